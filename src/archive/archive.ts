@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ArchiveError } from '../workflow/archive-error.ts';
+import type { Archive, Snapshot } from '../workflow/ports.ts';
+import { parseAddress } from './address.ts';
+import { askBranchTip, type BranchTip, depth, fetchBranchTip } from './branch-tip.ts';
+import { openCache } from './cache.ts';
+import { commitUrl, isKnownForge } from './commit-url.ts';
+import { chooseCredentials } from './credentials.ts';
+import { listFolder, normaliseFolder, pathInFolder } from './folder-listing.ts';
+import { type Git, GitFailed, openGit } from './git.ts';
+import {
+  bareEnvironment,
+  type Environment,
+  gitEnvironment,
+  remoteName,
+  trustFile,
+  trustText,
+} from './git-environment.ts';
+import { explainOldGit } from './git-version.ts';
+import { takeTurns } from './in-turn.ts';
+import { explainTrouble, unknownTrouble } from './trouble.ts';
+import { checkChange, findCommit, writeCommit } from './write-commit.ts';
+
+/** Which repository holds the ADRs, and how Gavel gets at it. */
+export interface ArchiveSettings {
+  /** A path, an https:// or ssh:// URL, or `git@host:path`. */
+  repository: string;
+  /** Default: the remote's default branch; for an empty repository `main`. */
+  branch?: string | undefined;
+  /** Folder of the ADRs from the top of the repository, usually `docs/decisions`. */
+  folder: string;
+  /** For https only; goes to git through its credential interface. */
+  token?: string | undefined;
+  /** Author and committer of every commit. */
+  author: { name: string; email: string };
+  /** Where the bot keeps its own bare, shallow copy; may be deleted at any time. */
+  cacheFolder: string;
+}
+
+/** The archive in git. Every call throws ArchiveError, worded for people; calls run one after the other. */
+export interface GitArchive extends Archive {
+  /** Sees to it that git is there and new enough, the remote in reach, and the branch there or the repository empty. */
+  check(): Promise<void>;
+}
+
+/** What the machine gives; the defaults are right outside tests. */
+export interface Machine {
+  /** From here PATH, HOME, proxies and ssh settings are passed on to git. */
+  readonly environment?: Environment;
+  /** Milliseconds for one call of git, network included. */
+  readonly timeout?: number;
+}
+
+const defaultTimeout = 120_000;
+
+/** Opens the archive without touching the network. Throws ArchiveError for settings that cannot work. */
+export function openArchive(settings: ArchiveSettings, machine: Machine = {}): GitArchive {
+  const address = parseAddress(settings.repository);
+  const folder = normaliseFolder(settings.folder);
+  const { environment = process.env, timeout = defaultTimeout } = machine;
+  const credentials = chooseCredentials(address, settings.token);
+  const wanted = settings.branch || undefined;
+  const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
+  const id = `${place}#${wanted ?? 'HEAD'}:${folder}`;
+  const cache = openCache(resolve(settings.cacheFolder), id);
+  const inTurn = takeTurns();
+
+  /** Git on a cache that is there, even if somebody deleted it a moment ago. */
+  async function readyGit(): Promise<{ git: Git; gitFolder: string }> {
+    const gitFolder = await cache.claim();
+    const git = openGit({
+      environment: gitEnvironment(address, credentials, gitFolder, environment),
+      timeout,
+      secrets: credentials ? [credentials.password] : [],
+    });
+    if (address.transport === 'local') await writeFile(trustFile(gitFolder), trustText(address, environment));
+    if (!existsSync(join(gitFolder, 'HEAD'))) {
+      await git(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', '--initial-branch=main']);
+    }
+    return { git, gitFolder };
+  }
+
+  /** Before the cache is made, for which an old git might not know the options. */
+  async function refuseOldGit(): Promise<void> {
+    const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
+    const version = await git(['--version']).catch((error: unknown) => Promise.reject(forPeople(error, address.place)));
+    const tooOld = explainOldGit(version);
+    if (tooOld) throw new ArchiveError('git too old', tooOld);
+  }
+
+  /** Does a piece of work in turn; when git fails for no known reason, once more on a new cache. */
+  function work<T>(step: (git: Git, gitFolder: string) => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      try {
+        const { git, gitFolder } = await readyGit();
+        return await step(git, gitFolder);
+      } catch (error) {
+        if (!(error instanceof GitFailed) || explainTrouble(error, address.place))
+          throw forPeople(error, address.place);
+      }
+      try {
+        await cache.discard();
+        const { git, gitFolder } = await readyGit();
+        await fetchBranchTip(git, wanted);
+        return await step(git, gitFolder);
+      } catch (error) {
+        throw forPeople(error, address.place);
+      }
+    });
+  }
+
+  async function takeSnapshot(git: Git, { commit }: BranchTip): Promise<Snapshot> {
+    const entries = commit ? await listFolder(git, commit, folder) : [];
+    const blobs = new Map(entries.map(({ name, blob }) => [name, blob]));
+    return {
+      commit,
+      files: [...blobs.keys()],
+      async read(name) {
+        const blob = blobs.get(name);
+        return blob && work((readingGit) => readingGit(['cat-file', 'blob', blob]));
+      },
+    };
+  }
+
+  return {
+    id,
+    label: address.place,
+    folder,
+    addressOf: (commit) => commitUrl(address, commit),
+
+    async check() {
+      await refuseOldGit();
+      await work((git) => askBranchTip(git, wanted));
+    },
+
+    fetch: () => work(async (git) => takeSnapshot(git, await fetchBranchTip(git, wanted))),
+
+    async find(decisionId, { commit }) {
+      return commit && work((git) => findCommit(git, commit, decisionId, depth));
+    },
+
+    async commit(change, on) {
+      checkChange(change);
+      return work(async (git, gitFolder) => {
+        const branch = wanted ?? (await askBranchTip(git, undefined)).branch;
+        const commit = await writeCommit(git, { gitFolder, folder, author: settings.author }, change, on.commit);
+        // The lease: nothing is pushed unless the branch still stands exactly where the snapshot was taken.
+        const lease = `--force-with-lease=refs/heads/${branch}:${on.commit ?? ''}`;
+        await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${branch}`]);
+        const path = pathInFolder(folder, change.files[0]?.name ?? '');
+        return { commit, path, url: commitUrl(address, commit) };
+      });
+    },
+  };
+}
+
+function forPeople(error: unknown, place: string): unknown {
+  return error instanceof GitFailed ? (explainTrouble(error, place) ?? unknownTrouble(error, place)) : error;
+}

@@ -1,0 +1,22 @@
+import type { Address } from './address.ts';
+
+/** The token of the archive, as git is to use it. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Usernames that forges want beside a token; all others take any (documentation of GitHub, GitLab, Bitbucket). */
+const tokenUsernames: readonly { host: RegExp; username: string }[] = [
+  { host: /^bitbucket\.org$/u, username: 'x-token-auth' },
+  { host: /gitlab/u, username: 'oauth2' },
+  { host: /^/u, username: 'x-access-token' },
+];
+
+/** The configured token, else the password of the configured URL; only https has any. */
+export function chooseCredentials(address: Address, token: string | undefined): Credentials | undefined {
+  const password = token?.trim() || address.password;
+  if (address.transport !== 'http' || !password) return undefined;
+  const known = tokenUsernames.find(({ host }) => host.test(address.host ?? ''));
+  return { username: address.username ?? known?.username ?? '', password };
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
+
+/** What one call of git gets besides its arguments. */
+interface GitInput {
+  /** Written to git's standard input. */
+  readonly input?: string;
+  /** Added to the environment of this one call. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs git with these arguments and resolves to its standard output; rejects with GitFailed. */
+export type Git = (args: readonly string[], also?: GitInput) => Promise<string>;
+
+/** How every call of one Git runs. */
+export interface GitRun {
+  /** The whole environment of git: nothing is taken over from our own process behind the caller's back. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Milliseconds after which git and everything that it started is ended. */
+  readonly timeout: number;
+  /** Texts that may leave in no message. */
+  readonly secrets: readonly string[];
+}
+
+/** A call of git that did not succeed. `output` is git's standard error without secrets; never shown as it is. */
+export class GitFailed extends Error {
+  override readonly name = 'GitFailed';
+  readonly kind: 'missing' | 'timeout' | 'failed';
+  readonly command: string;
+  readonly output: string;
+
+  constructor(kind: GitFailed['kind'], command: string, output: string) {
+    super(`git ${command}: ${kind}: ${output}`);
+    this.kind = kind;
+    this.command = command;
+    this.output = output;
+  }
+}
+
+/** Time for git to take its lock files away after SIGTERM, before SIGKILL. */
+const grace = 2_000;
+
+/** Gives a Git that runs the system's git without a shell, in a process group of its own. */
+export function openGit(run: GitRun): Git {
+  return (args, also = {}) =>
+    new Promise((fulfil, reject) => {
+      const command = args[0] ?? '';
+      const fail = (kind: GitFailed['kind'], output: string) =>
+        reject(new GitFailed(kind, command, maskSecrets(output, run.secrets)));
+      const child = spawn('git', args, {
+        env: { ...run.environment, ...also.environment },
+        // Always there, unlike our own folder, and no work tree of anybody.
+        cwd: '/',
+        // A group of its own, so that ssh and the helpers of git end with it.
+        detached: true,
+        windowsHide: true,
+      });
+
+      let late = false;
+      const timers = [
+        setTimeout(() => {
+          late = true;
+          endGroup(child.pid, 'SIGTERM');
+        }, run.timeout),
+        setTimeout(() => {
+          endGroup(child.pid, 'SIGKILL');
+          // A process that left the group may hold the pipes open for ever.
+          child.stdout.destroy();
+          child.stderr.destroy();
+        }, run.timeout + grace),
+      ];
+      const stopTimers = () => {
+        for (const timer of timers) clearTimeout(timer);
+      };
+
+      const output: Buffer[] = [];
+      const errors: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+      child.on('error', (error) => {
+        stopTimers();
+        fail('code' in error && error.code === 'ENOENT' ? 'missing' : 'failed', error.message);
+      });
+      child.on('close', (code) => {
+        stopTimers();
+        if (late) fail('timeout', `no answer within ${run.timeout / 1000} s`);
+        else if (code === 0) fulfil(Buffer.concat(output).toString('utf8'));
+        else fail('failed', Buffer.concat(errors).toString('utf8'));
+      });
+      writeAll(child.stdin, also.input ?? '');
+    });
+}
+
+/** Takes secrets, also percent-encoded, and the credentials of any URL out of a text. */
+function maskSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret !== '')
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    .replace(/(?<=:\/\/)[^/@\s']*@/gu, '');
+}
+
+function writeAll(stream: Writable, text: string): void {
+  // git may end without reading its input; its exit status tells the story.
+  stream.on('error', () => {});
+  stream.end(text);
+}
+
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // The group has ended by itself.
+  }
+}

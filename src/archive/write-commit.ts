@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ArchiveError } from '../workflow/archive-error.ts';
+import type { Change } from '../workflow/ports.ts';
+import { listFolder, pathInFolder } from './folder-listing.ts';
+import type { Git } from './git.ts';
+
+/** The last line of every commit of Gavel's, by which a decision is found again: `Gavel-Decision: <id>`. */
+const decisionTrailer = 'Gavel-Decision';
+
+/** Where and as whom to write. */
+export interface Desk {
+  readonly gitFolder: string;
+  readonly folder: string;
+  readonly author: { readonly name: string; readonly email: string };
+}
+
+/** Throws ArchiveError for a change with a name or a decision id that could mean something else to git. */
+export function checkChange(change: Change): void {
+  if (change.files.length === 0) throw new ArchiveError('refused', 'A commit to the archive needs at least one file.');
+  for (const { name } of change.files) {
+    if (name === '' || name === '.' || /\p{Cc}|[/\\]|\.\.|^\.git$/iu.test(name)) {
+      throw new ArchiveError(
+        'refused',
+        `${JSON.stringify(name)} cannot be the name of a file in the archive: use a plain name without slashes, ".." or control characters.`,
+      );
+    }
+  }
+  if (!/^[!-~]+$/u.test(change.decisionId)) {
+    throw new ArchiveError(
+      'refused',
+      `${JSON.stringify(change.decisionId)} cannot be the id of a decision: use printable ASCII without spaces.`,
+    );
+  }
+}
+
+/** Writes the commit into the cache, without a work tree, and gives its id: the same change on the same parent, the same id. */
+export async function writeCommit(git: Git, desk: Desk, change: Change, parent: string | undefined): Promise<string> {
+  const tree = await writeTree(git, desk, change, parent);
+  const date = `@${Math.floor(change.at.getTime() / 1000)} +0000`;
+  const commit = await git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-F', '-'], {
+    input: commitMessage(change),
+    environment: {
+      GIT_AUTHOR_NAME: desk.author.name,
+      GIT_AUTHOR_EMAIL: desk.author.email,
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_NAME: desk.author.name,
+      GIT_COMMITTER_EMAIL: desk.author.email,
+      GIT_COMMITTER_DATE: date,
+    },
+  });
+  return commit.trim();
+}
+
+/** The commit, among the last `depth` up to `tip`, that published the decision. */
+export async function findCommit(
+  git: Git,
+  tip: string,
+  decisionId: string,
+  depth: number,
+): Promise<string | undefined> {
+  const format = `--format=%H%x20%(trailers:key=${decisionTrailer},valueonly,separator=%x20)`;
+  const log = await git(['log', `-${depth}`, '--no-show-signature', format, tip, '--']);
+  for (const line of log.split('\n')) {
+    const [commit, ...decisions] = line.split(' ');
+    if (decisions.includes(decisionId)) return commit;
+  }
+  return undefined;
+}
+
+async function writeTree(git: Git, desk: Desk, change: Change, parent: string | undefined): Promise<string> {
+  const modes = new Map<string, string>();
+  for (const entry of parent ? await listFolder(git, parent, desk.folder) : []) modes.set(entry.name, entry.mode);
+  const cacheInfo: string[] = [];
+  for (const { name, content } of change.files) {
+    const blob = (await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: content })).trim();
+    const mode = modes.get(name) === '100755' ? '100755' : '100644';
+    cacheInfo.push('--cacheinfo', `${mode},${blob},${pathInFolder(desk.folder, name)}`);
+  }
+
+  const index = join(desk.gitFolder, `index-${randomUUID()}`);
+  const environment = { GIT_INDEX_FILE: index };
+  try {
+    await git(['read-tree', parent ?? '--empty'], { environment });
+    // Not --index-info, which would silently put the folder in the place of a file or link of the same name.
+    await git(['update-index', '--add', ...cacheInfo], { environment });
+    // --missing-ok: the blobs of all other files have never been fetched.
+    return (await git(['write-tree', '--missing-ok'], { environment })).trim();
+  } finally {
+    await rm(index, { force: true });
+    await rm(`${index}.lock`, { force: true });
+  }
+}
+
+function commitMessage(change: Change): string {
+  // git refuses NUL in a message, and reads only the last paragraph for trailers.
+  return `${change.message.replaceAll('\0', '').trim()}\n\n${decisionTrailer}: ${change.decisionId}\n`;
+}

@@ -1,0 +1,249 @@
+import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/archive.ts';
+import { archiveFor, git, makeChange, makeFolder, makeRemote, pushFiles, settingsFor } from './workshop.ts';
+
+describe('an empty repository', () => {
+  it('has no commit and no files, and takes the first commit on main', async () => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote);
+    await archive.check();
+    const empty = await archive.fetch();
+    expect([empty.commit, empty.files, await empty.read('0001-choose-1.md')]).toEqual([undefined, [], undefined]);
+    expect(await archive.find('decision-1', empty)).toBeUndefined();
+
+    const published = await archive.commit(makeChange(1), empty);
+    expect(published).toEqual({
+      commit: await git(remote, 'rev-parse', 'main'),
+      path: 'docs/decisions/0001-choose-1.md',
+      url: undefined,
+    });
+    const snapshot = await archive.fetch();
+    expect([snapshot.commit, snapshot.files]).toEqual([published.commit, ['0001-choose-1.md']]);
+    expect(await snapshot.read('0001-choose-1.md')).toBe('# Choose 1\n');
+  });
+
+  it('gets the branch that was asked for', async () => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote, { branch: 'records' });
+    await archive.check();
+    const { commit } = await archive.commit(makeChange(1), await archive.fetch());
+    expect(await git(remote, 'rev-parse', 'records')).toBe(commit);
+  });
+});
+
+describe('a repository with a history', () => {
+  it('changes nothing but the file', async () => {
+    const remote = await makeRemote();
+    const clone = join(await makeFolder(), 'clone');
+    await git('/', 'clone', '--quiet', remote, clone);
+    await mkdir(join(clone, 'docs/decisions/old'), { recursive: true });
+    await writeFile(join(clone, 'docs/decisions/0001-first.md'), 'one\n');
+    await writeFile(join(clone, 'docs/decisions/old/0000-zero.md'), 'zero\n');
+    await writeFile(join(clone, 'build.sh'), '#!/bin/sh\n');
+    await chmod(join(clone, 'build.sh'), 0o755);
+    await symlink('docs/decisions', join(clone, 'adr'));
+    await git(clone, 'add', '--all');
+    await git(clone, 'commit', '--quiet', '--message', 'Begin');
+    await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+    const before = await git(remote, 'rev-parse', 'main');
+
+    const archive = await archiveFor(remote);
+    const snapshot = await archive.fetch();
+    expect(snapshot.files).toEqual(['0001-first.md']);
+    const { commit } = await archive.commit(makeChange(2), snapshot);
+    expect(await git(remote, 'rev-parse', `${commit}^`)).toBe(before);
+    expect(await git(remote, 'diff', '--raw', '--abbrev=4', before, commit)).toMatch(
+      /^:000000 100644 0000 \w{4} A\tdocs\/decisions\/0002-choose-2\.md$/u,
+    );
+    expect(await git(remote, 'fsck', '--strict')).toBe('');
+  });
+
+  it('keeps the mode of a file that it writes anew, and writes several files at once', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { 'docs/decisions/0001-choose-1.md': 'old\n' });
+    const archive = await archiveFor(remote);
+    const files = [
+      { name: '0001-choose-1.md', content: 'new\n' },
+      { name: 'README.md', content: 'ünïcode 中文\r\nkept as it is' },
+    ];
+    await archive.commit(makeChange(1, { files }), await archive.fetch());
+    expect(await git(remote, 'diff', '--name-status', 'main^', 'main')).toBe(
+      'M\tdocs/decisions/0001-choose-1.md\nA\tdocs/decisions/README.md',
+    );
+    const snapshot = await archive.fetch();
+    expect(await snapshot.read('README.md')).toBe('ünïcode 中文\r\nkept as it is');
+  });
+
+  it('works on another branch, and on the remote’s own default branch', async () => {
+    const remote = await makeRemote();
+    const main = await pushFiles(remote, { 'a.txt': 'a' });
+    await pushFiles(remote, { 'docs/decisions/0007-seven.md': 'seven' }, 'records');
+    const other = await archiveFor(remote, { branch: 'records' });
+    expect((await other.fetch()).files).toEqual(['0007-seven.md']);
+    const { commit } = await other.commit(makeChange(8), await other.fetch());
+    expect(await git(remote, 'rev-parse', 'records', 'main')).toBe(`${commit}\n${main}`);
+
+    await git(remote, 'symbolic-ref', 'HEAD', 'refs/heads/records');
+    expect((await (await archiveFor(remote)).fetch()).commit).toBe(commit);
+  });
+
+  it('can keep its files at the top of the repository', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { '0001-first.md': 'one', 'docs/x.md': 'x' });
+    const archive = await archiveFor(remote, { folder: './' });
+    const snapshot = await archive.fetch();
+    expect(snapshot.files).toEqual(['0001-first.md']);
+    expect((await archive.commit(makeChange(2), snapshot)).path).toBe('0002-choose-2.md');
+  });
+
+  it('is fetched without its whole history and without blobs, which follow when read', async () => {
+    const remote = await makeRemote();
+    await git(remote, 'config', 'uploadpack.allowFilter', 'true');
+    const script = Array.from({ length: 60 }, (_, index) => [
+      `commit refs/heads/main\ncommitter Ada <ada@example.org> ${1_700_000_000 + index} +0000\ndata 1\nx`,
+      `M 100644 inline docs/decisions/000${index}-n.md\ndata ${`n${index}`.length}\nn${index}\n`,
+    ]).flat();
+    const list = join(await makeFolder(), 'history');
+    await writeFile(list, `${script.join('\n')}\n`);
+    await git(remote, '-c', `alias.load=!git fast-import --quiet <${list}`, 'load');
+
+    const settings = await settingsFor(pathToFileURL(remote).href);
+    const archive = openArchive(settings);
+    const snapshot = await archive.fetch();
+    const [cache = ''] = await readdir(settings.cacheFolder);
+    const objects = () =>
+      git(join(settings.cacheFolder, cache), 'cat-file', '--batch-all-objects', '--batch-check=%(objecttype)');
+    const count = (kind: string, all: string) => all.split('\n').filter((line) => line === kind).length;
+    const fetched = await objects();
+    expect([count('commit', fetched), count('blob', fetched)]).toEqual([50, 0]);
+
+    expect(await snapshot.read('00059-n.md')).toBe('n59');
+    expect(count('blob', await objects())).toBe(1);
+    await archive.commit(makeChange(1), snapshot);
+    expect(count('blob', await objects())).toBe(2);
+    expect(await git(remote, 'rev-list', '--count', 'main')).toBe('61');
+    expect(await git(remote, 'fsck', '--strict')).toBe('');
+  });
+});
+
+describe('a commit', () => {
+  it('carries author, date, message and the decision’s trailer', async () => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote);
+    const message = 'ADR 0001: Choose\n\nBecause.\n\n';
+    await archive.commit(makeChange(1, { message }), await archive.fetch());
+    expect(await git(remote, 'log', '-1', '--format=%an <%ae> %aI | %cn <%ce> %cI', 'main')).toBe(
+      'Gavel <gavel@example.org> 2026-02-03T04:05:06+00:00 | Gavel <gavel@example.org> 2026-02-03T04:05:06+00:00',
+    );
+    expect(await git(remote, 'log', '-1', '--format=%B', 'main')).toBe(
+      'ADR 0001: Choose\n\nBecause.\n\nGavel-Decision: decision-1',
+    );
+  });
+
+  it('has the same id when it is made twice, and arrives once', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { 'a.txt': 'a' });
+    const first = await archiveFor(remote);
+    const second = await archiveFor(remote);
+    const before = await second.fetch();
+    const published = await first.commit(makeChange(1), await first.fetch());
+    expect(await second.commit(makeChange(1), before)).toEqual(published);
+    expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
+  });
+
+  it('is found again by the decision’s id alone', async () => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote);
+    const { commit } = await archive.commit(makeChange(1), await archive.fetch());
+    const looksAlike = makeChange(2, { message: 'Copied\n\nGavel-Decision: decision-9\n\nand more' });
+    await archive.commit(looksAlike, await archive.fetch());
+    await pushFiles(remote, { 'b.txt': 'b' });
+
+    const fresh = await archiveFor(remote);
+    const snapshot = await fresh.fetch();
+    expect(await fresh.find('decision-1', snapshot)).toBe(commit);
+    expect(await fresh.find('decision', snapshot)).toBeUndefined();
+    expect(await fresh.find('decision-9', snapshot)).toBeUndefined();
+  });
+
+  it.each(['../x.md', 'a/b.md', '..', '.git', 'a\nb.md', ''])('refuses the file name %j', async (name) => {
+    const remote = await makeRemote();
+    const archive = await archiveFor(remote);
+    const change = makeChange(1, { files: [{ name, content: '' }] });
+    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
+    expect(await git(remote, 'for-each-ref')).toBe('');
+  });
+
+  it('refuses an id that could forge another trailer', async () => {
+    const archive = await archiveFor(await makeRemote());
+    const change = makeChange(1, { decisionId: 'one\nGavel-Decision: two' });
+    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
+  });
+});
+
+describe('the cache', () => {
+  /** Each leaves the cache of a working archive in a state that git cannot work with. */
+  const accidents: Record<string, (folder: string) => Promise<void>> = {
+    'is deleted': (folder) => rm(folder, { recursive: true }),
+    'is empty': async (folder) => {
+      await rm(folder, { recursive: true });
+      await mkdir(folder);
+    },
+    'has lost its objects': async (folder) => {
+      await rm(join(folder, 'objects'), { recursive: true });
+      await mkdir(join(folder, 'objects'));
+    },
+    'has a broken configuration': (folder) => writeFile(join(folder, 'config'), '[core'),
+    'was left locked by a killed git': async (folder) => {
+      await writeFile(join(folder, 'shallow.lock'), '');
+      await mkdir(join(folder, 'refs/gavel'), { recursive: true });
+      await writeFile(join(folder, 'refs/gavel/tip.lock'), '');
+    },
+  };
+
+  it.each(Object.entries(accidents))('is made anew when it %s', async (_name, happen) => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { 'docs/decisions/0001-first.md': 'one' });
+    const settings = await settingsFor(remote);
+    const archive = openArchive(settings);
+    const snapshot = await archive.fetch();
+    const [name = ''] = await readdir(settings.cacheFolder);
+    const folder = join(settings.cacheFolder, name);
+
+    await happen(folder);
+    expect(await snapshot.read('0001-first.md')).toBe('one');
+    await pushFiles(remote, { 'docs/decisions/0002-second.md': 'two' });
+    expect((await archive.fetch()).files).toEqual(['0001-first.md', '0002-second.md']);
+    await happen(folder);
+    await archive.commit(makeChange(3), await archive.fetch());
+    const latest = await archive.fetch();
+    await happen(folder);
+    await archive.commit(makeChange(4), latest);
+    expect(await git(remote, 'rev-list', '--count', 'main')).toBe('4');
+    expect(await readdir(settings.cacheFolder)).toEqual([name]);
+  });
+
+  it('follows a remote whose history was replaced', async () => {
+    const remote = await makeRemote();
+    await pushFiles(remote, { 'docs/decisions/0001-first.md': 'one' });
+    const archive = await archiveFor(remote);
+    await archive.fetch();
+    await git(remote, 'update-ref', '-d', 'refs/heads/main');
+    const replaced = await pushFiles(remote, { 'docs/decisions/0009-other.md': 'nine' });
+    const snapshot = await archive.fetch();
+    expect([snapshot.commit, snapshot.files]).toEqual([replaced, ['0009-other.md']]);
+    await archive.commit(makeChange(1), snapshot);
+    expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
+  });
+
+  it('holds no file of a commit that is done', async () => {
+    const settings = await settingsFor(await makeRemote());
+    const archive = openArchive(settings);
+    await archive.commit(makeChange(1), await archive.fetch());
+    const [name = ''] = await readdir(settings.cacheFolder);
+    expect((await readdir(join(settings.cacheFolder, name))).filter((file) => file.startsWith('index'))).toEqual([]);
+  });
+});
