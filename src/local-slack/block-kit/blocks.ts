@@ -1,0 +1,166 @@
+import { anyText, imageFields, plainText, textKinds } from './composition.ts';
+import { ELEMENTS } from './elements.ts';
+import { ANY, LIMITS, SOME } from './limits.ts';
+import { richTextBlock } from './rich-text.ts';
+import { exactlyOne, textOrFields } from './rules.ts';
+import { anyNumber, boolean, type Kinds, list, type ObjectShape, object, oneOf, pick, text, word } from './shape.ts';
+
+/** Where blocks are shown: in a message, in a modal, or on the app's Home tab. */
+export type Surface = 'message' | 'modal' | 'home';
+
+/** One kind of block: what it looks like and where Slack takes it. */
+interface BlockKind {
+  readonly shape: ObjectShape;
+  readonly surfaces: readonly Surface[];
+}
+
+const everywhere: readonly Surface[] = ['message', 'modal', 'home'];
+const id = { block_id: text(LIMITS.blockId) };
+
+const MENUS = [
+  'static_select',
+  'users_select',
+  'channels_select',
+  'conversations_select',
+  'multi_static_select',
+  'multi_users_select',
+  'multi_channels_select',
+  'multi_conversations_select',
+];
+const PICKERS = ['checkboxes', 'radio_buttons', 'datepicker', 'timepicker'];
+
+/** What may stand in each place that holds elements (types: ActionsBlockElement, SectionBlockAccessory and so on). */
+const inActions = oneOf(
+  pick(ELEMENTS, 'button', 'overflow', ...MENUS, ...PICKERS, 'datetimepicker', 'rich_text_input'),
+);
+const inSection = oneOf(pick(ELEMENTS, 'button', 'overflow', 'image', ...MENUS, ...PICKERS));
+const inInput = oneOf(
+  pick(
+    ELEMENTS,
+    ...MENUS,
+    ...PICKERS,
+    'datetimepicker',
+    'plain_text_input',
+    'rich_text_input',
+    'email_text_input',
+    'url_text_input',
+    'number_input',
+    'file_input',
+  ),
+);
+const inContext = oneOf({ ...textKinds(LIMITS.text), image: ELEMENTS.image });
+const inContextActions = oneOf(pick(ELEMENTS, 'feedback_buttons', 'icon_button'));
+
+const cell = oneOf({
+  raw_text: object({ text: text(SOME) }, ['text']),
+  raw_number: object({ text: text(SOME), value: anyNumber(ANY) }, ['text', 'value']),
+  rich_text: richTextBlock,
+});
+
+/**
+ * Every kind of block that an app can send, with all its properties and its surfaces (Slack: blocks; `@slack/types` 3.2).
+ * `file` is missing because only Slack makes it; card, carousel, container, data table, plan and task card are
+ * missing because nothing here shows them yet. Both are refused as unsupported.
+ */
+const BLOCKS: Readonly<Record<string, BlockKind>> = {
+  actions: {
+    shape: object({ ...id, elements: list(inActions, LIMITS.actionsElements) }, ['elements']),
+    surfaces: everywhere,
+  },
+  alert: {
+    shape: object(
+      { ...id, text: anyText(LIMITS.text), level: word('default', 'info', 'warning', 'error', 'success') },
+      ['text'],
+    ),
+    surfaces: ['modal'],
+  },
+  context: {
+    shape: object({ ...id, elements: list(inContext, LIMITS.contextElements) }, ['elements']),
+    surfaces: everywhere,
+  },
+  context_actions: {
+    shape: object({ ...id, elements: list(inContextActions, LIMITS.contextActionsElements) }, ['elements']),
+    surfaces: ['message'],
+  },
+  divider: { shape: object(id), surfaces: everywhere },
+  header: { shape: object({ ...id, text: plainText(LIMITS.headerText) }, ['text']), surfaces: everywhere },
+  image: {
+    shape: object(
+      { ...id, ...imageFields, title: plainText(LIMITS.imageTitle) },
+      ['alt_text'],
+      [exactlyOne('image_url', 'slack_file')],
+    ),
+    surfaces: everywhere,
+  },
+  input: {
+    shape: object(
+      {
+        ...id,
+        label: plainText(LIMITS.inputLabel),
+        hint: plainText(LIMITS.inputHint),
+        optional: boolean,
+        dispatch_action: boolean,
+        element: inInput,
+      },
+      ['label', 'element'],
+    ),
+    surfaces: everywhere,
+  },
+  markdown: { shape: object({ ...id, text: text(LIMITS.markdownBlocks) }, ['text']), surfaces: ['message'] },
+  rich_text: { shape: richTextBlock, surfaces: everywhere },
+  section: {
+    shape: object(
+      {
+        ...id,
+        text: anyText(LIMITS.sectionText),
+        fields: list(anyText(LIMITS.sectionField), LIMITS.sectionFields),
+        accessory: inSection,
+        expand: boolean,
+      },
+      [],
+      [textOrFields],
+    ),
+    surfaces: everywhere,
+  },
+  table: {
+    shape: object(
+      {
+        ...id,
+        rows: list(list(cell, LIMITS.tableCells), LIMITS.tableRows),
+        column_settings: list(
+          object({ align: word('left', 'center', 'right'), is_wrapped: boolean }),
+          LIMITS.tableColumnSettings,
+        ),
+      },
+      ['rows'],
+    ),
+    surfaces: ['message'],
+  },
+  video: {
+    shape: object(
+      {
+        ...id,
+        video_url: text(LIMITS.url, 'secure address'),
+        thumbnail_url: text(LIMITS.url, 'web address'),
+        alt_text: text(LIMITS.imageAltText),
+        title: plainText(LIMITS.videoTitle),
+        title_url: text(LIMITS.url, 'secure address'),
+        author_name: text(LIMITS.videoAuthor),
+        provider_name: text(SOME),
+        provider_icon_url: text(LIMITS.url, 'web address'),
+        description: plainText(LIMITS.text),
+      },
+      ['video_url', 'thumbnail_url', 'alt_text', 'title'],
+    ),
+    surfaces: everywhere,
+  },
+};
+
+/** The kinds of block that a surface takes. */
+export function blocksOn(surface: Surface): Kinds {
+  return Object.fromEntries(
+    Object.entries(BLOCKS).flatMap(([kind, { shape, surfaces }]) =>
+      surfaces.includes(surface) ? [[kind, shape]] : [],
+    ),
+  );
+}

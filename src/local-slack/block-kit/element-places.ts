@@ -1,0 +1,31 @@
+import { isJsonObject, type JsonObject } from './json-object.ts';
+import { pointTo } from './problem.ts';
+
+/** An element, the block that holds it, and the JSON pointer that leads to it. */
+export interface PlacedElement {
+  readonly block: JsonObject;
+  readonly element: JsonObject;
+  readonly pointer: string;
+}
+
+/** The property of each kind of block that holds elements which people can use. */
+const PLACES: ReadonlyMap<unknown, string> = new Map([
+  ['actions', 'elements'],
+  ['context_actions', 'elements'],
+  ['input', 'element'],
+  ['section', 'accessory'],
+]);
+
+/** The elements of each block in turn, in the order in which people see them; whatever is no block has none. */
+export function elementsByBlock(blocks: readonly unknown[]): readonly (readonly PlacedElement[])[] {
+  return blocks.map((block, index) => {
+    const place = isJsonObject(block) ? PLACES.get(block.type) : undefined;
+    if (!isJsonObject(block) || place === undefined) return [];
+    const held = block[place];
+    const at = pointTo(pointTo('/blocks', index), place);
+    const candidates = Array.isArray(held)
+      ? held.map((element: unknown, position) => ({ element, pointer: pointTo(at, position) }))
+      : [{ element: held, pointer: at }];
+    return candidates.flatMap(({ element, pointer }) => (isJsonObject(element) ? [{ block, element, pointer }] : []));
+  });
+}

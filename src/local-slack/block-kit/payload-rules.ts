@@ -1,0 +1,155 @@
+import type { Surface } from './blocks.ts';
+import { elementsByBlock } from './element-places.ts';
+import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
+import { LIMITS } from './limits.ts';
+import { failedConstraint, type Problem, pointTo } from './problem.ts';
+
+/** A law that spans all blocks of one payload. */
+export type PayloadRule = (blocks: readonly unknown[], surface: Surface) => readonly Problem[];
+
+/** The laws that no single block can break: unique ids, things allowed once, totals (Slack: blocks). */
+export const PAYLOAD_RULES: readonly PayloadRule[] = [
+  uniqueBlockIds,
+  uniqueActionIds,
+  oneFocus,
+  oneTable,
+  tableTotal,
+  markdownTotal,
+  messageTotal,
+  modalOnlyElements,
+];
+
+function uniqueBlockIds(blocks: readonly unknown[]): readonly Problem[] {
+  const ids = blocks.map((block, index) => ({
+    id: isJsonObject(block) ? block.block_id : undefined,
+    pointer: pointTo(pointTo('/blocks', index), 'block_id'),
+  }));
+  return repeated(ids, 'block_id');
+}
+
+function uniqueActionIds(blocks: readonly unknown[]): readonly Problem[] {
+  return elementsByBlock(blocks).flatMap((placed) => {
+    const ids = placed.map(({ element, pointer }) => ({
+      id: element.action_id,
+      pointer: pointTo(pointer, 'action_id'),
+    }));
+    return repeated(ids, 'action_id');
+  });
+}
+
+/** Slack points at the second bearer of an id, and at every further one. */
+function repeated(ids: readonly { readonly id: unknown; readonly pointer: string }[], field: string) {
+  const seen = new Set<unknown>();
+  return ids.flatMap(({ id, pointer }) => {
+    if (typeof id !== 'string') return [];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [failedConstraint(pointer, `\`${field}\` "${id}" already exists`, 'unique', 'an id used once', id)];
+  });
+}
+
+function oneFocus(blocks: readonly unknown[]): readonly Problem[] {
+  const focused = elementsByBlock(blocks)
+    .flat()
+    .filter(({ element }) => element.focus_on_load === true);
+  return focused.slice(LIMITS.focusedElements.max).map(({ pointer }) => {
+    const message = '`focus_on_load` can only be set for one element';
+    return failedConstraint(pointTo(pointer, 'focus_on_load'), message, 'max_items', 1, focused.length);
+  });
+}
+
+function oneTable(blocks: readonly unknown[]): readonly Problem[] {
+  const tables = indexesOf(blocks, 'table');
+  return tables.slice(LIMITS.tablesInMessage.max).map((index) => {
+    const message = 'only one table is allowed in a message';
+    return failedConstraint(pointTo('/blocks', index), message, 'max_items', 1, tables.length);
+  });
+}
+
+function tableTotal(blocks: readonly unknown[]): readonly Problem[] {
+  const { max } = LIMITS.tableCharacters;
+  return indexesOf(blocks, 'table').flatMap((index) => {
+    const block = blocks[index];
+    const total = isJsonObject(block) ? charactersIn(block.rows, ['text']) : 0;
+    const pointer = pointTo(pointTo('/blocks', index), 'rows');
+    if (total <= max) return [];
+    return [failedConstraint(pointer, `must be less than ${max + 1} characters`, 'max_length', max, total)];
+  });
+}
+
+function markdownTotal(blocks: readonly unknown[]): readonly Problem[] {
+  const { max } = LIMITS.markdownBlocks;
+  const texts = indexesOf(blocks, 'markdown').map((index) => {
+    const block = blocks[index];
+    return isJsonObject(block) && typeof block.text === 'string' ? block.text.length : 0;
+  });
+  const total = texts.reduce((sum, length) => sum + length, 0);
+  // A single block that is too long has been found by its own shape.
+  if (total <= max || texts.length === 1) return [];
+  const message = `all markdown blocks together must be less than ${max + 1} characters`;
+  return [failedConstraint('/blocks', message, 'max_length', max, total)];
+}
+
+/** Counts every string, ids and types included: Slack's own count is unknown, but containers add to it (bolt-js#2509). */
+function messageTotal(blocks: readonly unknown[], surface: Surface): readonly Problem[] {
+  const { max } = LIMITS.messageCharacters;
+  const got = charactersIn(blocks);
+  if (surface !== 'message' || got <= max) return [];
+  return [
+    {
+      pointer: '/blocks',
+      code: 'msg_blocks_too_long',
+      message: `all blocks together must be less than ${max + 1} characters`,
+      constraint: { type: 'max_length', expected: max, got },
+    },
+  ];
+}
+
+/** Uploading a file and asking for a response_url make sense in a modal only (Slack: file input, select menus). */
+function modalOnlyElements(blocks: readonly unknown[], surface: Surface): readonly Problem[] {
+  if (surface === 'modal') return [];
+  return elementsByBlock(blocks)
+    .flat()
+    .flatMap(({ element, pointer }) => [
+      ...(element.type === 'file_input'
+        ? [failedConstraint(pointTo(pointer, 'type'), 'unsupported type: file_input', 'surface', 'modal', surface)]
+        : []),
+      ...(element.response_url_enabled === true
+        ? [
+            failedConstraint(
+              pointTo(pointer, 'response_url_enabled'),
+              '`response_url_enabled` works in modals only',
+              'surface',
+              'modal',
+              surface,
+            ),
+          ]
+        : []),
+    ]);
+}
+
+/** A modal with inputs needs a button that sends them. Slack points below the first input block. */
+export function submitForInputs(view: JsonObject): readonly Problem[] {
+  const first = indexesOf(listIn(view.blocks), 'input')[0];
+  if (view.type !== 'modal' || view.submit !== undefined || first === undefined) return [];
+  const pointer = pointTo(pointTo('/blocks', first), 'input');
+  const message = 'must define `submit` to use an `input` block in modals';
+  return [failedConstraint(pointer, message, 'required_with', 'submit', undefined)];
+}
+
+function indexesOf(blocks: readonly unknown[], type: string): readonly number[] {
+  return blocks.flatMap((block, index) => (isJsonObject(block) && block.type === type ? [index] : []));
+}
+
+/** The length of all strings within a JSON value; of the named properties only, if names are given. */
+function charactersIn(value: unknown, fields?: readonly string[]): number {
+  if (typeof value === 'string') return fields === undefined ? value.length : 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersIn(item, fields), 0);
+  if (!isJsonObject(value)) return 0;
+  return Object.entries(value).reduce((sum, [name, child]) => {
+    const counts = typeof child === 'string' && fields?.includes(name);
+    return sum + (counts ? child.length : charactersIn(child, fields));
+  }, 0);
+}

@@ -1,0 +1,61 @@
+import { echoOption } from './echo-option.ts';
+import { FORMATS } from './format.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
+import { LIMITS } from './limits.ts';
+import type { Reading } from './reading.ts';
+import { optionsOf } from './rules.ts';
+
+/** An option by its visible text, else by its value, as Slack sends it back. */
+export function readOption(element: JsonObject, picked: unknown): Reading {
+  const options = optionsOf(element);
+  const option =
+    options.find((candidate) => textOf(candidate.text) === picked) ??
+    options.find((candidate) => candidate.value === picked);
+  if (option !== undefined) return { value: echoOption(option) };
+  const names = options.map((candidate) => textOf(candidate.text)).join(', ');
+  return { problem: `There is no option "${String(picked)}". Please select one of: ${names}.` };
+}
+
+/** An id of the named letters, such as U or W for people. Whether it exists is for the workspace to say. */
+export function readId(letters: string, noun: string): (element: JsonObject, picked: unknown) => Reading {
+  return (_element, picked) =>
+    typeof picked === 'string' && letters.includes(picked.charAt(0)) && /^\w{2,}$/.test(picked)
+      ? { value: picked }
+      : { problem: `Please select a ${noun} by id; "${String(picked)}" is none.` };
+}
+
+/** A day as YYYY-MM-DD. */
+export function readDate(_element: JsonObject, picked: unknown): Reading {
+  return typeof picked === 'string' && FORMATS.date.matches(picked)
+    ? { value: picked }
+    : { problem: 'Please select a date as YYYY-MM-DD.' };
+}
+
+/** A time of day as HH:mm, on the 24-hour clock. */
+export function readTime(_element: JsonObject, picked: unknown): Reading {
+  return typeof picked === 'string' && FORMATS.time.matches(picked)
+    ? { value: picked }
+    : { problem: 'Please select a time as HH:mm, from 00:00 to 23:59.' };
+}
+
+/** A moment, as Unix seconds or as ISO 8601 with its offset from UTC; kept in whole Unix seconds, as Slack does. */
+export function readDateTime(_element: JsonObject, picked: unknown): Reading {
+  const hasOffset = typeof picked === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(picked);
+  const seconds = hasOffset ? Math.floor(Date.parse(picked) / 1000) : picked;
+  const { min, max } = LIMITS.dateTime;
+  return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= min && seconds <= max
+    ? { value: seconds }
+    : { problem: 'Please select a moment in Unix seconds, or as 2026-11-27T17:00:00+01:00 with its offset.' };
+}
+
+/** A file that has been uploaded, as an object with its id, or as the id alone. */
+export function readFile(_element: JsonObject, picked: unknown): Reading {
+  if (typeof picked === 'string') return { value: { id: picked } };
+  return isJsonObject(picked) && typeof picked.id === 'string'
+    ? { value: picked }
+    : { problem: 'Please upload a file; a file has an id.' };
+}
+
+function textOf(text: unknown): unknown {
+  return isJsonObject(text) ? text.text : undefined;
+}

@@ -1,0 +1,95 @@
+import { blocksOn, type Surface } from './blocks.ts';
+import { checkShape } from './check.ts';
+import { plainText } from './composition.ts';
+import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
+import { ANY, LIMITS } from './limits.ts';
+import { PAYLOAD_RULES, submitForInputs } from './payload-rules.ts';
+import type { Problem } from './problem.ts';
+import { boolean, type Kinds, list, object, oneOf, type Shape, text } from './shape.ts';
+
+/** The parts of a message that Block Kit has a say in; every other argument of a method is the method's own. */
+export interface MessageContent {
+  readonly text?: unknown;
+  readonly blocks?: unknown;
+  readonly markdown_text?: unknown;
+}
+
+const BLOCK_LISTS: Readonly<Record<Surface, Shape>> = {
+  message: list(oneOf(blocksOn('message')), LIMITS.messageBlocks),
+  modal: list(oneOf(blocksOn('modal')), LIMITS.viewBlocks),
+  home: list(oneOf(blocksOn('home')), LIMITS.viewBlocks),
+};
+
+const viewFields = {
+  private_metadata: text(LIMITS.privateMetadata),
+  callback_id: text(LIMITS.callbackId),
+  external_id: text(LIMITS.externalId),
+};
+
+/** Both views that an app may open or publish (Slack: views). */
+const VIEWS: Kinds = {
+  modal: object(
+    {
+      ...viewFields,
+      blocks: BLOCK_LISTS.modal,
+      title: plainText(LIMITS.viewTitle),
+      submit: plainText(LIMITS.viewTitle),
+      close: plainText(LIMITS.viewTitle),
+      clear_on_close: boolean,
+      notify_on_close: boolean,
+    },
+    ['title', 'blocks'],
+  ),
+  home: object({ ...viewFields, blocks: BLOCK_LISTS.home }, ['blocks']),
+};
+
+const MESSAGE = object({
+  text: text(ANY),
+  blocks: BLOCK_LISTS.message,
+  markdown_text: text(LIMITS.markdownText),
+});
+
+/** Every fault of a list of blocks on its way to a surface, with pointers that begin with `/blocks`. */
+export function validateBlocks(blocks: unknown, surface: Surface): Problem[] {
+  return [...checkShape(BLOCK_LISTS[surface], blocks, '/blocks'), ...applyRules(blocks, surface)];
+}
+
+/**
+ * Every fault of a message's content. Besides `failed_constraint` and its like, a message can have `no_text`,
+ * `markdown_text_conflict` and `msg_blocks_too_long`, which `chat.postMessage` answers as they stand.
+ */
+export function validateMessage(message: MessageContent): Problem[] {
+  const { text: plain, blocks, markdown_text: markdown } = message;
+  const hasWords = [plain, markdown].some((words) => words !== undefined && words !== '');
+  const isSilent = !hasWords && listIn(blocks).length === 0 && (blocks === undefined || Array.isArray(blocks));
+  return [
+    ...checkShape(MESSAGE, { text: plain, blocks, markdown_text: markdown }, ''),
+    ...applyRules(blocks, 'message'),
+    ...(isSilent ? [fault('no_text', '', 'must define `text`, `blocks` or `markdown_text`')] : []),
+    ...(markdown !== undefined && (plain !== undefined || blocks !== undefined)
+      ? [fault('markdown_text_conflict', '/markdown_text', '`markdown_text` cannot be sent with `text` or `blocks`')]
+      : []),
+  ];
+}
+
+/** Every fault of a modal or a Home tab as an app sends it; a view that is far too large has one: `view_too_large`. */
+export function validateView(view: unknown): Problem[] {
+  const bytes = Buffer.byteLength(JSON.stringify(view) ?? '');
+  const { max } = LIMITS.viewBytes;
+  if (bytes > max) return [fault('view_too_large', '', `must be less than ${max + 1} bytes`, max, bytes)];
+  return [...checkShape(oneOf(VIEWS), view, ''), ...(isJsonObject(view) ? applyViewRules(view) : [])];
+}
+
+function applyViewRules(view: JsonObject): readonly Problem[] {
+  const surface: Surface = view.type === 'home' ? 'home' : 'modal';
+  return [...applyRules(view.blocks, surface), ...submitForInputs(view)];
+}
+
+function applyRules(blocks: unknown, surface: Surface): readonly Problem[] {
+  return PAYLOAD_RULES.flatMap((rule) => rule(listIn(blocks), surface));
+}
+
+function fault(code: Problem['code'], pointer: string, message: string, expected?: number, got?: number): Problem {
+  const plain = { pointer, code, message };
+  return expected === undefined ? plain : { ...plain, constraint: { type: 'max_length', expected, got } };
+}
