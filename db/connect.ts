@@ -20,6 +20,7 @@ export function openPool(connectionString: string, onIdleError: (error: Error) =
     connectionTimeoutMillis: 5_000,
   });
   pool.on('error', onIdleError);
+  pool.on('connect', (client) => client.on('error', onIdleError));
   return pool;
 }
 

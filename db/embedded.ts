@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A PostgreSQL that we started ourselves. */
@@ -50,6 +51,9 @@ function run(command: string, args: readonly string[]): ChildProcess {
   return spawn(file, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
 }
 
+// Fifteen seconds to start or to stop; it takes one.
+const patience = { looks: 300, pause: 50 };
+
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await new Promise<number>((resolve, reject) => {
@@ -64,17 +68,20 @@ async function freePort(): Promise<number> {
 }
 
 async function createCluster(initdb: string, folder: string): Promise<void> {
+  // Made beside its place and moved there whole, so that a first start that was cut short can simply be repeated.
+  const unfinished = `${folder}.new`;
+  await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(unfinished, { mode: 0o700 });
   const password = randomBytes(24).toString('base64url');
   const passwordFile = `${folder}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (process.getuid?.() === 0) {
-    await chown(folder, nobody, nobody);
+    await chown(unfinished, nobody, nobody);
     await chown(passwordFile, nobody, nobody);
   }
   const child = run(initdb, [
-    `--pgdata=${folder}`,
+    `--pgdata=${unfinished}`,
     '--username=gavel',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
@@ -92,6 +99,7 @@ async function createCluster(initdb: string, folder: string): Promise<void> {
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(`PostgreSQL could not make its data folder ${folder}:\n${said.trim()}`);
+  await rename(unfinished, folder);
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -107,14 +115,31 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The process and port that a running PostgreSQL wrote into its data folder (lines 1 and 4 of postmaster.pid). */
-async function readRunning(folder: string): Promise<{ pid: number; port: number } | undefined> {
+interface RunningPostgres {
+  readonly pid: number;
+  readonly port: number;
+  /** `starting`, `ready`, `stopping` … */
+  readonly stage: string | undefined;
+}
+
+/** What a running PostgreSQL wrote into its data folder (PostgreSQL: lines 1, 4 and 8 of postmaster.pid). */
+async function readRunning(folder: string): Promise<RunningPostgres | undefined> {
   const lines = await readFile(join(folder, 'postmaster.pid'), 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   );
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid > 0 && port > 0 ? { pid, port } : undefined;
+  return pid > 0 && port > 0 ? { pid, port, stage: lines[7]?.trim() } : undefined;
+}
+
+/** The same of one that has made up its mind: it is running, or has ended. */
+async function readSettled(folder: string): Promise<RunningPostgres | undefined> {
+  for (let looks = 1; ; looks += 1) {
+    const running = await readRunning(folder);
+    const isBusy = running && isAlive(running.pid) && (running.stage === 'starting' || running.stage === 'stopping');
+    if (!isBusy || looks === patience.looks) return running;
+    await sleep(patience.pause);
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -135,9 +160,7 @@ function endProcess(pid: number): void {
 }
 
 async function waitUntilGone(pid: number): Promise<void> {
-  for (let waited = 0; isAlive(pid) && waited < 300; waited += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  for (let looks = 1; isAlive(pid) && looks < patience.looks; looks += 1) await sleep(patience.pause);
 }
 
 async function waitUntilReady(child: ChildProcess, folder: string): Promise<void> {
@@ -171,7 +194,7 @@ export async function startEmbeddedPostgres(
   const password = await readFile(`${folder}.password`, 'utf8');
   const urlAt = (port: number) => `postgres://gavel:${password}@127.0.0.1:${port}/postgres`;
 
-  const left = await readRunning(folder);
+  const left = await readSettled(folder);
   if (left && isAlive(left.pid) && (await answers(urlAt(left.port)))) {
     return { url: urlAt(left.port), stop: () => stopProcess(left.pid) };
   }

@@ -1,4 +1,5 @@
--- Every row belongs to a workspace (team_id), and no row is ever deleted.
+-- Every row belongs to a workspace (team_id), and no row is ever deleted. What we only keep and give back is json, not
+-- jsonb: it takes whatever a person may have pasted, jsonb refuses \u0000 and halves of surrogate pairs.
 
 -- What Slack says of a person, kept so that cards and records can use names without asking each time.
 create table person (
@@ -17,7 +18,7 @@ create table draft (
   team_id text not null,
   channel_id text not null,
   user_id text not null,
-  form jsonb not null,
+  form json not null,
   started_at timestamptz not null,
   saved_at timestamptz not null,
   ended_at timestamptz
@@ -141,7 +142,7 @@ create table event (
   at timestamptz not null,
   actor_id text,
   kind text not null,
-  detail jsonb not null
+  detail json not null
 );
 create index event_by_decision on event (decision_id, id);
 
@@ -153,7 +154,7 @@ create table message (
   message_id uuid not null default gen_random_uuid(),
   channel_id text not null,
   decision_id uuid references decision,
-  body jsonb not null,
+  body json not null,
   ts text,
   written_at timestamptz not null,
   primary key (team_id, key)

@@ -1,0 +1,155 @@
+/** How Gavel hears from Slack. */
+export type SlackConnection =
+  | {
+      readonly mode: 'socket';
+      readonly botToken: string;
+      readonly appToken: string;
+      readonly apiUrl: string | undefined;
+    }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly apiUrl: string | undefined;
+    };
+
+/** The team's git repository of ADRs. */
+export interface ArchiveConfig {
+  readonly repository: string;
+  readonly branch: string | undefined;
+  readonly folder: string;
+  readonly token: string | undefined;
+  readonly author: { readonly name: string; readonly email: string };
+}
+
+/** Everything that an operator can set. What is undefined is started locally, for a first try. */
+export interface Config {
+  readonly slack: SlackConnection | undefined;
+  readonly archive: ArchiveConfig;
+  readonly hasRepository: boolean;
+  readonly databaseUrl: string | undefined;
+  /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
+  readonly dataFolder: string;
+  /** For HTTP mode and for the health checks; 0 is any free one. */
+  readonly port: number | undefined;
+  readonly localSlackPort: number;
+  readonly publishesRejected: boolean;
+  readonly logLevel: string;
+}
+
+/** One or more environment variables are missing or wrong; the message names them all. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(problems: readonly string[]) {
+    super(['Gavel can’t start like this:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// Tokens of Slack and of the common git hosts, and addresses with credentials in them.
+const looksSecret = /^(xox|xapp-|gh[a-z]_|github_pat_|glpat-)|:\/\/[^/]*@/;
+
+/** A value as a problem names it; a secret that was put into the wrong variable stays hidden. */
+function show(value: string): string {
+  return looksSecret.test(value) ? 'what looks like a secret' : `“${value}”`;
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/** Reads the environment once. Throws ConfigError, naming every missing or bad variable at once. */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const readPort = (name: string): number | undefined => {
+    const value = read(name);
+    if (value === undefined) return undefined;
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    problems.push(`${name} is ${show(value)}. It must be a port: a number from 0 to 65535.`);
+    return undefined;
+  };
+  const oneOf = (name: string, allowed: readonly string[], otherwise: string): string => {
+    const value = read(name) ?? otherwise;
+    if (!allowed.includes(value)) problems.push(`${name} is ${show(value)}. It must be one of ${allowed.join(', ')}.`);
+    return value;
+  };
+
+  const slack = readSlack(read, problems);
+  const repository = read('ADR_REPOSITORY');
+  if (slackVariables.some(read) && !repository) {
+    problems.push(
+      'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
+    );
+  }
+  const databaseUrl = read('DATABASE_URL');
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    problems.push('DATABASE_URL must begin with postgres:// or postgresql://.');
+  }
+  const config: Config = {
+    slack,
+    archive: {
+      repository: repository ?? '',
+      branch: read('ADR_BRANCH'),
+      folder: readFolder(read('ADR_FOLDER') ?? 'docs/decisions', problems),
+      token: read('ADR_TOKEN'),
+      author: readAuthor(read('ADR_AUTHOR') ?? 'Gavel <gavel@localhost>', problems),
+    },
+    hasRepository: repository !== undefined,
+    databaseUrl,
+    dataFolder: read('GAVEL_DATA') ?? 'data',
+    port: readPort('PORT'),
+    localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
+    publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
+    logLevel: oneOf('LOG_LEVEL', logLevels, slack ? 'info' : 'warn'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+const slackVariables = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+function readSlack(read: (name: string) => string | undefined, problems: string[]): SlackConnection | undefined {
+  const botToken = read('SLACK_BOT_TOKEN');
+  const appToken = read('SLACK_APP_TOKEN');
+  const signingSecret = read('SLACK_SIGNING_SECRET');
+  const apiUrl = read('SLACK_API_URL');
+  if (!slackVariables.some(read)) return undefined;
+
+  // A value of the wrong kind is named, never shown: it may well be another secret.
+  if (!botToken)
+    problems.push(
+      'SLACK_BOT_TOKEN is not set. It begins with xoxb- and is under “OAuth & Permissions” of your Slack app.',
+    );
+  else if (!botToken.startsWith('xoxb-')) problems.push('SLACK_BOT_TOKEN is no bot token: those begin with xoxb-.');
+  if (appToken && !appToken.startsWith('xapp-'))
+    problems.push('SLACK_APP_TOKEN is no app-level token: those begin with xapp-.');
+  if (!appToken && !signingSecret) {
+    problems.push(
+      'Set SLACK_APP_TOKEN (xapp-…, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) as well: one of them says how Slack reaches Gavel.',
+    );
+  }
+  if (apiUrl && !isWebAddress(apiUrl))
+    problems.push('SLACK_API_URL must be a whole address, such as https://slack-gov.com/api/.');
+  if (!botToken) return undefined;
+  if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
+  return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
+}
+
+function readFolder(value: string, problems: string[]): string {
+  const steps = value.split('/').filter((step) => step !== '' && step !== '.');
+  if (steps.includes('..'))
+    problems.push(`ADR_FOLDER is ${show(value)}. It must be a folder inside the repository, such as docs/decisions.`);
+  return steps.join('/');
+}
+
+function readAuthor(value: string, problems: string[]): { name: string; email: string } {
+  const match = /^([^<>\n]+?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(value);
+  if (match?.[1] && match[2]) return { name: match[1], email: match[2] };
+  problems.push(`ADR_AUTHOR is ${show(value)}. It must look like: Gavel <gavel@example.com>`);
+  return { name: '', email: '' };
+}

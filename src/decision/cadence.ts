@@ -1,0 +1,79 @@
+import { Cron } from 'croner';
+import { RuleBroken } from './rule-broken.ts';
+
+/** How often a channel gets its digest: every day, or every week on a day (1 Monday … 7 Sunday), at HH:MM of a zone. */
+export interface Cadence {
+  readonly every: 'day' | 'week' | 'never';
+  readonly weekday: number;
+  readonly timeOfDay: string;
+  readonly timeZone: string;
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** What `/adr digest` understands. */
+export const digestUsage = '/adr digest weekly|daily|off [day] [HH:MM] [time zone]';
+
+const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['off', 'never'],
+]);
+
+function readWeekday(word: string): number | undefined {
+  const index = word.length >= 3 ? weekdays.findIndex((day) => day.startsWith(word.toLowerCase())) : -1;
+  return index < 0 ? undefined : index + 1;
+}
+
+function readTime(word: string): string | undefined {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(word);
+  return match?.[1] && match[2] ? `${match[1].padStart(2, '0')}:${match[2]}` : undefined;
+}
+
+function readTimeZone(word: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the words after `/adr digest`. What is left out is Monday, 09:00, in the asker's own time zone. Throws
+ * RuleBroken, naming the word that it could not read.
+ */
+export function readCadence(words: readonly string[], timeZone: string): Cadence {
+  const [first = '', ...rest] = words;
+  const every = frequencies.get(first.toLowerCase());
+  if (every === undefined) throw new RuleBroken(`I don’t know “${first}”. It goes like this: \`${digestUsage}\``);
+  const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone };
+  for (const word of rest) {
+    const weekday = readWeekday(word);
+    const timeOfDay = readTime(word);
+    const zone = weekday || timeOfDay ? undefined : readTimeZone(word);
+    if (weekday) cadence.weekday = weekday;
+    else if (timeOfDay) cadence.timeOfDay = timeOfDay;
+    else if (zone) cadence.timeZone = zone;
+    else {
+      const examples = 'a day (“friday”), a time (“16:30”) or a time zone (“Europe/Lisbon”)';
+      throw new RuleBroken(`I can’t read “${word}” as ${examples}. It goes like this: \`${digestUsage}\``);
+    }
+  }
+  return cadence;
+}
+
+/** The next time a digest is due after `after`; never for a cadence that is off. */
+export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
+  if (cadence.every === 'never') return undefined;
+  const [hour, minute] = cadence.timeOfDay.split(':').map(Number);
+  const days = cadence.every === 'week' ? String(cadence.weekday % 7) : '*';
+  return new Cron(`${minute} ${hour} * * ${days}`, { timezone: cadence.timeZone }).nextRun(after) ?? undefined;
+}
+
+/** The cadence in words: “every Monday at 09:00 (Europe/Lisbon)”. */
+export function describeCadence(cadence: Cadence): string {
+  const day = weekdays[cadence.weekday - 1] ?? 'monday';
+  const names = { day: 'every day', week: `every ${day[0]?.toUpperCase()}${day.slice(1)}`, never: 'never' };
+  if (cadence.every === 'never') return names.never;
+  return `${names[cadence.every]} at ${cadence.timeOfDay} (${cadence.timeZone})`;
+}

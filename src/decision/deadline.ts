@@ -1,0 +1,23 @@
+import { Cron } from 'croner';
+import { RuleBroken } from './rule-broken.ts';
+
+const day = 24 * 60 * 60 * 1_000;
+
+/** The deadline that the modal suggests: five in the afternoon of a working day, about a week from now. */
+export function suggestDeadline(now: Date, timeZone: string): Date {
+  const almostAWeek = new Date(now.getTime() + 6.5 * day);
+  const next = new Cron('0 17 * * 1-5', { timezone: timeZone }).nextRun(almostAWeek);
+  return next ?? new Date(now.getTime() + 7 * day);
+}
+
+/** The deadline if it can be one. Throws RuleBroken when it is missing, past, or more than a year away. */
+export function checkDeadline(closesAt: Date | undefined, now: Date): Date {
+  if (closesAt === undefined) throw new RuleBroken('Please say when voting closes.', { field: 'deadline' });
+  if (closesAt.getTime() <= now.getTime()) {
+    throw new RuleBroken('This time has passed. Please choose one that is still to come.', { field: 'deadline' });
+  }
+  if (closesAt.getTime() > now.getTime() + 366 * day) {
+    throw new RuleBroken('This is more than a year away. Please choose an earlier time.', { field: 'deadline' });
+  }
+  return closesAt;
+}

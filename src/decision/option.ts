@@ -1,0 +1,79 @@
+import { limits } from './limits.ts';
+import { RuleBroken } from './rule-broken.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
+
+/** A considered answer. Its emoji (a Slack name without colons) is what people vote with. */
+export interface Option {
+  readonly id: string;
+  /** From 0, in the order in which the options were added. */
+  readonly position: number;
+  readonly title: string;
+  readonly description: string;
+  readonly emoji: string;
+  readonly addedBy: string;
+}
+
+/** What a person typed for an option. */
+export interface OptionDraft {
+  readonly title: string;
+  readonly description: string;
+}
+
+const emojis = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'keycap_ten'] as const;
+
+/** The emoji of the option at a position: 1️⃣ for the first. Throws RangeError beyond the tenth. */
+export function emojiAt(position: number): string {
+  const emoji = emojis[position];
+  if (emoji === undefined) throw new RangeError(`There is no emoji for option ${position + 1}.`);
+  return emoji;
+}
+
+// Characters without a shape of their own make no difference to a reader.
+function readTitle(title: string): string {
+  return cleanLine(title.replaceAll(/\p{DI}/gu, '')).toLocaleLowerCase('en');
+}
+
+/** Two titles that a reader would take for the same option. */
+export function isSameTitle(a: string, b: string): boolean {
+  return readTitle(a) === readTitle(b);
+}
+
+/** Cleans what was typed for one option. Throws RuleBroken under `option` at `position`. */
+export function checkOption(draft: OptionDraft, position: number): OptionDraft {
+  const at = { field: 'option', position } as const;
+  const title = cleanLine(draft.title);
+  const description = cleanText(draft.description);
+  checkPresent(title, 'Please give this option a name.', at);
+  checkLength(title, limits.optionTitle, 'This name', at);
+  checkLength(description, limits.optionDescription, 'This description', at);
+  return { title, description };
+}
+
+/**
+ * Cleans a list of options; rows without a name and description are left out. Throws RuleBroken under the option
+ * that is named twice or nameless, or under `options` when there are too few or too many.
+ */
+export function checkOptions(drafts: readonly OptionDraft[]): OptionDraft[] {
+  const rows = drafts
+    .map((draft, position) => ({ draft, position }))
+    .filter(({ draft }) => cleanLine(draft.title) !== '' || cleanText(draft.description) !== '');
+  const { least, most } = limits.options;
+  const options: (OptionDraft & { position: number })[] = [];
+  for (const { draft, position } of rows) {
+    const option = checkOption(draft, position);
+    const twin = options.find((other) => isSameTitle(other.title, option.title));
+    if (twin) {
+      const message = `Option ${twin.position + 1} is already called “${twin.title}”. Please give this one another name.`;
+      throw new RuleBroken(message, { field: 'option', position });
+    }
+    options.push({ ...option, position });
+  }
+  if (options.length < least) {
+    const empty = drafts.findIndex((draft) => cleanLine(draft.title) === '');
+    const message = 'A decision needs at least two options; “leave it as it is” may well be one of them.';
+    throw new RuleBroken(message, { field: 'option', position: Math.max(empty, 0) });
+  }
+  if (options.length > most)
+    throw new RuleBroken(`Ten options are the most; there are ${options.length}.`, { field: 'options' });
+  return options.map(({ title, description }) => ({ title, description }));
+}

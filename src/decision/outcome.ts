@@ -1,0 +1,84 @@
+import type { Decision } from './decision.ts';
+import { limits } from './limits.ts';
+import { RuleBroken } from './rule-broken.ts';
+import { mayMove } from './status.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
+
+/** What follows from an outcome, good, bad or neutral. */
+export interface Consequence {
+  readonly kind: 'good' | 'bad' | 'neutral';
+  readonly text: string;
+}
+
+/** The chosen option, if there is one, and why. */
+export interface Outcome {
+  readonly chosenOptionId: string | undefined;
+  /** What stands after "because" in the ADR. */
+  readonly justification: string;
+  readonly consequences: readonly Consequence[];
+  /** Who recorded it; nobody when it followed from the tally at the deadline. */
+  readonly decidedBy: string | undefined;
+  readonly decidedAt: Date;
+}
+
+/** What somebody typed when recording an outcome; the consequences are one to a line. */
+export interface OutcomeForm {
+  readonly answer: 'accept' | 'reject';
+  readonly chosenOptionId: string | undefined;
+  readonly justification: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly neutral: string;
+}
+
+function readConsequences(kind: Consequence['kind'], typed: string): Consequence[] {
+  const lines = cleanText(typed)
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+  for (const line of lines) checkLength(line, limits.consequence, 'One consequence', { field: 'consequences' });
+  return lines.map((text) => ({ kind, text }));
+}
+
+/** Cleans an outcome form. Throws RuleBroken under the field that is wrong. */
+export function checkOutcome(
+  form: OutcomeForm,
+  decision: Decision,
+): Pick<Outcome, 'chosenOptionId' | 'justification' | 'consequences'> {
+  const justification = cleanText(form.justification);
+  checkPresent(justification, 'Please say why, for those who read this in two years.', { field: 'justification' });
+  checkLength(justification, limits.justification, 'This reason', { field: 'justification' });
+  const chosen = decision.options.find((option) => option.id === form.chosenOptionId);
+  if (form.answer === 'accept' && chosen === undefined) {
+    throw new RuleBroken('Please say which option was chosen, or reject the decision.', { field: 'chosen' });
+  }
+  const consequences = (['good', 'bad', 'neutral'] as const).flatMap((kind) => readConsequences(kind, form[kind]));
+  if (consequences.length > limits.consequences) {
+    const message = `${limits.consequences} consequences are the most; there are ${consequences.length}.`;
+    throw new RuleBroken(message, { field: 'consequences' });
+  }
+  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, justification, consequences };
+}
+
+/** Throws RuleBroken unless the decision still waits for its outcome. */
+export function checkOpen(decision: Decision): void {
+  if (decision.status !== 'proposed') {
+    throw new RuleBroken(`This decision is ${decision.status} already; nothing was changed.`);
+  }
+}
+
+/** Ends a decision with an outcome: accepted with the chosen option, or rejected without one. */
+export function decide(decision: Decision, outcome: Outcome): Decision {
+  checkOpen(decision);
+  const status = outcome.chosenOptionId === undefined ? 'rejected' : 'accepted';
+  if (!mayMove(decision.status, status)) throw new RangeError(`A ${decision.status} decision can’t become ${status}.`);
+  const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? outcome.decidedAt };
+  return { ...decision, status, outcome, voting };
+}
+
+/** Takes a decision back before it has an outcome. */
+export function withdraw(decision: Decision, at: Date): Decision {
+  checkOpen(decision);
+  const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? at };
+  return { ...decision, status: 'withdrawn', voting };
+}

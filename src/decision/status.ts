@@ -1,0 +1,20 @@
+/**
+ * Where a decision stands. The words are those of MADR 4 and of the ADR tools, so that every reader of the
+ * repository knows them.
+ */
+export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
+
+const moves: Record<Status, readonly Status[]> = {
+  draft: ['proposed', 'withdrawn'],
+  proposed: ['accepted', 'rejected', 'withdrawn'],
+  accepted: ['deprecated', 'superseded'],
+  rejected: [],
+  deprecated: ['superseded'],
+  superseded: [],
+  withdrawn: [],
+};
+
+/** Whether a decision may go from one status to another. */
+export function mayMove(from: Status, to: Status): boolean {
+  return moves[from].includes(to);
+}

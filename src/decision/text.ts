@@ -1,0 +1,34 @@
+import { type Field, RuleBroken } from './rule-broken.ts';
+
+// Control characters except tab and line feed; bidirectional overrides and isolates, which could turn the text around
+// them; the byte order mark. Right-to-left scripts themselves need none of these.
+const unwanted = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** What a person typed, well-formed, without control characters and with plain line feeds. */
+export function cleanText(typed: string): string {
+  const lines = typed.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+  return lines.replaceAll(unwanted, '').normalize('NFC').trim();
+}
+
+/** The same on a single line. */
+export function cleanLine(typed: string): string {
+  return cleanText(typed).replaceAll(/\s+/g, ' ');
+}
+
+/** How many characters a reader would count (an emoji is one). */
+function countCharacters(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
+}
+
+/** Throws RuleBroken if `text` has more than `most` characters as Slack counts them (UTF-16 units). */
+export function checkLength(text: string, most: number, name: string, at: { field: Field; position?: number }): void {
+  if (text.length > most) {
+    const note = countCharacters(text) < text.length ? ' (an emoji counts for several)' : '';
+    throw new RuleBroken(`${name} has ${text.length} characters${note}; ${most} is the most. Please shorten it.`, at);
+  }
+}
+
+/** Throws RuleBroken if `text` has nothing to read: no character that shows (Unicode: Default_Ignorable_Code_Point). */
+export function checkPresent(text: string, message: string, at: { field: Field; position?: number }): void {
+  if (!/[^\s\p{DI}]/u.test(text)) throw new RuleBroken(message, at);
+}

@@ -1,0 +1,52 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Log } from '../workflow/ports.ts';
+import { Presence } from './presence.ts';
+
+/** One stretch of background work, from the first job taken up to the end, or to a break in the connection. */
+export interface Shift {
+  /** Resolves when no more jobs are taken up, for whatever reason. */
+  readonly over: Promise<unknown>;
+  /** Finishes what is under way. */
+  end(): Promise<void>;
+}
+
+// Jobs that wait for their time are found by polling only; a card is due a second after the last one.
+const pollInterval = 500;
+
+function logThrough(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ from: 'worker' }, message);
+  });
+}
+
+/** Starts to take up jobs; every five minutes there is one called `catch-up`. */
+export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log): Promise<Shift> {
+  const presence = new Presence(pool);
+  const declaring: GraphileConfig.Plugin = {
+    name: 'DeclarePresence',
+    version: '1.0.0',
+    worker: { hooks: { startWorker: (_context, { worker }) => presence.declare(worker.workerPool.id) } },
+  };
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    crontab: '*/5 * * * * catch-up',
+    concurrency: 5,
+    pollInterval,
+    noHandleSignals: true,
+    logger: logThrough(log),
+    preset: {
+      plugins: [declaring],
+      // With a delay, even none, a job whose end can't be written down ends the shift; without, it stays locked.
+      worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+    },
+  });
+  return {
+    over: Promise.race([runner.promise, presence.lost]),
+    end: async () => {
+      await runner.stop().catch(() => runner.promise);
+      await presence.end();
+    },
+  };
+}

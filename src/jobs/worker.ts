@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runMigrations, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import { catchUp } from '../workflow/catch-up.ts';
+import type { Jobs, Ports } from '../workflow/ports.ts';
+import { freeOrphans } from './presence.ts';
+import { type Shift, startShift } from './shift.ts';
+import { steps } from './steps.ts';
+
+/** The background work of this process. */
+export interface Worker {
+  /** Whether jobs are being taken up; false while the database is away. */
+  isRunning(): boolean;
+  /** Finishes what is under way and stops. */
+  stop(): Promise<void>;
+}
+
+const pause = 1_000;
+
+function taskList(ports: Ports, round: () => Promise<void>): TaskList {
+  const names = Object.keys(steps) as (keyof Jobs)[];
+  const tasks = names.map((name) => {
+    const step = steps[name] as (ports: Ports, payload: unknown) => Promise<void>;
+    return [name, (payload: unknown) => step(ports, payload)] as const;
+  });
+  return { ...Object.fromEntries(tasks), 'catch-up': round };
+}
+
+/** Makes the worker's own tables, which jobs are added to from the first decision on. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: pool });
+}
+
+/**
+ * Starts taking up jobs, after a look at what an earlier process may have left undone, and goes on doing so until
+ * `stop`, also when the database goes away and comes back.
+ */
+export async function startWorker(pool: pg.Pool, ports: Ports): Promise<Worker> {
+  const round = async () => {
+    await freeOrphans(pool);
+    await catchUp(ports);
+  };
+  const begin = async (): Promise<Shift> => {
+    await round();
+    return startShift(pool, taskList(ports, round), ports.log);
+  };
+
+  const stopping = new AbortController();
+  const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+  let shift: Shift | undefined;
+  let isRunning = false;
+
+  const work = async () => {
+    while (shift) {
+      isRunning = true;
+      await Promise.race([shift.over, stopped]);
+      isRunning = false;
+      if (!stopping.signal.aborted) ports.log.warn({}, 'The background work broke off and is started again.');
+      await shift.end();
+      shift = await resume();
+    }
+  };
+  const resume = async (): Promise<Shift | undefined> => {
+    while (!stopping.signal.aborted) {
+      try {
+        return await begin();
+      } catch (error) {
+        ports.log.warn({ error }, 'The background work can’t start yet.');
+        await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  };
+
+  shift = await begin();
+  const working = work();
+  return {
+    isRunning: () => isRunning,
+    stop: async () => {
+      stopping.abort();
+      await working;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
+import { type Field, RuleBroken } from '../decision/rule-broken.ts';
+import type { Log } from '../workflow/ports.ts';
+import { slackErrorOf } from './chat.ts';
+
+/** Where a person was when something failed, so that they are answered there. */
+export interface Whereabouts {
+  readonly client: WebClient;
+  readonly userId: string;
+  readonly channelId: string | undefined;
+}
+
+/**
+ * What a person reads about a failure: the rule that they met, in its own words; for everything else a plain apology
+ * with a reference under which the log has the rest.
+ */
+export function wordFailure(error: unknown, log: Log): string {
+  if (error instanceof RuleBroken) return error.message;
+  const reference = randomUUID().slice(0, 8);
+  log.error({ error, reference }, 'Something unexpected happened.');
+  return `Sorry, that did not work, and it is not your fault. Please try again in a moment. If it stays so, tell whoever runs Gavel here: reference ${reference}.`;
+}
+
+/** Tells one person something, where they are; in a channel without Gavel, in their direct messages if possible. */
+export async function tellPrivately({ client, userId, channelId }: Whereabouts, text: string, log: Log): Promise<void> {
+  try {
+    await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, text });
+  } catch (error) {
+    log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be given.');
+  }
+}
+
+/**
+ * The errors of a submitted modal, by block. Slack drops an error for a block that is not an input of the view, and
+ * the modal then looks stuck; so what belongs nowhere is shown under the first input.
+ */
+export function errorsFor(
+  error: unknown,
+  log: Log,
+  blockOf: (field: Field, position: number | undefined) => string | undefined,
+  firstBlock: string,
+): Record<string, string> {
+  const block =
+    error instanceof RuleBroken && error.field !== undefined ? blockOf(error.field, error.position) : undefined;
+  return { [block ?? firstBlock]: wordFailure(error, log) };
+}

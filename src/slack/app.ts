@@ -1,0 +1,169 @@
+import { App, type BlockAction, type CustomRoute, type Logger, type ReceiverEvent } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import type { SlackConnection } from '../config.ts';
+import type { Log, Ports } from '../workflow/ports.ts';
+import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
+import { SlackChat } from './chat.ts';
+import { openConnection } from './connection.ts';
+import type { Desk, SeenView, SubmitGesture } from './gesture.ts';
+import { surface } from './listeners.ts';
+
+/** Slack as Gavel sees it: something to talk through, and something that listens. */
+export interface Slack {
+  readonly chat: SlackChat;
+  readonly teamId: string;
+  /** Hands the listeners what they work with, and begins to receive. Answers with the port. */
+  listen(ports: Ports): Promise<number>;
+  stop(): Promise<void>;
+  isOpen(): boolean;
+}
+
+/** What Slack is connected with. */
+export interface SlackParts {
+  readonly slack: SlackConnection;
+  readonly port: number;
+  readonly routes: CustomRoute[];
+  readonly logger: Logger;
+  readonly log: Log;
+  readonly onGap: () => void;
+}
+
+/**
+ * Retries of a single call to Slack: long enough for a rate limit to pass, short enough for a job to be tried again
+ * instead. Always set: Socket Mode would put a hundred retries in its place for every client.
+ */
+const retryConfig = { retries: 4, factor: 2, minTimeout: 300, maxTimeout: 5_000 };
+
+/** Signs in to Slack. Throws what Slack says, if the token is not good. */
+export async function connectSlack(parts: SlackParts): Promise<Slack> {
+  const { slack, logger } = parts;
+  const clientOptions: WebClientOptions = {
+    retryConfig,
+    logger,
+    ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
+  };
+  const connection = openConnection({ ...parts, clientOptions });
+  const app = new App({
+    token: slack.botToken,
+    receiver: connection.receiver,
+    clientOptions,
+    logger,
+    deferInitialization: true,
+  });
+  await app.init();
+  acknowledgeVotesLast(app);
+
+  const { user_id: botUserId, team_id: teamId } = await app.client.auth.test();
+  if (!botUserId || !teamId) throw new Error('Slack did not say who we are: is SLACK_BOT_TOKEN a bot token?');
+  return {
+    chat: new SlackChat(app.client, { botUserId, teamId }),
+    teamId,
+    listen: (ports) => {
+      listenTo(app, { ports, client: app.client });
+      return connection.start();
+    },
+    stop: () => connection.stop(),
+    isOpen: () => connection.isOpen(),
+  };
+}
+
+/**
+ * Bolt acknowledges an event before any listener has seen it, so a crash in between would lose a vote. Here Slack
+ * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again.
+ */
+function acknowledgeVotesLast(app: App): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event: ReceiverEvent) => {
+    if (event.body.type !== 'event_callback') return process(event);
+    await process({ ...event, ack: async () => undefined });
+    await event.ack();
+  };
+  app.error(async (error) => {
+    throw error;
+  });
+}
+
+function listenTo(app: App, desk: Desk): void {
+  const { log } = desk.ports;
+
+  for (const [name, handle] of Object.entries(surface.commands)) {
+    app.command(name, async ({ ack, command, respond }) => {
+      await ack();
+      const actor = { teamId: command.team_id, userId: command.user_id };
+      const words = command.text.trim().split(/\s+/).filter(Boolean);
+      const gesture = { actor, channelId: command.channel_id, words, triggerId: command.trigger_id };
+      const answer = await handle(desk, gesture).catch((error) => ({ text: wordFailure(error, log) }));
+      if (answer)
+        await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>
+          log.warn({ error }, 'A command could not be answered.'),
+        );
+    });
+  }
+
+  for (const [actionId, handle] of Object.entries(surface.actions)) {
+    app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action }) => {
+      await ack();
+      const actor = { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id };
+      const channelId = body.channel?.id;
+      const at = new Date(Number(action.action_ts) * 1_000);
+      const gesture = {
+        actor,
+        channelId,
+        triggerId: body.trigger_id,
+        value: chosenValue(action),
+        at,
+        view: body.view as SeenView | undefined,
+      };
+      await handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error));
+    });
+  }
+
+  for (const [callbackId, submission] of Object.entries(surface.submissions)) {
+    app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
+      const gesture: SubmitGesture = {
+        actor: { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id },
+        view: view as unknown as SeenView,
+      };
+      try {
+        await submission.handle(desk, gesture);
+      } catch (error) {
+        const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);
+        const firstInput = gesture.view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
+        return ack({ response_action: 'errors', errors: errorsFor(error, log, blockOf, firstInput) });
+      }
+      await ack();
+    });
+  }
+
+  // Closing a modal keeps its draft: everything typed is there already.
+  app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
+
+  for (const [name, handle] of Object.entries(surface.reactions)) {
+    app.event(name as keyof typeof surface.reactions, async ({ event, context }) => {
+      if (event.item.type !== 'message') return;
+      await handle(desk, {
+        teamId: context.teamId ?? '',
+        userId: event.user,
+        reaction: event.reaction,
+        channelId: event.item.channel,
+        messageTs: event.item.ts,
+        eventTs: event.event_ts,
+        isAdded: event.type === 'reaction_added',
+      });
+    });
+  }
+}
+
+function chosenValue(action: BlockAction['actions'][number]): string {
+  if (action.type === 'button') return action.value ?? '';
+  return action.type === 'overflow' ? action.selected_option.value : '';
+}
+
+async function failPrivately(
+  { client, ports }: Desk,
+  where: { userId: string; channelId: string | undefined },
+  error: unknown,
+): Promise<void> {
+  const text = wordFailure(error, ports.log);
+  await tellPrivately({ client, ...where }, text, ports.log);
+}

@@ -1,0 +1,12 @@
+/** The buttons of a card, by the action id that Slack sends back. */
+export const cardActions = {
+  readMore: 'read_more',
+  giveArgument: 'give_argument',
+  giveOption: 'give_option',
+  openVoting: 'open_voting',
+  recordOutcome: 'record_outcome',
+  menu: 'card_menu',
+} as const;
+
+/** The lines of a card's menu; the value that Slack sends back is one of these and the decision's id. */
+export const menuChoices = { edit: 'edit', extend: 'extend', withdraw: 'withdraw' } as const;

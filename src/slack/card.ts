@@ -1,0 +1,246 @@
+import type { Button, KnownBlock, Overflow, RichTextElement } from '@slack/types';
+import { plainExcerpt } from '../adr/excerpt.ts';
+import type { Argument } from '../decision/argument.ts';
+import { type Phase, phaseOf } from '../decision/decision.ts';
+import type { Option } from '../decision/option.ts';
+import { listNames, nameOf } from '../decision/person.ts';
+import { findLeaders, type OptionTally } from '../decision/tally.ts';
+import { explainVerdict, reachVerdict } from '../decision/verdict.ts';
+import type { CardView } from '../workflow/ports.ts';
+import {
+  actions,
+  button,
+  choice,
+  context,
+  divider,
+  escapeMrkdwn,
+  formatDate,
+  header,
+  link,
+  plain,
+  richText,
+  section,
+  shorten,
+  shortenMrkdwn,
+  slackLimits,
+} from './blocks.ts';
+import { cardActions, menuChoices } from './card-actions.ts';
+
+const argumentLength = 90;
+const barLength = 10;
+
+/** How much a card shows of what stands around the options: characters of a text, names, characters of a note. */
+interface Detail {
+  readonly excerpt: number;
+  readonly names: number;
+  readonly note: number;
+}
+
+const full: Detail = { excerpt: 300, names: 8, note: 2_000 };
+
+/** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
+const brief: Detail = { excerpt: 100, names: 3, note: 300 };
+
+const phaseWords: Record<Exclude<Phase, 'decided'>, string> = {
+  discussing: 'Proposed · under discussion',
+  voting: 'Proposed · voting is open',
+  undecided: 'Proposed · voting has closed without a winner',
+  withdrawn: 'Withdrawn',
+};
+
+const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '·' };
+
+/** The living message of one decision: never more than 50 blocks and 10,000 characters, whatever people type. */
+export function renderCard(view: CardView): { text: string; blocks: KnownBlock[] } {
+  const { decision, people } = view;
+  const frame = (options: readonly KnownBlock[], detail: Detail) => [
+    ...top(view, detail),
+    divider(),
+    ...options,
+    divider(),
+    ...bottom(view, detail),
+  ];
+  const shortest = decision.options.map((option) => optionBlock(view, option, 0));
+  const room = (detail: Detail) => slackLimits.message - lengthOf(frame(shortest, detail));
+  const detail = room(full) < 0 ? brief : full;
+  const blocks = frame(optionBlocks(view, room(detail)), detail);
+  return { text: escapeMrkdwn(`${nameOf(people, decision.proposerId)} asks: ${decision.title}`), blocks };
+}
+
+function lengthOf(blocks: readonly KnownBlock[]): number {
+  return JSON.stringify(blocks).length;
+}
+
+function top(view: CardView, detail: Detail): KnownBlock[] {
+  const { decision, people } = view;
+  const excerpt = plainExcerpt(decision.context, detail.excerpt);
+  return [
+    context([statusLine(view), `by ${escapeMrkdwn(nameOf(people, decision.proposerId))}`].join(' · ')),
+    header(decision.title),
+    {
+      type: 'section',
+      block_id: 'context',
+      text: plain(excerpt === '' ? 'No context was given.' : excerpt),
+      accessory: button(cardActions.readMore, 'Read more', { value: decision.id }),
+    },
+  ];
+}
+
+function statusLine({ decision }: CardView): string {
+  const phase = phaseOf(decision);
+  if (phase === 'decided') {
+    const word = `${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`;
+    return decision.outcome ? `*${word}* ${formatDate(decision.outcome.decidedAt)}` : `*${word}*`;
+  }
+  const words = `*${phaseWords[phase]}*`;
+  return phase === 'voting' || phase === 'discussing'
+    ? `${words} · voting closes ${formatDate(decision.closesAt)}`
+    : words;
+}
+
+/** As many arguments as the room allows, dealt round by round so that no option's are crowded out by another's. */
+function optionBlocks(view: CardView, room: number): KnownBlock[] {
+  const { decision } = view;
+  let left = room;
+  const shown = new Map(decision.options.map((option) => [option.id, 0]));
+  const most = Math.max(0, ...decision.options.map((option) => argumentsFor(view, option).length));
+  for (let round = 1; round <= most; round += 1) {
+    for (const option of decision.options) {
+      // An option whose last argument had no room gets no further one.
+      if (argumentsFor(view, option).length < round || shown.get(option.id) !== round - 1) continue;
+      const cost = lengthOf([optionBlock(view, option, round)]) - lengthOf([optionBlock(view, option, round - 1)]);
+      if (cost > left) continue;
+      left -= Math.max(cost, 0);
+      shown.set(option.id, round);
+    }
+  }
+  return decision.options.map((option) => optionBlock(view, option, shown.get(option.id) ?? 0));
+}
+
+function argumentsFor({ decision }: CardView, option: Option): Argument[] {
+  return decision.arguments.filter((argument) => argument.optionId === option.id);
+}
+
+function optionBlock(view: CardView, option: Option, shown: number): KnownBlock {
+  const { decision, tally, people } = view;
+  const counted = tally?.options.find((candidate) => candidate.option.id === option.id);
+  const isChosen = decision.outcome?.chosenOptionId === option.id;
+  const title: RichTextElement[] = [
+    { type: 'emoji', name: isChosen ? 'white_check_mark' : option.emoji },
+    { type: 'text', text: `  ${option.title}`, style: { bold: true } },
+  ];
+  const all = argumentsFor(view, option);
+  const lines = all
+    .slice(0, shown)
+    .map(
+      ({ kind, text, authorId }) => `\n${signs[kind]} ${shorten(text, argumentLength)} (${nameOf(people, authorId)})`,
+    );
+  const rest = all.length - lines.length;
+  if (rest > 0) lines.push(`\n${rest === 1 ? '1 more reason' : `${rest} more reasons`} in “Read more”`);
+  const bar: RichTextElement[] = counted && tally ? drawBar(counted, tally.voted.length) : [];
+  return richText(...title, ...bar, ...(lines.length > 0 ? [{ type: 'text', text: lines.join('') } as const] : []));
+}
+
+function drawBar({ voters }: OptionTally, voted: number): RichTextElement[] {
+  const filled = voted === 0 ? 0 : Math.round((voters.length / voted) * barLength);
+  const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
+  return [
+    { type: 'text', text: '  ' },
+    { type: 'text', text: bar, style: { code: true } },
+    { type: 'text', text: ` ${voters.length}` },
+  ];
+}
+
+function bottom(view: CardView, detail: Detail): KnownBlock[] {
+  return [...turnout(view, detail), ...outcome(view, detail), ...buttons(view)];
+}
+
+function turnout({ decision, tally, people }: CardView, detail: Detail): KnownBlock[] {
+  const phase = phaseOf(decision);
+  if (tally === undefined || decision.voting === undefined) {
+    return phase === 'discussing'
+      ? [context('Voting is not open yet. Add options and reasons, and react once it is.')]
+      : [];
+  }
+  const names = (ids: readonly string[]) =>
+    escapeMrkdwn(
+      listNames(
+        ids.map((id) => nameOf(people, id)),
+        detail.names,
+      ),
+    );
+  const all = tally.voted.length + tally.notVoted.length;
+  const parts = [`${tally.voted.length} of ${all} ${phase === 'voting' ? 'have voted' : 'voted'}`];
+  if (phase === 'voting' && tally.notVoted.length > 0) parts.push(`waiting for ${names(tally.notVoted)}`);
+  const leaders = findLeaders(tally).map(({ option }) => escapeMrkdwn(option.title));
+  if (phase === 'voting' && leaders.length > 0)
+    parts.push(leaders.length === 1 ? `${leaders[0]} leads` : `${listNames(leaders, 3)} are level`);
+  const blocks: KnownBlock[] = [context(shortenMrkdwn(parts.join(' · '), detail.note))];
+  const advice = tally.options
+    .filter(({ advisers }) => advisers.length > 0)
+    .map(({ option, advisers }) => `${names(advisers)} for ${escapeMrkdwn(option.title)}`);
+  if (advice.length > 0)
+    blocks.push(context(shortenMrkdwn(`Advisory, not counted: ${advice.join('; ')}`, detail.note)));
+  if (phase === 'undecided') {
+    const explanation = escapeMrkdwn(explainVerdict(reachVerdict(decision.voting.rule, tally), tally));
+    blocks.push(
+      section(
+        `${shortenMrkdwn(explanation, detail.note)} The proposer and the deciders can record an outcome, or let voting go on.`,
+      ),
+    );
+  }
+  return blocks;
+}
+
+function outcome({ decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
+  const { outcome: made } = decision;
+  if (made === undefined) return [];
+  const chosen = decision.options.find((option) => option.id === made.chosenOptionId);
+  const by = made.decidedBy ? ` (recorded by ${nameOf(people, made.decidedBy)})` : '';
+  const verdict = chosen ? `Chosen: ${chosen.title}, because ` : 'Rejected, because ';
+  const blocks: KnownBlock[] = [
+    richText(
+      { type: 'text', text: verdict, style: { bold: true } },
+      { type: 'text', text: `${shorten(made.justification, detail.excerpt)}${by}` },
+    ),
+  ];
+  if (publication?.pushedAt && publication.fileName) {
+    const name = publication.commitUrl
+      ? link(publication.commitUrl, publication.fileName)
+      : `\`${publication.fileName}\``;
+    const commit = publication.commit ? ` in commit \`${publication.commit.slice(0, 7)}\`` : '';
+    blocks.push(context(`Published as ${name}${commit}`));
+  } else if (publication?.trouble) {
+    blocks.push(context(`:warning: Not published yet: ${escapeMrkdwn(shorten(publication.trouble, detail.excerpt))}`));
+  }
+  return blocks;
+}
+
+function buttons({ decision }: CardView): KnownBlock[] {
+  const value = decision.id;
+  const all: Record<string, Button> = {
+    argue: button(cardActions.giveArgument, 'Add pro / con', { value }),
+    option: button(cardActions.giveOption, 'Add option', { value }),
+    open: button(cardActions.openVoting, 'Open voting', { value, style: 'primary' }),
+    outcome: button(cardActions.recordOutcome, 'Record outcome', { value }),
+  };
+  const shown: Record<Phase, readonly string[]> = {
+    discussing: ['argue', 'option', 'open', 'outcome'],
+    voting: ['argue', 'option', 'outcome'],
+    undecided: ['argue', 'option', 'outcome'],
+    decided: [],
+    withdrawn: [],
+  };
+  const elements = shown[phaseOf(decision)].flatMap((name) => all[name] ?? []);
+  if (elements.length === 0) return [];
+  const menu: Overflow = {
+    type: 'overflow',
+    action_id: cardActions.menu,
+    options: [
+      choice('Edit', `${menuChoices.edit} ${value}`),
+      choice('Move the deadline', `${menuChoices.extend} ${value}`),
+      choice('Withdraw', `${menuChoices.withdraw} ${value}`),
+    ],
+  };
+  return [actions('card', [...elements, menu])];
+}

@@ -1,0 +1,66 @@
+import { findForActor, findForManager } from '../workflow/access.ts';
+import { editDecision, giveArgument, giveOption } from '../workflow/deliberate.ts';
+import { viewCard } from '../workflow/show-card.ts';
+import { FormState } from './form-state.ts';
+import type { ActionGesture, Desk, Submission } from './gesture.ts';
+import { argumentView, readArgument } from './modals/argument.ts';
+import { type EditMetadata, editBlockOf, editView, readEdit } from './modals/edit.ts';
+import { readMetadata } from './modals/metadata.ts';
+import { optionView, readOption } from './modals/option.ts';
+import { readMoreView } from './modals/read-more.ts';
+import { learnNames } from './names.ts';
+import { openModal } from './open-modal.ts';
+
+/** “Read more”: everything that the card has no room for. */
+export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'The whole decision', async () =>
+    readMoreView(await viewCard(desk.ports, await findForActor(desk.ports, value, actor))),
+  );
+}
+
+/** “Add pro / con”. */
+export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Add a pro or con', async () =>
+    argumentView(await findForActor(desk.ports, value, actor)),
+  );
+}
+
+/** “Add option”. */
+export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Add an option', async () =>
+    optionView((await findForActor(desk.ports, value, actor)).id),
+  );
+}
+
+/** “Edit”, from the card's menu. */
+export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Edit', async () =>
+    editView(await findForManager(desk.ports, value, actor, 'edit it')),
+  );
+}
+
+export const argumentSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, argumentId } = readMetadata<{ decisionId: string; argumentId: string }>(view);
+    await giveArgument(ports, decisionId, actor, { id: argumentId, ...readArgument(view.state.values) });
+  },
+  blockOf: () => (field) => field,
+};
+
+export const optionSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    await giveOption(ports, decisionId, actor, readOption(view.state.values));
+  },
+  blockOf: () => () => 'option',
+};
+
+export const editSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, version } = readMetadata<EditMetadata>(view);
+    const decision = await findForActor(ports, decisionId, actor);
+    const names = await learnNames(ports, actor.teamId, new FormState(view.state.values).richText('context'));
+    await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), version);
+  },
+  blockOf: () => editBlockOf,
+};

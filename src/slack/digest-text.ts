@@ -1,0 +1,67 @@
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { WrittenDigest } from '../workflow/announcement.ts';
+import { context, escapeMrkdwn, formatDate, header, link, section, slackLimits } from './blocks.ts';
+import { fitLines } from './fit-lines.ts';
+
+type Line = WrittenDigest['accepted'][number];
+
+/** How many decisions a list names at the most before it says how many more there are. */
+const linesShown = 18;
+
+function title(line: Line, channelId: string): string {
+  const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
+  // The card of another channel's private decision is not for this one; its record in git is for everybody.
+  const card = !line.isPrivate || line.channelId === channelId ? line.cardLink : undefined;
+  const url = card ?? line.commitUrl;
+  return `${number}${url ? link(url, line.title) : escapeMrkdwn(line.title)}`;
+}
+
+const lists = [
+  {
+    name: ':white_check_mark: *Accepted*',
+    pick: (digest: WrittenDigest) => digest.accepted,
+    tail: (line: Line) => (line.chosen ? `: *${escapeMrkdwn(line.chosen)}*` : ''),
+  },
+  { name: ':no_entry_sign: *Rejected*', pick: (digest: WrittenDigest) => digest.rejected, tail: () => '' },
+  {
+    name: ':ballot_box_with_ballot: *Voting is open*',
+    pick: (digest: WrittenDigest) => digest.open,
+    tail: (line: Line) => `, until ${formatDate(new Date(line.closesAt))}`,
+  },
+];
+
+/** Lines as sections: as many in each as it may hold. */
+function toSections(lines: readonly string[]): SectionBlock[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const joined = `${texts.at(-1)}\n${line}`;
+    if (texts.length > 0 && joined.length <= slackLimits.sectionText) texts[texts.length - 1] = joined;
+    else texts.push(line);
+  }
+  return texts.map(section);
+}
+
+function writeLists(digest: WrittenDigest, channelId: string, most: number): SectionBlock[] {
+  return lists.flatMap(({ name, pick, tail }) => {
+    const lines = pick(digest);
+    if (lines.length === 0) return [];
+    const shown = lines.slice(0, most).map((line) => `•  ${title(line, channelId)}${tail(line)}`);
+    const rest = lines.length - shown.length;
+    return toSections([name, ...shown, ...(rest > 0 ? [`•  and ${rest} more: see \`/adr list\``] : [])]);
+  });
+}
+
+/** A digest for a channel, with as many lines as one message holds. */
+export function renderDigest(digest: WrittenDigest, channelId: string): { text: string; blocks: KnownBlock[] } {
+  const { accepted, rejected, open } = digest;
+  const text = `Decisions: ${accepted.length} accepted, ${rejected.length} rejected, ${open.length} open for voting`;
+  const period = `${formatDate(new Date(digest.from))} to ${formatDate(new Date(digest.to))}`;
+  const top = [header('Decisions'), context(period)];
+  const written = fitLines(
+    linesShown,
+    (most): KnownBlock[] => [...top, ...writeLists(digest, channelId, most)],
+    (blocks) => JSON.stringify(blocks).length <= slackLimits.message,
+  );
+  const isEmpty = written.length === top.length;
+  return { text, blocks: isEmpty ? [...top, section('Nothing was decided, and no vote is open.')] : written };
+}

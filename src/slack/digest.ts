@@ -1,0 +1,28 @@
+import { describeCadence, readCadence } from '../decision/cadence.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import type { WrittenDigest } from '../workflow/announcement.ts';
+import { previewDigest, setCadence } from '../workflow/digest.ts';
+import { learnPerson } from '../workflow/people.ts';
+import { escapeMrkdwn, formatDate } from './blocks.ts';
+import type { Answer } from './command.ts';
+import { renderDigest } from './digest-text.ts';
+import type { CommandGesture, Desk } from './gesture.ts';
+
+/** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */
+export async function onDigest({ ports }: Desk, { actor, channelId, words }: CommandGesture): Promise<Answer> {
+  const [, ...rest] = words;
+  if (rest.length === 0) {
+    const digest = await previewDigest(ports, actor.teamId, channelId);
+    return renderDigest(JSON.parse(JSON.stringify(digest)) as WrittenDigest, channelId);
+  }
+  const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
+  const cadence = readCadence(rest, timeZone);
+  const channel = await ports.chat.findChannel(channelId);
+  if (!channel?.hasGavel)
+    throw new RuleBroken('I am not in this channel yet, so I can’t post here. Type `/invite @Gavel` first.');
+  const next = await setCadence(ports, actor, channelId, cadence);
+  if (next === undefined) return { text: 'This channel gets no digest any more.' };
+  return {
+    text: `This channel now gets a digest ${escapeMrkdwn(describeCadence(cadence))}: next ${formatDate(next)}, if there is something to tell.`,
+  };
+}

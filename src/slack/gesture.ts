@@ -1,0 +1,64 @@
+import type { WebClient } from '@slack/web-api';
+import type { Field } from '../decision/rule-broken.ts';
+import type { Actor, Ports } from '../workflow/ports.ts';
+import type { StateValues } from './form-state.ts';
+
+/** What every listener works with. */
+export interface Desk {
+  readonly ports: Ports;
+  readonly client: WebClient;
+}
+
+/** Someone typed `/adr …`. */
+export interface CommandGesture {
+  readonly actor: Actor;
+  readonly channelId: string;
+  /** The words after `/adr`. */
+  readonly words: readonly string[];
+  /** Opens one modal, within three seconds (Slack: trigger_id). */
+  readonly triggerId: string;
+}
+
+/** A view as it comes back from Slack. */
+export interface SeenView {
+  readonly id: string;
+  readonly hash: string;
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
+  readonly state: { readonly values: StateValues };
+}
+
+/** Someone pressed a button or chose from a menu, in a message or in a modal. */
+export interface ActionGesture {
+  readonly actor: Actor;
+  readonly channelId: string | undefined;
+  readonly triggerId: string;
+  /** The button's value, or that of the chosen line of a menu. */
+  readonly value: string;
+  readonly at: Date;
+  readonly view: SeenView | undefined;
+}
+
+/** Someone submitted a modal. */
+export interface SubmitGesture {
+  readonly actor: Actor;
+  readonly view: SeenView;
+}
+
+/** What a submitted modal is answered by, and where each kind of error belongs in it. */
+export interface Submission {
+  handle(desk: Desk, gesture: SubmitGesture): Promise<void>;
+  blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
+}
+
+/** Someone added or removed a reaction (Slack: reaction_added, reaction_removed). */
+export interface ReactionGesture {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly reaction: string;
+  readonly channelId: string;
+  readonly messageTs: string;
+  readonly eventTs: string;
+  readonly isAdded: boolean;
+}

@@ -1,0 +1,32 @@
+import type { RichTextBlock } from '@slack/types';
+import { nameOf } from '../decision/person.ts';
+import { learnPeople } from '../workflow/people.ts';
+import type { Ports } from '../workflow/ports.ts';
+import type { RichTextNames } from './rich-text-run.ts';
+
+function idsIn(value: unknown, key: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => idsIn(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : idsIn(inner, key),
+  );
+}
+
+/** What the people and channels that somebody mentioned in a rich text are called. */
+export async function learnNames(
+  ports: Ports,
+  teamId: string,
+  block: RichTextBlock | undefined,
+): Promise<RichTextNames> {
+  const people = await learnPeople(ports, teamId, idsIn(block, 'user_id'));
+  const channels = new Map<string, string>();
+  for (const id of new Set(idsIn(block, 'channel_id'))) {
+    const channel = await ports.chat.findChannel(id);
+    if (channel && !channel.isPrivate) channels.set(id, channel.name);
+  }
+  return {
+    user: (id) => nameOf(people, id),
+    channel: (id) => channels.get(id) ?? 'a channel',
+    group: () => 'a user group',
+  };
+}

@@ -1,0 +1,79 @@
+import type { RichTextElement } from '@slack/types';
+import type { Nodes } from 'mdast';
+import { isSafeUrl } from '../adr/safe-url.ts';
+import { joinRuns, type Run, type RunStyle } from './rich-text-run.ts';
+
+const plain: Run = { text: '', url: undefined, bold: false, italic: false, strike: false, code: false };
+
+const styles: Readonly<Partial<Record<Nodes['type'], Partial<RunStyle>>>> = {
+  strong: { bold: true },
+  // Slack has no headings.
+  heading: { bold: true },
+  emphasis: { italic: true },
+  delete: { strike: true },
+  inlineCode: { code: true },
+  code: { code: true },
+};
+
+// What stands between the children of a block that is told as text.
+const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
+  blockquote: '\n\n',
+  list: '\n',
+  listItem: '\n\n',
+  table: '\n',
+  tableRow: ' | ',
+};
+
+/** The text of any node as runs: words, styles and addresses, with a line feed for each line break. */
+export function toRuns(node: Nodes, outer: Run = plain): Run[] {
+  const run: Run = { ...outer, ...styles[node.type], ...readAddress(node), text: '' };
+  if (!('children' in node)) return [{ ...run, text: readText(node) }];
+  return weave(
+    [...node.children].map((child) => toRuns(child, run)),
+    { ...run, text: separators[node.type] ?? '' },
+  );
+}
+
+/** Texts one after the other, those without words left out, with `separator` between them. */
+function weave(texts: readonly (readonly Run[])[], separator: Run): Run[] {
+  const spoken = texts.filter((runs) => runs.some((run) => run.text !== ''));
+  return spoken.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]));
+}
+
+/** Texts as paragraphs of one section. */
+export function weaveParagraphs(texts: readonly (readonly Run[])[]): Run[] {
+  return weave(texts, { ...plain, text: '\n\n' });
+}
+
+/** Runs as the elements of a Slack section. */
+export function toElements(runs: readonly Run[]): RichTextElement[] {
+  return joinRuns(runs).map(({ text, url, ...flags }): RichTextElement => {
+    const style = Object.fromEntries(Object.entries(flags).filter(([, isOn]) => isOn));
+    const styled = Object.keys(style).length > 0 ? { style } : {};
+    if (url === undefined) return { type: 'text', text, ...styled };
+    return { type: 'link', url, ...(text === url ? {} : { text }), ...styled };
+  });
+}
+
+function readAddress(node: Nodes): { url?: string } {
+  const isLink = node.type === 'link' || node.type === 'image';
+  return isLink && isSafeUrl(node.url) ? { url: node.url } : {};
+}
+
+function readText(node: Nodes): string {
+  switch (node.type) {
+    case 'break':
+      return '\n';
+    // A line feed in a text is where a line of the file ends, no more than a blank.
+    case 'text':
+      return node.value.replaceAll(/\s*\n\s*/g, ' ');
+    case 'image':
+      return node.alt || node.url;
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    default:
+      return 'value' in node ? node.value : '';
+  }
+}

@@ -1,0 +1,29 @@
+import type { RichTextBlock } from '@slack/types';
+import { parseMarkdown, writeMarkdown } from '../adr/markdown.ts';
+import { toRichTextElements } from './rich-text-from-tree.ts';
+import type { RichTextNames } from './rich-text-run.ts';
+import { toFlow } from './rich-text-to-tree.ts';
+
+/**
+ * What somebody wrote in Slack's editor as Markdown. Every word stays in its order, with its styles, lists, quotes and
+ * code, and nothing typed becomes structure. Brought to one form on the way: neighbours of the same style, paragraphs,
+ * lists and quotes are joined; blanks at the edges of lines, and the styles of blanks, are dropped, as are underlines,
+ * empty lines beyond one, and list items and code without text; a list may be indented only one level deeper than
+ * the item before it. Mentions become names, and links that lead nowhere safe become text.
+ */
+export function richTextToMarkdown(block: RichTextBlock, names: RichTextNames): string {
+  return writeMarkdown({ type: 'root', children: toFlow(block.elements, names) });
+}
+
+/**
+ * Markdown as what Slack's editor shows and takes as `initial_value`; undoes `richTextToMarkdown`. What the editor has no
+ * place for keeps its words: headings become bold lines, tables lines with bars, images links, and HTML text.
+ */
+export function markdownToRichText(markdown: string): RichTextBlock {
+  const elements = toRichTextElements(parseMarkdown(markdown).children);
+  // Slack's editor itself gives one section without elements when nothing was typed.
+  return {
+    type: 'rich_text',
+    elements: elements.length > 0 ? elements : [{ type: 'rich_text_section', elements: [] }],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Draft } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+import { toDraft } from './rows.ts';
+
+/** Keeps a draft, unless a later look at it is known already or it has ended. */
+export async function saveDraft(db: Handle, draft: Draft): Promise<void> {
+  const form = JSON.stringify(draft.form);
+  const row = { id: draft.id, team_id: draft.teamId, channel_id: draft.channelId, user_id: draft.userId, form };
+  await db
+    .insertInto('draft')
+    .values({ ...row, started_at: draft.savedAt, saved_at: draft.savedAt, ended_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ form, saved_at: draft.savedAt })
+        .where('draft.ended_at', 'is', null)
+        .where('draft.saved_at', '<=', draft.savedAt)
+        .where('draft.user_id', '=', draft.userId),
+    )
+    .execute();
+}
+
+export async function findDraft(db: Handle, id: string): Promise<Draft | undefined> {
+  const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toDraft(row);
+}
+
+/** The newest draft of a person in a channel that was neither submitted nor put aside. */
+export async function findUnfinishedDraft(
+  db: Handle,
+  where: Pick<Draft, 'teamId' | 'channelId' | 'userId'>,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('team_id', '=', where.teamId)
+    .where('user_id', '=', where.userId)
+    .where('channel_id', '=', where.channelId)
+    .where('ended_at', 'is', null)
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toDraft(row);
+}
+
+export async function endDraft(db: Handle, id: string, at: Date): Promise<void> {
+  await db.updateTable('draft').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute();
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Jobs } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+
+/** What sets the jobs of one name apart: a newer one with the same key takes the place of one that still waits. */
+const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
+  'open-voting': ({ decisionId }) => decisionId,
+  'close-voting': ({ decisionId }) => decisionId,
+  'refresh-card': ({ decisionId }) => decisionId,
+  reconcile: ({ decisionId }) => decisionId,
+  publish: ({ decisionId }) => decisionId,
+  tell: ({ teamId, key }) => `${teamId}:${key}`,
+  'send-digest': ({ teamId, channelId }) => `${teamId}:${channelId}`,
+};
+
+/**
+ * Adds a job in the transaction of the change that causes it. `delay` is in milliseconds. Jobs that update one card
+ * share a queue, so that an older state never overwrites a newer one.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  db: Handle,
+  name: Name,
+  payload: Jobs[Name],
+  delay = 0,
+): Promise<void> {
+  const key = keys[name](payload);
+  const queue = name === 'refresh-card' ? `card:${key}` : null;
+  await sql`select graphile_worker.add_job(
+    ${name}::text,
+    ${JSON.stringify(payload)}::json,
+    queue_name := ${queue}::text,
+    run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
+    job_key := ${`${name}:${key}`}::text
+  )`.execute(db);
+}

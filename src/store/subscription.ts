@@ -1,0 +1,44 @@
+import type { Subscription } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+import { toSubscription } from './rows.ts';
+
+const select = (db: Handle, teamId: string, channelId: string) =>
+  db.selectFrom('digest_cadence').selectAll().where('team_id', '=', teamId).where('channel_id', '=', channelId);
+
+export async function findSubscription(
+  db: Handle,
+  teamId: string,
+  channelId: string,
+): Promise<Subscription | undefined> {
+  const row = await select(db, teamId, channelId).executeTakeFirst();
+  return row && toSubscription(row);
+}
+
+export async function lockSubscription(
+  db: Handle,
+  teamId: string,
+  channelId: string,
+): Promise<Subscription | undefined> {
+  const row = await select(db, teamId, channelId).forUpdate().executeTakeFirst();
+  return row && toSubscription(row);
+}
+
+export async function saveSubscription(db: Handle, subscription: Subscription, by: string): Promise<void> {
+  const { teamId, channelId, cadence, toldUntil } = subscription;
+  const { every, weekday, timeOfDay, timeZone } = cadence;
+  const row = { every, weekday, time_of_day: timeOfDay, time_zone: timeZone, told_until: toldUntil, set_by: by };
+  await db
+    .insertInto('digest_cadence')
+    .values({ ...row, team_id: teamId, channel_id: channelId })
+    .onConflict((conflict) => conflict.columns(['team_id', 'channel_id']).doUpdateSet(row))
+    .execute();
+}
+
+export async function markTold(db: Handle, subscription: Subscription, until: Date): Promise<void> {
+  await db
+    .updateTable('digest_cadence')
+    .set({ told_until: until })
+    .where('team_id', '=', subscription.teamId)
+    .where('channel_id', '=', subscription.channelId)
+    .execute();
+}

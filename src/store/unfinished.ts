@@ -1,0 +1,29 @@
+import type { Subscription } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+import { toSubscription } from './rows.ts';
+
+/** Open votes, outcomes that are not in git yet, and digests: what an absence may have left undone. */
+export async function findUnfinishedWork(
+  db: Handle,
+): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
+  const voting = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('voting_opened_at', 'is not', null)
+    .where('voting_closed_at', 'is', null)
+    .where('status', '=', 'proposed')
+    .execute();
+  const unpublished = await db
+    .selectFrom('decision')
+    .leftJoin('publication', 'publication.decision_id', 'decision.id')
+    .select('decision.id')
+    .where('decision.status', 'in', ['accepted', 'rejected'])
+    .where('publication.pushed_at', 'is', null)
+    .execute();
+  const subscriptions = await db.selectFrom('digest_cadence').selectAll().where('every', '!=', 'never').execute();
+  return {
+    voting: voting.map(({ id }) => id),
+    unpublished: unpublished.map(({ id }) => id),
+    subscriptions: subscriptions.map(toSubscription),
+  };
+}

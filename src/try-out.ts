@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded.ts';
+import { createLocalRepository } from './archive/local-repository.ts';
+import type { ArchiveConfig, Config, SlackConnection } from './config.ts';
+import { type LocalSlack, startLocalSlack } from './local-slack/local-slack.ts';
+
+/** What was started because it was not configured, and everything that Gavel needs, settled. */
+export interface Surroundings {
+  readonly slack: SlackConnection;
+  readonly databaseUrl: string;
+  readonly archive: ArchiveConfig;
+  readonly port: number;
+  readonly started: {
+    readonly postgres: EmbeddedPostgres | undefined;
+    readonly localSlack: LocalSlack | undefined;
+    readonly repository: string | undefined;
+  };
+  /** Stops what was started here, after Gavel itself. */
+  stop(): Promise<void>;
+}
+
+const manifestFile = new URL('../manifest.json', import.meta.url);
+const defaultPort = 3_000;
+
+/** Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. */
+export async function settle(config: Config): Promise<Surroundings> {
+  const localSlack = config.slack ? undefined : await openLocalSlack(config);
+  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres(join(config.dataFolder, 'postgres'));
+  const repository = config.hasRepository ? undefined : join(config.dataFolder, 'decisions.git');
+  if (repository) await createLocalRepository(repository);
+  return {
+    slack: config.slack ?? connectionTo(localSlack),
+    databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
+    archive: repository ? { ...config.archive, repository } : config.archive,
+    // On a first try, any free port will do for the health checks.
+    port: config.port ?? (localSlack ? 0 : defaultPort),
+    started: { postgres, localSlack, repository },
+    stop: async () => {
+      await localSlack?.stop();
+      await postgres?.stop();
+    },
+  };
+}
+
+async function openLocalSlack(config: Config): Promise<LocalSlack> {
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
+  return startLocalSlack({ manifest, port: config.localSlackPort, stateFile: join(config.dataFolder, 'slack.json') });
+}
+
+function connectionTo(localSlack: LocalSlack | undefined): SlackConnection {
+  if (localSlack === undefined) throw new Error('There is no Slack to connect to.');
+  const { botToken, appToken, apiUrl } = localSlack;
+  return { mode: 'socket', botToken, appToken, apiUrl };
+}

@@ -1,0 +1,30 @@
+import type { Decision } from '../decision/decision.ts';
+import { checkMayManage, managersOf } from '../decision/permission.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import { learnPeople } from './people.ts';
+import type { Actor, Ports } from './ports.ts';
+
+/** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
+export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
+
+/**
+ * The decision that somebody is acting on, if they may see it: in a private channel, only people who are in it now.
+ * Throws RuleBroken.
+ */
+export async function findForActor(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision === undefined || decision.teamId !== actor.teamId) throw new RuleBroken(notFound);
+  if (decision.isPrivate && !(await ports.chat.listMembers(decision.channelId)).includes(actor.userId)) {
+    throw new RuleBroken(notFound);
+  }
+  return decision;
+}
+
+/** The same for what only the proposer and the deciders may do; `what` says it ("withdraw it"). Throws RuleBroken. */
+export async function findForManager(ports: Ports, decisionId: string, actor: Actor, what: string): Promise<Decision> {
+  const decision = await findForActor(ports, decisionId, actor);
+  const mayManage = managersOf(decision).includes(actor.userId);
+  const people = mayManage ? new Map() : await learnPeople(ports, actor.teamId, managersOf(decision));
+  checkMayManage(decision, actor.userId, what, people);
+  return decision;
+}

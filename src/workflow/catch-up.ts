@@ -1,0 +1,22 @@
+import { nextDigestAt } from '../decision/cadence.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
+ * list, overdue ones closed, outcomes that are not in git yet published, digests sent. At start-up, after each gap in
+ * the connection to Slack, and every few minutes.
+ */
+export async function catchUp(ports: Ports): Promise<void> {
+  const { voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork();
+  await ports.store.transaction(async (records) => {
+    for (const decisionId of voting) {
+      await records.addJob('reconcile', { decisionId });
+      await records.addJob('close-voting', { decisionId });
+    }
+    for (const decisionId of unpublished) await records.addJob('publish', { decisionId });
+    for (const { teamId, channelId, cadence, toldUntil } of subscriptions) {
+      const runAt = nextDigestAt(cadence, toldUntil);
+      if (runAt) await records.addJob('send-digest', { teamId, channelId }, { runAt });
+    }
+  });
+}

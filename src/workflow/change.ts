@@ -1,0 +1,50 @@
+import type { Decision } from '../decision/decision.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import { notFound } from './access.ts';
+import type { Announcement } from './announcement.ts';
+import type { Ports, Records } from './ports.ts';
+
+/** What a move does to a decision, and what the history and the thread say of it. */
+export interface Move {
+  readonly decision: Decision;
+  readonly kind: string;
+  readonly detail?: object;
+  readonly announcement?: Announcement;
+}
+
+/**
+ * The way that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
+ * event, and asks for a new card. `move` may write more, in the same transaction. It returns undefined when there is
+ * nothing to do (any more). Throws what the move throws, with nothing written.
+ */
+export async function changeDecision(
+  ports: Ports,
+  decisionId: string,
+  actorId: string | undefined,
+  move: (decision: Decision, records: Records) => Promise<Move | undefined> | Move | undefined,
+): Promise<Decision | undefined> {
+  return ports.store.transaction(async (records) => {
+    const before = await records.lockDecision(decisionId);
+    if (before === undefined) throw new RuleBroken(notFound);
+    const made = await move(before, records);
+    if (made === undefined) return undefined;
+    const { decision, kind, detail = {}, announcement } = made;
+    await records.saveDecision(decision);
+    await records.recordEvent({ decision, at: ports.now(), actorId, kind, detail });
+    await records.addJob('refresh-card', { decisionId });
+    if (announcement) await announceInThread(ports, records, decision, announcement);
+    return decision;
+  });
+}
+
+/** Has something said in the thread of a decision's card, once per kind and version. */
+export async function announceInThread(
+  ports: Ports,
+  records: Records,
+  decision: Decision,
+  body: Announcement,
+  key = `${body.kind}:${decision.id}:${decision.version}`,
+): Promise<void> {
+  const { id: decisionId, teamId, channelId } = decision;
+  await records.writeMessage({ teamId, key, channelId, decisionId, body }, ports.now());
+}

@@ -1,0 +1,82 @@
+import { type Cadence, nextDigestAt } from '../decision/cadence.ts';
+import { composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
+import type { WrittenDigest } from './announcement.ts';
+import type { Actor, Ports, Subscription } from './ports.ts';
+
+const anHour = 60 * 60 * 1_000;
+const aWeek = 7 * 24 * anHour;
+
+/** Sets how often a channel hears of decisions. Answers when it will hear next; never when it is switched off. */
+export async function setCadence(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  cadence: Cadence,
+): Promise<Date | undefined> {
+  const { teamId } = actor;
+  const now = ports.now();
+  const next = nextDigestAt(cadence, now);
+  await ports.store.transaction(async (records) => {
+    const known = await records.lockSubscription(teamId, channelId);
+    const isOff = known === undefined || known.cadence.every === 'never';
+    const toldUntil = isOff ? beginPeriod(cadence, next, now) : known.toldUntil;
+    await records.saveSubscription({ teamId, channelId, cadence, toldUntil }, actor.userId);
+    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+  });
+  return next;
+}
+
+/**
+ * From when the first digest tells: a whole period, so that what was decided just before somebody asked for digests is
+ * in it. An hour less, for the days on which the clocks change.
+ */
+function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date {
+  const period = cadence.every === 'week' ? aWeek : aWeek / 7;
+  return new Date(Math.min(now.getTime(), (next ?? now).getTime() - period + anHour));
+}
+
+/** The digest of a channel as it would be now: since the last one, or of the last week where there has been none. */
+export async function previewDigest(ports: Ports, teamId: string, channelId: string): Promise<Digest> {
+  const now = ports.now();
+  const subscription = await ports.store.read.findSubscription(teamId, channelId);
+  const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
+  const from = since ?? new Date(now.getTime() - aWeek);
+  return composeDigest(await ports.store.read.findSummaries(teamId), channelId, from, now);
+}
+
+/** The end of the last period that is over and not yet told; undefined when none is. */
+function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | undefined {
+  let due: Date | undefined;
+  for (let next = nextDigestAt(cadence, toldUntil); next && next <= now; next = nextDigestAt(cadence, next)) due = next;
+  return due;
+}
+
+/**
+ * Sends a channel the digest of the period that has just ended, and plans the next. One message per channel and
+ * period, whatever crashes: the message is written down in the same transaction that moves `toldUntil`. After a long
+ * absence there is one digest for all of it; with nothing to tell there is none.
+ */
+export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
+  const summaries = await ports.store.read.findSummaries(teamId);
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const subscription = await records.lockSubscription(teamId, channelId);
+    if (subscription === undefined) return;
+    const due = findDuePeriod(subscription, now);
+    if (due) {
+      const digest = composeDigest(summaries, channelId, subscription.toldUntil, due);
+      await records.markTold(subscription, due);
+      if (!isEmpty(digest)) {
+        const body = { kind: 'digest', digest: writeDigest(digest) } as const;
+        const key = `digest:${channelId}:${due.toISOString()}`;
+        await records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, now);
+      }
+    }
+    const next = nextDigestAt(subscription.cadence, due ?? subscription.toldUntil);
+    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+  });
+}
+
+function writeDigest(digest: Digest): WrittenDigest {
+  return JSON.parse(JSON.stringify(digest)) as WrittenDigest;
+}

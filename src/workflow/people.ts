@@ -1,0 +1,31 @@
+import type { Decision } from '../decision/decision.ts';
+import type { People, Person } from '../decision/person.ts';
+import type { Ports } from './ports.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** Everybody whom a decision names. */
+export function peopleOf(decision: Decision): string[] {
+  return [
+    decision.proposerId,
+    ...decision.namedDeciders,
+    ...decision.options.map((option) => option.addedBy),
+    ...decision.arguments.map((argument) => argument.authorId),
+    ...(decision.voting?.deciders ?? []),
+    ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
+  ];
+}
+
+/** These people, by name; Slack is asked about those whom we don't know or haven't asked about for a day. */
+export async function learnPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+  const distinct = [...new Set(ids)];
+  const now = ports.now();
+  const strangers = await ports.store.read.findStrangers(teamId, distinct, new Date(now.getTime() - aDay));
+  if (strangers.length > 0) await ports.store.read.savePeople(teamId, await ports.chat.findPeople(strangers), now);
+  return ports.store.read.findPeople(teamId, distinct);
+}
+
+/** One person, by the same way. */
+export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
+  return (await learnPeople(ports, teamId, [id])).get(id);
+}

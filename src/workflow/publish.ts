@@ -1,0 +1,201 @@
+import { adrFileName, nextNumber, numberIn } from '../adr/file-name.ts';
+import type { AdrRecord } from '../adr/record.ts';
+import { renderAdr } from '../adr/render.ts';
+import type { Decision } from '../decision/decision.ts';
+import { nameOf } from '../decision/person.ts';
+import { describeRule } from '../decision/rule.ts';
+import { ArchiveError, BranchMoved } from './archive-error.ts';
+import { announceInThread } from './change.ts';
+import type { CardView, Ports, Published, Snapshot } from './ports.ts';
+import { viewCard } from './show-card.ts';
+
+const attemptsOnAMovingBranch = 8;
+
+/**
+ * Commits a decided decision to the archive and announces it. Safe to run twice, and after a crash at any point: the
+ * number is taken before the push, the commit carries the decision's id, and the announcement is written down once.
+ * Throws what went wrong with the archive after telling it in the thread; the job is then tried again later.
+ */
+export async function publish(ports: Ports, decisionId: string): Promise<void> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision?.outcome === undefined) return;
+  const known = await ports.store.read.findPublication(decisionId);
+  if (known?.pushedAt) return;
+  try {
+    await announce(ports, decision, await push(ports, decision));
+  } catch (error) {
+    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error.message);
+    throw error;
+  }
+}
+
+interface Pushed extends Published {
+  readonly number: number;
+  readonly fileName: string;
+}
+
+async function push(ports: Ports, decision: Decision): Promise<Pushed> {
+  const view = await viewCard(ports, decision);
+  const channel = await ports.chat.findChannel(decision.channelId);
+  const content = renderAdr(describe(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined));
+
+  for (let attempt = 1; ; attempt += 1) {
+    const snapshot = await ports.archive.fetch();
+
+    // An earlier attempt may have got through without our hearing of it.
+    const earlier = await ports.archive.find(decision.id, snapshot);
+    const { number, fileName } = await takeNumber(ports, decision, snapshot, earlier !== undefined);
+    if (earlier)
+      return {
+        number,
+        fileName,
+        commit: earlier,
+        path: pathOf(ports, fileName),
+        url: ports.archive.addressOf(earlier),
+      };
+
+    const change = {
+      decisionId: decision.id,
+      files: [{ name: fileName, content }],
+      message: `ADR ${String(number).padStart(4, '0')}: ${decision.title} (${decision.status})`,
+      at: decision.outcome?.decidedAt ?? decision.proposedAt,
+    };
+    try {
+      return { number, fileName, ...(await ports.archive.commit(change, snapshot)) };
+    } catch (error) {
+      if (!(error instanceof BranchMoved) || attempt === attemptsOnAMovingBranch) throw error;
+    }
+  }
+}
+
+function pathOf(ports: Ports, fileName: string): string {
+  return [ports.archive.folder, fileName].filter(Boolean).join('/');
+}
+
+/**
+ * The number and file of a decision: next after the highest in the branch and in our table. Kept from one attempt to
+ * the next, and taken again only if the branch has given it away in the meantime.
+ */
+async function takeNumber(
+  ports: Ports,
+  decision: Decision,
+  snapshot: Snapshot,
+  isCommitted: boolean,
+): Promise<{ number: number; fileName: string }> {
+  const { id: archive } = ports.archive;
+  return ports.store.transaction(async (records) => {
+    const taken = await records.lockTakenNumbers(archive);
+    const before = await records.findPublication(decision.id);
+    const isOurs = isCommitted || !snapshot.files.some((name) => numberIn(name) === before?.number);
+    if (before?.number !== undefined && before.fileName !== undefined && before.archive === archive && isOurs) {
+      return { number: before.number, fileName: before.fileName };
+    }
+    const number = nextNumber(snapshot.files, taken);
+    const fileName = adrFileName(number, decision.title);
+    await records.savePublication(decision, { ...unpublished, archive, number, fileName });
+    return { number, fileName };
+  });
+}
+
+const unpublished = {
+  number: undefined,
+  fileName: undefined,
+  commit: undefined,
+  commitUrl: undefined,
+  pushedAt: undefined,
+  trouble: undefined,
+};
+
+async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promise<void> {
+  const { number, fileName, commit, path, url } = pushed;
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const { id: archive } = ports.archive;
+    const publication = { archive, number, fileName, commit, commitUrl: url, pushedAt: now, trouble: undefined };
+    await records.savePublication(decision, publication);
+    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail: { path, commit } });
+    await announceInThread(
+      ports,
+      records,
+      decision,
+      { kind: 'published', path, commit, url },
+      `published:${decision.id}`,
+    );
+    await records.addJob('refresh-card', { decisionId: decision.id });
+  });
+}
+
+async function reportTrouble(ports: Ports, decision: Decision, reason: string): Promise<void> {
+  const { id: archive } = ports.archive;
+  await ports.store.transaction(async (records) => {
+    const before = await records.findPublication(decision.id);
+    if (before?.trouble === reason) return;
+    await records.savePublication(decision, { ...unpublished, archive, ...before, trouble: reason });
+    await records.recordEvent({
+      decision,
+      at: ports.now(),
+      actorId: undefined,
+      kind: 'not published',
+      detail: { reason },
+    });
+    await announceInThread(
+      ports,
+      records,
+      decision,
+      { kind: 'not published', reason },
+      `not published:${decision.id}:${reason}`,
+    );
+    await records.addJob('refresh-card', { decisionId: decision.id });
+  });
+}
+
+/** The decision as the ADR tells it: names, never ids. */
+function describe({ decision, tally, people }: CardView, informed: string | undefined): AdrRecord {
+  const name = (id: string) => nameOf(people, id);
+  const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
+  const { outcome, voting } = decision;
+  const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
+  const authors = decision.arguments.map((argument) => argument.authorId);
+  return {
+    title: decision.title,
+    status: decision.status === 'accepted' ? 'accepted' : 'rejected',
+    date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
+    decisionMakers: names(deciders),
+    consulted: names(authors.filter((id) => !deciders.includes(id))),
+    informed: informed ? [informed] : [],
+    context: decision.context,
+    drivers: decision.drivers,
+    options: decision.options.map((option) => ({
+      title: option.title,
+      description: option.description,
+      arguments: decision.arguments
+        .filter((argument) => argument.optionId === option.id)
+        .map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
+    })),
+    outcome: {
+      chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
+      justification: outcome?.justification ?? '',
+    },
+    consequences: outcome?.consequences ?? [],
+    votes: tally &&
+      voting && {
+        rule: describeRule(voting.rule),
+        closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
+        tally: tally.options.map(({ option, voters }) => ({
+          option: option.title,
+          votes: voters.length,
+          by: names(voters),
+        })),
+        notVoted: names(tally.notVoted),
+        advisory: tally.options
+          .filter(({ advisers }) => advisers.length > 0)
+          .map(({ option, advisers }) => ({ option: option.title, by: names(advisers) })),
+      },
+    discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
+  };
+}
+
+/** The calendar day of a moment in a time zone: YYYY-MM-DD. */
+function dateIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+}

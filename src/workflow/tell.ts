@@ -1,0 +1,16 @@
+import { learnPeople, peopleOf } from './people.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Says a written message, once. Should we die between saying it and noting that we did, the second attempt goes out
+ * under the same id, by which Slack knows it for the first.
+ */
+export async function tell(ports: Ports, teamId: string, key: string): Promise<void> {
+  const { read } = ports.store;
+  const message = await read.findMessage(teamId, key);
+  if (message === undefined || message.ts !== undefined) return;
+  const decision = message.decisionId === undefined ? undefined : await read.findDecision(message.decisionId);
+  const speakers = 'by' in message.body ? [message.body.by] : [];
+  const people = await learnPeople(ports, teamId, [...(decision ? peopleOf(decision) : []), ...speakers]);
+  await read.markMessageSaid(teamId, key, await ports.chat.say(message, { decision, people }));
+}

@@ -1,0 +1,55 @@
+import { plainEmoji, type Reactions, reconcileBallots } from '../decision/ballot.ts';
+import { type CardPlace, type Decision, phaseOf } from '../decision/decision.ts';
+import type { Ports, Records, Vote } from './ports.ts';
+
+/**
+ * Takes a reaction down as a ballot, durably, before Slack hears that we have the event. What isn't a vote (another
+ * message, another emoji, a closed vote, an older event than the one we know) changes nothing.
+ */
+export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
+  await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+}
+
+/** Slack's own list of the reactions on a card, by option; undefined when the card is gone. */
+export async function readReactions(ports: Ports, decision: Decision, card: CardPlace): Promise<Reactions | undefined> {
+  const byEmoji = await ports.chat.readReactions(decision.channelId, card.ts);
+  if (byEmoji === undefined) return undefined;
+  return new Map(decision.options.map((option) => [option.id, new Set(byEmoji.get(option.emoji) ?? [])]));
+}
+
+/** Corrects the ballots after Slack's own list, and records that there was something to correct. */
+export async function applyReactions(
+  ports: Ports,
+  records: Records,
+  decision: Decision,
+  card: CardPlace,
+  reactions: Reactions,
+): Promise<void> {
+  const corrections = reconcileBallots(await records.findBallots(decision), reactions, card.ts);
+  if (corrections.length === 0) return;
+  await records.writeBallots(decision, corrections);
+  const detail = {
+    added: corrections.filter((ballot) => ballot.isCast).length,
+    removed: corrections.filter((ballot) => !ballot.isCast).length,
+  };
+  await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'ballots reconciled', detail });
+  ports.log.warn(
+    { decision: decision.id, ...detail },
+    'The ballots differed from Slack’s own list and were corrected.',
+  );
+}
+
+/** Brings an open vote in line with Slack's own list of reactions; a card that is gone is posted anew. */
+export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision?.card === undefined || phaseOf(decision) !== 'voting') return;
+  const { card } = decision;
+  const reactions = await readReactions(ports, decision, card);
+  await ports.store.transaction(async (records) => {
+    const current = await records.lockDecision(decisionId);
+    if (current === undefined || phaseOf(current) !== 'voting' || current.card?.ts !== card.ts) return;
+    if (reactions === undefined) await records.dropCard(decisionId);
+    else await applyReactions(ports, records, current, card, reactions);
+    await records.addJob('refresh-card', { decisionId });
+  });
+}
