@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { AppManifest } from './manifest.ts';
+import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
+import type { Channel, User, WorkspaceState } from './state.ts';
+
+/** Makes a new workspace from its seed, with the app installed and fresh tokens. */
+export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): WorkspaceState {
+  const state: WorkspaceState = {
+    version: 1,
+    team: { id: 'T0000000001', name: seed.name, domain: seed.domain },
+    app: {
+      id: 'A0000000001',
+      botId: 'B0000000001',
+      botUserId: 'U0000000001',
+      botToken: `xoxb-local-${randomBytes(12).toString('hex')}`,
+      appToken: `xapp-1-local-${randomBytes(12).toString('hex')}`,
+      signingSecret: randomBytes(16).toString('hex'),
+      verificationToken: randomBytes(12).toString('hex'),
+    },
+    users: [],
+    channels: [],
+    groups: [],
+    messages: [],
+    ephemerals: [],
+    modals: [],
+    homes: [],
+    notices: [],
+    files: [],
+    emoji: {},
+    lastTimestamp: 0,
+    lastId: 1,
+  };
+  state.users.push(botUser(state.app.botUserId, app, now));
+  for (const person of seed.people) state.users.push(user(newId(state, 'U'), person, now));
+
+  const idOf = (name: string): string => {
+    const found = state.users.find((each) => !each.isBot && each.displayName === name);
+    if (found === undefined) throw new TypeError(`The workspace's seed names ${name}, who is not among its people.`);
+    return found.id;
+  };
+  for (const each of seed.channels) {
+    const members = [...each.members.map(idOf), ...(each.hasBot ? [state.app.botUserId] : [])];
+    state.channels.push(channel(newId(state, 'C'), each, members, now));
+  }
+  for (const { handle, name, members } of seed.groups) {
+    state.groups.push({ id: newId(state, 'S'), handle, name, members: members.map(idOf) });
+  }
+  return state;
+}
+
+/** Gives the next id of this workspace, such as `C000000000A`; no id is given twice. */
+export function newId(state: WorkspaceState, prefix: string): string {
+  state.lastId += 1;
+  return `${prefix}${state.lastId.toString(36).toUpperCase().padStart(10, '0')}`;
+}
+
+function user(id: string, person: PersonSeed, now: Date): User {
+  const name = person.name.toLowerCase();
+  return {
+    id,
+    name,
+    displayName: person.name,
+    email: `${name}@example.com`,
+    title: person.title,
+    timeZone: person.timeZone,
+    role: person.role,
+    isBot: false,
+    isDeactivated: false,
+    updated: seconds(now),
+  };
+}
+
+function botUser(id: string, app: AppManifest, now: Date): User {
+  return {
+    id,
+    name: app.botName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
+    displayName: app.botName,
+    email: '',
+    title: '',
+    timeZone: 'America/Los_Angeles',
+    role: 'member',
+    isBot: true,
+    isDeactivated: false,
+    updated: seconds(now),
+  };
+}
+
+function channel(id: string, seed: ChannelSeed, members: string[], now: Date): Channel {
+  return {
+    id,
+    name: seed.name,
+    kind: seed.isPrivate ? 'private' : 'public',
+    topic: seed.topic,
+    purpose: '',
+    creator: members[0] ?? '',
+    created: seconds(now),
+    isArchived: false,
+    members,
+  };
+}
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}

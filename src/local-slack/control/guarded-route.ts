@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { type Request, type Route, sendJson } from '../server.ts';
+import { SlackError } from '../slack-error.ts';
+import { refusal } from './guard.ts';
+
+/** A control that is looked at; what `answer` throws is told as 400 with its words. */
+export function readRoute(
+  path: RegExp,
+  answer: (request: Request, response: ServerResponse) => void | Promise<void>,
+): Route {
+  return {
+    method: 'GET',
+    path,
+    handle: (request, response) => guarded(request, response, () => answer(request, response)),
+  };
+}
+
+/** A control that does something: takes a JSON object, answers `{ok, result}`. `step` is the first group of the path. */
+export function actRoute(path: RegExp, run: (body: JsonObject, step: string) => object | Promise<object>): Route {
+  return {
+    method: 'POST',
+    path,
+    handle: (request, response, [, step = '']) =>
+      guarded(request, response, async () => {
+        const body = request.body.length === 0 ? {} : parseJson(request.body.toString());
+        if (!isObject(body)) throw new TypeError('The body is no JSON object.');
+        sendJson(response, 200, { ok: true, result: await run(body, step) });
+      }),
+  };
+}
+
+async function guarded(request: Request, response: ServerResponse, run: () => void | Promise<void>): Promise<void> {
+  const refused = refusal(request, Number(request.headers.host?.split(':')[1]));
+  if (refused !== undefined) {
+    sendJson(response, 403, { ok: false, error: refused });
+    return;
+  }
+  try {
+    await run();
+  } catch (error) {
+    const words = error instanceof SlackError ? error.code : error instanceof Error ? error.message : String(error);
+    sendJson(response, 400, { ok: false, error: words });
+  }
+}

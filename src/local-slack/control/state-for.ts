@@ -1,0 +1,48 @@
+import type { JsonObject } from '../json.ts';
+import { type SeenMessage, seenChannels, seenMessages, seenModals, seenView } from '../person/seen.ts';
+import type { User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { repliesTo } from '../world/message-shape.ts';
+
+/** How many exchanges of the wire log come along. */
+const wireTail = 200;
+
+/** Everything that one person sees, and what a developer looks at beside it: the wire and the faults. */
+export function stateFor(workspace: Workspace, user: User): JsonObject {
+  const channels = seenChannels(workspace, user);
+  const home = workspace.state.homes.find((each) => each.userId === user.id);
+  return {
+    me: { id: user.id, name: user.displayName, role: user.role, timeZone: user.timeZone },
+    team: workspace.state.team,
+    now: workspace.clock.now().toISOString(),
+    people: workspace.state.users.map(({ id, displayName, title, role, timeZone, isBot, isDeactivated }) => ({
+      id,
+      name: displayName,
+      title,
+      role,
+      timeZone,
+      isBot,
+      isDeactivated,
+    })),
+    groups: workspace.state.groups,
+    commands: workspace.app.commands,
+    shortcuts: workspace.app.shortcuts,
+    channels: channels.map((channel) => ({ ...channel, messages: withThreads(workspace, user, channel.id) })),
+    modals: seenModals(workspace, user),
+    home: home === undefined ? undefined : seenView(home),
+    notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
+    wire: workspace.wire.entries().slice(-wireTail),
+    faults: workspace.faults.settings(),
+  };
+}
+
+function withThreads(workspace: Workspace, user: User, channelId: string): (SeenMessage & { thread: SeenMessage[] })[] {
+  const channel = workspace.channel(channelId);
+  if (channel === undefined) return [];
+  return seenMessages(workspace, user, channel).map((seen) => {
+    const message = workspace.message(seen.channel, seen.ts);
+    const hasThread =
+      message !== undefined && message.threadTs === undefined && repliesTo(workspace, message).length > 0;
+    return { ...seen, thread: hasThread ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [] };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Admin } from '../admin.ts';
+import { asText, asTexts, isObject, type JsonObject } from '../json.ts';
+import type { MessageRef } from '../person/look-up.ts';
+import type { Person } from '../person/person.ts';
+
+/** What a person can be told to do over HTTP, and how each step reads its JSON. */
+export const personSteps: Readonly<Record<string, (person: Person, body: JsonObject) => Promise<unknown>>> = {
+  command: (person, body) => person.command(text(body, 'channel'), text(body, 'line')),
+  fill: (person, body) => person.fill(text(body, 'label'), body.value),
+  press: (person, body) => person.press(text(body, 'text'), nth(body)),
+  submit: (person) => person.submit(),
+  closeModal: (person) => person.closeModal(),
+  closeAllModals: (person) => person.closeAllModals(),
+  click: (person, body) => person.click(message(body), text(body, 'text'), nth(body)),
+  choose: (person, body) => person.choose(message(body), text(body, 'text'), nth(body)),
+  chooseInModal: (person, body) => person.chooseInModal(text(body, 'text'), nth(body)),
+  react: (person, body) => person.react(message(body), text(body, 'emoji')),
+  unreact: (person, body) => person.unreact(message(body), text(body, 'emoji')),
+  say: (person, body) => person.say(text(body, 'channel'), text(body, 'text')),
+  reply: (person, body) => person.reply(message(body), text(body, 'text')),
+  shortcut: (person, body) =>
+    person.shortcut(text(body, 'name'), body.message === undefined ? undefined : message(body)),
+  openHome: (person) => person.openHome(),
+  pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
+};
+
+/** What an admin can be told to do over HTTP. */
+export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject) => void>> = {
+  createChannel: (admin, body) =>
+    admin.createChannel(text(body, 'name'), { isPrivate: body.isPrivate === true, members: asTexts(body.members) }),
+  renameChannel: (admin, body) => admin.renameChannel(text(body, 'channel'), text(body, 'name')),
+  archiveChannel: (admin, body) => admin.archiveChannel(text(body, 'channel'), body.isArchived !== false),
+  inviteBot: (admin, body) => admin.inviteBot(text(body, 'channel')),
+  addToChannel: (admin, body) => admin.addToChannel(text(body, 'channel'), text(body, 'person')),
+  removeFromChannel: (admin, body) => admin.removeFromChannel(text(body, 'channel'), text(body, 'person')),
+  deactivate: (admin, body) => admin.deactivate(text(body, 'person')),
+  deleteMessage: (admin, body) => admin.deleteMessage(text(body, 'channel'), text(body, 'ts')),
+  uninstallApp: (admin) => admin.uninstallApp(),
+};
+
+/** A text that must be there. Throws for people to read. */
+export function text(body: JsonObject, name: string): string {
+  const value = asText(body[name]);
+  if (value === undefined) throw new TypeError(`"${name}" is missing, or no text.`);
+  return value;
+}
+
+function message(body: JsonObject): MessageRef {
+  if (!isObject(body.message)) throw new TypeError('"message" is missing: give {"channel": "C…", "ts": "…"}.');
+  return { channel: text(body.message, 'channel'), ts: text(body.message, 'ts') };
+}
+
+function nth(body: JsonObject): number {
+  return typeof body.nth === 'number' ? body.nth : 1;
+}

@@ -1,0 +1,107 @@
+import type { JsonObject } from '../json.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Answer, Delivery, DeliveryKind, Retry } from './delivery.ts';
+import type { HttpTransport } from './http-transport.ts';
+import type { SocketTransport } from './socket-transport.ts';
+
+/** Milliseconds before each new attempt at an event (Slack: Events API, three retries). */
+const retryDelays = [0, 60_000, 300_000];
+/** Events held back to be reordered leave after so many milliseconds, even when too few came. */
+const longestHold = 1000;
+
+/** What is to be delivered, whichever attempt it is. */
+type Parcel = Pick<Delivery, 'kind' | 'name' | 'payload'>;
+
+/** The ways in which deliveries can go. */
+export type DeliveryMode = 'http' | 'socket';
+
+/** Brings events, commands and interactions to the app, with the faults that are switched on. */
+export class Courier {
+  readonly #workspace: Workspace;
+  readonly #http: HttpTransport;
+  readonly #sockets: SocketTransport;
+  readonly #mode: DeliveryMode | undefined;
+  #underWay = 0;
+  #held: (() => void)[] = [];
+
+  constructor(workspace: Workspace, http: HttpTransport, sockets: SocketTransport, mode: DeliveryMode | undefined) {
+    this.#workspace = workspace;
+    this.#http = http;
+    this.#sockets = sockets;
+    this.#mode = mode;
+  }
+
+  /** Whether nothing is on its way to the app; what waits for its time, such as a retry, does not count. */
+  get isIdle(): boolean {
+    return this.#underWay === 0;
+  }
+
+  /** Delivers an event, again when it is not acknowledged. Nobody waits for it. */
+  deliverEvent(name: string, payload: JsonObject): void {
+    const { faults, wire, clock } = this.#workspace;
+    if (faults.take('dropEvents')) {
+      wire.note(`${name} was dropped, as the fault injection asks`, payload);
+      return;
+    }
+    const send = (): void => void this.#send({ kind: 'events_api', name, payload });
+    if (!faults.take('reorder')) {
+      send();
+      return;
+    }
+    this.#held.push(send);
+    if (faults.settings().reorder === 0) this.#releaseHeld();
+    else clock.after(longestHold, () => this.#releaseHeld());
+  }
+
+  /** Delivers what a person did, once, and waits for the acknowledgement or its absence. */
+  async ask(kind: Exclude<DeliveryKind, 'events_api'>, name: string, payload: JsonObject): Promise<Answer> {
+    return await this.#send({ kind, name, payload });
+  }
+
+  #releaseHeld(): void {
+    const held = this.#held.toReversed();
+    this.#held = [];
+    for (const send of held) send();
+  }
+
+  async #send(delivery: Parcel): Promise<Answer> {
+    const isTwice = this.#workspace.faults.take('duplicate');
+    if (isTwice) void this.#attempt(delivery);
+    return await this.#attempt(delivery);
+  }
+
+  async #attempt(delivery: Parcel, retry?: Retry): Promise<Answer> {
+    const { wire, faults, changes, clock } = this.#workspace;
+    const retried = retry === undefined ? {} : { retry };
+    this.#underWay += 1;
+    try {
+      const end = wire.begin('delivery', delivery.name, { kind: delivery.kind, ...retried, payload: delivery.payload });
+      await clock.sleep(faults.settings().deliveryDelay);
+      const transport = this.#isSocketMode() ? this.#sockets : this.#http;
+      const answer = await transport.deliver({ ...delivery, ...retried, isAckDropped: faults.take('dropAcks') });
+      const isLost = answer.outcome !== 'acknowledged';
+      end(isLost ? `${answer.outcome} (${answer.reason})` : 'acknowledged', isLost ? undefined : answer.body, isLost);
+      // A retry that is due at once begins before this attempt counts as over, so that nobody finds the courier idle.
+      if (isLost && answer.mayRetry && delivery.kind === 'events_api') {
+        this.#retry(delivery, { number: (retry?.number ?? 0) + 1, reason: answer.reason });
+      }
+      return answer;
+    } finally {
+      this.#underWay -= 1;
+      changes.announce();
+    }
+  }
+
+  #retry(delivery: Parcel, retry: Retry): void {
+    const delay = retryDelays[retry.number - 1];
+    if (delay === undefined) this.#workspace.wire.note(`${delivery.name} is lost after three retries`);
+    else if (delay === 0) void this.#attempt(delivery, retry);
+    else this.#workspace.clock.after(delay, () => void this.#attempt(delivery, retry));
+  }
+
+  #isSocketMode(): boolean {
+    if (this.#mode !== undefined) return this.#mode === 'socket';
+    if (this.#http.requestUrl === undefined) return true;
+    return this.#workspace.app.isSocketMode && this.#sockets.count > 0;
+  }
+}

@@ -1,0 +1,98 @@
+import { createHmac } from 'node:crypto';
+import { asText, type JsonObject, parseJson } from '../json.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
+import { type PostAnswer, post } from './http-post.ts';
+
+interface Encoded {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** How each kind of delivery is written (SLACK.md, wire contract). */
+const encodings: Readonly<Record<DeliveryKind, (payload: JsonObject) => Encoded>> = {
+  events_api: (payload) => ({ contentType: 'application/json', body: JSON.stringify(payload) }),
+  slash_commands: (payload) => form(payload),
+  interactive: (payload) => form({ payload: JSON.stringify(payload) }),
+};
+
+/** Delivers as signed HTTP requests to the app's request URL. */
+export class HttpTransport implements Transport {
+  readonly #workspace: Workspace;
+  readonly #stop = new AbortController();
+  /** One URL for events, commands and interactivity; undefined while there is none. */
+  requestUrl: string | undefined;
+
+  constructor(workspace: Workspace, requestUrl: string | undefined) {
+    this.#workspace = workspace;
+    this.requestUrl = requestUrl;
+  }
+
+  /** Delivers once and waits for the answer, three seconds at most. */
+  async deliver(delivery: Delivery): Promise<Answer> {
+    if (this.requestUrl === undefined) return { outcome: 'dispatch_failed', reason: 'no_request_url', mayRetry: false };
+    const { contentType, body } = encodings[delivery.kind](delivery.payload);
+    const headers = {
+      'content-type': contentType,
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      ...signature(this.#workspace.state.app.signingSecret, body),
+      ...(delivery.retry === undefined
+        ? {}
+        : { 'x-slack-retry-num': String(delivery.retry.number), 'x-slack-retry-reason': delivery.retry.reason }),
+    };
+    const timeout = new AbortController();
+    const signal = AbortSignal.any([timeout.signal, this.#stop.signal]);
+    const cancel = this.#workspace.clock.after(timeToAcknowledge, () => timeout.abort());
+    try {
+      const answer = await post(this.requestUrl, headers, body, signal);
+      if (!delivery.isAckDropped) return read(answer);
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      return timedOut;
+    } catch {
+      return timeout.signal.aborted
+        ? timedOut
+        : { outcome: 'dispatch_failed', reason: 'connection_failed', mayRetry: !this.#stop.signal.aborted };
+    } finally {
+      cancel();
+    }
+  }
+
+  /** Asks a request URL to prove that it is this app's (Slack: url_verification). Throws when it does not. */
+  async verify(requestUrl: string): Promise<void> {
+    const challenge = 'prove-that-you-listen';
+    const { verificationToken, signingSecret } = this.#workspace.state.app;
+    const body = JSON.stringify({ type: 'url_verification', token: verificationToken, challenge });
+    const headers = { 'content-type': 'application/json', ...signature(signingSecret, body) };
+    const answer = await post(requestUrl, headers, body, this.#stop.signal);
+    const echoed = asText(Reflect.get(Object(parseJson(answer.body)), 'challenge')) ?? answer.body;
+    if (answer.status !== 200 || echoed !== challenge) {
+      throw new Error(`${requestUrl} did not answer the challenge: HTTP ${answer.status}. Is the bot listening there?`);
+    }
+  }
+
+  /** Breaks off whatever is under way. */
+  stop(): void {
+    this.#stop.abort();
+  }
+}
+
+const timedOut: Answer = { outcome: 'operation_timeout', reason: 'http_timeout', mayRetry: true };
+
+function read(answer: PostAnswer): Answer {
+  if (answer.status >= 200 && answer.status < 300) {
+    return { outcome: 'acknowledged', body: answer.body === '' ? undefined : (parseJson(answer.body) ?? answer.body) };
+  }
+  return { outcome: 'dispatch_failed', reason: 'http_error', mayRetry: answer.headers['x-slack-no-retry'] !== '1' };
+}
+
+/** Slack's signature over the raw body. The time is the machine's own: the app compares it with its clock. */
+function signature(secret: string, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+}
+
+function form(fields: JsonObject): Encoded {
+  const pairs = Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]);
+  return { contentType: 'application/x-www-form-urlencoded', body: new URLSearchParams(pairs).toString() };
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { asObjects, asText, type JsonObject } from '../json.ts';
+import { SlackError } from '../slack-error.ts';
+import type { Ephemeral, Message } from '../state.ts';
+import { checkContent } from '../web-api/message-content.ts';
+import type { Workspace } from '../workspace.ts';
+import { deleteMessage, editMessage, postEphemeral, postMessage } from '../world/messages.ts';
+
+/** How often, and for how many milliseconds, a response_url works (Slack: five times within 30 minutes). */
+const mostUses = 5;
+const lifetime = 30 * 60_000;
+
+interface Address {
+  readonly userId: string;
+  readonly channelId: string;
+  /** The message that the person acted on, if it was one. */
+  readonly ts: string | undefined;
+  readonly made: number;
+  uses: number;
+}
+
+/** The addresses through which an app answers what a person did, also where its bot is not a member. */
+export class ResponseUrls {
+  readonly #workspace: Workspace;
+  readonly #addresses = new Map<string, Address>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** Makes an address for one command or action; `ts` is the message that was acted on. */
+  make(kind: 'commands' | 'actions', userId: string, channelId: string, ts?: string): string {
+    const { clock, state, url, wire } = this.#workspace;
+    const key = randomBytes(12).toString('hex');
+    wire.mask(key);
+    this.#addresses.set(key, { userId, channelId, ts, made: clock.now().getTime(), uses: 0 });
+    return `${url}/${kind}/${state.team.id}/${key}`;
+  }
+
+  /** Takes what the app posted to an address. Throws `expired_url`, `used_url`, `no_text`, `invalid_blocks` ... */
+  take(key: string, body: JsonObject): void {
+    const address = this.#addresses.get(key);
+    const now = this.#workspace.clock.now().getTime();
+    if (address === undefined || now - address.made > lifetime) throw new SlackError('expired_url');
+    if (address.uses >= mostUses) throw new SlackError('used_url');
+    address.uses += 1;
+    const target = this.#target(address);
+    if (body.delete_original === true) {
+      this.#delete(target);
+      return;
+    }
+    respond(
+      this.#workspace,
+      address.userId,
+      address.channelId,
+      body,
+      body.replace_original === true ? target : undefined,
+    );
+  }
+
+  #target({ channelId, userId, ts }: Address): Message | Ephemeral | undefined {
+    if (ts === undefined) return undefined;
+    const { ephemerals } = this.#workspace.state;
+    return (
+      this.#workspace.message(channelId, ts) ??
+      ephemerals.find((each) => each.channel === channelId && each.ts === ts && each.to === userId)
+    );
+  }
+
+  #delete(target: Message | Ephemeral | undefined): void {
+    const { state, changes } = this.#workspace;
+    if (target === undefined) return;
+    if ('to' in target) state.ephemerals = state.ephemerals.filter((each) => each !== target);
+    else deleteMessage(this.#workspace, target);
+    changes.announce();
+  }
+}
+
+/**
+ * Shows the app's answer to a person: in the channel, to that person alone (the default), or in place of `target`.
+ * Throws what Slack refuses: `no_text`, `invalid_blocks` ...
+ */
+export function respond(
+  workspace: Workspace,
+  userId: string,
+  channelId: string,
+  body: JsonObject,
+  target?: Message | Ephemeral,
+): void {
+  if (body.markdown_text !== undefined) throw new SlackError('invalid_arguments');
+  checkContent({
+    ...(body.text === undefined ? {} : { text: body.text }),
+    ...(body.blocks === undefined ? {} : { blocks: body.blocks }),
+  });
+  const content = { text: asText(body.text) ?? '', blocks: asObjects(body.blocks), threadTs: asText(body.thread_ts) };
+  const channel = workspace.channel(channelId);
+  if (target !== undefined && 'to' in target) {
+    workspace.state.ephemerals = workspace.state.ephemerals.filter((each) => each !== target);
+    postEphemeral(workspace, userId, channelId, { ...content, threadTs: target.threadTs });
+  } else if (target !== undefined) {
+    editMessage(workspace, target, { text: content.text, blocks: content.blocks });
+  } else if (body.response_type === 'in_channel' && channel !== undefined) {
+    postMessage(workspace, channel, { ...content, user: workspace.botUserId });
+  } else {
+    postEphemeral(workspace, userId, channelId, content);
+  }
+}

@@ -1,0 +1,81 @@
+import { initialState, type StateValues } from '../block-kit/form.ts';
+import { copyOf, type JsonObject } from '../json.ts';
+import type { Ephemeral, Message, OpenView, User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { messageShape } from '../world/message-shape.ts';
+import { viewShape } from '../world/views.ts';
+import { checkAnswered } from './notice.ts';
+import { interactionBase, type Parts } from './parts.ts';
+
+/** Where an element stands that somebody acts on. */
+export type Place = { readonly view: OpenView } | { readonly message: Message } | { readonly ephemeral: Ephemeral };
+
+/** What somebody did with an element: `chosen` is what its type adds, such as `selected_option` or `value`. */
+export interface Act {
+  readonly block: JsonObject;
+  readonly element: JsonObject;
+  readonly chosen: JsonObject;
+  /** What the form holds after the act, where it is not kept with the view. */
+  readonly state?: StateValues;
+}
+
+/** Fields of an element that Slack repeats in `actions`. */
+const repeated = ['text', 'value', 'style', 'placeholder', 'url', 'initial_option', 'initial_date', 'initial_time'];
+
+/** Tells the app that somebody used an element of a message or a view (Slack: block_actions). */
+export async function sendBlockAction(parts: Parts, user: User, place: Place, act: Act): Promise<void> {
+  const { workspace, courier } = parts;
+  const { block, element, chosen } = act;
+  const echoed = Object.fromEntries(repeated.filter((name) => name in element).map((name) => [name, element[name]]));
+  const action = {
+    type: element.type,
+    block_id: block.block_id,
+    action_id: element.action_id,
+    ...copyOf(echoed),
+    ...chosen,
+    action_ts: workspace.newTimestamp(),
+  };
+  const answer = await courier.ask('interactive', `block_actions ${String(element.action_id)}`, {
+    type: 'block_actions',
+    ...interactionBase(workspace, user),
+    ...describePlace(parts, user, place, act.state),
+    actions: [action],
+  });
+  const channel = 'view' in place ? undefined : 'message' in place ? place.message.channel : place.ephemeral.channel;
+  checkAnswered(workspace, answer, user.id, channel, 'This action');
+}
+
+function describePlace(parts: Parts, user: User, place: Place, state: StateValues | undefined): JsonObject {
+  const { workspace, triggers, responseUrls } = parts;
+  if ('view' in place) {
+    const { view } = place;
+    return {
+      trigger_id: triggers.make({ userId: user.id, viewId: view.id, conversation: view.conversation }),
+      container: { type: 'view', view_id: view.id },
+      view: viewShape(workspace, view),
+    };
+  }
+  const seen = 'message' in place ? place.message : place.ephemeral;
+  const isEphemeral = 'ephemeral' in place;
+  const channel = workspace.channel(seen.channel);
+  return {
+    trigger_id: triggers.make({ userId: user.id, conversation: seen.channel }),
+    response_url: responseUrls.make('actions', user.id, seen.channel, seen.ts),
+    container: {
+      type: 'message',
+      message_ts: seen.ts,
+      channel_id: seen.channel,
+      is_ephemeral: isEphemeral,
+      ...(seen.threadTs === undefined ? {} : { thread_ts: seen.threadTs }),
+    },
+    channel: { id: seen.channel, name: channelName(workspace, seen.channel, channel?.kind) },
+    state: { values: copyOf(state ?? initialState({ blocks: seen.blocks })) },
+    // An ephemeral message is not sent along; the app knows it by its container only.
+    ...('message' in place ? { message: messageShape(workspace, place.message) } : {}),
+  };
+}
+
+function channelName(workspace: Workspace, id: string, kind: string | undefined): string {
+  if (kind === 'private') return 'privategroup';
+  return kind === 'im' ? 'directmessage' : (workspace.channel(id)?.name ?? '');
+}

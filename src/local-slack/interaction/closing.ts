@@ -1,0 +1,27 @@
+import type { OpenView, User } from '../state.ts';
+import { modalStack, removeModals, viewShape } from '../world/views.ts';
+import { interactionBase, type Parts } from './parts.ts';
+
+/**
+ * Closes a person's top modal, or all of them, and tells the app of those with `notify_on_close`.
+ * What was typed is not sent along: Slack promises nothing about it, so an app must not count on it.
+ */
+export async function closeModals(parts: Parts, user: User, which: 'top' | 'all'): Promise<void> {
+  const { workspace, courier } = parts;
+  const stack = modalStack(workspace, user.id);
+  const isCleared = which === 'all' || stack.at(-1)?.view.clear_on_close === true;
+  const gone: OpenView[] = isCleared ? stack.toReversed() : stack.slice(-1);
+  removeModals(workspace, gone);
+  await Promise.all(
+    gone
+      .filter((modal) => modal.view.notify_on_close === true)
+      .map((modal) =>
+        courier.ask('interactive', `view_closed ${String(modal.view.callback_id ?? '')}`, {
+          type: 'view_closed',
+          ...interactionBase(workspace, user),
+          view: viewShape(workspace, modal, {}),
+          is_cleared: isCleared,
+        }),
+      ),
+  );
+}

@@ -1,0 +1,49 @@
+import { respond } from '../delivery/response-urls.ts';
+import { isObject } from '../json.ts';
+import { SlackError } from '../slack-error.ts';
+import type { Channel, User } from '../state.ts';
+import { checkAnswered, giveNotice } from './notice.ts';
+import type { Parts } from './parts.ts';
+
+/** What a command's payload calls a conversation that has no public name. */
+const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
+  public: undefined,
+  private: 'privategroup',
+  im: 'directmessage',
+};
+
+/** Sends a line such as `/adr propose Foo` to the app, and shows what came back with the acknowledgement. */
+export async function runCommand(parts: Parts, user: User, channel: Channel, line: string): Promise<void> {
+  const { workspace, courier, triggers, responseUrls } = parts;
+  const { app, team } = workspace.state;
+  const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
+  if (!workspace.app.commands.some((each) => each.command === command)) {
+    giveNotice(workspace, user.id, channel.id, 'invalid_command', `${command} is not a valid command.`);
+    return;
+  }
+  const answer = await courier.ask('slash_commands', command, {
+    token: app.verificationToken,
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: channel.id,
+    channel_name: coveredNames[channel.kind] ?? channel.name,
+    user_id: user.id,
+    user_name: user.name,
+    command,
+    text,
+    api_app_id: app.id,
+    is_enterprise_install: 'false',
+    response_url: responseUrls.make('commands', user.id, channel.id),
+    trigger_id: triggers.make({ userId: user.id, conversation: channel.id }),
+  });
+  if (!checkAnswered(workspace, answer, user.id, channel.id, command)) return;
+  const body = typeof answer.body === 'string' ? { text: answer.body } : answer.body;
+  if (!isObject(body) || (body.text === undefined && body.blocks === undefined) || body.text === '') return;
+  try {
+    respond(workspace, user.id, channel.id, body);
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    workspace.wire.note(`The answer to ${command} was refused: ${error.code}`, { ...error.fields, body });
+    giveNotice(workspace, user.id, channel.id, 'dispatch_failed', `${command} failed with the error "dispatch_failed"`);
+  }
+}

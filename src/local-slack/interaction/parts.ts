@@ -1,0 +1,27 @@
+import type { Courier } from '../delivery/courier.ts';
+import type { ResponseUrls } from '../delivery/response-urls.ts';
+import type { JsonObject } from '../json.ts';
+import type { User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Triggers } from '../world/triggers.ts';
+
+/** What it takes to tell the app that a person did something. */
+export interface Parts {
+  readonly workspace: Workspace;
+  readonly courier: Courier;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+}
+
+/** The fields that every interactive payload has. */
+export function interactionBase(workspace: Workspace, user: User): JsonObject {
+  const { app, team } = workspace.state;
+  return {
+    user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+    team: { id: team.id, domain: team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    api_app_id: app.id,
+    token: app.verificationToken,
+  };
+}

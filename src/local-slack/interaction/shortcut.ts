@@ -1,0 +1,33 @@
+import type { Message, User } from '../state.ts';
+import { messageShape } from '../world/message-shape.ts';
+import { checkAnswered } from './notice.ts';
+import { interactionBase, type Parts } from './parts.ts';
+
+/** Uses one of the app's shortcuts by its name: on a message, or anywhere. Throws when the manifest has none such. */
+export async function useShortcut(parts: Parts, user: User, name: string, message?: Message): Promise<void> {
+  const { workspace, courier, triggers, responseUrls } = parts;
+  const type = message === undefined ? 'global' : 'message';
+  const shortcut = workspace.app.shortcuts.find((each) => each.name === name && each.type === type);
+  if (shortcut === undefined) throw new Error(`The manifest has no ${type} shortcut "${name}".`);
+  const payload = {
+    ...interactionBase(workspace, user),
+    callback_id: shortcut.callbackId,
+    trigger_id: triggers.make({ userId: user.id, conversation: message?.channel }),
+    action_ts: workspace.newTimestamp(),
+  };
+  const answer = await courier.ask(
+    'interactive',
+    `shortcut ${shortcut.callbackId}`,
+    message === undefined
+      ? { type: 'shortcut', ...payload }
+      : {
+          type: 'message_action',
+          ...payload,
+          response_url: responseUrls.make('actions', user.id, message.channel),
+          message_ts: message.ts,
+          channel: { id: message.channel, name: workspace.channel(message.channel)?.name ?? '' },
+          message: messageShape(workspace, message),
+        },
+  );
+  checkAnswered(workspace, answer, user.id, message?.channel, name);
+}

@@ -1,0 +1,184 @@
+import { WebSocketServer } from 'ws';
+import { Admin } from './admin.ts';
+import { buildState } from './build-state.ts';
+import { Changes } from './changes.ts';
+import { Clock } from './clock.ts';
+import { controlRoutes } from './control/routes.ts';
+import { Courier, type DeliveryMode } from './delivery/courier.ts';
+import { deliverHappening, rateLimitedNotice } from './delivery/events.ts';
+import { HttpTransport } from './delivery/http-transport.ts';
+import { ResponseUrls } from './delivery/response-urls.ts';
+import { type DisconnectReason, SocketTransport } from './delivery/socket-transport.ts';
+import { Tickets } from './delivery/tickets.ts';
+import { Faults } from './faults.ts';
+import { readManifest } from './manifest.ts';
+import { pageRoutes } from './page/routes.ts';
+import { findChannel, findPerson } from './person/by-name.ts';
+import { writeLastWords } from './person/last-words.ts';
+import { Person } from './person/person.ts';
+import type { SeenChannel } from './person/seen.ts';
+import { openRepository } from './repository-view.ts';
+import { defaultWorkspace, type WorkspaceSeed } from './seed.ts';
+import { createRoutedServer, isOwnHost, listen, portOf } from './server.ts';
+import { readState, StateFile } from './state-file.ts';
+import { waitUntil } from './wait-until.ts';
+import { WebApi } from './web-api/web-api.ts';
+import { WireLog } from './wire-log.ts';
+import { wireRoutes } from './wire-routes.ts';
+import { Workspace } from './workspace.ts';
+import { Triggers } from './world/triggers.ts';
+
+/** How a local Slack is to be. */
+export interface LocalSlackSettings {
+  /** The app's manifest.json, parsed: its commands, events, scopes, shortcuts and bot name are granted. */
+  readonly manifest: unknown;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Where HTTP deliveries go: one URL for events, commands and interactivity. */
+  readonly requestUrl?: string;
+  /** `http` or `socket` for good; by default sockets when one is connected and the manifest says so, or without a request URL. */
+  readonly mode?: DeliveryMode;
+  /** Where the workspace is kept over restarts; without it, in memory only. */
+  readonly stateFile?: string;
+  /** What the workspace starts with, unless the state file has one already. */
+  readonly workspace?: WorkspaceSeed;
+  /** False lets the app call as often as it likes. */
+  readonly rateLimits?: boolean;
+  /** A git repository on this machine that the page shows beside the workspace. */
+  readonly repository?: { readonly path: string };
+}
+
+/** A running local Slack. */
+export interface LocalSlack {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** For a client's slackApiUrl. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly teamId: string;
+  readonly botUserId: string;
+  readonly appId: string;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Every request, delivery and answer. */
+  readonly wire: WireLog;
+  /** What an admin can do. */
+  readonly admin: Admin;
+  /** Somebody by their display name. Throws, naming those there are. */
+  person(name: string): Person;
+  /** A channel by its name, with or without `#`. Throws when there is none. */
+  channel(name: string): SeenChannel;
+  /** Sends HTTP deliveries to another request URL from now on. */
+  deliverTo(requestUrl: string): void;
+  /** Asks the request URL to prove that it is the app's, as Slack does when it is entered. Throws when it does not. */
+  verifyRequestUrl(): Promise<void>;
+  /** Tells every Socket Mode connection to go, as Slack does every few hours. */
+  refreshSockets(reason?: DisconnectReason): void;
+  /** Delivers `app_rate_limited`, which has no inner event. */
+  announceRateLimit(): void;
+  /** Resolves with what `look` finds, asking again after every change; rejects after 20 s, naming `what` and what is on screen. */
+  until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;
+  /** Resolves when nothing is on its way to the app; retries that wait for their time do not count. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a local Slack on 127.0.0.1. */
+export async function startLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
+  const manifest = readManifest(settings.manifest);
+  const clock = new Clock();
+  const changes = new Changes();
+  const wire = new WireLog(() => clock.now());
+  const faults = new Faults(() => changes.announce());
+  wire.subscribe(() => changes.announce());
+
+  const kept = settings.stateFile === undefined ? undefined : await readState(settings.stateFile);
+  const state = kept ?? buildState(settings.workspace ?? defaultWorkspace, manifest, clock.now());
+  for (const secret of [state.app.botToken, state.app.appToken, state.app.signingSecret, state.app.verificationToken]) {
+    wire.mask(secret);
+  }
+  const stateFile = settings.stateFile === undefined ? undefined : new StateFile(settings.stateFile, state);
+  changes.subscribe(() => stateFile?.changed());
+
+  const workspace = new Workspace({ state, app: manifest, clock, changes, wire, faults });
+  const triggers = new Triggers(clock);
+  const tickets = new Tickets(clock, (secret) => wire.mask(secret));
+  const responseUrls = new ResponseUrls(workspace);
+  const http = new HttpTransport(workspace, settings.requestUrl);
+  const sockets = new SocketTransport(workspace);
+  const courier = new Courier(workspace, http, sockets, settings.mode);
+  workspace.onHappening((happening) => deliverHappening(workspace, courier, happening));
+
+  const webApi = new WebApi({ workspace, triggers, tickets, hasRateLimits: settings.rateLimits ?? true });
+  const admin = new Admin(workspace);
+  const parts = { workspace, courier, triggers, responseUrls };
+  const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
+    waitUntil(changes, look, what, () => writeLastWords(workspace));
+  const settled = async (): Promise<void> => {
+    await until(() => courier.isIdle, 'all deliveries to end');
+  };
+  const person = (name: string): Person => new Person(findPerson(workspace, name), parts, settled);
+  const refreshSockets = (reason: DisconnectReason = 'refresh_requested'): void => sockets.disconnect(reason);
+  const announceRateLimit = (): void => courier.deliverEvent('app_rate_limited', rateLimitedNotice(workspace));
+
+  const server = createRoutedServer([
+    ...wireRoutes(workspace, webApi, responseUrls),
+    ...pageRoutes({
+      parts,
+      person,
+      repository: settings.repository === undefined ? undefined : openRepository(settings.repository.path),
+    }),
+    ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
+  ]);
+  const webSockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const isWelcome = isOwnHost(request.headers.host, portOf(server)) && url.pathname === '/link/';
+    if (!isWelcome || !tickets.use(url.searchParams.get('ticket') ?? '')) {
+      wire.note('A WebSocket was turned away: its ticket is unknown, used or too old');
+      socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => sockets.connect(webSocket));
+  });
+  workspace.url = await listen(server, settings.port ?? 0);
+
+  return {
+    url: workspace.url,
+    apiUrl: `${workspace.url}/api/`,
+    botToken: state.app.botToken,
+    appToken: state.app.appToken,
+    signingSecret: state.app.signingSecret,
+    teamId: state.team.id,
+    botUserId: state.app.botUserId,
+    appId: state.app.id,
+    clock,
+    faults,
+    wire,
+    admin,
+    person,
+    channel: (name) => findChannel(workspace, name),
+    deliverTo: (requestUrl) => {
+      http.requestUrl = requestUrl;
+    },
+    verifyRequestUrl: async () => {
+      if (http.requestUrl === undefined) throw new Error('There is no request URL to verify; give one to deliverTo().');
+      await http.verify(http.requestUrl);
+    },
+    refreshSockets,
+    announceRateLimit,
+    until,
+    settled,
+    stop: async () => {
+      http.stop();
+      await sockets.stop();
+      webSockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      clock.stop();
+      await stateFile?.stop();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { asObject, asObjects, asText, asTexts, at } from './json.ts';
+
+/** A shortcut that the app offers: everywhere, or in the menu of a message. */
+interface Shortcut {
+  readonly name: string;
+  readonly type: 'global' | 'message';
+  readonly callbackId: string;
+}
+
+/** What the workspace has granted the app, as its manifest asks for it. */
+export interface AppManifest {
+  readonly name: string;
+  readonly botName: string;
+  readonly commands: readonly { readonly command: string; readonly description: string; readonly usageHint: string }[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly botEvents: ReadonlySet<string>;
+  readonly botScopes: ReadonlySet<string>;
+  readonly isSocketMode: boolean;
+  readonly hasHomeTab: boolean;
+}
+
+/** Reads the parts of an app manifest (Slack: manifest schema v2) that this Slack acts on. */
+export function readManifest(manifest: unknown): AppManifest {
+  const name = asText(at(manifest, 'display_information', 'name'));
+  if (name === undefined)
+    throw new TypeError('The manifest has no display_information.name; give a parsed manifest.json.');
+  const features = asObject(at(manifest, 'features'));
+  const scopes = asObject(at(manifest, 'oauth_config', 'scopes'));
+  const settings = asObject(at(manifest, 'settings'));
+  return {
+    name,
+    botName: asText(at(features, 'bot_user', 'display_name')) ?? name,
+    commands: asObjects(features.slash_commands).map((command) => ({
+      command: asText(command.command) ?? '',
+      description: asText(command.description) ?? '',
+      usageHint: asText(command.usage_hint) ?? '',
+    })),
+    shortcuts: asObjects(features.shortcuts).map((shortcut) => ({
+      name: asText(shortcut.name) ?? '',
+      type: shortcut.type === 'message' ? 'message' : 'global',
+      callbackId: asText(shortcut.callback_id) ?? '',
+    })),
+    botEvents: new Set(asTexts(at(settings, 'event_subscriptions', 'bot_events'))),
+    botScopes: new Set([...asTexts(scopes.bot), ...asTexts(scopes.bot_optional)]),
+    isSocketMode: settings.socket_mode_enabled === true,
+    hasHomeTab: at(features, 'app_home', 'home_tab_enabled') === true,
+  };
+}

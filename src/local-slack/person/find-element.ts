@@ -1,0 +1,65 @@
+import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
+import { asObject, asObjects, asText, at, type JsonObject } from '../json.ts';
+
+/** An element that a person can use, and its block. */
+export interface FoundElement {
+  readonly block: JsonObject;
+  readonly element: JsonObject;
+}
+
+/** Finds a button by its text; `nth` counts from 1 among those with the same text. Throws, naming the buttons there are. */
+export function findButton(blocks: readonly JsonObject[], text: string, nth: number): FoundElement {
+  const buttons = placed(blocks).filter(({ element }) => element.type === 'button');
+  return pick(buttons, (button) => textOf(button.element.text), text, nth, 'button');
+}
+
+/** Finds a choice of a menu by its text: in overflow menus and in selects of a message. Throws, naming those there are. */
+export function findChoice(
+  blocks: readonly JsonObject[],
+  text: string,
+  nth: number,
+): FoundElement & { readonly option: JsonObject } {
+  const choices = placed(blocks).flatMap(({ block, element }) =>
+    optionsOf(element).map((option) => ({ block, element, option })),
+  );
+  return pick(choices, (choice) => textOf(choice.option.text), text, nth, 'choice');
+}
+
+/** Finds an element that stands outside input blocks by what is written beside it or in it, or by its action id. */
+export function findByNearbyText(blocks: readonly JsonObject[], label: string): FoundElement | undefined {
+  return placed(blocks)
+    .filter(({ block, element }) => block.type !== 'input' && element.type !== 'button')
+    .find(({ block, element }) => [textOf(block.text), textOf(element.placeholder), element.action_id].includes(label));
+}
+
+function placed(blocks: readonly JsonObject[]): readonly PlacedElement[] {
+  return elementsByBlock(blocks).flat();
+}
+
+function optionsOf(element: JsonObject): JsonObject[] {
+  return [
+    ...asObjects(element.options),
+    ...asObjects(element.option_groups).flatMap((group) => asObjects(group.options)),
+  ];
+}
+
+function textOf(text: unknown): string {
+  return asText(at(asObject(text), 'text')) ?? '';
+}
+
+function pick<T>(
+  candidates: readonly T[],
+  name: (candidate: T) => string,
+  wanted: string,
+  nth: number,
+  kind: string,
+): T {
+  const found = candidates.filter((candidate) => name(candidate) === wanted)[nth - 1];
+  if (found === undefined) {
+    const names = candidates.map((candidate) => `"${name(candidate)}"`).join(', ');
+    throw new Error(
+      `There is no ${kind} "${wanted}"${nth > 1 ? ` number ${nth}` : ''} here; there is ${names || 'none'}.`,
+    );
+  }
+  return found;
+}

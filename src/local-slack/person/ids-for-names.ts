@@ -1,0 +1,15 @@
+import type { Workspace } from '../workspace.ts';
+
+/** In menus of people or channels, names such as `Ben` or `#general` stand for ids; everything else stays as it is. */
+export function idsForNames(workspace: Workspace, elementType: string, value: unknown): unknown {
+  if (!/(users|channels|conversations)_select$/.test(elementType)) return value;
+  return Array.isArray(value) ? value.map((item) => idForName(workspace, item)) : idForName(workspace, value);
+}
+
+function idForName(workspace: Workspace, name: unknown): unknown {
+  if (typeof name !== 'string') return name;
+  const { users, channels } = workspace.state;
+  const user = users.find((each) => each.displayName === name.replace(/^@/, ''));
+  const channel = channels.find((each) => each.kind !== 'im' && each.name === name.replace(/^#/, ''));
+  return user?.id ?? channel?.id ?? name;
+}

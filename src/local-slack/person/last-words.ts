@@ -1,0 +1,23 @@
+import type { Workspace } from '../workspace.ts';
+import { displayName } from './seen.ts';
+
+/** The latest message of each conversation, the open modals and the end of the wire log, for the reader of a failure. */
+export function writeLastWords(workspace: Workspace): string {
+  const { channels, messages, modals, notices } = workspace.state;
+  const latest = channels.flatMap(({ id, name }) => {
+    const message = messages.findLast((each) => each.channel === id);
+    return message === undefined ? [] : [`  #${name} ${displayName(workspace, message.user)}: ${message.text}`];
+  });
+  const open = modals.map(({ userId, view }) => `  ${displayName(workspace, userId)}: ${JSON.stringify(view.title)}`);
+  const wire = workspace.wire.entries().map(({ kind, name, status }) => `  ${kind} ${name}: ${status ?? 'under way'}`);
+  return [
+    'Latest messages:',
+    ...latest,
+    'Open modals:',
+    ...open,
+    'Notices:',
+    ...notices.slice(-3).map(({ text }) => `  ${text}`),
+    'Wire:',
+    ...wire.slice(-10),
+  ].join('\n');
+}

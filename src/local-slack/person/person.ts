@@ -1,0 +1,290 @@
+import { findInput, setValue } from '../block-kit/form.ts';
+import { sendBlockAction } from '../interaction/block-action.ts';
+import { closeModals } from '../interaction/closing.ts';
+import { runCommand } from '../interaction/command.ts';
+import type { Parts } from '../interaction/parts.ts';
+import { useShortcut } from '../interaction/shortcut.ts';
+import { submitView } from '../interaction/submission.ts';
+import type { JsonObject } from '../json.ts';
+import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { openDirectMessage } from '../world/membership.ts';
+import { postMessage } from '../world/messages.ts';
+import { addReaction, removeReaction } from '../world/reactions.ts';
+import { modalStack, viewShape } from '../world/views.ts';
+import { type FoundElement, findButton, findByNearbyText, findChoice } from './find-element.ts';
+import { idsForNames } from './ids-for-names.ts';
+import {
+  findConversation,
+  findJoinedConversation,
+  findSeenMessage,
+  findSharedMessage,
+  type MessageRef,
+} from './look-up.ts';
+import { writePlainText } from './plain-text.ts';
+import { type Screen, type SeenMessage, type SeenView, seenMessages, seenModals, seenView } from './seen.ts';
+import { writeAsTyped } from './typing.ts';
+
+/**
+ * Somebody at their screen: does what a person does in Slack, and answers with what that person then sees.
+ * A step resolves when the bot has acknowledged it, or when Slack gave up waiting. What a person could not do,
+ * such as press a button that is not there, is thrown.
+ */
+export class Person {
+  readonly id: string;
+  readonly name: string;
+  readonly #parts: Parts;
+  readonly #workspace: Workspace;
+  readonly #settled: () => Promise<void>;
+
+  constructor(user: User, parts: Parts, settled: () => Promise<void>) {
+    this.id = user.id;
+    this.name = user.displayName;
+    this.#parts = parts;
+    this.#workspace = parts.workspace;
+    this.#settled = settled;
+  }
+
+  /** Runs a slash command, such as `/adr propose Foo`, in a channel that they are in. */
+  async command(channel: string, line: string): Promise<Screen> {
+    const joined = findJoinedConversation(this.#workspace, this.#user(), channel);
+    await runCommand(this.#parts, this.#user(), joined, line);
+    return this.#screen(joined);
+  }
+
+  /** The modal on top of their screen, if one is open. */
+  modal(): SeenView | undefined {
+    return seenModals(this.#workspace, this.#user()).at(-1);
+  }
+
+  /** All their modals, the top one last. */
+  modals(): SeenView[] {
+    return seenModals(this.#workspace, this.#user());
+  }
+
+  /**
+   * Types or picks a value in the open modal's field with this label: words, an option's text, names of people or
+   * channels, dates. A field that the app watches is told to it at once.
+   */
+  async fill(label: string, value: unknown): Promise<Screen> {
+    const open = this.#openModal();
+    const input = findInput(open.view, label);
+    const nearby = input === undefined ? findByNearbyText(open.view.blocks, label) : undefined;
+    const block = nearby?.block ?? open.view.blocks.find((each) => each.block_id === input?.block_id);
+    const element = nearby?.element ?? input?.element;
+    if (block === undefined || element === undefined) {
+      throw new Error(
+        `The modal "${seenView(open).title}" has no field "${label}". It shows:\n${this.plainText(seenView(open))}`,
+      );
+    }
+    const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
+    const typed = idsForNames(this.#workspace, String(element.type), value);
+    const result = setValue(open.view, open.state, target, typed);
+    if ('problem' in result) throw new Error(`"${label}" does not take that: ${result.problem}`);
+    open.state = result.state;
+    this.#workspace.changes.announce();
+    if (input === undefined || block.dispatch_action === true) {
+      const chosen = { ...open.state[target.block_id]?.[target.action_id] };
+      await sendBlockAction(this.#parts, this.#user(), { view: open }, { block, element, chosen });
+    }
+    return this.#screen();
+  }
+
+  /** Presses a button in the open modal; `nth` counts from 1 among buttons of the same text. A confirm dialog is agreed to. */
+  async press(text: string, nth = 1): Promise<Screen> {
+    const open = this.#openModal();
+    await this.#pressIn(open, findButton(open.view.blocks, text, nth));
+    return this.#screen();
+  }
+
+  /** Submits the open modal; with `times: 2`, as a double click that the client did not catch. */
+  async submit(options: { readonly times?: number } = {}): Promise<Screen> {
+    const open = this.#openModal();
+    if (seenView(open).submit === undefined)
+      throw new Error(`The modal "${seenView(open).title}" has no submit button.`);
+    await submitView(this.#parts, this.#user(), open, options.times ?? 1);
+    return this.#screen();
+  }
+
+  /** Closes the open modal; the one below it shows again. */
+  async closeModal(): Promise<Screen> {
+    this.#openModal();
+    await closeModals(this.#parts, this.#user(), 'top');
+    return this.#screen();
+  }
+
+  /** Closes all their modals at once, as the cross in the corner does. */
+  async closeAllModals(): Promise<Screen> {
+    await closeModals(this.#parts, this.#user(), 'all');
+    return this.#screen();
+  }
+
+  /** Presses a button of a message. A confirm dialog is agreed to. */
+  async click(message: MessageRef, text: string, nth = 1): Promise<Screen> {
+    const seen = findSeenMessage(this.#workspace, this.#user(), message);
+    const { block, element } = findButton(seen.blocks, text, nth);
+    await sendBlockAction(this.#parts, this.#user(), placeOf(seen), { block, element, chosen: {} });
+    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+  }
+
+  /** Picks a choice of an overflow menu or a select of a message. */
+  async choose(message: MessageRef, text: string, nth = 1): Promise<Screen> {
+    const seen = findSeenMessage(this.#workspace, this.#user(), message);
+    await this.#chooseIn(placeOf(seen), findChoice(seen.blocks, text, nth));
+    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+  }
+
+  /** Picks a choice of an overflow menu in the open modal. */
+  async chooseInModal(text: string, nth = 1): Promise<Screen> {
+    const open = this.#openModal();
+    await this.#chooseIn({ view: open }, findChoice(open.view.blocks, text, nth));
+    return this.#screen();
+  }
+
+  /** Reacts to a message with an emoji by its name, such as `one` or `+1::skin-tone-3`. */
+  async react(message: MessageRef, emoji: string): Promise<Screen> {
+    addReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
+    await this.#settled();
+    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+  }
+
+  /** Takes their reaction off a message. */
+  async unreact(message: MessageRef, emoji: string): Promise<Screen> {
+    removeReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
+    await this.#settled();
+    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+  }
+
+  /** Writes into a conversation that they are in; `@Name` and `#channel` become mentions. */
+  async say(channel: string, text: string): Promise<Screen> {
+    return await this.#post(findJoinedConversation(this.#workspace, this.#user(), channel), text, undefined);
+  }
+
+  /** Writes into a message's thread. */
+  async reply(message: MessageRef, text: string): Promise<Screen> {
+    const parent = findSharedMessage(this.#workspace, this.#user(), message);
+    return await this.#post(
+      findJoinedConversation(this.#workspace, this.#user(), message.channel),
+      text,
+      parent.threadTs ?? parent.ts,
+    );
+  }
+
+  /** The messages of a conversation that they see, oldest first, without threads; their own ephemeral ones included. */
+  sees(channel: string): SeenMessage[] {
+    return seenMessages(this.#workspace, this.#user(), findConversation(this.#workspace, this.#user(), channel));
+  }
+
+  /** A message and the replies in its thread, oldest first. */
+  thread(message: MessageRef): SeenMessage[] {
+    return seenMessages(
+      this.#workspace,
+      this.#user(),
+      findConversation(this.#workspace, this.#user(), message.channel),
+      message.ts,
+    );
+  }
+
+  /** Slack's own remarks to them, oldest first, such as `operation_timeout`. */
+  notices(): readonly Notice[] {
+    return this.#workspace.state.notices.filter((notice) => notice.userId === this.id);
+  }
+
+  /** Uses one of the app's global shortcuts, or with a message one of its message shortcuts, by name. */
+  async shortcut(name: string, message?: MessageRef): Promise<Screen> {
+    await useShortcut(
+      this.#parts,
+      this.#user(),
+      name,
+      message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message),
+    );
+    return this.#screen();
+  }
+
+  /** Opens the app's home tab. */
+  async openHome(): Promise<SeenView | undefined> {
+    const workspace = this.#workspace;
+    const { channel } = openDirectMessage(workspace, this.id, workspace.botUserId);
+    const home = this.#home();
+    workspace.happened({
+      type: 'app_home_opened',
+      user: this.id,
+      channel: channel.id,
+      tab: 'home',
+      ...(home === undefined ? {} : { view: viewShape(workspace, home) }),
+    });
+    await this.#settled();
+    return this.home();
+  }
+
+  /** The app's home tab as they see it, if the app has published one. */
+  home(): SeenView | undefined {
+    const home = this.#home();
+    return home === undefined ? undefined : seenView(home);
+  }
+
+  /** Presses a button in the app's home tab. */
+  async pressAtHome(text: string, nth = 1): Promise<Screen> {
+    const home = this.#home();
+    if (home === undefined) throw new Error('The app has published no home tab for them.');
+    await this.#pressIn(home, findButton(home.view.blocks, text, nth));
+    return this.#screen();
+  }
+
+  /** Everything that they see of a message or a modal, as lines of plain text: names for ids, dates in their time zone. */
+  plainText(seen: SeenMessage | SeenView): string {
+    return writePlainText(this.#workspace, this.#user(), seen);
+  }
+
+  async #post(channel: Channel, text: string, threadTs: string | undefined): Promise<Screen> {
+    postMessage(this.#workspace, channel, {
+      user: this.id,
+      text: writeAsTyped(this.#workspace, text),
+      threadTs,
+    });
+    await this.#settled();
+    return this.#screen(channel);
+  }
+
+  async #pressIn(view: OpenView, found: FoundElement): Promise<void> {
+    await sendBlockAction(this.#parts, this.#user(), { view }, { ...found, chosen: {} });
+  }
+
+  async #chooseIn(place: Parameters<typeof sendBlockAction>[2], found: ReturnType<typeof findChoice>): Promise<void> {
+    const chosen: JsonObject = { selected_option: found.option };
+    await sendBlockAction(this.#parts, this.#user(), place, { ...found, chosen });
+  }
+
+  #screen(channel?: Channel): Screen {
+    return {
+      modal: this.modal(),
+      notices: this.notices(),
+      messages: channel === undefined ? [] : seenMessages(this.#workspace, this.#user(), channel),
+    };
+  }
+
+  #user(): User {
+    const user = this.#workspace.user(this.id);
+    if (user === undefined || user.isDeactivated) throw new Error(`${this.name}'s account is deactivated.`);
+    return user;
+  }
+
+  #home(): OpenView | undefined {
+    return this.#workspace.state.homes.find((home) => home.userId === this.id);
+  }
+
+  #openModal(): OpenView {
+    const open = modalStack(this.#workspace, this.id).at(-1);
+    if (open === undefined) {
+      const notices = this.notices().map((notice) => notice.text);
+      throw new Error(
+        `${this.name} has no modal open.${notices.length > 0 ? ` Slack said: ${notices.join('; ')}` : ''}`,
+      );
+    }
+    return open;
+  }
+}
+
+function placeOf(seen: Message | Ephemeral): Parameters<typeof sendBlockAction>[2] {
+  return 'to' in seen ? { ephemeral: seen } : { message: seen };
+}

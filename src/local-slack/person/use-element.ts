@@ -1,0 +1,93 @@
+import { echoOption } from '../block-kit/echo-option.ts';
+import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
+import { initialState, type StateValues, setValue } from '../block-kit/form.ts';
+import { FORM_FIELDS } from '../block-kit/form-fields.ts';
+import { optionsOf } from '../block-kit/rules.ts';
+import { type Place, sendBlockAction } from '../interaction/block-action.ts';
+import type { Parts } from '../interaction/parts.ts';
+import type { JsonObject } from '../json.ts';
+import type { User } from '../state.ts';
+import { maySee } from '../world/membership.ts';
+
+/** Where an element is, for somebody who points at it rather than naming it. */
+export interface ElementAddress {
+  /** A modal or a home tab by its id, or a message. */
+  readonly place: { readonly view: string } | { readonly channel: string; readonly ts: string };
+  readonly blockId: string;
+  readonly actionId: string;
+}
+
+/**
+ * Does what a pointing hand does: fills in a field, picks, or presses, at exactly this element. `tells` says whether
+ * the app hears of it now; what is filled in is kept either way. The answer is why a value was not taken, if it was not.
+ */
+export async function useElement(
+  parts: Parts,
+  user: User,
+  address: ElementAddress,
+  value: unknown,
+  tells: boolean,
+): Promise<string | undefined> {
+  const place = findPlace(parts, user, address);
+  const blocks = 'view' in place ? place.view.view.blocks : blocksOf(place);
+  const { block, element } = findElement(blocks, address);
+  if (!FORM_FIELDS.has(element.type)) {
+    await sendBlockAction(parts, user, place, { block, element, chosen: pressed(element, value) });
+    return undefined;
+  }
+  const target = { block_id: address.blockId, action_id: address.actionId };
+  const before = 'view' in place ? place.view.state : initialState({ blocks });
+  const result = setValue({ blocks }, before, target, value);
+  if ('problem' in result) return result.problem;
+  if ('view' in place) {
+    place.view.state = result.state;
+    parts.workspace.changes.announce();
+  }
+  if (tells) await sendBlockAction(parts, user, place, { block, element, ...held(result.state, target) });
+  return undefined;
+}
+
+function held(state: StateValues, target: { block_id: string; action_id: string }) {
+  return { state, chosen: { ...state[target.block_id]?.[target.action_id] } };
+}
+
+/** What a press adds to the action: the choice of an overflow menu, which of two feedback buttons, or nothing. */
+function pressed(element: JsonObject, value: unknown): JsonObject {
+  if (element.type === 'overflow') {
+    const option = optionsOf(element).find((each) => each.value === value);
+    if (option === undefined) throw new Error('That choice is not in the menu any more.');
+    return { selected_option: echoOption(option) };
+  }
+  return element.type === 'feedback_buttons' ? { value } : {};
+}
+
+function findPlace({ workspace }: Parts, user: User, { place }: ElementAddress): Place {
+  const { modals, homes, ephemerals } = workspace.state;
+  if ('view' in place) {
+    const view = [...modals, ...homes].find((each) => each.id === place.view && each.userId === user.id);
+    if (view === undefined) throw new Error('That view is not open any more.');
+    return { view };
+  }
+  const isHere = (each: { channel: string; ts: string }): boolean =>
+    each.channel === place.channel && each.ts === place.ts;
+  const ephemeral = ephemerals.find((each) => isHere(each) && each.to === user.id);
+  if (ephemeral !== undefined) return { ephemeral };
+  const channel = workspace.channel(place.channel);
+  const message = workspace.state.messages.find(isHere);
+  if (channel === undefined || message === undefined || !maySee(channel, user)) {
+    throw new Error('That message is not there any more.');
+  }
+  return { message };
+}
+
+function blocksOf(place: Exclude<Place, { view: unknown }>): JsonObject[] {
+  return 'message' in place ? place.message.blocks : place.ephemeral.blocks;
+}
+
+function findElement(blocks: readonly JsonObject[], { blockId, actionId }: ElementAddress): PlacedElement {
+  const found = elementsByBlock(blocks)
+    .flat()
+    .find(({ block, element }) => block.block_id === blockId && element.action_id === actionId);
+  if (found === undefined) throw new Error('That is not there any more: the app has changed it meanwhile.');
+  return found;
+}

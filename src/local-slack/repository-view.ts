@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** One commit of the repository's branch. */
+export interface Commit {
+  readonly hash: string;
+  readonly author: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly subject: string;
+  /** Paths that it touched. */
+  readonly files: readonly string[];
+}
+
+/** A repository at a glance: its latest commits, newest first, and the paths of the files on its branch. */
+export interface RepositoryOverview {
+  readonly path: string;
+  readonly branch: string;
+  readonly commits: readonly Commit[];
+  readonly files: readonly string[];
+}
+
+/** A git repository on this machine, to be looked at. */
+export interface Repository {
+  overview(): Promise<RepositoryOverview>;
+  /** A text file of the branch by its path. Throws when there is none. */
+  readFile(path: string): Promise<string>;
+}
+
+/** How many commits are shown. */
+const latest = 100;
+
+const unit = '\u001f';
+const record = '\u001e';
+
+/** Opens a repository, bare or with a work tree, for looking at its current branch through git's command line. */
+export function openRepository(path: string): Repository {
+  const git = async (...args: string[]): Promise<string> => {
+    const { stdout } = await run('git', ['-C', path, '-c', 'core.quotePath=false', ...args], {
+      env: plainEnvironment(),
+      maxBuffer: 20_000_000,
+    });
+    return stdout;
+  };
+  const isEmpty = (): Promise<boolean> =>
+    git('rev-parse', '--verify', '--quiet', 'HEAD').then(
+      () => false,
+      () => true,
+    );
+  return {
+    overview: async () => {
+      const branch = (await git('symbolic-ref', '--short', 'HEAD')).trim();
+      if (await isEmpty()) return { path, branch, commits: [], files: [] };
+      const format = `--format=${record}${['%H', '%an', '%aI', '%s'].join(unit)}${unit}`;
+      const [log, files] = await Promise.all([
+        git('log', `--max-count=${latest}`, '--name-only', format, 'HEAD'),
+        git('ls-tree', '-r', '--name-only', '-z', 'HEAD'),
+      ]);
+      return {
+        path,
+        branch,
+        commits: log.split(record).slice(1).map(readCommit),
+        files: files.split('\0').filter(Boolean),
+      };
+    },
+    readFile: async (file) => {
+      try {
+        return await git('cat-file', 'blob', `HEAD:${file}`);
+      } catch (error) {
+        throw new Error(`There is no file "${file}" on the branch.`, { cause: error });
+      }
+    },
+  };
+}
+
+function readCommit(text: string): Commit {
+  const [hash = '', author = '', date = '', subject = '', files = ''] = text.split(unit);
+  return { hash, author, date, subject, files: files.split('\n').filter(Boolean) };
+}
+
+/** The environment without what could point git at another repository. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0' };
+}

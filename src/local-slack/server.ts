@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request with its body read; header names are in lower case. */
+export interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+/** One route: the first whose method and path fit takes the request. `match` holds the path's groups. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+  readonly handle: (request: Request, response: ServerResponse, match: RegExpExecArray) => Promise<void> | void;
+}
+
+/** Bodies beyond this many bytes are refused. */
+const largestBody = 10_000_000;
+
+/** Makes a server of these routes. It answers only to a Host that names this machine itself (DNS rebinding). */
+export function createRoutedServer(routes: readonly Route[]): Server {
+  return createServer((incoming, response) => {
+    route(routes, incoming, response).catch((error: unknown) => {
+      if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'internal_error', detail: String(error) });
+      else response.destroy();
+    });
+  });
+}
+
+/** Listens on 127.0.0.1 only; the answer is the address, without a slash at the end. */
+export async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${portOf(server)}`;
+}
+
+/** The port that a server listens on. */
+export function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server is not listening.');
+  return address.port;
+}
+
+/** Answers with JSON. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(JSON.stringify(body));
+}
+
+/** Whether a Host header, or the host of an Origin, names this machine on this port. */
+export function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+}
+
+async function route(routes: readonly Route[], incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnHost(incoming.headers.host, incoming.socket.localPort ?? 0)) {
+    sendJson(response, 403, { ok: false, error: 'This server answers to 127.0.0.1 and localhost only.' });
+    return;
+  }
+  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  for (const each of routes) {
+    const match = each.method === incoming.method ? each.path.exec(url.pathname) : null;
+    if (match === null) continue;
+    const body = await readBody(incoming);
+    if (body === undefined) sendJson(response, 413, { ok: false, error: `No more than ${largestBody} bytes, please.` });
+    else await each.handle({ method: each.method, url, headers: incoming.headers, body }, response, match);
+    return;
+  }
+  sendJson(response, 404, { ok: false, error: `Nothing is at ${incoming.method ?? ''} ${url.pathname}.` });
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > largestBody) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,62 @@
+import type { Channel, User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Takes somebody into a channel; nothing happens when they are in it already. */
+export function joinChannel(workspace: Workspace, channel: Channel, user: string, inviter?: string): void {
+  if (channel.members.includes(user)) return;
+  channel.members.push(user);
+  workspace.happened(
+    {
+      type: 'member_joined_channel',
+      user,
+      channel: channel.id,
+      channel_type: channel.kind === 'private' ? 'G' : 'C',
+      team: workspace.state.team.id,
+      ...(inviter === undefined ? {} : { inviter }),
+    },
+    channel,
+  );
+}
+
+/** Takes somebody out of a channel; nothing happens when they are not in it. */
+export function leaveChannel(workspace: Workspace, channel: Channel, user: string): void {
+  if (!channel.members.includes(user)) return;
+  channel.members = channel.members.filter((each) => each !== user);
+  const team = workspace.state.team.id;
+  const type = channel.kind === 'private' ? 'G' : 'C';
+  workspace.happened({ type: 'member_left_channel', user, channel: channel.id, channel_type: type, team }, channel);
+  if (user === workspace.botUserId) {
+    workspace.happened({ type: channel.kind === 'private' ? 'group_left' : 'channel_left', channel: channel.id });
+  }
+}
+
+/** Finds the direct message conversation of two, and opens it when there is none yet. */
+export function openDirectMessage(
+  workspace: Workspace,
+  one: string,
+  other: string,
+): { channel: Channel; isNew: boolean } {
+  const found = workspace.state.channels.find(
+    (channel) => channel.kind === 'im' && channel.members.includes(one) && channel.members.includes(other),
+  );
+  if (found !== undefined) return { channel: found, isNew: false };
+  const channel: Channel = {
+    id: workspace.newId('D'),
+    name: '',
+    kind: 'im',
+    topic: '',
+    purpose: '',
+    creator: one,
+    created: Math.floor(workspace.clock.now().getTime() / 1000),
+    isArchived: false,
+    members: [one, other],
+  };
+  workspace.state.channels.push(channel);
+  workspace.changes.announce();
+  return { channel, isNew: true };
+}
+
+/** Whether a user may see a channel and what is in it: public ones unless a guest, others as a member. */
+export function maySee(channel: Channel, user: User): boolean {
+  return channel.members.includes(user.id) || (channel.kind === 'public' && user.role !== 'guest');
+}

@@ -1,0 +1,51 @@
+import { copyOf, type JsonObject } from '../json.ts';
+import type { Message } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { fileShape } from './file-shape.ts';
+
+/** A message as Slack writes it (Slack: message objects). */
+export function messageShape(workspace: Workspace, message: Message): JsonObject {
+  const { app, team } = workspace.state;
+  const replies = repliesTo(workspace, message);
+  return {
+    type: 'message',
+    ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
+    user: message.user,
+    text: message.text,
+    ts: message.ts,
+    team: team.id,
+    ...(message.botId === undefined
+      ? {}
+      : {
+          bot_id: message.botId,
+          app_id: app.id,
+          bot_profile: { id: app.botId, app_id: app.id, name: workspace.app.botName },
+        }),
+    ...(message.blocks.length === 0 ? {} : { blocks: copyOf(message.blocks) }),
+    ...(message.attachments.length === 0 ? {} : { attachments: copyOf(message.attachments) }),
+    ...(message.metadata === undefined ? {} : { metadata: copyOf(message.metadata) }),
+    ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),
+    ...(message.files.length === 0 ? {} : { files: message.files.map((id) => fileShape(workspace, id)) }),
+    ...(message.editedTs === undefined ? {} : { edited: { user: message.user, ts: message.editedTs } }),
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    ...(replies.length === 0
+      ? {}
+      : {
+          thread_ts: message.ts,
+          reply_count: replies.length,
+          reply_users: [...new Set(replies.map((reply) => reply.user))],
+          latest_reply: replies.at(-1)?.ts,
+        }),
+    ...(message.reactions.length === 0 ? {} : { reactions: reactionShapes(message) }),
+  };
+}
+
+/** The reactions of a message as Slack writes them, with everybody who reacted. */
+export function reactionShapes(message: Message): { name: string; users: string[]; count: number }[] {
+  return message.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }));
+}
+
+/** The replies in a message's thread, oldest first. */
+export function repliesTo(workspace: Workspace, message: Message): Message[] {
+  return workspace.state.messages.filter((each) => each.channel === message.channel && each.threadTs === message.ts);
+}

@@ -1,0 +1,118 @@
+import { copyOf, type JsonObject } from '../json.ts';
+import type { Channel, Ephemeral, Message } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { fillIds } from './fill-ids.ts';
+import { messageShape } from './message-shape.ts';
+
+/** What a new message says and where. */
+export interface NewMessage {
+  readonly user: string;
+  readonly text: string;
+  readonly blocks?: readonly JsonObject[];
+  readonly attachments?: readonly JsonObject[];
+  readonly markdownText?: string | undefined;
+  readonly threadTs?: string | undefined;
+  readonly isBroadcast?: boolean;
+  readonly subtype?: string;
+  readonly metadata?: JsonObject | undefined;
+  readonly clientMsgId?: string | undefined;
+  readonly files?: readonly string[];
+}
+
+/** Puts a message into a channel for everyone there. */
+export function postMessage(workspace: Workspace, channel: Channel, content: NewMessage): Message {
+  const message: Message = {
+    channel: channel.id,
+    ts: workspace.newTimestamp(),
+    user: content.user,
+    botId: content.user === workspace.botUserId ? workspace.state.app.botId : undefined,
+    text: content.text,
+    blocks: fillIds(content.blocks ?? []),
+    attachments: copyOf([...(content.attachments ?? [])]),
+    markdownText: content.markdownText,
+    threadTs: content.threadTs,
+    isBroadcast: content.isBroadcast ?? false,
+    subtype: content.subtype,
+    metadata: content.metadata,
+    clientMsgId: content.clientMsgId,
+    files: [...(content.files ?? [])],
+    reactions: [],
+    editedTs: undefined,
+  };
+  workspace.state.messages.push(message);
+  workspace.happened({ ...messageShape(workspace, message), ...messageEvent(channel) }, channel);
+  const mention = `<@${workspace.botUserId}>`;
+  if (message.text.includes(mention) && message.user !== workspace.botUserId && channel.kind !== 'im') {
+    workspace.happened({ ...messageShape(workspace, message), type: 'app_mention', channel: channel.id }, channel);
+  }
+  return message;
+}
+
+/** Changes what a message says; fields left out stay as they are. */
+export function editMessage(
+  workspace: Workspace,
+  message: Message,
+  change: Pick<Partial<Message>, 'text' | 'blocks' | 'attachments' | 'markdownText' | 'metadata' | 'files'>,
+): void {
+  const before = messageShape(workspace, message);
+  Object.assign(message, change);
+  if (change.blocks !== undefined) message.blocks = fillIds(change.blocks);
+  message.editedTs = workspace.newTimestamp();
+  const channel = workspace.channel(message.channel);
+  if (channel === undefined) return;
+  workspace.happened(
+    {
+      ...messageEvent(channel),
+      subtype: 'message_changed',
+      hidden: true,
+      ts: message.editedTs,
+      message: messageShape(workspace, message),
+      previous_message: before,
+    },
+    channel,
+  );
+}
+
+/** Takes a message away. Its thread stays, under nothing. */
+export function deleteMessage(workspace: Workspace, message: Message): void {
+  const before = messageShape(workspace, message);
+  workspace.state.messages = workspace.state.messages.filter((each) => each !== message);
+  const channel = workspace.channel(message.channel);
+  if (channel === undefined) return;
+  workspace.happened(
+    {
+      ...messageEvent(channel),
+      subtype: 'message_deleted',
+      hidden: true,
+      ts: workspace.newTimestamp(),
+      deleted_ts: message.ts,
+      previous_message: before,
+    },
+    channel,
+  );
+}
+
+/** Shows a message to one person alone. Nobody else ever hears of it. */
+export function postEphemeral(
+  workspace: Workspace,
+  to: string,
+  channel: string,
+  content: Pick<NewMessage, 'text' | 'blocks' | 'threadTs'>,
+): Ephemeral {
+  const ephemeral: Ephemeral = {
+    channel,
+    ts: workspace.newTimestamp(),
+    to,
+    text: content.text,
+    blocks: fillIds(content.blocks ?? []),
+    threadTs: content.threadTs,
+  };
+  workspace.state.ephemerals.push(ephemeral);
+  workspace.changes.announce();
+  return ephemeral;
+}
+
+function messageEvent(channel: Channel): JsonObject {
+  const kinds = { public: 'channel', private: 'group', im: 'im' } as const;
+  return { type: 'message', channel: channel.id, channel_type: kinds[channel.kind] };
+}

@@ -1,0 +1,57 @@
+import { SlackError } from '../slack-error.ts';
+import type { Message } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Limits commonly quoted for reactions; Slack's documentation gives no numbers. */
+const limits = { distinctPerMessage: 50, perPerson: 23 };
+
+/** Names that Slack keeps under another one. */
+const aliases: Readonly<Record<string, string>> = {
+  thumbsup: '+1',
+  thumbsdown: '-1',
+  shipit: 'squirrel',
+  poop: 'hankey',
+  facepunch: 'punch',
+  raised_hand: 'hand',
+  collision: 'boom',
+};
+
+/** The name that Slack keeps a reaction under: without its alias, with its skin tone. Throws `invalid_name`. */
+function reactionName(name: string): string {
+  const match = /^([a-z0-9_+'-]+)((?:::skin-tone-[2-6])?)$/.exec(name);
+  if (match?.[1] === undefined) throw new SlackError('invalid_name');
+  return `${aliases[match[1]] ?? match[1]}${match[2] ?? ''}`;
+}
+
+/** Puts somebody's reaction under a message. Throws `already_reacted`, `too_many_emoji`, `too_many_reactions`. */
+export function addReaction(workspace: Workspace, message: Message, user: string, givenName: string): void {
+  const name = reactionName(givenName);
+  const reaction = message.reactions.find((each) => each.name === name);
+  if (reaction?.users.includes(user)) throw new SlackError('already_reacted');
+  if (reaction === undefined && message.reactions.length >= limits.distinctPerMessage) {
+    throw new SlackError('too_many_emoji');
+  }
+  if (message.reactions.filter((each) => each.users.includes(user)).length >= limits.perPerson) {
+    throw new SlackError('too_many_reactions');
+  }
+  if (reaction === undefined) message.reactions.push({ name, users: [user] });
+  else reaction.users.push(user);
+  tell(workspace, 'reaction_added', message, user, name);
+}
+
+/** Takes somebody's reaction off a message. Throws `no_reaction`. */
+export function removeReaction(workspace: Workspace, message: Message, user: string, givenName: string): void {
+  const name = reactionName(givenName);
+  const reaction = message.reactions.find((each) => each.name === name);
+  if (!reaction?.users.includes(user)) throw new SlackError('no_reaction');
+  reaction.users = reaction.users.filter((each) => each !== user);
+  message.reactions = message.reactions.filter((each) => each.users.length > 0);
+  tell(workspace, 'reaction_removed', message, user, name);
+}
+
+function tell(workspace: Workspace, type: string, message: Message, user: string, reaction: string): void {
+  const channel = workspace.channel(message.channel);
+  if (channel === undefined) return;
+  const item = { type: 'message', channel: message.channel, ts: message.ts };
+  workspace.happened({ type, user, reaction, item, item_user: message.user }, channel);
+}

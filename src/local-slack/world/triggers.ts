@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { SlackError } from '../slack-error.ts';
+
+/** How long a trigger may be used (Slack: three seconds). */
+const lifetime = 3000;
+
+/** Who did something, and where. */
+export interface Origin {
+  readonly userId: string;
+  /** The modal that the person acted in, if it was one. */
+  readonly viewId?: string | undefined;
+  /** The conversation that they acted in, if it was one. */
+  readonly conversation?: string | undefined;
+}
+
+interface Trigger {
+  readonly origin: Origin;
+  readonly made: number;
+  isUsed: boolean;
+}
+
+/** The trigger ids that let an app open a modal: for three seconds, and once. */
+export class Triggers {
+  readonly #triggers = new Map<string, Trigger>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Makes a trigger for what a person just did. */
+  make(origin: Origin): string {
+    const id = `${this.#triggers.size + 1}.${this.#clock.now().getTime()}.${randomBytes(12).toString('hex')}`;
+    this.#triggers.set(id, { origin, made: this.#clock.now().getTime(), isUsed: false });
+    return id;
+  }
+
+  /** Uses a trigger up. Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
+  use(id: string): Origin {
+    const trigger = this.#triggers.get(id);
+    if (trigger === undefined) throw new SlackError('invalid_trigger_id');
+    if (trigger.isUsed) throw new SlackError('exchanged_trigger_id');
+    if (this.#clock.now().getTime() - trigger.made > lifetime) throw new SlackError('expired_trigger_id');
+    trigger.isUsed = true;
+    return trigger.origin;
+  }
+}

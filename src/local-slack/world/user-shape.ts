@@ -1,0 +1,61 @@
+import type { JsonObject } from '../json.ts';
+import type { User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A user as Slack writes them (Slack: user objects); the address only where `users:read.email` is granted. */
+export function userShape(workspace: Workspace, user: User): JsonObject {
+  const team = workspace.state.team.id;
+  const isGuest = user.role === 'guest';
+  const profile = {
+    title: user.title,
+    real_name: user.displayName,
+    real_name_normalized: user.displayName,
+    display_name: user.displayName,
+    display_name_normalized: user.displayName,
+    status_text: '',
+    status_emoji: '',
+    team,
+    ...(user.isBot ? { bot_id: workspace.state.app.botId, api_app_id: workspace.state.app.id } : {}),
+    ...(workspace.app.botScopes.has('users:read.email') && !user.isBot ? { email: user.email } : {}),
+  };
+  if (user.isDeactivated) {
+    return {
+      id: user.id,
+      team_id: team,
+      name: user.name,
+      deleted: true,
+      profile,
+      is_bot: user.isBot,
+      updated: user.updated,
+    };
+  }
+  return {
+    id: user.id,
+    team_id: team,
+    name: user.name,
+    deleted: false,
+    real_name: user.displayName,
+    tz: user.timeZone,
+    tz_label: user.timeZone,
+    tz_offset: timeZoneOffset(user.timeZone, workspace.clock.now()),
+    profile,
+    is_admin: user.role === 'admin',
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: isGuest,
+    is_ultra_restricted: false,
+    is_bot: user.isBot,
+    is_app_user: false,
+    updated: user.updated,
+  };
+}
+
+/** Seconds that a time zone is ahead of UTC at a moment. */
+function timeZoneOffset(timeZone: string, now: Date): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
+  if (match === null) return 0;
+  const size = Number(match[2]) * 3600 + Number(match[3]) * 60;
+  return match[1] === '-' ? -size : size;
+}

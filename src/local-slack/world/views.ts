@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { carryOver, initialState } from '../block-kit/form.ts';
+import { validateView } from '../block-kit/validate.ts';
+import { asObjects, asText, copyOf, type JsonObject } from '../json.ts';
+import { invalidArguments, SlackError } from '../slack-error.ts';
+import type { FilledView, OpenView } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { fillIds } from './fill-ids.ts';
+import type { Origin } from './triggers.ts';
+
+/** How many modals may lie on each other for one person (Slack: views.push). */
+const stackLimit = 3;
+
+/** The modals that a person has open, the top one last. */
+export function modalStack(workspace: Workspace, userId: string): OpenView[] {
+  return workspace.state.modals.filter((modal) => modal.userId === userId);
+}
+
+/**
+ * Opens a modal for a person, on top of those that are open already; `previous` is the one that pushed it.
+ * Throws `push_limit_reached`.
+ */
+export function openModal(workspace: Workspace, origin: Origin, view: JsonObject, previous?: OpenView): OpenView {
+  const stack = modalStack(workspace, origin.userId);
+  if (stack.length >= stackLimit) throw new SlackError('push_limit_reached');
+  const modal = newView(workspace, origin, view, previous);
+  workspace.state.modals.push(modal);
+  workspace.changes.announce();
+  return modal;
+}
+
+/** Shows another view in place of an open one; what was typed stays where block and action ids did. */
+export function replaceView(workspace: Workspace, open: OpenView, view: JsonObject): void {
+  checkExternalId(workspace, view, open);
+  const next = filled(view);
+  open.state = carryOver(open.view, open.state, next, openedFrom(open.conversation));
+  open.view = next;
+  open.hash = newHash(workspace);
+  open.errors = {};
+  workspace.changes.announce();
+}
+
+/** Takes open modals off the screen. */
+export function removeModals(workspace: Workspace, gone: readonly OpenView[]): void {
+  workspace.state.modals = workspace.state.modals.filter((modal) => !gone.includes(modal));
+  workspace.changes.announce();
+}
+
+/** Publishes the app's home tab for one person. */
+export function publishHome(workspace: Workspace, userId: string, view: JsonObject): OpenView {
+  const existing = workspace.state.homes.find((home) => home.userId === userId);
+  if (existing !== undefined) {
+    replaceView(workspace, existing, view);
+    return existing;
+  }
+  const home = newView(workspace, { userId }, view, undefined);
+  workspace.state.homes.push(home);
+  workspace.changes.announce();
+  return home;
+}
+
+/**
+ * Refuses a view that Slack would refuse: `view_too_large`, else `invalid_arguments` with each fault and where it is.
+ * `surface` is the kind of view that the method takes.
+ */
+export function checkView(view: JsonObject, surface: 'modal' | 'home'): void {
+  if (view.type !== surface) throw invalidArguments(`must be of type "${surface}" [json-pointer:/view/type]`);
+  const problems = validateView(view);
+  if (problems.some((problem) => problem.code === 'view_too_large')) throw new SlackError('view_too_large');
+  if (problems.length > 0) {
+    throw invalidArguments(...problems.map(({ message, pointer }) => `${message} [json-pointer:/view${pointer}]`));
+  }
+}
+
+/** A view as Slack writes it to the app (Slack: view objects), with what the person has typed so far. */
+export function viewShape(workspace: Workspace, open: OpenView, state = open.state): JsonObject {
+  const { app, team } = workspace.state;
+  return {
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    title: null,
+    submit: null,
+    close: null,
+    clear_on_close: false,
+    notify_on_close: false,
+    ...copyOf(open.view),
+    id: open.id,
+    team_id: team.id,
+    app_id: app.id,
+    app_installed_team_id: team.id,
+    bot_id: app.botId,
+    hash: open.hash,
+    root_view_id: open.rootId,
+    previous_view_id: open.previousId ?? null,
+    state: { values: copyOf(state) },
+  };
+}
+
+function newView(workspace: Workspace, origin: Origin, view: JsonObject, previous: OpenView | undefined): OpenView {
+  checkExternalId(workspace, view, undefined);
+  const content = filled(view);
+  const conversation = origin.conversation ?? previous?.conversation;
+  const id = workspace.newId('V');
+  return {
+    id,
+    userId: origin.userId,
+    rootId: previous?.rootId ?? id,
+    previousId: previous?.id,
+    conversation,
+    view: content,
+    state: initialState(content, openedFrom(conversation)),
+    hash: newHash(workspace),
+    errors: {},
+    isSubmitting: false,
+  };
+}
+
+function openedFrom(conversation: string | undefined): { conversation?: string } {
+  return conversation === undefined ? {} : { conversation };
+}
+
+function filled(view: JsonObject): FilledView {
+  return { ...copyOf(view), blocks: fillIds(asObjects(view.blocks)) };
+}
+
+function checkExternalId(workspace: Workspace, view: JsonObject, self: OpenView | undefined): void {
+  const externalId = asText(view.external_id) ?? '';
+  const { modals, homes } = workspace.state;
+  if (
+    externalId !== '' &&
+    [...modals, ...homes].some((each) => each !== self && each.view.external_id === externalId)
+  ) {
+    throw new SlackError('duplicate_external_id');
+  }
+}
+
+function newHash(workspace: Workspace): string {
+  return `${Math.floor(workspace.clock.now().getTime() / 1000)}.${randomBytes(6).toString('base64url')}`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Clock } from '../../src/local-slack/clock.ts';
+
+describe('Clock', () => {
+  it('fires timers in the order of their time when it is moved over them', () => {
+    const clock = new Clock();
+    const fired: string[] = [];
+    clock.after(2000, () => fired.push('second'));
+    clock.after(1000, () => {
+      fired.push('first');
+      clock.after(500, () => fired.push('in between'));
+    });
+    clock.after(9000, () => fired.push('later'));
+    clock.advance(5000);
+    expect(fired).toEqual(['first', 'in between', 'second']);
+    clock.stop();
+  });
+
+  it('does not fire what was called off', () => {
+    const clock = new Clock();
+    const fired: string[] = [];
+    const cancel = clock.after(1000, () => fired.push('never'));
+    cancel();
+    clock.advance(2000);
+    expect(fired).toEqual([]);
+  });
+
+  it('moves to a date, and never back', () => {
+    const clock = new Clock();
+    const target = new Date(Date.now() + 86_400_000);
+    clock.set(target);
+    expect(clock.now().getTime()).toBeGreaterThanOrEqual(target.getTime());
+    expect(() => clock.set(new Date(0))).toThrow(RangeError);
+  });
+
+  it('fires by itself when real time has come', async () => {
+    const clock = new Clock();
+    const start = clock.now().getTime();
+    await new Promise<void>((resolve) => {
+      clock.after(5, resolve);
+      // The clock's own timers keep no process alive; this one does.
+      setTimeout(() => undefined, 1000).unref();
+    });
+    expect(clock.now().getTime()).toBeGreaterThanOrEqual(start + 5);
+  });
+});
