@@ -219,3 +219,5 @@ async function demo(): Promise<void> {
 }
 
 await demo();
+// Slack's socket client leaves a timer of thirty seconds behind when a connection is replaced.
+process.exit(0);

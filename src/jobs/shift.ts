@@ -42,10 +42,12 @@ export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log): P
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
     },
   });
+  const finished = runner.promise.catch(() => undefined);
   return {
-    over: Promise.race([runner.promise, presence.lost]),
+    over: Promise.race([finished, presence.lost]),
     end: async () => {
-      await runner.stop().catch(() => runner.promise);
+      // A runner that stopped by itself can't be stopped again; it may still be finishing.
+      await runner.stop().catch(() => finished);
       await presence.end();
     },
   };

@@ -158,9 +158,7 @@ function bottom(view: CardView, detail: Detail): KnownBlock[] {
 function turnout({ decision, tally, people }: CardView, detail: Detail): KnownBlock[] {
   const phase = phaseOf(decision);
   if (tally === undefined || decision.voting === undefined) {
-    return phase === 'discussing'
-      ? [context('Voting is not open yet. Add options and reasons, and react once it is.')]
-      : [];
+    return phase === 'discussing' ? [context('Voting is not open yet. Add options, pros and cons until it is.')] : [];
   }
   const names = (ids: readonly string[]) =>
     escapeMrkdwn(
@@ -175,7 +173,8 @@ function turnout({ decision, tally, people }: CardView, detail: Detail): KnownBl
   const leaders = findLeaders(tally).map(({ option }) => escapeMrkdwn(option.title));
   if (phase === 'voting' && leaders.length > 0)
     parts.push(leaders.length === 1 ? `${leaders[0]} leads` : `${listNames(leaders, 3)} are level`);
-  const blocks: KnownBlock[] = [context(shortenMrkdwn(parts.join(' · '), detail.note))];
+  // An undecided vote is explained below, figures included.
+  const blocks: KnownBlock[] = phase === 'undecided' ? [] : [context(shortenMrkdwn(parts.join(' · '), detail.note))];
   const advice = tally.options
     .filter(({ advisers }) => advisers.length > 0)
     .map(({ option, advisers }) => `${names(advisers)} for ${escapeMrkdwn(option.title)}`);

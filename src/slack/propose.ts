@@ -86,17 +86,16 @@ async function readForm({ ports }: Desk, teamId: string, view: SeenView): Promis
   return readDraftForm(view, names);
 }
 
-/** Something was typed or chosen in the modal: it is kept. */
-export async function onTyped(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
+/** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
+export async function onTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await keepTyped(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
+}
+
+async function keepTyped(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
   const { draftId, channelId } = readProposeMetadata(view);
-  await keepDraft(desk.ports, {
-    ...actor,
-    id: draftId,
-    channelId,
-    form: await readForm(desk, actor.teamId, view),
-    savedAt: at,
-  });
+  const form = await readForm(desk, actor.teamId, view);
+  await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
 }
 
 /** “Add an option”: keeps what was typed and shows one more row. */

@@ -33,3 +33,20 @@ export async function addJob<Name extends keyof Jobs>(
     job_key := ${`${name}:${key}`}::text
   )`.execute(db);
 }
+
+/**
+ * Sees to it that a job is there, without disturbing one that is: a job that failed keeps its growing pauses, up to
+ * ten minutes, and one that waits for its time goes on waiting.
+ */
+export async function ensureJob<Name extends keyof Jobs>(
+  db: Handle,
+  name: Name,
+  payload: Jobs[Name],
+  delay = 0,
+): Promise<void> {
+  const key = `${name}:${keys[name](payload)}`;
+  const { rows } = await sql`select from graphile_worker.jobs
+    where key = ${key} and attempts < max_attempts
+      and (attempts = 0 or locked_at is not null or run_at <= now() + interval '10 minutes')`.execute(db);
+  if (rows.length === 0) await addJob(db, name, payload, delay);
+}

@@ -4,7 +4,7 @@ import { dropCard, findCardPosting, markCardShown, markOptionsSeeded, placeCard 
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
 import type { Handle } from './handle.ts';
-import { addJob } from './job.ts';
+import { addJob, ensureJob } from './job.ts';
 import { findMessage, markMessageSaid, writeMessage } from './message.ts';
 import { findPeople, findStrangers, savePeople } from './person.ts';
 import { findPublication, lockTakenNumbers, savePublication } from './publication.ts';
@@ -61,10 +61,11 @@ const queries = {
  * planned as far ahead on the database's own, so that the two need not agree.
  */
 export function openStore(db: Handle, now: () => Date): Store {
+  const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
   const recordsOn = (handle: Handle): Records => ({
     ...bind(handle, queries),
-    addJob: (name, payload, { runAt }: JobTiming = {}) =>
-      addJob(handle, name, payload, runAt ? runAt.getTime() - now().getTime() : 0),
+    addJob: (name, payload, timing) => addJob(handle, name, payload, until(timing)),
+    ensureJob: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
   });
   return {
     read: recordsOn(db),

@@ -1,10 +1,12 @@
+import type { Status } from '../decision/status.ts';
 import type { Subscription } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
-/** Open votes, outcomes that are not in git yet, and digests: what an absence may have left undone. */
+/** Open votes, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
 export async function findUnfinishedWork(
   db: Handle,
+  published: readonly Status[],
 ): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
   const voting = await db
     .selectFrom('decision')
@@ -17,7 +19,7 @@ export async function findUnfinishedWork(
     .selectFrom('decision')
     .leftJoin('publication', 'publication.decision_id', 'decision.id')
     .select('decision.id')
-    .where('decision.status', 'in', ['accepted', 'rejected'])
+    .where('decision.status', 'in', published)
     .where('publication.pushed_at', 'is', null)
     .execute();
   const subscriptions = await db.selectFrom('digest_cadence').selectAll().where('every', '!=', 'never').execute();

@@ -1,4 +1,5 @@
 import { nextDigestAt } from '../decision/cadence.ts';
+import { publishedStatuses } from './decide.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -7,16 +8,16 @@ import type { Ports } from './ports.ts';
  * the connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
-  const { voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork();
+  const { voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(publishedStatuses(ports));
   await ports.store.transaction(async (records) => {
     for (const decisionId of voting) {
-      await records.addJob('reconcile', { decisionId });
-      await records.addJob('close-voting', { decisionId });
+      await records.ensureJob('reconcile', { decisionId });
+      await records.ensureJob('close-voting', { decisionId });
     }
-    for (const decisionId of unpublished) await records.addJob('publish', { decisionId });
+    for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });
     for (const { teamId, channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
-      if (runAt) await records.addJob('send-digest', { teamId, channelId }, { runAt });
+      if (runAt) await records.ensureJob('send-digest', { teamId, channelId }, { runAt });
     }
   });
 }

@@ -1,5 +1,6 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
+import type { Status } from '../decision/status.ts';
 import { type Tally, takeTally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
 import { explainVerdict, reachVerdict, type Verdict } from '../decision/verdict.ts';
@@ -78,8 +79,13 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
   });
 }
 
+/** The outcomes that go to the archive. */
+export function publishedStatuses({ settings }: Ports): readonly Status[] {
+  return settings.publishesRejected ? ['accepted', 'rejected'] : ['accepted'];
+}
+
 async function startPublishing(ports: Ports, records: Records, decision: Decision): Promise<void> {
-  if (decision.status === 'accepted' || ports.settings.publishesRejected) {
+  if (publishedStatuses(ports).includes(decision.status)) {
     await records.addJob('publish', { decisionId: decision.id });
   }
 }

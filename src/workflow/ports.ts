@@ -3,6 +3,7 @@ import type { Cadence } from '../decision/cadence.ts';
 import type { CardPlace, Decision } from '../decision/decision.ts';
 import type { Summary } from '../decision/digest.ts';
 import type { People, Person } from '../decision/person.ts';
+import type { Status } from '../decision/status.ts';
 import type { Tally } from '../decision/tally.ts';
 import type { Announcement } from './announcement.ts';
 import type { DraftForm } from './draft.ts';
@@ -175,9 +176,14 @@ export interface Records {
   saveSubscription(subscription: Subscription, by: string): Promise<void>;
   markTold(subscription: Subscription, until: Date): Promise<void>;
 
-  /** Everything that may have been missed while we were away: open votes, outcomes not yet in git, digests. */
-  findUnfinishedWork(): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  /** What an absence may have left undone: open votes, decisions of these statuses not yet in git, digests. */
+  findUnfinishedWork(
+    published: readonly Status[],
+  ): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  /** Adds a job, in place of one like it that still waits. */
   addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
+  /** Adds a job unless there is one like it. */
+  ensureJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
 }
 
 /** The database. */

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { commandHelp } from '../src/slack/help-text.ts';
+import { surface } from '../src/slack/listeners.ts';
+import { manifestSchema } from './support/manifest-schema.ts';
+
+const manifest = JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8'));
+
+/** Every method of Slack's that the bot calls, and the scope that Slack asks for it (Slack: method pages). */
+const scopeOf: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'reactions.add': ['reactions:write'],
+  'reactions.get': ['reactions:read'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'views.open': [],
+  'views.update': [],
+};
+
+async function methodsCalled(): Promise<string[]> {
+  const files = ['app', 'answer', 'chat', 'open-modal', 'propose'];
+  const texts = await Promise.all(
+    files.map((name) => readFile(new URL(`../src/slack/${name}.ts`, import.meta.url), 'utf8')),
+  );
+  const calls = texts.join('\n').matchAll(/client\s*\.(\w+)\s*\.(\w+)\(|apiCall\('([\w.]+)'/g);
+  return [...new Set([...calls].map(([, family, method, whole]) => whole ?? `${family}.${method}`))].sort();
+}
+
+describe('manifest.json', () => {
+  it('is a manifest of Slack’s, version 2', () => {
+    const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('is refused with a name too long, or with a word that Slack does not know', () => {
+    const validate = new Ajv().compile(manifestSchema);
+    const { display_information } = manifest;
+    expect(validate({ ...manifest, display_information: { ...display_information, name: 'x'.repeat(36) } })).toBe(
+      false,
+    );
+    expect(validate({ ...manifest, feature: {} })).toBe(false);
+  });
+
+  it('has the commands and events that the app listens to, and no others', () => {
+    const commands = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
+    expect(commands).toEqual(Object.keys(surface.commands));
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual(Object.keys(surface.reactions));
+  });
+
+  it('hints at every word of the command', () => {
+    const [{ usage_hint }] = manifest.features.slash_commands;
+    for (const word of Object.keys(commandHelp)) expect(usage_hint).toContain(word);
+  });
+
+  it('asks for the scopes that the app needs, and no others', async () => {
+    const called = await methodsCalled();
+    expect(called).toEqual(Object.keys(scopeOf));
+    const needed = new Set(['commands', ...called.flatMap((method) => scopeOf[method] ?? [])]);
+    expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
+  });
+});

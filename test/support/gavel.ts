@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Stage, type StageSettings, setStage as setStageOn } from '../../src/stage.ts';
+import { freshDatabase } from './postgres.ts';
+
+export type { Stage };
+
+/** A log that nobody reads; set GAVEL_TEST_LOG to read it. */
+export const testLog = pino({ level: process.env.GAVEL_TEST_LOG ?? 'silent' });
+
+/** Everything real, started for one test: PostgreSQL, git, Gavel, and the local Slack that people act through. */
+export async function setStage(settings: Partial<StageSettings> = {}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'gavel-stage-'));
+  const databaseUrl = await freshDatabase();
+  const stage = await setStageOn({ databaseUrl, folder, ...settings, parts: { log: testLog, ...settings.parts } });
+  const takeDown = stage[Symbol.asyncDispose];
+  return Object.assign(stage, {
+    [Symbol.asyncDispose]: async () => {
+      await takeDown();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  });
+}
