@@ -1,30 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+const onRealParts = { globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
+
 /**
- * Two projects: `unit` needs nothing but Node and takes seconds; `integration`
- * starts a real PostgreSQL, real git and the local Slack.
+ * Three projects: `unit` needs nothing but Node and takes seconds; `integration` starts a real PostgreSQL, real git and
+ * the local Slack; `browser` clicks through the local Slack's page in Chromium.
  */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{decision,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
-          exclude: ['**/*.integration.test.ts'],
+          exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['test/**/*.integration.test.ts', 'test/{archive,store,jobs,db}/**/*.test.ts', 'test/life-of-a-decision.test.ts'],
-          globalSetup: ['test/support/postgres.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: true,
-          maxWorkers: 2,
+          include: [
+            'test/**/*.integration.test.ts',
+            'test/{archive,store,jobs,db}/**/*.test.ts',
+            'test/life-of-a-decision.test.ts',
+          ],
+          ...onRealParts,
         },
       },
+      { test: { name: 'browser', include: ['test/**/*.browser.test.ts'], ...onRealParts } },
     ],
   },
 });

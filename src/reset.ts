@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readConfig } from './config.ts';
@@ -11,14 +11,21 @@ async function reset(): Promise<void> {
     () => false,
   );
   if (!isThere) return console.log(`There is nothing to remove: ${folder} does not exist.`);
-  const isRunning = await stat(`${folder}/postgres/postmaster.pid`).then(
-    () => true,
-    () => false,
-  );
-  if (isRunning) return console.log('Gavel is running from this folder. Stop it first (Ctrl-C), then run this again.');
+  if (await isRunning(folder))
+    return console.log('Gavel is running from this folder. Stop it first (Ctrl-C), then run this again.');
   if (!process.argv.includes('--yes') && !(await confirm(folder))) return console.log('Nothing was removed.');
   await rm(folder, { recursive: true });
   console.log(`${folder} is gone; the next npm start begins anew.`);
+}
+
+/** Whether the database of this folder is running: its process is in the first line of postmaster.pid. */
+async function isRunning(folder: string): Promise<boolean> {
+  const pid = Number.parseInt(await readFile(`${folder}/postgres/postmaster.pid`, 'utf8').catch(() => ''), 10);
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function confirm(folder: string): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { adrFileName, nextNumber, numberIn } from '../adr/file-name.ts';
-import type { AdrRecord } from '../adr/record.ts';
 import { renderAdr } from '../adr/render.ts';
 import type { Decision } from '../decision/decision.ts';
-import { nameOf } from '../decision/person.ts';
-import { describeRule } from '../decision/rule.ts';
+import { toAdrRecord } from './adr-record.ts';
 import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
 import type { CardView, Ports, Published, Snapshot } from './ports.ts';
@@ -37,7 +35,7 @@ interface Pushed extends Published {
 async function push(ports: Ports, decision: Decision): Promise<Pushed> {
   const view = await viewCard(ports, decision);
   const channel = await ports.chat.findChannel(decision.channelId);
-  const content = renderAdr(describe(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined));
+  const content = renderAdr(toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined));
 
   for (let attempt = 1; ; attempt += 1) {
     const snapshot = await ports.archive.fetch();
@@ -147,55 +145,4 @@ async function reportTrouble(ports: Ports, decision: Decision, reason: string): 
     );
     await records.addJob('refresh-card', { decisionId: decision.id });
   });
-}
-
-/** The decision as the ADR tells it: names, never ids. */
-function describe({ decision, tally, people }: CardView, informed: string | undefined): AdrRecord {
-  const name = (id: string) => nameOf(people, id);
-  const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
-  const { outcome, voting } = decision;
-  const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
-  const authors = decision.arguments.map((argument) => argument.authorId);
-  return {
-    title: decision.title,
-    status: decision.status === 'accepted' ? 'accepted' : 'rejected',
-    date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
-    decisionMakers: names(deciders),
-    consulted: names(authors.filter((id) => !deciders.includes(id))),
-    informed: informed ? [informed] : [],
-    context: decision.context,
-    drivers: decision.drivers,
-    options: decision.options.map((option) => ({
-      title: option.title,
-      description: option.description,
-      arguments: decision.arguments
-        .filter((argument) => argument.optionId === option.id)
-        .map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
-    })),
-    outcome: {
-      chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
-      justification: outcome?.justification ?? '',
-    },
-    consequences: outcome?.consequences ?? [],
-    votes: tally &&
-      voting && {
-        rule: describeRule(voting.rule),
-        closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
-        tally: tally.options.map(({ option, voters }) => ({
-          option: option.title,
-          votes: voters.length,
-          by: names(voters),
-        })),
-        notVoted: names(tally.notVoted),
-        advisory: tally.options
-          .filter(({ advisers }) => advisers.length > 0)
-          .map(({ option, advisers }) => ({ option: option.title, by: names(advisers) })),
-      },
-    discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
-  };
-}
-
-/** The calendar day of a moment in a time zone: YYYY-MM-DD. */
-function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }
