@@ -32,7 +32,9 @@ function readTime(word: string): string | undefined {
 
 function readTimeZone(word: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone;
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
+    // Node may answer with an older name of the zone (Asia/Calcutta): people keep the one that they know.
+    return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
   } catch {
     return undefined;
   }

@@ -24,7 +24,8 @@ type Of<K extends Kind> = Extract<Announcement, { kind: K }>;
 type Sentence<K extends Kind> = (announcement: Of<K>, setting: Setting) => string;
 
 function who({ people }: Setting, id: string): string {
-  return escapeMrkdwn(nameOf(people, id));
+  // All sentences begin with it.
+  return people.has(id) ? escapeMrkdwn(nameOf(people, id)) : 'Someone who left';
 }
 
 function outcomeIn({ decision }: Setting): string {

@@ -53,17 +53,15 @@ const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral:
 /** The living message of one decision: never more than 50 blocks and 10,000 characters, whatever people type. */
 export function renderCard(view: CardView): { text: string; blocks: KnownBlock[] } {
   const { decision, people } = view;
-  const frame = (options: readonly KnownBlock[], detail: Detail) => [
-    ...top(view, detail),
-    divider(),
-    ...options,
-    divider(),
-    ...bottom(view, detail),
-  ];
   const shortest = decision.options.map((option) => optionBlock(view, option, 0));
-  const room = (detail: Detail) => slackLimits.message - lengthOf(frame(shortest, detail));
-  const detail = room(full) < 0 ? brief : full;
-  const blocks = frame(optionBlocks(view, room(detail)), detail);
+  const frame = (detail: Detail) => {
+    const before = [...top(view, detail), divider()];
+    const after = [divider(), ...bottom(view, detail)];
+    return { before, after, room: slackLimits.message - lengthOf([...before, ...shortest, ...after]) };
+  };
+  const generous = frame(full);
+  const { before, after, room } = generous.room < 0 ? frame(brief) : generous;
+  const blocks = [...before, ...optionBlocks(view, room), ...after];
   return { text: escapeMrkdwn(`${nameOf(people, decision.proposerId)} asks: ${decision.title}`), blocks };
 }
 

@@ -6,22 +6,22 @@ import { fitLines } from './fit-lines.ts';
 const linesShown = 15;
 const troubleLength = 200;
 
-function line(summary: Summary, channelId: string): string {
+function describe(summary: Summary, channelId: string, when = ''): string {
   const { status, chosen, number, trouble, isPublished, isVoting, closesAt } = summary;
   const card = !summary.isPrivate || summary.channelId === channelId ? summary.cardLink : undefined;
   const url = card ?? summary.commitUrl;
   const title = url ? link(url, summary.title) : escapeMrkdwn(summary.title);
   const name = number === undefined ? title : `ADR ${String(number).padStart(4, '0')} ${title}`;
-  const parts = [isVoting ? `voting closes ${formatDate(closesAt)}` : status];
+  const parts = [isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${when}`];
   if (chosen) parts.push(`*${escapeMrkdwn(chosen)}*`);
   if (trouble && !isPublished)
     parts.push(`:warning: not published yet: ${escapeMrkdwn(shorten(trouble, troubleLength))}`);
-  return `•  ${name}: ${parts.join(' · ')}`;
+  return `${name}: ${parts.join(' · ')}`;
 }
 
 function writePart(name: string, summaries: readonly Summary[], channelId: string, most: number): string[] {
   if (summaries.length === 0) return [];
-  const shown = summaries.slice(0, most).map((one) => line(one, channelId));
+  const shown = summaries.slice(0, most).map((one) => `•  ${describe(one, channelId)}`);
   const rest = summaries.length - shown.length;
   return [`*${name}*`, ...shown, ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
@@ -42,5 +42,5 @@ export function showText(summary: Summary, channelId: string): string {
   const file = summary.fileName
     ? `\nFile: ${summary.commitUrl ? link(summary.commitUrl, summary.fileName) : `\`${summary.fileName}\``}`
     : '';
-  return `${line(summary, channelId)}${decided}${file}`;
+  return `${describe(summary, channelId, decided)}${file}`;
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../decision/decision.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
-import type { CardView, Ports, Published, Snapshot } from './ports.ts';
+import type { Ports, Published, Snapshot } from './ports.ts';
 import { viewCard } from './show-card.ts';
 
 const attemptsOnAMovingBranch = 8;
@@ -43,14 +43,10 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
     // An earlier attempt may have got through without our hearing of it.
     const earlier = await ports.archive.find(decision.id, snapshot);
     const { number, fileName } = await takeNumber(ports, decision, snapshot, earlier !== undefined);
-    if (earlier)
-      return {
-        number,
-        fileName,
-        commit: earlier,
-        path: pathOf(ports, fileName),
-        url: ports.archive.addressOf(earlier),
-      };
+    if (earlier) {
+      const path = pathOf(ports, fileName);
+      return { number, fileName, commit: earlier, path, url: ports.archive.addressOf(earlier) };
+    }
 
     const change = {
       decisionId: decision.id,
