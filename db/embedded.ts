@@ -52,7 +52,7 @@ function run(command: string, args: readonly string[]): ChildProcess {
 }
 
 // Fifteen seconds to start or to stop; it takes one.
-const patience = { looks: 300, pause: 50 };
+const patience = { looks: 300, looksIfReady: 20, pause: 50 };
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -132,21 +132,26 @@ async function readRunning(folder: string): Promise<RunningPostgres | undefined>
   return pid > 0 && port > 0 ? { pid, port, stage: lines[7]?.trim() } : undefined;
 }
 
-/** The same of one that has made up its mind: it is running, or has ended. */
-async function readSettled(folder: string): Promise<RunningPostgres | undefined> {
-  for (let looks = 1; ; looks += 1) {
-    const running = await readRunning(folder);
-    const isBusy = running && isAlive(running.pid) && (running.stage === 'starting' || running.stage === 'stopping');
-    if (!isBusy || looks === patience.looks) return running;
-    await sleep(patience.pause);
-  }
-}
-
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
     return false;
+  }
+}
+
+/**
+ * The PostgreSQL of a folder that an earlier process of ours left behind, if it answers; one that is still starting or
+ * stopping is waited for. A file that goes on saying `ready` of a process that doesn't answer is older than the
+ * process, which only happens to have the same number.
+ */
+async function findLeftBehind(folder: string, urlAt: (port: number) => string): Promise<RunningPostgres | undefined> {
+  for (let looks = 1; ; looks += 1) {
+    const running = await readRunning(folder);
+    if (running === undefined || !isAlive(running.pid)) return undefined;
+    if (await answers(urlAt(running.port))) return running;
+    if (looks >= (running.stage === 'ready' ? patience.looksIfReady : patience.looks)) return undefined;
+    await sleep(patience.pause);
   }
 }
 
@@ -194,10 +199,8 @@ export async function startEmbeddedPostgres(
   const password = await readFile(`${folder}.password`, 'utf8');
   const urlAt = (port: number) => `postgres://gavel:${password}@127.0.0.1:${port}/postgres`;
 
-  const left = await readSettled(folder);
-  if (left && isAlive(left.pid) && (await answers(urlAt(left.port)))) {
-    return { url: urlAt(left.port), stop: () => stopProcess(left.pid) };
-  }
+  const left = await findLeftBehind(folder, urlAt);
+  if (left) return { url: urlAt(left.port), stop: () => stopProcess(left.pid) };
 
   const port = await freePort();
   const child = run(postgres, [

@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openDatabase, openPool } from '../../db/connect.ts';
+import { startEmbeddedPostgres } from '../../db/embedded.ts';
+import { migrate } from '../../db/migrate.ts';
+import { migrateJobs } from '../../src/jobs/worker.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { makeMessage, openProcess, query, type Say } from './workshop.ts';
+
+const patience = { timeout: 45_000, interval: 50 };
+
+/** A Slack in which saying something takes until the test lets it end. */
+function holdBack() {
+  const begun = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const say = vi.fn<Say>(async () => {
+    begun.resolve();
+    await release.promise;
+    return '1.2';
+  });
+  return { say, begun: begun.promise, release: release.resolve };
+}
+
+/** A Slack in which everything is said at once. */
+function sayAtOnce() {
+  return vi.fn<Say>(async ({ key }) => `said ${key}`);
+}
+
+describe('the background work', { timeout: 120_000 }, () => {
+  it('takes up a job when the transaction that added it commits, and no sooner', async () => {
+    const say = sayAtOnce();
+    const { ports, work } = openProcess(await freshDatabase(), say);
+    await work();
+    const said = () => say.mock.calls.map(([message]) => message.key);
+    // The very first job of a kind makes that kind known, for which others would wait.
+    await ports.store.read.writeMessage(makeMessage('first'), new Date());
+    await expect.poll(said, patience).toEqual(['first']);
+    await ports.store.transaction(async (records) => {
+      await records.writeMessage(makeMessage('inside'), new Date());
+      // A job that was added after this one, and is done, shows that the worker has looked.
+      await ports.store.read.writeMessage(makeMessage('outside'), new Date());
+      await expect.poll(said, patience).toEqual(['first', 'outside']);
+    });
+    await expect.poll(said, patience).toEqual(['first', 'outside', 'inside']);
+  });
+
+  it('never takes up a job of a transaction that failed', async () => {
+    const say = sayAtOnce();
+    const { ports, work } = openProcess(await freshDatabase(), say);
+    await work();
+    const failing = ports.store.transaction(async (records) => {
+      await records.writeMessage(makeMessage('inside'), new Date());
+      throw new Error('on second thoughts');
+    });
+    await expect(failing).rejects.toThrow('on second thoughts');
+    await ports.store.read.writeMessage(makeMessage('outside'), new Date());
+    await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
+    expect(say.mock.calls.map(([message]) => message.key)).toEqual(['outside']);
+  });
+
+  it('tries a failing job again, until it is done, once', async () => {
+    const say = sayAtOnce();
+    say.mockRejectedValueOnce(new Error('Slack is away'));
+    const url = await freshDatabase();
+    const { ports, warnings, work } = openProcess(url, say);
+    await work();
+    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    const said = async () => (await ports.store.read.findMessage('T1', 'news'))?.ts;
+    await expect.poll(said, patience).toBe('said news');
+    expect(say).toHaveBeenCalledTimes(2);
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('Slack is away')]);
+    await expect.poll(() => query(url, 'select from graphile_worker.jobs'), patience).toEqual([]);
+  });
+
+  it('stops when the job under way has ended', async () => {
+    const { say, begun, release } = holdBack();
+    const { ports, work } = openProcess(await freshDatabase(), say);
+    const worker = await work();
+    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await begun;
+    let hasStopped = false;
+    const stopping = worker.stop().then(() => {
+      hasStopped = true;
+    });
+    const said = async () => (await ports.store.read.findMessage('T1', 'news'))?.ts;
+    expect(await said()).toBeUndefined();
+    expect([worker.isRunning(), hasStopped]).toEqual([false, false]);
+    release();
+    await stopping;
+    expect(await said()).toBe('1.2');
+  });
+
+  it('goes on where another process stopped', async () => {
+    const url = await freshDatabase();
+    const first = openProcess(url, sayAtOnce());
+    await first.work();
+    await first.close();
+    const say = sayAtOnce();
+    const second = openProcess(url, say);
+    await second.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await second.work();
+    await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
+  });
+
+  it('makes its tables once, however many processes start at once', async () => {
+    const url = await freshDatabase();
+    await query(url, 'drop schema graphile_worker cascade');
+    const processes = Array.from({ length: 4 }, () => openProcess(url, sayAtOnce()));
+    await Promise.all(processes.map(({ pool }) => migrateJobs(pool)));
+    expect(await query(url, 'select from graphile_worker.jobs')).toEqual([]);
+  });
+});
+
+/** Starts a process that takes up the jobs of a database and never finishes one; resolves when it has one. */
+async function startStuckProcess(url: string) {
+  const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  const source = `
+    const { openDatabase, openPool } = await import(${module('../../db/connect.ts')});
+    const { openStore } = await import(${module('../../src/store/store.ts')});
+    const { startWorker } = await import(${module('../../src/jobs/worker.ts')});
+    const pool = openPool(process.argv.at(-1), () => undefined);
+    const now = () => new Date();
+    const say = ({ key }) => new Promise(() => console.log(key));
+    const chat = { botUserId: 'U0', say, findPeople: async () => [] };
+    const log = { info() {}, warn: console.error, error: console.error };
+    const settings = { publishesRejected: true };
+    await startWorker(pool, { store: openStore(openDatabase(pool), now), chat, archive: {}, now, log, settings });`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [key] = await once(createInterface(child.stdout), 'line');
+  return { child, key: String(key) };
+}
+
+describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
+  it('are free for the next one at once', async () => {
+    const url = await freshDatabase();
+    const say = sayAtOnce();
+    const next = openProcess(url, say);
+    await next.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    const { child, key } = await startStuckProcess(url);
+    expect(key).toBe('news');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    // The server has to notice that the connection broke before the claim is gone.
+    const claims = () =>
+      query(
+        url,
+        `select from pg_locks where locktype = 'advisory' and database =
+      (select oid from pg_database where datname = current_database())`,
+      );
+    await expect.poll(claims, patience).toEqual([]);
+
+    await next.work();
+    const said = async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts;
+    await expect.poll(said, patience).toBe('said news');
+    expect(say).toHaveBeenCalledTimes(1);
+  });
+
+  it('are told from those of a living process, which keeps them', async () => {
+    const url = await freshDatabase();
+    const { say: sayLiving, begun, release } = holdBack();
+    const living = openProcess(url, sayLiving);
+    await living.work();
+    await living.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await begun;
+    const locks = () => query<{ locked_by: string }>(url, 'select locked_by from graphile_worker.jobs order by id');
+    const before = await locks();
+    expect(before).toEqual([{ locked_by: expect.any(String) }]);
+
+    const say = sayAtOnce();
+    const next = openProcess(url, say);
+    await next.work();
+    expect(await locks()).toEqual(before);
+
+    release();
+    const said = async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts;
+    await expect.poll(said, patience).toBe('1.2');
+    expect(sayLiving).toHaveBeenCalledTimes(1);
+    expect(say).not.toHaveBeenCalled();
+  });
+});
+
+describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, () => {
+  it('goes on when it is back, with the job that was under way as well, and stops in order', async () => {
+    const place = join(await mkdtemp(join(tmpdir(), 'gavel-jobs-')), 'postgres');
+    onTestFinished(() => rm(join(place, '..'), { recursive: true, force: true, maxRetries: 5 }));
+    const first = await startEmbeddedPostgres(place, ['fsync=off']);
+    onTestFinished(() => first.stop());
+    const url = new URL(first.url);
+    const db = openDatabase(openPool(url.href, () => undefined));
+    await migrate(db);
+    await db.destroy();
+
+    const { say, begun, release } = holdBack();
+    const { pool, ports, work, close } = openProcess(url.href, say);
+    await migrateJobs(pool);
+    const worker = await work();
+    await vi.waitFor(() => expect(worker.isRunning()).toBe(true), patience);
+    await ports.store.read.writeMessage(makeMessage('under way'), new Date());
+    await begun;
+
+    await first.stop();
+    await vi.waitFor(() => expect(worker.isRunning()).toBe(false), patience);
+    release();
+    const second = await startEmbeddedPostgres(place, ['fsync=off', `port=${url.port}`]);
+    onTestFinished(() => second.stop());
+
+    await vi.waitFor(() => expect(worker.isRunning()).toBe(true), patience);
+    await ports.store.read.writeMessage(makeMessage('afterwards'), new Date());
+    const said = async (key: string) => (await ports.store.read.findMessage('T1', key))?.ts;
+    await expect.poll(() => said('afterwards'), patience).toBe('1.2');
+    await expect.poll(() => said('under way'), patience).toBe('1.2');
+    await expect.poll(() => query(url.href, 'select from graphile_worker.jobs'), patience).toEqual([]);
+    await close();
+    expect(pool.totalCount).toBe(0);
+  });
+});

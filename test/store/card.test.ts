@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { makeDecision } from './decision-samples.ts';
+import { after, now, openWorkshop } from './workshop.ts';
+
+describe('the card of a decision', () => {
+  it('has an id under which it is posted before it has a place', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const posting = await store.read.findCardPosting(decision.id);
+    expect(posting).toEqual({ messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), shownAt: undefined, seeded: 0 });
+    expect(await store.read.findCardPosting(decision.id)).toEqual(posting);
+  });
+
+  it('keeps its place, its time and its emoji through a change of the decision', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const card = { ts: '1.2', link: 'https://example.org/card' };
+    await store.read.placeCard(decision.id, card);
+    await store.read.markCardShown(decision.id, after(5));
+    await store.read.markOptionsSeeded(decision.id, 2);
+    await store.read.saveDecision({ ...decision, title: 'Another title' });
+    expect(await store.read.findDecision(decision.id)).toMatchObject({ title: 'Another title', card });
+    expect(await store.read.findCardPosting(decision.id)).toMatchObject({ shownAt: after(5), seeded: 2 });
+  });
+
+  it('is a new message with new emoji once it was dropped, though no sooner', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const before = await store.read.findCardPosting(decision.id);
+    await store.read.placeCard(decision.id, { ts: '1.2', link: '' });
+    await store.read.markCardShown(decision.id, now);
+    await store.read.markOptionsSeeded(decision.id, 2);
+    await store.read.dropCard(decision.id);
+    const posting = await store.read.findCardPosting(decision.id);
+    expect(posting).toMatchObject({ shownAt: now, seeded: 0 });
+    expect(posting.messageId).not.toBe(before.messageId);
+    expect((await store.read.findDecision(decision.id))?.card).toBeUndefined();
+  });
+
+  it('is the card of one decision only', async () => {
+    const { store } = await openWorkshop();
+    const [first, second] = [makeDecision(), makeDecision()];
+    for (const decision of [first, second]) await store.read.insertDecision(decision);
+    await store.read.placeCard(first.id, { ts: '1.2', link: '' });
+    await expect(store.read.placeCard(second.id, { ts: '1.2', link: '' })).rejects.toMatchObject({ code: '23505' });
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { type Kysely, sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '../../db/schema.ts';
+import type { Decision } from '../../src/decision/decision.ts';
+import { anyDecision, makeDecision, makeOption, makeVoting } from './decision-samples.ts';
+import { now, openWorkshop } from './workshop.ts';
+
+/** What another decision's fields make of this one by a move: everything that may change, nothing that may not. */
+function moveTo(decision: Decision, other: Decision): Decision {
+  const { title, context, drivers, status, closesAt } = other;
+  const words = other.options[0] ?? makeOption(0);
+  const options = decision.options.map((option) => ({ ...option, title: words.title, description: words.description }));
+  return { ...decision, title, context, drivers, status, closesAt, options };
+}
+
+async function empty(db: Kysely<Database>): Promise<void> {
+  await sql`truncate decision cascade`.execute(db);
+}
+
+describe('a stored decision', () => {
+  it('comes back as it was, whatever people typed', async () => {
+    const { db, store } = await openWorkshop();
+    const law = fc.asyncProperty(anyDecision, async (full) => {
+      const decision = { ...full, outcome: undefined };
+      expect(await store.read.insertDecision(decision)).toBe(true);
+      expect(await store.read.findDecision(decision.id)).toEqual(decision);
+    });
+    await fc.assert(
+      law.beforeEach(() => empty(db)),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps every change, each under a new version', async () => {
+    const { db, store } = await openWorkshop();
+    const law = fc.asyncProperty(anyDecision, anyDecision, async (full, other) => {
+      const decision = { ...full, outcome: undefined };
+      await store.read.insertDecision(decision);
+      const changed = moveTo(decision, other);
+      await store.read.saveDecision(changed);
+      expect(await store.read.findDecision(decision.id)).toEqual({ ...changed, version: 2 });
+    });
+    await fc.assert(
+      law.beforeEach(() => empty(db)),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is written whole by the moves that follow the proposal', async () => {
+    const { db, store } = await openWorkshop();
+    const law = fc.asyncProperty(anyDecision, async (decision) => {
+      const proposed = { ...decision, arguments: [], voting: undefined, outcome: undefined };
+      await store.read.insertDecision(proposed);
+      await store.read.saveDecision(decision);
+      expect(await store.read.findDecision(decision.id)).toEqual({ ...decision, version: 2 });
+    });
+    await fc.assert(
+      law.beforeEach(() => empty(db)),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is inserted once: the first one stays', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    const again = { ...decision, title: 'Another title', options: [makeOption(0, 'Another option')] };
+    expect(await store.read.insertDecision(decision)).toBe(true);
+    expect(await store.read.insertDecision(again)).toBe(false);
+    expect(await store.read.findDecision(decision.id)).toEqual(decision);
+  });
+
+  it('is one decision when several processes insert it at once', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    const inserted = await Promise.all(
+      Array.from({ length: 8 }, () => store.transaction((records) => records.insertDecision(decision))),
+    );
+    expect(inserted.filter((wasFirst) => wasFirst)).toHaveLength(1);
+    expect(await store.read.findDecision(decision.id)).toEqual(decision);
+  });
+
+  it('is not there under an unknown id', async () => {
+    const { store } = await openWorkshop();
+    const { id } = makeDecision();
+    expect(await store.read.findDecision(id)).toBeUndefined();
+    expect(await store.read.lockDecision(id)).toBeUndefined();
+  });
+
+  it('changes for one at a time: no change that was made under its lock is lost', async () => {
+    const { store } = await openWorkshop();
+    const { id, ...rest } = makeDecision();
+    await store.read.insertDecision({ id, ...rest });
+    const drivers = Array.from({ length: 12 }, (_, index) => `driver ${index}`);
+    await Promise.all(
+      drivers.map((driver) =>
+        store.transaction(async (records) => {
+          const before = await records.lockDecision(id);
+          if (before) await records.saveDecision({ ...before, drivers: [...before.drivers, driver] });
+        }),
+      ),
+    );
+    const after = await store.read.findDecision(id);
+    expect(after?.drivers.toSorted()).toEqual(drivers.toSorted());
+    expect(after?.version).toBe(1 + drivers.length);
+  });
+
+  it('leaves nothing behind when its transaction fails', async () => {
+    const { store, findJobs } = await openWorkshop();
+    const decision = makeDecision();
+    const failing = store.transaction(async (records) => {
+      await records.insertDecision(decision);
+      await records.addJob('refresh-card', { decisionId: decision.id });
+      throw new Error('on second thoughts');
+    });
+    await expect(failing).rejects.toThrow('on second thoughts');
+    expect(await store.read.findDecision(decision.id)).toBeUndefined();
+    expect(await findJobs()).toEqual([]);
+  });
+
+  it('shows the electorate of its current round only', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision({ voting: makeVoting({ deciders: ['U1', 'U2'] }) });
+    await store.read.insertDecision(decision);
+    const secondRound = makeVoting({ round: 2, deciders: ['U3'] });
+    await store.read.saveDecision({ ...decision, voting: secondRound });
+    expect((await store.read.findDecision(decision.id))?.voting).toEqual(secondRound);
+  });
+});
+
+describe('the history of a decision', () => {
+  it('takes down who did what and when, whatever was pasted', async () => {
+    const { db, store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const detail = { reason: 'a\u0000b \ud83d “c”', closesAt: now.toISOString() };
+    await store.read.recordEvent({ decision, at: now, actorId: 'U2', kind: 'edited', detail });
+    await store.read.recordEvent({ decision, at: now, actorId: undefined, kind: 'accepted', detail: {} });
+    const events = await db.selectFrom('event').selectAll().orderBy('id').execute();
+    const of = { team_id: 'T1', decision_id: decision.id, at: now };
+    expect(events).toMatchObject([
+      { ...of, actor_id: 'U2', kind: 'edited', detail },
+      { ...of, actor_id: null, kind: 'accepted', detail: {} },
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DraftForm } from '../../src/workflow/draft.ts';
+import type { Draft } from '../../src/workflow/ports.ts';
+import { nastyText } from '../adr/nasty-text.ts';
+import { after, now, openWorkshop } from './workshop.ts';
+
+const author = { teamId: 'T1', channelId: 'C1', userId: 'U1' };
+
+function makeForm(title: string): DraftForm {
+  const options = [{ key: 'a', title: 'One', description: '' }];
+  return { title, context: '', drivers: '', options, deciders: [], closesAt: undefined, opensVotingNow: false };
+}
+
+function makeDraft(more: Partial<Draft> = {}): Draft {
+  return { ...author, id: randomUUID(), form: makeForm('A draft'), savedAt: now, ...more };
+}
+
+describe('a draft', () => {
+  it('comes back just as it was typed', async () => {
+    const { store } = await openWorkshop();
+    const typed = fc.oneof(
+      nastyText,
+      fc.string({ unit: fc.constantFrom('\u0000', '\ud83d', '\udc4d', '\\', 'u', '0') }),
+    );
+    const form = fc.record({
+      title: typed,
+      context: typed,
+      drivers: typed,
+      options: fc.array(fc.record({ key: fc.uuid(), title: typed, description: typed }), { maxLength: 3 }),
+      deciders: fc.array(fc.constantFrom('U1', 'U2')),
+      closesAt: fc.constant('2026-03-09T16:00:00.000Z'),
+      opensVotingNow: fc.boolean(),
+    });
+    const id = randomUUID();
+    const law = fc.asyncProperty(form, async (form) => {
+      const draft = makeDraft({ id, form });
+      await store.read.saveDraft(draft);
+      expect(await store.read.findDraft(id)).toEqual(draft);
+    });
+    await fc.assert(law, { numRuns: 60 });
+  });
+
+  it('is what the latest look at it said, in whatever order the looks arrive', async () => {
+    const { store } = await openWorkshop();
+    const id = randomUUID();
+    const looks = [1, 3, 2].map((second) =>
+      makeDraft({ id, form: makeForm(`look ${second}`), savedAt: after(second) }),
+    );
+    for (const look of looks) await store.read.saveDraft(look);
+    expect(await store.read.findDraft(id)).toEqual(looks[1]);
+  });
+
+  it('is not changed by anybody but its author', async () => {
+    const { store } = await openWorkshop();
+    const draft = makeDraft();
+    await store.read.saveDraft(draft);
+    await store.read.saveDraft({ ...draft, userId: 'U2', form: makeForm('Mine now'), savedAt: after(1) });
+    expect(await store.read.findDraft(draft.id)).toEqual(draft);
+  });
+
+  it('stays as it was once it has ended, and is not offered again', async () => {
+    const { store } = await openWorkshop();
+    const draft = makeDraft();
+    await store.read.saveDraft(draft);
+    await store.read.endDraft(draft.id, after(1));
+    await store.read.saveDraft({ ...draft, form: makeForm('Too late'), savedAt: after(2) });
+    expect(await store.read.findDraft(draft.id)).toEqual(draft);
+    expect(await store.read.findUnfinishedDraft(author)).toBeUndefined();
+  });
+
+  it('is offered to its author, in its channel: the newest', async () => {
+    const { store } = await openWorkshop();
+    const newest = makeDraft({ savedAt: after(2) });
+    const others = [
+      makeDraft({ savedAt: after(1) }),
+      makeDraft({ savedAt: after(3), userId: 'U2' }),
+      makeDraft({ savedAt: after(3), channelId: 'C2' }),
+      makeDraft({ savedAt: after(3), teamId: 'T2' }),
+    ];
+    for (const draft of [newest, ...others]) await store.read.saveDraft(draft);
+    expect(await store.read.findUnfinishedDraft(author)).toEqual(newest);
+  });
+});

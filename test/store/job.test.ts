@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { after, openWorkshop } from './workshop.ts';
+
+const hour = 3_600;
+
+describe('a job', () => {
+  it('waits until it is due by the workflow’s clock, whatever the database’s says', async () => {
+    const { store, findJobs } = await openWorkshop();
+    await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(2 * hour) });
+    await store.read.addJob('close-voting', { decisionId: 'b' }, { runAt: after(-2 * hour) });
+    await store.read.addJob('publish', { decisionId: 'c' });
+    const waits = new Map((await findJobs()).map((job) => [job.key, job.waitsSeconds]));
+    expect(waits.get('close-voting:a')).toBeGreaterThan(hour);
+    expect(waits.get('close-voting:a')).toBeLessThanOrEqual(2 * hour);
+    expect(waits.get('close-voting:b')).toBeLessThanOrEqual(0);
+    expect(waits.get('publish:c')).toBeLessThanOrEqual(0);
+  });
+
+  it('takes the place of one that waits for the same thing, and of no other', async () => {
+    const { store, findJobs } = await openWorkshop();
+    await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(9 * hour) });
+    await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(hour) });
+    await store.read.addJob('reconcile', { decisionId: 'a' });
+    await store.read.addJob('send-digest', { teamId: 'T1', channelId: 'C1' });
+    await store.read.addJob('send-digest', { teamId: 'T2', channelId: 'C1' });
+    await store.read.addJob('tell', { teamId: 'T1', key: 'x' });
+    const jobs = await findJobs();
+    expect(jobs.map(({ key }) => key).toSorted()).toEqual([
+      'close-voting:a',
+      'reconcile:a',
+      'send-digest:T1:C1',
+      'send-digest:T2:C1',
+      'tell:T1:x',
+    ]);
+    expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeLessThanOrEqual(hour);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../src/workflow/ports.ts';
+import { makeDecision } from './decision-samples.ts';
+import { now, openWorkshop } from './workshop.ts';
+
+const archive = 'https://example.org/team.git main docs/decisions';
+
+function makePublication(more: Partial<Publication> = {}): Publication {
+  return {
+    archive,
+    number: undefined,
+    fileName: undefined,
+    commit: undefined,
+    commitUrl: undefined,
+    pushedAt: undefined,
+    trouble: undefined,
+    ...more,
+  };
+}
+
+describe('the way of an outcome into git', () => {
+  it('is kept from its first trouble to its commit', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    expect(await store.read.findPublication(decision.id)).toBeUndefined();
+
+    const stages = [
+      makePublication({ trouble: 'The branch is protected: \u0007 “main”' }),
+      makePublication({ number: 7, fileName: '0007-choose-a-database.md', trouble: 'away' }),
+      makePublication({
+        number: 7,
+        fileName: '0007-choose-a-database.md',
+        commit: 'abc',
+        commitUrl: 'https://example.org/abc',
+        pushedAt: now,
+      }),
+    ];
+    for (const stage of stages) {
+      await store.read.savePublication(decision, stage);
+      expect(await store.read.findPublication(decision.id)).toEqual(stage);
+    }
+  });
+
+  it('gives twenty that ask at once twenty numbers', async () => {
+    const { store } = await openWorkshop();
+    const decisions = Array.from({ length: 20 }, () => makeDecision());
+    for (const decision of decisions) await store.read.insertDecision(decision);
+    await Promise.all(
+      decisions.map((decision) =>
+        store.transaction(async (records) => {
+          const number = Math.max(0, ...(await records.lockTakenNumbers(archive))) + 1;
+          await records.savePublication(decision, makePublication({ number }));
+        }),
+      ),
+    );
+    const taken = await store.transaction((records) => records.lockTakenNumbers(archive));
+    expect(taken.toSorted((a, b) => a - b)).toEqual(decisions.map((_, index) => index + 1));
+  });
+
+  it('counts the numbers of its own archive only', async () => {
+    const { store } = await openWorkshop();
+    const [here, elsewhere, without] = [makeDecision(), makeDecision(), makeDecision()];
+    for (const decision of [here, elsewhere, without]) await store.read.insertDecision(decision);
+    await store.read.savePublication(here, makePublication({ number: 3 }));
+    await store.read.savePublication(elsewhere, makePublication({ number: 3, archive: 'another' }));
+    await store.read.savePublication(without, makePublication());
+    const taken = await store.transaction((records) => records.lockTakenNumbers(archive));
+    expect(taken).toEqual([3]);
+  });
+
+  it('never gives one number to two decisions of an archive', async () => {
+    const { store } = await openWorkshop();
+    const [first, second] = [makeDecision(), makeDecision()];
+    for (const decision of [first, second]) await store.read.insertDecision(decision);
+    await store.read.savePublication(first, makePublication({ number: 1 }));
+    const again = store.read.savePublication(second, makePublication({ number: 1 }));
+    await expect(again).rejects.toMatchObject({ code: '23505' });
+    expect(await store.read.findPublication(second.id)).toBeUndefined();
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { makeDecision, makeOption, makeOutcome, makeVoting } from './decision-samples.ts';
+import { after, now, openWorkshop } from './workshop.ts';
+
+const unpublished = {
+  archive: 'a',
+  number: undefined,
+  fileName: undefined,
+  commit: undefined,
+  commitUrl: undefined,
+  pushedAt: undefined,
+  trouble: undefined,
+};
+
+describe('the summaries of a workspace', () => {
+  it('tell of a decision that is only proposed', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision({ isPrivate: true });
+    await store.read.insertDecision(decision);
+    expect(await store.read.findSummaries('T1')).toEqual([
+      {
+        id: decision.id,
+        channelId: 'C1',
+        isPrivate: true,
+        title: 'Choose a database',
+        status: 'proposed',
+        isVoting: false,
+        closesAt: after(3_600),
+        proposedAt: now,
+        decidedAt: undefined,
+        chosen: undefined,
+        cardLink: undefined,
+        number: undefined,
+        fileName: undefined,
+        commitUrl: undefined,
+        isPublished: false,
+        trouble: undefined,
+      },
+    ]);
+  });
+
+  it('tell of what was chosen and where it is', async () => {
+    const { store } = await openWorkshop();
+    const chosen = makeOption(1, 'PostgreSQL');
+    const decision = makeDecision({ options: [makeOption(0), chosen] });
+    await store.read.insertDecision(decision);
+    await store.read.saveDecision({ ...decision, status: 'accepted', outcome: makeOutcome(chosen.id, after(60)) });
+    await store.read.placeCard(decision.id, { ts: '1.2', link: 'https://example.org/card' });
+
+    const waiting = { ...unpublished, number: 4, fileName: '0004-choose.md', trouble: 'The archive is away.' };
+    await store.read.savePublication(decision, waiting);
+    const told = { decidedAt: after(60), chosen: 'PostgreSQL', cardLink: 'https://example.org/card' };
+    expect(await store.read.findSummaries('T1')).toMatchObject([
+      { ...told, number: undefined, isPublished: false, trouble: 'The archive is away.' },
+    ]);
+
+    const commitUrl = 'https://example.org/abc';
+    await store.read.savePublication(decision, { ...waiting, trouble: undefined, commitUrl, pushedAt: after(90) });
+    expect(await store.read.findSummaries('T1')).toMatchObject([
+      { ...told, number: 4, fileName: '0004-choose.md', commitUrl, isPublished: true, trouble: undefined },
+    ]);
+  });
+
+  it('say which votes are open', async () => {
+    const { store } = await openWorkshop();
+    const decisions = [
+      makeDecision({ title: 'open', voting: makeVoting() }),
+      makeDecision({ title: 'closed', voting: makeVoting({ closedAt: now }) }),
+      makeDecision({ title: 'withdrawn', voting: makeVoting(), status: 'withdrawn' }),
+      makeDecision({ title: 'discussed' }),
+    ];
+    for (const decision of decisions) await store.read.insertDecision(decision);
+    const open = (await store.read.findSummaries('T1')).filter(({ isVoting }) => isVoting);
+    expect(open.map(({ title }) => title)).toEqual(['open']);
+  });
+
+  it('come newest first, and from their own workspace only', async () => {
+    const { store } = await openWorkshop();
+    for (const seconds of [2, 3, 1]) {
+      await store.read.insertDecision(makeDecision({ title: `at ${seconds}`, proposedAt: after(seconds) }));
+    }
+    await store.read.insertDecision(makeDecision({ title: 'elsewhere', teamId: 'T2' }));
+    const titles = (await store.read.findSummaries('T1')).map(({ title }) => title);
+    expect(titles).toEqual(['at 3', 'at 2', 'at 1']);
+  });
+});

@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+import { onTestFinished } from 'vitest';
+import { openDatabase, openPool } from '../../db/connect.ts';
+import type { Database } from '../../db/schema.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Store } from '../../src/workflow/ports.ts';
+import { freshDatabase } from '../support/postgres.ts';
+
+/** The workflow's clock in these tests. */
+export const now = new Date('2026-03-02T10:00:00Z');
+
+/** A time some seconds after (or before) `now`. */
+export function after(seconds: number): Date {
+  return new Date(now.getTime() + seconds * 1_000);
+}
+
+/** A job that waits or runs. */
+export interface FoundJob {
+  readonly key: string;
+  /** How long it waits from now on, by the database's clock; not positive when it is due. */
+  readonly waitsSeconds: number;
+  readonly attempts: number;
+  /** How often it was asked for again while it waited. */
+  readonly revision: number;
+}
+
+/** A store on a database of its own, both gone with the test. */
+export async function openWorkshop(): Promise<{ db: Kysely<Database>; store: Store; findJobs(): Promise<FoundJob[]> }> {
+  const db = openDatabase(openPool(await freshDatabase(), () => undefined));
+  onTestFinished(() => db.destroy());
+  const findJobs = async () => {
+    const { rows } = await sql<FoundJob>`
+      select key, attempts, revision, extract(epoch from run_at - now())::float as "waitsSeconds"
+      from graphile_worker.jobs order by id`.execute(db);
+    return rows;
+  };
+  return { db, store: openStore(db, () => now), findJobs };
+}
