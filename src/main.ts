@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readConfig } from './config.ts';
+import { readConfig, type SlackConnection } from './config.ts';
 import { startGavel } from './gavel.ts';
 import { openLog } from './log.ts';
 import { settle } from './try-out.ts';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
 
   const surroundings = await settle({ ...config, dataFolder });
   const { slack, archive, databaseUrl, port } = surroundings;
-  const secrets = [...Object.values(slack), archive.token, passwordIn(databaseUrl), passwordIn(archive.repository)];
+  const secrets = [...secretsOf(slack), archive.token, passwordIn(databaseUrl), passwordIn(archive.repository)];
   const log = openLog(config.logLevel, secrets);
   process.on('unhandledRejection', (error) => log.error({ error }, 'Something failed where nobody was looking.'));
 
@@ -54,6 +54,10 @@ function onSignal(stop: () => Promise<void>): () => void {
       (error) => fail(error),
     );
   };
+}
+
+function secretsOf(slack: SlackConnection): string[] {
+  return [slack.botToken, slack.mode === 'socket' ? slack.appToken : slack.signingSecret];
 }
 
 function passwordIn(address: string): string | undefined {

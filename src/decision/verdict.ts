@@ -32,10 +32,13 @@ function countVotes(votes: number): string {
 /** The verdict in words, with the figures that it rests on. */
 export function explainVerdict(verdict: Verdict, tally: Tally): string {
   const all = tally.voted.length + tally.notVoted.length;
-  const turnout = `${tally.voted.length} of ${all} voted`;
+  const voted = tally.voted.length;
+  const turnout = `${voted} of ${all} voted`;
   switch (verdict.kind) {
     case 'chosen':
-      return `${verdict.option.title} has the most votes: ${verdict.votes} of the ${tally.voted.length} who voted (${turnout}).`;
+      return voted === 1
+        ? `${turnout}, for ${verdict.option.title}.`
+        : `${turnout}; ${backers(verdict, tally)} backed ${verdict.option.title}, more than any other option.`;
     case 'tied': {
       const titles = verdict.options.map((option) => option.title);
       return `${listNames(titles, 4)} are tied with ${countVotes(verdict.votes)} each (${turnout}).`;
@@ -43,4 +46,18 @@ export function explainVerdict(verdict: Verdict, tally: Tally): string {
     case 'no votes':
       return 'Nobody who may vote has voted.';
   }
+}
+
+function backers({ votes }: Extract<Verdict, { kind: 'chosen' }>, { voted }: Tally): string {
+  return votes === voted.length ? `all ${votes}` : `${votes} of them`;
+}
+
+/** The reason that a verdict gives by itself, to stand after "because". Nothing where there is no winner. */
+export function justifyVerdict(verdict: Verdict, tally: Tally): string {
+  if (verdict.kind !== 'chosen') return '';
+  const voted = tally.voted.length;
+  if (voted === 1) return 'the only vote was for it.';
+  return verdict.votes === voted
+    ? `all ${voted} who voted backed it.`
+    : `it has the most votes: ${verdict.votes} of the ${voted} who voted.`;
 }

@@ -3,6 +3,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../config.ts';
 import type { Log, Ports } from '../workflow/ports.ts';
 import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
+import { escapeMrkdwn } from './blocks.ts';
 import { SlackChat } from './chat.ts';
 import { openConnection } from './connection.ts';
 import type { Desk, SeenView, SubmitGesture } from './gesture.ts';
@@ -92,7 +93,7 @@ function listenTo(app: App, desk: Desk): void {
       const actor = { teamId: command.team_id, userId: command.user_id };
       const words = command.text.trim().split(/\s+/).filter(Boolean);
       const gesture = { actor, channelId: command.channel_id, words, triggerId: command.trigger_id };
-      const answer = await handle(desk, gesture).catch((error) => ({ text: wordFailure(error, log) }));
+      const answer = await handle(desk, gesture).catch((error) => ({ text: escapeMrkdwn(wordFailure(error, log)) }));
       if (answer)
         await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>
           log.warn({ error }, 'A command could not be answered.'),
@@ -164,6 +165,6 @@ async function failPrivately(
   where: { userId: string; channelId: string | undefined },
   error: unknown,
 ): Promise<void> {
-  const text = wordFailure(error, ports.log);
+  const text = escapeMrkdwn(wordFailure(error, ports.log));
   await tellPrivately({ client, ...where }, text, ports.log);
 }

@@ -1,9 +1,10 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
+import { limits } from '../decision/limits.ts';
 import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
 import type { Status } from '../decision/status.ts';
 import { type Tally, takeTally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
-import { explainVerdict, reachVerdict, type Verdict } from '../decision/verdict.ts';
+import { explainVerdict, justifyVerdict, reachVerdict } from '../decision/verdict.ts';
 import { closeVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
 import { changeDecision } from './change.ts';
@@ -23,11 +24,12 @@ export async function countBallots(records: Records, decision: Decision): Promis
   return takeTally({ options: decision.options, ballots, deciders: decision.voting.deciders, ignored });
 }
 
-/** The consequences that the arguments for and against an option suggest. */
+/** The consequences that the arguments for and against an option suggest, the first ones if there are many. */
 export function suggestConsequences(decision: Decision, optionId: string | undefined): Consequence[] {
   const kinds = { pro: 'good', con: 'bad', neutral: 'neutral' } as const;
   return decision.arguments
     .filter((argument) => argument.optionId === optionId)
+    .slice(0, limits.consequences)
     .map(({ kind, text }) => ({ kind: kinds[kind], text }));
 }
 
@@ -40,11 +42,6 @@ export interface OutcomeSuggestion {
   readonly consequences: readonly Consequence[];
 }
 
-function justify(verdict: Verdict | undefined, tally: Tally | undefined): string {
-  if (verdict?.kind !== 'chosen' || tally === undefined) return '';
-  return `it has the most votes: ${verdict.votes} of the ${tally.voted.length} who voted.`;
-}
-
 /** Prepares the outcome modal from the tally and the arguments. Throws RuleBroken for those who may not decide. */
 export async function suggestOutcome(ports: Ports, decisionId: string, actor: Actor): Promise<OutcomeSuggestion> {
   checkOpen(await findForManager(ports, decisionId, actor, 'record the outcome'));
@@ -54,7 +51,8 @@ export async function suggestOutcome(ports: Ports, decisionId: string, actor: Ac
   const verdict = decision.voting && tally && reachVerdict(decision.voting.rule, tally);
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
   const consequences = suggestConsequences(decision, chosenOptionId);
-  return { decision, tally, chosenOptionId, justification: justify(verdict, tally), consequences };
+  const justification = verdict && tally ? justifyVerdict(verdict, tally) : '';
+  return { decision, tally, chosenOptionId, justification, consequences };
 }
 
 /** Records what was decided, by the hand of somebody who may; it is then on its way to git. Throws RuleBroken. */
@@ -123,7 +121,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     }
     const decision = decide(closed, {
       chosenOptionId: verdict.option.id,
-      justification: justify(verdict, tally),
+      justification: justifyVerdict(verdict, tally),
       consequences: suggestConsequences(before, verdict.option.id),
       decidedBy: undefined,
       decidedAt: now,

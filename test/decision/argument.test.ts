@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { checkArgument } from '../../src/decision/argument.ts';
+import { ruleBrokenBy } from './sample.ts';
+
+describe('checkArgument', () => {
+  it('puts a reason on one line', () => {
+    expect(checkArgument('  one binary,\n  nothing to install ')).toBe('one binary, nothing to install');
+  });
+
+  it.each(['', ' \n\t', '\u0000', '\u200b\u2060'])('asks for a reason where there is nothing to read: %j', (typed) => {
+    expect(ruleBrokenBy(() => checkArgument(typed))).toEqual({
+      message: 'Please say why, in a sentence.',
+      field: 'text',
+    });
+  });
+
+  it('takes 500 characters and no more', () => {
+    expect(checkArgument('x'.repeat(500))).toHaveLength(500);
+    expect(ruleBrokenBy(() => checkArgument('x'.repeat(501)))).toEqual({
+      message: 'This reason has 501 characters; 500 is the most. Please shorten it.',
+      field: 'text',
+    });
+  });
+});

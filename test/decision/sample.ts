@@ -1,0 +1,102 @@
+import type { Ballot } from '../../src/decision/ballot.ts';
+import type { Decision, Voting } from '../../src/decision/decision.ts';
+import type { Summary } from '../../src/decision/digest.ts';
+import { emojiAt, type Option } from '../../src/decision/option.ts';
+import type { People, Person, PersonKind } from '../../src/decision/person.ts';
+import { defaultRule } from '../../src/decision/rule.ts';
+import { type Field, RuleBroken } from '../../src/decision/rule-broken.ts';
+
+/** Friday morning in the examples. */
+export const now = new Date('2026-11-20T09:00:00Z');
+
+/** A week later. */
+export const closesAt = new Date('2026-11-27T17:00:00Z');
+
+/** An option; its id is `o1` for the first, and so on. */
+export function option(position: number, title: string, more: Partial<Option> = {}): Option {
+  const id = `o${position + 1}`;
+  return { id, position, title, description: '', emoji: emojiAt(position), addedBy: 'UANA', ...more };
+}
+
+/** The three options of the examples. */
+export const options = [option(0, 'Go + Fiber'), option(1, 'Node.js + tRPC'), option(2, 'Rust + Axum')] as const;
+
+/** A decision under discussion. */
+export function decision(changes: Partial<Decision> = {}): Decision {
+  return {
+    id: 'd1',
+    teamId: 'T1',
+    channelId: 'C1',
+    isPrivate: false,
+    title: 'Choose the backend language for trace ingestion',
+    context: 'Thousands of agent sessions send traces at once.',
+    drivers: [],
+    status: 'proposed',
+    proposerId: 'UANA',
+    namedDeciders: [],
+    options,
+    arguments: [],
+    closesAt,
+    timeZone: 'Europe/Lisbon',
+    voting: undefined,
+    outcome: undefined,
+    card: undefined,
+    version: 1,
+    proposedAt: now,
+    ...changes,
+  };
+}
+
+/** An open vote of these deciders. */
+export function voting(deciders: readonly string[], changes: Partial<Voting> = {}): Voting {
+  return { round: 1, rule: defaultRule, deciders, openedAt: now, closedAt: undefined, ...changes };
+}
+
+/** A ballot that is cast. */
+export function ballot(userId: string, optionId: string, eventUs = 1, changes: Partial<Ballot> = {}): Ballot {
+  return { userId, optionId, isCast: true, eventUs, cardTs: '1.000100', ...changes };
+}
+
+/** People by id, called as their ids say: `UANA` is Ana. */
+export function people(kinds: Readonly<Record<string, PersonKind>>): People {
+  const named = Object.entries(kinds).map(([id, kind]): [string, Person] => {
+    const name = `${id.slice(1, 2)}${id.slice(2).toLowerCase()}`;
+    return [id, { id, name, timeZone: 'Europe/Lisbon', kind }];
+  });
+  return new Map(named);
+}
+
+/** A line of a list: an open vote in the public channel C1. */
+export function summary(changes: Partial<Summary> = {}): Summary {
+  return {
+    id: 'd1',
+    channelId: 'C1',
+    isPrivate: false,
+    title: 'Choose the backend language',
+    status: 'proposed',
+    isVoting: true,
+    closesAt,
+    proposedAt: now,
+    decidedAt: undefined,
+    chosen: undefined,
+    cardLink: 'https://example.slack.com/archives/C1/p1000100',
+    number: undefined,
+    fileName: undefined,
+    commitUrl: undefined,
+    isPublished: false,
+    trouble: undefined,
+    ...changes,
+  };
+}
+
+/** What a reader is told when `move` breaks a rule; fails the test when it breaks none. */
+export function ruleBrokenBy(move: () => unknown): { message: string; field?: Field; position?: number } {
+  try {
+    move();
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    const { message, field, position } = error;
+    return { message, ...(field ? { field } : {}), ...(position === undefined ? {} : { position }) };
+  }
+  throw new Error('No rule was broken.');
+}

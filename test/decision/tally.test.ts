@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../../src/decision/ballot.ts';
+import { defaultRule } from '../../src/decision/rule.ts';
+import { findLeaders, takeTally } from '../../src/decision/tally.ts';
+import { reachVerdict } from '../../src/decision/verdict.ts';
+import { ballot, options } from './sample.ts';
+
+const deciders = ['UANA', 'UBO', 'UCHI'];
+const ignored = new Set(['UBOT']);
+const count = (ballots: readonly Ballot[]) => takeTally({ options, ballots, deciders, ignored });
+const judge = (ballots: readonly Ballot[]) => reachVerdict(defaultRule, count(ballots));
+
+describe('takeTally', () => {
+  it('counts deciders, lists advisers, and says who has not voted', () => {
+    const tally = count([
+      ballot('UANA', 'o1', 3),
+      ballot('UBO', 'o1', 1),
+      ballot('UBO', 'o2', 2),
+      ballot('UGUS', 'o2', 4),
+      ballot('UCHI', 'o3', 5, { isCast: false }),
+    ]);
+    expect(tally.options.map(({ option, voters, advisers }) => [option.title, voters, advisers])).toEqual([
+      ['Go + Fiber', ['UBO', 'UANA'], []],
+      ['Node.js + tRPC', ['UBO'], ['UGUS']],
+      ['Rust + Axum', [], []],
+    ]);
+    expect(tally.voted).toEqual(['UANA', 'UBO']);
+    expect(tally.notVoted).toEqual(['UCHI']);
+  });
+
+  it('takes a bot neither for a voter nor for an adviser', () => {
+    expect(count([ballot('UBOT', 'o1')])).toEqual(count([]));
+  });
+
+  it('leaves out a ballot for an option that it does not know', () => {
+    expect(count([ballot('UANA', 'o9')])).toEqual(count([]));
+  });
+});
+
+describe('findLeaders', () => {
+  it.each([
+    ['nobody while nobody has voted', [], []],
+    ['one', [ballot('UANA', 'o2')], ['o2']],
+    ['all that are level', [ballot('UANA', 'o1'), ballot('UBO', 'o3'), ballot('UGUS', 'o2')], ['o1', 'o3']],
+  ])('%s', (_, ballots, leaders) => {
+    expect(findLeaders(count(ballots)).map(({ option }) => option.id)).toEqual(leaders);
+  });
+});
+
+const userId = fc.constantFrom(...deciders, 'UGUS', 'UHAL', 'UBOT');
+const someBallot: fc.Arbitrary<Ballot> = fc.record({
+  userId,
+  optionId: fc.constantFrom('o1', 'o2', 'o3'),
+  isCast: fc.boolean(),
+  eventUs: fc.nat(20),
+  cardTs: fc.constant('1.000100'),
+});
+/** The store holds one ballot per person and option. */
+const someBallots = fc.uniqueArray(someBallot, {
+  selector: (one) => `${one.optionId} ${one.userId}`,
+  maxLength: 18,
+});
+
+describe('the laws of counting', () => {
+  it('the order of the ballots makes no difference', () => {
+    const twice = someBallots.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(twice, ([one, other]) => {
+        expect(count(other)).toEqual(count(one));
+      }),
+    );
+  });
+
+  it('everybody who may vote has voted or has not', () => {
+    fc.assert(
+      fc.property(someBallots, (ballots) => {
+        const { voted, notVoted } = count(ballots);
+        expect([...voted, ...notVoted].toSorted()).toEqual(deciders);
+      }),
+    );
+  });
+
+  it('the ballot of a bot, or of somebody who is no decider, changes no verdict', () => {
+    fc.assert(
+      fc.property(someBallots, (ballots) => {
+        const ofDeciders = ballots.filter((one) => deciders.includes(one.userId));
+        expect(judge(ballots)).toEqual(judge(ofDeciders));
+        expect(count(ballots).voted).toEqual(count(ofDeciders).voted);
+      }),
+    );
+  });
+
+  it('one more ballot for the winner leaves it the winner', () => {
+    fc.assert(
+      fc.property(someBallots, fc.constantFrom(...deciders), (ballots, voter) => {
+        const before = judge(ballots);
+        if (before.kind !== 'chosen') return;
+        const { id } = before.option;
+        const others = ballots.filter((one) => one.userId !== voter || one.optionId !== id);
+        const after = judge([...others, ballot(voter, id, 99)]);
+        expect(after.kind === 'chosen' && after.option.id).toBe(id);
+      }),
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import type { Argument } from '../../src/decision/argument.ts';
+import type { Decision } from '../../src/decision/decision.ts';
+import { limits } from '../../src/decision/limits.ts';
+import type { Person } from '../../src/decision/person.ts';
+import { takeTally } from '../../src/decision/tally.ts';
+import { cleanLine, cleanText } from '../../src/decision/text.ts';
+import { richTextToMarkdown } from '../../src/slack/rich-text.ts';
+import type { CardView, Publication } from '../../src/workflow/ports.ts';
+import { nastyText } from '../adr/nasty-text.ts';
+import { ballot, closesAt, decision, now, option, voting } from '../decision/sample.ts';
+
+/** The longest name that a card has to bear (Slack: profile, display names). */
+const longestName = 80;
+
+/** What is left of a text within a limit; something, if nothing is. */
+function within(limit: number, clean: (typed: string) => string): (typed: string) => string {
+  return (typed) => cleanText(clean(typed).slice(0, limit)) || 'x';
+}
+
+/** Texts up to a limit: nasty ones, and ones that fill it with what grows when it is escaped or encoded. */
+export function textWithin(limit: number, clean = cleanLine): fc.Arbitrary<string> {
+  const filler = fc.constantFrom('x', '"', '\\', '&', '<', '>', '字', '🎉', 'word ', '<!channel>', '*b* ', '&lt;', 'ש');
+  const filled = filler.map((piece) => piece.repeat(Math.ceil(limit / piece.length)));
+  return fc.oneof(nastyText, filled).map(within(limit, clean));
+}
+
+const names = { user: () => '', channel: () => '', group: () => '' };
+
+/** Markdown as Slack's editor leaves it. */
+const context = textWithin(600, cleanText).map(toMarkdown);
+
+/** The same up to the limit, and a text of which every other letter is bold. */
+const longContext: fc.Arbitrary<string> = fc.oneof(
+  textWithin(limits.context, cleanText).map(toMarkdown),
+  fc.constant('a**b**'.repeat(limits.context / 6)),
+);
+
+function toMarkdown(typed: string): string {
+  const elements = [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text: typed }] }];
+  const markdown = richTextToMarkdown({ type: 'rich_text', elements }, names);
+  return markdown.length <= limits.context ? markdown : toMarkdown(typed.slice(0, typed.length / 2));
+}
+
+const phases = {
+  discussing: {},
+  voting: { isVoting: true },
+  undecided: { isVoting: true, isClosed: true },
+  accepted: { isVoting: true, isClosed: true, status: 'accepted' },
+  rejected: { status: 'rejected' },
+  withdrawn: { isVoting: true, isClosed: true, status: 'withdrawn' },
+} as const satisfies Record<string, { isVoting?: boolean; isClosed?: boolean; status?: Decision['status'] }>;
+
+const publication: fc.Arbitrary<Publication | undefined> = fc.option(
+  fc.record({
+    archive: fc.constant('a'),
+    number: fc.constant(7),
+    fileName: fc.constant(`0007-${'long-title-'.repeat(10)}.md`),
+    commit: fc.constant('0123456789abcdef'),
+    commitUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`),
+    pushedAt: fc.constantFrom(undefined, now),
+    trouble: fc.option(textWithin(2_000, cleanText), { nil: undefined }),
+  }),
+  { nil: undefined },
+);
+
+/** Few texts, dealt out to many places: two hundred drawn one by one would take seconds each. */
+const pool = (limit: number, clean = cleanLine) => fc.array(textWithin(limit, clean), { minLength: 1, maxLength: 4 });
+
+const parts = fc.record({
+  phase: fc.constantFrom(...Object.values(phases)),
+  title: textWithin(limits.title),
+  context,
+  drivers: fc.array(textWithin(limits.driver), { maxLength: limits.drivers }),
+  optionTitles: pool(limits.optionTitle - 3),
+  descriptions: pool(limits.optionDescription, cleanText),
+  reasons: pool(limits.argument),
+  names: pool(longestName),
+  justification: textWithin(limits.justification, cleanText),
+  optionCount: fc.constantFrom(2, 3, 9, 10),
+  argumentCount: fc.constantFrom(0, 5, 60, limits.arguments),
+  deciderCount: fc.constantFrom(1, 7, 500),
+  adviserCount: fc.constantFrom(0, 3, 100),
+  stride: fc.integer({ min: 0, max: 11 }),
+  publication,
+});
+
+const pick = <T>(items: readonly T[], index: number, otherwise: T): T => items[index % items.length] ?? otherwise;
+
+function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): CardView {
+  const { phase, stride, optionCount, argumentCount, deciderCount, adviserCount } = drawn;
+  const options = Array.from({ length: optionCount }, (_, position) =>
+    option(position, `${pick(drawn.optionTitles, position, '')} ${position + 1}`, {
+      id: `00000000-0000-4000-8000-00000000000${position}`,
+      description: pick(drawn.descriptions, position, ''),
+    }),
+  );
+  const optionId = (index: number) => pick(options, index, options[0] ?? option(0, 'x')).id;
+  const reasons = Array.from({ length: argumentCount }, (_, index): Argument => {
+    const kind = pick(['pro', 'con', 'neutral'] as const, index, 'pro');
+    const text = pick(drawn.reasons, index, '');
+    return { id: `a${index}`, optionId: optionId(index * stride), kind, text, authorId: `U${index}`, madeAt: now };
+  });
+  const deciders = Array.from({ length: deciderCount }, (_, index) => `U${index}`);
+  const advisers = Array.from({ length: adviserCount }, (_, index) => `X${index}`);
+  // One ballot per person and option, as the store has it.
+  const ballots = [...deciders.slice(stride), ...advisers].flatMap((userId, index) =>
+    [...new Set([optionId(index * stride), optionId(index)])].map((id) => ballot(userId, id)),
+  );
+  const ids = [...deciders, ...advisers, 'UANA'];
+  const people = ids.map((id, index): [string, Person] => {
+    return [id, { id, name: pick(drawn.names, index, ''), timeZone: 'UTC', kind: 'member' }];
+  });
+  const isVoting = 'isVoting' in phase;
+  const status = 'status' in phase ? phase.status : 'proposed';
+  const chosenOptionId = status === 'accepted' ? optionId(stride) : undefined;
+  const outcome = {
+    chosenOptionId,
+    justification: drawn.justification,
+    consequences: [],
+    decidedBy: 'UANA',
+    decidedAt: now,
+  };
+  return {
+    decision: decision({
+      id: '00000000-0000-4000-8000-000000000000',
+      title: drawn.title,
+      context: drawn.context,
+      drivers: drawn.drivers,
+      options,
+      arguments: reasons,
+      status,
+      voting: isVoting ? voting(deciders, 'isClosed' in phase ? { closedAt: closesAt } : {}) : undefined,
+      outcome: 'status' in phase && status !== 'withdrawn' ? outcome : undefined,
+    }),
+    tally: isVoting ? takeTally({ options, ballots, deciders, ignored: new Set() }) : undefined,
+    people: new Map(people),
+    publication: drawn.publication,
+  };
+}
+
+/** Any decision within its limits, in any phase, as a card shows it. */
+export const anyView: fc.Arbitrary<CardView> = parts.map(toView);
+
+/** The same with a context as long as may be; reading those takes its time. */
+export const anyLongView: fc.Arbitrary<CardView> = fc
+  .tuple(anyView, longContext)
+  .map(([view, text]) => ({ ...view, decision: { ...view.decision, context: text } }));

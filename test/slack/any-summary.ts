@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import type { Summary } from '../../src/decision/digest.ts';
+import { limits } from '../../src/decision/limits.ts';
+import { closesAt, now } from '../decision/sample.ts';
+import { textWithin } from './any-decision.ts';
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** One line of a list, with texts up to their limits. */
+export const anySummary: fc.Arbitrary<Summary> = fc.record({
+  id: fc.constant('d1'),
+  channelId: fc.constantFrom('C1', 'C2'),
+  isPrivate: fc.boolean(),
+  title: textWithin(limits.title),
+  status: fc.constantFrom('proposed' as const, 'accepted' as const, 'rejected' as const, 'withdrawn' as const),
+  isVoting: fc.boolean(),
+  closesAt: fc.constant(closesAt),
+  proposedAt: fc.constant(now),
+  decidedAt: fc.constantFrom(undefined, now),
+  chosen: optional(textWithin(limits.optionTitle)),
+  cardLink: optional(fc.constant('https://example.slack.com/archives/C0123456789/p1700000000000100')),
+  number: optional(fc.integer({ min: 1, max: 99_999 })),
+  fileName: optional(fc.constant('0007-choose-the-backend-language.md')),
+  commitUrl: optional(fc.constant(`https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`)),
+  isPublished: fc.boolean(),
+  trouble: optional(textWithin(2_000)),
+});
+
+/** Up to sixty, dealt out of a few. */
+export const anySummaries = fc
+  .tuple(fc.array(anySummary, { minLength: 1, maxLength: 4 }), fc.nat(60))
+  .map(([few, count]) =>
+    Array.from({ length: count }, (_, index) => few[index % few.length]).filter((one) => one !== undefined),
+  );

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composeDigest, type Digest } from '../../src/decision/digest.ts';
+import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
+import { renderDigest } from '../../src/slack/digest-text.ts';
+import type { WrittenDigest } from '../../src/workflow/announcement.ts';
+import { closesAt, now, summary } from '../decision/sample.ts';
+import { anySummaries } from './any-summary.ts';
+import { readBlocks } from './readable.ts';
+
+const from = new Date('2026-11-13T09:00:00Z');
+const write = (digest: Digest): WrittenDigest => JSON.parse(JSON.stringify(digest));
+const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
+
+const accepted = summary({
+  status: 'accepted',
+  isVoting: false,
+  title: 'Keep invoices for <ten> years',
+  chosen: 'In the archive & nowhere else',
+  number: 7,
+  commitUrl,
+  isPublished: true,
+  decidedAt: now,
+});
+const digest: Digest = {
+  from,
+  to: now,
+  accepted: [accepted, summary({ title: 'Use one time zone', chosen: 'UTC', cardLink: undefined, decidedAt: now })],
+  rejected: [summary({ status: 'rejected', isVoting: false, title: 'Move to the new office', decidedAt: now })],
+  open: [summary({ closesAt })],
+};
+
+describe('renderDigest', () => {
+  it('accepted, rejected, and open votes with their deadlines', async () => {
+    const { text, blocks } = renderDigest(write(digest), 'C1');
+    await expect(`${text}\n\n${readBlocks(blocks)}`).toMatchFileSnapshot('digest.golden.txt');
+  });
+
+  it('says so when there is nothing to tell', () => {
+    const { blocks } = renderDigest(write({ from, to: now, accepted: [], rejected: [], open: [] }), 'C1');
+    expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
+  });
+
+  it('leads to the record, not to the card, of another channel’s private decision', () => {
+    const secret = { ...digest, accepted: [{ ...accepted, isPrivate: true }], rejected: [], open: [] };
+    expect(JSON.stringify(renderDigest(write(secret), 'C2'))).not.toContain('example.slack.com');
+    expect(JSON.stringify(renderDigest(write(secret), 'C2'))).toContain(commitUrl);
+    expect(JSON.stringify(renderDigest(write(secret), 'C1'))).toContain('example.slack.com');
+  });
+
+  it('names as many as one message holds and counts the rest', () => {
+    const many = Array.from({ length: 40 }, () => summary({ title: 'A question of some length '.repeat(5) }));
+    const { blocks } = renderDigest(write({ from, to: now, accepted: many, rejected: many, open: many }), 'C1');
+    const words = readBlocks(blocks);
+    const named = words.match(/• {2}A question/g)?.length ?? 0;
+    const rest = [...words.matchAll(/• {2}and (\d+) more: see `\/adr list`/g)].map(([, count]) => Number(count));
+    expect(named).toBeGreaterThan(15);
+    expect(rest).toHaveLength(3);
+    expect(named + rest.reduce((sum, count) => sum + count, 0)).toBe(120);
+  });
+
+  it('is a message that Slack takes, with whole links, whatever people typed', () => {
+    fc.assert(
+      fc.property(anySummaries, (summaries) => {
+        const { text, blocks } = renderDigest(write(composeDigest(summaries, 'C1', from, now)), 'C1');
+        expect(validateMessage({ text, blocks })).toEqual([]);
+        expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
+        const sections = blocks.flatMap((block) => (block.type === 'section' ? (block.text?.text ?? '') : []));
+        for (const words of sections) {
+          expect(words.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(amp|lt|gt);/g, '')).not.toMatch(/[<>&]/);
+        }
+      }),
+    );
+  });
+});

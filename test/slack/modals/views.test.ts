@@ -1,0 +1,121 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
+import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { argumentView } from '../../../src/slack/modals/argument.ts';
+import { extendView, openVotingView } from '../../../src/slack/modals/deadline.ts';
+import { editView } from '../../../src/slack/modals/edit.ts';
+import { loading, notice } from '../../../src/slack/modals/notice.ts';
+import { optionView } from '../../../src/slack/modals/option.ts';
+import { outcomeView } from '../../../src/slack/modals/outcome.ts';
+import { proposeView, resumeView } from '../../../src/slack/modals/propose.ts';
+import { readMoreView } from '../../../src/slack/modals/read-more.ts';
+import { withdrawView } from '../../../src/slack/modals/withdraw.ts';
+import { suggestConsequences } from '../../../src/workflow/decide.ts';
+import type { CardView } from '../../../src/workflow/ports.ts';
+import { closesAt, now } from '../../decision/sample.ts';
+import { anyLongView, anyView, textWithin } from '../any-decision.ts';
+
+const metadata = { draftId: 'd1', channelId: 'C1', isPrivate: false, timeZone: 'Europe/Lisbon' };
+
+function proposeAgain({ decision }: CardView): ModalView {
+  const { title, context, drivers, options } = decision;
+  const form = {
+    title,
+    context,
+    drivers: drivers.join('\n'),
+    options: options.map((option) => ({ key: option.id, title: option.title, description: option.description })),
+    deciders: decision.voting?.deciders ?? [],
+    closesAt: decision.closesAt.toISOString(),
+    opensVotingNow: decision.voting !== undefined,
+  };
+  return proposeView(form, metadata, title);
+}
+
+function suggestOutcome({ decision, tally }: CardView): ModalView {
+  const chosenOptionId = decision.options[0]?.id;
+  const consequences = suggestConsequences(decision, chosenOptionId);
+  return outcomeView({
+    decision,
+    tally,
+    chosenOptionId,
+    justification: decision.outcome?.justification ?? '',
+    consequences,
+  });
+}
+
+const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
+  propose: proposeAgain,
+  'read more': readMoreView,
+  edit: ({ decision }) => editView(decision),
+  argument: ({ decision }) => argumentView(decision),
+  option: ({ decision }) => optionView(decision.id),
+  'open voting': ({ decision }) => openVotingView(decision, closesAt),
+  extend: ({ decision }) => extendView(decision, closesAt),
+  outcome: suggestOutcome,
+  withdraw: ({ decision }) => withdrawView(decision),
+  resume: ({ decision }) =>
+    resumeView({ id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
+  notice: ({ decision }) => notice(decision.title, 'Something to know.'),
+};
+
+describe('every modal, for any decision', () => {
+  it.each(Object.entries(views))('%s', (_, open) => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(validateView(open(view))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ['propose', proposeAgain],
+    ['read more', readMoreView],
+    ['edit', ({ decision }: CardView) => editView(decision)],
+  ] as const)(
+    '%s, with a context as long as may be',
+    (_, open) => {
+      fc.assert(
+        fc.property(anyLongView, (view) => {
+          expect(validateView(open(view))).toEqual([]);
+        }),
+        { numRuns: 10 },
+      );
+    },
+    30_000,
+  );
+
+  it('while its content is on its way', () => {
+    expect(validateView(loading('Propose a decision'))).toEqual([]);
+  });
+});
+
+describe('what an outcome is suggested with', () => {
+  it('is whole lines, and no more than the form takes', () => {
+    const consequence = fc.record({
+      kind: fc.constantFrom('good' as const, 'bad' as const, 'neutral' as const),
+      text: textWithin(limits.consequence),
+    });
+    fc.assert(
+      fc.property(
+        anyView,
+        fc.array(consequence, { maxLength: 40, size: 'max' }),
+        ({ decision, tally }, consequences) => {
+          const view = outcomeView({ decision, tally, chosenOptionId: undefined, justification: '', consequences });
+          const typed = view.blocks
+            .filter((block): block is InputBlock => block.type === 'input')
+            .filter(({ block_id }) => block_id?.startsWith('consequences:'))
+            .flatMap(({ element }) =>
+              element.type === 'plain_text_input' ? (element.initial_value ?? '').split('\n') : [],
+            )
+            .filter((line) => line !== '');
+          expect(typed.length).toBeLessThanOrEqual(limits.consequences);
+          for (const line of typed) expect(consequences.map(({ text }) => text)).toContain(line);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
