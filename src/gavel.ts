@@ -25,6 +25,14 @@ export interface Parts {
   readonly settings: Settings;
   readonly log: Logger;
   readonly now: () => Date;
+  /** How long to wait at the start for a database that is still starting itself; half a minute unless told otherwise. */
+  readonly databasePatience?: Patience;
+}
+
+/** How often to try, and how many milliseconds to wait in between. */
+interface Patience {
+  readonly attempts: number;
+  readonly pause: number;
 }
 
 /** A running Gavel. */
@@ -35,7 +43,7 @@ export interface Gavel {
   stop(): Promise<void>;
 }
 
-const databasePatience = { attempts: 30, pause: 1_000 };
+const usualPatience: Patience = { attempts: 30, pause: 1_000 };
 
 /** Database, then archive, then Slack, then jobs; each is there before the next one needs it. */
 export async function startGavel(parts: Parts): Promise<Gavel> {
@@ -95,7 +103,7 @@ async function connect(parts: Parts, db: Kysely<Database>, archive: Ports['archi
   return { ports, slack };
 }
 
-async function waitForDatabase(db: Kysely<Database>, { log }: Parts): Promise<void> {
+async function waitForDatabase(db: Kysely<Database>, { log, databasePatience = usualPatience }: Parts): Promise<void> {
   const { attempts, pause } = databasePatience;
   for (let attempt = 1; ; attempt += 1) {
     try {

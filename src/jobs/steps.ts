@@ -11,7 +11,7 @@ type Steps = { readonly [Name in keyof Jobs]: (ports: Ports, payload: Jobs[Name]
 
 /** Each job is one call of the workflow. */
 export const steps: Steps = {
-  'open-voting': (ports, { decisionId, actorId }) => startVoting(ports, decisionId, actorId),
+  'open-voting': startVoting,
   'close-voting': (ports, { decisionId }) => closeVote(ports, decisionId),
   'refresh-card': (ports, { decisionId }) => showCard(ports, decisionId),
   reconcile: (ports, { decisionId }) => reconcileVote(ports, decisionId),

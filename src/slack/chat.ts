@@ -40,7 +40,8 @@ export class SlackChat implements Chat {
   }
 
   async findChannel(channelId: string): Promise<Channel | undefined> {
-    const unseen = ['channel_not_found', 'method_not_supported_for_channel_type'];
+    // Direct messages are not in the scopes that we ask for.
+    const unseen = ['channel_not_found', 'method_not_supported_for_channel_type', 'missing_scope'];
     const answer = await unless(unseen, undefined, () => this.#client.conversations.info({ channel: channelId }));
     const channel = answer?.channel;
     if (!channel?.id || !channel.name || channel.is_im || channel.is_mpim) return undefined;

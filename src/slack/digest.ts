@@ -1,5 +1,5 @@
 import { describeCadence, readCadence } from '../decision/cadence.ts';
-import { RuleBroken } from '../decision/rule-broken.ts';
+import { findOpenChannel } from '../workflow/access.ts';
 import type { WrittenDigest } from '../workflow/announcement.ts';
 import { previewDigest, setCadence } from '../workflow/digest.ts';
 import { learnPerson } from '../workflow/people.ts';
@@ -17,9 +17,7 @@ export async function onDigest({ ports }: Desk, { actor, channelId, words }: Com
   }
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const cadence = readCadence(rest, timeZone);
-  const channel = await ports.chat.findChannel(channelId);
-  if (!channel?.hasGavel)
-    throw new RuleBroken('I am not in this channel yet, so I can’t post here. Type `/invite @Gavel` first.');
+  await findOpenChannel(ports, channelId);
   const next = await setCadence(ports, actor, channelId, cadence);
   if (next === undefined) return { text: 'This channel gets no digest any more.' };
   return {

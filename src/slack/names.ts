@@ -2,7 +2,7 @@ import type { RichTextBlock } from '@slack/types';
 import { nameOf } from '../decision/person.ts';
 import { learnPeople } from '../workflow/people.ts';
 import type { Ports } from '../workflow/ports.ts';
-import type { RichTextNames } from './rich-text-run.ts';
+import type { RichTextNames } from './rich-text/run.ts';
 
 function idsIn(value: unknown, key: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => idsIn(item, key));

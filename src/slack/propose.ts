@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import { suggestDeadline } from '../decision/deadline.ts';
 import { limits } from '../decision/limits.ts';
+import { findOpenChannel } from '../workflow/access.ts';
 import { type DraftForm, findUnfinishedDraft, keepDraft, putDraftAside } from '../workflow/draft.ts';
-import { learnPerson } from '../workflow/people.ts';
+import { learnPeople, learnPerson } from '../workflow/people.ts';
 import { proposeDecision } from '../workflow/propose.ts';
-import { escapeMrkdwn } from './blocks.ts';
+import { shorten } from './blocks.ts';
 import { FormState } from './form-state.ts';
 import type { ActionGesture, CommandGesture, Desk, SeenView, Submission } from './gesture.ts';
-import { notice } from './modals/notice.ts';
 import {
   emptyForm,
   emptyOption,
@@ -28,21 +28,14 @@ const title = 'Propose a decision';
 
 /** `/adr propose [title]`: opens the modal, or offers the draft that was left unfinished here. */
 export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<undefined> {
-  const typedTitle = gesture.words.slice(1).join(' ').slice(0, limits.title);
+  const typedTitle = shorten(gesture.words.slice(1).join(' '), limits.title);
   await openModal(desk, gesture.triggerId, title, () => prepare(desk, gesture, typedTitle));
 }
 
 async function prepare({ ports }: Desk, { actor, channelId }: CommandGesture, typedTitle: string): Promise<ModalView> {
-  const channel = await ports.chat.findChannel(channelId);
-  if (channel === undefined || !channel.hasGavel) {
-    const here = channel ? `*#${escapeMrkdwn(channel.name)}*` : 'this conversation';
-    return notice(
-      title,
-      `I am not in ${here} yet, so I can’t put a decision there. Type \`/invite @Gavel\` in the channel, then \`/adr propose\` again.`,
-    );
-  }
+  const channel = await findOpenChannel(ports, channelId);
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
-  const metadata = { draftId: randomUUID(), channelId, isPrivate: channel.isPrivate, timeZone };
+  const metadata = { draftId: randomUUID(), channelId, timeZone };
   const draft = await findUnfinishedDraft(ports, actor, channelId);
   if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, typedTitle, metadata);
   return proposeView(emptyForm(typedTitle, suggestDeadline(ports.now(), timeZone)), metadata, channel.name);
@@ -96,6 +89,8 @@ async function keepTyped(desk: Desk, { actor, view, at }: ActionGesture): Promis
   const { draftId, channelId } = readProposeMetadata(view);
   const form = await readForm(desk, actor.teamId, view);
   await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
+  // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
+  await learnPeople(desk.ports, actor.teamId, form.deciders);
 }
 
 /** “Add an option”: keeps what was typed and shows one more row. */
@@ -113,9 +108,9 @@ export async function onAddOption(desk: Desk, { actor, view, at }: ActionGesture
 /** The submitted modal becomes a decision. */
 export const proposal: Submission = {
   async handle(desk, { actor, view }) {
-    const { draftId, channelId, isPrivate, timeZone } = readProposeMetadata(view);
+    const { draftId, channelId, timeZone } = readProposeMetadata(view);
     const form = await readForm(desk, actor.teamId, view);
-    const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, isPrivate, timeZone };
+    const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await proposeDecision(desk.ports, toProposal(form), place);
   },
   blockOf: (view) => {

@@ -25,7 +25,10 @@ export async function findDraft(db: Handle, id: string): Promise<Draft | undefin
   return row && toDraft(row);
 }
 
-/** The newest draft of a person in a channel that was neither submitted nor put aside. */
+/**
+ * The newest draft of a person in a channel that was neither submitted nor put aside. A last letter may be saved after
+ * the form was submitted, so a draft that has become a decision is told by that.
+ */
 export async function findUnfinishedDraft(
   db: Handle,
   where: Pick<Draft, 'teamId' | 'channelId' | 'userId'>,
@@ -37,6 +40,7 @@ export async function findUnfinishedDraft(
     .where('user_id', '=', where.userId)
     .where('channel_id', '=', where.channelId)
     .where('ended_at', 'is', null)
+    .where('id', 'not in', db.selectFrom('decision').select('id'))
     .orderBy('saved_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import { checkMayManage, managersOf } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { learnPeople } from './people.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Actor, Channel, Ports } from './ports.ts';
 
 /** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
 export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
@@ -27,4 +27,25 @@ export async function findForManager(ports: Ports, decisionId: string, actor: Ac
   const people = mayManage ? new Map() : await learnPeople(ports, actor.teamId, managersOf(decision));
   checkMayManage(decision, actor.userId, what, people);
   return decision;
+}
+
+/** The channel, if Gavel is in it and can post there. Throws RuleBroken, saying how to invite it. */
+export async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel> {
+  const channel = await ports.chat.findChannel(channelId);
+  if (channel?.hasGavel) return channel;
+  if (channel) throw new RuleBroken(`I am not in #${channel.name} yet. Type \`/invite @Gavel\` there, then try again.`);
+  throw new RuleBroken(
+    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type `/invite @Gavel`, then try again.',
+  );
+}
+
+/** The same for a channel that somebody is about to propose in: a private one, only if they are in it. Throws RuleBroken. */
+export async function findChannelForProposer(ports: Ports, channelId: string, actor: Actor): Promise<Channel> {
+  const channel = await findOpenChannel(ports, channelId);
+  if (channel.isPrivate && !(await ports.chat.listMembers(channelId)).includes(actor.userId)) {
+    throw new RuleBroken(
+      'You are not in this channel any more, so the decision can’t be put there. Your draft is kept.',
+    );
+  }
+  return channel;
 }

@@ -37,14 +37,14 @@ export async function changeDecision(
   });
 }
 
-/** Has something said in the thread of a decision's card, once per kind and version. */
+/** Has something said in the thread of a decision's card, once per kind and version. False when it was said before. */
 export async function announceInThread(
   ports: Ports,
   records: Records,
   decision: Decision,
   body: Announcement,
   key = `${body.kind}:${decision.id}:${decision.version}`,
-): Promise<void> {
+): Promise<boolean> {
   const { id: decisionId, teamId, channelId } = decision;
-  await records.writeMessage({ teamId, key, channelId, decisionId, body }, ports.now());
+  return records.writeMessage({ teamId, key, channelId, decisionId, body }, ports.now());
 }

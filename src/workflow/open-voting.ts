@@ -1,12 +1,13 @@
 import { checkDeadline } from '../decision/deadline.ts';
+import { phaseOf } from '../decision/decision.ts';
 import { formElectorate } from '../decision/electorate.ts';
 import { defaultRule } from '../decision/rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { extendVoting, openVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
 import { announceInThread, changeDecision } from './change.ts';
-import { learnPeople } from './people.ts';
-import type { Actor, Ports } from './ports.ts';
+import { renewPeople } from './people.ts';
+import type { Actor, Jobs, Ports } from './ports.ts';
 
 /** Asks for voting to open with a deadline; the work that needs Slack follows in the background. Throws RuleBroken. */
 export async function askToOpenVoting(
@@ -19,7 +20,7 @@ export async function askToOpenVoting(
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     if (before.voting !== undefined) throw new RuleBroken('Voting is open already; nothing was changed.');
     const decision = { ...before, closesAt: checkDeadline(closesAt, ports.now()) };
-    await records.addJob('open-voting', { decisionId, actorId: actor.userId });
+    await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true });
     return { decision, kind: 'voting asked for', detail: { closesAt: decision.closesAt } };
   });
 }
@@ -28,14 +29,14 @@ export async function askToOpenVoting(
  * Opens the vote: finds out who may vote, then freezes them and the rule. A list of members that cannot be fetched
  * never widens or narrows the electorate: the job is tried again, and voting opens once the list is whole.
  */
-export async function startVoting(ports: Ports, decisionId: string, actorId: string): Promise<void> {
+export async function startVoting(ports: Ports, { decisionId, actorId, isLater }: Jobs['open-voting']): Promise<void> {
   const decision = await ports.store.read.findDecision(decisionId);
   if (decision === undefined || decision.voting !== undefined) return;
 
   // Ask Slack first: no network call inside the transaction.
   const areNamed = decision.namedDeciders.length > 0;
   const candidates = areNamed ? decision.namedDeciders : await ports.chat.listMembers(decision.channelId);
-  const people = await learnPeople(ports, decision.teamId, candidates);
+  const people = await renewPeople(ports, decision.teamId, candidates);
 
   try {
     const deciders = formElectorate(candidates, people, areNamed);
@@ -44,8 +45,7 @@ export async function startVoting(ports: Ports, decisionId: string, actorId: str
       const opened = openVoting(before, { rule: defaultRule, deciders, now: ports.now() });
       await records.addJob('close-voting', { decisionId }, { runAt: opened.closesAt });
       const move = { decision: opened, kind: 'voting opened', detail: { deciders, rule: defaultRule } };
-      // A card that is posted with its vote open says so itself.
-      if (before.card === undefined) return move;
+      if (!isLater) return move;
       return { ...move, announcement: { kind: 'voting opened', closesAt: opened.closesAt.toISOString() } };
     });
   } catch (error) {
@@ -57,7 +57,10 @@ export async function startVoting(ports: Ports, decisionId: string, actorId: str
   }
 }
 
-/** Moves the deadline, or opens a vote again that ended without a verdict. Throws RuleBroken. */
+/**
+ * Moves the deadline, or opens a vote again that ended without a verdict. Where it is there already, as after a double
+ * click, there is nothing to tell. Throws RuleBroken.
+ */
 export async function extendDeadline(
   ports: Ports,
   decisionId: string,
@@ -67,6 +70,8 @@ export async function extendDeadline(
   await findForManager(ports, decisionId, actor, 'move the deadline');
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const decision = extendVoting(before, closesAt, ports.now());
+    const isThere = decision.closesAt.getTime() === before.closesAt.getTime() && phaseOf(decision) === phaseOf(before);
+    if (isThere) return undefined;
     if (decision.voting) await records.addJob('close-voting', { decisionId }, { runAt: decision.closesAt });
     const moved = decision.closesAt.toISOString();
     return {

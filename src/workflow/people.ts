@@ -25,6 +25,13 @@ export async function learnPeople(ports: Ports, teamId: string, ids: readonly st
   return ports.store.read.findPeople(teamId, distinct);
 }
 
+/** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
+export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+  const distinct = [...new Set(ids)];
+  await ports.store.read.savePeople(teamId, await ports.chat.findPeople(distinct), ports.now());
+  return ports.store.read.findPeople(teamId, distinct);
+}
+
 /** One person, by the same way. */
 export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
   return (await learnPeople(ports, teamId, [id])).get(id);

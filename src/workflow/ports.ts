@@ -112,7 +112,8 @@ export interface Subscription {
 
 /** The background work, by name, with what each needs to know. Every job is safe to run twice. */
 export interface Jobs {
-  'open-voting': { decisionId: string; actorId: string };
+  /** `isLater`: the card is known already, so the channel is told that voting is open now. */
+  'open-voting': { decisionId: string; actorId: string; isLater: boolean };
   'close-voting': { decisionId: string };
   'refresh-card': { decisionId: string };
   reconcile: { decisionId: string };

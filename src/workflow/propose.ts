@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '../decision/decision.ts';
+import { formElectorate } from '../decision/electorate.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../decision/proposal.ts';
+import { findChannelForProposer } from './access.ts';
+import { learnPeople } from './people.ts';
 import type { Ports } from './ports.ts';
 
 /**
  * Makes a decision of a draft. The decision has the draft's id, so that a form which is submitted twice, by a double
- * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong.
+ * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when
+ * the channel has been closed to the proposer, or to Gavel, since the form was opened.
  */
 export async function proposeDecision(
   ports: Ports,
   form: ProposalForm,
-  place: Omit<ProposalPlace, 'now'>,
+  place: Omit<ProposalPlace, 'now' | 'isPrivate'>,
 ): Promise<Decision> {
-  const decision = propose(form, { ...place, now: ports.now() }, randomUUID);
-  const { id: decisionId, proposerId } = decision;
+  const { teamId, proposerId, channelId } = place;
+  const { isPrivate } = await findChannelForProposer(ports, channelId, { teamId, userId: proposerId });
+  const decision = propose(form, { ...place, isPrivate, now: ports.now() }, randomUUID);
+  const { id: decisionId, namedDeciders } = decision;
+  if (namedDeciders.length > 0) formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
   await ports.store.transaction(async (records) => {
     if (!(await records.insertDecision(decision))) return;
     await records.endDraft(decisionId, decision.proposedAt);
     const detail = { title: decision.title, options: decision.options.map((option) => option.title) };
     await records.recordEvent({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
     await records.addJob('refresh-card', { decisionId });
-    if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId });
+    if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;
 }

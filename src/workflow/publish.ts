@@ -22,7 +22,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   try {
     await announce(ports, decision, await push(ports, decision));
   } catch (error) {
-    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error.message);
+    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error);
     throw error;
   }
 }
@@ -119,26 +119,19 @@ async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promi
   });
 }
 
-async function reportTrouble(ports: Ports, decision: Decision, reason: string): Promise<void> {
+/** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
+async function reportTrouble(ports: Ports, decision: Decision, trouble: ArchiveError): Promise<void> {
   const { id: archive } = ports.archive;
+  const { reason: kind, message: reason } = trouble;
   await ports.store.transaction(async (records) => {
     const before = await records.findPublication(decision.id);
     if (before?.trouble === reason) return;
     await records.savePublication(decision, { ...unpublished, archive, ...before, trouble: reason });
-    await records.recordEvent({
-      decision,
-      at: ports.now(),
-      actorId: undefined,
-      kind: 'not published',
-      detail: { reason },
-    });
-    await announceInThread(
-      ports,
-      records,
-      decision,
-      { kind: 'not published', reason },
-      `not published:${decision.id}:${reason}`,
-    );
     await records.addJob('refresh-card', { decisionId: decision.id });
+    const key = `not published:${decision.id}:${kind}`;
+    const isNews = await announceInThread(ports, records, decision, { kind: 'not published', reason }, key);
+    if (!isNews) return;
+    const detail = { reason };
+    await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
   });
 }

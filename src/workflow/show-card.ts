@@ -45,6 +45,8 @@ export async function showCard(ports: Ports, decisionId: string): Promise<void> 
       await records.addJob('refresh-card', { decisionId }, { runAt: new Date(now.getTime() + aSecond) });
     });
   }
+  // The second begins when Slack has the card: finding the names for it may have taken a while.
+  await read.markCardShown(decisionId, ports.now());
 }
 
 async function seedOptions(ports: Ports, decision: Decision, seeded: number): Promise<void> {

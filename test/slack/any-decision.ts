@@ -5,7 +5,7 @@ import { limits } from '../../src/decision/limits.ts';
 import type { Person } from '../../src/decision/person.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
-import { richTextToMarkdown } from '../../src/slack/rich-text.ts';
+import { richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
 import type { CardView, Publication } from '../../src/workflow/ports.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 import { ballot, closesAt, decision, now, option, voting } from '../decision/sample.ts';

@@ -5,8 +5,8 @@ import type { Field } from '../../decision/rule-broken.ts';
 import type { EditForm } from '../../workflow/deliberate.ts';
 import { context, input, plain, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
-import { richTextToMarkdown } from '../rich-text.ts';
-import type { RichTextNames } from '../rich-text-run.ts';
+import { richTextToMarkdown } from '../rich-text/markdown.ts';
+import type { RichTextNames } from '../rich-text/run.ts';
 import { textInput, viewRichText } from './inputs.ts';
 
 export const editCallback = 'edit';

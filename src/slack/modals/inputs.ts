@@ -2,7 +2,7 @@ import type { InputBlock, RichTextBlock } from '@slack/types';
 import { plainExcerpt } from '../../adr/excerpt.ts';
 import { limits } from '../../decision/limits.ts';
 import { plain, richText, slackLimits, valueAction } from '../blocks.ts';
-import { markdownToRichText } from '../rich-text.ts';
+import { markdownToRichText } from '../rich-text/markdown.ts';
 
 /** How many bytes a view's JSON has; Slack takes `slackLimits.viewBytes`. */
 export function countBytes(json: object): number {

@@ -18,8 +18,8 @@ import {
   valueAction,
 } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
-import { richTextToMarkdown } from '../rich-text.ts';
-import type { RichTextNames } from '../rich-text-run.ts';
+import { richTextToMarkdown } from '../rich-text/markdown.ts';
+import type { RichTextNames } from '../rich-text/run.ts';
 import { momentInput, textInput, viewRichText } from './inputs.ts';
 import { readMetadata } from './metadata.ts';
 
@@ -30,7 +30,6 @@ export const proposeActions = { addOption: 'add_option', resume: 'resume_draft',
 export interface ProposeMetadata {
   readonly draftId: string;
   readonly channelId: string;
-  readonly isPrivate: boolean;
   readonly timeZone: string;
 }
 

@@ -1,8 +1,8 @@
 import type { RichTextList } from '@slack/types';
 import type { List, ListItem, Paragraph } from 'mdast';
-import { toElements, toRuns, weaveParagraphs } from './rich-text-from-phrasing.ts';
-import { toParagraphs } from './rich-text-phrasing.ts';
-import { type RichTextNames, type Run, readRuns } from './rich-text-run.ts';
+import { toElements, toRuns, weaveParagraphs } from './from-phrasing.ts';
+import { toParagraphs } from './phrasing.ts';
+import { type RichTextNames, type Run, readRuns } from './run.ts';
 
 /** A list that is still growing, and how far it is indented. */
 interface OpenList {

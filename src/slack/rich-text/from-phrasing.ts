@@ -1,7 +1,7 @@
 import type { RichTextElement } from '@slack/types';
 import type { Nodes } from 'mdast';
-import { isSafeUrl } from '../adr/safe-url.ts';
-import { joinRuns, type Run, type RunStyle } from './rich-text-run.ts';
+import { isSafeUrl } from '../../adr/safe-url.ts';
+import { joinRuns, type Run, type RunStyle } from './run.ts';
 
 const plain: Run = { text: '', url: undefined, bold: false, italic: false, strike: false, code: false };
 

@@ -1,6 +1,6 @@
 import type { RichTextElement } from '@slack/types';
-import { cleanText } from '../adr/clean-text.ts';
-import { isSafeUrl } from '../adr/safe-url.ts';
+import { cleanText } from '../../adr/clean-text.ts';
+import { isSafeUrl } from '../../adr/safe-url.ts';
 
 /** What Slack's ids are called: a person's name, a channel's name without `#`, a user group's name. */
 export interface RichTextNames {

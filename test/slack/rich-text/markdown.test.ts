@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { markdownToRichText, richTextToMarkdown } from '../../src/slack/rich-text.ts';
+import { markdownToRichText, richTextToMarkdown } from '../../../src/slack/rich-text/markdown.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 

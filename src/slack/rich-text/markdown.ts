@@ -1,8 +1,8 @@
 import type { RichTextBlock } from '@slack/types';
-import { parseMarkdown, writeMarkdown } from '../adr/markdown.ts';
-import { toRichTextElements } from './rich-text-from-tree.ts';
-import type { RichTextNames } from './rich-text-run.ts';
-import { toFlow } from './rich-text-to-tree.ts';
+import { parseMarkdown, writeMarkdown } from '../../adr/markdown.ts';
+import { toRichTextElements } from './from-tree.ts';
+import type { RichTextNames } from './run.ts';
+import { toFlow } from './to-tree.ts';
 
 /**
  * What somebody wrote in Slack's editor as Markdown. Every word stays in its order, with its styles, lists, quotes and

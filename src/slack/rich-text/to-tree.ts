@@ -1,9 +1,9 @@
 import type { RichTextBlock, RichTextPreformatted } from '@slack/types';
 import type { BlockContent, Code } from 'mdast';
-import { cleanText } from '../adr/clean-text.ts';
-import { toLists } from './rich-text-list.ts';
-import { toParagraphs } from './rich-text-phrasing.ts';
-import { type RichTextNames, readRuns } from './rich-text-run.ts';
+import { cleanText } from '../../adr/clean-text.ts';
+import { toLists } from './list.ts';
+import { toParagraphs } from './phrasing.ts';
+import { type RichTextNames, readRuns } from './run.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 

@@ -2,9 +2,9 @@ import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } fr
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/adr/markdown.ts';
-import { markdownToRichText, richTextToMarkdown } from '../../src/slack/rich-text.ts';
-import { nastyText } from '../adr/nasty-text.ts';
+import { parseMarkdown } from '../../../src/adr/markdown.ts';
+import { markdownToRichText, richTextToMarkdown } from '../../../src/slack/rich-text/markdown.ts';
+import { nastyText } from '../../adr/nasty-text.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 

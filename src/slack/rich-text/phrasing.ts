@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Run } from './rich-text-run.ts';
+import type { Run } from './run.ts';
 
 /** Runs as paragraphs: an empty line parts them, and a single line feed within one is a hard line break. */
 export function toParagraphs(runs: readonly Run[]): Paragraph[] {

@@ -1,8 +1,8 @@
 import type { RichTextBlock } from '@slack/types';
 import type { RootContent } from 'mdast';
-import { toElements, toRuns, weaveParagraphs } from './rich-text-from-phrasing.ts';
-import { toFlatLists } from './rich-text-list.ts';
-import type { Run } from './rich-text-run.ts';
+import { toElements, toRuns, weaveParagraphs } from './from-phrasing.ts';
+import { toFlatLists } from './list.ts';
+import type { Run } from './run.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 
