@@ -47,7 +47,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const repository = join(folder, 'decisions.git');
   await createLocalRepository(repository);
   const manifest = JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')) as unknown;
-  const slack = await startLocalSlack({ manifest, rateLimits, mode });
+  const slack = await startLocalSlack({ manifest, rateLimits, mode, repository: { path: repository } });
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const parts: Parts = {
     slack: mode === 'socket' ? { mode, botToken, appToken, apiUrl } : { mode, botToken, signingSecret, apiUrl },

@@ -25,9 +25,9 @@ const defaultPort = 3_000;
 
 /** Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. */
 export async function settle(config: Config): Promise<Surroundings> {
-  const localSlack = config.slack ? undefined : await openLocalSlack(config);
-  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres(join(config.dataFolder, 'postgres'));
   const repository = config.hasRepository ? undefined : join(config.dataFolder, 'decisions.git');
+  const localSlack = config.slack ? undefined : await openLocalSlack(config, repository);
+  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres(join(config.dataFolder, 'postgres'));
   if (repository) await createLocalRepository(repository);
   return {
     slack: config.slack ?? connectionTo(localSlack),
@@ -43,9 +43,14 @@ export async function settle(config: Config): Promise<Surroundings> {
   };
 }
 
-async function openLocalSlack(config: Config): Promise<LocalSlack> {
+async function openLocalSlack(config: Config, repository: string | undefined): Promise<LocalSlack> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
-  return startLocalSlack({ manifest, port: config.localSlackPort, stateFile: join(config.dataFolder, 'slack.json') });
+  return startLocalSlack({
+    manifest,
+    port: config.localSlackPort,
+    stateFile: join(config.dataFolder, 'slack.json'),
+    ...(repository === undefined ? {} : { repository: { path: repository } }),
+  });
 }
 
 function connectionTo(localSlack: LocalSlack | undefined): SlackConnection {

@@ -144,7 +144,7 @@ function drawBar({ voters }: OptionTally, voted: number): RichTextElement[] {
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
   return [
     { type: 'text', text: '  ' },
-    { type: 'text', text: bar, style: { code: true } },
+    { type: 'text', text: bar },
     { type: 'text', text: ` ${voters.length}` },
   ];
 }

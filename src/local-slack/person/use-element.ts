@@ -41,6 +41,7 @@ export async function useElement(
   if ('problem' in result) return result.problem;
   if ('view' in place) {
     place.view.state = result.state;
+    place.view.errors = without(place.view.errors, address.blockId);
     parts.workspace.changes.announce();
   }
   if (tells) await sendBlockAction(parts, user, place, { block, element, ...held(result.state, target) });
@@ -49,6 +50,11 @@ export async function useElement(
 
 function held(state: StateValues, target: { block_id: string; action_id: string }) {
   return { state, chosen: { ...state[target.block_id]?.[target.action_id] } };
+}
+
+/** An error goes away when its field is changed. */
+function without(errors: Readonly<Record<string, string>>, blockId: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([each]) => each !== blockId));
 }
 
 /** What a press adds to the action: the choice of an overflow menu, which of two feedback buttons, or nothing. */

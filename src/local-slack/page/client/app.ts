@@ -1,0 +1,86 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Screen, ScreenChannel } from '../screen.ts';
+import { ConfirmDialog } from './confirm.ts';
+import { Conversation } from './conversation.ts';
+import { isConnected, screen } from './live.ts';
+import { Modal } from './modal.ts';
+import { place } from './place.ts';
+import { Rail } from './rail.ts';
+import { RepositoryTab } from './repository.ts';
+import { Sidebar } from './sidebar.ts';
+import { Thread } from './thread.ts';
+import { ToastList } from './toast-list.ts';
+import { say } from './toasts.ts';
+import { WireTab } from './wire.ts';
+
+/** The whole page. */
+export function App(): VNode {
+  const now = screen.value;
+  useNotices(now);
+  if (now === undefined)
+    return html`<p class="starting">${isConnected.value ? 'Opening…' : 'The local Slack is not in reach.'}</p>`;
+  const { tab } = place.value;
+  return html`<div class="page" data-tab=${tab}>
+    ${!isConnected.value && html`<p class="disconnected" role="status">The local Slack is not in reach. This page goes on by itself when it is back.</p>`}
+    <${Rail} now=${now} />
+    ${tab === 'talk' && html`<${Talk} now=${now} />`}
+    ${tab === 'repository' && html`<${RepositoryTab} />`}
+    ${tab === 'wire' && html`<${WireTab} />`}
+    <${Modal} stack=${now.modals} />
+    <${ConfirmDialog} />
+    <${ToastList} />
+  </div>`;
+}
+
+/** Conversations on the left, one of them in the middle, its thread on the right. */
+function Talk({ now }: { now: Screen }): VNode {
+  const [isListOpen, setListOpen] = useState(false);
+  const channel = findChannel(now, place.value.at);
+  const message = channel.messages.find((each) => each.ts === place.value.thread);
+  useEffect(() => {
+    document.title = `${channel.name} · ${now.me.name} · ${now.team}`;
+  }, [channel.name, now.me.name, now.team]);
+  return html`<div class=${`talk ${isListOpen ? 'list-open' : ''} ${message === undefined ? '' : 'thread-open'}`}>
+    <${Sidebar} now=${now} at=${channel.name} onLeave=${() => setListOpen(false)} />
+    ${isListOpen && html`<button type="button" class="curtain" aria-label="Close the list" onClick=${() => setListOpen(false)}></button>`}
+    <main class="stage">
+      <${Conversation} now=${now} channel=${channel} onMenu=${() => setListOpen(true)} />
+      ${message !== undefined && html`<${Thread} channel=${channel} message=${message} />`}
+    </main>
+  </div>`;
+}
+
+/** The conversation that the address names, else the first that they are in; one that nobody has begun yet is empty. */
+function findChannel(now: Screen, at: string): ScreenChannel {
+  const found = now.channels.find((channel) => channel.name === at);
+  if (found !== undefined) return found;
+  const other = now.people.find((person) => `@${person.name}` === at && person.id !== now.me.id);
+  const empty: ScreenChannel = {
+    id: at,
+    name: at,
+    kind: 'im',
+    topic: '',
+    isMember: true,
+    isArchived: false,
+    members: [],
+    messages: [],
+  };
+  if (other !== undefined) return empty;
+  return (
+    now.channels.find((channel) => channel.isMember && channel.kind !== 'im') ??
+    now.channels[0] ?? { ...empty, isMember: false }
+  );
+}
+
+/** Shows Slack's own remarks to the person as they come; those from before the page was opened stay away. */
+function useNotices(now: Screen | undefined): void {
+  const seen = useRef<{ who: string; count: number } | undefined>(undefined);
+  useEffect(() => {
+    if (now === undefined) return;
+    const before = seen.current?.who === now.me.id ? seen.current.count : now.notices.length;
+    for (const notice of now.notices.slice(before)) say(notice.text);
+    seen.current = { who: now.me.id, count: now.notices.length };
+  }, [now]);
+}

@@ -1,0 +1,41 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Icon } from './icon.ts';
+
+/** A window over the page. The browser keeps the focus inside it and gives it back afterwards. */
+export function Dialog(props: {
+  title: string;
+  class?: string;
+  onClose: () => void;
+  /** Leads back to the window below. */
+  onBack?: (() => void) | undefined;
+  /** What the cross does, where that is not the same as Escape. */
+  onCross?: (() => void) | undefined;
+  children?: ComponentChildren;
+}): VNode {
+  const { title, onClose, onBack, onCross = onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // The browser would close it without asking whoever holds its contents.
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  const keepOpen = (event: Event): void => event.preventDefault();
+  return html`<dialog class=${`dialog ${props.class ?? ''}`} aria-labelledby=${titleId} ref=${dialog} onKeyDown=${onKeyDown} onCancel=${keepOpen}>
+    <header>
+      ${onBack && html`<button type="button" class="icon-button" aria-label="Back" onClick=${onBack}><${Icon} name="back" /></button>`}
+      <h2 id=${titleId}>${title}</h2>
+      <button type="button" class="icon-button" aria-label="Close" onClick=${onCross}><${Icon} name="close" /></button>
+    </header>
+    ${children}
+  </dialog>`;
+}

@@ -1,0 +1,21 @@
+import { html, render } from 'htm/preact';
+import { App } from './app.ts';
+import { loadEmoji } from './emoji.ts';
+import { listen } from './live.ts';
+import { go, place } from './place.ts';
+import { say } from './toasts.ts';
+
+/** Finds out who there is, then shows the page and keeps it up to date. */
+async function start(): Promise<void> {
+  const answer = await fetch('/control/people');
+  const { people } = (await answer.json()) as { people: readonly string[] };
+  if (!people.includes(place.value.as)) go({ as: people[0] ?? '' }, 'replace');
+  void loadEmoji();
+  listen();
+  const root = document.getElementById('app');
+  if (root === null) throw new Error('The page has no place for the app.');
+  root.replaceChildren();
+  render(html`<${App} />`, root);
+}
+
+start().catch((error: unknown) => say(String(error)));

@@ -1,0 +1,124 @@
+/** A piece of Slack's own markup (Slack: formatting text for app surfaces). */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bold' | 'italic' | 'strike' | 'code'; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'link'; readonly url: string; readonly label: string }
+  | { readonly kind: 'user' | 'channel' | 'group'; readonly id: string; readonly label: string | undefined }
+  | { readonly kind: 'broadcast'; readonly range: string }
+  | {
+      readonly kind: 'date';
+      readonly seconds: number;
+      readonly format: string;
+      readonly url: string | undefined;
+      readonly fallback: string;
+    }
+  | { readonly kind: 'emoji'; readonly name: string };
+
+/** A paragraph of it: running text with its line breaks, a quotation, or preformatted text. */
+export interface Passage {
+  readonly kind: 'text' | 'quote' | 'preformatted';
+  readonly pieces: readonly Piece[];
+}
+
+/** Reads Slack's markup. Whatever is no markup stays as text; nothing is lost. */
+export function readMrkdwn(text: string): Passage[] {
+  return text.split('```').flatMap((part, index, parts) => {
+    const isFenced = index % 2 === 1 && index < parts.length - 1;
+    if (isFenced) return [{ kind: 'preformatted' as const, pieces: readPlain(part.replace(/^\n|\n$/g, '')) }];
+    return readLines(index % 2 === 1 ? `\`\`\`${part}` : part);
+  });
+}
+
+function readLines(text: string): Passage[] {
+  const passages: { kind: 'text' | 'quote'; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const quoted = /^(?:&gt;|>) ?(.*)$/.exec(line);
+    const kind = quoted === null ? 'text' : 'quote';
+    const last = passages.at(-1);
+    if (last?.kind === kind) last.lines.push(quoted?.[1] ?? line);
+    else passages.push({ kind, lines: [quoted?.[1] ?? line] });
+  }
+  return passages
+    .filter(({ lines }) => lines.some((line) => line !== ''))
+    .map(({ kind, lines }) => ({ kind, pieces: readPieces(lines.join('\n')) }));
+}
+
+/** How each mark is found, and what it becomes; the first that fits at the earliest place wins. */
+const marks: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Piece }[] = [
+  { pattern: /<([^<>\n]+)>/, read: ([, inner = '']) => readReference(inner) },
+  { pattern: /`([^`\n]+)`/, read: ([, inner = '']) => ({ kind: 'code', pieces: readPlain(inner) }) },
+  styled('bold', /(?<![\w*])\*(?=\S)([^*\n]*[^*\s])\*(?![\w*])/),
+  styled('italic', /(?<![\w_])_(?=\S)([^_\n]*[^_\s])_(?![\w_])/),
+  styled('strike', /(?<![\w~])~(?=\S)([^~\n]*[^~\s])~(?![\w~])/),
+  { pattern: /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/, read: ([, name = '']) => ({ kind: 'emoji', name }) },
+  {
+    pattern: /\bhttps?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"\]]/,
+    read: ([url]) => ({ kind: 'link', url: decode(url), label: decode(url) }),
+  },
+];
+
+function styled(kind: 'bold' | 'italic' | 'strike', pattern: RegExp): (typeof marks)[number] {
+  return { pattern, read: ([, inner = '']) => ({ kind, pieces: readPieces(inner) }) };
+}
+
+function readPieces(text: string): Piece[] {
+  return readMarked(text, marks);
+}
+
+/** Code and preformatted text know references only. */
+function readPlain(text: string): Piece[] {
+  return readMarked(text, marks.slice(0, 1));
+}
+
+function readMarked(text: string, known: typeof marks): Piece[] {
+  const pieces: Piece[] = [];
+  let rest = text;
+  let before = '';
+  for (;;) {
+    // The look-behinds need the text before, so each search runs over the whole from where it stands.
+    const found = known
+      .map(({ pattern, read }) => ({ match: searchFrom(pattern, before + rest, before.length), read }))
+      .filter(
+        (each): each is { match: RegExpExecArray; read: (match: RegExpExecArray) => Piece } => each.match !== null,
+      )
+      .toSorted((one, other) => one.match.index - other.match.index)[0];
+    if (found === undefined) return [...pieces, ...words(rest)];
+    const start = found.match.index - before.length;
+    pieces.push(...words(rest.slice(0, start)), found.read(found.match));
+    const end = start + found.match[0].length;
+    before += rest.slice(0, end);
+    rest = rest.slice(end);
+  }
+}
+
+function searchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  const sticky = new RegExp(pattern, 'g');
+  sticky.lastIndex = from;
+  return sticky.exec(text);
+}
+
+function words(text: string): Piece[] {
+  return text === '' ? [] : [{ kind: 'text', text: decode(text) }];
+}
+
+/** What stands between `<` and `>`: a link, a mention, a date. */
+function readReference(inner: string): Piece {
+  const bar = inner.indexOf('|');
+  const target = bar < 0 ? inner : inner.slice(0, bar);
+  const label = bar < 0 ? undefined : decode(inner.slice(bar + 1));
+  const id = target.slice(1);
+  if (target.startsWith('@')) return { kind: 'user', id, label };
+  if (target.startsWith('#')) return { kind: 'channel', id, label };
+  if (target.startsWith('!subteam^')) return { kind: 'group', id: target.slice('!subteam^'.length), label };
+  const date = /^!date\^(\d+)\^([^^]+)(?:\^(.+))?$/.exec(target);
+  if (date !== null) {
+    const [, seconds, format = '', url] = date;
+    return { kind: 'date', seconds: Number(seconds), format: decode(format), url, fallback: label ?? '' };
+  }
+  if (target.startsWith('!')) return { kind: 'broadcast', range: target.slice(1) };
+  return { kind: 'link', url: decode(target), label: label ?? decode(target).replace(/^mailto:/, '') };
+}
+
+function decode(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

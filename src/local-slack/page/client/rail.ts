@@ -1,0 +1,42 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Screen } from '../screen.ts';
+import { Avatar } from './avatar.ts';
+import { Icon, type IconName } from './icon.ts';
+import { Menu } from './menu.ts';
+import { go, place, type Tab } from './place.ts';
+
+/** The bar at the edge: what to look at, and as whom. */
+export function Rail({ now }: { now: Screen }): VNode {
+  const tabs: readonly { tab: Tab; label: string; icon: IconName }[] = [
+    { tab: 'talk', label: 'Home', icon: 'home' },
+    ...(now.hasRepository ? [{ tab: 'repository' as const, label: 'Repository', icon: 'repository' as const }] : []),
+    { tab: 'wire', label: 'Wire', icon: 'wire' },
+  ];
+  return html`<nav class="rail" aria-label="Views">
+    ${tabs.map(
+      ({
+        tab,
+        label,
+        icon,
+      }) => html`<button key=${tab} type="button" class="rail-button" aria-current=${place.value.tab === tab ? 'page' : undefined} onClick=${() => go({ tab })}>
+        <span class="rail-icon"><${Icon} name=${icon} /></span><span>${label}</span></button>`,
+    )}
+    <${ActAs} now=${now} />
+  </nav>`;
+}
+
+const roles = { admin: 'admin', member: 'member', guest: 'guest' } as const;
+
+/** Lets the reader be somebody else. */
+function ActAs({ now }: { now: Screen }): VNode {
+  const people = now.people.filter((person) => !person.isBot && !person.isDeactivated);
+  const items = people.map((person) => ({
+    key: person.id,
+    label: html`<${Avatar} name=${person.name} size="small" /><span><strong>${person.name}</strong>${person.id === now.me.id ? ' (now)' : ''}
+      <small>${[person.title, roles[person.role], person.timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ')}</small></span>`,
+    run: () => go({ as: person.name, thread: '' }),
+  }));
+  return html`<span class="act-as"><${Menu} label="Act as" isNamed class="rail-button" items=${items}>
+    <${Avatar} name=${now.me.name} /><span><span class="visually-hidden">Act as somebody else, now </span>${now.me.name}</span><//></span>`;
+}

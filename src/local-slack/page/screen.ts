@@ -1,0 +1,85 @@
+import type { AppManifest } from '../manifest.ts';
+import {
+  type SeenChannel,
+  type SeenMessage,
+  type SeenView,
+  seenChannels,
+  seenMessages,
+  seenModals,
+  seenView,
+} from '../person/seen.ts';
+import type { Notice, User, UserGroup } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { repliesTo } from '../world/message-shape.ts';
+
+/** Somebody as the page shows them. */
+export interface ScreenPerson extends Pick<User, 'id' | 'title' | 'role' | 'timeZone' | 'isBot' | 'isDeactivated'> {
+  readonly name: string;
+}
+
+/** A message and the replies in its thread, oldest first. */
+export interface ScreenMessage extends SeenMessage {
+  readonly thread: readonly SeenMessage[];
+}
+
+/** A conversation with everything in it. */
+export interface ScreenChannel extends SeenChannel {
+  readonly messages: readonly ScreenMessage[];
+}
+
+/** Everything that the page shows to one person, but for the wire. */
+export interface Screen {
+  readonly me: ScreenPerson;
+  readonly team: string;
+  /** ISO 8601; the local Slack's clock may be ahead. */
+  readonly now: string;
+  readonly people: readonly ScreenPerson[];
+  readonly groups: readonly UserGroup[];
+  readonly commands: AppManifest['commands'];
+  readonly shortcuts: AppManifest['shortcuts'];
+  readonly channels: readonly ScreenChannel[];
+  readonly modals: readonly SeenView[];
+  readonly home: SeenView | undefined;
+  /** Whether the app has a home tab at all. */
+  readonly hasHome: boolean;
+  readonly notices: readonly Notice[];
+  readonly hasRepository: boolean;
+}
+
+/** What the page shows to a person. */
+export function screenFor(workspace: Workspace, user: User, hasRepository: boolean): Screen {
+  const home = workspace.state.homes.find((each) => each.userId === user.id);
+  return {
+    me: screenPerson(user),
+    team: workspace.state.team.name,
+    now: workspace.clock.now().toISOString(),
+    people: workspace.state.users.map(screenPerson),
+    groups: workspace.state.groups,
+    commands: workspace.app.commands,
+    shortcuts: workspace.app.shortcuts,
+    channels: seenChannels(workspace, user).map((channel) => ({
+      ...channel,
+      messages: withThreads(workspace, user, channel.id),
+    })),
+    modals: seenModals(workspace, user),
+    home: home === undefined ? undefined : seenView(home),
+    hasHome: workspace.app.hasHomeTab,
+    notices: workspace.state.notices.filter((notice) => notice.userId === user.id),
+    hasRepository,
+  };
+}
+
+function screenPerson({ id, displayName, title, role, timeZone, isBot, isDeactivated }: User): ScreenPerson {
+  return { id, name: displayName, title, role, timeZone, isBot, isDeactivated };
+}
+
+function withThreads(workspace: Workspace, user: User, channelId: string): ScreenMessage[] {
+  const channel = workspace.channel(channelId);
+  if (channel === undefined) return [];
+  return seenMessages(workspace, user, channel).map((seen) => {
+    const message = workspace.message(seen.channel, seen.ts);
+    const isParent = message !== undefined && repliesTo(workspace, message).length > 0;
+    const hasOwn = workspace.state.ephemerals.some((each) => each.to === user.id && each.threadTs === seen.ts);
+    return { ...seen, thread: isParent || hasOwn ? seenMessages(workspace, user, channel, seen.ts).slice(1) : [] };
+  });
+}

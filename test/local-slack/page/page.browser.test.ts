@@ -1,0 +1,357 @@
+import { App, LogLevel } from '@slack/bolt';
+import type { Block, KnownBlock, ModalView } from '@slack/types';
+import { expect, it } from 'vitest';
+import { type LocalSlack, startLocalSlack } from '../../../src/local-slack/local-slack.ts';
+import { manifest } from '../stage.ts';
+import { actAs, describeInBrowser, findBarriers, look, visit, write } from './browser.ts';
+import { everyBlock, everyField } from './samples.ts';
+
+/** A local Slack and a small app on it. */
+interface Trial extends AsyncDisposable {
+  readonly slack: LocalSlack;
+  readonly app: App;
+  /** Posts to #general as the app. */
+  post(text: string, blocks?: readonly (KnownBlock | Block)[]): Promise<string>;
+}
+
+async function openTrial(stateFile?: string, port = 0): Promise<Trial> {
+  const slack = await startLocalSlack({
+    manifest,
+    rateLimits: false,
+    mode: 'socket',
+    port,
+    ...(stateFile ? { stateFile } : {}),
+  });
+  const { botToken: token, appToken, apiUrl: slackApiUrl } = slack;
+  const app = new App({ token, appToken, socketMode: true, logLevel: LogLevel.ERROR, clientOptions: { slackApiUrl } });
+  await app.start();
+  return {
+    slack,
+    app,
+    post: async (text, blocks) => {
+      const channel = slack.channel('general').id;
+      const { ts } = await app.client.chat.postMessage({ channel, text, ...(blocks ? { blocks: [...blocks] } : {}) });
+      return ts ?? '';
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app.stop();
+      await slack.stop();
+    },
+  };
+}
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+
+function modal(title: string, blocks: readonly KnownBlock[], more: Partial<ModalView> = {}): ModalView {
+  return {
+    type: 'modal',
+    title: plain(title),
+    submit: plain('Send'),
+    close: plain('Cancel'),
+    blocks: [...blocks],
+    ...more,
+  };
+}
+
+function input(label: string, more: Partial<Extract<KnownBlock, { type: 'input' }>> = {}): KnownBlock {
+  const id = label.toLowerCase();
+  return {
+    type: 'input',
+    block_id: id,
+    label: plain(label),
+    element: { type: 'plain_text_input', action_id: 'value' },
+    ...more,
+  };
+}
+
+const inGeneral = { at: '#general' };
+
+describeInBrowser('the page', () => {
+  it('shows every block and element, and says so where it can’t', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, inGeneral);
+    await trial.post('all', everyBlock);
+    await page.locator('.block-table table').waitFor();
+    expect(await page.locator('.unknown').count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+
+    // Past the checks of the Web API, as a newer Slack would let it through.
+    const state = page.locator('.unknown');
+    await page.route('**/control/screen?*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replaceAll('"type":"divider"', '"type":"hologram"'),
+      });
+    });
+    await trial.post('again', everyBlock);
+    await state.first().waitFor();
+    expect(await state.first().textContent()).toContain('can’t show a block of type “hologram”');
+  });
+
+  it('shows what anybody typed as text, never as markup', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, inGeneral);
+    const nasty = '<img src=x onerror=alert(1)> <script>alert(1)</script> &lt;b&gt; javascript:alert(1)';
+    await write(page, nasty);
+    await page.locator('.message', { hasText: nasty }).waitFor();
+    await trial.post('x', [
+      { type: 'markdown', text: '<b>bold</b> [click](javascript:alert(1)) ![x](https://example.com/x.png)' },
+    ]);
+    await page.getByText('<b>bold</b>').waitFor();
+    expect(await page.locator('.message :is(img, script, iframe, b, a[href^="javascript"])').count()).toBe(0);
+    const policy = (await page.request.get(trial.slack.url)).headers()['content-security-policy'];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('counts the reactions of several people, and takes one off again', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, inGeneral);
+    await trial.post('Lunch?');
+    const message = page.locator('.message', { hasText: 'Lunch?' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Add a reaction' }).click();
+    await page.getByRole('textbox', { name: 'Search emoji' }).fill('tada');
+    await page.keyboard.press('Enter');
+    await message.getByRole('button', { name: 'tada, 1 reaction: Alice' }).waitFor();
+    await actAs(page, 'Ben');
+    await message.getByRole('button', { name: 'tada, 1 reaction: Alice' }).click();
+    await message.getByRole('button', { name: 'tada, 2 reactions: Alice, Ben' }).click();
+    await message.getByRole('button', { name: 'tada, 1 reaction: Alice' }).waitFor();
+  });
+
+  it('opens a thread beside the channel', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, inGeneral);
+    await trial.post('Lunch?');
+    const message = page.locator('.conversation .message', { hasText: 'Lunch?' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Reply in thread' }).click();
+    const thread = page.getByRole('complementary', { name: 'Thread' });
+    await thread.locator('textarea').fill('At *noon*, @Ben');
+    await page.keyboard.press('Escape');
+    await thread.locator('textarea').press('Enter');
+    await thread.locator('strong', { hasText: 'noon' }).waitFor();
+    await message.getByText('1 reply').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await thread.getByRole('button', { name: 'Close thread' }).click();
+    expect(await thread.count()).toBe(0);
+  });
+
+  it('stacks modals, keeps what was typed over an update, and closes the top one with Escape', async () => {
+    await using trial = await openTrial();
+    const { app } = trial;
+    app.command('/try', async ({ ack, client, body }) => {
+      await ack();
+      const more: KnownBlock = {
+        type: 'actions',
+        block_id: 'more',
+        elements: [
+          { type: 'button', action_id: 'more', text: plain('More') },
+          { type: 'button', action_id: 'push', text: plain('Above') },
+        ],
+      };
+      await client.views.open({ trigger_id: body.trigger_id, view: modal('First', [input('Name'), more]) });
+    });
+    app.action('more', async ({ ack, client, body }) => {
+      await ack();
+      if (!('view' in body) || body.view === undefined) return;
+      await client.views.update({ view_id: body.view.id, view: modal('First', [input('Name'), input('Colour')]) });
+    });
+    app.action('push', async ({ ack, client, body }) => {
+      await ack();
+      if ('trigger_id' in body)
+        await client.views.push({ trigger_id: body.trigger_id, view: modal('Second', [input('Detail')]) });
+    });
+    await using page = await look(trial.slack.url, inGeneral);
+    await write(page, '/try');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Dana');
+    await page.getByRole('button', { name: 'Above' }).click();
+    await page.getByRole('dialog', { name: 'Second' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'First' }).waitFor();
+    expect(await name.inputValue()).toBe('Dana');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('textbox', { name: 'Colour' }).waitFor();
+    expect(await name.inputValue()).toBe('Dana');
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          'document.activeElement === document.body || document.activeElement.closest("dialog") !== null',
+        ),
+      ).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('fills in every kind of field with keys and clicks, and sends what was filled in', async () => {
+    await using trial = await openTrial();
+    const sent = Promise.withResolvers<Record<string, Record<string, object>>>();
+    trial.app.command('/try', async ({ ack, client, body }) => {
+      await ack();
+      await client.views.open({
+        trigger_id: body.trigger_id,
+        view: modal('Everything', everyField, { callback_id: 'everything' }),
+      });
+    });
+    trial.app.view('everything', async ({ ack, view }) => {
+      await ack();
+      sent.resolve(view.state.values);
+    });
+    await using page = await look(trial.slack.url, inGeneral);
+    await write(page, '/try');
+    const dialog = page.getByRole('dialog', { name: 'Everything' });
+    await dialog.getByLabel('Line').fill('one line');
+    await dialog.getByLabel('Number').fill('7');
+    const pick = async (label: string, words: string): Promise<void> => {
+      const field = dialog.getByRole('combobox', { name: label, exact: true });
+      await field.fill(words);
+      await field.press('Enter');
+    };
+    await pick('Static', 'Two');
+    await pick('Several', 'One');
+    await pick('Several', 'Two');
+    await page.keyboard.press('Escape');
+    await pick('User', 'Ben');
+    await pick('Channel', 'random');
+    await pick('Conversation', 'security');
+    await dialog.getByRole('radio', { name: 'Two' }).check();
+    await dialog.getByRole('checkbox', { name: 'One' }).check();
+    await dialog.getByLabel('Date', { exact: true }).fill('2026-11-27');
+    await dialog.getByLabel('Time', { exact: true }).fill('17:30');
+    await dialog.getByLabel('Moment').fill('2026-11-27T17:30');
+    await dialog
+      .getByLabel('Files')
+      .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+    await dialog.getByText('note.txt').waitFor();
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    const values = await sent.promise;
+    const held = (id: string): object => values[id]?.value ?? {};
+    expect(held('line')).toMatchObject({ value: 'one line' });
+    expect(held('number')).toMatchObject({ value: '7' });
+    expect(held('static')).toMatchObject({ selected_option: { value: 'two' } });
+    expect(held('several')).toMatchObject({ selected_options: [{ value: 'one' }, { value: 'two' }] });
+    expect(held('user')).toMatchObject({ selected_user: trial.slack.person('Ben').id });
+    expect(held('channel')).toMatchObject({ selected_channel: trial.slack.channel('random').id });
+    expect(held('conversation')).toMatchObject({ selected_conversation: trial.slack.channel('security').id });
+    expect(held('radio')).toMatchObject({ selected_option: { value: 'two' } });
+    expect(held('boxes')).toMatchObject({ selected_options: [{ value: 'one' }] });
+    expect(held('date')).toMatchObject({ selected_date: '2026-11-27' });
+    expect(held('time')).toMatchObject({ selected_time: '17:30' });
+    // Half past five in Berlin, where Alice is.
+    expect(held('moment')).toMatchObject({ selected_date_time: Date.UTC(2026, 10, 27, 16, 30) / 1000 });
+    expect(held('files')).toMatchObject({ files: [{ name: 'note.txt' }] });
+  });
+
+  it('marks what has not been read, and shows an ephemeral message to its reader alone', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url);
+    await trial.post('News');
+    await page.locator('.sidebar').getByLabel('1 unread').waitFor();
+    await trial.app.client.chat.postEphemeral({
+      channel: trial.slack.channel('general').id,
+      user: trial.slack.person('Alice').id,
+      text: 'A whisper',
+    });
+    await visit(page, 'general');
+    await page.locator('.message', { hasText: 'A whisper' }).getByText('Only visible to you').waitFor();
+    expect(
+      await page
+        .locator('.sidebar')
+        .getByLabel(/unread/)
+        .count(),
+    ).toBe(0);
+    await actAs(page, 'Ben');
+    await page.locator('.message', { hasText: 'News' }).waitFor();
+    expect(await page.getByText('A whisper').count()).toBe(0);
+  });
+
+  it('asks before it does what an app wants to have confirmed', async () => {
+    await using trial = await openTrial();
+    const pressed: string[] = [];
+    const done = Promise.withResolvers<void>();
+    trial.app.action('remove', async ({ ack, body }) => {
+      await ack();
+      pressed.push(body.user.id);
+      done.resolve();
+    });
+    await using page = await look(trial.slack.url, inGeneral);
+    const confirm = {
+      title: plain('Sure?'),
+      text: plain('It will be gone.'),
+      confirm: plain('Yes'),
+      deny: plain('No'),
+    };
+    await trial.post('x', [
+      { type: 'actions', elements: [{ type: 'button', action_id: 'remove', text: plain('Remove'), confirm }] },
+    ]);
+    const question = page.getByRole('dialog', { name: 'Sure?' });
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await question.getByRole('button', { name: 'No' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await question.getByRole('button', { name: 'Yes' }).click();
+    await done.promise;
+    expect(pressed).toEqual([trial.slack.person('Alice').id]);
+  });
+
+  it('shows the wire live, and turns the switches of the fault injection', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, inGeneral);
+    await page.getByRole('button', { name: 'Wire' }).click();
+    await trial.post('hello');
+    const line = page.getByRole('button', { name: /chat\.postMessage ok/ });
+    await line.click();
+    await page.getByText('"text": "hello"').first().waitFor();
+    await page.getByText('Fault injection').click();
+    await page.getByLabel('Lose the next events').fill('2');
+    await page.keyboard.press('Tab');
+    await page.getByText('1 on').waitFor();
+    expect(trial.slack.faults.settings().dropEvents).toBe(2);
+    await page.getByRole('button', { name: 'Let all be well again' }).click();
+    await page.getByText('all is well').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it.each([
+    { width: 400, isDark: false },
+    { width: 400, isDark: true },
+    { width: 1280, isDark: true },
+  ])('is readable at $width pixels, dark: $isDark', async ({ width, isDark }) => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, { ...inGeneral, width, isDark });
+    await trial.post('all', everyBlock);
+    await page.locator('.block-table table').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      isDark ? 'rgb(26, 27, 31)' : 'rgb(255, 255, 255)',
+    );
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('keeps its place, and what was said, over a restart of the server', async () => {
+    const { mkdtemp, rm } = await import('node:fs/promises');
+    const { tmpdir } = await import('node:os');
+    const folder = await mkdtemp(`${tmpdir()}/local-slack-page-`);
+    const file = `${folder}/slack.json`;
+    try {
+      const first = await openTrial(file);
+      await using page = await look(first.slack.url, { as: 'Ben', at: '#random' });
+      await write(page, 'still here');
+      await page.locator('.message', { hasText: 'still here' }).waitFor();
+      await first[Symbol.asyncDispose]();
+      await page.getByText('The local Slack is not in reach.').waitFor();
+      await using second = await openTrial(file, Number(new URL(first.slack.url).port));
+      await page.getByText('The local Slack is not in reach.').waitFor({ state: 'detached' });
+      second.slack.person('Chloe').say('#random', 'me too');
+      await page.locator('.message', { hasText: 'me too' }).waitFor();
+      expect(await page.locator('.conversation h1').textContent()).toBe('#random');
+      await page.getByRole('button', { name: 'Act as somebody else, now Ben' }).waitFor();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
