@@ -1,5 +1,5 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
-import { countBallots } from './decide.ts';
+import { tallyOf } from './decide.ts';
 import { learnPeople, peopleOf } from './people.ts';
 import type { CardView, Ports } from './ports.ts';
 
@@ -11,7 +11,7 @@ export async function viewCard(ports: Ports, decision: Decision): Promise<CardVi
   const ballots = await read.findBallots(decision);
   const ids = [...peopleOf(decision), ...ballots.map((ballot) => ballot.userId)];
   const people = await learnPeople(ports, decision.teamId, ids);
-  const tally = await countBallots(read, decision);
+  const tally = tallyOf(decision, ballots, people);
   return { decision, tally, people, publication: await read.findPublication(decision.id) };
 }
 

@@ -1,0 +1,117 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
+import { serveGit } from '../archive/git-server.ts';
+import { makeFolder } from '../archive/workshop.ts';
+import { type Stage, setStage } from '../support/gavel.ts';
+import { openGitGate } from './git-gate.ts';
+import { accept, answerTo, cardSays, patience, propose, repliesTo, threadSays } from './scene.ts';
+
+const title = 'Choose a language';
+const token = 'token-of-today';
+
+const dueNow = 'select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs';
+
+/** Waits until the publish job has failed once more; gives how many attempts there were, and the seconds to the next. */
+async function nextFailure(stage: Stage, before = 0): Promise<{ attempts: number; pause: number }> {
+  const find = async () => {
+    const [job] = await stage.query<{ attempts: number; pause: number }>(
+      `select attempts, extract(epoch from run_at - updated_at)::float as pause from graphile_worker.jobs
+       where task_identifier = 'publish' and locked_at is null and attempts > ${before}`,
+    );
+    return job ?? { attempts: 0, pause: 0 };
+  };
+  await expect.poll(async () => (await find()).attempts, patience).toBeGreaterThan(before);
+  return find();
+}
+
+/** Lets the publish job have its next turn now, and fail. */
+async function failAgain(stage: Stage): Promise<number> {
+  const { attempts } = await nextFailure(stage);
+  await stage.query(`${dueNow} where task_identifier = 'publish' and locked_at is null`);
+  return (await nextFailure(stage, attempts)).pause;
+}
+
+/** What has to be true while a decision can't be published; gives the one sentence in the thread. */
+async function expectUnpublished(stage: Stage, card: SeenMessage, words: string): Promise<string> {
+  const told = await threadSays(stage.slack, card, words);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('The decision stands, but its record is not in the repository yet.');
+  expect(await cardSays(stage.slack, title, 'Not published yet')).toContain('Accepted');
+  expect(await answerTo(stage.slack, '/adr list')).toMatch(
+    /Choose a language: accepted · \*Go\* · .*not published yet/,
+  );
+  return told[0] ?? '';
+}
+
+/** What has to be true when all is well again: one commit, one announcement, and each kind of trouble was told once. */
+async function expectPublished(stage: Stage, card: SeenMessage, troubles: number): Promise<void> {
+  await cardSays(stage.slack, title, 'Published as');
+  await threadSays(stage.slack, card, 'The record is');
+  await expect.poll(() => stage.query('select from message where ts is null'), patience).toEqual([]);
+  const said = (words: string) => repliesTo(stage.slack, card).filter((text) => text.includes(words));
+  expect(said('The record is')).toHaveLength(1);
+  expect(said('not in the repository yet')).toHaveLength(troubles);
+  expect(await stage.git('log', '--format=%s', 'main')).toBe('ADR 0001: Choose a language (accepted)\n');
+  expect(await answerTo(stage.slack, '/adr list')).not.toContain('not published yet');
+}
+
+describe('a git server', () => {
+  it('that is away, then refuses the token, is told of once each, and has the record when all is well', async () => {
+    const folder = await makeFolder();
+    const [good, strict] = [
+      await serveGit(folder, 'x-access-token', token),
+      await serveGit(folder, 'x-access-token', 'token-of-tomorrow'),
+    ];
+    const gate = await openGitGate(good.urlOf(''));
+    const archive = {
+      repository: `http://127.0.0.1:${gate.port}/decisions.git`,
+      branch: undefined,
+      folder: 'docs/decisions',
+      token,
+      author: { name: 'Gavel', email: 'gavel@example.com' },
+    };
+    await using stage = await setStage({ folder, parts: { archive } });
+    const card = await propose(stage.slack, title);
+
+    await gate.close();
+    await accept(stage.slack, card);
+    await expectUnpublished(stage, card, 'cannot be reached just now');
+    const [first, second] = [await failAgain(stage), await failAgain(stage)];
+    expect(second).toBeGreaterThan(first);
+    await expectUnpublished(stage, card, 'cannot be reached just now');
+
+    await gate.leadTo(strict.urlOf(''));
+    await failAgain(stage);
+    await expectUnpublished(stage, card, 'check that ADR_TOKEN is valid');
+    expect(JSON.stringify(stage.slack.wire.entries())).not.toContain(token);
+
+    await gate.leadTo(good.urlOf(''));
+    await stage.query(dueNow);
+    await expectPublished(stage, card, 2);
+  });
+});
+
+describe('a branch', () => {
+  it('that is protected keeps the decision accepted and unpublished, until Gavel may push', async () => {
+    await using stage = await setStage();
+    const hook = join(stage.repository, 'hooks/pre-receive');
+    await mkdir(join(stage.repository, 'hooks'), { recursive: true });
+    // Forges put the number of the request, or the time, into their refusals.
+    await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed. Request $$" >&2\nexit 1\n');
+    await chmod(hook, 0o755);
+
+    const card = await propose(stage.slack, title);
+    await accept(stage.slack, card);
+    const told = await expectUnpublished(stage, card, 'protects this branch against direct pushes');
+    expect(told).toContain('set ADR_BRANCH to a branch that it may push to');
+    await failAgain(stage);
+    await expectUnpublished(stage, card, 'protects this branch against direct pushes');
+    expect(await stage.git('for-each-ref')).toBe('');
+
+    await rm(hook);
+    await stage.query(dueNow);
+    await expectPublished(stage, card, 1);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
+import { type Stage, setStage } from '../support/gavel.ts';
+import { accept, aMinute, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
+
+const title = 'Choose a language';
+const names = ['Alice', 'Ben', 'Chloe', 'Dev'];
+const modes = ['http', 'socket'] as const;
+
+/** Everybody backs an option and half of them think again: two are left. */
+async function vote({ slack }: Stage, card: SeenMessage): Promise<void> {
+  const voters = names.map((name) => slack.person(name));
+  await Promise.all(voters.map((voter) => voter.react(card, 'one')));
+  await Promise.all(voters.slice(0, 2).map((voter) => voter.unreact(card, 'one')));
+}
+
+/** Who backs what, as Gavel has it in its books. */
+async function ballots(stage: Stage): Promise<string[]> {
+  const rows = await stage.query<{ name: string }>(
+    'select name from ballot join person using (team_id, user_id) where is_cast order by name',
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe.each(modes)('votes over %s', (mode) => {
+  it.each([
+    ['that come twice', { duplicate: 1_000 }],
+    ['that come last first', { reorder: 6 }],
+    ['that come late', { deliveryDelay: 700 }],
+    ['whose acknowledgement is lost', { dropAcks: 3 }],
+  ])('%s are counted as Slack has them', async (_what, faults) => {
+    await using stage = await setStage({ mode });
+    const card = await propose(stage.slack, title);
+    stage.slack.faults.set(faults);
+    await vote(stage, card);
+    await stage.slack.settled();
+    expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
+    await cardSays(stage.slack, title, '2 of 4 have voted');
+    expect(await stage.query(`select from event where kind = 'ballots reconciled'`)).toEqual([]);
+    expect(cardsOf(stage.slack, title)).toHaveLength(1);
+  });
+
+  it('that never came are found when voting closes, and the history says so', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    const card = await propose(slack, title);
+    slack.faults.set({ dropEvents: 1_000 });
+    await vote(stage, card);
+    expect(await ballots(stage)).toEqual([]);
+
+    await stage.advance(8 * 24 * 60 * aMinute);
+    await cardSays(slack, title, 'Published as');
+    expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
+    const events = await stage.query<{ detail: object }>(`select detail from event where kind = 'ballots reconciled'`);
+    expect(events.map(({ detail }) => detail)).toEqual([{ added: 2, removed: 0 }]);
+    expect(await stage.git('show', 'main:docs/decisions/0001-choose-a-language.md')).toContain(
+      'Go: 2 votes (Chloe, Dev)',
+    );
+  });
+
+  it('that never came are found at the next start, those taken back as well', async () => {
+    await using stage = await setStage({ mode });
+    const card = await propose(stage.slack, title);
+    const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
+    await alice.react(card, 'two');
+    stage.slack.faults.set({ dropEvents: 1_000 });
+    await alice.unreact(card, 'two');
+    await ben.react(card, 'one');
+    stage.slack.faults.clear();
+    expect(await ballots(stage)).toEqual(['Alice']);
+    await stage.restart();
+    await expect.poll(() => ballots(stage), patience).toEqual(['Ben']);
+    const events = await stage.query<{ detail: object }>(`select detail from event where kind = 'ballots reconciled'`);
+    expect(events.map(({ detail }) => detail)).toEqual([{ added: 1, removed: 1 }]);
+  });
+
+  it('are all counted, each thing said once, while Slack limits and fails our calls', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    const card = await propose(slack, title);
+    slack.faults.set({ rateLimitEvery: 3, failEvery: 4 });
+    await vote(stage, card);
+    await cardSays(slack, title, '2 of 4 have voted');
+    await accept(slack, card);
+    await cardSays(slack, title, 'Published as');
+    await threadSays(slack, card, 'The record is');
+    slack.faults.clear();
+    await expect.poll(() => stage.query('select from message where ts is null'), patience).toEqual([]);
+    expect(repliesTo(slack, card).filter((text) => text.includes('The record is'))).toHaveLength(1);
+    expect(cardsOf(slack, title)).toHaveLength(1);
+  });
+
+  it('are all counted when the token was revoked for a while, without a restart', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    const card = await propose(slack, title);
+    slack.faults.set({ tokenRevoked: true });
+    await vote(stage, card);
+    expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
+    const failed = () =>
+      stage.query(`select from graphile_worker.jobs where task_identifier = 'refresh-card' and last_error is not null`);
+    await expect.poll(failed, patience).toHaveLength(1);
+    slack.faults.clear();
+    await stage.query(
+      `select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs where task_identifier = 'refresh-card'`,
+    );
+    await cardSays(slack, title, '2 of 4 have voted');
+  });
+});
