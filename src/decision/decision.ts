@@ -46,7 +46,7 @@ export interface Decision {
   readonly voting: Voting | undefined;
   readonly outcome: Outcome | undefined;
   readonly card: CardPlace | undefined;
-  /** Grows by one with each saved change; an edit that began from an older version is refused. */
+  /** Grows by one with each saved change. */
   readonly version: number;
   readonly proposedAt: Date;
 }

@@ -31,12 +31,15 @@ export interface OutcomeForm {
   readonly neutral: string;
 }
 
+const kinds = ['good', 'bad', 'neutral'] as const;
+
 function readConsequences(kind: Consequence['kind'], typed: string): Consequence[] {
   const lines = cleanText(typed)
     .split('\n')
     .map(cleanLine)
     .filter((line) => line !== '');
-  for (const line of lines) checkLength(line, limits.consequence, 'One consequence', { field: 'consequences' });
+  const at = { field: 'consequences', position: kinds.indexOf(kind) } as const;
+  for (const line of lines) checkLength(line, limits.consequence, 'One consequence', at);
   return lines.map((text) => ({ kind, text }));
 }
 
@@ -52,7 +55,7 @@ export function checkOutcome(
   if (form.answer === 'accept' && chosen === undefined) {
     throw new RuleBroken('Please say which option was chosen, or reject the decision.', { field: 'chosen' });
   }
-  const consequences = (['good', 'bad', 'neutral'] as const).flatMap((kind) => readConsequences(kind, form[kind]));
+  const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
   if (consequences.length > limits.consequences) {
     const message = `${limits.consequences} consequences are the most; there are ${consequences.length}.`;
     throw new RuleBroken(message, { field: 'consequences' });

@@ -57,10 +57,10 @@ export const optionSubmission: Submission = {
 
 export const editSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
-    const { decisionId, version } = readMetadata<EditMetadata>(view);
+    const { decisionId, seen } = readMetadata<EditMetadata>(view);
     const decision = await findForActor(ports, decisionId, actor);
     const names = await learnNames(ports, actor.teamId, new FormState(view.state.values).richText('context'));
-    await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), version);
+    await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
   },
   blockOf: () => editBlockOf,
 };

@@ -3,11 +3,17 @@ import type { Subscription } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
-/** Open votes, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
+/** Proposals that nobody votes on now, open votes, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
 export async function findUnfinishedWork(
   db: Handle,
   published: readonly Status[],
-): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
+): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
+  const waiting = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('status', '=', 'proposed')
+    .where((is) => is.or([is('voting_opened_at', 'is', null), is('voting_closed_at', 'is not', null)]))
+    .execute();
   const voting = await db
     .selectFrom('decision')
     .select('id')
@@ -24,6 +30,7 @@ export async function findUnfinishedWork(
     .execute();
   const subscriptions = await db.selectFrom('digest_cadence').selectAll().where('every', '!=', 'never').execute();
   return {
+    waiting: waiting.map(({ id }) => id),
     voting: voting.map(({ id }) => id),
     unpublished: unpublished.map(({ id }) => id),
     subscriptions: subscriptions.map(toSubscription),

@@ -8,8 +8,12 @@ import type { Ports } from './ports.ts';
  * the connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
-  const { voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(publishedStatuses(ports));
+  const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(
+    publishedStatuses(ports),
+  );
   await ports.store.transaction(async (records) => {
+    // A card that somebody deleted is noticed by updating it.
+    for (const decisionId of waiting) await records.ensureJob('refresh-card', { decisionId });
     for (const decisionId of voting) {
       await records.ensureJob('reconcile', { decisionId });
       await records.ensureJob('close-voting', { decisionId });

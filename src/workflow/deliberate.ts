@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type ArgumentKind, checkArgument } from '../decision/argument.ts';
-import { phaseOf } from '../decision/decision.ts';
+import { type Decision, phaseOf } from '../decision/decision.ts';
 import { limits } from '../decision/limits.ts';
 import { checkOption, checkOptions, type OptionDraft } from '../decision/option.ts';
 import { checkOpen } from '../decision/outcome.ts';
@@ -54,13 +54,22 @@ export async function giveOption(ports: Ports, decisionId: string, actor: Actor,
   });
 }
 
+/**
+ * A short name for everything of a decision that can be edited: it changes with each word, and with nothing else, so
+ * that an argument or a vote given meanwhile is in nobody's way.
+ */
+export function wordingOf({ title, context, drivers, options }: Decision): string {
+  const words = [title, context, drivers, options.map((option) => [option.id, option.title, option.description])];
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url');
+}
+
 /** What the edit modal holds: the question, and each option by its id. */
 export interface EditForm extends Question {
   readonly options: readonly (OptionDraft & { readonly id: string })[];
 }
 
 /**
- * Changes the question and, until voting opens, the options' words. `version` is the one that the editor saw. Throws
+ * Changes the question and, until voting opens, the options' words. `seen` is the wording that the editor saw. Throws
  * RuleBroken, also when somebody else saved a change in the meantime: nothing of theirs is overwritten.
  */
 export async function editDecision(
@@ -68,7 +77,7 @@ export async function editDecision(
   decisionId: string,
   actor: Actor,
   form: EditForm,
-  version: number,
+  seen: string,
 ): Promise<void> {
   const question = checkQuestion(form);
   form.options.forEach(checkOption);
@@ -76,7 +85,7 @@ export async function editDecision(
   await findForManager(ports, decisionId, actor, 'edit it');
   await changeDecision(ports, decisionId, actor.userId, (before) => {
     checkOpen(before);
-    if (before.version !== version) {
+    if (wordingOf(before) !== seen) {
       const message =
         'Somebody else saved a change while you were editing. Please copy your text, close this and edit again.';
       throw new RuleBroken(message, { field: 'title' });

@@ -177,10 +177,10 @@ export interface Records {
   saveSubscription(subscription: Subscription, by: string): Promise<void>;
   markTold(subscription: Subscription, until: Date): Promise<void>;
 
-  /** What an absence may have left undone: open votes, decisions of these statuses not yet in git, digests. */
+  /** What an absence may have left undone: proposals that nobody votes on now, open votes, decisions of these statuses not yet in git, digests. */
   findUnfinishedWork(
     published: readonly Status[],
-  ): Promise<{ voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
   /** Adds a job, in place of one like it that still waits. */
   addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
   /** Adds a job unless there is one like it. */

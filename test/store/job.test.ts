@@ -34,4 +34,15 @@ describe('a job', () => {
     ]);
     expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeLessThanOrEqual(hour);
   });
+
+  it('is ensured without a second one, and without disturbing the one that waits', async () => {
+    const { store, findJobs } = await openWorkshop();
+    await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(2 * hour) });
+    await store.read.ensureJob('close-voting', { decisionId: 'a' });
+    await store.read.ensureJob('publish', { decisionId: 'b' });
+    await store.read.ensureJob('publish', { decisionId: 'b' });
+    const jobs = await findJobs();
+    expect(jobs.map(({ key }) => key).toSorted()).toEqual(['close-voting:a', 'publish:b']);
+    expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeGreaterThan(hour);
+  });
 });

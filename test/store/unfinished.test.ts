@@ -24,6 +24,7 @@ describe('what an absence may have left undone', () => {
   it('is nothing at first', async () => {
     const { store } = await openWorkshop();
     expect(await store.read.findUnfinishedWork(['accepted', 'rejected'])).toEqual({
+      waiting: [],
       voting: [],
       unpublished: [],
       subscriptions: [],
@@ -37,6 +38,16 @@ describe('what an absence may have left undone', () => {
     await insert(store, { voting: makeVoting({ closedAt: now }) });
     await insert(store, { voting: makeVoting(), status: 'withdrawn' });
     expect((await store.read.findUnfinishedWork(['accepted', 'rejected'])).voting).toEqual([open.id]);
+  });
+
+  it('are the proposals that nobody votes on now, whose cards may have been deleted', async () => {
+    const { store } = await openWorkshop();
+    await insert(store, { voting: makeVoting() });
+    const discussed = await insert(store, {});
+    const undecided = await insert(store, { voting: makeVoting({ closedAt: now }) });
+    await insert(store, { status: 'withdrawn' });
+    const { waiting } = await store.read.findUnfinishedWork(['accepted', 'rejected']);
+    expect(new Set(waiting)).toEqual(new Set([discussed.id, undecided.id]));
   });
 
   it('are the outcomes that are not in git', async () => {

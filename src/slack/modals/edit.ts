@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import type { EditForm } from '../../workflow/deliberate.ts';
+import { type EditForm, wordingOf } from '../../workflow/deliberate.ts';
 import { context, input, plain, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import { richTextToMarkdown } from '../rich-text/markdown.ts';
@@ -11,11 +11,10 @@ import { textInput, viewRichText } from './inputs.ts';
 
 export const editCallback = 'edit';
 
-/** What the edit modal carries along: the version that its reader saw, and the options in their order. */
+/** What the edit modal carries along: the wording that its reader saw. */
 export interface EditMetadata {
   readonly decisionId: string;
-  readonly version: number;
-  readonly optionIds: readonly string[];
+  readonly seen: string;
 }
 
 /** Asks for other words; once voting is open, the options' words stand. */
@@ -23,8 +22,7 @@ export function editView(decision: Decision): ModalView {
   const isVoting = decision.voting !== undefined;
   const metadata: EditMetadata = {
     decisionId: decision.id,
-    version: decision.version,
-    optionIds: decision.options.map(({ id }) => id),
+    seen: wordingOf(decision),
   };
   return {
     type: 'modal',

@@ -11,6 +11,8 @@ import { longestInput, textInput } from './inputs.ts';
 
 export const outcomeCallback = 'outcome';
 
+const kinds = ['good', 'bad', 'neutral'] as const;
+
 const accept = choice('Accept an option', 'accept');
 const reject = choice('Reject: none of them', 'reject');
 const discuss = choice('Keep discussing', 'discuss');
@@ -67,7 +69,7 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
         textInput(limits.justification, { initial: justification, isLong: true, placeholder: 'What decided it' }),
         { optional: true, hint: 'For those who read the record in two years.' },
       ),
-      ...(['good', 'bad', 'neutral'] as const).map((kind) => {
+      ...kinds.map((kind) => {
         const [label, placeholder] = consequenceLabels[kind];
         const text = textInput(longestInput, { initial: linesOf(kind), placeholder, isLong: true });
         return input(`consequences:${kind}`, label, text, { optional: true, hint: 'One to a line.' });
@@ -92,11 +94,7 @@ export function readOutcome(values: StateValues): OutcomeForm | undefined {
 }
 
 /** The input under which an error belongs. */
-export function outcomeBlockOf(field: Field): string | undefined {
-  const blocks: Partial<Record<Field, string>> = {
-    chosen: 'chosen',
-    justification: 'justification',
-    consequences: 'consequences:good',
-  };
-  return blocks[field];
+export function outcomeBlockOf(field: Field, position: number | undefined): string | undefined {
+  if (field === 'consequences') return `consequences:${kinds[position ?? 0]}`;
+  return field === 'chosen' || field === 'justification' ? field : undefined;
 }

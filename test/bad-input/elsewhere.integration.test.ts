@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, setStage } from '../support/gavel.ts';
+import { ask, cardSays, errorUnder, fillForm, modalSays, modalWith, openFreshForm, propose } from '../support/scene.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  stage.slack.admin.createChannel('#secrets', { isPrivate: true, members: ['Alice', 'Ben'] });
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** Conversations that Gavel cannot post in, each with what it says there. */
+const places: readonly (readonly [what: string, conversation: string, words: string])[] = [
+  ['a public channel without Gavel', '#random', 'I am not in #random yet. Type `/invite @Gavel` there'],
+  ['a private channel without Gavel', '#secrets', 'a private channel that I am not in'],
+  ['a direct message', '@Ben', 'This is a direct message'],
+  ['a direct message to Gavel', '@Gavel', 'This is a direct message'],
+];
+
+describe.each(places)('in %s', (_what, conversation, words) => {
+  it('/adr propose says what to do, and nothing is begun', async () => {
+    const alice = stage.slack.person('Alice');
+    await alice.command(conversation, '/adr propose Choose');
+    const said = await modalSays(stage, alice, words);
+    expect(said).toContain('`/invite @Gavel`');
+    expect(alice.modal()?.submit).toBeUndefined();
+    await alice.closeModal();
+  });
+
+  it('/adr digest weekly says what to do, and nothing is subscribed', async () => {
+    const alice = stage.slack.person('Alice');
+    const said = await ask(stage, alice, '/adr digest weekly', conversation);
+    expect(said).toContain(words);
+    expect(said).toContain('`/invite @Gavel`');
+    expect(await stage.query('select * from digest_cadence')).toEqual([]);
+  });
+
+  it('/adr list, help and digest answer all the same', async () => {
+    const alice = stage.slack.person('Alice');
+    expect(await ask(stage, alice, '/adr list', conversation)).toContain('There are no decisions yet');
+    expect(await ask(stage, alice, '/adr help', conversation)).toContain('/adr propose [title]');
+    expect(await ask(stage, alice, '/adr digest', conversation)).toContain('Nothing was decided');
+  });
+});
+
+describe('once Gavel has been invited', () => {
+  it('/adr propose opens the form', async () => {
+    await using invited = await setStage();
+    invited.slack.admin.inviteBot('#random');
+    await invited.slack.person('Alice').command('#random', '/adr propose Choose');
+    await modalWith(invited, invited.slack.person('Alice'), 'Propose');
+  });
+});
+
+describe('when Gavel is taken out of the channel', () => {
+  it('while the form is open, submitting says so and keeps what was typed', async () => {
+    await using lost = await setStage();
+    await openFreshForm(lost);
+    const alice = await fillForm(lost, { title: 'Taken out' });
+    lost.slack.admin.removeFromChannel('#architecture', lost.slack.botUserId);
+    await alice.submit();
+    expect(errorUnder(alice, 'Question')).toMatch(/I am not in #architecture yet/);
+    expect(await lost.query('select id from decision')).toEqual([]);
+
+    lost.slack.admin.inviteBot('#architecture');
+    await alice.submit();
+    await cardSays(lost, 'Taken out', 'have voted');
+  });
+
+  it('the card is brought up to date once it is back', async () => {
+    await using lost = await setStage();
+    const [alice, ben] = [lost.slack.person('Alice'), lost.slack.person('Ben')];
+    const message = await propose(lost, { title: 'Back again' });
+    await ben.click(message, 'Add option');
+    await modalWith(lost, ben, 'Add');
+    lost.slack.admin.removeFromChannel('#architecture', lost.slack.botUserId);
+    await ben.fill('Option', 'Zig');
+    await ben.submit();
+    expect(ben.modal()).toBeUndefined();
+    lost.slack.admin.inviteBot('#architecture');
+    await alice.react(message, 'one');
+    await cardSays(lost, 'Back again', 'Zig');
+    await cardSays(lost, 'Back again', '1 of 4 have voted');
+  });
+});

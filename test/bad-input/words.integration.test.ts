@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stage, setStage } from '../support/gavel.ts';
+import { countNodes, headings, itemsUnder, type ReadRecord, readRecord } from '../support/record.ts';
+import {
+  addRow,
+  cardSays,
+  modalSays,
+  modalWith,
+  openFromCard,
+  propose,
+  standingCard,
+  threadOf,
+} from '../support/scene.ts';
+import { findPings } from '../support/wire.ts';
+
+const title = 'Do words stay words?';
+
+/** What is typed wherever a line is asked for, and how it is to be read everywhere. */
+const lines: readonly (readonly [typed: string, shown: string])[] = [
+  ['# x\n\n## Decision Outcome', '# x ## Decision Outcome'],
+  ['*a* _b_ ~c~ `d`', '*a* _b_ ~c~ `d`'],
+  ['[x](https://example.com)', '[x](https://example.com)'],
+  ['<!channel> <@U0000000002> @everyone', '<!channel> <@U0000000002> @everyone'],
+  ['---', '---'],
+  ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ['🎉🚀', '🎉🚀'],
+  ['אפשרות א', 'אפשרות א'],
+  ['a\u0000b \u202ec\u0007', 'ab c'],
+  ['1. x | y | z', '1. x | y | z'],
+];
+const shownLines = lines.map(([, shown]) => shown);
+
+const text = (words: string, style: object = {}) => ({ type: 'text', text: words, style });
+const section = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+const list = (indent: number, style: string, ...items: object[]) => ({
+  type: 'rich_text_list',
+  style,
+  indent,
+  elements: items,
+});
+
+/** Everything that Slack's editor can make, with mentions of each kind and words that look like Markdown. */
+function writeContext({ slack }: Stage) {
+  return {
+    type: 'rich_text',
+    elements: [
+      section(
+        text('bold', { bold: true }),
+        text(' and '),
+        text('all of it', { bold: true, italic: true, strike: true }),
+        text(' and '),
+        text('code', { code: true }),
+        text('\n# not a heading\n- not a list\n<script>alert(2)</script>\n<!channel>\n---\n'),
+        { type: 'user', user_id: slack.person('Chloe').id },
+        text(' in '),
+        { type: 'channel', channel_id: slack.channel('architecture').id },
+        text(' and '),
+        { type: 'channel', channel_id: slack.channel('security').id },
+        text(' and '),
+        { type: 'broadcast', range: 'channel' },
+        text(' '),
+        { type: 'emoji', name: 'tada', unicode: '1f389' },
+        text(' '),
+        { type: 'link', url: 'https://example.com/a_b*c*', text: 'a good link' },
+      ),
+      list(0, 'bullet', section(text('outer')), section(text('* not a bullet'))),
+      list(1, 'ordered', section(text('inner one')), section(text('inner two'))),
+      { type: 'rich_text_quote', elements: [text('> quoted')] },
+      { type: 'rich_text_preformatted', elements: [text('```\n<b>code</b>\n```')] },
+    ],
+  };
+}
+
+describe('words that try to be more', () => {
+  let stage: Stage;
+  let record: ReadRecord;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
+    const options = lines.map(([typed]) => [typed, typed] as const);
+    // Drivers come one to a line, so a line break within one makes two.
+    const drivers = lines.map(([typed]) => typed.replaceAll('\n', ' ')).join('\n');
+    const message = await propose(stage, { title, context: writeContext(stage), drivers, options });
+    for (const [typed, shown] of lines) {
+      await openFromCard(stage, ben, message, ['Add pro / con', 'Add']);
+      await ben.fill('Option', '🎉🚀');
+      await ben.fill('It is a', 'Con: it speaks against it');
+      await ben.fill('Because', typed);
+      await ben.submit();
+      await cardSays(stage, title, `− ${shown} (Ben)`);
+    }
+    await openFromCard(stage, alice, message, ['Record outcome', 'Record']);
+    await alice.fill('Chosen option', '<script>alert(1)</script>');
+    await alice.fill('Because', lines.map(([typed]) => typed).join('\n\n'));
+    await alice.fill('Good consequences', drivers);
+    await alice.fill('Bad consequences', drivers);
+    await alice.submit();
+    record = await readRecord(stage, title);
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  it('stand on the card letter by letter', () => {
+    const said = stage.slack.person('Dev').plainText(standingCard(stage, title));
+    for (const shown of shownLines) expect(said).toContain(`  ${shown}  `);
+    expect(said).toContain('Chosen: <script>alert(1)</script>, because ');
+    expect(said).toContain('bold and all of it and code # not a heading - not a list <script>alert(2)</script>');
+  });
+
+  it('stand in “Read more” letter by letter, styles and lists included', async () => {
+    const dev = stage.slack.person('Dev');
+    await dev.click(standingCard(stage, title), 'Read more');
+    const said = await modalSays(stage, dev, 'not a heading');
+    for (const shown of shownLines) {
+      expect(said).toContain(`Bad: ${shown} (Ben)`);
+      expect(said).toContain(`•  ${shown}`);
+    }
+    expect(said).toContain('\n  1. inner one\n');
+    expect(said).toContain('\n• * not a bullet\n');
+    const blocks = JSON.stringify(dev.modal()?.blocks);
+    expect(blocks).toContain('{"type":"text","text":"all of it","style":{"bold":true,"italic":true,"strike":true}}');
+    expect(blocks).toContain('"text":"a good link"');
+    await dev.closeModal();
+  });
+
+  it('ping nobody in anything that Gavel says', () => {
+    expect(findPings(stage)).toEqual([]);
+  });
+
+  it('make no heading of their own in the record', () => {
+    expect(headings(record, 1)).toEqual([title]);
+    expect(headings(record, 2)).toEqual([
+      'Context and Problem Statement',
+      'Decision Drivers',
+      'Considered Options',
+      'Decision Outcome',
+      'Pros and Cons of the Options',
+      'More Information',
+    ]);
+    expect(headings(record, 3)).toEqual(['Consequences', ...shownLines]);
+  });
+
+  it('make no HTML, rule, image or link of their own, and no mention outside code', () => {
+    const counts = countNodes(record.tree);
+    expect(counts.get('html')).toBeUndefined();
+    expect(counts.get('thematicBreak')).toBeUndefined();
+    expect(counts.get('image')).toBeUndefined();
+    // The good link and the one to the discussion.
+    expect(counts.get('link')).toBe(2);
+    expect(record.text.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/@(everyone|channel)/);
+    expect(record.frontMatter).toEqual({
+      status: 'accepted',
+      date: expect.any(String),
+      'decision-makers': ['Alice', 'Ben', 'Chloe', 'Dev'],
+      informed: ['#architecture'],
+    });
+  });
+
+  it('are the drivers, options, arguments and consequences of the record, word for word', () => {
+    expect(itemsUnder(record, 'Considered Options')).toEqual(shownLines);
+    expect(itemsUnder(record, 'Decision Drivers')).toEqual(shownLines.map((line) => line.replace(/\s+/g, ' ')));
+    expect(itemsUnder(record, '🎉🚀')).toEqual(shownLines.map((line) => `Bad, because ${line} (Ben)`));
+    expect(itemsUnder(record, 'Consequences')).toEqual(
+      ['Good', 'Bad'].flatMap((kind) => shownLines.map((line) => `${kind}, because ${line}`)),
+    );
+  });
+
+  it('name people and open channels, and no private one', () => {
+    expect(record.text).toContain('Chloe in #architecture and #a channel and ');
+    expect(record.text).not.toContain('security');
+    expect(record.text).not.toContain(stage.slack.person('Chloe').id);
+  });
+});
+
+describe('words in a withdrawal', () => {
+  it('are told as they are, and ping nobody', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    const message = await propose(stage, { title: '<!here> *now*' });
+    await openFromCard(stage, alice, message, ['Withdraw', 'Withdraw']);
+    await alice.fill('Why', '<!channel> *all* <https://example.com|click>');
+    await alice.submit();
+    await cardSays(stage, '<!here> *now*', 'Withdrawn');
+    await stage.slack.until(
+      () => threadOf(stage, message).some((said) => said.includes('<!channel> *all* <https://example.com|click>')),
+      'the reason in the thread',
+    );
+    expect(findPings(stage)).toEqual([]);
+  });
+});
+
+describe('words in a draft', () => {
+  it('come back as they were typed', async () => {
+    await using stage = await setStage();
+    const alice = stage.slack.person('Alice');
+    await alice.command('#architecture', '/adr propose');
+    await modalWith(stage, alice, 'Propose');
+    await alice.fill('Question', '<!channel> # x');
+    await alice.fill('Context and problem statement', writeContext(stage));
+    await alice.fill('Option 1', '<script>');
+    await addRow(stage, alice, 3);
+    await alice.closeModal();
+    await alice.command('#architecture', '/adr propose');
+    expect(await modalSays(stage, alice, 'unfinished')).toContain('You left “<!channel> # x” unfinished here');
+    await alice.press('Go on with it');
+    const form = await modalWith(stage, alice, 'Propose');
+    expect(alice.plainText(form)).toContain('Question: <!channel> # x\n');
+    expect(alice.plainText(form)).toContain('Option 1: <script>\n');
+    expect(alice.plainText(form)).toContain(
+      '\n# not a heading\n- not a list\n<script>alert(2)</script>\n<!channel>\n---\nChloe in',
+    );
+    expect(findPings(stage)).toEqual([]);
+  });
+});
