@@ -14,6 +14,7 @@ function respectEscapedAddresses(this: Processor): void {
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses).freeze();
+const fileReader = reader().use(remarkFrontmatter).freeze();
 
 // remark-gfm keeps "www.example.org" from becoming a link, but not "www.über.example".
 const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
@@ -32,6 +33,11 @@ const writer = unified()
 /** Reads a piece of Markdown (CommonMark with GitHub's additions) that has no front matter of its own. */
 export function parseMarkdown(markdown: string): Root {
   return reader.parse(markdown);
+}
+
+/** Reads a whole Markdown file, which may begin with YAML front matter. */
+export function parseMarkdownFile(markdown: string): Root {
+  return fileReader.parse(markdown);
 }
 
 /** Writes a tree as Markdown in which text nodes stay text; ends with one line feed unless it is empty. */

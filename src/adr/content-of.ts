@@ -1,0 +1,121 @@
+import type { RootContent } from 'mdast';
+import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
+import { parseMarkdownFile } from './markdown.ts';
+import type { Part } from './part.ts';
+import type { AdrDocument, AdrSection } from './read/document.ts';
+import { roleFields } from './read/fields.ts';
+import { blocksAsWritten } from './read/source.ts';
+import { haveSameNodes } from './same-tree.ts';
+import type { HouseStyle } from './style/house-style.ts';
+import { styleOf } from './style/style-of.ts';
+import { writeMetadata } from './write/metadata.ts';
+import { bodyOfPart } from './write/write-adr.ts';
+
+/**
+ * The decision that a file holds. Of each part, all of it was understood if the file's own form gives its nodes back;
+ * otherwise the part is carried as it is written, so that nothing is lost.
+ */
+export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(document)): AdrContent {
+  const { source, outline, sections, metadata, closing } = document;
+  const understood = understoodOf(document, style);
+  const metadataEnd = metadata === undefined ? 0 : metadata.first + metadata.length;
+  const rest = outline.preamble.slice(metadataEnd);
+  const isMetadataRead =
+    metadata === undefined || isSame(understood, style.metadata, style, outline.preamble.slice(0, metadataEnd));
+  const isFrontMatterRead =
+    outline.frontMatter === undefined ||
+    (style.frontMatter !== undefined &&
+      outline.frontMatter.value !== '' &&
+      writeMetadata(understood, style.frontMatter, style) === outline.frontMatter.value);
+  const isClosingRead = closing !== undefined && isSame(understood, style.closing, style, outline.closing);
+  return {
+    ...understood,
+    frontMatter: isFrontMatterRead ? undefined : outline.frontMatter?.value,
+    metadata: isMetadataRead ? undefined : blocksAsWritten(source, outline.preamble.slice(0, metadataEnd)),
+    bodies: bodiesOf(document, understood, style),
+    sections: ownSections(source.text, sections),
+    preface: blocksAsWritten(source, outline.preface),
+    introduction: blocksAsWritten(source, rest),
+    closing: isClosingRead ? '' : blocksAsWritten(source, outline.closing),
+  };
+}
+
+function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
+  const entries = [document.frontMatter, document.metadata, document.closing].flatMap((place) => place?.entries ?? []);
+  const roles = Object.fromEntries(
+    roleFields.flatMap((field): [RoleField, readonly string[]][] => {
+      const found = document.roles[field];
+      return found === undefined ? [] : [[field, found.value]];
+    }),
+  );
+  return {
+    number: (document.headingNumber ?? document.number)?.value,
+    title: document.title?.value ?? '',
+    status: statusOf(document, style),
+    date: document.date?.value,
+    roles,
+    extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value: value.value }] : [])),
+    frontMatter: undefined,
+    metadata: undefined,
+    drivers: document.drivers?.value ?? [],
+    options: document.sections.some(({ options }) => options) ? document.options : [],
+    outcome: document.outcome?.foundIn === 'section' ? document.outcome.value : undefined,
+    consequences: document.sections.some(({ points }) => points) ? document.consequences : [],
+    bodies: {},
+    sections: [],
+    preface: '',
+    introduction: '',
+    closing: '',
+  };
+}
+
+/** A status told again at the end has the last word on what follows it. */
+function statusOf({ statuses }: AdrDocument, style: HouseStyle): StatusText | undefined {
+  const last = statuses.at(-1);
+  // It is a part of the text, and stays there.
+  if (last?.foundIn === 'text') return undefined;
+  return style.closing !== undefined && last?.foundIn === 'closing' ? last.value : statuses[0]?.value;
+}
+
+function isSame(
+  content: AdrContent,
+  form: HouseStyle['metadata'],
+  style: HouseStyle,
+  nodes: readonly RootContent[],
+): boolean {
+  return form !== undefined && haveSameNodes(parseMarkdownFile(writeMetadata(content, form, style)).children, nodes);
+}
+
+function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseStyle): AdrContent['bodies'] {
+  const bodies: Partial<Record<Part, string>> = {};
+  for (const [index, { part, segment, markdown }] of document.sections.entries()) {
+    const form = style.sections[index];
+    if (part === undefined || form === undefined) continue;
+    const written = bodyOfPart(part, form, understood, style);
+    const isUnderstood = written !== undefined && haveSameNodes(parseMarkdownFile(written).children, segment.nodes);
+    if (!isUnderstood) bodies[part] = markdown;
+  }
+  return bodies;
+}
+
+function ownSections(text: string, sections: readonly AdrSection[]): OwnSection[] {
+  return sections.flatMap(({ part, depth, markdown, segment }, index) => {
+    if (part !== undefined) return [];
+    const before = sections[index - 1];
+    return [
+      {
+        name: writtenHeading(text, segment),
+        depth,
+        markdown,
+        after: before && (before.part ?? writtenHeading(text, before.segment)),
+      },
+    ];
+  });
+}
+
+function writtenHeading(text: string, { heading }: AdrSection['segment']): string {
+  return text.slice(
+    heading.children[0]?.position?.start.offset ?? 0,
+    heading.children.at(-1)?.position?.end.offset ?? 0,
+  );
+}

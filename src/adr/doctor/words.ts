@@ -1,0 +1,72 @@
+import type { HouseStyle } from '../style/house-style.ts';
+import type { ArchiveReport } from './archive.ts';
+import type { AdrReport } from './report.ts';
+
+/** The report on a folder as people read it. */
+export function wordReport({ files, findings, style }: ArchiveReport): string {
+  const lost = files.filter(({ lossless }) => !lossless).length;
+  const all = [
+    ...files.flatMap(wordFile),
+    '',
+    ...findings.filter(({ file }) => file === undefined).map(({ message, advice }) => `${message} ${advice}`),
+    wordStyle(style),
+    `${files.length} ${files.length === 1 ? 'ADR' : 'ADRs'}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${countErrors(files)} errors.`,
+  ];
+  return `${all.join('\n')}\n`;
+}
+
+/** How many errors there are in all files. */
+export function countErrors(files: readonly AdrReport[]): number {
+  return files.flatMap(({ warnings }) => warnings).filter(({ isError }) => isError).length;
+}
+
+function wordFile(report: AdrReport): string[] {
+  const { file, number, title, status, date, deciders, dialect, options, outcome, lossless, warnings } = report;
+  const facts = [
+    status ?? 'no status',
+    date ?? 'no date',
+    dialect,
+    deciders.join(', '),
+    lossless ? '' : 'NOT LOSSLESS',
+  ];
+  return [
+    `${file}`,
+    `  ${number === null ? '' : `${number}. `}${title ?? 'without a title'} (${facts.filter((fact) => fact !== '').join('; ')})`,
+    ...options.map(
+      (option) => `  ${option.chosen ? '*' : '-'} ${option.title}: +${option.pros} -${option.cons} ~${option.neutral}`,
+    ),
+    ...(outcome === null ? [] : [`  Outcome: ${outcome.length > 100 ? `${outcome.slice(0, 99)}…` : outcome}`]),
+    ...warnings.map(
+      ({ line, message, advice, isError }) => `  ${isError ? 'error' : 'warning'}, line ${line}: ${message} ${advice}`,
+    ),
+  ];
+}
+
+/** A style in a few lines: where it comes from, and what it holds. */
+function wordStyle(style: HouseStyle): string {
+  const { learnedFrom, fileName, title, sections, marks, dateForm, metadata, frontMatter } = style;
+  const digits = 'N'.repeat(fileName.width);
+  const file =
+    fileName.scheme === 'date'
+      ? `YYYYMMDD${fileName.after}title.md`
+      : `${fileName.before}${digits}${fileName.after}title.md`;
+  const heading = title.width === 0 ? '# Title' : `# ${title.before}${'N'.repeat(title.width)}${title.after}Title`;
+  const places = [frontMatter && 'front matter', metadata && `${metadata.layout} under the title`].filter(
+    (place) => place !== undefined,
+  );
+  const origin = {
+    template: 'the template',
+    majority: 'the most recent ADRs',
+    default: 'MADR 4.0.0, as there is nothing to learn from',
+  };
+  return [
+    `Style: ${style.dialect}, from ${origin[learnedFrom.how]}${learnedFrom.how === 'default' ? '' : ` (${listFiles(learnedFrom.files)})`}`,
+    `  Files ${file}, heading “${heading}”, dates ${dateForm}, bullets “${marks.bullet}”, metadata: ${places.join(' and ') || 'in sections'}`,
+    `  Sections: ${sections.map(({ heading, depth }) => `${'#'.repeat(depth)} ${heading}`).join(', ')}`,
+  ].join('\n');
+}
+
+function listFiles(files: readonly string[]): string {
+  const shown = files.slice(0, 3).join(', ');
+  return files.length > 3 ? `${shown} and ${files.length - 3} more` : shown;
+}

@@ -1,0 +1,48 @@
+/** A text that begins with a label: `**Status**: Accepted`, `Good, because …`, `✅ fast`. */
+export interface Labelled {
+  /** The label with its emphasis, punctuation and blanks, as it is written. */
+  readonly lead: string;
+  /** Its words alone, as written and in lower case; empty where the label is but a mark. */
+  readonly label: string;
+  readonly word: string;
+  readonly mark: string;
+  readonly rest: string;
+}
+
+const emphasis = '(?<open>\\*\\*|__|[*_])?';
+const mark = '(?<mark>\\p{Extended_Pictographic}\\ufe0f?|[✓✔✗✘])?';
+const word = "(?<word>\\p{L}[\\p{L}\\p{N} /&'’()-]{0,48}?)";
+const withColon = new RegExp(
+  `^${emphasis}${mark}[ ]?${word}(?:[ ]?:\\k<open>|\\k<open>[ ]?:)(?:[ \\t]+|(?=\\n)|$)`,
+  'u',
+);
+const withBecause = new RegExp(`^${emphasis}${word}\\k<open>,?\\s+(?<because>because|since|as)\\s+`, 'u');
+const emphasised = new RegExp(
+  `^(?<open>\\*\\*|__)${mark}[ ]?${word}\\k<open>(?:[ \\t]+(?:[-–—][ \\t]+)?|(?=\\n)|$)`,
+  'u',
+);
+const marked = /^(?<mark>\p{Extended_Pictographic}\ufe0f?|[✓✔✗✘]|\([+-]\)|\[[+-]\]|[+-](?= )) ?/u;
+
+/** Splits a label followed by a colon, or one that is bold as a whole, from the text after it. */
+export function splitLabel(text: string): Labelled | undefined {
+  return split(text, withColon) ?? split(text, emphasised);
+}
+
+/** Splits what opens a reason: a label, "Good, because", or a mark. */
+export function splitReason(text: string): Labelled | undefined {
+  return split(text, withBecause) ?? splitLabel(text) ?? split(text, marked);
+}
+
+function split(text: string, pattern: RegExp): Labelled | undefined {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const lead = match[0];
+  const label = (match.groups?.word ?? '').trim();
+  return {
+    lead,
+    label,
+    word: label.toLowerCase(),
+    mark: match.groups?.mark ?? '',
+    rest: text.slice(lead.length),
+  };
+}

@@ -1,0 +1,48 @@
+import type { MetadataField } from '../style/house-style.ts';
+
+const labels: Readonly<Record<MetadataField, string>> = {
+  status: 'status | state | decision status',
+  date: 'date | last updated | updated | created | decision date | date decided | date of decision | last modified | creation date | date created | decided on | decided | published',
+  title: 'title',
+  number: 'number | id | adr | adr_id | adr number | adr id',
+  deciders:
+    'deciders | decider | decision-makers | decision makers | decision maker | decision-maker | decision_makers | decisionmakers | authors | author | author(s) | decided by | owner | owners | submitters | submitter | decider(s) | participants | approvers | contributors',
+  consulted: 'consulted | consults',
+  informed: 'informed',
+  tags: 'tags | tag | labels | categories | category',
+};
+
+const fields: readonly MetadataField[] = [
+  'status',
+  'date',
+  'title',
+  'number',
+  'deciders',
+  'consulted',
+  'informed',
+  'tags',
+];
+const fieldByLabel = new Map(
+  fields.flatMap((field) => labels[field].split(' | ').map((label) => [label, field] as const)),
+);
+
+/** The field that a label in the metadata names, whatever its case and emphasis. */
+export function fieldOf(label: string): MetadataField | undefined {
+  return fieldByLabel.get(
+    label
+      .toLowerCase()
+      .replaceAll(/[*_`:]/g, (character) => (character === '_' ? '_' : ''))
+      .trim(),
+  );
+}
+
+const placeholder = /^[[({<].*[\])}>]$|^(?:n\/a|none|tbd|-+)$/i;
+
+/** Names as a list, from "A, B and C" or one to a line; placeholders of a template are nobody. */
+export function splitNames(written: string): string[] {
+  return written
+    .replaceAll(/\\\n/g, '\n')
+    .split(/,\s*|;\s*|\n[-*+\s]*|\s+&\s+|\s+and\s+/)
+    .map((name) => name.replace(/^[-*+]\s+/, '').trim())
+    .filter((name) => name !== '' && !placeholder.test(name));
+}

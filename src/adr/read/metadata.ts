@@ -1,0 +1,148 @@
+import type { Link, ListItem, RootContent, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { MetadataEntryForm, MetadataField, MetadataForm } from '../style/house-style.ts';
+import type { Found, FoundIn } from './found.ts';
+import { splitLabel } from './label.ts';
+import { fieldOf } from './metadata-field.ts';
+import { placeOf, type Source } from './source.ts';
+
+/** One `key: value` of the metadata, with the value as it is written. */
+export interface MetadataEntry {
+  readonly field: MetadataField | undefined;
+  readonly key: string;
+  readonly value: Found<string>;
+  /** The single names, where they are written as a list of their own. */
+  readonly names: readonly string[] | undefined;
+}
+
+/** Metadata in one place, with their form and which of the nodes hold them. */
+export interface Metadata {
+  readonly entries: readonly MetadataEntry[];
+  readonly form: MetadataForm;
+  readonly first: number;
+  readonly length: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+interface Entry {
+  readonly entry: MetadataEntry;
+  readonly form: MetadataEntryForm;
+}
+
+/** Finds the first metadata among `nodes`: a list, lines of a paragraph, a paragraph each, or a table. */
+export function readMetadata(source: Source, nodes: readonly RootContent[], foundIn?: FoundIn): Metadata | undefined {
+  for (const first of nodes.keys()) {
+    const metadata = readMetadataAt(source, nodes.slice(first, first + mostParagraphs), foundIn);
+    if (metadata !== undefined) return { ...metadata, first };
+  }
+  return undefined;
+}
+
+/** More paragraphs than this, one for each entry, are no metadata. */
+const mostParagraphs = 12;
+
+function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: FoundIn): Metadata | undefined {
+  const [first] = nodes;
+  const metadata =
+    first?.type === 'list'
+      ? fromList(source, first.children)
+      : first?.type === 'table'
+        ? fromTable(source, first)
+        : fromParagraphs(source, nodes);
+  if (metadata === undefined || !metadata.entries.some(({ field }) => field !== undefined)) return undefined;
+  if (foundIn === undefined) return metadata;
+  return { ...metadata, entries: metadata.entries.map((entry) => ({ ...entry, value: { ...entry.value, foundIn } })) };
+}
+
+function fromList(source: Source, items: readonly ListItem[]): Metadata | undefined {
+  const entries = items.flatMap((item) => entryOfItem(source, item) ?? []);
+  const form = { layout: 'list', entries: entries.map((entry) => entry.form), lineEnd: '' } as const;
+  return { entries: entries.map(({ entry }) => entry), form, first: 0, length: 1 };
+}
+
+function entryOfItem(source: Source, item: ListItem): Entry | undefined {
+  const [line, names] = item.children;
+  if (line?.type !== 'paragraph') return undefined;
+  const found = entryOf(source, placeOf(line), 'list');
+  if (found === undefined || names?.type !== 'list') return found;
+  return { ...found, entry: { ...found.entry, names: names.children.map((name) => textOf(name)) } };
+}
+
+function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
+  const [first] = nodes;
+  const lines = first === undefined ? [] : linesOf(source, first);
+  const found = lines.flatMap((line) => entryOf(source, line, 'line') ?? []);
+  if (first === undefined || found.length < lines.length || !found.some(({ entry }) => entry.field)) return undefined;
+  if (lines.length > 1) {
+    const [one] = lines;
+    const lineEnd = /( {2,}|\\)?\n/.exec(source.text.slice(one?.start ?? 0))?.[1] ?? '';
+    const form = { layout: 'lines', entries: found.map((entry) => entry.form), lineEnd } as const;
+    return { entries: found.map(({ entry }) => entry), form, first: 0, length: 1 };
+  }
+  const next = linesOf(source, nodes[1]).length === 1 ? fromParagraphs(source, nodes.slice(1)) : undefined;
+  const more = next?.form.layout === 'paragraphs' ? next : undefined;
+  return {
+    entries: [...found.map(({ entry }) => entry), ...(more?.entries ?? [])],
+    form: {
+      layout: 'paragraphs',
+      entries: [...found.map((entry) => entry.form), ...(more?.form.entries ?? [])],
+      lineEnd: '',
+    },
+    first: 0,
+    length: 1 + (more?.length ?? 0),
+  };
+}
+
+/** The lines of a paragraph, or of the paragraphs in a quotation, without hard breaks and the marks before them. */
+function linesOf(source: Source, node: RootContent | undefined): Line[] {
+  if (node?.type !== 'paragraph' && node?.type !== 'blockquote') return [];
+  const { start, end } = placeOf(node);
+  return [...source.text.slice(start, end).matchAll(/^[ \t>]*(?<line>\S.*?)[ \t]*\\?$/gm)].flatMap((match, index) => {
+    const line = match.groups?.line;
+    if (line === undefined || line === '>') return [];
+    const from = start + match.index + match[0].indexOf(line);
+    return [{ start: from, end: from + line.length, line: placeOf(node).line + index }];
+  });
+}
+
+function entryOf(source: Source, { start, end, line }: Line, foundIn: FoundIn): Entry | undefined {
+  const label = splitLabel(source.text.slice(start, end));
+  if (label === undefined || label.word === '') return undefined;
+  const from = start + label.lead.length;
+  return {
+    entry: {
+      field: fieldOf(label.word),
+      key: label.label,
+      value: { value: label.rest, foundIn, line, start: from, end },
+      names: undefined,
+    },
+    form: { field: fieldOf(label.word), key: label.label, lead: label.lead, names: ', ' },
+  };
+}
+
+/** A table with a key and a value in each row, or with keys in the first row and values in the second. */
+function fromTable(source: Source, table: Table): Metadata | undefined {
+  const [head, ...rows] = table.children;
+  if (head === undefined) return undefined;
+  const isUpright = head.children.length === 2 && fieldOf(textOf(head.children[1] ?? head)) === undefined;
+  const pairs = isUpright
+    ? table.children.map((row) => [row.children[0], row.children[1]] as const)
+    : head.children.map((cell, index) => [cell, rows[0]?.children[index]] as const);
+  const entries = pairs.flatMap(([key, value]): MetadataEntry[] => {
+    if (key === undefined || value === undefined || textOf(key).trim() === '') return [];
+    const inner: readonly { position?: Link['position'] }[] = value.children;
+    const start = inner[0]?.position?.start.offset ?? placeOf(value).start + 1;
+    const end = inner.at(-1)?.position?.end.offset ?? start;
+    const written = { value: source.text.slice(start, end), start, end };
+    const name = textOf(key).trim();
+    const found = { ...written, foundIn: 'table', line: placeOf(value).line } as const;
+    return [{ field: fieldOf(name), key: name, value: found, names: undefined }];
+  });
+  const forms = entries.map(({ field, key }) => ({ field, key, lead: '', names: ', ' }));
+  return { entries, form: { layout: 'table', entries: forms, lineEnd: isUpright ? '\n' : '' }, first: 0, length: 1 };
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Amendment, amendAdr } from '../../../src/adr/amend/amend.ts';
+import { offsetInFile } from '../../../src/adr/amend/edit.ts';
+import { readAdr } from '../../../src/adr/read/read-adr.ts';
+import { meaningOfStatus } from '../../../src/adr/read/status.ts';
+import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
+
+const to = { number: 12, title: 'Use [big] cups', file: '0012-use-big-cups.md' };
+const date = '2026-11-20';
+
+/** What stands in the one text where the other has something else; the rest is the same, byte for byte. */
+function difference(before: string, after: string): { taken: string; put: string } {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end))
+    end += 1;
+  return { taken: before.slice(start, before.length - end), put: after.slice(start, after.length - end) };
+}
+
+/** What must stay: the whole file, or what stands around the statuses if they are to change. */
+function aroundStatuses(file: string, amendment: Amendment): string[] {
+  const isStatus = 'status' in amendment || amendment.link === 'superseded by';
+  const { statuses } = readAdr(file);
+  const ranges = statuses
+    .filter(({ foundIn }) => isStatus && foundIn !== 'log')
+    .toSorted((one, other) => one.start - other.start);
+  const cuts = ranges.flatMap(({ start, end }) => [offsetInFile(file, start), offsetInFile(file, end)]);
+  return [0, ...cuts, file.length].flatMap((from, index, all) =>
+    index % 2 === 0 ? [file.slice(from, all[index + 1])] : [],
+  );
+}
+
+/** Whether a text is nothing but these pieces with something between two of them, or at one place in the only one. */
+function isInsertedInto(text: string, pieces: readonly string[]): boolean {
+  if (pieces.length === 1) return difference(pieces[0] ?? '', text).taken === '';
+  let at = 0;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return text.startsWith(pieces[0] ?? '') && text.endsWith(pieces.at(-1) ?? '');
+}
+
+/** The lines that `git diff` would show. */
+function changedLines(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+const superseded: Readonly<Record<string, readonly string[]>> = {
+  nygard: ['- Accepted', '+ Superseded by [ADR-0012](0012-use-big-cups.md)'],
+  'adr-tools': ['- Accepted', '+ Superceded by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+  'madr-2': [
+    '- * Status: superseded by [ADR-0012](0012-move-reports.md)',
+    '+ * Status: superseded by [ADR-0012](0012-use-big-cups.md)',
+  ],
+  'madr-3': ['- status: rejected', '+ status: superseded by [ADR-0012](0012-use-big-cups.md)'],
+  'madr-4': ['- status: "accepted"', '+ status: "superseded by [ADR-0012](0012-use-big-cups.md)"'],
+  log4brains: ['- - Status: draft', '+ - Status: superseded by [ADR-0012](0012-use-big-cups.md)'],
+  verdicts: ['- **Status**: Accepted  ', '+ **Status**: Superseded by [ADR-012](0012-use-big-cups.md)  '],
+  'rules-and-marks': [
+    '- **Status:** Accepted',
+    '- **Status:** Accepted and live since July',
+    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
+    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
+  ],
+  edgex: ['+ - superseded by [ADR-0012](0012-use-big-cups.md) 2026-11-20'],
+  table: [
+    '- | Accepted | 27.12.2024 | Ana, Bo |',
+    '+ | Superseded by [ADR-012](0012-use-big-cups.md) | 27.12.2024 | Ana, Bo |',
+  ],
+};
+
+describe('amendAdr', () => {
+  it.each(Object.entries(superseded))('supersedes in the dialect of %s, and changes no other line', (name, lines) => {
+    const text = readDialect(name);
+    expect(changedLines(text, amendAdr(text, { link: 'superseded by', to, date }))).toEqual(lines);
+  });
+
+  it.each([
+    ['adr-tools', 'amended by', '\n\nAmended by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+    ['adr-tools', 'supersedes', '\n\nSupercedes [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+    ['madr-2', 'amended by', '\n* Amended by [ADR-0012](0012-use-big-cups.md)'],
+    ['madr-3', 'amends', '\n\nAmends [ADR-0012](0012-use-big-cups.md)'],
+    ['madr-4', 'amended by', '\n\n## More Information\n\nAmended by [ADR-0012](0012-use-big-cups.md)'],
+    ['verdicts', 'amended by', '\n- Amended by [ADR-012](0012-use-big-cups.md)'],
+  ] as const)('adds a link in the dialect of %s: %s', (name, link, expected) => {
+    const text = readDialect(name);
+    const { taken, put } = difference(text, amendAdr(text, { link, to, date }));
+    expect([taken, put.trim()]).toEqual(['', expected.trim()]);
+  });
+
+  it('deprecates with the word in the case of the file', () => {
+    const text = readDialect('rules-and-marks').replace('Accepted', 'ACCEPTED');
+    expect(changedLines(text, amendAdr(text, { status: 'deprecated', date }))).toContain('+ **Status:** DEPRECATED');
+  });
+
+  it('adds a status to a file that has none', () => {
+    expect(amendAdr('# T\n\nWords.\n', { status: 'deprecated', date })).toBe('# T\n\nStatus: deprecated\n\nWords.\n');
+    expect(amendAdr('---\ndate: 2024-01-02\n---\n# T\n', { status: 'deprecated', date })).toBe(
+      '---\nstatus: deprecated\ndate: 2024-01-02\n---\n# T\n',
+    );
+    expect(amendAdr('# T\n\n- Date: 2024-01-02\n', { status: 'deprecated', date })).toBe(
+      '# T\n\n- Status: deprecated\n- Date: 2024-01-02\n',
+    );
+  });
+
+  it('puts a link where it is not swallowed', () => {
+    const text = '---\nstatus: accepted\n---\n# T\n\n## Context\n\n```\nno end\n';
+    expect(amendAdr(text, { link: 'amends', to, date })).toContain('# T\n\nAmends [ADR-0012]');
+  });
+
+  const amendments: fc.Arbitrary<Amendment> = fc.oneof(
+    fc.constantFrom('superseded by', 'supersedes', 'amended by', 'amends').map((link) => ({ link, to, date }) as const),
+    fc.constantFrom('deprecated', 'accepted', 'superseded').map((status) => ({ status, date }) as const),
+  );
+  const ends = ['', '\n', '\n\n', '  \n', '\t'] as const;
+
+  it('changes the intended range alone, whatever the bytes around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dialectNames),
+        amendments,
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom(...ends),
+        fc.boolean(),
+        (name, amendment, lineEnd, end, hasMark) => {
+          const file = `${hasMark ? '\ufeff' : ''}${(readDialect(name).trimEnd() + end).replaceAll('\n', lineEnd)}`;
+          const amended = amendAdr(file, amendment);
+          expect(isInsertedInto(amended, aroundStatuses(file, amendment))).toBe(true);
+          expect(amended.replaceAll('\r\n', '').includes('\r')).toBe(false);
+          if (lineEnd === '\r\n') expect(amended.replaceAll('\r\n', '')).not.toContain('\n');
+          expect(amended.startsWith('\ufeff')).toBe(hasMark);
+          expect(/[\r\n]$/.test(amended)).toBe(/[\r\n]$/.test(file));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is read again as it was meant', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...dialectNames), amendments, (name, amendment) => {
+        const { statuses, links } = readAdr(amendAdr(readDialect(name), amendment));
+        if ('link' in amendment) {
+          expect(links).toContainEqual(expect.objectContaining({ kind: amendment.link, url: to.file }));
+        }
+        const expected =
+          'status' in amendment ? amendment.status : amendment.link === 'superseded by' ? 'superseded' : undefined;
+        if (expected !== undefined)
+          expect(statuses.map(({ value }) => meaningOfStatus(value.word))).toEqual(statuses.map(() => expected));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDialect } from './adr/dialects/read-dialect.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gavel-doctor-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function doctor(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../src/doctor.ts'), ...words],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
+
+describe('npm run doctor', () => {
+  it('tells of each file, and of the folder', async () => {
+    write('0001-map.md', readDialect('nested-options'));
+    write('0003-mail.md', readDialect('madr-4'));
+    write('README.md', '# Our decisions\n');
+    const { status, stdout } = doctor(folder);
+    expect(status).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('adr/doctor/doctor.golden.txt');
+  });
+
+  it('prints one JSON object for each file', () => {
+    write('0003-kotlin.md', readDialect('verdicts'));
+    write('0004-mail.md', readDialect('madr-4'));
+    const [first, second, ...others] = doctor(folder, '--json')
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(others).toEqual([]);
+    expect(second.file).toBe('0004-mail.md');
+    expect(first).toEqual({
+      file: '0003-kotlin.md',
+      number: 3,
+      title: 'Kotlin for the Android App',
+      status: 'accepted',
+      date: '2025-03-05',
+      deciders: ['Mobile Guild', 'Ana'],
+      dialect: 'Nygard, extended',
+      options: [
+        { title: 'Java', pros: 2, cons: 2, neutral: 0, chosen: false },
+        { title: 'Flutter', pros: 1, cons: 2, neutral: 0, chosen: false },
+      ],
+      outcome: 'We will write Kotlin from now on, beginning with:',
+      sections: [
+        'Context',
+        'Decision',
+        'Rationale',
+        'Rollout',
+        'Consequences',
+        'Positive',
+        'Negative',
+        'Mitigation Strategies',
+        'Alternatives Considered',
+        'Related ADRs',
+        'References',
+      ],
+      lossless: true,
+      warnings: [
+        {
+          line: 1,
+          message: 'The file is number 3, its heading says 14.',
+          advice: 'Correct one of them.',
+          isError: false,
+        },
+        {
+          line: 55,
+          message: 'The link to 009-minimum-android.md leads nowhere.',
+          advice: 'Correct the path, or take the link out.',
+          isError: false,
+        },
+      ],
+    });
+  });
+
+  it('ends with 1 if there are errors, and reads the rest of the folder', () => {
+    write('0001-a.md', '# A\n\nStatus: accepted\n');
+    write('0001-b.md', '# B\n\nStatus: accepted\n');
+    write('0002-empty.md', '');
+    write('0003-bytes.md', Uint8Array.from([35, 32, 0xff, 10]));
+    write('0004-yaml.md', '---\nstatus: [\n---\n# C\n');
+    symlinkSync('/etc', join(folder, 'elsewhere'));
+    mkdirSync(join(folder, 'more'));
+    write('more/0001-d.md', '# D\n\nStatus: draft\n');
+    const { status, stdout, stderr } = doctor(folder);
+    expect(status).toBe(1);
+    expect(stderr).toBe('elsewhere is a symbolic link that leaves the folder; it was not read.\n');
+    for (const words of [
+      'Number 1 is taken twice: 0001-a.md, 0001-b.md',
+      'The file is empty',
+      'not UTF-8',
+      'not valid YAML',
+      'more/0001-d.md',
+      '6 ADRs, all lossless',
+    ]) {
+      expect(stdout).toContain(words);
+    }
+  });
+
+  it('explains itself, and ends with 2, without a folder that it can read', () => {
+    expect(doctor()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Usage: npm run doctor -- FOLDER [--json]'),
+    });
+    expect(doctor(join(folder, 'nowhere')).stderr).toContain('There is no folder');
+  });
+});
