@@ -8,6 +8,7 @@ import { SlackChat } from './chat.ts';
 import { openConnection } from './connection.ts';
 import type { Desk, SeenView, SubmitGesture } from './gesture.ts';
 import { surface } from './listeners.ts';
+import { readReaction } from './reaction.ts';
 
 /** Slack as Gavel sees it: something to talk through, and something that listens. */
 export interface Slack {
@@ -52,7 +53,6 @@ export async function connectSlack(parts: SlackParts): Promise<Slack> {
     deferInitialization: true,
   });
   await app.init();
-  acknowledgeVotesLast(app);
 
   const { user_id: botUserId, team_id: teamId } = await app.client.auth.test();
   if (!botUserId || !teamId) throw new Error('Slack did not say who we are: is SLACK_BOT_TOKEN a bot token?');
@@ -60,7 +60,9 @@ export async function connectSlack(parts: SlackParts): Promise<Slack> {
     chat: new SlackChat(app.client, { botUserId, teamId }),
     teamId,
     listen: (ports) => {
-      listenTo(app, { ports, client: app.client });
+      const desk = { ports, client: app.client };
+      acknowledgeVotesLast(app, desk);
+      listenTo(app, desk);
       return connection.start();
     },
     stop: () => connection.stop(),
@@ -70,13 +72,17 @@ export async function connectSlack(parts: SlackParts): Promise<Slack> {
 
 /**
  * Bolt acknowledges an event before any listener has seen it, so a crash in between would lose a vote. Here Slack
- * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again.
+ * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again. A
+ * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each to all of them.
  */
-function acknowledgeVotesLast(app: App): void {
+function acknowledgeVotesLast(app: App, desk: Desk): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
     if (event.body.type !== 'event_callback') return process(event);
-    await process({ ...event, ack: async () => undefined });
+    const { name, gesture } = readReaction(event.body) ?? {};
+    if (name === undefined || gesture === undefined) await process({ ...event, ack: async () => undefined });
+    // Our own are the options' emoji, put there for others to find.
+    else if (gesture.userId !== desk.ports.chat.botUserId) await surface.reactions[name](desk, gesture);
     await event.ack();
   };
   app.error(async (error) => {
@@ -138,21 +144,6 @@ function listenTo(app: App, desk: Desk): void {
 
   // Closing a modal keeps its draft: everything typed is there already.
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
-
-  for (const [name, handle] of Object.entries(surface.reactions)) {
-    app.event(name as keyof typeof surface.reactions, async ({ event, context }) => {
-      if (event.item.type !== 'message') return;
-      await handle(desk, {
-        teamId: context.teamId ?? '',
-        userId: event.user,
-        reaction: event.reaction,
-        channelId: event.item.channel,
-        messageTs: event.item.ts,
-        eventTs: event.event_ts,
-        isAdded: event.type === 'reaction_added',
-      });
-    });
-  }
 }
 
 function chosenValue(action: BlockAction['actions'][number]): string {

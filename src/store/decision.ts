@@ -12,12 +12,15 @@ async function complete(db: Handle, decision: Selectable<Database['decision']>):
     db.selectFrom('argument').selectAll().where('decision_id', '=', id).orderBy('made_at').orderBy('id').execute(),
     db
       .selectFrom('decider')
-      .selectAll()
+      .select('user_id')
       .where('decision_id', '=', id)
       .where('round', '=', round)
       .orderBy('user_id')
       .execute(),
-    db.selectFrom('consequence').selectAll().where('decision_id', '=', id).orderBy('position').execute(),
+    // A card is read once a second while people vote, when there are none yet.
+    decision.decided_at === null
+      ? []
+      : db.selectFrom('consequence').selectAll().where('decision_id', '=', id).orderBy('position').execute(),
   ]);
   return toDecision({ decision, options, arguments: reasons, deciders, consequences });
 }

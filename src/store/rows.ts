@@ -18,7 +18,7 @@ export interface DecisionRows {
   readonly decision: Row<'decision'>;
   readonly options: readonly Row<'option'>[];
   readonly arguments: readonly Row<'argument'>[];
-  readonly deciders: readonly Row<'decider'>[];
+  readonly deciders: readonly Pick<Row<'decider'>, 'user_id'>[];
   readonly consequences: readonly Row<'consequence'>[];
 }
 
@@ -121,7 +121,9 @@ export function fromArgument(decision: Decision, argument: Argument) {
   };
 }
 
-export function toBallot(row: Row<'ballot'>): Ballot {
+export function toBallot(
+  row: Pick<Row<'ballot'>, 'option_id' | 'user_id' | 'is_cast' | 'event_us' | 'card_ts'>,
+): Ballot {
   return {
     optionId: row.option_id,
     userId: row.user_id,
@@ -131,7 +133,7 @@ export function toBallot(row: Row<'ballot'>): Ballot {
   };
 }
 
-export function toPerson(row: Row<'person'>): Person {
+export function toPerson(row: Pick<Row<'person'>, 'user_id' | 'name' | 'time_zone' | 'kind'>): Person {
   return { id: row.user_id, name: row.name, timeZone: row.time_zone, kind: row.kind };
 }
 

@@ -1,5 +1,5 @@
 import type { JobTiming, Records, Store } from '../workflow/ports.ts';
-import { castBallot, findBallots, writeBallots } from './ballot.ts';
+import { castBallot, findBallots, gatherBallots, writeBallots } from './ballot.ts';
 import { dropCard, findCardPosting, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
@@ -68,7 +68,7 @@ export function openStore(db: Handle, now: () => Date): Store {
     ensureJob: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
   });
   return {
-    read: recordsOn(db),
+    read: { ...recordsOn(db), castBallot: gatherBallots(db) },
     transaction: (work) => db.transaction().execute((trx) => work(recordsOn(trx))),
   };
 }

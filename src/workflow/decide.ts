@@ -1,6 +1,8 @@
+import type { Ballot } from '../decision/ballot.ts';
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { limits } from '../decision/limits.ts';
 import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
+import type { People } from '../decision/person.ts';
 import type { Status } from '../decision/status.ts';
 import { type Tally, takeTally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
@@ -13,13 +15,19 @@ import type { Actor, Ports, Records } from './ports.ts';
 import { applyReactions, readReactions, reconcileVote } from './vote.ts';
 
 /** Counts the ballots of the current round; undefined while there has been none. */
-export async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
+async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
   if (decision.voting === undefined) return undefined;
   const ballots = await records.findBallots(decision);
   const people = await records.findPeople(
     decision.teamId,
     ballots.map((ballot) => ballot.userId),
   );
+  return tallyOf(decision, ballots, people);
+}
+
+/** As `countBallots`, for those who have the ballots, and the people who cast them, at hand. */
+export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: People): Tally | undefined {
+  if (decision.voting === undefined) return undefined;
   const ignored = new Set([...people.values()].filter((person) => person.kind === 'bot').map((person) => person.id));
   return takeTally({ options: decision.options, ballots, deciders: decision.voting.deciders, ignored });
 }
@@ -100,15 +108,15 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
   }
 
   // Read Slack's list first, then lock, correct, count, judge and save in one transaction.
-  const reactions = seen.card && (await readReactions(ports, seen, seen.card));
-  const voters = [...(reactions?.values() ?? [])].flatMap((ids) => [...ids]);
+  const asked = seen.card && (await readReactions(ports, seen, seen.card));
+  const voters = [...(asked?.reactions.values() ?? [])].flatMap((ids) => [...ids]);
   await learnPeople(ports, seen.teamId, voters);
 
   await changeDecision(ports, decisionId, undefined, async (before, records) => {
     const now = ports.now();
     if (phaseOf(before) !== 'voting' || before.voting === undefined || before.closesAt > now) return undefined;
-    if (seen.card && reactions && before.card?.ts === seen.card.ts) {
-      await applyReactions(ports, records, before, seen.card, reactions);
+    if (seen.card && asked && before.card?.ts === seen.card.ts) {
+      await applyReactions(ports, records, before, seen.card, asked);
     }
     const tally = await countBallots(records, before);
     if (tally === undefined) return undefined;

@@ -12,7 +12,8 @@ export async function viewCard(ports: Ports, decision: Decision): Promise<CardVi
   const ids = [...peopleOf(decision), ...ballots.map((ballot) => ballot.userId)];
   const people = await learnPeople(ports, decision.teamId, ids);
   const tally = tallyOf(decision, ballots, people);
-  return { decision, tally, people, publication: await read.findPublication(decision.id) };
+  const publication = decision.outcome && (await read.findPublication(decision.id));
+  return { decision, tally, people, publication };
 }
 
 /**

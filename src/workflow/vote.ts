@@ -1,4 +1,4 @@
-import { plainEmoji, type Reactions, reconcileBallots } from '../decision/ballot.ts';
+import { type Ballot, plainEmoji, type Reactions, reconcileBallots } from '../decision/ballot.ts';
 import { type CardPlace, type Decision, phaseOf } from '../decision/decision.ts';
 import type { Ports, Records, Vote } from './ports.ts';
 
@@ -10,11 +10,36 @@ export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
   await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
 }
 
-/** Slack's own list of the reactions on a card, by option; undefined when the card is gone. */
-export async function readReactions(ports: Ports, decision: Decision, card: CardPlace): Promise<Reactions | undefined> {
+/** Slack's own list of the reactions on a card, by option, and the ballots that we knew before we asked for it. */
+export interface AskedReactions {
+  readonly reactions: Reactions;
+  readonly known: readonly Ballot[];
+}
+
+/** Asks Slack for the reactions on a card; undefined when the card is gone. */
+export async function readReactions(
+  ports: Ports,
+  decision: Decision,
+  card: CardPlace,
+): Promise<AskedReactions | undefined> {
+  const known = await ports.store.read.findBallots(decision);
   const byEmoji = await ports.chat.readReactions(decision.channelId, card.ts);
   if (byEmoji === undefined) return undefined;
-  return new Map(decision.options.map((option) => [option.id, new Set(byEmoji.get(option.emoji) ?? [])]));
+  const reactions = new Map(decision.options.map((option) => [option.id, new Set(byEmoji.get(option.emoji) ?? [])]));
+  return { reactions, known };
+}
+
+/**
+ * The ballots that an event changed since Slack was asked. The answer may be older than that event, which is
+ * acknowledged and won't come again: it has the last word, and the next look at the list will tell if it was wrong.
+ */
+function findMoved(current: readonly Ballot[], known: readonly Ballot[]): ReadonlySet<string> {
+  const before = new Set(known.map((ballot) => `${placeOf(ballot)} ${ballot.eventUs}`));
+  return new Set(current.filter((ballot) => !before.has(`${placeOf(ballot)} ${ballot.eventUs}`)).map(placeOf));
+}
+
+function placeOf({ optionId, userId }: Ballot): string {
+  return `${optionId} ${userId}`;
 }
 
 /** Corrects the ballots after Slack's own list, and records that there was something to correct. */
@@ -23,9 +48,11 @@ export async function applyReactions(
   records: Records,
   decision: Decision,
   card: CardPlace,
-  reactions: Reactions,
+  { reactions, known }: AskedReactions,
 ): Promise<void> {
-  const corrections = reconcileBallots(await records.findBallots(decision), reactions, card.ts);
+  const current = await records.findBallots(decision);
+  const moved = findMoved(current, known);
+  const corrections = reconcileBallots(current, reactions, card.ts).filter((ballot) => !moved.has(placeOf(ballot)));
   if (corrections.length === 0) return;
   await records.writeBallots(decision, corrections);
   const detail = {
@@ -44,12 +71,12 @@ export async function reconcileVote(ports: Ports, decisionId: string): Promise<v
   const decision = await ports.store.read.findDecision(decisionId);
   if (decision?.card === undefined || phaseOf(decision) !== 'voting') return;
   const { card } = decision;
-  const reactions = await readReactions(ports, decision, card);
+  const asked = await readReactions(ports, decision, card);
   await ports.store.transaction(async (records) => {
     const current = await records.lockDecision(decisionId);
     if (current === undefined || phaseOf(current) !== 'voting' || current.card?.ts !== card.ts) return;
-    if (reactions === undefined) await records.dropCard(decisionId);
-    else await applyReactions(ports, records, current, card, reactions);
+    if (asked === undefined) await records.dropCard(decisionId);
+    else await applyReactions(ports, records, current, card, asked);
     await records.addJob('refresh-card', { decisionId });
   });
 }

@@ -74,7 +74,12 @@ describe('checkOutcome', () => {
       '20 consequences are the most; there are 21.',
     ],
   ])('refuses %s', (_, changes, field, message) => {
-    expect(ruleBrokenBy(() => checkOutcome({ ...form, ...changes }, decision()))).toEqual({ message, field });
+    expect(ruleBrokenBy(() => checkOutcome({ ...form, ...changes }, decision()))).toMatchObject({ message, field });
+  });
+
+  it('points at the kind of consequence that is too long', () => {
+    const long = { good: 'fine', bad: 'short', neutral: 'x'.repeat(501) };
+    expect(ruleBrokenBy(() => checkOutcome({ ...form, ...long }, decision()))).toMatchObject({ position: 2 });
   });
 });
 

@@ -1,0 +1,15 @@
+import { benchVotes } from './votes/bench-votes.ts';
+
+/** Every benchmark by name; each prints its own figures. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { votes: benchVotes };
+
+const [name = ''] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(
+    `There is no benchmark “${name}”. Name one of: ${Object.keys(benches).join(', ')}. Say: npm run bench -- votes`,
+  );
+  process.exitCode = 1;
+} else {
+  await bench();
+}
