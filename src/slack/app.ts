@@ -6,7 +6,7 @@ import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
 import { escapeMrkdwn } from './blocks.ts';
 import { SlackChat } from './chat.ts';
 import { openConnection } from './connection.ts';
-import type { Desk, SeenView, SubmitGesture } from './gesture.ts';
+import type { Desk, SubmitGesture } from './gesture.ts';
 import { surface } from './listeners.ts';
 import { readReaction } from './reaction.ts';
 
@@ -119,7 +119,7 @@ function listenTo(app: App, desk: Desk): void {
         triggerId: body.trigger_id,
         value: chosenValue(action),
         at,
-        view: body.view as SeenView | undefined,
+        view: body.view,
       };
       await handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error));
     });
@@ -129,7 +129,7 @@ function listenTo(app: App, desk: Desk): void {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
       const gesture: SubmitGesture = {
         actor: { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id },
-        view: view as unknown as SeenView,
+        view,
       };
       try {
         await submission.handle(desk, gesture);

@@ -25,14 +25,11 @@ interface Draft {
 }
 
 /**
- * Reads pros, cons, neutral points and verdicts, or consequences, in every form that ADRs have for them. Points without
- * a label are of the `unlabelled` kind, if it is given; otherwise blocks without any label hold no points.
+ * Reads pros, cons, neutral points and verdicts, or consequences, in every form that ADRs have for them. In a section
+ * of one kind (`only`), such as "Negative", points need no label, and what looks like another kind's is part of the
+ * text; elsewhere blocks without any label hold no points.
  */
-export function readPoints(
-  source: Source,
-  nodes: readonly RootContent[],
-  unlabelled?: PointKind,
-): ReadPoints | undefined {
+export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): ReadPoints | undefined {
   const draft: Draft = {
     points: [],
     leads: {},
@@ -46,7 +43,7 @@ export function readPoints(
   let described = -1;
   let group: PointKind | undefined;
   for (const [index, node] of nodes.entries()) {
-    const announced = announcedKind(source, node);
+    const announced = announcedKind(source, node, only);
     if (announced !== undefined && nodes[index + 1]?.type === 'list') {
       group = announced.kind;
       note(draft, announced.kind, announced.lead);
@@ -54,14 +51,13 @@ export function readPoints(
       draft.place = node.type === 'heading' ? 'heading' : 'paragraph';
       if (described === -1) described = index;
     } else if (node.type === 'list') {
-      if (group === undefined && unlabelled === undefined && !node.children.some((item) => reasonIn(source, item)))
-        continue;
-      readList(source, node, draft, group, unlabelled);
+      if (group === undefined && only === undefined && !node.children.some((item) => reasonIn(source, item))) continue;
+      readList(source, node, draft, group, only);
       group = undefined;
       if (described === -1) described = index;
     } else if (node.type === 'paragraph') {
       group = undefined;
-      const isRead = readParagraph(wordsAsWritten(source, node), draft);
+      const isRead = readParagraph(wordsAsWritten(source, node), draft, only);
       if (isRead && described === -1) described = index;
     } else {
       group = undefined;
@@ -73,11 +69,19 @@ export function readPoints(
 }
 
 /** A heading or a paragraph that is nothing but the label of the list after it. */
-function announcedKind(source: Source, node: RootContent): { kind: PointKind; lead: string } | undefined {
+function announcedKind(
+  source: Source,
+  node: RootContent,
+  only: PointKind | undefined,
+): { kind: PointKind; lead: string } | undefined {
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
   const text = textOf(node);
   const kind = text.length < 60 ? kindOfWords(text) : undefined;
-  return kind === undefined ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
+  return kind === undefined || !fits(kind, only) ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
+}
+
+function fits(kind: PointKind, only: PointKind | undefined): boolean {
+  return only === undefined || kind === only;
 }
 
 function note(draft: Draft, kind: PointKind, lead: string): void {
@@ -85,11 +89,17 @@ function note(draft: Draft, kind: PointKind, lead: string): void {
   if (!draft.order.includes(kind)) draft.order.push(kind);
 }
 
-function reasonIn(source: Source, item: ListItem): (Labelled & { readonly kind: PointKind }) | undefined {
+function reasonIn(
+  source: Source,
+  item: ListItem,
+  only?: PointKind,
+): (Labelled & { readonly kind: PointKind }) | undefined {
   const [line] = item.children;
   const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
   const kind = label === undefined ? undefined : kindOfLabel(label);
-  return label === undefined || kind === undefined ? undefined : { ...label, kind };
+  if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
+  // A label labels something; by itself, as a lone emoji, it is the text.
+  return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };
 }
 
 function readList(
@@ -97,15 +107,15 @@ function readList(
   list: List,
   draft: Draft,
   group: PointKind | undefined,
-  unlabelled?: PointKind,
+  only: PointKind | undefined,
 ): void {
   draft.isOrdered = list.ordered === true;
   draft.isLoose = list.spread === true;
   for (const item of list.children) {
-    const reason = reasonIn(source, item);
+    const reason = reasonIn(source, item, only);
     const nested = item.children[1];
     if (group !== undefined || reason === undefined) {
-      const kind = group ?? unlabelled ?? 'neutral';
+      const kind = group ?? only ?? 'neutral';
       const isMark = reason !== undefined && reason.word === '';
       if (group !== undefined && isMark) draft.itemLeads[kind] ??= reason.lead;
       if (group === undefined) note(draft, kind, '');
@@ -122,9 +132,11 @@ function readList(
 }
 
 /** Lines such as `**Pros:** a, b`, each in a paragraph of its own or one under the other. */
-function readParagraph(text: string, draft: Draft): boolean {
+function readParagraph(text: string, draft: Draft, only: PointKind | undefined): boolean {
   const labels = text.split('\n').map((line) => splitReason(line));
-  const kinds = labels.map((label) => (label === undefined ? undefined : kindOfLabel(label)));
+  const kinds = labels
+    .map((label) => (label === undefined ? undefined : kindOfLabel(label)))
+    .map((kind) => (kind !== undefined && fits(kind, only) ? kind : undefined));
   if (kinds[0] === undefined || (labels.length > 1 && kinds.some((kind) => kind === undefined))) return false;
   for (const [index, label] of labels.entries()) {
     const kind = kinds[index];
