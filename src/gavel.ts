@@ -12,6 +12,7 @@ import { slackLogger } from './log.ts';
 import { connectSlack } from './slack/app.ts';
 import { healthRoutes } from './slack/health.ts';
 import { openStore } from './store/store.ts';
+import { ArchiveError } from './workflow/archive-error.ts';
 import { catchUp } from './workflow/catch-up.ts';
 import type { Ports, Settings } from './workflow/ports.ts';
 
@@ -59,7 +60,7 @@ export async function startGavel(parts: Parts): Promise<Gavel> {
     await migrateJobs(pool);
 
     const archive = openArchive({ ...parts.archive, cacheFolder: join(parts.dataFolder, 'archive') });
-    await archive.check();
+    await checkArchive(archive, log);
 
     const { ports, slack } = await connect(parts, db, archive, () => worker?.isRunning() ?? false);
     worker = await startWorker(pool, ports);
@@ -101,6 +102,14 @@ async function connect(parts: Parts, db: Kysely<Database>, archive: Ports['archi
   });
   ports = { store, chat: slack.chat, archive, now, log, settings };
   return { ports, slack };
+}
+
+/** A repository that is away for now keeps nobody from deciding: publishing waits for it. Throws what else is wrong. */
+async function checkArchive(archive: { check(): Promise<void> }, log: Logger): Promise<void> {
+  await archive.check().catch((error) => {
+    if (!(error instanceof ArchiveError) || error.reason !== 'unreachable') throw error;
+    log.warn({ reason: error.message }, 'The repository can’t be reached yet; decisions are published when it is.');
+  });
 }
 
 async function waitForDatabase(db: Kysely<Database>, { log, databasePatience = usualPatience }: Parts): Promise<void> {

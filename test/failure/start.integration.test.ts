@@ -76,3 +76,26 @@ describe.each(['http', 'socket'] as const)('the port of Gavel in %s mode', (mode
     );
   });
 });
+
+describe('a repository that is away at the start', () => {
+  const archive = (repository: string) => ({
+    repository,
+    branch: undefined,
+    folder: 'docs/decisions',
+    token: undefined,
+    author: { name: 'Gavel', email: 'gavel@example.com' },
+  });
+
+  it('keeps nobody from voting: it is said in the log, and published later', async () => {
+    const { lines, log } = readableLog();
+    await using stage = await setStage({ parts: { log, archive: archive('http://127.0.0.1:9/decisions.git') } });
+    expect((await fetch(`http://127.0.0.1:${stage.gavel.port}/readyz`)).status).toBe(200);
+    expect(lines.join('')).toContain('The repository can’t be reached yet');
+  });
+
+  it('is no reason to start when it is not there at all', async () => {
+    await using stage = await setStage();
+    const parts = { ...stage.parts, archive: archive(`${stage.folder}/nowhere.git`) };
+    await expect(startGavel(parts)).rejects.toThrow(/ADR_REPOSITORY/);
+  });
+});
