@@ -1,6 +1,5 @@
 import { describeCadence, readCadence } from '../decision/cadence.ts';
 import { findOpenChannel } from '../workflow/access.ts';
-import type { WrittenDigest } from '../workflow/announcement.ts';
 import { previewDigest, setCadence } from '../workflow/digest.ts';
 import { learnPerson } from '../workflow/people.ts';
 import { escapeMrkdwn, formatDate } from './blocks.ts';
@@ -13,7 +12,7 @@ export async function onDigest({ ports }: Desk, { actor, channelId, words }: Com
   const [, ...rest] = words;
   if (rest.length === 0) {
     const digest = await previewDigest(ports, actor.teamId, channelId);
-    return renderDigest(JSON.parse(JSON.stringify(digest)) as WrittenDigest, channelId);
+    return renderDigest(digest, channelId);
   }
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const cadence = readCadence(rest, timeZone);

@@ -36,12 +36,12 @@ function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date 
 }
 
 /** The digest of a channel as it would be now: since the last one, or of the last week where there has been none. */
-export async function previewDigest(ports: Ports, teamId: string, channelId: string): Promise<Digest> {
+export async function previewDigest(ports: Ports, teamId: string, channelId: string): Promise<WrittenDigest> {
   const now = ports.now();
   const subscription = await ports.store.read.findSubscription(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
-  return composeDigest(await ports.store.read.findSummaries(teamId), channelId, from, now);
+  return writeDigest(composeDigest(await ports.store.read.findSummaries(teamId), channelId, from, now));
 }
 
 /** The end of the last period that is over and not yet told; undefined when none is. */
@@ -57,13 +57,13 @@ function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | 
  * absence there is one digest for all of it; with nothing to tell there is none.
  */
 export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
-  const summaries = await ports.store.read.findSummaries(teamId);
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const subscription = await records.lockSubscription(teamId, channelId);
     if (subscription === undefined) return;
     const due = findDuePeriod(subscription, now);
     if (due) {
+      const summaries = await records.findSummaries(teamId);
       const digest = composeDigest(summaries, channelId, subscription.toldUntil, due);
       await records.markTold(subscription, due);
       if (!isEmpty(digest)) {
@@ -77,6 +77,7 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
   });
 }
 
+/** As it waits in the database: its dates as ISO strings. */
 function writeDigest(digest: Digest): WrittenDigest {
   return JSON.parse(JSON.stringify(digest)) as WrittenDigest;
 }
