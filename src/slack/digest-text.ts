@@ -1,6 +1,7 @@
 import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { WrittenDigest } from '../workflow/announcement.ts';
 import { context, escapeMrkdwn, formatDate, header, link, section, slackLimits } from './blocks.ts';
+import { decisionLink } from './decision-link.ts';
 import { fitLines } from './fit-lines.ts';
 
 type Line = WrittenDigest['accepted'][number];
@@ -10,9 +11,7 @@ const linesShown = 18;
 
 function title(line: Line, channelId: string): string {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
-  // The card of another channel's private decision is not for this one; its record in git is for everybody.
-  const card = !line.isPrivate || line.channelId === channelId ? line.cardLink : undefined;
-  const url = card ?? line.commitUrl;
+  const url = decisionLink(line, channelId);
   return `${number}${url ? link(url, line.title) : escapeMrkdwn(line.title)}`;
 }
 

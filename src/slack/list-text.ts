@@ -1,5 +1,6 @@
 import type { Summary } from '../decision/digest.ts';
 import { escapeMrkdwn, formatDate, link, shorten, slackLimits } from './blocks.ts';
+import { decisionLink } from './decision-link.ts';
 import { fitLines } from './fit-lines.ts';
 
 /** How many decisions each part names at the most before it says how many more there are. */
@@ -8,8 +9,7 @@ const troubleLength = 200;
 
 function describe(summary: Summary, channelId: string, when = ''): string {
   const { status, chosen, number, trouble, isPublished, isVoting, closesAt } = summary;
-  const card = !summary.isPrivate || summary.channelId === channelId ? summary.cardLink : undefined;
-  const url = card ?? summary.commitUrl;
+  const url = decisionLink(summary, channelId);
   const title = url ? link(url, summary.title) : escapeMrkdwn(summary.title);
   const name = number === undefined ? title : `ADR ${String(number).padStart(4, '0')} ${title}`;
   const parts = [isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${when}`];
