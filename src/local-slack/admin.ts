@@ -1,8 +1,13 @@
+import { makeUser } from './build-state.ts';
+import type { PersonSeed } from './seed.ts';
 import type { Channel, User } from './state.ts';
 import type { Workspace } from './workspace.ts';
 import { joinChannel, leaveChannel } from './world/membership.ts';
 import { deleteMessage } from './world/messages.ts';
 import { userShape } from './world/user-shape.ts';
+
+/** The workspace that people from elsewhere come from. */
+const foreignTeam = 'T0000000002';
 
 /** What an admin of the workspace, or somebody with the right to, can do. Channels and people go by their names. */
 export class Admin {
@@ -75,6 +80,27 @@ export class Admin {
     leaveChannel(this.#workspace, this.#channel(channel), this.#user(person).id);
   }
 
+  /**
+   * Makes somebody of another workspace who is in this channel, as through Slack Connect: they see nothing else,
+   * have none of the app's commands and shortcuts, and can press, fill in and react.
+   */
+  addStranger(name: string, channel: string): void {
+    const { state } = this.#workspace;
+    if (state.users.some((each) => each.displayName === name)) throw new Error(`${name} is here already.`);
+    const now = this.#workspace.clock.now();
+    const stranger = makeUser(this.#workspace.newId('U'), elsewhere(name), now, foreignTeam);
+    state.users.push(stranger);
+    joinChannel(this.#workspace, this.#channel(channel), stranger.id);
+  }
+
+  /** Makes somebody an admin of the workspace, a member or a guest. */
+  changeRole(person: string, role: User['role']): void {
+    const user = this.#user(person);
+    user.role = role;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
   /** Deactivates an account: it leaves every channel and can do nothing more. */
   deactivate(person: string): void {
     const user = this.#user(person);
@@ -117,4 +143,8 @@ export class Admin {
 
 function prefixed(channel: Channel, what: string): string {
   return `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;
+}
+
+function elsewhere(name: string): PersonSeed {
+  return { name, title: 'From another workspace', timeZone: 'UTC', role: 'member' };
 }

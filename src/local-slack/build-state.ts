@@ -31,7 +31,7 @@ export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): Wo
     lastId: 1,
   };
   state.users.push(botUser(state.app.botUserId, app, now));
-  for (const person of seed.people) state.users.push(user(newId(state, 'U'), person, now));
+  for (const person of seed.people) state.users.push(makeUser(newId(state, 'U'), person, now));
 
   const idOf = (name: string): string => {
     const found = state.users.find((each) => !each.isBot && each.displayName === name);
@@ -54,7 +54,8 @@ export function newId(state: WorkspaceState, prefix: string): string {
   return `${prefix}${state.lastId.toString(36).toUpperCase().padStart(10, '0')}`;
 }
 
-function user(id: string, person: PersonSeed, now: Date): User {
+/** Makes a person; `foreignTeam` is the workspace of somebody from elsewhere. */
+export function makeUser(id: string, person: PersonSeed, now: Date, foreignTeam?: string): User {
   const name = person.name.toLowerCase();
   return {
     id,
@@ -64,6 +65,7 @@ function user(id: string, person: PersonSeed, now: Date): User {
     title: person.title,
     timeZone: person.timeZone,
     role: person.role,
+    foreignTeam,
     isBot: false,
     isDeactivated: false,
     updated: seconds(now),
@@ -79,6 +81,7 @@ function botUser(id: string, app: AppManifest, now: Date): User {
     title: '',
     timeZone: 'America/Los_Angeles',
     role: 'member',
+    foreignTeam: undefined,
     isBot: true,
     isDeactivated: false,
     updated: seconds(now),

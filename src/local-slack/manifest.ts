@@ -7,11 +7,20 @@ interface Shortcut {
   readonly callbackId: string;
 }
 
+/** A slash command that the app offers. */
+interface Command {
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+  /** People, channels and groups arrive as references such as `<@U…>`, not as they were typed. */
+  readonly isEscaped: boolean;
+}
+
 /** What the workspace has granted the app, as its manifest asks for it. */
 export interface AppManifest {
   readonly name: string;
   readonly botName: string;
-  readonly commands: readonly { readonly command: string; readonly description: string; readonly usageHint: string }[];
+  readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
   readonly botEvents: ReadonlySet<string>;
   readonly botScopes: ReadonlySet<string>;
@@ -34,6 +43,7 @@ export function readManifest(manifest: unknown): AppManifest {
       command: asText(command.command) ?? '',
       description: asText(command.description) ?? '',
       usageHint: asText(command.usage_hint) ?? '',
+      isEscaped: command.should_escape === true,
     })),
     shortcuts: asObjects(features.shortcuts).map((shortcut) => ({
       name: asText(shortcut.name) ?? '',

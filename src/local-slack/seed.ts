@@ -75,5 +75,8 @@ export const defaultWorkspace: WorkspaceSeed = {
       hasBot: true,
     },
   ],
-  groups: [{ handle: 'architects', name: 'Architects', members: ['Alice', 'Ben', 'Chloe'] }],
+  groups: [
+    { handle: 'architects', name: 'Architects', members: ['Alice', 'Ben', 'Chloe'] },
+    { handle: 'platform', name: 'Platform', members: ['Dev', 'Gus'] },
+  ],
 };

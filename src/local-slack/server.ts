@@ -16,8 +16,8 @@ export interface Route {
   readonly handle: (request: Request, response: ServerResponse, match: RegExpExecArray) => Promise<void> | void;
 }
 
-/** Bodies beyond this many bytes are refused. */
-const largestBody = 10_000_000;
+/** Bodies beyond this many bytes are refused: the largest file that a person may upload, as base64, and some more. */
+const largestBody = 14_000_000;
 
 /** Makes a server of these routes. It answers only to a Host that names this machine itself (DNS rebinding). */
 export function createRoutedServer(routes: readonly Route[]): Server {

@@ -23,6 +23,9 @@ export async function readState(path: string): Promise<WorkspaceState | undefine
   }
   // Whoever was waiting for an answer when the server stopped will not get one.
   for (const modal of state.modals) modal.isSubmitting = false;
+  // Workspaces kept by an earlier version knew only files of the app.
+  const earlier = { user: state.app.botUserId, created: 0, isHidden: false };
+  state.files = state.files.map((file) => ({ ...earlier, ...file }));
   return state;
 }
 

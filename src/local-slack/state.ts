@@ -13,6 +13,8 @@ export interface User {
   /** An IANA time zone. */
   timeZone: string;
   role: 'admin' | 'member' | 'guest';
+  /** The workspace of somebody from elsewhere, who is here through a shared channel; undefined for our own. */
+  readonly foreignTeam: string | undefined;
   readonly isBot: boolean;
   isDeactivated: boolean;
   updated: number;
@@ -108,14 +110,22 @@ export interface Notice {
   readonly text: string;
 }
 
-/** A file that the app uploaded. */
+/** A file that the app, or a person in one of its modals, uploaded. */
 export interface UploadedFile {
   readonly id: string;
   readonly name: string;
   title: string;
+  /** In bytes. */
   readonly length: number;
+  /** The id of whoever uploaded it. */
+  readonly user: string;
+  /** Epoch seconds. */
+  readonly created: number;
+  /** Undefined while the upload is under way, and after the content was let go to make room. */
   base64: string | undefined;
   isShared: boolean;
+  /** Its content was let go to make room (Slack: `hidden_by_limit`). */
+  isHidden: boolean;
 }
 
 /** Everything that a workspace remembers; plain data, so that it can be kept in a file. */

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { ResponseUrls } from './delivery/response-urls.ts';
+import { fileRoutes } from './file-routes.ts';
 import { isObject, parseJson } from './json.ts';
 import { type Request, type Route, sendJson } from './server.ts';
 import { SlackError } from './slack-error.ts';
 import type { WebApi } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the app reaches over HTTP: the Web API, response_urls, and file uploads. */
+/** What the app reaches over HTTP: the Web API, response_urls, and files. */
 export function wireRoutes(workspace: Workspace, webApi: WebApi, responseUrls: ResponseUrls): Route[] {
   return [
     {
@@ -29,34 +30,7 @@ export function wireRoutes(workspace: Workspace, webApi: WebApi, responseUrls: R
       path: /^\/(?:commands|actions)\/\w+\/(\w+)$/,
       handle: (request, response, [, key = '']) => takeResponse(workspace, responseUrls, key, request, response),
     },
-    {
-      method: 'POST',
-      path: /^\/upload\/v1\/(\w+)$/,
-      handle: async (request, response, [, id]) => {
-        const file = workspace.state.files.find((each) => each.id === id && each.base64 === undefined);
-        const bytes = await uploadedBytes(request);
-        if (file === undefined || bytes.length !== file.length) {
-          sendJson(response, 400, { ok: false, error: file === undefined ? 'file_not_found' : 'wrong_length' });
-          return;
-        }
-        file.base64 = bytes.toString('base64');
-        response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${bytes.length}`);
-      },
-    },
-    {
-      method: 'GET',
-      path: /^\/files\/(\w+)\//,
-      handle: (_request, response, [, id]) => {
-        const file = workspace.state.files.find((each) => each.id === id);
-        if (file?.base64 === undefined) {
-          sendJson(response, 404, { ok: false, error: 'file_not_found' });
-          return;
-        }
-        const headers = { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' };
-        response.writeHead(200, { ...headers, 'x-content-type-options': 'nosniff' });
-        response.end(Buffer.from(file.base64, 'base64'));
-      },
-    },
+    ...fileRoutes(workspace),
   ];
 }
 
@@ -81,15 +55,4 @@ function takeResponse(
     const isGone = error.code === 'expired_url' || error.code === 'used_url';
     sendJson(response, isGone ? 404 : 400, { ok: false, error: error.code, ...error.fields });
   }
-}
-
-/** The bytes of an upload: the first part of a multipart form, or the whole body. */
-async function uploadedBytes(request: Request): Promise<Buffer> {
-  const contentType = request.headers['content-type'] ?? '';
-  if (!contentType.startsWith('multipart/form-data')) return request.body;
-  const form = await new Response(new Uint8Array(request.body), {
-    headers: { 'content-type': contentType },
-  }).formData();
-  const [part] = [...form.values()];
-  return typeof part === 'object' ? Buffer.from(await part.arrayBuffer()) : Buffer.from(part ?? '');
 }

@@ -35,6 +35,17 @@ describe('the state file', () => {
     expect(JSON.parse(await readFile(stateFile, 'utf8'))).toMatchObject({ version: 1 });
   });
 
+  it('reads the files of a workspace that was kept before people could upload any', async () => {
+    const stateFile = join(folder, 'slack.json');
+    await (await openSlack({ stateFile })).stop();
+    const state = JSON.parse(await readFile(stateFile, 'utf8'));
+    state.files = [{ id: 'F1', name: 'a.md', title: 'a.md', length: 1, base64: 'eA==', isShared: true }];
+    await writeFile(stateFile, JSON.stringify(state));
+    await using slack = await openSlack({ stateFile });
+    const { file } = await slack.client.files.info({ file: 'F1' });
+    expect(file).toMatchObject({ name: 'a.md', user: slack.botUserId, mode: 'hosted' });
+  });
+
   it('refuses a file of another kind instead of overwriting it', async () => {
     const stateFile = join(folder, 'slack.json');
     await writeFile(stateFile, 'not ours');

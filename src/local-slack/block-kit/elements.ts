@@ -121,7 +121,7 @@ export const ELEMENTS = {
   ]),
   file_input: object({
     ...action,
-    filetypes: list(text(SOME), SOME),
+    filetypes: list(text(SOME, 'file extension'), SOME),
     max_files: wholeNumber(LIMITS.inputFiles),
   }),
   icon_button: object(

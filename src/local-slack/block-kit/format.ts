@@ -15,6 +15,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   link: { matches: hasScheme('http:', 'https:', 'mailto:'), expected: 'an http, https or mailto URL' },
   number: { matches: (text) => /^-?\d+(\.\d+)?$/.test(text), expected: 'a number in digits' },
   'hex color': { matches: (text) => /^#[0-9a-f]{6}$/i.test(text), expected: 'a color as #rrggbb' },
+  'file extension': { matches: (text) => /^[a-z0-9]+$/i.test(text), expected: 'a file extension without its dot' },
 };
 
 function isDate(text: string): boolean {

@@ -73,6 +73,7 @@ export const LIMITS = {
   inputMaxLength: { min: 1, max: 3000, source: 'Slack: plain-text input' },
   inputInitialValue: { max: 3000, source: 'Slack: plain-text input' },
   inputFiles: { min: 1, max: 10, source: 'Slack: file input' },
+  inputFileBytes: { max: 10_000_000, source: 'Slack: file input, "10MB file size limit"' },
   inputLines: { min: 1, max: 100, source: 'types: RichTextInput' },
   dateTime: { min: 1_000_000_000, max: 9_999_999_999, source: 'Slack: datetime picker, "10 digits"' },
 

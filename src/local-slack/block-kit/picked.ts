@@ -1,6 +1,6 @@
 import { echoOption } from './echo-option.ts';
 import { FORMATS } from './format.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
+import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
 import { LIMITS } from './limits.ts';
 import type { Reading } from './reading.ts';
 import { optionsOf } from './rules.ts';
@@ -48,12 +48,16 @@ export function readDateTime(_element: JsonObject, picked: unknown): Reading {
     : { problem: 'Please select a moment in Unix seconds, or as 2026-11-27T17:00:00+01:00 with its offset.' };
 }
 
-/** A file that has been uploaded, as an object with its id, or as the id alone. */
-export function readFile(_element: JsonObject, picked: unknown): Reading {
+/** A file that has been uploaded: its id, or an object with the id. Its name has to end as the element asks. */
+export function readFile(element: JsonObject, picked: unknown): Reading {
   if (typeof picked === 'string') return { value: { id: picked } };
-  return isJsonObject(picked) && typeof picked.id === 'string'
-    ? { value: picked }
-    : { problem: 'Please upload a file; a file has an id.' };
+  if (!isJsonObject(picked) || typeof picked.id !== 'string') {
+    return { problem: 'Please upload a file; a file has an id.' };
+  }
+  const allowed = listIn(element.filetypes).map((type) => String(type).toLowerCase());
+  const [, extension = ''] = /\.([^.]*)$/.exec(String(picked.name).toLowerCase()) ?? [];
+  if (allowed.length === 0 || allowed.includes(extension)) return { value: picked };
+  return { problem: `Please upload a file of one of these types: ${allowed.join(', ')}; "${picked.name}" is none.` };
 }
 
 function textOf(text: unknown): unknown {

@@ -3,7 +3,15 @@ import type { Limit } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 /** The written forms that a string may have to take; `FORMATS` in format.ts says how each is recognised. */
-export type FormatName = 'date' | 'time' | 'web address' | 'secure address' | 'link' | 'number' | 'hex color';
+export type FormatName =
+  | 'date'
+  | 'time'
+  | 'web address'
+  | 'secure address'
+  | 'link'
+  | 'number'
+  | 'hex color'
+  | 'file extension';
 
 /** A law between several properties of one object, such as "either text or fields". */
 export type Rule = (object: JsonObject, pointer: string) => readonly Problem[];

@@ -2,6 +2,7 @@ import type { Admin } from '../admin.ts';
 import { asText, asTexts, isObject, type JsonObject } from '../json.ts';
 import type { MessageRef } from '../person/look-up.ts';
 import type { Person } from '../person/person.ts';
+import type { User } from '../state.ts';
 
 /** What a person can be told to do over HTTP, and how each step reads its JSON. */
 export const personSteps: Readonly<Record<string, (person: Person, body: JsonObject) => Promise<unknown>>> = {
@@ -18,6 +19,8 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   unreact: (person, body) => person.unreact(message(body), text(body, 'emoji')),
   say: (person, body) => person.say(text(body, 'channel'), text(body, 'text')),
   reply: (person, body) => person.reply(message(body), text(body, 'text')),
+  join: (person, body) => person.join(text(body, 'channel')),
+  leave: (person, body) => person.leave(text(body, 'channel')),
   shortcut: (person, body) =>
     person.shortcut(text(body, 'name'), body.message === undefined ? undefined : message(body)),
   openHome: (person) => person.openHome(),
@@ -33,6 +36,8 @@ export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject
   inviteBot: (admin, body) => admin.inviteBot(text(body, 'channel')),
   addToChannel: (admin, body) => admin.addToChannel(text(body, 'channel'), text(body, 'person')),
   removeFromChannel: (admin, body) => admin.removeFromChannel(text(body, 'channel'), text(body, 'person')),
+  addStranger: (admin, body) => admin.addStranger(text(body, 'name'), text(body, 'channel')),
+  changeRole: (admin, body) => admin.changeRole(text(body, 'person'), role(body)),
   deactivate: (admin, body) => admin.deactivate(text(body, 'person')),
   deleteMessage: (admin, body) => admin.deleteMessage(text(body, 'channel'), text(body, 'ts')),
   uninstallApp: (admin) => admin.uninstallApp(),
@@ -48,6 +53,13 @@ export function text(body: JsonObject, name: string): string {
 function message(body: JsonObject): MessageRef {
   if (!isObject(body.message)) throw new TypeError('"message" is missing: give {"channel": "C…", "ts": "…"}.');
   return { channel: text(body.message, 'channel'), ts: text(body.message, 'ts') };
+}
+
+function role(body: JsonObject): User['role'] {
+  const roles: readonly User['role'][] = ['admin', 'member', 'guest'];
+  const found = roles.find((each) => each === body.role);
+  if (found === undefined) throw new TypeError(`"role" is missing, or none of ${roles.join(', ')}.`);
+  return found;
 }
 
 function nth(body: JsonObject): number {

@@ -1,5 +1,6 @@
 import { asText, type JsonObject } from '../json.ts';
 import type { Happening, Workspace } from '../workspace.ts';
+import { isShared } from '../world/membership.ts';
 import type { Courier } from './courier.ts';
 
 interface Subscription {
@@ -64,7 +65,7 @@ export function deliverHappening(workspace: Workspace, courier: Courier, happeni
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: channel !== undefined && isShared(workspace, channel),
     event_context: workspace.newId('EC'),
   });
 }

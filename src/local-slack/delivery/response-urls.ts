@@ -4,7 +4,7 @@ import { SlackError } from '../slack-error.ts';
 import type { Ephemeral, Message } from '../state.ts';
 import { checkContent } from '../web-api/message-content.ts';
 import type { Workspace } from '../workspace.ts';
-import { deleteMessage, editMessage, postEphemeral, postMessage } from '../world/messages.ts';
+import { deleteMessage, editEphemeral, editMessage, postEphemeral, postMessage } from '../world/messages.ts';
 
 /** How often, and for how many milliseconds, a response_url works (Slack: five times within 30 minutes). */
 const mostUses = 5;
@@ -95,8 +95,7 @@ export function respond(
   const content = { text: asText(body.text) ?? '', blocks: asObjects(body.blocks), threadTs: asText(body.thread_ts) };
   const channel = workspace.channel(channelId);
   if (target !== undefined && 'to' in target) {
-    workspace.state.ephemerals = workspace.state.ephemerals.filter((each) => each !== target);
-    postEphemeral(workspace, userId, channelId, { ...content, threadTs: target.threadTs });
+    editEphemeral(workspace, target, content);
   } else if (target !== undefined) {
     editMessage(workspace, target, { text: content.text, blocks: content.blocks });
   } else if (body.response_type === 'in_channel' && channel !== undefined) {

@@ -1,6 +1,6 @@
 import type { OpenView, User } from '../state.ts';
 import { modalStack, removeModals, viewShape } from '../world/views.ts';
-import { interactionBase, type Parts } from './parts.ts';
+import { type Parts, viewBase } from './parts.ts';
 
 /**
  * Closes a person's top modal, or all of them, and tells the app of those with `notify_on_close`.
@@ -18,7 +18,7 @@ export async function closeModals(parts: Parts, user: User, which: 'top' | 'all'
       .map((modal) =>
         courier.ask('interactive', `view_closed ${String(modal.view.callback_id ?? '')}`, {
           type: 'view_closed',
-          ...interactionBase(workspace, user),
+          ...viewBase(workspace, user),
           view: viewShape(workspace, modal, {}),
           is_cleared: isCleared,
         }),

@@ -1,5 +1,6 @@
 import { respond } from '../delivery/response-urls.ts';
 import { isObject } from '../json.ts';
+import { writeAsTyped } from '../person/typing.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Channel, User } from '../state.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
@@ -17,7 +18,9 @@ export async function runCommand(parts: Parts, user: User, channel: Channel, lin
   const { workspace, courier, triggers, responseUrls } = parts;
   const { app, team } = workspace.state;
   const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
-  if (!workspace.app.commands.some((each) => each.command === command)) {
+  const known = workspace.app.commands.find((each) => each.command === command);
+  // Somebody of another workspace has only the commands of the apps there (bolt-python#767).
+  if (known === undefined || user.foreignTeam !== undefined) {
     giveNotice(workspace, user.id, channel.id, 'invalid_command', `${command} is not a valid command.`);
     return;
   }
@@ -30,7 +33,7 @@ export async function runCommand(parts: Parts, user: User, channel: Channel, lin
     user_id: user.id,
     user_name: user.name,
     command,
-    text,
+    text: known.isEscaped ? writeAsTyped(workspace, text) : text,
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: responseUrls.make('commands', user.id, channel.id),

@@ -13,15 +13,27 @@ export interface Parts {
   readonly responseUrls: ResponseUrls;
 }
 
-/** The fields that every interactive payload has. */
+/**
+ * The fields that every interactive payload has. For somebody of another workspace, `user.team_id` names that one;
+ * `team` is still ours, but for what happens to a modal (see `viewBase`).
+ */
 export function interactionBase(workspace: Workspace, user: User): JsonObject {
   const { app, team } = workspace.state;
   return {
-    user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: user.foreignTeam ?? team.id },
     team: { id: team.id, domain: team.domain },
     enterprise: null,
     is_enterprise_install: false,
     api_app_id: app.id,
     token: app.verificationToken,
   };
+}
+
+/**
+ * The same for a submitted or closed modal, whose `team` is the person's own workspace even where the app is not
+ * installed there; `view.app_installed_team_id` is ours (bolt-python#767).
+ */
+export function viewBase(workspace: Workspace, user: User): JsonObject {
+  const base = interactionBase(workspace, user);
+  return user.foreignTeam === undefined ? base : { ...base, team: { id: user.foreignTeam, domain: 'elsewhere' } };
 }

@@ -8,6 +8,7 @@ export async function useShortcut(parts: Parts, user: User, name: string, messag
   const { workspace, courier, triggers, responseUrls } = parts;
   const type = message === undefined ? 'global' : 'message';
   const shortcut = workspace.app.shortcuts.find((each) => each.name === name && each.type === type);
+  if (user.foreignTeam !== undefined) throw new Error(`${user.displayName}’s own workspace does not have this app.`);
   if (shortcut === undefined) throw new Error(`The manifest has no ${type} shortcut "${name}".`);
   const payload = {
     ...interactionBase(workspace, user),

@@ -5,7 +5,7 @@ import type { OpenView, User } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkView, modalStack, openModal, removeModals, replaceView, viewShape } from '../world/views.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
-import { interactionBase, type Parts } from './parts.ts';
+import { type Parts, viewBase } from './parts.ts';
 
 /**
  * Submits a modal as Slack's client does: empty fields are pointed out first; then the app is asked, and its answer
@@ -29,7 +29,7 @@ async function submitOnce(parts: Parts, user: User, modal: OpenView): Promise<vo
   const { workspace, courier, triggers } = parts;
   const answer = await courier.ask('interactive', `view_submission ${String(modal.view.callback_id ?? '')}`, {
     type: 'view_submission',
-    ...interactionBase(workspace, user),
+    ...viewBase(workspace, user),
     trigger_id: triggers.make({ userId: user.id, viewId: modal.id, conversation: modal.conversation }),
     view: viewShape(workspace, modal),
     response_urls: responseUrls(parts, user, modal),
@@ -51,12 +51,12 @@ const responseActions: Readonly<
   errors: (workspace, _user, modal, answer) => showErrors(workspace, modal, asObject(answer.errors)),
   update: (workspace, _user, modal, answer) => {
     const view = asObject(answer.view);
-    checkView(view, 'modal');
+    checkView(workspace, view, 'modal');
     replaceView(workspace, modal, view);
   },
   push: (workspace, user, modal, answer) => {
     const view = asObject(answer.view);
-    checkView(view, 'modal');
+    checkView(workspace, view, 'modal');
     openModal(workspace, { userId: user.id }, view, modal);
   },
   clear: (workspace, user) => removeModals(workspace, modalStack(workspace, user.id)),

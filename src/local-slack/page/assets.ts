@@ -33,7 +33,7 @@ const libraries: Readonly<Record<string, readonly [packageName: string, file: st
 };
 
 /** Modules outside the page's own folder that it shares with the server; they import nothing. */
-const shared = ['json.ts', 'person/slack-date.ts'];
+const shared = ['json.ts', 'block-kit/limits.ts', 'person/slack-date.ts'];
 
 const types: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',

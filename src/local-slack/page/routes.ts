@@ -8,6 +8,7 @@ import type { Repository } from '../repository-view.ts';
 import { type Route, sendJson } from '../server.ts';
 import type { User } from '../state.ts';
 import { fileShape } from '../world/file-shape.ts';
+import { uploadFile } from '../world/files.ts';
 import { findAsset } from './assets.ts';
 import { pageDocument, securityHeaders } from './document.ts';
 import { emojiTable } from './emoji-table.ts';
@@ -83,11 +84,8 @@ export function pageRoutes({ parts, person, repository }: PageParts): Route[] {
       return problem === undefined ? {} : { problem };
     }),
     actRoute(/^\/control\/upload$/, (body) => {
-      user(text(body, 'as'));
-      const id = workspace.newId('F');
-      const [name, base64] = [text(body, 'name'), text(body, 'base64')];
-      const { length } = Buffer.from(base64, 'base64');
-      workspace.state.files.push({ id, name, title: name, length, base64, isShared: true });
+      const content = Buffer.from(text(body, 'base64'), 'base64');
+      const { id } = uploadFile(workspace, user(text(body, 'as')).id, text(body, 'name'), content);
       return fileShape(workspace, id);
     }),
   ];

@@ -1,5 +1,7 @@
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
+import { findInput } from '../block-kit/form.ts';
 import { asObject, asObjects, asText, at, type JsonObject } from '../json.ts';
+import type { FilledView } from '../state.ts';
 
 /** An element that a person can use, and its block. */
 export interface FoundElement {
@@ -25,8 +27,16 @@ export function findChoice(
   return pick(choices, (choice) => textOf(choice.option.text), text, nth, 'choice');
 }
 
+/** Finds a field of a view: an input by its label, else an element by what is written beside it or in it. */
+export function findField(view: FilledView, label: string): FoundElement | undefined {
+  const input = findInput(view, label);
+  const block = view.blocks.find((each) => each.block_id === input?.block_id);
+  if (input === undefined || block === undefined) return findByNearbyText(view.blocks, label);
+  return { block, element: input.element };
+}
+
 /** Finds an element that stands outside input blocks by what is written beside it or in it, or by its action id. */
-export function findByNearbyText(blocks: readonly JsonObject[], label: string): FoundElement | undefined {
+function findByNearbyText(blocks: readonly JsonObject[], label: string): FoundElement | undefined {
   return placed(blocks)
     .filter(({ block, element }) => block.type !== 'input' && element.type !== 'button')
     .find(({ block, element }) => [textOf(block.text), textOf(element.placeholder), element.action_id].includes(label));

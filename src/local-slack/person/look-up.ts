@@ -1,6 +1,6 @@
 import type { Channel, Ephemeral, Message, User } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
-import { maySee, openDirectMessage } from '../world/membership.ts';
+import { mayRoam, maySee, openDirectMessage } from '../world/membership.ts';
 import type { SeenMessage } from './seen.ts';
 
 /** Which message is meant; anything that has its channel and timestamp will do. */
@@ -26,6 +26,13 @@ export function findJoinedConversation(workspace: Workspace, user: User, name: s
   if (!channel.members.includes(user.id)) throw new Error(`${user.displayName} is not in ${name}.`);
   if (channel.isArchived) throw new Error(`${name} is archived.`);
   return channel;
+}
+
+/** A channel that somebody can join by themselves. Throws when it is none such. */
+export function findJoinableChannel(workspace: Workspace, user: User, name: string): Channel {
+  const channel = findConversation(workspace, user, name);
+  if (channel.kind === 'public' && mayRoam(user) && !channel.isArchived) return channel;
+  throw new Error(`${user.displayName} cannot join ${name} by themselves.`);
 }
 
 /** A message that somebody sees, also one that only they see. Throws when it is gone. */

@@ -1,4 +1,5 @@
-import { findInput, setValue } from '../block-kit/form.ts';
+import { echoOption } from '../block-kit/echo-option.ts';
+import { setValue } from '../block-kit/form.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
 import { runCommand } from '../interaction/command.ts';
@@ -8,14 +9,16 @@ import { submitView } from '../interaction/submission.ts';
 import type { JsonObject } from '../json.ts';
 import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
-import { openDirectMessage } from '../world/membership.ts';
+import { joinChannel, leaveChannel, openDirectMessage } from '../world/membership.ts';
 import { postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';
 import { modalStack, viewShape } from '../world/views.ts';
-import { type FoundElement, findButton, findByNearbyText, findChoice } from './find-element.ts';
+import { type FoundElement, findButton, findChoice, findField } from './find-element.ts';
+import { givenFiles } from './given-files.ts';
 import { idsForNames } from './ids-for-names.ts';
 import {
   findConversation,
+  findJoinableChannel,
   findJoinedConversation,
   findSeenMessage,
   findSharedMessage,
@@ -64,26 +67,25 @@ export class Person {
 
   /**
    * Types or picks a value in the open modal's field with this label: words, an option's text, names of people or
-   * channels, dates. A field that the app watches is told to it at once.
+   * channels, dates, `{ file: { name, content } }`. A field that the app watches is told to it at once.
    */
   async fill(label: string, value: unknown): Promise<Screen> {
     const open = this.#openModal();
-    const input = findInput(open.view, label);
-    const nearby = input === undefined ? findByNearbyText(open.view.blocks, label) : undefined;
-    const block = nearby?.block ?? open.view.blocks.find((each) => each.block_id === input?.block_id);
-    const element = nearby?.element ?? input?.element;
-    if (block === undefined || element === undefined) {
+    const field = findField(open.view, label);
+    if (field === undefined) {
       throw new Error(
         `The modal "${seenView(open).title}" has no field "${label}". It shows:\n${this.plainText(seenView(open))}`,
       );
     }
+    const { block, element } = field;
     const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
-    const typed = idsForNames(this.#workspace, String(element.type), value);
+    const given = givenFiles(this.#workspace, this.#user(), element.type, value);
+    const typed = idsForNames(this.#workspace, String(element.type), given);
     const result = setValue(open.view, open.state, target, typed);
     if ('problem' in result) throw new Error(`"${label}" does not take that: ${result.problem}`);
     open.state = result.state;
     this.#workspace.changes.announce();
-    if (input === undefined || block.dispatch_action === true) {
+    if (block.type !== 'input' || block.dispatch_action === true) {
       const chosen = { ...open.state[target.block_id]?.[target.action_id] };
       await sendBlockAction(this.#parts, this.#user(), { view: open }, { block, element, chosen });
     }
@@ -124,14 +126,14 @@ export class Person {
     const seen = findSeenMessage(this.#workspace, this.#user(), message);
     const { block, element } = findButton(seen.blocks, text, nth);
     await sendBlockAction(this.#parts, this.#user(), placeOf(seen), { block, element, chosen: {} });
-    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+    return this.#screen(this.#conversation(message.channel));
   }
 
   /** Picks a choice of an overflow menu or a select of a message. */
   async choose(message: MessageRef, text: string, nth = 1): Promise<Screen> {
     const seen = findSeenMessage(this.#workspace, this.#user(), message);
     await this.#chooseIn(placeOf(seen), findChoice(seen.blocks, text, nth));
-    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+    return this.#screen(this.#conversation(message.channel));
   }
 
   /** Picks a choice of an overflow menu in the open modal. */
@@ -145,14 +147,14 @@ export class Person {
   async react(message: MessageRef, emoji: string): Promise<Screen> {
     addReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
     await this.#settled();
-    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+    return this.#screen(this.#conversation(message.channel));
   }
 
   /** Takes their reaction off a message. */
   async unreact(message: MessageRef, emoji: string): Promise<Screen> {
     removeReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
     await this.#settled();
-    return this.#screen(findConversation(this.#workspace, this.#user(), message.channel));
+    return this.#screen(this.#conversation(message.channel));
   }
 
   /** Writes into a conversation that they are in; `@Name` and `#channel` become mentions. */
@@ -163,26 +165,32 @@ export class Person {
   /** Writes into a message's thread. */
   async reply(message: MessageRef, text: string): Promise<Screen> {
     const parent = findSharedMessage(this.#workspace, this.#user(), message);
-    return await this.#post(
-      findJoinedConversation(this.#workspace, this.#user(), message.channel),
-      text,
-      parent.threadTs ?? parent.ts,
-    );
+    const channel = findJoinedConversation(this.#workspace, this.#user(), message.channel);
+    return await this.#post(channel, text, parent.threadTs ?? parent.ts);
+  }
+
+  /** Joins a public channel. */
+  async join(channel: string): Promise<Screen> {
+    const found = findJoinableChannel(this.#workspace, this.#user(), channel);
+    joinChannel(this.#workspace, found, this.id);
+    await this.#settled();
+    return this.#screen(found);
+  }
+
+  /** Leaves a channel that they are in. */
+  async leave(channel: string): Promise<void> {
+    leaveChannel(this.#workspace, findJoinedConversation(this.#workspace, this.#user(), channel), this.id);
+    await this.#settled();
   }
 
   /** The messages of a conversation that they see, oldest first, without threads; their own ephemeral ones included. */
   sees(channel: string): SeenMessage[] {
-    return seenMessages(this.#workspace, this.#user(), findConversation(this.#workspace, this.#user(), channel));
+    return seenMessages(this.#workspace, this.#user(), this.#conversation(channel));
   }
 
   /** A message and the replies in its thread, oldest first. */
   thread(message: MessageRef): SeenMessage[] {
-    return seenMessages(
-      this.#workspace,
-      this.#user(),
-      findConversation(this.#workspace, this.#user(), message.channel),
-      message.ts,
-    );
+    return seenMessages(this.#workspace, this.#user(), this.#conversation(message.channel), message.ts);
   }
 
   /** Slack's own remarks to them, oldest first, such as `operation_timeout`. */
@@ -192,12 +200,8 @@ export class Person {
 
   /** Uses one of the app's global shortcuts, or with a message one of its message shortcuts, by name. */
   async shortcut(name: string, message?: MessageRef): Promise<Screen> {
-    await useShortcut(
-      this.#parts,
-      this.#user(),
-      name,
-      message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message),
-    );
+    const shared = message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message);
+    await useShortcut(this.#parts, this.#user(), name, shared);
     return this.#screen();
   }
 
@@ -251,7 +255,7 @@ export class Person {
   }
 
   async #chooseIn(place: Parameters<typeof sendBlockAction>[2], found: ReturnType<typeof findChoice>): Promise<void> {
-    const chosen: JsonObject = { selected_option: found.option };
+    const chosen: JsonObject = { selected_option: echoOption(found.option) };
     await sendBlockAction(this.#parts, this.#user(), place, { ...found, chosen });
   }
 
@@ -267,6 +271,10 @@ export class Person {
     const user = this.#workspace.user(this.id);
     if (user === undefined || user.isDeactivated) throw new Error(`${this.name}'s account is deactivated.`);
     return user;
+  }
+
+  #conversation(name: string): Channel {
+    return findConversation(this.#workspace, this.#user(), name);
   }
 
   #home(): OpenView | undefined {

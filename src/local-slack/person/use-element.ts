@@ -8,6 +8,7 @@ import type { Parts } from '../interaction/parts.ts';
 import type { JsonObject } from '../json.ts';
 import type { User } from '../state.ts';
 import { maySee } from '../world/membership.ts';
+import { givenFiles } from './given-files.ts';
 
 /** Where an element is, for somebody who points at it rather than naming it. */
 export interface ElementAddress {
@@ -37,7 +38,8 @@ export async function useElement(
   }
   const target = { block_id: address.blockId, action_id: address.actionId };
   const before = 'view' in place ? place.view.state : initialState({ blocks });
-  const result = setValue({ blocks }, before, target, value);
+  const given = givenFiles(parts.workspace, user, element.type, value);
+  const result = setValue({ blocks }, before, target, given);
   if ('problem' in result) return result.problem;
   if ('view' in place) {
     place.view.state = result.state;

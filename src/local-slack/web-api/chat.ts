@@ -103,6 +103,8 @@ function permalinkOf(workspace: Workspace, message: Message): string {
 
 function findPostable(workspace: Workspace, id: string): Channel {
   const user = workspace.user(id);
+  // Nobody can begin a direct message with a closed account, or with somebody of another workspace.
+  if (user?.isDeactivated || user?.foreignTeam !== undefined) throw new SlackError('channel_not_found');
   const channel =
     user === undefined
       ? findChannel(workspace, id)

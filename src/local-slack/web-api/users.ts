@@ -44,7 +44,7 @@ function listGroups({ workspace, args }: Call): JsonObject {
     handle,
     description: '',
     date_delete: 0,
-    user_count: members.length,
+    ...(isSet(args, 'include_count') ? { user_count: members.length } : {}),
     ...(isSet(args, 'include_users') ? { users: [...members] } : {}),
   }));
   return { usergroups };

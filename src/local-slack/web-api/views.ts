@@ -17,14 +17,14 @@ export const viewMethods: Methods = {
 
 function open({ workspace, triggers, args }: Call): JsonObject {
   const view = requiredObject(args, 'view');
-  checkView(view, 'modal');
+  checkView(workspace, view, 'modal');
   const origin = triggers.use(triggerOf(args));
   return { view: viewShape(workspace, openModal(workspace, origin, view)) };
 }
 
 function push({ workspace, triggers, args }: Call): JsonObject {
   const view = requiredObject(args, 'view');
-  checkView(view, 'modal');
+  checkView(workspace, view, 'modal');
   const origin = triggers.use(triggerOf(args));
   // Only something done in a modal that is still open can put another one on top of it.
   const previous = modalStack(workspace, origin.userId).find((modal) => modal.id === origin.viewId);
@@ -34,7 +34,7 @@ function push({ workspace, triggers, args }: Call): JsonObject {
 
 function update({ workspace, args }: Call): JsonObject {
   const view = requiredObject(args, 'view');
-  checkView(view, 'modal');
+  checkView(workspace, view, 'modal');
   const modal = findModal(workspace, args);
   checkHash(modal, args);
   replaceView(workspace, modal, view);
@@ -45,7 +45,7 @@ function publish({ workspace, args }: Call): JsonObject {
   if (!workspace.app.hasHomeTab) throw new SlackError('not_enabled');
   const user = findUser(workspace, requiredText(args, 'user_id'));
   const view = requiredObject(args, 'view');
-  checkView(view, 'home');
+  checkView(workspace, view, 'home');
   const home = workspace.state.homes.find((each) => each.userId === user.id);
   if (home !== undefined) checkHash(home, args);
   return { view: viewShape(workspace, publishHome(workspace, user.id, view)) };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Channel } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
+import { isShared } from './membership.ts';
 
 /** A conversation as Slack writes it for the app (Slack: conversation objects). */
 export function channelShape(workspace: Workspace, channel: Channel): JsonObject {
@@ -29,8 +30,8 @@ export function channelShape(workspace: Workspace, channel: Channel): JsonObject
     is_archived: channel.isArchived,
     is_general: channel.name === 'general',
     is_member: workspace.hasBot(channel),
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isShared(workspace, channel),
+    is_ext_shared: isShared(workspace, channel),
     is_org_shared: false,
     context_team_id: workspace.state.team.id,
     topic: { value: channel.topic, creator: channel.creator, last_set: channel.created },

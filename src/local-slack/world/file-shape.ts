@@ -1,19 +1,55 @@
 import type { JsonObject } from '../json.ts';
+import type { UploadedFile } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
+import { fileKind } from './file-kind.ts';
 
-/** A file as Slack writes it (Slack: file objects), as far as a reader of messages needs it. */
+/** A file as Slack writes it (Slack: file objects); one that is gone, or was let go to make room, says so only. */
 export function fileShape(workspace: Workspace, id: string): JsonObject {
   const file = workspace.state.files.find((each) => each.id === id);
   if (file === undefined) return { id, mode: 'tombstone' };
-  const name = encodeURIComponent(file.name);
+  if (file.isHidden) return { id, mode: 'hidden_by_limit' };
   return {
     id,
+    created: file.created,
+    timestamp: file.created,
     name: file.name,
     title: file.title,
+    ...fileKind(file.name),
+    user: file.user,
+    user_team: workspace.user(file.user)?.foreignTeam ?? workspace.state.team.id,
+    editable: false,
     size: file.length,
     mode: 'hosted',
-    user: workspace.botUserId,
-    url_private: `${workspace.url}/files/${id}/${name}`,
-    permalink: `${workspace.url}/files/${id}/${name}`,
+    is_external: false,
+    external_type: '',
+    is_public: false,
+    public_url_shared: false,
+    display_as_bot: false,
+    username: '',
+    ...addresses(workspace, file),
+    channels: [],
+    groups: [],
+    ims: [],
+    has_rich_preview: false,
+    file_access: 'visible',
   };
+}
+
+function addresses({ url, state }: Workspace, file: UploadedFile): JsonObject {
+  const folder = `${url}/files-pri/${state.team.id}-${file.id}`;
+  const name = addressName(file.name);
+  return {
+    url_private: `${folder}/${name}`,
+    url_private_download: `${folder}/download/${name}`,
+    permalink: `${url}/files/${file.user}/${file.id}/${name}`,
+  };
+}
+
+/** A file's name as the last part of an address: never empty, and never a step up. */
+function addressName(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '_')
+    .replace(/^\.+/, '_');
+  return plain === '' ? '_' : plain;
 }

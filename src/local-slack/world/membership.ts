@@ -11,7 +11,7 @@ export function joinChannel(workspace: Workspace, channel: Channel, user: string
       user,
       channel: channel.id,
       channel_type: channel.kind === 'private' ? 'G' : 'C',
-      team: workspace.state.team.id,
+      team: workspace.user(user)?.foreignTeam ?? workspace.state.team.id,
       ...(inviter === undefined ? {} : { inviter }),
     },
     channel,
@@ -22,7 +22,7 @@ export function joinChannel(workspace: Workspace, channel: Channel, user: string
 export function leaveChannel(workspace: Workspace, channel: Channel, user: string): void {
   if (!channel.members.includes(user)) return;
   channel.members = channel.members.filter((each) => each !== user);
-  const team = workspace.state.team.id;
+  const team = workspace.user(user)?.foreignTeam ?? workspace.state.team.id;
   const type = channel.kind === 'private' ? 'G' : 'C';
   workspace.happened({ type: 'member_left_channel', user, channel: channel.id, channel_type: type, team }, channel);
   if (user === workspace.botUserId) {
@@ -56,7 +56,17 @@ export function openDirectMessage(
   return { channel, isNew: true };
 }
 
-/** Whether a user may see a channel and what is in it: public ones unless a guest, others as a member. */
+/** Whether a user may see a channel and what is in it: as a member; public ones unless a guest or from elsewhere. */
 export function maySee(channel: Channel, user: User): boolean {
-  return channel.members.includes(user.id) || (channel.kind === 'public' && user.role !== 'guest');
+  return channel.members.includes(user.id) || (channel.kind === 'public' && mayRoam(user));
+}
+
+/** Whether a user may look around in public channels and join them: guests, and people from elsewhere, may not. */
+export function mayRoam(user: User): boolean {
+  return user.role !== 'guest' && user.foreignTeam === undefined;
+}
+
+/** Whether somebody of another workspace is in the channel (Slack Connect). */
+export function isShared(workspace: Workspace, channel: Channel): boolean {
+  return channel.members.some((id) => workspace.user(id)?.foreignTeam !== undefined);
 }

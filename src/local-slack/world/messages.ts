@@ -112,6 +112,17 @@ export function postEphemeral(
   return ephemeral;
 }
 
+/** Changes what a message to one person says; it stays where it is, so that it can be changed again. */
+export function editEphemeral(
+  workspace: Workspace,
+  ephemeral: Ephemeral,
+  content: Pick<NewMessage, 'text' | 'blocks'>,
+): void {
+  ephemeral.text = content.text;
+  ephemeral.blocks = fillIds(content.blocks ?? []);
+  workspace.changes.announce();
+}
+
 function messageEvent(channel: Channel): JsonObject {
   const kinds = { public: 'channel', private: 'group', im: 'im' } as const;
   return { type: 'message', channel: channel.id, channel_type: kinds[channel.kind] };

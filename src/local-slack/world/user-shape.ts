@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts';
 
 /** A user as Slack writes them (Slack: user objects); the address only where `users:read.email` is granted. */
 export function userShape(workspace: Workspace, user: User): JsonObject {
-  const team = workspace.state.team.id;
+  const team = user.foreignTeam ?? workspace.state.team.id;
   const isGuest = user.role === 'guest';
   const profile = {
     title: user.title,
@@ -16,7 +16,9 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     status_emoji: '',
     team,
     ...(user.isBot ? { bot_id: workspace.state.app.botId, api_app_id: workspace.state.app.id } : {}),
-    ...(workspace.app.botScopes.has('users:read.email') && !user.isBot ? { email: user.email } : {}),
+    ...(workspace.app.botScopes.has('users:read.email') && !user.isBot && user.foreignTeam === undefined
+      ? { email: user.email }
+      : {}),
   };
   if (user.isDeactivated) {
     return {
@@ -46,8 +48,14 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     is_ultra_restricted: false,
     is_bot: user.isBot,
     is_app_user: false,
+    ...(user.foreignTeam === undefined ? {} : { is_stranger: !isKnown(workspace, user) }),
     updated: user.updated,
   };
+}
+
+/** Whether somebody from elsewhere is in a channel that the app sees (Slack: user objects, `is_stranger`). */
+function isKnown(workspace: Workspace, user: User): boolean {
+  return workspace.state.channels.some((channel) => channel.members.includes(user.id) && workspace.hasBot(channel));
 }
 
 /** Seconds that a time zone is ahead of UTC at a moment. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { carryOver, initialState } from '../block-kit/form.ts';
 import { validateView } from '../block-kit/validate.ts';
-import { asObjects, asText, copyOf, type JsonObject } from '../json.ts';
+import { asObjects, asText, at, copyOf, type JsonObject } from '../json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
 import type { FilledView, OpenView } from '../state.ts';
+import { checkScope } from '../web-api/find.ts';
 import type { Workspace } from '../workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import type { Origin } from './triggers.ts';
@@ -60,16 +61,18 @@ export function publishHome(workspace: Workspace, userId: string, view: JsonObje
 }
 
 /**
- * Refuses a view that Slack would refuse: `view_too_large`, else `invalid_arguments` with each fault and where it is.
- * `surface` is the kind of view that the method takes.
+ * Refuses a view that Slack would refuse: `view_too_large`, else `invalid_arguments` with each fault and where it is,
+ * and `missing_scope` for a file input without `files:read` (Slack: file input). `surface` is the kind of view that the method takes.
  */
-export function checkView(view: JsonObject, surface: 'modal' | 'home'): void {
+export function checkView(workspace: Workspace, view: JsonObject, surface: 'modal' | 'home'): void {
   if (view.type !== surface) throw invalidArguments(`must be of type "${surface}" [json-pointer:/view/type]`);
   const problems = validateView(view);
   if (problems.some((problem) => problem.code === 'view_too_large')) throw new SlackError('view_too_large');
   if (problems.length > 0) {
     throw invalidArguments(...problems.map(({ message, pointer }) => `${message} [json-pointer:/view${pointer}]`));
   }
+  const asksForFiles = asObjects(view.blocks).some((block) => at(block, 'element', 'type') === 'file_input');
+  if (asksForFiles) checkScope(workspace, 'files:read');
 }
 
 /** A view as Slack writes it to the app (Slack: view objects), with what the person has typed so far. */

@@ -248,6 +248,18 @@ const BAD: readonly (readonly [string, object, string, string])[] = [
     '/filter',
     'must define either `include` or `exclude_external_shared_channels` or `exclude_bot_users`',
   ],
+  [
+    'a file extension with its dot',
+    { type: 'file_input', filetypes: ['md', '.txt'] },
+    '/filetypes/1',
+    'must be a file extension without its dot',
+  ],
+  [
+    'an empty list of file extensions',
+    { type: 'file_input', filetypes: [] },
+    '/filetypes',
+    'no fewer than 1 items allowed',
+  ],
   ['rich text without action_id', { type: 'rich_text_input' }, '', 'missing required field: action_id'],
   [
     'words as initial rich text',

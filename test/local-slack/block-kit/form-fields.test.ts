@@ -93,6 +93,15 @@ describe('what Slack does not let through', () => {
       'Please enter text or a rich_text block (/elements/0/type unsupported type: text).',
     ],
     [
+      'a file of another type',
+      { type: 'file_input', filetypes: ['MD', 'txt'] },
+      [
+        { id: 'F1', name: 'a.md' },
+        { id: 'F2', name: 'md' },
+      ],
+      'Please upload a file of one of these types: md, txt; "md" is none.',
+    ],
+    [
       'eleven files',
       { type: 'file_input' },
       times(11, (index) => `F${index}`),

@@ -43,6 +43,44 @@ describe('a response_url', () => {
     expect(alice.sees('architecture')).toMatchObject([{ text: 'For all' }]);
   });
 
+  it('changes a message to one person again and again, with buttons that work, and takes it away', async () => {
+    await using app = await listenAsApp();
+    await using slack = await openSlack({ requestUrl: app.url });
+    const ben = slack.person('Ben');
+    const page = (number: number) => ({
+      text: `Page ${number}`,
+      blocks: [
+        { type: 'section', text: { type: 'mrkdwn', text: `Page ${number}` } },
+        {
+          type: 'actions',
+          elements: [
+            { type: 'button', text: { type: 'plain_text', text: 'Next' }, action_id: 'go', value: `${number}` },
+          ],
+        },
+      ],
+    });
+    await ben.command('#architecture', '/try');
+    await respond(app, page(1));
+    await ben.say('architecture', 'meanwhile');
+    const [shown] = ben.sees('architecture');
+    if (shown === undefined) throw new Error('Nothing was shown.');
+    await ben.click(shown, 'Next');
+    await respond(app, { ...page(2), replace_original: true });
+    await respond(app, { ...page(3), replace_original: true });
+    const texts = () => ben.sees('architecture').map(({ text }) => text);
+    expect(texts()).toEqual(['Page 3', 'meanwhile']);
+    await ben.click(shown, 'Next');
+    expect(app.received.at(-1)?.payload).toMatchObject({ actions: [{ value: '3' }] });
+    await respond(app, { delete_original: true });
+    expect(texts()).toEqual(['meanwhile']);
+    expect(
+      slack
+        .person('Alice')
+        .sees('architecture')
+        .map(({ text }) => text),
+    ).toEqual(['meanwhile']);
+  });
+
   it('refuses what a message may not hold', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });

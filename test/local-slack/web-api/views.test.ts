@@ -68,6 +68,71 @@ describe('view methods', () => {
     expect(ben.modal()?.state).toEqual({ other: { text: { type: 'plain_text_input', value: null } } });
   });
 
+  it('change the view below while another one is on top, which returns there when it is submitted', async () => {
+    await using app = await listenAsApp();
+    await using slack = await openSlack({ requestUrl: app.url });
+    const ben = slack.person('Ben');
+    const view = titleModal('Below', withButton);
+    const { view: below } = await slack.client.views.open({ trigger_id: await trigger(slack, app), view });
+    await ben.fill('Title', 'Kept');
+    await ben.press('Add');
+    const trigger_id = String(app.received.at(-1)?.payload.trigger_id);
+    const { view: above } = await slack.client.views.push({ trigger_id, view: titleModal('Above') });
+    await ben.fill('Title', 'Draft');
+    const titles = () => ben.modals().map(({ title }) => title);
+    expect([titles(), ben.modal()?.title]).toEqual([['Below', 'Above'], 'Above']);
+    app.reply = async ({ payload }) => {
+      if (payload.type !== 'view_submission') return {};
+      await slack.client.views.update({
+        view_id: above?.root_view_id ?? '',
+        view: titleModal('Filled in', { blocks: [{ ...view.blocks[0], label: { type: 'plain_text', text: 'Name' } }] }),
+      });
+      return {};
+    };
+    await ben.submit();
+    expect(app.received.at(-1)?.payload).toMatchObject({ view: { id: above?.id, previous_view_id: below?.id } });
+    expect(titles()).toEqual(['Filled in']);
+    expect(ben.modal()?.state.title?.text).toMatchObject({ value: 'Kept' });
+    expect((await ben.closeModal()).modal).toBeUndefined();
+  });
+
+  it('turn pages as often as buttons and menus of the modal ask for it', async () => {
+    await using app = await listenAsApp();
+    await using slack = await openSlack({ requestUrl: app.url });
+    const ben = slack.person('Ben');
+    const text = (words: string) => ({ type: 'plain_text' as const, text: words });
+    const page = (number: number) =>
+      titleModal('Reader', {
+        submit: undefined,
+        blocks: [
+          { type: 'section', text: { type: 'mrkdwn', text: `Page ${number}` } },
+          {
+            type: 'actions',
+            block_id: `turn_${number}`,
+            elements: [
+              { type: 'button', action_id: 'next', text: text('Next'), value: `${number + 1}` },
+              { type: 'overflow', action_id: 'jump', options: [{ text: text('To page 9'), value: '9' }] },
+            ],
+          },
+        ],
+      });
+    const { view } = await slack.client.views.open({ trigger_id: await trigger(slack, app), view: page(1) });
+    app.reply = async ({ payload }) => {
+      const action = Object(payload.actions)[0];
+      const to = Number(action.selected_option?.value ?? action.value);
+      await slack.client.views.update({ view_id: view?.id ?? '', view: page(to) });
+      return {};
+    };
+    const shown = () => JSON.stringify(ben.modal()?.blocks[0]);
+    for (let number = 2; number <= 5; number += 1) {
+      await ben.press('Next');
+      expect(shown()).toContain(`Page ${number}`);
+    }
+    await ben.chooseInModal('To page 9');
+    expect(shown()).toContain('Page 9');
+    expect(ben.modals()).toHaveLength(1);
+  });
+
   it('refuse an invalid view, saying where, and an external_id that is taken', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });

@@ -29,8 +29,12 @@ export function Dialog(props: {
     event.stopPropagation();
     onClose();
   };
-  const keepOpen = (event: Event): void => event.preventDefault();
-  return html`<dialog class=${`dialog ${props.class ?? ''}`} aria-labelledby=${titleId} ref=${dialog} onKeyDown=${onKeyDown} onCancel=${keepOpen}>
+  // Escape comes this way when what had the focus is gone; a file field's own `cancel` passes by here, too.
+  const onCancel = (event: Event): void => {
+    event.preventDefault();
+    if (event.target === event.currentTarget) onClose();
+  };
+  return html`<dialog class=${`dialog ${props.class ?? ''}`} aria-labelledby=${titleId} ref=${dialog} onKeyDown=${onKeyDown} onCancel=${onCancel}>
     <header>
       ${onBack && html`<button type="button" class="icon-button" aria-label="Back" onClick=${onBack}><${Icon} name="back" /></button>`}
       <h2 id=${titleId}>${title}</h2>

@@ -30,6 +30,11 @@ function OpenModal({ view, isRoot }: { view: SeenView; isRoot: boolean }): VNode
     if (errors !== '') firstField(form.current?.querySelector('.has-problem') ?? null)?.focus();
   }, [errors]);
 
+  useEffect(() => {
+    // What had the focus was on a page that is turned: the keys scroll the new one.
+    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('.dialog-body')?.focus();
+  }, [view.blocks]);
+
   const step = (name: string) => (): void => {
     void attempt(async () => {
       await outbox.settled();

@@ -3,7 +3,9 @@ import { suggest } from '../../../../src/local-slack/page/client/completion.ts';
 
 const person = { title: 'Engineer', role: 'member', timeZone: 'UTC', isBot: false, isDeactivated: false } as const;
 const screen = {
-  commands: [{ command: '/adr', usageHint: 'propose [title] | list | show N', description: 'Decisions' }],
+  commands: [
+    { command: '/adr', usageHint: 'propose [title] | list | show N', description: 'Decisions', isEscaped: false },
+  ],
   people: [
     { ...person, id: 'U1', name: 'Ben' },
     { ...person, id: 'U2', name: 'Bea', isDeactivated: true },

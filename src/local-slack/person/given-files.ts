@@ -1,0 +1,40 @@
+import { asText, isObject, type JsonObject } from '../json.ts';
+import type { UploadedFile, User } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+import { fileShape } from '../world/file-shape.ts';
+import { uploadFile } from '../world/files.ts';
+
+/**
+ * In a file input, `{ file: { name, content } }` is uploaded and becomes the file object that Slack makes of it; the
+ * content is text or bytes, or stands as `base64`. An object with an id is a file of theirs that they uploaded before.
+ * Both come alone or in a list; everything else stays as it is.
+ * Throws what `uploadFile` throws, and for a file that is not theirs.
+ */
+export function givenFiles(workspace: Workspace, user: User, elementType: unknown, value: unknown): unknown {
+  if (elementType !== 'file_input') return value;
+  return Array.isArray(value)
+    ? value.map((item) => fileObject(workspace, user, item))
+    : fileObject(workspace, user, value);
+}
+
+function fileObject(workspace: Workspace, user: User, item: unknown): unknown {
+  if (!isObject(item)) return item;
+  const file = isObject(item.file) ? upload(workspace, user, item.file) : findOwn(workspace, user, item.id);
+  return fileShape(workspace, file.id);
+}
+
+function upload(workspace: Workspace, user: User, { name, content, base64 }: JsonObject): UploadedFile {
+  const encoded = asText(base64);
+  if (encoded !== undefined) return uploadFile(workspace, user.id, asText(name) ?? '', Buffer.from(encoded, 'base64'));
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+    throw new TypeError(`A file is given as { file: { name, content } }, with its content as text or bytes.`);
+  }
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
+  return uploadFile(workspace, user.id, asText(name) ?? '', bytes);
+}
+
+function findOwn(workspace: Workspace, user: User, id: unknown): UploadedFile {
+  const file = workspace.state.files.find((each) => each.id === id && each.user === user.id);
+  if (file === undefined) throw new Error(`${user.displayName} has uploaded no file ${String(id)}.`);
+  return file;
+}

@@ -1,0 +1,53 @@
+import { LIMITS } from '../block-kit/limits.ts';
+import type { UploadedFile } from '../state.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** How many bytes of files a workspace keeps; beyond that the oldest lose their content, as in a free Slack. */
+const mostBytes = 30_000_000;
+
+/** Longer names are refused; the figure is that of most file systems. */
+const longestName = 255;
+
+/** Begins a file whose content is yet to come. */
+export function beginFile(workspace: Workspace, user: string, name: string, length: number): UploadedFile {
+  const file: UploadedFile = {
+    id: workspace.newId('F'),
+    name,
+    title: name,
+    length,
+    user,
+    created: Math.floor(workspace.clock.now().getTime() / 1000),
+    base64: undefined,
+    isShared: false,
+    isHidden: false,
+  };
+  workspace.state.files.push(file);
+  return file;
+}
+
+/** Gives a file its content, and lets go of the oldest contents that there is no room for any more. */
+export function fillFile(workspace: Workspace, file: UploadedFile, content: Buffer): void {
+  file.base64 = content.toString('base64');
+  let left = mostBytes;
+  for (const each of workspace.state.files.filter(({ base64 }) => base64 !== undefined).reverse()) {
+    left -= each.length;
+    if (left >= 0) continue;
+    each.base64 = undefined;
+    each.isHidden = true;
+  }
+  workspace.changes.announce();
+}
+
+/** Takes a file that a person uploads. Throws for people to read: without a name, or larger than Slack takes. */
+export function uploadFile(workspace: Workspace, user: string, name: string, content: Buffer): UploadedFile {
+  const { max } = LIMITS.inputFileBytes;
+  if (name === '' || name.length > longestName || /[/\\]/.test(name)) {
+    throw new Error(`"${name.slice(0, 80)}" is no file name: give 1 to ${longestName} characters without slashes.`);
+  }
+  if (content.length > max) {
+    throw new Error(`${name} has ${content.length} bytes; the largest file that can be uploaded has ${max}.`);
+  }
+  const file = beginFile(workspace, user, name, content.length);
+  fillFile(workspace, file, content);
+  return file;
+}
