@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ArchiveError } from '../workflow/archive-error.ts';
-import type { Archive, Snapshot } from '../workflow/ports.ts';
+import type { Archive } from '../workflow/ports.ts';
 import { parseAddress } from './address.ts';
-import { askBranchTip, type BranchTip, depth, fetchBranchTip } from './branch-tip.ts';
+import { askBranchTip, depth, fetchBranchTip } from './branch-tip.ts';
 import { openCache } from './cache.ts';
-import { commitUrl, isKnownForge } from './commit-url.ts';
+import { commitUrl, fileUrl, isKnownForge } from './commit-url.ts';
 import { chooseCredentials } from './credentials.ts';
-import { listFolder, normaliseFolder, pathInFolder } from './folder-listing.ts';
+import { normaliseFolder, pathInFolder } from './folder-listing.ts';
 import { type Git, GitFailed, openGit } from './git.ts';
 import {
   bareEnvironment,
@@ -20,6 +20,7 @@ import {
 } from './git-environment.ts';
 import { explainOldGit } from './git-version.ts';
 import { takeTurns } from './in-turn.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { explainTrouble, unknownTrouble } from './trouble.ts';
 import { checkChange, findCommit, writeCommit } from './write-commit.ts';
 
@@ -66,6 +67,8 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const id = `${place}#${wanted ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);
   const inTurn = takeTurns();
+  /** Known without being asked for once the branch has been fetched. */
+  let branchName = wanted;
 
   /** Git on a cache that is there, even if somebody deleted it a moment ago. */
   async function readyGit(): Promise<{ git: Git; gitFolder: string }> {
@@ -111,31 +114,24 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     });
   }
 
-  async function takeSnapshot(git: Git, { commit }: BranchTip): Promise<Snapshot> {
-    const entries = commit ? await listFolder(git, commit, folder) : [];
-    const blobs = new Map(entries.map(({ name, blob }) => [name, blob]));
-    return {
-      commit,
-      files: [...blobs.keys()],
-      async read(name) {
-        const blob = blobs.get(name);
-        return blob && work((readingGit) => readingGit(['cat-file', 'blob', blob]));
-      },
-    };
-  }
-
   return {
     id,
     label: address.place,
     folder,
     addressOf: (commit) => commitUrl(address, commit),
+    addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name)),
 
     async check() {
       await refuseOldGit();
       await work((git) => askBranchTip(git, wanted));
     },
 
-    fetch: () => work(async (git) => takeSnapshot(git, await fetchBranchTip(git, wanted))),
+    fetch: () =>
+      work(async (git) => {
+        const { branch, commit } = await fetchBranchTip(git, wanted);
+        branchName = branch;
+        return takeSnapshot(git, work, commit, folder);
+      }),
 
     async find(decisionId, { commit }) {
       return commit && work((git) => findCommit(git, commit, decisionId, depth));

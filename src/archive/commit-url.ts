@@ -1,13 +1,17 @@
 import type { Address } from './address.ts';
 
-/** How each kind of forge writes the address of a commit below its repository. */
-const forges: readonly { host: RegExp; commit: string }[] = [
-  { host: /^(?:.+\.)?github\./u, commit: 'commit' },
-  { host: /gitlab/u, commit: '-/commit' },
-  { host: /^bitbucket\.org$/u, commit: 'commits' },
-  { host: /^codeberg\.org$|gitea|forgejo/u, commit: 'commit' },
-  { host: /^dev\.azure\.com$/u, commit: 'commit' },
-  { host: /^git\.sr\.ht$/u, commit: 'commit' },
+/** How each kind of forge writes the addresses of a commit, and of a file of a branch, below its repository. */
+const forges: readonly { host: RegExp; commit: string; file: (branch: string, path: string) => string }[] = [
+  { host: /^(?:.+\.)?github\./u, commit: 'commit', file: (branch, path) => `blob/${branch}/${path}` },
+  { host: /gitlab/u, commit: '-/commit', file: (branch, path) => `-/blob/${branch}/${path}` },
+  { host: /^bitbucket\.org$/u, commit: 'commits', file: (branch, path) => `src/${branch}/${path}` },
+  {
+    host: /^codeberg\.org$|gitea|forgejo/u,
+    commit: 'commit',
+    file: (branch, path) => `src/branch/${branch}/${path}`,
+  },
+  { host: /^dev\.azure\.com$/u, commit: 'commit', file: (branch, path) => `?path=/${path}&version=GB${branch}` },
+  { host: /^git\.sr\.ht$/u, commit: 'commit', file: (branch, path) => `tree/${branch}/item/${path}` },
 ];
 
 /** Whether the host is a forge of a kind known here, all of which take upper and lower case in a path for the same. */
@@ -19,6 +23,16 @@ export function isKnownForge(address: Address): boolean {
 export function commitUrl(address: Address, commit: string): string | undefined {
   const forge = findForge(address);
   return forge && `https://${address.place}/${forge.commit}/${commit}`;
+}
+
+/** The web address of a file as a branch has it, or undefined where the forge is not known from the host's name. */
+export function fileUrl(address: Address, branch: string, path: string): string | undefined {
+  const [inBranch, inPath] = [branch, path].map((part) =>
+    part.toWellFormed().split('/').map(encodeURIComponent).join('/'),
+  );
+  const file = findForge(address)?.file(inBranch ?? '', inPath ?? '');
+  if (file === undefined) return undefined;
+  return `https://${address.place}${file.startsWith('?') ? '' : '/'}${file}`;
 }
 
 function findForge({ host }: Address) {

@@ -1,12 +1,13 @@
 import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Git } from './git.ts';
 
-/** One file directly inside the archive's folder. */
+/** What stands directly inside a folder of the repository. */
 export interface Entry {
   readonly name: string;
-  /** As git writes it: 100644, 100755, or 120000 for a link. */
+  /** As git writes it: 100644 and 100755 are files, 120000 links, 040000 folders, 160000 submodules. */
   readonly mode: string;
-  readonly blob: string;
+  /** Git's id of the content. */
+  readonly id: string;
 }
 
 /** The folder as git needs it: `docs/decisions`, or '' for the top. Throws ArchiveError when it leads out of the repository. */
@@ -26,13 +27,19 @@ export function pathInFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** Lists the files directly inside the folder, by name; none when the folder does not exist. */
+/** A file that is neither a link nor a submodule. */
+export function isRegularFile(mode: string): boolean {
+  return mode === '100644' || mode === '100755';
+}
+
+/** Lists everything directly inside the folder, by name, folders and submodules too; nothing when it does not exist. */
 export async function listFolder(git: Git, commit: string, folder: string): Promise<Entry[]> {
   const start = pathInFolder(folder, '');
   const listing = await git(['ls-tree', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', start])]);
   return listing.split('\0').flatMap((line) => {
-    const [about = '', path = ''] = line.split('\t', 2);
-    const [mode = '', kind, blob = ''] = about.split(' ');
-    return kind === 'blob' && path.startsWith(start) ? [{ name: path.slice(start.length), mode, blob }] : [];
+    const tab = line.indexOf('\t'); // the name may hold another
+    const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    return tab > 0 && path.startsWith(start) ? [{ name: path.slice(start.length), mode, id }] : [];
   });
 }

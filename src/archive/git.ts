@@ -7,6 +7,8 @@ interface GitInput {
   readonly input?: string;
   /** Added to the environment of this one call. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Takes the bytes of the output as they come; the result is then empty. */
+  readonly receive?: (chunk: Buffer) => void;
 }
 
 /** Runs git with these arguments and resolves to its standard output; rejects with GitFailed. */
@@ -44,7 +46,7 @@ const grace = 2_000;
 export function openGit(run: GitRun): Git {
   return (args, also = {}) =>
     new Promise((fulfil, reject) => {
-      const command = args[0] ?? '';
+      const command = args[args[0] === '-c' ? 2 : 0] ?? '';
       const fail = (kind: GitFailed['kind'], output: string) =>
         reject(new GitFailed(kind, command, maskSecrets(output, run.secrets)));
       const child = spawn('git', args, {
@@ -75,7 +77,7 @@ export function openGit(run: GitRun): Git {
 
       const output: Buffer[] = [];
       const errors: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+      child.stdout.on('data', also.receive ?? ((chunk: Buffer) => output.push(chunk)));
       child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
       child.on('error', (error) => {
         stopTimers();

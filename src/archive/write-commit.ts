@@ -20,7 +20,7 @@ export interface Desk {
 export function checkChange(change: Change): void {
   if (change.files.length === 0) throw new ArchiveError('refused', 'A commit to the archive needs at least one file.');
   for (const { name } of change.files) {
-    if (name === '' || name === '.' || /\p{Cc}|[/\\]|\.\.|^\.git$/iu.test(name)) {
+    if (name === '' || name === '.' || /[\p{Cc}\uFFFD/\\]|\.\.|^\.git$/iu.test(name)) {
       throw new ArchiveError(
         'refused',
         `${JSON.stringify(name)} cannot be the name of a file in the archive: use a plain name without slashes, ".." or control characters.`,

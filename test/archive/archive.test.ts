@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { archiveFor, git, makeChange, makeFolder, makeRemote, pushFiles, settingsFor } from './workshop.ts';
+import {
+  archiveFor,
+  git,
+  makeChange,
+  makeExecutable,
+  makeFolder,
+  makeRemote,
+  namesIn,
+  pushFiles,
+  readText,
+  settingsFor,
+} from './workshop.ts';
 
 describe('an empty repository', () => {
   it('has no commit and no files, and takes the first commit on main', async () => {
@@ -11,7 +22,8 @@ describe('an empty repository', () => {
     const archive = await archiveFor(remote);
     await archive.check();
     const empty = await archive.fetch();
-    expect([empty.commit, empty.files, await empty.read('0001-choose-1.md')]).toEqual([undefined, [], undefined]);
+    expect([empty.commit, [...empty.files]]).toEqual([undefined, []]);
+    expect([...(await empty.read(['0001-choose-1.md']))]).toEqual([]);
     expect(await archive.find('decision-1', empty)).toBeUndefined();
 
     const published = await archive.commit(makeChange(1), empty);
@@ -21,8 +33,8 @@ describe('an empty repository', () => {
       url: undefined,
     });
     const snapshot = await archive.fetch();
-    expect([snapshot.commit, snapshot.files]).toEqual([published.commit, ['0001-choose-1.md']]);
-    expect(await snapshot.read('0001-choose-1.md')).toBe('# Choose 1\n');
+    expect([snapshot.commit, namesIn(snapshot)]).toEqual([published.commit, ['0001-choose-1.md']]);
+    expect(await readText(snapshot, '0001-choose-1.md')).toBe('# Choose 1\n');
   });
 
   it('gets the branch that was asked for', async () => {
@@ -52,7 +64,7 @@ describe('a repository with a history', () => {
 
     const archive = await archiveFor(remote);
     const snapshot = await archive.fetch();
-    expect(snapshot.files).toEqual(['0001-first.md']);
+    expect(namesIn(snapshot)).toEqual(['0001-first.md']);
     const { commit } = await archive.commit(makeChange(2), snapshot);
     expect(await git(remote, 'rev-parse', `${commit}^`)).toBe(before);
     expect(await git(remote, 'diff', '--raw', '--abbrev=4', before, commit)).toMatch(
@@ -64,17 +76,18 @@ describe('a repository with a history', () => {
   it('keeps the mode of a file that it writes anew, and writes several files at once', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'docs/decisions/0001-choose-1.md': 'old\n' });
+    await makeExecutable(remote, 'docs/decisions/0001-choose-1.md');
     const archive = await archiveFor(remote);
     const files = [
       { name: '0001-choose-1.md', content: 'new\n' },
       { name: 'README.md', content: 'ünïcode 中文\r\nkept as it is' },
     ];
     await archive.commit(makeChange(1, { files }), await archive.fetch());
-    expect(await git(remote, 'diff', '--name-status', 'main^', 'main')).toBe(
-      'M\tdocs/decisions/0001-choose-1.md\nA\tdocs/decisions/README.md',
+    expect(await git(remote, 'diff', '--raw', '--abbrev=4', 'main^', 'main')).toMatch(
+      /^:100755 100755 \w{4} \w{4} M\tdocs\/decisions\/0001-choose-1\.md\n:000000 100644 0000 \w{4} A\tdocs\/decisions\/README\.md$/u,
     );
     const snapshot = await archive.fetch();
-    expect(await snapshot.read('README.md')).toBe('ünïcode 中文\r\nkept as it is');
+    expect(await readText(snapshot, 'README.md')).toBe('ünïcode 中文\r\nkept as it is');
   });
 
   it('works on another branch, and on the remote’s own default branch', async () => {
@@ -82,7 +95,7 @@ describe('a repository with a history', () => {
     const main = await pushFiles(remote, { 'a.txt': 'a' });
     await pushFiles(remote, { 'docs/decisions/0007-seven.md': 'seven' }, 'records');
     const other = await archiveFor(remote, { branch: 'records' });
-    expect((await other.fetch()).files).toEqual(['0007-seven.md']);
+    expect(namesIn(await other.fetch())).toEqual(['0007-seven.md']);
     const { commit } = await other.commit(makeChange(8), await other.fetch());
     expect(await git(remote, 'rev-parse', 'records', 'main')).toBe(`${commit}\n${main}`);
 
@@ -95,7 +108,7 @@ describe('a repository with a history', () => {
     await pushFiles(remote, { '0001-first.md': 'one', 'docs/x.md': 'x' });
     const archive = await archiveFor(remote, { folder: './' });
     const snapshot = await archive.fetch();
-    expect(snapshot.files).toEqual(['0001-first.md']);
+    expect(namesIn(snapshot)).toEqual(['0001-first.md']);
     expect((await archive.commit(makeChange(2), snapshot)).path).toBe('0002-choose-2.md');
   });
 
@@ -120,7 +133,7 @@ describe('a repository with a history', () => {
     const fetched = await objects();
     expect([count('commit', fetched), count('blob', fetched)]).toEqual([50, 0]);
 
-    expect(await snapshot.read('00059-n.md')).toBe('n59');
+    expect(await readText(snapshot, '00059-n.md')).toBe('n59');
     expect(count('blob', await objects())).toBe(1);
     await archive.commit(makeChange(1), snapshot);
     expect(count('blob', await objects())).toBe(2);
@@ -214,9 +227,9 @@ describe('the cache', () => {
     const folder = join(settings.cacheFolder, name);
 
     await happen(folder);
-    expect(await snapshot.read('0001-first.md')).toBe('one');
+    expect(await readText(snapshot, '0001-first.md')).toBe('one');
     await pushFiles(remote, { 'docs/decisions/0002-second.md': 'two' });
-    expect((await archive.fetch()).files).toEqual(['0001-first.md', '0002-second.md']);
+    expect(namesIn(await archive.fetch())).toEqual(['0001-first.md', '0002-second.md']);
     await happen(folder);
     await archive.commit(makeChange(3), await archive.fetch());
     const latest = await archive.fetch();
@@ -234,7 +247,7 @@ describe('the cache', () => {
     await git(remote, 'update-ref', '-d', 'refs/heads/main');
     const replaced = await pushFiles(remote, { 'docs/decisions/0009-other.md': 'nine' });
     const snapshot = await archive.fetch();
-    expect([snapshot.commit, snapshot.files]).toEqual([replaced, ['0009-other.md']]);
+    expect([snapshot.commit, namesIn(snapshot)]).toEqual([replaced, ['0009-other.md']]);
     await archive.commit(makeChange(1), snapshot);
     expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
   });

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { archiveFor, git, makeChange, makeFolder, makeRemote, pushFiles, settingsFor } from './workshop.ts';
+import { archiveFor, git, makeChange, makeFolder, makeRemote, namesIn, pushFiles, settingsFor } from './workshop.ts';
 
 describe('the machine’s own git configuration', () => {
   it('does not get in the way, nor does the environment of a git hook', async () => {
@@ -35,7 +35,7 @@ describe('the machine’s own git configuration', () => {
     await writeFile(join(home, '.gitconfig'), `[url "${remote}"]\ninsteadOf = /short/name\n`);
     const environment = { PATH: process.env.PATH, HOME: home };
     const archive = openArchive(await settingsFor('/short/name'), { environment });
-    expect((await archive.fetch()).files).toEqual(['0001-first.md']);
+    expect(namesIn(await archive.fetch())).toEqual(['0001-first.md']);
   });
 
   it.runIf(process.getuid?.() === 0)('does not keep root out of another user’s repository', async () => {

@@ -1,31 +1,24 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { serveGit } from './git-server.ts';
-import { archiveFor, git, makeChange, makeFolder, makeRemote, pushFiles, settingsFor } from './workshop.ts';
+import {
+  archiveFor,
+  git,
+  makeChange,
+  makeFolder,
+  makeRemote,
+  namesIn,
+  pushFiles,
+  readText,
+  settingsFor,
+  watchGit,
+  writeScript,
+} from './workshop.ts';
 
 const token = 'tok/en+with%odd&signs=';
-
-/** Puts an executable script into a folder. */
-async function writeScript(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `#!/bin/sh\n${text}\n`);
-  await chmod(path, 0o755);
-}
-
-/** A PATH on which git writes its arguments to a file before it does its work. */
-async function watchGit(): Promise<{ path: string; log: string }> {
-  const folder = await makeFolder();
-  const log = join(folder, 'arguments');
-  const path = `${folder}/bin:${process.env.PATH}`;
-  await writeScript(
-    join(folder, 'bin/git'),
-    `printf '%s\\n' "$*" >>'${log}'\nPATH='${process.env.PATH}' exec git "$@"`,
-  );
-  return { path, log };
-}
 
 /** All that is written anywhere below a folder, as one text. */
 async function readAll(folder: string): Promise<string> {
@@ -48,7 +41,7 @@ describe('a remote that wants a token', () => {
 
     await archive.check();
     const snapshot = await archive.fetch();
-    expect(await snapshot.read('0001-first.md')).toBe('one');
+    expect(await readText(snapshot, '0001-first.md')).toBe('one');
     const { commit } = await archive.commit(makeChange(2), snapshot);
     expect(await git(remote, 'rev-parse', 'main')).toBe(commit);
     expect([...server.seen]).toEqual([`x-access-token:${token}`]);
@@ -195,7 +188,7 @@ describe('a remote that is not there', () => {
     expect(existsSync(mark)).toBe(true);
     expect(await git(remote, 'rev-parse', 'main')).toBe(commit);
     expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
-    expect((await archive.fetch()).files).toEqual(['0001-choose-1.md']);
+    expect(namesIn(await archive.fetch())).toEqual(['0001-choose-1.md']);
   });
 });
 

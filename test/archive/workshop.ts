@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type ArchiveSettings, openArchive } from '../../src/archive/archive.ts';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
-import type { Change } from '../../src/workflow/ports.ts';
+import type { Change, Snapshot } from '../../src/workflow/ports.ts';
 
 const run = promisify(execFile);
 
@@ -24,6 +24,25 @@ export async function makeFolder(): Promise<string> {
   return folder;
 }
 
+/** Puts an executable script into a folder. */
+export async function writeScript(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `#!/bin/sh\n${text}\n`);
+  await chmod(path, 0o755);
+}
+
+/** A PATH on which git writes its arguments to a file before it does its work. */
+export async function watchGit(): Promise<{ path: string; log: string }> {
+  const folder = await makeFolder();
+  const log = join(folder, 'arguments');
+  const path = `${folder}/bin:${process.env.PATH}`;
+  await writeScript(
+    join(folder, 'bin/git'),
+    `printf '%s\\n' "$*" >>'${log}'\nPATH='${process.env.PATH}' exec git "$@"`,
+  );
+  return { path, log };
+}
+
 /** An empty bare repository, the team's remote. */
 export async function makeRemote(): Promise<string> {
   const path = join(await makeFolder(), 'team.git');
@@ -32,7 +51,11 @@ export async function makeRemote(): Promise<string> {
 }
 
 /** Commits files to a branch of the remote from a clone, as a colleague would; resolves to the commit. */
-export async function pushFiles(remote: string, files: Record<string, string>, branch = 'main'): Promise<string> {
+export async function pushFiles(
+  remote: string,
+  files: Record<string, string | Uint8Array>,
+  branch = 'main',
+): Promise<string> {
   const clone = join(await makeFolder(), 'clone');
   await run('git', ['clone', '--quiet', remote, clone], { env: { PATH: process.env.PATH } });
   const known = await git(clone, 'branch', '--remotes', '--list', `origin/${branch}`);
@@ -45,6 +68,25 @@ export async function pushFiles(remote: string, files: Record<string, string>, b
   await git(clone, 'commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);
   await git(clone, 'push', '--quiet', 'origin', branch);
   return git(clone, 'rev-parse', 'HEAD');
+}
+
+/** Makes a file of the remote executable, in a commit of its own. */
+export async function makeExecutable(remote: string, path: string): Promise<void> {
+  const clone = join(await makeFolder(), 'clone');
+  await git('/', 'clone', '--quiet', remote, clone);
+  await git(clone, 'update-index', '--chmod=+x', path);
+  await git(clone, 'commit', '--quiet', '--message', `Make ${path} executable`);
+  await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+}
+
+/** The names of a snapshot's files. */
+export function namesIn(snapshot: Snapshot): string[] {
+  return [...snapshot.files.keys()];
+}
+
+/** The text of one file, as it is. */
+export async function readText(snapshot: Snapshot, name: string): Promise<string | undefined> {
+  return (await snapshot.read([name])).get(name)?.text;
 }
 
 /** Settings for a repository, with a cache of their own. */

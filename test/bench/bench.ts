@@ -1,7 +1,8 @@
+import { benchImport } from './import/bench-import.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
 /** Every benchmark by name; each prints its own figures. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { votes: benchVotes };
+const benches: Readonly<Record<string, () => Promise<void>>> = { votes: benchVotes, import: benchImport };
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];

@@ -1,0 +1,66 @@
+import { isUtf8 } from 'node:buffer';
+import type { FileText } from '../workflow/ports.ts';
+
+/** Bytes of a file that are read; of a longer one the rest stays unread. */
+export const longestText = 5 * 1024 * 1024;
+
+/** Takes the output of `git cat-file --batch` in pieces of any size. */
+export interface BatchOutput {
+  receive(chunk: Buffer): void;
+  /** The texts by git's id of the content; ids that git did not find are not among them. */
+  readonly texts: ReadonlyMap<string, FileText>;
+}
+
+/** A file that is under way: its bytes so far, and how many of them, and of the line end behind them, are to come. */
+interface Underway {
+  readonly id: string;
+  readonly size: number;
+  readonly kept: Buffer[];
+  left: number;
+}
+
+/** Makes texts of what `git cat-file --batch` writes: for each file `<id> blob <size>`, its bytes, and a line end. */
+export function openBatchOutput(): BatchOutput {
+  const texts = new Map<string, FileText>();
+  let header = '';
+  let file: Underway | undefined;
+
+  /** Each takes what is its own from the front of the chunk, and says how much that was. */
+  function takeHeader(chunk: Buffer): number {
+    const end = chunk.indexOf('\n');
+    header += chunk.toString('latin1', 0, end < 0 ? chunk.length : end);
+    if (end < 0) return chunk.length;
+    const [id = '', kind, size] = header.split(' ');
+    if (kind !== 'missing') file = { id, size: Number(size), kept: [], left: Number(size) + 1 };
+    header = '';
+    return end + 1;
+  }
+
+  function takeBytes(chunk: Buffer, from: Underway): number {
+    const length = Math.min(chunk.length, from.left);
+    const at = from.size + 1 - from.left;
+    if (at < Math.min(from.size, longestText)) {
+      from.kept.push(Buffer.from(chunk.subarray(0, Math.min(length, from.size - at, longestText - at))));
+    }
+    from.left -= length;
+    if (from.left === 0) {
+      texts.set(from.id, toText(Buffer.concat(from.kept), from.size));
+      file = undefined;
+    }
+    return length;
+  }
+
+  return {
+    texts,
+    receive(chunk) {
+      for (let rest = chunk; rest.length > 0; ) rest = rest.subarray(file ? takeBytes(rest, file) : takeHeader(rest));
+    },
+  };
+}
+
+/** The text with its byte order mark; of a file that was cut, without the character that the cut went through. */
+function toText(bytes: Buffer, size: number): FileText {
+  const isWhole = bytes.length === size;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: !isWhole });
+  return { text, isExact: isWhole && isUtf8(bytes) };
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readEntry } from '../../src/adr/entry.ts';
+import type { ArchiveFile } from '../../src/adr/style/learn-style.ts';
+import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
+import { dialectNames, readDialect } from '../adr/dialects/read-dialect.ts';
+
+/** Files in all dialects, with a comment that makes some of them so long that several threads have something to do. */
+function makeFiles(count: number): ArchiveFile[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${String(index + 1).padStart(4, '0')}-choose.md`,
+    text: `${readDialect(dialectNames[index % dialectNames.length] ?? '')}\n\n<!-- ${'-'.repeat((index % 7) * 1_500)} -->\n`,
+  }));
+}
+
+function reader(settings?: ThreadSettings) {
+  const opened = openReader(settings);
+  onTestFinished(() => opened.stop());
+  return opened;
+}
+
+const inTurn = (files: readonly ArchiveFile[]) => files.map(({ name, text }) => readEntry(text, name));
+
+describe('the reader', () => {
+  it('reads many files, in their order, as they are read one by one', async () => {
+    const files = makeFiles(60);
+    expect(await reader().readEntries(files)).toEqual(inTurn(files));
+  });
+
+  it('reads any cut of them the same, however many there are', async () => {
+    const files = makeFiles(60);
+    const opened = reader();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...files), { maxLength: 40 }), async (some) => {
+        expect(await opened.readEntries(some)).toEqual(inTurn(some));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('reads several lots at a time, and again after it was stopped', async () => {
+    const opened = reader();
+    const lots = [makeFiles(30), makeFiles(20), makeFiles(50)];
+    expect(await Promise.all(lots.map((files) => opened.readEntries(files)))).toEqual(lots.map(inTurn));
+    await opened.stop();
+    expect(await opened.readEntries(makeFiles(30))).toEqual(inTurn(makeFiles(30)));
+  });
+
+  it('loses nothing when it is stopped in the middle', async () => {
+    const opened = reader();
+    const files = makeFiles(60);
+    const reading = opened.readEntries(files);
+    await opened.stop();
+    expect(await reading).toEqual(inTurn(files));
+  });
+
+  it('loses nothing to a thread that never answers', async () => {
+    const opened = reader({ module: new URL('./silent-thread.ts', import.meta.url), patience: 1 });
+    const files = makeFiles(30);
+    expect(await opened.readEntries(files)).toEqual(inTurn(files));
+  });
+
+  it('reads the beginning of a long file that a thread breaks at', async () => {
+    const opened = reader({ module: new URL('./breaking-thread.ts', import.meta.url) });
+    const text = `# Use tea\n\nStatus: accepted\n\n${'We drink it. '.repeat(10_000)}`;
+    expect(await opened.readEntries([{ name: '0004-use-tea.md', text }])).toMatchObject([
+      { number: 4, title: 'Use tea', status: 'accepted' },
+    ]);
+  });
+
+  it.each([
+    ['a thread that breaks at work', './breaking-thread.ts'],
+    ['a thread that ends at work', './ending-thread.ts'],
+    ['a thread that cannot be started', './no-such-thread.ts'],
+  ])('loses nothing to %s, and says what happened', async (_, name) => {
+    const troubles: unknown[] = [];
+    const opened = reader({
+      module: new URL(name, import.meta.url),
+      onTrouble: (error) => troubles.push(error),
+    });
+    const files = makeFiles(40);
+    expect(await opened.readEntries(files)).toEqual(inTurn(files));
+    expect(await opened.readEntries(files)).toEqual(inTurn(files));
+    expect(troubles).not.toEqual([]);
+  });
+});
