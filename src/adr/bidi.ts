@@ -12,6 +12,9 @@ const openers: Readonly<Record<string, Scope>> = {
 };
 const closers: Readonly<Record<string, Scope>> = { '\u202c': 'embedding', '\u2069': 'isolate' };
 
+// UAX #9, BD2: deeper ones have no effect.
+const deepest = 125;
+
 /**
  * Removes bidirectional control characters (U+202A to U+202E, U+2066 to U+2069) that have no partner, so that a text
  * can't turn the text around it. Right-to-left text itself, and controls in proper pairs, stay.
@@ -25,7 +28,7 @@ export function balanceBidi(text: string): string {
     const closed = closers[character];
     if (opened) {
       unpaired.add(index);
-      open.push({ index, scope: opened });
+      if (open.length < deepest) open.push({ index, scope: opened });
     } else if (closed) {
       const partner = findPartner(open, closed);
       if (partner === -1) unpaired.add(index);

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
+import type { AdrContent, Markdown, OwnSection, RoleField, StatusText } from './content.ts';
 import { parseMarkdownFile } from './markdown.ts';
 import type { Part } from './part.ts';
 import type { AdrDocument, AdrSection } from './read/document.ts';
@@ -113,7 +113,8 @@ function ownSections(text: string, sections: readonly AdrSection[]): OwnSection[
   });
 }
 
-function writtenHeading(text: string, { heading }: AdrSection['segment']): string {
+/** The words of a section's heading, as they are written. */
+export function writtenHeading(text: string, { heading }: AdrSection['segment']): Markdown {
   return text.slice(
     heading.children[0]?.position?.start.offset ?? 0,
     heading.children.at(-1)?.position?.end.offset ?? 0,

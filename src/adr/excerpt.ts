@@ -3,12 +3,15 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { cleanLine } from './clean-text.ts';
 import { parseMarkdown } from './markdown.ts';
 
+/** So much of a text is read, in UTF-16 units: a card is made anew each second, and its excerpt is never that long. */
+const longestRead = 100_000;
+
 /**
  * The words of a Markdown text on one line of at most `limit` UTF-16 units (as Slack counts), cut at a word and ended
  * with "…" if there are more. HTML is left out. It is plain text: whoever shows it escapes it as needed.
  */
 export function plainExcerpt(markdown: string, limit: number): string {
-  return cutAtWord(cleanLine(toWords(parseMarkdown(markdown))), limit);
+  return cutAtWord(cleanLine(toWords(parseMarkdown(markdown.slice(0, longestRead)))), limit);
 }
 
 // What stands between the children of a node where their words would run together otherwise.

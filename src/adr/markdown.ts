@@ -1,9 +1,11 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
+import { type Guarded, guard } from './guard/guard.ts';
+import { countIn, type Stretch } from './guard/survey.ts';
 
 // remark-gfm looks for addresses a second time in the finished tree, where it can't see that the writer had escaped
 // them; without this, a typed address would come back as a link. Addresses that nobody escaped are still found.
@@ -13,34 +15,133 @@ function respectEscapedAddresses(this: Processor): void {
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses).freeze();
-const fileReader = reader().use(remarkFrontmatter).freeze();
+// What stands inside a paragraph stays as it is typed; where paragraphs begin and end is the same without it.
+const insideParagraphs: readonly string[] = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'emailAutolink',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'protocolAutolink',
+  'strikethrough',
+  'wwwAutolink',
+];
+
+function readBlocksAlone(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: [...insideParagraphs] } }];
+}
+
+// Each on its own: a reader made from a frozen one would try every extension twice.
+const makeReader = () => unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses);
+const makeFileReader = () => makeReader().use(remarkFrontmatter);
+const pieces = { reader: makeReader().freeze(), blockReader: makeReader().use(readBlocksAlone).freeze() };
+const files = { reader: makeFileReader().freeze(), blockReader: makeFileReader().use(readBlocksAlone).freeze() };
 
 // remark-gfm keeps "www.example.org" from becoming a link, but not "www.über.example".
 const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
   character: '.',
   before: '[Ww]',
+  // What a domain begins with: the end of a sentence in “now.” is none.
+  after: '[-._\\w\\u0080-\\uffff]',
   inConstruct: 'phrasing',
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
-const writer = unified()
-  .use(remarkStringify, { bullet: '*', emphasis: '_', listItemIndent: 'one', unsafe: [wwwBeforeAnyDomain] })
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .freeze();
+/** The marks that Markdown leaves to taste. */
+interface Marks {
+  readonly bullet: '*' | '-' | '+';
+  readonly emphasis: '*' | '_';
+}
+
+const madrMarks: Marks = { bullet: '*', emphasis: '_' };
+
+function makeWriter({ bullet, emphasis }: Marks) {
+  return unified()
+    .use(remarkStringify, { bullet, emphasis, listItemIndent: 'one', unsafe: [wwwBeforeAnyDomain] })
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .freeze();
+}
+
+const writers = new Map<string, ReturnType<typeof makeWriter>>();
+
+function writerOf(marks: Marks): ReturnType<typeof makeWriter> {
+  const key = marks.bullet + marks.emphasis;
+  const writer = writers.get(key) ?? makeWriter(marks);
+  writers.set(key, writer);
+  return writer;
+}
 
 /** Reads a piece of Markdown (CommonMark with GitHub's additions) that has no front matter of its own. */
 export function parseMarkdown(markdown: string): Root {
-  return reader.parse(markdown);
+  return parseGuarded(markdown, pieces).tree;
 }
 
 /** Reads a whole Markdown file, which may begin with YAML front matter. */
 export function parseMarkdownFile(markdown: string): Root {
-  return fileReader.parse(markdown);
+  return parseGuarded(markdown, files).tree;
+}
+
+/** A tree, in which what is not read stands at the end as it is, as HTML, and what the guard said of the text. */
+export interface GuardedTree extends Omit<Guarded, 'restore'> {
+  readonly tree: Root;
+}
+
+/** The same as `parseMarkdownFile`, with what could not be read as Markdown. */
+export function readMarkdownFile(markdown: string): GuardedTree {
+  return parseGuarded(markdown, files);
+}
+
+/** Whether all of a piece of Markdown is read as it is; what is not may be anything for others, such as HTML. */
+export function isReadable(markdown: string): boolean {
+  return guardFor(markdown, pieces).tangles.length === 0;
+}
+
+function guardFor(markdown: string, { blockReader }: typeof pieces): Guarded {
+  return guard(markdown, (text) => wordsIn(blockReader.parse(text)));
+}
+
+function parseGuarded(markdown: string, readers: typeof pieces): GuardedTree {
+  const { readable, restore, rest, tangles } = guardFor(markdown, readers);
+  const tree = readers.reader.parse(readable);
+  if (restore !== undefined) restoreIn(tree, restore);
+  if (rest !== '') tree.children.push(unread(readable, rest));
+  return { tree, readable, rest, tangles };
+}
+
+/** The paragraphs, headings and cells of a tree. */
+function wordsIn(node: Nodes): Stretch[] {
+  if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell')
+    return 'children' in node ? node.children.flatMap(wordsIn) : [];
+  const { start, end } = node.position ?? {};
+  return start?.offset === undefined || end?.offset === undefined
+    ? []
+    : [{ start: start.offset, end: end.offset, line: start.line }];
+}
+
+function restoreIn(node: Nodes, restore: (text: string) => string): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (key !== 'type' && typeof value === 'string') Object.assign(node, { [key]: restore(value) });
+  }
+  if ('children' in node) for (const child of node.children) restoreIn(child, restore);
+}
+
+function unread(read: string, rest: string): RootContent {
+  const line = 1 + countIn(read, /\r\n?|\n/g);
+  const end = { line, column: 2, offset: read.length + rest.length };
+  return { type: 'html', value: rest, position: { start: { line, column: 1, offset: read.length }, end } };
 }
 
 /** Writes a tree as Markdown in which text nodes stay text; ends with one line feed unless it is empty. */
-export function writeMarkdown(tree: Root): string {
-  return writer.stringify(tree);
+export function writeMarkdown(tree: Root, marks: Marks = madrMarks): string {
+  return writerOf(marks).stringify(tree);
 }

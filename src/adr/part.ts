@@ -45,6 +45,9 @@ export const partsInOrder: readonly Part[] = [
   'more-information',
 ];
 
+/** What stands at the end of an ADR, behind its sections of its own. */
+export const tailParts: readonly (Part | undefined)[] = ['related', 'references', 'more-information'];
+
 // Lower case, without numbers, emoji and punctuation at either end. Sources: MADR 2.1.2, 3 and 4, Nygard, adr-tools,
 // log4brains, Merson, Tyree and Akerman, Alexandrian, business case, EdgeX, and what teams make of them.
 const headings: Readonly<Record<Part, string>> = {
@@ -115,7 +118,7 @@ export function foldHeading(text: string): string {
   return text
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?\s+|[^\p{L}\p{N}]+)+/u, '')
-    .replace(/[^\p{L}\p{N})]+$/u, '')
+    .replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/u, '')
     .replaceAll(/\s+/g, ' ');
 }
 

@@ -1,3 +1,5 @@
+import type { Section } from '../decision/section.ts';
+
 /** One reason for, against or beside an option, with the name of the person who gave it. */
 interface AdrArgument {
   readonly kind: 'pro' | 'con' | 'neutral';
@@ -7,7 +9,7 @@ interface AdrArgument {
 }
 
 /** A considered answer. The description is plain text and may have several lines and paragraphs. */
-export interface AdrOption {
+interface AdrOption {
   readonly title: string;
   readonly description: string;
   readonly arguments: readonly AdrArgument[];
@@ -20,21 +22,52 @@ interface AdrConsequence {
 }
 
 /** How the vote went; people are given by name, options by title. */
-export interface AdrVotes {
+interface AdrVotes {
   /** The rule as a sentence. */
   readonly rule: string;
   /** When voting closed, as it is to be read, with its time zone. */
   readonly closed: string;
   readonly tally: readonly { readonly option: string; readonly votes: number; readonly by: readonly string[] }[];
   readonly notVoted: readonly string[];
+  readonly abstained: readonly string[];
+  /** What the rule says of the tally, in words, with how many could vote and the quorum. */
+  readonly verdict: string;
+  /** How many votes were taken back. */
+  readonly takenBack: number;
   /** Votes of people who were not deciders; they do not count. */
   readonly advisory: readonly { readonly option: string; readonly by: readonly string[] }[];
+}
+
+/** One person's objection, or request for time, in plain text. */
+export interface AdrObjection {
+  readonly by: string;
+  readonly kind: 'objection' | 'hold';
+  readonly reason: string;
+  /** The day until which time was asked for. */
+  readonly until: string | undefined;
+  /** It came from somebody who was not a decider, and blocked nothing. */
+  readonly isAdvice: boolean;
+  readonly resolution:
+    | { readonly kind: 'resolved' | 'overridden'; readonly by: string; readonly reason: string }
+    | { readonly kind: 'ended' }
+    | undefined;
+}
+
+/** The answer. */
+interface AdrChoice {
+  /** Title of the chosen option, if there is one. */
+  readonly chosen: string | undefined;
+  /** Plain text. */
+  readonly justification: string;
+  /** Nobody worded it: it tells the tally. */
+  readonly isByTally: boolean;
 }
 
 /** All that an ADR file says about a decision. People are given by the names to be shown, never by ids. */
 export interface AdrRecord {
   readonly title: string;
-  readonly status: 'accepted' | 'rejected';
+  /** `proposed`: nothing is decided yet, as in a preview. */
+  readonly status: 'proposed' | 'accepted' | 'rejected';
   /** Day of the last change, `YYYY-MM-DD`. */
   readonly date: string;
   readonly decisionMakers: readonly string[];
@@ -45,9 +78,13 @@ export interface AdrRecord {
   /** Plain text, one driver each. */
   readonly drivers: readonly string[];
   readonly options: readonly AdrOption[];
-  /** Title of the chosen option, if there is one, and the justification in plain text. */
-  readonly outcome: { readonly chosen: string | undefined; readonly justification: string };
+  /** Sections of its own, and the Markdown draft that it was made from, if there was one. */
+  readonly sections: readonly Section[];
+  readonly draft: string | undefined;
+  readonly outcome: AdrChoice;
   readonly consequences: readonly AdrConsequence[];
   readonly votes: AdrVotes | undefined;
+  /** In the order in which they were raised; where nobody objected, they may be left out. */
+  readonly objections?: readonly AdrObjection[];
   readonly discussion: { readonly label: string; readonly url: string } | undefined;
 }

@@ -1,11 +1,6 @@
-import type { Heading, List, Paragraph, PhrasingContent } from 'mdast';
+import type { List, Paragraph, PhrasingContent } from 'mdast';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { shieldMentions } from './mention.ts';
-
-/** A heading with plain text, brought to one line. */
-export function heading(depth: Heading['depth'], text: string): Heading {
-  return { type: 'heading', depth, children: shieldMentions(cleanLine(text)) };
-}
 
 /** A paragraph of plain text, brought to one line. */
 export function line(text: string): Paragraph {

@@ -23,7 +23,7 @@ describe('adrFileName', () => {
     expect(() => adrFileName(number, 'x')).toThrow(/whole and begin with 1/);
   });
 
-  it('gives a plain name that carries the number, whatever the title', () => {
+  it('gives a plain name that carries the number, whatever the title', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99_999 }),

@@ -8,7 +8,9 @@ import type { HouseStyle } from '../../src/adr/style/house-style.ts';
 import { learnStyle } from '../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../src/adr/style/madr-style.ts';
 import { writeAdr } from '../../src/adr/write/write-adr.ts';
+import { adrOfRecord } from './adr-of-record.ts';
 import { readDialect } from './dialects/read-dialect.ts';
+import { accepted } from './sample-records.ts';
 
 // Each takes a file as that reader does; undefined where the reader would refuse it.
 
@@ -72,6 +74,20 @@ describe('what other readers make of our files', () => {
   ] as const)('%s', (_, read, style, status) => {
     const { name, text } = rewrite('madr-3', style);
     expect(read(name, text)).toEqual({ title: 'Use tea', status, date: '2026-11-20' });
+  });
+
+  it.each([
+    ['Structurizr, MADR', structurizrMadr, madrStyle, 'accepted'],
+    ['Backstage, MADR 4', backstage, madrStyle, 'accepted'],
+    ['Structurizr, adr-tools', structurizrAdrTools, house('adr-tools', '0001-x.md'), 'Accepted'],
+    ['Structurizr and log4brains', structurizrLog4brains, house('log4brains', '20210203-x.md'), 'accepted'],
+  ] as const)('%s, of a decision with sections and votes', (_, read, style, status) => {
+    const record = {
+      ...accepted,
+      sections: [{ heading: 'Rollout', markdown: 'status: done\n\n# Big\n\nDate: never' }],
+    };
+    const name = houseFileName(style.fileName, 7, record.title, record.date);
+    expect(read(name, adrOfRecord(record, style))).toEqual({ title: record.title, status, date: record.date });
   });
 
   it('finds the way from an old file to the new one', () => {

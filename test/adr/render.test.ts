@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { AdrRecord } from '../../src/adr/record.ts';
-import { renderAdr } from '../../src/adr/render.ts';
+import { adrOfRecord } from './adr-of-record.ts';
 import { accepted, minimal, nasty, rejected } from './sample-records.ts';
 
-describe('renderAdr, word for word', () => {
+describe('the ADR of a record, word for word', () => {
   it.each([
     ['minimal', minimal],
     ['accepted', accepted],
     ['rejected', rejected],
     ['nasty', nasty],
   ])('writes the %s ADR', async (name, record) => {
-    await expect(renderAdr(record)).toMatchFileSnapshot(`./${name}.golden.md`);
+    await expect(adrOfRecord(record)).toMatchFileSnapshot(`./${name}.golden.md`);
   });
 
   it('says so when a decision was accepted or rejected without an option', () => {
     const sentence = (status: AdrRecord['status'], justification: string) => {
-      const lines = renderAdr({ ...minimal, status, outcome: { chosen: undefined, justification } }).split('\n');
+      const lines = adrOfRecord({
+        ...minimal,
+        status,
+        outcome: { chosen: undefined, justification, isByTally: false },
+      }).split('\n');
       return lines[lines.indexOf('## Decision Outcome') + 2];
     };
     expect(sentence('rejected', '')).toBe('No option was chosen.');
@@ -24,15 +28,15 @@ describe('renderAdr, word for word', () => {
   });
 
   it('refuses a date that is none', () => {
-    expect(() => renderAdr({ ...minimal, date: '2026-11-20\nstatus: x' })).toThrow(
+    expect(() => adrOfRecord({ ...minimal, date: '2026-11-20\nstatus: x' })).toThrow(
       /is not a date. Write it as YYYY-MM-DD/,
     );
   });
 
   it('keeps the levels of headings that are deep enough', () => {
-    expect(renderAdr({ ...minimal, context: '### Before\n\n#### Details' })).toContain(
+    expect(adrOfRecord({ ...minimal, context: '### Before\n\n#### Details' })).toContain(
       '\n### Before\n\n#### Details\n',
     );
-    expect(renderAdr({ ...minimal, context: '# 1\n\n> ###### 6' })).toContain('\n### 1\n\n> ###### 6\n');
+    expect(adrOfRecord({ ...minimal, context: '# 1\n\n> ###### 6' })).toContain('\n### 1\n\n> ###### 6\n');
   });
 });

@@ -7,13 +7,7 @@ import { readAdr } from '../read/read-adr.ts';
 import { placeOf } from '../read/source.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
-
-/** Another ADR, as a link names it. `file` is the path from the folder of the file that links. */
-interface LinkedAdr {
-  readonly number: number | undefined;
-  readonly title: string;
-  readonly file: string;
-}
+import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
 
 /** A change of an ADR: a status of its own, or what it is to another one. `date` (`YYYY-MM-DD`) goes into change logs. */
 export type Amendment =
@@ -126,17 +120,6 @@ function isFoundAgain(
   return readLinks(amended.source).some(({ kind, url }) => kind === link && decodeURI(url) === to.file);
 }
 
-function linkTo(document: AdrDocument, { number, title, file }: LinkedAdr): string {
-  const { before, width, after } = document.titleForm;
-  const text = title.replaceAll(/[\\[\]<>*_`|]/g, '\\$&').replaceAll(/\s+/g, ' ');
-  const url = encodeURI(file).replaceAll(/[()]/g, (character) => (character === '(' ? '%28' : '%29'));
-  if (number === undefined) return `[${text}](${url})`;
-  if (document.dialect === 'adr-tools') return `[${number}. ${text}](${url})`;
-  const digits = String(number).padStart(width > 1 ? width : 4, '0');
-  const name = width > 0 && /\p{L}/u.test(before) && !after.startsWith(']') ? before + digits : `ADR-${digits}`;
-  return `[${name}](${url})`;
-}
-
 type Place = (document: AdrDocument, words: string, link: string) => Edit | undefined;
 
 /** Nygard and adr-tools: a paragraph of its own at the end of the status section. */
@@ -155,8 +138,9 @@ const toLinks: Place = (document, words, link) => {
     : undefined;
 };
 
-/** One more line or item of the metadata under the title. */
+/** One more line or item of the metadata under the title; MADR 2 has no links there. */
 const toMetadata: Place = (document, words, link) => {
+  if (isMadr2(document)) return undefined;
   const { metadata, outline } = document;
   const last = metadata?.entries.at(-1);
   const form = metadata?.form;
@@ -170,14 +154,18 @@ const toMetadata: Place = (document, words, link) => {
   return insertAt(last.value.end, gaps[form.layout] + marker + lead + link);
 };
 
-/** MADR 3 and 4 keep metadata in the front matter, and links under More Information. */
-const toEnd: Place = ({ sections, source, outline }, words, link) => {
+/** MADR 3 and 4 keep metadata in the front matter, and links under More Information; MADR 2 has a list of Links. */
+const toEnd: Place = (document, words, link) => {
+  const { sections, source, outline } = document;
   const more = sections.find(({ part }) => part === 'more-information');
   const last = more?.segment.nodes.at(-1);
   if (last !== undefined) return insertAt(placeOf(last).end, `\n\n${words} ${link}`);
   const end = source.nodes.at(-1);
   if (end === undefined || outline.closing.length > 0) return undefined;
-  return insertAt(placeOf(end).end, `\n\n## More Information\n\n${words} ${link}`);
+  const added = isMadr2(document)
+    ? `## Links\n\n${styleOf(document).marks.bullet} ${words} ${link}`
+    : `## More Information\n\n${words} ${link}`;
+  return insertAt(placeOf(end).end, `\n\n${added}`);
 };
 
 const toTitle: Place = (document, words, link) =>

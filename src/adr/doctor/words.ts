@@ -1,22 +1,49 @@
+import { listNames } from '../../decision/person.ts';
+import type { AdrWarning } from '../read/found.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import type { ArchiveReport } from './archive.ts';
+import type { Renumbering } from './renumbering.ts';
 import type { AdrReport } from './report.ts';
 
 /** The report on a folder as people read it. */
-export function wordReport({ files, findings, style }: ArchiveReport): string {
-  const lost = files.filter(({ lossless }) => !lossless).length;
+export function wordReport({ files, findings, renumberings, style }: ArchiveReport): string {
   const all = [
     ...files.flatMap(wordFile),
     '',
     ...findings.filter(({ file }) => file === undefined).map(({ message, advice }) => `${message} ${advice}`),
+    ...renumberings.map(wordRenumbering),
     wordStyle(style),
-    `${files.length} ${files.length === 1 ? 'ADR' : 'ADRs'}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${countErrors(files)} errors.`,
+    wordSummary(files),
   ];
   return `${all.join('\n')}\n`;
 }
 
+/** How many ADRs there are, and how they are. */
+export function wordSummary(files: readonly Pick<AdrReport, 'lossless' | 'warnings'>[]): string {
+  const lost = files.filter(({ lossless }) => !lossless).length;
+  const all = `${files.length} ${files.length === 1 ? 'ADR' : 'ADRs'}`;
+  const errors = countErrors(files);
+  return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
+}
+
+/** A doubt with its place in the file. */
+export function wordWarning({ line, message, advice }: AdrWarning): string {
+  return `line ${line}: ${message} ${advice}`;
+}
+
+/** Which file would get which number, and what would have to change with it. */
+export function wordRenumbering({ file, number, newFile, isInHeading, links }: Renumbering): string {
+  const places = links.map((link) => `${link.file} line ${link.line}`);
+  const changes = [
+    ...(isInHeading ? ['the number in its heading'] : []),
+    ...(places.length > 0 ? [`${places.length === 1 ? 'the link' : 'the links'} in ${listNames(places, 8)}`] : []),
+  ];
+  const then = changes.length > 0 ? ` With it ${changes.join(' and ')} would change.` : ' No link leads to it.';
+  return `${file} → number ${number}: ${newFile}.${then}`;
+}
+
 /** How many errors there are in all files. */
-export function countErrors(files: readonly AdrReport[]): number {
+export function countErrors(files: readonly Pick<AdrReport, 'warnings'>[]): number {
   return files.flatMap(({ warnings }) => warnings).filter(({ isError }) => isError).length;
 }
 
@@ -36,9 +63,7 @@ function wordFile(report: AdrReport): string[] {
       (option) => `  ${option.chosen ? '*' : '-'} ${option.title}: +${option.pros} -${option.cons} ~${option.neutral}`,
     ),
     ...(outcome === null ? [] : [`  Outcome: ${outcome.length > 100 ? `${outcome.slice(0, 99)}…` : outcome}`]),
-    ...warnings.map(
-      ({ line, message, advice, isError }) => `  ${isError ? 'error' : 'warning'}, line ${line}: ${message} ${advice}`,
-    ),
+    ...warnings.map((warning) => `  ${warning.isError ? 'error' : 'warning'}, ${wordWarning(warning)}`),
   ];
 }
 

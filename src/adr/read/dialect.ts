@@ -38,7 +38,11 @@ const dialects: readonly (readonly [string, (traits: Traits) => boolean])[] = [
   [
     'adr-tools',
     ({ names, metadata, hasNumberedTitle }) =>
-      isNygard(names) && hasNumberedTitle && metadata?.form.layout === 'paragraphs' && key(metadata, 'date'),
+      (names.has('context') || names.has('decision')) &&
+      names.has('status') &&
+      hasNumberedTitle &&
+      metadata?.form.layout === 'paragraphs' &&
+      key(metadata, 'date'),
   ],
   [
     'Merson',

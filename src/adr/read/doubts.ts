@@ -1,6 +1,8 @@
+import type { Tangle } from '../guard/guard.ts';
+import { deepest } from '../guard/survey.ts';
 import type { AdrDocument } from './document.ts';
 import type { AdrWarning } from './found.ts';
-import { longFile, placeOf } from './source.ts';
+import { placeOf } from './source.ts';
 import { meaningOfStatus } from './status.ts';
 
 type Doubtful = Omit<AdrDocument, 'warnings'>;
@@ -97,21 +99,36 @@ const doubts: readonly Doubt[] = [
       ? []
       : [warn(placeOf(open).line, 'A comment begins that never ends; all after it is hidden.', 'End it with “-->”.')];
   },
-  ({ source }) =>
-    source.text.length > longFile
-      ? [
-          warn(
-            1,
-            `The file is ${Math.round(source.text.length / 1_000_000)} MB long; only its beginning was read.`,
-            'Move attachments out of it.',
-          ),
-        ]
-      : [],
+  ({ source }) => tangleDoubts(source),
   ({ source }) =>
     source.hasByteOrderMark
       ? [warn(1, 'The file begins with a byte order mark.', 'Some readers miss the title; save it without.')]
       : [],
 ];
+
+/** One doubt for each kind of tangle, at the first of them. */
+function tangleDoubts({ text, rest, tangles }: Doubtful['source']): AdrWarning[] {
+  const read = (text.length - rest.length).toLocaleString('en');
+  const words: Readonly<Record<Tangle['kind'], (more: string) => readonly [message: string, advice: string]>> = {
+    nesting: (more) => [
+      `This line${more} stands in more than ${deepest} quotes or lists, and is taken for plain text.`,
+      'Make it flatter.',
+    ],
+    marks: (more) => [
+      `This paragraph${more} has too many marks of Markdown, such as “*” or “[”, and is taken for plain text.`,
+      'Part it by blank lines, or make it a code block.',
+    ],
+    length: () => [
+      `Only the first ${read} of ${text.length.toLocaleString('en')} characters are read: the rest is too much.`,
+      'Move attachments, long lists and long tables out of it.',
+    ],
+  };
+  const kinds = Map.groupBy(tangles, ({ kind }) => kind);
+  return [...kinds].flatMap(([kind, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : ` and ${others.length} more like it`;
+    return first === undefined ? [] : [warn(first.line, ...words[kind](more))];
+  });
+}
 
 function countLines(text: string, end: number): number {
   return (text.slice(0, end).match(/\n/g)?.length ?? 0) + 1;

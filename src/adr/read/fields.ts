@@ -5,7 +5,7 @@ import type { AdrDocument, AdrSection } from './document.ts';
 import type { Found } from './found.ts';
 import { type Metadata, type MetadataEntry, readMetadata } from './metadata.ts';
 import { splitNames } from './metadata-field.ts';
-import { placeOf, type Source } from './source.ts';
+import { placeOf, type Source, withoutBreak } from './source.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** The places in which metadata may stand, in the order in which they count. */
@@ -28,7 +28,7 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
     const read = readDate(entry.value.value);
     return read === undefined ? [] : [{ found: { ...entry.value, value: read.date }, form: read.form }];
   });
-  const numbered = all('number').find((entry) => /\d+$/.test(entry.value.value));
+  const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
   const [date] = dated;
   const statuses = all('status').flatMap((entry): Found<StatusText>[] =>
     entry.value.value.trim() === '' ? [] : [{ ...entry.value, value: readStatus(entry.value.value) }],
@@ -44,7 +44,7 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
       }),
     ),
     title: all('title')[0]?.value,
-    number: numbered && { ...numbered.value, value: Number(/\d+$/.exec(numbered.value.value)?.[0]) },
+    number: numbered && { ...numbered.value, value: Number(/\d{1,9}$/.exec(numbered.value.value)?.[0]) },
   };
 }
 
@@ -78,7 +78,7 @@ function entryOfSection(source: Source, { part, segment }: AdrSection): Metadata
   const { start, end, line } = placeOf(inner);
   const written = source.text.slice(start, end);
   const length = part === 'people' ? written.length : written.split(/\n/)[0]?.length;
-  const value = written.slice(0, length).replace(/(?: {2,}|\\)$/, '');
+  const value = withoutBreak(written.slice(0, length));
   const labelled =
     part === 'status' ? /^(?:\*\*|__)?status(?:\*\*|__)?:(?:\*\*|__)?\s*/i.exec(value)?.[0].length : undefined;
   const from = start + (labelled ?? 0);

@@ -6,14 +6,19 @@ import type { Metadata, MetadataEntry } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 import { placeOf } from './source.ts';
 
+/** Longer front matter, in UTF-16 units, is not read, and more errors than that are not told. */
+const longest = 20_000;
+const errorsTold = 5;
+
 /** Reads YAML front matter, as far as it can be read; what is wrong with it becomes a warning. */
 export function readFrontMatter(node: Yaml): Metadata & { readonly warnings: readonly AdrWarning[] } {
-  const yaml = parseDocument(node.value, { keepSourceTokens: false, logLevel: 'silent', uniqueKeys: false });
+  if (node.value.length > longest) return tooLong;
+  const yaml = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const start = placeOf(node).start + '---\n'.length;
   const lineOf = (offset: number) => placeOf(node).line + 1 + (node.value.slice(0, offset).match(/\n/g)?.length ?? 0);
-  const warnings = yaml.errors.map((error) => ({
+  const warnings = yaml.errors.slice(0, errorsTold).map((error) => ({
     line: lineOf(error.pos[0]),
-    message: `The front matter is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '')}.`,
+    message: `The front matter is not valid YAML: ${error.message.split('\n')[0]}.`,
     advice: 'Correct it there; a value with “: ” or “#” in it needs quotes.',
     isError: true,
   }));
@@ -37,6 +42,21 @@ export function readFrontMatter(node: Yaml): Metadata & { readonly warnings: rea
   }
   return { entries, form: { layout: 'front matter', entries: forms, lineEnd: '' }, first: 0, length: 1, warnings };
 }
+
+const tooLong: ReturnType<typeof readFrontMatter> = {
+  entries: [],
+  form: { layout: 'front matter', entries: [], lineEnd: '' },
+  first: 0,
+  length: 1,
+  warnings: [
+    {
+      line: 1,
+      message: 'The front matter is too long to be read.',
+      advice: `Keep it below ${longest.toLocaleString('en')} characters.`,
+      isError: true,
+    },
+  ],
+};
 
 interface ReadPair {
   readonly key: string;

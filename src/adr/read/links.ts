@@ -21,6 +21,9 @@ const kinds: readonly (readonly [LinkKind, RegExp])[] = [
   ['amends', /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i],
 ];
 
+/** So much before a link, in UTF-16 units, may say what it is. */
+const reach = 300;
+
 /** All links of a file, with their kind by the words before them on the line. */
 export function readLinks(source: Source): AdrLink[] {
   const links: AdrLink[] = [];
@@ -53,7 +56,8 @@ function toLink(source: Source, node: Link | Definition, text: string): AdrLink 
 }
 
 function kindAt(source: Source, start: number): LinkKind {
-  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  const near = source.text.slice(Math.max(0, start - reach), start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   return kinds.find(([, pattern]) => pattern.test(before))?.[0] ?? 'other';
 }
 

@@ -4,7 +4,7 @@ import type { MetadataEntryForm, MetadataField, MetadataForm } from '../style/ho
 import type { Found, FoundIn } from './found.ts';
 import { splitLabel } from './label.ts';
 import { fieldOf } from './metadata-field.ts';
-import { placeOf, type Source } from './source.ts';
+import { placeOf, type Source, withoutBlanks } from './source.ts';
 
 /** One `key: value` of the metadata, with the value as it is written. */
 export interface MetadataEntry {
@@ -43,8 +43,9 @@ export function readMetadata(source: Source, nodes: readonly RootContent[], foun
   return undefined;
 }
 
-/** More paragraphs than this, one for each entry, are no metadata. */
+/** More paragraphs than this, one for each entry, are no metadata; nor are more entries in one place. */
 const mostParagraphs = 12;
+const mostEntries = 200;
 
 function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: FoundIn): Metadata | undefined {
   const [first] = nodes;
@@ -60,6 +61,7 @@ function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?:
 }
 
 function fromList(source: Source, items: readonly ListItem[]): Metadata | undefined {
+  if (items.length > mostEntries) return undefined;
   const entries = items.flatMap((item) => entryOfItem(source, item) ?? []);
   const form = { layout: 'list', entries: entries.map((entry) => entry.form), lineEnd: '' } as const;
   return { entries: entries.map(({ entry }) => entry), form, first: 0, length: 1 };
@@ -76,11 +78,13 @@ function entryOfItem(source: Source, item: ListItem): Entry | undefined {
 function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata | undefined {
   const [first] = nodes;
   const lines = first === undefined ? [] : linesOf(source, first);
+  if (lines.length > mostEntries) return undefined;
   const found = lines.flatMap((line) => entryOf(source, line, 'line') ?? []);
   if (first === undefined || found.length < lines.length || !found.some(({ entry }) => entry.field)) return undefined;
   if (lines.length > 1) {
     const [one] = lines;
-    const lineEnd = /( {2,}|\\)?\n/.exec(source.text.slice(one?.start ?? 0))?.[1] ?? '';
+    const behind = /^[ \t]*\\?/.exec(source.text.slice(one?.end))?.[0] ?? '';
+    const lineEnd = behind.endsWith('\\') ? '\\' : /^ {2,}$/.test(behind) ? behind : '';
     const form = { layout: 'lines', entries: found.map((entry) => entry.form), lineEnd } as const;
     return { entries: found.map(({ entry }) => entry), form, first: 0, length: 1 };
   }
@@ -102,11 +106,12 @@ function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata
 function linesOf(source: Source, node: RootContent | undefined): Line[] {
   if (node?.type !== 'paragraph' && node?.type !== 'blockquote') return [];
   const { start, end } = placeOf(node);
-  return [...source.text.slice(start, end).matchAll(/^[ \t>]*(?<line>\S.*?)[ \t]*\\?$/gm)].flatMap((match, index) => {
-    const line = match.groups?.line;
-    if (line === undefined || line === '>') return [];
-    const from = start + match.index + match[0].indexOf(line);
-    return [{ start: from, end: from + line.length, line: placeOf(node).line + index }];
+  return [...source.text.slice(start, end).matchAll(/^.*$/gm)].flatMap((match, index) => {
+    const [written] = match;
+    const lead = /^[ \t>]*/.exec(written)?.[0].length ?? 0;
+    const words = withoutBlanks(written.slice(lead).replace(/(?<=.)\\$/, ''));
+    const from = start + match.index + lead;
+    return words === '' ? [] : [{ start: from, end: from + words.length, line: placeOf(node).line + index }];
   });
 }
 

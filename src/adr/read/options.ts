@@ -21,6 +21,9 @@ interface RawOption {
   readonly nodes: readonly RootContent[];
 }
 
+/** More than that are no options; each is compared with all others. */
+const mostOptions = 200;
+
 /** Reads options from sections, from a list, from bold paragraphs, or from the rows of a table. */
 export function readOptions(source: Source, nodes: readonly RootContent[]): ReadOptions | undefined {
   const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
@@ -108,8 +111,23 @@ interface Title {
   readonly descriptionLead: string | undefined;
 }
 
+/** A longer one, in UTF-16 units, is not taken apart; patterns take time with the square of what they look through. */
+const longestName = 2_000;
+
+const plainTitle: Omit<Title, 'title'> = {
+  notes: [],
+  isChosen: false,
+  open: '',
+  close: '',
+  counter: '',
+  chosenMark: '',
+  description: undefined,
+  descriptionLead: undefined,
+};
+
 /** Takes `Option 1: **T** (note) (chosen): description` apart. */
 function readOptionTitle(name: string, mayHaveDescription: boolean): Title {
+  if (name.length > longestName) return { ...plainTitle, title: name };
   const counter = counters.exec(name)?.[0] ?? '';
   const rest = name.slice(counter.length);
   const [all, open = '', bold = ''] = /^(\*\*|__)(.+?)\1/.exec(rest) ?? [''];
@@ -178,7 +196,7 @@ function finish(
   before: readonly RootContent[],
   after: readonly RootContent[],
 ): ReadOptions | undefined {
-  if (raw.length === 0) return undefined;
+  if (raw.length === 0 || raw.length > mostOptions) return undefined;
   const read = raw.map(({ name, nodes }) => {
     const title = readOptionTitle(name, form.layout === 'list');
     const found = readPoints(source, nodes);

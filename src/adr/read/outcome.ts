@@ -4,12 +4,15 @@ import type { OutcomeForm } from '../style/house-style.ts';
 import { blocksAsWritten, type Source, wordsAsWritten } from './source.ts';
 
 const sentence =
-  /^(?<before>(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option|decision)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*["“'*_]*)(?<chosen>[\s\S]+?)(?<between>["”'*_]*[.,]?["”'*_]*\s+(?:because|since|as)(?::|\s))(?<reason>[\s\S]+)$/i;
+  /^(?<before>(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option|decision)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*["“'*_]*)(?<chosen>[\s\S]{1,400}?)(?<between>["”'*_]{0,6}[.,]?["”'*_]{0,6}\s+(?:because|since|as)(?::|\s))(?<reason>[\s\S]+)$/i;
 const bare =
-  /^(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option)(?:\*\*|__)?\s*:\s*(?<chosen>[^\n]+?)[.\s]*(?:\n|$)/i;
+  /^(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option)(?:\*\*|__)?\s*:\s*(?<chosen>[^\n]{1,400}?)[.\s]*(?:\n|$)/i;
 const bold = /(?<open>\*\*|__)(?<chosen>.+?)\k<open>/;
 const verb =
   /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer)\b/i;
+
+/** A sentence is shorter, in UTF-16 units; patterns take time with the square of what they look through. */
+const longestSentence = 3_000;
 
 /** Reads the answer from the section of the decision; the form only where it is MADR's sentence. */
 export function readOutcome(
@@ -17,7 +20,8 @@ export function readOutcome(
   nodes: readonly RootContent[],
 ): { outcome: AdrOutcome; form: OutcomeForm | undefined } {
   const [first, ...rest] = nodes;
-  const text = first?.type === 'paragraph' ? wordsAsWritten(source, first) : '';
+  const words = first?.type === 'paragraph' ? wordsAsWritten(source, first) : '';
+  const text = words.length > longestSentence ? '' : words;
   const groups = sentence.exec(text)?.groups;
   const { before, chosen, between, reason } = groups ?? {};
   if (before !== undefined && chosen !== undefined && between !== undefined && reason !== undefined) {
@@ -59,7 +63,7 @@ export function findChosen(options: readonly AdrOption[], outcome: AdrOutcome | 
     const exact = options.find(({ title }) => plain(title) === plain(named));
     return exact ?? onlyOne(options.filter(({ title }) => isSameOption(title, named)));
   }
-  const [lead = ''] = outcome.text.split('\n\n');
+  const lead = outcome.text.slice(0, longestSentence).split('\n\n')[0] ?? '';
   if (!verb.test(lead)) return undefined;
   const told = wordsOf(bold.exec(lead)?.groups?.chosen ?? lead);
   return onlyOne(options.filter(({ title }) => wordsOf(title).size > 0 && isWithin(wordsOf(title), told)));

@@ -4,7 +4,7 @@ import type { Markdown, Point, PointKind } from '../content.ts';
 import type { PointsForm } from '../style/house-style.ts';
 import { type Labelled, splitReason } from './label.ts';
 import { kindOfLabel, kindOfWords } from './point-words.ts';
-import { blocksAsWritten, type Source, wordsAsWritten } from './source.ts';
+import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from './source.ts';
 
 /** The points in a run of blocks; `described` is the number of blocks before the first of them. */
 export interface ReadPoints {
@@ -143,7 +143,7 @@ function readParagraph(text: string, draft: Draft, only: PointKind | undefined):
     if (label === undefined || kind === undefined || label.rest === '') continue;
     note(draft, kind, label.lead);
     draft.place = 'paragraph';
-    pushInline(draft, { ...label, kind }, label.rest.replace(/(?: {2,}|\\)$/, ''));
+    pushInline(draft, { ...label, kind }, withoutBreak(label.rest));
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
-import { parseMarkdownFile } from '../markdown.ts';
+import type { Tangle } from '../guard/guard.ts';
+import { readMarkdownFile } from '../markdown.ts';
 
 /** The text of a file with its tree; positions in the tree count from the start of `text`. */
 export interface Source {
@@ -8,8 +9,10 @@ export interface Source {
   readonly nodes: readonly RootContent[];
   /** The same, for a quick look-up. */
   readonly topLevel: ReadonlySet<Nodes>;
-  /** The end of a file that is too long to be read as a whole; it is the last of the nodes, as it stands. */
+  /** The end of a file that is too much to be read as a whole; it is the last of the nodes, as it stands. */
   readonly rest: string;
+  /** What could not be read as Markdown. */
+  readonly tangles: readonly Tangle[];
   readonly hasByteOrderMark: boolean;
   readonly lineEnding: '\n' | '\r\n';
 }
@@ -19,27 +22,9 @@ export function readSource(file: string): Source {
   const hasByteOrderMark = file.startsWith('\ufeff');
   const text = (hasByteOrderMark ? file.slice(1) : file).replaceAll(/\r\n?/g, '\n');
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
-  const rest = text.length > longFile ? cutAtBlankLine(text) : '';
-  const head = text.slice(0, text.length - rest.length);
-  const nodes = parseMarkdownFile(head).children;
-  if (rest !== '') nodes.push(unread(head, rest));
-  return { text, nodes, topLevel: new Set(nodes), rest, hasByteOrderMark, lineEnding };
-}
-
-/** Files above this many UTF-16 units are read only at their beginning: parsing can take time with their square. */
-export const longFile = 1_000_000;
-const beginning = 100_000;
-
-/** What stands after the beginning of a long file. */
-function cutAtBlankLine(text: string): string {
-  const blank = text.lastIndexOf('\n\n', beginning);
-  return text.slice(blank === -1 ? beginning : blank + 2);
-}
-
-function unread(head: string, rest: string): RootContent {
-  const line = 1 + (head.match(/\n/g)?.length ?? 0);
-  const end = { line, column: 2, offset: head.length + rest.length };
-  return { type: 'html', value: rest, position: { start: { line, column: 1, offset: head.length }, end } };
+  const { tree, rest, tangles } = readMarkdownFile(text);
+  const nodes = tree.children;
+  return { text, nodes, topLevel: new Set(nodes), rest, tangles, hasByteOrderMark, lineEnding };
 }
 
 /** Where a node starts and ends in the text, and its line (from 1). */
@@ -67,6 +52,20 @@ export function blocksAsWritten(source: Source, nodes: readonly Nodes[]): string
   if (column === 1 || source.topLevel.has(first)) return written;
   // Inside a list item, the lines begin with the item's indentation.
   return source.text.slice(start, placeOf(last).end).replaceAll(new RegExp(`\\n[ \\t]{1,${column - 1}}`, 'g'), '\n');
+}
+
+/** A line without the hard break at its end. */
+export function withoutBreak(line: string): string {
+  if (line.endsWith('\\')) return line.slice(0, -1);
+  const words = withoutBlanks(line, ' ');
+  return line.length - words.length < 2 ? line : words;
+}
+
+/** A line without some of its blanks at the end; a pattern would take time with the square of long ones inside it. */
+export function withoutBlanks(line: string, blanks = ' \t'): string {
+  let end = line.length;
+  while (end > 0 && blanks.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 /** The words of a heading, paragraph or cell as they are written, without the indentation of further lines. */

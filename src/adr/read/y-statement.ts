@@ -35,6 +35,15 @@ export function readYStatement(text: string): YStatement | undefined {
   };
 }
 
+/** The same text with the context alone in the place of the sentence. */
+export function withoutStatement(text: string): string {
+  return text.replace(sentence, (...match) => {
+    const groups: unknown = match.at(-1);
+    const { context, concern } = Object.fromEntries(Object.entries(groups ?? {}));
+    return `In the context of ${String(context)}, facing ${String(concern)}.`;
+  });
+}
+
 function toOption(title: string, isChosen: boolean): AdrOption {
   return { title, notes: [], otherTitle: undefined, description: '', points: [], isChosen };
 }

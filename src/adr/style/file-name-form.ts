@@ -25,9 +25,12 @@ function readForm(name: string): FileNameForm | undefined {
   return { scheme: 'number', before: groups?.before ?? '', width: digits.length, after: groups?.after ?? '-' };
 }
 
-/** The name of a new file in the house's scheme. `date` is `YYYY-MM-DD`. Throws RangeError as `adrFileName` does. */
-export function houseFileName(form: FileNameForm, number: number, title: string, date: string): string {
-  const slug = adrFileName(number, title).replace(/^\d+-/, '');
+/**
+ * The name of a new file in the house's scheme. `date` is `YYYY-MM-DD`; where files are called by their date, the number
+ * plays no part. Throws RangeError as `adrFileName` does.
+ */
+export function houseFileName(form: FileNameForm, number: number | undefined, title: string, date: string): string {
+  const slug = adrFileName(form.scheme === 'date' ? 1 : (number ?? 0), title).replace(/^\d+-/, '');
   if (form.scheme === 'date') return `${form.width === 8 ? date.replaceAll('-', '') : date}${form.after}${slug}`;
   const words = form.after.includes('_') ? slug.replaceAll('-', '_') : slug;
   return `${form.before}${String(number).padStart(form.width, '0')}${form.after}${words}`;

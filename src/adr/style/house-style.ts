@@ -69,6 +69,8 @@ export interface SectionForm {
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;
+  /** Whether the list under the heading follows without a blank line; undefined where there is none to see it by. */
+  readonly isTight: boolean | undefined;
 }
 
 /** The first heading: its level (0: there is none), and the number in it: "ADR-" 3 ": ". Width 0: no number. */
@@ -93,7 +95,7 @@ export interface MarkdownMarks {
   readonly emphasis: '*' | '_';
   readonly lineEnding: '\n' | '\r\n';
   readonly endsWithLineFeed: boolean;
-  /** No blank line between a heading and the list under it. */
+  /** No blank line between most headings and the lists under them. */
   readonly hasTightHeadings: boolean;
 }
 
@@ -114,4 +116,8 @@ export interface HouseStyle {
   readonly statusWords: Readonly<Record<string, string>>;
   readonly fileName: FileNameForm;
   readonly marks: MarkdownMarks;
+  /** Whether points end with the name of who made them: "(Alice)". */
+  readonly namesAuthors: boolean;
+  /** Where the votes are told. */
+  readonly votesIn: 'section' | 'commit message';
 }

@@ -1,3 +1,4 @@
+import { numberIn } from '../file-name.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { fileNameFormOf } from './file-name-form.ts';
@@ -28,6 +29,22 @@ export function isAdrFile(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && !isTemplate(name) && !noAdr.test(baseName(name));
 }
 
+const anIndex = /^(?:readme|index|toc|summary)\.(?:md|markdown)$/i;
+
+/** Whether a file may be an index of the archive. */
+export function isIndexFile(name: string): boolean {
+  return anIndex.test(baseName(name));
+}
+
+/** Of the files of an archive, those from which its style is learned: a template, and the most recent ADRs. */
+export function filesToLearnFrom(names: readonly string[]): string[] {
+  const adrs = names.filter(isAdrFile).toSorted((one, other) => {
+    const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
+    return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
+  });
+  return [...names.filter(isTemplate), ...adrs.slice(-recent)];
+}
+
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /**
@@ -38,7 +55,9 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const byName = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   const adrs = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
   const documents = adrs.slice(-recent).map(({ name, text }) => readAdr(text, name));
-  const known = documents.filter(({ title, sections }) => title !== undefined && sections.length > 0);
+  const known = documents.filter(
+    ({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome),
+  );
   const mould = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
   const names = adrs.map(({ name }) => name);
   if (mould !== undefined) return fromTemplate(mould, known, names);
@@ -56,6 +75,7 @@ function fromTemplate(mould: ArchiveFile, documents: readonly AdrDocument[], nam
     dateForm: majority?.dateForm ?? style.dateForm,
     statusWords: majority?.statusWords ?? madrStyle.statusWords,
     fileName: fileNameFormOf(names),
+    namesAuthors: majority?.namesAuthors ?? style.namesAuthors,
   };
 }
 
@@ -87,6 +107,8 @@ function fromMajority(documents: readonly AdrDocument[], names: readonly string[
     statusWords: statusWordsOf(documents, styles, best),
     fileName: fileNameFormOf(names),
     marks: most((style) => style.marks),
+    namesAuthors: most((style) => style.namesAuthors),
+    votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };
 }
 
@@ -130,6 +152,10 @@ function commonForm(section: SectionForm, styles: readonly HouseStyle[]): Sectio
       ({ options }) => options,
     ),
     outcome: mostCommon(same, ({ outcome }) => outcome),
+    isTight: mostCommon(
+      same.filter(({ isTight }) => isTight !== undefined),
+      ({ isTight }) => isTight,
+    ),
   };
 }
 

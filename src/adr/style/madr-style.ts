@@ -16,6 +16,7 @@ export function madrSection(part: Part, heading: string, depth: number): Section
     points: part === 'consequences' ? madrPoints : undefined,
     options: part === 'options' ? madrOptions : part === 'option-details' ? madrDetails : undefined,
     outcome: part === 'outcome' ? { before: 'Chosen option: "', between: '", because ' } : undefined,
+    isTight: undefined,
   };
 }
 
@@ -60,4 +61,6 @@ export const madrStyle: HouseStyle = {
   },
   fileName: { scheme: 'number', before: '', width: 4, after: '-' },
   marks: { bullet: '*', emphasis: '_', lineEnding: '\n', endsWithLineFeed: true, hasTightHeadings: false },
+  namesAuthors: true,
+  votesIn: 'section',
 };

@@ -2,6 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { placeOf, type Source } from '../read/source.ts';
 import { meaningOfStatus } from '../read/status.ts';
+import { namedIn } from '../speaks-for.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MarkdownMarks, SectionForm } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
@@ -22,6 +23,8 @@ export function styleOf(document: AdrDocument): HouseStyle {
     statusWords: statusWordsOf(document),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     marks: marksOf(document.source),
+    namesAuthors: namesAuthors(document),
+    votesIn: document.sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };
 }
 
@@ -38,13 +41,27 @@ function sectionFormOf(document: AdrDocument, section: AdrSection): SectionForm 
     points: points?.form,
     options: options && { ...options.form, listsChosen: listsChosen(document, section) },
     outcome,
+    isTight: isTight(section),
   };
 }
 
+function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefined {
+  const [first] = nodes;
+  return first?.type === 'list' ? placeOf(first).line - (heading.position?.end.line ?? 0) === 1 : undefined;
+}
+
+/** Whether points are signed, as Gavel signs them in MADR; an ADR of its dialect that has no points does not say no. */
+function namesAuthors({ options, dialect }: AdrDocument): boolean {
+  const points = options.flatMap((option) => option.points);
+  const signed = points.filter(({ text }) => / \(\p{Lu}[^()\d]{1,60}\)$/u.test(text));
+  return points.length === 0 ? dialect === madrStyle.dialect : signed.length * 2 > points.length;
+}
+
 /** Whether new ADRs list the chosen option here; where it is unknown which one that is, by how the section is called. */
-function listsChosen({ chosen }: AdrDocument, { options, name }: AdrSection): boolean {
+function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSection): boolean {
   if (/alternativ|reject|other/i.test(name) && !options?.options.some(({ isChosen }) => isChosen)) return false;
-  if (chosen === undefined) return false;
+  const titles = options?.options.map(({ title }) => title) ?? [];
+  if (chosen === undefined) return namedIn(outcome?.value.text.split('\n\n')[0] ?? '', titles).length > 0;
   const names = [chosen.title, chosen.otherTitle];
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }

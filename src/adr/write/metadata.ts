@@ -1,5 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { stringify } from 'yaml';
+import { isMap, parseDocument, stringify } from 'yaml';
 import type { AdrContent, StatusText } from '../content.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { writeDate } from '../read/date.ts';
@@ -27,7 +27,11 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
   const last = form.entries.at(-1);
   const isHome = form === (style.metadata ?? style.frontMatter);
   const others = isHome && last ? content.extra.filter(({ key }) => !known.has(key.toLowerCase())) : [];
-  const added = others.map(({ key, value }) => (last?.lead ?? '').replace(last?.key ?? '', key) + value);
+  const added = others.map(({ key, value }) =>
+    form.layout === 'front matter'
+      ? stringify({ [plainText(key)]: plainText(value) }, yamlStyle).trimEnd()
+      : (last?.lead ?? '').replace(last?.key ?? '', () => key) + value,
+  );
   return joinLines([...lines.map(trimEnd), ...added], form, style);
 }
 
@@ -73,8 +77,11 @@ function valueFor(
 ): string | undefined {
   const isYaml = form.layout === 'front matter';
   switch (entry.field) {
-    case undefined:
-      return content.extra.find(({ key }) => key === entry.key)?.value;
+    case undefined: {
+      const value = content.extra.find(({ key }) => key === entry.key)?.value;
+      if (value === undefined || !isYaml) return value;
+      return isYamlValue(value) ? quote(value, entry) : toYaml(plainText(value), entry);
+    }
     case 'status': {
       if (content.status === undefined) return undefined;
       const isToldAgain =
@@ -109,8 +116,16 @@ function plainText(markdown: string): string {
 /** A text in the house's quotes; without any, it gets some where YAML needs them. */
 function toYaml(text: string, entry: MetadataEntryForm): string {
   if (entry.names === 'double' || entry.names === 'single') return quote(text, entry);
-  // A person may be called "No", which YAML 1.1, still used by many readers, takes for a boolean.
-  return stringify(text, { compat: 'yaml-1.1', lineWidth: 0 }).trimEnd();
+  return stringify(text, yamlStyle).trimEnd();
+}
+
+// A person may be called "No", which YAML 1.1, still used by many readers, takes for a boolean.
+const yamlStyle = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
+
+/** Whether a text can stand as a value as it is. */
+function isYamlValue(text: string): boolean {
+  const { errors, contents } = parseDocument(`key: ${text}`, { logLevel: 'silent' });
+  return errors.length === 0 && isMap(contents) && contents.items.length === 1 && !/(?:^|\s)#|\n/.test(text);
 }
 
 function namesToYaml(names: readonly string[], entry: MetadataEntryForm): string {

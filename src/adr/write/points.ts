@@ -87,7 +87,7 @@ function leadOf(form: PointsForm, kind: PointKind): string {
   const word = /\p{L}[\p{L}()]*/u.exec(other)?.[0];
   if (word === undefined) return emoji[kind];
   const words = /because/.test(other) || /^good$/i.test(word) ? adjective : plural;
-  if (/because/.test(other) && kind === 'verdict') return '';
+  if (/because/.test(other) && kind === 'verdict') return 'Verdict: ';
   if (/because/.test(other) && kind === 'mitigation') return 'Mitigation: ';
   return other.replace(word, words[kind]);
 }

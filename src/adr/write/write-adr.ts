@@ -1,5 +1,6 @@
 import type { AdrContent, Markdown, OwnSection, Point, PointKind } from '../content.ts';
-import { foldHeading, type Part, partsInOrder } from '../part.ts';
+import { lowerHeadings } from '../embed.ts';
+import { foldHeading, type Part, partsInOrder, tailParts } from '../part.ts';
 import { writeDate } from '../read/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
@@ -15,6 +16,7 @@ interface Written {
   readonly heading: Markdown;
   readonly depth: number;
   readonly body: Markdown | undefined;
+  readonly isTight?: boolean | undefined;
 }
 
 /**
@@ -70,29 +72,31 @@ function isStatusLost(style: HouseStyle): boolean {
   return !isInMetadata && !style.sections.some(({ part }) => part === 'status' || part === 'log');
 }
 
-function sectionText({ heading, depth, body }: Written, { marks }: HouseStyle): Markdown {
+function sectionText({ heading, depth, body: given, isTight }: Written, { marks }: HouseStyle): Markdown {
   const head = headingText(depth, heading);
-  if (body === undefined || body === '') return head;
-  return head + (marks.hasTightHeadings && /^(?:[-*+]|\d+\.) /.test(body) ? '\n' : '\n\n') + body;
+  if (given === undefined || given === '') return head;
+  // Of a draft or a record, whose own section may have been a higher one.
+  const body = lowerHeadings(given, depth);
+  return head + ((isTight ?? marks.hasTightHeadings) && /^(?:[-*+]|\d+\.) /.test(body) ? '\n' : '\n\n') + body;
 }
 
 /** Every section of the house with what the ADR has for it, and the ADR's own in their places. */
 function placeSections(content: AdrContent, style: HouseStyle): Written[] {
   const left = [...content.sections];
   const written = style.sections.map((form): Written => {
-    const { part, heading, depth } = form;
-    if (part !== undefined) return { key: part, heading, depth, body: bodyOfPart(part, form, content, style) };
+    const { part, heading, depth, isTight } = form;
+    if (part !== undefined) return { key: part, heading, depth, body: bodyOfPart(part, form, content, style), isTight };
     const name = foldHeading(heading);
     const at = left.findIndex((section) => foldHeading(section.name) === name);
     const [own] = at === -1 ? [] : left.splice(at, 1);
-    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body: own?.markdown };
+    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body: own?.markdown, isTight };
   });
   const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));
   for (const part of partsInOrder) {
     if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
     const form = madrSection(
       part,
-      defaultHeadings[part],
+      headingOf(part, style),
       part === 'consequences' ? highest : highest + depthBelow(part),
     );
     const body = bodyOfPart(part, form, content, style);
@@ -108,6 +112,14 @@ const partner: Readonly<Partial<Record<Part, Part>>> = { options: 'option-detail
 
 const nestedParts: readonly Part[] = ['good-consequences', 'bad-consequences', 'neutral-consequences', 'mitigations'];
 const depthBelow = (part: Part) => (nestedParts.includes(part) ? 1 : 0);
+
+/** A house that has “Positive” has “Negative” beside it, not “Negative Consequences”. */
+function headingOf(part: Part, { sections }: HouseStyle): string {
+  const heading = defaultHeadings[part];
+  const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
+  const isShort = siblings.length > 0 && siblings.every((form) => !/consequences/i.test(form.heading));
+  return isShort ? heading.replace(/ Consequences$/, '') : heading;
+}
 
 const defaultHeadings: Readonly<Record<Part, string>> = {
   status: 'Status',
@@ -151,15 +163,20 @@ function insertPart(written: Written[], section: Written): void {
 
 function insertOwn(written: Written[], { name, depth, markdown, after }: OwnSection): void {
   const before = written.findLastIndex(({ key }) => key === after);
-  const at = after === undefined ? 0 : before === -1 ? written.length : endOf(written, before, depth);
+  const at = after === undefined ? 0 : before === -1 ? beforeReferences(written) : endOf(written, before, depth);
   written.splice(at, 0, { key: name, heading: name, depth, body: markdown });
 }
 
-/** Behind a section and those below it that are deeper than `depth`. */
+/** Where the references and what follows them begin. */
+function beforeReferences(written: readonly Written[]): number {
+  return written.findLastIndex(({ key }) => !tailParts.some((part) => part === key)) + 1;
+}
+
+/** Behind a section and those behind it that are deeper than `depth`, or than the section itself. */
 function endOf(written: readonly Written[], index: number, depth?: number): number {
   const section = written[index];
   if (section === undefined) return 0;
-  const level = Math.max(section.depth, depth ?? 0);
+  const level = depth ?? section.depth;
   let end = index + 1;
   while ((written[end]?.depth ?? 0) > level) end += 1;
   return end;

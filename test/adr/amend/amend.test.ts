@@ -87,6 +87,7 @@ describe('amendAdr', () => {
     ['adr-tools', 'amended by', '\n\nAmended by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
     ['adr-tools', 'supersedes', '\n\nSupercedes [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
     ['madr-2', 'amended by', '\n* Amended by [ADR-0012](0012-use-big-cups.md)'],
+    ['log4brains', 'supersedes', '\n- Supersedes [ADR-0012](0012-use-big-cups.md)'],
     ['madr-3', 'amends', '\n\nAmends [ADR-0012](0012-use-big-cups.md)'],
     ['madr-4', 'amended by', '\n\n## More Information\n\nAmended by [ADR-0012](0012-use-big-cups.md)'],
     ['verdicts', 'amended by', '\n- Amended by [ADR-012](0012-use-big-cups.md)'],
@@ -94,6 +95,61 @@ describe('amendAdr', () => {
     const text = readDialect(name);
     const { taken, put } = difference(text, amendAdr(text, { link, to, date }));
     expect([taken, put.trim()]).toEqual(['', expected.trim()]);
+  });
+
+  // npryce/adr-tools finds its links by this spelling, and names an ADR as its heading does.
+  it.each([
+    ['without consequences', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Decision\n\nD\n'],
+    ['with options', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Considered Options\n\n* A\n\n## Decision\n\nD\n'],
+    ['with a status alone', '## Status\n\nAccepted\n\n## Decision\n\nD\n'],
+  ])('knows a file of adr-tools %s', (_, sections) => {
+    const text = `# 9. Use cups\n\nDate: 2025-01-02\n\n${sections}`;
+    const link = '[12. Use \\[big\\] cups](0012-use-big-cups.md)';
+    expect(amendAdr(text, { link: 'superseded by', to, date })).toBe(text.replace('Accepted', `Superceded by ${link}`));
+    expect(amendAdr(text, { link: 'supersedes', to, date })).toBe(
+      text.replace('Accepted', `Accepted\n\nSupercedes ${link}`),
+    );
+  });
+
+  it('names an ADR as the headings of the file are numbered', () => {
+    const linkIn = (heading: string) =>
+      /\[.*?\](?=\(0012)/.exec(
+        amendAdr(`# ${heading}\n\n## Status\n\nAccepted\n`, { link: 'superseded by', to, date }),
+      )?.[0];
+    expect(['9. T', 'ADR-009: T', 'ADR 9 - T', '[009] T', '0009 T', 'T'].map(linkIn)).toEqual([
+      '[12. Use \\[big\\] cups]',
+      '[ADR-012]',
+      '[ADR 0012]',
+      '[ADR-012]',
+      '[ADR-0012]',
+      '[ADR-0012]',
+    ]);
+  });
+
+  it('names a file of log4brains by its name, as log4brains reads it from there', () => {
+    const text = readDialect('log4brains');
+    const dated = { number: undefined, title: 'Use big cups', file: '20261120-use-big-cups.md' };
+    const link = '[20261120-use-big-cups](20261120-use-big-cups.md)';
+    expect(changedLines(text, amendAdr(text, { link: 'superseded by', to: dated, date }))).toEqual([
+      '- - Status: draft',
+      `+ - Status: superseded by ${link}`,
+    ]);
+    const unlinked = text.slice(0, text.indexOf('\n## Links'));
+    expect(amendAdr(unlinked, { link: 'supersedes', to: dated, date })).toBe(
+      `${unlinked.trimEnd()}\n\n## Links\n\n- Supersedes ${link}\n`,
+    );
+  });
+
+  it('keeps titles out of YAML, where they could be something else', () => {
+    const text = '---\nstatus: accepted\n---\n\n# 9. T\n\n## Context\n\nC\n';
+    const others = [
+      { ...to, title: 'Cups: big # ones' },
+      { number: undefined, title: 'Cups: big # ones', file: '20261120-cups.md' },
+    ];
+    expect(others.map((other) => amendAdr(text, { link: 'superseded by', to: other, date }))).toEqual([
+      text.replace('accepted', 'superseded by [ADR-0012](0012-use-big-cups.md)'),
+      text.replace('accepted', 'superseded by [20261120-cups](20261120-cups.md)'),
+    ]);
   });
 
   it('deprecates with the word in the case of the file', () => {

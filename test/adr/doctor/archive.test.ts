@@ -57,7 +57,7 @@ describe('examineArchive', () => {
       expect.objectContaining({
         kind: 'duplicate number',
         file: '0001-b.md',
-        advice: 'Give the later one the number 8.',
+        advice: 'Give this one the number 8: 0008-b.md.',
       }),
     ]);
   });

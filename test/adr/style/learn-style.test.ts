@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { houseFileName } from '../../../src/adr/style/file-name-form.ts';
-import { learnStyle } from '../../../src/adr/style/learn-style.ts';
+import { filesToLearnFrom, learnStyle } from '../../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../../src/adr/style/madr-style.ts';
 import { overrideStyle } from '../../../src/adr/style/override-style.ts';
 import { readDialect } from '../dialects/read-dialect.ts';
@@ -60,22 +60,36 @@ describe('learnStyle', () => {
   });
 });
 
+describe('filesToLearnFrom', () => {
+  it('are the template and the twenty most recent ADRs, by number', () => {
+    const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);
+    const names = ['README.md', 'notes.txt', 'template.md', ...adrs.toSorted()];
+    expect(filesToLearnFrom(names)).toEqual(['template.md', ...adrs.slice(-20)]);
+  });
+});
+
 describe('overrideStyle', () => {
   it('pins what .gavel.yml says', () => {
     const yaml =
-      'style:\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
+      'style:\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
     const { style, warnings } = overrideStyle(madrStyle, yaml);
     expect(warnings).toEqual([]);
     expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
     expect(style.fileName).toEqual({ scheme: 'number', before: '', width: 3, after: '-' });
     expect([style.marks.bullet, style.hasRules, style.statusWords.accepted]).toEqual(['-', true, 'Agreed']);
+    expect([style.votesIn, style.namesAuthors]).toEqual(['commit message', false]);
     expect(style.sections.map(({ part }) => part)).toEqual(['context', 'options', undefined]);
   });
 
   it.each([
     ['style:\n  bullet: "x"\n', 2, '“bullet” takes “*”, “-” or “+”.'],
+    ['style:\n  votes: nowhere\n', 2, '“votes” takes “section” or “commit”.'],
     ['style:\n  colour: red\n', 2, 'There is no setting “colour”.'],
     ['style: [\n', 2, 'not valid YAML'],
+    ['rule: majority\nbullet: "-"\n', 2, '“bullet” belongs under “style:”.'],
+    ['# ours\nstyle: madr\n', 2, '“style” takes settings by name'],
+    ['style: *nothing\n', 1, 'not valid YAML'],
+    ['rules: &a [*a, *b]\n', 1, 'not valid YAML'],
   ])('says what is wrong with %j, and leaves the style', (yaml, line, message) => {
     const { style, warnings } = overrideStyle(madrStyle, yaml);
     expect(style).toEqual(madrStyle);
@@ -83,7 +97,7 @@ describe('overrideStyle', () => {
   });
 
   it('leaves the style where the file says nothing of it', () => {
-    expect(overrideStyle(madrStyle, '')).toEqual({ style: madrStyle, warnings: [] });
+    expect(overrideStyle(madrStyle, '')).toEqual({ style: madrStyle, pinned: [], warnings: [] });
     expect(overrideStyle(madrStyle, 'digest: weekly\n').style).toEqual(madrStyle);
   });
 });

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AdrContent } from '../../../src/adr/content.ts';
 import { contentOf } from '../../../src/adr/content-of.ts';
@@ -9,6 +7,7 @@ import { readAdr } from '../../../src/adr/read/read-adr.ts';
 import { learnStyle } from '../../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../../src/adr/style/madr-style.ts';
 import { writeAdr } from '../../../src/adr/write/write-adr.ts';
+import { seedFiles } from '../../support/seed-files.ts';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
 
 const treeOf = (text: string) =>
@@ -19,9 +18,6 @@ function writeAgain(text: string, name: string): { written: string; content: Adr
   const content = contentOf(readAdr(text, name));
   return { written: writeAdr(content, learnStyle([{ name, text }])), content };
 }
-
-const seeds = process.env.ADR_SEEDS ?? join(import.meta.dirname, '../../../../shared/seeds');
-const seedNames = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.md')) : [];
 
 describe('writeAdr, in the style of the file itself', () => {
   it.each(dialectNames)('writes %s node for node', (name) => {
@@ -49,9 +45,8 @@ describe('writeAdr, in the style of the file itself', () => {
     },
   );
 
-  describe.skipIf(seedNames.length === 0)('real ADRs (in ADR_SEEDS; skipped if that folder is not there)', () => {
-    it.each(seedNames)('writes %s node for node, from what it says', (name) => {
-      const text = readFileSync(join(seeds, name), 'utf8');
+  describe.skipIf(seedFiles.length === 0)('real ADRs (in ADR_SEEDS; skipped if that folder is not there)', () => {
+    it.each(seedFiles)('writes %s node for node, from what it says', (name, text) => {
       const { written, content } = writeAgain(text, name);
       expect(treeOf(written)).toEqual(treeOf(text));
       expect(Object.keys(content.bodies).filter((part) => told.some((other) => other === part))).toEqual([]);
@@ -140,6 +135,50 @@ describe('writeAdr, of a new decision in a house’s style', () => {
       await expect(written).toMatchFileSnapshot(`house-${name}.golden.md`);
     },
   );
+
+  const inHouse = (text: string, content: Partial<AdrContent>) =>
+    writeAdr({ ...fromSlack, ...content }, learnStyle([{ name: '0001-x.md', text }]));
+  const headingsOf = (written: string) => written.match(/^##+ .*/gm);
+
+  it('keeps the consequences together, in words like those of the house', () => {
+    const house = '# T\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n- a\n\n## References\n\n- b\n';
+    const written = inHouse(house, {
+      options: [],
+      drivers: [],
+      consequences: [...fromSlack.consequences, { kind: 'neutral', text: 'Another icon' }],
+      sections: [{ name: 'Rollout', depth: 2, markdown: 'In spring.', after: 'good-consequences' }],
+      bodies: { references: '- c' },
+    });
+    expect(headingsOf(written)).toEqual([
+      '## Decision',
+      '## Consequences',
+      '### Positive',
+      '### Negative',
+      '### Neutral',
+      '### Mitigations',
+      '## Rollout',
+      '## References',
+    ]);
+  });
+
+  it('puts a section before the references where what it stood behind is not there', () => {
+    const written = inHouse('# T\n\n## Context\n\nC\n\n## Links\n\n- a\n', {
+      options: [],
+      drivers: [],
+      consequences: [],
+      sections: [{ name: 'Rollout', depth: 2, markdown: 'In spring.', after: 'Timeline' }],
+      bodies: { context: 'C', references: '- c' },
+    });
+    expect(headingsOf(written)).toEqual(['## Context', '## Decision', '## Rollout', '## Links']);
+  });
+
+  it('has blank lines between headings and lists where the house has them', () => {
+    const house = '# T\n\n## Context\n- c\n\n## Decision\n- d\n\n## Consequences\n\n- e\n';
+    const bodies = { context: '- one', outcome: '- two', consequences: '- three' };
+    const written = inHouse(house, { options: [], drivers: [], sections: [], bodies });
+    for (const part of ['## Context\n- one', '## Decision\n- two', '## Consequences\n\n- three'])
+      expect(written).toContain(part);
+  });
 
   it('writes MADR 4 where there is nothing to learn from', async () => {
     await expect(writeAdr(fromSlack, madrStyle)).toMatchFileSnapshot('house-madr.golden.md');

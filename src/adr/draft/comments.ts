@@ -1,0 +1,29 @@
+import type { Nodes } from 'mdast';
+import type { AdrWarning } from '../read/found.ts';
+import { placeOf, readSource } from '../read/source.ts';
+
+/** Takes the comments of a template out of a draft. The text has line feeds alone. */
+export function dropComments(markdown: string): { text: string; warnings: readonly AdrWarning[] } {
+  const source = readSource(markdown);
+  const comments = source.nodes.flatMap(commentsIn);
+  const [first] = comments;
+  if (first === undefined) return { text: source.text, warnings: [] };
+  let text = '';
+  let end = 0;
+  for (const { start, end: next } of comments.map(placeOf)) {
+    text += source.text.slice(end, start);
+    end = next;
+  }
+  const warning = {
+    line: placeOf(first).line,
+    message: comments.length === 1 ? 'A comment was left out.' : `${comments.length} comments were left out.`,
+    advice: 'Nobody would see them; write as text what is to stay.',
+    isError: false,
+  };
+  return { text: text + source.text.slice(end), warnings: [warning] };
+}
+
+function commentsIn(node: Nodes): Nodes[] {
+  if (node.type === 'html') return /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value) ? [node] : [];
+  return 'children' in node ? [...node.children].flatMap(commentsIn) : [];
+}

@@ -1,0 +1,58 @@
+import { standInsFor } from './stand-in.ts';
+import { markers, marks, type Stretch, surveyOf } from './survey.ts';
+import { blocksOf, tangledAmong } from './tangled.ts';
+
+/**
+ * Why a part of a text does not reach the parser as it is: a line is nested too deeply, or a paragraph has too many
+ * marks, and is taken for plain text; or the text is too much altogether, and is not read from there on.
+ */
+export interface Tangle {
+  readonly kind: 'nesting' | 'marks' | 'length';
+  /** From 1. */
+  readonly line: number;
+}
+
+/** A text as the parser may have it, which takes time with the square of some things, and makes trees that are too deep. */
+export interface Guarded {
+  /** The beginning of the text, character for character but for stand-ins. */
+  readonly readable: string;
+  /** Puts the characters of the text back in place of stand-ins, wherever the parser left them. */
+  readonly restore: ((parsed: string) => string) | undefined;
+  /** The end of the text, which is not read. */
+  readonly rest: string;
+  /** In the order of the lines; none for a text that is read as it is. */
+  readonly tangles: readonly Tangle[];
+}
+
+/** Shorter texts are harmless: nothing in them can be too much. */
+const short = 100;
+
+/** Makes a text fit for the parser. `findWords` finds the paragraphs, headings and cells of a text, whatever is in them. */
+export function guard(text: string, findWords: (text: string) => readonly Stretch[]): Guarded {
+  if (text.length <= short) return asItIs(text);
+  const { end, endLine, deep } = surveyOf(text);
+  const head = text.slice(0, end);
+  const mayBeTangled = tangledAmong(blocksOf(head), head).length > 0;
+  if (end === text.length && deep.length === 0 && !mayBeTangled) return asItIs(text);
+
+  // A text with nearly all the characters that Unicode keeps for private use is nothing that anybody reads.
+  const standIns = standInsFor(head);
+  if (standIns === undefined) return { ...asItIs(''), rest: text, tangles: [{ kind: 'length', line: 1 }] };
+  const flat = standIns.put(head, deep, markers);
+  const tangled = mayBeTangled ? tangledAmong(findWords(flat), flat) : [];
+  const tangles = [
+    ...deep.map(({ line }) => ({ kind: 'nesting', line }) as const),
+    ...tangled.map(({ line }) => ({ kind: 'marks', line }) as const),
+    ...(end < text.length ? [{ kind: 'length', line: endLine } as const] : []),
+  ];
+  return {
+    readable: standIns.put(flat, tangled, marks),
+    restore: deep.length + tangled.length === 0 ? undefined : standIns.restore,
+    rest: text.slice(end),
+    tangles: tangles.toSorted((one, other) => one.line - other.line),
+  };
+}
+
+function asItIs(text: string): Guarded {
+  return { readable: text, restore: undefined, rest: '', tangles: [] };
+}

@@ -1,0 +1,39 @@
+import type { Stretch } from './survey.ts';
+
+/** Characters that stand in for those that the parser would act on, so that a text keeps its length and its lines. */
+export interface StandIns {
+  /** Puts them in place of what `pattern`, a global one, finds in some stretches, which are in order. */
+  put(text: string, stretches: readonly Stretch[], pattern: RegExp): string;
+  /** Undoes it, in the whole text or in any piece of it. */
+  restore(text: string): string;
+}
+
+const replaceable = '*_~[]!<&`>-+.)';
+
+// Unicode: Private Use Area. To Markdown they are letters.
+const [firstPrivate, lastPrivate] = [0xe000, 0xf8ff];
+
+/** Stand-ins that a text doesn't hold itself; undefined in the case that it holds nearly all that there are. */
+export function standInsFor(text: string): StandIns | undefined {
+  const byCharacter = new Map<string, string>();
+  for (let code = firstPrivate; code <= lastPrivate && byCharacter.size < replaceable.length; code += 1) {
+    const free = String.fromCharCode(code);
+    if (!text.includes(free)) byCharacter.set(replaceable.charAt(byCharacter.size), free);
+  }
+  if (byCharacter.size < replaceable.length) return undefined;
+  const byStandIn = new Map([...byCharacter].map(([character, standIn]) => [standIn, character]));
+  const anyStandIn = new RegExp(`[${[...byStandIn.keys()].join('')}]`, 'g');
+  return {
+    put(whole, stretches, pattern) {
+      const pieces: string[] = [];
+      let from = 0;
+      for (const { start, end } of stretches) {
+        const replaced = whole.slice(start, end).replaceAll(pattern, (found) => byCharacter.get(found) ?? found);
+        pieces.push(whole.slice(from, start), replaced);
+        from = end;
+      }
+      return pieces.join('') + whole.slice(from);
+    },
+    restore: (piece) => piece.replaceAll(anyStandIn, (standIn) => byStandIn.get(standIn) ?? standIn),
+  };
+}

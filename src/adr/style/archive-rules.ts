@@ -1,0 +1,83 @@
+import { parseDocument } from 'yaml';
+import { type NamedRule, nameRule, presetRules } from '../../decision/named-rule.ts';
+import { checkRuleName, ownRuleLimits, readOwnRules } from '../../decision/own-rule.ts';
+import { readRule } from '../../decision/read-rule.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+
+/** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
+export interface ArchiveRules {
+  readonly rules: readonly NamedRule[];
+  /** The id of a preset or of one of `rules`. */
+  readonly initialId: string | undefined;
+  readonly doubts: readonly string[];
+}
+
+/** What the rule is called that stands under `rule` without a name. */
+const unnamed = 'The repository’s rule';
+
+const nothing: ArchiveRules = { rules: [], initialId: undefined, doubts: [] };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `rule` and `rules` of `.gavel.yml`; nothing of a file that is no YAML, which is told where its style is read. */
+function parse(yaml: string): Readonly<Record<string, unknown>> {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  if (document.errors.length > 0) return {};
+  try {
+    const all: unknown = document.toJS({ maxAliasCount: 20 });
+    return isRecord(all) ? all : {};
+  } catch {
+    // An alias of something that is not there.
+    return {};
+  }
+}
+
+/** Runs `read`; the words of what it breaks. */
+function attempt<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RuleBroken) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * Reads `rule` (the name of a preset or of one of `rules`, or parts of a rule) and `rules` (parts by name) of
+ * `.gavel.yml`. Never throws: what is wrong is left out, and said in `doubts`.
+ */
+export function readArchiveRules(yaml: string): ArchiveRules {
+  const { rule, rules: written } = parse(yaml);
+  const own = readWritten(written);
+  if (rule === undefined || rule === null) return { ...nothing, ...own };
+  const named = [...own.rules, ...presetRules].find(({ title, id }) => rule === title || rule === id);
+  if (named) return { ...own, initialId: named.id };
+  const inline = attempt(() => nameRule('archive', unnamed, readRule(rule)));
+  if (typeof inline === 'string') return { ...own, initialId: undefined, doubts: [...own.doubts, inline] };
+  return { ...own, rules: [...own.rules, inline], initialId: inline.id };
+}
+
+function readWritten(written: unknown): Omit<ArchiveRules, 'initialId'> {
+  if (written === undefined || written === null) return nothing;
+  if (!isRecord(written)) return { rules: [], doubts: ['“rules” has to be a list of rules by their names.'] };
+  const names = Object.keys(written);
+  const tooMany = names.length > ownRuleLimits.rules;
+  const checked = names
+    .slice(0, ownRuleLimits.rules)
+    .map((name) => ({ name, words: attempt(() => checkRuleName(name)) }));
+  const wrong = checked.filter(({ name, words }) => words !== name);
+  const { rules, doubts } = readOwnRules(
+    'archive',
+    checked.filter((one) => !wrong.includes(one)).map(({ name }) => ({ name, parts: written[name] })),
+  );
+  return {
+    rules,
+    doubts: [
+      ...wrong.map(({ name }) => `A rule can’t be called “${name.slice(0, ownRuleLimits.name).toWellFormed()}”.`),
+      ...doubts,
+      ...(tooMany ? [`${ownRuleLimits.rules} rules are the most; the rest is left out.`] : []),
+    ],
+  };
+}

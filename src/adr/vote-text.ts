@@ -1,0 +1,93 @@
+import type { RootContent } from 'mdast';
+import { cleanLine } from './clean-text.ts';
+import { tellObjections } from './objection-text.ts';
+import type { AdrRecord } from './record.ts';
+import { isSafeUrl } from './safe-url.ts';
+import { endSentence } from './sentence.ts';
+import { bulletList, line } from './tree.ts';
+
+/** A paragraph, or an item of the list that stands there. */
+interface VoteLine {
+  readonly text: string;
+  readonly isItem: boolean;
+}
+
+/** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote. */
+function tellVotes({ votes }: AdrRecord): VoteLine[] {
+  if (!votes) return [];
+  const notVoted = joinNames(votes.notVoted);
+  const abstained = joinNames(votes.abstained);
+  const verdict = cleanLine(votes.verdict);
+  const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
+  const items = (texts: readonly string[]) => texts.map((text) => ({ text, isItem: true }));
+  const sentences = (...texts: readonly string[]) => texts.map((text) => ({ text, isItem: false }));
+  return [
+    ...sentences(`Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(votes.rule))}`),
+    ...items(
+      votes.tally.map(
+        ({ option, votes: count, by }) => `${cleanLine(option)}: ${countVotes(count)}${inParentheses(by)}`,
+      ),
+    ),
+    ...(abstained === '' ? [] : sentences(`Abstained: ${abstained}`)),
+    ...(notVoted === '' ? [] : sentences(`Did not vote: ${notVoted}`)),
+    ...(verdict === '' ? [] : sentences(`${endSentence(verdict)}${countTakenBack(votes.takenBack)}`)),
+    ...(advisory.length === 0 ? [] : sentences('Advisory votes, which were not counted:')),
+    ...items(advisory.map(({ option, by }) => `${cleanLine(option)}: ${joinNames(by)}`)),
+  ];
+}
+
+/** The same with the objections that were raised, whether or not there was a vote. */
+function tellAll(record: AdrRecord): VoteLine[] {
+  const objections = tellObjections(record).map((text) => ({ text, isItem: true }));
+  const heading = objections.length === 0 ? [] : [{ text: 'Objections:', isItem: false }];
+  return [...tellVotes(record), ...heading, ...objections];
+}
+
+/** The same in plain lines, each item behind a dash. */
+export function listVotes(record: AdrRecord): string[] {
+  return tellAll(record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
+}
+
+/** How the vote went and where it was discussed, as MADR 4.0.0 has it under "More Information". */
+export function voteBlocks(record: AdrRecord): RootContent[] {
+  const blocks: RootContent[] = [];
+  let items: string[] = [];
+  for (const { text, isItem } of [...tellAll(record), undefined].map((one) => one ?? { text: '', isItem: false })) {
+    if (isItem) items.push(text);
+    else {
+      blocks.push(...bulletList(items));
+      items = [];
+      if (text !== '') blocks.push(line(text));
+    }
+  }
+  return [...blocks, ...toDiscussion(record.discussion)];
+}
+
+function toDiscussion(discussion: AdrRecord['discussion']): RootContent[] {
+  if (!discussion) return [];
+  const { label, url } = discussion;
+  const text = line(cleanLine(label) || url);
+  return isSafeUrl(url) ? [{ ...text, children: [{ type: 'link', url, children: text.children }] }] : [text];
+}
+
+function countVotes(count: number): string {
+  if (count === 0) return 'no votes';
+  return count === 1 ? '1 vote' : `${count} votes`;
+}
+
+function countTakenBack(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' 1 vote was taken back.' : ` ${count} votes were taken back.`;
+}
+
+function inParentheses(names: readonly string[]): string {
+  const joined = joinNames(names);
+  return joined === '' ? '' : ` (${joined})`;
+}
+
+function joinNames(names: readonly string[]): string {
+  return names
+    .map(cleanLine)
+    .filter((name) => name !== '')
+    .join(', ');
+}

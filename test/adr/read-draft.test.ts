@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dropComments } from '../../src/adr/draft/comments.ts';
+import { parseMarkdownFile } from '../../src/adr/markdown.ts';
+import { readAdr } from '../../src/adr/read/read-adr.ts';
+import { readDraft } from '../../src/adr/read-draft.ts';
+import { learnStyle } from '../../src/adr/style/learn-style.ts';
+import { seedFiles } from '../support/seed-files.ts';
+import { adrOfRecord } from './adr-of-record.ts';
+import { amendFields } from './blank-fields.ts';
+import { dialectNames, readDialect } from './dialects/read-dialect.ts';
+import { recordOfDraft } from './draft-record.ts';
+import { nastyText } from './nasty-text.ts';
+import { minimal } from './sample-records.ts';
+
+const treeOf = (text: string) =>
+  JSON.parse(JSON.stringify(parseMarkdownFile(text), (key, value) => (key === 'position' ? undefined : value)));
+
+const drafts = [...dialectNames.map((name) => [name, readDialect(name)] as const), ...seedFiles];
+
+/** Publishes a draft that nobody changed, in the style of the draft itself. */
+function publishUnchanged(draft: string, name: string): string {
+  const { text } = dropComments(draft);
+  const style = learnStyle([{ name: `0001-${name}.md`, text }]);
+  return adrOfRecord(recordOfDraft(draft), style, readAdr(text).headingNumber?.value);
+}
+
+/** The others tell no decision, and get a section for that of the vote. */
+const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefined);
+
+describe('a draft that is published as it is, in its own style', () => {
+  it.each(decided)('%s is the same tree but for number, status, date and people', (name, draft) => {
+    const published = publishUnchanged(draft, name);
+    expect(treeOf(amendFields(published))).toEqual(treeOf(amendFields(dropComments(draft).text)));
+  });
+});
+
+/** Of these, somebody can type all that they say: fields as plain text, and sections. */
+const typable = decided.filter(
+  ([name]) => !/^(?:alexandrian|business-case|rules-and-marks|table|y-statement|odin)/.test(name),
+);
+
+describe('the same, typed into fields and sections without the draft', () => {
+  it.each(typable)('%s is the same tree but for number, status, date and people', (name, draft) => {
+    const { text } = dropComments(draft);
+    const style = learnStyle([{ name: `0001-${name}.md`, text }]);
+    const typed = adrOfRecord({ ...recordOfDraft(draft), draft: undefined }, style, readAdr(text).headingNumber?.value);
+    expect(treeOf(amendFields(typed))).toEqual(treeOf(amendFields(text)));
+  });
+
+  it('tells the details of options in a section of the house’s own heading', () => {
+    const draft = readDialect('rules-and-marks');
+    const style = learnStyle([{ name: 'ADR-008.md', text: draft }]);
+    const record = recordOfDraft(draft);
+    const details = readAdr(draft).sections.find(({ part }) => part === 'option-details');
+    const section = { heading: 'Alternatives Rejected', markdown: details?.markdown ?? '' };
+    const typed = {
+      ...record,
+      draft: undefined,
+      options: record.options.map((option) => ({ ...option, arguments: [] })),
+      sections: [...record.sections, section],
+    };
+    expect(treeOf(amendFields(adrOfRecord(typed, style, 8)))).toEqual(treeOf(amendFields(draft)));
+  });
+});
+
+describe('readDraft', () => {
+  it('shows plain text in fields, and Markdown in the context and the sections', () => {
+    expect(readDraft(readDialect('verdicts'))).toMatchObject({
+      title: 'Kotlin for the Android App',
+      context: 'The app is Java of ten years.',
+      drivers: [],
+      options: [
+        {
+          title: 'Java (Status Quo)',
+          arguments: [
+            { kind: 'pro', text: 'Known' },
+            { kind: 'pro', text: 'stable' },
+            { kind: 'con', text: 'Long' },
+            { kind: 'con', text: 'null (everywhere, always)' },
+            { kind: 'neutral', text: 'Verdict: Not for another ten years' },
+          ],
+        },
+        { title: 'Flutter' },
+        { title: 'C#/.NET MAUI' },
+        { title: 'Kotlin', arguments: [] },
+      ],
+    });
+    expect(readDraft(readDialect('verdicts')).sections.map(({ heading }) => heading)).toEqual([
+      'Decision',
+      'Rationale',
+      'Rollout',
+      'Consequences',
+      'Mitigation Strategies',
+      'Success Metrics',
+      'Timeline',
+      'Related ADRs',
+      'References',
+      'Closing remark',
+    ]);
+  });
+
+  it('keeps what stands outside all sections as sections', () => {
+    const draft =
+      '[badge](b.md)\n\n# T\n\n* Status: draft\n* Ticket: SHOP-12\n* Tags: a, b\n\nFirst this.\n\n## Context\n\nC\n';
+    expect(readDraft(draft)).toMatchObject({
+      title: 'T',
+      context: 'C',
+      sections: [
+        { heading: 'Before the title', markdown: '[badge](b.md)' },
+        { heading: 'Metadata', markdown: 'Ticket: SHOP-12\n\nTags: a, b' },
+        { heading: 'Opening remark', markdown: 'First this.' },
+      ],
+    });
+  });
+
+  it('takes a text without sections for the context', () => {
+    expect(readDraft('# T\n\nBecause.\n')).toMatchObject({ title: 'T', context: 'Because.', sections: [] });
+    expect(readDraft('')).toMatchObject({ title: '', context: '', options: [], sections: [] });
+  });
+
+  it('says which option it added, and that comments were left out', () => {
+    const draft = '# T\n\n<!-- fill in -->\n\n## Options\n\n* A\n* B\n\n## Decision\n\nWe will use C for all of it.\n';
+    const { options, warnings } = readDraft(draft);
+    expect(options.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'A comment was left out.',
+      'The draft decides for “C”, which is not among its options.',
+    ]);
+  });
+
+  it.each([
+    ['quotations', `# T\n\n${'>'.repeat(20_000)} x`],
+    ['lists', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- x`).join('\n')],
+  ])('takes %s that are nested too deeply for text', (_, draft) => {
+    const read = readDraft(draft);
+    expect(read).toMatchObject({
+      context: draft,
+      warnings: [{ message: 'The draft is nested too deeply to be read.' }],
+    });
+    const written = adrOfRecord({ ...minimal, context: read.context, draft });
+    expect(written).not.toMatch(/^(?:>|- x)/m);
+  });
+
+  it('never throws', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, (one, two) => {
+        const draft = `# T\n\n${one}\n\n## Weather\n\n${two}\n`;
+        expect(readDraft(draft).title).toBeTypeOf('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
