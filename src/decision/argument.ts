@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
 /** Which way an argument points: "Good", "Bad" or "Neutral, because …" in the ADR. */
@@ -20,4 +21,18 @@ export function checkArgument(typed: string): string {
   checkPresent(text, 'Please say why, in a sentence.', { field: 'text' });
   checkLength(text, limits.argument, 'This reason', { field: 'text' });
   return text;
+}
+
+/** A reason that a Markdown draft gives for or against an option. */
+export type ArgumentDraft = Pick<Argument, 'kind' | 'text'>;
+
+/** Cleans what a draft gives for the option at `position`; reasons without words are left out. Throws RuleBroken. */
+export function checkArguments(drafted: readonly ArgumentDraft[], position: number): ArgumentDraft[] {
+  const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
+  const long = reasons.find(({ text }) => text.length > limits.argument);
+  if (long) {
+    const message = `The draft has a reason of ${long.text.length} characters here (“${long.text.slice(0, 40).trimEnd()}…”); ${limits.argument} is the most. Please shorten it in the draft, and use it again.`;
+    throw new RuleBroken(message, { field: 'option', position });
+  }
+  return reasons;
 }

@@ -1,5 +1,8 @@
+import type { Decision } from './decision.ts';
+
 /** A decider's standing vote for an option. An option may be backed by many, and a decider may back several. */
 export interface Ballot {
+  /** The option; in the ballot of somebody who abstains, what `abstentionIdOf` says. */
   readonly optionId: string;
   readonly userId: string;
   readonly isCast: boolean;
@@ -7,6 +10,17 @@ export interface Ballot {
   readonly eventUs: number;
   /** The card on which it was cast: `ts` of the message. */
   readonly cardTs: string;
+}
+
+/** The emoji with which people abstain, where the rule has that: a white circle. */
+export const abstentionEmoji = 'white_circle';
+
+/**
+ * What stands for an option in a ballot that abstains: the decision's own id, which no option has. Nothing where the
+ * rule has no abstaining.
+ */
+export function abstentionIdOf({ id, rule }: Pick<Decision, 'id' | 'rule'>): string | undefined {
+  return rule.abstain === 'none' ? undefined : id;
 }
 
 // Slack knows some emoji by several names; the reaction event carries whichever was used.

@@ -1,15 +1,28 @@
 import type { Argument } from './argument.ts';
+import type { Bond } from './bond.ts';
+import type { Excluded, Gone } from './electorate.ts';
+import type { Objection } from './objection.ts';
 import type { Option } from './option.ts';
 import type { Outcome } from './outcome.ts';
 import type { Rule } from './rule.ts';
+import type { Section } from './section.ts';
 import type { Status } from './status.ts';
 
-/** One round of voting: what was frozen when it opened. */
+/** One round of voting: what was frozen when it opened, and what has happened to it since. */
 export interface Voting {
+  /** From 1; a new round begins from nothing, and keeps what was there. */
   readonly round: number;
   readonly rule: Rule;
   readonly deciders: readonly string[];
+  /** Who was there or named, and may not vote. */
+  readonly excluded: readonly Excluded[];
+  /** Deciders who can't take part any more: neither they nor their ballots are counted. */
+  readonly gone: readonly Gone[];
   readonly openedAt: Date;
+  /** The deadline that it opened with, whatever became of it. */
+  readonly firstClosesAt: Date;
+  /** Whether the rule has given it more time already, as it does once. */
+  readonly wasExtended: boolean;
   readonly closedAt: Date | undefined;
 }
 
@@ -17,6 +30,13 @@ export interface Voting {
 export interface CardPlace {
   readonly ts: string;
   readonly link: string;
+}
+
+/** A group of people that the workspace has: `@handle`. */
+export interface UserGroup {
+  readonly id: string;
+  /** Without its `@`. */
+  readonly handle: string;
 }
 
 /**
@@ -36,10 +56,21 @@ export interface Decision {
   readonly drivers: readonly string[];
   readonly status: Status;
   readonly proposerId: string;
-  /** Whom the proposer named as deciders; nobody means everyone in the channel. */
+  /** Whom the proposer named as deciders; nobody, and no group either, means everyone in the channel. */
   readonly namedDeciders: readonly string[];
+  /** The groups whose members, as they are when voting opens, decide as well. */
+  readonly namedGroups: readonly UserGroup[];
   readonly options: readonly Option[];
   readonly arguments: readonly Argument[];
+  /** In the order in which they were raised, settled ones included. */
+  readonly objections: readonly Objection[];
+  /** What the ADR says beyond these fields, in its order. */
+  readonly sections: readonly Section[];
+  /** The Markdown draft that it was made from, if there was one: what still stands of it is published as it was written. */
+  readonly draft: string | undefined;
+  readonly bond: Bond | undefined;
+  /** What voting goes by; from its opening on it stays as it is. */
+  readonly rule: Rule;
   readonly closesAt: Date;
   /** The time zone in which the deadline was meant, an IANA name. */
   readonly timeZone: string;
@@ -63,4 +94,17 @@ export function phaseOf(decision: Decision): Phase {
   if (decision.status !== 'proposed') return 'decided';
   if (decision.voting === undefined) return 'discussing';
   return decision.voting.closedAt === undefined ? 'voting' : 'undecided';
+}
+
+/** Whether the figures of a vote are nobody's to see yet, by its rule. */
+export function hidesTally(decision: Decision): boolean {
+  return phaseOf(decision) === 'voting' && decision.voting?.rule.isTallyHidden === true;
+}
+
+/** Whether the proposer said who decides; else it is everyone in the channel. */
+export function namesDeciders({
+  namedDeciders,
+  namedGroups,
+}: Pick<Decision, 'namedDeciders' | 'namedGroups'>): boolean {
+  return namedDeciders.length + namedGroups.length > 0;
 }

@@ -23,13 +23,42 @@ export interface Summary {
   readonly trouble: string | undefined;
 }
 
-/** Periodic summary for one channel: what was decided since `from` and until `to`, and what is being voted on. */
+/** What somebody else did in the repository: an ADR that they added, or whose status they changed. */
+export interface AdrChange {
+  readonly kind: 'added' | 'status';
+  readonly adrId: number;
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly fileName: string;
+  /** How the file said its status; undefined for one that was added. */
+  readonly before: string | undefined;
+  /** How it says it now; empty when it says none. */
+  readonly after: string;
+}
+
+/** A number that was given twice in the repository, by these files. */
+interface SharedNumber {
+  readonly number: number;
+  readonly fileNames: readonly string[];
+}
+
+/** What happened in the repository, beside what was decided here. */
+export interface RepositoryNews {
+  readonly changes: readonly AdrChange[];
+  readonly sharedNumbers: readonly SharedNumber[];
+}
+
+/**
+ * Periodic summary for one channel: what was decided since `from` and until `to`, what is being voted on, and what
+ * others did in the repository, which the whole team may read.
+ */
 export interface Digest {
   readonly from: Date;
   readonly to: Date;
   readonly accepted: readonly Summary[];
   readonly rejected: readonly Summary[];
   readonly open: readonly Summary[];
+  readonly inRepository: RepositoryNews;
 }
 
 /**
@@ -44,7 +73,13 @@ export function mayBeSeenIn(
 }
 
 /** Puts together what a channel hears of a period. */
-export function composeDigest(summaries: readonly Summary[], channelId: string, from: Date, to: Date): Digest {
+export function composeDigest(
+  summaries: readonly Summary[],
+  { changes, sharedNumbers }: RepositoryNews,
+  channelId: string,
+  from: Date,
+  to: Date,
+): Digest {
   const seen = summaries.filter((summary) => mayBeSeenIn(channelId, summary));
   const isNew = ({ decidedAt }: Summary) => decidedAt !== undefined && decidedAt > from && decidedAt <= to;
   const decided = (status: Status) =>
@@ -57,10 +92,22 @@ export function composeDigest(summaries: readonly Summary[], channelId: string, 
     accepted: decided('accepted'),
     rejected: decided('rejected'),
     open: seen.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
+    inRepository: { changes: sumUp(changes), sharedNumbers },
   };
 }
 
+/** One line for each ADR, from how it was to how it is; none for one that is as it was. */
+function sumUp(changes: readonly AdrChange[]): AdrChange[] {
+  const byAdr = Map.groupBy(changes, ({ adrId }) => adrId);
+  return [...byAdr.values()].flatMap((each) => {
+    const [first, last] = [each[0], each.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return first.kind === 'status' && first.before === last.after ? [] : [{ ...first, after: last.after }];
+  });
+}
+
 /** Nothing to tell: such a digest isn't sent. */
-export function isEmpty(digest: Digest): boolean {
-  return digest.accepted.length + digest.rejected.length + digest.open.length === 0;
+export function isEmpty({ accepted, rejected, open, inRepository }: Digest): boolean {
+  const lists = [accepted, rejected, open, inRepository.changes, inRepository.sharedNumbers];
+  return lists.every((list) => list.length === 0);
 }

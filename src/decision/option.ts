@@ -53,12 +53,12 @@ export function checkOption(draft: OptionDraft, position: number): OptionDraft {
  * Cleans a list of options; rows without a name and description are left out. Throws RuleBroken under the option
  * that is named twice or nameless, or under `options` when there are too few or too many.
  */
-export function checkOptions(drafts: readonly OptionDraft[]): OptionDraft[] {
+export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]): Draft[] {
   const rows = drafts
     .map((draft, position) => ({ draft, position }))
     .filter(({ draft }) => cleanLine(draft.title) !== '' || cleanText(draft.description) !== '');
   const { least, most } = limits.options;
-  const options: (OptionDraft & { position: number })[] = [];
+  const options: { title: string; position: number; draft: Draft }[] = [];
   for (const { draft, position } of rows) {
     const option = checkOption(draft, position);
     const twin = options.find((other) => isSameTitle(other.title, option.title));
@@ -66,7 +66,7 @@ export function checkOptions(drafts: readonly OptionDraft[]): OptionDraft[] {
       const message = `Option ${twin.position + 1} is already called “${twin.title}”. Please give this one another name.`;
       throw new RuleBroken(message, { field: 'option', position });
     }
-    options.push({ ...option, position });
+    options.push({ title: option.title, position, draft: { ...draft, ...option } });
   }
   if (options.length < least) {
     const empty = drafts.findIndex((draft) => cleanLine(draft.title) === '');
@@ -75,5 +75,5 @@ export function checkOptions(drafts: readonly OptionDraft[]): OptionDraft[] {
   }
   if (options.length > most)
     throw new RuleBroken(`Ten options are the most; there are ${options.length}.`, { field: 'options' });
-  return options.map(({ title, description }) => ({ title, description }));
+  return options.map(({ draft }) => draft);
 }

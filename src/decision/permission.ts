@@ -1,19 +1,28 @@
 import type { Decision } from './decision.ts';
+import { countedDeciders } from './electorate.ts';
 import { listNames, nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-/** The proposer and the deciders: those who may open, extend, decide, edit and withdraw. */
-export function managersOf(decision: Decision): readonly string[] {
-  return [...new Set([decision.proposerId, ...(decision.voting?.deciders ?? decision.namedDeciders)])];
+/**
+ * The proposer and the deciders who are left: those who may open, extend, decide, edit and withdraw, besides the
+ * administrators of the workspace.
+ */
+export function managersOf({ proposerId, namedDeciders, voting }: Decision): readonly string[] {
+  return [...new Set([proposerId, ...(voting ? countedDeciders(voting) : namedDeciders)])];
 }
 
-/** Throws RuleBroken, naming who can, unless this person may do `what` ("record the outcome", …). */
+/**
+ * Throws RuleBroken, naming who can, unless this person may do `what` ("record the outcome", …). `people` has to have
+ * them as they are now: whoever has lost an office or an account has lost this with it.
+ */
 export function checkMayManage(decision: Decision, userId: string, what: string, people: People): void {
+  const person = people.get(userId);
+  const isHere = person?.kind !== 'deactivated' && person?.kind !== 'bot';
   const managers = managersOf(decision);
-  if (managers.includes(userId)) return;
+  if (isHere && (managers.includes(userId) || person?.isAdmin)) return;
   const names = listNames(
-    managers.map((id) => nameOf(people, id)),
+    managers.filter((id) => id !== userId).map((id) => nameOf(people, id)),
     4,
   );
-  throw new RuleBroken(`Only the proposer and the deciders can ${what}: please ask ${names}.`);
+  throw new RuleBroken(`Only the proposer, the deciders and admins can ${what}: please ask ${names || 'an admin'}.`);
 }

@@ -8,6 +8,8 @@ export interface Person {
   /** An IANA name, such as `Europe/Lisbon`. */
   readonly timeZone: string;
   readonly kind: PersonKind;
+  /** Whether they are an administrator or an owner of the workspace. */
+  readonly isAdmin: boolean;
 }
 
 /** People by id. */

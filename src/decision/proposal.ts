@@ -1,9 +1,14 @@
+import { type Argument, type ArgumentDraft, checkArguments } from './argument.ts';
+import type { Bond } from './bond.ts';
 import { checkDeadline } from './deadline.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, UserGroup } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
-import { RuleBroken } from './rule-broken.ts';
-import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
+import type { Rule } from './rule.ts';
+import { type Field, RuleBroken } from './rule-broken.ts';
+import { checkSections, type Section } from './section.ts';
+import { checkLength, checkNesting, checkPresent, cleanLine, cleanText } from './text.ts';
+import { checkVotingDeadline } from './voting.ts';
 
 /** What is asked, as somebody typed it; the drivers are one to a line. */
 export interface Question {
@@ -15,8 +20,14 @@ export interface Question {
 
 /** Everything that the propose modal asks for. */
 export interface ProposalForm extends Question {
-  readonly options: readonly OptionDraft[];
+  readonly options: readonly (OptionDraft & { readonly arguments: readonly ArgumentDraft[] })[];
+  readonly sections: readonly Section[];
+  /** The Markdown draft that the form was filled in from, if there was one. */
+  readonly draft: string | undefined;
+  readonly bond: Bond | undefined;
   readonly deciders: readonly string[];
+  readonly groups?: readonly UserGroup[] | undefined;
+  readonly rule: Rule;
   readonly closesAt: Date | undefined;
   readonly opensVotingNow: boolean;
 }
@@ -32,15 +43,17 @@ export interface ProposalPlace {
   readonly now: Date;
 }
 
-/** Cleans a question. Throws RuleBroken under the field that is wrong. */
-export function checkQuestion(question: Question): Pick<Decision, 'title' | 'context' | 'drivers'> {
-  const title = cleanLine(question.title);
+/** Cleans a title. Throws RuleBroken. */
+export function checkTitle(typed: string): string {
+  const title = cleanLine(typed);
   checkPresent(title, 'Please give the decision a title: the question in a few words.', { field: 'title' });
   checkLength(title, limits.title, 'This title', { field: 'title' });
-  const context = cleanText(question.context);
-  checkPresent(context, 'Please say what the problem is, in a sentence or two.', { field: 'context' });
-  checkLength(context, limits.context, 'The context', { field: 'context' });
-  const drivers = cleanText(question.drivers)
+  return title;
+}
+
+/** Makes drivers of lines. Throws RuleBroken. */
+export function checkDrivers(typed: string): string[] {
+  const drivers = cleanText(typed)
     .split('\n')
     .map(cleanLine)
     .filter((line) => line !== '');
@@ -48,34 +61,97 @@ export function checkQuestion(question: Question): Pick<Decision, 'title' | 'con
   if (drivers.length > limits.drivers) {
     throw new RuleBroken(`${limits.drivers} drivers are the most; there are ${drivers.length}.`, { field: 'drivers' });
   }
-  return { title, context, drivers };
+  return drivers;
 }
 
-/** Makes a decision of a filled-in form. `newId` names its options. Throws RuleBroken under the field that is wrong. */
+/**
+ * Cleans a question. A context that a Markdown draft brought may be longer than a form holds. Throws RuleBroken under
+ * the field that is wrong.
+ */
+export function checkQuestion(question: Question, isDrafted = false): Pick<Decision, 'title' | 'context' | 'drivers'> {
+  const title = checkTitle(question.title);
+  const context = cleanText(question.context);
+  checkPresent(context, 'Please say what the problem is, in a sentence or two.', { field: 'context' });
+  checkLength(context, isDrafted ? limits.draft : limits.context, 'The context', { field: 'context' });
+  checkNesting(context, { field: 'context' });
+  return { title, context, drivers: checkDrivers(question.drivers) };
+}
+
+/** Makes a decision of a filled-in form. `newId` names its options and arguments. Throws RuleBroken under the field that is wrong. */
 export function propose(form: ProposalForm, place: ProposalPlace, newId: () => string): Decision {
   const { now, ...where } = place;
-  const question = checkQuestion(form);
-  const options = checkOptions(form.options).map((option, position) => ({
-    ...option,
-    id: newId(),
-    position,
-    emoji: emojiAt(position),
-    addedBy: place.proposerId,
-  }));
+  const isDrafted = form.draft !== undefined;
+  const question = checkQuestion(form, isDrafted);
+  const closesAt = form.opensVotingNow
+    ? checkVotingDeadline(form.rule, form.closesAt, now)
+    : checkDeadline(form.closesAt, now);
+  const namedDeciders = [...new Set(form.deciders)];
+  const namedGroups = form.groups ?? [];
+  checkDeciders(form.rule, { namedDeciders, namedGroups }, 'deciders');
+  const rows = checkOptions(form.options.map((option, row) => ({ ...option, row })));
+  const options = rows.map(
+    ({ title, description }, position): Option => ({
+      id: newId(),
+      position,
+      title,
+      description,
+      emoji: emojiAt(position),
+      addedBy: place.proposerId,
+    }),
+  );
   return {
     ...where,
     ...question,
     status: 'proposed',
-    namedDeciders: [...new Set(form.deciders)],
+    namedDeciders,
+    namedGroups,
     options,
-    arguments: [],
-    closesAt: checkDeadline(form.closesAt, now),
+    arguments: draftedArguments(rows, options, place, newId),
+    objections: [],
+    sections: checkSections(form.sections, isDrafted),
+    draft: form.draft,
+    bond: form.bond,
+    rule: form.rule,
+    closesAt,
     voting: undefined,
     outcome: undefined,
     card: undefined,
     version: 1,
     proposedAt: now,
   };
+}
+
+/** Throws RuleBroken where one person is to decide and not one is named by name. */
+export function checkDeciders(
+  rule: Rule,
+  { namedDeciders, namedGroups }: Pick<Decision, 'namedDeciders' | 'namedGroups'>,
+  field: Field,
+): void {
+  if (rule.deciders === 'any number' || (namedDeciders.length === 1 && namedGroups.length === 0)) return;
+  const remedy = field === 'deciders' ? 'Please name one decider, and no group' : 'Please choose another';
+  throw new RuleBroken(`Under this rule one person decides, who has to be named. ${remedy}.`, { field });
+}
+
+/** The reasons that a Markdown draft gives; whoever proposes it answers for them. */
+function draftedArguments(
+  rows: readonly { readonly row: number; readonly arguments: readonly ArgumentDraft[] }[],
+  options: readonly Option[],
+  { proposerId, now }: ProposalPlace,
+  newId: () => string,
+): Argument[] {
+  const drafted = rows.flatMap(({ row, arguments: reasons }, position) => {
+    const optionId = options[position]?.id ?? '';
+    return checkArguments(reasons, row).map((reason) => ({ ...reason, optionId }));
+  });
+  if (drafted.length > limits.arguments) {
+    const message = `The draft gives ${drafted.length} reasons; ${limits.arguments} are the most. Please leave some out, and use it again.`;
+    throw new RuleBroken(message, { field: 'options' });
+  }
+  return drafted.map((reason, index) => {
+    // A millisecond apart, so that they stay in the draft's order.
+    const madeAt = new Date(now.getTime() + index);
+    return { ...reason, id: newId(), authorId: proposerId, madeAt };
+  });
 }
 
 /** Adds a checked option at the end. Throws RuleBroken when its name is taken or there are ten already. */

@@ -6,15 +6,21 @@ export type Field =
   | 'options'
   | 'option'
   | 'deciders'
+  | 'groups'
+  | 'rule'
   | 'deadline'
   | 'text'
   | 'chosen'
   | 'justification'
-  | 'consequences';
+  | 'consequences'
+  | 'section'
+  | 'objection'
+  | 'draft'
+  | 'file';
 
 /**
  * An expected failure, worded for the reader: what was wrong, what is allowed, what to do. `field` names the part of
- * the form that it belongs to; `position` (from 0) the option, where several fields share the name.
+ * the form that it belongs to; `position` (from 0) the option or section, where several fields share the name.
  */
 export class RuleBroken extends Error {
   override readonly name = 'RuleBroken';

@@ -1,5 +1,6 @@
 import type { Ballot } from './ballot.ts';
 import type { Option } from './option.ts';
+import type { Rule } from './rule.ts';
 
 /** One option's share of a tally. */
 export interface OptionTally {
@@ -13,36 +14,84 @@ export interface OptionTally {
 /** Counts per option, in the order of the options, and who has not voted. */
 export interface Tally {
   readonly options: readonly OptionTally[];
+  /** Who took part, those who abstained included. */
   readonly voted: readonly string[];
+  readonly abstained: readonly string[];
   readonly notVoted: readonly string[];
+  /**
+   * Those of them who have one vote and left several reactions, of which nobody can tell the latest: one of them is
+   * known from Slack's list alone, which has no times. They are counted when they take the others off.
+   */
+  readonly unclear: readonly string[];
 }
 
 /** What a tally is taken from. */
 export interface Count {
   readonly options: readonly Option[];
   readonly ballots: readonly Ballot[];
+  /** Those who may vote, without those who are gone. */
   readonly deciders: readonly string[];
   /** Bots: their reactions are neither votes nor advice. */
   readonly ignored: ReadonlySet<string>;
+  /** Approval unless told otherwise. */
+  readonly method?: Rule['method'];
+  /** What stands for an option in the ballot of somebody who abstains; nothing where there is no abstaining. */
+  readonly abstentionId?: string | undefined;
+}
+
+/** Which of the standing ballots, the oldest first, count; and of whom nobody can tell. */
+interface Reading {
+  readonly counted: readonly Ballot[];
+  readonly unclear: ReadonlySet<string>;
+}
+
+const readers: Record<Rule['method'], (standing: readonly Ballot[]) => Reading> = {
+  approval: (standing) => ({ counted: standing, unclear: new Set() }),
+  single: (standing) => {
+    const people = [...Map.groupBy(standing, (ballot) => ballot.userId)];
+    const isUnclear = (own: readonly Ballot[]) => own.length > 1 && own.some(({ eventUs }) => eventUs === 0);
+    const latest = new Set(people.filter(([, own]) => !isUnclear(own)).map(([, own]) => own.at(-1)));
+    return {
+      counted: standing.filter((ballot) => latest.has(ballot)),
+      unclear: new Set(people.filter(([, own]) => isUnclear(own)).map(([userId]) => userId)),
+    };
+  },
+};
+
+function inOrder(a: Ballot, b: Ballot): number {
+  return a.eventUs - b.eventUs || compare(a.userId, b.userId) || compare(a.optionId, b.optionId);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Counts the ballots that stand. The order in which they are given makes no difference. */
-export function takeTally({ options, ballots, deciders, ignored }: Count): Tally {
-  const isDecider = new Set(deciders);
+export function takeTally({ options, ballots, deciders, ignored, method = 'approval', abstentionId }: Count): Tally {
+  const known = new Set([...options.map(({ id }) => id), abstentionId]);
   const standing = ballots
-    .filter((ballot) => ballot.isCast && !ignored.has(ballot.userId))
-    .toSorted((a, b) => a.eventUs - b.eventUs || (a.userId < b.userId ? -1 : 1));
-  const voted = new Set<string>();
-  const counted = options.map((option) => {
-    const backers = standing.filter((ballot) => ballot.optionId === option.id).map((ballot) => ballot.userId);
-    const voters = backers.filter((id) => isDecider.has(id));
-    for (const id of voters) voted.add(id);
-    return { option, voters, advisers: backers.filter((id) => !isDecider.has(id)) };
+    .filter((ballot) => ballot.isCast && !ignored.has(ballot.userId) && known.has(ballot.optionId))
+    .toSorted(inOrder);
+  const { counted, unclear } = readers[method](standing);
+  const isDecider = new Set(deciders);
+  const backing = new Set<string>();
+  const perOption = options.map((option) => {
+    const backers = counted.filter((ballot) => ballot.optionId === option.id).map((ballot) => ballot.userId);
+    for (const id of backers) backing.add(id);
+    return {
+      option,
+      voters: backers.filter((id) => isDecider.has(id)),
+      advisers: backers.filter((id) => !isDecider.has(id)),
+    };
   });
+  // Who backs an option does not abstain, whatever else they pressed.
+  const hasVoted = new Set(counted.map((ballot) => ballot.userId));
   return {
-    options: counted,
-    voted: deciders.filter((id) => voted.has(id)),
-    notVoted: deciders.filter((id) => !voted.has(id)),
+    options: perOption,
+    voted: deciders.filter((id) => hasVoted.has(id)),
+    abstained: deciders.filter((id) => hasVoted.has(id) && !backing.has(id)),
+    notVoted: deciders.filter((id) => !hasVoted.has(id)),
+    unclear: deciders.filter((id) => unclear.has(id)),
   };
 }
 
@@ -50,4 +99,10 @@ export function takeTally({ options, ballots, deciders, ignored }: Count): Tally
 export function findLeaders(tally: Tally): readonly OptionTally[] {
   const most = Math.max(0, ...tally.options.map(({ voters }) => voters.length));
   return most === 0 ? [] : tally.options.filter(({ voters }) => voters.length === most);
+}
+
+/** The tally without what each option has: who took part, and who has not. */
+export function hideFigures(tally: Tally): Tally {
+  const options = tally.options.map(({ option }) => ({ option, voters: [], advisers: [] }));
+  return { ...tally, options, abstained: [], unclear: [] };
 }

@@ -4,10 +4,21 @@ import { type Field, RuleBroken } from './rule-broken.ts';
 // them; the byte order mark. Right-to-left scripts themselves need none of these.
 const unwanted = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+function toReadable(typed: string): string {
+  const lines = typed.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+  return lines.replaceAll(unwanted, '').normalize('NFC');
+}
+
 /** What a person typed, well-formed, without control characters and with plain line feeds. */
 export function cleanText(typed: string): string {
-  const lines = typed.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
-  return lines.replaceAll(unwanted, '').normalize('NFC').trim();
+  return toReadable(typed).trim();
+}
+
+/** The same for Markdown, in which the blanks before the first word may mean something. */
+export function cleanMarkdown(typed: string): string {
+  return toReadable(typed)
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
 }
 
 /** The same on a single line. */
@@ -31,4 +42,14 @@ export function checkLength(text: string, most: number, name: string, at: { fiel
 /** Throws RuleBroken if `text` has nothing to read: no character that shows (Unicode: Default_Ignorable_Code_Point). */
 export function checkPresent(text: string, message: string, at: { field: Field; position?: number }): void {
   if (!/[^\s\p{DI}]/u.test(text)) throw new RuleBroken(message, at);
+}
+
+// Lists and quotes inside each other on one line, or by indentation.
+const tooDeep = /^(?:(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)])){100}|[ \t]{400})/m;
+
+/** Throws RuleBroken if a Markdown text nests a hundred lists or quotes: whoever walks such a tree runs out of stack. */
+export function checkNesting(markdown: string, at: { field: Field; position?: number }): void {
+  if (tooDeep.test(markdown)) {
+    throw new RuleBroken('One of the lines stands in a hundred lists or quotes. Please make it flatter.', at);
+  }
 }

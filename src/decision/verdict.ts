@@ -1,63 +1,101 @@
+import { countFigures, type Figures, hasEnough, hearSilence, suppose } from './figures.ts';
+import { noObjections, type ObjectionCount } from './objection.ts';
 import type { Option } from './option.ts';
-import { listNames } from './person.ts';
-import type { Rule } from './rule.ts';
+import type { Otherwise, Rule } from './rule.ts';
 import { findLeaders, type Tally } from './tally.ts';
 
-/** What the rule says of a tally. */
-export type Verdict =
-  | { readonly kind: 'chosen'; readonly option: Option; readonly votes: number }
-  | { readonly kind: 'tied'; readonly options: readonly Option[]; readonly votes: number }
-  | { readonly kind: 'no votes' };
+/** What every verdict can be explained by: the rule, the figures under it, and the objections. */
+interface Grounds {
+  readonly rule: Rule;
+  readonly figures: Figures;
+  readonly objections: ObjectionCount;
+}
 
-const methods: Record<Rule['method'], (tally: Tally) => Verdict> = {
-  plurality: (tally) => {
-    const leaders = findLeaders(tally);
-    const [first] = leaders;
-    if (first === undefined) return { kind: 'no votes' };
-    const votes = first.voters.length;
-    if (leaders.length > 1) return { kind: 'tied', options: leaders.map(({ option }) => option), votes };
-    return { kind: 'chosen', option: first.option, votes };
-  },
+interface Lead {
+  readonly option: Option;
+  readonly votes: number;
+}
+
+interface LevelLead {
+  readonly options: readonly Option[];
+  /** Those of each. */
+  readonly votes: number;
+}
+
+interface Kinds {
+  chosen: Lead;
+  /** One would be chosen, and an objection stands. */
+  blocked: Lead;
+  /** Several have what it takes, and as many votes. */
+  tied: LevelLead;
+  /** Enough took part, and the leading options, one or several, have too few votes. */
+  'threshold missed': LevelLead;
+  'no quorum': object;
+  /** Nobody backs anything. */
+  'no votes': object;
+}
+
+/** A verdict of a kind. */
+export type VerdictOf<Kind extends keyof Kinds> = { [K in Kind]: Grounds & Kinds[K] & { readonly kind: K } }[Kind];
+
+/** What the rule says of a tally. */
+export type Verdict = VerdictOf<keyof Kinds>;
+
+/** Applies a rule to a tally, and to the objections that stand. */
+export function reachVerdict(rule: Rule, given: Tally, objections = noObjections): Verdict {
+  const tally = hearSilence(rule, given);
+  const figures = countFigures(rule, tally);
+  const grounds = { rule, figures, objections };
+  const leaders = findLeaders(tally);
+  const [first] = leaders;
+  if (figures.turnout < figures.quorum) return { ...grounds, kind: 'no quorum' };
+  if (first === undefined) return { ...grounds, kind: 'no votes' };
+
+  const votes = first.voters.length;
+  const options = leaders.map(({ option }) => option);
+  if (!hasEnough(rule, votes, figures)) return { ...grounds, kind: 'threshold missed', options, votes };
+  if (leaders.length > 1) return { ...grounds, kind: 'tied', options, votes };
+  const isBlocked = rule.objections === 'block' && objections.standing > 0;
+  return { ...grounds, kind: isBlocked ? 'blocked' : 'chosen', option: first.option, votes };
+}
+
+/** What is decided by a verdict, apart from its figures. */
+function answerOf(verdict: Verdict): string {
+  return verdict.kind === 'chosen' || verdict.kind === 'blocked'
+    ? `${verdict.kind} ${verdict.option.id}`
+    : verdict.kind;
+}
+
+/**
+ * The verdict that the deadline would give as well, whatever those vote who have not voted yet; undefined while they
+ * can make a difference. Each thing that they can do to a verdict (join in, keep out, strengthen a rival, enlarge what
+ * the threshold is taken of) is done most by all of them doing the same, so it is enough to suppose that.
+ */
+export function findSettled(rule: Rule, tally: Tally, objections = noObjections): Verdict | undefined {
+  const verdict = reachVerdict(rule, tally, objections);
+  if (tally.notVoted.length === 0) return verdict;
+  const abstaining = rule.abstain === 'none' ? [] : [undefined];
+  const choices = [...tally.options.map(({ option }) => option.id), ...abstaining];
+  const isSettled = choices.every(
+    (choice) => answerOf(reachVerdict(rule, suppose(tally, choice), objections)) === answerOf(verdict),
+  );
+  return isSettled ? verdict : undefined;
+}
+
+/** What is to be done about a verdict at the end of a vote. */
+export type Sequel = 'accept' | Otherwise;
+
+const sequels: Record<Verdict['kind'], (rule: Rule) => Sequel> = {
+  chosen: () => 'accept',
+  tied: ({ tie }) => tie,
+  'no quorum': ({ noQuorum }) => noQuorum,
+  'no votes': ({ noQuorum }) => noQuorum,
+  'threshold missed': ({ thresholdMissed }) => thresholdMissed,
+  blocked: () => 'ask',
 };
 
-/** Applies a rule to a tally. */
-export function reachVerdict(rule: Rule, tally: Tally): Verdict {
-  return methods[rule.method](tally);
-}
-
-function countVotes(votes: number): string {
-  return votes === 1 ? '1 vote' : `${votes} votes`;
-}
-
-/** The verdict in words, with the figures that it rests on. */
-export function explainVerdict(verdict: Verdict, tally: Tally): string {
-  const all = tally.voted.length + tally.notVoted.length;
-  const voted = tally.voted.length;
-  const turnout = `${voted} of ${all} voted`;
-  switch (verdict.kind) {
-    case 'chosen':
-      return voted === 1
-        ? `${turnout}, for ${verdict.option.title}.`
-        : `${turnout}; ${backers(verdict, tally)} backed ${verdict.option.title}, more than any other option.`;
-    case 'tied': {
-      const titles = verdict.options.map((option) => option.title);
-      return `${listNames(titles, 4)} are tied with ${countVotes(verdict.votes)} each (${turnout}).`;
-    }
-    case 'no votes':
-      return 'Nobody who may vote has voted.';
-  }
-}
-
-function backers({ votes }: Extract<Verdict, { kind: 'chosen' }>, { voted }: Tally): string {
-  return votes === voted.length ? `all ${votes}` : `${votes} of them`;
-}
-
-/** The reason that a verdict gives by itself, to stand after "because". Nothing where there is no winner. */
-export function justifyVerdict(verdict: Verdict, tally: Tally): string {
-  if (verdict.kind !== 'chosen') return '';
-  const voted = tally.voted.length;
-  if (voted === 1) return 'the only vote was for it.';
-  return verdict.votes === voted
-    ? `all ${voted} who voted backed it.`
-    : `it has the most votes: ${verdict.votes} of the ${voted} who voted.`;
+/** What the rule has done about a verdict; a vote that was extended once is not extended again. */
+export function findSequel({ kind, rule }: Verdict, wasExtended: boolean): Sequel {
+  const sequel = sequels[kind](rule);
+  return sequel === 'extend once' && wasExtended ? 'ask' : sequel;
 }

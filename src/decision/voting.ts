@@ -1,31 +1,150 @@
 import { checkDeadline } from './deadline.ts';
-import { type Decision, phaseOf } from './decision.ts';
+import { type Decision, phaseOf, type Voting } from './decision.ts';
+import { describeMinutes } from './describe-rule.ts';
+import type { Electorate, Gone } from './electorate.ts';
+import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
 import { checkOpen } from './outcome.ts';
-import type { Rule } from './rule.ts';
+import type { EarlyClose, Rule } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
+import type { Tally } from './tally.ts';
+import { findSequel, findSettled } from './verdict.ts';
+
+const aMinute = 60_000;
+const aDay = 24 * 60 * aMinute;
+const mostDelay = 10 * aMinute;
+
+/** What is frozen when a round opens. */
+export interface Opening extends Electorate {
+  readonly now: Date;
+}
+
+/**
+ * The deadline, if a vote that opens now can have it under its rule. Throws RuleBroken when it can't, or is sooner
+ * than the rule's minimum.
+ */
+export function checkVotingDeadline(rule: Rule, closesAt: Date | undefined, now: Date): Date {
+  const deadline = checkDeadline(closesAt, now);
+  if (deadline.getTime() < now.getTime() + rule.minimumOpenMinutes * aMinute) {
+    const least = describeMinutes(rule.minimumOpenMinutes);
+    throw new RuleBroken(`Under its rule this vote stays open for at least ${least}. Please choose a later time.`, {
+      field: 'deadline',
+    });
+  }
+  return deadline;
+}
+
+/**
+ * A deadline that was as early as the rule allows when it was chosen is so still when voting opens, a few minutes later
+ * at the most.
+ */
+function allowForDelay(closesAt: Date, { minimumOpenMinutes }: Rule, now: Date): Date {
+  const earliest = now.getTime() + minimumOpenMinutes * aMinute;
+  const missing = earliest - closesAt.getTime();
+  return missing > 0 && missing <= mostDelay ? new Date(earliest) : closesAt;
+}
+
+function openRound(decision: Decision, round: number, { now, ...electorate }: Opening): Decision {
+  const { rule } = decision;
+  const closesAt = checkVotingDeadline(rule, allowForDelay(decision.closesAt, rule, now), now);
+  if (rule.deciders === 'one' && electorate.deciders.length !== 1) {
+    const message = `Under its rule one person decides, and there are ${electorate.deciders.length} who could. Please name one decider.`;
+    throw new RuleBroken(message, { field: 'deciders' });
+  }
+  const voting: Voting = {
+    ...electorate,
+    round,
+    rule,
+    gone: [],
+    openedAt: now,
+    firstClosesAt: closesAt,
+    wasExtended: false,
+    closedAt: undefined,
+  };
+  return waitForHolds({ ...decision, closesAt, voting });
+}
 
 /** Opens the vote: from here on the rule and the electorate stand. Throws RuleBroken if it was opened before. */
-export function openVoting(
-  decision: Decision,
-  frozen: { rule: Rule; deciders: readonly string[]; now: Date },
-): Decision {
+export function openVoting(decision: Decision, opening: Opening): Decision {
   checkOpen(decision);
   if (phaseOf(decision) === 'voting') throw new RuleBroken('Voting is open already; nothing was changed.');
   if (decision.voting !== undefined) throw new RuleBroken('Voting has closed. Move the deadline to let it go on.');
-  const closesAt = checkDeadline(decision.closesAt, frozen.now);
-  const voting = { round: 1, rule: frozen.rule, deciders: frozen.deciders, openedAt: frozen.now, closedAt: undefined };
-  return { ...decision, closesAt, voting };
+  return openRound(decision, 1, opening);
 }
 
-/** Moves the deadline; a vote that closed without a verdict opens again. Throws RuleBroken for a time in the past. */
+/** Throws RuleBroken unless voting has closed without an outcome, so that a new round can begin. */
+export function checkMayReopen(decision: Decision): void {
+  checkOpen(decision);
+  if (decision.voting === undefined) throw new RuleBroken('Voting was never open; please open it.');
+  if (phaseOf(decision) === 'voting') {
+    throw new RuleBroken('Voting is still open. Move the deadline, or let this round end first.');
+  }
+}
+
+/** Begins a new round from nothing, with a new electorate; the old round is kept. Throws RuleBroken. */
+export function reopenVoting(decision: Decision, opening: Opening): Decision {
+  checkMayReopen(decision);
+  return openRound(decision, (decision.voting?.round ?? 0) + 1, opening);
+}
+
+/**
+ * Moves the deadline; a vote that closed without a verdict opens again. Throws RuleBroken for a time in the past, and
+ * for one before the end of a decider's hold.
+ */
 export function extendVoting(decision: Decision, closesAt: Date | undefined, now: Date): Decision {
   checkOpen(decision);
   const voting = decision.voting && { ...decision.voting, closedAt: undefined };
-  return { ...decision, closesAt: checkDeadline(closesAt, now), voting };
+  const extended = { ...decision, closesAt: checkDeadline(closesAt, now), voting };
+  const holdEnd = voting && findHoldEnd(extended);
+  if (holdEnd !== undefined && extended.closesAt < holdEnd) {
+    const message =
+      'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.';
+    throw new RuleBroken(message, { field: 'deadline' });
+  }
+  return extended;
+}
+
+/**
+ * Gives a vote that ended without a winner as long again as it had at first, and a day from now at least; as the rule
+ * does, once.
+ */
+export function extendByRule(decision: Decision, now: Date): Decision {
+  const { closesAt, voting } = decision;
+  if (voting === undefined) return decision;
+  const length = voting.firstClosesAt.getTime() - voting.openedAt.getTime();
+  const extended = Math.max(closesAt.getTime() + length, now.getTime() + aDay);
+  return { ...decision, closesAt: new Date(extended), voting: { ...voting, wasExtended: true } };
 }
 
 /** Closes the vote without an outcome: nobody leads, and people are asked. */
 export function closeVoting(decision: Decision, now: Date): Decision {
   if (phaseOf(decision) !== 'voting' || decision.voting === undefined) return decision;
   return { ...decision, voting: { ...decision.voting, closedAt: now } };
+}
+
+/** Takes down which deciders can't take part any more. */
+export function noteGone(decision: Decision, gone: readonly Gone[]): Decision {
+  return decision.voting === undefined ? decision : { ...decision, voting: { ...decision.voting, gone } };
+}
+
+/**
+ * When this vote can close, as its ballots are: at its deadline; sooner, and not before the minimum time, if its rule
+ * closes early for what is settled. What the rule gives more time for does not close before its time is up, nor does a
+ * vote in which a decider needs time.
+ */
+export function findClosingTime(decision: Decision, tally: Tally, objections = countAtTheGate(decision)): Date {
+  const { closesAt, voting } = decision;
+  if (voting === undefined || voting.rule.closesEarly.length === 0) return closesAt;
+  if (findHoldEnd(decision) !== undefined) return closesAt;
+  const { rule } = voting;
+  const settled = findSettled(rule, tally, objections);
+  if (settled === undefined || settled.kind === 'blocked') return closesAt;
+  const reasons: Record<EarlyClose, boolean> = {
+    decided: settled.kind === 'chosen',
+    unreachable: settled.kind === 'threshold missed',
+    'all voted': tally.notVoted.length === 0,
+  };
+  if (!rule.closesEarly.some((reason) => reasons[reason])) return closesAt;
+  if (findSequel(settled, false) === 'extend once') return closesAt;
+  const earliest = voting.openedAt.getTime() + rule.minimumOpenMinutes * aMinute;
+  return new Date(Math.min(earliest, closesAt.getTime()));
 }

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeDigest, isEmpty, mayBeSeenIn, type Summary } from '../../src/decision/digest.ts';
+import {
+  type AdrChange,
+  composeDigest,
+  isEmpty,
+  mayBeSeenIn,
+  type RepositoryNews,
+  type Summary,
+} from '../../src/decision/digest.ts';
 import { summary } from './sample.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const to = new Date('2026-11-20T09:00:00Z');
-const compose = (summaries: readonly Summary[], channelId = 'C1') => composeDigest(summaries, channelId, from, to);
+const noNews: RepositoryNews = { changes: [], sharedNumbers: [] };
+const compose = (summaries: readonly Summary[], channelId = 'C1', news = noNews) =>
+  composeDigest(summaries, news, channelId, from, to);
 const accepted = (id: string, decidedAt: string): Summary =>
   summary({ id, status: 'accepted', isVoting: false, decidedAt: new Date(decidedAt) });
 
@@ -48,11 +57,59 @@ describe('composeDigest', () => {
   });
 });
 
+/** ADR 3 is said to have gone from one status to another. */
+const restated = (before: string | undefined, after: string, adrId = 3): AdrChange => ({
+  kind: before === undefined ? 'added' : 'status',
+  adrId,
+  number: adrId,
+  title: 'Use Go',
+  fileName: '0003-use-go.md',
+  before,
+  after,
+});
+
+describe('what others did in the repository', () => {
+  const told = (...changes: AdrChange[]) => compose([], 'C1', { ...noNews, changes }).inRepository.changes;
+
+  it('is one line for each ADR, from how it was to how it is', () => {
+    const changes = [restated('Proposed', 'Accepted'), restated('x', 'y', 4), restated('Accepted', 'Deprecated')];
+    expect(told(...changes)).toEqual([restated('Proposed', 'Deprecated'), restated('x', 'y', 4)]);
+  });
+
+  it('is told of a new one as it is now', () => {
+    expect(told(restated(undefined, 'Proposed'), restated('Proposed', 'Accepted'))).toEqual([
+      restated(undefined, 'Accepted'),
+    ]);
+  });
+
+  it('leaves out what was taken back', () => {
+    expect(told(restated('Accepted', 'Rejected'), restated('Rejected', 'Accepted'))).toEqual([]);
+  });
+
+  it('is told to every channel alike', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
+        const changes = steps.map(([before, after, adr]) =>
+          restated(before === 0 ? undefined : `s${before}`, `s${after}`, adr),
+        );
+        const news = { changes, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
+        const here = compose([], 'C1', news).inRepository;
+        expect(compose([], 'C2', news).inRepository).toEqual(here);
+        expect(new Set(here.changes.map(({ adrId }) => adrId)).size).toBe(here.changes.length);
+        expect(here.sharedNumbers).toEqual(news.sharedNumbers);
+        for (const { kind, before, after } of here.changes) if (kind === 'status') expect(before).not.toBe(after);
+      }),
+    );
+  });
+});
+
 describe('isEmpty', () => {
   it('is so when there is nothing to tell', () => {
     expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
     expect(isEmpty(compose([summary()]))).toBe(false);
     expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
+    expect(isEmpty(compose([], 'C1', { ...noNews, changes: [restated('a', 'b')] }))).toBe(false);
+    expect(isEmpty(compose([], 'C1', { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formElectorate } from '../../src/decision/electorate.ts';
+import { countedDeciders, findGone, formElectorate } from '../../src/decision/electorate.ts';
 import { people, ruleBrokenBy } from './sample.ts';
 
 const known = people({
@@ -12,27 +12,77 @@ const known = people({
 const everyone = [...known.keys(), 'UNOBODY'];
 
 describe('formElectorate', () => {
-  it('takes the members of a channel', () => {
-    expect(formElectorate(everyone, known, false)).toEqual(['UANA']);
+  it('lets a guest of a group vote only if they are named themselves', () => {
+    const { deciders, excluded } = formElectorate(
+      ['UANA', 'UGUS'],
+      people({ UANA: 'member', UGUS: 'guest' }),
+      new Set(),
+    );
+    expect([deciders, excluded]).toEqual([['UANA'], [{ id: 'UGUS', why: 'guest' }]]);
+    const named = formElectorate(['UANA', 'UGUS'], people({ UANA: 'member', UGUS: 'guest' }), new Set(['UGUS']));
+    expect(named.deciders).toEqual(['UANA', 'UGUS']);
   });
 
-  it('takes guests when they were named', () => {
-    expect(formElectorate(everyone, known, true)).toEqual(['UANA', 'UBO']);
+  it('takes the members of a channel, and says why not the others', () => {
+    expect(formElectorate(everyone, known, false)).toEqual({
+      deciders: ['UANA'],
+      excluded: [
+        { id: 'UBO', why: 'guest' },
+        { id: 'UBOT', why: 'bot' },
+        { id: 'UGONE', why: 'deactivated' },
+        { id: 'UFAR', why: 'outsider' },
+        { id: 'UNOBODY', why: 'unknown' },
+      ],
+    });
+  });
+
+  it('takes guests and people of other organisations when they were named', () => {
+    expect(formElectorate(everyone, known, true)).toEqual({
+      deciders: ['UANA', 'UBO', 'UFAR'],
+      excluded: [
+        { id: 'UBOT', why: 'bot' },
+        { id: 'UGONE', why: 'deactivated' },
+        { id: 'UNOBODY', why: 'unknown' },
+      ],
+    });
   });
 
   it('takes everybody once, in the order given', () => {
-    expect(formElectorate(['UBO', 'UANA', 'UBO'], known, true)).toEqual(['UBO', 'UANA']);
+    expect(formElectorate(['UBO', 'UANA', 'UBO'], known, true).deciders).toEqual(['UBO', 'UANA']);
   });
 
   it.each([
     ['nobody', [], true],
-    ['only bots and people of elsewhere', ['UBOT', 'UFAR', 'UGONE', 'UNOBODY'], true],
-    ['only guests who were not named', ['UBO'], false],
+    ['only bots and closed accounts', ['UBOT', 'UGONE', 'UNOBODY'], true],
   ])('refuses an electorate of %s', (_, candidates, areNamed) => {
     expect(ruleBrokenBy(() => formElectorate(candidates, known, areNamed))).toEqual({
-      message:
-        'Nobody of these can vote: bots, closed accounts and people of other organisations don’t. Please name somebody.',
+      message: 'Nobody of these can vote: bots and closed accounts don’t. Please name somebody.',
       field: 'deciders',
     });
+  });
+
+  it('refuses one of guests only who were not named, and says that they can be', () => {
+    expect(ruleBrokenBy(() => formElectorate(['UBO', 'UFAR'], known, false)).message).toBe(
+      'Nobody of these can vote: bots and closed accounts don’t, and guests and people of other organisations only when they are named. Please name somebody.',
+    );
+  });
+});
+
+describe('findGone', () => {
+  it.each([
+    ['nobody who is there', ['UANA', 'UBO'], ['UANA', 'UBO'], []],
+    ['who has left the channel', ['UANA', 'UBO'], ['UANA'], [{ id: 'UBO', why: 'left' }]],
+    ['whose account is closed, in the channel or not', ['UGONE'], ['UGONE'], [{ id: 'UGONE', why: 'deactivated' }]],
+    ['nobody named who is not in the channel', ['UANA', 'UFAR'], undefined, []],
+    ['nobody of whom Slack tells nothing', ['UNOBODY'], undefined, []],
+  ])('%s', (_, deciders, members, gone) => {
+    expect(findGone(deciders, known, members && new Set(members))).toEqual(gone);
+  });
+});
+
+describe('countedDeciders', () => {
+  it('are those of the opening without those who are gone', () => {
+    const gone = [{ id: 'UBO', why: 'left' }] as const;
+    expect(countedDeciders({ deciders: ['UANA', 'UBO', 'UCHI'], gone })).toEqual(['UANA', 'UCHI']);
   });
 });

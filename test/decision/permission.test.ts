@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMayManage, managersOf } from '../../src/decision/permission.ts';
+import type { People } from '../../src/decision/person.ts';
+import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { decision, people, ruleBrokenBy, voting } from './sample.ts';
 
 const known = people({ UANA: 'member', UBO: 'member', UCHI: 'member', UDAN: 'member', UEVA: 'member' });
@@ -13,6 +15,11 @@ describe('managersOf', () => {
     const open = decision({ namedDeciders: ['UBO'], voting: voting(['UCHI']) });
     expect(managersOf(open)).toEqual(['UANA', 'UCHI']);
   });
+
+  it('is no decider any more who is gone', () => {
+    const open = decision({ voting: voting(['UBO', 'UCHI'], { gone: [{ id: 'UCHI', why: 'left' }] }) });
+    expect(managersOf(open)).toEqual(['UANA', 'UBO']);
+  });
 });
 
 describe('checkMayManage', () => {
@@ -23,14 +30,25 @@ describe('checkMayManage', () => {
   it('tells anybody else who can', () => {
     const named = decision({ namedDeciders: ['UBO'] });
     expect(ruleBrokenBy(() => checkMayManage(named, 'UCHI', 'withdraw it', known))).toEqual({
-      message: 'Only the proposer and the deciders can withdraw it: please ask Ana and Bo.',
+      message: 'Only the proposer, the deciders and admins can withdraw it: please ask Ana and Bo.',
     });
+  });
+
+  it('lets an administrator, and nobody whose account is closed', () => {
+    const admin = { id: 'UCHI', name: 'Chi', timeZone: 'UTC', kind: 'member', isAdmin: true } as const;
+    const named = decision({ namedDeciders: ['UBO'] });
+    const check = (userId: string, people: People) => () => checkMayManage(named, userId, 'withdraw it', people);
+    expect(check('UCHI', new Map([['UCHI', admin]]))).not.toThrow();
+    expect(check('UCHI', new Map([['UCHI', { ...admin, kind: 'deactivated' }]]))).toThrow(RuleBroken);
+    expect(ruleBrokenBy(check('UBO', people({ UANA: 'member', UBO: 'deactivated' }))).message).toBe(
+      'Only the proposer, the deciders and admins can withdraw it: please ask Ana.',
+    );
   });
 
   it('names four at the most', () => {
     const open = decision({ voting: voting(['UBO', 'UCHI', 'UDAN', 'UEVA', 'UFAY']) });
     expect(ruleBrokenBy(() => checkMayManage(open, 'UZOE', 'record the outcome', known)).message).toBe(
-      'Only the proposer and the deciders can record the outcome: please ask Ana, Bo, Chi, Dan and 2 others.',
+      'Only the proposer, the deciders and admins can record the outcome: please ask Ana, Bo, Chi, Dan and 2 others.',
     );
   });
 });

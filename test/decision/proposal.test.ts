@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { presets } from '../../src/decision/preset.ts';
 import { addOption, checkQuestion, type ProposalForm, propose } from '../../src/decision/proposal.ts';
+import { defaultRule } from '../../src/decision/rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 import { closesAt, decision, now, option, options, ruleBrokenBy } from './sample.ts';
@@ -10,10 +12,14 @@ const form: ProposalForm = {
   context: 'Traces arrive in bursts.',
   drivers: 'No trace is lost\n\n  One team runs it ',
   options: [
-    { title: 'Go', description: 'One binary.' },
-    { title: 'Rust', description: '' },
+    { title: 'Go', description: 'One binary.', arguments: [] },
+    { title: 'Rust', description: '', arguments: [] },
   ],
+  sections: [],
+  draft: undefined,
+  bond: undefined,
   deciders: ['UBO', 'UCHI', 'UBO'],
+  rule: defaultRule,
   closesAt,
   opensVotingNow: true,
 };
@@ -27,6 +33,10 @@ const place = {
   timeZone: 'Europe/Lisbon',
   now,
 };
+
+function optionRow(title: string, reasons: ProposalForm['options'][number]['arguments'] = []) {
+  return { title, description: '', arguments: reasons };
+}
 
 function proposeWith(changes: Partial<ProposalForm>) {
   let last = 0;
@@ -94,7 +104,7 @@ describe('propose', () => {
     ],
     [
       'one option',
-      { options: [{ title: 'Go', description: '' }] },
+      { options: [optionRow('Go')] },
       {
         message: 'A decision needs at least two options; “leave it as it is” may well be one of them.',
         field: 'option',
@@ -103,7 +113,7 @@ describe('propose', () => {
     ],
     [
       'an option named twice',
-      { options: ['Go', 'go'].map((title) => ({ title, description: '' })) },
+      { options: [optionRow('Go'), optionRow('go')] },
       { message: 'Option 1 is already called “Go”. Please give this one another name.', field: 'option', position: 1 },
     ],
     ['no deadline', { closesAt: undefined }, { message: 'Please say when voting closes.', field: 'deadline' }],
@@ -117,11 +127,16 @@ describe('propose', () => {
   });
 
   it('whatever is typed becomes a decision within its limits, or a rule that says under which field', () => {
+    const reason = fc.record({ kind: fc.constantFrom('pro' as const, 'con' as const), text: nastyText });
     const typed = fc.record({
       title: nastyText,
       context: nastyText,
       drivers: nastyText,
-      options: fc.array(fc.record({ title: nastyText, description: nastyText }), { maxLength: 12 }),
+      options: fc.array(
+        fc.record({ title: nastyText, description: nastyText, arguments: fc.array(reason, { maxLength: 3 }) }),
+        { maxLength: 12 },
+      ),
+      sections: fc.array(fc.record({ heading: nastyText, markdown: nastyText }), { maxLength: 14 }),
     });
     fc.assert(
       fc.property(typed, (changes) => {
@@ -132,13 +147,73 @@ describe('propose', () => {
           for (const text of [made.title, ...made.drivers, ...made.options.map(({ title }) => title)]) {
             expect(text).not.toMatch(/\n|\p{Cc}/u);
           }
+          for (const { heading, markdown } of made.sections) {
+            expect(heading).toMatch(/^\S.{0,149}$/su);
+            expect(markdown).toMatch(/\S/u);
+          }
         } catch (error) {
           if (!(error instanceof RuleBroken)) throw error;
-          expect(error.field).toMatch(/^(title|context|drivers|options?)$/);
+          expect(error.field).toMatch(/^(title|context|drivers|options?|section)$/);
         }
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('propose, from a Markdown draft', () => {
+  const draft = '# Choose the backend language';
+  const reasons = [
+    { kind: 'pro', text: 'One  binary' },
+    { kind: 'con', text: ' ' },
+    { kind: 'neutral', text: 'Known here' },
+  ] as const;
+
+  it('makes arguments of its reasons, which the proposer answers for, in its order', () => {
+    const made = proposeWith({
+      draft,
+      options: [optionRow('Go', reasons), optionRow(''), optionRow('Rust', [{ kind: 'con', text: 'New here' }])],
+    });
+    expect(made.draft).toBe(draft);
+    expect(
+      made.arguments
+        .toSorted((a, b) => a.madeAt.getTime() - b.madeAt.getTime())
+        .map(({ optionId, kind, text, authorId }) => [optionId, kind, text, authorId]),
+    ).toEqual([
+      ['o1', 'pro', 'One binary', 'UANA'],
+      ['o1', 'neutral', 'Known here', 'UANA'],
+      ['o2', 'con', 'New here', 'UANA'],
+    ]);
+    expect(new Set(made.arguments.map(({ id }) => id)).size).toBe(3);
+    expect(new Set(made.arguments.map(({ madeAt }) => madeAt.getTime())).size).toBe(3);
+  });
+
+  it('points at the option that has a reason too long to be shown', () => {
+    const long = [{ kind: 'pro', text: 'x'.repeat(501) }] as const;
+    const broken = ruleBrokenBy(() =>
+      proposeWith({ draft, options: [optionRow(''), optionRow('Go'), optionRow('Rust', long)] }),
+    );
+    expect(broken).toMatchObject({ field: 'option', position: 2 });
+    expect(broken.message).toContain('a reason of 501 characters here');
+  });
+
+  it('refuses more than 200 reasons', () => {
+    const many = Array.from({ length: 201 }, () => ({ kind: 'pro' as const, text: 'Fast' }));
+    const broken = ruleBrokenBy(() => proposeWith({ draft, options: [optionRow('Go', many), optionRow('Rust')] }));
+    expect(broken).toMatchObject({ field: 'options' });
+    expect(broken.message).toContain('201 reasons; 200 are the most');
+  });
+
+  it('cuts nothing of a context or section that is longer than a form holds', () => {
+    const long = 'x'.repeat(20_000);
+    const made = proposeWith({ draft, context: long, sections: [{ heading: 'Rationale', markdown: long }] });
+    expect(made.context).toBe(long);
+    expect(made.sections).toEqual([{ heading: 'Rationale', markdown: long }]);
+  });
+
+  it('keeps what it is bound to', () => {
+    const bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const;
+    expect(proposeWith({ bond }).bond).toEqual(bond);
   });
 });
 
@@ -184,5 +259,33 @@ describe('addOption', () => {
       field: 'option',
       position: 0,
     });
+  });
+});
+
+describe('the rule of a proposal', () => {
+  it('is the one that was chosen', () => {
+    expect(proposeWith({ rule: presets.majority.rule }).rule).toEqual(presets.majority.rule);
+  });
+
+  it.each([
+    ['nobody', []],
+    ['two', ['UBO', 'UCHI']],
+  ])('that lets one person decide takes no proposal that names %s', (_, deciders) => {
+    const { rule } = presets.advice;
+    const message = 'Under this rule one person decides, who has to be named. Please name one decider, and no group.';
+    expect(ruleBrokenBy(() => proposeWith({ rule, deciders }))).toEqual({ message, field: 'deciders' });
+    const groups = [{ id: 'S1', handle: 'architects' }];
+    expect(ruleBrokenBy(() => proposeWith({ rule, deciders: ['UBO'], groups }))).toEqual({
+      message,
+      field: 'deciders',
+    });
+    expect(proposeWith({ rule, deciders: ['UBO', 'UBO'] }).namedDeciders).toEqual(['UBO']);
+  });
+
+  it('has a say in the deadline, where voting opens at once', () => {
+    const { rule } = presets['lazy-consensus'];
+    const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1_000);
+    expect(ruleBrokenBy(() => proposeWith({ rule, closesAt: tomorrow }))).toMatchObject({ field: 'deadline' });
+    expect(proposeWith({ rule, closesAt: tomorrow, opensVotingNow: false }).closesAt).toEqual(tomorrow);
   });
 });

@@ -1,6 +1,7 @@
 import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Decision, Voting } from '../../src/decision/decision.ts';
 import type { Summary } from '../../src/decision/digest.ts';
+import type { Objection } from '../../src/decision/objection.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
@@ -34,8 +35,14 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     status: 'proposed',
     proposerId: 'UANA',
     namedDeciders: [],
+    namedGroups: [],
     options,
     arguments: [],
+    objections: [],
+    sections: [],
+    draft: undefined,
+    bond: undefined,
+    rule: defaultRule,
     closesAt,
     timeZone: 'Europe/Lisbon',
     voting: undefined,
@@ -49,7 +56,29 @@ export function decision(changes: Partial<Decision> = {}): Decision {
 
 /** An open vote of these deciders. */
 export function voting(deciders: readonly string[], changes: Partial<Voting> = {}): Voting {
-  return { round: 1, rule: defaultRule, deciders, openedAt: now, closedAt: undefined, ...changes };
+  return {
+    round: 1,
+    rule: defaultRule,
+    deciders,
+    excluded: [],
+    gone: [],
+    openedAt: now,
+    firstClosesAt: closesAt,
+    wasExtended: false,
+    closedAt: undefined,
+    ...changes,
+  };
+}
+
+/** An objection of Bo's that stands. */
+export function objection(changes: Partial<Objection> = {}): Objection {
+  const raised = { id: 'x1', authorId: 'UBO', reason: 'It has no licence.', raisedAt: now };
+  return { ...raised, kind: 'objection', until: undefined, resolution: undefined, ...changes };
+}
+
+/** A hold of Bo's that stands. */
+export function hold(until: Date, changes: Partial<Objection> = {}): Objection {
+  return objection({ kind: 'hold', reason: 'I am away.', until, ...changes });
 }
 
 /** A ballot that is cast. */
@@ -61,7 +90,7 @@ export function ballot(userId: string, optionId: string, eventUs = 1, changes: P
 export function people(kinds: Readonly<Record<string, PersonKind>>): People {
   const named = Object.entries(kinds).map(([id, kind]): [string, Person] => {
     const name = `${id.slice(1, 2)}${id.slice(2).toLowerCase()}`;
-    return [id, { id, name, timeZone: 'Europe/Lisbon', kind }];
+    return [id, { id, name, timeZone: 'Europe/Lisbon', kind, isAdmin: false }];
   });
   return new Map(named);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
-import { findLeaders, takeTally } from '../../src/decision/tally.ts';
+import { findLeaders, hideFigures, takeTally } from '../../src/decision/tally.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
 import { ballot, options } from './sample.ts';
 
@@ -35,6 +35,56 @@ describe('takeTally', () => {
 
   it('leaves out a ballot for an option that it does not know', () => {
     expect(count([ballot('UANA', 'o9')])).toEqual(count([]));
+  });
+});
+
+describe('takeTally, where people can abstain', () => {
+  const judgeAll = (ballots: readonly Ballot[]) =>
+    takeTally({ options, ballots, deciders, ignored, abstentionId: 'd1' });
+
+  it('takes who abstains for somebody who voted, unless they back something as well', () => {
+    const tally = judgeAll([ballot('UANA', 'd1'), ballot('UBO', 'd1'), ballot('UBO', 'o1')]);
+    expect(tally.voted).toEqual(['UANA', 'UBO']);
+    expect(tally.abstained).toEqual(['UANA']);
+    expect(tally.options[0]?.voters).toEqual(['UBO']);
+  });
+
+  it('leaves out who takes it back', () => {
+    expect(judgeAll([ballot('UANA', 'd1', 1, { isCast: false })]).notVoted).toEqual(deciders);
+  });
+});
+
+describe('takeTally, where everybody has one vote', () => {
+  const single = (ballots: readonly Ballot[]) =>
+    takeTally({ options, ballots, deciders, ignored, method: 'single', abstentionId: 'd1' });
+  const votersOf = (ballots: readonly Ballot[]) => single(ballots).options.map(({ voters }) => voters);
+
+  it.each<[string, readonly Ballot[], readonly (readonly string[])[]]>([
+    ['the latest', [ballot('UANA', 'o2', 5), ballot('UANA', 'o1', 3)], [[], ['UANA'], []]],
+    [
+      'the one before it when it is taken back',
+      [ballot('UANA', 'o2', 5, { isCast: false }), ballot('UANA', 'o1', 3)],
+      [['UANA'], [], []],
+    ],
+    ['none when the latest abstains', [ballot('UANA', 'd1', 5), ballot('UANA', 'o1', 3)], [[], [], []]],
+    ['one that Slack’s list alone knows, if it is the only one', [ballot('UANA', 'o3', 0)], [[], [], ['UANA']]],
+    ['none when nobody can tell which is the latest', [ballot('UANA', 'o3', 0), ballot('UANA', 'o1', 3)], [[], [], []]],
+  ])('counts %s', (_, ballots, voters) => {
+    expect(votersOf(ballots)).toEqual(voters);
+  });
+
+  it('names those of whom nobody can tell; they have not voted', () => {
+    const tally = single([ballot('UANA', 'o3', 0), ballot('UANA', 'o1', 0), ballot('UBO', 'o1', 0)]);
+    expect([tally.unclear, tally.voted, tally.notVoted]).toEqual([['UANA'], ['UBO'], ['UANA', 'UCHI']]);
+  });
+});
+
+describe('hideFigures', () => {
+  it('leaves nothing of what each option has, and who took part', () => {
+    const tally = hideFigures(count([ballot('UANA', 'o1'), ballot('UGUS', 'o2')]));
+    expect(tally.voted).toEqual(['UANA']);
+    expect(JSON.stringify(tally.options)).not.toMatch(/UANA"\]|UGUS/);
+    expect(findLeaders(tally)).toEqual([]);
   });
 });
 

@@ -1,0 +1,60 @@
+import type { Rule, Threshold } from './rule.ts';
+import { isAtLeast, isMoreThan, leastOf } from './share.ts';
+import type { OptionTally, Tally } from './tally.ts';
+
+/** The numbers that a verdict rests on: people, each counted once. */
+export interface Figures {
+  /** Who may vote and is not excluded by abstaining. */
+  readonly eligible: number;
+  /** Who took part, as far as the quorum is concerned. */
+  readonly turnout: number;
+  /** How many had to; 0 where there is no quorum. */
+  readonly quorum: number;
+  /** Those who took a side, and those whose abstention counts against. */
+  readonly decisive: number;
+}
+
+/** The tally that a rule judges: where silence is assent, who has not voted counts for the first option. */
+export function hearSilence(rule: Rule, tally: Tally): Tally {
+  return rule.silence === 'assent' ? suppose(tally, tally.options[0]?.option.id) : tally;
+}
+
+/** The tally as it would be if all who have not voted backed one option; without one, if they all abstained. */
+export function suppose(tally: Tally, optionId: string | undefined): Tally {
+  const { notVoted } = tally;
+  const addTo = (one: OptionTally) =>
+    one.option.id === optionId ? { ...one, voters: [...one.voters, ...notVoted] } : one;
+  return {
+    options: tally.options.map(addTo),
+    voted: [...tally.voted, ...notVoted],
+    abstained: optionId === undefined ? [...tally.abstained, ...notVoted] : tally.abstained,
+    notVoted: [],
+    unclear: [],
+  };
+}
+
+/** The figures of a tally under a rule. */
+export function countFigures(rule: Rule, { voted, abstained, notVoted }: Tally): Figures {
+  const excluded = rule.abstain === 'excluded' ? abstained.length : 0;
+  const eligible = voted.length + notVoted.length - excluded;
+  const { quorum } = rule;
+  return {
+    eligible,
+    turnout: voted.length - excluded,
+    quorum: typeof quorum === 'number' ? Math.min(quorum, eligible) : leastOf(quorum, eligible),
+    decisive: voted.length - (rule.abstain === 'against' ? 0 : abstained.length),
+  };
+}
+
+/** How many a threshold is taken of. */
+export function countBase({ of }: Threshold, { eligible, turnout, decisive }: Figures): number {
+  return { eligible, cast: turnout, decisive }[of];
+}
+
+/** Whether so many votes are enough for an option to win, if no other has as many. */
+export function hasEnough({ threshold, leastInFavour }: Rule, votes: number, figures: Figures): boolean {
+  if (votes < leastInFavour) return false;
+  if (threshold === 'most votes') return true;
+  const isReached = { 'at least': isAtLeast, 'more than': isMoreThan }[threshold.needs];
+  return isReached(votes, threshold.share, countBase(threshold, figures));
+}

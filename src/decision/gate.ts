@@ -1,0 +1,78 @@
+import { type Decision, namesDeciders, phaseOf } from './decision.ts';
+import { limits } from './limits.ts';
+import { countObjections, isStanding, noObjections, type Objection, type ObjectionCount } from './objection.ts';
+import { listNames, nameOf, type People } from './person.ts';
+import { RuleBroken } from './rule-broken.ts';
+import type { Tally } from './tally.ts';
+import { reachVerdict, type Verdict } from './verdict.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/**
+ * Whether somebody's objections count for the verdict: those of the deciders do, others' are advice. The deciders are
+ * those of the opening, those among them who are gone since included; before it, those who were named, or everyone
+ * where nobody was.
+ */
+export function isAtTheGate(decision: Decision, userId: string): boolean {
+  const { voting, namedDeciders } = decision;
+  if (voting !== undefined) return voting.deciders.includes(userId);
+  return !namesDeciders(decision) || namedDeciders.includes(userId);
+}
+
+/** The objections that count for the verdict, settled ones included; none where the rule does not ask for any. */
+function countingObjections(decision: Decision): readonly Objection[] {
+  if (decision.rule.objections === 'none') return [];
+  return decision.objections.filter(({ authorId }) => isAtTheGate(decision, authorId));
+}
+
+/** How many objections count for the verdict, by what became of them. */
+export function countAtTheGate(decision: Decision): ObjectionCount {
+  return decision.objections.length === 0 ? noObjections : countObjections(countingObjections(decision));
+}
+
+/** The objections for which the rule does not let an option be accepted. */
+export function findBlocking(decision: Decision): readonly Objection[] {
+  return decision.rule.objections === 'block' ? countingObjections(decision).filter(isStanding) : [];
+}
+
+/** What the rule says of the votes on a decision and of the objections to it. */
+export function judge(decision: Decision, tally: Tally): Verdict {
+  return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countAtTheGate(decision));
+}
+
+/** Throws RuleBroken, with the names, while objections stand that the rule makes a block. */
+export function checkUnopposed(decision: Decision, people: People): void {
+  const blocking = findBlocking(decision);
+  if (blocking.length === 0) return;
+  const names = [...new Set(blocking.map(({ authorId }) => nameOf(people, authorId)))];
+  const what = blocking.length === 1 ? 'The objection' : 'The objections';
+  const stand = blocking.length === 1 ? 'stands' : 'stand';
+  const them = blocking.length === 1 ? 'it' : 'them';
+  throw new RuleBroken(
+    `${what} of ${listNames(names, 4)} ${stand}, and under the rule nothing is accepted over ${them}. Resolve or override ${them} first, with “Resolve objection” on the card.`,
+    { field: 'chosen' },
+  );
+}
+
+/** The holds of deciders that keep an open vote open. */
+export function findHolding(decision: Decision): readonly Objection[] {
+  return countingObjections(decision).filter((one) => isStanding(one) && one.until !== undefined);
+}
+
+/**
+ * Until when the deciders' holds keep the vote open; undefined while there is none. For so many days after the round's
+ * first deadline at the most, however many holds there are.
+ */
+export function findHoldEnd(decision: Decision): Date | undefined {
+  const ends = findHolding(decision).flatMap(({ until }) => until?.getTime() ?? []);
+  if (ends.length === 0) return undefined;
+  const latest = (decision.voting?.firstClosesAt ?? decision.closesAt).getTime() + limits.holdDays * aDay;
+  return new Date(Math.min(latest, Math.max(...ends)));
+}
+
+/** Moves the deadline of an open vote to the end of the holds, if that is later. */
+export function waitForHolds(decision: Decision): Decision {
+  const end = findHoldEnd(decision);
+  if (phaseOf(decision) !== 'voting' || end === undefined || end <= decision.closesAt) return decision;
+  return { ...decision, closesAt: end };
+}

@@ -1,0 +1,129 @@
+import type { Decision } from './decision.ts';
+import { limits } from './limits.ts';
+import { checkOpen } from './outcome.ts';
+import { RuleBroken } from './rule-broken.ts';
+import { checkLength, checkPresent, cleanLine } from './text.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** `objection`: a reasoned block. `hold`: somebody needs time, until a moment that they name. */
+export type ObjectionKind = 'objection' | 'hold';
+
+/** How an objection was settled: by its author, or over their head with a reason; or the time of a hold is up. */
+export type Resolution =
+  | { readonly kind: 'resolved' | 'overridden'; readonly by: string; readonly reason: string; readonly at: Date }
+  | { readonly kind: 'ended'; readonly at: Date };
+
+/** A named, reasoned objection, or a hold; by one person, before, during or after the vote, until it is decided. */
+export interface Objection {
+  readonly id: string;
+  readonly kind: ObjectionKind;
+  readonly authorId: string;
+  /** On one line of plain text. */
+  readonly reason: string;
+  readonly raisedAt: Date;
+  /** When a hold ends by itself. */
+  readonly until: Date | undefined;
+  readonly resolution: Resolution | undefined;
+}
+
+/**
+ * How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs to
+ * know of them.
+ */
+export interface ObjectionCount {
+  readonly standing: number;
+  readonly resolved: number;
+  readonly overridden?: number;
+}
+
+/** Nobody objected. */
+export const noObjections: ObjectionCount = { standing: 0, resolved: 0, overridden: 0 };
+
+/** Whether an objection still stands. A hold whose time is up stands until `endHolds` has taken that down. */
+export function isStanding({ resolution }: Objection): boolean {
+  return resolution === undefined;
+}
+
+/** Counts objections by what became of them; holds whose time is up are none any more. */
+export function countObjections(objections: readonly Objection[]): ObjectionCount {
+  const settledAs = (kind: Resolution['kind']) =>
+    objections.filter(({ resolution }) => resolution?.kind === kind).length;
+  return {
+    standing: objections.filter(isStanding).length,
+    resolved: settledAs('resolved'),
+    overridden: settledAs('overridden'),
+  };
+}
+
+/** What somebody typed who objects or needs time; `until` is left aside for an objection. */
+export interface ObjectionForm {
+  readonly kind: ObjectionKind;
+  readonly until: Date | undefined;
+  readonly reason: string;
+}
+
+/** Cleans what was typed. Throws RuleBroken under `text`, or under `deadline` for the end of a hold. */
+export function checkObjection({ kind, until, reason }: ObjectionForm, now: Date): ObjectionForm {
+  const end = kind === 'hold' ? checkHoldEnd(until, now) : undefined;
+  return { kind, until: end, reason: checkReason(reason, 'Please say why, in a sentence.') };
+}
+
+/** Cleans the reason for which an objection is raised or settled. Throws RuleBroken under `text`. */
+export function checkReason(typed: string, whenMissing: string): string {
+  const reason = cleanLine(typed);
+  checkPresent(reason, whenMissing, { field: 'text' });
+  checkLength(reason, limits.objection, 'This reason', { field: 'text' });
+  return reason;
+}
+
+function checkHoldEnd(until: Date | undefined, now: Date): Date {
+  const at = { field: 'deadline' } as const;
+  if (until === undefined) throw new RuleBroken('Please say until when you need time.', at);
+  if (until <= now) throw new RuleBroken('This time has passed. Please choose one that is still to come.', at);
+  if (until.getTime() > now.getTime() + limits.holdDays * aDay) {
+    throw new RuleBroken(`${limits.holdDays} days are the most. Please choose an earlier time.`, at);
+  }
+  return until;
+}
+
+/** Adds an objection to an undecided decision. Throws RuleBroken where its rule has no place for it. */
+export function raiseObjection(decision: Decision, objection: Objection): Decision {
+  checkOpen(decision);
+  if (decision.rule.objections === 'none') {
+    throw new RuleBroken('Under its rule, objections are not asked for. Please add a con, or go on in the thread.');
+  }
+  if (decision.objections.length >= limits.objections) {
+    throw new RuleBroken(`This decision has ${limits.objections} objections already. Please go on in the thread.`, {
+      field: 'text',
+    });
+  }
+  return { ...decision, objections: [...decision.objections, objection] };
+}
+
+/** Settles an objection that stands. Throws RuleBroken when there is none with this id, or it is settled already. */
+export function settleObjection(decision: Decision, id: string, resolution: Resolution): Decision {
+  checkOpen(decision);
+  const settled = decision.objections.find((objection) => objection.id === id);
+  if (settled === undefined) throw new RuleBroken('Please say which objection this is about.', { field: 'objection' });
+  if (!isStanding(settled)) {
+    throw new RuleBroken('This objection doesn’t stand any more; nothing was changed.', { field: 'objection' });
+  }
+  const objections = decision.objections.map((one) => (one === settled ? { ...one, resolution } : one));
+  return { ...decision, objections };
+}
+
+/** The holds whose time is up, as nobody has taken down yet. */
+export function findEndedHolds({ status, objections }: Decision, now: Date): readonly Objection[] {
+  if (status !== 'proposed') return [];
+  return objections.filter((one) => isStanding(one) && one.until !== undefined && one.until <= now);
+}
+
+/** Takes down that the time of holds is up. What was decided while a hold stood is left as it was then. */
+export function endHolds(decision: Decision, now: Date): Decision {
+  const ended = findEndedHolds(decision, now);
+  if (ended.length === 0) return decision;
+  const end = (one: Objection): Objection =>
+    ended.includes(one) ? { ...one, resolution: { kind: 'ended', at: one.until ?? now } } : one;
+  return { ...decision, objections: decision.objections.map(end) };
+}

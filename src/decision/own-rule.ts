@@ -1,0 +1,39 @@
+import { type NamedRule, nameRule } from './named-rule.ts';
+import { readRule } from './read-rule.ts';
+import { RuleBroken } from './rule-broken.ts';
+import { checkLength, checkPresent, cleanLine } from './text.ts';
+
+/** How many rules a channel may have of its own, and how long their names may be. */
+export const ownRuleLimits = { rules: 20, name: 50 } as const;
+
+/** A rule of a channel's or repository's own, as people wrote it: parts by name, for `readRule`. */
+export interface OwnRule {
+  readonly name: string;
+  readonly parts: unknown;
+}
+
+/** Reads rules that were written down; of those that can't be read, says why. */
+export function readOwnRules(
+  origin: 'channel' | 'archive',
+  written: readonly OwnRule[],
+): { readonly rules: readonly NamedRule[]; readonly doubts: readonly string[] } {
+  const rules: NamedRule[] = [];
+  const doubts: string[] = [];
+  for (const { name, parts } of written) {
+    try {
+      rules.push(nameRule(origin, name, readRule(parts)));
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error;
+      doubts.push(`The rule “${name}” is left out. ${error.message}`);
+    }
+  }
+  return { rules, doubts };
+}
+
+/** Cleans the name of a rule. Throws RuleBroken under `title` when there is nothing in it, or too much. */
+export function checkRuleName(typed: string): string {
+  const name = cleanLine(typed);
+  checkPresent(name, 'Please give this rule a name.', { field: 'title' });
+  checkLength(name, ownRuleLimits.name, 'This name', { field: 'title' });
+  return name;
+}

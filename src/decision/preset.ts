@@ -1,0 +1,100 @@
+import { defaultRule, type Rule } from './rule.ts';
+
+/** The rules that people choose from, by the name that settings know them by. */
+export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'lazy-consensus' | 'advice';
+
+/**
+ * A rule with a name: people pick it from a list by its one sentence, and never read about parameters. The sentence has
+ * 75 characters at the most (Slack: option object, description).
+ */
+export interface Preset {
+  readonly title: string;
+  readonly sentence: string;
+  readonly rule: Rule;
+}
+
+const anHour = 60;
+const aDay = 24 * anHour;
+
+/** Half of the deciders or more have to take part; who can't choose abstains; it is over when all have voted. */
+const counted: Rule = {
+  ...defaultRule,
+  quorum: { parts: 1, of: 2 },
+  abstain: 'quorum only',
+  minimumOpenMinutes: anHour,
+  closesEarly: ['all voted'],
+  tie: 'extend once',
+  noQuorum: 'extend once',
+};
+
+/** The presets, in the order in which they are offered. */
+export const presets: Readonly<Record<PresetName, Preset>> = {
+  plurality: {
+    title: 'Most votes',
+    sentence: 'The option with the most votes wins, however many vote.',
+    rule: defaultRule,
+  },
+  majority: {
+    title: 'Majority',
+    sentence: 'Half of the deciders vote, and more than half of those back the option.',
+    rule: { ...counted, threshold: { needs: 'more than', share: { parts: 1, of: 2 }, of: 'decisive' } },
+  },
+  'two-thirds': {
+    title: 'Two thirds',
+    sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
+    rule: {
+      ...counted,
+      quorum: { parts: 2, of: 3 },
+      threshold: { needs: 'at least', share: { parts: 2, of: 3 }, of: 'decisive' },
+    },
+  },
+  unanimous: {
+    title: 'Unanimous',
+    sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
+    rule: {
+      ...counted,
+      quorum: { parts: 1, of: 1 },
+      threshold: { needs: 'at least', share: { parts: 1, of: 1 }, of: 'decisive' },
+      objections: 'block',
+    },
+  },
+  'lazy-consensus': {
+    title: 'Lazy consensus',
+    sentence: 'After three days or more the first option wins, unless somebody objects.',
+    rule: { ...defaultRule, silence: 'assent', objections: 'block', minimumOpenMinutes: 3 * aDay },
+  },
+  advice: {
+    title: 'One decides, after advice',
+    sentence: 'One decider hears everyone’s advice for a day, then decides with one vote.',
+    rule: {
+      ...defaultRule,
+      method: 'single',
+      deciders: 'one',
+      minimumOpenMinutes: aDay,
+      closesEarly: ['all voted'],
+      noQuorum: 'extend once',
+    },
+  },
+};
+
+/** The names of all presets. */
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+/** The preset that a rule is, letter by letter; none when somebody changed a parameter. */
+export function findPreset(rule: Rule): PresetName | undefined {
+  return presetNames.find((name) => isSameRule(presets[name].rule, rule));
+}
+
+/** Whether two rules are the same, part by part. */
+export function isSameRule(a: Rule, b: Rule): boolean {
+  return writeRule(a) === writeRule(b);
+}
+
+// PostgreSQL gives the parts of a rule back in an order of its own.
+function writeRule(rule: Rule): string {
+  return JSON.stringify(rule, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,36 @@
+import { limits } from './limits.ts';
+import { RuleBroken } from './rule-broken.ts';
+import { checkLength, checkNesting, checkPresent, cleanLine, cleanMarkdown } from './text.ts';
+
+/** A part of the ADR for which a decision has no field: a heading, and Markdown under it. */
+export interface Section {
+  readonly heading: string;
+  readonly markdown: string;
+}
+
+/**
+ * Cleans sections; those without a heading and a text are left out. What a Markdown draft brought may be longer than a
+ * form holds, more, and without a text. Throws RuleBroken under the section that is wrong.
+ */
+export function checkSections(typed: readonly Section[], isDrafted = false): Section[] {
+  const sections = typed.flatMap(({ heading, markdown }, position) => {
+    const section = { heading: cleanLine(heading), markdown: cleanMarkdown(markdown) };
+    if (section.heading === '' && section.markdown === '') return [];
+    checkSection(section, position, isDrafted);
+    return [section];
+  });
+  if (!isDrafted && sections.length > limits.sections) {
+    const message = `${limits.sections} sections are the most; there are ${sections.length}.`;
+    throw new RuleBroken(message, { field: 'section', position: limits.sections });
+  }
+  return sections;
+}
+
+function checkSection({ heading, markdown }: Section, position: number, isDrafted: boolean): void {
+  const at = { field: 'section', position } as const;
+  checkPresent(heading, 'Please give this section a heading.', at);
+  checkLength(heading, limits.heading, 'This heading', at);
+  if (!isDrafted) checkPresent(markdown, `Please say something under “${heading}”, or empty its heading as well.`, at);
+  checkLength(markdown, isDrafted ? limits.draft : limits.section, 'This section', at);
+  checkNesting(markdown, at);
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { type BondKind, changesBoundAdr } from '../../src/decision/bond.ts';
+import type { Status } from '../../src/decision/status.ts';
+import { decision, now, options } from './sample.ts';
+
+function changes(kind: BondKind | undefined, status: Status, chosenOptionId?: string): boolean {
+  return changesBoundAdr(
+    decision({
+      bond: kind && { kind, adrId: 3, number: 3, title: 'Use Go' },
+      status,
+      outcome: { chosenOptionId, justification: '', consequences: [], decidedBy: undefined, decidedAt: now },
+    }),
+  );
+}
+
+describe('changesBoundAdr', () => {
+  it.each([
+    ['supersedes', 'accepted', 'o1', true],
+    ['supersedes', 'accepted', 'o3', true],
+    ['amends', 'accepted', 'o2', true],
+    ['deprecates', 'accepted', 'o1', true],
+    ['deprecates', 'accepted', 'o2', false],
+    ['deprecates', 'accepted', 'o3', false],
+    ['supersedes', 'rejected', undefined, false],
+    ['deprecates', 'rejected', undefined, false],
+    ['supersedes', 'proposed', undefined, false],
+    ['supersedes', 'withdrawn', undefined, false],
+    [undefined, 'accepted', 'o1', false],
+  ] as const)('%s, %s with %s: %s', (kind, status, chosen, expected) => {
+    expect(options.map(({ id }) => id)).toEqual(['o1', 'o2', 'o3']);
+    expect(changes(kind, status, chosen)).toBe(expected);
+  });
+});

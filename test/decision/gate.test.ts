@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decision/decision.ts';
+import { explainVerdict } from '../../src/decision/explain-verdict.ts';
+import {
+  checkUnopposed,
+  countAtTheGate,
+  findBlocking,
+  findHoldEnd,
+  isAtTheGate,
+  judge,
+  waitForHolds,
+} from '../../src/decision/gate.ts';
+import type { Objection, Resolution } from '../../src/decision/objection.ts';
+import { type PresetName, presets } from '../../src/decision/preset.ts';
+import { defaultRule, type Rule } from '../../src/decision/rule.ts';
+import { reachVerdict } from '../../src/decision/verdict.ts';
+import { extendVoting, findClosingTime, openVoting } from '../../src/decision/voting.ts';
+import { anyBallots, anyRule, cast, countUnder, deciders } from './any-rule.ts';
+import { ballot, closesAt, decision, hold, now, objection, people, ruleBrokenBy, voting } from './sample.ts';
+
+const day = 24 * 60 * 60 * 1_000;
+const after = (at: Date, days: number) => new Date(at.getTime() + days * day);
+const resolved: Resolution = { kind: 'resolved', by: 'UBO', reason: 'It has one now.', at: closesAt };
+const overridden: Resolution = { kind: 'overridden', by: 'UANA', reason: 'It can’t wait.', at: closesAt };
+const blocks: Rule = { ...defaultRule, objections: 'block' };
+
+function opened(rule: Rule, objections: readonly Objection[], changes: Partial<Decision> = {}): Decision {
+  return decision({ rule, objections, voting: voting(deciders, { rule }), ...changes });
+}
+
+describe('whose objections count', () => {
+  it.each<[string, Decision, string, boolean]>([
+    ['before voting, everyone’s where nobody is named', decision(), 'UZOE', true],
+    ['before voting, those of who is named', decision({ namedDeciders: ['UBO'] }), 'UBO', true],
+    ['before voting, not those of others', decision({ namedDeciders: ['UBO'] }), 'UANA', false],
+    ['once voting is open, the deciders’', opened(blocks, []), 'UBO', true],
+    ['once voting is open, not the proposer’s who does not vote', decision({ voting: voting(['UBO']) }), 'UANA', false],
+    [
+      'once voting is open, not those of who was named and may not vote',
+      decision({ namedDeciders: ['UZOE'], voting: voting(['UBO']) }),
+      'UZOE',
+      false,
+    ],
+    [
+      'those of a decider who has left',
+      decision({ voting: voting(['UBO'], { gone: [{ id: 'UBO', why: 'deactivated' }] }) }),
+      'UBO',
+      true,
+    ],
+  ])('%s', (_, of, userId, counts) => {
+    expect(isAtTheGate(of, userId)).toBe(counts);
+  });
+});
+
+describe('judge', () => {
+  const words = (name: PresetName, objections: readonly Objection[]) => {
+    const { rule } = presets[name];
+    const of = opened(rule, objections);
+    const tally = countUnder(
+      rule,
+      deciders.map((id) => ballot(id, 'o1')),
+    );
+    return explainVerdict(judge(of, tally), tally);
+  };
+
+  it.each<[string, PresetName, readonly Objection[], string]>([
+    [
+      'a rule that objections block, and one that stands',
+      'unanimous',
+      [objection()],
+      'Blocked by 1 objection: 6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted).',
+    ],
+    [
+      'the same with one resolved and one overridden',
+      'unanimous',
+      [objection({ resolution: resolved }), objection({ resolution: overridden })],
+      '6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted); 2 objections, 1 of them resolved, 1 overridden.',
+    ],
+    [
+      'the same with an objection of somebody who does not decide',
+      'unanimous',
+      [objection({ authorId: 'UZOE' })],
+      '6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted).',
+    ],
+    [
+      'a rule that objections do not block',
+      'majority',
+      [objection(), objection({ resolution: overridden })],
+      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted); 2 objections, 1 overridden.',
+    ],
+    [
+      'an objection that was overridden, alone',
+      'majority',
+      [objection({ resolution: overridden })],
+      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted); 1 objection, overridden.',
+    ],
+    [
+      'a hold whose time was up',
+      'majority',
+      [hold(closesAt, { resolution: { kind: 'ended', at: closesAt } })],
+      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted).',
+    ],
+  ])('%s', (_, name, objections, said) => {
+    expect(words(name, objections)).toBe(said);
+  });
+
+  it.each<[string, readonly Objection[], string]>([
+    ['passes while nobody objects', [], 'chosen'],
+    ['is blocked by a decider', [objection()], 'blocked'],
+    ['is blocked by a decider who needs time', [hold(closesAt)], 'blocked'],
+    ['passes over the advice of others', [objection({ authorId: 'UZOE' })], 'chosen'],
+    ['passes once it is resolved', [objection({ resolution: resolved })], 'chosen'],
+    ['passes once it is overridden', [objection({ resolution: overridden })], 'chosen'],
+  ])('lazy consensus %s', (_, objections, kind) => {
+    const { rule } = presets['lazy-consensus'];
+    expect(judge(opened(rule, objections), countUnder(rule, cast({}))).kind).toBe(kind);
+  });
+});
+
+const anyObjection = fc
+  .record({
+    authorId: fc.constantFrom(...deciders, 'UZOE', 'UHAL'),
+    resolution: fc.constantFrom(undefined, undefined, resolved, overridden),
+    days: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+  })
+  .map(({ days, ...one }) => (days === undefined ? objection(one) : hold(after(now, days), one)));
+const anyObjections = fc.array(anyObjection, { maxLength: 4 });
+
+describe('the laws of objections', () => {
+  it('turn a verdict into none but “blocked”, and only where it would be “chosen”', () => {
+    fc.assert(
+      fc.property(anyRule, anyBallots, anyObjections, (rule, ballots, objections) => {
+        const tally = countUnder(rule, ballots);
+        const { kind } = reachVerdict(rule, tally);
+        const judged = judge(opened(rule, objections), tally).kind;
+        if (judged !== kind) expect([kind, judged]).toEqual(['chosen', 'blocked']);
+      }),
+    );
+  });
+
+  it('change nothing once they are settled, or when they come from others', () => {
+    fc.assert(
+      fc.property(anyRule, anyBallots, anyObjections, (rule, ballots, objections) => {
+        const tally = countUnder(rule, ballots);
+        const settled = objections.map((one) => ({ ...one, resolution: one.resolution ?? resolved }));
+        const advice = objections.map((one) => ({ ...one, authorId: 'UZOE' }));
+        const { kind } = reachVerdict(rule, tally);
+        expect(judge(opened(rule, settled), tally).kind).toBe(kind);
+        expect(judge(opened(rule, advice), tally).kind).toBe(kind);
+      }),
+    );
+  });
+
+  it('let an option be accepted by hand exactly where they would not block the verdict', () => {
+    fc.assert(
+      fc.property(anyRule, anyObjections, (rule, objections) => {
+        const of = opened(rule, objections);
+        const known = people(Object.fromEntries(deciders.map((id) => [id, 'member'])));
+        if (rule.objections === 'block' && countAtTheGate(of).standing > 0) {
+          const broken = ruleBrokenBy(() => checkUnopposed(of, known));
+          expect(broken.field).toBe('chosen');
+          for (const { authorId } of findBlocking(of)) expect(broken.message).toContain(known.get(authorId)?.name);
+        } else {
+          expect(() => checkUnopposed(of, known)).not.toThrow();
+        }
+      }),
+    );
+  });
+
+  it('keep a vote open until the last hold of a decider ends, for thirty days more at the most', () => {
+    fc.assert(
+      fc.property(anyRule, anyObjections, (rule, objections) => {
+        const of = opened(rule, objections);
+        const { closesAt: until } = waitForHolds(of);
+        const ends = objections
+          .filter(({ authorId, resolution }) => deciders.includes(authorId) && resolution === undefined)
+          .flatMap(({ until: end }) => end?.getTime() ?? []);
+        const wanted = rule.objections === 'none' ? [] : ends;
+        const latest = after(closesAt, 30).getTime();
+        expect(until.getTime()).toBe(Math.max(closesAt.getTime(), Math.min(latest, Math.max(0, ...wanted))));
+        expect(waitForHolds({ ...of, closesAt: until }).closesAt).toEqual(until);
+      }),
+    );
+  });
+});
+
+describe('checkUnopposed', () => {
+  it.each<[string, readonly Objection[], string]>([
+    [
+      'one',
+      [objection()],
+      'The objection of Bo stands, and under the rule nothing is accepted over it. Resolve or override it first, with “Resolve objection” on the card.',
+    ],
+    [
+      'several',
+      [objection(), objection({ id: 'x2', authorId: 'UCHI' }), objection({ id: 'x3' })],
+      'The objections of Bo and Chi stand, and under the rule nothing is accepted over them. Resolve or override them first, with “Resolve objection” on the card.',
+    ],
+  ])('names who objects: %s', (_, objections, message) => {
+    const known = people({ UBO: 'member', UCHI: 'member' });
+    expect(ruleBrokenBy(() => checkUnopposed(opened(blocks, objections), known)).message).toBe(message);
+  });
+});
+
+describe('a hold', () => {
+  const later = after(closesAt, 2);
+
+  it('of a decider moves the deadline of an open vote, and of nothing else', () => {
+    expect(waitForHolds(opened(defaultRule, [hold(later)])).closesAt).toEqual(later);
+    expect(waitForHolds(decision({ objections: [hold(later)] })).closesAt).toEqual(closesAt);
+    expect(
+      waitForHolds(opened(defaultRule, [hold(later)], { voting: voting(deciders, { closedAt: closesAt }) })).closesAt,
+    ).toEqual(closesAt);
+    expect(waitForHolds(opened(defaultRule, [hold(later, { authorId: 'UZOE' })])).closesAt).toEqual(closesAt);
+  });
+
+  it('does not move it back', () => {
+    expect(waitForHolds(opened(defaultRule, [hold(after(closesAt, -1))])).closesAt).toEqual(closesAt);
+  });
+
+  it('that was placed before voting keeps the vote open, beside the deadline that it opened with', () => {
+    const before = decision({ objections: [hold(later)] });
+    const open = openVoting(before, { deciders: ['UBO'], excluded: [], now });
+    expect(open.closesAt).toEqual(later);
+    expect(open.voting?.firstClosesAt).toEqual(closesAt);
+    expect(openVoting(before, { deciders: ['UANA'], excluded: [], now }).closesAt).toEqual(closesAt);
+  });
+
+  it('keeps a vote from closing early', () => {
+    const rule: Rule = { ...defaultRule, closesEarly: ['all voted'] };
+    const tally = countUnder(
+      rule,
+      deciders.map((id) => ballot(id, 'o1')),
+    );
+    expect(findClosingTime(opened(rule, []), tally)).toEqual(now);
+    expect(findClosingTime(opened(rule, [hold(after(now, 1))]), tally)).toEqual(closesAt);
+    expect(findClosingTime(opened(rule, [hold(after(now, 1), { resolution: resolved })]), tally)).toEqual(now);
+  });
+
+  it('keeps the deadline from being moved before its end', () => {
+    const of = opened(defaultRule, [hold(later)]);
+    expect(ruleBrokenBy(() => extendVoting(of, after(later, -1), now))).toEqual({
+      message:
+        'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.',
+      field: 'deadline',
+    });
+    expect(extendVoting(of, later, now).closesAt).toEqual(later);
+    const settled = opened(defaultRule, [hold(later, { resolution: overridden })]);
+    expect(extendVoting(settled, after(now, 1), now).closesAt).toEqual(after(now, 1));
+  });
+
+  it('is counted until its end at the latest', () => {
+    expect(findHoldEnd(opened(defaultRule, [objection()]))).toBeUndefined();
+    expect(findHoldEnd(opened(defaultRule, [hold(after(closesAt, 31))]))).toEqual(after(closesAt, 30));
+  });
+});

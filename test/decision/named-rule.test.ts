@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { compileRuleBook, findRule, nameRule, presetRules } from '../../src/decision/named-rule.ts';
+import { presetNames, presets } from '../../src/decision/preset.ts';
+import { readRule } from '../../src/decision/read-rule.ts';
+
+const ours = nameRule('channel', 'Ours', readRule({ preset: 'majority', quorum: 4 }));
+const theirs = nameRule('archive', 'Ours', readRule('unanimous'));
+
+describe('the rules of a channel', () => {
+  it('are the presets, and the most votes first, where nobody has set anything', () => {
+    const book = compileRuleBook([], []);
+    expect(book.rules.map(({ id }) => id)).toEqual(presetNames);
+    expect(book.initial.rule).toEqual(presets.plurality.rule);
+  });
+
+  it('begin with its own, each with what it says', () => {
+    const { rules } = compileRuleBook([ours, theirs], []);
+    expect(rules.slice(0, 2).map(({ id }) => id)).toEqual(['channel:Ours', 'archive:Ours']);
+    expect(rules.slice(2)).toEqual(presetRules);
+    expect(ours.sentence).toContain('at least 4 must vote');
+  });
+
+  it.each([
+    ['the channel’s wish', ['channel:Ours', 'majority'], 'channel:Ours'],
+    ['the archive’s, where the channel has none', [undefined, 'majority'], 'majority'],
+    ['the archive’s, where the channel’s is gone', ['channel:Gone', 'archive:Ours'], 'archive:Ours'],
+    ['the most votes, where all are gone', ['channel:Gone', undefined], 'plurality'],
+  ])('offer first %s', (_, wanted, id) => {
+    expect(compileRuleBook([ours, theirs], wanted).initial.id).toBe(id);
+  });
+
+  it('are found by their ids; what was begun before there was a choice has the most votes', () => {
+    const book = compileRuleBook([ours], ['channel:Ours']);
+    expect(findRule(book, 'channel:Ours')).toBe(ours);
+    expect(findRule(book, undefined)?.id).toBe('plurality');
+    expect(findRule(book, 'channel:Gone')).toBeUndefined();
+  });
+});

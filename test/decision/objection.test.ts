@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/decision/limits.ts';
+import {
+  checkObjection,
+  countObjections,
+  endHolds,
+  findEndedHolds,
+  noObjections,
+  type Objection,
+  type ObjectionForm,
+  raiseObjection,
+  settleObjection,
+} from '../../src/decision/objection.ts';
+import { defaultRule } from '../../src/decision/rule.ts';
+import { closesAt, decision, hold, now, objection, ruleBrokenBy } from './sample.ts';
+
+const resolution = { kind: 'resolved', by: 'UBO', reason: 'It has one now.', at: closesAt } as const;
+const overridden = { kind: 'overridden', by: 'UANA', reason: 'We write to its authors.', at: closesAt } as const;
+const ended = { kind: 'ended', at: closesAt } as const;
+const day = 24 * 60 * 60 * 1_000;
+const inDays = (days: number) => new Date(now.getTime() + days * day);
+
+describe('countObjections', () => {
+  it.each<[string, readonly Objection[], object]>([
+    ['nobody’s', [], noObjections],
+    ['one that stands', [objection()], { ...noObjections, standing: 1 }],
+    ['one that was resolved', [objection({ resolution })], { ...noObjections, resolved: 1 }],
+    [
+      'one overridden, one that stands',
+      [objection({ resolution: overridden }), objection()],
+      { ...noObjections, standing: 1, overridden: 1 },
+    ],
+    ['a hold', [hold(closesAt)], { ...noObjections, standing: 1 }],
+    ['a hold whose time is up', [hold(closesAt, { resolution: ended })], noObjections],
+    ['a hold that was lifted', [hold(closesAt, { resolution })], { ...noObjections, resolved: 1 }],
+  ])('%s', (_, objections, counted) => {
+    expect(countObjections(objections)).toEqual(counted);
+  });
+});
+
+describe('checkObjection', () => {
+  const typed = { kind: 'objection', until: undefined, reason: '  It has\n no licence. ' } as const;
+
+  it('keeps the words of an objection on one line, and no end', () => {
+    expect(checkObjection({ ...typed, until: closesAt }, now)).toEqual({
+      kind: 'objection',
+      until: undefined,
+      reason: 'It has no licence.',
+    });
+  });
+
+  it('keeps the end of a hold, thirty days from now at the most', () => {
+    const form = { ...typed, kind: 'hold', until: inDays(30) } as const;
+    expect(checkObjection(form, now)).toMatchObject({ kind: 'hold', until: inDays(30) });
+  });
+
+  it.each<[string, Partial<ObjectionForm>, string, string]>([
+    ['no reason', { reason: ' \u200b ' }, 'text', 'Please say why, in a sentence.'],
+    [
+      'a long reason',
+      { reason: 'x'.repeat(501) },
+      'text',
+      'This reason has 501 characters; 500 is the most. Please shorten it.',
+    ],
+    ['a hold without an end', { kind: 'hold' }, 'deadline', 'Please say until when you need time.'],
+    [
+      'a hold that is over',
+      { kind: 'hold', until: now },
+      'deadline',
+      'This time has passed. Please choose one that is still to come.',
+    ],
+    [
+      'a hold of more than thirty days',
+      { kind: 'hold', until: new Date(inDays(30).getTime() + 1) },
+      'deadline',
+      '30 days are the most. Please choose an earlier time.',
+    ],
+  ])('refuses %s', (_, changes, field, message) => {
+    expect(ruleBrokenBy(() => checkObjection({ ...typed, ...changes }, now))).toEqual({ field, message });
+  });
+});
+
+describe('raiseObjection', () => {
+  it('adds it behind the others', () => {
+    const first = decision({ objections: [objection()] });
+    const second = objection({ id: 'x2', authorId: 'UCHI' });
+    expect(raiseObjection(first, second).objections).toEqual([objection(), second]);
+  });
+
+  it.each([
+    [
+      'a decision that was taken',
+      decision({ status: 'accepted' }),
+      'This decision is accepted already; nothing was changed.',
+    ],
+    [
+      'a rule that asks for none',
+      decision({ rule: { ...defaultRule, objections: 'none' } }),
+      'Under its rule, objections are not asked for. Please add a con, or go on in the thread.',
+    ],
+    [
+      'one too many',
+      decision({ objections: Array.from({ length: limits.objections }, (_, index) => objection({ id: `x${index}` })) }),
+      'This decision has 30 objections already. Please go on in the thread.',
+    ],
+  ])('refuses %s', (_, before, message) => {
+    expect(ruleBrokenBy(() => raiseObjection(before, objection({ id: 'new' }))).message).toBe(message);
+  });
+});
+
+describe('settleObjection', () => {
+  const before = decision({ objections: [objection(), objection({ id: 'x2', authorId: 'UCHI' })] });
+
+  it('takes down what became of one, and leaves the others', () => {
+    const after = settleObjection(before, 'x2', overridden);
+    expect(after.objections).toEqual([objection(), objection({ id: 'x2', authorId: 'UCHI', resolution: overridden })]);
+  });
+
+  it.each([
+    ['one that is not there', before, 'x9', 'Please say which objection this is about.'],
+    [
+      'one that was settled',
+      settleObjection(before, 'x1', resolution),
+      'x1',
+      'This objection doesn’t stand any more; nothing was changed.',
+    ],
+    [
+      'one of a decision that was taken',
+      { ...before, status: 'rejected' as const },
+      'x1',
+      'This decision is rejected already; nothing was changed.',
+    ],
+  ])('refuses %s', (_, of, id, message) => {
+    expect(ruleBrokenBy(() => settleObjection(of, id, overridden)).message).toBe(message);
+  });
+});
+
+describe('endHolds', () => {
+  const anyObjections = fc.array(
+    fc.oneof(
+      fc.constantFrom(objection(), objection({ resolution })),
+      fc.integer({ min: -3, max: 3 }).map((days) => hold(inDays(days))),
+    ),
+  );
+
+  it('ends exactly the holds whose time is up, once', () => {
+    fc.assert(
+      fc.property(anyObjections, (objections) => {
+        const before = decision({ objections });
+        const after = endHolds(before, now);
+        after.objections.forEach((one, index) => {
+          const was = objections[index];
+          const isUp = was?.resolution === undefined && was?.until !== undefined && was.until <= now;
+          expect(one).toEqual(isUp ? { ...was, resolution: { kind: 'ended', at: was.until } } : was);
+        });
+        expect(findEndedHolds(after, now)).toEqual([]);
+        expect(endHolds(after, now)).toBe(after);
+      }),
+    );
+  });
+
+  it('leaves a decision that was taken as it was', () => {
+    const taken = decision({ status: 'accepted', objections: [hold(now)] });
+    expect(endHolds(taken, closesAt)).toBe(taken);
+  });
+});

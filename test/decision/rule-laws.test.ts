@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../../src/decision/ballot.ts';
+import { concludeVerdict, explainVerdict } from '../../src/decision/explain-verdict.ts';
+import { presets } from '../../src/decision/preset.ts';
+import type { Rule } from '../../src/decision/rule.ts';
+import { findSettled, reachVerdict, type Verdict } from '../../src/decision/verdict.ts';
+import { abstentionId, anyBallots, anyRule, choices, countUnder, deciders } from './any-rule.ts';
+import { ballot, options } from './sample.ts';
+
+const rules = fc.oneof(anyRule, fc.constantFrom(...Object.values(presets).map(({ rule }) => rule)));
+const objections = fc.constantFrom({ standing: 0, resolved: 0 }, { standing: 1, resolved: 1 });
+
+/** What is decided, without the figures. */
+function answerOf(verdict: Verdict | undefined): unknown {
+  if (verdict === undefined) return undefined;
+  return 'option' in verdict ? [verdict.kind, verdict.option.id] : [verdict.kind];
+}
+
+const judge = (rule: Rule, ballots: readonly Ballot[]) => reachVerdict(rule, countUnder(rule, ballots));
+
+/** A ballot that nobody has cast yet, later than all others; in its place if there is one. */
+function add(ballots: readonly Ballot[], userId: string, optionId: string): Ballot[] {
+  const others = ballots.filter((one) => one.userId !== userId || one.optionId !== optionId);
+  return [...others, ballot(userId, optionId, 99)];
+}
+
+describe('the laws of every rule', () => {
+  it('one more ballot for the chosen option leaves it chosen', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, fc.constantFrom(...deciders), (rule, ballots, voter) => {
+        const before = judge(rule, ballots);
+        if (before.kind !== 'chosen') return;
+        expect(answerOf(judge(rule, add(ballots, voter, before.option.id)))).toEqual(['chosen', before.option.id]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('the order of the ballots makes no difference', () => {
+    const twice = anyBallots.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(rules, twice, (rule, [one, other]) => {
+        expect(judge(rule, other)).toEqual(judge(rule, one));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the reaction of a bot, or of somebody who is no decider, changes nothing', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, (rule, ballots) => {
+        const ofDeciders = ballots.filter((one) => deciders.includes(one.userId));
+        expect(judge(rule, ballots)).toEqual(judge(rule, ofDeciders));
+        expect(countUnder(rule, ballots)).toMatchObject({ notVoted: countUnder(rule, ofDeciders).notVoted });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('what is settled is what the deadline says as well, whatever the rest vote', () => {
+    const press = fc.subarray(choices);
+    const rest = fc.array(press, { minLength: deciders.length, maxLength: deciders.length });
+    fc.assert(
+      fc.property(rules, anyBallots, rest, objections, (rule, ballots, pressed, raised) => {
+        const tally = countUnder(rule, ballots);
+        const settled = findSettled(rule, tally, raised);
+        if (settled === undefined) return;
+        const isWaiting = (id: string) => tally.notVoted.includes(id) && !tally.unclear.includes(id);
+        const later = deciders.flatMap((id, index) =>
+          isWaiting(id) ? (pressed[index] ?? []).map((choice, nth) => ballot(id, choice, 100 + nth)) : [],
+        );
+        const standing = ballots.filter((one) => !isWaiting(one.userId));
+        const atTheEnd = reachVerdict(rule, countUnder(rule, [...standing, ...later]), raised);
+        expect(answerOf(atTheEnd)).toEqual(answerOf(settled));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('what is settled for some is not undone by all the same; what isn’t settled can be decided otherwise', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, (rule, ballots) => {
+        const tally = countUnder(rule, ballots);
+        if (findSettled(rule, tally) !== undefined) return;
+        const abstaining = rule.abstain === 'none' ? [] : [abstentionId];
+        const endings = [...options.map(({ id }) => id), ...abstaining].map((choice) => {
+          const later = tally.notVoted.map((id) => ballot(id, choice, 99));
+          const standing = ballots.filter(({ userId }) => !tally.notVoted.includes(userId));
+          return JSON.stringify(answerOf(judge(rule, [...standing, ...later])));
+        });
+        const now = JSON.stringify(answerOf(reachVerdict(rule, tally)));
+        expect(new Set([now, ...endings]).size).toBeGreaterThan(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('everybody who may vote has voted or has not, and abstains or doesn’t', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, (rule, ballots) => {
+        const tally = countUnder(rule, ballots);
+        expect([...tally.voted, ...tally.notVoted].toSorted()).toEqual(deciders.toSorted());
+        const backing = new Set(tally.options.flatMap(({ voters }) => voters));
+        expect([...tally.abstained, ...backing].toSorted()).toEqual([...tally.voted].toSorted());
+        for (const id of tally.unclear) expect(tally.notVoted).toContain(id);
+      }),
+    );
+  });
+
+  it('nobody has two votes where everybody has one', () => {
+    fc.assert(
+      fc.property(anyRule, anyBallots, (rule, ballots) => {
+        const { options: counted, voted, abstained } = countUnder({ ...rule, method: 'single' }, ballots);
+        const votes = counted.reduce((sum, { voters }) => sum + voters.length, 0);
+        expect(votes).toBe(voted.length - abstained.length);
+      }),
+    );
+  });
+
+  it('every verdict has words, with whole numbers', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, objections, (rule, ballots, raised) => {
+        const tally = countUnder(rule, ballots);
+        const verdict = reachVerdict(rule, tally, raised);
+        expect(explainVerdict(verdict, tally)).toMatch(/^[A-Z0-9][^\n]*\.$/);
+        expect(concludeVerdict(verdict, tally)).not.toMatch(/undefined|NaN|\d\.\d/);
+      }),
+    );
+  });
+});
