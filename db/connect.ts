@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparingPool } from './prepare.ts';
 import type { Database } from './schema.ts';
 
 const int8 = 20;
@@ -26,5 +27,5 @@ export function openPool(connectionString: string, onIdleError: (error: Error) =
 
 /** Kysely over the pool; `destroy()` ends the pool too. */
 export function openDatabase(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
 }

@@ -9,6 +9,7 @@ interface PersonTable {
   name: string;
   time_zone: string;
   kind: 'member' | 'guest' | 'bot' | 'deactivated' | 'outsider';
+  is_admin: Defaulted<boolean>;
   fetched_at: Date;
 }
 
@@ -34,11 +35,14 @@ interface DecisionTable {
   status: 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
   proposer_id: string;
   named_deciders: string[];
+  named_groups: ColumnType<object, string | undefined, string>;
   closes_at: Date;
   time_zone: string;
   round: Defaulted<number>;
-  rule: JSONColumnType<object> | null;
+  rule: JSONColumnType<object>;
   voting_opened_at: Date | null;
+  voting_first_closes_at: Date | null;
+  voting_was_extended: Defaulted<boolean>;
   voting_closed_at: Date | null;
   chosen_option_id: string | null;
   justification: string | null;
@@ -51,6 +55,9 @@ interface DecisionTable {
   card_seeded: Defaulted<number>;
   version: Defaulted<number>;
   proposed_at: Date;
+  sections: ColumnType<object, string | undefined, string>;
+  draft: string | null;
+  bond: JSONColumnType<object> | null;
 }
 
 interface OptionTable {
@@ -75,11 +82,28 @@ interface ArgumentTable {
   made_at: Date;
 }
 
+interface ObjectionTable {
+  id: string;
+  decision_id: string;
+  team_id: string;
+  kind: 'objection' | 'hold';
+  author_id: string;
+  reason: string;
+  raised_at: Date;
+  until: Date | null;
+  settled: 'resolved' | 'overridden' | 'ended' | null;
+  settled_by: string | null;
+  settled_reason: string | null;
+  settled_at: Date | null;
+}
+
 interface DeciderTable {
   decision_id: string;
   round: number;
   user_id: string;
   team_id: string;
+  excluded: 'guest' | 'bot' | 'deactivated' | 'outsider' | 'unknown' | null;
+  gone: 'deactivated' | 'left' | null;
 }
 
 interface BallotTable {
@@ -91,6 +115,15 @@ interface BallotTable {
   is_cast: boolean;
   event_us: number;
   card_ts: string;
+}
+
+interface LateVoteTable {
+  decision_id: string;
+  round: number;
+  option_id: string;
+  user_id: string;
+  team_id: string;
+  event_us: number;
 }
 
 interface ConsequenceTable {
@@ -145,6 +178,70 @@ interface DigestCadenceTable {
   set_by: string;
 }
 
+interface ArchiveTable {
+  team_id: string;
+  archive: string;
+  commit: string | null;
+  checked_at: Date | null;
+  stopped_by: string | null;
+  version: Defaulted<number>;
+  settings: Defaulted<string | null>;
+}
+
+interface AdrTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  archive: string;
+  file_name: string;
+  blob: string;
+  number: number | null;
+  title: string;
+  status: DecisionTable['status'] | null;
+  status_text: string;
+  date: string | null;
+  deciders: JSONColumnType<object>;
+  dialect: string;
+  links: JSONColumnType<object>;
+  warnings: number;
+  removed_at: Date | null;
+}
+
+interface AdrEventTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  adr_id: number;
+  at: Date;
+  kind: 'added' | 'status' | 'renamed' | 'edited' | 'removed' | 'returned';
+  before: string | null;
+  after: string | null;
+  commit: string | null;
+}
+
+interface NudgeChoiceTable {
+  team_id: string;
+  user_id: string;
+  wants_nudges: boolean;
+  chosen_at: Date;
+}
+
+interface NudgeTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  decision_id: string;
+  user_id: string | null;
+  told_at: Date;
+}
+
+interface RuleSettingTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  channel_id: string;
+  name: string | null;
+  value: ColumnType<unknown, string | null, never>;
+  set_by: string;
+  set_at: Date;
+}
+
 /** The tables as the migrations leave them; what each one is for stands beside its SQL. */
 export interface Database {
   person: PersonTable;
@@ -152,11 +249,19 @@ export interface Database {
   decision: DecisionTable;
   option: OptionTable;
   argument: ArgumentTable;
+  objection: ObjectionTable;
   decider: DeciderTable;
   ballot: BallotTable;
+  late_vote: LateVoteTable;
   consequence: ConsequenceTable;
   publication: PublicationTable;
   event: EventTable;
   message: MessageTable;
   digest_cadence: DigestCadenceTable;
+  archive: ArchiveTable;
+  adr: AdrTable;
+  adr_event: AdrEventTable;
+  nudge_choice: NudgeChoiceTable;
+  nudge: NudgeTable;
+  rule_setting: RuleSettingTable;
 }

@@ -1,15 +1,23 @@
-import type { Vote } from '../workflow/ports.ts';
+import type { LateVote, Vote } from '../workflow/ports.ts';
 
-/** Writes votes in one go, and answers with the places of those that it left for later. Throws if none was written. */
-export type CastMany = (votes: readonly Vote[], now: Date) => Promise<readonly number[]>;
+/** What became of votes that were written together, by their places in the list. */
+export interface Written {
+  /** Left for later, because somebody holds the decision. */
+  readonly left: readonly number[];
+  /** Cast after the vote had ended. */
+  readonly late: ReadonlyMap<number, LateVote>;
+}
+
+/** Writes votes in one go. Throws if none was written. */
+export type CastMany = (votes: readonly Vote[], now: Date) => Promise<Written>;
 
 /** Writes one vote, waiting for whoever holds its decision. */
-export type CastOne = (vote: Vote, now: Date) => Promise<void>;
+export type CastOne = (vote: Vote, now: Date) => Promise<LateVote | undefined>;
 
 interface Waiting {
   readonly vote: Vote;
   readonly now: Date;
-  readonly resolve: () => void;
+  readonly resolve: (late: LateVote | undefined) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -32,10 +40,11 @@ export function openBallotBox(castMany: CastMany, castOne: CastOne): CastOne {
     if (now === undefined) return;
     try {
       const votes = batch.map(({ vote }) => vote);
-      const left = new Set(await castMany(votes, now));
+      const written = await castMany(votes, now);
+      const left = new Set(written.left);
       for (const [place, each] of batch.entries()) {
         if (left.has(place)) void castAlone(each);
-        else each.resolve();
+        else each.resolve(written.late.get(place));
       }
     } catch (error) {
       for (const each of batch) {

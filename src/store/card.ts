@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { CardPlace } from '../decision/decision.ts';
+import { sql } from 'kysely';
+import { prepared } from '../../db/prepare.ts';
+import type { CardPlace, Decision } from '../decision/decision.ts';
 import type { CardPosting } from '../workflow/ports.ts';
+import { findDecisionRows } from './decision.ts';
 import type { Handle } from './handle.ts';
+import { toCardPosting, toDecision } from './rows.ts';
 
-export async function findCardPosting(db: Handle, decisionId: string): Promise<CardPosting> {
-  const row = await db
-    .selectFrom('decision')
-    .select(['card_message_id', 'card_shown_at', 'card_seeded'])
-    .where('id', '=', decisionId)
-    .executeTakeFirstOrThrow();
-  return { messageId: row.card_message_id, shownAt: row.card_shown_at ?? undefined, seeded: row.card_seeded };
+/** A decision, and how its card is posted. */
+export async function findCard(
+  db: Handle,
+  decisionId: string,
+): Promise<{ decision: Decision; posting: CardPosting } | undefined> {
+  const rows = await findDecisionRows(db, decisionId);
+  return rows && { decision: toDecision(rows), posting: toCardPosting(rows) };
 }
 
 export async function placeCard(db: Handle, decisionId: string, place: CardPlace): Promise<void> {
@@ -21,7 +25,9 @@ export async function placeCard(db: Handle, decisionId: string, place: CardPlace
 }
 
 export async function markCardShown(db: Handle, decisionId: string, at: Date): Promise<void> {
-  await db.updateTable('decision').set({ card_shown_at: at }).where('id', '=', decisionId).execute();
+  await sql`${prepared('mark card shown')} update decision set card_shown_at = ${at} where id = ${decisionId}`.execute(
+    db,
+  );
 }
 
 export async function markOptionsSeeded(db: Handle, decisionId: string, count: number): Promise<void> {

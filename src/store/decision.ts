@@ -1,39 +1,59 @@
-import type { Selectable } from 'kysely';
-import type { Database } from '../../db/schema.ts';
-import type { Decision } from '../decision/decision.ts';
+import { sql } from 'kysely';
+import { prepared } from '../../db/prepare.ts';
+import { abstentionEmoji, abstentionIdOf } from '../decision/ballot.ts';
+import type { Decision, Voting } from '../decision/decision.ts';
+import type { Option } from '../decision/option.ts';
 import type { HistoryEvent } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
-import { fromArgument, fromDecision, fromOption, toDecision } from './rows.ts';
+import { saveObjections } from './objection.ts';
+import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './rows.ts';
 
-async function complete(db: Handle, decision: Selectable<Database['decision']>): Promise<Decision> {
-  const { id, round } = decision;
-  const [options, reasons, deciders, consequences] = await Promise.all([
-    db.selectFrom('option').selectAll().where('decision_id', '=', id).orderBy('position').execute(),
-    db.selectFrom('argument').selectAll().where('decision_id', '=', id).orderBy('made_at').orderBy('id').execute(),
-    db
-      .selectFrom('decider')
-      .select('user_id')
-      .where('decision_id', '=', id)
-      .where('round', '=', round)
-      .orderBy('user_id')
-      .execute(),
-    // A card is read once a second while people vote, when there are none yet.
-    decision.decided_at === null
-      ? []
-      : db.selectFrom('consequence').selectAll().where('decision_id', '=', id).orderBy('position').execute(),
-  ]);
-  return toDecision({ decision, options, arguments: reasons, deciders, consequences });
+/** Where the row of table `option` stands that is no option: people abstain with its emoji. */
+const abstentionPosition = -1;
+
+/** A decision with all that hangs on it, in one answer: a card is read once a second while people vote. */
+export async function findDecisionRows(db: Handle, id: string): Promise<DecisionRows | undefined> {
+  const { rows } = await sql<DecisionRows>`
+    ${prepared('find decision')}
+    select
+      to_json(decision) as decision,
+      to_json(array(
+        select option from option where decision_id = decision.id and position > ${abstentionPosition} order by position
+      )) as options,
+      to_json(array(
+        select argument from argument where decision_id = decision.id order by made_at, id
+      )) as arguments,
+      to_json(array(
+        select objection from objection where decision_id = decision.id order by raised_at, id
+      )) as objections,
+      to_json(array(
+        select user_id from decider
+        where decision_id = decision.id and round = decision.round and excluded is null
+        order by user_id
+      )) as deciders,
+      to_json(array(
+        select decider from decider
+        where decision_id = decision.id and round = decision.round and (excluded is not null or gone is not null)
+        order by user_id
+      )) as absent,
+      to_json(array(
+        select consequence from consequence where decision_id = decision.id order by position
+      )) as consequences
+    from decision
+    where id = ${id}`.execute(db);
+  return rows[0];
 }
 
 export async function findDecision(db: Handle, id: string): Promise<Decision | undefined> {
-  const row = await db.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && complete(db, row);
+  const rows = await findDecisionRows(db, id);
+  return rows && toDecision(rows);
 }
 
 /** As `findDecision`; the row is ours until the transaction ends. */
 export async function lockDecision(db: Handle, id: string): Promise<Decision | undefined> {
-  const row = await db.selectFrom('decision').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && complete(db, row);
+  // First the lock: a statement that has to wait for it sees the other tables as they were before.
+  await db.selectFrom('decision').select('id').where('id', '=', id).forUpdate().execute();
+  return findDecision(db, id);
 }
 
 /** Writes a new decision with its options. False when there is one with this id. */
@@ -49,9 +69,12 @@ export async function insertDecision(db: Handle, decision: Decision): Promise<bo
       is_private: isPrivate,
       proposer_id: proposerId,
       named_deciders: [...decision.namedDeciders],
+      named_groups: JSON.stringify(decision.namedGroups),
       time_zone: timeZone,
       version,
       proposed_at: proposedAt,
+      draft: decision.draft ?? null,
+      bond: decision.bond ? JSON.stringify(decision.bond) : null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -71,12 +94,21 @@ export async function saveDecision(db: Handle, decision: Decision): Promise<void
     .execute();
 }
 
-/** Options, arguments, deciders and consequences: what is new is added, an option's words may have changed. */
+/** The options, and once voting is open what people abstain with, where the rule has it: a vote is found by its emoji. */
+function optionsToKeep(decision: Decision): readonly Option[] {
+  const { voting, proposerId: addedBy } = decision;
+  const id = voting && abstentionIdOf(decision);
+  if (id === undefined) return decision.options;
+  const abstention = { id, position: abstentionPosition, title: '', description: '', emoji: abstentionEmoji, addedBy };
+  return [...decision.options, abstention];
+}
+
+/** Options, arguments, objections, deciders and consequences: what is new is added, an option's words may have changed. */
 async function saveParts(db: Handle, decision: Decision): Promise<void> {
   const { id: decision_id, teamId: team_id, voting, outcome } = decision;
   await db
     .insertInto('option')
-    .values(decision.options.map((option) => fromOption(decision, option)))
+    .values(optionsToKeep(decision).map((option) => fromOption(decision, option)))
     .onConflict((conflict) =>
       conflict
         .column('id')
@@ -91,19 +123,8 @@ async function saveParts(db: Handle, decision: Decision): Promise<void> {
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   }
-  const deciders = (voting?.deciders ?? []).map((user_id) => ({
-    decision_id,
-    team_id,
-    user_id,
-    round: voting?.round ?? 1,
-  }));
-  if (deciders.length > 0) {
-    await db
-      .insertInto('decider')
-      .values(deciders)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await saveObjections(db, decision);
+  if (voting) await saveElectorate(db, decision, voting);
   const consequences = (outcome?.consequences ?? []).map((consequence, position) => ({
     ...consequence,
     decision_id,
@@ -117,6 +138,24 @@ async function saveParts(db: Handle, decision: Decision): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** Everybody who may vote in this round or may not, in one array each: a channel may have ten thousand members. */
+async function saveElectorate(db: Handle, { id, teamId }: Decision, voting: Voting): Promise<void> {
+  const whyGone = new Map(voting.gone.map((one) => [one.id, one.why]));
+  const rows = [
+    ...voting.deciders.map((userId) => ({ userId, excluded: null, gone: whyGone.get(userId) ?? null })),
+    ...voting.excluded.map((one) => ({ userId: one.id, excluded: one.why, gone: null })),
+  ];
+  await sql`
+    insert into decider (decision_id, round, team_id, user_id, excluded, gone)
+    select ${id}::uuid, ${voting.round}::integer, ${teamId}::text, one.user_id, one.excluded, one.gone
+    from unnest(
+      ${rows.map((row) => row.userId)}::text[], ${rows.map((row) => row.excluded)}::text[],
+      ${rows.map((row) => row.gone)}::text[]
+    ) as one (user_id, excluded, gone)
+    on conflict (decision_id, round, user_id) do update set gone = excluded.gone
+    where decider.gone is distinct from excluded.gone`.execute(db);
 }
 
 /** Adds to the history of a decision. */

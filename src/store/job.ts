@@ -6,17 +6,29 @@ import type { Handle } from './handle.ts';
 const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
   'open-voting': ({ decisionId }) => decisionId,
   'close-voting': ({ decisionId }) => decisionId,
+  'end-hold': ({ decisionId, objectionId }) => `${decisionId}:${objectionId}`,
+  nudge: ({ decisionId }) => decisionId,
+  'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'refresh-card': ({ decisionId }) => decisionId,
+  'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   reconcile: ({ decisionId }) => decisionId,
   publish: ({ decisionId }) => decisionId,
   tell: ({ teamId, key }) => `${teamId}:${key}`,
   'send-digest': ({ teamId, channelId }) => `${teamId}:${channelId}`,
+  'follow-archive': ({ teamId }) => teamId,
+  import: ({ teamId, key }) => `${teamId}:${key}`,
 };
 
 /**
- * Adds a job in the transaction of the change that causes it. `delay` is in milliseconds. Jobs that update one card
- * share a queue, so that an older state never overwrites a newer one.
+ * Jobs that update one card share a queue, so that an older state never overwrites a newer one. They share it with
+ * one card in sixteen, by the last digit of the id: Graphile Worker locks the row of every idle queue each time that it
+ * looks for a job, and never lets go of a queue.
  */
+function queueOf(decisionId: string): string {
+  return `card:${decisionId.slice(-1)}`;
+}
+
+/** Adds a job in the transaction of the change that causes it. `delay` is in milliseconds. */
 export async function addJob<Name extends keyof Jobs>(
   db: Handle,
   name: Name,
@@ -24,7 +36,7 @@ export async function addJob<Name extends keyof Jobs>(
   delay = 0,
 ): Promise<void> {
   const key = keys[name](payload);
-  const queue = name === 'refresh-card' ? `card:${key}` : null;
+  const queue = name === 'refresh-card' || name === 'retire-card' ? queueOf(key) : null;
   await sql`select graphile_worker.add_job(
     ${name}::text,
     ${JSON.stringify(payload)}::json,

@@ -1,3 +1,4 @@
+import type { Announcement } from '../workflow/announcement.ts';
 import type { Message, WrittenMessage } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 import { addJob } from './job.ts';
@@ -37,4 +38,13 @@ export async function findMessage(db: Handle, teamId: string, key: string): Prom
 
 export async function markMessageSaid(db: Handle, teamId: string, key: string, ts: string): Promise<void> {
   await db.updateTable('message').set({ ts }).where('team_id', '=', teamId).where('key', '=', key).execute();
+}
+
+export async function rewriteMessage(db: Handle, teamId: string, key: string, body: Announcement): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ body: JSON.stringify(body) })
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .execute();
 }

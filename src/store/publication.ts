@@ -21,6 +21,17 @@ export async function lockTakenNumbers(db: Handle, archive: string): Promise<num
   return rows.flatMap((row) => row.number ?? []);
 }
 
+/** The file names that decisions have or are about to get in an archive. */
+export async function findTakenFiles(db: Handle, archive: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .select('file_name')
+    .where('archive', '=', archive)
+    .where('file_name', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => row.file_name ?? []);
+}
+
 export async function savePublication(db: Handle, decision: Decision, publication: Publication): Promise<void> {
   const row = {
     archive: publication.archive,

@@ -2,56 +2,106 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
 import type { Ballot } from '../decision/ballot.ts';
-import type { Decision, Voting } from '../decision/decision.ts';
+import type { Bond } from '../decision/bond.ts';
+import type { Decision, UserGroup, Voting } from '../decision/decision.ts';
+import type { Objection, Resolution } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
 import type { Consequence, Outcome } from '../decision/outcome.ts';
 import type { Person } from '../decision/person.ts';
 import type { Rule } from '../decision/rule.ts';
-import type { Draft, Publication, Subscription, WrittenMessage } from '../workflow/ports.ts';
+import type { Section } from '../decision/section.ts';
+import type { CardPosting, Draft, Publication, Subscription, WrittenMessage } from '../workflow/ports.ts';
 
-// The only place where snake_case meets camelCase.
+// Here, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
 
-type Row<Table extends keyof Database> = Selectable<Database[Table]>;
+/** A row as it is read. */
+export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
+
+/** A row that PostgreSQL gave as JSON: its moments are text. */
+export type JsonRow<Table extends keyof Database> = {
+  readonly [Column in keyof Row<Table>]: InJson<Row<Table>[Column]>;
+};
+type InJson<Value> = Value extends Date ? string : Value;
+
+function toMoment(text: string | null): Date | undefined {
+  return text === null ? undefined : new Date(text);
+}
 
 /** A decision's row with the rows that hang on it. */
 export interface DecisionRows {
-  readonly decision: Row<'decision'>;
-  readonly options: readonly Row<'option'>[];
-  readonly arguments: readonly Row<'argument'>[];
-  readonly deciders: readonly Pick<Row<'decider'>, 'user_id'>[];
-  readonly consequences: readonly Row<'consequence'>[];
+  readonly decision: JsonRow<'decision'>;
+  readonly options: readonly JsonRow<'option'>[];
+  readonly arguments: readonly JsonRow<'argument'>[];
+  readonly objections: readonly JsonRow<'objection'>[];
+  /** By user id. */
+  readonly deciders: readonly string[];
+  /** Those of the electorate who are gone, and who never were in it. */
+  readonly absent: readonly JsonRow<'decider'>[];
+  readonly consequences: readonly JsonRow<'consequence'>[];
 }
 
-function toVoting({ decision, deciders }: DecisionRows): Voting | undefined {
-  if (decision.voting_opened_at === null || decision.rule === null) return undefined;
+function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefined {
+  const openedAt = toMoment(decision.voting_opened_at);
+  if (openedAt === undefined) return undefined;
   return {
     round: decision.round,
     rule: decision.rule as Rule,
-    deciders: deciders.map((row) => row.user_id),
-    openedAt: decision.voting_opened_at,
-    closedAt: decision.voting_closed_at ?? undefined,
+    deciders,
+    excluded: absent.flatMap(({ user_id: id, excluded: why }) => (why === null ? [] : [{ id, why }])),
+    gone: absent.flatMap(({ user_id: id, gone: why }) => (why === null ? [] : [{ id, why }])),
+    openedAt,
+    firstClosesAt: new Date(decision.voting_first_closes_at ?? decision.closes_at),
+    wasExtended: decision.voting_was_extended,
+    closedAt: toMoment(decision.voting_closed_at),
   };
 }
 
 function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefined {
-  if (decision.decided_at === null) return undefined;
+  const decidedAt = toMoment(decision.decided_at);
+  if (decidedAt === undefined) return undefined;
   return {
     chosenOptionId: decision.chosen_option_id ?? undefined,
     justification: decision.justification ?? '',
     consequences: consequences.map(({ kind, text }): Consequence => ({ kind, text })),
     decidedBy: decision.decided_by ?? undefined,
-    decidedAt: decision.decided_at,
+    decidedAt,
   };
 }
 
-function toOption(row: Row<'option'>): Option {
+/** How the card of a decision is posted. */
+export function toCardPosting({ decision: row }: DecisionRows): CardPosting {
+  return { messageId: row.card_message_id, shownAt: toMoment(row.card_shown_at), seeded: row.card_seeded };
+}
+
+function toOption(row: JsonRow<'option'>): Option {
   const { id, position, title, description, emoji } = row;
   return { id, position, title, description, emoji, addedBy: row.added_by };
 }
 
-function toArgument(row: Row<'argument'>): Argument {
+function toArgument(row: JsonRow<'argument'>): Argument {
   const { id, kind, text } = row;
-  return { id, optionId: row.option_id, kind, text, authorId: row.author_id, madeAt: row.made_at };
+  return { id, optionId: row.option_id, kind, text, authorId: row.author_id, madeAt: new Date(row.made_at) };
+}
+
+function toResolution(row: JsonRow<'objection'>): Resolution | undefined {
+  const { settled: kind, settled_by: by, settled_reason: reason } = row;
+  const at = toMoment(row.settled_at);
+  if (kind === null || at === undefined) return undefined;
+  return kind === 'ended' ? { kind, at } : { kind, by: by ?? '', reason: reason ?? '', at };
+}
+
+function toObjection(row: JsonRow<'objection'>): Objection {
+  const { id, kind, reason } = row;
+  const resolution = toResolution(row);
+  return {
+    id,
+    kind,
+    authorId: row.author_id,
+    reason,
+    raisedAt: new Date(row.raised_at),
+    until: toMoment(row.until),
+    resolution,
+  };
 }
 
 export function toDecision(rows: DecisionRows): Decision {
@@ -69,15 +119,21 @@ export function toDecision(rows: DecisionRows): Decision {
     status,
     proposerId: row.proposer_id,
     namedDeciders: row.named_deciders,
+    namedGroups: row.named_groups as readonly UserGroup[],
     options: rows.options.map(toOption),
     arguments: rows.arguments.map(toArgument),
-    closesAt: row.closes_at,
+    objections: rows.objections.map(toObjection),
+    sections: row.sections as readonly Section[],
+    draft: row.draft ?? undefined,
+    bond: (row.bond as Bond | null) ?? undefined,
+    rule: row.rule as Rule,
+    closesAt: new Date(row.closes_at),
     timeZone: row.time_zone,
     voting: toVoting(rows),
     outcome: toOutcome(rows),
     card: ts === null ? undefined : { ts, link: link ?? '' },
     version,
-    proposedAt: row.proposed_at,
+    proposedAt: new Date(row.proposed_at),
   };
 }
 
@@ -91,13 +147,16 @@ export function fromDecision(decision: Decision) {
     status,
     closes_at: decision.closesAt,
     round: voting?.round ?? 1,
-    rule: voting ? JSON.stringify(voting.rule) : null,
+    rule: JSON.stringify(decision.rule),
     voting_opened_at: voting?.openedAt ?? null,
+    voting_first_closes_at: voting?.firstClosesAt ?? null,
+    voting_was_extended: voting?.wasExtended ?? false,
     voting_closed_at: voting?.closedAt ?? null,
     chosen_option_id: outcome?.chosenOptionId ?? null,
     justification: outcome?.justification ?? null,
     decided_by: outcome?.decidedBy ?? null,
     decided_at: outcome?.decidedAt ?? null,
+    sections: JSON.stringify(decision.sections),
   };
 }
 
@@ -121,24 +180,79 @@ export function fromArgument(decision: Decision, argument: Argument) {
   };
 }
 
-export function toBallot(
-  row: Pick<Row<'ballot'>, 'option_id' | 'user_id' | 'is_cast' | 'event_us' | 'card_ts'>,
-): Ballot {
+export function fromObjection(decision: Decision, objection: Objection) {
+  const { id, kind, reason, resolution } = objection;
+  const settled = resolution === undefined || resolution.kind === 'ended' ? undefined : resolution;
   return {
-    optionId: row.option_id,
-    userId: row.user_id,
-    isCast: row.is_cast,
-    eventUs: row.event_us,
-    cardTs: row.card_ts,
+    decision_id: decision.id,
+    team_id: decision.teamId,
+    id,
+    kind,
+    reason,
+    author_id: objection.authorId,
+    raised_at: objection.raisedAt,
+    until: objection.until ?? null,
+    settled: resolution?.kind ?? null,
+    settled_by: settled?.by ?? null,
+    settled_reason: settled?.reason ?? null,
+    settled_at: resolution?.at ?? null,
   };
 }
 
-export function toPerson(row: Pick<Row<'person'>, 'user_id' | 'name' | 'time_zone' | 'kind'>): Person {
-  return { id: row.user_id, name: row.name, timeZone: row.time_zone, kind: row.kind };
+/** Ballots, a list for each column; null instead of empty lists. */
+export interface BallotColumns {
+  readonly option_ids: readonly string[] | null;
+  readonly user_ids: readonly string[];
+  readonly are_cast: readonly boolean[];
+  readonly events_us: readonly number[];
+  readonly cards_ts: readonly string[];
+}
+
+export function toBallots({ option_ids, user_ids, are_cast, events_us, cards_ts }: BallotColumns): Ballot[] {
+  return (option_ids ?? []).map((optionId, index) => ({
+    optionId,
+    userId: user_ids[index] ?? '',
+    isCast: are_cast[index] ?? false,
+    eventUs: events_us[index] ?? 0,
+    cardTs: cards_ts[index] ?? '',
+  }));
+}
+
+/** People, a list for each column; null instead of empty lists. */
+export interface PersonColumns {
+  readonly user_ids: readonly string[] | null;
+  readonly names: readonly string[];
+  readonly time_zones: readonly string[];
+  readonly kinds: readonly Person['kind'][];
+  readonly are_admins: readonly boolean[];
+}
+
+export function toPeople({ user_ids, names, time_zones, kinds, are_admins }: PersonColumns): Person[] {
+  return (user_ids ?? []).map((id, index) => ({
+    id,
+    name: names[index] ?? '',
+    timeZone: time_zones[index] ?? '',
+    kind: kinds[index] ?? 'member',
+    isAdmin: are_admins[index] ?? false,
+  }));
+}
+
+// Drafts from before there were sections and Markdown drafts know nothing of them.
+function toForm(stored: object): Draft['form'] {
+  const form = stored as Draft['form'];
+  const { sections = [], draft, remarks = [], bond } = form as Partial<Draft['form']>;
+  return {
+    ...form,
+    options: form.options.map((option) => ({ ...option, arguments: option.arguments ?? [] })),
+    sections,
+    draft,
+    remarks,
+    bond,
+  };
 }
 
 export function toDraft(row: Row<'draft'>): Draft {
-  const form = row.form as Draft['form'];
+  const form = toForm(row.form);
   return {
     id: row.id,
     teamId: row.team_id,

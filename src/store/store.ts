@@ -1,16 +1,34 @@
 import type { JobTiming, Records, Store } from '../workflow/ports.ts';
-import { castBallot, findBallots, gatherBallots, writeBallots } from './ballot.ts';
-import { dropCard, findCardPosting, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
+import { findAdr, findAdrs, findAdrsByNumber, findIndexedDecisions, listAdrs } from './adr.ts';
+import { findAdrChanges, findLostDecisions, findSharedNumbers } from './adr-change.ts';
+import {
+  findArchiveReading,
+  findArchiveSettings,
+  findIndexedFiles,
+  findIndexFigures,
+  lockArchiveReading,
+  removeAdrs,
+  saveArchiveReading,
+  saveArchiveSettings,
+  writeAdrs,
+} from './archive-index.ts';
+import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
+import { findBoundProposals } from './bond.ts';
+import { dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
+import { countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
 import { addJob, ensureJob } from './job.ts';
-import { findMessage, markMessageSaid, writeMessage } from './message.ts';
-import { findPeople, findStrangers, savePeople } from './person.ts';
-import { findPublication, lockTakenNumbers, savePublication } from './publication.ts';
+import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
+import { chooseNudges, findLastNudge, recordNudge, wantsNudges } from './nudge.ts';
+import { findPeople, savePeople } from './person.ts';
+import { findPublication, findTakenFiles, lockTakenNumbers, savePublication } from './publication.ts';
+import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
 import { findSummaries } from './summary.ts';
 import { findUnfinishedWork } from './unfinished.ts';
+import { findWaiting } from './waiting.ts';
 
 type TakesHandle = (db: Handle, ...rest: never[]) => unknown;
 type Bound<Query> = Query extends (db: Handle, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
@@ -31,24 +49,53 @@ const queries = {
   lockDecision,
   saveDecision,
   recordEvent,
+  findEvents,
+  countVotes,
+  findWaiting,
+  findBoundProposals,
   castBallot,
   findBallots,
+  findLateVotes,
   writeBallots,
   findPeople,
-  findStrangers,
   savePeople,
-  findCardPosting,
+  findCard,
   placeCard,
   markCardShown,
   markOptionsSeeded,
   dropCard,
   findPublication,
   lockTakenNumbers,
+  findTakenFiles,
   savePublication,
   writeMessage,
   findMessage,
   markMessageSaid,
+  rewriteMessage,
   findSummaries,
+  wantsNudges,
+  chooseNudges,
+  findLastNudge,
+  recordNudge,
+  findRuleSettings,
+  saveRuleSetting,
+  findAdrs,
+  findAdr,
+  findAdrsByNumber,
+  listAdrs,
+  findIndexedDecisions,
+  findAdrChanges,
+  findSharedNumbers,
+  findLostDecisions,
+  findIndexedFiles,
+  findIndexFigures,
+  findArchiveReading,
+  lockArchiveReading,
+  saveArchiveReading,
+  findArchiveSettings,
+  saveArchiveSettings,
+  writeAdrs,
+  removeAdrs,
   findSubscription,
   lockSubscription,
   saveSubscription,

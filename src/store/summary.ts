@@ -7,6 +7,15 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
     .selectFrom('decision')
     .leftJoin('option', 'option.id', 'decision.chosen_option_id')
     .leftJoin('publication', 'publication.decision_id', 'decision.id')
+    // The file in git wins, if somebody changed it by hand.
+    .leftJoin('adr', (join) =>
+      join
+        .onRef('adr.team_id', '=', 'publication.team_id')
+        .onRef('adr.archive', '=', 'publication.archive')
+        .onRef('adr.file_name', '=', 'publication.file_name')
+        .on('adr.removed_at', 'is', null)
+        .on('publication.pushed_at', 'is not', null),
+    )
     .where('decision.team_id', '=', teamId)
     .orderBy('decision.proposed_at', 'desc')
     .select([
@@ -27,6 +36,8 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
       'publication.commit_url',
       'publication.pushed_at',
       'publication.trouble',
+      'adr.number as number_in_git',
+      'adr.status as status_in_git',
     ])
     .execute();
   return rows.map((row) => ({
@@ -34,14 +45,14 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
     channelId: row.channel_id,
     isPrivate: row.is_private,
     title: row.title,
-    status: row.status,
+    status: row.status_in_git ?? row.status,
     isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,
     closesAt: row.closes_at,
     proposedAt: row.proposed_at,
     decidedAt: row.decided_at ?? undefined,
     chosen: row.chosen ?? undefined,
     cardLink: row.card_link ?? undefined,
-    number: (row.pushed_at && row.number) ?? undefined,
+    number: row.number_in_git ?? (row.pushed_at && row.number) ?? undefined,
     fileName: row.file_name ?? undefined,
     commitUrl: row.commit_url ?? undefined,
     isPublished: row.pushed_at !== null,

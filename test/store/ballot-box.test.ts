@@ -17,11 +17,12 @@ function openSlowBox(answers: Record<string, () => Promise<void>> = {}) {
   const cast = openBallotBox(
     (votes) =>
       new Promise((resolve, reject) => {
-        batches.push({ people: names(votes), commit: (left = []) => resolve(left), fail: reject });
+        batches.push({ people: names(votes), commit: (left = []) => resolve({ left, late: new Map() }), fail: reject });
       }),
     async ({ userId }) => {
       alone.push(userId);
       await answers[userId]?.();
+      return undefined;
     },
   );
   const answered: string[] = [];

@@ -38,6 +38,22 @@ describe('the card after votes', () => {
     expect(waits.get(`refresh-card:${shownJustNow.id}`)).toBeGreaterThan(3_000);
   });
 
+  it('is shown in one queue, whoever asks for it, and there are few of them', async () => {
+    const { db, store } = await openWorkshop();
+    const queues = async () => {
+      const { rows } = await sql<{ queue: string }>`select queue_name as queue from graphile_worker.jobs`.execute(db);
+      return rows.map(({ queue }) => queue);
+    };
+    const decision = await openVote(store);
+    await store.read.castBallot(makeVote(), now);
+    const [byVote] = await queues();
+    await store.read.addJob('refresh-card', { decisionId: decision.id });
+    expect(await queues()).toEqual([byVote]);
+    for (let count = 0; count < 40; count += 1)
+      await store.read.addJob('refresh-card', { decisionId: makeDecision().id });
+    expect(new Set(await queues()).size).toBeLessThanOrEqual(16);
+  });
+
   it('is asked for anew while an earlier one is being shown', async () => {
     const { db, store, findJobs } = await openWorkshop();
     const decision = await openVote(store);

@@ -7,9 +7,9 @@ describe('the card of a decision', () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
     await store.read.insertDecision(decision);
-    const posting = await store.read.findCardPosting(decision.id);
+    const posting = (await store.read.findCard(decision.id))?.posting;
     expect(posting).toEqual({ messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), shownAt: undefined, seeded: 0 });
-    expect(await store.read.findCardPosting(decision.id)).toEqual(posting);
+    expect(await store.read.findCard(decision.id)).toEqual({ decision, posting });
   });
 
   it('keeps its place, its time and its emoji through a change of the decision', async () => {
@@ -22,21 +22,21 @@ describe('the card of a decision', () => {
     await store.read.markOptionsSeeded(decision.id, 2);
     await store.read.saveDecision({ ...decision, title: 'Another title' });
     expect(await store.read.findDecision(decision.id)).toMatchObject({ title: 'Another title', card });
-    expect(await store.read.findCardPosting(decision.id)).toMatchObject({ shownAt: after(5), seeded: 2 });
+    expect(await store.read.findCard(decision.id)).toMatchObject({ posting: { shownAt: after(5), seeded: 2 } });
   });
 
   it('is a new message with new emoji once it was dropped, though no sooner', async () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
     await store.read.insertDecision(decision);
-    const before = await store.read.findCardPosting(decision.id);
+    const before = (await store.read.findCard(decision.id))?.posting;
     await store.read.placeCard(decision.id, { ts: '1.2', link: '' });
     await store.read.markCardShown(decision.id, now);
     await store.read.markOptionsSeeded(decision.id, 2);
     await store.read.dropCard(decision.id);
-    const posting = await store.read.findCardPosting(decision.id);
+    const posting = (await store.read.findCard(decision.id))?.posting;
     expect(posting).toMatchObject({ shownAt: now, seeded: 0 });
-    expect(posting.messageId).not.toBe(before.messageId);
+    expect(posting?.messageId).not.toBe(before?.messageId);
     expect((await store.read.findDecision(decision.id))?.card).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { Decision, Voting } from '../../src/decision/decision.ts';
+import type { Objection, Resolution } from '../../src/decision/objection.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
 import type { Outcome } from '../../src/decision/outcome.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
@@ -28,8 +29,14 @@ export function makeDecision(more: Partial<Decision> = {}): Decision {
     status: 'proposed',
     proposerId: 'U1',
     namedDeciders: [],
+    namedGroups: [],
     options: [makeOption(0), makeOption(1)],
     arguments: [],
+    objections: [],
+    sections: [],
+    draft: undefined,
+    bond: undefined,
+    rule: defaultRule,
     closesAt: after(3_600),
     timeZone: 'Europe/Lisbon',
     voting: undefined,
@@ -41,9 +48,26 @@ export function makeDecision(more: Partial<Decision> = {}): Decision {
   };
 }
 
+/** An objection that stands. */
+export function makeObjection(more: Partial<Objection> = {}): Objection {
+  const raised = { id: randomUUID(), authorId: 'U2', reason: 'It has no licence.', raisedAt: now };
+  return { ...raised, kind: 'objection', until: undefined, resolution: undefined, ...more };
+}
+
 /** The first round of a vote, opened now. */
 export function makeVoting(more: Partial<Voting> = {}): Voting {
-  return { round: 1, rule: defaultRule, deciders: ['U1', 'U2'], openedAt: now, closedAt: undefined, ...more };
+  return {
+    round: 1,
+    rule: defaultRule,
+    deciders: ['U1', 'U2'],
+    excluded: [],
+    gone: [],
+    openedAt: now,
+    firstClosesAt: after(3_600),
+    wasExtended: false,
+    closedAt: undefined,
+    ...more,
+  };
 }
 
 /** An outcome that chooses an option, or none. */
@@ -78,7 +102,11 @@ const voting = fc.record({
   round: fc.integer({ min: 1, max: 9 }),
   rule: fc.constant(defaultRule),
   deciders: fc.uniqueArray(userId, { maxLength: 5 }).map((ids) => ids.toSorted()),
+  excluded: fc.constantFrom([], [{ id: 'UBOT', why: 'bot' } as const]),
+  gone: fc.constant([]),
   openedAt: moment,
+  firstClosesAt: moment,
+  wasExtended: fc.boolean(),
   closedAt: maybe(moment),
 });
 
@@ -94,6 +122,32 @@ function argumentsAbout(of: readonly Option[]): fc.Arbitrary<Argument[]> {
   const inOrder = (a: Argument, b: Argument) => a.madeAt.getTime() - b.madeAt.getTime() || (a.id < b.id ? -1 : 1);
   return fc.uniqueArray(argument, { maxLength: 5, selector: ({ id }) => id }).map((list) => list.toSorted(inOrder));
 }
+
+const resolution: fc.Arbitrary<Resolution> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('resolved' as const, 'overridden' as const),
+    by: userId,
+    reason: text,
+    at: moment,
+  }),
+  fc.record({ kind: fc.constant('ended' as const), at: moment }),
+);
+
+const objection = fc
+  .record({
+    id: fc.uuid(),
+    kind: fc.constantFrom('objection' as const, 'hold' as const),
+    authorId: userId,
+    reason: text,
+    raisedAt: moment,
+    until: moment,
+    resolution: maybe(resolution),
+  })
+  .map((one): Objection => (one.kind === 'hold' ? one : { ...one, until: undefined }));
+
+const objections = fc
+  .uniqueArray(objection, { maxLength: 4, selector: ({ id }) => id })
+  .map((list) => list.toSorted((a, b) => a.raisedAt.getTime() - b.raisedAt.getTime() || (a.id < b.id ? -1 : 1)));
 
 function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
   const kind = fc.constantFrom('good' as const, 'bad' as const, 'neutral' as const);
@@ -119,8 +173,14 @@ export const anyDecision: fc.Arbitrary<Decision> = options.chain((of) =>
     status: fc.constantFrom(...statuses),
     proposerId: userId,
     namedDeciders: fc.array(userId, { maxLength: 4 }),
+    namedGroups: fc.constantFrom([], [{ id: 'S1', handle: 'architects' }]),
     options: fc.constant(of),
     arguments: argumentsAbout(of),
+    objections,
+    sections: fc.array(fc.record({ heading: text, markdown: text }), { maxLength: 3 }),
+    draft: fc.constant(undefined),
+    bond: fc.constantFrom(undefined, { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const),
+    rule: fc.constant(defaultRule),
     closesAt: moment,
     timeZone: fc.constantFrom('UTC', 'Europe/Lisbon', 'Asia/Kathmandu'),
     voting: maybe(voting),

@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/schema.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { anyDecision, makeDecision, makeOption, makeVoting } from './decision-samples.ts';
-import { now, openWorkshop } from './workshop.ts';
+import { anyDecision, makeDecision, makeObjection, makeOption, makeVoting } from './decision-samples.ts';
+import { after, now, openWorkshop } from './workshop.ts';
 
 /** What another decision's fields make of this one by a move: everything that may change, nothing that may not. */
 function moveTo(decision: Decision, other: Decision): Decision {
@@ -12,6 +12,12 @@ function moveTo(decision: Decision, other: Decision): Decision {
   const words = other.options[0] ?? makeOption(0);
   const options = decision.options.map((option) => ({ ...option, title: words.title, description: words.description }));
   return { ...decision, title, context, drivers, status, closesAt, options };
+}
+
+/** Resolves when a statement waits for a row that a transaction holds. */
+async function someoneWaits(db: Kysely<Database>): Promise<void> {
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting.execute(db)).rows.length === 0);
 }
 
 async function empty(db: Kysely<Database>): Promise<void> {
@@ -118,6 +124,21 @@ describe('a stored decision', () => {
     expect(await findJobs()).toEqual([]);
   });
 
+  it('keeps what first became of an objection, and loses none', async () => {
+    const { store } = await openWorkshop();
+    const [first, second] = [makeObjection(), makeObjection({ raisedAt: after(1), kind: 'hold', until: after(60) })];
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const settled = {
+      ...first,
+      resolution: { kind: 'resolved', by: 'U2', reason: 'It has one.', at: after(2) } as const,
+    };
+    const again = { ...first, resolution: { kind: 'overridden', by: 'U1', reason: 'So what?', at: after(3) } as const };
+    for (const objections of [[first], [settled, second], [again], [first, second]])
+      await store.read.saveDecision({ ...decision, objections });
+    expect((await store.read.findDecision(decision.id))?.objections).toEqual([settled, second]);
+  });
+
   it('shows the electorate of its current round only', async () => {
     const { store } = await openWorkshop();
     const decision = makeDecision({ voting: makeVoting({ deciders: ['U1', 'U2'] }) });
@@ -125,6 +146,36 @@ describe('a stored decision', () => {
     const secondRound = makeVoting({ round: 2, deciders: ['U3'] });
     await store.read.saveDecision({ ...decision, voting: secondRound });
     expect((await store.read.findDecision(decision.id))?.voting).toEqual(secondRound);
+  });
+});
+
+describe('reading a decision', () => {
+  it('goes on when the Gavel of a newer version has added a column', async () => {
+    const { db, store } = await openWorkshop();
+    const decision = makeDecision({ voting: makeVoting() });
+    await store.read.insertDecision(decision);
+    expect(await store.read.findDecision(decision.id)).toEqual(decision);
+    for (const table of ['decision', 'option', 'decider'])
+      await sql`alter table ${sql.id(table)} add column colour text not null default 'red'`.execute(db);
+    expect(await store.read.findDecision(decision.id)).toEqual(decision);
+  });
+
+  it('shows all that was saved by the one who held it before', async () => {
+    const { db, store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const added = { ...decision, objections: [makeObjection()] };
+    const isHeld = Promise.withResolvers<void>();
+    const held = store.transaction(async (records) => {
+      await records.lockDecision(decision.id);
+      isHeld.resolve();
+      await someoneWaits(db);
+      await records.saveDecision(added);
+    });
+    await isHeld.promise;
+    const next = store.transaction((records) => records.lockDecision(decision.id));
+    await held;
+    expect(await next).toEqual({ ...added, version: 2 });
   });
 });
 

@@ -9,8 +9,18 @@ import { after, now, openWorkshop } from './workshop.ts';
 const author = { teamId: 'T1', channelId: 'C1', userId: 'U1' };
 
 function makeForm(title: string): DraftForm {
-  const options = [{ key: 'a', title: 'One', description: '' }];
-  return { title, context: '', drivers: '', options, deciders: [], closesAt: undefined, opensVotingNow: false };
+  const options = [{ key: 'a', title: 'One', description: '', arguments: [] }];
+  const drafted = { sections: [], draft: undefined, remarks: [], bond: undefined };
+  return {
+    title,
+    context: '',
+    drivers: '',
+    options,
+    ...drafted,
+    deciders: [],
+    closesAt: undefined,
+    opensVotingNow: false,
+  };
 }
 
 function makeDraft(more: Partial<Draft> = {}): Draft {
@@ -28,7 +38,19 @@ describe('a draft', () => {
       title: typed,
       context: typed,
       drivers: typed,
-      options: fc.array(fc.record({ key: fc.uuid(), title: typed, description: typed }), { maxLength: 3 }),
+      options: fc.array(
+        fc.record({
+          key: fc.uuid(),
+          title: typed,
+          description: typed,
+          arguments: fc.array(fc.record({ kind: fc.constantFrom('pro', 'con'), text: typed }), { maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+      sections: fc.array(fc.record({ key: fc.uuid(), heading: typed, markdown: typed }), { maxLength: 2 }),
+      draft: fc.option(typed, { nil: undefined }),
+      remarks: fc.array(typed, { maxLength: 2 }),
+      bond: fc.constantFrom(undefined, { kind: 'amends', adrId: 7, number: undefined, title: 'Use Go' } as const),
       deciders: fc.array(fc.constantFrom('U1', 'U2')),
       closesAt: fc.constant('2026-03-09T16:00:00.000Z'),
       opensVotingNow: fc.boolean(),
@@ -40,6 +62,17 @@ describe('a draft', () => {
       expect(await store.read.findDraft(id)).toEqual(draft);
     });
     await fc.assert(law, { numRuns: 60 });
+  });
+
+  it('from before there were sections and Markdown drafts reads as one without them', async () => {
+    const { store, db } = await openWorkshop();
+    const draft = makeDraft();
+    await store.read.saveDraft(draft);
+    const { title, context, drivers, deciders, opensVotingNow } = draft.form;
+    const options = [{ key: 'a', title: 'One', description: '' }];
+    const form = JSON.stringify({ title, context, drivers, options, deciders, opensVotingNow });
+    await db.updateTable('draft').set({ form }).where('id', '=', draft.id).execute();
+    expect(await store.read.findDraft(draft.id)).toEqual(draft);
   });
 
   it('is what the latest look at it said, in whatever order the looks arrive', async () => {

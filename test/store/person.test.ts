@@ -3,14 +3,20 @@ import type { Person } from '../../src/decision/person.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 function makePerson(id: string, name: string): Person {
-  return { id, name, timeZone: 'Europe/Lisbon', kind: 'member' };
+  return { id, name, timeZone: 'Europe/Lisbon', kind: 'member', isAdmin: false };
 }
 
 describe('the people of a workspace', () => {
   it('are known by the name that Slack told last', async () => {
     const { store } = await openWorkshop();
     await store.read.savePeople('T1', [makePerson('U1', 'Ana'), makePerson('U2', 'Bo')], now);
-    const renamed: Person = { id: 'U2', name: 'Bo “the\u202e <b>”', timeZone: 'UTC', kind: 'deactivated' };
+    const renamed: Person = {
+      id: 'U2',
+      name: 'Bo “the\u202e <b>”',
+      timeZone: 'UTC',
+      kind: 'deactivated',
+      isAdmin: true,
+    };
     await store.read.savePeople('T1', [renamed], after(1));
     const people = await store.read.findPeople('T1', ['U2', 'U1', 'U9']);
     expect(people).toEqual(
@@ -25,9 +31,10 @@ describe('the people of a workspace', () => {
     const { store } = await openWorkshop();
     await store.read.savePeople('T1', [makePerson('U1', 'Ana')], now);
     await store.read.savePeople('T1', [makePerson('U2', 'Bo')], after(60));
-    expect(await store.read.findStrangers('T1', ['U1', 'U2', 'U3'], after(1))).toEqual(['U1', 'U3']);
-    expect(await store.read.findStrangers('T1', ['U1', 'U2'], now)).toEqual([]);
-    expect(await store.read.findStrangers('T2', ['U1'], now)).toEqual(['U1']);
+    const idsSince = async (since: Date) => [...(await store.read.findPeople('T1', ['U1', 'U2', 'U3'], since)).keys()];
+    expect(await idsSince(after(1))).toEqual(['U2']);
+    expect((await idsSince(now)).toSorted()).toEqual(['U1', 'U2']);
+    expect(await store.read.findPeople('T2', ['U1'], now)).toEqual(new Map());
     expect(await store.read.findPeople('T2', ['U1'])).toEqual(new Map());
   });
 
@@ -35,6 +42,6 @@ describe('the people of a workspace', () => {
     const { store } = await openWorkshop();
     await store.read.savePeople('T1', [], now);
     expect(await store.read.findPeople('T1', [])).toEqual(new Map());
-    expect(await store.read.findStrangers('T1', [], now)).toEqual([]);
+    expect(await store.read.findPeople('T1', ['U9'], now)).toEqual(new Map());
   });
 });

@@ -1,0 +1,39 @@
+import { type PostgresCursor, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult, sql } from 'kysely';
+import type pg from 'pg';
+
+const mark = /^\s*\/\* prepared: ([a-z ]{1,60}) \*\//;
+
+/**
+ * Put before a statement that is sent many times a second, has PostgreSQL read and plan it once per connection instead
+ * of each time (PostgreSQL: PREPARE). The name belongs to this one text. Such a statement must not answer with `*`: a
+ * migration that adds a column would break it for those who are connected.
+ */
+export function prepared(name: string) {
+  return sql.raw(`/* prepared: ${name} */`);
+}
+
+/** A pool for Kysely, which has no names for statements: it gives those that are marked to node-postgres by name. */
+export function preparingPool(pool: pg.Pool): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect();
+      const known = clients.get(client) ?? preparingClient(client);
+      clients.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}
+
+function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query(text: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof text !== 'string') throw new TypeError('There are no cursors here: Kysely was given none.');
+    const name = mark.exec(text)?.[1];
+    return client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+  }
+  return { query, release: (destroy) => client.release(destroy) };
+}

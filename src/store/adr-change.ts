@@ -1,0 +1,105 @@
+import { type SqlBool, sql } from 'kysely';
+import type { AdrChange } from '../decision/digest.ts';
+import type { SharedNumber } from '../workflow/ports.ts';
+import { toAdrChange } from './adr-rows.ts';
+import type { Handle } from './handle.ts';
+
+/** Whether `publication` is in git, as the file of a row of `adr`, under whatever alias. */
+const isFileOf = (adr: string) => sql<SqlBool>`(
+  publication.team_id = ${sql.ref(`${adr}.team_id`)}
+  and publication.archive = ${sql.ref(`${adr}.archive`)}
+  and publication.file_name = ${sql.ref(`${adr}.file_name`)}
+  and publication.pushed_at is not null)`;
+
+/** The file came by our own publication. */
+const isOurs = sql<SqlBool>`exists (select from publication where ${isFileOf('adr')})`;
+
+/** The status was changed by the commit that brought the file of a decision bound to this ADR. */
+const isOurDoing = sql<SqlBool>`exists (
+  select from decision
+    join publication on publication.decision_id = decision.id
+    join adr as file on ${isFileOf('file')}
+    join adr_event as coming on coming.adr_id = file.id and coming.kind = 'added'
+  where decision.team_id = adr.team_id
+    and (decision.bond ->> 'adrId')::bigint = adr.id
+    and coming.commit = adr_event.commit)`;
+
+/** What others did in git after `from` and until `to`, in order, to ADRs that are there. */
+export async function findAdrChanges(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  from: Date,
+  to: Date,
+): Promise<AdrChange[]> {
+  const rows = await db
+    .selectFrom('adr_event')
+    .innerJoin('adr', 'adr.id', 'adr_event.adr_id')
+    .where('adr_event.team_id', '=', teamId)
+    .where('adr.archive', '=', archive)
+    .where('adr.removed_at', 'is', null)
+    .where('adr_event.at', '>', from)
+    .where('adr_event.at', '<=', to)
+    .where((is) =>
+      is.or([
+        is.and([is('adr_event.kind', '=', 'added'), is.not(isOurs)]),
+        is.and([is('adr_event.kind', '=', 'status'), is.not(isOurDoing)]),
+      ]),
+    )
+    .orderBy('adr_event.id')
+    .select(['adr.id', 'adr.number', 'adr.title', 'adr.file_name'])
+    .select(['adr_event.kind', 'adr_event.before', 'adr_event.after'])
+    .execute();
+  return rows.map(toAdrChange);
+}
+
+// One pass: asked for by a subquery, PostgreSQL counts all of them again for each, while a fresh table has no statistics.
+/** The numbers that several files of the branch have. */
+export async function findSharedNumbers(db: Handle, teamId: string, archive: string): Promise<SharedNumber[]> {
+  const { rows } = await sql<{
+    number: number;
+    file_names: string[];
+    decision_ids: (string | null)[];
+    since: Date | null;
+  }>`
+    select number,
+      array_agg(file_name order by file_name collate "C") as file_names,
+      array_agg((
+        select decision_id::text from publication where ${isFileOf('adr')} order by pushed_at desc limit 1
+      ) order by file_name collate "C") as decision_ids,
+      max((
+        select max(at) from adr_event where adr_id = adr.id and kind in ('added', 'renamed', 'returned')
+      )) as since
+    from (
+      select adr.*, count(*) over (partition by number) as times from adr
+      where team_id = ${teamId} and archive = ${archive} and removed_at is null and number is not null
+    ) as adr
+    where times > 1
+    group by number
+    order by number`.execute(db);
+  return rows.map(({ number, file_names, decision_ids, since }) => ({
+    number,
+    files: file_names.map((fileName, index) => ({ fileName, decisionId: decision_ids[index] ?? undefined })),
+    since: since ?? undefined,
+  }));
+}
+
+/** Our decisions, published before a time, whose files are not in the branch. */
+export async function findLostDecisions(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  before: Date,
+): Promise<{ decisionId: string; fileName: string }[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .select(['decision_id', 'file_name'])
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('pushed_at', '<', before)
+    .where(sql<SqlBool>`not exists (select from adr where ${isFileOf('adr')} and adr.removed_at is null)`)
+    .execute();
+  return rows.flatMap((row) =>
+    row.file_name === null ? [] : [{ decisionId: row.decision_id, fileName: row.file_name }],
+  );
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { AdrWriting, ArchiveReading, IndexedFile, IndexFigures, Sighting } from '../workflow/ports.ts';
+import { fromAdrEntry, fromAdrEvent, toArchiveReading, toIndexedFile } from './adr-rows.ts';
+import type { Handle } from './handle.ts';
+
+const unread: ArchiveReading = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0 };
+
+const selectReading = (db: Handle, teamId: string, archive: string) =>
+  db.selectFrom('archive').selectAll().where('team_id', '=', teamId).where('archive', '=', archive);
+
+/** How far an archive has been read. */
+export async function findArchiveReading(db: Handle, teamId: string, archive: string): Promise<ArchiveReading> {
+  const row = await selectReading(db, teamId, archive).executeTakeFirst();
+  return row ? toArchiveReading(row) : unread;
+}
+
+/** The same; the index is ours until the transaction ends. */
+export async function lockArchiveReading(db: Handle, teamId: string, archive: string): Promise<ArchiveReading> {
+  await db
+    .insertInto('archive')
+    .values({ team_id: teamId, archive, commit: null, checked_at: null, stopped_by: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return toArchiveReading(await selectReading(db, teamId, archive).forUpdate().executeTakeFirstOrThrow());
+}
+
+/** Saves how far an archive has been read, and raises the version by one. */
+export async function saveArchiveReading(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  { commit, checkedAt, stoppedBy, version }: ArchiveReading,
+): Promise<void> {
+  const row = {
+    commit: commit ?? null,
+    checked_at: checkedAt ?? null,
+    stopped_by: stoppedBy ?? null,
+    version: version + 1,
+  };
+  await db
+    .insertInto('archive')
+    .values({ ...row, team_id: teamId, archive })
+    .onConflict((conflict) => conflict.columns(['team_id', 'archive']).doUpdateSet(row))
+    .execute();
+}
+
+/** The text of `.gavel.yml`, as it was when the archive was last read through. */
+export async function findArchiveSettings(db: Handle, teamId: string, archive: string): Promise<string | undefined> {
+  const row = await selectReading(db, teamId, archive).executeTakeFirst();
+  return row?.settings ?? undefined;
+}
+
+/** Keeps the text of `.gavel.yml`, beside a reading that is locked. */
+export async function saveArchiveSettings(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  settings: string | undefined,
+): Promise<void> {
+  await db
+    .updateTable('archive')
+    // PostgreSQL's text has no room for NUL.
+    .set({ settings: settings?.toWellFormed().replaceAll('\0', '') ?? null })
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .execute();
+}
+
+/** What the index has, gone files included, the latest of each name last. */
+export async function findIndexedFiles(db: Handle, teamId: string, archive: string): Promise<IndexedFile[]> {
+  const rows = await db
+    .selectFrom('adr')
+    .select(['id', 'file_name', 'blob', 'number', 'title', 'status', 'status_text', 'removed_at'])
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .orderBy('id')
+    .execute();
+  return rows.map(toIndexedFile);
+}
+
+/** The index in figures, and what happened in it since a time. */
+export async function findIndexFigures(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  since: Date,
+): Promise<IndexFigures> {
+  const happened = (kind: string) => sql<number>`(
+    select count(distinct adr_event.adr_id)::int from adr_event join adr on adr.id = adr_event.adr_id
+    where adr.team_id = ${teamId} and adr.archive = ${archive}
+      and adr_event.kind = ${kind} and adr_event.at >= ${since})`;
+  return db
+    .selectFrom('adr')
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('removed_at', 'is', null)
+    .select([
+      sql<number>`count(*)::int`.as('total'),
+      sql<number>`count(*) filter (where warnings > 0)::int`.as('doubtful'),
+      happened('added').as('added'),
+      happened('status').as('restated'),
+      happened('removed').as('removed'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Writes files that were read, with their events. Answers with the decisions of ours that go by another name now. */
+export async function writeAdrs(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  writings: readonly AdrWriting[],
+  sighting: Sighting,
+): Promise<string[]> {
+  const ids = new Map<AdrWriting, number>();
+  for (const writing of writings) {
+    if (writing.id === undefined) continue;
+    ids.set(writing, writing.id);
+    await db.updateTable('adr').set(fromAdrEntry(writing)).where('id', '=', writing.id).execute();
+  }
+
+  const added = writings.filter(({ id }) => id === undefined);
+  if (added.length > 0) {
+    const rows = await db
+      .insertInto('adr')
+      .values(added.map((writing) => ({ ...fromAdrEntry(writing), team_id: teamId, archive })))
+      .returning(['id', 'file_name'])
+      .execute();
+    const idByName = new Map(rows.map((row) => [row.file_name, row.id]));
+    for (const writing of added) ids.set(writing, idByName.get(writing.fileName) ?? 0);
+  }
+
+  const events = writings.flatMap((writing) =>
+    writing.events.map((event) => fromAdrEvent(teamId, ids.get(writing) ?? 0, event, sighting)),
+  );
+  if (events.length > 0) await db.insertInto('adr_event').values(events).execute();
+
+  const renamed: string[] = [];
+  for (const { kind, before, after } of writings.flatMap((writing) => writing.events)) {
+    if (kind !== 'renamed' || before === undefined || after === undefined) continue;
+    const rows = await db
+      .updateTable('publication')
+      .set({ file_name: after })
+      .where('team_id', '=', teamId)
+      .where('archive', '=', archive)
+      .where('file_name', '=', before)
+      .where('pushed_at', 'is not', null)
+      .returning('decision_id')
+      .execute();
+    renamed.push(...rows.map((row) => row.decision_id));
+  }
+  return renamed;
+}
+
+/** Notes that files are gone. */
+export async function removeAdrs(
+  db: Handle,
+  teamId: string,
+  ids: readonly number[],
+  sighting: Sighting,
+): Promise<void> {
+  const { at, commit } = sighting;
+  await sql`with gone as (
+      update adr set removed_at = ${at} where id = any(${ids}::bigint[]) and removed_at is null returning id, file_name
+    )
+    insert into adr_event (team_id, adr_id, at, kind, before, commit)
+    select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone order by id`.execute(db);
+}

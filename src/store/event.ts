@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { RecordedEvent, VoteCount } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+
+/** What happened to a decision, from the first event on: `most` of it after the first `skip`, and how much there is. */
+export async function findEvents(
+  db: Handle,
+  decisionId: string,
+  { skip, most }: { readonly skip: number; readonly most: number },
+): Promise<{ events: RecordedEvent[]; total: number }> {
+  const all = db.selectFrom('event').where('decision_id', '=', decisionId);
+  const { total } = await all.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+  const rows = await all.select(['at', 'actor_id', 'kind', 'detail']).orderBy('id').offset(skip).limit(most).execute();
+  const events = rows.map(({ at, actor_id, kind, detail }) => ({ at, actorId: actor_id ?? undefined, kind, detail }));
+  return { events, total: Number(total) };
+}
+
+/** How many votes the deciders cast in each round, abstentions included, and how many of them they took back. */
+export async function countVotes(db: Handle, decisionId: string): Promise<VoteCount[]> {
+  const { rows } = await sql<{ round: number; cast: string; takenBack: string }>`
+    select ballot.round, count(*) as cast, count(*) filter (where not is_cast) as "takenBack"
+    from ballot
+    join decider using (decision_id, round, user_id)
+    where decision_id = ${decisionId} and excluded is null and gone is null
+    group by ballot.round
+    order by ballot.round`.execute(db);
+  return rows.map((row) => ({ ...row, cast: Number(row.cast), takenBack: Number(row.takenBack) }));
+}

@@ -1,0 +1,58 @@
+import type { Decision } from '../decision/decision.ts';
+import type { Actor } from '../workflow/ports.ts';
+import type { Handle } from './handle.ts';
+
+/** Whether somebody takes direct messages about votes that wait for them; who never said so does. */
+export async function wantsNudges(db: Handle, { teamId, userId }: Actor): Promise<boolean> {
+  const row = await db
+    .selectFrom('nudge_choice')
+    .select('wants_nudges')
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.wants_nudges ?? true;
+}
+
+/** Keeps somebody's choice. */
+export async function chooseNudges(
+  db: Handle,
+  { teamId, userId }: Actor,
+  wants_nudges: boolean,
+  chosen_at: Date,
+): Promise<void> {
+  await db
+    .insertInto('nudge_choice')
+    .values({ team_id: teamId, user_id: userId, wants_nudges, chosen_at })
+    .onConflict((conflict) => conflict.columns(['team_id', 'user_id']).doUpdateSet({ wants_nudges, chosen_at }))
+    .execute();
+}
+
+/** When somebody was last nudged about a decision; without a person, the thread of its card. */
+export async function findLastNudge(
+  db: Handle,
+  decisionId: string,
+  userId: string | undefined,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('nudge')
+    .select('told_at')
+    .where('decision_id', '=', decisionId)
+    .where('user_id', 'is not distinct from', userId ?? null)
+    .orderBy('told_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.told_at;
+}
+
+/** Notes that somebody, or the thread, is nudged now. */
+export async function recordNudge(
+  db: Handle,
+  decision: Pick<Decision, 'id' | 'teamId'>,
+  userId: string | undefined,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('nudge')
+    .values({ team_id: decision.teamId, decision_id: decision.id, user_id: userId ?? null, told_at: at })
+    .execute();
+}
