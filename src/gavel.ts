@@ -9,6 +9,7 @@ import { openArchive } from './archive/archive.ts';
 import type { ArchiveConfig, SlackConnection } from './config.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
+import { openReader } from './reader/reader.ts';
 import { connectSlack } from './slack/app.ts';
 import { healthRoutes } from './slack/health.ts';
 import { openStore } from './store/store.ts';
@@ -36,6 +37,8 @@ interface Patience {
   readonly pause: number;
 }
 
+type Stoppable = Pick<Gavel, 'stop'>;
+
 /** A running Gavel. */
 export interface Gavel {
   /** Where HTTP requests from Slack and health checks are answered. */
@@ -62,25 +65,32 @@ export async function startGavel(parts: Parts): Promise<Gavel> {
     const archive = openArchive({ ...parts.archive, cacheFolder: join(parts.dataFolder, 'archive') });
     await checkArchive(archive, log);
 
-    const { ports, slack } = await connect(parts, db, archive, () => worker?.isRunning() ?? false);
+    const reader = openReader({
+      onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
+    });
+    const { ports, slack } = await connect(parts, db, { archive, reader }, () => worker?.isRunning() ?? false);
     worker = await startWorker(pool, ports);
     const port = await slack.listen(ports);
-    return { port, stop: () => stopAll(slack, worker, pool) };
+    return { port, stop: () => stopAll([slack, worker, reader], pool) };
   } catch (error) {
     await worker?.stop();
     await pool.end();
     throw error;
   }
 
-  async function stopAll(slack: { stop(): Promise<void> }, worker: Worker | undefined, pool: pg.Pool): Promise<void> {
+  async function stopAll(parts: readonly (Stoppable | undefined)[], pool: pg.Pool): Promise<void> {
     // First nothing new comes in, then what is under way ends, then the connections close.
-    await slack.stop();
-    await worker?.stop();
+    for (const part of parts) await part?.stop();
     await pool.end();
   }
 }
 
-async function connect(parts: Parts, db: Kysely<Database>, archive: Ports['archive'], isWorking: () => boolean) {
+async function connect(
+  parts: Parts,
+  db: Kysely<Database>,
+  rooms: Pick<Ports, 'archive' | 'reader'>,
+  isWorking: () => boolean,
+) {
   const { log, now, settings } = parts;
   const store = openStore(db, now);
   let ports: Ports | undefined;
@@ -100,7 +110,7 @@ async function connect(parts: Parts, db: Kysely<Database>, archive: Ports['archi
       slack: () => slack.isOpen(),
     }),
   });
-  ports = { store, chat: slack.chat, archive, now, log, settings };
+  ports = { store, chat: slack.chat, ...rooms, now, log, settings };
   return { ports, slack };
 }
 

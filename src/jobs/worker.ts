@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runMigrations, type TaskList } from 'graphile-worker';
+import { runMigrations, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { catchUp } from '../workflow/catch-up.ts';
 import type { Jobs, Ports } from '../workflow/ports.ts';
@@ -20,8 +20,9 @@ const pause = 1_000;
 function taskList(ports: Ports, round: () => Promise<void>): TaskList {
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
-    const step = steps[name] as (ports: Ports, payload: unknown) => Promise<void>;
-    return [name, (payload: unknown) => step(ports, payload)] as const;
+    const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
+    const task: Task = (payload, { abortSignal }) => step(ports, payload, abortSignal);
+    return [name, task] as const;
   });
   return { ...Object.fromEntries(tasks), 'catch-up': round };
 }

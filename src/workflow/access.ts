@@ -1,11 +1,40 @@
 import type { Decision } from '../decision/decision.ts';
 import { checkMayManage, managersOf } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { learnPeople } from './people.ts';
+import { learnPeople, renewPeople } from './people.ts';
 import type { Actor, Channel, Ports } from './ports.ts';
 
 /** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
 export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
+
+/** Whether somebody may see a decision: one of a private channel, only people who are in it now. */
+export async function maySee(
+  ports: Ports,
+  decision: Pick<Decision, 'teamId' | 'channelId' | 'isPrivate'>,
+  { teamId, userId }: Actor,
+): Promise<boolean> {
+  if (decision.teamId !== teamId) return false;
+  return !decision.isPrivate || (await ports.chat.listMembers(decision.channelId)).includes(userId);
+}
+
+/** Those of these decisions that somebody may see; Slack is asked once for each private channel. */
+export async function keepVisible<Seen extends Pick<Decision, 'channelId' | 'isPrivate'>>(
+  ports: Ports,
+  decisions: readonly Seen[],
+  actor: Actor,
+): Promise<Seen[]> {
+  const open = new Map<string, boolean>();
+  for (const { channelId, isPrivate } of decisions) {
+    if (!isPrivate || open.has(channelId)) continue;
+    const isOpen = await maySee(ports, { teamId: actor.teamId, channelId, isPrivate }, actor).catch((error) => {
+      // Gavel may have been put out of the channel: what it can't ask about stays closed.
+      ports.log.warn({ channel: channelId, error }, 'The members of a private channel could not be listed.');
+      return false;
+    });
+    open.set(channelId, isOpen);
+  }
+  return decisions.filter(({ channelId, isPrivate }) => !isPrivate || open.get(channelId) === true);
+}
 
 /**
  * The decision that somebody is acting on, if they may see it: in a private channel, only people who are in it now.
@@ -13,19 +42,22 @@ export const notFound = 'I can’t find this decision, or it is in a channel tha
  */
 export async function findForActor(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   const decision = await ports.store.read.findDecision(decisionId);
-  if (decision === undefined || decision.teamId !== actor.teamId) throw new RuleBroken(notFound);
-  if (decision.isPrivate && !(await ports.chat.listMembers(decision.channelId)).includes(actor.userId)) {
-    throw new RuleBroken(notFound);
-  }
+  if (decision === undefined || !(await maySee(ports, decision, actor))) throw new RuleBroken(notFound);
   return decision;
 }
 
-/** The same for what only the proposer and the deciders may do; `what` says it ("withdraw it"). Throws RuleBroken. */
+/**
+ * The same for what only the proposer, the deciders and administrators may do; `what` says it ("withdraw it"). Throws
+ * RuleBroken.
+ */
 export async function findForManager(ports: Ports, decisionId: string, actor: Actor, what: string): Promise<Decision> {
   const decision = await findForActor(ports, decisionId, actor);
-  const mayManage = managersOf(decision).includes(actor.userId);
-  const people = mayManage ? new Map() : await learnPeople(ports, actor.teamId, managersOf(decision));
-  checkMayManage(decision, actor.userId, what, people);
+  const managers = managersOf(decision);
+  if (!managers.includes(actor.userId)) {
+    // An office may have been given or taken back since we last asked.
+    await renewPeople(ports, actor.teamId, [actor.userId]);
+    checkMayManage(decision, actor.userId, what, await learnPeople(ports, actor.teamId, [...managers, actor.userId]));
+  }
   return decision;
 }
 

@@ -1,18 +1,25 @@
-import type { AdrRecord } from '../adr/record.ts';
+import type { AdrObjection, AdrRecord } from '../adr/record.ts';
+import { type Decision, hidesTally } from '../decision/decision.ts';
+import { describeRule } from '../decision/describe-rule.ts';
+import { concludeVerdict, explainVerdict, justifyVerdict } from '../decision/explain-verdict.ts';
+import { isAtTheGate, judge } from '../decision/gate.ts';
+import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
-import { describeRule } from '../decision/rule.ts';
+import type { Tally } from '../decision/tally.ts';
+import { reachVerdict } from '../decision/verdict.ts';
 import type { CardView } from './ports.ts';
 
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
-export function toAdrRecord({ decision, tally, people }: CardView, informed: string | undefined): AdrRecord {
+export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
+  const { decision, tally, people } = view;
   const name = (id: string) => nameOf(people, id);
   const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
   const { outcome, voting } = decision;
   const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
-  const authors = decision.arguments.map((argument) => argument.authorId);
+  const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
     title: decision.title,
-    status: decision.status === 'accepted' ? 'accepted' : 'rejected',
+    status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
     decisionMakers: names(deciders),
     consulted: names(authors.filter((id) => !deciders.includes(id))),
@@ -29,24 +36,65 @@ export function toAdrRecord({ decision, tally, people }: CardView, informed: str
     outcome: {
       chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
       justification: outcome?.justification ?? '',
+      isByTally: outcome?.decidedBy === undefined || outcome.justification === reasonInTally(decision, tally),
     },
+    sections: decision.sections,
+    draft: decision.draft,
     consequences: outcome?.consequences ?? [],
-    votes: tally &&
-      voting && {
-        rule: describeRule(voting.rule),
-        closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
-        tally: tally.options.map(({ option, voters }) => ({
-          option: option.title,
-          votes: voters.length,
-          by: names(voters),
-        })),
-        notVoted: names(tally.notVoted),
-        advisory: tally.options
-          .filter(({ advisers }) => advisers.length > 0)
-          .map(({ option, advisers }) => ({ option: option.title, by: names(advisers) })),
-      },
+    votes: hidesTally(decision) ? undefined : toAdrVotes(view, names),
+    objections: decision.objections.map((objection) => toAdrObjection(decision, objection, name)),
     discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
   };
+}
+
+function toAdrVotes(
+  { decision, tally, takenBack = 0 }: Pick<CardView, 'decision' | 'tally' | 'takenBack'>,
+  names: (ids: readonly string[]) => string[],
+): AdrRecord['votes'] {
+  const { voting } = decision;
+  if (tally === undefined || voting === undefined) return undefined;
+  return {
+    rule: describeRule(voting.rule),
+    closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
+    tally: tally.options.map(({ option, voters }) => ({
+      option: option.title,
+      votes: voters.length,
+      by: names(voters),
+    })),
+    notVoted: names(tally.notVoted),
+    abstained: names(tally.abstained),
+    verdict: wordVerdict(decision, tally),
+    takenBack,
+    advisory: tally.options
+      .filter(({ advisers }) => advisers.length > 0)
+      .map(({ option, advisers }) => ({ option: option.title, by: names(advisers) })),
+  };
+}
+
+function toAdrObjection(decision: Decision, objection: Objection, name: (id: string) => string): AdrObjection {
+  const { kind, authorId, reason, until, resolution } = objection;
+  return {
+    by: name(authorId),
+    kind,
+    reason,
+    until: until && dateIn(decision.timeZone, until),
+    isAdvice: !isAtTheGate(decision, authorId),
+    resolution:
+      resolution?.kind === 'ended' || resolution === undefined
+        ? resolution
+        : { ...resolution, by: name(resolution.by) },
+  };
+}
+
+/** How the vote ended, in words; under somebody's own decision it is no more than how the vote stood. */
+function wordVerdict(decision: Decision, tally: Tally): string {
+  const tell = decision.outcome?.decidedBy === undefined ? concludeVerdict : explainVerdict;
+  return tell(judge(decision, tally), tally);
+}
+
+/** The reason that the outcome form suggests, as long as nobody rewords it. */
+function reasonInTally({ voting }: Decision, tally: Tally | undefined): string | undefined {
+  return voting && tally && justifyVerdict(reachVerdict(voting.rule, tally), tally);
 }
 
 /** The calendar day of a moment in a time zone: YYYY-MM-DD. */

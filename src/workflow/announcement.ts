@@ -1,4 +1,6 @@
 import type { Digest } from '../decision/digest.ts';
+import type { ObjectionKind } from '../decision/objection.ts';
+import type { IndexFigures } from './ports.ts';
 
 /**
  * What Gavel says in a thread or a channel, as facts; `slack/announcement.ts` has the words. Dates are ISO strings,
@@ -9,12 +11,88 @@ export type Announcement =
   | { readonly kind: 'voting not opened'; readonly reason: string }
   | { readonly kind: 'option added'; readonly by: string; readonly title: string; readonly emoji: string }
   | { readonly kind: 'edited'; readonly by: string }
-  | { readonly kind: 'extended'; readonly by: string; readonly closesAt: string }
+  | { readonly kind: 'voting reopened'; readonly by: string; readonly reason: string; readonly closesAt: string }
+  | { readonly kind: 'extended'; readonly by: string; readonly reason?: string; readonly closesAt: string }
+  | { readonly kind: 'extended by rule'; readonly explanation: string; readonly closesAt: string }
+  | { readonly kind: 'voting closed'; readonly explanation: string }
+  /** Who can't take part any more, by the reason, and who can again. */
+  | {
+      readonly kind: 'deciders changed';
+      readonly deactivated: readonly string[];
+      readonly left: readonly string[];
+      readonly returned: readonly string[];
+    }
+  /** Said to one person alone. */
+  | { readonly kind: 'late vote'; readonly userId: string }
+  | { readonly kind: 'nudge'; readonly waiting: readonly string[]; readonly others: number; readonly closesAt: string }
+  /** Said to one decider alone. `title`: none for a decision of a private channel. */
+  | {
+      readonly kind: 'direct nudge';
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly closesAt: string;
+    }
   | { readonly kind: 'nobody leads'; readonly explanation: string }
+  /** `weight`: what it does, by the rule and by who objects. `closesAt`: the deadline, where a hold has moved it. */
+  | {
+      readonly kind: 'objection raised';
+      readonly by: string;
+      readonly objection: ObjectionKind;
+      readonly weight: 'block' | 'warn' | 'advice';
+      readonly reason: string;
+      readonly until?: string;
+      readonly closesAt?: string;
+    }
+  /** `isClear`: voting has closed, and it was the last one that the rule made a block. */
+  | {
+      readonly kind: 'objection settled';
+      readonly by: string;
+      readonly authorId: string;
+      readonly objection: ObjectionKind;
+      readonly how: 'resolved' | 'overridden';
+      readonly reason: string;
+      readonly isClear: boolean;
+    }
+  /** Voting opens while deciders need time for longer than it was to be open. */
+  | { readonly kind: 'voting held'; readonly authors: readonly string[]; readonly closesAt: string }
+  | {
+      readonly kind: 'blocked';
+      readonly explanation: string;
+      readonly objections: readonly { readonly authorId: string; readonly reason: string }[];
+    }
   | { readonly kind: 'withdrawn'; readonly by: string; readonly reason: string }
-  | { readonly kind: 'published'; readonly path: string; readonly commit: string; readonly url: string | undefined }
+  | {
+      readonly kind: 'published';
+      readonly path: string;
+      readonly commit: string;
+      readonly url: string | undefined;
+      /** What the record left out or could not change, in sentences; and the votes, where it does not tell them. */
+      readonly remarks?: readonly string[];
+      readonly votes?: readonly string[];
+    }
   | { readonly kind: 'not published'; readonly reason: string }
+  | { readonly kind: 'file gone'; readonly fileName: string }
+  | { readonly kind: 'number shared'; readonly number: number; readonly files: readonly string[] }
+  | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+/** What an import has found: the index in figures, and the numbers that several ADRs have. */
+export interface ImportFigures extends IndexFigures {
+  readonly sharedNumbers: readonly number[];
+}
+
+/** How far a long import is that was begun at `since`; `key` is that of the message itself, for the button that stops it. */
+export type ImportAnnouncement = {
+  readonly kind: 'import';
+  readonly key: string;
+  readonly since: string;
+  readonly done: number;
+  readonly total: number;
+} & (
+  | { readonly state: 'reading'; readonly trouble?: string }
+  | { readonly state: 'stopped'; readonly by: string }
+  | { readonly state: 'done'; readonly figures: ImportFigures }
+);
 
 /** A digest on its way through the database: its dates as ISO strings. */
 export type WrittenDigest = Written<Digest>;

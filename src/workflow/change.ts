@@ -2,20 +2,24 @@ import type { Decision } from '../decision/decision.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { notFound } from './access.ts';
 import type { Announcement } from './announcement.ts';
+import type { EventKind } from './event-kind.ts';
+import { takeDownHolds } from './holds.ts';
+import { planNudge } from './plan-nudge.ts';
 import type { Ports, Records } from './ports.ts';
 
 /** What a move does to a decision, and what the history and the thread say of it. */
 export interface Move {
   readonly decision: Decision;
-  readonly kind: string;
+  readonly kind: EventKind;
   readonly detail?: object;
   readonly announcement?: Announcement;
 }
 
 /**
  * The way that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
- * event, and asks for a new card. `move` may write more, in the same transaction. It returns undefined when there is
- * nothing to do (any more). Throws what the move throws, with nothing written.
+ * event, asks for a new card, and plans the next nudge where the deadline is another. `move` may write more, in the
+ * same transaction. It returns undefined when there is nothing to do (any more). Throws what the move throws, with
+ * nothing written.
  */
 export async function changeDecision(
   ports: Ports,
@@ -24,12 +28,14 @@ export async function changeDecision(
   move: (decision: Decision, records: Records) => Promise<Move | undefined> | Move | undefined,
 ): Promise<Decision | undefined> {
   return ports.store.transaction(async (records) => {
-    const before = await records.lockDecision(decisionId);
-    if (before === undefined) throw new RuleBroken(notFound);
+    const locked = await records.lockDecision(decisionId);
+    if (locked === undefined) throw new RuleBroken(notFound);
+    const before = await takeDownHolds(records, locked, ports.now());
     const made = await move(before, records);
     if (made === undefined) return undefined;
     const { decision, kind, detail = {}, announcement } = made;
     await records.saveDecision(decision);
+    await planNudge(records, before, decision, ports.now());
     await records.recordEvent({ decision, at: ports.now(), actorId, kind, detail });
     await records.addJob('refresh-card', { decisionId });
     if (announcement) await announceInThread(ports, records, decision, announcement);

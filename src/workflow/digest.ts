@@ -1,7 +1,7 @@
 import { type Cadence, nextDigestAt } from '../decision/cadence.ts';
 import { composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
 import type { WrittenDigest } from './announcement.ts';
-import type { Actor, Ports, Subscription } from './ports.ts';
+import type { Actor, Ports, Records, Subscription } from './ports.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
@@ -41,7 +41,22 @@ export async function previewDigest(ports: Ports, teamId: string, channelId: str
   const subscription = await ports.store.read.findSubscription(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
-  return writeDigest(composeDigest(await ports.store.read.findSummaries(teamId), channelId, from, now));
+  return writeDigest(await readDigest(ports, ports.store.read, { teamId, channelId, from, to: now }));
+}
+
+/** A channel's digest of a period, out of the database. */
+async function readDigest(
+  { archive }: Ports,
+  records: Records,
+  { teamId, channelId, from, to }: { teamId: string; channelId: string; from: Date; to: Date },
+): Promise<Digest> {
+  const summaries = await records.findSummaries(teamId);
+  const changes = await records.findAdrChanges(teamId, archive.id, from, to);
+  const shared = await records.findSharedNumbers(teamId, archive.id);
+  const sharedNumbers = shared
+    .filter(({ since }) => since !== undefined && since > from && since <= to)
+    .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
+  return composeDigest(summaries, { changes, sharedNumbers }, channelId, from, to);
 }
 
 /** The end of the last period that is over and not yet told; undefined when none is. */
@@ -63,8 +78,9 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     if (subscription === undefined) return;
     const due = findDuePeriod(subscription, now);
     if (due) {
-      const summaries = await records.findSummaries(teamId);
-      const digest = composeDigest(summaries, channelId, subscription.toldUntil, due);
+      // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
+      await records.lockArchiveReading(teamId, ports.archive.id);
+      const digest = await readDigest(ports, records, { teamId, channelId, from: subscription.toldUntil, to: due });
       await records.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;

@@ -1,52 +1,141 @@
-import { checkDeadline } from '../decision/deadline.ts';
-import { phaseOf } from '../decision/decision.ts';
+import { type Decision, namesDeciders, phaseOf } from '../decision/decision.ts';
 import { formElectorate } from '../decision/electorate.ts';
-import { defaultRule } from '../decision/rule.ts';
+import { explainVerdict } from '../decision/explain-verdict.ts';
+import { findHolding, judge } from '../decision/gate.ts';
+import { limits } from '../decision/limits.ts';
+import type { People } from '../decision/person.ts';
+import { checkDeciders } from '../decision/proposal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { extendVoting, openVoting } from '../decision/voting.ts';
+import { checkLength, cleanText } from '../decision/text.ts';
+import { checkMayReopen, checkVotingDeadline, extendVoting, openVoting, reopenVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
-import { announceInThread, changeDecision } from './change.ts';
+import { announceInThread, changeDecision, type Move } from './change.ts';
+import { countBallots } from './decide.ts';
 import { renewPeople } from './people.ts';
 import type { Actor, Jobs, Ports } from './ports.ts';
+import { chooseRule } from './rule-book.ts';
 
-/** Asks for voting to open with a deadline; the work that needs Slack follows in the background. Throws RuleBroken. */
+/**
+ * Asks for voting to open with a deadline, and with another rule than the proposal's if one is chosen; the work that
+ * needs Slack follows in the background. Throws RuleBroken.
+ */
 export async function askToOpenVoting(
   ports: Ports,
   decisionId: string,
   actor: Actor,
-  closesAt: Date | undefined,
+  wanted: { closesAt: Date | undefined; ruleId?: string | undefined },
 ): Promise<void> {
-  await findForManager(ports, decisionId, actor, 'open voting');
+  const seen = await findForManager(ports, decisionId, actor, 'open voting');
+  const other = wanted.ruleId === undefined ? undefined : await chooseRule(ports, seen, wanted.ruleId);
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     if (before.voting !== undefined) throw new RuleBroken('Voting is open already; nothing was changed.');
-    const decision = { ...before, closesAt: checkDeadline(closesAt, ports.now()) };
+    const rule = other?.rule ?? before.rule;
+    const closesAt = checkVotingDeadline(rule, wanted.closesAt, ports.now());
+    checkDeciders(rule, before, 'rule');
     await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true });
-    return { decision, kind: 'voting asked for', detail: { closesAt: decision.closesAt } };
+    const detail = { closesAt, ...(other ? { rule, ruleTitle: other.title } : {}) };
+    return { decision: { ...before, closesAt, rule }, kind: 'voting asked for', detail };
   });
 }
 
 /**
- * Opens the vote: finds out who may vote, then freezes them and the rule. A list of members that cannot be fetched
- * never widens or narrows the electorate: the job is tried again, and voting opens once the list is whole.
+ * Asks for a new round of a vote that closed without an outcome: a new card, and a new look at who may vote. The old
+ * round is kept. Throws RuleBroken.
  */
-export async function startVoting(ports: Ports, { decisionId, actorId, isLater }: Jobs['open-voting']): Promise<void> {
-  const decision = await ports.store.read.findDecision(decisionId);
-  if (decision === undefined || decision.voting !== undefined) return;
+export async function askToReopenVoting(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  { closesAt, reason }: { closesAt: Date | undefined; reason: string },
+): Promise<void> {
+  await findForManager(ports, decisionId, actor, 'open voting again');
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    checkMayReopen(before);
+    const decision = { ...before, closesAt: checkVotingDeadline(before.rule, closesAt, ports.now()) };
+    const again = { round: (before.voting?.round ?? 0) + 1, reason: cleanReason(reason) };
+    await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true, again });
+    return { decision, kind: 'reopening asked for', detail: { closesAt: decision.closesAt, ...again } };
+  });
+}
 
-  // Ask Slack first: no network call inside the transaction.
-  const areNamed = decision.namedDeciders.length > 0;
-  const candidates = areNamed ? decision.namedDeciders : await ports.chat.listMembers(decision.channelId);
-  const people = await renewPeople(ports, decision.teamId, candidates);
+/** Why somebody did something, if they said so. Throws RuleBroken when it is too long. */
+function cleanReason(typed: string): string {
+  const reason = cleanText(typed);
+  checkLength(reason, limits.argument, 'This reason', { field: 'text' });
+  return reason;
+}
+
+/** Whom the proposer named, and everybody in the groups that they named. Throws RuleBroken for a group that is gone. */
+async function listNamed({ chat }: Ports, { namedDeciders, namedGroups }: Decision): Promise<string[]> {
+  const ids = new Set(namedDeciders);
+  for (const { id, handle } of namedGroups) {
+    const members = await chat.listGroupMembers(id);
+    if (members === undefined) {
+      throw new RuleBroken(
+        `The user group @${handle} is not there any more. Please propose it again with other deciders.`,
+      );
+    }
+    for (const member of members) ids.add(member);
+  }
+  return [...ids];
+}
+
+/** Who may vote, as Slack has it now. Tells in the thread, once, that Slack did not answer, and throws what it said. */
+async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candidates: string[]; people: People }> {
+  const { id, teamId, channelId, version } = decision;
+  try {
+    const all = namesDeciders(decision) ? await listNamed(ports, decision) : await ports.chat.listMembers(channelId);
+    const candidates = all.filter((userId) => userId !== ports.chat.botUserId);
+    return { candidates, people: await renewPeople(ports, teamId, candidates) };
+  } catch (error) {
+    if (error instanceof RuleBroken) throw error;
+    const reason = 'Slack did not tell me who may vote. I keep trying.';
+    const body = { kind: 'voting not opened', reason } as const;
+    await ports.store.transaction((records) =>
+      announceInThread(ports, records, decision, body, `deciders unknown:${id}:${version}`),
+    );
+    throw error;
+  }
+}
+
+/**
+ * Opens the vote, or a new round of it: finds out who may vote, then freezes them and the rule. A list of members that
+ * cannot be fetched never widens or narrows the electorate: the reason is told, the job is tried again, and voting
+ * opens once the list is whole.
+ */
+export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promise<void> {
+  const { decisionId, actorId, isLater, again } = job;
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision === undefined || isBegun(decision, job)) return;
 
   try {
-    const deciders = formElectorate(candidates, people, areNamed);
+    // Ask Slack first: no network call inside the transaction.
+    const { candidates, people } = await askWhoMayVote(ports, decision);
+    const electorate = formElectorate(candidates, people, new Set(decision.namedDeciders));
     await changeDecision(ports, decisionId, actorId, async (before, records) => {
-      if (before.voting !== undefined) return undefined;
-      const opened = openVoting(before, { rule: defaultRule, deciders, now: ports.now() });
+      if (isBegun(before, job)) return undefined;
+      const open = again ? reopenVoting : openVoting;
+      const opened = open(before, { ...electorate, now: ports.now() });
+      const closesAt = opened.closesAt.toISOString();
       await records.addJob('close-voting', { decisionId }, { runAt: opened.closesAt });
-      const move = { decision: opened, kind: 'voting opened', detail: { deciders, rule: defaultRule } };
-      if (!isLater) return move;
-      return { ...move, announcement: { kind: 'voting opened', closesAt: opened.closesAt.toISOString() } };
+      if (opened.voting && opened.closesAt > opened.voting.firstClosesAt) {
+        const authors = [...new Set(findHolding(opened).map(({ authorId }) => authorId))];
+        await announceInThread(ports, records, opened, { kind: 'voting held', authors, closesAt });
+      }
+      const detail = { ...electorate, rule: opened.rule, closesAt };
+      if (again) {
+        // Slack keeps the reactions under a message: a round that begins from nothing begins under a new one.
+        await records.dropCard(decisionId);
+        const tally = await countBallots(records, before);
+        const told = tally ? explainVerdict(judge(before, tally), tally) : '';
+        if (before.card) await records.addJob('retire-card', { decisionId, place: before.card, ended: told });
+        const { reason, round } = again;
+        const announcement = { kind: 'voting reopened', by: actorId, reason, closesAt } as const;
+        const ended = { ...before.voting, card: before.card };
+        return { decision: opened, kind: 'voting reopened', detail: { ...detail, reason, round, ended }, announcement };
+      }
+      const move: Move = { decision: opened, kind: 'voting opened', detail };
+      return isLater ? { ...move, announcement: { kind: 'voting opened', closesAt } } : move;
     });
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
@@ -57,8 +146,13 @@ export async function startVoting(ports: Ports, { decisionId, actorId, isLater }
   }
 }
 
+/** Whether the round that a job is to open is open already, or over. */
+function isBegun({ voting }: Decision, { again }: Jobs['open-voting']): boolean {
+  return (voting?.round ?? 0) >= (again?.round ?? 1);
+}
+
 /**
- * Moves the deadline, or opens a vote again that ended without a verdict. Where it is there already, as after a double
+ * Moves the deadline, or lets a vote go on that ended without a verdict. Where it is there already, as after a double
  * click, there is nothing to tell. Throws RuleBroken.
  */
 export async function extendDeadline(
@@ -66,7 +160,9 @@ export async function extendDeadline(
   decisionId: string,
   actor: Actor,
   closesAt: Date | undefined,
+  reason = '',
 ): Promise<void> {
+  const why = cleanReason(reason);
   await findForManager(ports, decisionId, actor, 'move the deadline');
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const decision = extendVoting(before, closesAt, ports.now());
@@ -77,8 +173,8 @@ export async function extendDeadline(
     return {
       decision,
       kind: 'extended',
-      detail: { closesAt: moved },
-      announcement: { kind: 'extended', by: actor.userId, closesAt: moved },
+      detail: { closesAt: moved, reason: why },
+      announcement: { kind: 'extended', by: actor.userId, reason: why, closesAt: moved },
     };
   });
 }

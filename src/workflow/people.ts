@@ -11,18 +11,33 @@ export function peopleOf(decision: Decision): string[] {
     ...decision.namedDeciders,
     ...decision.options.map((option) => option.addedBy),
     ...decision.arguments.map((argument) => argument.authorId),
+    ...decision.objections.flatMap(({ authorId, resolution }) =>
+      resolution === undefined || resolution.kind === 'ended' ? [authorId] : [authorId, resolution.by],
+    ),
     ...(decision.voting?.deciders ?? []),
+    ...(decision.voting?.excluded ?? []).map(({ id }) => id),
     ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
   ];
 }
 
-/** These people, by name; Slack is asked about those whom we don't know or haven't asked about for a day. */
-export async function learnPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+/**
+ * These people, by name; Slack is asked about those whom we don't know or haven't asked about for a day, or
+ * for `maximumAge` milliseconds.
+ */
+export async function learnPeople(
+  ports: Ports,
+  teamId: string,
+  ids: readonly string[],
+  maximumAge = aDay,
+): Promise<People> {
   const distinct = [...new Set(ids)];
   const now = ports.now();
-  const strangers = await ports.store.read.findStrangers(teamId, distinct, new Date(now.getTime() - aDay));
-  if (strangers.length > 0) await ports.store.read.savePeople(teamId, await ports.chat.findPeople(strangers), now);
-  return ports.store.read.findPeople(teamId, distinct);
+  const { read } = ports.store;
+  const known = await read.findPeople(teamId, distinct, new Date(now.getTime() - maximumAge));
+  const strangers = distinct.filter((id) => !known.has(id));
+  if (strangers.length === 0) return known;
+  await read.savePeople(teamId, await ports.chat.findPeople(strangers), now);
+  return read.findPeople(teamId, distinct);
 }
 
 /** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */

@@ -3,13 +3,16 @@ import type { Decision } from '../decision/decision.ts';
 import { formElectorate } from '../decision/electorate.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../decision/proposal.ts';
 import { findChannelForProposer } from './access.ts';
+import { checkStillFree } from './bind.ts';
 import { learnPeople } from './people.ts';
 import type { Ports } from './ports.ts';
+import { checkHeadings } from './section-headings.ts';
 
 /**
  * Makes a decision of a draft. The decision has the draft's id, so that a form which is submitted twice, by a double
- * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when
- * the channel has been closed to the proposer, or to Gavel, since the form was opened.
+ * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when,
+ * since the form was opened, the channel has been closed to the proposer or to Gavel, or the ADR that it is bound to has
+ * been taken by another proposal.
  */
 export async function proposeDecision(
   ports: Ports,
@@ -18,13 +21,25 @@ export async function proposeDecision(
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
   const { isPrivate } = await findChannelForProposer(ports, channelId, { teamId, userId: proposerId });
+  if (form.bond) await checkStillFree(ports, place, form.bond);
+  checkHeadings(form.sections, form.draft);
   const decision = propose(form, { ...place, isPrivate, now: ports.now() }, randomUUID);
-  const { id: decisionId, namedDeciders } = decision;
-  if (namedDeciders.length > 0) formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
+  const { id: decisionId, namedDeciders, namedGroups } = decision;
+  // Who is in a group is asked when voting opens.
+  if (namedDeciders.length > 0 && namedGroups.length === 0)
+    formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
   await ports.store.transaction(async (records) => {
     if (!(await records.insertDecision(decision))) return;
     await records.endDraft(decisionId, decision.proposedAt);
-    const detail = { title: decision.title, options: decision.options.map((option) => option.title) };
+    const { title, bond } = decision;
+    const detail = {
+      title,
+      options: decision.options.map((option) => option.title),
+      sections: decision.sections.map((section) => section.heading),
+      arguments: decision.arguments.length,
+      isDrafted: decision.draft !== undefined,
+      ...(bond ? { bond } : {}),
+    };
     await records.recordEvent({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
     await records.addJob('refresh-card', { decisionId });
     if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId, isLater: false });

@@ -1,11 +1,16 @@
-import { adrFileName, nextNumber, numberIn } from '../adr/file-name.ts';
-import { renderAdr } from '../adr/render.ts';
+import { adrNumber } from '../adr/adr-name.ts';
 import type { Decision } from '../decision/decision.ts';
+import { listNames } from '../decision/person.ts';
 import { toAdrRecord } from './adr-record.ts';
+import { writeInStyle } from './adr-text.ts';
+import { amendArchive } from './amend-archive.ts';
 import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
-import type { Ports, Published, Snapshot } from './ports.ts';
+import { followArchive } from './follow-archive.ts';
+import { learnHouseStyle } from './house-style.ts';
+import type { Ports, Published } from './ports.ts';
 import { viewCard } from './show-card.ts';
+import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
 
 const attemptsOnAMovingBranch = 8;
 
@@ -27,35 +32,42 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   }
 }
 
-interface Pushed extends Published {
-  readonly number: number;
-  readonly fileName: string;
+interface Pushed extends Published, AdrPlace {
+  /** What the thread is told beside where the record is. */
+  readonly remarks: readonly string[];
+  readonly votes: readonly string[];
 }
 
 async function push(ports: Ports, decision: Decision): Promise<Pushed> {
   const view = await viewCard(ports, decision);
   const channel = await ports.chat.findChannel(decision.channelId);
-  const content = renderAdr(toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined));
+  const record = toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined);
 
   for (let attempt = 1; ; attempt += 1) {
+    await followArchive(ports);
     const snapshot = await ports.archive.fetch();
 
     // An earlier attempt may have got through without our hearing of it.
     const earlier = await ports.archive.find(decision.id, snapshot);
-    const { number, fileName } = await takeNumber(ports, decision, snapshot, earlier !== undefined);
+    const { style } = await learnHouseStyle(ports, snapshot);
+    const isCommitted = earlier !== undefined;
+    const place = await takeNumber(ports, decision, snapshot, { style, date: record.date, isCommitted });
+    const { text, votes, leftOut } = writeInStyle(record, style, place.number);
+    const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
+    const told = { ...place, votes, remarks: remarksOn(leftOut, amended.trouble) };
     if (earlier) {
-      const path = pathOf(ports, fileName);
-      return { number, fileName, commit: earlier, path, url: ports.archive.addressOf(earlier) };
+      const path = pathOf(ports, place.fileName);
+      return { ...told, commit: earlier, path, url: ports.archive.addressOf(earlier) };
     }
 
     const change = {
       decisionId: decision.id,
-      files: [{ name: fileName, content }],
-      message: `ADR ${String(number).padStart(4, '0')}: ${decision.title} (${decision.status})`,
+      files: [{ name: place.fileName, content: amended.text }, ...amended.files],
+      message: commitMessage(decision, place, [...amended.said, ...votes]),
       at: decision.outcome?.decidedAt ?? decision.proposedAt,
     };
     try {
-      return { number, fileName, ...(await ports.archive.commit(change, snapshot)) };
+      return { ...told, ...(await ports.archive.commit(change, snapshot)) };
     } catch (error) {
       if (!(error instanceof BranchMoved) || attempt === attemptsOnAMovingBranch) throw error;
     }
@@ -66,42 +78,28 @@ function pathOf(ports: Ports, fileName: string): string {
   return [ports.archive.folder, fileName].filter(Boolean).join('/');
 }
 
-/**
- * The number and file of a decision: next after the highest in the branch and in our table. Kept from one attempt to
- * the next, and taken again only if the branch has given it away in the meantime.
- */
-async function takeNumber(
-  ports: Ports,
-  decision: Decision,
-  snapshot: Snapshot,
-  isCommitted: boolean,
-): Promise<{ number: number; fileName: string }> {
-  const { id: archive } = ports.archive;
-  return ports.store.transaction(async (records) => {
-    const taken = await records.lockTakenNumbers(archive);
-    const before = await records.findPublication(decision.id);
-    const isOurs = isCommitted || !snapshot.files.some((name) => numberIn(name) === before?.number);
-    if (before?.number !== undefined && before.fileName !== undefined && before.archive === archive && isOurs) {
-      return { number: before.number, fileName: before.fileName };
-    }
-    const number = nextNumber(snapshot.files, taken);
-    const fileName = adrFileName(number, decision.title);
-    await records.savePublication(decision, { ...unpublished, archive, number, fileName });
-    return { number, fileName };
-  });
+function commitMessage({ title, status }: Decision, { number }: AdrPlace, lines: readonly string[]): string {
+  const name = number === undefined ? 'ADR' : adrNumber(number);
+  // GitHub would notify strangers of a mention, even in the message of a commit.
+  const body = lines.map((line) => line.replaceAll(/(?<!\w)@(?=\w)/g, '')).join('\n');
+  return `${name}: ${title} (${status})\n\n${body}`.trim();
 }
 
-const unpublished = {
-  number: undefined,
-  fileName: undefined,
-  commit: undefined,
-  commitUrl: undefined,
-  pushedAt: undefined,
-  trouble: undefined,
-};
+function remarksOn(leftOut: readonly string[], trouble: string | undefined): string[] {
+  const names = listNames(leftOut.map((heading) => `“${heading}”`));
+  const [section, argues] = leftOut.length === 1 ? ['section', 'argues'] : ['sections', 'argue'];
+  return [
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `The ${section} ${names} ${argues} for something else than what was decided, and ${leftOut.length === 1 ? 'was' : 'were'} left out of the record.`,
+        ]),
+    ...(trouble === undefined ? [] : [trouble]),
+  ];
+}
 
 async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promise<void> {
-  const { number, fileName, commit, path, url } = pushed;
+  const { number, fileName, commit, path, url, votes, remarks } = pushed;
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const { id: archive } = ports.archive;
@@ -112,7 +110,7 @@ async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promi
       ports,
       records,
       decision,
-      { kind: 'published', path, commit, url },
+      { kind: 'published', path, commit, url, votes, remarks },
       `published:${decision.id}`,
     );
     await records.addJob('refresh-card', { decisionId: decision.id });

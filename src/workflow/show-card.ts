@@ -1,19 +1,33 @@
-import { type Decision, phaseOf } from '../decision/decision.ts';
+import { abstentionEmoji, abstentionIdOf } from '../decision/ballot.ts';
+import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
+import { countedDeciders } from '../decision/electorate.ts';
+import { endHolds } from '../decision/objection.ts';
+import { hideFigures } from '../decision/tally.ts';
+import { planEarlyClose } from './close-voting.ts';
 import { tallyOf } from './decide.ts';
 import { learnPeople, peopleOf } from './people.ts';
-import type { CardView, Ports } from './ports.ts';
+import type { CardPosting, CardView, Jobs, Ports } from './ports.ts';
 
 const aSecond = 1_000;
 
-/** Everything that a card shows, with the names of all that it names. */
-export async function viewCard(ports: Ports, decision: Decision): Promise<CardView> {
+/** Everything that a card shows, with the names of all that it names. A tally that is hidden has no figures. */
+export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
+  const decision = endHolds(found, ports.now());
   const { read } = ports.store;
   const ballots = await read.findBallots(decision);
   const ids = [...peopleOf(decision), ...ballots.map((ballot) => ballot.userId)];
   const people = await learnPeople(ports, decision.teamId, ids);
-  const tally = tallyOf(decision, ballots, people);
+  const whole = tallyOf(decision, ballots, people);
+  const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
   const publication = decision.outcome && (await read.findPublication(decision.id));
-  return { decision, tally, people, publication };
+  const counted = new Set(decision.voting ? countedDeciders(decision.voting) : []);
+  const takenBack = ballots.filter(({ isCast, userId }) => !isCast && counted.has(userId)).length;
+  return { decision, tally, people, publication, boundAdrUrl: await addressOfBoundAdr(ports, decision), takenBack };
+}
+
+async function addressOfBoundAdr({ store, archive }: Ports, { bond }: Decision): Promise<string | undefined> {
+  const adr = bond && (await store.read.findAdr(bond.adrId));
+  return adr && archive.addressOfFile(adr.fileName);
 }
 
 /**
@@ -23,18 +37,34 @@ export async function viewCard(ports: Ports, decision: Decision): Promise<CardVi
  */
 export async function showCard(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
-  const decision = await read.findDecision(decisionId);
-  if (decision === undefined) return;
-  const posting = await read.findCardPosting(decisionId);
-  const now = ports.now();
-  const nextTurn = new Date((posting.shownAt?.getTime() ?? 0) + aSecond);
-  if (nextTurn > now) return read.addJob('refresh-card', { decisionId }, { runAt: nextTurn });
+  const found = await read.findCard(decisionId);
+  if (found === undefined) return;
+  const nextTurn = new Date((found.posting.shownAt?.getTime() ?? 0) + aSecond);
+  if (nextTurn > ports.now()) return read.addJob('refresh-card', { decisionId }, { runAt: nextTurn });
+  try {
+    await bringUpToDate(ports, found.decision, found.posting);
+  } finally {
+    // The second begins when Slack has the card, as finding the names for it may take a while; or has refused it.
+    await read.markCardShown(decisionId, ports.now());
+  }
+}
 
-  await read.markCardShown(decisionId, now);
+/** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
+export async function retireCard(ports: Ports, { decisionId, place, ended }: Jobs['retire-card']): Promise<void> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision === undefined) return;
+  const view = await viewCard(ports, { ...decision, outcome: undefined });
+  await ports.chat.updateCard({ ...view, tally: undefined, earlierRound: ended }, place);
+}
+
+async function bringUpToDate(ports: Ports, decision: Decision, posting: CardPosting): Promise<void> {
+  const { id: decisionId } = decision;
+  const now = ports.now();
+  await planEarlyClose(ports, decision);
   const view = await viewCard(ports, decision);
   if (decision.card === undefined) {
     const card = await ports.chat.postCard(view, posting.messageId);
-    await read.placeCard(decisionId, card);
+    await ports.store.read.placeCard(decisionId, card);
     await seedOptions(ports, { ...decision, card }, posting.seeded);
   } else if (await ports.chat.updateCard(view, decision.card)) {
     await seedOptions(ports, decision, posting.seeded);
@@ -46,15 +76,17 @@ export async function showCard(ports: Ports, decisionId: string): Promise<void> 
       await records.addJob('refresh-card', { decisionId }, { runAt: new Date(now.getTime() + aSecond) });
     });
   }
-  // The second begins when Slack has the card: finding the names for it may have taken a while.
-  await read.markCardShown(decisionId, ports.now());
 }
 
 async function seedOptions(ports: Ports, decision: Decision, seeded: number): Promise<void> {
   const { card, options } = decision;
   if (card === undefined || phaseOf(decision) !== 'voting') return;
+  const abstains = abstentionIdOf(decision) !== undefined;
   for (const option of options.slice(seeded)) {
     await ports.chat.seedEmoji(decision.channelId, card.ts, option.emoji);
+    // After the options, and again after one that is added later: Slack has it once all the same.
+    const isLast = option.position === options.length - 1;
+    if (isLast && abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
     await ports.store.read.markOptionsSeeded(decision.id, option.position + 1);
   }
 }

@@ -1,13 +1,35 @@
-import { type Ballot, plainEmoji, type Reactions, reconcileBallots } from '../decision/ballot.ts';
+import {
+  abstentionEmoji,
+  abstentionIdOf,
+  type Ballot,
+  plainEmoji,
+  type Reactions,
+  reconcileBallots,
+} from '../decision/ballot.ts';
 import { type CardPlace, type Decision, phaseOf } from '../decision/decision.ts';
-import type { Ports, Records, Vote } from './ports.ts';
+import { applyGone, askWhoIsGone } from './electorate.ts';
+import type { LateVote, Ports, Records, Vote } from './ports.ts';
+
+const anHour = 60 * 60 * 1_000;
+
+/** Who leaves a larger electorate is found when voting closes: Slack lists two hundred people a call. */
+const mostWatched = 200;
 
 /**
  * Takes a reaction down as a ballot, durably, before Slack hears that we have the event. What isn't a vote (another
  * message, another emoji, a closed vote, an older event than the one we know) changes nothing.
  */
 export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
-  await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+  const late = await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+  if (late) await refuseLate(ports, vote, late);
+}
+
+/** Tells somebody alone, once for each round, that voting had ended when they reacted. */
+async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateVote): Promise<void> {
+  const { teamId, decisionId, round } = late;
+  const key = `late vote:${decisionId}:${round}:${userId}`;
+  const message = { teamId, key, channelId, decisionId, body: { kind: 'late vote', userId } } as const;
+  await ports.store.transaction((records) => records.writeMessage(message, ports.now()));
 }
 
 /** Slack's own list of the reactions on a card, by option, and the ballots that we knew before we asked for it. */
@@ -16,7 +38,7 @@ export interface AskedReactions {
   readonly known: readonly Ballot[];
 }
 
-/** Asks Slack for the reactions on a card; undefined when the card is gone. */
+/** Asks Slack for the reactions on a card, abstentions among them; undefined when the card is gone. */
 export async function readReactions(
   ports: Ports,
   decision: Decision,
@@ -25,8 +47,12 @@ export async function readReactions(
   const known = await ports.store.read.findBallots(decision);
   const byEmoji = await ports.chat.readReactions(decision.channelId, card.ts);
   if (byEmoji === undefined) return undefined;
-  const reactions = new Map(decision.options.map((option) => [option.id, new Set(byEmoji.get(option.emoji) ?? [])]));
-  return { reactions, known };
+  const abstentionId = abstentionIdOf(decision);
+  const choices = [
+    ...decision.options.map(({ id, emoji }) => [id, emoji] as const),
+    ...(abstentionId === undefined ? [] : [[abstentionId, abstentionEmoji] as const]),
+  ];
+  return { reactions: new Map(choices.map(([id, emoji]) => [id, new Set(byEmoji.get(emoji) ?? [])])), known };
 }
 
 /**
@@ -38,11 +64,14 @@ function findMoved(current: readonly Ballot[], known: readonly Ballot[]): Readon
   return new Set(current.filter((ballot) => !before.has(`${placeOf(ballot)} ${ballot.eventUs}`)).map(placeOf));
 }
 
-function placeOf({ optionId, userId }: Ballot): string {
+function placeOf({ optionId, userId }: Pick<Ballot, 'optionId' | 'userId'>): string {
   return `${optionId} ${userId}`;
 }
 
-/** Corrects the ballots after Slack's own list, and records that there was something to correct. */
+/**
+ * Corrects the ballots after Slack's own list, but for what people did after the deadline, and records that there was
+ * something to correct.
+ */
 export async function applyReactions(
   ports: Ports,
   records: Records,
@@ -51,8 +80,11 @@ export async function applyReactions(
   { reactions, known }: AskedReactions,
 ): Promise<void> {
   const current = await records.findBallots(decision);
-  const moved = findMoved(current, known);
-  const corrections = reconcileBallots(current, reactions, card.ts).filter((ballot) => !moved.has(placeOf(ballot)));
+  const late = (await records.findLateVotes(decision)).map(placeOf);
+  const untouchable = new Set([...findMoved(current, known), ...late]);
+  const corrections = reconcileBallots(current, reactions, card.ts).filter(
+    (ballot) => !untouchable.has(placeOf(ballot)),
+  );
   if (corrections.length === 0) return;
   await records.writeBallots(decision, corrections);
   const detail = {
@@ -66,15 +98,21 @@ export async function applyReactions(
   );
 }
 
-/** Brings an open vote in line with Slack's own list of reactions; a card that is gone is posted anew. */
+/**
+ * Brings an open vote in line with Slack: its own list of reactions, and which deciders are still there. A card that
+ * is gone is posted anew.
+ */
 export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.findDecision(decisionId);
   if (decision?.card === undefined || phaseOf(decision) !== 'voting') return;
   const { card } = decision;
+  const isWatched = (decision.voting?.deciders.length ?? 0) <= mostWatched;
+  const gone = isWatched ? await askWhoIsGone(ports, decision, anHour) : undefined;
   const asked = await readReactions(ports, decision, card);
   await ports.store.transaction(async (records) => {
-    const current = await records.lockDecision(decisionId);
-    if (current === undefined || phaseOf(current) !== 'voting' || current.card?.ts !== card.ts) return;
+    const locked = await records.lockDecision(decisionId);
+    if (locked === undefined || phaseOf(locked) !== 'voting' || locked.card?.ts !== card.ts) return;
+    const current = await applyGone(ports, records, locked, gone);
     if (asked === undefined) await records.dropCard(decisionId);
     else await applyReactions(ports, records, current, card, asked);
     await records.addJob('refresh-card', { decisionId });

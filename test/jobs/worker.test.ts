@@ -126,10 +126,11 @@ async function startStuckProcess(url: string) {
     const pool = openPool(process.argv.at(-1), () => undefined);
     const now = () => new Date();
     const say = ({ key }) => new Promise(() => console.log(key));
-    const chat = { botUserId: 'U0', say, findPeople: async () => [] };
+    const chat = { botUserId: 'U0', teamId: 'T1', say, findPeople: async () => [] };
+    const archive = { id: 'nowhere', fetch: async () => ({ commit: undefined, files: new Map() }) };
     const log = { info() {}, warn: console.error, error: console.error };
     const settings = { publishesRejected: true };
-    await startWorker(pool, { store: openStore(openDatabase(pool), now), chat, archive: {}, now, log, settings });`;
+    await startWorker(pool, { store: openStore(openDatabase(pool), now), chat, archive, now, log, settings });`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source, url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -170,7 +171,11 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     await living.work();
     await living.ports.store.read.writeMessage(makeMessage('news'), new Date());
     await begun;
-    const locks = () => query<{ locked_by: string }>(url, 'select locked_by from graphile_worker.jobs order by id');
+    const locks = () =>
+      query<{ locked_by: string }>(
+        url,
+        `select locked_by from graphile_worker.jobs where task_identifier = 'tell' order by id`,
+      );
     const before = await locks();
     expect(before).toEqual([{ locked_by: expect.any(String) }]);
 

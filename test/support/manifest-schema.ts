@@ -26,6 +26,11 @@ export const manifestSchema = record(
       ['name'],
     ),
     features: record({
+      app_home: record({
+        home_tab_enabled: flag,
+        messages_tab_enabled: flag,
+        messages_tab_read_only_enabled: flag,
+      }),
       bot_user: record({ display_name: text(80), always_online: flag }, ['display_name']),
       slash_commands: list(
         record(

@@ -18,7 +18,11 @@ export interface Proposal {
   readonly drivers?: string;
   /** Each a name, or a name and what is said about it. */
   readonly options?: readonly (string | readonly [string, string])[];
+  /** Each a heading, and the Markdown under it. */
+  readonly sections?: readonly (readonly [string, string])[];
   readonly deciders?: readonly string[];
+  /** The title of a rule. */
+  readonly rule?: string;
   /** ISO 8601 with its offset. */
   readonly deadline?: string;
   readonly isDiscussedFirst?: boolean;
@@ -74,7 +78,13 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
     await person.fill(`Option ${index + 1}`, name);
     if (about !== undefined) await person.fill(`About option ${index + 1}`, about);
   }
+  for (const [index, [heading, text]] of (proposal.sections ?? []).entries()) {
+    await addSection(stage, person, index + 1);
+    await person.fill(`Section ${index + 1}`, heading);
+    await person.fill(`Text of section ${index + 1}`, text);
+  }
   if (proposal.deciders !== undefined) await person.fill('Deciders', proposal.deciders);
+  if (proposal.rule !== undefined) await person.fill('Rule', proposal.rule);
   if (proposal.deadline !== undefined) await person.fill('Voting closes', proposal.deadline);
   if (proposal.isDiscussedFirst) await person.fill('Voting', 'Discuss first, vote later');
   return person;
@@ -84,6 +94,25 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
 export async function addRow(stage: Stage, person: Person, number: number): Promise<void> {
   await person.press('Add an option');
   await modalSays(stage, person, `\nOption ${number} (optional):`);
+}
+
+/** Presses “Add a section” and waits for the row. */
+export async function addSection(stage: Stage, person: Person, number: number): Promise<void> {
+  await person.press('Add a section');
+  await modalSays(stage, person, `\nSection ${number} (optional):`);
+}
+
+/** Presses “Use a Markdown draft” in the open form, and pastes one or chooses a file. */
+export async function giveDraft(
+  stage: Stage,
+  person: Person,
+  draft: { pasted?: string; file?: { name: string; content: string | Uint8Array } },
+): Promise<void> {
+  await person.press('Use a Markdown draft');
+  await modalWith(stage, person, 'Fill in the form');
+  if (draft.pasted !== undefined) await person.fill('Draft', draft.pasted);
+  if (draft.file) await person.fill('Or a file', { file: draft.file });
+  await person.submit();
 }
 
 /** Proposes a decision and waits for its card. `shown` is its title as the card has it, where that differs. */
@@ -159,7 +188,7 @@ export async function openFromCard(
 
 /** Clicks a button of a card, or picks a line of its menu. */
 export async function press(person: Person, message: SeenMessage, name: string): Promise<void> {
-  const isInMenu = ['Edit', 'Move the deadline', 'Withdraw'].includes(name);
+  const isInMenu = ['Edit', 'Move the deadline', 'Vote again', 'Withdraw'].includes(name);
   await (isInMenu ? person.choose(message, name) : person.click(message, name));
 }
 
@@ -186,4 +215,26 @@ export async function ask({ slack }: Stage, person: Person, line: string, channe
   await person.command(channel, line);
   await slack.until(() => count() > before, `the answer to ${line}`);
   return lastPrivateAnswer(person, channel);
+}
+
+/** Runs a command that answers with a modal, and waits for what it has to say. */
+export async function look(stage: Stage, person: Person, line: string, channel = architecture): Promise<string> {
+  await person.closeAllModals();
+  await person.command(channel, line);
+  return modalIsFilled(stage, person);
+}
+
+/** Waits until the modal on top has its content, and gives all that it says. */
+export async function modalIsFilled({ slack }: Stage, person: Person): Promise<string> {
+  return slack.until(() => {
+    const modal = person.modal();
+    const text = modal && person.plainText(modal);
+    return text?.includes('One moment …') ? undefined : text;
+  }, `a modal of ${person.name}’s with its content`);
+}
+
+/** Presses a button that turns the page of the open modal, and waits for that page. */
+export async function turnPage(stage: Stage, person: Person, button: string, page: number): Promise<string> {
+  await person.press(button);
+  return modalSays(stage, person, `Page ${page} of `);
 }

@@ -7,7 +7,7 @@ import { now } from '../store/workshop.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 /** Ports on a real store, with a Slack that lists these people for the first option, after `meanwhile` has happened. */
-async function openPolls(listed: readonly string[], meanwhile: (ports: Ports) => Promise<void>) {
+async function openPolls(listed: readonly string[], meanwhile: (ports: Ports) => Promise<unknown>) {
   const { ports: all } = openProcess(await freshDatabase(), async () => '');
   const readReactions: Chat['readReactions'] = async () => {
     await meanwhile(ports);

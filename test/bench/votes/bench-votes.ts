@@ -11,7 +11,7 @@ const plan: Plan = {
   saturationSeconds: 4,
   steadySeconds: 4,
   steadyPerSecond: 1_000,
-  events: 60_000,
+  events: 120_000,
 };
 
 /**

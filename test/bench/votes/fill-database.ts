@@ -22,18 +22,28 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
     status: 'proposed',
     proposerId,
     namedDeciders: [],
+    namedGroups: [],
     options: emojis.map((emoji, position) => {
       const title = `Language ${position + 1}`;
       return { id: randomUUID(), position, title, description: '', emoji, addedBy: proposerId };
     }),
     arguments: [],
+    objections: [],
+    sections: [],
+    draft: undefined,
+    bond: undefined,
+    rule: defaultRule,
     closesAt: new Date(now.getTime() + aDay),
     timeZone: 'UTC',
     voting: {
       round: 1,
       rule: defaultRule,
       deciders: decidersOf(voteCase, card),
+      excluded: [],
+      gone: [],
       openedAt: now,
+      firstClosesAt: new Date(now.getTime() + aDay),
+      wasExtended: false,
       closedAt: undefined,
     },
     outcome: undefined,
@@ -55,7 +65,13 @@ export async function fillDatabase(url: string, voteCase: VoteCase): Promise<str
     // In portions: PostgreSQL takes 65,535 parameters a statement.
     for (let from = 0; from < people.length; from += 5_000) {
       const portion = people.slice(from, from + 5_000).map((index) => {
-        return { id: personAt(index), name: `Person ${index}`, timeZone: 'UTC', kind: 'member' } as const;
+        return {
+          id: personAt(index),
+          name: `Person ${index}`,
+          timeZone: 'UTC',
+          kind: 'member',
+          isAdmin: false,
+        } as const;
       });
       await read.savePeople(workspace.teamId, portion, new Date());
     }

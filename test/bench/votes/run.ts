@@ -135,7 +135,8 @@ export async function runBareBolt({ plan }: Scene): Promise<Outcome> {
   return { ...(await load(bot, slack, port, plan)), cards: undefined, miscounted: 0 };
 }
 
-async function createDatabase(server: string, name: string): Promise<string> {
+/** Makes a database on the server, and answers with its address. */
+export async function createDatabase(server: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`create database ${name}`).finally(() => client.end());

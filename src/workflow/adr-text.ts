@@ -1,0 +1,57 @@
+import type { AdrRecord } from '../adr/record.ts';
+import type { HouseStyle } from '../adr/style/house-style.ts';
+import { listVotes } from '../adr/vote-text.ts';
+import { writeRecord } from '../adr/write-record.ts';
+import type { Decision } from '../decision/decision.ts';
+import { toAdrRecord } from './adr-record.ts';
+import type { DraftForm } from './draft.ts';
+import type { Ports } from './ports.ts';
+import { viewCard } from './show-card.ts';
+
+/** The text of an ADR in a house's style, and what is told elsewhere. */
+export interface AdrText {
+  readonly text: string;
+  /** The votes in plain lines, where the house has no place for them in its ADRs. */
+  readonly votes: readonly string[];
+  /** Headings of sections that were left out, as they argue for something else than what was decided. */
+  readonly leftOut: readonly string[];
+}
+
+/** Writes a record in a house's style. Without a number, the heading has none, as in a house that goes by dates. */
+export function writeInStyle(record: AdrRecord, style: HouseStyle, number: number | undefined): AdrText {
+  const isUnnumbered = number === undefined && record.status !== 'proposed';
+  const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
+  const votes = style.votesIn === 'section' ? [] : listVotes(record);
+  return { ...writeRecord(record, { ...style, title }, number), votes };
+}
+
+/** What a decision, or a proposal that somebody is still typing, would look like in a style. */
+export async function previewAdr(ports: Ports, subject: Decision | DraftForm, style: HouseStyle): Promise<string> {
+  const record =
+    'id' in subject ? toAdrRecord(await viewCard(ports, subject), undefined) : recordOfForm(subject, ports.now());
+  return writeInStyle(record, style, undefined).text;
+}
+
+function recordOfForm(form: DraftForm, now: Date): AdrRecord {
+  const { title, context, options, sections, draft } = form;
+  const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
+  return {
+    title,
+    status: 'proposed',
+    date: now.toISOString().slice(0, 10),
+    decisionMakers: [],
+    consulted: [],
+    informed: [],
+    context,
+    drivers: lines,
+    options: options
+      .filter((option) => option.title.trim() !== '')
+      .map((option) => ({ ...option, arguments: option.arguments.map((argument) => ({ ...argument, by: '' })) })),
+    sections: sections.filter(({ heading }) => heading.trim() !== ''),
+    draft,
+    outcome: { chosen: undefined, justification: '', isByTally: true },
+    consequences: [],
+    votes: undefined,
+    discussion: undefined,
+  };
+}

@@ -1,0 +1,123 @@
+import { adrName } from '../adr/adr-name.ts';
+import type { AdrReference } from '../adr/adr-reference.ts';
+import type { Bond, BondKind } from '../decision/bond.ts';
+import type { Decision } from '../decision/decision.ts';
+import { mayBeSeenIn } from '../decision/digest.ts';
+import { listNames } from '../decision/person.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import { findByReference } from './find-adr.ts';
+import { explainGaps, freshenIndex } from './fresh-index.ts';
+import type { IndexedAdr, Ports } from './ports.ts';
+import { noSuchAdr } from './show-adr.ts';
+
+/** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */
+export type Binding =
+  | { readonly kind: 'free'; readonly bond: Bond }
+  | { readonly kind: 'taken'; readonly bond: Bond; readonly by: Decision };
+
+const infinitives: Readonly<Record<BondKind, string>> = {
+  supersedes: 'supersede',
+  amends: 'amend',
+  deprecates: 'deprecate',
+};
+
+/**
+ * Finds the ADR that somebody in a channel wants to supersede, amend or deprecate. Nothing changes in git before a
+ * proposal bound to it is accepted. Throws RuleBroken when there is no such ADR, when several have the number, or when
+ * it does not stand any more.
+ */
+export async function findToBind(
+  ports: Ports,
+  { teamId, channelId }: { readonly teamId: string; readonly channelId: string },
+  kind: BondKind,
+  reference: AdrReference,
+): Promise<Binding> {
+  const freshness = await freshenIndex(ports);
+  const [adr, ...others] = await findByReference(ports, reference);
+  if (adr === undefined) throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
+  if (others.length > 0) throw new RuleBroken(ambiguous(infinitives[kind], [adr, ...others]));
+  await checkStands(ports, adr, infinitives[kind]);
+
+  const bond = { kind, adrId: adr.id, number: adr.number, title: adr.title };
+  const by = await findRival(ports, { teamId, channelId }, adr.id);
+  return by ? { kind: 'taken', bond, by } : { kind: 'free', bond };
+}
+
+/**
+ * The same for a form that has been open for a while: throws RuleBroken when the ADR of its bond has been taken or has
+ * fallen since. `id` is the form's own, which may have been submitted before.
+ */
+export async function checkStillFree(
+  ports: Ports,
+  place: { readonly id: string; readonly teamId: string; readonly channelId: string },
+  { kind, adrId }: Bond,
+): Promise<void> {
+  const adr = await ports.store.read.findAdr(adrId);
+  if (adr === undefined) return;
+  await checkStands(ports, adr, infinitives[kind]);
+  const rival = await findRival(ports, place, adrId);
+  if (rival) throw new RuleBroken(wordTaken(adrName(adr), rival.title));
+}
+
+/** That an ADR has an open proposal, and what to do. */
+export function wordTaken(adr: string, proposal: string): string {
+  return `There is an open proposal to change ${adr} already: ${proposal}. Argue and vote there, or wait until it is decided or withdrawn.`;
+}
+
+async function findRival(
+  { store }: Ports,
+  { id: own, teamId, channelId }: { readonly id?: string; readonly teamId: string; readonly channelId: string },
+  adrId: number,
+): Promise<Decision | undefined> {
+  for (const id of await store.read.findBoundProposals(teamId, adrId)) {
+    const by = id === own ? undefined : await store.read.findDecision(id);
+    // One in another, private channel is nobody's business here. Whichever is accepted first has its way.
+    if (by && mayBeSeenIn(channelId, { ...by, isPublished: false })) return by;
+  }
+  return undefined;
+}
+
+function ambiguous(word: string, adrs: readonly IndexedAdr[]): string {
+  const files = listNames(
+    adrs.map(({ fileName }) => fileName),
+    5,
+  );
+  const times = adrs.length === 2 ? 'twice' : `${adrs.length} times`;
+  return `Number ${adrs[0]?.number} is taken ${times}: ${files}. Type \`/adr ${word}\` and the name of the file, or see \`/adr doctor\` for a renumbering.`;
+}
+
+/** Throws RuleBroken when an ADR is superseded, deprecated or rejected already, saying by what. */
+async function checkStands(ports: Ports, adr: IndexedAdr, word: string): Promise<void> {
+  const name = adrName(adr);
+  if (adr.status === 'superseded') {
+    const successor = await findSuccessor(ports, adr);
+    if (successor === undefined) throw new RuleBroken(`${name} is superseded already (“${adr.statusText}”).`);
+    const which = await nameUniquely(ports, successor);
+    throw new RuleBroken(
+      `${name} is superseded already, by ${adrName(successor)}. To ${word} that one, type \`/adr ${word} ${which}\`.`,
+    );
+  }
+  if (adr.status === 'deprecated') throw new RuleBroken(`${name} is deprecated already (“${adr.statusText}”).`);
+  if (adr.status === 'rejected' || adr.status === 'withdrawn')
+    throw new RuleBroken(`${name} is ${adr.status}, so there is nothing to ${word}. \`/adr propose\` begins anew.`);
+}
+
+/** What to type for an ADR: its number, unless others have it too. */
+async function nameUniquely(ports: Ports, { number, fileName }: IndexedAdr): Promise<string> {
+  if (number === undefined) return fileName;
+  return (await findByReference(ports, { number })).length === 1 ? String(number) : fileName;
+}
+
+async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
+  const file = links.find(({ kind }) => kind === 'superseded by')?.file;
+  const number = /\bby\b\D*(\d{1,6})/i.exec(statusText)?.[1];
+  const references: AdrReference[] = [
+    ...(file === undefined ? [] : [{ fileName: file }]),
+    ...(number === undefined ? [] : [{ number: Number(number) }]),
+  ];
+  for (const reference of references) {
+    const [successor] = await findByReference(ports, reference);
+    if (successor) return successor;
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+import { type Decision, phaseOf } from '../decision/decision.ts';
+import { concludeVerdict, justifyRejection, justifyVerdict } from '../decision/explain-verdict.ts';
+import { findBlocking, judge } from '../decision/gate.ts';
+import { decide } from '../decision/outcome.ts';
+import type { Tally } from '../decision/tally.ts';
+import { findSequel, type Sequel, type Verdict } from '../decision/verdict.ts';
+import { closeVoting, extendByRule, findClosingTime } from '../decision/voting.ts';
+import type { Announcement } from './announcement.ts';
+import { changeDecision, type Move } from './change.ts';
+import { countBallots, startPublishing, suggestConsequences } from './decide.ts';
+import { applyGone, askWhoIsGone } from './electorate.ts';
+import { learnPeople } from './people.ts';
+import type { Ports, Records } from './ports.ts';
+import { applyReactions, readReactions } from './vote.ts';
+
+const aMinute = 60_000;
+
+/** A vote that is over: what it was, what the rule says of it, and how it says so. */
+interface Ended {
+  readonly decision: Decision;
+  readonly tally: Tally;
+  readonly verdict: Verdict;
+  readonly explanation: string;
+  readonly now: Date;
+}
+
+type Follow = (ports: Ports, records: Records, ended: Ended) => Promise<Move>;
+
+async function decideByTally(
+  ports: Ports,
+  records: Records,
+  { decision: before, explanation, now }: Ended,
+  outcome: { chosenOptionId: string | undefined; justification: string },
+): Promise<Move> {
+  const decision = decide(closeVoting(before, now), {
+    ...outcome,
+    consequences: outcome.chosenOptionId === undefined ? [] : suggestConsequences(before, outcome.chosenOptionId),
+    decidedBy: undefined,
+    decidedAt: now,
+  });
+  await startPublishing(ports, records, decision);
+  const announcement = { kind: 'voting closed', explanation } as const;
+  return { decision, kind: decision.status, detail: { explanation }, announcement };
+}
+
+/** What is done about a verdict, by what the rule has for it. */
+const follow: Record<Sequel, Follow> = {
+  accept: (ports, records, ended) => {
+    const { verdict, tally } = ended;
+    const chosenOptionId = verdict.kind === 'chosen' ? verdict.option.id : undefined;
+    return decideByTally(ports, records, ended, { chosenOptionId, justification: justifyVerdict(verdict, tally) });
+  },
+  reject: (ports, records, ended) => {
+    const justification = justifyRejection(ended.verdict, ended.tally);
+    return decideByTally(ports, records, ended, { chosenOptionId: undefined, justification });
+  },
+  'extend once': async (_, records, { decision: before, explanation, now }) => {
+    const decision = extendByRule(before, now);
+    await records.addJob('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
+    const closesAt = decision.closesAt.toISOString();
+    const announcement = { kind: 'extended by rule', explanation, closesAt } as const;
+    return { decision, kind: 'extended', detail: { explanation, closesAt }, announcement };
+  },
+  ask: async (_, __, { decision, verdict, explanation, now }) => {
+    const objections = findBlocking(decision).map(({ authorId, reason }) => ({ authorId, reason }));
+    const announcement: Announcement =
+      verdict.kind === 'blocked' ? { kind: 'blocked', explanation, objections } : { kind: 'nobody leads', explanation };
+    return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { explanation }, announcement };
+  },
+};
+
+/** When a vote can close, by its rule and the ballots that we know. Its deadline, where it is not open. */
+async function findDueTime(records: Records, decision: Decision): Promise<Date> {
+  if (phaseOf(decision) !== 'voting' || decision.voting?.rule.closesEarly.length === 0) return decision.closesAt;
+  const tally = await countBallots(records, decision);
+  return tally ? findClosingTime(decision, tally) : decision.closesAt;
+}
+
+/** After ballots have changed: has a vote that its rule closes early closed in time. */
+export async function planEarlyClose(ports: Ports, decision: Decision): Promise<void> {
+  const { read } = ports.store;
+  const runAt = await findDueTime(read, decision);
+  if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+}
+
+/**
+ * Closes a vote at its deadline, or before it where its rule says so, and does what the rule has for the verdict. A
+ * job that comes early, because the deadline was moved or a ballot has changed, puts itself off; one that comes twice
+ * does nothing.
+ */
+export async function closeVote(ports: Ports, decisionId: string): Promise<void> {
+  const { read } = ports.store;
+  const seen = await read.findDecision(decisionId);
+  if (seen === undefined || phaseOf(seen) !== 'voting') return;
+  const dueAt = await findDueTime(read, seen);
+  if (dueAt > ports.now()) return read.addJob('close-voting', { decisionId }, { runAt: dueAt });
+
+  // Ask Slack first, then lock, correct, count, judge and save in one transaction.
+  const gone = await askWhoIsGone(ports, seen, aMinute);
+  const asked = seen.card && (await readReactions(ports, seen, seen.card));
+  const voters = [...(asked?.reactions.values() ?? [])].flatMap((ids) => [...ids]);
+  await learnPeople(ports, seen.teamId, voters);
+
+  await changeDecision(ports, decisionId, undefined, async (before, records) => {
+    const now = ports.now();
+    if (phaseOf(before) !== 'voting' || before.voting?.round !== seen.voting?.round) return undefined;
+    if (seen.card && asked && before.card?.ts === seen.card.ts) {
+      await applyReactions(ports, records, before, seen.card, asked);
+    }
+    const decision = await applyGone(ports, records, before, gone);
+    const tally = await countBallots(records, decision);
+    if (tally === undefined || decision.voting === undefined) return undefined;
+
+    // What Slack told may have unsettled it again.
+    const closingAt = findClosingTime(decision, tally);
+    if (closingAt > now) {
+      await records.addJob('close-voting', { decisionId }, { runAt: closingAt });
+      await records.addJob('refresh-card', { decisionId });
+      return undefined;
+    }
+    const { wasExtended } = decision.voting;
+    const verdict = judge(decision, tally);
+    const explanation = concludeVerdict(verdict, tally);
+    return follow[findSequel(verdict, wasExtended)](ports, records, { decision, tally, verdict, explanation, now });
+  });
+}

@@ -1,0 +1,57 @@
+import { type Decision, namesDeciders } from '../decision/decision.ts';
+import { findGone, type Gone } from '../decision/electorate.ts';
+import { noteGone } from '../decision/voting.ts';
+import { announceInThread } from './change.ts';
+import { learnPeople } from './people.ts';
+import type { Ports, Records } from './ports.ts';
+
+/**
+ * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and
+ * where the members of the channel are the deciders, those who have left it. `maximumAge`, in milliseconds, is how old
+ * the news of an account may be. Undefined when Slack does not answer, or lists a channel without us in it: then
+ * nobody is gone who wasn't, and nobody is back.
+ */
+export async function askWhoIsGone(
+  ports: Ports,
+  decision: Decision,
+  maximumAge: number,
+): Promise<readonly Gone[] | undefined> {
+  const { id, teamId, channelId, voting } = decision;
+  const { deciders = [] } = voting ?? {};
+  try {
+    const members = namesDeciders(decision) ? undefined : new Set(await ports.chat.listMembers(channelId));
+    if (members?.has(ports.chat.botUserId) === false) return undefined;
+    return findGone(deciders, await learnPeople(ports, teamId, deciders, maximumAge), members);
+  } catch (error) {
+    ports.log.warn(
+      { decision: id, error },
+      'Slack did not tell who of the deciders is still there; none is taken out.',
+    );
+    return undefined;
+  }
+}
+
+/** Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then. */
+export async function applyGone(
+  ports: Ports,
+  records: Records,
+  before: Decision,
+  gone: readonly Gone[] | undefined,
+): Promise<Decision> {
+  if (gone === undefined || before.voting === undefined) return before;
+  const isIn = (list: readonly Gone[]) => (one: Gone) => list.some(({ id }) => id === one.id);
+  const left = gone.filter((one) => !isIn(before.voting?.gone ?? [])(one));
+  const returned = before.voting.gone.filter((one) => !isIn(gone)(one)).map(({ id }) => id);
+  if (left.length + returned.length === 0) return before;
+
+  const decision = noteGone(before, gone);
+  await records.saveDecision(decision);
+  const at = ports.now();
+  const detail = { left, returned };
+  await records.recordEvent({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
+  const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
+  const news = { deactivated: because('deactivated'), left: because('left'), returned };
+  await announceInThread(ports, records, decision, { kind: 'deciders changed', ...news });
+  await records.addJob('refresh-card', { decisionId: decision.id });
+  return { ...decision, version: decision.version + 1 };
+}

@@ -1,0 +1,71 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  concludeExamination,
+  type Examination,
+  type ExaminedFile,
+  examineFile,
+  linkTargets,
+} from '../adr/doctor/archive.ts';
+import type { AdrReport } from '../adr/doctor/report.ts';
+import type { Archive, Snapshot } from './ports.ts';
+
+/** What doctor says of an archive, without what it says of files that are well. */
+export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
+  readonly files: readonly Pick<AdrReport, 'file' | 'lossless' | 'warnings'>[];
+}
+
+/** How many files are read from git at a time: their texts are in memory together. */
+const partSize = 100;
+
+/** The last examination of each archive, for whoever turns its pages: a commit never changes. */
+const latest = new WeakMap<Archive, { readonly commit: string | undefined; readonly health: Promise<ArchiveHealth> }>();
+
+/**
+ * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
+ * who ask meanwhile, all get the same answer. `onLong` is told the number of files once, before they are read. Throws
+ * ArchiveError.
+ */
+export async function examineArchiveNow(
+  archive: Archive,
+  onLong: (files: number) => Promise<void> = async () => undefined,
+): Promise<ArchiveHealth> {
+  const snapshot = await archive.fetch();
+  const known = latest.get(archive);
+  const isKnown = known !== undefined && known.commit === snapshot.commit;
+  const health = isKnown ? known.health : examine(snapshot, onLong);
+  latest.set(archive, { commit: snapshot.commit, health });
+  try {
+    return await health;
+  } catch (error) {
+    latest.delete(archive);
+    throw error;
+  }
+}
+
+/** The same as it was examined last, for another page of it. */
+export async function recallExamination(archive: Archive): Promise<ArchiveHealth> {
+  return (await latest.get(archive)?.health) ?? examineArchiveNow(archive);
+}
+
+async function examine(snapshot: Snapshot, onLong: (files: number) => Promise<void>): Promise<ArchiveHealth> {
+  const names = [...snapshot.files.keys()].filter((name) => /\.(?:md|markdown)$/i.test(name)).toSorted();
+  if (names.length > partSize) await onLong(names.length);
+  const examined: ExaminedFile[] = [];
+  for (let start = 0; start < names.length; start += partSize) {
+    const texts = await snapshot.read(names.slice(start, start + partSize));
+    for (const [name, { text }] of texts) {
+      examined.push(examineFile({ name, text }));
+      // Votes must not wait for this.
+      await nextTurn();
+    }
+  }
+  const known = new Set(names);
+  const there = new Set<string>();
+  for (const path of linkTargets(examined)) if (!known.has(path) && (await snapshot.has(path))) there.add(path);
+  const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path));
+  return {
+    files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
+    findings,
+    renumberings,
+  };
+}

@@ -1,0 +1,202 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { doubtsAboutName } from '../adr/doctor/file-doubts.ts';
+import type { AdrEntry } from '../adr/entry.ts';
+import { cleanLine } from '../decision/text.ts';
+import { ArchiveError } from './archive-error.ts';
+import { announceInThread } from './change.ts';
+import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
+import type { AdrWriting, ArchiveReading, IndexedFile, Ports, Records, Sighting, Snapshot } from './ports.ts';
+
+/** How far a reading is: the ADRs of the branch that the index has as they are, and all of them. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How a reading is watched, and what ends it early. */
+export interface Watch {
+  /**
+   * Called after each part, and when another process has got on with it; what it throws ends the reading, which goes on
+   * from there another time.
+   */
+  readonly onProgress?: (progress: Progress) => Promise<void>;
+  /** Ends the reading after the part that it is at, by throwing. */
+  readonly signal?: AbortSignal;
+  /** With more files to read than this, nothing is done. */
+  readonly most?: number;
+}
+
+/** How a reading ended. `in step`: the index shows the branch; `stopped`: somebody stopped it, now or before. */
+export interface Following extends Progress {
+  readonly outcome: 'in step' | 'stopped' | 'too long';
+}
+
+/** Files that are read, and written in one transaction, at a time. */
+export const partSize = 200;
+
+/** In the background, who was overtaken lets the other one get on, so that two of them don't read everything twice. */
+const breath = 1_000;
+
+/** How long after its publication a file may be missing before that says anything: clocks of two hosts may differ. */
+const grace = 60_000;
+
+/**
+ * Brings the index in step with git: what is in the branch counts, whoever wrote it and however its history came
+ * about. Files that the index has as they are aren't read again, so this is cheap when little has changed, and goes on
+ * where it was broken off. Throws ArchiveError when the archive is away.
+ */
+export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Following> {
+  for (let isOvertaken = false; ; isOvertaken = true) {
+    const following = await followOnce(ports, watch, isOvertaken);
+    // Each time, somebody else has got on with it meanwhile, so this ends.
+    if (following !== 'overtaken') return following;
+    if (watch.signal) await sleep(breath, undefined, { signal: watch.signal });
+  }
+}
+
+/** The same in the background: an archive that is away is looked at again in the next round. */
+export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
+  try {
+    const { outcome, total } = await followArchive(ports, { signal });
+    // An unchanged branch isn't counted.
+    if (outcome === 'in step' && total > 0) ports.log.info({ adrs: total }, 'The repository is read.');
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    ports.log.warn({ reason: error.message }, 'The repository could not be looked at; the next round will.');
+  }
+}
+
+async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Promise<Following | 'overtaken'> {
+  const { store, archive, chat } = ports;
+  const { teamId } = chat;
+  const startedAt = ports.now();
+  // Before git is asked: of two processes, the one that asked earlier must not write over the other's later answer.
+  const reading = await store.read.findArchiveReading(teamId, archive.id);
+  if (reading.stoppedBy !== undefined) return { outcome: 'stopped', done: 0, total: 0 };
+  const snapshot = await archive.fetch();
+  if (reading.checkedAt !== undefined && reading.commit === snapshot.commit) {
+    await store.transaction((records) => reportLosses(ports, records, startedAt));
+    return { outcome: 'in step', done: 0, total: 0 };
+  }
+
+  const comparison = compareFiles(await store.read.findIndexedFiles(teamId, archive.id), snapshot.files);
+  const { unread, total, leftOut } = comparison;
+  if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files with overlong names are left out.');
+  let done = total - unread.length;
+  if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', done, total };
+  // What the other one has done is progress, too.
+  if (isOvertaken) await watch.onProgress?.({ done, total });
+
+  const index = openIndex(ports, reading, snapshot);
+  const missing = new Set(comparison.missing);
+  for (const part of partsOf(unread)) {
+    watch.signal?.throwIfAborted();
+    const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
+    const isWritten = await index.write(async (records, sighting) => {
+      const renamed = await records.writeAdrs(teamId, archive.id, writings, sighting);
+      for (const decisionId of renamed) await records.addJob('refresh-card', { decisionId });
+      return undefined;
+    });
+    if (!isWritten) return 'overtaken';
+    done += part.length;
+    await watch.onProgress?.({ done, total });
+  }
+
+  const settings = await snapshot.readSettings();
+  const isThrough = await index.write(async (records, sighting) => {
+    await records.saveArchiveSettings(teamId, archive.id, settings);
+    const ids = [...missing].map(({ id }) => id);
+    if (ids.length > 0) await records.removeAdrs(teamId, ids, sighting);
+    await reportLosses(ports, records, startedAt);
+    await reportSharedNumbers(ports, records);
+    return { commit: snapshot.commit, checkedAt: sighting.at };
+  });
+  return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
+}
+
+function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {
+  for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
+}
+
+/** Reads some files. A file that a missing one has become takes it out of `missing`. */
+async function readPart(
+  { reader, log }: Ports,
+  snapshot: Snapshot,
+  part: readonly UnreadFile[],
+  missing: Set<IndexedFile>,
+  isFirst: boolean,
+): Promise<AdrWriting[]> {
+  const texts = await snapshot.read(part.map(({ name }) => name));
+  const files = part.flatMap((file) => {
+    const found = texts.get(file.name);
+    if (found === undefined) log.warn({ file: file.name }, 'A file of the repository could not be read.');
+    return found === undefined ? [] : [{ ...file, ...found }];
+  });
+  const entries = await reader.readEntries(files);
+  return files.flatMap((file, index) => {
+    if (entries[index] === undefined) return [];
+    const entry = tidy(entries[index], file);
+    const row = file.row ?? findPredecessor(entry, missing);
+    if (row) missing.delete(row);
+    return [describeFile({ ...file, row }, entry, isFirst)];
+  });
+}
+
+/** Characters that the index keeps: what is compared with it later must be cut alike. */
+const longest = { title: 1_000, status: 500 } as const;
+
+/** An entry whose texts are fit for a line of a list, and which knows of the doubts about the file itself. */
+function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boolean }): AdrEntry {
+  return {
+    ...entry,
+    title: (cleanLine(entry.title) || cleanLine(name)).slice(0, longest.title),
+    statusText: cleanLine(entry.statusText).slice(0, longest.status),
+    deciders: entry.deciders.map(cleanLine),
+    warnings: entry.warnings + doubtsAboutName(name).length + (isExact ? 0 : 1),
+  };
+}
+
+/** The index, for as long as nobody else writes to it. */
+function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) {
+  const { store, archive, chat } = ports;
+  let { version } = reading;
+  return {
+    /** Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote meanwhile. */
+    write: (
+      work: (records: Records, sighting: Sighting) => Promise<Pick<ArchiveReading, 'commit' | 'checkedAt'> | undefined>,
+    ): Promise<boolean> =>
+      store.transaction(async (records) => {
+        const now = await records.lockArchiveReading(chat.teamId, archive.id);
+        if (now.version !== version) return false;
+        const change = await work(records, { at: ports.now(), commit });
+        await records.saveArchiveReading(chat.teamId, archive.id, { ...now, ...change });
+        version += 1;
+        return true;
+      }),
+  };
+}
+
+/** Tells of our decisions whose files are gone from the branch: once each. */
+async function reportLosses(ports: Ports, records: Records, startedAt: Date): Promise<void> {
+  const before = new Date(startedAt.getTime() - grace);
+  const lost = await records.findLostDecisions(ports.chat.teamId, ports.archive.id, before);
+  for (const { decisionId, fileName } of lost) {
+    const decision = await records.findDecision(decisionId);
+    if (decision === undefined) continue;
+    await announceInThread(ports, records, decision, { kind: 'file gone', fileName }, `file gone:${decisionId}`);
+  }
+}
+
+/** Tells of our decisions whose numbers other files have too: once for each number. */
+async function reportSharedNumbers(ports: Ports, records: Records): Promise<void> {
+  const shared = await records.findSharedNumbers(ports.chat.teamId, ports.archive.id);
+  for (const { number, files } of shared) {
+    const names = files.map(({ fileName }) => fileName);
+    for (const { decisionId } of files) {
+      const decision = decisionId === undefined ? undefined : await records.findDecision(decisionId);
+      if (decision === undefined) continue;
+      const key = `number shared:${decision.id}:${number}`;
+      await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names }, key);
+    }
+  }
+}

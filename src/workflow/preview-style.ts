@@ -1,0 +1,83 @@
+import { mayBeSeenIn } from '../decision/digest.ts';
+import { previewAdr } from './adr-text.ts';
+import { type DraftForm, findUnfinishedDraft } from './draft.ts';
+import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
+import type { Actor, Archive, Ports } from './ports.ts';
+
+/** A style, and what something would look like in it. */
+export interface StylePreview {
+  readonly learned: LearnedStyle;
+  /** What is shown: the asker's own draft, a decision of the channel, or an example. */
+  readonly subject: 'draft' | 'decision' | 'example';
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** What the last person saw who asked for a style: it stays as it is while they turn its pages. */
+const shown = new WeakMap<Archive, LearnedStyle>();
+
+/**
+ * Learns the style of the archive and shows it on what somebody is about to write: their unfinished draft in this
+ * channel, else the latest open decision of the channel, else an example. Throws ArchiveError.
+ */
+export async function previewStyle(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+  const learned = await learnHouseStyle(ports, await ports.archive.fetch());
+  shown.set(ports.archive, learned);
+  return preview(ports, actor, channelId, learned);
+}
+
+/** The same for another page, without asking git again. */
+export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+  const learned = shown.get(ports.archive);
+  return learned ? preview(ports, actor, channelId, learned) : previewStyle(ports, actor, channelId);
+}
+
+async function preview(ports: Ports, actor: Actor, channelId: string, learned: LearnedStyle): Promise<StylePreview> {
+  const { style } = learned;
+  const draft = await findUnfinishedDraft(ports, actor, channelId);
+  if (draft) {
+    const title = draft.form.title.trim() || 'Untitled';
+    const markdown = await previewAdr(ports, { ...draft.form, title }, style);
+    return { learned, subject: 'draft', title, markdown };
+  }
+  const summaries = await ports.store.read.findSummaries(actor.teamId);
+  const latest = summaries.find(
+    (one) => one.status === 'proposed' && one.channelId === channelId && mayBeSeenIn(channelId, one),
+  );
+  const decision = latest && (await ports.store.read.findDecision(latest.id));
+  if (decision) {
+    const markdown = await previewAdr(ports, decision, style);
+    return { learned, subject: 'decision', title: decision.title, markdown };
+  }
+  return { learned, subject: 'example', title: example.title, markdown: await previewAdr(ports, example, style) };
+}
+
+const pro = (text: string) => ({ kind: 'pro', text }) as const;
+const con = (text: string) => ({ kind: 'con', text }) as const;
+
+const example: DraftForm = {
+  title: 'Choose where sessions are kept',
+  context: 'Sessions are lost whenever the application starts anew.',
+  drivers: 'one thing less to run\nfast enough for every request',
+  options: [
+    {
+      key: 'one',
+      title: 'PostgreSQL',
+      description: 'A table beside the others.',
+      arguments: [pro('we run it already'), con('a query for each request')],
+    },
+    {
+      key: 'two',
+      title: 'Redis',
+      description: '',
+      arguments: [pro('it is made for this'), con('one more thing to run')],
+    },
+  ],
+  sections: [],
+  draft: undefined,
+  remarks: [],
+  bond: undefined,
+  deciders: [],
+  closesAt: undefined,
+  opensVotingNow: true,
+};

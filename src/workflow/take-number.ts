@@ -1,0 +1,70 @@
+import { nextNumber, numberIn } from '../adr/file-name.ts';
+import { houseFileName } from '../adr/style/file-name-form.ts';
+import type { HouseStyle } from '../adr/style/house-style.ts';
+import type { Decision } from '../decision/decision.ts';
+import type { Ports, Publication, Records, Snapshot } from './ports.ts';
+
+/** The place of an ADR in its archive. Where files are called by their date, there is no number. */
+export interface AdrPlace {
+  readonly number: number | undefined;
+  readonly fileName: string;
+}
+
+/** A publication of which nothing is known yet. */
+export const unpublished: Omit<Publication, 'archive'> = {
+  number: undefined,
+  fileName: undefined,
+  commit: undefined,
+  commitUrl: undefined,
+  pushedAt: undefined,
+  trouble: undefined,
+};
+
+/**
+ * The number and file of a decision: next after the highest in the branch, in the index and in our table. Kept from one
+ * attempt to the next, and taken again only if the branch has given it away in the meantime. `date` is `YYYY-MM-DD`.
+ */
+export async function takeNumber(
+  ports: Ports,
+  decision: Decision,
+  snapshot: Snapshot,
+  house: { readonly style: HouseStyle; readonly date: string; readonly isCommitted: boolean },
+): Promise<AdrPlace> {
+  const { id: archive } = ports.archive;
+  const files = [...snapshot.files.keys()];
+  const { fileName: form } = house.style;
+  return ports.store.transaction(async (records) => {
+    const taken = await records.lockTakenNumbers(archive);
+    const before = await records.findPublication(decision.id);
+    if (before?.fileName !== undefined && before.archive === archive) {
+      const kept = { number: before.number, fileName: before.fileName };
+      if (house.isCommitted || isFree(kept, files)) return kept;
+    }
+    const isNumbered = form.scheme === 'number';
+    const number = isNumbered ? nextNumber(files, [...taken, ...(await indexedNumbers(ports, records))]) : undefined;
+    const name = houseFileName(form, number, decision.title, house.date);
+    const fileName = isNumbered ? name : freeName(name, [...files, ...(await records.findTakenFiles(archive))]);
+    await records.savePublication(decision, { ...unpublished, archive, number, fileName });
+    return { number, fileName };
+  });
+}
+
+function isFree({ number, fileName }: AdrPlace, files: readonly string[]): boolean {
+  return number === undefined
+    ? !files.includes(fileName)
+    : !files.includes(fileName) && !files.some((name) => numberIn(name) === number);
+}
+
+/** Numbers that stand in headings alone, and those of files that are gone: nobody is to take one for the other. */
+async function indexedNumbers({ chat, archive }: Ports, records: Records): Promise<number[]> {
+  const files = await records.findIndexedFiles(chat.teamId, archive.id);
+  return files.flatMap(({ number }) => number ?? []);
+}
+
+/** `20261120-use-tea.md`, or with a `-2` behind it where that is taken. */
+function freeName(name: string, taken: readonly string[]): string {
+  for (let count = 2, free = name; ; count += 1) {
+    if (!taken.includes(free)) return free;
+    free = name.replace(/\.md$/, `-${count}.md`);
+  }
+}

@@ -1,0 +1,84 @@
+import { abstentionEmoji } from '../../src/decision/ballot.ts';
+import type { PresetName } from '../../src/decision/preset.ts';
+import type { Rule } from '../../src/decision/rule.ts';
+import { emojis, everybody, type RandomSlack } from './random-slack.ts';
+
+/** What the truth amounts to, counted by hand. */
+export interface Truth {
+  /** `UserId emoji` of every ballot that stands, advisers' and bots' included. */
+  readonly ballots: readonly string[];
+  readonly eligible: number;
+  /** For each option, how many of those who may vote back it. */
+  readonly votes: readonly number[];
+  readonly voted: number;
+  readonly abstained: number;
+}
+
+/** Who may vote: everybody who was in the channel as a member of the workspace, or whoever was named. */
+export interface Electorate {
+  readonly ids: readonly string[];
+  readonly areNamed: boolean;
+}
+
+/** The emoji that are ballots under a rule. */
+export function choicesUnder(rule: Rule): string[] {
+  return emojis.filter((emoji) => emoji !== 'tada' && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
+}
+
+/** Counts what Slack has, as a person with pencil and paper would. */
+export function readTruth(slack: RandomSlack, rule: Rule, { ids, areNamed }: Electorate): Truth {
+  const choices = choicesUnder(rule);
+  const ballots = everybody.flatMap((id) =>
+    choices.filter((emoji) => slack.reactions.get(emoji)?.has(id)).map((emoji) => `${id} ${emoji}`),
+  );
+  const here = ids.filter((id) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id)));
+  const counting = here.map((id) => {
+    const { emojis: standing } = slack.standingOf(id, choices);
+    return rule.method === 'single' ? standing.slice(-1) : standing;
+  });
+  const options = choices.filter((emoji) => emoji !== abstentionEmoji);
+  return {
+    ballots: ballots.toSorted(),
+    eligible: here.length,
+    votes: options.map((emoji) => counting.filter((own) => own.includes(emoji)).length),
+    voted: counting.filter((own) => own.length > 0).length,
+    abstained: counting.filter((own) => own.length > 0 && own.every((emoji) => emoji === abstentionEmoji)).length,
+  };
+}
+
+/** What a vote comes to: the number of the chosen option, or why there is none. */
+export type Answer = number | 'tie' | 'too few voters' | 'too few votes';
+
+function leader(votes: readonly number[]): { most: number; leaders: readonly number[] } {
+  const most = Math.max(...votes);
+  return { most, leaders: most === 0 ? [] : votes.flatMap((count, index) => (count === most ? [index] : [])) };
+}
+
+function chooseBy(truth: Truth, isEnough: (most: number) => boolean): Answer {
+  const { most, leaders } = leader(truth.votes);
+  const [first] = leaders;
+  if (first === undefined) return 'too few voters';
+  if (!isEnough(most)) return 'too few votes';
+  return leaders.length > 1 ? 'tie' : first;
+}
+
+/** What each preset comes to, in words of its own: with fractions, and without the rules of the house. */
+export const answers: Record<PresetName, (truth: Truth) => Answer> = {
+  plurality: (truth) => chooseBy(truth, () => true),
+  majority: (truth) =>
+    truth.voted < truth.eligible / 2
+      ? 'too few voters'
+      : chooseBy(truth, (most) => most > (truth.voted - truth.abstained) / 2),
+  'two-thirds': (truth) =>
+    truth.voted * 3 < truth.eligible * 2
+      ? 'too few voters'
+      : chooseBy(truth, (most) => most * 3 >= (truth.voted - truth.abstained) * 2),
+  unanimous: (truth) =>
+    truth.voted < truth.eligible ? 'too few voters' : chooseBy(truth, (most) => most === truth.voted - truth.abstained),
+  'lazy-consensus': (truth) => {
+    const silent = truth.eligible - truth.voted;
+    const [first = 0, ...rest] = truth.votes;
+    return chooseBy({ ...truth, votes: [first + silent, ...rest] }, () => true);
+  },
+  advice: (truth) => chooseBy(truth, () => true),
+};

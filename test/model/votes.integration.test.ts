@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../db/connect.ts';
+import { abstentionEmoji } from '../../src/decision/ballot.ts';
+import type { Decision } from '../../src/decision/decision.ts';
+import { type PresetName, presetNames, presets } from '../../src/decision/preset.ts';
+import type { Rule } from '../../src/decision/rule.ts';
+import { openStore } from '../../src/store/store.ts';
+import { closeVote } from '../../src/workflow/close-voting.ts';
+import { countBallots } from '../../src/workflow/decide.ts';
+import { startVoting } from '../../src/workflow/open-voting.ts';
+import type { Ports, Vote } from '../../src/workflow/ports.ts';
+import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
+import { makeDecision, makeOption } from '../store/decision-samples.ts';
+import { openPorts } from '../support/ports.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { type Answer, answers, choicesUnder, type Electorate, readTruth, type Truth } from './expectation.ts';
+import { emojis, everybody, RandomSlack } from './random-slack.ts';
+
+/** How many random histories; `npm run test:long` asks for more. */
+const runs = Number(process.env.GAVEL_MODEL_RUNS ?? 50);
+const start = new Date('2026-03-02T10:00:00Z');
+const anHour = 60 * 60 * 1_000;
+const aWeek = 7 * 24 * anHour;
+
+const members = ['U1', 'U2', 'U3', 'U4', 'U5'];
+const who = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...members) }, fc.constantFrom(...everybody));
+const delivery = fc.oneof({ weight: 2, arbitrary: fc.constant([0]) }, fc.array(fc.nat(4), { maxLength: 3 }));
+
+/** What happens in Slack, and to Gavel: an event without a delivery is lost, one with several comes as often. */
+const anyStep = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('press' as const),
+      who,
+      emoji: fc.constantFrom(...emojis),
+      skinTone: fc.integer({ min: 1, max: 6 }),
+      deliveries: delivery,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('leave' as const, 'join' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('deactivate' as const, 'reactivate' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'close too soon' as const) }) },
+);
+
+type Step = typeof anyStep extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+const anyHistory = fc.record({
+  preset: fc.constantFrom(...presetNames),
+  method: fc.constantFrom('approval' as const, 'single' as const),
+  steps: fc.array(anyStep, { maxLength: 40 }),
+});
+
+/** One vote in a Slack of its own, and Gavel with it. */
+class Play {
+  readonly slack: RandomSlack;
+  readonly rule: Rule;
+  readonly electorate: Electorate;
+  readonly #preset: PresetName;
+  readonly #all: Ports;
+  readonly #db: Parameters<typeof openStore>[0];
+  #ports: Ports;
+  #decision: Decision;
+
+  constructor(all: Ports, db: Parameters<typeof openStore>[0], preset: PresetName, method: Rule['method']) {
+    const areNamed = presets[preset].rule.deciders === 'one';
+    this.slack = new RandomSlack(`T${randomUUID()}`, start);
+    this.rule = { ...presets[preset].rule, method };
+    this.electorate = { areNamed, ids: areNamed ? ['U1'] : members };
+    this.#preset = preset;
+    this.#all = all;
+    this.#db = db;
+    this.#ports = this.#startGavel();
+    this.#decision = makeDecision({
+      teamId: this.slack.teamId,
+      rule: this.rule,
+      namedDeciders: areNamed ? ['U1'] : [],
+      options: [makeOption(0), makeOption(1), makeOption(2)],
+      closesAt: new Date(start.getTime() + aWeek),
+      proposedAt: start,
+    });
+  }
+
+  /** Another process on the same database: nothing is left of the one before. */
+  #startGavel(): Ports {
+    const now = () => this.slack.now;
+    return { ...this.#all, chat: this.slack.chat, now, store: openStore(this.#db, now) };
+  }
+
+  async open(): Promise<void> {
+    const { read } = this.#ports.store;
+    await read.insertDecision(this.#decision);
+    await read.placeCard(this.#decision.id, await this.slack.chat.postCard({} as never, ''));
+    await startVoting(this.#ports, { decisionId: this.#decision.id, actorId: 'U1', isLater: false });
+    const { voting } = await this.find();
+    expect(voting?.deciders.toSorted()).toEqual(this.electorate.ids);
+  }
+
+  async find(): Promise<Decision> {
+    const found = await this.#ports.store.read.findDecision(this.#decision.id);
+    if (found === undefined) throw new Error('The decision is gone.');
+    return found;
+  }
+
+  async take(step: Step): Promise<void> {
+    const { slack } = this;
+    if (step.kind === 'press' && !slack.deactivated.has(step.who)) {
+      slack.press(step.who, step.emoji, step.skinTone, step.deliveries);
+    }
+    if (step.kind === 'join') slack.members.add(step.who);
+    if (step.kind === 'leave') slack.members.delete(step.who);
+    if (step.kind === 'deactivate') slack.deactivated.add(step.who);
+    if (step.kind === 'reactivate') slack.deactivated.delete(step.who);
+    if (step.kind === 'restart') this.#ports = this.#startGavel();
+    if (step.kind === 'close too soon') await this.close();
+    if (step.kind === 'reconcile') {
+      const before = (await this.find()).voting?.gone;
+      slack.isAway = step.isAway;
+      await this.reconcile();
+      slack.isAway = false;
+      if (step.isAway) expect((await this.find()).voting?.gone).toEqual(before);
+    }
+    await this.deliver(slack.takeDue());
+  }
+
+  /** All at once, as they may come over several connections. */
+  async deliver(votes: readonly Vote[]): Promise<void> {
+    await Promise.all(votes.map((vote) => castBallot(this.#ports, vote)));
+  }
+
+  reconcile(): Promise<void> {
+    return reconcileVote(this.#ports, this.#decision.id);
+  }
+
+  close(): Promise<void> {
+    return closeVote(this.#ports, this.#decision.id);
+  }
+
+  /** Somebody presses in the moment between the deadline and the closing, or takes off what they pressed. */
+  async pressLate(): Promise<void> {
+    this.slack.now = new Date(this.slack.now.getTime() + 1_000);
+    this.slack.press('U1', emojis[0], 1, [0]);
+    await this.deliver(this.slack.takeDue());
+  }
+
+  /** Who has one vote and several reactions of which an event was lost takes the others off, as they are asked to. */
+  tidyUp(): void {
+    if (this.rule.method === 'approval') return;
+    for (const id of everybody) {
+      const { emojis: standing, areTold } = this.slack.standingOf(id, choicesUnder(this.rule));
+      if (areTold) continue;
+      for (const emoji of standing.slice(0, -1)) this.slack.press(id, emoji, 1, []);
+    }
+  }
+
+  /** The ballots that Gavel has, as `UserId emoji`. */
+  async ballots(): Promise<string[]> {
+    const { options } = this.#decision;
+    const emojiOf = (id: string) => options.find((option) => option.id === id)?.emoji ?? abstentionEmoji;
+    const ballots = await this.#ports.store.read.findBallots(this.#decision);
+    return ballots
+      .filter(({ isCast }) => isCast)
+      .map(({ userId, optionId }) => `${userId} ${emojiOf(optionId)}`)
+      .toSorted();
+  }
+
+  /** The same figures as those of the truth, as Gavel counts them. */
+  async tally(): Promise<Omit<Truth, 'ballots'>> {
+    const tally = await countBallots(this.#ports.store.read, await this.find());
+    if (tally === undefined) throw new Error('There is nothing to count.');
+    return {
+      eligible: tally.voted.length + tally.notVoted.length,
+      votes: tally.options.map(({ voters }) => voters.length),
+      voted: tally.voted.length,
+      abstained: tally.abstained.length,
+    };
+  }
+
+  truth(): { truth: Truth; answer: Answer } {
+    const truth = readTruth(this.slack, this.rule, this.electorate);
+    return { truth, answer: answers[this.#preset](truth) };
+  }
+
+  async wasToldLate(userId: string): Promise<boolean> {
+    const key = `late vote:${this.#decision.id}:1:${userId}`;
+    return (await this.#ports.store.read.findMessage(this.slack.teamId, key)) !== undefined;
+  }
+}
+
+const unanswered = { tie: 'tie', 'too few voters': 'noQuorum', 'too few votes': 'thresholdMissed' } as const;
+
+/** What the card has to say at the end: the chosen option, that people are asked, or that it goes on. */
+function expectedEnd(rule: Rule, answer: Answer, wasExtended: boolean): string {
+  if (typeof answer === 'number') return `accepted ${answer}`;
+  return rule[unanswered[answer]] === 'extend once' && !wasExtended ? 'voting' : 'undecided';
+}
+
+function endOf({ status, outcome, options, voting }: Decision): string {
+  if (status === 'accepted') return `accepted ${options.findIndex(({ id }) => id === outcome?.chosenOptionId)}`;
+  return voting?.closedAt ? 'undecided' : 'voting';
+}
+
+/** Lets the vote come to its end, and compares it with the truth each time that it could have ended. */
+async function compare(play: Play): Promise<void> {
+  const { slack, rule } = play;
+  const { truth, answer } = play.truth();
+  const closesEarly = rule.closesEarly.includes('all voted') && truth.voted === truth.eligible;
+  const isExtendable = typeof answer !== 'number' && rule[unanswered[answer]] === 'extend once';
+
+  // A day later it is old enough for its rule to close it early.
+  slack.now = new Date(start.getTime() + 25 * anHour);
+  await play.reconcile();
+  expect(await play.ballots()).toEqual(truth.ballots);
+  await play.close();
+  const isOver = closesEarly && !isExtendable;
+  expect(endOf(await play.find())).toBe(isOver ? expectedEnd(rule, answer, false) : 'voting');
+
+  for (const wasExtended of [false, true]) {
+    const { closesAt, voting } = await play.find();
+    if (voting?.closedAt) continue;
+    slack.now = closesAt;
+    if (expectedEnd(rule, answer, wasExtended) !== 'voting') await play.pressLate();
+    await play.close();
+    expect(endOf(await play.find())).toBe(expectedEnd(rule, answer, wasExtended));
+  }
+  await play.close();
+  expect(endOf(await play.find())).toBe(expectedEnd(rule, answer, true));
+
+  // What comes now changes nothing; whoever reacts now is told, and whose event was late is not.
+  const { ballots: before, ...figures } = truth;
+  expect(await play.ballots()).toEqual(before);
+  expect(await play.tally()).toEqual(figures);
+  await play.deliver(slack.takeRest());
+  const isTellable = !slack.reactions.get(emojis[1])?.has('U2');
+  slack.now = new Date(slack.now.getTime() + anHour);
+  slack.press('U2', emojis[1], 1, [0, 0]);
+  await play.deliver(slack.takeDue());
+  expect(await play.ballots()).toEqual(before);
+  expect(await play.wasToldLate('U2')).toBe(isTellable);
+  expect(await play.wasToldLate('U3')).toBe(false);
+}
+
+describe('ballots, tally and verdict after any history', { timeout: 60_000 + runs * 2_000 }, () => {
+  it(`are those of Slack’s own list, for every preset (${runs} histories)`, async () => {
+    const { pool, ports } = openPorts(await freshDatabase(), async () => '1.2');
+    onTestFinished(() => pool.end());
+    const db = openDatabase(pool);
+    const property = fc.asyncProperty(anyHistory, async ({ preset, method, steps }) => {
+      const play = new Play(ports, db, preset, method);
+      await play.open();
+      for (const step of steps) await play.take(step);
+      play.tidyUp();
+      await compare(play);
+    });
+    await fc.assert(property, { numRuns: runs });
+  });
+});

@@ -1,0 +1,93 @@
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../db/connect.ts';
+import type { Decision } from '../../src/decision/decision.ts';
+import { emojiAt } from '../../src/decision/option.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Announcement } from '../../src/workflow/announcement.ts';
+import { startVoting } from '../../src/workflow/open-voting.ts';
+import type { Chat, Ports } from '../../src/workflow/ports.ts';
+import { castBallot } from '../../src/workflow/vote.ts';
+import { RandomSlack } from '../model/random-slack.ts';
+import { makeDecision, makeOption } from '../store/decision-samples.ts';
+import { openPorts } from '../support/ports.ts';
+import { freshDatabase } from '../support/postgres.ts';
+
+/** When all that happens here begins. */
+const start = new Date('2026-03-02T10:00:00Z');
+
+/** So many hours after the beginning. */
+export function after(hours: number): Date {
+  return new Date(start.getTime() + hours * 3_600_000);
+}
+
+/**
+ * A decision on three options in a channel of U1 to U5 (members), U8 (a guest) and U9 (a bot), on a real store, with
+ * Slack as the tests want it. Voting closes a week after the beginning, and is open unless told otherwise.
+ */
+export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: boolean; chat?: Partial<Chat> } = {}) {
+  const { isOpen = true, chat = {}, ...changes } = more;
+  const { pool, ports: all, warnings } = openPorts(await freshDatabase(), async () => '1.2');
+  onTestFinished(() => pool.end());
+  const db = openDatabase(pool);
+  const slack = new RandomSlack('T1', start);
+  const now = () => slack.now;
+  const ports: Ports = { ...all, now, chat: Object.assign(slack.chat, chat), store: openStore(db, now) };
+  const decision = makeDecision({
+    options: [makeOption(0), makeOption(1), makeOption(2)],
+    closesAt: after(7 * 24),
+    proposedAt: start,
+    ...changes,
+  });
+  await ports.store.read.insertDecision(decision);
+  await ports.store.read.placeCard(decision.id, { ts: '1.000100', link: 'https://example.org/card' });
+  const open = () => startVoting(ports, { decisionId: decision.id, actorId: 'U1', isLater: false });
+  if (isOpen) await open();
+  return {
+    ports,
+    slack,
+    warnings,
+    id: decision.id,
+    open,
+    find: async (): Promise<Decision> => {
+      const found = await ports.store.read.findDecision(decision.id);
+      if (found === undefined) throw new Error('The decision is gone.');
+      return found;
+    },
+    /** Somebody presses the emoji of an option (from 0), or takes it off, and Gavel hears of it at once. */
+    press: async (userId: string, choice: number | string) => {
+      slack.press(userId, typeof choice === 'number' ? emojiAt(choice) : choice, 1, [0]);
+      for (const vote of slack.takeDue()) await castBallot(ports, vote);
+    },
+    /** What happened to the decision, by the kind of the event. */
+    events: async () => {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .where('decision_id', '=', decision.id)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ kind, actor_id, detail }) => ({ kind, actorId: actor_id, detail }));
+    },
+    /** What was said, or waits to be. */
+    messages: async () => {
+      const rows = await db.selectFrom('message').selectAll().orderBy('written_at').execute();
+      return rows.map(({ body }) => body as Announcement);
+    },
+    /** When the vote is planned to be closed, as so many hours from now, rounded. */
+    closesInHours: async () => {
+      const rows = await pool.query<{ hours: number }>(
+        `select round(extract(epoch from run_at - now()) / 3600)::integer as hours
+         from graphile_worker.jobs where key = $1 and locked_at is null`,
+        [`close-voting:${decision.id}`],
+      );
+      return rows.rows.map(({ hours }) => hours);
+    },
+    /** Somebody whom Slack knows now. */
+    learn: (userId: string, isAdmin: boolean) =>
+      ports.store.read.savePeople(
+        'T1',
+        [{ id: userId, name: userId, timeZone: 'UTC', kind: 'member', isAdmin }],
+        slack.now,
+      ),
+  };
+}
