@@ -54,6 +54,7 @@ describe('npm run doctor', () => {
       options: [
         { title: 'Java', pros: 2, cons: 2, neutral: 0, chosen: false },
         { title: 'Flutter', pros: 1, cons: 2, neutral: 0, chosen: false },
+        { title: 'C#/.NET MAUI', pros: 2, cons: 2, neutral: 0, chosen: false },
       ],
       outcome: 'We will write Kotlin from now on, beginning with:',
       sections: [
@@ -66,6 +67,8 @@ describe('npm run doctor', () => {
         'Negative',
         'Mitigation Strategies',
         'Alternatives Considered',
+        'Success Metrics',
+        'Timeline',
         'Related ADRs',
         'References',
       ],
@@ -78,8 +81,14 @@ describe('npm run doctor', () => {
           isError: false,
         },
         {
-          line: 55,
+          line: 105,
           message: 'The link to 009-minimum-android.md leads nowhere.',
+          advice: 'Correct the path, or take the link out.',
+          isError: false,
+        },
+        {
+          line: 106,
+          message: 'The link to 011-one-repository.md leads nowhere.',
           advice: 'Correct the path, or take the link out.',
           isError: false,
         },

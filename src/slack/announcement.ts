@@ -1,9 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../decision/decision.ts';
-import { nameOf, type People } from '../decision/person.ts';
+import { listNames, nameOf, type People } from '../decision/person.ts';
 import type { Announcement } from '../workflow/announcement.ts';
 import { escapeMrkdwn, formatDate, link, section } from './blocks.ts';
 import { renderDigest } from './digest-text.ts';
+import { renderImport } from './import-text.ts';
+import { wordBlocked, wordHeld, wordRaised, wordSettled } from './objection-text.ts';
+import { nameFile, wordSharedNumber } from './repository-text.ts';
 
 /** What a message is about, apart from itself. */
 export interface Setting {
@@ -34,7 +37,14 @@ function outcomeIn({ decision }: Setting): string {
   return `*Accepted: ${escapeMrkdwn(chosen.title)}.*`;
 }
 
-const sentences: { readonly [K in Exclude<Kind, 'digest'>]: Sentence<K> } = {
+/** A decision with a link to its card; one of a private channel goes without its title. */
+export function nameDecision(title: string | undefined, url: string | undefined): string {
+  if (title === undefined)
+    return url ? link(url, 'a decision in a private channel') : 'a decision in a private channel';
+  return url ? link(url, title) : `“${escapeMrkdwn(title)}”`;
+}
+
+const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
   'voting opened': ({ closesAt }, { decision }) =>
     `Voting on “${escapeMrkdwn(decision?.title ?? '')}” is open until ${formatDate(new Date(closesAt))}: react to the card with the emoji of each option that you back.`,
   'voting not opened': ({ reason }) => `Voting could not be opened. ${escapeMrkdwn(reason)}`,
@@ -42,22 +52,75 @@ const sentences: { readonly [K in Exclude<Kind, 'digest'>]: Sentence<K> } = {
     `${who(setting, by)} added an option while voting is open: :${emoji}: *${escapeMrkdwn(title)}*`,
   edited: ({ by }, setting) =>
     `${who(setting, by)} edited the question while voting is open; the options are as they were.`,
-  extended: ({ by, closesAt }, setting) =>
-    `${who(setting, by)} moved the deadline: voting closes ${formatDate(new Date(closesAt))}.`,
+  'voting reopened': ({ by, reason, closesAt }, setting) =>
+    `${who(setting, by)} opened voting again, from nothing${reason ? `: ${escapeMrkdwn(reason)}` : '.'}\nVoting closes ${formatDate(new Date(closesAt))}. Only reactions to this new card count.`,
+  extended: ({ by, reason, closesAt }, setting) =>
+    `${who(setting, by)} moved the deadline: voting closes ${formatDate(new Date(closesAt))}.${reason ? ` ${escapeMrkdwn(reason)}` : ''}`,
+  'extended by rule': ({ explanation, closesAt }) =>
+    `${escapeMrkdwn(explanation)} Voting goes on, this once, until ${formatDate(new Date(closesAt))}.`,
+  'voting closed': ({ explanation }) => `Voting has closed. ${escapeMrkdwn(explanation)}`,
+  'deciders changed': ({ deactivated, left, returned }, { people }) => {
+    const names = (ids: readonly string[]) =>
+      escapeMrkdwn(
+        listNames(
+          ids.map((id) => nameOf(people, id)),
+          8,
+        ),
+      );
+    const has = (ids: readonly string[]) => (ids.length === 1 ? 'has' : 'have');
+    const is = (ids: readonly string[]) => (ids.length === 1 ? 'is' : 'are');
+    return [
+      left.length > 0
+        ? `${names(left)} ${has(left)} left the channel and ${is(left)} no longer counted among the deciders.`
+        : '',
+      deactivated.length > 0
+        ? `${names(deactivated)} ${has(deactivated)} a closed account and ${is(deactivated)} no longer counted among the deciders.`
+        : '',
+      returned.length > 0 ? `${names(returned)} ${is(returned)} back and counted again.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+  'late vote': (_, { decision }) =>
+    `Voting on “${escapeMrkdwn(decision?.title ?? '')}” had closed before you reacted, so your vote is not counted.`,
+  nudge: ({ waiting, others, closesAt }, { people }) => {
+    const names = waiting.map((id) => escapeMrkdwn(nameOf(people, id)));
+    const rest = others === 1 ? '1 other' : `${others} others`;
+    const all = listNames(others > 0 ? [...names, rest] : names);
+    return `Still to vote: ${all}. Voting closes ${formatDate(new Date(closesAt))}.`;
+  },
+  'direct nudge': ({ title, link: url, closesAt }) =>
+    `Your vote is missing: ${nameDecision(title, url)}\nVoting closes ${formatDate(new Date(closesAt))}. \`/adr nudges off\` ends these reminders.`,
   'nobody leads': ({ explanation }, { decision }) =>
     `<@${decision?.proposerId}> Voting has closed, and there is no winner. ${escapeMrkdwn(explanation)} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
+  'objection raised': (raised, setting) => wordRaised(raised, who(setting, raised.by), setting.decision?.proposerId),
+  'objection settled': (settled, setting) => {
+    const by = who(setting, settled.by);
+    const author = escapeMrkdwn(nameOf(setting.people, settled.authorId));
+    return wordSettled(settled, { by, author, proposerId: setting.decision?.proposerId });
+  },
+  'voting held': (held, { people }) => wordHeld(held, people),
+  blocked: (blocked, { decision, people }) => wordBlocked(blocked, people, decision?.proposerId),
   withdrawn: ({ by, reason }, setting) =>
     `${who(setting, by)} withdrew this decision${reason ? `: ${escapeMrkdwn(reason)}` : '.'}`,
-  published: ({ path, commit, url }, setting) =>
-    `${outcomeIn(setting)} The record is ${url ? link(url, path) : `\`${escapeMrkdwn(path)}\``} in commit \`${commit.slice(0, 7)}\`.`,
+  published: ({ path, commit, url, remarks = [], votes = [] }, setting) =>
+    [
+      `${outcomeIn(setting)} The record is ${url ? link(url, path) : `\`${escapeMrkdwn(path)}\``} in commit \`${commit.slice(0, 7)}\`.`,
+      ...remarks.map(escapeMrkdwn),
+      ...votes.map(escapeMrkdwn),
+    ].join('\n'),
   'not published': ({ reason }) =>
     `:warning: The decision stands, but its record is not in the repository yet. ${escapeMrkdwn(reason)} I keep trying.`,
+  'file gone': ({ fileName }) =>
+    `:warning: The record of this decision, ${nameFile(fileName)}, is not in the repository any more. Should it come back, I go on with it as before.`,
+  'number shared': ({ number, files }) => `:warning: ${wordSharedNumber(number, files)}`,
 };
 
 /** Puts an announcement into words. */
 export function wordAnnouncement(announcement: Announcement, setting: Setting): Words {
   if (announcement.kind === 'digest')
     return { ...renderDigest(announcement.digest, setting.channelId), isForAll: false };
+  if (announcement.kind === 'import') return { ...renderImport(announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const text = sentence(announcement as never, setting);
   return { text, blocks: [section(text)], isForAll: announcement.kind === 'voting opened' };

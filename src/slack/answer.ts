@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../decision/rule-broken.ts';
+import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Log } from '../workflow/ports.ts';
 import { slackErrorOf } from './chat.ts';
 
@@ -12,11 +13,11 @@ export interface Whereabouts {
 }
 
 /**
- * What a person reads about a failure: the rule that they met, in its own words; for everything else a plain apology
- * with a reference under which the log has the rest.
+ * What a person reads about a failure: the rule that they met, or what is the matter with the archive, in its own
+ * words; for everything else a plain apology with a reference under which the log has the rest.
  */
 export function wordFailure(error: unknown, log: Log): string {
-  if (error instanceof RuleBroken) return error.message;
+  if (error instanceof RuleBroken || error instanceof ArchiveError) return error.message;
   const reference = randomUUID().slice(0, 8);
   log.error({ error, reference }, 'Something unexpected happened.');
   return `Sorry, that did not work, and it is not your fault. Please try again in a moment. If it stays so, tell whoever runs Gavel here: reference ${reference}.`;

@@ -54,13 +54,15 @@ export async function connectSlack(parts: SlackParts): Promise<Slack> {
   });
   await app.init();
 
-  const { user_id: botUserId, team_id: teamId } = await app.client.auth.test();
+  const { user_id: botUserId, team_id: teamId, response_metadata } = await app.client.auth.test();
   if (!botUserId || !teamId) throw new Error('Slack did not say who we are: is SLACK_BOT_TOKEN a bot token?');
+  // Slack names the scopes that were granted in a header; where it does not, we try.
+  const mayReadFiles = response_metadata?.scopes?.includes('files:read') ?? true;
   return {
     chat: new SlackChat(app.client, { botUserId, teamId }),
     teamId,
     listen: (ports) => {
-      const desk = { ports, client: app.client };
+      const desk = { ports, client: app.client, mayReadFiles };
       acknowledgeVotesLast(app, desk);
       listenTo(app, desk);
       return connection.start();
@@ -98,7 +100,8 @@ function listenTo(app: App, desk: Desk): void {
       await ack();
       const actor = { teamId: command.team_id, userId: command.user_id };
       const words = command.text.trim().split(/\s+/).filter(Boolean);
-      const gesture = { actor, channelId: command.channel_id, words, triggerId: command.trigger_id };
+      const { text, channel_id: channelId, trigger_id: triggerId } = command;
+      const gesture = { actor, channelId, words, text, triggerId };
       const answer = await handle(desk, gesture).catch((error) => ({ text: escapeMrkdwn(wordFailure(error, log)) }));
       if (answer)
         await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>

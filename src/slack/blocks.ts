@@ -57,6 +57,11 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Undoes the three characters that Slack escapes in what people type (Slack: slash commands). */
+export function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
 /** A moment in each reader's own time zone, with a fallback for clients that can't (Slack: date formatting). */
 export function formatDate(at: Date): string {
   const seconds = Math.floor(at.getTime() / 1_000);

@@ -3,10 +3,12 @@ export const cardActions = {
   readMore: 'read_more',
   giveArgument: 'give_argument',
   giveOption: 'give_option',
+  object: 'object',
+  settleObjection: 'settle_objection',
   openVoting: 'open_voting',
   recordOutcome: 'record_outcome',
   menu: 'card_menu',
 } as const;
 
 /** The lines of a card's menu; the value that Slack sends back is one of these and the decision's id. */
-export const menuChoices = { edit: 'edit', extend: 'extend', withdraw: 'withdraw' } as const;
+export const menuChoices = { edit: 'edit', extend: 'extend', again: 'again', withdraw: 'withdraw' } as const;

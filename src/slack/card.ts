@@ -1,11 +1,11 @@
 import type { Button, KnownBlock, Overflow, RichTextElement } from '@slack/types';
-import { plainExcerpt } from '../adr/excerpt.ts';
 import type { Argument } from '../decision/argument.ts';
-import { type Phase, phaseOf } from '../decision/decision.ts';
+import { hidesTally, type Phase, phaseOf } from '../decision/decision.ts';
+import { findBlocking } from '../decision/gate.ts';
+import { isStanding } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
-import { listNames, nameOf } from '../decision/person.ts';
-import { findLeaders, type OptionTally } from '../decision/tally.ts';
-import { explainVerdict, reachVerdict } from '../decision/verdict.ts';
+import { nameOf } from '../decision/person.ts';
+import type { OptionTally } from '../decision/tally.ts';
 import type { CardView } from '../workflow/ports.ts';
 import {
   actions,
@@ -24,7 +24,11 @@ import {
   shortenMrkdwn,
   slackLimits,
 } from './blocks.ts';
+import { wordBond } from './bond-text.ts';
 import { cardActions, menuChoices } from './card-actions.ts';
+import { cardExcerpt } from './card-excerpt.ts';
+import { cardObjections } from './objection-blocks.ts';
+import { turnoutBlocks } from './turnout-blocks.ts';
 
 const argumentLength = 90;
 const barLength = 10;
@@ -34,12 +38,13 @@ interface Detail {
   readonly excerpt: number;
   readonly names: number;
   readonly note: number;
+  readonly objections: number;
 }
 
-const full: Detail = { excerpt: 300, names: 8, note: 2_000 };
+const full: Detail = { excerpt: 300, names: 8, note: 2_000, objections: 5 };
 
 /** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
-const brief: Detail = { excerpt: 100, names: 3, note: 300 };
+const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2 };
 
 const phaseWords: Record<Exclude<Phase, 'decided'>, string> = {
   discussing: 'Proposed · under discussion',
@@ -71,10 +76,12 @@ function lengthOf(blocks: readonly KnownBlock[]): number {
 
 function top(view: CardView, detail: Detail): KnownBlock[] {
   const { decision, people } = view;
-  const excerpt = plainExcerpt(decision.context, detail.excerpt);
+  const excerpt = cardExcerpt(decision.context, detail.excerpt);
+  const bond = wordBond(view);
   return [
     context([statusLine(view), `by ${escapeMrkdwn(nameOf(people, decision.proposerId))}`].join(' · ')),
     header(decision.title),
+    ...(bond ? [context(bond)] : []),
     {
       type: 'section',
       block_id: 'context',
@@ -84,13 +91,15 @@ function top(view: CardView, detail: Detail): KnownBlock[] {
   ];
 }
 
-function statusLine({ decision }: CardView): string {
+function statusLine({ decision, earlierRound }: CardView): string {
+  if (earlierRound !== undefined) return '*Proposed · everyone votes again, on a new card*';
   const phase = phaseOf(decision);
   if (phase === 'decided') {
     const word = `${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`;
     return decision.outcome ? `*${word}* ${formatDate(decision.outcome.decidedAt)}` : `*${word}*`;
   }
-  const words = `*${phaseWords[phase]}*`;
+  const isBlocked = phase === 'undecided' && findBlocking(decision).length > 0;
+  const words = `*${isBlocked ? 'Proposed · voting has closed, and an objection stands' : phaseWords[phase]}*`;
   return phase === 'voting' || phase === 'discussing'
     ? `${words} · voting closes ${formatDate(decision.closesAt)}`
     : words;
@@ -135,7 +144,7 @@ function optionBlock(view: CardView, option: Option, shown: number): KnownBlock 
     );
   const rest = all.length - lines.length;
   if (rest > 0) lines.push(`\n${rest === 1 ? '1 more reason' : `${rest} more reasons`} in “Read more”`);
-  const bar: RichTextElement[] = counted && tally ? drawBar(counted, tally.voted.length) : [];
+  const bar: RichTextElement[] = counted && tally && !hidesTally(decision) ? drawBar(counted, tally.voted.length) : [];
   return richText(...title, ...bar, ...(lines.length > 0 ? [{ type: 'text', text: lines.join('') } as const] : []));
 }
 
@@ -150,43 +159,14 @@ function drawBar({ voters }: OptionTally, voted: number): RichTextElement[] {
 }
 
 function bottom(view: CardView, detail: Detail): KnownBlock[] {
-  return [...turnout(view, detail), ...outcome(view, detail), ...buttons(view)];
+  if (view.earlierRound !== undefined)
+    return [section(shortenMrkdwn(wordEarlierRound(view.earlierRound), detail.note))];
+  const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
+  return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
 }
 
-function turnout({ decision, tally, people }: CardView, detail: Detail): KnownBlock[] {
-  const phase = phaseOf(decision);
-  if (tally === undefined || decision.voting === undefined) {
-    return phase === 'discussing' ? [context('Voting is not open yet. Add options, pros and cons until it is.')] : [];
-  }
-  const names = (ids: readonly string[]) =>
-    escapeMrkdwn(
-      listNames(
-        ids.map((id) => nameOf(people, id)),
-        detail.names,
-      ),
-    );
-  const all = tally.voted.length + tally.notVoted.length;
-  const parts = [`${tally.voted.length} of ${all} ${phase === 'voting' ? 'have voted' : 'voted'}`];
-  if (phase === 'voting' && tally.notVoted.length > 0) parts.push(`waiting for ${names(tally.notVoted)}`);
-  const leaders = findLeaders(tally).map(({ option }) => escapeMrkdwn(option.title));
-  if (phase === 'voting' && leaders.length > 0)
-    parts.push(leaders.length === 1 ? `${leaders[0]} leads` : `${listNames(leaders, 3)} are level`);
-  // An undecided vote is explained below, figures included.
-  const blocks: KnownBlock[] = phase === 'undecided' ? [] : [context(shortenMrkdwn(parts.join(' · '), detail.note))];
-  const advice = tally.options
-    .filter(({ advisers }) => advisers.length > 0)
-    .map(({ option, advisers }) => `${names(advisers)} for ${escapeMrkdwn(option.title)}`);
-  if (advice.length > 0)
-    blocks.push(context(shortenMrkdwn(`Advisory, not counted: ${advice.join('; ')}`, detail.note)));
-  if (phase === 'undecided') {
-    const explanation = escapeMrkdwn(explainVerdict(reachVerdict(decision.voting.rule, tally), tally));
-    blocks.push(
-      section(
-        `${shortenMrkdwn(explanation, detail.note)} The proposer and the deciders can record an outcome, or let voting go on.`,
-      ),
-    );
-  }
-  return blocks;
+function wordEarlierRound(ended: string): string {
+  return `This round: ${escapeMrkdwn(ended)} Only reactions to the new card count.`;
 }
 
 function outcome({ decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
@@ -218,13 +198,19 @@ function buttons({ decision }: CardView): KnownBlock[] {
   const all: Record<string, Button> = {
     argue: button(cardActions.giveArgument, 'Add pro / con', { value }),
     option: button(cardActions.giveOption, 'Add option', { value }),
+    object: button(cardActions.object, 'Object', { value }),
+    settle: button(cardActions.settleObjection, 'Resolve objection', { value }),
     open: button(cardActions.openVoting, 'Open voting', { value, style: 'primary' }),
     outcome: button(cardActions.recordOutcome, 'Record outcome', { value }),
   };
+  const objecting = [
+    ...(decision.rule.objections === 'none' ? [] : ['object']),
+    ...(decision.objections.some(isStanding) ? ['settle'] : []),
+  ];
   const shown: Record<Phase, readonly string[]> = {
-    discussing: ['argue', 'option', 'open', 'outcome'],
-    voting: ['argue', 'option', 'outcome'],
-    undecided: ['argue', 'option', 'outcome'],
+    discussing: ['argue', 'option', ...objecting, 'open', 'outcome'],
+    voting: ['argue', 'option', ...objecting, 'outcome'],
+    undecided: ['argue', 'option', ...objecting, 'outcome'],
     decided: [],
     withdrawn: [],
   };
@@ -236,6 +222,7 @@ function buttons({ decision }: CardView): KnownBlock[] {
     options: [
       choice('Edit', `${menuChoices.edit} ${value}`),
       choice('Move the deadline', `${menuChoices.extend} ${value}`),
+      ...(phaseOf(decision) === 'undecided' ? [choice('Vote again', `${menuChoices.again} ${value}`)] : []),
       choice('Withdraw', `${menuChoices.withdraw} ${value}`),
     ],
   };

@@ -1,7 +1,8 @@
+import type { KnownBlock } from '@slack/types';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { plainEmoji } from '../decision/ballot.ts';
-import type { CardPlace } from '../decision/decision.ts';
-import type { Person, PersonKind } from '../decision/person.ts';
+import type { CardPlace, UserGroup } from '../decision/decision.ts';
+import type { People, Person, PersonKind } from '../decision/person.ts';
 import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
 import { renderCard } from './card.ts';
@@ -30,13 +31,13 @@ async function unless<T, U>(errors: readonly string[], otherwise: U, call: () =>
 /** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
 export class SlackChat implements Chat {
   readonly botUserId: string;
+  readonly teamId: string;
   readonly #client: WebClient;
-  readonly #teamId: string;
 
   constructor(client: WebClient, identity: { botUserId: string; teamId: string }) {
     this.#client = client;
     this.botUserId = identity.botUserId;
-    this.#teamId = identity.teamId;
+    this.teamId = identity.teamId;
   }
 
   async findChannel(channelId: string): Promise<Channel | undefined> {
@@ -62,6 +63,18 @@ export class SlackChat implements Chat {
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);
     return members;
+  }
+
+  async listGroups(): Promise<readonly UserGroup[] | undefined> {
+    const unseen = ['missing_scope', 'no_permission', 'not_allowed_token_type'];
+    const answer = await unless(unseen, undefined, () => this.#client.usergroups.list());
+    return answer?.usergroups?.flatMap(({ id, handle }) => (id && handle ? [{ id, handle }] : []));
+  }
+
+  async listGroupMembers(groupId: string): Promise<string[] | undefined> {
+    const gone = ['no_such_subteam', 'subteam_not_found'];
+    const answer = await unless(gone, undefined, () => this.#client.usergroups.users.list({ usergroup: groupId }));
+    return answer?.users;
   }
 
   async findPeople(ids: readonly string[]): Promise<Person[]> {
@@ -97,6 +110,9 @@ export class SlackChat implements Chat {
       | 'tz'
       | 'deleted'
       | 'is_bot'
+      | 'is_admin'
+      | 'is_owner'
+      | 'is_primary_owner'
       | 'is_restricted'
       | 'is_ultra_restricted'
       | 'team_id'
@@ -106,11 +122,12 @@ export class SlackChat implements Chat {
     const kinds: readonly [PersonKind, boolean | undefined][] = [
       ['deactivated', user.deleted],
       ['bot', user.is_bot || user.id === 'USLACKBOT'],
-      ['outsider', user.team_id !== undefined && user.team_id !== this.#teamId],
+      ['outsider', user.team_id !== undefined && user.team_id !== this.teamId],
       ['guest', user.is_restricted || user.is_ultra_restricted],
     ];
     const kind = kinds.find(([, applies]) => applies)?.[0] ?? 'member';
-    return { id: user.id ?? '', name, timeZone: user.tz ?? 'UTC', kind };
+    const isAdmin = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+    return { id: user.id ?? '', name, timeZone: user.tz ?? 'UTC', kind, isAdmin };
   }
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {
@@ -149,12 +166,27 @@ export class SlackChat implements Chat {
   async say(message: WrittenMessage, context: Omit<Setting, 'channelId'>): Promise<string> {
     const { channelId } = message;
     const { text, blocks, isForAll } = wordAnnouncement(message.body, { ...context, channelId });
+    if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
     return this.#post(
       { channel: channelId, text, blocks, unfurl_links: false, unfurl_media: false, ...thread },
       message.messageId,
     );
+  }
+
+  async reword({ channelId, ts, body }: WrittenMessage, people: People): Promise<void> {
+    if (ts === undefined) return;
+    const { text, blocks } = wordAnnouncement(body, { decision: undefined, people, channelId });
+    const gone = ['message_not_found', 'cant_update_message'];
+    await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
+  }
+
+  /** Says something to one person where they are; answers with nothing when they are not there any more. */
+  async #whisper(channel: string, user: string, words: { text: string; blocks: KnownBlock[] }): Promise<string> {
+    const absent = ['user_not_in_channel', 'user_not_found', 'channel_not_found', 'is_archived', 'restricted_action'];
+    const answer = await unless(absent, undefined, () => this.#client.chat.postEphemeral({ channel, user, ...words }));
+    return answer?.message_ts ?? '';
   }
 
   #threadOf({ decision }: Omit<Setting, 'channelId'>): string {

@@ -1,60 +1,60 @@
 import type { KnownBlock } from '@slack/types';
 import leven from 'leven';
-import { mayBeSeenIn } from '../decision/digest.ts';
-import { RuleBroken } from '../decision/rule-broken.ts';
 import { escapeMrkdwn } from './blocks.ts';
 import { onDigest } from './digest.ts';
+import { onDoctor } from './doctor.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { type CommandWord, commandHelp, helpText } from './help-text.ts';
-import { listText, showText } from './list-text.ts';
+import { onHistory } from './history.ts';
+import { onImport } from './import.ts';
+import { onList } from './list.ts';
+import { onNudges } from './nudges.ts';
 import { onPropose } from './propose.ts';
+import { rulesText } from './rules-text.ts';
+import { onSettings } from './settings.ts';
+import { onShow } from './show.ts';
+import { onStyle } from './style.ts';
+import { onBind } from './supersede.ts';
+import { onWaiting } from './waiting.ts';
 
 /** What a command answers, seen by the asker alone; nothing where a modal is the answer. */
 export type Answer = { readonly text: string; readonly blocks?: KnownBlock[] } | undefined;
-
-async function findVisible({ ports }: Desk, { actor, channelId }: CommandGesture) {
-  const summaries = await ports.store.read.findSummaries(actor.teamId);
-  return summaries.filter((summary) => mayBeSeenIn(channelId, summary));
-}
-
-async function onList(desk: Desk, gesture: CommandGesture): Promise<Answer> {
-  return { text: listText(await findVisible(desk, gesture), gesture.channelId) };
-}
-
-async function onShow(desk: Desk, gesture: CommandGesture): Promise<Answer> {
-  const word = gesture.words[1] ?? '';
-  const number = /^(?:adr-?)?0*([1-9]\d{0,5})$/i.exec(word)?.[1];
-  if (number === undefined) throw new RuleBroken('Please say which: `/adr show 7`. `/adr list` has the numbers.');
-  const found = (await findVisible(desk, gesture)).find((summary) => summary.number === Number(number));
-  if (found === undefined)
-    throw new RuleBroken(`There is no decision with number ${number}. \`/adr list\` has those that there are.`);
-  return { text: showText(found, gesture.channelId) };
-}
 
 const words: Record<CommandWord, (desk: Desk, gesture: CommandGesture) => Promise<Answer>> = {
   propose: onPropose,
   list: onList,
   show: onShow,
+  supersede: onBind('supersedes'),
+  amend: onBind('amends'),
+  deprecate: onBind('deprecates'),
+  style: onStyle,
+  doctor: onDoctor,
+  history: onHistory,
+  waiting: onWaiting,
+  nudges: onNudges,
+  settings: onSettings,
   digest: onDigest,
-  help: async () => ({ text: helpText() }),
+  import: onImport,
+  help: async (_, { words: [, about] }) => ({ text: about?.toLowerCase() === 'rules' ? rulesText() : helpText() }),
 };
 
 function isWord(word: string): word is CommandWord {
   return Object.hasOwn(commandHelp, word);
 }
 
-/** The word that somebody may have meant. */
-function findNearest(word: string): CommandWord {
+/** The word that somebody may have meant: the nearest, unless most letters of both are others. */
+function findNearest(word: string): CommandWord | undefined {
   const known = Object.keys(commandHelp).filter(isWord);
-  return known.reduce((best, candidate) => (leven(word, candidate) < leven(word, best) ? candidate : best));
+  const nearest = known.reduce((best, candidate) => (leven(word, candidate) < leven(word, best) ? candidate : best));
+  return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
 }
 
-/** `/adr …`: does what the first word says; another word gets the nearest one and the help. */
+/** `/adr …`: does what the first word says; another word gets the nearest one, or where all are. */
 export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer> {
   const word = (gesture.words[0] ?? 'help').toLowerCase();
   if (isWord(word)) return words[word](desk, gesture);
-  const nearest = commandHelp[findNearest(word)];
-  return {
-    text: `I don’t know \`${escapeMrkdwn(word.replaceAll('`', '').slice(0, 40))}\`. Did you mean \`${nearest.usage}\`?\n\n${helpText()}`,
-  };
+  const nearest = findNearest(word);
+  const guess = nearest ? ` Did you mean \`${commandHelp[nearest].usage}\`?` : '';
+  const typed = escapeMrkdwn(word.replaceAll('`', '').slice(0, 40));
+  return { text: `I don’t know \`${typed}\`.${guess} \`/adr help\` has all that I know.` };
 }

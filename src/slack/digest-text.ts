@@ -3,6 +3,7 @@ import type { WrittenDigest } from '../workflow/announcement.ts';
 import { context, escapeMrkdwn, formatDate, header, link, section, slackLimits } from './blocks.ts';
 import { decisionLink } from './decision-link.ts';
 import { fitLines } from './fit-lines.ts';
+import { wordAdrChange, wordSharedNumber } from './repository-text.ts';
 
 type Line = WrittenDigest['accepted'][number];
 
@@ -40,20 +41,34 @@ function toSections(lines: readonly string[]): SectionBlock[] {
   return texts.map(section);
 }
 
+function writeList(name: string, lines: readonly string[], most: number): SectionBlock[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, most).map((line) => `•  ${line}`);
+  const rest = lines.length - shown.length;
+  return toSections([name, ...shown, ...(rest > 0 ? [`•  and ${rest} more: see \`/adr list\``] : [])]);
+}
+
 function writeLists(digest: WrittenDigest, channelId: string, most: number): SectionBlock[] {
-  return lists.flatMap(({ name, pick, tail }) => {
-    const lines = pick(digest);
-    if (lines.length === 0) return [];
-    const shown = lines.slice(0, most).map((line) => `•  ${title(line, channelId)}${tail(line)}`);
-    const rest = lines.length - shown.length;
-    return toSections([name, ...shown, ...(rest > 0 ? [`•  and ${rest} more: see \`/adr list\``] : [])]);
-  });
+  const { changes, sharedNumbers } = digest.inRepository;
+  const news = [
+    ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(number, fileNames)),
+    ...changes.map(wordAdrChange),
+  ];
+  return [
+    ...lists.flatMap(({ name, pick, tail }) => {
+      const lines = pick(digest).map((line) => `${title(line, channelId)}${tail(line)}`);
+      return writeList(name, lines, most);
+    }),
+    ...writeList(':file_folder: *In the repository*', news, most),
+  ];
 }
 
 /** A digest for a channel, with as many lines as one message holds. */
 export function renderDigest(digest: WrittenDigest, channelId: string): { text: string; blocks: KnownBlock[] } {
-  const { accepted, rejected, open } = digest;
-  const text = `Decisions: ${accepted.length} accepted, ${rejected.length} rejected, ${open.length} open for voting`;
+  const { accepted, rejected, open, inRepository } = digest;
+  const news = inRepository.changes.length + inRepository.sharedNumbers.length;
+  const inGit = news === 0 ? '' : `; ${news} ${news === 1 ? 'change' : 'changes'} in the repository`;
+  const text = `Decisions: ${accepted.length} accepted, ${rejected.length} rejected, ${open.length} open for voting${inGit}`;
   const period = `${formatDate(new Date(digest.from))} to ${formatDate(new Date(digest.to))}`;
   const top = [header('Decisions'), context(period)];
   const written = fitLines(

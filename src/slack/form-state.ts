@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
 import { valueAction } from './blocks.ts';
+import type { UploadedFile } from './uploaded-file.ts';
 
 /** `view.state.values`: block id, then action id, then what the person entered (Slack: view payloads). */
 export type StateValues = Readonly<Record<string, Readonly<Record<string, StateValue>>>>;
@@ -7,9 +8,11 @@ export type StateValues = Readonly<Record<string, Readonly<Record<string, StateV
 interface StateValue {
   readonly value?: string | null;
   readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[] | null;
   readonly selected_users?: readonly string[];
   readonly selected_date_time?: number | null;
   readonly rich_text_value?: RichTextBlock;
+  readonly files?: readonly UploadedFile[];
 }
 
 /** Reads the inputs of a view by their block ids; what was left empty reads as empty. */
@@ -32,6 +35,10 @@ export class FormState {
     return this.#values[blockId]?.[valueAction]?.selected_option?.value;
   }
 
+  choices(blockId: string): readonly string[] {
+    return (this.#values[blockId]?.[valueAction]?.selected_options ?? []).map(({ value }) => value);
+  }
+
   people(blockId: string): readonly string[] {
     return this.#values[blockId]?.[valueAction]?.selected_users ?? [];
   }
@@ -43,6 +50,10 @@ export class FormState {
 
   richText(blockId: string): RichTextBlock | undefined {
     return this.#values[blockId]?.[valueAction]?.rich_text_value;
+  }
+
+  files(blockId: string): readonly UploadedFile[] {
+    return this.#values[blockId]?.[valueAction]?.files ?? [];
   }
 
   /** The block ids, in no particular order. */

@@ -7,6 +7,8 @@ import type { StateValues } from './form-state.ts';
 export interface Desk {
   readonly ports: Ports;
   readonly client: WebClient;
+  /** Whether Slack lets us read files that people choose in a modal (Slack: scope files:read). */
+  readonly mayReadFiles: boolean;
 }
 
 /** Someone typed `/adr …`. */
@@ -15,6 +17,8 @@ export interface CommandGesture {
   readonly channelId: string;
   /** The words after `/adr`. */
   readonly words: readonly string[];
+  /** All that stands after `/adr`, with its line breaks, as Slack sent it: `&`, `<` and `>` are escaped. */
+  readonly text: string;
   /** Opens one modal, within three seconds (Slack: trigger_id). */
   readonly triggerId: string;
 }
@@ -25,6 +29,8 @@ export interface SeenView {
   readonly hash: string;
   readonly callback_id: string;
   readonly private_metadata: string;
+  /** The view at the bottom of the stack that this one is in (Slack: view objects). */
+  readonly root_view_id?: string | null;
   readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
   readonly state: { readonly values: StateValues };
 }

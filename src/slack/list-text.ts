@@ -1,46 +1,52 @@
+import { adrName } from '../adr/adr-name.ts';
+import { cleanLine } from '../adr/clean-text.ts';
 import type { Summary } from '../decision/digest.ts';
-import { escapeMrkdwn, formatDate, link, shorten, slackLimits } from './blocks.ts';
+import type { Listed } from '../workflow/list-decisions.ts';
+import type { IndexedAdr } from '../workflow/ports.ts';
+import { escapeMrkdwn, formatDate, link, shorten } from './blocks.ts';
 import { decisionLink } from './decision-link.ts';
-import { fitLines } from './fit-lines.ts';
 
-/** How many decisions each part names at the most before it says how many more there are. */
-const linesShown = 15;
-const troubleLength = 200;
+const longestTitle = 150;
+const longestStatus = 80;
+const longestTrouble = 200;
 
-function describe(summary: Summary, channelId: string, when = ''): string {
-  const { status, chosen, number, trouble, isPublished, isVoting, closesAt } = summary;
-  const url = decisionLink(summary, channelId);
-  const title = url ? link(url, summary.title) : escapeMrkdwn(summary.title);
-  const name = number === undefined ? title : `ADR ${String(number).padStart(4, '0')} ${title}`;
-  const parts = [isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${when}`];
-  if (chosen) parts.push(`*${escapeMrkdwn(chosen)}*`);
-  if (trouble && !isPublished)
-    parts.push(`:warning: not published yet: ${escapeMrkdwn(shorten(trouble, troubleLength))}`);
-  return `${name}: ${parts.join(' · ')}`;
+/** Where the lines of a list are read, and where the files of the archive are on the web. */
+export interface Readership {
+  readonly channelId: string;
+  addressOfFile(name: string): string | undefined;
 }
 
-function writePart(name: string, summaries: readonly Summary[], channelId: string, most: number): string[] {
-  if (summaries.length === 0) return [];
-  const shown = summaries.slice(0, most).map((one) => `•  ${describe(one, channelId)}`);
-  const rest = summaries.length - shown.length;
-  return [`*${name}*`, ...shown, ...(rest > 0 ? [`and ${rest} more`] : [])];
+/** A line of the list, as mrkdwn: what it is called, with the way there, and how it stands. */
+export function wordLine(line: Listed, readership: Readership): string {
+  return line.kind === 'adr' ? wordAdr(line.adr, line.summary, readership) : wordDecision(line, readership);
 }
 
-/** What `/adr list` answers: open decisions first, then the latest that have ended; as many as one message holds. */
-export function listText(summaries: readonly Summary[], channelId: string): string {
-  if (summaries.length === 0) return 'There are no decisions yet. `/adr propose` begins one.';
-  const open = summaries.filter(({ status }) => status === 'proposed');
-  const closed = summaries.filter(({ status }) => status !== 'proposed');
-  const write = (most: number) =>
-    [...writePart('Open', open, channelId, most), ...writePart('Closed', closed, channelId, most)].join('\n');
-  return fitLines(linesShown, write, (text) => text.length <= slackLimits.messageText);
+/** The file in git says how it stands; what was chosen, and the card, are ours to add. */
+function wordAdr(adr: IndexedAdr, summary: Summary | undefined, readership: Readership): string {
+  const url = (summary && decisionLink(summary, readership.channelId)) ?? readership.addressOfFile(adr.fileName);
+  const status = shorten(cleanLine(adr.statusText), longestStatus);
+  const parts = [
+    status === '' ? 'no status' : escapeMrkdwn(`${status.slice(0, 1).toLowerCase()}${status.slice(1)}`),
+    summary?.chosen ? `*${escapeMrkdwn(summary.chosen)}*` : '',
+    adr.date ?? '',
+  ];
+  return `${wordName(adr, url)}: ${parts.filter(Boolean).join(' · ')}`;
 }
 
-/** What `/adr show N` answers. */
-export function showText(summary: Summary, channelId: string): string {
-  const decided = summary.decidedAt ? ` on ${formatDate(summary.decidedAt)}` : '';
-  const file = summary.fileName
-    ? `\nFile: ${summary.commitUrl ? link(summary.commitUrl, summary.fileName) : `\`${summary.fileName}\``}`
-    : '';
-  return `${describe(summary, channelId, decided)}${file}`;
+function wordDecision({ summary, isGone }: Extract<Listed, { kind: 'decision' }>, { channelId }: Readership): string {
+  const { status, chosen, number, trouble, isPublished, isVoting, closesAt, decidedAt, title } = summary;
+  const parts = [
+    isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${decidedAt ? ` ${formatDate(decidedAt)}` : ''}`,
+    chosen ? `*${escapeMrkdwn(chosen)}*` : '',
+    isGone ? 'its file is gone from the repository' : '',
+    trouble && !isPublished
+      ? `:warning: not published yet: ${escapeMrkdwn(shorten(cleanLine(trouble), longestTrouble))}`
+      : '',
+  ];
+  return `${wordName({ number, title }, decisionLink(summary, channelId))}: ${parts.filter(Boolean).join(' · ')}`;
+}
+
+function wordName(named: Parameters<typeof adrName>[0], url: string | undefined): string {
+  const name = shorten(adrName(named), longestTitle);
+  return url ? link(url, name) : escapeMrkdwn(name);
 }

@@ -11,16 +11,44 @@ import {
   onReadMore,
   optionSubmission,
 } from './deliberate.ts';
+import { onDoctorPage } from './doctor.ts';
 import type { ActionGesture, Desk, Submission } from './gesture.ts';
+import { onHistoryOf, onHistoryPage } from './history.ts';
+import { onStopImport } from './import.ts';
+import { stopImportAction } from './import-text.ts';
+import { onListPage } from './list.ts';
+import { draftSubmission, onUseDraft } from './markdown-draft.ts';
+import { adrCallback, showAction } from './modals/adr.ts';
 import { argumentCallback } from './modals/argument.ts';
-import { extendCallback, openVotingCallback } from './modals/deadline.ts';
+import { extendCallback, openVotingCallback, voteAgainCallback } from './modals/deadline.ts';
+import { doctorCallback } from './modals/doctor.ts';
+import { draftCallback } from './modals/draft.ts';
 import { editCallback } from './modals/edit.ts';
+import { historyAction, historyCallback } from './modals/history.ts';
+import { listCallback } from './modals/list.ts';
+import { objectionCallback } from './modals/objection.ts';
 import { optionCallback } from './modals/option.ts';
 import { outcomeCallback } from './modals/outcome.ts';
+import { ownRuleCallback } from './modals/own-rule.ts';
+import { pageActions } from './modals/page.ts';
 import { proposeActions, proposeCallback } from './modals/propose.ts';
+import { settingsActions, settingsCallback } from './modals/settings.ts';
+import { settleCallback } from './modals/settle.ts';
+import { styleCallback } from './modals/style.ts';
 import { withdrawCallback } from './modals/withdraw.ts';
-import { extendSubmission, onExtend, onOpenVoting, openVotingSubmission } from './open-voting.ts';
-import { onAddOption, onResume, onStartAfresh, onTyped, proposal } from './propose.ts';
+import { objectionSubmission, onObject, onSettle, settleSubmission } from './object.ts';
+import {
+  extendSubmission,
+  onExtend,
+  onOpenVoting,
+  onVoteAgain,
+  openVotingSubmission,
+  voteAgainSubmission,
+} from './open-voting.ts';
+import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from './propose.ts';
+import { onAddRule, onOwnRule, ownRuleSubmission, settingsSubmission } from './settings.ts';
+import { onAdrPage, onShowListed } from './show.ts';
+import { onStylePage } from './style.ts';
 import { onReaction } from './vote.ts';
 
 type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
@@ -28,6 +56,7 @@ type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
 const menu: Readonly<Record<string, OnAction>> = {
   [menuChoices.edit]: onEdit,
   [menuChoices.extend]: onExtend,
+  [menuChoices.again]: onVoteAgain,
   [menuChoices.withdraw]: onWithdraw,
 };
 
@@ -36,28 +65,58 @@ async function onMenu(desk: Desk, gesture: ActionGesture): Promise<void> {
   await menu[line]?.(desk, { ...gesture, value });
 }
 
+/** What turns the pages of a modal, by its callback id. */
+const pages: Readonly<Record<string, OnAction>> = {
+  [historyCallback]: onHistoryPage,
+  [adrCallback]: onAdrPage,
+  [listCallback]: onListPage,
+  [doctorCallback]: onDoctorPage,
+  [styleCallback]: onStylePage,
+};
+
+async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await pages[gesture.view?.callback_id ?? '']?.(desk, gesture);
+}
+
 const actions: Readonly<Record<string, OnAction>> = {
   [cardActions.readMore]: onReadMore,
   [cardActions.giveArgument]: onGiveArgument,
   [cardActions.giveOption]: onGiveOption,
+  [cardActions.object]: onObject,
+  [cardActions.settleObjection]: onSettle,
   [cardActions.openVoting]: onOpenVoting,
   [cardActions.recordOutcome]: onRecordOutcome,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,
+  [proposeActions.addSection]: onAddSection,
+  [proposeActions.useDraft]: onUseDraft,
   [proposeActions.resume]: onResume,
   [proposeActions.startAfresh]: onStartAfresh,
+  [settingsActions.add]: onAddRule,
+  [settingsActions.own]: onOwnRule,
+  [stopImportAction]: onStopImport,
+  [historyAction]: onHistoryOf,
+  [showAction]: onShowListed,
+  [pageActions.back]: onTurnPage,
+  [pageActions.next]: onTurnPage,
   [valueAction]: onTyped,
 };
 
 const submissions: Readonly<Record<string, Submission>> = {
   [proposeCallback]: proposal,
+  [draftCallback]: draftSubmission,
   [argumentCallback]: argumentSubmission,
   [optionCallback]: optionSubmission,
+  [objectionCallback]: objectionSubmission,
+  [settleCallback]: settleSubmission,
   [editCallback]: editSubmission,
   [openVotingCallback]: openVotingSubmission,
   [extendCallback]: extendSubmission,
+  [voteAgainCallback]: voteAgainSubmission,
   [outcomeCallback]: outcomeSubmission,
   [withdrawCallback]: withdrawSubmission,
+  [settingsCallback]: settingsSubmission,
+  [ownRuleCallback]: ownRuleSubmission,
 };
 
 /** The app's whole surface: everything of Slack's that Gavel listens to. The manifest is held to it by a test. */

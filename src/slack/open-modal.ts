@@ -6,17 +6,30 @@ import type { Desk } from './gesture.ts';
 import { loading, notice } from './modals/notice.ts';
 
 /**
- * Opens a modal at once, while its trigger is fresh, and fills it as soon as its content is known. What goes wrong
- * meanwhile is told in the modal itself.
+ * Opens a modal at once, while its trigger is fresh, and fills it as soon as its content is known; `fill` is told which
+ * modal it is. What goes wrong meanwhile is told in the modal itself.
  */
 export async function openModal(
   desk: Desk,
   triggerId: string,
   title: string,
-  fill: () => Promise<ModalView>,
+  fill: (viewId: string) => Promise<ModalView>,
 ): Promise<void> {
   const opened = await desk.client.views.open({ trigger_id: triggerId, view: loading(title) });
   const viewId = opened.view?.id;
+  if (viewId === undefined) throw new Error('Slack opened a modal without saying which.');
+  await replaceView(desk, { viewId }, title, () => fill(viewId));
+}
+
+/** The same, on top of the modal in which somebody has just pressed a button. */
+export async function pushModal(
+  desk: Desk,
+  triggerId: string,
+  title: string,
+  fill: () => Promise<ModalView>,
+): Promise<void> {
+  const pushed = await desk.client.views.push({ trigger_id: triggerId, view: loading(title) });
+  const viewId = pushed.view?.id;
   if (viewId === undefined) throw new Error('Slack opened a modal without saying which.');
   await replaceView(desk, { viewId }, title, fill);
 }

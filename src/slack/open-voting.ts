@@ -1,9 +1,13 @@
 import { suggestDeadline } from '../decision/deadline.ts';
 import type { Decision } from '../decision/decision.ts';
+import { checkMayReopen } from '../decision/voting.ts';
 import { findForManager } from '../workflow/access.ts';
-import { askToOpenVoting, extendDeadline } from '../workflow/open-voting.ts';
+import { askToOpenVoting, askToReopenVoting, extendDeadline } from '../workflow/open-voting.ts';
+import type { Actor, Ports } from '../workflow/ports.ts';
+import { openRuleBook } from '../workflow/rule-book.ts';
+import type { StateValues } from './form-state.ts';
 import type { ActionGesture, Desk, Submission } from './gesture.ts';
-import { extendView, openVotingView, readDeadline } from './modals/deadline.ts';
+import { extendView, openVotingView, readDeadline, readOtherRule, readWhy, voteAgainView } from './modals/deadline.ts';
 import { readMetadata } from './modals/metadata.ts';
 import { openModal } from './open-modal.ts';
 
@@ -15,7 +19,8 @@ function deadlineOf(decision: Decision, now: Date): Date {
 export async function onOpenVoting(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'Open voting', async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting');
-    return openVotingView(decision, deadlineOf(decision, desk.ports.now()));
+    const ruleBook = await openRuleBook(desk.ports, decision);
+    return openVotingView(decision, deadlineOf(decision, desk.ports.now()), ruleBook);
   });
 }
 
@@ -27,17 +32,33 @@ export async function onExtend(desk: Desk, { actor, triggerId, value }: ActionGe
   });
 }
 
-type SetsDeadline = typeof askToOpenVoting;
+/** “Vote again”, from the card's menu where voting has closed without an outcome. */
+export async function onVoteAgain(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Vote again', async () => {
+    const decision = await findForManager(desk.ports, value, actor, 'open voting again');
+    checkMayReopen(decision);
+    return voteAgainView(decision, deadlineOf(decision, desk.ports.now()));
+  });
+}
+
+type SetsDeadline = (ports: Ports, decisionId: string, actor: Actor, values: StateValues) => Promise<void>;
 
 function deadlineSubmission(set: SetsDeadline): Submission {
   return {
     async handle({ ports }, { actor, view }) {
       const { decisionId } = readMetadata<{ decisionId: string }>(view);
-      await set(ports, decisionId, actor, readDeadline(view.state.values));
+      await set(ports, decisionId, actor, view.state.values);
     },
-    blockOf: () => (field) => field,
+    blockOf: (view) => (field) => (view.blocks.some(({ block_id }) => block_id === field) ? field : undefined),
   };
 }
 
-export const openVotingSubmission = deadlineSubmission(askToOpenVoting);
-export const extendSubmission = deadlineSubmission(extendDeadline);
+export const openVotingSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
+  askToOpenVoting(ports, decisionId, actor, { closesAt: readDeadline(values), ruleId: readOtherRule(values) }),
+);
+export const extendSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
+  extendDeadline(ports, decisionId, actor, readDeadline(values), readWhy(values)),
+);
+export const voteAgainSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
+  askToReopenVoting(ports, decisionId, actor, { closesAt: readDeadline(values), reason: readWhy(values) }),
+);

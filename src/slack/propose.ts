@@ -1,59 +1,120 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
+import type { Bond } from '../decision/bond.ts';
 import { suggestDeadline } from '../decision/deadline.ts';
 import { limits } from '../decision/limits.ts';
 import { findOpenChannel } from '../workflow/access.ts';
 import { type DraftForm, findUnfinishedDraft, keepDraft, putDraftAside } from '../workflow/draft.ts';
-import { learnPeople, learnPerson } from '../workflow/people.ts';
+import { fillIn } from '../workflow/markdown-draft.ts';
+import { learnPerson } from '../workflow/people.ts';
 import { proposeDecision } from '../workflow/propose.ts';
-import { shorten } from './blocks.ts';
-import { FormState } from './form-state.ts';
-import type { ActionGesture, CommandGesture, Desk, SeenView, Submission } from './gesture.ts';
+import { chooseRule } from '../workflow/rule-book.ts';
+import { shorten, unescapeText } from './blocks.ts';
+import type { ActionGesture, CommandGesture, Desk, Submission } from './gesture.ts';
+import { newOption } from './modals/option-row.ts';
 import {
   emptyForm,
-  emptyOption,
-  type ProposeMetadata,
   proposeBlockOf,
-  proposeCallback,
+  proposeTitle,
   proposeView,
-  readDraftForm,
   readProposeMetadata,
   resumeView,
   toProposal,
 } from './modals/propose.ts';
-import { learnNames } from './names.ts';
+import { emptySection } from './modals/section.ts';
 import { openModal, replaceView } from './open-modal.ts';
+import { changeForm, keepTyped, readForm, surroundingsOf } from './propose-form.ts';
 
-const title = 'Propose a decision';
-
-/** `/adr propose [title]`: opens the modal, or offers the draft that was left unfinished here. */
-export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<undefined> {
-  const typedTitle = shorten(gesture.words.slice(1).join(' '), limits.title);
-  await openModal(desk, gesture.triggerId, title, () => prepare(desk, gesture, typedTitle));
+/** What the form of a proposal begins with. */
+export interface Suggestion {
+  readonly title?: string;
+  /** Markdown. */
+  readonly context?: string;
+  /** Names of options. */
+  readonly options?: readonly string[];
+  /** A whole ADR in Markdown: what it has goes before the rest. */
+  readonly draft?: string;
+  /** The ADR of the archive that an acceptance changes. */
+  readonly bond?: Bond;
 }
 
-async function prepare({ ports }: Desk, { actor, channelId }: CommandGesture, typedTitle: string): Promise<ModalView> {
+/** Who proposes, and where from. */
+export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId'>;
+
+/**
+ * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a draft that was left
+ * unfinished in the channel is offered first. What `suggest` throws as RuleBroken is told in the modal.
+ */
+async function openProposal(
+  desk: Desk,
+  gesture: Proposing,
+  suggest: Suggestion | (() => Promise<Suggestion>) = {},
+): Promise<undefined> {
+  await openModal(desk, gesture.triggerId, proposeTitle, async () => {
+    const suggestion = typeof suggest === 'function' ? await suggest() : suggest;
+    return prepareProposal(desk, gesture, suggestion);
+  });
+}
+
+/** The form of a proposal, filled in. Throws RuleBroken in a channel where nobody can be asked. */
+export async function prepareProposal(
+  desk: Desk,
+  { actor, channelId }: Proposing,
+  suggestion: Suggestion,
+): Promise<ModalView> {
+  const { ports } = desk;
   const channel = await findOpenChannel(ports, channelId);
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const metadata = { draftId: randomUUID(), channelId, timeZone };
-  const draft = await findUnfinishedDraft(ports, actor, channelId);
-  if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, typedTitle, metadata);
-  return proposeView(emptyForm(typedTitle, suggestDeadline(ports.now(), timeZone)), metadata, channel.name);
+  const { title: wholeTitle = '', ...more } = suggestion;
+  const title = shorten(wholeTitle, limits.title);
+  if (Object.keys(more).length === 0) {
+    const draft = await findUnfinishedDraft(ports, actor, channelId);
+    if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
+  }
+  const surroundings = await surroundingsOf(desk, actor.teamId, metadata, channel);
+  const now = ports.now();
+  const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
+  if (Object.keys(more).length === 0) return proposeView(empty, metadata, surroundings);
+  const form = suggestedForm(empty, more, metadata.draftId);
+  // The view does not hold all of it.
+  await keepDraft(ports, { ...actor, id: metadata.draftId, channelId, form, savedAt: now });
+  return proposeView(form, metadata, surroundings);
 }
 
-async function channelName({ ports }: Desk, { channelId }: ProposeMetadata): Promise<string> {
-  return (await ports.chat.findChannel(channelId))?.name ?? 'this channel';
+function suggestedForm(empty: DraftForm, suggestion: Omit<Suggestion, 'title'>, seed: string): DraftForm {
+  const { context = '', options, draft, bond } = suggestion;
+  const form = {
+    ...empty,
+    context,
+    bond,
+    options: options?.map((name) => newOption(shorten(name, limits.optionTitle))) ?? empty.options,
+  };
+  return draft === undefined ? form : fillIn(form, draft, seed);
+}
+
+/** A text of several lines, or one that begins as a Markdown file does. */
+function isDraft(text: string): boolean {
+  return text.includes('\n') || /^(#{1,6}\s|---)/.test(text);
+}
+
+/** `/adr propose [title or Markdown draft]`: opens the modal, or offers the draft that was left unfinished here. */
+export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<undefined> {
+  const text = unescapeText(gesture.text.trim().replace(/^\S+\s*/, ''));
+  return openProposal(desk, gesture, isDraft(text) ? { draft: text } : { title: text.replaceAll(/\s+/g, ' ') });
 }
 
 /** “Go on with it”: shows the draft as it was left. */
-export async function onResume(desk: Desk, { view }: ActionGesture): Promise<void> {
+export async function onResume(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id }, title, async () => {
+  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
     const draft = await desk.ports.store.read.findDraft(metadata.draftId);
     const now = desk.ports.now();
+    const surroundings = await surroundingsOf(desk, actor.teamId, metadata);
     const form = draft?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
-    return proposeView(withFutureDeadline(form, now, metadata.timeZone), metadata, await channelName(desk, metadata));
+    const ruleId = draft ? (draft.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
+    return proposeView(withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone), metadata, surroundings);
   });
 }
 
@@ -63,45 +124,34 @@ function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): Draft
 }
 
 /** “Start afresh”: puts the draft aside and shows an empty form. */
-export async function onStartAfresh(desk: Desk, { view }: ActionGesture): Promise<void> {
+export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id }, title, async () => {
+  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
     await putDraftAside(desk.ports, draftId);
     const metadata = { ...rest, draftId: randomUUID() };
-    const form = emptyForm(typedTitle, suggestDeadline(desk.ports.now(), metadata.timeZone));
-    return proposeView(form, metadata, await channelName(desk, metadata));
+    const surroundings = await surroundingsOf(desk, actor.teamId, metadata);
+    const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
+    return proposeView(emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id), metadata, surroundings);
   });
 }
 
-async function readForm({ ports }: Desk, teamId: string, view: SeenView): Promise<DraftForm> {
-  const names = await learnNames(ports, teamId, new FormState(view.state.values).richText('context'));
-  return readDraftForm(view, names);
-}
-
-/** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
-export async function onTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await keepTyped(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
-}
-
-async function keepTyped(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
-  if (view?.callback_id !== proposeCallback) return;
-  const { draftId, channelId } = readProposeMetadata(view);
-  const form = await readForm(desk, actor.teamId, view);
-  await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
-  // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
-  await learnPeople(desk.ports, actor.teamId, form.deciders);
-}
+/** A letter was typed, or something chosen. */
+export const onTyped = keepTyped;
 
 /** “Add an option”: keeps what was typed and shows one more row. */
-export async function onAddOption(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
-  if (view === undefined) return;
-  const metadata = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id, hash: view.hash }, title, async () => {
-    const typed = await readForm(desk, actor.teamId, view);
-    const form = { ...typed, options: [...typed.options, emptyOption()].slice(0, limits.options.most) };
-    await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
-    return proposeView(form, metadata, await channelName(desk, metadata));
+export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, (form) => ({
+    ...form,
+    options: [...form.options, newOption()].slice(0, limits.options.most),
+  }));
+}
+
+/** “Add a section”: the same for a section. */
+export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, (form) => {
+    const hasRoom = form.sections.length < limits.sections;
+    return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
   });
 }
 
@@ -111,10 +161,8 @@ export const proposal: Submission = {
     const { draftId, channelId, timeZone } = readProposeMetadata(view);
     const form = await readForm(desk, actor.teamId, view);
     const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
-    await proposeDecision(desk.ports, toProposal(form), place);
+    const { rule } = await chooseRule(desk.ports, place, form.ruleId);
+    await proposeDecision(desk.ports, toProposal(form, rule), place);
   },
-  blockOf: (view) => {
-    const names = { user: () => '', channel: () => '', group: () => '' };
-    return proposeBlockOf(readDraftForm(view, names));
-  },
+  blockOf: proposeBlockOf,
 };

@@ -103,7 +103,7 @@ describe('somebody who is neither proposer nor decider', () => {
     const dev = stage.slack.person('Dev');
     const message = standingCard(stage, title);
     await press(dev, message, button);
-    await modalSays(stage, dev, `Only the proposer and the deciders can ${words}.`);
+    await modalSays(stage, dev, `Only the proposer, the deciders and admins can ${words}.`);
     expect(dev.modal()?.submit).toBeUndefined();
     await dev.closeModal();
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../src/local-slack/person/person.ts';
 import type { SeenView } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { addRow, architecture, cardSays, modalSays, modalWith, openForm } from '../support/scene.ts';
+import { addRow, addSection, architecture, cardSays, modalSays, modalWith, openForm } from '../support/scene.ts';
 
 let stage: Stage;
 let alice: Person;
@@ -54,6 +54,9 @@ async function leaveDraft(title: string): Promise<SeenView> {
   await alice.fill('Option 2', 'Rust');
   await addRow(stage, alice, 3);
   await alice.fill('Option 3', 'Zig');
+  await addSection(stage, alice, 1);
+  await alice.fill('Section 1', 'Rationale');
+  await alice.fill('Text of section 1', 'Two teams\n\n* know it');
   await alice.fill('Deciders', ['Ben', 'Chloe']);
   await alice.fill('Voting closes', new Date(stage.slack.clock.now().getTime() + 864e5).toISOString());
   await alice.fill('Voting', 'Discuss first, vote later');

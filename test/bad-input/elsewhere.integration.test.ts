@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { ask, cardSays, errorUnder, fillForm, modalSays, modalWith, openFreshForm, propose } from '../support/scene.ts';
+import {
+  ask,
+  cardSays,
+  errorUnder,
+  fillForm,
+  look,
+  modalSays,
+  modalWith,
+  openFreshForm,
+  propose,
+} from '../support/scene.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,9 +45,13 @@ describe.each(places)('in %s', (_what, conversation, words) => {
     expect(await stage.query('select * from digest_cadence')).toEqual([]);
   });
 
-  it('/adr list, help and digest answer all the same', async () => {
+  it('/adr list, show, style, doctor, help and digest answer all the same', async () => {
     const alice = stage.slack.person('Alice');
-    expect(await ask(stage, alice, '/adr list', conversation)).toContain('There are no decisions yet');
+    expect(await look(stage, alice, '/adr list', conversation)).toContain('There are no decisions yet');
+    expect(await look(stage, alice, '/adr style', conversation)).toContain('An example');
+    expect(await look(stage, alice, '/adr doctor', conversation)).toContain('0 ADRs');
+    expect(await look(stage, alice, '/adr show 1', conversation)).toContain('There is no ADR with number 1.');
+    await alice.closeAllModals();
     expect(await ask(stage, alice, '/adr help', conversation)).toContain('/adr propose [title]');
     expect(await ask(stage, alice, '/adr digest', conversation)).toContain('Nothing was decided');
   });

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { readRecord } from '../support/record.ts';
-import { architecture, ask, card, cardSays, openFromCard, propose } from '../support/scene.ts';
+import { architecture, ask, card, cardSays, look, openFromCard, propose } from '../support/scene.ts';
 
 const title = 'Which key store?';
 const security = '#security';
@@ -12,7 +12,10 @@ const week = 7 * 24 * 60 * 60 * 1_000;
 async function everythingSaidIn(stage: Stage, channel: string): Promise<string> {
   const ben = stage.slack.person(channel === security ? 'Dev' : 'Ben');
   const answers: string[] = [];
-  for (const line of ['/adr list', '/adr digest', '/adr show 1']) answers.push(await ask(stage, ben, line, channel));
+  answers.push(await ask(stage, ben, '/adr digest', channel));
+  for (const line of ['/adr list', '/adr list key', '/adr show 1', '/adr style'])
+    answers.push(await look(stage, ben, line, channel));
+  await ben.closeAllModals();
   return [...answers, ...ben.sees(channel).map((message) => ben.plainText(message))].join('\n');
 }
 
@@ -69,6 +72,6 @@ it('people of the private channel alone read it there, and a guest reads what th
   await using stage = await setStage();
   await propose(stage, { title, channel: security });
   const gus = stage.slack.person('Gus');
-  expect(await ask(stage, gus, '/adr list')).toBe('There are no decisions yet. `/adr propose` begins one.');
+  expect(await look(stage, gus, '/adr list')).toContain('There are no decisions yet. `/adr propose` begins one.');
   await expect(gus.command(security, '/adr list')).rejects.toThrow('sees no conversation');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { architecture, cardSays, cardWithEmoji, propose, threadOf } from '../support/scene.ts';
+import { architecture, cardSays, cardWithEmoji, lastPrivateAnswer, propose, threadOf } from '../support/scene.ts';
 import { reactionEvent, sendRequest } from '../support/slack-request.ts';
 
 const title = 'Which reactions are votes?';
@@ -80,7 +80,7 @@ it('the same one told twice, or with a skin tone, is one; an older one changes n
   expect(await ballots()).toEqual([]);
 });
 
-it('those after the vote has ended are none', async () => {
+it('those after the vote has ended are none, and whoever made one is told alone', async () => {
   const alice = stage.slack.person('Alice');
   await alice.react(message, 'two');
   await cardSays(stage, title, '1 of 4 have voted');
@@ -91,4 +91,8 @@ it('those after the vote has ended are none', async () => {
   await cardSays(stage, title, 'Withdrawn');
   expect(await ballots()).toEqual([{ user_id: alice.id }]);
   expect(threadOf(stage, message).join()).toContain('withdrew');
+  const ben = stage.slack.person('Ben');
+  const told = 'had closed before you reacted, so your vote is not counted.';
+  await stage.slack.until(() => lastPrivateAnswer(ben).includes(told), 'the notice to Ben');
+  expect(lastPrivateAnswer(alice)).not.toContain(told);
 });

@@ -8,6 +8,7 @@ import {
   cardSays,
   errorUnder,
   fillForm,
+  look,
   openFreshForm,
   openFromCard,
   overAWeek,
@@ -88,7 +89,7 @@ describe('a title that is', () => {
   it('any of these is in the list and the digest, and pings nobody there or elsewhere', async () => {
     for (const [, , shown] of titles) await readRecord(stage, shown);
     const alice = stage.slack.person('Alice');
-    const list = await ask(stage, alice, '/adr list');
+    const list = await look(stage, alice, '/adr list');
     await stage.advance(overAWeek);
     const digest = await stage.slack.until(() => card(stage, 'Decisions'), 'the digest');
     for (const [, , shown] of titles) {

@@ -6,7 +6,7 @@ import { serveGit } from '../archive/git-server.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { openGitGate } from './git-gate.ts';
-import { accept, answerTo, cardSays, patience, propose, repliesTo, threadSays } from './scene.ts';
+import { accept, cardSays, listOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 const title = 'Choose a language';
 const token = 'token-of-today';
@@ -39,9 +39,7 @@ async function expectUnpublished(stage: Stage, card: SeenMessage, words: string)
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('The decision stands, but its record is not in the repository yet.');
   expect(await cardSays(stage.slack, title, 'Not published yet')).toContain('Accepted');
-  expect(await answerTo(stage.slack, '/adr list')).toMatch(
-    /Choose a language: accepted · \*Go\* · .*not published yet/,
-  );
+  expect(await listOf(stage.slack)).toMatch(/Choose a language: accepted .* · \*Go\* · .*not published yet/);
   return told[0] ?? '';
 }
 
@@ -54,7 +52,7 @@ async function expectPublished(stage: Stage, card: SeenMessage, troubles: number
   expect(said('The record is')).toHaveLength(1);
   expect(said('not in the repository yet')).toHaveLength(troubles);
   expect(await stage.git('log', '--format=%s', 'main')).toBe('ADR 0001: Choose a language (accepted)\n');
-  expect(await answerTo(stage.slack, '/adr list')).not.toContain('not published yet');
+  expect(await listOf(stage.slack)).not.toContain('not published yet');
 }
 
 describe('a git server', () => {

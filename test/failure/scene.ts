@@ -85,6 +85,18 @@ export async function answerTo(slack: LocalSlack, line: string): Promise<string>
   return alice.plainText(answer);
 }
 
+/** What Alice reads in `/adr list`. */
+export async function listOf(slack: LocalSlack): Promise<string> {
+  const alice = slack.person('Alice');
+  await alice.closeAllModals();
+  await alice.command(channel, '/adr list');
+  return slack.until(() => {
+    const modal = alice.modal();
+    const text = modal && alice.plainText(modal);
+    return text?.includes('One moment …') ? undefined : text;
+  }, 'the list of decisions');
+}
+
 /** The calls of a Web API method so far. */
 export function callsOf(slack: LocalSlack, method: string): WireEntry[] {
   return slack.wire.entries().filter(({ kind, name }) => kind === 'call' && name === method);

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import type { Argument } from '../../src/decision/argument.ts';
-import type { Decision } from '../../src/decision/decision.ts';
+import type { Ballot } from '../../src/decision/ballot.ts';
+import type { Decision, Voting } from '../../src/decision/decision.ts';
+import { countedDeciders } from '../../src/decision/electorate.ts';
 import { limits } from '../../src/decision/limits.ts';
+import type { Objection } from '../../src/decision/objection.ts';
+import type { Option } from '../../src/decision/option.ts';
 import type { Person } from '../../src/decision/person.ts';
-import { takeTally } from '../../src/decision/tally.ts';
+import { hideFigures, type Tally, takeTally } from '../../src/decision/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
 import { richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
 import type { CardView, Publication } from '../../src/workflow/ports.ts';
 import { nastyText } from '../adr/nasty-text.ts';
+import { anyRule } from '../decision/any-rule.ts';
 import { ballot, closesAt, decision, now, option, voting } from '../decision/sample.ts';
 
 /** The longest name that a card has to bear (Slack: profile, display names). */
@@ -81,11 +86,48 @@ const parts = fc.record({
   argumentCount: fc.constantFrom(0, 5, 60, limits.arguments),
   deciderCount: fc.constantFrom(1, 7, 500),
   adviserCount: fc.constantFrom(0, 3, 100),
+  objectionCount: fc.constantFrom(0, 0, 3, limits.objections),
+  objectionReasons: pool(limits.objection),
+  rule: anyRule,
+  excludedCount: fc.constantFrom(0, 1, 300),
+  goneCount: fc.constantFrom(0, 1, 7, 300),
   stride: fc.integer({ min: 0, max: 11 }),
   publication,
+  bond: fc.option(
+    fc.record({
+      kind: fc.constantFrom('supersedes' as const, 'amends' as const, 'deprecates' as const),
+      adrId: fc.constant(3),
+      number: fc.constantFrom(undefined, 3),
+      title: textWithin(2_000),
+    }),
+    { nil: undefined },
+  ),
+  boundAdrUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}blob/main/0003-x.md`),
 });
 
 const pick = <T>(items: readonly T[], index: number, otherwise: T): T => items[index % items.length] ?? otherwise;
+
+const fates: readonly Objection['resolution'][] = [
+  undefined,
+  undefined,
+  { kind: 'resolved', by: 'U1', reason: 'x'.repeat(limits.objection), at: now },
+  { kind: 'overridden', by: 'UANA', reason: '<!channel> '.repeat(40), at: now },
+];
+
+function objectionsOf(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): Objection[] {
+  return Array.from({ length: drawn.objectionCount }, (_, index): Objection => {
+    const isHold = index % 3 === 1;
+    return {
+      id: `00000000-0000-4000-8000-0000000000${10 + index}`,
+      kind: isHold ? 'hold' : 'objection',
+      authorId: `U${index}`,
+      reason: pick(drawn.objectionReasons, index, ''),
+      raisedAt: now,
+      until: isHold ? closesAt : undefined,
+      resolution: pick(fates, index * drawn.stride, undefined),
+    };
+  });
+}
 
 function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : never): CardView {
   const { phase, stride, optionCount, argumentCount, deciderCount, adviserCount } = drawn;
@@ -109,9 +151,23 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
   );
   const ids = [...deciders, ...advisers, 'UANA'];
   const people = ids.map((id, index): [string, Person] => {
-    return [id, { id, name: pick(drawn.names, index, ''), timeZone: 'UTC', kind: 'member' }];
+    return [id, { id, name: pick(drawn.names, index, ''), timeZone: 'UTC', kind: 'member', isAdmin: false }];
   });
   const isVoting = 'isVoting' in phase;
+  const isClosed = 'isClosed' in phase;
+  const excludedFor = ['guest', 'bot', 'deactivated', 'outsider', 'unknown'] as const;
+  const round = isVoting
+    ? voting(deciders, {
+        rule: drawn.rule,
+        excluded: Array.from({ length: drawn.excludedCount }, (_, index) => {
+          return { id: `Y${index}`, why: pick(excludedFor, index, 'bot') };
+        }),
+        gone: deciders.slice(0, drawn.goneCount).map((id, index) => {
+          return { id, why: index % 2 === 0 ? ('left' as const) : ('deactivated' as const) };
+        }),
+        ...(isClosed ? { closedAt: closesAt } : {}),
+      })
+    : undefined;
   const status = 'status' in phase ? phase.status : 'proposed';
   const chosenOptionId = status === 'accepted' ? optionId(stride) : undefined;
   const outcome = {
@@ -129,14 +185,27 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
       drivers: drawn.drivers,
       options,
       arguments: reasons,
+      objections: objectionsOf(drawn),
       status,
-      voting: isVoting ? voting(deciders, 'isClosed' in phase ? { closedAt: closesAt } : {}) : undefined,
+      bond: drawn.bond,
+      rule: drawn.rule,
+      voting: round,
       outcome: 'status' in phase && status !== 'withdrawn' ? outcome : undefined,
     }),
-    tally: isVoting ? takeTally({ options, ballots, deciders, ignored: new Set() }) : undefined,
+    tally: round && countRound(round, options, ballots),
     people: new Map(people),
     publication: drawn.publication,
+    boundAdrUrl: drawn.boundAdrUrl,
   };
+}
+
+/** The tally of a round as a card gets it: one that is hidden, without figures. */
+function countRound(round: Voting, options: readonly Option[], ballots: readonly Ballot[]): Tally {
+  const { method, abstain, isTallyHidden } = round.rule;
+  const abstentionId = abstain === 'none' ? undefined : 'd1';
+  const people = { deciders: countedDeciders(round), ignored: new Set<string>() };
+  const tally = takeTally({ options, ballots, ...people, method, abstentionId });
+  return isTallyHidden && round.closedAt === undefined ? hideFigures(tally) : tally;
 }
 
 /** Any decision within its limits, in any phase, as a card shows it. */

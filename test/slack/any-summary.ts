@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Summary } from '../../src/decision/digest.ts';
+import type { RepositoryNews, Summary } from '../../src/decision/digest.ts';
 import { limits } from '../../src/decision/limits.ts';
 import { closesAt, now } from '../decision/sample.ts';
 import { textWithin } from './any-decision.ts';
@@ -32,3 +32,23 @@ export const anySummaries = fc
   .map(([few, count]) =>
     Array.from({ length: count }, (_, index) => few[index % few.length]).filter((one) => one !== undefined),
   );
+
+/** What others may have done in the repository, with texts as long as the index keeps them. */
+export const anyNews: fc.Arbitrary<RepositoryNews> = fc.record({
+  changes: fc.array(
+    fc.record({
+      kind: fc.constantFrom('added' as const, 'status' as const),
+      adrId: fc.nat(),
+      number: optional(fc.nat(99_999)),
+      title: textWithin(1_000),
+      fileName: textWithin(300),
+      before: optional(textWithin(500)),
+      after: textWithin(500),
+    }),
+    { maxLength: 30 },
+  ),
+  sharedNumbers: fc.array(
+    fc.record({ number: fc.nat(99_999), fileNames: fc.array(textWithin(300), { minLength: 2, maxLength: 8 }) }),
+    { maxLength: 20 },
+  ),
+});

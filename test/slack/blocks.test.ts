@@ -12,6 +12,7 @@ import {
   section,
   shorten,
   shortenMrkdwn,
+  unescapeText,
 } from '../../src/slack/blocks.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 
@@ -32,6 +33,16 @@ describe('shorten', () => {
         const cut = shorten(text, limit);
         expect(cut.length).toBeLessThanOrEqual(limit);
         expect(cut.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('unescapeText', () => {
+  it('gives back what Slack escaped, also where somebody typed an entity', () => {
+    fc.assert(
+      fc.property(fc.oneof(nastyText, fc.constantFrom('&lt;', '&amp;amp;', '<a & b>')), (text) => {
+        expect(unescapeText(escapeMrkdwn(text))).toBe(text);
       }),
     );
   });

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { Ballot } from '../../src/decision/ballot.ts';
-import type { Decision } from '../../src/decision/decision.ts';
-import { takeTally } from '../../src/decision/tally.ts';
+import { type Decision, hidesTally } from '../../src/decision/decision.ts';
+import { countedDeciders } from '../../src/decision/electorate.ts';
+import { presets } from '../../src/decision/preset.ts';
+import { readRule } from '../../src/decision/read-rule.ts';
+import { defaultRule, type Rule } from '../../src/decision/rule.ts';
+import { hideFigures, takeTally } from '../../src/decision/tally.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { renderCard } from '../../src/slack/card.ts';
 import type { CardView, Publication } from '../../src/workflow/ports.ts';
-import { ballot, closesAt, decision, now, option, people, voting } from '../decision/sample.ts';
+import { ballot, closesAt, decision, hold, now, objection, option, people, voting } from '../decision/sample.ts';
 import { anyView } from './any-decision.ts';
 import { readBlocks } from './readable.ts';
 
@@ -51,13 +55,26 @@ const published: Publication = {
   pushedAt: closesAt,
   trouble: undefined,
 };
+const boundAdrUrl = 'https://git.example.com/team/decisions/blob/main/0003-use-go.md';
 const open = voting(deciders);
 const closed = voting(deciders, { closedAt: closesAt });
+const blocking: Rule = { ...defaultRule, objections: 'block' };
 
 function viewOf(changes: Partial<Decision>, ballots: readonly Ballot[] = [], publication?: Publication): CardView {
   const shown = decision({ arguments: reasons, ...changes });
-  const tally = shown.voting && takeTally({ options: shown.options, ballots, deciders, ignored: new Set() });
-  return { decision: shown, tally, people: known, publication };
+  const { voting: round } = shown;
+  const counted =
+    round &&
+    takeTally({
+      options: shown.options,
+      ballots,
+      deciders: countedDeciders(round),
+      ignored: new Set(),
+      method: round.rule.method,
+      abstentionId: round.rule.abstain === 'none' ? undefined : 'd1',
+    });
+  const tally = counted && hidesTally(shown) ? hideFigures(counted) : counted;
+  return { decision: shown, tally, people: known, publication, boundAdrUrl };
 }
 
 const ten = Array.from({ length: 10 }, (_, position) => option(position, `Option number ${position + 1}`));
@@ -72,7 +89,45 @@ const twoHundred = Array.from({ length: 200 }, (_, index) => {
   );
 });
 
+const { majority, 'lazy-consensus': lazy } = presets;
+const hidden = readRule({ preset: 'plurality', 'hidden tally': true });
+const oneVote = readRule({ method: 'single', quorum: 4, threshold: 'more than 1/2 of eligible' });
+const underMajority = voting(deciders, {
+  rule: majority.rule,
+  excluded: [
+    { id: 'UBOT', why: 'bot' },
+    { id: 'UHAL', why: 'guest' },
+    { id: 'UIDA', why: 'guest' },
+  ],
+  gone: [
+    { id: 'UFAY', why: 'left' },
+    { id: 'UGUS', why: 'deactivated' },
+  ],
+});
+
 const examples: Readonly<Record<string, CardView>> = {
+  'discussing-majority': viewOf({ rule: majority.rule }),
+  'voting-majority': viewOf({ rule: majority.rule, voting: underMajority }, [
+    ballot('UANA', 'o1', 1),
+    ballot('UBO', 'd1', 2),
+  ]),
+  'voting-hidden': viewOf({ rule: hidden, voting: voting(deciders, { rule: hidden }) }, [...clearLead, ...advice]),
+  'voting-one-vote-each': viewOf({ rule: oneVote, voting: voting(deciders, { rule: oneVote }) }, [
+    ...clearLead,
+    ballot('UEVA', 'o1', 0),
+    ballot('UEVA', 'o2', 0),
+  ]),
+  'voting-lazy-consensus': viewOf({ rule: lazy.rule, voting: voting(deciders, { rule: lazy.rule }) }),
+  'undecided-no-quorum': viewOf(
+    { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt } },
+    tie.slice(1),
+  ),
+  'accepted-by-majority': viewOf(
+    { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt }, status: 'accepted', outcome },
+    clearLead,
+    published,
+  ),
+
   discussing: viewOf({}),
   voting: viewOf({ voting: open }, clearLead),
   'voting-with-advice': viewOf({ voting: open }, [...tie, ...advice]),
@@ -97,7 +152,29 @@ const examples: Readonly<Record<string, CardView>> = {
     [],
     { ...published, commitUrl: undefined },
   ),
+  'of-an-earlier-round': {
+    ...viewOf({ voting: open, objections: [objection()] }),
+    tally: undefined,
+    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+  },
   withdrawn: viewOf({ voting: closed, status: 'withdrawn' }, tie),
+  'voting-with-objections': viewOf(
+    {
+      rule: blocking,
+      voting: voting(deciders, { rule: blocking }),
+      objections: [
+        objection({ authorId: 'UCHI', reason: `Its licence ${'is not for us. '.repeat(20)}`.trim() }),
+        hold(closesAt, { authorId: 'UDAN' }),
+        objection({ authorId: 'UHAL', reason: 'We tried it in 2019.' }),
+        objection({ authorId: 'UEVA', resolution: { kind: 'resolved', by: 'UEVA', reason: 'I was wrong.', at: now } }),
+      ],
+    },
+    clearLead,
+  ),
+  'undecided-blocked': viewOf(
+    { rule: blocking, voting: voting(deciders, { rule: blocking, closedAt: closesAt }), objections: [objection()] },
+    clearLead,
+  ),
   'ten-options': viewOf({ options: ten, arguments: twoHundred, voting: open }, clearLead),
 };
 

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeDigest, type Digest } from '../../src/decision/digest.ts';
+import { type AdrChange, composeDigest, type Digest } from '../../src/decision/digest.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { renderDigest } from '../../src/slack/digest-text.ts';
 import type { WrittenDigest } from '../../src/workflow/announcement.ts';
 import { closesAt, now, summary } from '../decision/sample.ts';
-import { anySummaries } from './any-summary.ts';
+import { anyNews, anySummaries } from './any-summary.ts';
 import { readBlocks } from './readable.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const write = (digest: Digest): WrittenDigest => JSON.parse(JSON.stringify(digest));
 const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
+
+const noNews = { changes: [], sharedNumbers: [] };
+const change = (more: Partial<AdrChange>): AdrChange => ({
+  kind: 'status',
+  adrId: 1,
+  number: 1,
+  title: '',
+  fileName: '0001.md',
+  before: '',
+  after: '',
+  ...more,
+});
 
 const accepted = summary({
   status: 'accepted',
@@ -28,6 +40,15 @@ const digest: Digest = {
   accepted: [accepted, summary({ title: 'Use one time zone', chosen: 'UTC', cardLink: undefined, decidedAt: now })],
   rejected: [summary({ status: 'rejected', isVoting: false, title: 'Move to the new office', decidedAt: now })],
   open: [summary({ closesAt })],
+  inRepository: {
+    changes: [
+      change({ number: 3, title: 'Use <Go>', before: 'Accepted', after: 'Deprecated' }),
+      change({ kind: 'added', number: undefined, title: 'Notes on queues', before: undefined, after: '' }),
+      change({ kind: 'added', number: 12, title: 'Use queues', before: undefined, after: 'Proposed' }),
+      change({ number: 9, title: 'Keep logs', before: '', after: 'Superseded by ADR-12' }),
+    ],
+    sharedNumbers: [{ number: 7, fileNames: ['0007-keep-invoices.md', '0007-move\n*out*`.md'] }],
+  },
 };
 
 describe('renderDigest', () => {
@@ -37,12 +58,21 @@ describe('renderDigest', () => {
   });
 
   it('says so when there is nothing to tell', () => {
-    const { blocks } = renderDigest(write({ from, to: now, accepted: [], rejected: [], open: [] }), 'C1');
+    const { blocks } = renderDigest(
+      write({ from, to: now, accepted: [], rejected: [], open: [], inRepository: noNews }),
+      'C1',
+    );
     expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
   });
 
   it('leads to the record, not to the card, of another channel’s private decision', () => {
-    const secret = { ...digest, accepted: [{ ...accepted, isPrivate: true }], rejected: [], open: [] };
+    const secret = {
+      ...digest,
+      accepted: [{ ...accepted, isPrivate: true }],
+      rejected: [],
+      open: [],
+      inRepository: noNews,
+    };
     expect(JSON.stringify(renderDigest(write(secret), 'C2'))).not.toContain('example.slack.com');
     expect(JSON.stringify(renderDigest(write(secret), 'C2'))).toContain(commitUrl);
     expect(JSON.stringify(renderDigest(write(secret), 'C1'))).toContain('example.slack.com');
@@ -50,7 +80,10 @@ describe('renderDigest', () => {
 
   it('names as many as one message holds and counts the rest', () => {
     const many = Array.from({ length: 40 }, () => summary({ title: 'A question of some length '.repeat(5) }));
-    const { blocks } = renderDigest(write({ from, to: now, accepted: many, rejected: many, open: many }), 'C1');
+    const { blocks } = renderDigest(
+      write({ from, to: now, accepted: many, rejected: many, open: many, inRepository: noNews }),
+      'C1',
+    );
     const words = readBlocks(blocks);
     const named = words.match(/• {2}A question/g)?.length ?? 0;
     const rest = [...words.matchAll(/• {2}and (\d+) more: see `\/adr list`/g)].map(([, count]) => Number(count));
@@ -61,8 +94,8 @@ describe('renderDigest', () => {
 
   it('is a message that Slack takes, with whole links, whatever people typed', () => {
     fc.assert(
-      fc.property(anySummaries, (summaries) => {
-        const { text, blocks } = renderDigest(write(composeDigest(summaries, 'C1', from, now)), 'C1');
+      fc.property(anySummaries, anyNews, (summaries, news) => {
+        const { text, blocks } = renderDigest(write(composeDigest(summaries, news, 'C1', from, now)), 'C1');
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
         const sections = blocks.flatMap((block) => (block.type === 'section' ? (block.text?.text ?? '') : []));

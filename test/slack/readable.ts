@@ -17,14 +17,32 @@ function readText(text: { type: string; text: string } | undefined): string {
 
 function readElement(element: RichTextElement): string {
   if (element.type === 'text') return element.style?.bold ? `*${element.text}*` : element.text;
+  if (element.type === 'link') return `${element.text ?? ''} (${element.url})`.trimStart();
+  if (element.type === 'date') return element.fallback ?? '[date]';
   return element.type === 'emoji' ? `:${element.name}:` : `[${element.type}]`;
 }
 
+const frames: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  rich_text_section: ['', ''],
+  rich_text_quote: ['> ', ''],
+  rich_text_preformatted: ['```\n', '\n```'],
+};
+
 function readRichText({ elements }: RichTextBlock): string {
   return elements
-    .map((part) =>
-      'elements' in part && part.type === 'rich_text_section' ? part.elements.map(readElement).join('') : part.type,
-    )
+    .map((part) => {
+      if (part.type !== 'rich_text_list') {
+        const [before = '', after = ''] = frames[part.type] ?? [];
+        return `${before}${part.elements.map(readElement).join('')}${after}`;
+      }
+      const first = 1 + ('offset' in part && typeof part.offset === 'number' ? part.offset : 0);
+      return part.elements
+        .map((item, index) => {
+          const mark = part.style === 'ordered' ? `${first + index}.` : '•';
+          return `${'  '.repeat(part.indent ?? 0)}${mark} ${item.elements.map(readElement).join('')}`;
+        })
+        .join('\n');
+    })
     .join('\n');
 }
 

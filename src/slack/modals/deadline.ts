@@ -1,17 +1,23 @@
-import type { ModalView } from '@slack/types';
-import type { Decision } from '../../decision/decision.ts';
-import { defaultRule, describeRule } from '../../decision/rule.ts';
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type Decision, namesDeciders } from '../../decision/decision.ts';
+import { describeRule } from '../../decision/describe-rule.ts';
+import { limits } from '../../decision/limits.ts';
+import type { RuleBook } from '../../decision/named-rule.ts';
+import { listNames } from '../../decision/person.ts';
+import { isSameRule } from '../../decision/preset.ts';
 import { escapeMrkdwn, input, plain, section } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
-import { momentInput } from './inputs.ts';
+import { momentInput, textInput } from './inputs.ts';
+import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
 
 export const openVotingCallback = 'open_voting';
 export const extendCallback = 'extend';
+export const voteAgainCallback = 'vote_again';
 
 function deadlineView(
   decision: Decision,
   suggested: Date,
-  words: { callback: string; title: string; submit: string; text: string },
+  words: { callback: string; title: string; submit: string; text: string; more: readonly InputBlock[] },
 ): ModalView {
   return {
     type: 'modal',
@@ -20,20 +26,42 @@ function deadlineView(
     title: plain(words.title),
     submit: plain(words.submit),
     close: plain('Cancel'),
-    blocks: [section(words.text), input('deadline', 'Voting closes', momentInput(suggested))],
+    blocks: [section(words.text), input('deadline', 'Voting closes', momentInput(suggested)), ...words.more],
   };
 }
 
-/** Asks when voting is to close, before it opens. */
-export function openVotingView(decision: Decision, suggested: Date): ModalView {
-  const who =
-    decision.namedDeciders.length > 0 ? 'The deciders you named vote' : 'Everyone who is in the channel now votes';
-  const text = `${who}. ${describeRule(defaultRule)} Both are fixed once voting is open.`;
+function wordNamed({ namedDeciders, namedGroups }: Decision): string {
+  const groups = namedGroups.map(({ handle }) => `@${escapeMrkdwn(handle)}`);
+  const people = namedDeciders.length > 0 ? ['The deciders who were named'] : [];
+  const all = listNames([...people, ...groups], 6);
+  return `${all} vote${all === `@${namedGroups[0]?.handle}` ? 's' : ''}`;
+}
+
+/** Stands for the rule that a decision has, whatever it is called. */
+const asItIs = 'as it is';
+
+function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[] {
+  const named = rules.find(({ rule }) => isSameRule(rule, decision.rule));
+  const sentence = describeRule(decision.rule);
+  const own = {
+    id: asItIs,
+    title: named ? `As proposed: ${named.title}` : 'As proposed',
+    sentence,
+    rule: decision.rule,
+  };
+  return [own, ...rules.filter((one) => one !== named)].map(ruleChoice);
+}
+
+/** Asks when voting is to close, before it opens; the rule can be another one until then. */
+export function openVotingView(decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
+  const who = namesDeciders(decision) ? wordNamed(decision) : 'Everyone who is in the channel now votes';
+  const text = `${who}. ${describeRule(decision.rule)} Who votes and the rule are fixed once voting is open.`;
   return deadlineView(decision, suggested, {
     callback: openVotingCallback,
     title: 'Open voting',
     submit: 'Open voting',
     text,
+    more: [ruleInput(ruleChoices(decision, ruleBook), asItIs)],
   });
 }
 
@@ -45,10 +73,34 @@ export function extendView(decision: Decision, suggested: Date): ModalView {
     title: 'Move the deadline',
     submit: 'Move it',
     text,
+    more: [input('text', 'Why', textInput(limits.argument, { placeholder: 'For those who vote' }), { optional: true })],
   });
 }
 
-/** Reads either modal. */
+/** Asks when a new round is to close, and why there is one. */
+export function voteAgainView(decision: Decision, suggested: Date): ModalView {
+  const text = `For “${escapeMrkdwn(decision.title)}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${escapeMrkdwn(describeRule(decision.rule))}`;
+  return deadlineView(decision, suggested, {
+    callback: voteAgainCallback,
+    title: 'Vote again',
+    submit: 'Vote again',
+    text,
+    more: [input('text', 'Why', textInput(limits.argument, { placeholder: 'What is different now' }))],
+  });
+}
+
+/** Reads which rule is to take the place of the decision's own; undefined when that one stays. */
+export function readOtherRule(values: StateValues): string | undefined {
+  const chosen = new FormState(values).choice(ruleBlock);
+  return chosen === asItIs ? undefined : chosen;
+}
+
+/** Reads the deadline of either modal. */
 export function readDeadline(values: StateValues): Date | undefined {
   return new FormState(values).moment('deadline');
+}
+
+/** Reads why the deadline is moved, or people vote again. */
+export function readWhy(values: StateValues): string {
+  return new FormState(values).text('text');
 }

@@ -1,8 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { hidesTally } from '../../decision/decision.ts';
+import { explainVerdict } from '../../decision/explain-verdict.ts';
+import { judge } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
 import type { OutcomeForm } from '../../decision/outcome.ts';
+import { describeProgress } from '../../decision/progress.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import { explainVerdict, reachVerdict } from '../../decision/verdict.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide.ts';
 import { choice, escapeMrkdwn, input, plain, section, valueAction } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
@@ -25,7 +28,8 @@ const consequenceLabels = {
 
 function standing({ decision, tally }: OutcomeSuggestion): KnownBlock[] {
   if (decision.voting === undefined || tally === undefined) return [section('There has been no vote on this yet.')];
-  return [section(escapeMrkdwn(explainVerdict(reachVerdict(decision.voting.rule, tally), tally)))];
+  if (hidesTally(decision)) return [section(`${describeProgress(decision, tally).join(': ')}.`)];
+  return [section(escapeMrkdwn(explainVerdict(judge(decision, tally), tally)))];
 }
 
 /** Asks what was decided, filled in from the tally and the arguments. */

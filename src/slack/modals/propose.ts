@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { DispatchActionConfig, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { UserGroup } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
+import type { RuleBook } from '../../decision/named-rule.ts';
 import type { ProposalForm } from '../../decision/proposal.ts';
+import type { Rule } from '../../decision/rule.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import type { DraftForm } from '../../workflow/draft.ts';
 import {
@@ -15,148 +17,148 @@ import {
   input,
   plain,
   section,
+  slackLimits,
   valueAction,
 } from '../blocks.ts';
+import { describeBond } from '../bond-text.ts';
+import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
-import { richTextToMarkdown } from '../rich-text/markdown.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
-import { momentInput, textInput, viewRichText } from './inputs.ts';
+import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
+import { countBytes, kept, momentInput } from './inputs.ts';
 import { readMetadata } from './metadata.ts';
+import { newOption, optionBlockIds, optionBlocks, readOptions } from './option-row.ts';
+import { questionBlockId, questionBlocks, readQuestion } from './question.ts';
+import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
+import { readSections, sectionBlockAt, sectionBlocks } from './section.ts';
 
 export const proposeCallback = 'propose';
-export const proposeActions = { addOption: 'add_option', resume: 'resume_draft', startAfresh: 'start_afresh' } as const;
+export const proposeActions = {
+  addOption: 'add_option',
+  addSection: 'add_section',
+  useDraft: 'use_draft',
+  resume: 'resume_draft',
+  startAfresh: 'start_afresh',
+} as const;
 
 /** What the propose modal carries along. */
 export interface ProposeMetadata {
   readonly draftId: string;
   readonly channelId: string;
   readonly timeZone: string;
+  /** Changes when a Markdown draft fills in the question anew. */
+  readonly edition?: string;
 }
 
-const title = 'Propose a decision';
-const optionPrefix = 'option:';
-const descriptionSuffix = ':description';
+/** What the modal shows besides the form. */
+export interface ProposeSurroundings {
+  /** Without its `#`. */
+  readonly channelName: string;
+  readonly ruleBook: RuleBook;
+  /** The workspace's groups, where Slack shows them to us. */
+  readonly groups: readonly UserGroup[];
+}
+
+/** What the modal is called. */
+export const proposeTitle = 'Propose a decision';
+
 const votingNow = 'now';
 
-/** A row for an option that is not there yet. */
-export function emptyOption(): DraftForm['options'][number] {
-  return { key: randomUUID().slice(0, 8), title: '', description: '' };
-}
-
 /** The form before anybody has typed. */
-export function emptyForm(title: string, closesAt: Date): DraftForm {
-  const options = [emptyOption(), emptyOption()];
+export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: string): DraftForm {
   return {
-    title,
+    title: suggestedTitle,
     context: '',
     drivers: '',
-    options,
+    options: [newOption(), newOption()],
+    sections: [],
+    draft: undefined,
+    remarks: [],
+    bond: undefined,
     deciders: [],
+    ruleId,
     closesAt: closesAt.toISOString(),
     opensVotingNow: true,
   };
 }
 
-// What is typed is kept letter by letter: when a modal is closed, Slack does not say what was in it.
-const kept = { dispatch_action: true } as const;
-const onEachLetter: { dispatch_action_config: DispatchActionConfig } = {
-  dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-};
+const votingChoices = [choice('Open voting now', votingNow), choice('Discuss first, vote later', 'later')] as const;
 
-function keptText(most: number, initial: string, placeholder: string, isLong = false): InputBlock['element'] {
-  return { ...textInput(most, { initial, placeholder, isLong }), ...onEachLetter } as InputBlock['element'];
+/** The modal that `/adr propose` opens. Sections that would not fit into a view are named, and kept as they are. */
+export function proposeView(form: DraftForm, metadata: ProposeMetadata, surroundings: ProposeSurroundings): ModalView {
+  const { channelName } = surroundings;
+  const question = questionBlocks(form, metadata.edition);
+  return fitLines(
+    Math.min(form.sections.length, limits.sections),
+    (sectionInputs) => ({
+      type: 'modal',
+      callback_id: proposeCallback,
+      private_metadata: JSON.stringify(metadata),
+      notify_on_close: true,
+      title: plain(proposeTitle),
+      submit: plain('Propose'),
+      close: plain('Keep as draft'),
+      blocks: [
+        ...(form.bond ? [section(`*${escapeMrkdwn(describeBond(form.bond))}*`)] : []),
+        context(
+          `In *#${escapeMrkdwn(channelName)}*. What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
+        ),
+        ...(form.remarks.length === 0 ? [] : [context(form.remarks.map(escapeMrkdwn).join('\n'))]),
+        ...question,
+        divider(),
+        ...form.options.flatMap((option, position) => optionBlocks(option, position, form.draft !== undefined)),
+        ...sectionBlocks(form.sections, { inputs: sectionInputs, keepsLetters: true }),
+        ...moreBlocks(form),
+        divider(),
+        ...votingBlocks(form, surroundings),
+      ],
+    }),
+    (view) => countBytes(view) <= slackLimits.viewBytes,
+  );
 }
 
-function optionInputs(option: DraftForm['options'][number], position: number): KnownBlock[] {
-  const block = `${optionPrefix}${option.key}`;
-  const isRequired = position < limits.options.least;
+function moreBlocks({ options, sections }: DraftForm): KnownBlock[] {
+  const hasAllOptions = options.length >= limits.options.most;
+  const hasAllSections = sections.length >= limits.sections;
   return [
-    input(block, `Option ${position + 1}`, keptText(limits.optionTitle, option.title, 'A possible answer'), {
-      ...kept,
-      optional: !isRequired,
-    }),
-    input(
-      `${block}${descriptionSuffix}`,
-      `About option ${position + 1}`,
-      keptText(limits.optionDescription, option.description, 'What it would mean, in a sentence or two', true),
-      { ...kept, optional: true },
-    ),
+    ...(hasAllOptions ? [context('Ten options are the most.')] : []),
+    actions('more', [
+      ...(hasAllOptions ? [] : [button(proposeActions.addOption, 'Add an option')]),
+      ...(hasAllSections ? [] : [button(proposeActions.addSection, 'Add a section')]),
+      button(proposeActions.useDraft, 'Use a Markdown draft'),
+    ]),
   ];
 }
 
-const votingChoices = [choice('Open voting now', votingNow), choice('Discuss first, vote later', 'later')] as const;
-
-/** The modal that `/adr propose` opens. */
-export function proposeView(form: DraftForm, metadata: ProposeMetadata, channelName: string): ModalView {
+function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }: ProposeSurroundings): KnownBlock[] {
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
-  const rich = form.context === '' ? {} : { initial_value: viewRichText(form.context) };
-  const canAdd = form.options.length < limits.options.most;
-  return {
-    type: 'modal',
-    callback_id: proposeCallback,
-    private_metadata: JSON.stringify(metadata),
-    notify_on_close: true,
-    title: plain(title),
-    submit: plain('Propose'),
-    close: plain('Keep as draft'),
-    blocks: [
-      context(
-        `In *#${escapeMrkdwn(channelName)}*. What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
-      ),
-      input('title', 'Question', keptText(limits.title, form.title, 'Choose the backend language for …'), kept),
-      input(
-        'context',
-        'Context and problem statement',
-        {
-          type: 'rich_text_input',
-          action_id: valueAction,
-          ...onEachLetter,
-          placeholder: plain('What is the problem, and why now?'),
-          ...rich,
-        },
-        kept,
-      ),
-      input(
-        'drivers',
-        'Decision drivers',
-        keptText((limits.driver + 1) * limits.drivers, form.drivers, 'What a good answer must satisfy', true),
-        {
-          ...kept,
-          optional: true,
-          hint: 'One to a line.',
-        },
-      ),
-      divider(),
-      ...form.options.flatMap(optionInputs),
-      ...(canAdd
-        ? [actions('more', [button(proposeActions.addOption, 'Add an option')])]
-        : [context('Ten options are the most.')]),
-      divider(),
-      input(
-        'deciders',
-        'Deciders',
-        {
-          type: 'multi_users_select',
-          action_id: valueAction,
-          placeholder: plain('Everyone in the channel'),
-          ...(form.deciders.length > 0 ? { initial_users: [...form.deciders] } : {}),
-        },
-        { ...kept, optional: true, hint: 'Who may vote. Leave it empty for everyone in the channel.' },
-      ),
-      input('deadline', 'Voting closes', momentInput(closesAt), kept),
-      input(
-        'voting',
-        'Voting',
-        {
-          type: 'radio_buttons',
-          action_id: valueAction,
-          options: [...votingChoices],
-          initial_option: form.opensVotingNow ? votingChoices[0] : votingChoices[1],
-        },
-        kept,
-      ),
-    ],
-  };
+  return [
+    input(
+      'deciders',
+      'Deciders',
+      {
+        type: 'multi_users_select',
+        action_id: valueAction,
+        placeholder: plain('Everyone in the channel'),
+        ...(form.deciders.length > 0 ? { initial_users: [...form.deciders] } : {}),
+      },
+      { ...kept, optional: true, hint: 'Who may vote. Leave it empty for everyone in the channel.' },
+    ),
+    ...groupsInput(groups, form.groups ?? []),
+    ruleInput(rules.map(ruleChoice), form.ruleId ?? initial.id, kept),
+    input('deadline', 'Voting closes', momentInput(closesAt), kept),
+    input(
+      'voting',
+      'Voting',
+      {
+        type: 'radio_buttons',
+        action_id: valueAction,
+        options: [...votingChoices],
+        initial_option: form.opensVotingNow ? votingChoices[0] : votingChoices[1],
+      },
+      kept,
+    ),
+  ];
 }
 
 /** Offers to go on with a draft that was left unfinished. */
@@ -169,7 +171,7 @@ export function resumeView(
   return {
     type: 'modal',
     private_metadata: JSON.stringify({ ...metadata, draftId: draft.id, typedTitle }),
-    title: plain(title),
+    title: plain(proposeTitle),
     close: plain('Close'),
     blocks: [
       section(`You left ${name} unfinished here, ${formatDate(draft.savedAt)}.`),
@@ -181,50 +183,66 @@ export function resumeView(
   };
 }
 
-/** Reads the modal as it is now; the option rows come in the order of the view. */
-export function readDraftForm(
-  view: { state: { values: unknown }; blocks: readonly { block_id?: string }[] },
-  names: RichTextNames,
-): DraftForm {
+/** A view as it comes back, as far as it is read here. */
+interface ReturnedView {
+  readonly private_metadata: string;
+  readonly state: { readonly values: unknown };
+  readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
+}
+
+/** The block in which the context is typed. */
+export function contextBlockOf(view: { private_metadata: string }): string {
+  return questionBlockId('context', readProposeMetadata(view).edition);
+}
+
+/**
+ * Reads the modal as it is now. `before` is the form as it was kept last: it has what the view does not show, such as
+ * the Markdown draft, and the whole of what the view shows only the beginning of.
+ */
+export function readDraftForm(view: ReturnedView, names: RichTextNames, before?: DraftForm): DraftForm {
   const state = new FormState(view.state.values as StateValues);
-  const rich = state.richText('context');
-  const keys = view.blocks
-    .map(({ block_id = '' }) => block_id)
-    .filter((id) => id.startsWith(optionPrefix) && !id.endsWith(descriptionSuffix))
-    .map((id) => id.slice(optionPrefix.length));
+  const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
   return {
-    title: state.text('title'),
-    context: rich ? richTextToMarkdown(rich, names) : '',
-    drivers: state.text('drivers'),
-    options: keys.map((key) => ({
-      key,
-      title: state.text(`${optionPrefix}${key}`),
-      description: state.text(`${optionPrefix}${key}${descriptionSuffix}`),
-    })),
+    ...readQuestion(state, readProposeMetadata(view).edition, names, before),
+    options: readOptions(state, blockIds, before?.options ?? []),
+    sections: readSections(state, blockIds, before?.sections ?? []),
+    draft: before?.draft,
+    remarks: before?.remarks ?? [],
+    bond: before?.bond,
     deciders: state.people('deciders'),
+    groups: readGroups(state, before?.groups ?? []),
+    ruleId: state.choice(ruleBlock),
     closesAt: state.moment('deadline')?.toISOString(),
     opensVotingNow: state.choice('voting') === votingNow,
   };
 }
 
-/** A draft as a form to be checked. */
-export function toProposal(form: DraftForm): ProposalForm {
-  return { ...form, closesAt: form.closesAt === undefined ? undefined : new Date(form.closesAt) };
+/** A draft as a form to be checked, with the rule that was chosen in it. */
+export function toProposal(form: DraftForm, rule: Rule): ProposalForm {
+  return { ...form, rule, closesAt: form.closesAt === undefined ? undefined : new Date(form.closesAt) };
 }
 
 /** The input under which an error belongs. */
-export function proposeBlockOf(form: DraftForm): (field: Field, position: number | undefined) => string | undefined {
-  const blocks: Partial<Record<Field, string>> = {
-    title: 'title',
-    context: 'context',
-    drivers: 'drivers',
-    deciders: 'deciders',
-    deadline: 'deadline',
+export function proposeBlockOf(view: ReturnedView): (field: Field, position: number | undefined) => string | undefined {
+  const { edition } = readProposeMetadata(view);
+  const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
+  const options = optionBlockIds(blockIds);
+  const blocks: Partial<Record<Field, (position: number) => string | undefined>> = {
+    title: () => questionBlockId('title', edition),
+    context: () => questionBlockId('context', edition),
+    drivers: () => questionBlockId('drivers', edition),
+    deciders: () => 'deciders',
+    groups: () => groupsBlock,
+    rule: () => ruleBlock,
+    deadline: () => 'deadline',
+    option: (position) => options[position],
+    options: () => options[0],
+    section: (position) => sectionBlockAt(view.blocks, position),
   };
-  return (field, position) => {
-    if (field !== 'option' && field !== 'options') return blocks[field];
-    const key = form.options[position ?? 0]?.key;
-    return key && `${optionPrefix}${key}`;
+  return (field, position = 0) => {
+    const block = blocks[field]?.(position);
+    // Slack drops an error for a block that is not there.
+    return block !== undefined && blockIds.includes(block) ? block : undefined;
   };
 }
 

@@ -1,12 +1,14 @@
-import type { KnownBlock, ModalView, RichTextElement } from '@slack/types';
+import type { KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Argument } from '../../decision/argument.ts';
+import { describeRule } from '../../decision/describe-rule.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/option.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
-import { describeRule } from '../../decision/rule.ts';
+import type { Section } from '../../decision/section.ts';
 import type { CardView } from '../../workflow/ports.ts';
-import { context, divider, escapeMrkdwn, header, richText, section, slackLimits } from '../blocks.ts';
+import { context, divider, escapeMrkdwn, header, richText, section, shorten, slackLimits } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
+import { objectionDetails } from '../objection-blocks.ts';
 import { countBytes, viewRichText } from './inputs.ts';
 import { notice } from './notice.ts';
 
@@ -32,6 +34,44 @@ function optionDetails({ decision, people, tally }: CardView, option: Option, mo
   return richText(...title, ...(body === '' ? [] : [{ type: 'text', text: body } as const]));
 }
 
+/** Sections up to so many, and so many bytes together: the rest of the view needs its room as well. */
+const sectionsShown = 40;
+const sectionBytes = 60_000;
+
+/** The beginnings of the sections, as long as there is room; the others by their headings. */
+function sectionDetails(sections: readonly Section[]): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let room = sectionBytes;
+  for (const { heading, markdown } of sections.slice(0, sectionsShown)) {
+    const block = sectionDetail(heading, beginningOf(markdown, limits.section), markdown.length);
+    room -= countBytes(block);
+    if (room < 0) break;
+    blocks.push(block);
+  }
+  const rest = sections.slice(blocks.length).map(({ heading }) => `“${escapeMrkdwn(shorten(heading, 60))}”`);
+  if (rest.length > 0) blocks.push(context(`The ADR has these sections as well: ${listNames(rest, 20)}.`));
+  return blocks.length === 0 ? [] : [divider(), ...blocks];
+}
+
+function sectionDetail(heading: string, shown: string, length: number): RichTextBlock {
+  const title = richText({ type: 'text', text: heading, style: { bold: true } });
+  const rest = length - shown.length;
+  const more = `This is its beginning; the ADR has ${rest.toLocaleString('en')} characters more.`;
+  const elements = [...title.elements, ...viewRichText(shown).elements];
+  return {
+    type: 'rich_text',
+    elements:
+      rest > 0 ? [...elements, ...richText({ type: 'text', text: more, style: { italic: true } }).elements] : elements,
+  };
+}
+
+/** A Markdown text up to a length, cut at the end of a line if there is one. */
+function beginningOf(markdown: string, most: number): string {
+  if (markdown.length <= most) return markdown;
+  const end = markdown.lastIndexOf('\n', most);
+  return markdown.slice(0, end > 0 ? end : most).toWellFormed();
+}
+
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */
 export function readMoreView(view: CardView): ModalView {
   return fitLines(
@@ -55,10 +95,13 @@ function wholeDecision(view: CardView, argumentsShown: number): ModalView {
   return notice(
     'The whole decision',
     header(decision.title),
-    viewRichText(decision.context),
+    viewRichText(beginningOf(decision.context, limits.context)),
+    ...(decision.context.length > limits.context ? [context('This is its beginning; the ADR has all of it.')] : []),
     ...(drivers === '' ? [] : [section('*Decision drivers*'), richText({ type: 'text', text: drivers })]),
     divider(),
     ...decision.options.map((option) => optionDetails(view, option, argumentsShown)),
+    ...objectionDetails(view, argumentsShown),
+    ...sectionDetails(decision.sections),
     ...rule,
   );
 }

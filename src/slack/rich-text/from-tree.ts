@@ -30,6 +30,8 @@ function toPieces(node: RootContent, isQuoted: boolean): (Text | BlockElement)[]
   const border = isQuoted ? { border: 1 as const } : {};
   switch (node.type) {
     case 'code':
+      // Slack: a text element has at least one character.
+      if (node.value === '') return [];
       return [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: node.value }], ...border }];
     case 'list':
       return toFlatLists(node).map((list) => ({ ...list, ...border }));

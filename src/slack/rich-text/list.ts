@@ -59,7 +59,7 @@ function closeDeeper(open: OpenList[], indent: number): void {
  * Slack: an ordered list starts counting after `offset` items, as it must where it goes on after a deeper list. The
  * field is not in `@slack/types` 3.2.
  */
-interface FlatList extends RichTextList {
+export interface FlatList extends RichTextList {
   offset?: number;
 }
 

@@ -2,22 +2,28 @@ import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
+import { compileRuleBook } from '../../../src/decision/named-rule.ts';
 import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { argumentView } from '../../../src/slack/modals/argument.ts';
-import { extendView, openVotingView } from '../../../src/slack/modals/deadline.ts';
+import { extendView, openVotingView, voteAgainView } from '../../../src/slack/modals/deadline.ts';
+import { draftView } from '../../../src/slack/modals/draft.ts';
 import { editView } from '../../../src/slack/modals/edit.ts';
 import { loading, notice } from '../../../src/slack/modals/notice.ts';
+import { objectionView } from '../../../src/slack/modals/objection.ts';
 import { optionView } from '../../../src/slack/modals/option.ts';
 import { outcomeView } from '../../../src/slack/modals/outcome.ts';
+import { ownRuleView } from '../../../src/slack/modals/own-rule.ts';
 import { proposeView, resumeView } from '../../../src/slack/modals/propose.ts';
 import { readMoreView } from '../../../src/slack/modals/read-more.ts';
+import { settleView } from '../../../src/slack/modals/settle.ts';
 import { withdrawView } from '../../../src/slack/modals/withdraw.ts';
 import { suggestConsequences } from '../../../src/workflow/decide.ts';
 import type { CardView } from '../../../src/workflow/ports.ts';
-import { closesAt, now } from '../../decision/sample.ts';
+import { closesAt, now, objection } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 
 const metadata = { draftId: 'd1', channelId: 'C1', isPrivate: false, timeZone: 'Europe/Lisbon' };
+const groups = [{ id: 'S1', handle: 'architects' }];
 
 function proposeAgain({ decision }: CardView): ModalView {
   const { title, context, drivers, options } = decision;
@@ -25,12 +31,16 @@ function proposeAgain({ decision }: CardView): ModalView {
     title,
     context,
     drivers: drivers.join('\n'),
-    options: options.map((option) => ({ key: option.id, title: option.title, description: option.description })),
+    options: options.map(({ id, title: name, description }) => ({ key: id, title: name, description, arguments: [] })),
+    sections: [],
+    draft: undefined,
+    remarks: [],
+    bond: undefined,
     deciders: decision.voting?.deciders ?? [],
     closesAt: decision.closesAt.toISOString(),
     opensVotingNow: decision.voting !== undefined,
   };
-  return proposeView(form, metadata, title);
+  return proposeView(form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
 }
 
 function suggestOutcome({ decision, tally }: CardView): ModalView {
@@ -45,16 +55,30 @@ function suggestOutcome({ decision, tally }: CardView): ModalView {
   });
 }
 
+/** There is one at least, whoever opens the form. */
+function settle(decision: CardView['decision'], people: CardView['people'], userId: string): ModalView {
+  const [first = objection()] = decision.objections;
+  return settleView({ decision, objections: [first, ...decision.objections.slice(1)], people }, userId);
+}
+
 const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   propose: proposeAgain,
   'read more': readMoreView,
   edit: ({ decision }) => editView(decision),
   argument: ({ decision }) => argumentView(decision),
   option: ({ decision }) => optionView(decision.id),
-  'open voting': ({ decision }) => openVotingView(decision, closesAt),
+  'open voting': ({ decision }) => openVotingView(decision, closesAt, compileRuleBook([], [])),
   extend: ({ decision }) => extendView(decision, closesAt),
+  'vote again': ({ decision }) => voteAgainView(decision, closesAt),
+  'rule of one’s own': ({ decision }) => ownRuleView('C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
   outcome: suggestOutcome,
+  object: ({ decision }) => objectionView(decision, 'block'),
+  'object, for somebody who does not decide': ({ decision }) => objectionView(decision, 'advice'),
+  'resolve objection': ({ decision, people }) => settle(decision, people, 'U0'),
+  'override objection': ({ decision, people }) => settle(decision, people, 'UANA'),
   withdraw: ({ decision }) => withdrawView(decision),
+  'Markdown draft': () => draftView(metadata, true),
+  'Markdown draft, without files': () => draftView(metadata, false),
   resume: ({ decision }) =>
     resumeView({ id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
   notice: ({ decision }) => notice(decision.title, 'Something to know.'),

@@ -190,6 +190,11 @@ describe('markdownToRichText', () => {
     ]);
   });
 
+  it('leaves out a code block without text, which Slack would not take', () => {
+    expect(markdownToRichText('before\n\n~~~\n~~~\n')).toEqual(block(section(text('before'))));
+    expect(markdownToRichText('```\n\n```')).toEqual(block(section()));
+  });
+
   it('gives an empty section for an empty text', () => {
     expect(markdownToRichText(' \n')).toEqual(block(section()));
   });

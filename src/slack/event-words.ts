@@ -1,0 +1,106 @@
+import type { EventKind } from '../workflow/event-kind.ts';
+import { escapeMrkdwn, formatDate, shorten } from './blocks.ts';
+
+/** What an event tells beyond its kind, as it was recorded: fields that an older Gavel did not know are missing. */
+type Detail = Readonly<Record<string, unknown>>;
+
+/** What somebody typed is shown up to here; the card and the record have the rest. */
+const longestQuote = 400;
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? escapeMrkdwn(shorten(value.replaceAll(/\s+/g, ' ').trim(), longestQuote)) : '';
+}
+
+/** `lead` with what follows it, if anything does. */
+function follow(value: unknown, lead = ': '): string {
+  const text = quote(value);
+  return text === '' ? '' : `${lead}${text}`;
+}
+
+function date(value: unknown, lead: string): string {
+  const at = new Date(typeof value === 'string' ? value : Number.NaN);
+  return Number.isNaN(at.getTime()) ? '' : `${lead}${formatDate(at)}`;
+}
+
+function aside(text: string): string {
+  return text === '' ? '' : ` (${text})`;
+}
+
+function count(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : 0;
+}
+
+function list(value: unknown): string {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : '';
+}
+
+const stances: Readonly<Record<string, string>> = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' };
+
+/** What is told of an event, after the name of who did it; “Gavel” where nobody did. */
+const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
+  draft: () => 'made it a draft',
+  proposed: ({ options }) => `proposed it${follow(list(options), ', with the options ')}`,
+  'argument given': ({ kind, option, text }) =>
+    `${stances[String(kind)] ?? 'spoke about'} “${quote(option)}”${follow(text)}`,
+  'option added': ({ title }) => `added the option “${quote(title)}”`,
+  edited: () => 'edited the question',
+  'voting asked for': ({ closesAt, ruleTitle }) =>
+    `asked for a vote${date(closesAt, ' until ')}${follow(ruleTitle, ', under another rule: ')}`,
+  'voting opened': ({ deciders, closesAt }) =>
+    `opened voting for ${people(count(deciders))}${date(closesAt, ', until ')}`,
+  'reopening asked for': ({ closesAt, reason }) => `asked for a new vote${date(closesAt, ' until ')}${follow(reason)}`,
+  'voting reopened': ({ round, deciders, closesAt, reason }) =>
+    `opened round ${count(round)} of the vote for ${people(count(deciders))}${date(closesAt, ', until ')}${follow(reason)}`,
+  'deciders changed': ({ left, returned }) =>
+    `noted that ${[
+      ...(count(left) > 0 ? [`${people(count(left))} can’t take part any more`] : []),
+      ...(count(returned) > 0 ? [`${people(count(returned))} can again`] : []),
+    ].join(', and ')}`,
+  extended: ({ closesAt, reason, explanation }) =>
+    `moved the deadline${date(closesAt, ' to ')}${follow(explanation ?? reason)}`,
+  nudged: ({ missing }) => `reminded ${people(count(missing))} to vote`,
+  'ballots reconciled': ({ added, removed }) =>
+    `corrected the votes after Slack’s own list: ${count(added)} added, ${count(removed)} removed`,
+  'objection raised': ({ objection, until, reason, closesAt }) =>
+    `${objection === 'hold' ? `asked for time${date(until, ' until ')}` : 'objected'}${follow(reason)}${aside(date(closesAt, 'voting closes '))}`,
+  'objection resolved': ({ objection, about, reason }) =>
+    `${objection === 'hold' ? 'needs no more time' : 'resolved their objection'}${aside(quote(about))}${follow(reason)}`,
+  'objection overridden': ({ objection, about, reason }) =>
+    `overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
+  'hold ended': ({ reason }) => `noted that the time somebody needed is up${follow(reason)}`,
+  'voting closed': ({ explanation }) => `closed voting without a winner${follow(explanation)}`,
+  accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
+  rejected: ({ explanation, justification }) => `rejected it${follow(explanation ?? justification)}`,
+  withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,
+  published: ({ path, commit }) => `published it${follow(path, ' as ')}${follow(shortCommit(commit), ', commit ')}`,
+  'not published': ({ reason }) => `could not publish it${follow(reason)}`,
+  deprecated: ({ reason }) => `marked it as deprecated${follow(reason)}`,
+  superseded: ({ reason }) => `marked it as superseded${follow(reason)}`,
+  'card gone': () => 'found the card deleted, and posted it anew',
+};
+
+/** An explanation says “Accepted: ” where nothing stands before it. */
+function withoutVerb(explanation: unknown): unknown {
+  return typeof explanation === 'string' ? explanation.replace(/^Accepted: /, '') : explanation;
+}
+
+function people(number: number): string {
+  return number === 1 ? '1 person' : `${number} people`;
+}
+
+function shortCommit(commit: unknown): string {
+  return typeof commit === 'string' ? commit.slice(0, 7) : '';
+}
+
+function isKnown(kind: string): kind is EventKind {
+  return Object.hasOwn(words, kind);
+}
+
+/** An event in words, to stand after a name. One that a newer Gavel recorded is told by its kind alone. */
+export function wordEvent(kind: string, detail: object): string {
+  return isKnown(kind) ? words[kind]({ ...detail }) : escapeMrkdwn(kind);
+}
+
+/** Every kind of event that has words. */
+export const wordedKinds: readonly string[] = Object.keys(words);

@@ -1,0 +1,28 @@
+import { freshenIndex } from '../workflow/fresh-index.ts';
+import { listDecisions } from '../workflow/list-decisions.ts';
+import type { Actor, Ports } from '../workflow/ports.ts';
+import { wordFreshness } from './archive-note.ts';
+import type { CommandGesture, Desk } from './gesture.ts';
+import { type ListAbout, listView, readQuestion } from './modals/list.ts';
+import { readAbout } from './modals/page.ts';
+import { openModal } from './open-modal.ts';
+import { turnPage } from './turn-page.ts';
+
+/** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
+export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
+  await openModal(desk, triggerId, 'Decisions', async () => {
+    const note = wordFreshness(await freshenIndex(desk.ports));
+    return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, 0, note);
+  });
+}
+
+/** Another page of the list, as it is by now. */
+export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =>
+  showList(ports, actor, readAbout<ListAbout>(view), page),
+);
+
+async function showList(ports: Ports, { teamId }: Actor, about: ListAbout, page: number, note?: string) {
+  const list = await listDecisions(ports, teamId, { ...about, page });
+  const addressOfFile = (name: string) => ports.archive.addressOfFile(name);
+  return listView(list, about, { channelId: about.channelId, addressOfFile }, note);
+}

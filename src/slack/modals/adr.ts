@@ -1,0 +1,101 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { adrName, adrNumber } from '../../adr/adr-name.ts';
+import { cleanLine } from '../../adr/clean-text.ts';
+import { isSafeUrl } from '../../adr/safe-url.ts';
+import type { IndexedAdr } from '../../workflow/ports.ts';
+import type { OpenedAdr } from '../../workflow/show-adr.ts';
+import { renderPages } from '../adr-pages.ts';
+import { button, context, escapeMrkdwn, header, link, plain, section, shorten } from '../blocks.ts';
+import { decisionLink } from '../decision-link.ts';
+import { nameFile } from '../repository-text.ts';
+import { notice } from './notice.ts';
+import { nearestPage, pageView } from './page.ts';
+
+export const adrCallback = 'adr';
+
+/** The button of a line that stands for an ADR or a decision; its value is what `showValue` makes. */
+export const showAction = 'show';
+
+/** What the modal carries along: the ADR, and where it is read. */
+export interface AdrAbout {
+  readonly adrId: number;
+  readonly channelId: string;
+}
+
+const longestStatus = 120;
+
+/** The value of the button “Show”. */
+export function showValue(what: { readonly adrId: number } | { readonly decisionId: string }): string {
+  return 'adrId' in what ? `adr ${what.adrId}` : `decision ${what.decisionId}`;
+}
+
+/** Reads what `showValue` made; undefined for anything else. */
+export function readShowValue(value: string): { adrId: number } | { decisionId: string } | undefined {
+  const [kind, id = ''] = value.split(' ');
+  if (kind === 'adr' && /^\d+$/.test(id)) return { adrId: Number(id) };
+  return kind === 'decision' && id !== '' ? { decisionId: id } : undefined;
+}
+
+/** An ADR as git has it, one page of it. */
+export function adrView(
+  { adr, text, trouble, fileUrl, decision }: OpenedAdr,
+  channelId: string,
+  wanted: number,
+): ModalView {
+  const card =
+    decision && decisionLink({ ...decision, cardLink: decision.card?.link, commitUrl: undefined }, channelId);
+  const file = fileUrl ? link(fileUrl, shorten(cleanLine(adr.fileName), longestStatus)) : nameFile(adr.fileName);
+  const facts = [statusOf(adr), adr.date ?? '', file, card ? link(card, 'Card and votes') : ''];
+  const head = [header(adrName(adr)), context(facts.filter(Boolean).join(' · '))];
+  const pages =
+    text === undefined
+      ? [[section(`:warning: The text can’t be shown now. ${escapeMrkdwn(trouble ?? '')}`)]]
+      : renderPages(text, (url) => resolveIn(fileUrl, url));
+  const page = nearestPage(wanted, pages.length);
+  const about: AdrAbout = { adrId: adr.id, channelId };
+  return pageView({
+    title: adr.number === undefined ? 'ADR' : adrNumber(adr.number),
+    callback: adrCallback,
+    about,
+    head,
+    blocks: pages[page] ?? [],
+    page,
+    pages: pages.length,
+  });
+}
+
+/** Asks which of several ADRs with one number is meant. */
+export function severalView(adrs: readonly IndexedAdr[], channelId: string): ModalView {
+  const [first] = adrs;
+  const number = first?.number ?? 0;
+  const most = 20;
+  const lines = adrs.slice(0, most).map(
+    (adr): KnownBlock => ({
+      type: 'section',
+      text: plain(shorten(cleanLine(`${adr.title} (${adr.fileName})`), 500)),
+      accessory: button(showAction, 'Show', { value: showValue({ adrId: adr.id }) }),
+    }),
+  );
+  return {
+    ...notice(
+      adrNumber(number),
+      section(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
+      ...lines,
+      context('`/adr doctor` proposes a renumbering.'),
+    ),
+    private_metadata: JSON.stringify({ channelId }),
+  };
+}
+
+function statusOf({ statusText }: IndexedAdr): string {
+  if (statusText === '') return 'No status';
+  const words = shorten(cleanLine(statusText), longestStatus);
+  return `*${escapeMrkdwn(`${words.slice(0, 1).toUpperCase()}${words.slice(1)}`)}*`;
+}
+
+/** Where a link of the file leads outside of the repository; what leads elsewhere already stays as it is. */
+function resolveIn(fileUrl: string | undefined, url: string): string | undefined {
+  if (fileUrl === undefined || fileUrl.includes('?') || isSafeUrl(url) || !URL.canParse(url, fileUrl)) return undefined;
+  const resolved = new URL(url, fileUrl);
+  return resolved.origin === new URL(fileUrl).origin ? resolved.href : undefined;
+}

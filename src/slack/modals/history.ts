@@ -1,0 +1,90 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Summary } from '../../decision/digest.ts';
+import { nameOf } from '../../decision/person.ts';
+import type { Tally } from '../../decision/tally.ts';
+import type { History } from '../../workflow/history.ts';
+import type { VoteCount } from '../../workflow/ports.ts';
+import { button, context, escapeMrkdwn, formatDate, header, section } from '../blocks.ts';
+import { wordEvent } from '../event-words.ts';
+import { notice } from './notice.ts';
+import { pageView } from './page.ts';
+
+export const historyCallback = 'history';
+export const historyTitle = 'History';
+export const historyAction = 'history_of';
+
+/** What the modal carries along. */
+export interface HistoryAbout {
+  readonly decisionId: string;
+}
+
+/** How many events a page has. */
+export const eventsOnPage = 15;
+
+/** How many decisions are offered to choose from. */
+const choicesShown = 20;
+
+/** The votes of a round: “12 votes were cast, 3 taken back”. */
+function describeCount(count: VoteCount | undefined, isOver: boolean): string {
+  if (count === undefined) return isOver ? 'No votes were cast' : 'No votes were cast yet';
+  const { cast, takenBack } = count;
+  return `${cast === 1 ? '1 vote was' : `${cast} votes were`} cast, ${takenBack === 0 ? 'none' : takenBack} taken back`;
+}
+
+/** How the votes stand after closing: “Go 5, Rust 4, 1 abstained”. */
+function describeTally({ options, abstained }: Tally): string {
+  const standing = options.map(({ option, voters }) => `${escapeMrkdwn(option.title)} ${voters.length}`);
+  return [...standing, ...(abstained.length > 0 ? [`${abstained.length} abstained`] : [])].join(', ');
+}
+
+/** A line for each round; what an earlier one led to is told by its events. */
+function voteLines({ decision: { voting }, votes, tally }: History): KnownBlock[] {
+  if (voting === undefined) return [];
+  return Array.from({ length: voting.round }, (_, index) => {
+    const round = index + 1;
+    const isLast = round === voting.round;
+    const isOver = !isLast || voting.closedAt !== undefined;
+    const name = voting.round > 1 ? `Round ${round}: ` : '';
+    const count = votes.find((one) => one.round === round);
+    const figures = isLast && tally && count ? `: ${describeTally(tally)}` : '';
+    return context(`${name}${describeCount(count, isOver)}${figures}.`);
+  });
+}
+
+/** One page of what happened to a decision, in order. */
+export function historyView(history: History, page: number): ModalView {
+  const { decision, events, total, people } = history;
+  const who = (id: string | undefined) => {
+    if (id === undefined) return 'Gavel';
+    return people.has(id) ? escapeMrkdwn(nameOf(people, id)) : 'Someone who left';
+  };
+  return pageView<HistoryAbout>({
+    title: historyTitle,
+    callback: historyCallback,
+    about: { decisionId: decision.id },
+    head: [header(decision.title), ...voteLines(history)],
+    blocks: events.map(({ at, actorId, kind, detail }) =>
+      section(`${formatDate(at)}\n*${who(actorId)}* ${wordEvent(kind, detail)}`),
+    ),
+    page,
+    pages: Math.max(1, Math.ceil(total / eventsOnPage)),
+  });
+}
+
+/** Asks which of several decisions is meant. */
+export function whichView(matches: readonly Summary[]): ModalView {
+  const rest = matches.length - choicesShown;
+  return notice(
+    historyTitle,
+    'More than one decision has this in its title. Which one do you mean?',
+    ...matches.slice(0, choicesShown).map(
+      ({ id, title, status, proposedAt }): KnownBlock => ({
+        ...section(
+          `*${escapeMrkdwn(title)}*\nproposed ${formatDate(proposedAt)}${status === 'proposed' ? '' : `, ${status}`}`,
+        ),
+        accessory: button(historyAction, 'Show', { value: id }),
+      }),
+    ),
+    ...(rest > 0 ? [`and ${rest} more: with another word of the title there are fewer.`] : []),
+  );
+}

@@ -1,0 +1,52 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Listed, ListPage } from '../../workflow/list-decisions.ts';
+import { button, context, escapeMrkdwn, section } from '../blocks.ts';
+import { type Readership, wordLine } from '../list-text.ts';
+import { showAction, showValue } from './adr.ts';
+import { pageView } from './page.ts';
+
+export const listCallback = 'list';
+
+/** What the modal carries along: where it is read, and what was looked for. */
+export interface ListAbout {
+  readonly channelId: string;
+  readonly words: readonly string[];
+}
+
+/** Of what somebody looks for, this much is taken: it goes along in the modal. */
+const longestQuestion = 200;
+
+/** The words that somebody looks for. */
+export function readQuestion(words: readonly string[]): string[] {
+  return words.join(' ').slice(0, longestQuestion).toWellFormed().split(' ').filter(Boolean);
+}
+
+/** One page of the list of decisions. `note` says why it may not be as it is in git. */
+export function listView(list: ListPage, about: ListAbout, readership: Readership, note?: string): ModalView {
+  const { lines, total, page, pages } = list;
+  const words = about.words.join(' ');
+  const found = `${total === 1 ? '1 decision' : `${total} decisions`}${words === '' ? '' : ` with “${words}”`}`;
+  const head = [...(note ? [context(note)] : []), ...(total > 0 ? [context(escapeMrkdwn(found))] : [])];
+  return pageView({
+    title: 'Decisions',
+    callback: listCallback,
+    about,
+    head,
+    blocks: total > 0 ? lines.map((line) => lineBlock(line, readership)) : [section(nothing(words))],
+    page,
+    pages,
+    turns: { back: 'Newer', next: 'Older' },
+  });
+}
+
+function lineBlock(line: Listed, readership: Readership): KnownBlock {
+  const what = line.kind === 'adr' ? { adrId: line.adr.id } : { decisionId: line.summary.id };
+  const accessory = button(showAction, 'Show', { value: showValue(what) });
+  return { ...section(wordLine(line, readership)), accessory };
+}
+
+function nothing(words: string): string {
+  return words === ''
+    ? 'There are no decisions yet. `/adr propose` begins one.'
+    : `There is no decision with “${escapeMrkdwn(words)}”. \`/adr list\` has all.`;
+}

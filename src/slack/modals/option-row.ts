@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import { checkArguments } from '../../decision/argument.ts';
+import { limits } from '../../decision/limits.ts';
+import { checkOption } from '../../decision/option.ts';
+import type { OptionRow } from '../../workflow/draft.ts';
+import { countReasons } from '../../workflow/markdown-draft.ts';
+import { context, input } from '../blocks.ts';
+import type { FormState } from '../form-state.ts';
+import { doubtBlocks } from './doubt.ts';
+import { kept, onLetters, readText, textInput } from './inputs.ts';
+
+const prefix = 'option:';
+const descriptionSuffix = ':description';
+
+/** A row for an option that is not there yet, or that has a title already. */
+export function newOption(title = ''): OptionRow {
+  return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
+}
+
+/** The inputs for one option, with what a Markdown draft says about it. */
+export function optionBlocks(option: OptionRow, position: number, isDrafted: boolean): KnownBlock[] {
+  const block = `${prefix}${option.key}`;
+  const { title, description, arguments: reasons } = option;
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'A possible answer' });
+  const about = textInput(limits.optionDescription, {
+    initial: description,
+    placeholder: 'What it would mean, in a sentence or two',
+    isLong: true,
+  });
+  return [
+    input(block, `Option ${position + 1}`, onLetters(name), { ...kept, optional: position >= limits.options.least }),
+    input(`${block}${descriptionSuffix}`, `About option ${position + 1}`, onLetters(about), {
+      ...kept,
+      optional: true,
+    }),
+    ...(reasons.length === 0 ? [] : [context(`From the draft: ${countReasons(reasons)}`)]),
+    ...doubtBlocks(isDrafted && title !== '', () => {
+      checkOption(option, position);
+      checkArguments(reasons, position);
+    }),
+  ];
+}
+
+/** Reads the rows in the order of the view; `before` holds what the view does not show. */
+export function readOptions(
+  state: FormState,
+  blockIds: readonly string[],
+  before: readonly OptionRow[],
+): readonly OptionRow[] {
+  return optionBlockIds(blockIds).map((block) => {
+    const key = block.slice(prefix.length);
+    const known = before.find((option) => option.key === key);
+    return {
+      key,
+      title: readText(state, block, limits.optionTitle, known?.title),
+      description: readText(state, `${block}${descriptionSuffix}`, limits.optionDescription, known?.description),
+      arguments: known?.arguments ?? [],
+    };
+  });
+}
+
+/** The blocks that hold the options' names, in their order. */
+export function optionBlockIds(blockIds: readonly string[]): string[] {
+  return blockIds.filter((id) => id.startsWith(prefix) && !id.endsWith(descriptionSuffix));
+}

@@ -1,0 +1,27 @@
+import { RuleBroken } from '../decision/rule-broken.ts';
+import type { Answer } from './command.ts';
+import type { CommandGesture, Desk } from './gesture.ts';
+
+const usage = '/adr nudges on|off';
+
+const choices: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['off', false],
+]);
+
+function describe(wantsNudges: boolean): string {
+  return wantsNudges
+    ? 'When somebody names you as a decider and your vote is missing, I write to you at half time and a day before the end. `/adr nudges off` ends that.'
+    : 'I don’t write to you about votes that wait for you; `/adr waiting` lists them. `/adr nudges on` has me write again.';
+}
+
+/** `/adr nudges [on|off]`: whether the asker is written to about missing votes; without a word, says which. */
+export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture): Promise<Answer> {
+  const word = words[1]?.toLowerCase();
+  const { read } = ports.store;
+  if (word === undefined) return { text: describe(await read.wantsNudges(actor)) };
+  const wantsNudges = choices.get(word);
+  if (wantsNudges === undefined) throw new RuleBroken(`I don’t know “${word}”. It goes like this: \`${usage}\``);
+  await read.chooseNudges(actor, wantsNudges, ports.now());
+  return { text: describe(wantsNudges) };
+}

@@ -1,0 +1,93 @@
+import type { UserGroup } from '../decision/decision.ts';
+import type { DraftForm } from '../workflow/draft.ts';
+import { keepDraft } from '../workflow/draft.ts';
+import { learnPeople } from '../workflow/people.ts';
+import type { Channel } from '../workflow/ports.ts';
+import { openRuleBook } from '../workflow/rule-book.ts';
+import { FormState } from './form-state.ts';
+import type { ActionGesture, Desk, SeenView } from './gesture.ts';
+import {
+  contextBlockOf,
+  type ProposeMetadata,
+  type ProposeSurroundings,
+  proposeCallback,
+  proposeTitle,
+  proposeView,
+  readDraftForm,
+  readProposeMetadata,
+} from './modals/propose.ts';
+import { learnNames } from './names.ts';
+import { replaceView } from './open-modal.ts';
+
+/** What the propose modal holds now, with what is kept of it beyond that. */
+export async function readForm({ ports }: Desk, teamId: string, view: SeenView): Promise<DraftForm> {
+  const rich = new FormState(view.state.values).richText(contextBlockOf(view));
+  const [names, draft] = await Promise.all([
+    learnNames(ports, teamId, rich),
+    ports.store.read.findDraft(readProposeMetadata(view).draftId),
+  ]);
+  return readDraftForm(view, names, draft?.form);
+}
+
+/** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
+export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
+}
+
+async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
+  if (view?.callback_id !== proposeCallback) return;
+  const { draftId, channelId } = readProposeMetadata(view);
+  const form = await readForm(desk, actor.teamId, view);
+  await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
+  // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
+  await learnPeople(desk.ports, actor.teamId, form.deciders);
+}
+
+/** Changes what was typed, keeps it, and shows it. Of two fast clicks, the first wins. */
+export async function changeForm(
+  desk: Desk,
+  { actor, view, at }: ActionGesture,
+  change: (form: DraftForm) => DraftForm,
+): Promise<void> {
+  if (view === undefined) return;
+  const metadata = readProposeMetadata(view);
+  await replaceView(desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
+    const form = change(await readForm(desk, actor.teamId, view));
+    await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
+    return proposeView(form, metadata, await surroundingsOf(desk, actor.teamId, metadata));
+  });
+}
+
+/** Shows a form in an open modal. */
+export async function showForm(
+  desk: Desk,
+  target: { viewId: string; hash?: string },
+  form: DraftForm,
+  about: { readonly teamId: string; readonly metadata: ProposeMetadata },
+): Promise<void> {
+  const { teamId, metadata } = about;
+  await replaceView(desk, target, proposeTitle, async () =>
+    proposeView(form, metadata, await surroundingsOf(desk, teamId, metadata)),
+  );
+}
+
+/** What the modal shows besides the form, in the channel that is proposed in. */
+export async function surroundingsOf(
+  { ports }: Desk,
+  teamId: string,
+  { channelId }: Pick<ProposeMetadata, 'channelId'>,
+  known?: Channel,
+): Promise<ProposeSurroundings> {
+  const [channel, ruleBook, groups] = await Promise.all([
+    known ?? ports.chat.findChannel(channelId),
+    openRuleBook(ports, { teamId, channelId }),
+    listGroups(ports),
+  ]);
+  return { channelName: channel?.name ?? 'this channel', ruleBook, groups };
+}
+
+/** The form does without groups where Slack does not answer. */
+async function listGroups({ chat, log }: Desk['ports']): Promise<readonly UserGroup[]> {
+  const groups = await chat.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
+  return groups ?? [];
+}

@@ -1,0 +1,45 @@
+import type { Nodes, Root } from 'mdast';
+import { cleanText } from '../../adr/clean-text.ts';
+import { parseMarkdownFile } from '../../adr/markdown.ts';
+
+/** Where a link in a file leads: an address that works elsewhere too, if there is one. */
+export type Resolve = (url: string) => string | undefined;
+
+/** The parser takes a second for this many marks in one paragraph, and four times as long for twice as many. */
+const mostMarks = 4_000;
+
+/**
+ * A Markdown file as a tree for reading: without comments and invisible characters, with addresses that work outside
+ * of the repository, and its front matter as code. A text too tangled to be read is code as a whole. Throws RangeError
+ * for one that is nested too deeply.
+ */
+export function readableTree(markdown: string, resolve: Resolve): Root {
+  const text = cleanText(markdown);
+  if (isTangled(text)) return { type: 'root', children: [{ type: 'code', value: text }] };
+  const tree = parseMarkdownFile(text);
+  tidy(tree, findDefinitions(tree), resolve);
+  return tree;
+}
+
+function isTangled(text: string): boolean {
+  return text.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]>]/g)?.length ?? 0) > mostMarks);
+}
+
+/** The addresses of reference links by their name; of two, the first counts (CommonMark: link reference definitions). */
+function findDefinitions(node: Nodes, found = new Map<string, string>()): Map<string, string> {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) findDefinitions(child, found);
+  return found;
+}
+
+function tidy(node: Nodes, definitions: ReadonlyMap<string, string>, resolve: Resolve): void {
+  if (node.type === 'html') node.value = node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  if (node.type === 'yaml') Object.assign(node, { type: 'code' });
+  if (node.type === 'link' || node.type === 'image') node.url = resolve(node.url) ?? node.url;
+  if (node.type === 'linkReference' || node.type === 'imageReference') {
+    const url = definitions.get(node.identifier);
+    const type = node.type === 'linkReference' ? 'link' : 'image';
+    if (url !== undefined) Object.assign(node, { type, url: resolve(url) ?? url });
+  }
+  if ('children' in node) for (const child of node.children) tidy(child, definitions, resolve);
+}

@@ -1,0 +1,142 @@
+import type { KnownBlock } from '@slack/types';
+import { abstentionEmoji } from '../decision/ballot.ts';
+import { type Decision, hidesTally, phaseOf, type Voting } from '../decision/decision.ts';
+import { describeRule } from '../decision/describe-rule.ts';
+import type { ExclusionReason, Gone } from '../decision/electorate.ts';
+import { concludeVerdict, explainVerdict } from '../decision/explain-verdict.ts';
+import { judge } from '../decision/gate.ts';
+import { listNames, nameOf } from '../decision/person.ts';
+import { findPreset, presets } from '../decision/preset.ts';
+import { describeProgress } from '../decision/progress.ts';
+import type { Rule } from '../decision/rule.ts';
+import type { Tally } from '../decision/tally.ts';
+import type { Verdict } from '../decision/verdict.ts';
+import type { CardView } from '../workflow/ports.ts';
+import { context, escapeMrkdwn, section, shortenMrkdwn } from './blocks.ts';
+
+/** How much is shown: names, and characters of a note. */
+export interface TurnoutDetail {
+  readonly names: number;
+  readonly note: number;
+}
+
+/** A rule as a card has it: a preset by its title and its one sentence, another by what it says. */
+function wordRule(rule: Rule): string {
+  const name = findPreset(rule);
+  return name === undefined ? escapeMrkdwn(describeRule(rule)) : `*${presets[name].title}.* ${presets[name].sentence}`;
+}
+
+/** What people have to know of a rule while they vote, beyond what `wordRule` says. */
+function voteHints({ rule }: Voting): string {
+  const hints = [
+    rule.method === 'single' && findPreset(rule) !== undefined
+      ? 'Everyone has one vote: your latest reaction counts.'
+      : '',
+    rule.abstain === 'none' ? '' : `:${abstentionEmoji}: abstains.`,
+  ];
+  return hints.filter(Boolean).join(' ');
+}
+
+const exclusions: Readonly<Record<ExclusionReason, readonly [one: string, more: string]>> = {
+  bot: ['bot', 'bots'],
+  deactivated: ['closed account', 'closed accounts'],
+  guest: ['guest', 'guests'],
+  outsider: ['person of another organisation', 'people of other organisations'],
+  unknown: ['person whom Slack does not show me', 'people whom Slack does not show me'],
+};
+
+const canBeNamed: ReadonlySet<ExclusionReason> = new Set(['guest', 'outsider']);
+
+/** “Not counted: 1 bot, 2 guests (name them to let them vote)”; nothing where everybody is. */
+function wordExcluded({ excluded }: Voting): string {
+  const reasons = Object.entries(exclusions) as [ExclusionReason, readonly [string, string]][];
+  const counted = reasons.flatMap(([reason, [one, more]]) => {
+    const count = excluded.filter(({ why }) => why === reason).length;
+    const hint = canBeNamed.has(reason) ? ` (name ${count === 1 ? 'this one' : 'them'} to let them vote)` : '';
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}${hint}`];
+  });
+  return counted.length === 0 ? '' : `Not counted: ${counted.join(', ')}`;
+}
+
+const departures: Readonly<Record<Gone['why'], string>> = {
+  left: 'left the channel',
+  deactivated: 'account closed',
+};
+
+/** What a card tells of the vote: its rule, how far it is or how it ended, who advises, who is not counted. */
+export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock[] {
+  const { decision, tally, people } = view;
+  const phase = phaseOf(decision);
+  const note = (mrkdwn: string) => context(shortenMrkdwn(mrkdwn, detail.note));
+  if (tally === undefined || decision.voting === undefined) {
+    if (phase !== 'discussing') return [];
+    return [note(`${wordRule(decision.rule)} Voting is not open yet. Add options, pros and cons until it is.`)];
+  }
+  const { voting } = decision;
+  const names = (ids: readonly string[]) =>
+    escapeMrkdwn(
+      listNames(
+        ids.map((id) => nameOf(people, id)),
+        detail.names,
+      ),
+    );
+  const gone = voting.gone.map(({ id, why }) => `${escapeMrkdwn(nameOf(people, id))} (${departures[why]})`);
+  const notes = phase === 'voting' || phase === 'undecided' ? [wordExcluded(voting), wordGone(gone, detail)] : [];
+  return [
+    ...(phase === 'voting' ? [note([wordRule(voting.rule), voteHints(voting)].filter(Boolean).join(' '))] : []),
+    ...standing(decision, tally, names, detail),
+    ...advice(decision, tally, names).map(note),
+    ...notes.filter(Boolean).map(note),
+  ];
+}
+
+function wordGone(gone: readonly string[], { names }: TurnoutDetail): string {
+  return gone.length === 0 ? '' : `No longer counted: ${listNames(gone, names)}`;
+}
+
+type Names = (ids: readonly string[]) => string;
+
+/** How far the vote is; when it is over, how it ended. */
+function standing(decision: Decision, tally: Tally, names: Names, detail: TurnoutDetail): KnownBlock[] {
+  const phase = phaseOf(decision);
+  if (phase === 'voting') {
+    const isSilenceHeard = decision.voting?.rule.silence === 'assent';
+    const waiting = isSilenceHeard ? [] : tally.notVoted.filter((id) => !tally.unclear.includes(id));
+    const [turnout = '', ...more] = describeProgress(decision, tally).map(escapeMrkdwn);
+    const parts = [
+      turnout,
+      ...(waiting.length > 0 ? [`waiting for ${names(waiting)}`] : []),
+      ...(tally.unclear.length > 0
+        ? [`several reactions of ${names(tally.unclear)}: please leave the one that counts`]
+        : []),
+      ...more,
+    ];
+    return [context(shortenMrkdwn(parts.join(' · '), detail.note))];
+  }
+  const verdict = judge(decision, tally);
+  if (phase === 'undecided') {
+    const explanation = shortenMrkdwn(escapeMrkdwn(explainVerdict(verdict, tally)), detail.note);
+    return [section(`${explanation} ${nextSteps(verdict)}`)];
+  }
+  const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
+  const words = isByRule ? concludeVerdict(verdict, tally) : `The vote: ${explainVerdict(verdict, tally)}`;
+  return [context(shortenMrkdwn(escapeMrkdwn(words), detail.note))];
+}
+
+/** What can be done about a vote that has closed without an outcome. */
+function nextSteps(verdict: Verdict): string {
+  if (verdict.kind !== 'blocked') {
+    return 'The proposer and the deciders can record an outcome, let voting go on, or have everyone vote again.';
+  }
+  const settled = verdict.objections.standing === 1 ? 'the objection is' : 'the objections are';
+  return `Once ${settled} resolved or overridden, the proposer and the deciders can accept an option; they can also reject all, let voting go on, or have everyone vote again.`;
+}
+
+/** Those who back something without being deciders; who they are for is a figure too, so a hidden tally hides it. */
+function advice(decision: Decision, { options }: Tally, names: Names): string[] {
+  if (hidesTally(decision)) return [];
+  const given = options
+    .filter(({ advisers }) => advisers.length > 0)
+    .map(({ option, advisers }) => `${names(advisers)} for ${escapeMrkdwn(option.title)}`);
+  return given.length === 0 ? [] : [`Advisory, not counted: ${given.join('; ')}`];
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
+import { section } from '../../src/slack/blocks.ts';
+import { wordEvent, wordedKinds } from '../../src/slack/event-words.ts';
+import type { EventKind } from '../../src/workflow/event-kind.ts';
+import { closesAt } from '../decision/sample.ts';
+import { textWithin } from './any-decision.ts';
+import { readBlocks } from './readable.ts';
+
+const moment = closesAt.toISOString();
+
+/** Each kind with what is recorded of it. */
+const examples: { readonly [Kind in EventKind]: readonly object[] } = {
+  draft: [{}],
+  proposed: [{ title: 'Choose a language', options: ['Go', 'Rust & <co>'] }],
+  'argument given': [
+    { option: 'Go', kind: 'pro', text: 'one binary\nto ship' },
+    { option: 'Go', kind: 'con', text: 'no sum types' },
+    { option: 'Go', kind: 'neutral', text: 'it is old by now' },
+  ],
+  'option added': [{ title: 'Zig' }],
+  edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
+  'voting asked for': [{ closesAt: moment }, { closesAt: moment, ruleTitle: 'Two thirds' }],
+  'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
+  'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
+  'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],
+  'deciders changed': [
+    { left: [{ id: 'U1', why: 'left' }], returned: [] },
+    { left: [{ id: 'U1', why: 'left' }], returned: ['U2', 'U3'] },
+  ],
+  extended: [
+    { closesAt: moment },
+    { closesAt: moment, explanation: 'Go and Rust are tied.' },
+    { closesAt: moment, reason: 'Dev is away' },
+  ],
+  nudged: [{ missing: 3 }, { missing: 1 }],
+  'ballots reconciled': [{ added: 2, removed: 1 }],
+  'objection raised': [
+    { objection: 'objection', reason: 'it has no <licence>' },
+    { objection: 'hold', reason: 'I am away', until: moment, closesAt: moment },
+  ],
+  'objection resolved': [
+    { objection: 'objection', about: 'it has no licence', reason: 'it has one now' },
+    { objection: 'hold', about: 'I am away', reason: 'I have read it' },
+  ],
+  'objection overridden': [
+    { objection: 'objection', about: 'it has no licence', reason: 'we write to the authors' },
+    { objection: 'hold', about: 'I am away', reason: 'it can’t wait' },
+  ],
+  'hold ended': [{ reason: 'I am away' }],
+  'voting closed': [{ explanation: 'Nobody who may vote has voted.' }],
+  accepted: [{ explanation: 'Accepted: 3 of 4 voted.' }, { justification: 'we run it already.', consequences: [] }],
+  rejected: [{ justification: 'it is too early.' }],
+  withdrawn: [{ reason: 'we buy one' }, { reason: '' }],
+  published: [{ path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' }],
+  'not published': [{ reason: 'The repository can’t be reached.' }],
+  deprecated: [{}],
+  superseded: [{}],
+  'card gone': [{ ts: '1.000100' }],
+};
+
+describe('wordEvent', () => {
+  it('has words for every kind that is recorded', async () => {
+    expect(wordedKinds.toSorted()).toEqual(Object.keys(examples).sort());
+    const told = Object.entries(examples).flatMap(([kind, details]) =>
+      details.map((detail) => readBlocks([section(`Ana ${wordEvent(kind, detail)}`)])),
+    );
+    await expect(told.join('')).toMatchFileSnapshot('events.golden.txt');
+  });
+
+  it('tells an event that it does not know by its kind', () => {
+    expect(wordEvent('flown <away>', {})).toBe('flown &lt;away&gt;');
+    expect(wordEvent('toString', {})).toBe('toString');
+  });
+
+  it('is a block that Slack takes, in which nothing typed comes to life, whatever was recorded', () => {
+    const value = fc.oneof(textWithin(3_000), fc.jsonValue(), fc.array(textWithin(200), { maxLength: 20 }));
+    const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'explanation'];
+    const detail = fc.dictionary(
+      fc.constantFrom(...fields, 'justification', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
+      value,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...wordedKinds), detail, (kind, recorded) => {
+        const said = wordEvent(kind, recorded);
+        expect(said).not.toBe('');
+        expect(said.replaceAll(/<!date\^[^<>]*>/g, '')).not.toMatch(/[<>]/);
+        expect(validateMessage({ text: 'History', blocks: [section(said)] })).toEqual([]);
+      }),
+    );
+  });
+});

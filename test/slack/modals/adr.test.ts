@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { adrView, readShowValue, severalView, showValue } from '../../../src/slack/modals/adr.ts';
+import type { OpenedAdr } from '../../../src/workflow/show-adr.ts';
+import { nastyText } from '../../adr/nasty-text.ts';
+import { decision } from '../../decision/sample.ts';
+import { anyAdr, indexedAdr } from '../any-adr.ts';
+import { readBlocks } from '../readable.ts';
+
+const fileUrl = 'https://git.example.com/team/adr/blob/main/docs/0003-use-go.md';
+const opened: OpenedAdr = {
+  adr: indexedAdr(),
+  text: '# Use Go\n\nSee [the map](../map.md#x) and [home](javascript:alert(1)).\n',
+  trouble: undefined,
+  fileUrl,
+  decision: undefined,
+};
+const read = (view: ReturnType<typeof adrView>) => readBlocks(view.blocks as KnownBlock[]);
+const card = { ts: '1.1', link: 'https://example.slack.com/archives/C2/p11' };
+
+describe('adrView', () => {
+  it('has status, date and file on top, and links that lead to the repository', () => {
+    expect(read(adrView(opened, 'C1', 0))).toBe(
+      `# ADR 0003 Use Go\n(*Accepted* · 2026-03-02 · 0003-use-go.md (${fileUrl}))\n` +
+        'See the map (https://git.example.com/team/adr/blob/main/map.md#x) and home.\n',
+    );
+  });
+
+  it('leads to the card of a decision of ours, but not into another, private channel', () => {
+    const ours = decision({ channelId: 'C2', isPrivate: true, card });
+    const shownIn = (channelId: string) => JSON.stringify(adrView({ ...opened, decision: ours }, channelId, 0));
+    expect(shownIn('C2')).toContain(card.link);
+    expect(shownIn('C1')).not.toContain('example.slack.com');
+  });
+
+  it('says in words why there is no text', () => {
+    const away = { ...opened, text: undefined, trouble: 'No <repository> here.', fileUrl: undefined };
+    expect(read(adrView(away, 'C1', 0))).toContain(
+      '(*Accepted* · 2026-03-02 · `0003-use-go.md`)\n:warning: The text can’t be shown now. No <repository> here.',
+    );
+  });
+
+  it('is a view that Slack takes, whatever stands in the file', () => {
+    fc.assert(
+      fc.property(anyAdr, nastyText, fc.constantFrom(1, 300), fc.boolean(), (adr, text, times, isOnTheWeb) => {
+        const any = { ...opened, adr, text: text.repeat(times), fileUrl: isOnTheWeb ? fileUrl : undefined };
+        for (const page of [0, 1, 1_000]) expect(validateView(adrView(any, 'C1', page))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('severalView', () => {
+  it('is a view that Slack takes, however many have the number', () => {
+    fc.assert(
+      fc.property(fc.array(anyAdr, { minLength: 2, maxLength: 200 }), (adrs) => {
+        expect(validateView(severalView(adrs, 'C1'))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the value of “Show”', () => {
+  it('is read as it was made, and nothing else is', () => {
+    for (const what of [{ adrId: 7 }, { decisionId: 'd1' }]) expect(readShowValue(showValue(what))).toEqual(what);
+    for (const value of ['', 'adr', 'adr x', 'decision', 'other 7']) expect(readShowValue(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { listView, readQuestion } from '../../../src/slack/modals/list.ts';
+import { linesOnPage } from '../../../src/workflow/list-decisions.ts';
+import { nastyText } from '../../adr/nasty-text.ts';
+import { summary } from '../../decision/sample.ts';
+import { anyAdr } from '../any-adr.ts';
+import { anySummary } from '../any-summary.ts';
+import { readBlocks } from '../readable.ts';
+
+const here = { channelId: 'C1', addressOfFile: () => undefined };
+
+function read(list: Parameters<typeof listView>[0], words: readonly string[] = [], note?: string): string {
+  return readBlocks(listView(list, { channelId: 'C1', words }, here, note).blocks as KnownBlock[]);
+}
+
+describe('listView', () => {
+  it('says how to begin when there is nothing', () => {
+    const none = { lines: [], total: 0, page: 0, pages: 1 };
+    expect(read(none)).toBe('There are no decisions yet. `/adr propose` begins one.\n');
+    expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` has all.\n');
+  });
+
+  it('has buttons to the pages that there are', () => {
+    const lines = [{ kind: 'decision', isGone: false, summary: summary({ cardLink: undefined }) } as const];
+    const buttons = [0, 1, 2].map((page) => read({ lines, total: 40, page, pages: 3 }).trim().split('\n').slice(-2));
+    expect(buttons).toEqual([
+      ['(Page 1 of 3)', '[Older]'],
+      ['(Page 2 of 3)', '[Newer] [Older]'],
+      ['(Page 3 of 3)', '[Newer]'],
+    ]);
+    expect(read({ lines, total: 1, page: 0, pages: 1 }, ['go'], 'A note.')).toMatch(
+      /^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n$/,
+    );
+  });
+
+  it('is a view that Slack takes, whatever people typed', () => {
+    const anyLine = fc.oneof(
+      fc.record({ kind: fc.constant('decision' as const), summary: anySummary, isGone: fc.boolean() }),
+      fc.record({ kind: fc.constant('adr' as const), adr: anyAdr, summary: fc.option(anySummary, { nil: undefined }) }),
+    );
+    const words = fc.tuple(nastyText, fc.constantFrom(1, 500)).map(([text, times]) => text.repeat(times).split(/\s+/));
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: linesOnPage }), words, (lines, typed) => {
+        const list = { lines, total: lines.length, page: 1, pages: 3 };
+        const view = listView(list, { channelId: 'C1', words: readQuestion(typed) }, here, 'x'.repeat(4_000));
+        expect(validateView(view)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/decision/limits.ts';
+import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
+import { section } from '../../src/slack/blocks.ts';
+import { waitingText } from '../../src/slack/waiting-text.ts';
+import type { WaitingLine } from '../../src/workflow/waiting.ts';
+import { closesAt } from '../decision/sample.ts';
+import { textWithin } from './any-decision.ts';
+import { readBlocks } from './readable.ts';
+
+const cardLink = 'https://example.slack.com/archives/C1/p1000100';
+
+function line(title: string | undefined, more: Partial<WaitingLine> = {}): WaitingLine {
+  return { id: 'd1', channelId: 'C1', isPrivate: false, title, closesAt, isUndecided: false, cardLink, ...more };
+}
+
+describe('waitingText', () => {
+  it('lists votes and proposals, each with its link', async () => {
+    const votes = [line('Choose a language'), line('Zig & <co>?', { cardLink: undefined }), line(undefined)];
+    const proposals = [line('Choose a database'), line('Choose a queue', { isUndecided: true })];
+    const told = [
+      { votes, proposals },
+      { votes: [], proposals },
+      { votes: [], proposals: [] },
+    ].map((waiting) => readBlocks([section(waitingText(waiting))]));
+    await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
+  });
+
+  it('says how many more there are', () => {
+    const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
+    expect(waitingText({ votes, proposals: [] })).toMatch(/Choose 14>\nand 5 more$/);
+  });
+
+  it('is a message that Slack takes, however much waits', () => {
+    const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean() });
+    const lines = fc.array(
+      anyLine.map(({ title, isUndecided }) => line(title, { isUndecided })),
+      { maxLength: 40, size: 'max' },
+    );
+    fc.assert(
+      fc.property(lines, lines, (votes, proposals) => {
+        const text = waitingText({ votes, proposals });
+        expect(text.length).toBeLessThanOrEqual(4_000);
+        expect(validateMessage({ text })).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
