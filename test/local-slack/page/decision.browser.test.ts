@@ -68,7 +68,7 @@ describeInBrowser('a decision in the browser', () => {
     await page.keyboard.press('Enter');
     await fill(page, 'Option 1', 'Kafka');
     await fill(page, 'Option 2', 'NATS');
-    const deciders = modal.getByRole('combobox', { name: 'Deciders' });
+    const deciders = modal.getByRole('combobox', { name: /^Deciders( \(optional\))?$/ });
     for (const name of ['Alice', 'Ben', 'Chloe']) {
       await deciders.fill(name);
       await deciders.press('Enter');
