@@ -33,6 +33,12 @@ describe('the ADR of a record, word for word', () => {
     );
   });
 
+  it('keeps number signs at the end of an option', () => {
+    const [, ...others] = minimal.options;
+    const options = [{ title: 'F #', description: 'A language.', arguments: [] }, ...others];
+    expect(adrOfRecord({ ...minimal, options })).toContain('\n### F # #\n');
+  });
+
   it('keeps the levels of headings that are deep enough', () => {
     expect(adrOfRecord({ ...minimal, context: '### Before\n\n#### Details' })).toContain(
       '\n### Before\n\n#### Details\n',

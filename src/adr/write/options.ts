@@ -1,5 +1,6 @@
 import type { AdrOption, Markdown } from '../content.ts';
 import type { MarkdownMarks, OptionsForm } from '../style/house-style.ts';
+import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { madrPoints, writePoints } from './points.ts';
 
@@ -50,10 +51,11 @@ export function writeOptions(
     const items = entries.map(({ title, body }) => (body === '' ? title : `${title}${gapFor(body, gap)}${body}`));
     return listOf(items, { bullet: marks.bullet, isOrdered: form.isOrdered, isLoose: form.isLoose });
   }
-  const head = form.layout === 'sections' ? `${'#'.repeat(Math.min(task.depth + 1, 6))} ` : '';
+  const headed = (title: Markdown) =>
+    form.layout === 'sections' ? headingText(Math.min(task.depth + 1, 6), title) : title;
   const gap = marks.hasTightHeadings && form.layout === 'sections' ? '\n' : '\n\n';
   return entries
-    .map(({ title, body }) => (body === '' ? head + title : `${head}${title}${gapFor(body, gap)}${body}`))
+    .map(({ title, body }) => (body === '' ? headed(title) : `${headed(title)}${gapFor(body, gap)}${body}`))
     .join('\n\n');
 }
 

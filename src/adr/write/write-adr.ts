@@ -4,6 +4,7 @@ import { foldHeading, type Part, partsInOrder, tailParts } from '../part.ts';
 import { writeDate } from '../read/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
+import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { placesOf, writeMetadata, writeStatus } from './metadata.ts';
 import { writeOptions } from './options.ts';
@@ -57,14 +58,6 @@ function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): 
   const digits = number === undefined ? 'N'.repeat(Math.max(form.width, 1)) : String(number).padStart(form.width, '0');
   const lead = form.width === 0 ? '' : form.before + digits + form.after;
   return headingText(form.depth, lead + title);
-}
-
-/** Only a heading that was underlined can have several lines. */
-function headingText(depth: number, text: Markdown): Markdown {
-  if (text.includes('\n') && depth < 3) return `${text}\n${depth === 1 ? '===' : '---'}`;
-  // Number signs at the end would be taken for the closing ones.
-  const end = /(?:^|\s)#+$/.test(text) ? ' #' : '';
-  return `${'#'.repeat(depth)} ${text}${end}`.trimEnd();
 }
 
 function isStatusLost(style: HouseStyle): boolean {
