@@ -14,11 +14,12 @@ type WhenHeld = 'wait' | 'leave';
  * One statement from reactions to ballots, for as many votes as there are: finds the open cards and the options, writes
  * each ballot unless a later event is known, and asks for a new card, a second after the last one, unless one is asked
  * for already. Asking only then, and for all cards at once, matters: a job costs PostgreSQL 18 as much as ten ballots.
- * A job that was begun or has failed is no such request: it may have counted already, or wait for hours.
+ * A job that was begun or has failed is no such request: it may have counted already, or wait for hours. And one that
+ * waits is kept from being begun until the ballots are committed, so that it can't count without them.
  *
  * A decision that is being closed is held by that step, so that no ballot is written behind the back of its verdict.
- * Its votes wait, or are left: the answer has their places in the list, and which votes came after the end. Decisions, ballots and jobs are taken in the
- * order of their ids, so that two such statements never wait for each other.
+ * Its votes wait, or are left: the answer has their places in the list, and which votes came after the end. Decisions,
+ * ballots and jobs are taken in the order of their ids, so that two such statements never wait for each other.
  */
 async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHeld: WhenHeld): Promise<Written> {
   const list = <Value>(pick: (vote: Vote) => Value) => votes.map(pick);
@@ -61,6 +62,11 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       do update set is_cast = excluded.is_cast, event_us = excluded.event_us, card_ts = excluded.card_ts
       where ballot.event_us < excluded.event_us
       returning decision_id
+    ), waiting as (
+      select key from graphile_worker._private_jobs
+      where key in (select 'refresh-card:' || decision_id from written) and attempts = 0
+      order by key
+      for key share
     ), changed as (
       select distinct
         taken.id,
@@ -71,7 +77,7 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       from written
       join taken on taken.id = written.decision_id
       left join graphile_worker.jobs as refresh on refresh.key = 'refresh-card:' || taken.id
-      where refresh.attempts is distinct from 0
+      where 'refresh-card:' || taken.id not in (select key from waiting)
     ), request as (
       select array_agg(
         row(

@@ -18,7 +18,7 @@ import type { CardPosting, Draft, Publication, Subscription, WrittenMessage } fr
 export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 
 /** A row that PostgreSQL gave as JSON: its moments are text. */
-export type JsonRow<Table extends keyof Database> = {
+type JsonRow<Table extends keyof Database> = {
   readonly [Column in keyof Row<Table>]: InJson<Row<Table>[Column]>;
 };
 type InJson<Value> = Value extends Date ? string : Value;

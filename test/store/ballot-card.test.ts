@@ -38,6 +38,23 @@ describe('the card after votes', () => {
     expect(waits.get(`refresh-card:${shownJustNow.id}`)).toBeGreaterThan(3_000);
   });
 
+  it('is not shown without votes that are being written', async () => {
+    const { db, store } = await openWorkshop();
+    await openVote(store);
+    await store.read.castBallot(makeVote(), now);
+    // As Graphile Worker does when it looks for a job.
+    const findFree = async () => {
+      const { rows } = await sql`select from graphile_worker._private_jobs for update skip locked`.execute(db);
+      return rows.length;
+    };
+    expect(await findFree()).toBe(1);
+    await store.transaction(async (records) => {
+      await records.castBallot(makeVote({ userId: 'U2' }), now);
+      expect(await findFree()).toBe(0);
+    });
+    expect(await findFree()).toBe(1);
+  });
+
   it('is shown in one queue, whoever asks for it, and there are few of them', async () => {
     const { db, store } = await openWorkshop();
     const queues = async () => {
