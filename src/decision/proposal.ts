@@ -7,7 +7,7 @@ import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } fro
 import type { Rule } from './rule.ts';
 import { type Field, RuleBroken } from './rule-broken.ts';
 import { checkSections, type Section } from './section.ts';
-import { checkLength, checkNesting, checkPresent, cleanLine, cleanText } from './text.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
 import { checkVotingDeadline } from './voting.ts';
 
 /** What is asked, as somebody typed it; the drivers are one to a line. */
@@ -73,7 +73,6 @@ export function checkQuestion(question: Question, isDrafted = false): Pick<Decis
   const context = cleanText(question.context);
   checkPresent(context, 'Please say what the problem is, in a sentence or two.', { field: 'context' });
   checkLength(context, isDrafted ? limits.draft : limits.context, 'The context', { field: 'context' });
-  checkNesting(context, { field: 'context' });
   return { title, context, drivers: checkDrivers(question.drivers) };
 }
 

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
-import { checkLength, checkNesting, checkPresent, cleanLine, cleanMarkdown } from './text.ts';
+import { checkLength, checkPresent, cleanLine, cleanMarkdown } from './text.ts';
 
 /** A part of the ADR for which a decision has no field: a heading, and Markdown under it. */
 export interface Section {
@@ -32,5 +32,4 @@ function checkSection({ heading, markdown }: Section, position: number, isDrafte
   checkLength(heading, limits.heading, 'This heading', at);
   if (!isDrafted) checkPresent(markdown, `Please say something under “${heading}”, or empty its heading as well.`, at);
   checkLength(markdown, isDrafted ? limits.draft : limits.section, 'This section', at);
-  checkNesting(markdown, at);
 }

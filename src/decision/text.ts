@@ -43,13 +43,3 @@ export function checkLength(text: string, most: number, name: string, at: { fiel
 export function checkPresent(text: string, message: string, at: { field: Field; position?: number }): void {
   if (!/[^\s\p{DI}]/u.test(text)) throw new RuleBroken(message, at);
 }
-
-// Lists and quotes inside each other on one line, or by indentation.
-const tooDeep = /^(?:(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)])){100}|[ \t]{400})/m;
-
-/** Throws RuleBroken if a Markdown text nests a hundred lists or quotes: whoever walks such a tree runs out of stack. */
-export function checkNesting(markdown: string, at: { field: Field; position?: number }): void {
-  if (tooDeep.test(markdown)) {
-    throw new RuleBroken('One of the lines stands in a hundred lists or quotes. Please make it flatter.', at);
-  }
-}

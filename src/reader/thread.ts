@@ -1,20 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { AdrEntry } from '../adr/entry.ts';
-import type { ArchiveFile } from '../adr/style/learn-style.ts';
 
-/** A thread that reads ADRs: it starts with the first of them, ends after a time without, and starts again. */
-export interface Thread {
-  /** The entries of some files, in their order. Rejects when the thread breaks, whatever breaks it. */
-  read(files: readonly ArchiveFile[]): Promise<AdrEntry[]>;
+/** A thread that reads: it starts with the first question, ends after a time without, and starts again. */
+export interface Thread<Question, Answer> {
+  /** Rejects when the thread breaks, whatever breaks it. */
+  read(question: Question): Promise<Answer>;
   /** Ends the thread; what it is reading is rejected. */
   stop(): Promise<void>;
 }
 
 /** A thread that was started and has not ended. */
-interface Running {
+interface Running<Answer> {
   readonly worker: Worker;
   /** Who waits for an answer; the thread answers in the order of the questions. */
-  readonly waiting: PromiseWithResolvers<AdrEntry[]>[];
+  readonly waiting: PromiseWithResolvers<Answer>[];
 }
 
 /** Milliseconds without work after which a thread ends, and its memory with it. */
@@ -26,21 +24,21 @@ const patience = 10_000;
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
 
-/** Gives a thread that runs the module, which answers each array of files with one of entries. */
-export function openThread(module: URL): Thread {
-  let running: Running | undefined;
+/** Gives a thread that runs the module, which answers each question with one message. */
+export function openThread<Question, Answer>(module: URL): Thread<Question, Answer> {
+  let running: Running<Answer> | undefined;
   let goodNight: NodeJS.Timeout | undefined;
 
-  function start(): Running {
+  function start(): Running<Answer> {
     // Without our environment: it holds secrets, and reading needs none.
     const worker = new Worker(module, { env: {}, resourceLimits });
-    const started: Running = { worker, waiting: [] };
+    const started: Running<Answer> = { worker, waiting: [] };
     const fail = (error: Error) => {
       if (running === started) running = undefined;
       for (const { reject } of started.waiting.splice(0)) reject(error);
     };
-    worker.on('message', (entries: AdrEntry[]) => {
-      started.waiting.shift()?.resolve(entries);
+    worker.on('message', (answer: Answer) => {
+      started.waiting.shift()?.resolve(answer);
       if (started.waiting.length === 0) rest(worker);
     });
     worker.on('messageerror', fail);
@@ -64,13 +62,13 @@ export function openThread(module: URL): Thread {
   }
 
   return {
-    read(files) {
+    read(question) {
       clearTimeout(goodNight);
       running ??= start();
-      const answer = Promise.withResolvers<AdrEntry[]>();
+      const answer = Promise.withResolvers<Answer>();
       running.waiting.push(answer);
       running.worker.ref();
-      running.worker.postMessage(files);
+      running.worker.postMessage(question);
       return answer.promise;
     },
 

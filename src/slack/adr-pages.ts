@@ -22,19 +22,9 @@ const deepestHeader = 2;
  */
 export function renderPages(markdown: string, resolve: Resolve): KnownBlock[][] {
   const shown = markdown.slice(0, longestShown);
-  const blocks = renderBlocks(shown, resolve);
+  const blocks = withoutTitle(readableTree(shown, resolve).children).flatMap(toBlocks);
   if (shown.length < markdown.length) blocks.push(context('The file is longer: this is its beginning.'));
   return paginate(blocks);
-}
-
-/** A text that is nested too deeply to be read is shown as it stands. */
-function renderBlocks(markdown: string, resolve: Resolve): KnownBlock[] {
-  try {
-    return withoutTitle(readableTree(markdown, resolve).children).flatMap(toBlocks);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return preformattedBlocks(markdown);
-  }
 }
 
 /** A text as it stands in a file, in as many blocks as it takes. */

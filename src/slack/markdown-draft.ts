@@ -1,7 +1,7 @@
 import { suggestDeadline } from '../decision/deadline.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { keepDraft } from '../workflow/draft.ts';
-import { fillIn } from '../workflow/markdown-draft.ts';
+import { fillInLong } from '../workflow/markdown-draft.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from './gesture.ts';
 import { draftView, readDraftView } from './modals/draft.ts';
 import { emptyForm, readProposeMetadata } from './modals/propose.ts';
@@ -55,7 +55,8 @@ async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: 
   const draft = await ports.store.read.findDraft(draftId);
   const now = ports.now();
   // The view's id is the same if it is submitted twice, and so is everything that is named after it.
-  const form = fillIn(draft?.form ?? emptyForm('', suggestDeadline(now, timeZone)), markdown, view.id);
+  const before = draft?.form ?? emptyForm('', suggestDeadline(now, timeZone));
+  const form = await fillInLong(ports.reader, before, markdown, view.id);
   // Later than what was typed before, by whichever clock.
   const savedAt = new Date(Math.max(now.getTime(), (draft?.savedAt.getTime() ?? 0) + 1));
   await keepDraft(ports, { ...actor, id: draftId, channelId, form, savedAt });

@@ -3,8 +3,8 @@ import type { ArgumentKind } from '../decision/argument.ts';
 import { limits } from '../decision/limits.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { checkNesting } from '../decision/text.ts';
 import type { DraftForm } from './draft.ts';
+import type { Reader } from './ports.ts';
 
 /** So many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;
@@ -33,10 +33,22 @@ export function countReasons(reasons: readonly { readonly kind: ArgumentKind }[]
  * makes the same form. Throws RuleBroken under `draft` when there is nothing in it.
  */
 export function fillIn(form: DraftForm, markdown: string, seed: string): DraftForm {
-  // PostgreSQL's text has no room for NUL, and UTF-8 none for half a character.
-  const draft = markdown.toWellFormed().replaceAll('\0', '');
-  checkNesting(draft, { field: 'draft' });
-  const read = readDraft(draft);
+  const draft = storable(markdown);
+  return fillInRead(form, draft, readDraft(draft), seed);
+}
+
+/** The same for a draft that may be long, which keeps nobody else waiting. */
+export async function fillInLong(reader: Reader, form: DraftForm, markdown: string, seed: string): Promise<DraftForm> {
+  const draft = storable(markdown);
+  return fillInRead(form, draft, await reader.readDraft(draft), seed);
+}
+
+/** PostgreSQL's text has no room for NUL, and UTF-8 none for half a character. */
+function storable(markdown: string): string {
+  return markdown.toWellFormed().replaceAll('\0', '');
+}
+
+function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: string): DraftForm {
   const taken = nameParts(read);
   if (taken.length === 0) {
     const message =

@@ -1,4 +1,5 @@
 import type { AdrEntry } from '../adr/entry.ts';
+import type { ReadDraft } from '../adr/read-draft.ts';
 import type { ArchiveFile } from '../adr/style/learn-style.ts';
 import type { Ballot } from '../decision/ballot.ts';
 import type { Cadence } from '../decision/cadence.ts';
@@ -396,10 +397,12 @@ export interface Snapshot {
   has(path: string): Promise<boolean>;
 }
 
-/** Reads ADRs: many at once on all cores. */
+/** Reads ADRs: many at once on all cores, and long ones so that nobody has to wait. */
 export interface Reader {
   /** The entries of files, in their order. */
   readEntries(files: readonly ArchiveFile[]): Promise<AdrEntry[]>;
+  /** What a Markdown draft says, by the fields of a proposal. */
+  readDraft(markdown: string): Promise<ReadDraft>;
 }
 
 /** An ADR as the index of its archive holds it. `blob` is git's id of the content that was read. */

@@ -130,16 +130,34 @@ describe('readDraft', () => {
   });
 
   it.each([
-    ['quotations', `# T\n\n${'>'.repeat(20_000)} x`],
-    ['lists', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- x`).join('\n')],
-  ])('takes %s that are nested too deeply for text', (_, draft) => {
+    ['quotations', '>'.repeat(20_000)],
+    ['lists', '- '.repeat(300)],
+  ])('takes %s that are nested too deeply for text', (_, tower) => {
+    const draft = `# T\n\n${tower} x\n\nBecause.\n`;
     const read = readDraft(draft);
     expect(read).toMatchObject({
-      context: draft,
-      warnings: [{ message: 'The draft is nested too deeply to be read.' }],
+      title: 'T',
+      context: `${tower} x\n\nBecause.`,
+      warnings: [{ line: 3, message: expect.stringContaining('more than 100 quotes or lists') }],
     });
     const written = adrOfRecord({ ...minimal, context: read.context, draft });
-    expect(written).not.toMatch(/^(?:>|- x)/m);
+    expect(written).not.toMatch(/^(?:>|- -)/m);
+    expect(written).toContain('Because.');
+  });
+
+  it('lets no HTML through with a paragraph that has too many marks to be read', () => {
+    const draft = `# T\n\n## Context\n\n${'*a* '.repeat(600)}<script>x()</script> @all [y](javascript:z)\n`;
+    const read = readDraft(draft);
+    expect(read.warnings).toMatchObject([{ line: 5, message: expect.stringContaining('too many marks') }]);
+    for (const record of [
+      { ...minimal, context: read.context, draft },
+      { ...minimal, context: read.context },
+    ]) {
+      const written = adrOfRecord(record);
+      expect(written).toContain('\\<script>');
+      expect(written).toContain('`@all`');
+      expect(written).not.toContain('[y](');
+    }
   });
 
   it('never throws', { timeout: 60_000 }, () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEntry } from '../../src/adr/entry.ts';
+import { readDraft } from '../../src/adr/read-draft.ts';
 import type { ArchiveFile } from '../../src/adr/style/learn-style.ts';
 import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
 import { dialectNames, readDialect } from '../adr/dialects/read-dialect.ts';
@@ -82,5 +83,29 @@ describe('the reader', () => {
     expect(await opened.readEntries(files)).toEqual(inTurn(files));
     expect(await opened.readEntries(files)).toEqual(inTurn(files));
     expect(troubles).not.toEqual([]);
+  });
+
+  it.each([
+    ['short', 1],
+    ['long', 2_000],
+  ])('reads a %s draft as it is read here', async (_, times) => {
+    const draft = `# Choose\n\n## Context\n\n${'We are **tired**.\n\n'.repeat(times)}## Considered Options\n\n* Tea\n* Milk\n`;
+    expect(await reader().readDraft(draft)).toEqual(readDraft(draft));
+  });
+
+  it.each([
+    ['breaks', './breaking-thread.ts'],
+    ['ends', './ending-thread.ts'],
+    ['never answers', './silent-thread.ts'],
+  ])('loses nothing of a long draft to a thread that %s', async (_, name) => {
+    const troubles: unknown[] = [];
+    const draft = `# Choose\n\n${'We are tired.\n\n'.repeat(3_000)}`;
+    const opened = reader({
+      draftModule: new URL(name, import.meta.url),
+      patience: 1,
+      onTrouble: (error) => troubles.push(error),
+    });
+    expect(await opened.readDraft(draft)).toEqual(readDraft(draft));
+    expect(troubles).toHaveLength(1);
   });
 });

@@ -225,7 +225,6 @@ describe('a draft in a view of its own', () => {
     ['a PDF', file('adr.md', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1')), 'Or a file', 'not text in UTF-8'],
     ['UTF-16', file('adr.txt', Buffer.from('\ufeff# Fine', 'utf16le')), 'Or a file', 'not text in UTF-8'],
     ['5 MB', file('long.md', 'x'.repeat(5_000_000)), 'Or a file', 'This file has 5.0 MB; 1 MB is the most.'],
-    ['a tower of quotes', { pasted: '>'.repeat(2_000) }, 'Draft', 'stands in a hundred lists or quotes'],
   ])('is refused under its field when it is %s', async (_, given, label, words) => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, given);

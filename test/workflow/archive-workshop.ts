@@ -35,7 +35,7 @@ export async function openArchiveWorkshop() {
   const openGavel = async (): Promise<Ports> => {
     const { ports, pool } = openPorts(url, async () => '1.2');
     onTestFinished(() => pool.end());
-    const reader = { readEntries: vi.fn(ports.reader.readEntries) };
+    const reader = { ...ports.reader, readEntries: vi.fn(ports.reader.readEntries) };
     return { ...ports, archive: await archiveFor(remote), reader, now: () => new Date(time) };
   };
   const client = new pg.Pool({ connectionString: url, max: 1 });

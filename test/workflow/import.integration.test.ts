@@ -49,6 +49,7 @@ describe('a long import', () => {
     let time = ports.now().getTime();
     const stopAfterOne = { onProgress: async () => Promise.reject(new Error('one part is enough')) };
     const reader: Ports['reader'] = {
+      ...ports.reader,
       readEntries: async (files) => {
         // While this one reads, the other one writes.
         if (parts < 2) await expect(followArchive(other, stopAfterOne)).rejects.toThrow('one part');

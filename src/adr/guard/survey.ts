@@ -16,17 +16,19 @@ export interface Survey {
 
 /**
  * The most of each that is read of a text; of several, each takes its share. Alone, each costs the parser half a second
- * or less, and 100 MB: list items take 16 kB each, quotations and underlined headings time with the square of their
- * number (measured: micromark 4, Node 24). A real ADR has a hundredth of that.
+ * or less, and 100 MB: list items take 16 kB each; quotations, underlined headings and lazy lines (CommonMark: paragraph
+ * continuation text without the marks of its list or quotation) take time with the square of their number (measured:
+ * micromark 4, Node 24). A real ADR has a hundredth of that.
  */
 export const mostRead = {
   characters: 1_000_000,
-  lines: 20_000,
+  lines: 8_000,
   marks: 50_000,
   bars: 20_000,
   items: 5_000,
   quotations: 2_000,
   underlines: 2_000,
+  lazyLines: 1_000,
 } as const;
 
 type Measure = keyof typeof mostRead;
@@ -52,18 +54,23 @@ interface Line {
   /** What stands before the words, and the words. */
   readonly lead: string;
   readonly words: string;
+  readonly items: number;
   readonly quotes: number;
   readonly quotesBefore: number;
+  /** Less indented than the list or quotation that it goes on with. */
+  readonly isLazy: boolean;
 }
 
 /** How much of each a line has. */
 const measures: readonly (readonly [Measure, (line: Line) => number])[] = [
   ['characters', ({ lead, words }) => lead.length + words.length],
-  ['lines', () => 1],
+  // Writing a text anew may add a blank line for each other one; they cost little.
+  ['lines', ({ lead, words }) => (words === '' && lead.trim() === '' ? 1 / 8 : 1)],
   ['marks', ({ words }) => countIn(words, marks)],
   ['bars', ({ words }) => countIn(words, /\|/g)],
-  ['items', ({ lead, quotes }) => countIn(lead, markers) - quotes],
+  ['items', ({ items }) => items],
   ['quotations', ({ quotes, quotesBefore }) => Math.max(0, quotes - quotesBefore)],
+  ['lazyLines', ({ isLazy }) => (isLazy ? 1 : 0)],
   ['underlines', ({ lead, words }) => (/^(?:=+|-+)[ \t]*$/.test(words) || /-[ \t]*$/.test(lead) ? 1 : 0)],
 ];
 
@@ -73,6 +80,7 @@ export function surveyOf(text: string): Survey {
   let share = 0;
   let quotesBefore = 0;
   let wasBlank = false;
+  let column = 0;
   let afterLine: Stretch | undefined;
   let afterBlank: Stretch | undefined;
   for (const line of linesOf(text)) {
@@ -82,15 +90,23 @@ export function surveyOf(text: string): Survey {
     }
     const whole = text.slice(line.start, Math.min(line.end, line.start + mostRead.characters));
     const lead = leads.exec(whole)?.[0] ?? '';
-    const quotes = countIn(lead, />/g);
-    const seen = { lead, words: whole.slice(lead.length), quotes, quotesBefore };
+    const words = whole.slice(lead.length);
+    // It is taken for plain text, in which nothing is a quotation or a list.
+    const isDeep = levelsIn(lead) > deepest;
+    const quotes = isDeep ? 0 : countIn(lead, />/g);
+    const items = isDeep ? 0 : countIn(lead, markers) - quotes;
+    const isLazy = lead.length < column && items === 0;
+    const seen = { lead, words, items, quotes, quotesBefore, isLazy };
     for (const [measure, amountIn] of measures) share += amountIn(seen) / mostRead[measure];
     if (share > 1) {
-      const { start: end, line: endLine } = afterBlank ?? afterLine ?? beginningOf(text);
-      return { end, endLine, deep: deep.filter(({ start }) => start < end) };
+      const cut = afterBlank ?? afterLine;
+      if (cut === undefined) return { ...surveyOf(text.slice(0, lengthOfFirstBit(text))), endLine: 1 };
+      return { end: cut.start, endLine: cut.line, deep: deep.filter(({ start }) => start < cut.start) };
     }
-    if (levelsIn(lead) > deepest) deep.push({ ...line, end: line.start + lead.length });
+    if (isDeep) deep.push({ ...line, end: line.start + lead.length });
     quotesBefore = quotes;
+    if (words === '' && items === 0) column = 0;
+    else if (items + quotes > 0 && !isLazy) column = lead.length;
     wasBlank = /^[ \t]*$/.test(whole);
   }
   return { end: text.length, endLine: 1, deep };
@@ -120,7 +136,6 @@ function levelsIn(lead: string): number {
 }
 
 /** Up to a whole character. */
-function beginningOf(text: string): Stretch {
-  const start = /[\ud800-\udbff]$/.test(text.slice(0, firstBit)) ? firstBit - 1 : firstBit;
-  return { start, end: start, line: 1 };
+function lengthOfFirstBit(text: string): number {
+  return /[\ud800-\udbff]$/.test(text.slice(0, firstBit)) ? firstBit - 1 : firstBit;
 }

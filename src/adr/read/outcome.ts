@@ -4,9 +4,9 @@ import type { OutcomeForm } from '../style/house-style.ts';
 import { blocksAsWritten, type Source, wordsAsWritten } from './source.ts';
 
 const sentence =
-  /^(?<before>(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option|decision)(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*["“'*_]*)(?<chosen>[\s\S]{1,400}?)(?<between>["”'*_]{0,6}[.,]?["”'*_]{0,6}\s+(?:because|since|as)(?::|\s))(?<reason>[\s\S]+)$/i;
+  /^(?<before>(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option|decision)(?:\*\*|__)?\s{0,9}:\s{0,9}(?:\*\*|__)?\s{0,9}["“'*_]{0,6})(?<chosen>[\s\S]{1,400}?)(?<between>["”'*_]{0,6}[.,]?["”'*_]{0,6}\s{1,9}(?:because|since|as)(?::|\s))(?<reason>[\s\S]+)$/i;
 const bare =
-  /^(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option)(?:\*\*|__)?\s*:\s*(?<chosen>[^\n]{1,400}?)[.\s]*(?:\n|$)/i;
+  /^(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option)(?:\*\*|__)?\s{0,9}:\s{0,9}(?<chosen>[^\n]{1,400}?)[.\s]{0,9}(?:\n|$)/i;
 const bold = /(?<open>\*\*|__)(?<chosen>.+?)\k<open>/;
 const verb =
   /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer)\b/i;

@@ -20,7 +20,7 @@ export interface Outline {
   /** What stands between the title and the first section. */
   readonly preamble: readonly RootContent[];
   readonly segments: readonly Segment[];
-  /** What stands after a last rule, outside all sections. */
+  /** What stands after a last rule, outside all sections; and what was not read of the file. */
   readonly closing: readonly RootContent[];
   /** A rule stands before each section of the highest level and before the closing. */
   readonly hasRules: boolean;
@@ -32,9 +32,11 @@ interface OpenSegment extends Segment {
 
 /** Cuts a file into front matter, title, sections and closing. Every node is in exactly one of them. */
 export function outlineOf(source: Source): Outline {
-  const [first, ...others] = source.nodes;
+  const unread = source.rest === '' ? [] : source.nodes.slice(-1);
+  const read = source.nodes.slice(0, source.nodes.length - unread.length);
+  const [first, ...others] = read;
   const frontMatter = first?.type === 'yaml' ? first : undefined;
-  const nodes = frontMatter === undefined ? source.nodes : others;
+  const nodes = frontMatter === undefined ? read : others;
   const titleAt = findTitle(nodes);
   const title = nodes[titleAt];
   const preface = nodes.slice(0, Math.max(titleAt, 0));
@@ -46,7 +48,7 @@ export function outlineOf(source: Source): Outline {
     if (segment !== undefined) segments.push(segment);
     else (segments.at(-1)?.nodes ?? preamble).push(node);
   }
-  const closing = takeClosing(source, segments);
+  const closing = [...takeClosing(source, segments), ...unread];
   const hasRules = dropRules(preamble, segments, closing);
   return {
     frontMatter,

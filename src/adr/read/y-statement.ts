@@ -10,7 +10,7 @@ export interface YStatement {
 
 // In the context of A, facing B, we decided for C (and neglected D), to achieve E, accepting that F.
 const sentence =
-  /in the context of\s+(?<context>[\s\S]{1,1000}?),?\s+facing\s+(?<concern>[\s\S]{1,1000}?),?\s+(?:we )?decided\s+(?:for|to)\s+(?<chosen>[\s\S]{1,400}?)(?:,?\s+(?:and )?(?:neglected|against|rejected)\s+(?<neglected>[\s\S]{1,400}?))?,?\s+to achieve\s+(?<benefit>[\s\S]{1,1000}?)(?:,?\s+accepting(?: that| of)?\s+(?<drawback>[\s\S]{1,1000}?))?(?:\.(?=\s|$)|\n\n|$)/i;
+  /in the context of\s{1,9}(?<context>[\s\S]{1,1000}?),?\s{1,9}facing\s{1,9}(?<concern>[\s\S]{1,1000}?),?\s{1,9}(?:we )?decided\s{1,9}(?:for|to)\s{1,9}(?<chosen>[\s\S]{1,400}?)(?:,?\s{1,9}(?:and )?(?:neglected|against|rejected)\s{1,9}(?<neglected>[\s\S]{1,400}?))?,?\s{1,9}to achieve\s{1,9}(?<benefit>[\s\S]{1,1000}?)(?:,?\s{1,9}accepting(?: that| of)?\s{1,9}(?<drawback>[\s\S]{1,1000}?))?(?:\.(?=\s|$)|\n\n|$)/i;
 
 /** Where the sentence may stand, in UTF-16 units from the start. */
 const reach = 6000;
@@ -37,6 +37,7 @@ export function readYStatement(text: string): YStatement | undefined {
 
 /** The same text with the context alone in the place of the sentence. */
 export function withoutStatement(text: string): string {
+  if (readYStatement(text) === undefined) return text;
   return text.replace(sentence, (...match) => {
     const groups: unknown = match.at(-1);
     const { context, concern } = Object.fromEntries(Object.entries(groups ?? {}));

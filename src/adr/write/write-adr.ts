@@ -45,13 +45,25 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
     ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style)]),
     ...(closing === '' ? [] : [...rule, closing]),
   ];
-  const text = blocks.filter((block) => block !== '').join('\n\n');
+  const text = joinBlocks(blocks.filter((block) => block !== ''));
   // A rule of dashes at the very beginning could be taken for front matter.
   const isMistakable = frontMatter === undefined && /^---[ \t]*\n[\s\S]*?(?<=\n)---[ \t]*(?:\n|$)/.test(text);
   const safe = isMistakable ? text.replace('---', '***') : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
 }
+
+/** With a blank line in between, which would become a part of a comment that never ends. */
+function joinBlocks(blocks: readonly Markdown[]): Markdown {
+  return blocks.map((block, index) => (index === 0 ? block : gapBehind(blocks[index - 1]) + block)).join('');
+}
+
+function gapBehind(block = ''): string {
+  return openComment.test(block) ? '\n' : '\n\n';
+}
+
+/** A comment in a list or quotation, which ends with that. */
+const openComment = /^(?:[ \t>]|[-*+] |\d+[.)] )*<!--(?:(?!-->)[\s\S])*$/m;
 
 function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): Markdown {
   if (form.depth === 0) return '';

@@ -5,24 +5,14 @@ import { parseMarkdownFile } from '../../adr/markdown.ts';
 /** Where a link in a file leads: an address that works elsewhere too, if there is one. */
 export type Resolve = (url: string) => string | undefined;
 
-/** The parser takes a second for this many marks in one paragraph, and four times as long for twice as many. */
-const mostMarks = 4_000;
-
 /**
  * A Markdown file as a tree for reading: without comments and invisible characters, with addresses that work outside
- * of the repository, and its front matter as code. A text too tangled to be read is code as a whole. Throws RangeError
- * for one that is nested too deeply.
+ * of the repository, and its front matter as code.
  */
 export function readableTree(markdown: string, resolve: Resolve): Root {
-  const text = cleanText(markdown);
-  if (isTangled(text)) return { type: 'root', children: [{ type: 'code', value: text }] };
-  const tree = parseMarkdownFile(text);
+  const tree = parseMarkdownFile(cleanText(markdown));
   tidy(tree, findDefinitions(tree), resolve);
   return tree;
-}
-
-function isTangled(text: string): boolean {
-  return text.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_~[\]>]/g)?.length ?? 0) > mostMarks);
 }
 
 /** The addresses of reference links by their name; of two, the first counts (CommonMark: link reference definitions). */
