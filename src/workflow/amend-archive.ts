@@ -3,6 +3,7 @@ import { type Amendment, amendAdr } from '../adr/amend/amend.ts';
 import { type IndexEntry, updateIndex } from '../adr/amend/index-line.ts';
 import { readEntry } from '../adr/entry.ts';
 import { writeDate } from '../adr/read/date.ts';
+import { readAdr } from '../adr/read/read-adr.ts';
 import { readStatus } from '../adr/read/status.ts';
 import type { AdrRecord } from '../adr/record.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
@@ -94,6 +95,12 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
     return { trouble: `${name} is ${now.status} already (“${now.statusText}”), so it was left as it is.` };
   if (!file.isExact)
     return { trouble: `${name} is not UTF-8 text, so it was left as it is. Please change its status by hand.` };
+
+  const { source, statuses } = readAdr(file.text);
+  if (source.rest !== '' && statuses.length === 0)
+    return {
+      trouble: `${name} is too long to be read to its end, and its status was not found, so it was left as it is. Please change it by hand.`,
+    };
 
   const { date } = adr.record;
   const to = { number: adr.number, title: adr.record.title, file: adr.fileName };

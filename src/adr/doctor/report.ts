@@ -88,7 +88,8 @@ export function isLossless(document: AdrDocument, text: string): boolean {
   );
   const end = rest.trimEnd();
   if (!plain?.endsWith(end) || !plainWritten?.endsWith(end)) return false;
-  return haveSameTree(plain.slice(0, -end.length), plainWritten.slice(0, -end.length));
+  // Blanks before it would count in a code block that does not end before it.
+  return haveSameTree(plain.slice(0, -end.length).trimEnd(), plainWritten.slice(0, -end.length).trimEnd());
 }
 
 function firstBlock(markdown: string): string {

@@ -5,6 +5,7 @@ import { offsetInFile } from '../../../src/adr/amend/edit.ts';
 import { readAdr } from '../../../src/adr/read/read-adr.ts';
 import { meaningOfStatus } from '../../../src/adr/read/status.ts';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
+import { monsters } from '../guard/monsters.ts';
 
 const to = { number: 12, title: 'Use [big] cups', file: '0012-use-big-cups.md' };
 const date = '2026-11-20';
@@ -155,6 +156,13 @@ describe('amendAdr', () => {
   it('deprecates with the word in the case of the file', () => {
     const text = readDialect('rules-and-marks').replace('Accepted', 'ACCEPTED');
     expect(changedLines(text, amendAdr(text, { status: 'deprecated', date }))).toContain('+ **Status:** DEPRECATED');
+  });
+
+  it.each(Object.entries(monsters))('touches nothing but the status above %s', (_, [monster]) => {
+    const text = `# T\n\n* Status: accepted\n\n${monster.replace('# T\n\n', '')}`;
+    const amended = amendAdr(text, { link: 'superseded by', to, date });
+    const link = '[ADR-0012](0012-use-big-cups.md)';
+    expect(amended === text.replace('accepted', `superseded by ${link}`)).toBe(true);
   });
 
   it('adds a status to a file that has none', () => {

@@ -114,7 +114,7 @@ describe('readAdr, of a bad file', () => {
         const text = pieces.join('');
         expect(isLossless(readAdr(text), text)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
