@@ -58,11 +58,9 @@ describe('manifest.json', () => {
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(Object.keys(surface.reactions));
   });
 
-  it('hints at words that the command knows, and where the others are', () => {
+  it('hints at every word of the command', () => {
     const [{ usage_hint }] = manifest.features.slash_commands;
-    const hinted = usage_hint.split(' | ').map((usage: string) => usage.split(' ')[0]);
-    expect(Object.keys(commandHelp)).toEqual(expect.arrayContaining(hinted));
-    expect(hinted).toContain('help');
+    for (const word of Object.keys(commandHelp)) expect(usage_hint).toContain(word);
   });
 
   it('asks for the scopes that the app needs, and no others', async () => {
