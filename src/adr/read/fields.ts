@@ -1,3 +1,4 @@
+import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { RoleField, StatusText } from '../content.ts';
 import { readDate } from './date.ts';
@@ -82,7 +83,8 @@ function entryOfSection(source: Source, { part, segment }: AdrSection): Metadata
   const labelled =
     part === 'status' ? /^(?:\*\*|__)?status(?:\*\*|__)?:(?:\*\*|__)?\s*/i.exec(value)?.[0].length : undefined;
   const from = start + (labelled ?? 0);
-  const names = first.type === 'list' && part === 'people' ? first.children.map((item) => textOf(item)) : undefined;
+  const names =
+    first.type === 'list' && part === 'people' ? first.children.map((item) => nameIn(source, item)) : undefined;
   const found = {
     value: value.slice(labelled ?? 0),
     foundIn: 'section',
@@ -91,6 +93,15 @@ function entryOfSection(source: Source, { part, segment }: AdrSection): Metadata
     end: start + value.length,
   } as const;
   return [{ field: fieldOfPart[part], key: part, value: found, names }];
+}
+
+/** A name as it is written: what is escaped in it could be a link elsewhere. */
+function nameIn(source: Source, item: ListItem): string {
+  const [only, ...others] = item.children;
+  if (only?.type !== 'paragraph' || others.length > 0) return textOf(item);
+  const { start, end } = placeOf(only);
+  const written = source.text.slice(start, end);
+  return written.includes('\n') ? textOf(item) : written;
 }
 
 /** EdgeX: the last line of a change log, `[approved](…) 2026-11-20`, tells the status and its date. */
