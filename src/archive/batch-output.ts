@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileText } from '../workflow/ports.ts';
+import type { FileText } from '../workflow/ports/archive.ts';
 
 /** Bytes of a file that are read; of a longer one the rest stays unread. */
 export const longestText = 5 * 1024 * 1024;

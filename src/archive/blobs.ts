@@ -1,4 +1,4 @@
-import type { FileText } from '../workflow/ports.ts';
+import type { FileText } from '../workflow/ports/archive.ts';
 import { openBatchOutput } from './batch-output.ts';
 import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { FileText, Snapshot } from '../workflow/ports.ts';
+import type { FileText, Snapshot } from '../workflow/ports/archive.ts';
 import { readBlobs } from './blobs.ts';
 import { isRegularFile, listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';

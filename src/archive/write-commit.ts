@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../workflow/archive-error.ts';
-import type { Change } from '../workflow/ports.ts';
+import type { Change } from '../workflow/ports/archive.ts';
 import { listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';
 

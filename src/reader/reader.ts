@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type AdrEntry, readEntry } from '../adr/entry.ts';
 import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
 import type { ArchiveFile } from '../adr/style/learn-style.ts';
-import type { Reader } from '../workflow/ports.ts';
+import type { Reader } from '../workflow/ports/reader.ts';
 import { openThread, type Thread } from './thread.ts';
 
 /** A reader that may have threads running. */

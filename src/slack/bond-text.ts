@@ -1,6 +1,6 @@
 import { adrName } from '../adr/adr-name.ts';
 import { type Bond, type BondKind, changesBoundAdr } from '../decision/bond.ts';
-import type { CardView } from '../workflow/ports.ts';
+import type { CardView } from '../workflow/ports/chat.ts';
 import { escapeMrkdwn, link, shorten } from './blocks.ts';
 
 /** What an ADR of the archive is called: its number as the file names have it, and its title. */

@@ -6,7 +6,7 @@ import { isStanding } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
 import { nameOf } from '../decision/person.ts';
 import type { OptionTally } from '../decision/tally.ts';
-import type { CardView } from '../workflow/ports.ts';
+import type { CardView } from '../workflow/ports/chat.ts';
 import {
   actions,
   button,

@@ -3,7 +3,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { plainEmoji } from '../decision/ballot.ts';
 import type { CardPlace, UserGroup } from '../decision/decision.ts';
 import type { People, Person, PersonKind } from '../decision/person.ts';
-import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports.ts';
+import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports/chat.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
 import { renderCard } from './card.ts';
 

@@ -2,7 +2,7 @@ import { adrName } from '../adr/adr-name.ts';
 import { cleanLine } from '../adr/clean-text.ts';
 import type { Summary } from '../decision/digest.ts';
 import type { Listed } from '../workflow/list-decisions.ts';
-import type { IndexedAdr } from '../workflow/ports.ts';
+import type { IndexedAdr } from '../workflow/ports/adr-index.ts';
 import { escapeMrkdwn, formatDate, link, shorten } from './blocks.ts';
 import { decisionLink } from './decision-link.ts';
 

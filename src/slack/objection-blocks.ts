@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextElement } from '@slack/types';
 import { isAtTheGate } from '../decision/gate.ts';
 import { isStanding, type Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
-import type { CardView } from '../workflow/ports.ts';
+import type { CardView } from '../workflow/ports/chat.ts';
 import { context, formatDate, richText, shorten } from './blocks.ts';
 
 const moment: { readonly format: string } = { format: '{date_short_pretty} at {time}' };

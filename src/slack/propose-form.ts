@@ -2,7 +2,7 @@ import type { UserGroup } from '../decision/decision.ts';
 import type { DraftForm } from '../workflow/draft.ts';
 import { keepDraft } from '../workflow/draft.ts';
 import { learnPeople } from '../workflow/people.ts';
-import type { Channel } from '../workflow/ports.ts';
+import type { Channel } from '../workflow/ports/chat.ts';
 import { openRuleBook } from '../workflow/rule-book.ts';
 import { FormState } from './form-state.ts';
 import type { ActionGesture, Desk, SeenView } from './gesture.ts';

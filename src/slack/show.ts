@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { adrNumber } from '../adr/adr-name.ts';
 import { readReference } from '../adr/adr-reference.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import type { CardView } from '../workflow/ports.ts';
+import type { CardView } from '../workflow/ports/chat.ts';
 import { findToShow, openAdrById, type Shown, viewDecision } from '../workflow/show-adr.ts';
 import { plain } from './blocks.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';

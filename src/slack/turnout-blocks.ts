@@ -11,7 +11,7 @@ import { describeProgress } from '../decision/progress.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Tally } from '../decision/tally.ts';
 import type { Verdict } from '../decision/verdict.ts';
-import type { CardView } from '../workflow/ports.ts';
+import type { CardView } from '../workflow/ports/chat.ts';
 import { context, escapeMrkdwn, section, shortenMrkdwn } from './blocks.ts';
 
 /** How much is shown: names, and characters of a note. */

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { AdrChange } from '../decision/digest.ts';
-import type { SharedNumber } from '../workflow/ports.ts';
+import type { SharedNumber } from '../workflow/ports/adr-index.ts';
 import { toAdrChange } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
 

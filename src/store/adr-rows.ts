@@ -1,5 +1,12 @@
 import type { AdrChange } from '../decision/digest.ts';
-import type { AdrEvent, AdrWriting, ArchiveReading, IndexedAdr, IndexedFile, Sighting } from '../workflow/ports.ts';
+import type {
+  AdrEvent,
+  AdrWriting,
+  ArchiveReading,
+  IndexedAdr,
+  IndexedFile,
+  Sighting,
+} from '../workflow/ports/adr-index.ts';
 import type { Row } from './rows.ts';
 
 // The rows of the index of ADRs, where snake_case meets camelCase; rows.ts has all others.

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { AdrPage, IndexedAdr } from '../workflow/ports.ts';
+import type { AdrPage, IndexedAdr } from '../workflow/ports/adr-index.ts';
 import { toIndexedAdr } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AdrWriting, ArchiveReading, IndexedFile, IndexFigures, Sighting } from '../workflow/ports.ts';
+import type { AdrWriting, ArchiveReading, IndexedFile, IndexFigures, Sighting } from '../workflow/ports/adr-index.ts';
 import { fromAdrEntry, fromAdrEvent, toArchiveReading, toIndexedFile } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
 

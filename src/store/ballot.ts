@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { Ballot } from '../decision/ballot.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { LateVote, Vote } from '../workflow/ports.ts';
+import type { LateVote, Vote } from '../workflow/ports/store.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
 import type { Handle } from './handle.ts';
 import { type BallotColumns, toBallots } from './rows.ts';

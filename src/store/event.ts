@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RecordedEvent, VoteCount } from '../workflow/ports.ts';
+import type { RecordedEvent, VoteCount } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 
 /** What happened to a decision, from the first event on: `most` of it after the first `skip`, and how much there is. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Jobs } from '../workflow/ports.ts';
+import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Handle } from './handle.ts';
 
 /** What sets the jobs of one name apart: a newer one with the same key takes the place of one that still waits. */

@@ -1,5 +1,5 @@
 import type { Announcement } from '../workflow/announcement.ts';
-import type { Message, WrittenMessage } from '../workflow/ports.ts';
+import type { Message, WrittenMessage } from '../workflow/ports/chat.ts';
 import type { Handle } from './handle.ts';
 import { addJob } from './job.ts';
 import { toMessage } from './rows.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
-import type { Publication } from '../workflow/ports.ts';
+import type { Publication } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toPublication } from './rows.ts';
 

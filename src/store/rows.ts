@@ -10,7 +10,8 @@ import type { Consequence, Outcome } from '../decision/outcome.ts';
 import type { Person } from '../decision/person.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
-import type { CardPosting, Draft, Publication, Subscription, WrittenMessage } from '../workflow/ports.ts';
+import type { WrittenMessage } from '../workflow/ports/chat.ts';
+import type { CardPosting, Draft, Publication, Subscription } from '../workflow/ports/store.ts';
 
 // Here, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
 

@@ -1,4 +1,5 @@
-import type { JobTiming, Records, Store } from '../workflow/ports.ts';
+import type { JobTiming } from '../workflow/ports/jobs.ts';
+import type { Records, Store } from '../workflow/ports/store.ts';
 import { findAdr, findAdrs, findAdrsByNumber, findIndexedDecisions, listAdrs } from './adr.ts';
 import { findAdrChanges, findLostDecisions, findSharedNumbers } from './adr-change.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Subscription } from '../workflow/ports.ts';
+import type { Subscription } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Status } from '../decision/status.ts';
-import type { Subscription } from '../workflow/ports.ts';
+import type { Subscription } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Actor, WaitingDecision } from '../workflow/ports.ts';
+import type { WaitingDecision } from '../workflow/ports/store.ts';
+import type { Actor } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 
 /** What waits for somebody: see `Records.findWaiting`. */

@@ -2,7 +2,8 @@ import type { Decision } from '../decision/decision.ts';
 import { checkMayManage, managersOf } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { learnPeople, renewPeople } from './people.ts';
-import type { Actor, Channel, Ports } from './ports.ts';
+import type { Channel } from './ports/chat.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
 export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';

@@ -7,7 +7,7 @@ import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import type { Tally } from '../decision/tally.ts';
 import { reachVerdict } from '../decision/verdict.ts';
-import type { CardView } from './ports.ts';
+import type { CardView } from './ports/chat.ts';
 
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
 export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {

@@ -11,7 +11,9 @@ import { isIndexFile } from '../adr/style/learn-style.ts';
 import { typedWords } from '../adr/typed.ts';
 import { type Bond, type BondKind, changesBoundAdr } from '../decision/bond.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { Change, FileText, IndexedAdr, Ports, Snapshot } from './ports.ts';
+import type { IndexedAdr } from './ports/adr-index.ts';
+import type { Change, FileText, Snapshot } from './ports/archive.ts';
+import type { Ports } from './ports.ts';
 import type { AdrPlace } from './take-number.ts';
 
 /** What a new ADR changes in the files that are there: the ADR that it is bound to, and the index. */

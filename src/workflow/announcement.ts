@@ -1,6 +1,6 @@
 import type { Digest } from '../decision/digest.ts';
 import type { ObjectionKind } from '../decision/objection.ts';
-import type { IndexFigures } from './ports.ts';
+import type { IndexFigures } from './ports/adr-index.ts';
 
 /**
  * What Gavel says in a thread or a channel, as facts; `slack/announcement.ts` has the words. Dates are ISO strings,

@@ -7,7 +7,8 @@ import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findByReference } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
-import type { IndexedAdr, Ports } from './ports.ts';
+import type { IndexedAdr } from './ports/adr-index.ts';
+import type { Ports } from './ports.ts';
 import { noSuchAdr } from './show-adr.ts';
 
 /** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */

@@ -5,7 +5,8 @@ import type { Announcement } from './announcement.ts';
 import type { EventKind } from './event-kind.ts';
 import { takeDownHolds } from './holds.ts';
 import { planNudge } from './plan-nudge.ts';
-import type { Ports, Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 /** What a move does to a decision, and what the history and the thread say of it. */
 export interface Move {

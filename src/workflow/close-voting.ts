@@ -10,7 +10,8 @@ import { changeDecision, type Move } from './change.ts';
 import { countBallots, startPublishing, suggestConsequences } from './decide.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
 import { learnPeople } from './people.ts';
-import type { Ports, Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 import { applyReactions, readReactions } from './vote.ts';
 
 const aMinute = 60_000;

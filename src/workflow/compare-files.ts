@@ -1,6 +1,6 @@
 import type { AdrEntry } from '../adr/entry.ts';
 import { isAdrFile } from '../adr/style/learn-style.ts';
-import type { AdrEvent, AdrWriting, IndexedFile } from './ports.ts';
+import type { AdrEvent, AdrWriting, IndexedFile } from './ports/adr-index.ts';
 
 /** A file of the branch whose content, or name, the index does not have. */
 export interface UnreadFile {

@@ -12,7 +12,8 @@ import { hideFigures, type Tally, takeTally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
 import { findForManager } from './access.ts';
 import { changeDecision } from './change.ts';
-import type { Actor, Ports, Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 import { reconcileVote } from './vote.ts';
 
 /** Counts the ballots of the current round; undefined while there has been none. */

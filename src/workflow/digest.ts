@@ -1,7 +1,8 @@
 import { type Cadence, nextDigestAt } from '../decision/cadence.ts';
 import { composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
 import type { WrittenDigest } from './announcement.ts';
-import type { Actor, Ports, Records, Subscription } from './ports.ts';
+import type { Records, Subscription } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;

@@ -3,7 +3,8 @@ import type { Bond } from '../decision/bond.ts';
 import type { UserGroup } from '../decision/decision.ts';
 import type { OptionDraft } from '../decision/option.ts';
 import type { Section } from '../decision/section.ts';
-import type { Actor, Draft, Ports } from './ports.ts';
+import type { Draft } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** A row for an option; `key` tells rows apart while they come and go. */
 export interface OptionRow extends OptionDraft {

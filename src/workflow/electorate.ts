@@ -3,7 +3,8 @@ import { findGone, type Gone } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
 import { announceInThread } from './change.ts';
 import { learnPeople } from './people.ts';
-import type { Ports, Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and

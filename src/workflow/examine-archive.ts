@@ -7,7 +7,7 @@ import {
   linkTargets,
 } from '../adr/doctor/archive.ts';
 import type { AdrReport } from '../adr/doctor/report.ts';
-import type { Archive, Snapshot } from './ports.ts';
+import type { Archive, Snapshot } from './ports/archive.ts';
 
 /** What doctor says of an archive, without what it says of files that are well. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {

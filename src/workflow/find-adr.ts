@@ -1,5 +1,6 @@
 import { type AdrReference, isCalled } from '../adr/adr-reference.ts';
-import type { IndexedAdr, Ports } from './ports.ts';
+import type { IndexedAdr } from './ports/adr-index.ts';
+import type { Ports } from './ports.ts';
 
 /** Enough to find a file by its whole name among those that have the name as a part of theirs. */
 const candidates = 100;

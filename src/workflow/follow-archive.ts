@@ -5,7 +5,10 @@ import { cleanLine } from '../decision/text.ts';
 import { ArchiveError } from './archive-error.ts';
 import { announceInThread } from './change.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
-import type { AdrWriting, ArchiveReading, IndexedFile, Ports, Records, Sighting, Snapshot } from './ports.ts';
+import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from './ports/adr-index.ts';
+import type { Snapshot } from './ports/archive.ts';
+import type { Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 /** How far a reading is: the ADRs of the branch that the index has as they are, and all of them. */
 export interface Progress {

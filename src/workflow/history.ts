@@ -9,7 +9,8 @@ import { findForActor, keepVisible } from './access.ts';
 import { countBallots } from './decide.ts';
 import { findByReference } from './find-adr.ts';
 import { learnPeople } from './people.ts';
-import type { Actor, Ports, RecordedEvent, VoteCount } from './ports.ts';
+import type { RecordedEvent, VoteCount } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** A part of what happened to a decision, with the names of those who did it. */
 export interface History {

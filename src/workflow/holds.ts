@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import { endHolds, findEndedHolds } from '../decision/objection.ts';
-import type { Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
 
 /**
  * Takes down, with an event for each, that the time of holds on a locked decision is up. Answers with the decision

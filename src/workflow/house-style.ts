@@ -3,7 +3,8 @@ import { readArchiveRules } from '../adr/style/archive-rules.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import { filesToLearnFrom, learnStyle } from '../adr/style/learn-style.ts';
 import { overrideStyle } from '../adr/style/override-style.ts';
-import type { Archive, Ports, Snapshot } from './ports.ts';
+import type { Archive, Snapshot } from './ports/archive.ts';
+import type { Ports } from './ports.ts';
 
 /** The style in which new ADRs are written, and what of `.gavel.yml` could not be used. */
 export interface LearnedStyle {

@@ -5,7 +5,8 @@ import type { ImportAnnouncement, ImportFigures } from './announcement.ts';
 import { ArchiveError } from './archive-error.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
 import { learnPeople } from './people.ts';
-import type { Actor, Ports, Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 import { tell } from './tell.ts';
 
 /** Slack takes an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */

@@ -1,5 +1,6 @@
 import { mayBeSeenIn, type Summary } from '../decision/digest.ts';
-import type { IndexedAdr, Ports } from './ports.ts';
+import type { IndexedAdr } from './ports/adr-index.ts';
+import type { Ports } from './ports.ts';
 
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;

@@ -4,7 +4,7 @@ import { limits } from '../decision/limits.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { DraftForm } from './draft.ts';
-import type { Reader } from './ports.ts';
+import type { Reader } from './ports/reader.ts';
 
 /** So many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;

@@ -5,7 +5,9 @@ import { announceInThread } from './change.ts';
 import { tallyOf } from './decide.ts';
 import { learnPeople, learnPerson } from './people.ts';
 import { nudgesOf, planNextNudge } from './plan-nudge.ts';
-import type { Jobs, Ports, Records } from './ports.ts';
+import type { Jobs } from './ports/jobs.ts';
+import type { Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 import { reconcileVote } from './vote.ts';
 
 /** How many people a nudge in the thread names before it says how many more there are. */

@@ -17,7 +17,8 @@ import { findForActor, findForManager } from './access.ts';
 import { changeDecision } from './change.ts';
 import { takeDownHolds } from './holds.ts';
 import { learnPeople, peopleOf } from './people.ts';
-import type { Actor, Jobs, Ports } from './ports.ts';
+import type { Jobs } from './ports/jobs.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** What an objection of somebody's does, for the thread and the form. */
 export type Weight = 'block' | 'warn' | 'advice';

@@ -12,7 +12,8 @@ import { findForManager } from './access.ts';
 import { announceInThread, changeDecision, type Move } from './change.ts';
 import { countBallots } from './decide.ts';
 import { renewPeople } from './people.ts';
-import type { Actor, Jobs, Ports } from './ports.ts';
+import type { Jobs } from './ports/jobs.ts';
+import type { Actor, Ports } from './ports.ts';
 import { chooseRule } from './rule-book.ts';
 
 /**

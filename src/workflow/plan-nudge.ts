@@ -1,6 +1,6 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { planNudges } from '../decision/nudge.ts';
-import type { Records } from './ports.ts';
+import type { Records } from './ports/store.ts';
 
 /**
  * The moments at which those who have not voted are to be nudged; none unless voting is open. Where the rule takes

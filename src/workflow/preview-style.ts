@@ -2,7 +2,8 @@ import { mayBeSeenIn } from '../decision/digest.ts';
 import { previewAdr } from './adr-text.ts';
 import { type DraftForm, findUnfinishedDraft } from './draft.ts';
 import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
-import type { Actor, Archive, Ports } from './ports.ts';
+import type { Archive } from './ports/archive.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** A style, and what something would look like in it. */
 export interface StylePreview {

@@ -8,7 +8,8 @@ import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
 import { followArchive } from './follow-archive.ts';
 import { learnHouseStyle } from './house-style.ts';
-import type { Ports, Published } from './ports.ts';
+import type { Published } from './ports/archive.ts';
+import type { Ports } from './ports.ts';
 import { viewCard } from './show-card.ts';
 import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
 

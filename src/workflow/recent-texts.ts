@@ -1,4 +1,4 @@
-import type { Archive } from './ports.ts';
+import type { Archive } from './ports/archive.ts';
 
 /** How many files are kept, and how long each may be: who turns pages reads one or two. */
 const most = 30;

@@ -2,7 +2,8 @@ import { readArchiveRules } from '../adr/style/archive-rules.ts';
 import { compileRuleBook, findRule, type NamedRule, type RuleBook } from '../decision/named-rule.ts';
 import { readOwnRules } from '../decision/own-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import type { ChannelPlace, Ports } from './ports.ts';
+import type { ChannelPlace } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 /** The rules that are offered in a channel, and what of its settings and of `.gavel.yml` could not be used. */
 export interface OpenedRuleBook extends RuleBook {

@@ -5,7 +5,8 @@ import { readRule } from '../decision/read-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findOpenChannel } from './access.ts';
 import { learnPeople, renewPeople } from './people.ts';
-import type { Actor, Ports, Records, RuleSettings } from './ports.ts';
+import type { Records, RuleSettings } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
 /** What `/adr settings` shows of a channel. */

@@ -6,7 +6,9 @@ import { findForActor } from './access.ts';
 import { ArchiveError } from './archive-error.ts';
 import { findByReference } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
-import type { Actor, CardView, IndexedAdr, Ports } from './ports.ts';
+import type { IndexedAdr } from './ports/adr-index.ts';
+import type { CardView } from './ports/chat.ts';
+import type { Actor, Ports } from './ports.ts';
 import { keepText, recallText } from './recent-texts.ts';
 import { viewCard } from './show-card.ts';
 

@@ -6,7 +6,10 @@ import { hideFigures } from '../decision/tally.ts';
 import { planEarlyClose } from './close-voting.ts';
 import { tallyOf } from './decide.ts';
 import { learnPeople, peopleOf } from './people.ts';
-import type { CardPosting, CardView, Jobs, Ports } from './ports.ts';
+import type { CardView } from './ports/chat.ts';
+import type { Jobs } from './ports/jobs.ts';
+import type { CardPosting } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 const aSecond = 1_000;
 

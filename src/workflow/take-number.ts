@@ -2,7 +2,9 @@ import { nextNumber, numberIn } from '../adr/file-name.ts';
 import { houseFileName } from '../adr/style/file-name-form.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { Ports, Publication, Records, Snapshot } from './ports.ts';
+import type { Snapshot } from './ports/archive.ts';
+import type { Publication, Records } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 /** The place of an ADR in its archive. Where files are called by their date, there is no number. */
 export interface AdrPlace {

@@ -8,7 +8,8 @@ import {
 } from '../decision/ballot.ts';
 import { type CardPlace, type Decision, phaseOf } from '../decision/decision.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
-import type { LateVote, Ports, Records, Vote } from './ports.ts';
+import type { LateVote, Records, Vote } from './ports/store.ts';
+import type { Ports } from './ports.ts';
 
 const anHour = 60 * 60 * 1_000;
 

@@ -1,5 +1,6 @@
 import { keepVisible } from './access.ts';
-import type { Actor, Ports, WaitingDecision } from './ports.ts';
+import type { WaitingDecision } from './ports/store.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** A decision that waits for its reader. `title`: none for one of a private channel, told elsewhere. */
 export type WaitingLine = Omit<WaitingDecision, 'title'> & { readonly title: string | undefined };

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type ArchiveSettings, openArchive } from '../../src/archive/archive.ts';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
-import type { Change, Snapshot } from '../../src/workflow/ports.ts';
+import type { Change, Snapshot } from '../../src/workflow/ports/archive.ts';
 
 const run = promisify(execFile);
 

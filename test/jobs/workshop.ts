@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import { startWorker, type Worker } from '../../src/jobs/worker.ts';
-import type { Message } from '../../src/workflow/ports.ts';
+import type { Message } from '../../src/workflow/ports/chat.ts';
 import { openPorts, type Say } from '../support/ports.ts';
 
 export type { Say };

@@ -1,7 +1,8 @@
 import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
-import type { Chat, Vote } from '../../src/workflow/ports.ts';
+import type { Chat } from '../../src/workflow/ports/chat.ts';
+import type { Vote } from '../../src/workflow/ports/store.ts';
 
 /** Everybody in this Slack, and what they are. U6 and U7 are not in the channel when voting opens. */
 const kinds: Readonly<Record<string, PersonKind>> = {

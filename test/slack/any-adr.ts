@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IndexedAdr } from '../../src/workflow/ports.ts';
+import type { IndexedAdr } from '../../src/workflow/ports/adr-index.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 
 /** An ADR of the archive, as the index has it. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Bond } from '../../src/decision/bond.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { describeBond, wordBond } from '../../src/slack/bond-text.ts';
-import type { CardView, Publication } from '../../src/workflow/ports.ts';
+import type { CardView } from '../../src/workflow/ports/chat.ts';
+import type { Publication } from '../../src/workflow/ports/store.ts';
 import { closesAt, decision, option, people } from '../decision/sample.ts';
 
 const bond: Bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use <Go>' };

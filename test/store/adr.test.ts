@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { AdrEntry } from '../../src/adr/entry.ts';
-import type { AdrEvent, Store } from '../../src/workflow/ports.ts';
+import type { AdrEvent } from '../../src/workflow/ports/adr-index.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 const archive = 'https://example.org/team.git main docs/decisions';

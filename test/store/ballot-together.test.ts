@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { Vote } from '../../src/workflow/ports.ts';
+import type { Vote } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
 import { now, openWorkshop } from './workshop.ts';

@@ -6,7 +6,7 @@ import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import { closeVoting } from '../../src/decision/voting.ts';
-import type { Records, Store, Vote } from '../../src/workflow/ports.ts';
+import type { Records, Store, Vote } from '../../src/workflow/ports/store.ts';
 import { makeVoting } from './decision-samples.ts';
 import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';

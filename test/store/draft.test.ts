@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftForm } from '../../src/workflow/draft.ts';
-import type { Draft } from '../../src/workflow/ports.ts';
+import type { Draft } from '../../src/workflow/ports/store.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Publication } from '../../src/workflow/ports.ts';
+import type { Publication } from '../../src/workflow/ports/store.ts';
 import { makeDecision } from './decision-samples.ts';
 import { now, openWorkshop } from './workshop.ts';
 

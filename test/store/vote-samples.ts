@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/decision/decision.ts';
-import type { Store, Vote } from '../../src/workflow/ports.ts';
+import type { Store, Vote } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { now } from './workshop.ts';
 

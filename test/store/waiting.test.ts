@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Decision } from '../../src/decision/decision.ts';
-import type { Store } from '../../src/workflow/ports.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { makeVote, openVote } from './vote-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Store } from '../../src/workflow/ports.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 /** The workflow's clock in these tests. */

@@ -1,7 +1,9 @@
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { openReader } from '../../src/reader/reader.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Archive, Chat, Ports, WrittenMessage } from '../../src/workflow/ports.ts';
+import type { Archive } from '../../src/workflow/ports/archive.ts';
+import type { Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
+import type { Ports } from '../../src/workflow/ports.ts';
 
 /** What a worker says of itself, for tests that have to wait for it. */
 interface Warning {

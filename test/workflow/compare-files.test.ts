@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AdrEntry } from '../../src/adr/entry.ts';
 import { compareFiles, describeFile, findPredecessor } from '../../src/workflow/compare-files.ts';
-import type { IndexedFile } from '../../src/workflow/ports.ts';
+import type { IndexedFile } from '../../src/workflow/ports/adr-index.ts';
 
 let id = 0;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Chat, Ports } from '../../src/workflow/ports.ts';
+import type { Chat } from '../../src/workflow/ports/chat.ts';
+import type { Ports } from '../../src/workflow/ports.ts';
 import { reconcileVote } from '../../src/workflow/vote.ts';
 import { openProcess } from '../jobs/workshop.ts';
 import { cardTs, makeVote, nowUs, openVote } from '../store/vote-samples.ts';

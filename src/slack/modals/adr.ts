@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { adrName, adrNumber } from '../../adr/adr-name.ts';
 import { cleanLine } from '../../adr/clean-text.ts';
 import { isSafeUrl } from '../../adr/safe-url.ts';
-import type { IndexedAdr } from '../../workflow/ports.ts';
+import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import type { OpenedAdr } from '../../workflow/show-adr.ts';
 import { renderPages } from '../adr-pages.ts';
 import { button, context, escapeMrkdwn, header, link, plain, section, shorten } from '../blocks.ts';

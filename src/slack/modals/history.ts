@@ -3,7 +3,7 @@ import type { Summary } from '../../decision/digest.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { History } from '../../workflow/history.ts';
-import type { VoteCount } from '../../workflow/ports.ts';
+import type { VoteCount } from '../../workflow/ports/store.ts';
 import { button, context, escapeMrkdwn, formatDate, header, section } from '../blocks.ts';
 import { wordEvent } from '../event-words.ts';
 import { notice } from './notice.ts';

@@ -5,7 +5,7 @@ import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/option.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
 import type { Section } from '../../decision/section.ts';
-import type { CardView } from '../../workflow/ports.ts';
+import type { CardView } from '../../workflow/ports/chat.ts';
 import { context, divider, escapeMrkdwn, header, richText, section, shorten, slackLimits } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
 import { objectionDetails } from '../objection-blocks.ts';

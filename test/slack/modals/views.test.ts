@@ -18,7 +18,7 @@ import { readMoreView } from '../../../src/slack/modals/read-more.ts';
 import { settleView } from '../../../src/slack/modals/settle.ts';
 import { withdrawView } from '../../../src/slack/modals/withdraw.ts';
 import { suggestConsequences } from '../../../src/workflow/decide.ts';
-import type { CardView } from '../../../src/workflow/ports.ts';
+import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import { closesAt, now, objection } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 

@@ -1,0 +1,51 @@
+/** The text of a file. `isExact`: it is UTF-8, so that writing it back gives the same bytes; else it may only be read. */
+export interface FileText {
+  readonly text: string;
+  readonly isExact: boolean;
+}
+
+/** The branch of the archive as it was when fetched. */
+export interface Snapshot {
+  readonly commit: string | undefined;
+  /** Git's id of each file's content, by the name directly inside the folder. Links and submodules are left out. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The texts of several files, with one question to the remote. Names that are not there are left out. */
+  read(names: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
+  /** The text of `.gavel.yml`: of the folder, else of the top of the repository. */
+  readSettings(): Promise<string | undefined>;
+  /** Whether a path, from the folder (`../img/x.png`), is in the repository. */
+  has(path: string): Promise<boolean>;
+}
+
+/** Files to commit together, and for which decision. The date makes the commit repeatable. */
+export interface Change {
+  readonly decisionId: string;
+  readonly files: readonly { readonly name: string; readonly content: string }[];
+  readonly message: string;
+  readonly at: Date;
+}
+
+/** Where a change ended up. `url` is the web address of the commit on hosts that we know. */
+export interface Published {
+  readonly commit: string;
+  readonly path: string;
+  readonly url: string | undefined;
+}
+
+/** The team's git repository of ADRs, as the bot sees it. */
+export interface Archive {
+  /** Names the place in which numbers are unique: repository, branch and folder, without credentials. */
+  readonly id: string;
+  readonly label: string;
+  /** Where the ADRs are, from the root of the repository. */
+  readonly folder: string;
+  fetch(): Promise<Snapshot>;
+  /** The commit that has this decision already. */
+  find(decisionId: string, snapshot: Snapshot): Promise<string | undefined>;
+  /** One commit on top of `on`, pushed. Throws BranchMoved, or ArchiveError with words for people. */
+  commit(change: Change, on: Snapshot): Promise<Published>;
+  /** The web address of a commit on hosts that we know. */
+  addressOf(commit: string): string | undefined;
+  /** The web address of a file of the folder, as the branch has it, on hosts that we know. */
+  addressOfFile(name: string): string | undefined;
+}

@@ -1,0 +1,72 @@
+import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts';
+import type { People, Person } from '../../decision/person.ts';
+import type { Tally } from '../../decision/tally.ts';
+import type { Announcement } from '../announcement.ts';
+import type { Publication } from './store.ts';
+
+/** Something Gavel says once. */
+export interface Message {
+  readonly teamId: string;
+  readonly key: string;
+  readonly channelId: string;
+  /** The decision in whose thread it is said; none for the channel itself. */
+  readonly decisionId: string | undefined;
+  readonly body: Announcement;
+}
+
+/** A message with the id under which Slack knows a second attempt for what it is, and its `ts` once it is said. */
+export interface WrittenMessage extends Message {
+  readonly messageId: string;
+  readonly ts: string | undefined;
+}
+
+/** What Slack says of a channel. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly hasGavel: boolean;
+}
+
+/** Everything that a card shows. */
+export interface CardView {
+  readonly decision: Decision;
+  readonly tally: Tally | undefined;
+  readonly people: People;
+  readonly publication: Publication | undefined;
+  /** Where the file of the ADR that the decision is bound to is on the web, on hosts that we know. */
+  readonly boundAdrUrl: string | undefined;
+  /** How many votes of this round were taken back. */
+  readonly takenBack?: number;
+  /** On the card of a round that is over, as everyone votes again on a new one: how it ended, in words. */
+  readonly earlierRound?: string;
+}
+
+/** Slack, as far as the workflow needs it. */
+export interface Chat {
+  /** The workspace that we talk to. */
+  readonly teamId: string;
+  /** Gavel's own user id, whose reactions are no votes. */
+  readonly botUserId: string;
+  /** Undefined when Slack does not show us such a channel. */
+  findChannel(channelId: string): Promise<Channel | undefined>;
+  /** User ids of everybody in a channel, bots included. */
+  listMembers(channelId: string): Promise<string[]>;
+  /** The workspace's groups; undefined where Slack does not let us see them (Slack: scope usergroups:read). */
+  listGroups(): Promise<readonly UserGroup[] | undefined>;
+  /** User ids of everybody in a group; undefined when it is not there any more. */
+  listGroupMembers(groupId: string): Promise<string[] | undefined>;
+  /** Those of them whom Slack knows. */
+  findPeople(ids: readonly string[]): Promise<Person[]>;
+  /** Posts a card; with the same `messageId`, it is one card however often it is tried. */
+  postCard(view: CardView, messageId: string): Promise<CardPlace>;
+  /** False when the card is gone. */
+  updateCard(view: CardView, place: CardPlace): Promise<boolean>;
+  seedEmoji(channelId: string, ts: string, emoji: string): Promise<void>;
+  /** User ids by plain emoji name, without our own; undefined when the message is gone. */
+  readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
+  /** Says a message; with the same `messageId`, it is one message however often it is tried. Answers with its ts. */
+  say(message: WrittenMessage, context: { decision: Decision | undefined; people: People }): Promise<string>;
+  /** Shows a message of the channel, said before, in its present words; one that is gone stays so. */
+  reword(message: WrittenMessage, people: People): Promise<void>;
+}

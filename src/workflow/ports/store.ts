@@ -1,0 +1,254 @@
+import type { Ballot } from '../../decision/ballot.ts';
+import type { Cadence } from '../../decision/cadence.ts';
+import type { CardPlace, Decision } from '../../decision/decision.ts';
+import type { AdrChange, Summary } from '../../decision/digest.ts';
+import type { OwnRule } from '../../decision/own-rule.ts';
+import type { People, Person } from '../../decision/person.ts';
+import type { Status } from '../../decision/status.ts';
+import type { Announcement } from '../announcement.ts';
+import type { DraftForm } from '../draft.ts';
+import type { EventKind } from '../event-kind.ts';
+import type { Actor } from '../ports.ts';
+import type {
+  AdrPage,
+  AdrWriting,
+  ArchiveReading,
+  IndexedAdr,
+  IndexedFile,
+  IndexFigures,
+  SharedNumber,
+  Sighting,
+} from './adr-index.ts';
+import type { Message, WrittenMessage } from './chat.ts';
+import type { Jobs, JobTiming } from './jobs.ts';
+
+/** An entry in the history of a decision; nobody as actor means Gavel itself. */
+export interface HistoryEvent {
+  readonly decision: Pick<Decision, 'id' | 'teamId'>;
+  readonly at: Date;
+  readonly actorId: string | undefined;
+  readonly kind: EventKind;
+  readonly detail: object;
+}
+
+/** An event as it was recorded, by this Gavel or by another version that has kinds of its own. */
+export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
+  readonly kind: string;
+}
+
+/** How many votes were cast in a round, and how many of them were taken back. */
+export interface VoteCount {
+  readonly round: number;
+  readonly cast: number;
+  readonly takenBack: number;
+}
+
+/** A decision that waits for somebody. `isUndecided`: voting has closed, without a verdict. */
+export interface WaitingDecision {
+  readonly id: string;
+  readonly channelId: string;
+  readonly isPrivate: boolean;
+  readonly title: string;
+  readonly closesAt: Date;
+  readonly isUndecided: boolean;
+  readonly cardLink: string | undefined;
+}
+
+/** A draft as kept between two looks at the modal. */
+export interface Draft {
+  readonly id: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly form: DraftForm;
+  readonly savedAt: Date;
+}
+
+/** How far an outcome is on its way into git. */
+export interface Publication {
+  readonly archive: string;
+  readonly number: number | undefined;
+  readonly fileName: string | undefined;
+  readonly commit: string | undefined;
+  readonly commitUrl: string | undefined;
+  readonly pushedAt: Date | undefined;
+  /** Why it is not there yet, in words for people. */
+  readonly trouble: string | undefined;
+}
+
+/** How the card is posted: the id that makes it one message, when it was last shown, how many options have their emoji. */
+export interface CardPosting {
+  readonly messageId: string;
+  readonly shownAt: Date | undefined;
+  readonly seeded: number;
+}
+
+/** A vote as Slack reported it: someone added or removed the emoji of an option on a card. */
+export interface Vote {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly cardTs: string;
+  readonly userId: string;
+  readonly emoji: string;
+  readonly isCast: boolean;
+  readonly eventUs: number;
+}
+
+/** A vote that was cast when voting had ended: it is not counted, and who cast it is told so. */
+export interface LateVote {
+  readonly teamId: string;
+  readonly decisionId: string;
+  readonly round: number;
+}
+
+/** A channel, and the workspace that it is in. */
+export interface ChannelPlace {
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+/** Something that a channel sets for its votes: a rule of its own, or without a name which rule is offered first. */
+export interface RuleSetting {
+  readonly name: string | undefined;
+  /** The parts of the rule, or the id of the one offered first; undefined takes it back. */
+  readonly value: unknown;
+}
+
+/** What a channel has set for its votes, and who changed it last. */
+export interface RuleSettings {
+  readonly initialId: string | undefined;
+  readonly own: readonly OwnRule[];
+  readonly changed: { readonly by: string; readonly at: Date } | undefined;
+}
+
+/** A channel's digest: how often, and until when it has been told. */
+export interface Subscription {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly cadence: Cadence;
+  readonly toldUntil: Date;
+}
+
+/** Reading and writing, either on its own or inside one transaction. */
+export interface Records {
+  saveDraft(draft: Draft): Promise<void>;
+  findDraft(id: string): Promise<Draft | undefined>;
+  findUnfinishedDraft(where: Pick<Draft, 'teamId' | 'channelId' | 'userId'>): Promise<Draft | undefined>;
+  endDraft(id: string, at: Date): Promise<void>;
+
+  /** False, and nothing written, when a decision with this id exists. */
+  insertDecision(decision: Decision): Promise<boolean>;
+  findDecision(id: string): Promise<Decision | undefined>;
+  /** As `findDecision`, holding the row until the transaction ends. */
+  lockDecision(id: string): Promise<Decision | undefined>;
+  /** Writes what a move changed, and raises the version. */
+  saveDecision(decision: Decision): Promise<void>;
+  recordEvent(event: HistoryEvent): Promise<void>;
+  /** What happened to a decision, in order: `most` of it after the first `skip`, and how much there is. */
+  findEvents(
+    decisionId: string,
+    part: { readonly skip: number; readonly most: number },
+  ): Promise<{ events: RecordedEvent[]; total: number }>;
+  countVotes(decisionId: string): Promise<VoteCount[]>;
+  /** Open votes in which somebody is a decider and has not voted, the earliest deadline first; proposals of theirs that nobody votes on now. */
+  findWaiting(actor: Actor, now: Date): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
+
+  /** Writes the ballot if the card is open for voting, and asks for a new card. Answers when it came too late. */
+  castBallot(vote: Vote, now: Date): Promise<LateVote | undefined>;
+  findBallots(decision: Decision): Promise<Ballot[]>;
+  /** What people pressed or took off after the deadline: Slack's list has it, the count has not. */
+  findLateVotes(decision: Decision): Promise<Pick<Ballot, 'optionId' | 'userId'>[]>;
+  writeBallots(decision: Decision, ballots: readonly Ballot[]): Promise<void>;
+
+  /** Those whom we know; with `since`, those whom we have asked Slack about since then. */
+  findPeople(teamId: string, ids: readonly string[], since?: Date): Promise<People>;
+  savePeople(teamId: string, people: readonly Person[], at: Date): Promise<void>;
+
+  /** A decision, and how its card is posted. */
+  findCard(decisionId: string): Promise<{ decision: Decision; posting: CardPosting } | undefined>;
+  placeCard(decisionId: string, place: CardPlace): Promise<void>;
+  markCardShown(decisionId: string, at: Date): Promise<void>;
+  markOptionsSeeded(decisionId: string, count: number): Promise<void>;
+  /** Forgets where the card was, because it is gone. */
+  dropCard(decisionId: string): Promise<void>;
+
+  findPublication(decisionId: string): Promise<Publication | undefined>;
+  /** The numbers that decisions have or are about to get in an archive; nobody else takes one until we are done. */
+  lockTakenNumbers(archive: string): Promise<number[]>;
+  findTakenFiles(archive: string): Promise<string[]>;
+  savePublication(decision: Decision, publication: Publication): Promise<void>;
+
+  /** Writes a message to be said once; false when its key was written before. Adds the job that says it. */
+  writeMessage(message: Message, at: Date): Promise<boolean>;
+  findMessage(teamId: string, key: string): Promise<WrittenMessage | undefined>;
+  markMessageSaid(teamId: string, key: string, ts: string): Promise<void>;
+  /** Gives a message other words; where it is said already, `Chat.reword` shows them. */
+  rewriteMessage(teamId: string, key: string, body: Announcement): Promise<void>;
+
+  findSummaries(teamId: string): Promise<Summary[]>;
+
+  /** Whether somebody takes direct messages about votes that wait for them. */
+  wantsNudges(actor: Actor): Promise<boolean>;
+  chooseNudges(actor: Actor, wantsNudges: boolean, at: Date): Promise<void>;
+  /** When somebody was last nudged about a decision; without a person, the thread of its card. */
+  findLastNudge(decisionId: string, userId: string | undefined): Promise<Date | undefined>;
+  recordNudge(decision: Pick<Decision, 'id' | 'teamId'>, userId: string | undefined, at: Date): Promise<void>;
+
+  /** What a channel has set for its votes. */
+  findRuleSettings(place: ChannelPlace): Promise<RuleSettings>;
+  saveRuleSetting(place: ChannelPlace, setting: RuleSetting, by: string, at: Date): Promise<void>;
+
+  /** The open proposals that are bound to an ADR, the oldest first. */
+  findBoundProposals(teamId: string, adrId: number): Promise<string[]>;
+  /** The ADRs that are in the branch, by file name. */
+  findAdrs(teamId: string, archive: string): Promise<IndexedAdr[]>;
+  /** Undefined when there is no such ADR, or when its file is gone from the branch. */
+  findAdr(id: number): Promise<IndexedAdr | undefined>;
+  findAdrsByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
+  /** A part of the list, highest number first, of those in which each of `words` is found; `total` counts all of them. */
+  listAdrs(teamId: string, archive: string, page: AdrPage): Promise<{ adrs: IndexedAdr[]; total: number }>;
+  /** Our decisions whose files are in the branch. */
+  findIndexedDecisions(teamId: string, archive: string): Promise<string[]>;
+  /** What others did in git after `from` and until `to`, in order; not what our own publications did. */
+  findAdrChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrChange[]>;
+  findSharedNumbers(teamId: string, archive: string): Promise<SharedNumber[]>;
+  /** Our decisions, published before a time, whose files are not in the branch. */
+  findLostDecisions(teamId: string, archive: string, before: Date): Promise<{ decisionId: string; fileName: string }[]>;
+  /** What the index has, gone files included. */
+  findIndexedFiles(teamId: string, archive: string): Promise<IndexedFile[]>;
+  findIndexFigures(teamId: string, archive: string, since: Date): Promise<IndexFigures>;
+  findArchiveReading(teamId: string, archive: string): Promise<ArchiveReading>;
+  /** The same; nobody else writes to this index until the transaction ends. */
+  lockArchiveReading(teamId: string, archive: string): Promise<ArchiveReading>;
+  /** Saves it, and raises the version. */
+  saveArchiveReading(teamId: string, archive: string, reading: ArchiveReading): Promise<void>;
+  /** The text of `.gavel.yml`, as it was when the archive was last read through. */
+  findArchiveSettings(teamId: string, archive: string): Promise<string | undefined>;
+  /** Keeps it, beside a reading that is locked. */
+  saveArchiveSettings(teamId: string, archive: string, settings: string | undefined): Promise<void>;
+  /** Writes files that were read. Answers with the decisions of ours that go by another file name now. */
+  writeAdrs(teamId: string, archive: string, writings: readonly AdrWriting[], sighting: Sighting): Promise<string[]>;
+  /** Notes that files are gone. */
+  removeAdrs(teamId: string, ids: readonly number[], sighting: Sighting): Promise<void>;
+
+  findSubscription(teamId: string, channelId: string): Promise<Subscription | undefined>;
+  lockSubscription(teamId: string, channelId: string): Promise<Subscription | undefined>;
+  saveSubscription(subscription: Subscription, by: string): Promise<void>;
+  markTold(subscription: Subscription, until: Date): Promise<void>;
+
+  /** What an absence may have left undone: proposals that nobody votes on now, open votes, decisions of these statuses not yet in git, digests. */
+  findUnfinishedWork(
+    published: readonly Status[],
+  ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  /** Adds a job, in place of one like it that still waits. */
+  addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
+  /** Adds a job unless there is one like it. */
+  ensureJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
+}
+
+/** The database. */
+export interface Store {
+  readonly read: Records;
+  /** Runs `work` in one transaction; no network call belongs inside. */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+}
