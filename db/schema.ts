@@ -52,6 +52,7 @@ interface DecisionTable {
   card_message_id: Defaulted<string>;
   card_link: string | null;
   card_shown_at: Date | null;
+  card_shown: string | null;
   card_seeded: Defaulted<number>;
   version: Defaulted<number>;
   proposed_at: Date;
@@ -113,6 +114,7 @@ interface BallotTable {
   user_id: string;
   team_id: string;
   is_cast: boolean;
+  score: Defaulted<number>;
   event_us: number;
   card_ts: string;
 }

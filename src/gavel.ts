@@ -9,6 +9,7 @@ import { openArchive } from './archive/archive.ts';
 import type { ArchiveConfig, SlackConnection } from './config.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
+import { openMetrics } from './metrics.ts';
 import { openReader } from './reader/reader.ts';
 import { connectSlack } from './slack/app.ts';
 import { healthRoutes } from './slack/health.ts';
@@ -29,6 +30,8 @@ export interface Parts {
   readonly now: () => Date;
   /** How long to wait at the start for a database that is still starting itself; half a minute unless told otherwise. */
   readonly databasePatience?: Patience;
+  /** When to look for what was missed: five fields of a crontab, or nothing for never. Every five minutes unless told otherwise. */
+  readonly rounds?: string;
 }
 
 /** How often to try, and how many milliseconds to wait in between. */
@@ -69,7 +72,7 @@ export async function startGavel(parts: Parts): Promise<Gavel> {
       onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
     });
     const { ports, slack } = await connect(parts, db, { archive, reader }, () => worker?.isRunning() ?? false);
-    worker = await startWorker(pool, ports);
+    worker = await startWorker(pool, ports, parts.rounds);
     const port = await slack.listen(ports);
     return { port, stop: () => stopAll([slack, worker, reader], pool) };
   } catch (error) {
@@ -93,6 +96,7 @@ async function connect(
 ) {
   const { log, now, settings } = parts;
   const store = openStore(db, now);
+  const metrics = openMetrics();
   let ports: Ports | undefined;
   const lookAround = () => {
     if (ports)
@@ -103,14 +107,20 @@ async function connect(
     port: parts.port,
     logger: slackLogger(log),
     log,
-    onGap: lookAround,
-    routes: healthRoutes({
-      database: () => sql`select 1`.execute(db).then(() => true),
-      worker: isWorking,
-      slack: () => slack.isOpen(),
-    }),
+    onGap: () => {
+      metrics.count('socket gap');
+      lookAround();
+    },
+    routes: [
+      ...metrics.routes,
+      ...healthRoutes({
+        database: () => sql`select 1`.execute(db).then(() => true),
+        worker: isWorking,
+        slack: () => slack.isOpen(),
+      }),
+    ],
   });
-  ports = { store, chat: slack.chat, ...rooms, now, log, settings };
+  ports = { store, chat: slack.chat, ...rooms, now, log, metrics, settings };
   return { ports, slack };
 }
 

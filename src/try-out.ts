@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded.ts';
+import type { EmbeddedPostgres } from '../db/embedded.ts';
 import { createLocalRepository } from './archive/local-repository.ts';
 import type { ArchiveConfig, Config, SlackConnection } from './config.ts';
-import { type LocalSlack, startLocalSlack } from './local-slack/local-slack.ts';
+import type { LocalSlack } from './local-slack/local-slack.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
 export interface Surroundings {
@@ -23,11 +23,14 @@ export interface Surroundings {
 const manifestFile = new URL('../manifest.json', import.meta.url);
 const defaultPort = 3_000;
 
-/** Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. */
+/**
+ * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. Their code is
+ * loaded only then: in earnest it would lie idle in 8 MB of memory.
+ */
 export async function settle(config: Config): Promise<Surroundings> {
   const repository = config.hasRepository ? undefined : join(config.dataFolder, 'decisions.git');
   const localSlack = config.slack ? undefined : await openLocalSlack(config, repository);
-  const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres(join(config.dataFolder, 'postgres'));
+  const postgres = config.databaseUrl ? undefined : await openPostgres(config);
   if (repository) await createLocalRepository(repository);
   return {
     slack: config.slack ?? connectionTo(localSlack),
@@ -43,7 +46,13 @@ export async function settle(config: Config): Promise<Surroundings> {
   };
 }
 
+async function openPostgres({ dataFolder }: Config): Promise<EmbeddedPostgres> {
+  const { startEmbeddedPostgres } = await import('../db/embedded.ts');
+  return startEmbeddedPostgres(join(dataFolder, 'postgres'));
+}
+
 async function openLocalSlack(config: Config, repository: string | undefined): Promise<LocalSlack> {
+  const { startLocalSlack } = await import('./local-slack/local-slack.ts');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
   return startLocalSlack({
     manifest,

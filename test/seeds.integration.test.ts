@@ -75,7 +75,8 @@ describe('an ADR that is taken once more, in the style of that one file', { time
     expect(treeOf(await kept(stage, fileName)), name).toEqual(treeOf(seed.text));
     // The house has no place for the votes.
     expect(await stage.git('log', '-1', '--format=%B', 'main')).toContain(`${seed.chosen}: 3 votes`);
-    expect(threadOf(stage, standingCard(stage, title)).join('\n')).toContain(`${seed.chosen}: 3 votes`);
+    const thread = () => threadOf(stage, standingCard(stage, title)).join('\n');
+    await stage.slack.until(() => thread().includes(`${seed.chosen}: 3 votes`), 'the votes in the thread');
   });
 
   it.each(adrs)('%s: the whole file as a draft', async (name, seed) => {

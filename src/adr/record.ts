@@ -27,9 +27,14 @@ interface AdrVotes {
   readonly rule: string;
   /** When voting closed, as it is to be read, with its time zone. */
   readonly closed: string;
+  /** `votes` in the record's unit; `by` as it is to be read, with everybody's points behind their names if there are any. */
   readonly tally: readonly { readonly option: string; readonly votes: number; readonly by: readonly string[] }[];
+  /** What is counted: votes, or where options were scored points. */
+  readonly unit: 'vote' | 'point';
   readonly notVoted: readonly string[];
   readonly abstained: readonly string[];
+  /** Where options were scored, who gave none of them a point. */
+  readonly backedNone?: readonly string[];
   /** What the rule says of the tally, in words, with how many could vote and the quorum. */
   readonly verdict: string;
   /** How many votes were taken back. */

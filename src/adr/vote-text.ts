@@ -17,6 +17,7 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const notVoted = joinNames(votes.notVoted);
   const abstained = joinNames(votes.abstained);
+  const backedNone = joinNames(votes.backedNone ?? []);
   const verdict = cleanLine(votes.verdict);
   const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
   const items = (texts: readonly string[]) => texts.map((text) => ({ text, isItem: true }));
@@ -25,9 +26,10 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
     ...sentences(`Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(votes.rule))}`),
     ...items(
       votes.tally.map(
-        ({ option, votes: count, by }) => `${cleanLine(option)}: ${countVotes(count)}${inParentheses(by)}`,
+        ({ option, votes: count, by }) => `${cleanLine(option)}: ${countVotes(count, votes.unit)}${inParentheses(by)}`,
       ),
     ),
+    ...(backedNone === '' ? [] : sentences(`Gave no points: ${backedNone}`)),
     ...(abstained === '' ? [] : sentences(`Abstained: ${abstained}`)),
     ...(notVoted === '' ? [] : sentences(`Did not vote: ${notVoted}`)),
     ...(verdict === '' ? [] : sentences(`${endSentence(verdict)}${countTakenBack(votes.takenBack)}`)),
@@ -70,9 +72,9 @@ function toDiscussion(discussion: AdrRecord['discussion']): RootContent[] {
   return isSafeUrl(url) ? [{ ...text, children: [{ type: 'link', url, children: text.children }] }] : [text];
 }
 
-function countVotes(count: number): string {
-  if (count === 0) return 'no votes';
-  return count === 1 ? '1 vote' : `${count} votes`;
+function countVotes(count: number, unit: 'vote' | 'point'): string {
+  if (count === 0) return `no ${unit}s`;
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 function countTakenBack(count: number): string {

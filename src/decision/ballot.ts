@@ -6,7 +6,9 @@ export interface Ballot {
   readonly optionId: string;
   readonly userId: string;
   readonly isCast: boolean;
-  /** Slack's event_ts in microseconds; 0 when it was found by reconciling. */
+  /** How many points it gives the option; 1 where people vote by reacting. */
+  readonly score: number;
+  /** When it was cast, in microseconds: Slack's event_ts, or our clock where it came by a form; 0 when it was found by reconciling. */
   readonly eventUs: number;
   /** The card on which it was cast: `ts` of the message. */
   readonly cardTs: string;
@@ -59,7 +61,7 @@ export function reconcileBallots(ballots: readonly Ballot[], reactions: Reaction
     for (const userId of userIds) {
       const ballot = known.get(`${optionId} ${userId}`);
       if (!ballot?.isCast)
-        corrections.push({ optionId, userId, isCast: true, eventUs: (ballot?.eventUs ?? -1) + 1, cardTs });
+        corrections.push({ optionId, userId, isCast: true, score: 1, eventUs: (ballot?.eventUs ?? -1) + 1, cardTs });
     }
   }
   for (const ballot of ballots) {

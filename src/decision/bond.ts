@@ -1,4 +1,5 @@
 import type { Decision } from './decision.ts';
+import type { Status } from './status.ts';
 
 /** What a decision does to an ADR of the archive when it is accepted. */
 export type BondKind = 'supersedes' | 'amends' | 'deprecates';
@@ -10,13 +11,22 @@ export interface Bond {
   readonly adrId: number;
   readonly number: number | undefined;
   readonly title: string;
+  /** The option under which the ADR stays as it is, where the proposal offers that as one of its own. */
+  readonly keepingOptionId?: string | undefined;
 }
 
 /**
- * Whether a decision changes the ADR that it is bound to: an accepted one does. To deprecate is an option beside
- * others, though, and an accepted proposal may as well say “keep it”: its first option alone deprecates.
+ * Whether a decision changes the ADR that it is bound to: an accepted one does, unless what was chosen is to keep it. To
+ * deprecate is an option beside others: the first one alone does.
  */
 export function changesBoundAdr({ bond, status, options, outcome }: Decision): boolean {
   if (bond === undefined || status !== 'accepted') return false;
-  return bond.kind !== 'deprecates' || options[0]?.id === outcome?.chosenOptionId;
+  const chosen = outcome?.chosenOptionId;
+  if (bond.kind === 'deprecates') return options[0]?.id === chosen;
+  return bond.keepingOptionId === undefined || bond.keepingOptionId !== chosen;
+}
+
+/** Whether an ADR in this status takes no such change any more, as another has come before it. */
+export function isPastChange(status: Status | undefined, kind: BondKind): boolean {
+  return status === 'superseded' || (status === 'deprecated' && kind === 'deprecates');
 }

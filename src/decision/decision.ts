@@ -101,10 +101,17 @@ export function hidesTally(decision: Decision): boolean {
   return phaseOf(decision) === 'voting' && decision.voting?.rule.isTallyHidden === true;
 }
 
+/** Who was named as deciders. */
+export type Naming = Pick<Decision, 'namedDeciders' | 'namedGroups'>;
+
 /** Whether the proposer said who decides; else it is everyone in the channel. */
-export function namesDeciders({
-  namedDeciders,
-  namedGroups,
-}: Pick<Decision, 'namedDeciders' | 'namedGroups'>): boolean {
+export function namesDeciders({ namedDeciders, namedGroups }: Naming): boolean {
   return namedDeciders.length + namedGroups.length > 0;
+}
+
+/** Whether the same people and groups are named, in whatever order. */
+export function isSameNaming(a: Naming, b: Naming): boolean {
+  const idsOf = ({ namedDeciders, namedGroups }: Naming) =>
+    [...namedDeciders, ...namedGroups.map(({ id }) => id)].toSorted().join(' ');
+  return idsOf(a) === idsOf(b);
 }

@@ -1,11 +1,18 @@
 import { listNames } from './person.ts';
 import type { Abstention, EarlyClose, Otherwise, Quorum, Rule, Threshold, ThresholdBase } from './rule.ts';
+import { isScored, mostPoints } from './score.ts';
 import { describeShare, type Share } from './share.ts';
 
 const bases: Record<ThresholdBase, string> = {
   eligible: 'all who may vote',
   cast: 'all who voted, abstentions included',
   decisive: 'those who voted',
+};
+
+const methods: Record<Rule['method'], string> = {
+  approval: '',
+  single: 'Everyone has one vote: of several reactions the latest counts.',
+  score: `Everyone gives each option 0 to ${mostPoints} points.`,
 };
 
 const abstentions: Record<Abstention, string> = {
@@ -32,11 +39,12 @@ function listChoices(words: readonly string[]): string {
   return listNames(words).replace(/ and ([^,]*)$/, ' or $1');
 }
 
-function describeEndings({ quorum, tie, noQuorum, thresholdMissed }: Rule): string[] {
+function describeEndings(rule: Rule): string[] {
+  const { quorum, tie, noQuorum, thresholdMissed } = rule;
   const cases: readonly (readonly [Otherwise, string])[] = [
     [tie, 'a tie'],
     [noQuorum, quorum === 0 ? 'a vote in which nobody votes' : 'a missed quorum'],
-    [thresholdMissed, 'too few votes for any option'],
+    [thresholdMissed, `too few ${isScored(rule) ? 'points' : 'votes'} for any option`],
   ];
   return endings.flatMap(([ending, follows]) => {
     const what = listChoices(cases.filter(([one]) => one === ending).map(([, name]) => name));
@@ -46,9 +54,21 @@ function describeEndings({ quorum, tie, noQuorum, thresholdMissed }: Rule): stri
 
 const isAll = ({ parts, of }: Share): boolean => parts === of;
 
-/** The threshold in words: “more than half of those who voted”. */
-export function describeThreshold({ needs, share, of }: Threshold): string {
-  return isAll(share) ? bases[of].replace(/^(?!all )/, 'all of ') : `${needs} ${describeShare(share)} of ${bases[of]}`;
+/** The threshold in words: “more than half of those who voted”; where options are scored, of the points that they can give. */
+export function describeThreshold({ needs, share, of }: Threshold, rule: Pick<Rule, 'method'>): string {
+  const whole = isScored(rule) ? `the points that ${bases[of]} can give` : bases[of];
+  return isAll(share) ? whole.replace(/^(?!all )/, 'all of ') : `${needs} ${describeShare(share)} of ${whole}`;
+}
+
+/** How many have to back an option: “3 votes”, “points from 3 people”. */
+export function describeLeast(rule: Pick<Rule, 'method' | 'leastInFavour'>): string {
+  return isScored(rule) ? `points from ${rule.leastInFavour} people` : `${rule.leastInFavour} votes`;
+}
+
+/** What an option needs, and how many have to back it if it is more than one: “more than half of …, 3 at least”. */
+export function addLeast(need: string, rule: Pick<Rule, 'method' | 'leastInFavour'>): string {
+  if (rule.leastInFavour <= 1) return need;
+  return isScored(rule) ? `${need}, and ${describeLeast(rule)}` : `${need}, ${rule.leastInFavour} at least`;
 }
 
 function describeQuorum(quorum: Quorum): string {
@@ -74,14 +94,15 @@ export function describeMinutes(minutes: number): string {
  */
 export function describeRule(rule: Rule): string {
   const { threshold, quorum, leastInFavour } = rule;
-  const wins = 'The option with the most votes wins';
-  const ifIt = threshold === 'most votes' ? '' : `, if it has ${describeThreshold(threshold)}`;
+  const wins = `The option with the most ${isScored(rule) ? 'points' : 'votes'} wins`;
+  const ifIt = threshold === 'most votes' ? '' : `, if it has ${describeThreshold(threshold, rule)}`;
+  const least = isScored(rule) ? `points from at least ${leastInFavour} people` : `at least ${leastInFavour} votes`;
   const early = listChoices(rule.closesEarly.map((reason) => earlyCloses[reason]));
   return [
     rule.deciders === 'one' ? 'One person decides, and hears the advice of others first.' : '',
     `${wins}${ifIt}; ${describeQuorum(quorum)}.`,
-    leastInFavour > 1 ? `It needs at least ${leastInFavour} votes.` : '',
-    rule.method === 'single' ? 'Everyone has one vote: of several reactions the latest counts.' : '',
+    leastInFavour > 1 ? `It needs ${least}.` : '',
+    methods[rule.method],
     abstentions[rule.abstain],
     rule.silence === 'assent' ? 'Who does not vote counts for the first option.' : '',
     rule.objections === 'block' ? 'A decider’s objection blocks it until it is resolved or overridden.' : '',

@@ -23,17 +23,37 @@ export interface Summary {
   readonly trouble: string | undefined;
 }
 
-/** What somebody else did in the repository: an ADR that they added, or whose status they changed. */
-export interface AdrChange {
-  readonly kind: 'added' | 'status';
+/** An ADR of the repository, as it is now or, where its file is gone, as it was last. */
+interface ToldAdr {
   readonly adrId: number;
   readonly number: number | undefined;
   readonly title: string;
   readonly fileName: string;
-  /** How the file said its status; undefined for one that was added. */
+}
+
+/** One thing that somebody else did to an ADR in the repository. */
+export interface AdrHappening extends ToldAdr {
+  readonly kind: 'added' | 'status' | 'renamed' | 'removed' | 'returned';
+  /** How the file said its status; of one that was renamed, its name. */
   readonly before: string | undefined;
-  /** How it says it now; empty when it says none. */
+  readonly after: string | undefined;
+  /** The commit in which it was seen. */
+  readonly commit: string | undefined;
+}
+
+/** What others made of an ADR in a period, whatever happened in between; the kind names the greatest part of it. */
+export interface AdrChange extends ToldAdr {
+  readonly kind: AdrHappening['kind'];
+  /** How the file said its status; undefined where it is still the same, or was not there before. */
+  readonly before: string | undefined;
+  /** How it says it now; empty when it says none, or still says the same. */
   readonly after: string;
+  /** What the file was called, if it has another name now. */
+  readonly formerName?: string | undefined;
+  /** The last commit in which something of it was seen. */
+  readonly commit?: string | undefined;
+  /** Where it is on the web, on hosts that we know: the file, or the commit without it. */
+  readonly url?: string | undefined;
 }
 
 /** A number that was given twice in the repository, by these files. */
@@ -75,7 +95,7 @@ export function mayBeSeenIn(
 /** Puts together what a channel hears of a period. */
 export function composeDigest(
   summaries: readonly Summary[],
-  { changes, sharedNumbers }: RepositoryNews,
+  { happenings, sharedNumbers }: Pick<RepositoryNews, 'sharedNumbers'> & { happenings: readonly AdrHappening[] },
   channelId: string,
   from: Date,
   to: Date,
@@ -92,18 +112,37 @@ export function composeDigest(
     accepted: decided('accepted'),
     rejected: decided('rejected'),
     open: seen.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
-    inRepository: { changes: sumUp(changes), sharedNumbers },
+    inRepository: { changes: sumUp(happenings), sharedNumbers },
   };
 }
 
 /** One line for each ADR, from how it was to how it is; none for one that is as it was. */
-function sumUp(changes: readonly AdrChange[]): AdrChange[] {
-  const byAdr = Map.groupBy(changes, ({ adrId }) => adrId);
-  return [...byAdr.values()].flatMap((each) => {
-    const [first, last] = [each[0], each.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return first.kind === 'status' && first.before === last.after ? [] : [{ ...first, after: last.after }];
-  });
+function sumUp(happenings: readonly AdrHappening[]): AdrChange[] {
+  const byAdr = Map.groupBy(happenings, ({ adrId }) => adrId);
+  return [...byAdr.values()].flatMap((each) => sumUpOne(each) ?? []);
+}
+
+function sumUpOne(each: readonly AdrHappening[]): AdrChange | undefined {
+  const last = each.at(-1);
+  if (last === undefined) return undefined;
+  const { adrId, number, title, fileName, commit } = last;
+  const told = { adrId, number, title, fileName, commit };
+
+  const comings = each.filter(({ kind }) => kind === 'added' || kind === 'removed' || kind === 'returned');
+  const [coming] = comings;
+  const wasThere = coming === undefined || coming.kind === 'removed';
+  const isThere = comings.at(-1)?.kind !== 'removed';
+  if (!isThere) return wasThere ? { ...told, kind: 'removed', before: undefined, after: '' } : undefined;
+
+  const after = each.findLast(({ kind }) => kind === 'added' || kind === 'status')?.after ?? '';
+  const formerName = each.find(({ kind }) => kind === 'renamed')?.before;
+  const renamed = formerName === undefined || formerName === fileName ? {} : { formerName };
+  if (!wasThere)
+    return { ...told, ...(coming.kind === 'added' ? {} : renamed), kind: coming.kind, before: undefined, after };
+
+  const before = each.find(({ kind }) => kind === 'status')?.before;
+  if (before !== undefined && before !== after) return { ...told, ...renamed, kind: 'status', before, after };
+  return 'formerName' in renamed ? { ...told, ...renamed, kind: 'renamed', before: undefined, after: '' } : undefined;
 }
 
 /** Nothing to tell: such a digest isn't sent. */

@@ -1,8 +1,9 @@
-import { describeThreshold } from './describe-rule.ts';
+import { addLeast, describeThreshold } from './describe-rule.ts';
 import { countBase } from './figures.ts';
 import type { ObjectionCount } from './objection.ts';
 import type { Option } from './option.ts';
 import { listNames } from './person.ts';
+import { countVotes, isScored } from './score.ts';
 import type { Tally } from './tally.ts';
 import type { Verdict, VerdictOf } from './verdict.ts';
 
@@ -33,15 +34,17 @@ function describeTurnout({ rule, figures: { quorum } }: Verdict, tally: Tally): 
   return `${tally.voted.length} of ${all} deciders voted${notes.length > 0 ? ` (${notes.join(', ')})` : ''}${assent}`;
 }
 
-/** How many the votes for an option are compared with. */
-function baseOf({ rule: { threshold }, figures }: Verdict): number {
-  return threshold === 'most votes' ? figures.decisive : countBase(threshold, figures);
+/** What the votes for an option are compared with: “5”, “15 points”. */
+function describeBase({ rule, figures }: Verdict): string {
+  const base = countBase(rule, figures);
+  return isScored(rule) ? countVotes(rule, base) : String(base);
 }
 
 /** “more than half of those who voted”, “more than any other option”. */
-function describeNeed({ rule: { threshold, leastInFavour } }: Verdict): string {
-  const least = leastInFavour > 1 ? `, ${leastInFavour} at least` : '';
-  return `${threshold === 'most votes' ? 'more than any other option' : describeThreshold(threshold)}${least}`;
+function describeNeed({ rule }: Verdict): string {
+  const { threshold } = rule;
+  const most = threshold === 'most votes' ? 'more than any other option' : describeThreshold(threshold, rule);
+  return addLeast(most, rule);
 }
 
 function describeObjections({ standing, resolved, overridden = 0 }: ObjectionCount): string {
@@ -54,7 +57,7 @@ function describeObjections({ standing, resolved, overridden = 0 }: ObjectionCou
 }
 
 function describeWinner(verdict: Won, tally: Tally, objections = describeObjections(verdict.objections)): string {
-  const has = `${verdict.option.title} has ${verdict.votes} of ${baseOf(verdict)}`;
+  const has = `${verdict.option.title} has ${verdict.votes} of ${describeBase(verdict)}`;
   const needs =
     verdict.rule.threshold === 'most votes' ? `, ${describeNeed(verdict)}` : ` (needs ${describeNeed(verdict)})`;
   return `${describeTurnout(verdict, tally)}, ${has}${needs}${objections}.`;
@@ -62,7 +65,7 @@ function describeWinner(verdict: Won, tally: Tally, objections = describeObjecti
 
 function describeLevel(verdict: Level): string {
   const each = verdict.options.length > 1 ? ' each' : '';
-  return `${titlesOf(verdict.options)} ${each ? 'have' : 'has'} ${verdict.votes} of ${baseOf(verdict)}${each}`;
+  return `${titlesOf(verdict.options)} ${each ? 'have' : 'has'} ${verdict.votes} of ${describeBase(verdict)}${each}`;
 }
 
 const explanations: { readonly [Kind in Verdict['kind']]: (verdict: VerdictOf<Kind>, tally: Tally) => string } = {
@@ -73,11 +76,14 @@ const explanations: { readonly [Kind in Verdict['kind']]: (verdict: VerdictOf<Ki
     return `Blocked by ${count(standing, 'objection')}: ${describeWinner(verdict, tally, others)}`;
   },
   tied: (verdict, tally) =>
-    `${titlesOf(verdict.options)} are tied with ${count(verdict.votes, 'vote')} each; ${describeTurnout(verdict, tally)}.`,
+    `${titlesOf(verdict.options)} are tied with ${countVotes(verdict.rule, verdict.votes)} each; ${describeTurnout(verdict, tally)}.`,
   'threshold missed': (verdict, tally) =>
-    `Not enough votes: ${describeTurnout(verdict, tally)}, ${describeLevel(verdict)} (needs ${describeNeed(verdict)}).`,
+    `Not enough ${isScored(verdict.rule) ? 'points' : 'votes'}: ${describeTurnout(verdict, tally)}, ${describeLevel(verdict)} (needs ${describeNeed(verdict)}).`,
   'no quorum': (verdict, tally) => `No quorum: ${describeTurnout(verdict, tally)}.`,
-  'no votes': (_, { voted, notVoted }) => {
+  'no votes': (verdict, tally) => {
+    const { voted, notVoted } = tally;
+    if (voted.length > 0 && isScored(verdict.rule))
+      return `No option has any points: ${describeTurnout(verdict, tally)}.`;
     if (voted.length > 0)
       return `Nobody backs an option: ${voted.length} of ${voted.length + notVoted.length} abstained.`;
     return notVoted.length > 0 ? 'Nobody who may vote has voted.' : 'Nobody is left who may vote.';
@@ -100,7 +106,11 @@ export function concludeVerdict(verdict: Verdict, tally: Tally): string {
 export function justifyVerdict(verdict: Verdict, tally: Tally): string {
   if (verdict.kind !== 'chosen') return '';
   const { rule, votes } = verdict;
-  if (rule.silence === 'assent') return `nobody’s objection stands, and ${votes} of ${baseOf(verdict)} count for it.`;
+  if (rule.silence === 'assent')
+    return `nobody’s objection stands, and ${votes} of ${describeBase(verdict)} count for it.`;
+  if (isScored(rule)) {
+    return `it has ${rule.threshold === 'most votes' ? 'the most points: ' : ''}${votes} of ${describeBase(verdict)}.`;
+  }
   const voted = tally.voted.length - tally.abstained.length;
   if (voted === 1) return 'the only vote was for it.';
   const voters = `${voted} who ${tally.abstained.length > 0 ? 'did not abstain' : 'voted'}`;
@@ -113,11 +123,12 @@ export function justifyVerdict(verdict: Verdict, tally: Tally): string {
 const rejections: { readonly [Kind in Verdict['kind']]: (verdict: VerdictOf<Kind>, tally: Tally) => string } = {
   chosen: () => '',
   blocked: ({ objections }) => `${count(objections.standing, 'objection')} stood against it.`,
-  tied: ({ options, votes }) => `${titlesOf(options)} are tied with ${count(votes, 'vote')} each.`,
+  tied: ({ rule, options, votes }) => `${titlesOf(options)} are tied with ${countVotes(rule, votes)} each.`,
   'threshold missed': (verdict) =>
-    `no option has enough votes: ${describeLevel(verdict)} (needs ${describeNeed(verdict)}).`,
+    `no option has enough ${isScored(verdict.rule) ? 'points' : 'votes'}: ${describeLevel(verdict)} (needs ${describeNeed(verdict)}).`,
   'no quorum': (verdict, tally) => `too few took part: ${describeTurnout(verdict, tally)}.`,
-  'no votes': () => 'nobody voted for any of the options.',
+  'no votes': ({ rule }) =>
+    isScored(rule) ? 'nobody gave any of the options a point.' : 'nobody voted for any of the options.',
 };
 
 /** Why a rule rejects a decision, to stand after "because". */

@@ -1,4 +1,5 @@
-import type { Rule, Threshold } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { worthOf } from './score.ts';
 import { isAtLeast, isMoreThan, leastOf } from './share.ts';
 import type { OptionTally, Tally } from './tally.ts';
 
@@ -16,14 +17,18 @@ export interface Figures {
 
 /** The tally that a rule judges: where silence is assent, who has not voted counts for the first option. */
 export function hearSilence(rule: Rule, tally: Tally): Tally {
-  return rule.silence === 'assent' ? suppose(tally, tally.options[0]?.option.id) : tally;
+  return rule.silence === 'assent' ? suppose(rule, tally, tally.options[0]?.option.id) : tally;
 }
 
-/** The tally as it would be if all who have not voted backed one option; without one, if they all abstained. */
-export function suppose(tally: Tally, optionId: string | undefined): Tally {
+/**
+ * The tally as it would be if all who have not voted backed one option, with all that they can give; without one, if
+ * they all abstained.
+ */
+export function suppose(rule: Rule, tally: Tally, optionId: string | undefined): Tally {
   const { notVoted } = tally;
+  const added = notVoted.length * worthOf(rule);
   const addTo = (one: OptionTally) =>
-    one.option.id === optionId ? { ...one, voters: [...one.voters, ...notVoted] } : one;
+    one.option.id === optionId ? { ...one, votes: one.votes + added, voters: [...one.voters, ...notVoted] } : one;
   return {
     options: tally.options.map(addTo),
     voted: [...tally.voted, ...notVoted],
@@ -46,15 +51,20 @@ export function countFigures(rule: Rule, { voted, abstained, notVoted }: Tally):
   };
 }
 
-/** How many a threshold is taken of. */
-export function countBase({ of }: Threshold, { eligible, turnout, decisive }: Figures): number {
-  return { eligible, cast: turnout, decisive }[of];
+/**
+ * What the votes for an option are compared with: all that it could have of those whom the threshold is taken of, else
+ * of those who took a side.
+ */
+export function countBase(rule: Rule, { eligible, turnout, decisive }: Figures): number {
+  const people = { eligible, cast: turnout, decisive };
+  return people[rule.threshold === 'most votes' ? 'decisive' : rule.threshold.of] * worthOf(rule);
 }
 
-/** Whether so many votes are enough for an option to win, if no other has as many. */
-export function hasEnough({ threshold, leastInFavour }: Rule, votes: number, figures: Figures): boolean {
-  if (votes < leastInFavour) return false;
+/** Whether an option has what it takes to win, if no other has as much. */
+export function hasEnough(rule: Rule, { votes, voters }: OptionTally, figures: Figures): boolean {
+  const { threshold, leastInFavour } = rule;
+  if (voters.length < leastInFavour) return false;
   if (threshold === 'most votes') return true;
   const isReached = { 'at least': isAtLeast, 'more than': isMoreThan }[threshold.needs];
-  return isReached(votes, threshold.share, countBase(threshold, figures));
+  return isReached(votes, threshold.share, countBase(rule, figures));
 }

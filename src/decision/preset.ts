@@ -1,7 +1,7 @@
 import { defaultRule, type Rule } from './rule.ts';
 
 /** The rules that people choose from, by the name that settings know them by. */
-export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'lazy-consensus' | 'advice';
+export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'scores' | 'lazy-consensus' | 'advice';
 
 /**
  * A rule with a name: people pick it from a list by its one sentence, and never read about parameters. The sentence has
@@ -57,6 +57,11 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       threshold: { needs: 'at least', share: { parts: 1, of: 1 }, of: 'decisive' },
       objections: 'block',
     },
+  },
+  scores: {
+    title: 'Scores',
+    sentence: 'Half of the deciders give each option 0 to 3 points; the most points win.',
+    rule: { ...counted, method: 'score' },
   },
   'lazy-consensus': {
     title: 'Lazy consensus',

@@ -1,9 +1,10 @@
 import type { Decision } from './decision.ts';
 import { phaseOf } from './decision.ts';
-import { describeThreshold } from './describe-rule.ts';
+import { addLeast, describeLeast, describeThreshold } from './describe-rule.ts';
 import { countBase, countFigures, hasEnough, hearSilence } from './figures.ts';
 import { listNames } from './person.ts';
 import type { Rule } from './rule.ts';
+import { countVotes, isScored } from './score.ts';
 import { findLeaders, type Tally } from './tally.ts';
 
 /** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”; nothing where there is no quorum. */
@@ -28,15 +29,18 @@ function describeLead(rule: Rule, given: Tally): string {
     3,
   );
   const lead = second === undefined ? `${titles} leads` : `${titles} are level`;
-  const votes = first.voters.length;
-  if (rule.threshold === 'most votes') {
-    return hasEnough(rule, votes, figures) ? lead : `${lead}, and needs ${rule.leastInFavour} votes`;
+  const isEnough = leaders.some((leader) => hasEnough(rule, leader, figures));
+  const isFew = first.voters.length < rule.leastInFavour;
+  if (rule.threshold === 'most votes' && !isScored(rule)) {
+    return isEnough ? lead : `${lead}, and needs ${describeLeast(rule)}`;
   }
-  const base = countBase(rule.threshold, figures);
-  const has = `${lead} with ${votes} of ${base}${second === undefined ? '' : ' each'}`;
-  if (hasEnough(rule, votes, figures)) return has;
-  const least = votes < rule.leastInFavour ? `, ${rule.leastInFavour} at least` : '';
-  return `${has}, and needs ${describeThreshold(rule.threshold)}${least}`;
+  const base = countBase(rule, figures);
+  const of = isScored(rule) ? countVotes(rule, base) : String(base);
+  const has = `${lead} with ${first.votes} of ${of}${second === undefined ? '' : ' each'}`;
+  if (isEnough) return has;
+  if (rule.threshold === 'most votes') return `${has}, and needs ${describeLeast(rule)}`;
+  const need = describeThreshold(rule.threshold, rule);
+  return `${has}, and needs ${isFew ? addLeast(need, rule) : need}`;
 }
 
 /**

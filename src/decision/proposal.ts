@@ -1,7 +1,7 @@
 import { type Argument, type ArgumentDraft, checkArguments } from './argument.ts';
 import type { Bond } from './bond.ts';
 import { checkDeadline } from './deadline.ts';
-import type { Decision, UserGroup } from './decision.ts';
+import type { Decision, Naming, UserGroup } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +20,11 @@ export interface Question {
 
 /** Everything that the propose modal asks for. */
 export interface ProposalForm extends Question {
-  readonly options: readonly (OptionDraft & { readonly arguments: readonly ArgumentDraft[] })[];
+  readonly options: readonly (OptionDraft & {
+    readonly arguments: readonly ArgumentDraft[];
+    /** It leaves the ADR that the proposal is bound to as it is. */
+    readonly keepsAdr?: boolean | undefined;
+  })[];
   readonly sections: readonly Section[];
   /** The Markdown draft that the form was filled in from, if there was one. */
   readonly draft: string | undefined;
@@ -109,7 +113,7 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
     objections: [],
     sections: checkSections(form.sections, isDrafted),
     draft: form.draft,
-    bond: form.bond,
+    bond: form.bond && { ...form.bond, keepingOptionId: options[rows.findIndex(({ keepsAdr }) => keepsAdr)]?.id },
     rule: form.rule,
     closesAt,
     voting: undefined,
@@ -121,11 +125,7 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
 }
 
 /** Throws RuleBroken where one person is to decide and not one is named by name. */
-export function checkDeciders(
-  rule: Rule,
-  { namedDeciders, namedGroups }: Pick<Decision, 'namedDeciders' | 'namedGroups'>,
-  field: Field,
-): void {
+export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming, field: Field): void {
   if (rule.deciders === 'any number' || (namedDeciders.length === 1 && namedGroups.length === 0)) return;
   const remedy = field === 'deciders' ? 'Please name one decider, and no group' : 'Please choose another';
   throw new RuleBroken(`Under this rule one person decides, who has to be named. ${remedy}.`, { field });

@@ -90,7 +90,7 @@ const ending = oneOf('extend once', 'ask', 'reject');
 
 /** Every part of a rule, under the name that settings have for it. */
 const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly read: Reader<Rule[Part]> } } = {
-  method: { name: 'method', read: oneOf('approval', 'single') },
+  method: { name: 'method', read: oneOf('approval', 'single', 'score') },
   deciders: { name: 'deciders', read: oneOf('any number', 'one') },
   quorum: { name: 'quorum', read: readQuorum },
   threshold: { name: 'threshold', read: readThreshold },

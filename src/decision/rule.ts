@@ -41,14 +41,17 @@ export type Otherwise = 'extend once' | 'ask' | 'reject';
  * never counts, whatever the rule.
  */
 export interface Rule {
-  /** `approval`: everyone backs as many options as they like. `single`: one, and the latest ballot stands. */
-  readonly method: 'approval' | 'single';
+  /**
+   * `approval`: everyone backs as many options as they like. `single`: one, and the latest ballot stands. `score`:
+   * everyone gives each option 0 to 3 points, in a form; shares are then shares of the points that people can give.
+   */
+  readonly method: 'approval' | 'single' | 'score';
   /** Whether the electorate has to be one person, who decides after the advice of others. */
   readonly deciders: 'any number' | 'one';
   readonly quorum: Quorum;
   /** `most votes`: more than any other option, however many. */
   readonly threshold: 'most votes' | Threshold;
-  /** An option with fewer ballots does not win. */
+  /** An option that fewer people back does not win. */
   readonly leastInFavour: number;
   readonly abstain: Abstention;
   /** `assent`: who has not voted by the end counts for the first option, the proposer's own. */

@@ -5,10 +5,14 @@ import type { Rule } from './rule.ts';
 /** One option's share of a tally. */
 export interface OptionTally {
   readonly option: Option;
-  /** Deciders who back it. */
+  /** What counts: how many deciders back it, or how many points they give it. */
+  readonly votes: number;
+  /** Deciders who back it; where options are scored, with a point at least. */
   readonly voters: readonly string[];
   /** Others who back it; listed, not counted. */
   readonly advisers: readonly string[];
+  /** The points that each of them gives it, by user id; nothing where nobody scores. */
+  readonly points: ReadonlyMap<string, number>;
 }
 
 /** Counts per option, in the order of the options, and who has not voted. */
@@ -45,8 +49,11 @@ interface Reading {
   readonly unclear: ReadonlySet<string>;
 }
 
+const readAll = (standing: readonly Ballot[]): Reading => ({ counted: standing, unclear: new Set() });
+
 const readers: Record<Rule['method'], (standing: readonly Ballot[]) => Reading> = {
-  approval: (standing) => ({ counted: standing, unclear: new Set() }),
+  approval: readAll,
+  score: readAll,
   single: (standing) => {
     const people = [...Map.groupBy(standing, (ballot) => ballot.userId)];
     const isUnclear = (own: readonly Ballot[]) => own.length > 1 && own.some(({ eventUs }) => eventUs === 0);
@@ -74,35 +81,51 @@ export function takeTally({ options, ballots, deciders, ignored, method = 'appro
     .toSorted(inOrder);
   const { counted, unclear } = readers[method](standing);
   const isDecider = new Set(deciders);
-  const backing = new Set<string>();
+  const siding = new Set<string>();
   const perOption = options.map((option) => {
-    const backers = counted.filter((ballot) => ballot.optionId === option.id).map((ballot) => ballot.userId);
-    for (const id of backers) backing.add(id);
+    const own = counted.filter((ballot) => ballot.optionId === option.id);
+    for (const { userId } of own) siding.add(userId);
+    const backing = own.filter(({ score }) => score > 0);
+    const backers = backing.map(({ userId }) => userId);
     return {
       option,
+      votes: backing.reduce((sum, { userId, score }) => sum + (isDecider.has(userId) ? score : 0), 0),
       voters: backers.filter((id) => isDecider.has(id)),
       advisers: backers.filter((id) => !isDecider.has(id)),
+      points: new Map(method === 'score' ? backing.map(({ userId, score }) => [userId, score]) : []),
     };
   });
-  // Who backs an option does not abstain, whatever else they pressed.
+  // Who takes a side, for an option or against all, does not abstain, whatever else they pressed.
   const hasVoted = new Set(counted.map((ballot) => ballot.userId));
   return {
     options: perOption,
     voted: deciders.filter((id) => hasVoted.has(id)),
-    abstained: deciders.filter((id) => hasVoted.has(id) && !backing.has(id)),
+    abstained: deciders.filter((id) => hasVoted.has(id) && !siding.has(id)),
     notVoted: deciders.filter((id) => !hasVoted.has(id)),
     unclear: deciders.filter((id) => unclear.has(id)),
   };
 }
 
-/** The options with the most votes; none while nobody has voted. */
+/** The options with the most votes, or points; none while nobody backs any. */
 export function findLeaders(tally: Tally): readonly OptionTally[] {
-  const most = Math.max(0, ...tally.options.map(({ voters }) => voters.length));
-  return most === 0 ? [] : tally.options.filter(({ voters }) => voters.length === most);
+  const most = Math.max(0, ...tally.options.map(({ votes }) => votes));
+  return most === 0 ? [] : tally.options.filter(({ votes }) => votes === most);
+}
+
+/** Those who voted and back no option, without abstaining: where options are scored, who gave none of them a point. */
+export function findAgainstAll({ options, voted, abstained }: Tally): readonly string[] {
+  const others = new Set([...abstained, ...options.flatMap(({ voters }) => voters)]);
+  return voted.filter((id) => !others.has(id));
 }
 
 /** The tally without what each option has: who took part, and who has not. */
 export function hideFigures(tally: Tally): Tally {
-  const options = tally.options.map(({ option }) => ({ option, voters: [], advisers: [] }));
+  const options = tally.options.map(({ option }) => ({
+    option,
+    votes: 0,
+    voters: [],
+    advisers: [],
+    points: new Map(),
+  }));
   return { ...tally, options, abstained: [], unclear: [] };
 }

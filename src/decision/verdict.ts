@@ -13,6 +13,7 @@ interface Grounds {
 
 interface Lead {
   readonly option: Option;
+  /** Or points, where options are scored. */
   readonly votes: number;
 }
 
@@ -26,7 +27,7 @@ interface Kinds {
   chosen: Lead;
   /** One would be chosen, and an objection stands. */
   blocked: Lead;
-  /** Several have what it takes, and as many votes. */
+  /** Several have as many votes, and one of them at least has what it takes. */
   tied: LevelLead;
   /** Enough took part, and the leading options, one or several, have too few votes. */
   'threshold missed': LevelLead;
@@ -51,9 +52,11 @@ export function reachVerdict(rule: Rule, given: Tally, objections = noObjections
   if (figures.turnout < figures.quorum) return { ...grounds, kind: 'no quorum' };
   if (first === undefined) return { ...grounds, kind: 'no votes' };
 
-  const votes = first.voters.length;
+  const { votes } = first;
   const options = leaders.map(({ option }) => option);
-  if (!hasEnough(rule, votes, figures)) return { ...grounds, kind: 'threshold missed', options, votes };
+  // Where options are scored, not all that are level are backed by as many people.
+  if (!leaders.some((leader) => hasEnough(rule, leader, figures)))
+    return { ...grounds, kind: 'threshold missed', options, votes };
   if (leaders.length > 1) return { ...grounds, kind: 'tied', options, votes };
   const isBlocked = rule.objections === 'block' && objections.standing > 0;
   return { ...grounds, kind: isBlocked ? 'blocked' : 'chosen', option: first.option, votes };
@@ -77,7 +80,7 @@ export function findSettled(rule: Rule, tally: Tally, objections = noObjections)
   const abstaining = rule.abstain === 'none' ? [] : [undefined];
   const choices = [...tally.options.map(({ option }) => option.id), ...abstaining];
   const isSettled = choices.every(
-    (choice) => answerOf(reachVerdict(rule, suppose(tally, choice), objections)) === answerOf(verdict),
+    (choice) => answerOf(reachVerdict(rule, suppose(rule, tally, choice), objections)) === answerOf(verdict),
   );
   return isSettled ? verdict : undefined;
 }

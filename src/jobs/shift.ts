@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../workflow/ports.ts';
 import { Presence } from './presence.ts';
@@ -20,8 +20,8 @@ function logThrough(log: Log): Logger {
   });
 }
 
-/** Starts to take up jobs; every five minutes there is one called `catch-up`. */
-export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log): Promise<Shift> {
+/** Starts to take up jobs; whenever `rounds` says so, as a crontab does, there is one called `catch-up`. */
+export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log, rounds: string): Promise<Shift> {
   const presence = new Presence(pool);
   const declaring: GraphileConfig.Plugin = {
     name: 'DeclarePresence',
@@ -31,7 +31,7 @@ export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log): P
   const runner = await run({
     pgPool: pool,
     taskList,
-    crontab: '*/5 * * * * catch-up',
+    parsedCronItems: parseCrontab(rounds && `${rounds} catch-up`),
     concurrency: 5,
     pollInterval,
     noHandleSignals: true,

@@ -2,6 +2,7 @@ import { closeVote } from '../workflow/close-voting.ts';
 import { sendDigest } from '../workflow/digest.ts';
 import { keepInStep } from '../workflow/follow-archive.ts';
 import { runImport } from '../workflow/import.ts';
+import { lookAfterCard } from '../workflow/look-after-card.ts';
 import { nudgeDecider, nudgeInThread } from '../workflow/nudge.ts';
 import { endHold } from '../workflow/object.ts';
 import { startVoting } from '../workflow/open-voting.ts';
@@ -10,7 +11,6 @@ import type { Ports } from '../workflow/ports.ts';
 import { publish } from '../workflow/publish.ts';
 import { retireCard, showCard } from '../workflow/show-card.ts';
 import { tell } from '../workflow/tell.ts';
-import { reconcileVote } from '../workflow/vote.ts';
 
 type Steps = {
   /** `signal`: we are shutting down, and what takes long should end. */
@@ -26,7 +26,7 @@ export const steps: Steps = {
   'nudge-decider': nudgeDecider,
   'refresh-card': (ports, { decisionId }) => showCard(ports, decisionId),
   'retire-card': retireCard,
-  reconcile: (ports, { decisionId }) => reconcileVote(ports, decisionId),
+  reconcile: (ports, { decisionId }) => lookAfterCard(ports, decisionId),
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   tell: (ports, { teamId, key }) => tell(ports, teamId, key),
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),

@@ -17,12 +17,17 @@ export interface Worker {
 }
 
 const pause = 1_000;
+const everyFiveMinutes = '*/5 * * * *';
 
 function taskList(ports: Ports, round: () => Promise<void>): TaskList {
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
-    const task: Task = (payload, { abortSignal }) => step(ports, payload, abortSignal);
+    const task: Task = (payload, { abortSignal }) =>
+      step(ports, payload, abortSignal).catch((error) => {
+        ports.metrics.count('job failed');
+        throw error;
+      });
     return [name, task] as const;
   });
   return { ...Object.fromEntries(tasks), 'catch-up': round };
@@ -35,16 +40,17 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 
 /**
  * Starts taking up jobs, after a look at what an earlier process may have left undone, and goes on doing so until
- * `stop`, also when the database goes away and comes back.
+ * `stop`, also when the database goes away and comes back. Looks again at the `rounds`, five fields of a crontab in
+ * UTC; never when they are empty.
  */
-export async function startWorker(pool: pg.Pool, ports: Ports): Promise<Worker> {
+export async function startWorker(pool: pg.Pool, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
   const round = async () => {
     await freeOrphans(pool);
     await catchUp(ports);
   };
   const begin = async (): Promise<Shift> => {
     await round();
-    return startShift(pool, taskList(ports, round), ports.log);
+    return startShift(pool, taskList(ports, round), ports.log, rounds);
   };
 
   const stopping = new AbortController();

@@ -5,14 +5,19 @@ interface Timer {
 }
 
 /**
- * The local Slack's time: real time plus an offset that only grows by moving it.
+ * The local Slack's time: it goes as fast as real time, and only forward when somebody moves it.
  * Timers set on it fire when they are due, in order, also when time is moved over them.
  */
 export class Clock {
-  #offset = 0;
+  #offset: number;
   #order = 0;
   #timers: Timer[] = [];
   #wake: NodeJS.Timeout | undefined;
+
+  /** Begins now, unless told when. */
+  constructor(begins?: Date) {
+    this.#offset = begins === undefined ? 0 : begins.getTime() - Date.now();
+  }
 
   /** The time that this Slack believes it is. */
   now(): Date {

@@ -44,6 +44,8 @@ export interface LocalSlackSettings {
   readonly workspace?: WorkspaceSeed;
   /** False lets the app call as often as it likes. */
   readonly rateLimits?: boolean;
+  /** What time it is there at the start; that of the machine unless told otherwise. */
+  readonly begins?: Date;
   /** A git repository on this machine that the page shows beside the workspace. */
   readonly repository?: { readonly path: string };
 }
@@ -88,7 +90,7 @@ export interface LocalSlack {
 /** Starts a local Slack on 127.0.0.1. */
 export async function startLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
   const manifest = readManifest(settings.manifest);
-  const clock = new Clock();
+  const clock = new Clock(settings.begins);
   const changes = new Changes();
   const wire = new WireLog(() => clock.now());
   const faults = new Faults(() => changes.announce());

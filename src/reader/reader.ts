@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type AdrEntry, readEntry } from '../adr/entry.ts';
-import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
 import type { ArchiveFile } from '../adr/style/learn-style.ts';
 import type { Reader } from '../workflow/ports/reader.ts';
+import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';
 
 /** A reader that may have threads running. */
@@ -14,9 +13,8 @@ export interface ThreadedReader extends Reader {
 
 /** What the threads are; the defaults are right outside tests. */
 export interface ThreadSettings {
-  /** The modules that threads run: for entries, and for drafts. */
+  /** The module that threads run. */
   readonly module?: URL;
-  readonly draftModule?: URL;
   /** Milliseconds after which a thread that is still at one part is given up. */
   readonly patience?: number;
   /** Hears why a thread broke. Its files are read all the same. */
@@ -26,33 +24,34 @@ export interface ThreadSettings {
 /** UTF-16 units that are read in one go, about 30 ms' worth; only for more of them are threads of use. */
 const partLength = 32_768;
 
+/** The same for what is written, which is then read again to be sure of it. */
+const writtenLength = partLength / 4;
+
 /** Far more than any ADR takes. */
 const usualPatience = 60_000;
 
 /** More threads than this bring little: what git and PostgreSQL have to do for each file stays on one. */
 const mostThreads = 4;
 
-type EntryThread = Thread<readonly ArchiveFile[], AdrEntry[]>;
+/** Tasks that can be done file by file. */
+type TaskOnEach = 'readEntries' | 'examineFiles';
 
 /** Opens the reader of ADRs. Threads start when there is much to read, and end when there is nothing more. */
 export function openReader(settings: ThreadSettings = {}): ThreadedReader {
-  const {
-    module = new URL('./entry-thread.ts', import.meta.url),
-    draftModule = new URL('./draft-thread.ts', import.meta.url),
-    patience = usualPatience,
-  } = settings;
+  const { module = new URL('./reading-thread.ts', import.meta.url), patience = usualPatience } = settings;
   const count = Math.min(availableParallelism(), mostThreads);
-  const threads = Array.from({ length: count }, () => openThread<readonly ArchiveFile[], AdrEntry[]>(module));
-  const draftThread = openThread<string, ReadDraft>(draftModule);
+  const threads = Array.from({ length: count }, () => openThread(module));
+  // What one person waits for does not stand behind an archive of thousands.
+  const quickThread = openThread(module);
 
   /** Undefined when the thread broke, or took too long. */
-  async function readWith<Question, Answer>(
-    thread: Thread<Question, Answer>,
-    question: Question,
-  ): Promise<Answer | undefined> {
+  async function tryOn<Name extends keyof Tasks>(
+    thread: Thread,
+    order: Order<Name>,
+  ): Promise<Tasks[Name]['answer'] | undefined> {
     const giveUp = setTimeout(() => thread.stop(), patience);
     try {
-      return await thread.read(question);
+      return await thread.do(order);
     } catch (error) {
       settings.onTrouble?.(error);
       return undefined;
@@ -61,46 +60,75 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
     }
   }
 
-  async function readPart(thread: EntryThread, part: readonly ArchiveFile[]): Promise<AdrEntry[]> {
-    // What broke a thread must not break the whole process: of a long file, the beginning tells what an index needs.
-    const beginnings = () => readHere(part.map(({ name, text }) => ({ name, text: text.slice(0, partLength) })));
-    return (await readWith(thread, part)) ?? beginnings();
+  /** On a thread when it may take long, here otherwise, and when the thread broke. */
+  async function doOne<Name extends keyof Tasks>(order: Order<Name>, isLong: boolean): Promise<Tasks[Name]['answer']> {
+    return (isLong ? await tryOn(quickThread, order) : undefined) ?? doTask(order);
+  }
+
+  /** On all threads, part by part. `lastResort`: what is done of a part at which a thread broke. */
+  async function doEach<Name extends TaskOnEach>(
+    name: Name,
+    all: readonly ArchiveFile[],
+    lastResort = (part: readonly ArchiveFile[]) => part,
+  ): Promise<Tasks[Name]['answer'][]> {
+    const files = all.map(({ name, text }) => ({ name, text }));
+    if (lengthOf(files) <= partLength) return doHere(name, files);
+    const parts = partsOf(files);
+    const answers: Tasks[Name]['answer'][][] = [];
+    // Each thread takes the next part from the same iterator as soon as it is free.
+    const next = parts.entries();
+    const takeParts = async (thread: Thread) => {
+      for (const [index, part] of next) {
+        const answer = await tryOn(thread, { name, question: part });
+        answers[index] = answer === undefined ? await doHere(name, lastResort(part)) : [answer];
+      }
+    };
+    await Promise.all(threads.slice(0, parts.length).map(takeParts));
+    return answers.flat();
   }
 
   return {
     async readEntries(files) {
-      const plain = files.map(({ name, text }) => ({ name, text }));
-      if (plain.reduce((sum, { text }) => sum + text.length, 0) <= partLength) return readHere(plain);
-      const parts = partsOf(plain);
-      const entries: AdrEntry[][] = [];
-      // Each thread takes the next part from the same iterator as soon as it is free.
-      const next = parts.entries();
-      const takeParts = async (thread: EntryThread) => {
-        for (const [index, part] of next) entries[index] = await readPart(thread, part);
-      };
-      await Promise.all(threads.slice(0, parts.length).map(takeParts));
+      // What broke a thread must not break the whole process: of a long file, the beginning tells what an index needs.
+      const entries = await doEach('readEntries', files, (part) =>
+        part.map(({ name, text }) => ({ name, text: text.slice(0, partLength) })),
+      );
       return entries.flat();
     },
 
-    async readDraft(markdown) {
-      if (markdown.length <= partLength) return readDraft(markdown);
-      return (await readWith(draftThread, markdown)) ?? readDraft(markdown);
-    },
+    examineFiles: async (files) => (await doEach('examineFiles', files)).flat(),
+
+    learnStyle: (files) => doOne({ name: 'learnStyle', question: files }, lengthOf(files) > partLength),
+
+    readDraft: (markdown) => doOne({ name: 'readDraft', question: markdown }, markdown.length > partLength),
+
+    writeRecord: (record, style, number) =>
+      doOne(
+        { name: 'writeRecord', question: { record, style, number } },
+        JSON.stringify(record).length > writtenLength,
+      ),
 
     async stop() {
-      await Promise.all([...threads, draftThread].map((thread) => thread.stop()));
+      await Promise.all([...threads, quickThread].map((thread) => thread.stop()));
     },
   };
 }
 
-/** Reads on this thread, and lets others have their turn in between. */
-async function readHere(files: readonly ArchiveFile[]): Promise<AdrEntry[]> {
-  const entries: AdrEntry[] = [];
-  for (const { name, text } of files) {
-    entries.push(readEntry(text, name));
+/** Does a task file by file on this thread, and lets others have their turn in between. */
+async function doHere<Name extends TaskOnEach>(
+  name: Name,
+  files: readonly ArchiveFile[],
+): Promise<Tasks[Name]['answer'][]> {
+  const answers: Tasks[Name]['answer'][] = [];
+  for (const file of files) {
+    answers.push(doTask({ name, question: [file] }));
     await setImmediate();
   }
-  return entries;
+  return answers;
+}
+
+function lengthOf(files: readonly ArchiveFile[]): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Cuts files into parts of about the same length, in their order. */

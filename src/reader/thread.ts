@@ -1,18 +1,25 @@
 import { Worker } from 'node:worker_threads';
+import type { Order, Tasks } from './tasks.ts';
 
-/** A thread that reads: it starts with the first question, ends after a time without, and starts again. */
-export interface Thread<Question, Answer> {
+/** A thread that reads: it starts with the first task, ends after a time without, and starts again. */
+export interface Thread {
   /** Rejects when the thread breaks, whatever breaks it. */
-  read(question: Question): Promise<Answer>;
-  /** Ends the thread; what it is reading is rejected. */
+  do<Name extends keyof Tasks>(order: Order<Name>): Promise<Tasks[Name]['answer']>;
+  /** Ends the thread; what it is at is rejected. */
   stop(): Promise<void>;
 }
 
+/** Who waits for an answer. */
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** A thread that was started and has not ended. */
-interface Running<Answer> {
+interface Running {
   readonly worker: Worker;
-  /** Who waits for an answer; the thread answers in the order of the questions. */
-  readonly waiting: PromiseWithResolvers<Answer>[];
+  /** The thread answers in the order of the questions. */
+  readonly waiting: Waiting[];
 }
 
 /** Milliseconds without work after which a thread ends, and its memory with it. */
@@ -24,20 +31,20 @@ const patience = 10_000;
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
 
-/** Gives a thread that runs the module, which answers each question with one message. */
-export function openThread<Question, Answer>(module: URL): Thread<Question, Answer> {
-  let running: Running<Answer> | undefined;
+/** Gives a thread that runs the module, which answers each order with one message. */
+export function openThread(module: URL): Thread {
+  let running: Running | undefined;
   let goodNight: NodeJS.Timeout | undefined;
 
-  function start(): Running<Answer> {
+  function start(): Running {
     // Without our environment: it holds secrets, and reading needs none.
     const worker = new Worker(module, { env: {}, resourceLimits });
-    const started: Running<Answer> = { worker, waiting: [] };
+    const started: Running = { worker, waiting: [] };
     const fail = (error: Error) => {
       if (running === started) running = undefined;
       for (const { reject } of started.waiting.splice(0)) reject(error);
     };
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: unknown) => {
       started.waiting.shift()?.resolve(answer);
       if (started.waiting.length === 0) rest(worker);
     });
@@ -62,14 +69,15 @@ export function openThread<Question, Answer>(module: URL): Thread<Question, Answ
   }
 
   return {
-    read(question) {
+    do<Name extends keyof Tasks>(order: Order<Name>) {
       clearTimeout(goodNight);
       running ??= start();
-      const answer = Promise.withResolvers<Answer>();
-      running.waiting.push(answer);
-      running.worker.ref();
-      running.worker.postMessage(question);
-      return answer.promise;
+      const { waiting, worker } = running;
+      return new Promise<Tasks[Name]['answer']>((resolve, reject) => {
+        waiting.push({ resolve: (answer) => resolve(answer as Tasks[Name]['answer']), reject });
+        worker.ref();
+        worker.postMessage(order);
+      });
     },
 
     stop: end,

@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../decision/decision.ts';
 import { listNames, nameOf, type People } from '../decision/person.ts';
+import { isScored } from '../decision/score.ts';
 import type { Announcement } from '../workflow/announcement.ts';
 import { escapeMrkdwn, formatDate, link, section } from './blocks.ts';
 import { renderDigest } from './digest-text.ts';
 import { renderImport } from './import-text.ts';
+import { scoreTitle } from './modals/score.ts';
 import { wordBlocked, wordHeld, wordRaised, wordSettled } from './objection-text.ts';
 import { nameFile, wordSharedNumber } from './repository-text.ts';
 
@@ -31,6 +33,10 @@ function who({ people }: Setting, id: string): string {
   return people.has(id) ? escapeMrkdwn(nameOf(people, id)) : 'Someone who left';
 }
 
+function isScoredIn(decision: Decision | undefined): boolean {
+  return decision !== undefined && isScored(decision.rule);
+}
+
 function outcomeIn({ decision }: Setting): string {
   const chosen = decision?.options.find((option) => option.id === decision.outcome?.chosenOptionId);
   if (!chosen) return '*Rejected.*';
@@ -45,15 +51,19 @@ export function nameDecision(title: string | undefined, url: string | undefined)
 }
 
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
-  'voting opened': ({ closesAt }, { decision }) =>
-    `Voting on “${escapeMrkdwn(decision?.title ?? '')}” is open until ${formatDate(new Date(closesAt))}: react to the card with the emoji of each option that you back.`,
+  'voting opened': ({ closesAt }, { decision }) => {
+    const how = isScoredIn(decision)
+      ? `press “${scoreTitle}” on the card, and say how good each option is.`
+      : 'react to the card with the emoji of each option that you back.';
+    return `Voting on “${escapeMrkdwn(decision?.title ?? '')}” is open until ${formatDate(new Date(closesAt))}: ${how}`;
+  },
   'voting not opened': ({ reason }) => `Voting could not be opened. ${escapeMrkdwn(reason)}`,
   'option added': ({ by, title, emoji }, setting) =>
-    `${who(setting, by)} added an option while voting is open: :${emoji}: *${escapeMrkdwn(title)}*`,
+    `${who(setting, by)} added an option while voting is open: :${emoji}: *${escapeMrkdwn(title)}*${isScoredIn(setting.decision) ? `\nIt has no points yet: “${scoreTitle}” asks for them.` : ''}`,
   edited: ({ by }, setting) =>
     `${who(setting, by)} edited the question while voting is open; the options are as they were.`,
   'voting reopened': ({ by, reason, closesAt }, setting) =>
-    `${who(setting, by)} opened voting again, from nothing${reason ? `: ${escapeMrkdwn(reason)}` : '.'}\nVoting closes ${formatDate(new Date(closesAt))}. Only reactions to this new card count.`,
+    `${who(setting, by)} opened voting again, from nothing${reason ? `: ${escapeMrkdwn(reason)}` : '.'}\nVoting closes ${formatDate(new Date(closesAt))}. Only ${isScoredIn(setting.decision) ? 'scores given on' : 'reactions to'} this new card count.`,
   extended: ({ by, reason, closesAt }, setting) =>
     `${who(setting, by)} moved the deadline: voting closes ${formatDate(new Date(closesAt))}.${reason ? ` ${escapeMrkdwn(reason)}` : ''}`,
   'extended by rule': ({ explanation, closesAt }) =>
@@ -113,6 +123,12 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     `:warning: The decision stands, but its record is not in the repository yet. ${escapeMrkdwn(reason)} I keep trying.`,
   'file gone': ({ fileName }) =>
     `:warning: The record of this decision, ${nameFile(fileName)}, is not in the repository any more. Should it come back, I go on with it as before.`,
+  'archive read': ({ total, example }) => {
+    const show = `\`/adr show ${escapeMrkdwn(example.replaceAll('`', 'ˋ'))}\` shows`;
+    return total === 1
+      ? `By the way: I have read the ADR that is in your repository. \`/adr list\` has it, and ${show} it.`
+      : `By the way: I have read the ${total.toLocaleString('en')} ADRs that are in your repository. \`/adr list\` has them all, and ${show} one.`;
+  },
   'number shared': ({ number, files }) => `:warning: ${wordSharedNumber(number, files)}`,
 };
 

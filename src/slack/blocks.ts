@@ -20,6 +20,7 @@ export const slackLimits = {
   header: 150,
   optionText: 75,
   viewTitle: 24,
+  viewBlocks: 100,
   sectionText: 3_000,
   message: 10_000,
   messageText: 4_000,

@@ -3,6 +3,7 @@ export const cardActions = {
   readMore: 'read_more',
   giveArgument: 'give_argument',
   giveOption: 'give_option',
+  giveScores: 'give_scores',
   object: 'object',
   settleObjection: 'settle_objection',
   openVoting: 'open_voting',

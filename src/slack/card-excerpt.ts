@@ -1,21 +1,25 @@
+import { createHash } from 'node:crypto';
 import { plainExcerpt } from '../adr/excerpt.ts';
 
 /** Cards that are made anew each second; each holds on to one text and what is shown of it. */
 const mostKept = 200;
 
-/** Longer texts are rare, and would take the memory of many. */
+/** Longer texts are rare, and would take the memory of many: their hash stands for them. */
 const longestKept = 10_000;
 
 const kept = new Map<string, string>();
 
 /** As `plainExcerpt`, which reads the whole text: those of the cards that were made last are kept. */
 export function cardExcerpt(markdown: string, limit: number): string {
-  if (markdown.length > longestKept) return plainExcerpt(markdown, limit);
-  const key = `${limit} ${markdown}`;
+  const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
   const excerpt = kept.get(key) ?? plainExcerpt(markdown, limit);
   // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
   kept.delete(key);
   kept.set(key, excerpt);
   if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
   return excerpt;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }

@@ -5,6 +5,8 @@ import { findBlocking } from '../decision/gate.ts';
 import { isStanding } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
 import { nameOf } from '../decision/person.ts';
+import type { Rule } from '../decision/rule.ts';
+import { countVotes, isScored, worthOf } from '../decision/score.ts';
 import type { OptionTally } from '../decision/tally.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import {
@@ -27,8 +29,10 @@ import {
 import { wordBond } from './bond-text.ts';
 import { cardActions, menuChoices } from './card-actions.ts';
 import { cardExcerpt } from './card-excerpt.ts';
+import { scoreTitle } from './modals/score.ts';
 import { cardObjections } from './objection-blocks.ts';
 import { turnoutBlocks } from './turnout-blocks.ts';
+import { wordUndecided } from './undecided-words.ts';
 
 const argumentLength = 90;
 const barLength = 10;
@@ -46,10 +50,9 @@ const full: Detail = { excerpt: 300, names: 8, note: 2_000, objections: 5 };
 /** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
 const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2 };
 
-const phaseWords: Record<Exclude<Phase, 'decided'>, string> = {
+const phaseWords: Record<Exclude<Phase, 'undecided' | 'decided'>, string> = {
   discussing: 'Proposed · under discussion',
   voting: 'Proposed · voting is open',
-  undecided: 'Proposed · voting has closed without a winner',
   withdrawn: 'Withdrawn',
 };
 
@@ -98,8 +101,7 @@ function statusLine({ decision, earlierRound }: CardView): string {
     const word = `${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`;
     return decision.outcome ? `*${word}* ${formatDate(decision.outcome.decidedAt)}` : `*${word}*`;
   }
-  const isBlocked = phase === 'undecided' && findBlocking(decision).length > 0;
-  const words = `*${isBlocked ? 'Proposed · voting has closed, and an objection stands' : phaseWords[phase]}*`;
+  const words = `*${phase === 'undecided' ? `Proposed · ${wordUndecided(findBlocking(decision).length > 0)}` : phaseWords[phase]}*`;
   return phase === 'voting' || phase === 'discussing'
     ? `${words} · voting closes ${formatDate(decision.closesAt)}`
     : words;
@@ -144,29 +146,31 @@ function optionBlock(view: CardView, option: Option, shown: number): KnownBlock 
     );
   const rest = all.length - lines.length;
   if (rest > 0) lines.push(`\n${rest === 1 ? '1 more reason' : `${rest} more reasons`} in “Read more”`);
-  const bar: RichTextElement[] = counted && tally && !hidesTally(decision) ? drawBar(counted, tally.voted.length) : [];
+  const bar: RichTextElement[] =
+    counted && tally && !hidesTally(decision) ? drawBar(counted, tally.voted.length, decision.rule) : [];
   return richText(...title, ...bar, ...(lines.length > 0 ? [{ type: 'text', text: lines.join('') } as const] : []));
 }
 
-function drawBar({ voters }: OptionTally, voted: number): RichTextElement[] {
-  const filled = voted === 0 ? 0 : Math.round((voters.length / voted) * barLength);
+/** How much of what those who voted could give the option has, and how much that is. */
+function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextElement[] {
+  const filled = voted === 0 ? 0 : Math.round((votes / (voted * worthOf(rule))) * barLength);
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
   return [
     { type: 'text', text: '  ' },
     { type: 'text', text: bar },
-    { type: 'text', text: ` ${voters.length}` },
+    { type: 'text', text: ` ${isScored(rule) ? countVotes(rule, votes) : votes}` },
   ];
 }
 
 function bottom(view: CardView, detail: Detail): KnownBlock[] {
   if (view.earlierRound !== undefined)
-    return [section(shortenMrkdwn(wordEarlierRound(view.earlierRound), detail.note))];
+    return [section(shortenMrkdwn(wordEarlierRound(view.decision.rule, view.earlierRound), detail.note))];
   const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
   return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
 }
 
-function wordEarlierRound(ended: string): string {
-  return `This round: ${escapeMrkdwn(ended)} Only reactions to the new card count.`;
+function wordEarlierRound(rule: Rule, ended: string): string {
+  return `This round: ${escapeMrkdwn(ended)} Only ${isScored(rule) ? 'scores given on' : 'reactions to'} the new card count.`;
 }
 
 function outcome({ decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
@@ -198,6 +202,7 @@ function buttons({ decision }: CardView): KnownBlock[] {
   const all: Record<string, Button> = {
     argue: button(cardActions.giveArgument, 'Add pro / con', { value }),
     option: button(cardActions.giveOption, 'Add option', { value }),
+    score: button(cardActions.giveScores, scoreTitle, { value, style: 'primary' }),
     object: button(cardActions.object, 'Object', { value }),
     settle: button(cardActions.settleObjection, 'Resolve objection', { value }),
     open: button(cardActions.openVoting, 'Open voting', { value, style: 'primary' }),
@@ -209,7 +214,7 @@ function buttons({ decision }: CardView): KnownBlock[] {
   ];
   const shown: Record<Phase, readonly string[]> = {
     discussing: ['argue', 'option', ...objecting, 'open', 'outcome'],
-    voting: ['argue', 'option', ...objecting, 'outcome'],
+    voting: [...(isScored(decision.rule) ? ['score'] : []), 'argue', 'option', ...objecting, 'outcome'],
     undecided: ['argue', 'option', ...objecting, 'outcome'],
     decided: [],
     withdrawn: [],

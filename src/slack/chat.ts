@@ -5,7 +5,7 @@ import type { CardPlace, UserGroup } from '../decision/decision.ts';
 import type { People, Person, PersonKind } from '../decision/person.ts';
 import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports/chat.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
-import { renderCard } from './card.ts';
+import { drawCard, fingerprintCard } from './card-drawing.ts';
 
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
@@ -46,8 +46,8 @@ export class SlackChat implements Chat {
     const answer = await unless(unseen, undefined, () => this.#client.conversations.info({ channel: channelId }));
     const channel = answer?.channel;
     if (!channel?.id || !channel.name || channel.is_im || channel.is_mpim) return undefined;
-    const { id, name } = channel;
-    return { id, name, isPrivate: channel.is_private ?? false, hasGavel: channel.is_member ?? false };
+    const { id, name, creator, is_private: isPrivate = false, is_member: hasGavel = false } = channel;
+    return { id, name, isPrivate, hasGavel, creatorId: creator || undefined };
   }
 
   async listMembers(channelId: string): Promise<string[]> {
@@ -132,14 +132,18 @@ export class SlackChat implements Chat {
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
-    const ts = await this.#post({ channel: channelId, ...renderCard(view) }, messageId);
+    const ts = await this.#post({ channel: channelId, ...drawCard(view) }, messageId);
     const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
     return { ts, link: permalink };
   }
 
+  fingerprintCard(view: CardView): string {
+    return fingerprintCard(view);
+  }
+
   async updateCard(view: CardView, place: CardPlace): Promise<boolean> {
     const gone = ['message_not_found', 'cant_update_message'];
-    const message = { channel: view.decision.channelId, ts: place.ts, ...renderCard(view) };
+    const message = { channel: view.decision.channelId, ts: place.ts, ...drawCard(view) };
     return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
   }
 

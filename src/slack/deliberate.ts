@@ -1,15 +1,19 @@
 import { findForActor, findForManager } from '../workflow/access.ts';
-import { editDecision, giveArgument, giveOption } from '../workflow/deliberate.ts';
+import { giveArgument, giveOption } from '../workflow/deliberate.ts';
+import { editDecision } from '../workflow/edit.ts';
+import { learnPeople } from '../workflow/people.ts';
 import { viewCard } from '../workflow/show-card.ts';
 import { FormState } from './form-state.ts';
 import type { ActionGesture, Desk, Submission } from './gesture.ts';
 import { argumentView, readArgument } from './modals/argument.ts';
+import { decidersBlock } from './modals/deciders-input.ts';
 import { type EditMetadata, editBlockOf, editView, readEdit } from './modals/edit.ts';
 import { readMetadata } from './modals/metadata.ts';
 import { optionView, readOption } from './modals/option.ts';
 import { readMoreView } from './modals/read-more.ts';
 import { learnNames } from './names.ts';
 import { openModal } from './open-modal.ts';
+import { listGroups } from './propose-form.ts';
 
 /** “Read more”: everything that the card has no room for. */
 export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
@@ -34,8 +38,17 @@ export async function onGiveOption(desk: Desk, { actor, triggerId, value }: Acti
 
 /** “Edit”, from the card's menu. */
 export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Edit', async () =>
-    editView(await findForManager(desk.ports, value, actor, 'edit it')),
+  await openModal(desk, triggerId, 'Edit', async () => {
+    const decision = await findForManager(desk.ports, value, actor, 'edit it');
+    return editView(decision, decision.voting ? [] : await listGroups(desk.ports));
+  });
+}
+
+/** Somebody was named in “Edit”: they are known by the time it is submitted, which must be answered within three seconds. */
+export async function onName({ ports }: Desk, { actor, view }: ActionGesture): Promise<void> {
+  const named = new FormState(view?.state.values ?? {}).people(decidersBlock);
+  await learnPeople(ports, actor.teamId, named).catch((error) =>
+    ports.log.warn({ error }, 'Slack did not tell who was named.'),
   );
 }
 
@@ -62,5 +75,10 @@ export const editSubmission: Submission = {
     const names = await learnNames(ports, actor.teamId, new FormState(view.state.values).richText('context'));
     await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
   },
-  blockOf: () => editBlockOf,
+  blockOf:
+    ({ blocks }) =>
+    (field, position) => {
+      const id = editBlockOf(field, position);
+      return blocks.some(({ type, block_id }) => type === 'input' && block_id === id) ? id : undefined;
+    },
 };

@@ -48,8 +48,12 @@ function writeList(name: string, lines: readonly string[], most: number): Sectio
   return toSections([name, ...shown, ...(rest > 0 ? [`•  and ${rest} more: see \`/adr list\``] : [])]);
 }
 
+function newsIn({ inRepository }: WrittenDigest) {
+  return inRepository ?? { changes: [], sharedNumbers: [] };
+}
+
 function writeLists(digest: WrittenDigest, channelId: string, most: number): SectionBlock[] {
-  const { changes, sharedNumbers } = digest.inRepository;
+  const { changes, sharedNumbers } = newsIn(digest);
   const news = [
     ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(number, fileNames)),
     ...changes.map(wordAdrChange),
@@ -65,8 +69,9 @@ function writeLists(digest: WrittenDigest, channelId: string, most: number): Sec
 
 /** A digest for a channel, with as many lines as one message holds. */
 export function renderDigest(digest: WrittenDigest, channelId: string): { text: string; blocks: KnownBlock[] } {
-  const { accepted, rejected, open, inRepository } = digest;
-  const news = inRepository.changes.length + inRepository.sharedNumbers.length;
+  const { accepted, rejected, open } = digest;
+  const { changes, sharedNumbers } = newsIn(digest);
+  const news = changes.length + sharedNumbers.length;
   const inGit = news === 0 ? '' : `; ${news} ${news === 1 ? 'change' : 'changes'} in the repository`;
   const text = `Decisions: ${accepted.length} accepted, ${rejected.length} rejected, ${open.length} open for voting${inGit}`;
   const period = `${formatDate(new Date(digest.from))} to ${formatDate(new Date(digest.to))}`;

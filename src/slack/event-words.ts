@@ -1,3 +1,4 @@
+import { listNames } from '../decision/person.ts';
 import type { EventKind } from '../workflow/event-kind.ts';
 import { escapeMrkdwn, formatDate, shorten } from './blocks.ts';
 
@@ -31,8 +32,18 @@ function count(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** “Ben, Chloe and @architects”, as they were called then. */
+function wordNaming(names: unknown, groups: unknown): string {
+  const all = [...texts(names), ...texts(groups).map((handle) => `@${handle}`)];
+  return all.length === 0 ? 'everyone in the channel' : quote(listNames(all, 20));
+}
+
 function list(value: unknown): string {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : '';
+  return texts(value).join(', ');
 }
 
 const stances: Readonly<Record<string, string>> = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' };
@@ -45,6 +56,7 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
     `${stances[String(kind)] ?? 'spoke about'} “${quote(option)}”${follow(text)}`,
   'option added': ({ title }) => `added the option “${quote(title)}”`,
   edited: () => 'edited the question',
+  'deciders named': ({ names, groups }) => `named the deciders anew: ${wordNaming(names, groups)}`,
   'voting asked for': ({ closesAt, ruleTitle }) =>
     `asked for a vote${date(closesAt, ' until ')}${follow(ruleTitle, ', under another rule: ')}`,
   'voting opened': ({ deciders, closesAt }) =>
@@ -69,7 +81,7 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
   'objection overridden': ({ objection, about, reason }) =>
     `overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
   'hold ended': ({ reason }) => `noted that the time somebody needed is up${follow(reason)}`,
-  'voting closed': ({ explanation }) => `closed voting without a winner${follow(explanation)}`,
+  'voting closed': ({ explanation }) => wordClosing(explanation),
   accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
   rejected: ({ explanation, justification }) => `rejected it${follow(explanation ?? justification)}`,
   withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,
@@ -79,6 +91,15 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
   superseded: ({ reason }) => `marked it as superseded${follow(reason)}`,
   'card gone': () => 'found the card deleted, and posted it anew',
 };
+
+/** A vote that objections block has a winner all the same: its explanation says “Blocked by 2 objections: ” first. */
+function wordClosing(explanation: unknown): string {
+  const text = typeof explanation === 'string' ? explanation : '';
+  const [lead, count] = /^Blocked by (\d+) objections?: /.exec(text) ?? [];
+  if (lead === undefined) return `closed voting without a winner${follow(explanation)}`;
+  const stand = count === '1' ? 'an objection stands' : `${count} objections stand`;
+  return `closed voting, and ${stand}${follow(text.slice(lead.length))}`;
+}
 
 /** An explanation says “Accepted: ” where nothing stands before it. */
 function withoutVerb(explanation: unknown): unknown {

@@ -36,7 +36,7 @@ export function helpText(): string {
   const lines = Object.values(commandHelp).map(({ usage, does }) => `•  \`${usage}\`: ${does}`);
   const how = [
     'Everyone can add options, pros and cons on the card, and object with a reason.',
-    'To vote, react to the card with the emoji of each option that you back; take it off to take the vote back.',
+    'To vote, react to the card with the emoji of each option that you back; take it off to take the vote back. Where a rule asks for scores, press “Give scores”.',
     'The outcome becomes a Markdown ADR in your git repository.',
   ];
   return ['*Gavel takes decisions in Slack and keeps them in git.*', ...lines, how.join(' ')].join('\n');

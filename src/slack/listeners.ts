@@ -8,6 +8,7 @@ import {
   onEdit,
   onGiveArgument,
   onGiveOption,
+  onName,
   onReadMore,
   optionSubmission,
 } from './deliberate.ts';
@@ -32,6 +33,7 @@ import { outcomeCallback } from './modals/outcome.ts';
 import { ownRuleCallback } from './modals/own-rule.ts';
 import { pageActions } from './modals/page.ts';
 import { proposeActions, proposeCallback } from './modals/propose.ts';
+import { scoreCallback } from './modals/score.ts';
 import { settingsActions, settingsCallback } from './modals/settings.ts';
 import { settleCallback } from './modals/settle.ts';
 import { styleCallback } from './modals/style.ts';
@@ -46,6 +48,7 @@ import {
   voteAgainSubmission,
 } from './open-voting.ts';
 import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from './propose.ts';
+import { onGiveScores, scoreSubmission } from './score.ts';
 import { onAddRule, onOwnRule, ownRuleSubmission, settingsSubmission } from './settings.ts';
 import { onAdrPage, onShowListed } from './show.ts';
 import { onStylePage } from './style.ts';
@@ -78,10 +81,21 @@ async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
   await pages[gesture.view?.callback_id ?? '']?.(desk, gesture);
 }
 
+/** What listens while a form is filled in, by its callback id. */
+const inputs: Readonly<Record<string, OnAction>> = {
+  [proposeCallback]: onTyped,
+  [editCallback]: onName,
+};
+
+async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await inputs[gesture.view?.callback_id ?? '']?.(desk, gesture);
+}
+
 const actions: Readonly<Record<string, OnAction>> = {
   [cardActions.readMore]: onReadMore,
   [cardActions.giveArgument]: onGiveArgument,
   [cardActions.giveOption]: onGiveOption,
+  [cardActions.giveScores]: onGiveScores,
   [cardActions.object]: onObject,
   [cardActions.settleObjection]: onSettle,
   [cardActions.openVoting]: onOpenVoting,
@@ -99,7 +113,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [showAction]: onShowListed,
   [pageActions.back]: onTurnPage,
   [pageActions.next]: onTurnPage,
-  [valueAction]: onTyped,
+  [valueAction]: onInput,
 };
 
 const submissions: Readonly<Record<string, Submission>> = {
@@ -107,6 +121,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [draftCallback]: draftSubmission,
   [argumentCallback]: argumentSubmission,
   [optionCallback]: optionSubmission,
+  [scoreCallback]: scoreSubmission,
   [objectionCallback]: objectionSubmission,
   [settleCallback]: settleSubmission,
   [editCallback]: editSubmission,

@@ -86,8 +86,8 @@ export async function surroundingsOf(
   return { channelName: channel?.name ?? 'this channel', ruleBook, groups };
 }
 
-/** The form does without groups where Slack does not answer. */
-async function listGroups({ chat, log }: Desk['ports']): Promise<readonly UserGroup[]> {
+/** The workspace's groups; a form does without them where Slack does not answer. */
+export async function listGroups({ chat, log }: Desk['ports']): Promise<readonly UserGroup[]> {
   const groups = await chat.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
   return groups ?? [];
 }

@@ -4,14 +4,14 @@ import type { Bond } from '../decision/bond.ts';
 import { suggestDeadline } from '../decision/deadline.ts';
 import { limits } from '../decision/limits.ts';
 import { findOpenChannel } from '../workflow/access.ts';
-import { type DraftForm, findUnfinishedDraft, keepDraft, putDraftAside } from '../workflow/draft.ts';
+import { type DraftForm, findUnfinishedDraft, keepDraft, type OptionRow, putDraftAside } from '../workflow/draft.ts';
 import { fillIn } from '../workflow/markdown-draft.ts';
 import { learnPerson } from '../workflow/people.ts';
 import { proposeDecision } from '../workflow/propose.ts';
 import { chooseRule } from '../workflow/rule-book.ts';
 import { shorten, unescapeText } from './blocks.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from './gesture.ts';
-import { newOption } from './modals/option-row.ts';
+import { newOption, withNewOption } from './modals/option-row.ts';
 import {
   emptyForm,
   proposeBlockOf,
@@ -32,6 +32,8 @@ export interface Suggestion {
   readonly context?: string;
   /** Names of options. */
   readonly options?: readonly string[];
+  /** The name of the option that leaves the ADR of the bond as it is. */
+  readonly keepingOption?: string;
   /** A whole ADR in Markdown: what it has goes before the rest. */
   readonly draft?: string;
   /** The ADR of the archive that an acceptance changes. */
@@ -83,14 +85,19 @@ export async function prepareProposal(
 }
 
 function suggestedForm(empty: DraftForm, suggestion: Omit<Suggestion, 'title'>, seed: string): DraftForm {
-  const { context = '', options, draft, bond } = suggestion;
+  const { context = '', options, keepingOption, draft, bond } = suggestion;
+  const keeping = keepingOption === undefined ? [] : [{ ...suggestedOption(keepingOption), keepsAdr: true }];
   const form = {
     ...empty,
     context,
     bond,
-    options: options?.map((name) => newOption(shorten(name, limits.optionTitle))) ?? empty.options,
+    options: [...(options?.map(suggestedOption) ?? empty.options), ...keeping],
   };
   return draft === undefined ? form : fillIn(form, draft, seed);
+}
+
+function suggestedOption(name: string): OptionRow {
+  return newOption(shorten(name, limits.optionTitle));
 }
 
 /** A text of several lines, or one that begins as a Markdown file does. */
@@ -141,10 +148,7 @@ export const onTyped = keepTyped;
 
 /** “Add an option”: keeps what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(desk, gesture, (form) => ({
-    ...form,
-    options: [...form.options, newOption()].slice(0, limits.options.most),
-  }));
+  await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
 }
 
 /** “Add a section”: the same for a section. */

@@ -1,7 +1,7 @@
 import type { AdrChange } from '../decision/digest.ts';
 import { listNames } from '../decision/person.ts';
 import { cleanLine } from '../decision/text.ts';
-import { escapeMrkdwn, shorten } from './blocks.ts';
+import { escapeMrkdwn, link, shorten } from './blocks.ts';
 
 const longestName = 120;
 const longestStatus = 80;
@@ -18,12 +18,21 @@ export function wordSharedNumber(number: number, fileNames: readonly string[]): 
   return `Number ${number} is taken ${times}: ${files}. \`/adr doctor\` proposes a renumbering.`;
 }
 
-/** What somebody did in the repository: “ADR 0003 Use Go: accepted → deprecated”. */
-export function wordAdrChange({ number, title, before, after }: AdrChange): string {
+const newsOf: { readonly [Kind in AdrChange['kind']]: (change: AdrChange) => string } = {
+  added: ({ after }) => (after === '' ? 'new' : `new, ${wordStatus(after)}`),
+  returned: ({ after }) => (after === '' ? 'back again' : `back again, ${wordStatus(after)}`),
+  status: ({ before = '', after }) => `${wordStatus(before)} → ${wordStatus(after)}`,
+  renamed: () => '',
+  removed: () => 'removed',
+};
+
+/** What somebody did in the repository: “ADR 0003 Use Go: accepted → deprecated, renamed from `0003-go.md`”. */
+export function wordAdrChange(change: AdrChange): string {
+  const { kind, number, title, formerName, url } = change;
   const name = `${number === undefined ? '' : `ADR ${String(number).padStart(4, '0')} `}${shorten(title, longestName)}`;
-  const now = wordStatus(after);
-  const how = before === undefined ? (after === '' ? 'new' : `new, ${now}`) : `${wordStatus(before)} → ${now}`;
-  return `${escapeMrkdwn(name)}: ${how}`;
+  const renamed = formerName === undefined ? '' : `renamed from ${nameFile(formerName)}`;
+  const news = [newsOf[kind](change), renamed].filter(Boolean).join(', ');
+  return `${url ? link(url, name) : escapeMrkdwn(name)}: ${news}`;
 }
 
 function wordStatus(text: string): string {

@@ -2,14 +2,15 @@ import type { ModalView } from '@slack/types';
 import { adrNumber } from '../adr/adr-name.ts';
 import { readReference } from '../adr/adr-reference.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import type { CardView } from '../workflow/ports/chat.ts';
-import { findToShow, openAdrById, type Shown, viewDecision } from '../workflow/show-adr.ts';
-import { plain } from './blocks.ts';
+import { findToShow, type Shown, showAdr, showDecision } from '../workflow/show-adr.ts';
+import { section } from './blocks.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';
-import { type AdrAbout, adrView, readShowValue, severalView } from './modals/adr.ts';
+import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './modals/adr.ts';
+import { decidedBlocks } from './modals/decided.ts';
+import { notice } from './modals/notice.ts';
 import { readAbout } from './modals/page.ts';
-import { readMoreView } from './modals/read-more.ts';
 import { openModal, pushModal } from './open-modal.ts';
+import { nameFile } from './repository-text.ts';
 import { turnPage } from './turn-page.ts';
 
 /** What to type after `/adr show` and its like, for who has typed nothing. */
@@ -28,21 +29,26 @@ export async function onShow(desk: Desk, { actor, channelId, words, triggerId }:
   );
 }
 
-function toView(shown: Shown, channelId: string): ModalView {
+function toView(shown: Shown, channelId: string, page = 0): ModalView {
   switch (shown.kind) {
     case 'adr':
-      return adrView(shown.opened, channelId, 0);
+      return adrView(shown.opened, channelId, page);
+    case 'gone':
+      return goneView(shown, channelId);
     case 'several':
       return severalView(shown.adrs, channelId);
     case 'decision':
-      return decisionView(shown.view);
+      return decisionView(shown);
   }
 }
 
-/** A decision that git does not have, as it is now. */
-function decisionView(view: CardView): ModalView {
-  const isInGit = view.publication?.pushedAt !== undefined;
-  return { ...readMoreView(view), title: plain(isInGit ? 'As it was decided' : 'Not in git yet') };
+/** A decision that git does not have, or has no more, as it is now. */
+function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
+  const { pushedAt, fileName = '' } = view.publication ?? {};
+  const { title, rest } = decidedBlocks(view);
+  const lost = isGone ? [section(`:warning: Its file, ${nameFile(fileName)}, is not in the repository any more.`)] : [];
+  const about = notice(pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
+  return { ...about, blocks: [...title, ...lost, ...rest] };
 }
 
 /** “Show” in a list: the ADR, or the decision as it is now, on top of the list. */
@@ -50,15 +56,17 @@ export async function onShowListed(desk: Desk, { actor, triggerId, value, view }
   const what = readShowValue(value);
   if (what === undefined || view === undefined) return;
   const { channelId } = readAbout<{ channelId: string }>(view);
+  const { ports } = desk;
   await pushModal(desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
-    'adrId' in what
-      ? adrView(await openAdrById(desk.ports, what.adrId), channelId, 0)
-      : decisionView(await viewDecision(desk.ports, actor, what.decisionId)),
+    toView(
+      await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId)),
+      channelId,
+    ),
   );
 }
 
 /** Another page of an ADR. */
-export const onAdrPage = turnPage('ADR', async ({ ports }, _actor, view, page) => {
+export const onAdrPage = turnPage('ADR', async ({ ports }, actor, view, page) => {
   const { adrId, channelId } = readAbout<AdrAbout>(view);
-  return adrView(await openAdrById(ports, adrId), channelId, page);
+  return toView(await showAdr(ports, actor, adrId), channelId, page);
 });

@@ -1,6 +1,6 @@
-import { adrName } from '../adr/adr-name.ts';
+import { adrName, adrNumber } from '../adr/adr-name.ts';
 import { readReference } from '../adr/adr-reference.ts';
-import type { BondKind } from '../decision/bond.ts';
+import type { Bond, BondKind } from '../decision/bond.ts';
 import { limits } from '../decision/limits.ts';
 import { findToBind, wordTaken } from '../workflow/bind.ts';
 import { escapeMrkdwn, link, shorten } from './blocks.ts';
@@ -11,19 +11,39 @@ import { openModal } from './open-modal.ts';
 import { prepareProposal, type Suggestion } from './propose.ts';
 import { sayWhich } from './show.ts';
 
-/** The word of the command, and what the form suggests besides a title. */
-const words: Readonly<Record<BondKind, { readonly verb: string; readonly options?: readonly string[] }>> = {
-  supersedes: { verb: 'supersede' },
-  amends: { verb: 'amend' },
-  deprecates: { verb: 'deprecate', options: ['Deprecate it', 'Keep it'] },
+interface Words {
+  /** The word of the command. */
+  readonly verb: string;
+  /** The options that the form suggests, besides those that people think of. */
+  readonly suggest: (bond: Bond) => Pick<Suggestion, 'options' | 'keepingOption'>;
+}
+
+const suggestKeeping: Words['suggest'] = (bond) => ({ keepingOption: `Keep ${nameShortly(bond)} as it is` });
+
+const words: Readonly<Record<BondKind, Words>> = {
+  supersedes: { verb: 'supersede', suggest: suggestKeeping },
+  amends: { verb: 'amend', suggest: suggestKeeping },
+  deprecates: { verb: 'deprecate', suggest: () => ({ options: ['Deprecate it', 'Keep it'] }) },
 };
+
+const longestTitle = 60;
+
+function nameShortly({ number, title }: Bond): string {
+  return number === undefined ? `“${shorten(title, longestTitle)}”` : adrNumber(number);
+}
+
+/** “Supersede “Use Go”?”: a question, as the answer may be to keep it. */
+function suggestTitle(verb: string, { title }: Bond): string {
+  const [before, after] = [`${verb.slice(0, 1).toUpperCase()}${verb.slice(1)} “`, '”?'];
+  return before + shorten(title, limits.title - before.length - after.length) + after;
+}
 
 /**
  * `/adr supersede|amend|deprecate N`: opens the propose modal for a proposal that is bound to an ADR; or says why it
  * can't be, with the way to the open proposal that has it already.
  */
 export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) => Promise<undefined> {
-  const { verb, options } = words[kind];
+  const { verb, suggest } = words[kind];
   return async (desk, gesture) => {
     const { actor, channelId, triggerId } = gesture;
     const reference = readReference(gesture.words.slice(1).join(' '));
@@ -31,18 +51,13 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
     await openModal(desk, triggerId, proposeTitle, async () => {
       const { teamId } = actor;
       const found = await findToBind(desk.ports, { teamId, channelId }, kind, reference);
-      const { title } = found.bond;
+      const { bond } = found;
       if (found.kind === 'taken') {
         const { card } = found.by;
         const name = card ? link(card.link, found.by.title) : escapeMrkdwn(found.by.title);
-        return notice(proposeTitle, wordTaken(escapeMrkdwn(adrName(found.bond)), name));
+        return notice(proposeTitle, wordTaken(escapeMrkdwn(adrName(bond)), name));
       }
-      const suggestion: Suggestion = {
-        title: shorten(`${verb.slice(0, 1).toUpperCase()}${verb.slice(1)} “${title}”`, limits.title),
-        bond: found.bond,
-        ...(options ? { options } : {}),
-      };
-      return prepareProposal(desk, gesture, suggestion);
+      return prepareProposal(desk, gesture, { title: suggestTitle(verb, bond), bond, ...suggest(bond) });
     });
   };
 }

@@ -9,10 +9,12 @@ import { listNames, nameOf } from '../decision/person.ts';
 import { findPreset, presets } from '../decision/preset.ts';
 import { describeProgress } from '../decision/progress.ts';
 import type { Rule } from '../decision/rule.ts';
+import { isScored, nameWithPoints } from '../decision/score.ts';
 import type { Tally } from '../decision/tally.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import { context, escapeMrkdwn, section, shortenMrkdwn } from './blocks.ts';
+import { scoreTitle } from './modals/score.ts';
 
 /** How much is shown: names, and characters of a note. */
 export interface TurnoutDetail {
@@ -32,7 +34,8 @@ function voteHints({ rule }: Voting): string {
     rule.method === 'single' && findPreset(rule) !== undefined
       ? 'Everyone has one vote: your latest reaction counts.'
       : '',
-    rule.abstain === 'none' ? '' : `:${abstentionEmoji}: abstains.`,
+    isScored(rule) ? `Press “${scoreTitle}” to vote; reactions don’t count.` : '',
+    rule.abstain === 'none' || isScored(rule) ? '' : `:${abstentionEmoji}: abstains.`,
   ];
   return hints.filter(Boolean).join(' ');
 }
@@ -73,10 +76,10 @@ export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock
     return [note(`${wordRule(decision.rule)} Voting is not open yet. Add options, pros and cons until it is.`)];
   }
   const { voting } = decision;
-  const names = (ids: readonly string[]) =>
+  const names: Names = (ids, points) =>
     escapeMrkdwn(
       listNames(
-        ids.map((id) => nameOf(people, id)),
+        ids.map((id) => nameWithPoints(people, id, points)),
         detail.names,
       ),
     );
@@ -94,7 +97,7 @@ function wordGone(gone: readonly string[], { names }: TurnoutDetail): string {
   return gone.length === 0 ? '' : `No longer counted: ${listNames(gone, names)}`;
 }
 
-type Names = (ids: readonly string[]) => string;
+type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => string;
 
 /** How far the vote is; when it is over, how it ended. */
 function standing(decision: Decision, tally: Tally, names: Names, detail: TurnoutDetail): KnownBlock[] {
@@ -137,6 +140,6 @@ function advice(decision: Decision, { options }: Tally, names: Names): string[] 
   if (hidesTally(decision)) return [];
   const given = options
     .filter(({ advisers }) => advisers.length > 0)
-    .map(({ option, advisers }) => `${names(advisers)} for ${escapeMrkdwn(option.title)}`);
+    .map(({ option, advisers, points }) => `${names(advisers, points)} for ${escapeMrkdwn(option.title)}`);
   return given.length === 0 ? [] : [`Advisory, not counted: ${given.join('; ')}`];
 }

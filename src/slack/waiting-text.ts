@@ -2,6 +2,7 @@ import type { Waiting, WaitingLine } from '../workflow/waiting.ts';
 import { nameDecision } from './announcement.ts';
 import { formatDate, slackLimits } from './blocks.ts';
 import { fitLines } from './fit-lines.ts';
+import { wordUndecided } from './undecided-words.ts';
 
 /** How many decisions each part names at the most before it says how many more there are. */
 const linesShown = 15;
@@ -16,8 +17,8 @@ function voteLine({ title, cardLink, closesAt }: WaitingLine): string {
   return `•  until ${formatDate(closesAt)}: ${nameDecision(title, cardLink)}`;
 }
 
-function proposalLine({ title, cardLink, isUndecided }: WaitingLine): string {
-  const what = isUndecided ? 'closed without a winner, to be decided' : 'under discussion, voting not open yet';
+function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): string {
+  const what = isUndecided ? wordUndecided(isBlocked) : 'under discussion, voting not open yet';
   return `•  ${what}: ${nameDecision(title, cardLink)}`;
 }
 

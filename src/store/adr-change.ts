@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import type { AdrChange } from '../decision/digest.ts';
+import type { AdrHappening } from '../decision/digest.ts';
 import type { SharedNumber } from '../workflow/ports/adr-index.ts';
-import { toAdrChange } from './adr-rows.ts';
+import { toAdrHappening } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
 
 /** Whether `publication` is in git, as the file of a row of `adr`, under whatever alias. */
@@ -24,33 +24,33 @@ const isOurDoing = sql<SqlBool>`exists (
     and (decision.bond ->> 'adrId')::bigint = adr.id
     and coming.commit = adr_event.commit)`;
 
-/** What others did in git after `from` and until `to`, in order, to ADRs that are there. */
+/** What others did in git after `from` and until `to`, in order. */
 export async function findAdrChanges(
   db: Handle,
   teamId: string,
   archive: string,
   from: Date,
   to: Date,
-): Promise<AdrChange[]> {
+): Promise<AdrHappening[]> {
   const rows = await db
     .selectFrom('adr_event')
     .innerJoin('adr', 'adr.id', 'adr_event.adr_id')
     .where('adr_event.team_id', '=', teamId)
     .where('adr.archive', '=', archive)
-    .where('adr.removed_at', 'is', null)
     .where('adr_event.at', '>', from)
     .where('adr_event.at', '<=', to)
     .where((is) =>
       is.or([
         is.and([is('adr_event.kind', '=', 'added'), is.not(isOurs)]),
         is.and([is('adr_event.kind', '=', 'status'), is.not(isOurDoing)]),
+        is('adr_event.kind', 'in', ['renamed', 'removed', 'returned']),
       ]),
     )
     .orderBy('adr_event.id')
     .select(['adr.id', 'adr.number', 'adr.title', 'adr.file_name'])
-    .select(['adr_event.kind', 'adr_event.before', 'adr_event.after'])
+    .select(['adr_event.kind', 'adr_event.before', 'adr_event.after', 'adr_event.commit'])
     .execute();
-  return rows.map(toAdrChange);
+  return rows.flatMap(toAdrHappening);
 }
 
 // One pass: asked for by a subquery, PostgreSQL counts all of them again for each, while a fresh table has no statistics.

@@ -1,8 +1,9 @@
-import type { AdrChange } from '../decision/digest.ts';
+import type { AdrHappening } from '../decision/digest.ts';
 import type {
   AdrEvent,
   AdrWriting,
   ArchiveReading,
+  GoneAdr,
   IndexedAdr,
   IndexedFile,
   Sighting,
@@ -56,6 +57,13 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
   };
 }
 
+export function toGoneAdr(
+  row: Row<'adr'> & { decision_id: string | null; removed_at: Date | null; gone_in: string | null },
+): GoneAdr[] {
+  const { removed_at: goneAt, gone_in: goneIn } = row;
+  return goneAt === null ? [] : [{ ...toIndexedAdr(row), goneAt, goneIn: goneIn ?? undefined }];
+}
+
 /** As much as the index keeps of a text, and nothing that PostgreSQL refuses. */
 function fit(text: string, limit: number): string {
   return text.slice(0, limit).toWellFormed().replaceAll('\0', '\uFFFD');
@@ -91,18 +99,23 @@ export function fromAdrEvent(teamId: string, adrId: number, event: AdrEvent, { a
   return { team_id: teamId, adr_id: adrId, at, kind, before: keep(before), after: keep(after), commit: commit ?? null };
 }
 
-export function toAdrChange(
-  row: Pick<Row<'adr'>, 'id' | 'number' | 'title' | 'file_name'> & Pick<Row<'adr_event'>, 'kind' | 'before' | 'after'>,
-): AdrChange {
-  const { id: adrId, number, title, file_name: fileName, before, after } = row;
-  const kind = row.kind === 'added' ? 'added' : 'status';
-  return {
-    kind,
-    adrId,
-    number: number ?? undefined,
-    title,
-    fileName,
-    before: before ?? undefined,
-    after: after ?? '',
-  };
+/** An event that is told to people; that a file was edited is not. */
+export function toAdrHappening(
+  row: Pick<Row<'adr'>, 'id' | 'number' | 'title' | 'file_name'> &
+    Pick<Row<'adr_event'>, 'kind' | 'before' | 'after' | 'commit'>,
+): AdrHappening[] {
+  const { id: adrId, kind, number, title, file_name: fileName, before, after, commit } = row;
+  if (kind === 'edited') return [];
+  return [
+    {
+      kind,
+      adrId,
+      number: number ?? undefined,
+      title,
+      fileName,
+      before: before ?? undefined,
+      after: after ?? undefined,
+      commit: commit ?? undefined,
+    },
+  ];
 }

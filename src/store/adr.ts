@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import type { AdrPage, IndexedAdr } from '../workflow/ports/adr-index.ts';
-import { toIndexedAdr } from './adr-rows.ts';
+import type { AdrPage, GoneAdr, GoneQuestion, IndexedAdr } from '../workflow/ports/adr-index.ts';
+import { toGoneAdr, toIndexedAdr } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
 
 /** The decision of ours whose file an ADR is: of two with one name, the one that came later. */
@@ -15,8 +15,9 @@ const decisionId = sql<string | null>`(
 /** As git sorts names, whatever the database's own language. */
 const byName = sql`adr.file_name collate "C"`;
 
-const selectPresent = (db: Handle) =>
-  db.selectFrom('adr').selectAll('adr').select(decisionId).where('adr.removed_at', 'is', null);
+const select = (db: Handle) => db.selectFrom('adr').selectAll('adr').select(decisionId);
+
+const selectPresent = (db: Handle) => select(db).where('adr.removed_at', 'is', null);
 
 const selectIn = (db: Handle, teamId: string, archive: string) =>
   selectPresent(db).where('adr.team_id', '=', teamId).where('adr.archive', '=', archive);
@@ -40,10 +41,51 @@ export async function findAdrsByNumber(
   archive: string,
   number: number,
 ): Promise<IndexedAdr[]> {
-  // A number that is no integer of PostgreSQL's is nobody's.
-  if (!Number.isInteger(number) || Math.abs(number) > 2_147_483_647) return [];
+  if (!isInteger(number)) return [];
   const rows = await selectIn(db, teamId, archive).where('adr.number', '=', number).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
+}
+
+/** A number that is no integer of PostgreSQL's is nobody's. */
+function isInteger(number: number): boolean {
+  return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647;
+}
+
+/** Enough to find a file by its whole name among those that have the name as a part of theirs. */
+const mostGone = 100;
+
+/** ADRs whose files are gone from the branch, the latest first. */
+export async function findGoneAdrs(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  which: GoneQuestion,
+): Promise<GoneAdr[]> {
+  if ('number' in which && !isInteger(which.number)) return [];
+  const gone = select(db)
+    .select(
+      sql<string | null>`(
+        select commit from adr_event where adr_id = adr.id and kind = 'removed' order by id desc limit 1
+      )`.as('gone_in'),
+    )
+    .where('adr.team_id', '=', teamId)
+    .where('adr.archive', '=', archive)
+    .where('adr.removed_at', 'is not', null)
+    .orderBy('adr.removed_at', 'desc')
+    .orderBy('adr.id', 'desc')
+    .limit(mostGone);
+  const rows = await ('id' in which
+    ? gone.where('adr.id', '=', which.id)
+    : 'number' in which
+      ? gone.where('adr.number', '=', which.number)
+      : gone.where(sql<SqlBool>`strpos(lower(adr.file_name), lower(${storable(which.fileName)})) > 0`)
+  ).execute();
+  return rows.flatMap(toGoneAdr);
+}
+
+/** A NUL is in no text of PostgreSQL's, and it refuses to look for one. */
+function storable(words: string): string {
+  return words.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /** What a word of a search is looked for in. */
@@ -58,8 +100,7 @@ export async function listAdrs(
   { limit, offset, words = [] }: AdrPage,
 ): Promise<{ adrs: IndexedAdr[]; total: number }> {
   let found = selectIn(db, teamId, archive);
-  // A NUL is in no text of PostgreSQL's, and it refuses to look for one.
-  for (const word of words.map((each) => each.toWellFormed().replaceAll('\0', '\uFFFD'))) {
+  for (const word of words.map(storable)) {
     found = found.where(sql<SqlBool>`strpos(${haystack}, lower(${word})) > 0`);
   }
   const rows = await found

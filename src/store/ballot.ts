@@ -11,7 +11,8 @@ import { type BallotColumns, toBallots } from './rows.ts';
 type WhenHeld = 'wait' | 'leave';
 
 /**
- * One statement from reactions to ballots, for as many votes as there are: finds the open cards and the options, writes
+ * One statement from reactions to ballots, for as many votes as there are: finds the open cards, but for those on which
+ * options are scored by a form, and the options, writes
  * each ballot unless a later event is known, and asks for a new card, a second after the last one, unless one is asked
  * for already. Asking only then, and for all cards at once, matters: a job costs PostgreSQL 18 as much as ten ballots.
  * A job that was begun or has failed is no such request: it may have counted already, or wait for hours. And one that
@@ -40,6 +41,7 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       from decision
       where (team_id, channel_id, card_ts) in (select team_id, channel_id, card_ts from vote)
         and voting_opened_at is not null
+        and rule ->> 'method' <> 'score'
     ), open as (
       select id, team_id, channel_id, card_ts from card where is_open
     ), taken as (
@@ -127,21 +129,22 @@ export function gatherBallots(db: Handle): CastOne {
   );
 }
 
-/** All ballots of the current round, cast and retracted. */
-export async function findBallots(db: Handle, decision: Decision): Promise<Ballot[]> {
+/** All ballots of the current round, cast and retracted; those of one person, if they are named. */
+export async function findBallots(db: Handle, decision: Decision, userId?: string): Promise<Ballot[]> {
   // Column by column: ten thousand rows take twice as long to read.
   const { rows } = await sql<BallotColumns>`
-    ${prepared('find ballots')}
+    ${prepared(userId === undefined ? 'find ballots' : 'find ballots of one')}
     select
       to_json(array_agg(option_id)) as option_ids, to_json(array_agg(user_id)) as user_ids,
-      to_json(array_agg(is_cast)) as are_cast, to_json(array_agg(event_us)) as events_us,
-      to_json(array_agg(card_ts)) as cards_ts
+      to_json(array_agg(is_cast)) as are_cast, to_json(array_agg(score)) as scores,
+      to_json(array_agg(event_us)) as events_us, to_json(array_agg(card_ts)) as cards_ts
     from ballot
-    where decision_id = ${decision.id} and round = ${decision.voting?.round ?? 1}`.execute(db);
+    where decision_id = ${decision.id} and round = ${decision.voting?.round ?? 1}
+      ${userId === undefined ? sql`` : sql`and user_id = ${userId}`}`.execute(db);
   return rows.flatMap(toBallots);
 }
 
-/** Writes corrected ballots; an event that came in between keeps the last word. */
+/** Writes ballots that were corrected or came by a form; an event that came in between keeps the last word. */
 export async function writeBallots(db: Handle, decision: Decision, ballots: readonly Ballot[]): Promise<void> {
   const values = ballots.map((ballot) => ({
     decision_id: decision.id,
@@ -150,6 +153,7 @@ export async function writeBallots(db: Handle, decision: Decision, ballots: read
     option_id: ballot.optionId,
     user_id: ballot.userId,
     is_cast: ballot.isCast,
+    score: ballot.score,
     event_us: ballot.eventUs,
     card_ts: ballot.cardTs,
   }));
@@ -161,6 +165,7 @@ export async function writeBallots(db: Handle, decision: Decision, ballots: read
         .columns(['decision_id', 'round', 'option_id', 'user_id'])
         .doUpdateSet((row) => ({
           is_cast: row.ref('excluded.is_cast'),
+          score: row.ref('excluded.score'),
           event_us: row.ref('excluded.event_us'),
           card_ts: row.ref('excluded.card_ts'),
         }))

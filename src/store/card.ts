@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { CardPlace, Decision } from '../decision/decision.ts';
-import type { CardPosting } from '../workflow/ports/store.ts';
+import type { CardPosting, CardShowing } from '../workflow/ports/store.ts';
 import { findDecisionRows } from './decision.ts';
 import type { Handle } from './handle.ts';
 import { toCardPosting, toDecision } from './rows.ts';
@@ -24,10 +24,27 @@ export async function placeCard(db: Handle, decisionId: string, place: CardPlace
     .execute();
 }
 
-export async function markCardShown(db: Handle, decisionId: string, at: Date): Promise<void> {
-  await sql`${prepared('mark card shown')} update decision set card_shown_at = ${at} where id = ${decisionId}`.execute(
-    db,
-  );
+/** Puts the sign of an attempt in the place of what Slack was known to show. */
+export async function announceCard(db: Handle, decisionId: string, sign: string): Promise<void> {
+  await sql`${prepared('announce card')} update decision set card_shown = ${sign} where id = ${decisionId}`.execute(db);
+}
+
+/**
+ * Notes when a card was looked at, and what Slack shows. Of two attempts that were under way at a time nobody knows
+ * which came last: the sign of one stays.
+ */
+export async function markCardShown(db: Handle, decisionId: string, at: Date, showing?: CardShowing): Promise<void> {
+  const { sign = null, fingerprint = null } = showing ?? {};
+  await sql`
+    ${prepared('mark card shown')}
+    update decision set
+      card_shown_at = ${at},
+      card_shown = case
+        when ${sign}::text is null then card_shown
+        when card_shown = ${sign} then ${fingerprint}
+        else ${sign}
+      end
+    where id = ${decisionId}`.execute(db);
 }
 
 export async function markOptionsSeeded(db: Handle, decisionId: string, count: number): Promise<void> {
@@ -36,6 +53,6 @@ export async function markOptionsSeeded(db: Handle, decisionId: string, count: n
 
 /** Forgets where the card was; the next one is a new message. */
 export async function dropCard(db: Handle, decisionId: string): Promise<void> {
-  const gone = { card_ts: null, card_link: null, card_seeded: 0, card_message_id: randomUUID() };
+  const gone = { card_ts: null, card_link: null, card_shown: null, card_seeded: 0, card_message_id: randomUUID() };
   await db.updateTable('decision').set(gone).where('id', '=', decisionId).execute();
 }

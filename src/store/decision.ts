@@ -68,8 +68,6 @@ export async function insertDecision(db: Handle, decision: Decision): Promise<bo
       channel_id: channelId,
       is_private: isPrivate,
       proposer_id: proposerId,
-      named_deciders: [...decision.namedDeciders],
-      named_groups: JSON.stringify(decision.namedGroups),
       time_zone: timeZone,
       version,
       proposed_at: proposedAt,

@@ -15,14 +15,22 @@ export async function findEvents(
   return { events, total: Number(total) };
 }
 
-/** How many votes the deciders cast in each round, abstentions included, and how many of them they took back. */
+/**
+ * How many votes the deciders cast in each round, abstentions included, and how many of them they took back. Where
+ * options are scored, somebody's scores together are one vote.
+ */
 export async function countVotes(db: Handle, decisionId: string): Promise<VoteCount[]> {
   const { rows } = await sql<{ round: number; cast: string; takenBack: string }>`
-    select ballot.round, count(*) as cast, count(*) filter (where not is_cast) as "takenBack"
-    from ballot
-    join decider using (decision_id, round, user_id)
-    where decision_id = ${decisionId} and excluded is null and gone is null
-    group by ballot.round
-    order by ballot.round`.execute(db);
+    select round, count(*) as cast, count(*) filter (where not is_cast) as "takenBack"
+    from (
+      select ballot.round, bool_or(is_cast) as is_cast
+      from ballot
+      join decider using (decision_id, round, user_id)
+      join decision on decision.id = decision_id
+      where decision_id = ${decisionId} and excluded is null and gone is null
+      group by ballot.round, user_id, case when rule ->> 'method' <> 'score' then option_id end
+    ) as vote
+    group by round
+    order by round`.execute(db);
   return rows.map((row) => ({ ...row, cast: Number(row.cast), takenBack: Number(row.takenBack) }));
 }

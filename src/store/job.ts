@@ -28,6 +28,12 @@ function queueOf(decisionId: string): string {
   return `card:${decisionId.slice(-1)}`;
 }
 
+/** Jobs that are later than this were left undone; those of a busy worker are not. */
+const mostOverdue = '30 seconds';
+
+/** Those that failed, and are to be tried again later than this, are tried sooner. */
+const longestPause = '10 minutes';
+
 /** Adds a job in the transaction of the change that causes it. `delay` is in milliseconds. */
 export async function addJob<Name extends keyof Jobs>(
   db: Handle,
@@ -59,6 +65,46 @@ export async function ensureJob<Name extends keyof Jobs>(
   const key = `${name}:${keys[name](payload)}`;
   const { rows } = await sql`select from graphile_worker.jobs
     where key = ${key} and attempts < max_attempts
-      and (attempts = 0 or locked_at is not null or run_at <= now() + interval '10 minutes')`.execute(db);
+      and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(db);
   if (rows.length === 0) await addJob(db, name, payload, delay);
+}
+
+/**
+ * Sees to it that jobs of one name are there, each `apart` milliseconds after the one before it, behind those that stand
+ * in the line already. Jobs whose turn has passed, because nobody was there to do them, stand in it anew: else they
+ * would be done all at once.
+ */
+export async function lineUpJobs<Name extends keyof Jobs>(
+  db: Handle,
+  name: Name,
+  payloads: readonly Jobs[Name][],
+  apart: number,
+): Promise<void> {
+  const jobKeys = payloads.map((payload) => `${name}:${keys[name](payload)}`);
+  await sql`
+    with wanted as (
+      select * from unnest(${jobKeys}::text[], ${payloads.map((payload) => JSON.stringify(payload))}::text[])
+        with ordinality as wanted (key, payload, place)
+    ), standing as (
+      select key, run_at, attempts from graphile_worker.jobs
+      where task_identifier = ${name} and attempts < max_attempts and (
+        locked_at is not null or
+        run_at > now() - ${mostOverdue}::interval and (attempts = 0 or run_at <= now() + ${longestPause}::interval)
+      )
+    ), missing as (
+      select key, payload, row_number() over (order by place) - 1 as place from wanted
+      where key not in (select key from standing where key is not null)
+    ), next as (
+      select greatest(now(), max(run_at) filter (where attempts = 0) + ${apart} * interval '1 millisecond') as turn
+      from standing
+    ), request as (
+      select array_agg(
+        row(
+          ${name}::text, payload::json, null, turn + place * ${apart} * interval '1 millisecond', null, key, null, null
+        )::graphile_worker.job_spec
+        order by place
+      ) as jobs
+      from missing, next having count(*) > 0
+    )
+    select from request, graphile_worker.add_jobs(request.jobs)`.execute(db);
 }

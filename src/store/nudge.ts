@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
 import type { Actor } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
@@ -55,4 +56,22 @@ export async function recordNudge(
     .insertInto('nudge')
     .values({ team_id: decision.teamId, decision_id: decision.id, user_id: userId ?? null, told_at: at })
     .execute();
+}
+
+/** Open votes before their deadline for which no nudge is planned, be it that none is to come. */
+export async function findVotesWithoutNudge(db: Handle, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('status', '=', 'proposed')
+    .where('voting_opened_at', 'is not', null)
+    .where('voting_closed_at', 'is', null)
+    .where('closes_at', '>', now)
+    .where(
+      sql<SqlBool>`not exists (
+        select from graphile_worker.jobs where key = 'nudge:' || decision.id and attempts < max_attempts
+      )`,
+    )
+    .execute();
+  return rows.map(({ id }) => id);
 }

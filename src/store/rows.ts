@@ -71,7 +71,12 @@ function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefine
 
 /** How the card of a decision is posted. */
 export function toCardPosting({ decision: row }: DecisionRows): CardPosting {
-  return { messageId: row.card_message_id, shownAt: toMoment(row.card_shown_at), seeded: row.card_seeded };
+  return {
+    messageId: row.card_message_id,
+    shownAt: toMoment(row.card_shown_at),
+    shown: row.card_shown ?? undefined,
+    seeded: row.card_seeded,
+  };
 }
 
 function toOption(row: JsonRow<'option'>): Option {
@@ -145,6 +150,8 @@ export function fromDecision(decision: Decision) {
     title,
     context,
     drivers: [...decision.drivers],
+    named_deciders: [...decision.namedDeciders],
+    named_groups: JSON.stringify(decision.namedGroups),
     status,
     closes_at: decision.closesAt,
     round: voting?.round ?? 1,
@@ -205,15 +212,17 @@ export interface BallotColumns {
   readonly option_ids: readonly string[] | null;
   readonly user_ids: readonly string[];
   readonly are_cast: readonly boolean[];
+  readonly scores: readonly number[];
   readonly events_us: readonly number[];
   readonly cards_ts: readonly string[];
 }
 
-export function toBallots({ option_ids, user_ids, are_cast, events_us, cards_ts }: BallotColumns): Ballot[] {
+export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, cards_ts }: BallotColumns): Ballot[] {
   return (option_ids ?? []).map((optionId, index) => ({
     optionId,
     userId: user_ids[index] ?? '',
     isCast: are_cast[index] ?? false,
+    score: scores[index] ?? 0,
     eventUs: events_us[index] ?? 0,
     cardTs: cards_ts[index] ?? '',
   }));

@@ -1,6 +1,6 @@
 import type { JobTiming } from '../workflow/ports/jobs.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
-import { findAdr, findAdrs, findAdrsByNumber, findIndexedDecisions, listAdrs } from './adr.ts';
+import { findAdr, findAdrs, findAdrsByNumber, findGoneAdrs, findIndexedDecisions, listAdrs } from './adr.ts';
 import { findAdrChanges, findLostDecisions, findSharedNumbers } from './adr-change.ts';
 import {
   findArchiveReading,
@@ -15,14 +15,14 @@ import {
 } from './archive-index.ts';
 import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
 import { findBoundProposals } from './bond.ts';
-import { dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
+import { announceCard, dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
 import { countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
-import { addJob, ensureJob } from './job.ts';
+import { addJob, ensureJob, lineUpJobs } from './job.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
-import { chooseNudges, findLastNudge, recordNudge, wantsNudges } from './nudge.ts';
+import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
 import { findPeople, savePeople } from './person.ts';
 import { findPublication, findTakenFiles, lockTakenNumbers, savePublication } from './publication.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
@@ -62,6 +62,7 @@ const queries = {
   savePeople,
   findCard,
   placeCard,
+  announceCard,
   markCardShown,
   markOptionsSeeded,
   dropCard,
@@ -78,11 +79,13 @@ const queries = {
   chooseNudges,
   findLastNudge,
   recordNudge,
+  findVotesWithoutNudge,
   findRuleSettings,
   saveRuleSetting,
   findAdrs,
   findAdr,
   findAdrsByNumber,
+  findGoneAdrs,
   listAdrs,
   findIndexedDecisions,
   findAdrChanges,
@@ -114,6 +117,7 @@ export function openStore(db: Handle, now: () => Date): Store {
     ...bind(handle, queries),
     addJob: (name, payload, timing) => addJob(handle, name, payload, until(timing)),
     ensureJob: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
+    lineUpJobs: (name, payloads, apart) => lineUpJobs(handle, name, payloads, apart),
   });
   return {
     read: { ...recordsOn(db), castBallot: gatherBallots(db) },

@@ -3,7 +3,7 @@ import type { Subscription } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
-/** Proposals that nobody votes on now, open votes, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
+/** Proposals that nobody votes on now, open votes by their deadlines, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
 export async function findUnfinishedWork(
   db: Handle,
   published: readonly Status[],
@@ -20,6 +20,7 @@ export async function findUnfinishedWork(
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
     .where('status', '=', 'proposed')
+    .orderBy('closes_at')
     .execute();
   const unpublished = await db
     .selectFrom('decision')

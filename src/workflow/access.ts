@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import { checkMayManage, managersOf } from '../decision/permission.ts';
+import { type ChannelRole, checkMayManage, managersOf } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { learnPeople, renewPeople } from './people.ts';
 import type { Channel } from './ports/chat.ts';
@@ -48,8 +48,24 @@ export async function findForActor(ports: Ports, decisionId: string, actor: Acto
 }
 
 /**
- * The same for what only the proposer, the deciders and administrators may do; `what` says it ("withdraw it"). Throws
- * RuleBroken.
+ * What somebody is to the channel of a decision, as Slack has it now. Its creator is the one manager of a channel of
+ * whom Slack tells apps (Slack: conversations.info, `creator`). Nothing when Slack does not answer: that widens nobody's
+ * rights.
+ */
+async function askChannelRole(ports: Ports, { channelId }: Decision, { userId }: Actor): Promise<ChannelRole> {
+  try {
+    const channel = await ports.chat.findChannel(channelId);
+    if (channel?.creatorId !== userId) return { isCreator: false };
+    return { isCreator: (await ports.chat.listMembers(channelId)).includes(userId) };
+  } catch (error) {
+    ports.log.warn({ channel: channelId, error }, 'Slack did not tell who made a channel; it is taken to be nobody.');
+    return { isCreator: false };
+  }
+}
+
+/**
+ * The same for what only the proposer, the deciders, the channel's creator and administrators may do; `what` says it
+ * ("withdraw it"). Throws RuleBroken.
  */
 export async function findForManager(ports: Ports, decisionId: string, actor: Actor, what: string): Promise<Decision> {
   const decision = await findForActor(ports, decisionId, actor);
@@ -57,7 +73,8 @@ export async function findForManager(ports: Ports, decisionId: string, actor: Ac
   if (!managers.includes(actor.userId)) {
     // An office may have been given or taken back since we last asked.
     await renewPeople(ports, actor.teamId, [actor.userId]);
-    checkMayManage(decision, actor.userId, what, await learnPeople(ports, actor.teamId, [...managers, actor.userId]));
+    const people = await learnPeople(ports, actor.teamId, [...managers, actor.userId]);
+    checkMayManage(decision, actor.userId, what, people, await askChannelRole(ports, decision, actor));
   }
   return decision;
 }

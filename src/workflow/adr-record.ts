@@ -1,11 +1,14 @@
+import { adrName } from '../adr/adr-name.ts';
 import type { AdrObjection, AdrRecord } from '../adr/record.ts';
+import { changesBoundAdr } from '../decision/bond.ts';
 import { type Decision, hidesTally } from '../decision/decision.ts';
 import { describeRule } from '../decision/describe-rule.ts';
 import { concludeVerdict, explainVerdict, justifyVerdict } from '../decision/explain-verdict.ts';
 import { isAtTheGate, judge } from '../decision/gate.ts';
 import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
-import type { Tally } from '../decision/tally.ts';
+import { isScored, nameWithPoints } from '../decision/score.ts';
+import { findAgainstAll, type OptionTally, type Tally } from '../decision/tally.ts';
 import { reachVerdict } from '../decision/verdict.ts';
 import type { CardView } from './ports/chat.ts';
 
@@ -35,7 +38,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
     })),
     outcome: {
       chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
-      justification: outcome?.justification ?? '',
+      justification: [outcome?.justification ?? '', wordKeptAdr(decision)].filter(Boolean).join('\n\n'),
       isByTally: outcome?.decidedBy === undefined || outcome.justification === reasonInTally(decision, tally),
     },
     sections: decision.sections,
@@ -48,26 +51,31 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
 }
 
 function toAdrVotes(
-  { decision, tally, takenBack = 0 }: Pick<CardView, 'decision' | 'tally' | 'takenBack'>,
+  { decision, tally, people, takenBack = 0 }: CardView,
   names: (ids: readonly string[]) => string[],
 ): AdrRecord['votes'] {
   const { voting } = decision;
   if (tally === undefined || voting === undefined) return undefined;
+  const isByPoints = isScored(voting.rule);
+  const list = (ids: readonly string[], { points }: OptionTally) =>
+    isByPoints ? ids.map((id) => nameWithPoints(people, id, points)) : names(ids);
   return {
     rule: describeRule(voting.rule),
     closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
-    tally: tally.options.map(({ option, voters }) => ({
-      option: option.title,
-      votes: voters.length,
-      by: names(voters),
+    tally: tally.options.map((one) => ({
+      option: one.option.title,
+      votes: one.votes,
+      by: list(one.voters, one),
     })),
+    unit: isByPoints ? 'point' : 'vote',
     notVoted: names(tally.notVoted),
     abstained: names(tally.abstained),
+    backedNone: names(findAgainstAll(tally)),
     verdict: wordVerdict(decision, tally),
     takenBack,
     advisory: tally.options
       .filter(({ advisers }) => advisers.length > 0)
-      .map(({ option, advisers }) => ({ option: option.title, by: names(advisers) })),
+      .map((one) => ({ option: one.option.title, by: list(one.advisers, one) })),
   };
 }
 
@@ -90,6 +98,13 @@ function toAdrObjection(decision: Decision, objection: Objection, name: (id: str
 function wordVerdict(decision: Decision, tally: Tally): string {
   const tell = decision.outcome?.decidedBy === undefined ? concludeVerdict : explainVerdict;
   return tell(judge(decision, tally), tally);
+}
+
+/** That a decision leaves the ADR alone that it might have changed; '' where it does not. */
+function wordKeptAdr(decision: Decision): string {
+  const { bond, outcome } = decision;
+  if (bond === undefined || outcome === undefined || changesBoundAdr(decision)) return '';
+  return `${adrName(bond)} stays as it is.`;
 }
 
 /** The reason that the outcome form suggests, as long as nobody rewords it. */

@@ -1,7 +1,6 @@
 import type { AdrRecord } from '../adr/record.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import { listVotes } from '../adr/vote-text.ts';
-import { writeRecord } from '../adr/write-record.ts';
 import type { Decision } from '../decision/decision.ts';
 import { toAdrRecord } from './adr-record.ts';
 import type { DraftForm } from './draft.ts';
@@ -18,18 +17,23 @@ export interface AdrText {
 }
 
 /** Writes a record in a house's style. Without a number, the heading has none, as in a house that goes by dates. */
-export function writeInStyle(record: AdrRecord, style: HouseStyle, number: number | undefined): AdrText {
+export async function writeInStyle(
+  { reader }: Pick<Ports, 'reader'>,
+  record: AdrRecord,
+  style: HouseStyle,
+  number: number | undefined,
+): Promise<AdrText> {
   const isUnnumbered = number === undefined && record.status !== 'proposed';
   const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
   const votes = style.votesIn === 'section' ? [] : listVotes(record);
-  return { ...writeRecord(record, { ...style, title }, number), votes };
+  return { ...(await reader.writeRecord(record, { ...style, title }, number)), votes };
 }
 
 /** What a decision, or a proposal that somebody is still typing, would look like in a style. */
 export async function previewAdr(ports: Ports, subject: Decision | DraftForm, style: HouseStyle): Promise<string> {
   const record =
     'id' in subject ? toAdrRecord(await viewCard(ports, subject), undefined) : recordOfForm(subject, ports.now());
-  return writeInStyle(record, style, undefined).text;
+  return (await writeInStyle(ports, record, style, undefined)).text;
 }
 
 function recordOfForm(form: DraftForm, now: Date): AdrRecord {

@@ -9,7 +9,7 @@ import type { AdrRecord } from '../adr/record.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import { isIndexFile } from '../adr/style/learn-style.ts';
 import { typedWords } from '../adr/typed.ts';
-import { type Bond, type BondKind, changesBoundAdr } from '../decision/bond.ts';
+import { type Bond, type BondKind, changesBoundAdr, isPastChange } from '../decision/bond.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
 import type { Change, FileText, Snapshot } from './ports/archive.ts';
@@ -61,6 +61,7 @@ export async function amendArchive(
   const old = bond && known.find(({ id }) => id === bond.adrId);
   const indexFiles = [...snapshot.files.keys()].filter(isIndexFile);
   const texts = await snapshot.read([...indexFiles, ...(old ? [old.fileName] : [])]);
+  const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
   const files = bound?.files ?? [];
   const entries = [newEntry(adr), ...(bound?.entries ?? [])];
@@ -77,7 +78,7 @@ export async function amendArchive(
   return {
     text: bound?.text ?? adr.text,
     files: [...files, ...indexes],
-    said: bound?.said ?? [],
+    said: bound?.said ?? (old && isKept ? [`Leaves ${old.fileName} as it is.`] : []),
     trouble: bound?.trouble,
   };
 }
@@ -92,8 +93,8 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
     return { trouble: `${name} is not in the repository any more, so nothing was changed in it.` };
   const { verb, forth, back } = linksOf[bond.kind];
   const now = readEntry(file.text, old.fileName);
-  if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return {};
-  if (now.status === 'superseded' || (now.status === 'deprecated' && bond.kind === 'deprecates'))
+  if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return { said: [] };
+  if (isPastChange(now.status, bond.kind))
     return { trouble: `${name} is ${now.status} already (“${now.statusText}”), so it was left as it is.` };
   if (!file.isExact)
     return { trouble: `${name} is not UTF-8 text, so it was left as it is. Please change its status by hand.` };

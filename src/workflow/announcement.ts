@@ -73,6 +73,8 @@ export type Announcement =
   | { readonly kind: 'not published'; readonly reason: string }
   | { readonly kind: 'file gone'; readonly fileName: string }
   | { readonly kind: 'number shared'; readonly number: number; readonly files: readonly string[] }
+  /** Said once to a channel. `example`: the number of one of them, or its file name. */
+  | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
 
@@ -94,8 +96,11 @@ export type ImportAnnouncement = {
   | { readonly state: 'done'; readonly figures: ImportFigures }
 );
 
-/** A digest on its way through the database: its dates as ISO strings. */
-export type WrittenDigest = Written<Digest>;
+/**
+ * A digest on its way through the database: its dates as ISO strings. One that was written before Gavel followed the
+ * repository has no news of it.
+ */
+export type WrittenDigest = Written<Omit<Digest, 'inRepository'> & Partial<Pick<Digest, 'inRepository'>>>;
 
 type Written<T> = T extends Date
   ? string

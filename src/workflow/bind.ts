@@ -5,7 +5,7 @@ import type { Decision } from '../decision/decision.ts';
 import { mayBeSeenIn } from '../decision/digest.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findByReference } from './find-adr.ts';
+import { findByReference, findSuccessor } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
 import type { Ports } from './ports.ts';
@@ -70,7 +70,7 @@ async function findRival(
   { id: own, teamId, channelId }: { readonly id?: string; readonly teamId: string; readonly channelId: string },
   adrId: number,
 ): Promise<Decision | undefined> {
-  for (const id of await store.read.findBoundProposals(teamId, adrId)) {
+  for (const id of await store.read.findBoundProposals(teamId, [adrId])) {
     const by = id === own ? undefined : await store.read.findDecision(id);
     // One in another, private channel is nobody's business here. Whichever is accepted first has its way.
     if (by && mayBeSeenIn(channelId, { ...by, isPublished: false })) return by;
@@ -107,18 +107,4 @@ async function checkStands(ports: Ports, adr: IndexedAdr, word: string): Promise
 async function nameUniquely(ports: Ports, { number, fileName }: IndexedAdr): Promise<string> {
   if (number === undefined) return fileName;
   return (await findByReference(ports, { number })).length === 1 ? String(number) : fileName;
-}
-
-async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
-  const file = links.find(({ kind }) => kind === 'superseded by')?.file;
-  const number = /\bby\b\D*(\d{1,6})/i.exec(statusText)?.[1];
-  const references: AdrReference[] = [
-    ...(file === undefined ? [] : [{ fileName: file }]),
-    ...(number === undefined ? [] : [{ number: Number(number) }]),
-  ];
-  for (const reference of references) {
-    const [successor] = await findByReference(ports, reference);
-    if (successor) return successor;
-  }
-  return undefined;
 }

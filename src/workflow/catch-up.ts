@@ -1,11 +1,19 @@
 import { nextDigestAt } from '../decision/cadence.ts';
 import { publishedStatuses } from './decide.ts';
+import { planNextNudge } from './plan-nudge.ts';
+import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 
 /**
+ * Milliseconds between two questions to Slack for the reactions to a card, as it answers fifty a minute (Slack:
+ * reactions.get, tier 3). The rest is for votes that close.
+ */
+const pace = 1_500;
+
+/**
  * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
- * list, overdue ones closed, outcomes that are not in git yet published, digests sent, and the index of ADRs brought in
- * step with git. At start-up, after each gap in the connection to Slack, and every few minutes.
+ * list, one after another, and so are the cards of all proposals; overdue votes are closed, outcomes that are not in git
+ * yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
   const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(
@@ -13,16 +21,22 @@ export async function catchUp(ports: Ports): Promise<void> {
   );
   await ports.store.transaction(async (records) => {
     await records.ensureJob('follow-archive', { teamId: ports.chat.teamId });
-    // A card that somebody deleted is noticed by updating it.
-    for (const decisionId of waiting) await records.ensureJob('refresh-card', { decisionId });
-    for (const decisionId of voting) {
-      await records.ensureJob('reconcile', { decisionId });
-      await records.ensureJob('close-voting', { decisionId });
-    }
+    const open = [...voting, ...waiting].map((decisionId) => ({ decisionId }));
+    await records.lineUpJobs('reconcile', open, pace);
+    for (const decisionId of voting) await records.ensureJob('close-voting', { decisionId });
+    await planMissingNudges(records, ports.now());
     for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });
     for (const { teamId, channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
       if (runAt) await records.ensureJob('send-digest', { teamId, channelId }, { runAt });
     }
   });
+}
+
+/** Plans the nudges of votes that have none: those that were opened when Gavel did not nudge anybody yet. */
+async function planMissingNudges(records: Records, now: Date): Promise<void> {
+  for (const decisionId of await records.findVotesWithoutNudge(now)) {
+    const decision = await records.findDecision(decisionId);
+    if (decision) await planNextNudge(records, decision, now);
+  }
 }

@@ -70,18 +70,23 @@ const follow: Record<Sequel, Follow> = {
   },
 };
 
+/** Whether a vote is open whose rule may close it before its deadline. */
+function mayCloseEarly(decision: Decision): boolean {
+  return phaseOf(decision) === 'voting' && decision.voting?.rule.closesEarly.length !== 0;
+}
+
 /** When a vote can close, by its rule and the ballots that we know. Its deadline, where it is not open. */
 async function findDueTime(records: Records, decision: Decision): Promise<Date> {
-  if (phaseOf(decision) !== 'voting' || decision.voting?.rule.closesEarly.length === 0) return decision.closesAt;
-  const tally = await countBallots(records, decision);
+  const tally = mayCloseEarly(decision) ? await countBallots(records, decision) : undefined;
   return tally ? findClosingTime(decision, tally) : decision.closesAt;
 }
 
-/** After ballots have changed: has a vote that its rule closes early closed in time. */
-export async function planEarlyClose(ports: Ports, decision: Decision): Promise<void> {
-  const { read } = ports.store;
-  const runAt = await findDueTime(read, decision);
-  if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+/** After ballots have changed, and were counted: has a vote that its rule closes early closed in time. */
+export async function planEarlyClose(ports: Ports, decision: Decision, tally: Tally | undefined): Promise<void> {
+  if (tally === undefined || !mayCloseEarly(decision)) return;
+  const runAt = findClosingTime(decision, tally);
+  if (runAt >= decision.closesAt) return;
+  await ports.store.read.addJob('close-voting', { decisionId: decision.id }, { runAt });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Cadence, nextDigestAt } from '../decision/cadence.ts';
-import { composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
+import { type AdrChange, composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
 import type { WrittenDigest } from './announcement.ts';
+import type { Archive } from './ports/archive.ts';
 import type { Records, Subscription } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
 
@@ -52,12 +53,20 @@ async function readDigest(
   { teamId, channelId, from, to }: { teamId: string; channelId: string; from: Date; to: Date },
 ): Promise<Digest> {
   const summaries = await records.findSummaries(teamId);
-  const changes = await records.findAdrChanges(teamId, archive.id, from, to);
+  const happenings = await records.findAdrChanges(teamId, archive.id, from, to);
   const shared = await records.findSharedNumbers(teamId, archive.id);
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
-  return composeDigest(summaries, { changes, sharedNumbers }, channelId, from, to);
+  const digest = composeDigest(summaries, { happenings, sharedNumbers }, channelId, from, to);
+  const changes = digest.inRepository.changes.map((change) => ({ ...change, url: addressOfChange(archive, change) }));
+  return { ...digest, inRepository: { ...digest.inRepository, changes } };
+}
+
+/** The file; of one that is gone, the commit that is without it. */
+function addressOfChange(archive: Archive, { kind, fileName, commit }: AdrChange): string | undefined {
+  if (kind !== 'removed') return archive.addressOfFile(fileName);
+  return commit === undefined ? undefined : archive.addressOf(commit);
 }
 
 /** The end of the last period that is over and not yet told; undefined when none is. */

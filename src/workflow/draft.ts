@@ -11,6 +11,8 @@ export interface OptionRow extends OptionDraft {
   readonly key: string;
   /** What a Markdown draft says for and against it. */
   readonly arguments: readonly ArgumentDraft[];
+  /** It leaves the ADR that the proposal is bound to as it is. */
+  readonly keepsAdr?: boolean | undefined;
 }
 
 /** A row for a section. */

@@ -1,10 +1,19 @@
-import { type Decision, namesDeciders } from '../decision/decision.ts';
-import { findGone, type Gone } from '../decision/electorate.ts';
+import { type Decision, type Naming, namesDeciders } from '../decision/decision.ts';
+import { findGone, formElectorate, type Gone } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
 import { announceInThread } from './change.ts';
 import { learnPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
+
+/**
+ * Throws RuleBroken, under the deciders, when nobody of those who were named can vote. Who is in a group is asked when
+ * voting opens.
+ */
+export async function checkNamed(ports: Ports, teamId: string, { namedDeciders, namedGroups }: Naming): Promise<void> {
+  if (namedDeciders.length === 0 || namedGroups.length > 0) return;
+  formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
+}
 
 /**
  * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and

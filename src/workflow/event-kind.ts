@@ -9,6 +9,7 @@ export type EventKind =
   | 'argument given'
   | 'option added'
   | 'edited'
+  | 'deciders named'
   | 'voting asked for'
   | 'voting opened'
   | 'reopening asked for'

@@ -1,13 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  concludeExamination,
-  type Examination,
-  type ExaminedFile,
-  examineFile,
-  linkTargets,
-} from '../adr/doctor/archive.ts';
+import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '../adr/doctor/archive.ts';
 import type { AdrReport } from '../adr/doctor/report.ts';
 import type { Archive, Snapshot } from './ports/archive.ts';
+import type { Reader } from './ports/reader.ts';
+import type { Ports } from './ports.ts';
 
 /** What doctor says of an archive, without what it says of files that are well. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
@@ -26,13 +21,13 @@ const latest = new WeakMap<Archive, { readonly commit: string | undefined; reado
  * ArchiveError.
  */
 export async function examineArchiveNow(
-  archive: Archive,
+  { archive, reader }: Pick<Ports, 'archive' | 'reader'>,
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
   const snapshot = await archive.fetch();
   const known = latest.get(archive);
   const isKnown = known !== undefined && known.commit === snapshot.commit;
-  const health = isKnown ? known.health : examine(snapshot, onLong);
+  const health = isKnown ? known.health : examine(reader, snapshot, onLong);
   latest.set(archive, { commit: snapshot.commit, health });
   try {
     return await health;
@@ -43,21 +38,21 @@ export async function examineArchiveNow(
 }
 
 /** The same as it was examined last, for another page of it. */
-export async function recallExamination(archive: Archive): Promise<ArchiveHealth> {
-  return (await latest.get(archive)?.health) ?? examineArchiveNow(archive);
+export async function recallExamination(ports: Pick<Ports, 'archive' | 'reader'>): Promise<ArchiveHealth> {
+  return (await latest.get(ports.archive)?.health) ?? examineArchiveNow(ports);
 }
 
-async function examine(snapshot: Snapshot, onLong: (files: number) => Promise<void>): Promise<ArchiveHealth> {
+async function examine(
+  reader: Reader,
+  snapshot: Snapshot,
+  onLong: (files: number) => Promise<void>,
+): Promise<ArchiveHealth> {
   const names = [...snapshot.files.keys()].filter((name) => /\.(?:md|markdown)$/i.test(name)).toSorted();
   if (names.length > partSize) await onLong(names.length);
   const examined: ExaminedFile[] = [];
   for (let start = 0; start < names.length; start += partSize) {
     const texts = await snapshot.read(names.slice(start, start + partSize));
-    for (const [name, { text }] of texts) {
-      examined.push(examineFile({ name, text }));
-      // Votes must not wait for this.
-      await nextTurn();
-    }
+    examined.push(...(await reader.examineFiles([...texts].map(([name, { text }]) => ({ name, text })))));
   }
   const known = new Set(names);
   const there = new Set<string>();

@@ -1,5 +1,5 @@
 import { type AdrReference, isCalled } from '../adr/adr-reference.ts';
-import type { IndexedAdr } from './ports/adr-index.ts';
+import type { GoneAdr, IndexedAdr } from './ports/adr-index.ts';
 import type { Ports } from './ports.ts';
 
 /** Enough to find a file by its whole name among those that have the name as a part of theirs. */
@@ -12,4 +12,25 @@ export async function findByReference(ports: Ports, reference: AdrReference): Pr
   const page = { limit: candidates, offset: 0, words: [reference.fileName] };
   const { adrs } = await store.read.listAdrs(chat.teamId, archive.id, page);
   return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
+}
+
+/** The ADR that somebody may mean whose file is gone: of several, the one that went last. */
+export async function findGone({ store, archive, chat }: Ports, reference: AdrReference): Promise<GoneAdr | undefined> {
+  const gone = await store.read.findGoneAdrs(chat.teamId, archive.id, reference);
+  return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
+}
+
+/** The ADR that took the place of one that is superseded, as its file says; undefined when it names none of the index. */
+export async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
+  const file = links.find(({ kind }) => kind === 'superseded by')?.file;
+  const number = /\bby\b\D*(\d{1,6})/i.exec(statusText)?.[1];
+  const references: AdrReference[] = [
+    ...(file === undefined ? [] : [{ fileName: file }]),
+    ...(number === undefined ? [] : [{ number: Number(number) }]),
+  ];
+  for (const reference of references) {
+    const [successor] = await findByReference(ports, reference);
+    if (successor) return successor;
+  }
+  return undefined;
 }

@@ -98,6 +98,7 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.writeAdrs(teamId, archive.id, writings, sighting);
       for (const decisionId of renamed) await records.addJob('refresh-card', { decisionId });
+      await refreshBound(ports, records, writings.flatMap(changedRow));
       return undefined;
     });
     if (!isWritten) return 'overtaken';
@@ -110,11 +111,24 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
     await records.saveArchiveSettings(teamId, archive.id, settings);
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.removeAdrs(teamId, ids, sighting);
+    await refreshBound(ports, records, ids);
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records);
     return { commit: snapshot.commit, checkedAt: sighting.at };
   });
   return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
+}
+
+/** The row of an ADR of which a card may have something else to say now. */
+function changedRow({ id, events }: AdrWriting): number[] {
+  return id !== undefined && events.some(({ kind }) => kind !== 'edited') ? [id] : [];
+}
+
+/** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
+async function refreshBound({ chat }: Ports, records: Records, adrIds: readonly number[]): Promise<void> {
+  if (adrIds.length === 0) return;
+  for (const decisionId of await records.findBoundProposals(chat.teamId, adrIds))
+    await records.addJob('refresh-card', { decisionId });
 }
 
 function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {

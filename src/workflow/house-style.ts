@@ -1,7 +1,7 @@
 import type { AdrWarning } from '../adr/read/found.ts';
 import { readArchiveRules } from '../adr/style/archive-rules.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
-import { filesToLearnFrom, learnStyle } from '../adr/style/learn-style.ts';
+import { filesToLearnFrom } from '../adr/style/learn-style.ts';
 import { overrideStyle } from '../adr/style/override-style.ts';
 import type { Archive, Snapshot } from './ports/archive.ts';
 import type { Ports } from './ports.ts';
@@ -25,13 +25,16 @@ const lately = new WeakMap<Archive, { readonly commit: string | undefined; reado
  * Learns the style of an archive from its template and its most recent ADRs, which are read together, and pins in it
  * what `.gavel.yml` says. Throws ArchiveError when the archive is away.
  */
-export async function learnHouseStyle({ archive }: Pick<Ports, 'archive'>, snapshot: Snapshot): Promise<LearnedStyle> {
+export async function learnHouseStyle(
+  { archive, reader }: Pick<Ports, 'archive' | 'reader'>,
+  snapshot: Snapshot,
+): Promise<LearnedStyle> {
   const known = lately.get(archive);
   if (known !== undefined && known.commit === snapshot.commit) return known.learned;
   const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
   const settings = await snapshot.readSettings();
   const { style, pinned, warnings } = overrideStyle(
-    learnStyle([...texts].map(([name, { text }]) => ({ name, text }))),
+    await reader.learnStyle([...texts].map(([name, { text }]) => ({ name, text }))),
     settings ?? '',
   );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';

@@ -56,8 +56,9 @@ function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: strin
     throw new RuleBroken(message, { field: 'draft' });
   }
   const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
+  const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
   const sections = read.sections.map((section, index) => ({ ...section, key: `${seed}-${index}` }));
-  const isAlone = options.length === 1;
+  const isAlone = options.length + keeping.length === 1;
   return {
     ...form,
     title: read.title || form.title,
@@ -67,12 +68,16 @@ function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: strin
       options.length === 0
         ? form.options
         : [
-            ...options.slice(0, limits.options.most),
+            ...options.slice(0, limits.options.most - keeping.length),
+            ...keeping,
             ...(isAlone ? [{ key: `${seed}-more`, title: '', description: '', arguments: [] }] : []),
           ],
     sections: sections.length === 0 ? form.sections : sections,
     draft,
-    remarks: [`From the draft: ${listNames(taken)}. Fields that it does not have are as they were.`, ...doubts(read)],
+    remarks: [
+      `From the draft: ${listNames(taken)}. Fields that it does not have are as they were.`,
+      ...doubts(read, limits.options.most - keeping.length),
+    ],
   };
 }
 
@@ -87,8 +92,8 @@ function nameParts({ title, context, drivers, options, sections }: ReadDraft): s
   ];
 }
 
-function doubts({ options, warnings }: ReadDraft): string[] {
-  const left = options.slice(limits.options.most).map(({ title }) => `“${title}”`);
+function doubts({ options, warnings }: ReadDraft, most: number): string[] {
+  const left = options.slice(most).map(({ title }) => `“${title}”`);
   const tooMany =
     left.length === 0
       ? []

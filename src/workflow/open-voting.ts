@@ -1,4 +1,4 @@
-import { type Decision, namesDeciders, phaseOf } from '../decision/decision.ts';
+import { type Decision, isSameNaming, namesDeciders, phaseOf } from '../decision/decision.ts';
 import { formElectorate } from '../decision/electorate.ts';
 import { explainVerdict } from '../decision/explain-verdict.ts';
 import { findHolding, judge } from '../decision/gate.ts';
@@ -67,14 +67,13 @@ function cleanReason(typed: string): string {
 }
 
 /** Whom the proposer named, and everybody in the groups that they named. Throws RuleBroken for a group that is gone. */
-async function listNamed({ chat }: Ports, { namedDeciders, namedGroups }: Decision): Promise<string[]> {
+async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }: Decision): Promise<string[]> {
   const ids = new Set(namedDeciders);
   for (const { id, handle } of namedGroups) {
     const members = await chat.listGroupMembers(id);
     if (members === undefined) {
-      throw new RuleBroken(
-        `The user group @${handle} is not there any more. Please propose it again with other deciders.`,
-      );
+      const remedy = voting ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
+      throw new RuleBroken(`The user group @${handle} is not there any more. Please ${remedy}.`);
     }
     for (const member of members) ids.add(member);
   }
@@ -113,8 +112,9 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
     // Ask Slack first: no network call inside the transaction.
     const { candidates, people } = await askWhoMayVote(ports, decision);
     const electorate = formElectorate(candidates, people, new Set(decision.namedDeciders));
-    await changeDecision(ports, decisionId, actorId, async (before, records) => {
-      if (isBegun(before, job)) return undefined;
+    const changed = await changeDecision(ports, decisionId, actorId, async (before, records) => {
+      // Other deciders may have been named while Slack was asked about these.
+      if (isBegun(before, job) || !isSameNaming(before, decision)) return undefined;
       const open = again ? reopenVoting : openVoting;
       const opened = open(before, { ...electorate, now: ports.now() });
       const closesAt = opened.closesAt.toISOString();
@@ -138,6 +138,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       const move: Move = { decision: opened, kind: 'voting opened', detail };
       return isLater ? { ...move, announcement: { kind: 'voting opened', closesAt } } : move;
     });
+    if (changed === undefined) await startVoting(ports, job);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
     const reason = error.message;

@@ -1,5 +1,6 @@
 import type { Archive } from './ports/archive.ts';
 import type { Chat } from './ports/chat.ts';
+import type { Metrics } from './ports/metrics.ts';
 import type { Reader } from './ports/reader.ts';
 import type { Store } from './ports/store.ts';
 
@@ -11,6 +12,7 @@ export interface Ports {
   readonly reader: Reader;
   readonly now: () => Date;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly settings: Settings;
 }
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '../decision/decision.ts';
-import { formElectorate } from '../decision/electorate.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../decision/proposal.ts';
 import { findChannelForProposer } from './access.ts';
 import { checkStillFree } from './bind.ts';
-import { learnPeople } from './people.ts';
+import { checkNamed } from './electorate.ts';
 import type { Ports } from './ports.ts';
 import { checkHeadings } from './section-headings.ts';
 
@@ -24,10 +23,8 @@ export async function proposeDecision(
   if (form.bond) await checkStillFree(ports, place, form.bond);
   checkHeadings(form.sections, form.draft);
   const decision = propose(form, { ...place, isPrivate, now: ports.now() }, randomUUID);
-  const { id: decisionId, namedDeciders, namedGroups } = decision;
-  // Who is in a group is asked when voting opens.
-  if (namedDeciders.length > 0 && namedGroups.length === 0)
-    formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
+  const { id: decisionId } = decision;
+  await checkNamed(ports, teamId, decision);
   await ports.store.transaction(async (records) => {
     if (!(await records.insertDecision(decision))) return;
     await records.endDraft(decisionId, decision.proposedAt);

@@ -27,7 +27,9 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   if (known?.pushedAt) return;
   try {
     await announce(ports, decision, await push(ports, decision));
+    ports.metrics.count('outcome published');
   } catch (error) {
+    ports.metrics.count('publication failed');
     if (error instanceof ArchiveError) await reportTrouble(ports, decision, error);
     throw error;
   }
@@ -53,7 +55,7 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
     const { style } = await learnHouseStyle(ports, snapshot);
     const isCommitted = earlier !== undefined;
     const place = await takeNumber(ports, decision, snapshot, { style, date: record.date, isCommitted });
-    const { text, votes, leftOut } = writeInStyle(record, style, place.number);
+    const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
     const told = { ...place, votes, remarks: remarksOn(leftOut, amended.trouble) };
     if (earlier) {
@@ -115,6 +117,8 @@ async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promi
       `published:${decision.id}`,
     );
     await records.addJob('refresh-card', { decisionId: decision.id });
+    // Other proposals that are bound to the same ADR show soon what became of it.
+    if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
   });
 }
 

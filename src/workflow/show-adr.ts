@@ -2,11 +2,11 @@ import type { AdrReference } from '../adr/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
 import { mayBeSeenIn } from '../decision/digest.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findForActor } from './access.ts';
+import { findForActor, keepVisible } from './access.ts';
 import { ArchiveError } from './archive-error.ts';
-import { findByReference } from './find-adr.ts';
+import { findByReference, findGone } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
-import type { IndexedAdr } from './ports/adr-index.ts';
+import type { GoneAdr, IndexedAdr } from './ports/adr-index.ts';
 import type { CardView } from './ports/chat.ts';
 import type { Actor, Ports } from './ports.ts';
 import { keepText, recallText } from './recent-texts.ts';
@@ -23,11 +23,22 @@ export interface OpenedAdr {
   readonly decision: Decision | undefined;
 }
 
-/** What `/adr show N` finds: one ADR, several with the same number, or a decision that git does not have yet. */
+/**
+ * What `/adr show N` finds: one ADR; several with the same number; one whose file is gone, with our decision that it was
+ * as far as the asker may see it; or a decision that git does not have yet.
+ */
 export type Shown =
   | { readonly kind: 'adr'; readonly opened: OpenedAdr }
   | { readonly kind: 'several'; readonly adrs: readonly IndexedAdr[] }
-  | { readonly kind: 'decision'; readonly view: CardView };
+  | {
+      readonly kind: 'gone';
+      readonly adr: GoneAdr;
+      /** The web address of the commit without it, on hosts that we know. */
+      readonly commitUrl: string | undefined;
+      readonly decision: CardView | undefined;
+    }
+  /** `isGone`: it was in git, and its file is gone, though the index never had it. */
+  | { readonly kind: 'decision'; readonly view: CardView; readonly isGone: boolean };
 
 /** Finds what somebody asks to see in a channel. Throws RuleBroken when there is no such thing. */
 export async function findToShow(
@@ -41,8 +52,10 @@ export async function findToShow(
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
   if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, adr) };
 
+  const gone = await findGone(ports, reference);
+  if (gone !== undefined) return showGone(ports, actor, gone);
   const decisionId = await findPublished(ports, actor.teamId, channelId, reference);
-  if (decisionId !== undefined) return { kind: 'decision', view: await viewDecision(ports, actor, decisionId) };
+  if (decisionId !== undefined) return showDecision(ports, actor, decisionId);
   throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
 }
 
@@ -61,16 +74,42 @@ export function noSuchAdr(reference: AdrReference, because = ''): string {
   return [words, because, search].filter(Boolean).join(' ');
 }
 
-/** The ADR of a row of the index, with its text. Throws RuleBroken when its file is gone. */
-export async function openAdrById(ports: Ports, adrId: number): Promise<OpenedAdr> {
-  const adr = await ports.store.read.findAdr(adrId);
-  if (adr === undefined) throw new RuleBroken('The file of this ADR is not in the repository any more.');
-  return openAdr(ports, adr);
+/** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
+export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
+  const { store, archive, chat } = ports;
+  const adr = await store.read.findAdr(adrId);
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, adr) };
+  const [gone] = await store.read.findGoneAdrs(chat.teamId, archive.id, { id: adrId });
+  if (gone === undefined) throw new RuleBroken('This ADR is not in the repository any more.');
+  return showGone(ports, actor, gone);
 }
 
-/** A decision as it is now. Throws RuleBroken for those who may not see it. */
-export async function viewDecision(ports: Ports, actor: Actor, decisionId: string): Promise<CardView> {
-  return viewCard(ports, await findForActor(ports, decisionId, actor));
+/** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
+export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
+  const { fileName, pushedAt } = (await ports.store.read.findPublication(decisionId)) ?? {};
+  const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
+  if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
+  const view = await viewCard(ports, await findForActor(ports, decisionId, actor));
+  return { kind: 'decision', view, isGone: await isLost(ports, decisionId) };
+}
+
+async function isLost({ store: { read }, archive, chat }: Ports, decisionId: string): Promise<boolean> {
+  const { checkedAt = new Date(0) } = await read.findArchiveReading(chat.teamId, archive.id);
+  const lost = await read.findLostDecisions(chat.teamId, archive.id, checkedAt);
+  return lost.some((one) => one.decisionId === decisionId);
+}
+
+async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
+  const { store, archive } = ports;
+  const found = adr.decisionId === undefined ? undefined : await store.read.findDecision(adr.decisionId);
+  // What was in git is for everybody; what was said in a private channel is not.
+  const [decision] = found?.teamId === actor.teamId ? await keepVisible(ports, [found], actor) : [];
+  return {
+    kind: 'gone',
+    adr,
+    commitUrl: adr.goneIn === undefined ? undefined : archive.addressOf(adr.goneIn),
+    decision: decision && (await viewCard(ports, decision)),
+  };
 }
 
 async function openAdr(ports: Ports, adr: IndexedAdr): Promise<OpenedAdr> {

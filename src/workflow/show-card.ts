@@ -1,20 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { abstentionEmoji, abstentionIdOf } from '../decision/ballot.ts';
 import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
-import { countedDeciders } from '../decision/electorate.ts';
 import { endHolds } from '../decision/objection.ts';
-import { hideFigures } from '../decision/tally.ts';
+import { isScored } from '../decision/score.ts';
+import { countTakenBack } from '../decision/taken-back.ts';
+import { hideFigures, type Tally } from '../decision/tally.ts';
+import { viewBoundAdr } from './bound-adr.ts';
 import { planEarlyClose } from './close-voting.ts';
 import { tallyOf } from './decide.ts';
+import { forgetCard } from './forget-card.ts';
+import { introduceArchive } from './introduce-archive.ts';
 import { learnPeople, peopleOf } from './people.ts';
 import type { CardView } from './ports/chat.ts';
 import type { Jobs } from './ports/jobs.ts';
-import type { CardPosting } from './ports/store.ts';
+import type { CardPosting, CardShowing } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 
 const aSecond = 1_000;
+const anHour = 60 * 60 * aSecond;
 
 /** Everything that a card shows, with the names of all that it names. A tally that is hidden has no figures. */
 export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
+  return (await countForCard(ports, found)).view;
+}
+
+/** What a card shows, and the count behind it, which the card may hide. */
+async function countForCard(ports: Ports, found: Decision): Promise<{ view: CardView; whole: Tally | undefined }> {
   const decision = endHolds(found, ports.now());
   const { read } = ports.store;
   const ballots = await read.findBallots(decision);
@@ -23,20 +34,15 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   const whole = tallyOf(decision, ballots, people);
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
   const publication = decision.outcome && (await read.findPublication(decision.id));
-  const counted = new Set(decision.voting ? countedDeciders(decision.voting) : []);
-  const takenBack = ballots.filter(({ isCast, userId }) => !isCast && counted.has(userId)).length;
-  return { decision, tally, people, publication, boundAdrUrl: await addressOfBoundAdr(ports, decision), takenBack };
-}
-
-async function addressOfBoundAdr({ store, archive }: Ports, { bond }: Decision): Promise<string | undefined> {
-  const adr = bond && (await store.read.findAdr(bond.adrId));
-  return adr && archive.addressOfFile(adr.fileName);
+  const takenBack = countTakenBack(decision, ballots);
+  const bound = await viewBoundAdr(ports, decision, publication);
+  return { view: { decision, tally, people, publication, ...bound, takenBack }, whole };
 }
 
 /**
- * Brings the card in the channel up to date: posts it if there is none, updates it otherwise, posts it anew if it was
- * deleted, and puts the options' emoji under it while voting is open. At most once a second: a job that comes sooner
- * puts itself off.
+ * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts it anew
+ * if it was deleted, and puts the options' emoji under it while voting is open. At most once a second: a job that comes
+ * sooner puts itself off.
  */
 export async function showCard(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
@@ -44,11 +50,12 @@ export async function showCard(ports: Ports, decisionId: string): Promise<void> 
   if (found === undefined) return;
   const nextTurn = new Date((found.posting.shownAt?.getTime() ?? 0) + aSecond);
   if (nextTurn > ports.now()) return read.addJob('refresh-card', { decisionId }, { runAt: nextTurn });
+  let showing: CardShowing | undefined;
   try {
-    await bringUpToDate(ports, found.decision, found.posting);
+    showing = await bringUpToDate(ports, found.decision, found.posting);
   } finally {
     // The second begins when Slack has the card, as finding the names for it may take a while; or has refused it.
-    await read.markCardShown(decisionId, ports.now());
+    await read.markCardShown(decisionId, ports.now(), showing);
   }
 }
 
@@ -60,30 +67,55 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
   await ports.chat.updateCard({ ...view, tally: undefined, earlierRound: ended }, place);
 }
 
-async function bringUpToDate(ports: Ports, decision: Decision, posting: CardPosting): Promise<void> {
+/** Answers with what Slack shows now, if it was asked to show something else. */
+async function bringUpToDate(ports: Ports, decision: Decision, posting: CardPosting): Promise<CardShowing | undefined> {
   const { id: decisionId } = decision;
-  const now = ports.now();
-  await planEarlyClose(ports, decision);
-  const view = await viewCard(ports, decision);
+  const { view, whole } = await countForCard(ports, decision);
+  await planEarlyClose(ports, decision, whole);
+  const fingerprint = fingerprintNow(ports, view);
+  if (decision.card !== undefined && posting.shown === fingerprint) {
+    await seedOptions(ports, decision, posting.seeded);
+    return undefined;
+  }
+  const sign = `changing ${randomUUID()}`;
+  await ports.store.read.announceCard(decisionId, sign);
+  ports.metrics.count('card changed');
   if (decision.card === undefined) {
     const card = await ports.chat.postCard(view, posting.messageId);
     await ports.store.read.placeCard(decisionId, card);
     await seedOptions(ports, { ...decision, card }, posting.seeded);
-  } else if (await ports.chat.updateCard(view, decision.card)) {
-    await seedOptions(ports, decision, posting.seeded);
-  } else {
-    await ports.store.transaction(async (records) => {
-      await records.dropCard(decisionId);
-      const detail = { ts: decision.card?.ts };
-      await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'card gone', detail });
-      await records.addJob('refresh-card', { decisionId }, { runAt: new Date(now.getTime() + aSecond) });
-    });
+    await introduceArchive(ports, decision);
+    // After an earlier attempt, it may be the card of that one that Slack knows under this id.
+    return posting.shown === undefined ? { sign, fingerprint } : undefined;
   }
+  if (await ports.chat.updateCard(view, decision.card)) {
+    await seedOptions(ports, decision, posting.seeded);
+    return { sign, fingerprint };
+  }
+  await replaceCard(ports, decision);
+  return undefined;
+}
+
+/**
+ * The fingerprint of a card, which is another one every hour: an update of a process that has died, or was cut off,
+ * may reach Slack after ours, and so it is put right.
+ */
+function fingerprintNow({ chat, now }: Ports, view: CardView): string {
+  return `${Math.floor(now().getTime() / anHour)} ${chat.fingerprintCard(view)}`;
+}
+
+/** Has a card posted anew that is gone. */
+async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
+  await ports.store.transaction(async (records) => {
+    await forgetCard(ports, records, decision);
+    const runAt = new Date(ports.now().getTime() + aSecond);
+    await records.addJob('refresh-card', { decisionId: decision.id }, { runAt });
+  });
 }
 
 async function seedOptions(ports: Ports, decision: Decision, seeded: number): Promise<void> {
   const { card, options } = decision;
-  if (card === undefined || phaseOf(decision) !== 'voting') return;
+  if (card === undefined || phaseOf(decision) !== 'voting' || isScored(decision.rule)) return;
   const abstains = abstentionIdOf(decision) !== undefined;
   for (const option of options.slice(seeded)) {
     await ports.chat.seedEmoji(decision.channelId, card.ts, option.emoji);

@@ -7,7 +7,9 @@ import {
   reconcileBallots,
 } from '../decision/ballot.ts';
 import { type CardPlace, type Decision, phaseOf } from '../decision/decision.ts';
+import { isScored } from '../decision/score.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
+import { forgetCard } from './forget-card.ts';
 import type { LateVote, Records, Vote } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 
@@ -22,6 +24,7 @@ const mostWatched = 200;
  */
 export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
   const late = await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+  ports.metrics.count('vote received');
   if (late) await refuseLate(ports, vote, late);
 }
 
@@ -80,6 +83,8 @@ export async function applyReactions(
   card: CardPlace,
   { reactions, known }: AskedReactions,
 ): Promise<void> {
+  // Scores come by a form, and no reaction is a vote.
+  if (isScored(decision.rule)) return;
   const current = await records.findBallots(decision);
   const late = (await records.findLateVotes(decision)).map(placeOf);
   const untouchable = new Set([...findMoved(current, known), ...late]);
@@ -93,6 +98,8 @@ export async function applyReactions(
     removed: corrections.filter((ballot) => !ballot.isCast).length,
   };
   await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'ballots reconciled', detail });
+  ports.metrics.count('ballot added', detail.added);
+  ports.metrics.count('ballot removed', detail.removed);
   ports.log.warn(
     { decision: decision.id, ...detail },
     'The ballots differed from Slack’s own list and were corrected.',
@@ -114,7 +121,7 @@ export async function reconcileVote(ports: Ports, decisionId: string): Promise<v
     const locked = await records.lockDecision(decisionId);
     if (locked === undefined || phaseOf(locked) !== 'voting' || locked.card?.ts !== card.ts) return;
     const current = await applyGone(ports, records, locked, gone);
-    if (asked === undefined) await records.dropCard(decisionId);
+    if (asked === undefined) await forgetCard(ports, records, locked);
     else await applyReactions(ports, records, current, card, asked);
     await records.addJob('refresh-card', { decisionId });
   });

@@ -78,6 +78,7 @@ const records: fc.Arbitrary<AdrRecord> = fc.record({
       rule: nastyText,
       closed: nastyText,
       tally: fc.array(fc.record({ option: nastyText, votes: fc.nat(3), by: people }), { maxLength: 2 }),
+      unit: fc.constantFrom('vote' as const, 'point' as const),
       notVoted: people,
       abstained: people,
       verdict: nastyText,

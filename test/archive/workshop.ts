@@ -50,10 +50,10 @@ export async function makeRemote(): Promise<string> {
   return path;
 }
 
-/** Commits files to a branch of the remote from a clone, as a colleague would; resolves to the commit. */
+/** Commits files to a branch of the remote from a clone, as a colleague would, without those that are undefined; resolves to the commit. */
 export async function pushFiles(
   remote: string,
-  files: Record<string, string | Uint8Array>,
+  files: Record<string, string | Uint8Array | undefined>,
   branch = 'main',
 ): Promise<string> {
   const clone = join(await makeFolder(), 'clone');
@@ -62,7 +62,7 @@ export async function pushFiles(
   await git(clone, 'checkout', '--quiet', '-B', branch, ...(known ? [`origin/${branch}`] : []));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(clone, name)), { recursive: true });
-    await writeFile(join(clone, name), content);
+    await (content === undefined ? rm(join(clone, name)) : writeFile(join(clone, name), content));
   }
   await git(clone, 'add', '--all');
   await git(clone, 'commit', '--quiet', '--message', `Change ${Object.keys(files).join(', ')}`);

@@ -103,7 +103,7 @@ describe('somebody who is neither proposer nor decider', () => {
     const dev = stage.slack.person('Dev');
     const message = standingCard(stage, title);
     await press(dev, message, button);
-    await modalSays(stage, dev, `Only the proposer, the deciders and admins can ${words}.`);
+    await modalSays(stage, dev, `Only the proposer, the deciders, the channel’s creator and admins can ${words}.`);
     expect(dev.modal()?.submit).toBeUndefined();
     await dev.closeModal();
   });
@@ -127,6 +127,31 @@ describe('somebody who is neither proposer nor decider', () => {
     await openFromCard(stage, gus, standingCard(stage, 'Whose decision?'), ['Edit', 'Save']);
     await gus.closeModal();
     await cardSays(stage, 'Whose decision?', '0 of 2 have voted · waiting for Ben and Gus');
+  });
+});
+
+describe('the creator of the channel', () => {
+  const channel = '#backend';
+  const title = 'Whose channel?';
+  const refusal = 'Only the proposer, the deciders, the channel’s creator and admins can withdraw it: please ask Dev.';
+
+  it('may do what the proposer may, while in the channel', async () => {
+    await using stage = await setStage();
+    const { admin } = stage.slack;
+    const ben = stage.slack.person('Ben');
+    admin.createChannel(channel, { members: ['Ben', 'Chloe', 'Dev'] });
+    admin.inviteBot(channel);
+    const message = await propose(stage, { title, channel, by: 'Dev', deciders: ['Dev'], isDiscussedFirst: true });
+
+    await press(stage.slack.person('Chloe'), message, 'Withdraw');
+    await modalSays(stage, stage.slack.person('Chloe'), refusal);
+    await openFromCard(stage, ben, message, ['Withdraw', 'Withdraw']);
+    admin.removeFromChannel(channel, 'Ben');
+    await ben.submit();
+    expect(errorUnder(ben, 'Why')).toBe(refusal);
+    admin.addToChannel(channel, 'Ben');
+    await ben.submit();
+    await cardSays(stage, title, 'Withdrawn', channel);
   });
 });
 

@@ -90,7 +90,7 @@ it('those after the vote has ended are none, and whoever made one is told alone'
   await stage.slack.person('Ben').react(message, 'one');
   await cardSays(stage, title, 'Withdrawn');
   expect(await ballots()).toEqual([{ user_id: alice.id }]);
-  expect(threadOf(stage, message).join()).toContain('withdrew');
+  await stage.slack.until(() => threadOf(stage, message).join().includes('withdrew'), 'the reply that says so');
   const ben = stage.slack.person('Ben');
   const told = 'had closed before you reacted, so your vote is not counted.';
   await stage.slack.until(() => lastPrivateAnswer(ben).includes(told), 'the notice to Ben');

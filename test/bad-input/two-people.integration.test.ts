@@ -110,7 +110,10 @@ it('of whom one opens voting while the other has the form for it open: the other
   await ben.submit();
   expect(errorUnder(ben, 'Voting closes')).toBe('Voting is open already; nothing was changed.');
   await ben.closeModal();
-  expect(threadOf(stage, message).filter((said) => said.includes('is open until'))).toHaveLength(1);
+  const told = () => threadOf(stage, message).filter((said) => said.includes('is open until'));
+  await stage.slack.until(() => told().length > 0, 'the reply that says so');
+  await expect.poll(() => stage.query('select from message where ts is null'), { timeout: 30_000 }).toEqual([]);
+  expect(told()).toHaveLength(1);
 });
 
 it('of whom one adds an option that the other has just added: the other is told', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Rule, Threshold } from '../../src/decision/rule.ts';
+import { isScored } from '../../src/decision/score.ts';
 import type { Share } from '../../src/decision/share.ts';
 import { type Tally, takeTally } from '../../src/decision/tally.ts';
 import { ballot, options } from './sample.ts';
@@ -28,7 +29,7 @@ const otherwise = fc.constantFrom('extend once' as const, 'ask' as const, 'rejec
 /** Any rule that can be written down. */
 export const anyRule: fc.Arbitrary<Rule> = fc
   .record({
-    method: fc.constantFrom('approval' as const, 'single' as const),
+    method: fc.constantFrom('approval' as const, 'single' as const, 'score' as const),
     deciders: fc.constant('any number' as const),
     quorum: fc.oneof(fc.integer({ min: 0, max: 7 }), share),
     threshold: fc.oneof(fc.constant('most votes' as const), threshold),
@@ -54,6 +55,7 @@ const someBallot = fc.record({
   userId: fc.constantFrom(...deciders, 'UGUS', 'UHAL', 'UBOT'),
   optionId: fc.constantFrom(...choices),
   isCast: fc.boolean(),
+  score: fc.integer({ min: 0, max: 3 }),
   eventUs: fc.nat(30),
   cardTs: fc.constant('1.000100'),
 });
@@ -64,12 +66,12 @@ export const anyBallots: fc.Arbitrary<Ballot[]> = fc.uniqueArray(someBallot, {
   maxLength: 20,
 });
 
-/** Counts ballots under a rule. */
+/** Counts ballots under a rule; where nobody scores, each gives one vote. */
 export function countUnder(rule: Rule, ballots: readonly Ballot[]): Tally {
   const isAbstaining = rule.abstain !== 'none';
   return takeTally({
     options,
-    ballots,
+    ballots: isScored(rule) ? ballots : ballots.map((one) => ({ ...one, score: 1 })),
     deciders,
     ignored: new Set(['UBOT']),
     method: rule.method,

@@ -95,6 +95,7 @@ const event: fc.Arbitrary<Ballot> = fc.record({
   optionId,
   userId: user,
   isCast: fc.boolean(),
+  score: fc.constant(1),
   eventUs: fc.integer({ min: 1, max: 1_000_000 }),
   cardTs: fc.constantFrom(card, earlierCard),
 });

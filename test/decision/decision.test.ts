@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phaseOf } from '../../src/decision/decision.ts';
+import { isSameNaming, phaseOf } from '../../src/decision/decision.ts';
 import { closesAt, decision, voting } from './sample.ts';
 
 describe('phaseOf', () => {
@@ -13,5 +13,24 @@ describe('phaseOf', () => {
     ['withdrawn', decision({ status: 'withdrawn', voting: voting(['UBO'], { closedAt: closesAt }) })],
   ] as const)('%s', (phase, example) => {
     expect(phaseOf(example)).toBe(phase);
+  });
+});
+
+describe('isSameNaming', () => {
+  const architects = { id: 'S1', handle: 'architects' };
+  const named = { namedDeciders: ['UANA', 'UBO'], namedGroups: [architects] };
+
+  it('looks at who is named, not at the order, nor at what a group is called', () => {
+    const again = { namedDeciders: ['UBO', 'UANA'], namedGroups: [{ ...architects, handle: 'builders' }] };
+    expect(isSameNaming(named, again)).toBe(true);
+  });
+
+  it.each([
+    ['fewer people', { ...named, namedDeciders: ['UANA'] }],
+    ['other people', { ...named, namedDeciders: ['UANA', 'UCHI'] }],
+    ['no group', { ...named, namedGroups: [] }],
+    ['nobody', { namedDeciders: [], namedGroups: [] }],
+  ])('tells %s', (_, other) => {
+    expect(isSameNaming(named, other)).toBe(false);
   });
 });

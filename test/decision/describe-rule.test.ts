@@ -9,6 +9,12 @@ import { anyRule } from './any-rule.ts';
 const examples = {
   ...Object.fromEntries(Object.entries(presets).map(([name, { rule }]) => [name, rule])),
   'as gitvote has it': readRule({ threshold: 'at least 67% of eligible', abstain: 'quorum only', method: 'single' }),
+  'scores, and a share of them': readRule({
+    method: 'score',
+    threshold: 'at least 1/2 of eligible',
+    'least in favour': 3,
+    'threshold missed': 'reject',
+  }),
   everything: readRule({
     method: 'single',
     quorum: 4,

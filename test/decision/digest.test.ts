@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AdrChange,
+  type AdrHappening,
   composeDigest,
   isEmpty,
   mayBeSeenIn,
-  type RepositoryNews,
   type Summary,
 } from '../../src/decision/digest.ts';
 import { summary } from './sample.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const to = new Date('2026-11-20T09:00:00Z');
-const noNews: RepositoryNews = { changes: [], sharedNumbers: [] };
+const noNews: Parameters<typeof composeDigest>[1] = { happenings: [], sharedNumbers: [] };
 const compose = (summaries: readonly Summary[], channelId = 'C1', news = noNews) =>
   composeDigest(summaries, news, channelId, from, to);
 const accepted = (id: string, decidedAt: string): Summary =>
@@ -57,47 +57,101 @@ describe('composeDigest', () => {
   });
 });
 
-/** ADR 3 is said to have gone from one status to another. */
-const restated = (before: string | undefined, after: string, adrId = 3): AdrChange => ({
-  kind: before === undefined ? 'added' : 'status',
+/** Something that happened to ADR 3, or to another. */
+const happening = (
+  kind: AdrHappening['kind'],
+  before: string | undefined,
+  after: string | undefined,
+  adrId = 3,
+): AdrHappening => ({
+  kind,
   adrId,
   number: adrId,
   title: 'Use Go',
   fileName: '0003-use-go.md',
   before,
   after,
+  commit: `${kind} ${after}`,
 });
+const added = (after: string, adrId?: number) => happening('added', undefined, after, adrId);
+const restated = (before: string, after: string, adrId?: number) => happening('status', before, after, adrId);
+const renamed = (before: string, after = '0003-use-go.md') => happening('renamed', before, after);
+const removed = happening('removed', '0003-use-go.md', undefined);
+const returned = happening('returned', undefined, '0003-use-go.md');
 
 describe('what others did in the repository', () => {
-  const told = (...changes: AdrChange[]) => compose([], 'C1', { ...noNews, changes }).inRepository.changes;
+  const told = (...happenings: AdrHappening[]) => compose([], 'C1', { ...noNews, happenings }).inRepository.changes;
 
-  it('is one line for each ADR, from how it was to how it is', () => {
-    const changes = [restated('Proposed', 'Accepted'), restated('x', 'y', 4), restated('Accepted', 'Deprecated')];
-    expect(told(...changes)).toEqual([restated('Proposed', 'Deprecated'), restated('x', 'y', 4)]);
+  it.each<[string, AdrHappening[], Partial<AdrChange>[]]>([
+    [
+      'from how it was to how it is, a line for each',
+      [restated('Proposed', 'Accepted'), restated('x', 'y', 4), restated('Accepted', 'Deprecated')],
+      [
+        { kind: 'status', adrId: 3, before: 'Proposed', after: 'Deprecated', commit: 'status Deprecated' },
+        { kind: 'status', adrId: 4, before: 'x', after: 'y' },
+      ],
+    ],
+    [
+      'a new one as it is now',
+      [added('Proposed'), restated('Proposed', 'Accepted')],
+      [{ kind: 'added', before: undefined, after: 'Accepted' }],
+    ],
+    [
+      'the former name of one that is back',
+      [returned, renamed('0003-go.md')],
+      [{ kind: 'returned', formerName: '0003-go.md' }],
+    ],
+    ['not what was taken back', [restated('Accepted', 'Rejected'), restated('Rejected', 'Accepted')], []],
+    ['that its file is gone', [removed], [{ kind: 'removed', title: 'Use Go', commit: 'removed undefined' }]],
+    [
+      'that it is gone, not what came before',
+      [restated('a', 'b'), renamed('0003-go.md'), removed],
+      [{ kind: 'removed' }],
+    ],
+    ['nothing of one that came and went', [added('Proposed'), renamed('0003-go.md'), removed], []],
+    ['nothing of one that went and came', [removed, returned], []],
+    ['nothing of one that was gone already', [returned, removed], []],
+    ['that it is back', [returned], [{ kind: 'returned', after: '' }]],
+    ['that it is back, and how', [returned, restated('a', 'b')], [{ kind: 'returned', after: 'b' }]],
+    ['what changed around its absence', [removed, returned, restated('a', 'b')], [{ kind: 'status', before: 'a' }]],
+    [
+      'another name, and none in between',
+      [renamed('0003-go.md', '0003-golang.md'), renamed('0003-golang.md')],
+      [{ kind: 'renamed', formerName: '0003-go.md' }],
+    ],
+    ['not a name that was taken back', [renamed('0003-use-go.md', '0003-go.md'), renamed('0003-go.md')], []],
+    [
+      'another name and another status in one line',
+      [renamed('0003-go.md'), restated('a', 'b')],
+      [{ kind: 'status', before: 'a', after: 'b', formerName: '0003-go.md' }],
+    ],
+  ])('%s', (_, happenings, expected) => {
+    expect(told(...happenings)).toMatchObject(expected);
+    expect(told(...happenings)).toHaveLength(expected.length);
   });
 
-  it('is told of a new one as it is now', () => {
-    expect(told(restated(undefined, 'Proposed'), restated('Proposed', 'Accepted'))).toEqual([
-      restated(undefined, 'Accepted'),
-    ]);
+  it('leaves out the former name of one that nobody knew by it', () => {
+    const [change] = told(added('Proposed'), renamed('0003-go.md'));
+    expect(change).toMatchObject({ kind: 'added', after: 'Proposed' });
+    expect(change?.formerName).toBeUndefined();
   });
 
-  it('leaves out what was taken back', () => {
-    expect(told(restated('Accepted', 'Rejected'), restated('Rejected', 'Accepted'))).toEqual([]);
-  });
-
-  it('is told to every channel alike', () => {
+  it('is told to every channel alike, in one line at the most for each ADR, and only what is another now', () => {
+    const kinds = ['added', 'status', 'renamed', 'removed', 'returned'] as const;
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
-        const changes = steps.map(([before, after, adr]) =>
-          restated(before === 0 ? undefined : `s${before}`, `s${after}`, adr),
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
+        const happenings = steps.map(([kind, before, after, adr]) =>
+          happening(kind, kind === 'added' || kind === 'returned' ? undefined : `s${before}`, `s${after}`, adr),
         );
-        const news = { changes, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
+        const news = { happenings, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
         const here = compose([], 'C1', news).inRepository;
         expect(compose([], 'C2', news).inRepository).toEqual(here);
         expect(new Set(here.changes.map(({ adrId }) => adrId)).size).toBe(here.changes.length);
         expect(here.sharedNumbers).toEqual(news.sharedNumbers);
-        for (const { kind, before, after } of here.changes) if (kind === 'status') expect(before).not.toBe(after);
+        for (const { kind, before, after, formerName, fileName } of here.changes) {
+          if (kind === 'status') expect(before).not.toBe(after);
+          expect(formerName).not.toBe(fileName);
+        }
       }),
     );
   });
@@ -108,7 +162,7 @@ describe('isEmpty', () => {
     expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
     expect(isEmpty(compose([summary()]))).toBe(false);
     expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
-    expect(isEmpty(compose([], 'C1', { ...noNews, changes: [restated('a', 'b')] }))).toBe(false);
+    expect(isEmpty(compose([], 'C1', { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
     expect(isEmpty(compose([], 'C1', { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
   });
 });

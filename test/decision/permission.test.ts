@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMayManage, managersOf } from '../../src/decision/permission.ts';
-import type { People } from '../../src/decision/person.ts';
+import type { People, PersonKind } from '../../src/decision/person.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { decision, people, ruleBrokenBy, voting } from './sample.ts';
 
@@ -30,7 +30,8 @@ describe('checkMayManage', () => {
   it('tells anybody else who can', () => {
     const named = decision({ namedDeciders: ['UBO'] });
     expect(ruleBrokenBy(() => checkMayManage(named, 'UCHI', 'withdraw it', known))).toEqual({
-      message: 'Only the proposer, the deciders and admins can withdraw it: please ask Ana and Bo.',
+      message:
+        'Only the proposer, the deciders, the channel’s creator and admins can withdraw it: please ask Ana and Bo.',
     });
   });
 
@@ -41,14 +42,32 @@ describe('checkMayManage', () => {
     expect(check('UCHI', new Map([['UCHI', admin]]))).not.toThrow();
     expect(check('UCHI', new Map([['UCHI', { ...admin, kind: 'deactivated' }]]))).toThrow(RuleBroken);
     expect(ruleBrokenBy(check('UBO', people({ UANA: 'member', UBO: 'deactivated' }))).message).toBe(
-      'Only the proposer, the deciders and admins can withdraw it: please ask Ana.',
+      'Only the proposer, the deciders, the channel’s creator and admins can withdraw it: please ask Ana.',
     );
+  });
+
+  it('names the offices where nobody else is there to ask', () => {
+    const check = () => checkMayManage(decision(), 'UANA', 'withdraw it', people({ UANA: 'deactivated' }));
+    expect(ruleBrokenBy(check).message).toMatch(/: please ask the channel’s creator or an admin\.$/);
+  });
+
+  it('lets the creator of the channel, if they are a member', () => {
+    const check = (kind: PersonKind, isCreator: boolean) => () =>
+      checkMayManage(decision(), 'UCHI', 'withdraw it', people({ UANA: 'member', UCHI: kind }), { isCreator });
+    expect(check('member', true)).not.toThrow();
+    expect(check('member', false)).toThrow(RuleBroken);
+    for (const kind of ['guest', 'outsider', 'bot', 'deactivated'] as const)
+      expect(check(kind, true)).toThrow(RuleBroken);
+  });
+
+  it('lets nobody whom Slack does not know, creator or not', () => {
+    expect(() => checkMayManage(decision(), 'UZOE', 'withdraw it', known, { isCreator: true })).toThrow(RuleBroken);
   });
 
   it('names four at the most', () => {
     const open = decision({ voting: voting(['UBO', 'UCHI', 'UDAN', 'UEVA', 'UFAY']) });
     expect(ruleBrokenBy(() => checkMayManage(open, 'UZOE', 'record the outcome', known)).message).toBe(
-      'Only the proposer, the deciders and admins can record the outcome: please ask Ana, Bo, Chi, Dan and 2 others.',
+      'Only the proposer, the deciders, the channel’s creator and admins can record the outcome: please ask Ana, Bo, Chi, Dan and 2 others.',
     );
   });
 });

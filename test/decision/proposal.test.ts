@@ -215,6 +215,16 @@ describe('propose, from a Markdown draft', () => {
     const bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const;
     expect(proposeWith({ bond }).bond).toEqual(bond);
   });
+
+  it('knows the option that keeps the ADR, also when rows before it are empty', () => {
+    const bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const;
+    const keep = { ...optionRow('Keep ADR 0003 as it is'), keepsAdr: true };
+    const made = proposeWith({ bond, options: [optionRow('Rust'), optionRow(''), keep] });
+    expect(made.options.map(({ title }) => title)).toEqual(['Rust', 'Keep ADR 0003 as it is']);
+    expect(made.bond).toEqual({ ...bond, keepingOptionId: made.options[1]?.id });
+    const without = proposeWith({ bond, options: [optionRow('Rust'), optionRow('C'), { ...keep, title: '' }] });
+    expect(without.bond?.keepingOptionId).toBeUndefined();
+  });
 });
 
 describe('checkQuestion', () => {

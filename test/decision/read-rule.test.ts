@@ -40,7 +40,7 @@ describe('a rule read from settings', () => {
   it.each<[unknown, string]>([
     [
       'dictatorship',
-      'I don’t know a voting rule “dictatorship”. There is “plurality”, “majority”, “two-thirds”, “unanimous”, “lazy-consensus” or “advice”.',
+      'I don’t know a voting rule “dictatorship”. There is “plurality”, “majority”, “two-thirds”, “unanimous”, “scores”, “lazy-consensus” or “advice”.',
     ],
     [undefined, 'I don’t know a voting rule nothing.'],
     [['majority'], 'I don’t know a voting rule ["majority"].'],

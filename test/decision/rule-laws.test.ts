@@ -4,6 +4,7 @@ import type { Ballot } from '../../src/decision/ballot.ts';
 import { concludeVerdict, explainVerdict } from '../../src/decision/explain-verdict.ts';
 import { presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';
+import { isScored, mostPoints } from '../../src/decision/score.ts';
 import { findSettled, reachVerdict, type Verdict } from '../../src/decision/verdict.ts';
 import { abstentionId, anyBallots, anyRule, choices, countUnder, deciders } from './any-rule.ts';
 import { ballot, options } from './sample.ts';
@@ -19,10 +20,10 @@ function answerOf(verdict: Verdict | undefined): unknown {
 
 const judge = (rule: Rule, ballots: readonly Ballot[]) => reachVerdict(rule, countUnder(rule, ballots));
 
-/** A ballot that nobody has cast yet, later than all others; in its place if there is one. */
-function add(ballots: readonly Ballot[], userId: string, optionId: string): Ballot[] {
+/** A ballot that nobody has cast yet, later than all others; in its place if there is one. Scored, it gives all points. */
+function add(ballots: readonly Ballot[], userId: string, optionId: string, score = mostPoints): Ballot[] {
   const others = ballots.filter((one) => one.userId !== userId || one.optionId !== optionId);
-  return [...others, ballot(userId, optionId, 99)];
+  return [...others, ballot(userId, optionId, 99, { score })];
 }
 
 describe('the laws of every rule', () => {
@@ -34,6 +35,46 @@ describe('the laws of every rule', () => {
         expect(answerOf(judge(rule, add(ballots, voter, before.option.id)))).toEqual(['chosen', before.option.id]);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('more points for the chosen option, of somebody who scores, leave it chosen', () => {
+    fc.assert(
+      fc.property(
+        rules,
+        anyBallots,
+        fc.constantFrom(...deciders),
+        fc.nat(mostPoints),
+        (given, ballots, voter, more) => {
+          const rule: Rule = { ...given, method: 'score' };
+          const before = judge(rule, ballots);
+          const own = ballots.filter(({ userId, isCast }) => userId === voter && isCast);
+          const scored = own.filter(({ optionId }) => optionId !== abstentionId);
+          if (before.kind !== 'chosen' || scored.length === 0) return;
+          const { id } = before.option;
+          const score = Math.max(more, scored.find(({ optionId }) => optionId === id)?.score ?? 0);
+          expect(answerOf(judge(rule, add(ballots, voter, id, score)))).toEqual(['chosen', id]);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('fewer points for another option leave the chosen one chosen', () => {
+    fc.assert(
+      fc.property(rules, anyBallots, fc.nat(), (given, ballots, index) => {
+        const rule: Rule = { ...given, method: 'score' };
+        const before = judge(rule, ballots);
+        if (before.kind !== 'chosen') return;
+        const others = ballots.filter(
+          ({ optionId, isCast }) => isCast && ![before.option.id, abstentionId].includes(optionId),
+        );
+        const one = others[index % others.length];
+        if (one === undefined) return;
+        const after = ballots.map((each) => (each === one ? { ...one, score: 0 } : each));
+        expect(answerOf(judge(rule, after))).toEqual(['chosen', before.option.id]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
@@ -63,14 +104,20 @@ describe('the laws of every rule', () => {
   it('what is settled is what the deadline says as well, whatever the rest vote', () => {
     const press = fc.subarray(choices);
     const rest = fc.array(press, { minLength: deciders.length, maxLength: deciders.length });
+    const points = fc.array(fc.nat(mostPoints), { minLength: 1, maxLength: 7 });
     fc.assert(
-      fc.property(rules, anyBallots, rest, objections, (rule, ballots, pressed, raised) => {
+      fc.property(rules, anyBallots, rest, points, objections, (rule, ballots, pressed, scores, raised) => {
         const tally = countUnder(rule, ballots);
         const settled = findSettled(rule, tally, raised);
         if (settled === undefined) return;
         const isWaiting = (id: string) => tally.notVoted.includes(id) && !tally.unclear.includes(id);
         const later = deciders.flatMap((id, index) =>
-          isWaiting(id) ? (pressed[index] ?? []).map((choice, nth) => ballot(id, choice, 100 + nth)) : [],
+          isWaiting(id)
+            ? (pressed[index] ?? []).map((choice, nth) => {
+                const score = scores[(index + nth) % scores.length] ?? 0;
+                return ballot(id, choice, 100 + nth, { score });
+              })
+            : [],
         );
         const standing = ballots.filter((one) => !isWaiting(one.userId));
         const atTheEnd = reachVerdict(rule, countUnder(rule, [...standing, ...later]), raised);
@@ -87,7 +134,7 @@ describe('the laws of every rule', () => {
         if (findSettled(rule, tally) !== undefined) return;
         const abstaining = rule.abstain === 'none' ? [] : [abstentionId];
         const endings = [...options.map(({ id }) => id), ...abstaining].map((choice) => {
-          const later = tally.notVoted.map((id) => ballot(id, choice, 99));
+          const later = tally.notVoted.map((id) => ballot(id, choice, 99, { score: mostPoints }));
           const standing = ballots.filter(({ userId }) => !tally.notVoted.includes(userId));
           return JSON.stringify(answerOf(judge(rule, [...standing, ...later])));
         });
@@ -104,7 +151,10 @@ describe('the laws of every rule', () => {
         const tally = countUnder(rule, ballots);
         expect([...tally.voted, ...tally.notVoted].toSorted()).toEqual(deciders.toSorted());
         const backing = new Set(tally.options.flatMap(({ voters }) => voters));
-        expect([...tally.abstained, ...backing].toSorted()).toEqual([...tally.voted].toSorted());
+        const isAgainstAll = ({ userId, optionId, isCast }: Ballot) =>
+          isScored(rule) && isCast && optionId !== abstentionId && deciders.includes(userId);
+        const siding = new Set([...backing, ...ballots.filter(isAgainstAll).map(({ userId }) => userId)]);
+        expect([...tally.abstained, ...siding].toSorted()).toEqual([...tally.voted].toSorted());
         for (const id of tally.unclear) expect(tally.notVoted).toContain(id);
       }),
     );

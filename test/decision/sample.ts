@@ -83,7 +83,7 @@ export function hold(until: Date, changes: Partial<Objection> = {}): Objection {
 
 /** A ballot that is cast. */
 export function ballot(userId: string, optionId: string, eventUs = 1, changes: Partial<Ballot> = {}): Ballot {
-  return { userId, optionId, isCast: true, eventUs, cardTs: '1.000100', ...changes };
+  return { userId, optionId, isCast: true, score: 1, eventUs, cardTs: '1.000100', ...changes };
 }
 
 /** People by id, called as their ids say: `UANA` is Ana. */

@@ -103,6 +103,7 @@ const someBallot: fc.Arbitrary<Ballot> = fc.record({
   userId,
   optionId: fc.constantFrom('o1', 'o2', 'o3'),
   isCast: fc.boolean(),
+  score: fc.constant(1),
   eventUs: fc.nat(20),
   cardTs: fc.constant('1.000100'),
 });

@@ -11,6 +11,15 @@ function digests({ slack }: Stage): string[] {
   return cardsOf(slack, 'Decisions').map((message) => slack.person('Alice').plainText(message));
 }
 
+const period = '2026-11-20T09:00:00.000Z';
+
+/** The channel, for which somebody has asked for digests. */
+async function channelOf(stage: Stage): Promise<{ channelId: string }> {
+  await answerTo(stage.slack, weekly);
+  const [row] = await stage.query<{ channel_id: string }>('select channel_id from digest_cadence');
+  return { channelId: row?.channel_id ?? '' };
+}
+
 /** Takes a decision, published and all. */
 async function decide({ slack }: Stage, title: string): Promise<void> {
   await accept(slack, await propose(slack, title));
@@ -73,6 +82,21 @@ describe('the digest of a channel', () => {
     await stage.advance(7 * aDay);
     await toldUntil(stage, after);
     expect(digests(stage)).toHaveLength(1);
+  });
+
+  it('that an earlier Gavel left unsaid is said, though it has no news of the repository', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const { channelId } = await channelOf(stage);
+    const body = { kind: 'digest', digest: { from: period, to: period, accepted: [], rejected: [], open: [] } };
+    await stage.query(
+      `insert into message (team_id, key, channel_id, body, written_at)
+       select team_id, 'digest:old', '${channelId}', '${JSON.stringify(body)}', now() from digest_cadence`,
+    );
+    await stage.query(
+      `select graphile_worker.add_job('tell', json_build_object('teamId', team_id, 'key', 'digest:old')) from digest_cadence`,
+    );
+    await stage.slack.until(() => digests(stage).length > 0, 'the digest');
+    expect(digests(stage)).toEqual([expect.stringContaining('Nothing was decided, and no vote is open.')]);
   });
 
   it('stops with /adr digest off', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,6 +8,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../db/embedded.
 export interface OwnPostgres {
   readonly url: string;
   stop(): Promise<void>;
+  /** Ends it at once, in the middle of what it does, as a power cut would. */
+  crash(): Promise<void>;
   comeBack(): Promise<void>;
 }
 
@@ -22,6 +24,12 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   return {
     url,
     stop: () => server.stop(),
+    crash: async () => {
+      const [pid] = (await readFile(join(place, 'postmaster.pid'), 'utf8')).split('\n');
+      // PostgreSQL: “immediate shutdown”, after which it has to recover.
+      process.kill(Number(pid), 'SIGQUIT');
+      await server.stop();
+    },
     comeBack: async () => {
       server = await startEmbeddedPostgres(place, ['fsync=off', `port=${new URL(url).port}`]);
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { accept, aMinute, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
+import { overAWeek } from '../support/scene.ts';
+import { accept, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 const title = 'Choose a language';
 const names = ['Alice', 'Ben', 'Chloe', 'Dev'];
@@ -22,6 +23,13 @@ async function ballots(stage: Stage): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** How many ballots were corrected since the start, as whoever runs Gavel sees it. */
+async function corrections({ gavel }: Stage): Promise<Record<string, number>> {
+  const page = await (await fetch(`http://127.0.0.1:${gavel.port}/metrics`)).text();
+  const found = page.matchAll(/^gavel_ballot_corrections_total\{correction="(\w+)"\} (\d+)$/gm);
+  return Object.fromEntries([...found].map(([, kind, times]) => [kind, Number(times)]));
+}
+
 describe.each(modes)('votes over %s', (mode) => {
   it.each([
     ['that come twice', { duplicate: 1_000 }],
@@ -37,6 +45,7 @@ describe.each(modes)('votes over %s', (mode) => {
     expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
     await cardSays(stage.slack, title, '2 of 4 have voted');
     expect(await stage.query(`select from event where kind = 'ballots reconciled'`)).toEqual([]);
+    expect(await corrections(stage)).toEqual({ added: 0, removed: 0 });
     expect(cardsOf(stage.slack, title)).toHaveLength(1);
   });
 
@@ -48,11 +57,12 @@ describe.each(modes)('votes over %s', (mode) => {
     await vote(stage, card);
     expect(await ballots(stage)).toEqual([]);
 
-    await stage.advance(8 * 24 * 60 * aMinute);
+    await stage.advance(overAWeek);
     await cardSays(slack, title, 'Published as');
     expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
     const events = await stage.query<{ detail: object }>(`select detail from event where kind = 'ballots reconciled'`);
     expect(events.map(({ detail }) => detail)).toEqual([{ added: 2, removed: 0 }]);
+    expect(await corrections(stage)).toEqual({ added: 2, removed: 0 });
     expect(await stage.git('show', 'main:docs/decisions/0001-choose-a-language.md')).toContain(
       'Go: 2 votes (Chloe, Dev)',
     );
@@ -72,6 +82,7 @@ describe.each(modes)('votes over %s', (mode) => {
     await expect.poll(() => ballots(stage), patience).toEqual(['Ben']);
     const events = await stage.query<{ detail: object }>(`select detail from event where kind = 'ballots reconciled'`);
     expect(events.map(({ detail }) => detail)).toEqual([{ added: 1, removed: 1 }]);
+    expect(await corrections(stage)).toEqual({ added: 1, removed: 1 });
   });
 
   it('are all counted, each thing said once, while Slack limits and fails our calls', async () => {

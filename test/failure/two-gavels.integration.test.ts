@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';
 import { setStage } from '../support/gavel.ts';
-import { aDay, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
+import { overAWeek } from '../support/scene.ts';
+import { cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 describe('two Gavels on one database and one Slack', () => {
   it('take each vote once, close once, and keep one card and one announcement', async () => {
@@ -23,7 +24,7 @@ describe('two Gavels on one database and one Slack', () => {
       // Each job may run twice, at the same time.
       await stage.query(`select graphile_worker.add_job(task, json_build_object('decisionId', id), run_at := closes_at)
         from decision, unnest(array['close-voting', 'close-voting', 'close-voting', 'refresh-card']) as task`);
-      await stage.advance(8 * aDay);
+      await stage.advance(overAWeek);
       await cardSays(slack, 'Choose a language', 'Published as');
       await threadSays(slack, card, 'The record is');
       await expect.poll(() => stage.query('select from message where ts is null'), patience).toEqual([]);

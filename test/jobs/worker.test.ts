@@ -107,6 +107,21 @@ describe('the background work', { timeout: 120_000 }, () => {
     await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
   });
 
+  it.each([
+    ['every few minutes', undefined, [{ identifier: 'catch-up' }]],
+    ['never when it is told so', '', []],
+  ])('looks for what was missed %s', async (_, rounds, expected) => {
+    const url = await freshDatabase();
+    const say = sayAtOnce();
+    const { ports, work } = openProcess(url, say);
+    await work(rounds);
+    // What it plans is planned by the time that it works.
+    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
+    const planned = () => query(url, 'select identifier from graphile_worker._private_known_crontabs');
+    await expect.poll(planned, patience).toEqual(expected);
+  });
+
   it('makes its tables once, however many processes start at once', async () => {
     const url = await freshDatabase();
     await query(url, 'drop schema graphile_worker cascade');

@@ -23,8 +23,8 @@ export function openProcess(url: string, say: Say) {
     ports,
     warnings,
     /** Takes up jobs from now on. */
-    work: async (): Promise<Worker> => {
-      worker = await startWorker(pool, ports);
+    work: async (rounds?: string): Promise<Worker> => {
+      worker = await startWorker(pool, ports, rounds);
       return worker;
     },
     /** Stops as Gavel does: first the work, then the connections. */

@@ -25,6 +25,15 @@ describe('Clock', () => {
     expect(fired).toEqual([]);
   });
 
+  it('begins when it is told, be it years ago, and goes on from there', () => {
+    const begins = new Date('2001-02-03T04:05:06Z');
+    const clock = new Clock(begins);
+    clock.advance(1000);
+    const passed = clock.now().getTime() - begins.getTime();
+    expect(passed).toBeGreaterThanOrEqual(1000);
+    expect(passed).toBeLessThan(86_400_000);
+  });
+
   it('moves to a date, and never back', () => {
     const clock = new Clock();
     const target = new Date(Date.now() + 86_400_000);

@@ -8,7 +8,7 @@ export interface Truth {
   /** `UserId emoji` of every ballot that stands, advisers' and bots' included. */
   readonly ballots: readonly string[];
   readonly eligible: number;
-  /** For each option, how many of those who may vote back it. */
+  /** For each option, how many of those who may vote back it, or how many points they give it. */
   readonly votes: readonly number[];
   readonly voted: number;
   readonly abstained: number;
@@ -20,18 +20,44 @@ export interface Electorate {
   readonly areNamed: boolean;
 }
 
+/** What each person said last in the form for scores: points for each option, or that they abstain. */
+export type Forms = ReadonlyMap<string, readonly number[] | 'abstain'>;
+
 /** The emoji that are ballots under a rule. */
 export function choicesUnder(rule: Rule): string[] {
   return emojis.filter((emoji) => emoji !== 'tada' && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
 }
 
+function whoIsHere(slack: RandomSlack, { ids, areNamed }: Electorate): string[] {
+  return ids.filter((id) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id)));
+}
+
+/** Counts what the forms say, where options are scored: no reaction counts. */
+export function readForms(slack: RandomSlack, forms: Forms, electorate: Electorate): Truth {
+  const here = whoIsHere(slack, electorate);
+  const options = emojis.filter((emoji) => emoji !== 'tada' && emoji !== abstentionEmoji);
+  const ballots = [...forms].flatMap(([id, said]) =>
+    said === 'abstain' ? [`${id} ${abstentionEmoji}`] : options.map((emoji, index) => `${id} ${emoji} ${said[index]}`),
+  );
+  const said = here.map((id) => forms.get(id));
+  return {
+    ballots: ballots.toSorted(),
+    eligible: here.length,
+    votes: options.map((_, index) =>
+      said.reduce((sum, one) => sum + (one === undefined || one === 'abstain' ? 0 : (one[index] ?? 0)), 0),
+    ),
+    voted: said.filter((one) => one !== undefined).length,
+    abstained: said.filter((one) => one === 'abstain').length,
+  };
+}
+
 /** Counts what Slack has, as a person with pencil and paper would. */
-export function readTruth(slack: RandomSlack, rule: Rule, { ids, areNamed }: Electorate): Truth {
+export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate): Truth {
   const choices = choicesUnder(rule);
   const ballots = everybody.flatMap((id) =>
     choices.filter((emoji) => slack.reactions.get(emoji)?.has(id)).map((emoji) => `${id} ${emoji}`),
   );
-  const here = ids.filter((id) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id)));
+  const here = whoIsHere(slack, electorate);
   const counting = here.map((id) => {
     const { emojis: standing } = slack.standingOf(id, choices);
     return rule.method === 'single' ? standing.slice(-1) : standing;
@@ -62,21 +88,27 @@ function chooseBy(truth: Truth, isEnough: (most: number) => boolean): Answer {
   return leaders.length > 1 ? 'tie' : first;
 }
 
-/** What each preset comes to, in words of its own: with fractions, and without the rules of the house. */
-export const answers: Record<PresetName, (truth: Truth) => Answer> = {
+/**
+ * What each preset comes to, in words of its own: with fractions, and without the rules of the house. `worth` is how much
+ * one person can give one option.
+ */
+export const answers: Record<PresetName, (truth: Truth, worth: number) => Answer> = {
   plurality: (truth) => chooseBy(truth, () => true),
-  majority: (truth) =>
+  majority: (truth, worth) =>
     truth.voted < truth.eligible / 2
       ? 'too few voters'
-      : chooseBy(truth, (most) => most > (truth.voted - truth.abstained) / 2),
-  'two-thirds': (truth) =>
+      : chooseBy(truth, (most) => most > (worth * (truth.voted - truth.abstained)) / 2),
+  'two-thirds': (truth, worth) =>
     truth.voted * 3 < truth.eligible * 2
       ? 'too few voters'
-      : chooseBy(truth, (most) => most * 3 >= (truth.voted - truth.abstained) * 2),
-  unanimous: (truth) =>
-    truth.voted < truth.eligible ? 'too few voters' : chooseBy(truth, (most) => most === truth.voted - truth.abstained),
-  'lazy-consensus': (truth) => {
-    const silent = truth.eligible - truth.voted;
+      : chooseBy(truth, (most) => most * 3 >= worth * (truth.voted - truth.abstained) * 2),
+  unanimous: (truth, worth) =>
+    truth.voted < truth.eligible
+      ? 'too few voters'
+      : chooseBy(truth, (most) => most === worth * (truth.voted - truth.abstained)),
+  scores: (truth) => (truth.voted < truth.eligible / 2 ? 'too few voters' : chooseBy(truth, () => true)),
+  'lazy-consensus': (truth, worth) => {
+    const silent = (truth.eligible - truth.voted) * worth;
     const [first = 0, ...rest] = truth.votes;
     return chooseBy({ ...truth, votes: [first + silent, ...rest] }, () => true);
   },

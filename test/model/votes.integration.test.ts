@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../db/connect.ts';
+import { describe, expect, it } from 'vitest';
 import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { type PresetName, presetNames, presets } from '../../src/decision/preset.ts';
+import { type PresetName, presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';
+import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { isScored, type ScoreForm } from '../../src/decision/score.ts';
 import { openStore } from '../../src/store/store.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
 import { countBallots } from '../../src/workflow/decide.ts';
 import { startVoting } from '../../src/workflow/open-voting.ts';
 import type { Vote } from '../../src/workflow/ports/store.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
+import { giveScores } from '../../src/workflow/score.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
 import { makeDecision, makeOption } from '../store/decision-samples.ts';
-import { openPorts } from '../support/ports.ts';
-import { freshDatabase } from '../support/postgres.ts';
-import { type Answer, answers, choicesUnder, type Electorate, readTruth, type Truth } from './expectation.ts';
+import { anyHistory, members, type Step } from './any-history.ts';
+import {
+  type Answer,
+  answers,
+  choicesUnder,
+  type Electorate,
+  readForms,
+  readTruth,
+  type Truth,
+} from './expectation.ts';
+import { openFrailDatabase } from './frail-database.ts';
 import { emojis, everybody, RandomSlack } from './random-slack.ts';
 
 /** How many random histories; `npm run test:long` asks for more. */
@@ -25,55 +35,26 @@ const start = new Date('2026-03-02T10:00:00Z');
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
 
-const members = ['U1', 'U2', 'U3', 'U4', 'U5'];
-const who = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...members) }, fc.constantFrom(...everybody));
-const delivery = fc.oneof({ weight: 2, arbitrary: fc.constant([0]) }, fc.array(fc.nat(4), { maxLength: 3 }));
-
-/** What happens in Slack, and to Gavel: an event without a delivery is lost, one with several comes as often. */
-const anyStep = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      kind: fc.constant('press' as const),
-      who,
-      emoji: fc.constantFrom(...emojis),
-      skinTone: fc.integer({ min: 1, max: 6 }),
-      deliveries: delivery,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('leave' as const, 'join' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('deactivate' as const, 'reactivate' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('restart' as const, 'close too soon' as const) }) },
-);
-
-type Step = typeof anyStep extends fc.Arbitrary<infer Drawn> ? Drawn : never;
-
-const anyHistory = fc.record({
-  preset: fc.constantFrom(...presetNames),
-  method: fc.constantFrom('approval' as const, 'single' as const),
-  steps: fc.array(anyStep, { maxLength: 40 }),
-});
+type FrailDatabase = Awaited<ReturnType<typeof openFrailDatabase>>;
 
 /** One vote in a Slack of its own, and Gavel with it. */
 class Play {
   readonly slack: RandomSlack;
   readonly rule: Rule;
   readonly electorate: Electorate;
+  readonly #forms = new Map<string, readonly number[] | 'abstain'>();
   readonly #preset: PresetName;
-  readonly #all: Ports;
-  readonly #db: Parameters<typeof openStore>[0];
+  readonly #database: FrailDatabase;
   #ports: Ports;
   #decision: Decision;
 
-  constructor(all: Ports, db: Parameters<typeof openStore>[0], preset: PresetName, method: Rule['method']) {
+  constructor(database: FrailDatabase, preset: PresetName, method: Rule['method']) {
     const areNamed = presets[preset].rule.deciders === 'one';
     this.slack = new RandomSlack(`T${randomUUID()}`, start);
     this.rule = { ...presets[preset].rule, method };
     this.electorate = { areNamed, ids: areNamed ? ['U1'] : members };
     this.#preset = preset;
-    this.#all = all;
-    this.#db = db;
+    this.#database = database;
     this.#ports = this.#startGavel();
     this.#decision = makeDecision({
       teamId: this.slack.teamId,
@@ -88,7 +69,8 @@ class Play {
   /** Another process on the same database: nothing is left of the one before. */
   #startGavel(): Ports {
     const now = () => this.slack.now;
-    return { ...this.#all, chat: this.slack.chat, now, store: openStore(this.#db, now) };
+    const { ports, db } = this.#database;
+    return { ...ports, chat: this.slack.chat, now, store: openStore(db, now) };
   }
 
   async open(): Promise<void> {
@@ -111,12 +93,14 @@ class Play {
     if (step.kind === 'press' && !slack.deactivated.has(step.who)) {
       slack.press(step.who, step.emoji, step.skinTone, step.deliveries);
     }
+    if (step.kind === 'score' && !slack.deactivated.has(step.who)) await this.score(step);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
     if (step.kind === 'deactivate') slack.deactivated.add(step.who);
     if (step.kind === 'reactivate') slack.deactivated.delete(step.who);
     if (step.kind === 'restart') this.#ports = this.#startGavel();
     if (step.kind === 'close too soon') await this.close();
+    if (step.kind === 'cut off' || step.kind === 'crash') await this.fail(step);
     if (step.kind === 'reconcile') {
       const before = (await this.find()).voting?.gone;
       slack.isAway = step.isAway;
@@ -125,6 +109,42 @@ class Play {
       if (step.isAway) expect((await this.find()).voting?.gone).toEqual(before);
     }
     await this.deliver(slack.takeDue());
+  }
+
+  /** PostgreSQL fails as votes come in; Slack delivers again what it has not heard of, and so are jobs tried again. */
+  async fail({ kind, presses, forms, beside }: Extract<Step, { presses: unknown }>): Promise<void> {
+    const isHere = ({ who }: { who: string }) => !this.slack.deactivated.has(who);
+    for (const { who, emoji } of presses.filter(isHere)) this.slack.press(who, emoji, 1, [0]);
+    const votes = this.slack.takeDue().map((vote) => () => castBallot(this.#ports, vote));
+    const works = { nothing: [], reconcile: [() => this.reconcile()], close: [() => this.close()] }[beside];
+    const submitted = isScored(this.rule) ? forms.filter(isHere) : [];
+    const scorings = submitted.map(
+      ({ who, points }) =>
+        () =>
+          this.submit(who, this.fillIn(points)),
+    );
+    await this.#database.failAmong(kind, [...votes, ...scorings, ...works]);
+    for (const { who, points } of submitted) this.#forms.set(who, inFull(points));
+  }
+
+  /** The form with points for the options, in their order. */
+  fillIn(points: readonly (number | undefined)[]): ScoreForm {
+    return { answer: 'score', scores: new Map(this.#decision.options.map(({ id }, index) => [id, points[index]])) };
+  }
+
+  /** Somebody fills in the form for scores, and it may be delivered twice at once. */
+  async score({ who: userId, answer, points: given, times }: Extract<Step, { kind: 'score' }>): Promise<void> {
+    const submit = () => this.submit(userId, answer === 'score' ? this.fillIn(given) : { answer });
+    const isEmpty = answer === 'score' && given.every((one) => one === undefined);
+    const isImpossible = answer === 'abstain' && this.rule.abstain === 'none';
+    if (!isScored(this.rule) || isEmpty || isImpossible) return expect(submit()).rejects.toThrow(RuleBroken);
+    await Promise.all(Array.from({ length: times }, submit));
+    if (answer === 'take back') this.#forms.delete(userId);
+    else this.#forms.set(userId, answer === 'abstain' ? answer : inFull(given));
+  }
+
+  submit(userId: string, form: ScoreForm): Promise<void> {
+    return giveScores(this.#ports, this.#decision.id, { teamId: this.slack.teamId, userId }, form, 1);
   }
 
   /** All at once, as they may come over several connections. */
@@ -143,13 +163,14 @@ class Play {
   /** Somebody presses in the moment between the deadline and the closing, or takes off what they pressed. */
   async pressLate(): Promise<void> {
     this.slack.now = new Date(this.slack.now.getTime() + 1_000);
+    if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow('closed');
     this.slack.press('U1', emojis[0], 1, [0]);
     await this.deliver(this.slack.takeDue());
   }
 
   /** Who has one vote and several reactions of which an event was lost takes the others off, as they are asked to. */
   tidyUp(): void {
-    if (this.rule.method === 'approval') return;
+    if (this.rule.method !== 'single') return;
     for (const id of everybody) {
       const { emojis: standing, areTold } = this.slack.standingOf(id, choicesUnder(this.rule));
       if (areTold) continue;
@@ -164,7 +185,10 @@ class Play {
     const ballots = await this.#ports.store.read.findBallots(this.#decision);
     return ballots
       .filter(({ isCast }) => isCast)
-      .map(({ userId, optionId }) => `${userId} ${emojiOf(optionId)}`)
+      .map(({ userId, optionId, score }) => {
+        const points = isScored(this.rule) && optionId !== this.#decision.id ? ` ${score}` : '';
+        return `${userId} ${emojiOf(optionId)}${points}`;
+      })
       .toSorted();
   }
 
@@ -174,21 +198,28 @@ class Play {
     if (tally === undefined) throw new Error('There is nothing to count.');
     return {
       eligible: tally.voted.length + tally.notVoted.length,
-      votes: tally.options.map(({ voters }) => voters.length),
+      votes: tally.options.map(({ votes }) => votes),
       voted: tally.voted.length,
       abstained: tally.abstained.length,
     };
   }
 
   truth(): { truth: Truth; answer: Answer } {
-    const truth = readTruth(this.slack, this.rule, this.electorate);
-    return { truth, answer: answers[this.#preset](truth) };
+    const truth = isScored(this.rule)
+      ? readForms(this.slack, this.#forms, this.electorate)
+      : readTruth(this.slack, this.rule, this.electorate);
+    return { truth, answer: answers[this.#preset](truth, isScored(this.rule) ? 3 : 1) };
   }
 
   async wasToldLate(userId: string): Promise<boolean> {
     const key = `late vote:${this.#decision.id}:1:${userId}`;
     return (await this.#ports.store.read.findMessage(this.slack.teamId, key)) !== undefined;
   }
+}
+
+/** What a form counts as: an option that is left empty gets nothing. */
+function inFull(points: readonly (number | undefined)[]): number[] {
+  return points.map((one) => one ?? 0);
 }
 
 const unanswered = { tie: 'tie', 'too few voters': 'noQuorum', 'too few votes': 'thresholdMissed' } as const;
@@ -235,7 +266,7 @@ async function compare(play: Play): Promise<void> {
   expect(await play.ballots()).toEqual(before);
   expect(await play.tally()).toEqual(figures);
   await play.deliver(slack.takeRest());
-  const isTellable = !slack.reactions.get(emojis[1])?.has('U2');
+  const isTellable = !isScored(rule) && !slack.reactions.get(emojis[1])?.has('U2');
   slack.now = new Date(slack.now.getTime() + anHour);
   slack.press('U2', emojis[1], 1, [0, 0]);
   await play.deliver(slack.takeDue());
@@ -245,12 +276,10 @@ async function compare(play: Play): Promise<void> {
 }
 
 describe('ballots, tally and verdict after any history', { timeout: 60_000 + runs * 2_000 }, () => {
-  it(`are those of Slack’s own list, for every preset (${runs} histories)`, async () => {
-    const { pool, ports } = openPorts(await freshDatabase(), async () => '1.2');
-    onTestFinished(() => pool.end());
-    const db = openDatabase(pool);
+  it(`are those of Slack’s own list, or of the forms for scores, for every preset (${runs} histories)`, async () => {
+    const database = await openFrailDatabase();
     const property = fc.asyncProperty(anyHistory, async ({ preset, method, steps }) => {
-      const play = new Play(ports, db, preset, method);
+      const play = new Play(database, preset, method);
       await play.open();
       for (const step of steps) await play.take(step);
       play.tidyUp();

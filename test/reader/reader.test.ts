@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { examineFile } from '../../src/adr/doctor/archive.ts';
 import { readEntry } from '../../src/adr/entry.ts';
 import { readDraft } from '../../src/adr/read-draft.ts';
-import type { ArchiveFile } from '../../src/adr/style/learn-style.ts';
+import { type ArchiveFile, learnStyle } from '../../src/adr/style/learn-style.ts';
+import { madrStyle } from '../../src/adr/style/madr-style.ts';
+import { writeRecord } from '../../src/adr/write-record.ts';
 import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
+import type { Reader } from '../../src/workflow/ports/reader.ts';
 import { dialectNames, readDialect } from '../adr/dialects/read-dialect.ts';
+import { minimal } from '../adr/sample-records.ts';
 
 /** Files in all dialects, with a comment that makes some of them so long that several threads have something to do. */
 function makeFiles(count: number): ArchiveFile[] {
@@ -85,27 +90,70 @@ describe('the reader', () => {
     expect(troubles).not.toEqual([]);
   });
 
-  it.each([
-    ['short', 1],
-    ['long', 2_000],
-  ])('reads a %s draft as it is read here', async (_, times) => {
+  it('examines many files, in their order, as they are examined one by one', async () => {
+    const files = makeFiles(60);
+    expect(await reader().examineFiles(files)).toEqual(files.map(examineFile));
+  });
+
+  it('leaves nothing out of the examination of a long file that a thread breaks at', async () => {
+    const opened = reader({ module: new URL('./breaking-thread.ts', import.meta.url) });
+    const text = `# Use tea\n\nStatus: accepted\n\n${'We drink it. '.repeat(10_000)}\n\n## Last words\n\nNone.\n`;
+    const [examined] = await opened.examineFiles([{ name: '0004-use-tea.md', text }]);
+    expect(examined?.report).toMatchObject({ title: 'Use tea', lossless: true });
+    expect(examined?.report?.sections).toContain('Last words');
+  });
+});
+
+/** What takes so long that it is done on a thread, and the same in short: each as the reader does it, and as it is done here. */
+const singleTasks = {
+  'reading a draft': (times: number) => {
     const draft = `# Choose\n\n## Context\n\n${'We are **tired**.\n\n'.repeat(times)}## Considered Options\n\n* Tea\n* Milk\n`;
-    expect(await reader().readDraft(draft)).toEqual(readDraft(draft));
+    return { here: readDraft(draft), ask: (asked: Reader) => asked.readDraft(draft) };
+  },
+  'writing a record': (times: number) => {
+    const draft = `# Choose\n\n## Context\n\n${'We are **tired**.\n\n'.repeat(times)}`;
+    const record = { ...minimal, draft };
+    return {
+      here: writeRecord(record, madrStyle, 7),
+      ask: (asked: Reader) => asked.writeRecord(record, madrStyle, 7),
+    };
+  },
+  'learning a style': (times: number) => {
+    const files = makeFiles(4).map(({ name, text }) => ({ name, text: `${text}\n${'Tea.\n\n'.repeat(times)}` }));
+    return { here: learnStyle(files), ask: (asked: Reader) => asked.learnStyle(files) };
+  },
+};
+
+describe.each(Object.entries(singleTasks))('%s', (_, prepare) => {
+  it.each([
+    ['short', 1, 0],
+    ['long', 3_000, 1],
+  ])('is the same as here, on a thread only where it is long: here %s', async (_, times, onThread) => {
+    const { here, ask } = prepare(times);
+    expect(await ask(reader())).toEqual(here);
+    const troubles: unknown[] = [];
+    const broken = { module: new URL('./breaking-thread.ts', import.meta.url) };
+    expect(await ask(reader({ ...broken, onTrouble: (error) => troubles.push(error) }))).toEqual(here);
+    expect(troubles).toHaveLength(onThread);
   });
 
   it.each([
-    ['breaks', './breaking-thread.ts'],
     ['ends', './ending-thread.ts'],
     ['never answers', './silent-thread.ts'],
-  ])('loses nothing of a long draft to a thread that %s', async (_, name) => {
+  ])('loses nothing to a thread that %s', async (_, name) => {
     const troubles: unknown[] = [];
-    const draft = `# Choose\n\n${'We are tired.\n\n'.repeat(3_000)}`;
+    const { here, ask } = prepare(3_000);
     const opened = reader({
-      draftModule: new URL(name, import.meta.url),
+      module: new URL(name, import.meta.url),
       patience: 1,
       onTrouble: (error) => troubles.push(error),
     });
-    expect(await opened.readDraft(draft)).toEqual(readDraft(draft));
+    expect(await ask(opened)).toEqual(here);
     expect(troubles).toHaveLength(1);
   });
+});
+
+it('says what is wrong with a record that can’t be written, also where a thread was asked', async () => {
+  const record = { ...minimal, date: 'soon', context: 'We are tired.\n\n'.repeat(3_000) };
+  await expect(reader().writeRecord(record, madrStyle, 7)).rejects.toThrow(RangeError);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/decision/limits.ts';
+import { presets } from '../../src/decision/preset.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { wordAnnouncement } from '../../src/slack/announcement.ts';
 import type { Announcement } from '../../src/workflow/announcement.ts';
@@ -11,6 +12,7 @@ import { readBlocks } from './readable.ts';
 const outcome = { justification: 'it is fast', consequences: [], decidedBy: undefined, decidedAt: closesAt };
 const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
 const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
+const scored = decision({ rule: presets.scores.rule });
 const known = people({ UANA: 'member', UBO: 'member' });
 const path = 'docs/decisions/0007-choose-the-backend-language.md';
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -42,6 +44,9 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
   [{ kind: 'option added', by: 'UBO', title: 'Zig & <friends>', emoji: 'four' }, decision()],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, scored],
+  [{ kind: 'option added', by: 'UBO', title: 'Zig', emoji: 'four' }, scored],
+  [{ kind: 'voting reopened', by: 'UBO', reason: '', closesAt: closesAt.toISOString() }, scored],
   [{ kind: 'edited', by: 'UBO' }, decision()],
   [{ kind: 'extended', by: 'UBO', closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 0, closesAt: closesAt.toISOString() }, decision()],
@@ -95,6 +100,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [{ kind: 'not published', reason: 'The repository did not take the token.' }, accepted],
   [{ kind: 'file gone', fileName: '0007-choose-the-backend-language.md' }, accepted],
+  [{ kind: 'archive read', total: 1_042, example: '7' }, decision()],
+  [{ kind: 'archive read', total: 1, example: '20261120-`dated` & done.md' }, decision()],
   [{ kind: 'number shared', number: 7, files: ['0007-choose-the-backend-language.md', '0007-use-go.md'] }, accepted],
 ];
 

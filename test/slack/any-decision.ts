@@ -7,6 +7,7 @@ import { limits } from '../../src/decision/limits.ts';
 import type { Objection } from '../../src/decision/objection.ts';
 import type { Option } from '../../src/decision/option.ts';
 import type { Person } from '../../src/decision/person.ts';
+import { isScored } from '../../src/decision/score.ts';
 import { hideFigures, type Tally, takeTally } from '../../src/decision/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
 import { richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
@@ -73,6 +74,8 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
 /** Few texts, dealt out to many places: two hundred drawn one by one would take seconds each. */
 const pool = (limit: number, clean = cleanLine) => fc.array(textWithin(limit, clean), { minLength: 1, maxLength: 4 });
 
+const longUrl = `https://git.example.com/${'group/'.repeat(20)}blob/main/0003-x.md`;
+
 const parts = fc.record({
   phase: fc.constantFrom(...Object.values(phases)),
   title: textWithin(limits.title),
@@ -100,10 +103,20 @@ const parts = fc.record({
       adrId: fc.constant(3),
       number: fc.constantFrom(undefined, 3),
       title: textWithin(2_000),
+      offersToKeep: fc.boolean(),
     }),
     { nil: undefined },
   ),
-  boundAdrUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}blob/main/0003-x.md`),
+  boundAdrUrl: fc.constantFrom(undefined, longUrl),
+  boundAdrObstacle: fc.option(
+    fc.record({
+      kind: fc.constantFrom('superseded' as const, 'deprecated' as const, 'gone' as const),
+      by: fc.option(fc.record({ name: textWithin(2_000), url: fc.constantFrom(undefined, longUrl) }), {
+        nil: undefined,
+      }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 const pick = <T>(items: readonly T[], index: number, otherwise: T): T => items[index % items.length] ?? otherwise;
@@ -148,7 +161,9 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
   const advisers = Array.from({ length: adviserCount }, (_, index) => `X${index}`);
   // One ballot per person and option, as the store has it.
   const ballots = [...deciders.slice(stride), ...advisers].flatMap((userId, index) =>
-    [...new Set([optionId(index * stride), optionId(index)])].map((id) => ballot(userId, id)),
+    [...new Set([optionId(index * stride), optionId(index)])].map((id) =>
+      ballot(userId, id, 1, { score: isScored(drawn.rule) ? index % 4 : 1 }),
+    ),
   );
   const ids = [...deciders, ...advisers, 'UANA'];
   const people = ids.map((id, index): [string, Person] => {
@@ -188,7 +203,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
       arguments: reasons,
       objections: objectionsOf(drawn),
       status,
-      bond: drawn.bond,
+      bond: drawn.bond && { ...drawn.bond, keepingOptionId: drawn.bond.offersToKeep ? options.at(-1)?.id : undefined },
       rule: drawn.rule,
       voting: round,
       outcome: 'status' in phase && status !== 'withdrawn' ? outcome : undefined,
@@ -197,6 +212,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     people: new Map(people),
     publication: drawn.publication,
     boundAdrUrl: drawn.boundAdrUrl,
+    boundAdrObstacle: drawn.boundAdrObstacle,
   };
 }
 

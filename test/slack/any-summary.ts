@@ -37,13 +37,15 @@ export const anySummaries = fc
 export const anyNews: fc.Arbitrary<RepositoryNews> = fc.record({
   changes: fc.array(
     fc.record({
-      kind: fc.constantFrom('added' as const, 'status' as const),
+      kind: fc.constantFrom(...(['added', 'status', 'renamed', 'removed', 'returned'] as const)),
       adrId: fc.nat(),
       number: optional(fc.nat(99_999)),
       title: textWithin(1_000),
       fileName: textWithin(300),
       before: optional(textWithin(500)),
       after: textWithin(500),
+      formerName: optional(textWithin(300)),
+      url: optional(fc.webUrl()),
     }),
     { maxLength: 30 },
   ),

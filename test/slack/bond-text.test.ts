@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bond } from '../../src/decision/bond.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { describeBond, wordBond } from '../../src/slack/bond-text.ts';
+import { describeBond, hintAtBond, wordBond } from '../../src/slack/bond-text.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../src/workflow/ports/store.ts';
 import { closesAt, decision, option, people } from '../decision/sample.ts';
@@ -36,6 +36,9 @@ const chosen = (chosenOptionId: string | undefined) => ({
 
 const kinds = ['supersedes', 'amends', 'deprecates'] as const;
 
+const by = { name: 'ADR 0010 Use <Rust>', url: undefined };
+const keeping = { ...bond, keepingOptionId: 'o2' };
+
 const moments: readonly (readonly [string, Partial<Decision>, Partial<CardView>?])[] = [
   ['proposed', {}],
   ['accepted: first option', { status: 'accepted', ...chosen('o1') }],
@@ -49,13 +52,51 @@ describe('what a card says of the ADR that its decision is bound to', () => {
   it('by the kind of the bond and what became of the decision', async () => {
     const lines = kinds.flatMap((kind) => [
       `# ${kind}`,
-      describeBond({ ...bond, kind }),
+      describeBond({ ...bond, kind }, true),
+      describeBond({ ...bond, kind }, false),
       ...moments.map(
         ([name, changes, more]) => `${name}: ${wordBond(view({ ...changes, bond: { ...bond, kind } }, more))}`,
       ),
       '',
     ]);
     await expect(lines.join('\n')).toMatchFileSnapshot('bond-text.golden.txt');
+  });
+
+  it('with an option to keep it, and when something has come before', async () => {
+    const obstacles = {
+      'superseded by one that is known': { kind: 'superseded', by },
+      'superseded by something': { kind: 'superseded', by: undefined },
+      deprecated: { kind: 'deprecated', by: undefined },
+      gone: { kind: 'gone', by: undefined },
+    } as const;
+    const say = (changes: Partial<Decision>, more?: Partial<CardView>) =>
+      wordBond(view({ bond: keeping, ...changes }, more));
+    const lines = [
+      `proposed: ${say({})}`,
+      `accepted: to keep it: ${say({ status: 'accepted', ...chosen('o2') })}`,
+      `accepted: something else: ${say({ status: 'accepted', ...chosen('o1') })}`,
+      ...Object.entries(obstacles).flatMap(([name, boundAdrObstacle]) => [
+        '',
+        `# ${name}`,
+        `proposed: ${say({}, { boundAdrObstacle })}`,
+        `accepted: to keep it: ${say({ status: 'accepted', ...chosen('o2') }, { boundAdrObstacle })}`,
+        `accepted: something else: ${say({ status: 'accepted', ...chosen('o1') }, { boundAdrObstacle })}`,
+        `withdrawn: ${say({ status: 'withdrawn' }, { boundAdrObstacle })}`,
+      ]),
+      '',
+      '# in the form that edits it',
+      `Option 1: ${hintAtBond(decision({ bond: keeping, options }), 'o1')}`,
+      `Option 2: ${hintAtBond(decision({ bond: keeping, options }), 'o2')}`,
+      `to deprecate it: ${hintAtBond(decision({ bond: { ...bond, kind: 'deprecates' }, options }), 'o1')}`,
+    ];
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('bond-kept.golden.txt');
+  });
+
+  it('links what came before', () => {
+    const boundAdrObstacle = { kind: 'superseded', by: { ...by, url: 'https://git.example.com/10.md' } } as const;
+    expect(wordBond(view({}, { boundAdrObstacle }))).toContain(
+      'by <https://git.example.com/10.md|ADR 0010 Use &lt;Rust&gt;>.',
+    );
   });
 
   it('links the file where it is on the web', () => {

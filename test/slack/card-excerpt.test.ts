@@ -22,5 +22,7 @@ describe('cardExcerpt', () => {
     const long = 'word '.repeat(5_000);
     expect(cardExcerpt(long, 9)).toBe('word…');
     expect(cardExcerpt(long, 300)).toBe(plainExcerpt(long, 300));
+    expect(cardExcerpt(`More ${long}`, 12)).toBe('More word…');
+    expect(cardExcerpt(long, 9)).toBe('word…');
   });
 });

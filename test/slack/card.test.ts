@@ -90,7 +90,18 @@ const twoHundred = Array.from({ length: 200 }, (_, index) => {
   );
 });
 
-const { majority, 'lazy-consensus': lazy } = presets;
+const { majority, scores, 'lazy-consensus': lazy } = presets;
+const byScores = [
+  ballot('UANA', 'o1', 1, { score: 3 }),
+  ballot('UANA', 'o2', 1, { score: 1 }),
+  ballot('UANA', 'o3', 1, { score: 0 }),
+  ballot('UBO', 'o1', 2, { score: 2 }),
+  ballot('UBO', 'o2', 2, { score: 3 }),
+  ballot('UCHI', 'd1', 3),
+  ballot('UDAN', 'o3', 4, { score: 0 }),
+  ballot('UHAL', 'o3', 5, { score: 2 }),
+  ballot('UIDA', 'o3', 6, { score: 1 }),
+];
 const hidden = readRule({ preset: 'plurality', 'hidden tally': true });
 const oneVote = readRule({ method: 'single', quorum: 4, threshold: 'more than 1/2 of eligible' });
 const underMajority = voting(deciders, {
@@ -118,6 +129,16 @@ const examples: Readonly<Record<string, CardView>> = {
     ballot('UEVA', 'o1', 0),
     ballot('UEVA', 'o2', 0),
   ]),
+  'voting-by-scores': viewOf({ rule: scores.rule, voting: voting(deciders, { rule: scores.rule }) }, byScores),
+  'undecided-by-scores': viewOf(
+    { rule: scores.rule, voting: voting(deciders, { rule: scores.rule, closedAt: closesAt }) },
+    byScores.slice(0, 3),
+  ),
+  'of-an-earlier-round-by-scores': {
+    ...viewOf({ rule: scores.rule, voting: voting(deciders, { rule: scores.rule }) }),
+    tally: undefined,
+    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+  },
   'voting-lazy-consensus': viewOf({ rule: lazy.rule, voting: voting(deciders, { rule: lazy.rule }) }),
   'undecided-no-quorum': viewOf(
     { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt } },

@@ -10,6 +10,7 @@ import { readBlocks } from './readable.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const write = (digest: Digest): WrittenDigest => JSON.parse(JSON.stringify(digest));
+const fileUrl = 'https://git.example.com/team/decisions/blob/main/0010-keep-traces.md';
 const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
 
 const noNews = { changes: [], sharedNumbers: [] };
@@ -45,7 +46,11 @@ const digest: Digest = {
       change({ number: 3, title: 'Use <Go>', before: 'Accepted', after: 'Deprecated' }),
       change({ kind: 'added', number: undefined, title: 'Notes on queues', before: undefined, after: '' }),
       change({ kind: 'added', number: 12, title: 'Use queues', before: undefined, after: 'Proposed' }),
-      change({ number: 9, title: 'Keep logs', before: '', after: 'Superseded by ADR-12' }),
+      change({ number: 9, title: 'Keep logs', before: '', after: 'Superseded by ADR-12', formerName: '0009-l`ogs.md' }),
+      change({ kind: 'renamed', number: 10, title: 'Keep <traces>', formerName: '0008-keep-traces.md', url: fileUrl }),
+      change({ kind: 'removed', number: 11, title: 'Use a queue', url: commitUrl }),
+      change({ kind: 'returned', number: 13, title: 'Use a cache', after: 'Accepted' }),
+      change({ kind: 'returned', number: 14, title: 'Use a store' }),
     ],
     sharedNumbers: [{ number: 7, fileNames: ['0007-keep-invoices.md', '0007-move\n*out*`.md'] }],
   },
@@ -63,6 +68,14 @@ describe('renderDigest', () => {
       'C1',
     );
     expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
+  });
+
+  it('of an earlier Gavel, which did not follow the repository, is said all the same', () => {
+    const { inRepository: _, ...old } = write(digest);
+    const { text, blocks } = renderDigest(old, 'C1');
+    expect(text).toBe('Decisions: 2 accepted, 1 rejected, 1 open for voting');
+    expect(readBlocks(blocks)).toContain('Keep invoices');
+    expect(readBlocks(blocks)).not.toContain('In the repository');
   });
 
   it('leads to the record, not to the card, of another channel’s private decision', () => {
@@ -95,7 +108,8 @@ describe('renderDigest', () => {
   it('is a message that Slack takes, with whole links, whatever people typed', () => {
     fc.assert(
       fc.property(anySummaries, anyNews, (summaries, news) => {
-        const { text, blocks } = renderDigest(write(composeDigest(summaries, news, 'C1', from, now)), 'C1');
+        const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, 'C1', from, now);
+        const { text, blocks } = renderDigest(write({ ...decided, inRepository: news }), 'C1');
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
         const sections = blocks.flatMap((block) => (block.type === 'section' ? (block.text?.text ?? '') : []));

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concludeVerdict } from '../../src/decision/explain-verdict.ts';
+import type { ObjectionCount } from '../../src/decision/objection.ts';
+import { presets } from '../../src/decision/preset.ts';
+import { takeTally } from '../../src/decision/tally.ts';
+import { reachVerdict } from '../../src/decision/verdict.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { section } from '../../src/slack/blocks.ts';
 import { wordEvent, wordedKinds } from '../../src/slack/event-words.ts';
 import type { EventKind } from '../../src/workflow/event-kind.ts';
-import { closesAt } from '../decision/sample.ts';
+import { cast, electorateOf } from '../decision/any-rule.ts';
+import { closesAt, options } from '../decision/sample.ts';
 import { textWithin } from './any-decision.ts';
 import { readBlocks } from './readable.ts';
 
 const moment = closesAt.toISOString();
+
+/** What is recorded of a vote that objections block. */
+function explainBlocked(objections: ObjectionCount): string {
+  const tally = takeTally({ options, ballots: cast({ o1: 2 }), deciders: electorateOf(2), ignored: new Set() });
+  return concludeVerdict(reachVerdict(presets.unanimous.rule, tally, objections), tally);
+}
 
 /** Each kind with what is recorded of it. */
 const examples: { readonly [Kind in EventKind]: readonly object[] } = {
@@ -21,6 +33,10 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   ],
   'option added': [{ title: 'Zig' }],
   edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
+  'deciders named': [
+    { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },
+    { names: [], groups: [] },
+  ],
   'voting asked for': [{ closesAt: moment }, { closesAt: moment, ruleTitle: 'Two thirds' }],
   'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
   'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
@@ -49,7 +65,11 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { objection: 'hold', about: 'I am away', reason: 'it can’t wait' },
   ],
   'hold ended': [{ reason: 'I am away' }],
-  'voting closed': [{ explanation: 'Nobody who may vote has voted.' }],
+  'voting closed': [
+    { explanation: 'Nobody who may vote has voted.' },
+    { explanation: explainBlocked({ standing: 1, resolved: 0 }) },
+    { explanation: explainBlocked({ standing: 2, resolved: 1 }) },
+  ],
   accepted: [{ explanation: 'Accepted: 3 of 4 voted.' }, { justification: 'we run it already.', consequences: [] }],
   rejected: [{ justification: 'it is too early.' }],
   withdrawn: [{ reason: 'we buy one' }, { reason: '' }],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { card, cardSays, errorUnder, fillForm, openFreshForm, threadOf } from '../support/scene.ts';
+import { card, cardSays, errorUnder, fillForm, isKept, openFreshForm, threadOf } from '../support/scene.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,6 +25,7 @@ it('groups are kept with the draft', async () => {
   await openFreshForm(stage);
   const alice = await fillForm(stage, { title: 'Kept' });
   await alice.fill('Groups of deciders', ['@architects', '@platform']);
+  await isKept(stage, 'architects');
   await alice.closeAllModals();
   await alice.command('#architecture', '/adr propose');
   await stage.slack.until(() => JSON.stringify(alice.modal()?.blocks ?? []).includes('Go on with it'), 'the draft');

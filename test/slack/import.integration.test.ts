@@ -3,7 +3,8 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { architecture, lastPrivateAnswer } from '../support/scene.ts';
+import { architecture, lastPrivateAnswer, propose } from '../support/scene.ts';
+import { findPings } from '../support/wire.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -109,9 +110,9 @@ describe('/adr import', () => {
     const message = progress(stage)[0]?.message;
     if (message === undefined) throw new Error('There is no message.');
     await alice.click(message, 'Stop');
-    const isWaiting = async () =>
-      (await stage.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).length === 2;
-    await expect.poll(isWaiting, patience).toBe(true);
+    const waiting = () =>
+      stage.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await expect.poll(waiting, patience).toHaveLength(2);
     await holder.query('commit');
     await holder.end();
 
@@ -139,5 +140,34 @@ describe('/adr import', () => {
     expect(await importSays(stage, '/invite @Gavel', outside)).toContain('I am not in #random yet.');
     await pushFiles(stage.repository, { 'docs/decisions/0201-choose.md': '# 201. Again\n' });
     await importSays(stage, '/invite @Gavel', outside);
+  });
+});
+
+describe('the ADRs that were there before Gavel', () => {
+  const hello = 'By the way: I have read the 3 ADRs that are in your repository.';
+  const seen = (stage: Stage, channel: string, by = 'Dev') => {
+    const person = stage.slack.person(by);
+    return person.sees(channel).map((message) => person.plainText(message));
+  };
+  const isSaid = (stage: Stage) =>
+    stage.query(`select from message where key like 'archive read:%' and ts is not null`);
+
+  it('are told of once, in the public channel of the first card, and ping nobody', async () => {
+    await using stage = await setReadStage();
+    await pushFiles(stage.repository, makeAdrs(3));
+    await importSays(stage, 'Read 3 ADRs');
+    await propose(stage, { title: 'Behind closed doors', channel: '#security', by: 'Dev' });
+    await propose(stage, { title: 'Which queue?' });
+    await stage.slack.until(() => seen(stage, architecture).some((text) => text.includes(hello)), hello);
+    await expect.poll(() => isSaid(stage), patience).toHaveLength(1);
+    await propose(stage, { title: 'Which cache?' });
+    await propose(stage, { title: 'Which log?', channel: '#security', by: 'Dev' });
+    await stage.restart();
+    await propose(stage, { title: 'Which store?' });
+    expect(seen(stage, architecture).filter((text) => text.includes(hello))).toEqual([
+      `${hello} \`/adr list\` has them all, and \`/adr show 3\` shows one.`,
+    ]);
+    expect(seen(stage, '#security').filter((text) => text.includes('By the way'))).toEqual([]);
+    expect(findPings(stage)).toEqual([]);
   });
 });

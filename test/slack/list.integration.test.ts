@@ -130,10 +130,8 @@ describe('/adr list', () => {
     await rename(stage.repository, `${stage.repository}.away`);
     await alice.closeAllModals();
     await record(stage, 'Ours');
-    await stage.slack.until(
-      async () => (await look(stage, alice, '/adr list')).includes('not published yet'),
-      'the list to say what is not published',
-    );
+    const list = () => look(stage, alice, '/adr list');
+    await expect.poll(list, { timeout: 30_000, interval: 100 }).toContain('not published yet');
     const said = await modalIsFilled(stage, alice);
     expect(said).toContain('This is as I last saw the repository. There is no repository');
     expect(linesOf(said).map((line) => line.slice(0, 12))).toEqual(['Ours: accept', 'ADR 0002 Dat', 'ADR 0001 Que']);

@@ -6,6 +6,7 @@ import {
   cardSays,
   errorUnder,
   fillForm,
+  isKept,
   modalSays,
   openFreshForm,
   openFromCard,
@@ -113,7 +114,7 @@ it('a proposal that is bound to an ADR says so each time it is opened, and stays
   const bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use <Go>' };
   await openFreshForm(stage);
   await alice.fill('Question', 'Bound');
-  await expect.poll(() => stage.query(`select 1 from draft where form ->> 'title' = 'Bound'`)).toHaveLength(1);
+  await isKept(stage, 'Bound');
   await stage.query(`update draft set form = (form::jsonb || $1::jsonb)::json where form ->> 'title' = 'Bound'`, [
     JSON.stringify({ bond }),
   ]);

@@ -93,6 +93,70 @@ describe('/adr show', () => {
   });
 });
 
+describe('/adr show of an ADR whose file is gone', () => {
+  it('shows what is known of it, and since when', async () => {
+    await using scene = await setUp();
+    const { stage, alice } = scene;
+    await look(stage, alice, '/adr list');
+    const commit = await pushFiles(stage.repository, { 'docs/decisions/0003-use-go.md': undefined });
+    for (const name of ['3', '0003-use-go.md', '0003-USE-GO']) {
+      expect(await look(stage, alice, `/adr show ${name}`)).toMatch(
+        new RegExp(
+          `^ADR 0003\nADR 0003 Use Go\n\\*Accepted\\* · 2026-03-02 · \`0003-use-go.md\`\n:warning: Its file is not in the repository any more. I found it gone today at [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
+        ),
+      );
+    }
+    await pushFiles(stage.repository, { 'docs/decisions/0003-use-go.md': '# 3. Use Go again\n' });
+    expect(await look(stage, alice, '/adr show 3')).toContain('ADR 0003 Use Go again\nNo status');
+  });
+
+  it('also when it goes while somebody looks at it', async () => {
+    await using scene = await setUp();
+    const { stage, alice } = scene;
+    await look(stage, alice, '/adr show 4');
+    await pushFiles(stage.repository, { 'docs/decisions/0004-long.md': undefined });
+    const ben = stage.slack.person('Ben');
+    expect(await look(stage, ben, '/adr list')).not.toContain('A long one');
+    await alice.press('Next');
+    expect(await modalSays(stage, alice, 'Its file is not in the repository any more.')).toContain('*Proposed*');
+  });
+
+  it('with what was decided, for those who may see it', async () => {
+    await using stage = await setStage();
+    const [dev, ben] = [stage.slack.person('Dev'), stage.slack.person('Ben')];
+    const proposal = { title: 'Which key store?', channel: '#security', by: 'Dev', options: ['Vault', 'Paper'] };
+    const message = await propose(stage, proposal);
+    await openFromCard(stage, dev, message, ['Record outcome', 'Record']);
+    await dev.fill('Chosen option', 'Vault');
+    await dev.fill('Because', 'we run it already.');
+    await dev.submit();
+    await readRecord(stage, 'Which key store?', '#security');
+    await look(stage, dev, '/adr list');
+    await pushFiles(stage.repository, { 'docs/decisions/0001-which-key-store.md': undefined });
+
+    const gone = 'ADR 0001 Which key store?\n*Accepted*';
+    const inside = await look(stage, dev, '/adr show 1', '#security');
+    expect(inside).toContain(gone);
+    expect(inside).toContain('Card and votes');
+    expect(inside).toContain('As it was decided:');
+    expect(inside).toContain('Chosen: Vault, because we run it already.');
+    expect(inside).toContain('Paper');
+    const outside = await look(stage, ben, '/adr show 1');
+    expect(outside).toContain(gone);
+    for (const secret of ['Paper', 'Vault', 'Card and votes', 'As it was decided'])
+      expect(outside).not.toContain(secret);
+
+    for (const [person, channel] of [
+      [ben, '#architecture'],
+      [dev, '#security'],
+    ] as const) {
+      expect(await look(stage, person, '/adr list', channel)).toContain('its file is gone from the repository');
+      await person.press('Show');
+      expect(await modalSays(stage, person, 'I found it gone')).toContain(gone);
+    }
+  });
+});
+
 describe('/adr show of a decision of ours', () => {
   it('shows what is in git, with the way to the card where it may be seen', async () => {
     await using own = await setStage();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { pushFiles } from '../archive/workshop.ts';
 import { setStage } from '../support/gavel.ts';
-import { fillForm, look, openFreshForm, propose } from '../support/scene.ts';
+import { fillForm, isKept, look, openFreshForm, propose } from '../support/scene.ts';
 import { findPings } from '../support/wire.ts';
 
 const fixture = (name: string) => readFile(new URL(`../adr/dialects/${name}.md`, import.meta.url), 'utf8');
@@ -36,6 +36,7 @@ it('/adr style says how ADRs are written, and shows what is being proposed here'
   // One's own draft, for oneself alone.
   await openFreshForm(stage);
   await fillForm(stage, { title: 'Which queue?', options: ['Kafka', 'NATS'] });
+  await isKept(stage, 'NATS');
   const mine = await look(stage, alice, '/adr style');
   expect(mine).toContain('Your draft: Which queue?');
   expect(mine).toContain('NATS');
@@ -48,6 +49,7 @@ it('/adr style has pages for a long draft, and a double click turns one', async 
   const alice = stage.slack.person('Alice');
   await openFreshForm(stage);
   await fillForm(stage, { title: 'Which queue?', context: 'It goes on. '.repeat(900) });
+  await isKept(stage, 'It goes on. It goes on.');
   const first = await look(stage, alice, '/adr style');
   expect(first).toContain('Page 1 of 2');
   await Promise.all([alice.press('Next'), alice.press('Next')]);

@@ -8,6 +8,7 @@ import {
   cardSays,
   cardWithEmoji,
   look,
+  modalSays,
   modalWith,
   overAWeek,
   standingCard,
@@ -58,7 +59,7 @@ async function proposeBound(stage: Stage, line: string, title: string, channel =
   await person.fill('Context and problem statement', 'Times have changed.');
   if (!shown.includes('Keep it')) {
     await person.fill('Option 1', 'Rust');
-    await person.fill('Option 2', 'Keep Go');
+    await person.fill('Option 2', 'C');
   }
   await person.submit();
   expect(person.modal()).toBeUndefined();
@@ -78,9 +79,12 @@ describe('/adr supersede N', () => {
     await using stage = await setUp();
     const title = 'Use Rust after all';
     const shown = await proposeBound(stage, '/adr supersede 3', title);
-    expect(shown).toContain('If it is accepted, ADR 0003 “Use Go” becomes superseded.');
-    expect(shown).toContain('Supersede “Use Go”');
-    expect(await cardSays(stage, title, 'when accepted')).toContain('Supersedes ADR 0003 Use Go when accepted');
+    expect(shown).toContain('ADR 0003 “Use Go” becomes superseded, unless the option to keep it is chosen.');
+    expect(shown).toContain('Supersede “Use Go”?');
+    expect(shown).toContain('Option 3: keep the ADR (optional): Keep ADR 0003 as it is');
+    expect(await cardSays(stage, title, 'when accepted')).toContain(
+      'Supersedes ADR 0003 Use Go when accepted, unless “Keep ADR 0003 as it is” is chosen',
+    );
     const before = await stage.git('rev-parse', 'main');
 
     await vote(stage, title, 'one');
@@ -105,6 +109,89 @@ describe('/adr supersede N', () => {
     expect(await look(stage, alice, '/adr supersede 3')).toContain(
       'ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust after all. To supersede that one, type `/adr supersede 10`.',
     );
+  });
+
+  it('offers to keep it, and then touches nothing and says so', async () => {
+    await using stage = await setUp();
+    const title = 'Use Rust after all?';
+    await proposeBound(stage, '/adr supersede 3', title);
+    await vote(stage, title, 'three');
+    const said = await cardSays(stage, title, 'Published as');
+    expect(said).toContain('Chosen: Keep ADR 0003 as it is');
+    expect(said).toContain('ADR 0003 Use Go stays as it is');
+    expect(said).not.toContain('Supersedes');
+    const record = 'docs/decisions/0010-use-rust-after-all.md';
+    const changed = await stage.git('diff', '--name-only', 'main~1', 'main');
+    expect(changed.trim()).toBe(record);
+    expect(await stage.git('show', 'main:docs/decisions/0003-use-go.md')).toBe(old);
+    const text = await stage.git('show', `main:${record}`);
+    expect(text).toContain('Keep ADR 0003 as it is');
+    expect(text).toContain('ADR 0003 Use Go stays as it is.');
+    expect(text).not.toMatch(/Super[cs]ede[sd]/);
+    expect(await stage.git('log', '-1', '--format=%B', 'main')).toContain('Leaves 0003-use-go.md as it is.');
+    const alice = stage.slack.person('Alice');
+    expect(await look(stage, alice, '/adr list 0003')).toContain('ADR 0003 Use Go: accepted');
+    // Nothing is in the way of the next proposal.
+    expect(await look(stage, alice, '/adr supersede 3')).toContain('becomes superseded, unless');
+  });
+
+  it('does with one option beside the one that keeps it, or with none that does', async () => {
+    await using stage = await setUp();
+    const alice = stage.slack.person('Alice');
+    const fillIn = async (title: string) => {
+      await alice.command(architecture, '/adr supersede 3');
+      await modalWith(stage, alice, 'Propose');
+      await alice.fill('Question', title);
+      await alice.fill('Context and problem statement', 'Times have changed.');
+      await alice.fill('Option 1', 'Rust');
+    };
+    await fillIn('Rust, or nothing new?');
+    await alice.fill('Option 3: keep the ADR', '');
+    await alice.submit();
+    expect(JSON.stringify(alice.modal()?.errors)).toContain('A decision needs at least two options');
+    await alice.press('Add an option');
+    await modalSays(stage, alice, '\nOption 4: keep the ADR');
+    await alice.fill('Option 4: keep the ADR', 'Stay with Go');
+    await alice.submit();
+    expect(alice.modal()).toBeUndefined();
+    const said = await cardSays(stage, 'Rust, or nothing new?', 'have voted');
+    expect(said).toContain('unless “Stay with Go” is chosen');
+    await stage.slack.until(() => standingCard(stage, 'Rust, or nothing new?').reactions.length === 2, 'two options');
+  });
+
+  it('tells on the card of a second proposal what the first one did, and changes nothing twice', async () => {
+    await using stage = await setUp();
+    // In a private channel, so that neither knows of the other.
+    const [first, second] = ['Use Rust after all', 'Use C after all'];
+    await proposeBound(stage, '/adr supersede 3', second, '#security', 'Dev');
+    await proposeBound(stage, '/adr supersede 3', first);
+    await vote(stage, first, 'one');
+    await cardSays(stage, first, 'Published as');
+    const after = await stage.git('show', 'main:docs/decisions/0003-use-go.md');
+
+    const obstacle = 'ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust after all';
+    const dev = stage.slack.person('Dev');
+    const secondSays = (words: string) =>
+      stage.slack.until(() => {
+        const message = dev.sees('#security').findLast((one) => dev.plainText(one).includes(second));
+        const text = message && dev.plainText(message);
+        return message && text?.includes(words) ? { message, text } : undefined;
+      }, `the second card to say “${words}”`);
+    const { message, text } = await secondSays(obstacle);
+    expect(text).toContain(`${obstacle}. Accepting this won’t change it.`);
+    expect(text).not.toContain('Supersedes ADR 0003');
+
+    await dev.click(message, 'Record outcome');
+    await modalWith(stage, dev, 'Record');
+    await dev.fill('Chosen option', 'C');
+    await dev.fill('Because', 'it is everywhere.');
+    await dev.submit();
+    const published = await secondSays('Published as');
+    expect(published.text).toContain(`${obstacle}, and stays so`);
+    expect(await stage.git('show', 'main:docs/decisions/0003-use-go.md')).toBe(after);
+    expect(await stage.git('show', 'main:docs/decisions/0011-use-c-after-all.md')).not.toContain('0003-use-go.md');
+    const isTold = () => dev.thread(message).some((reply) => dev.plainText(reply).includes('so it was left as it is.'));
+    await stage.slack.until(isTold, 'the thread to say that the old one was left as it is');
   });
 
   it('leaves the old one alone when it is rejected', async () => {
@@ -147,7 +234,7 @@ describe('/adr supersede N', () => {
       }
     }
     await look(stage, alice, '/adr amend 0008-two');
-    expect(alice.plainText(await modalWith(stage, alice, 'Propose'))).toContain('it amends ADR 0008 “Two”');
+    expect(alice.plainText(await modalWith(stage, alice, 'Propose'))).toContain('This amends ADR 0008 “Two”');
     expect(findPings(stage)).toEqual([]);
   });
 

@@ -12,13 +12,27 @@ import { readBlocks } from './readable.ts';
 const cardLink = 'https://example.slack.com/archives/C1/p1000100';
 
 function line(title: string | undefined, more: Partial<WaitingLine> = {}): WaitingLine {
-  return { id: 'd1', channelId: 'C1', isPrivate: false, title, closesAt, isUndecided: false, cardLink, ...more };
+  return {
+    id: 'd1',
+    channelId: 'C1',
+    isPrivate: false,
+    title,
+    closesAt,
+    isUndecided: false,
+    isBlocked: false,
+    cardLink,
+    ...more,
+  };
 }
 
 describe('waitingText', () => {
   it('lists votes and proposals, each with its link', async () => {
     const votes = [line('Choose a language'), line('Zig & <co>?', { cardLink: undefined }), line(undefined)];
-    const proposals = [line('Choose a database'), line('Choose a queue', { isUndecided: true })];
+    const proposals = [
+      line('Choose a database'),
+      line('Choose a queue', { isUndecided: true }),
+      line('Choose a cloud', { isUndecided: true, isBlocked: true }),
+    ];
     const told = [
       { votes, proposals },
       { votes: [], proposals },
@@ -33,9 +47,9 @@ describe('waitingText', () => {
   });
 
   it('is a message that Slack takes, however much waits', () => {
-    const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean() });
+    const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean(), isBlocked: fc.boolean() });
     const lines = fc.array(
-      anyLine.map(({ title, isUndecided }) => line(title, { isUndecided })),
+      anyLine.map(({ title, ...more }) => line(title, more)),
       { maxLength: 40, size: 'max' },
     );
     fc.assert(

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { setStage } from '../support/gavel.ts';
-import { architecture, ask, cardWithEmoji, propose } from '../support/scene.ts';
+import {
+  architecture,
+  ask,
+  cardSays,
+  cardWithEmoji,
+  look,
+  openFromCard,
+  overAWeek,
+  propose,
+} from '../support/scene.ts';
 
 const security = '#security';
 
@@ -33,4 +42,31 @@ it('/adr waiting names what a private channel decides only there, and lists it o
   expect(elsewhere).toContain('a decision in a private channel');
   expect(elsewhere).not.toContain(title);
   expect(await ask(stage, ben, '/adr waiting')).toBe('Nothing waits for you. Have a good day!');
+});
+
+it('/adr waiting and /adr history say of a vote that is over what its card says: that an objection stands', async () => {
+  await using stage = await setStage({ mode: 'http' });
+  stage.slack.clock.set(new Date('2030-01-07T10:00:00Z'));
+  const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
+  const title = 'Choose a cloud';
+  await propose(stage, { title, deciders: ['Ben', 'Chloe'], rule: 'Unanimous', deadline: '2030-01-10T10:00:00Z' });
+  const card = await cardWithEmoji(stage, title);
+  for (const person of [ben, stage.slack.person('Chloe')]) await person.react(card, 'one');
+  await openFromCard(stage, ben, card, ['Object', 'Object']);
+  await ben.fill('Because', 'It is in one country.');
+  await ben.submit();
+  await stage.advance(overAWeek);
+  const blocked = 'voting has closed, and an objection stands';
+  await cardSays(stage, title, `Proposed · ${blocked}`);
+  expect(await ask(stage, alice, '/adr waiting')).toMatch(new RegExp(`${blocked}: .*Choose a cloud`));
+  expect(await look(stage, alice, `/adr history ${title}`)).toContain(
+    '*Gavel* closed voting, and an objection stands: 2 of 2 deciders voted',
+  );
+
+  await openFromCard(stage, ben, card, ['Resolve objection', 'Resolve']);
+  await ben.fill('What has changed', 'There are two by now.');
+  await ben.submit();
+  const free = 'voting has closed without a winner';
+  await cardSays(stage, title, `Proposed · ${free}`);
+  expect(await ask(stage, alice, '/adr waiting')).toMatch(new RegExp(`${free}: .*Choose a cloud`));
 });

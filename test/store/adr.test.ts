@@ -133,6 +133,13 @@ describe('the index of an archive', () => {
     for (const at of [after(10), after(20)]) await store.read.removeAdrs('T1', ids, { at, commit: 'def' });
     expect(await store.read.findAdrs('T1', archive)).toMatchObject([{ title: 'Here' }]);
     expect(await store.read.findAdr(gone?.id ?? 0)).toBeUndefined();
+    const found = { title: 'Gone', number: 1, goneAt: after(10), goneIn: 'def' };
+    for (const which of [{ number: 1 }, { fileName: '1-GONE' }, { id: gone?.id ?? 0 }])
+      expect(await store.read.findGoneAdrs('T1', archive, which)).toMatchObject([found]);
+    for (const which of [{ number: 2 }, { number: 10 ** 12 }, { fileName: 'x\0' }, { id: 999_999 }])
+      expect(await store.read.findGoneAdrs('T1', archive, which)).toEqual([]);
+    expect(await store.read.findGoneAdrs('T2', archive, { number: 1 })).toEqual([]);
+    expect(await store.read.findGoneAdrs('T1', 'another', { number: 1 })).toEqual([]);
     expect((await store.read.listAdrs('T1', archive, { limit: 9, offset: 0 })).total).toBe(1);
     expect(await store.read.findIndexedFiles('T1', archive)).toMatchObject([{ isGone: true }, { isGone: false }]);
     const figures = { total: 1, doubtful: 1, restated: 0 };

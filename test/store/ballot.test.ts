@@ -22,7 +22,7 @@ describe('a vote', () => {
     const decision = await openVote(store);
     await store.read.castBallot(makeVote({ emoji: 'two', eventUs: nowUs + 1 }), now);
     const optionId = decision.options[1]?.id;
-    const ballot = { optionId, userId: 'U1', isCast: true, eventUs: nowUs + 1, cardTs };
+    const ballot = { optionId, userId: 'U1', isCast: true, score: 1, eventUs: nowUs + 1, cardTs };
     expect(await store.read.findBallots(decision)).toEqual([ballot]);
   });
 
@@ -187,8 +187,8 @@ describe('corrected ballots', () => {
     if (first === undefined || second === undefined) throw new Error('This decision has two options.');
     await store.read.castBallot(makeVote(), now);
     await store.read.writeBallots(decision, [
-      { optionId: first, userId: 'U1', isCast: false, eventUs: nowUs + 1, cardTs },
-      { optionId: second, userId: 'U2', isCast: true, eventUs: 0, cardTs },
+      { optionId: first, userId: 'U1', isCast: false, score: 1, eventUs: nowUs + 1, cardTs },
+      { optionId: second, userId: 'U2', isCast: true, score: 1, eventUs: 0, cardTs },
     ]);
     const ballots = await store.read.findBallots(decision);
     const tally = takeTally({ options: decision.options, ballots, deciders: ['U1', 'U2'], ignored: new Set() });
@@ -203,6 +203,7 @@ describe('corrected ballots', () => {
       optionId: fc.constantFrom(...decision.options.map((option) => option.id)),
       userId: fc.constantFrom('U1', 'U2'),
       isCast: fc.boolean(),
+      score: fc.integer({ min: 0, max: 3 }),
       eventUs: moment,
       cardTs: fc.constant(cardTs),
     });

@@ -40,6 +40,29 @@ describe('the card of a decision', () => {
     expect((await store.read.findDecision(decision.id))?.card).toBeUndefined();
   });
 
+  it('is known to look as it was sent, unless somebody sent it at the same time', async () => {
+    const { store } = await openWorkshop();
+    const decision = makeDecision();
+    await store.read.insertDecision(decision);
+    const shown = async () => (await store.read.findCard(decision.id))?.posting.shown;
+    await store.read.announceCard(decision.id, 'sign 1');
+    expect(await shown()).toBe('sign 1');
+    await store.read.markCardShown(decision.id, now);
+    expect(await shown()).toBe('sign 1');
+    await store.read.markCardShown(decision.id, now, { sign: 'sign 1', fingerprint: 'ours' });
+    expect(await shown()).toBe('ours');
+    await store.read.markCardShown(decision.id, now);
+    expect(await shown()).toBe('ours');
+
+    await store.read.announceCard(decision.id, 'sign 2');
+    await store.read.announceCard(decision.id, 'sign 3');
+    await store.read.markCardShown(decision.id, now, { sign: 'sign 3', fingerprint: 'theirs' });
+    await store.read.markCardShown(decision.id, now, { sign: 'sign 2', fingerprint: 'ours' });
+    expect(['ours', 'theirs']).not.toContain(await shown());
+    await store.read.dropCard(decision.id);
+    expect(await shown()).toBeUndefined();
+  });
+
   it('is the card of one decision only', async () => {
     const { store } = await openWorkshop();
     const [first, second] = [makeDecision(), makeDecision()];

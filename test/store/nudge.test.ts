@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeDecision } from './decision-samples.ts';
+import type { Decision } from '../../src/decision/decision.ts';
+import { makeDecision, makeVoting } from './decision-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 const actor = { teamId: 'T1', userId: 'U1' };
@@ -14,6 +15,25 @@ describe('the choice of a person', () => {
     expect(await read.wantsNudges({ ...actor, teamId: 'T2' })).toBe(true);
     await read.chooseNudges(actor, true, after(60));
     expect(await read.wantsNudges(actor)).toBe(true);
+  });
+});
+
+describe('votes without a nudge', () => {
+  it('are open ones, before their deadline, for which none is planned', async () => {
+    const { store } = await openWorkshop();
+    const insert = async (more: Partial<Decision>) => {
+      const decision = makeDecision({ closesAt: after(600), ...more });
+      await store.read.insertDecision(decision);
+      return decision.id;
+    };
+    const forgotten = await insert({ voting: makeVoting() });
+    const planned = await insert({ voting: makeVoting() });
+    await store.read.addJob('nudge', { decisionId: planned, dueAt: after(60).toISOString() }, { runAt: after(60) });
+    await insert({});
+    await insert({ voting: makeVoting({ closedAt: now }) });
+    await insert({ voting: makeVoting(), status: 'withdrawn' });
+    await insert({ voting: makeVoting(), closesAt: now });
+    expect(await store.read.findVotesWithoutNudge(now)).toEqual([forgotten]);
   });
 });
 

@@ -10,11 +10,18 @@ export type { Stage };
 /** A log that nobody reads; set GAVEL_TEST_LOG to read it. */
 export const testLog = pino({ level: process.env.GAVEL_TEST_LOG ?? 'silent' });
 
+/** A Monday morning: what a test sees doesn't depend on the day on which it runs. */
+const monday = new Date('2026-03-02T10:00:00Z');
+
+/** A round that happens to fall into a test finds what the test has just made go missing. */
+const never = '';
+
 /** Everything real, started for one test: PostgreSQL, git, Gavel, and the local Slack that people act through. */
 export async function setStage(settings: Partial<StageSettings> = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-stage-'));
   const databaseUrl = await freshDatabase();
-  const stage = await setStageOn({ databaseUrl, folder, ...settings, parts: { log: testLog, ...settings.parts } });
+  const parts = { log: testLog, rounds: never, ...settings.parts };
+  const stage = await setStageOn({ databaseUrl, folder, begins: monday, ...settings, parts });
   const takeDown = stage[Symbol.asyncDispose];
   return Object.assign(stage, {
     [Symbol.asyncDispose]: async () => {

@@ -1,5 +1,6 @@
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { openReader } from '../../src/reader/reader.ts';
+import { fingerprintCard } from '../../src/slack/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
 import type { Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
@@ -29,6 +30,7 @@ function standInChat(say: Say): Chat {
     listGroupMembers: async () => notHere(),
     findPeople: async () => [],
     postCard: async () => notHere(),
+    fingerprintCard,
     updateCard: async () => notHere(),
     seedEmoji: async () => notHere(),
     readReactions: async () => notHere(),
@@ -70,6 +72,7 @@ export function openPorts(url: string, say: Say) {
       warn: (context, message) => void warnings.push({ context, message }),
       error: (context, message) => void warnings.push({ context, message }),
     },
+    metrics: { count: () => undefined },
     settings: { publishesRejected: true },
   };
   return { pool, ports, warnings };

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Person } from '../../src/local-slack/person/person.ts';
 import type { SeenMessage, SeenView } from '../../src/local-slack/person/seen.ts';
 import type { Stage } from './gavel.ts';
@@ -5,8 +6,8 @@ import type { Stage } from './gavel.ts';
 /** Where the decisions of the tests are taken: Alice, Ben, Chloe and Dev are in it, Gus is as a guest, Emi is not. */
 export const architecture = '#architecture';
 
-/** Long enough for a vote to be over. */
-export const overAWeek = 8 * 24 * 60 * 60 * 1_000;
+/** Long enough for a vote to be over, on whatever day of the week it began: the suggested deadline is at most ten days away. */
+export const overAWeek = 11 * 24 * 60 * 60 * 1_000;
 
 /** What somebody types into the propose modal; what is left out stays as the modal suggests it. */
 export interface Proposal {
@@ -100,6 +101,12 @@ export async function addRow(stage: Stage, person: Person, number: number): Prom
 export async function addSection(stage: Stage, person: Person, number: number): Promise<void> {
   await person.press('Add a section');
   await modalSays(stage, person, `\nSection ${number} (optional):`);
+}
+
+/** Waits until these words are kept in a draft, which they are a moment after they were typed. */
+export async function isKept(stage: Stage, words: string): Promise<void> {
+  const drafts = () => stage.query('select from draft where strpos(form::text, $1) > 0', [words]);
+  await expect.poll(drafts, { timeout: 30_000 }).not.toEqual([]);
 }
 
 /** Presses “Use a Markdown draft” in the open form, and pastes one or chooses a file. */

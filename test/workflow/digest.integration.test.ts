@@ -36,6 +36,41 @@ describe('a digest', () => {
     ]);
   });
 
+  it('tells in one line each what others removed and renamed', async () => {
+    const { ports, push, follow } = await openArchiveWorkshop();
+    const seen = { ...ports, archive: { ...ports.archive, addressOf: (commit: string) => `https://forge/${commit}` } };
+    await push({
+      '0001-use-go.md': makeAdr('1. Use Go'),
+      '0002-use-rust.md': makeAdr('2. Use Rust'),
+      '0003-use-c.md': makeAdr('3. Use C'),
+    });
+    await follow();
+    await setCadence(ports, actor, 'C1', daily);
+    await push({ '0004-short.md': makeAdr('4. Short'), '0006-new.md': makeAdr('6. New') });
+    await follow();
+    const commit = await push({
+      '0001-use-go.md': undefined,
+      '0002-use-rust.md': undefined,
+      '0005-use-rust.md': makeAdr('5. Use Rust'),
+      '0003-use-c.md': undefined,
+      '0003-use-c-indeed.md': makeAdr('3. Use C', 'Deprecated'),
+      '0004-short.md': undefined,
+      '0006-new.md': undefined,
+      '0007-new.md': makeAdr('7. New'),
+    });
+    await follow();
+    const { changes } = (await previewDigest(seen, 'T1', 'C1')).inRepository ?? {};
+    expect(changes).toHaveLength(4);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'removed', number: 1, title: 'Use Go', url: `https://forge/${commit}` }),
+        expect.objectContaining({ kind: 'renamed', number: 5, formerName: '0002-use-rust.md' }),
+        expect.objectContaining({ kind: 'status', after: 'Deprecated', formerName: '0003-use-c.md' }),
+        expect.not.objectContaining({ formerName: expect.anything() }),
+      ]),
+    );
+  });
+
   it('waits for what is being written to the index at that moment', async () => {
     const { ports, archive, push, follow, wait, query } = await openArchiveWorkshop();
     await push({ '0001-use-go.md': makeAdr('1. Use Go') });
@@ -63,9 +98,9 @@ describe('a digest', () => {
     await isHeld.promise;
     wait();
     const sending = sendDigest(ports, 'T1', 'C1');
-    const isWaiting = async () =>
-      (await query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0;
-    await expect.poll(isWaiting).toBe(true);
+    const waiting = () =>
+      query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await expect.poll(waiting, { timeout: 30_000 }).toHaveLength(1);
     release.resolve();
     await Promise.all([holding, sending]);
     expect(await query(`select body from message`)).toMatchObject([

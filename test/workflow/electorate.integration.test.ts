@@ -28,6 +28,22 @@ describe('opening a vote', () => {
     expect([voting?.deciders, voting?.excluded]).toEqual([['U2', 'U7', 'U8'], [{ id: 'U9', why: 'bot' }]]);
   });
 
+  it('asks again when other deciders are named while Slack is asked about the first ones', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ isOpen: false, namedDeciders: ['U2'] });
+    const findPeople = ports.chat.findPeople.bind(ports.chat);
+    let asked = 0;
+    const chat = Object.assign(ports.chat, {
+      findPeople: async (ids: readonly string[]) => {
+        asked += 1;
+        if (asked === 1) await ports.store.read.saveDecision({ ...(await find()), namedDeciders: ['U3', 'U4'] });
+        return findPeople(ids);
+      },
+    });
+    await startVoting({ ...ports, chat }, { decisionId: id, actorId: 'U1', isLater: false });
+    expect((await find()).voting?.deciders).toEqual(['U3', 'U4']);
+    expect(asked).toBe(2);
+  });
+
   it('waits while Slack does not list the members, and says so once', async () => {
     const { slack, open, find, messages } = await openVoteWorkshop({ isOpen: false });
     slack.isAway = true;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followArchive } from '../../src/workflow/follow-archive.ts';
 import { git } from '../archive/workshop.ts';
+import { makeDecision } from '../store/decision-samples.ts';
 import { makeAdr, openArchiveWorkshop } from './archive-workshop.ts';
 
 const many = (count: number, status = 'Accepted') =>
@@ -351,6 +352,38 @@ describe('a decision of ours whose file somebody touches', () => {
   });
 });
 
+describe('an open proposal that is bound to an ADR', () => {
+  it('shows what others made of it, and takes no notice of an edit', async () => {
+    const { push, follow, adrs, ports, query } = await openArchiveWorkshop();
+    await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-use-rust.md': makeAdr('2. Use Rust') });
+    await follow();
+    const [go] = await adrs();
+    const bond = { kind: 'supersedes', adrId: go?.id ?? 0, number: 1, title: 'Use Go' } as const;
+    const open = makeDecision({ status: 'proposed', bond });
+    const over = makeDecision({ status: 'withdrawn', bond });
+    for (const decision of [open, over]) await ports.store.read.insertDecision(decision);
+    const refreshed = async () => {
+      const jobs = await query<{ key: string }>(
+        `select key, graphile_worker.remove_job(key) from graphile_worker.jobs where key like 'refresh-card:%'`,
+      );
+      return jobs.map(({ key }) => key);
+    };
+    await refreshed();
+    const steps: readonly (readonly [Record<string, string | undefined>, boolean])[] = [
+      [{ '0001-use-go.md': makeAdr('1. Use Go', 'Accepted', '\nMore.\n') }, false],
+      [{ '0002-use-rust.md': makeAdr('2. Use Rust', 'Deprecated') }, false],
+      [{ '0001-use-go.md': makeAdr('1. Use Go', 'Superseded by [2. Use Rust](0002-use-rust.md)') }, true],
+      [{ '0001-use-go.md': undefined, '0003-use-go.md': makeAdr('3. Use Go', 'Accepted') }, true],
+      [{ '0003-use-go.md': undefined }, true],
+    ];
+    for (const [files, isShown] of steps) {
+      await push(files);
+      await follow();
+      expect(await refreshed()).toEqual(isShown ? [`refresh-card:${open.id}`] : []);
+    }
+  });
+});
+
 describe('a number that was given twice', () => {
   it('is told once in the thread of our decision, and only where one is ours', async () => {
     const { push, follow, publish, announcements, ports, archive } = await openArchiveWorkshop();
@@ -417,7 +450,7 @@ describe('what the digest hears of', () => {
     expect(await changes(now())).toEqual([]);
   });
 
-  it('leaves out what is gone again', async () => {
+  it('has what came and went, of which the digest makes nothing', async () => {
     const { push, follow, ports, archive, now } = await openArchiveWorkshop();
     await push(many(1));
     await follow();
@@ -426,7 +459,10 @@ describe('what the digest hears of', () => {
     await follow();
     await push({ '0002-short.md': undefined });
     await follow();
-    expect(await ports.store.read.findAdrChanges('T1', archive.id, from, now())).toEqual([]);
+    expect(await ports.store.read.findAdrChanges('T1', archive.id, from, now())).toMatchObject([
+      { kind: 'added', title: 'Short' },
+      { kind: 'removed', title: 'Short' },
+    ]);
   });
 });
 

@@ -78,6 +78,18 @@ describe('fillIn', () => {
     expect(options.map(({ title }) => title)).toEqual(['Kafka', '']);
   });
 
+  it('keeps the option that keeps an ADR, behind those of the draft', () => {
+    const keep = { key: 'k', title: 'Keep ADR 0003 as it is', description: '', arguments: [], keepsAdr: true };
+    const bound = { ...typed, options: [...typed.options, keep] };
+    const ways = (count: number) => Array.from({ length: count }, (_, index) => `* Way ${index + 1}`).join('\n');
+    const fill = (count: number) => fillIn(bound, `# Choose\n\n## Considered Options\n\n${ways(count)}`, 'v1');
+    expect(fill(1).options.map(({ title }) => title)).toEqual(['Way 1', keep.title]);
+    const many = fill(10);
+    expect(many.options).toHaveLength(10);
+    expect(many.options.at(-1)).toEqual(keep);
+    expect(many.remarks.join()).toContain('“Way 10” were left out');
+  });
+
   it('names the options beyond ten that it leaves out', () => {
     const many = Array.from({ length: 13 }, (_, index) => `* Way ${index + 1}`).join('\n');
     const form = fillIn(typed, `# Choose\n\n## Considered Options\n\n${many}`, 'v1');
@@ -96,8 +108,8 @@ describe('fillIn', () => {
     ['lists', `${'- '.repeat(1_500)}x`],
     ['numbers', `${'1. '.repeat(1_500)}x`],
     ['a mixture', `${'> 1) * '.repeat(500)}x`],
-    ['steps', Array.from({ length: 200 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
-  ])('takes %s without an end for plain text, and says so', (_, markdown) => {
+    ['steps', Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
+  ])('takes %s without an end for plain text, and says so', { timeout: 60_000 }, (_, markdown) => {
     const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, 'v1');
     expect(context).toBe(markdown);
     expect(draft).toContain(markdown);

@@ -124,6 +124,24 @@ describe('those who have not voted', () => {
     expect(await stage.query('select from nudge')).toHaveLength(3);
   });
 
+  it('are nudged also in a vote that an older Gavel opened, which planned no nudges, and once', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    const planned = () => stage.query(`select payload from graphile_worker._private_jobs where key like 'nudge:%'`);
+    const before = await planned();
+    expect(before).toHaveLength(1);
+    await stage.query(
+      `select graphile_worker.remove_job(key) from graphile_worker.jobs where task_identifier = 'nudge'`,
+    );
+    expect(await planned()).toEqual([]);
+    for (let start = 0; start < 2; start += 1) {
+      await stage.restart();
+      await expect.poll(planned, { timeout: 30_000, interval: 50 }).toEqual(before);
+    }
+    await pass(stage, untilHalfTime);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Ben, Chloe and Dev.')]);
+  });
+
   it('are left alone once everybody has voted', async () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);

@@ -8,7 +8,7 @@ import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { openStore } from '../../src/store/store.ts';
 import { notFound } from '../../src/workflow/access.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../src/workflow/decide.ts';
-import { editDecision, wordingOf } from '../../src/workflow/deliberate.ts';
+import { editDecision, wordingOf } from '../../src/workflow/edit.ts';
 import { findSettleable, object, settle } from '../../src/workflow/object.ts';
 import { askToOpenVoting, askToReopenVoting, extendDeadline } from '../../src/workflow/open-voting.ts';
 import type { Actor, Ports } from '../../src/workflow/ports.ts';
@@ -24,17 +24,37 @@ const people: Readonly<Record<string, { readonly kind: PersonKind; readonly isAd
   UNAMED: { kind: 'guest' },
   UADMIN: { kind: 'member', isAdmin: true },
   UMEMBER: { kind: 'member' },
+  ULEFT: { kind: 'member' },
   UGUEST: { kind: 'guest' },
   UFAR: { kind: 'outsider' },
   UBOT: { kind: 'bot' },
   UDAVE: { kind: 'deactivated', isAdmin: true },
+  UCREATOR: { kind: 'member' },
 };
 
-const roles: readonly (readonly [role: string, actor: Actor, mayManage: boolean])[] = [
+/** Who made a channel; nobody whom Slack would tell about made the others. */
+const creators: Readonly<Record<string, string>> = {
+  C1: 'UCREATOR',
+  CGUEST: 'UGUEST',
+  CFAR: 'UFAR',
+  CLEFT: 'ULEFT',
+  CDAVE: 'UDAVE',
+  CHALF: 'UCREATOR',
+};
+
+const roles: readonly (readonly [role: string, actor: Actor, mayManage: boolean, channelId?: string])[] = [
   ['the proposer', { teamId: 'T1', userId: 'UPROPOSER' }, true],
   ['a decider', { teamId: 'T1', userId: 'UDECIDER' }, true],
   ['a guest who was named', { teamId: 'T1', userId: 'UNAMED' }, true],
   ['an administrator', { teamId: 'T1', userId: 'UADMIN' }, true],
+  ['the creator of the channel', { teamId: 'T1', userId: 'UCREATOR' }, true],
+  ['the creator of another channel', { teamId: 'T1', userId: 'UCREATOR' }, false, 'COTHER'],
+  ['a creator who has left the channel', { teamId: 'T1', userId: 'ULEFT' }, false, 'CLEFT'],
+  ['a creator who is a guest now', { teamId: 'T1', userId: 'UGUEST' }, false, 'CGUEST'],
+  ['a creator from another organisation', { teamId: 'T1', userId: 'UFAR' }, false, 'CFAR'],
+  ['a creator whose account is closed', { teamId: 'T1', userId: 'UDAVE' }, false, 'CDAVE'],
+  ['the creator, while Slack does not tell of the channel', { teamId: 'T1', userId: 'UCREATOR' }, false, 'CDOWN'],
+  ['the creator, while Slack does not list the members', { teamId: 'T1', userId: 'UCREATOR' }, false, 'CHALF'],
   ['another member', { teamId: 'T1', userId: 'UMEMBER' }, false],
   ['a guest', { teamId: 'T1', userId: 'UGUEST' }, false],
   ['somebody of another organisation', { teamId: 'T1', userId: 'UFAR' }, false],
@@ -87,19 +107,21 @@ const actions: Readonly<
   'edit it': {
     on: {},
     act: (ports, decision, actor) => {
-      const { title, context, options, sections } = decision;
+      const { title, context, options, sections, namedDeciders, namedGroups } = decision;
       return editDecision(
         ports,
         decision.id,
         actor,
-        { title, context, drivers: '', options, sections },
+        { title: `${title}, once more`, context, drivers: '', options, sections, namedDeciders, namedGroups },
         wordingOf(decision),
       );
     },
   },
 };
 
-const cases = Object.keys(actions).flatMap((name) => roles.map((role) => [name, ...role] as const));
+const cases = Object.keys(actions).flatMap((name) =>
+  roles.map(([role, actor, mayManage, channelId = 'C1']) => [name, role, actor, mayManage, channelId] as const),
+);
 
 describe('who may do what', () => {
   let ports: Ports;
@@ -115,7 +137,14 @@ describe('who may do what', () => {
     const chat = {
       ...all.chat,
       findPeople: async (ids: readonly string[]) => ids.flatMap(toPerson),
-      listMembers: async () => ['UDECIDER', 'UMEMBER'],
+      listMembers: async (channelId: string) => {
+        if (channelId === 'CHALF') throw new Error('Slack is away.');
+        return ['UDECIDER', 'UMEMBER', 'UCREATOR', 'UGUEST', 'UFAR', 'UDAVE'];
+      },
+      findChannel: async (id: string) => {
+        if (id === 'CDOWN') throw new Error('Slack is away.');
+        return { id, name: 'architecture', isPrivate: false, hasGavel: true, creatorId: creators[id] };
+      },
     };
     ports = { ...all, chat, now: () => now, store: openStore(openDatabase(pool), () => now) };
   });
@@ -144,12 +173,12 @@ describe('who may do what', () => {
     }
   };
 
-  it.each(cases)('%s: %s', async (name, _, actor, mayManage) => {
-    const decision = await propose(actions[name]?.on ?? {});
+  it.each(cases)('%s: %s', async (name, _, actor, mayManage, channelId) => {
+    const decision = await propose({ ...actions[name]?.on, channelId });
     const answer = await attempt(name, decision, actor);
     if (mayManage) return expect(answer).toBe('done');
     expect(answer).toMatch(
-      /^Only the proposer, the deciders and admins can .*: please ask UPROPOSER, UDECIDER and UNAMED\.$/,
+      /^Only the proposer, the deciders, the channel’s creator and admins can .*: please ask UPROPOSER, UDECIDER and UNAMED\.$/,
     );
     expect((await ports.store.read.findDecision(decision.id))?.version).toBe(1);
   });
@@ -166,7 +195,7 @@ describe('who may do what', () => {
     expect(await attempt(name, decision, { teamId: 'T1', userId: 'UPROPOSER' })).toBe(notFound);
   });
 
-  it.each(roles)('object: %s', async (_, actor) => {
+  it.each(roles.map(([role, actor]) => [role, actor] as const))('object: %s', async (_, actor) => {
     const decision = await propose({ voting });
     const form = { id: randomUUID(), kind: 'objection', until: undefined, reason: 'No licence.' } as const;
     await object(ports, decision.id, actor, form);

@@ -84,6 +84,7 @@ export async function openPublishWorkshop() {
           optionId: chosenOptionId,
           userId,
           isCast: true,
+          score: 1,
           eventUs: 1,
           cardTs: ts,
         }));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAdr } from '../../src/adr/read/read-adr.ts';
+import type { Decision } from '../../src/decision/decision.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
+import { viewCard } from '../../src/workflow/show-card.ts';
 import { readDialect } from '../adr/dialects/read-dialect.ts';
+import { git } from '../archive/workshop.ts';
 import { makeOption } from '../store/decision-samples.ts';
 import { makeArgument, openPublishWorkshop } from './publish-workshop.ts';
 
@@ -160,6 +163,59 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
       expect.objectContaining({ kind: 'amends', url: '0007-sign.md' }),
     ]);
     expect(await workshop.message()).toContain(`${verb} 0007-sign.md.`);
+  });
+
+  it('of two that supersede the same ADR, the first has its way, and both cards say so ever after', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const bond = await workshop.bondTo('0007-sign.md');
+    const first = await workshop.decide({ title: 'Choose the language', bond });
+    const second = await workshop.decide({ title: 'Choose another', bond });
+    await workshop.publish(first);
+    const after = await workshop.show('0007-sign.md');
+    const { fileName } = await workshop.publish(second);
+    expect(await workshop.changed()).toEqual([fileName]);
+    expect(await workshop.show('0007-sign.md')).toBe(after);
+    expect(readAdr(await workshop.show(fileName)).links).toEqual([]);
+    expect(await workshop.told(second)).toMatchObject([{ remarks: [expect.stringContaining('superseded already')] }]);
+
+    const obstacleOf = async (decision: Decision) => (await viewCard(workshop.ports, decision)).boundAdrObstacle;
+    const obstacle = { kind: 'superseded', by: { name: 'ADR 0008 Choose the language', url: undefined } };
+    expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
+    await workshop.follow();
+    expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
+    await git(workshop.clone, 'merge', '--quiet', '--ff-only', 'origin/main');
+    await workshop.push({ '0007-sign.md': undefined });
+    await workshop.follow();
+    expect(await obstacleOf(first)).toEqual({ kind: 'gone', by: undefined });
+  });
+
+  it.each(['supersedes', 'amends'] as const)('%s nothing when keeping the old ADR was chosen', async (kind) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools'), 'README.md': index });
+    const options = [makeOption(0, 'Go'), makeOption(1, 'Keep ADR 0007 as it is')];
+    const bond = { ...(await workshop.bondTo('0007-sign.md', kind)), keepingOptionId: options[1]?.id };
+    const decision = await workshop.decide({ options, bond }, 1);
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.changed()).toEqual([fileName, 'README.md']);
+    expect(await workshop.diff('README.md')).toEqual([
+      '+| 8 | [Choose the language](0008-choose-the-language.md) | Accepted |\r',
+    ]);
+    const text = await workshop.show(fileName);
+    expect(readAdr(text).links).toEqual([]);
+    expect(text).toContain('ADR 0007 Sign releases with a hardware key stays as it is.');
+    expect(await workshop.message()).toContain('Leaves 0007-sign.md as it is.');
+    expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+  });
+
+  it.each(houses)('says in the record, as %s writes it, that the old ADR stays', async (dialect, old) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ [old]: readDialect(dialect) });
+    const options = [makeOption(0, 'Go'), makeOption(1, 'Keep what we have')];
+    const bond = { ...(await workshop.bondTo(old)), title: 'Old one', keepingOptionId: options[1]?.id };
+    const { fileName } = await workshop.publish(await workshop.decide({ options, bond }, 1));
+    expect(await workshop.show(fileName)).toMatch(/(?<!\w)Old one stays as it is\./);
+    expect(await workshop.changed()).toEqual([fileName]);
   });
 
   it('finds the old file under its new name', async () => {

@@ -2,12 +2,26 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { adrName, adrNumber } from '../../adr/adr-name.ts';
 import { cleanLine } from '../../adr/clean-text.ts';
 import { isSafeUrl } from '../../adr/safe-url.ts';
+import type { Decision } from '../../decision/decision.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
-import type { OpenedAdr } from '../../workflow/show-adr.ts';
+import type { OpenedAdr, Shown } from '../../workflow/show-adr.ts';
 import { renderPages } from '../adr-pages.ts';
-import { button, context, escapeMrkdwn, header, link, plain, section, shorten } from '../blocks.ts';
+import {
+  button,
+  context,
+  escapeMrkdwn,
+  formatDate,
+  header,
+  link,
+  plain,
+  section,
+  shorten,
+  slackLimits,
+} from '../blocks.ts';
 import { decisionLink } from '../decision-link.ts';
 import { nameFile } from '../repository-text.ts';
+import { decidedBlocks } from './decided.ts';
+import { countBytes } from './inputs.ts';
 import { notice } from './notice.ts';
 import { nearestPage, pageView } from './page.ts';
 
@@ -42,11 +56,8 @@ export function adrView(
   channelId: string,
   wanted: number,
 ): ModalView {
-  const card =
-    decision && decisionLink({ ...decision, cardLink: decision.card?.link, commitUrl: undefined }, channelId);
   const file = fileUrl ? link(fileUrl, shorten(cleanLine(adr.fileName), longestStatus)) : nameFile(adr.fileName);
-  const facts = [statusOf(adr), adr.date ?? '', file, card ? link(card, 'Card and votes') : ''];
-  const head = [header(adrName(adr)), context(facts.filter(Boolean).join(' · '))];
+  const head = headOf(adr, file, decision, channelId);
   const pages =
     text === undefined
       ? [[section(`:warning: The text can’t be shown now. ${escapeMrkdwn(trouble ?? '')}`)]]
@@ -54,7 +65,7 @@ export function adrView(
   const page = nearestPage(wanted, pages.length);
   const about: AdrAbout = { adrId: adr.id, channelId };
   return pageView({
-    title: adr.number === undefined ? 'ADR' : adrNumber(adr.number),
+    title: titleOf(adr),
     callback: adrCallback,
     about,
     head,
@@ -62,6 +73,36 @@ export function adrView(
     page,
     pages: pages.length,
   });
+}
+
+/** What is known of an ADR whose file is gone; and of the decision that it was, as much as there is room for. */
+export function goneView(
+  { adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>,
+  channelId: string,
+): ModalView {
+  const commit = adr.goneIn?.slice(0, 7);
+  const seen = commit === undefined ? '' : `, in commit ${commitUrl ? link(commitUrl, commit) : `\`${commit}\``}`;
+  const about = notice(
+    titleOf(adr),
+    ...headOf(adr, nameFile(adr.fileName), view?.decision, channelId),
+    section(`:warning: Its file is not in the repository any more. I found it gone ${formatDate(adr.goneAt)}${seen}.`),
+  );
+  if (view === undefined) return about;
+  const whole = { ...about, blocks: [...about.blocks, context('*As it was decided:*'), ...decidedBlocks(view).rest] };
+  const fits = countBytes(whole) <= slackLimits.viewBytes && whole.blocks.length <= slackLimits.viewBlocks;
+  return fits ? whole : about;
+}
+
+function titleOf({ number }: IndexedAdr): string {
+  return number === undefined ? 'ADR' : adrNumber(number);
+}
+
+function headOf(adr: IndexedAdr, file: string, decision: Decision | undefined, channelId: string): KnownBlock[] {
+  const card =
+    decision && decisionLink({ ...decision, cardLink: decision.card?.link, commitUrl: undefined }, channelId);
+  const facts = [statusOf(adr), adr.date ?? '', file, card ? link(card, 'Card and votes') : ''];
+  // A title may be nothing but marks that don't show.
+  return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts.filter(Boolean).join(' · '))];
 }
 
 /** Asks which of several ADRs with one number is meant. */

@@ -1,15 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Decision } from '../../decision/decision.ts';
+import type { Decision, UserGroup } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import { type EditForm, wordingOf } from '../../workflow/deliberate.ts';
 import type { SectionRow } from '../../workflow/draft.ts';
+import { type EditForm, wordingOf } from '../../workflow/edit.ts';
 import { context, input, plain, section, slackLimits, valueAction } from '../blocks.ts';
+import { hintAtBond } from '../bond-text.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
+import { decidersBlock, decidersInput } from './deciders-input.ts';
+import { groupsInput, readGroups } from './groups-input.ts';
 import { countBytes, readRichText, textInput, viewRichText } from './inputs.ts';
-import { readSections, sectionBlocks } from './section.ts';
+import { readSections, sectionBlocks, wordWayOut } from './section.ts';
 
 export const editCallback = 'edit';
 
@@ -19,8 +22,11 @@ export interface EditMetadata {
   readonly seen: string;
 }
 
-/** Asks for other words; once voting is open, those of the options and sections stand. */
-export function editView(decision: Decision): ModalView {
+/**
+ * Asks for other words and other deciders; once voting is open, those of the options and sections stand, and the
+ * deciders. `groups` are those that the workspace has.
+ */
+export function editView(decision: Decision, groups: readonly UserGroup[] = []): ModalView {
   const isVoting = decision.voting !== undefined;
   const metadata: EditMetadata = {
     decisionId: decision.id,
@@ -39,14 +45,20 @@ export function editView(decision: Decision): ModalView {
       blocks: [
         ...question,
         ...(isVoting
-          ? [context('Voting has opened, so the options and sections stay as people have voted on them.')]
+          ? [
+              context(
+                'Voting has opened, so the options and sections stay as people have voted on them, and the deciders as they are.',
+              ),
+            ]
           : [
               ...optionBlocks(decision),
-              ...sectionBlocks(sectionRows(decision), { inputs: sectionInputs, keepsLetters: false }),
+              ...sectionBlocks(sectionRows(decision), { inputs: sectionInputs, form: 'edit' }),
+              decidersInput(decision.namedDeciders),
+              ...groupsInput(groups, decision.namedGroups),
             ]),
       ],
     }),
-    (view) => countBytes(view) <= slackLimits.viewBytes,
+    (view) => countBytes(view) <= slackLimits.viewBytes && view.blocks.length <= slackLimits.viewBlocks,
   );
 }
 
@@ -54,7 +66,9 @@ function questionBlocks({ title, context: text, drivers }: Decision): KnownBlock
   return [
     input('title', 'Question', textInput(limits.title, { initial: title })),
     text.length > limits.context
-      ? section('*Context and problem statement*\nIt is longer than there is room for here, and stays as it is.')
+      ? section(
+          `*Context and problem statement*\nIt is longer than there is room for here, and stays as it is. ${wordWayOut('edit')}`,
+        )
       : input('context', 'Context and problem statement', {
           type: 'rich_text_input',
           action_id: valueAction,
@@ -72,9 +86,14 @@ function questionBlocks({ title, context: text, drivers }: Decision): KnownBlock
   ];
 }
 
-function optionBlocks({ options }: Decision): KnownBlock[] {
-  return options.flatMap((option, position) => [
-    input(`option:${position}`, `Option ${position + 1}`, textInput(limits.optionTitle, { initial: option.title })),
+function optionBlocks(decision: Decision): KnownBlock[] {
+  return decision.options.flatMap((option, position) => [
+    input(
+      `option:${position}`,
+      `Option ${position + 1}`,
+      textInput(limits.optionTitle, { initial: option.title }),
+      hintOf(hintAtBond(decision, option.id)),
+    ),
     input(
       `description:${position}`,
       `About option ${position + 1}`,
@@ -82,6 +101,10 @@ function optionBlocks({ options }: Decision): KnownBlock[] {
       { optional: true },
     ),
   ]);
+}
+
+function hintOf(hint: string | undefined): { hint?: string } {
+  return hint === undefined ? {} : { hint };
 }
 
 /** The sections by their positions, and a row for one more while there is room. */
@@ -103,6 +126,8 @@ export function readEdit(values: StateValues, decision: Decision, names: RichTex
       return { id: option.id, title: state.text(block), description: state.text(`description:${position}`) };
     }),
     sections: readSections(state, state.blockIds(), sectionRows(decision)),
+    namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
+    namedGroups: readGroups(state, decision.namedGroups),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Summary } from '../../decision/digest.ts';
 import { nameOf } from '../../decision/person.ts';
+import type { Rule } from '../../decision/rule.ts';
+import { countVotes, isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { History } from '../../workflow/history.ts';
 import type { VoteCount } from '../../workflow/ports/store.ts';
@@ -32,8 +34,10 @@ function describeCount(count: VoteCount | undefined, isOver: boolean): string {
 }
 
 /** How the votes stand after closing: “Go 5, Rust 4, 1 abstained”. */
-function describeTally({ options, abstained }: Tally): string {
-  const standing = options.map(({ option, voters }) => `${escapeMrkdwn(option.title)} ${voters.length}`);
+function describeTally(rule: Rule, { options, abstained }: Tally): string {
+  const standing = options.map(
+    ({ option, votes }) => `${escapeMrkdwn(option.title)} ${isScored(rule) ? countVotes(rule, votes) : votes}`,
+  );
   return [...standing, ...(abstained.length > 0 ? [`${abstained.length} abstained`] : [])].join(', ');
 }
 
@@ -46,7 +50,7 @@ function voteLines({ decision: { voting }, votes, tally }: History): KnownBlock[
     const isOver = !isLast || voting.closedAt !== undefined;
     const name = voting.round > 1 ? `Round ${round}: ` : '';
     const count = votes.find((one) => one.round === round);
-    const figures = isLast && tally && count ? `: ${describeTally(tally)}` : '';
+    const figures = isLast && tally && count ? `: ${describeTally(voting.rule, tally)}` : '';
     return context(`${name}${describeCount(count, isOver)}${figures}.`);
   });
 }

@@ -18,8 +18,37 @@ export function newOption(title = ''): OptionRow {
   return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
 }
 
-/** The inputs for one option, with what a Markdown draft says about it. */
-export function optionBlocks(option: OptionRow, position: number, isDrafted: boolean): KnownBlock[] {
+/** The rows with one more for an option, before the one that keeps an ADR; the same ones when there are ten already. */
+export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] {
+  if (rows.length >= limits.options.most) return rows;
+  const keeping = rows.findIndex(({ keepsAdr }) => keepsAdr);
+  return rows.toSpliced(keeping === -1 ? rows.length : keeping, 0, newOption());
+}
+
+/** The inputs for the options, each with what a Markdown draft says about it. */
+export function optionRows(rows: readonly OptionRow[], isDrafted: boolean): KnownBlock[] {
+  const keeping = rows.filter(({ keepsAdr }) => keepsAdr).length;
+  return rows.flatMap((row, position) =>
+    row.keepsAdr
+      ? [keepingInput(row, position)]
+      : optionBlocks(row, position, { isDrafted, isOptional: position >= limits.options.least - keeping }),
+  );
+}
+
+function keepingInput({ key, title }: OptionRow, position: number): KnownBlock {
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'Keep it as it is' });
+  return input(`${prefix}${key}`, `Option ${position + 1}: keep the ADR`, onLetters(name), {
+    ...kept,
+    optional: true,
+    hint: 'If this one is chosen, nothing changes in it. Leave this empty where keeping it is out of the question.',
+  });
+}
+
+function optionBlocks(
+  option: OptionRow,
+  position: number,
+  { isDrafted, isOptional }: { isDrafted: boolean; isOptional: boolean },
+): KnownBlock[] {
   const block = `${prefix}${option.key}`;
   const { title, description, arguments: reasons } = option;
   const name = textInput(limits.optionTitle, { initial: title, placeholder: 'A possible answer' });
@@ -29,7 +58,7 @@ export function optionBlocks(option: OptionRow, position: number, isDrafted: boo
     isLong: true,
   });
   return [
-    input(block, `Option ${position + 1}`, onLetters(name), { ...kept, optional: position >= limits.options.least }),
+    input(block, `Option ${position + 1}`, onLetters(name), { ...kept, optional: isOptional }),
     input(`${block}${descriptionSuffix}`, `About option ${position + 1}`, onLetters(about), {
       ...kept,
       optional: true,
@@ -56,6 +85,7 @@ export function readOptions(
       title: readText(state, block, limits.optionTitle, known?.title),
       description: readText(state, `${block}${descriptionSuffix}`, limits.optionDescription, known?.description),
       arguments: known?.arguments ?? [],
+      ...(known?.keepsAdr ? { keepsAdr: true } : {}),
     };
   });
 }

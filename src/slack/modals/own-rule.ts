@@ -37,6 +37,16 @@ const endings = [
 /** The parts that can be set, by the names that `readRule` knows. */
 const parts: readonly Part[] = [
   {
+    name: 'method',
+    label: 'How people vote',
+    hint: 'Points are given in a form that opens from the card.',
+    choices: [
+      ['approval', 'For as many options as they like'],
+      ['single', 'For one option'],
+      ['score', 'With 0 to 3 points for each option'],
+    ],
+  },
+  {
     name: 'quorum',
     label: 'Quorum',
     hint: 'How many have to vote: “none”, a number, or a share such as “1/2”, “60%” or “all”.',
@@ -49,7 +59,7 @@ const parts: readonly Part[] = [
   {
     name: 'abstain',
     label: 'Abstaining',
-    hint: 'With an emoji of its own.',
+    hint: 'With an emoji of its own; with scores, in the form.',
     choices: [
       ['none', 'There is none'],
       ['quorum only', 'Counts for the quorum only'],
@@ -83,7 +93,7 @@ const parts: readonly Part[] = [
   {
     name: 'hidden tally',
     label: 'Figures on the card',
-    hint: 'Slack itself shows the reactions under the card all the same.',
+    hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
     choices: [
       [false, 'Shown while people vote'],
       [true, 'Hidden until voting has closed'],

@@ -24,10 +24,11 @@ import { describeBond } from '../bond-text.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
+import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
 import { countBytes, kept, momentInput } from './inputs.ts';
 import { readMetadata } from './metadata.ts';
-import { newOption, optionBlockIds, optionBlocks, readOptions } from './option-row.ts';
+import { newOption, optionBlockIds, optionRows, readOptions } from './option-row.ts';
 import { questionBlockId, questionBlocks, readQuestion } from './question.ts';
 import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
 import { readSections, sectionBlockAt, sectionBlocks } from './section.ts';
@@ -99,15 +100,26 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
       submit: plain('Propose'),
       close: plain('Keep as draft'),
       blocks: [
-        ...(form.bond ? [section(`*${escapeMrkdwn(describeBond(form.bond))}*`)] : []),
+        ...(form.bond
+          ? [
+              section(
+                `*${escapeMrkdwn(
+                  describeBond(
+                    form.bond,
+                    form.options.some(({ keepsAdr }) => keepsAdr),
+                  ),
+                )}*`,
+              ),
+            ]
+          : []),
         context(
           `In *#${escapeMrkdwn(channelName)}*. What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
         ),
         ...(form.remarks.length === 0 ? [] : [context(form.remarks.map(escapeMrkdwn).join('\n'))]),
         ...question,
         divider(),
-        ...form.options.flatMap((option, position) => optionBlocks(option, position, form.draft !== undefined)),
-        ...sectionBlocks(form.sections, { inputs: sectionInputs, keepsLetters: true }),
+        ...optionRows(form.options, form.draft !== undefined),
+        ...sectionBlocks(form.sections, { inputs: sectionInputs, form: 'propose' }),
         ...moreBlocks(form),
         divider(),
         ...votingBlocks(form, surroundings),
@@ -133,17 +145,7 @@ function moreBlocks({ options, sections }: DraftForm): KnownBlock[] {
 function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }: ProposeSurroundings): KnownBlock[] {
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
   return [
-    input(
-      'deciders',
-      'Deciders',
-      {
-        type: 'multi_users_select',
-        action_id: valueAction,
-        placeholder: plain('Everyone in the channel'),
-        ...(form.deciders.length > 0 ? { initial_users: [...form.deciders] } : {}),
-      },
-      { ...kept, optional: true, hint: 'Who may vote. Leave it empty for everyone in the channel.' },
-    ),
+    decidersInput(form.deciders),
     ...groupsInput(groups, form.groups ?? []),
     ruleInput(rules.map(ruleChoice), form.ruleId ?? initial.id, kept),
     input('deadline', 'Voting closes', momentInput(closesAt), kept),
@@ -209,7 +211,7 @@ export function readDraftForm(view: ReturnedView, names: RichTextNames, before?:
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
-    deciders: state.people('deciders'),
+    deciders: state.people(decidersBlock),
     groups: readGroups(state, before?.groups ?? []),
     ruleId: state.choice(ruleBlock),
     closesAt: state.moment('deadline')?.toISOString(),

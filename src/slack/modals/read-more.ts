@@ -1,15 +1,18 @@
 import type { KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Argument } from '../../decision/argument.ts';
+import { phaseOf } from '../../decision/decision.ts';
 import { describeRule } from '../../decision/describe-rule.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/option.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
+import { isScored, nameWithPoints } from '../../decision/score.ts';
 import type { Section } from '../../decision/section.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { context, divider, escapeMrkdwn, header, richText, section, shorten, slackLimits } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
 import { objectionDetails } from '../objection-blocks.ts';
 import { countBytes, viewRichText } from './inputs.ts';
+import { nonVoterBlocks } from './non-voters.ts';
 import { notice } from './notice.ts';
 
 const namesShown = 20;
@@ -23,9 +26,10 @@ function optionDetails({ decision, people, tally }: CardView, option: Option, mo
     .map(({ kind, text, authorId }) => `\n${words[kind]}: ${text} (${nameOf(people, authorId)})`);
   const rest = all.length - lines.length;
   if (rest > 0) lines.push(`\nand ${rest} more`);
-  const voters = tally?.options.find((counted) => counted.option.id === option.id)?.voters ?? [];
-  const names = voters.map((id) => nameOf(people, id));
-  const votes = names.length > 0 ? `\nVotes: ${listNames(names, namesShown)}` : '';
+  const { voters = [], points } = tally?.options.find((counted) => counted.option.id === option.id) ?? {};
+  const names = voters.map((id) => nameWithPoints(people, id, points));
+  const what = isScored(decision.rule) ? 'Points' : 'Votes';
+  const votes = names.length > 0 ? `\n${what}: ${listNames(names, namesShown)}` : '';
   const body = `${option.description === '' ? '' : `\n${option.description}`}${lines.join('')}${votes}`;
   const title: RichTextElement[] = [
     { type: 'emoji', name: option.emoji },
@@ -72,6 +76,21 @@ function beginningOf(markdown: string, most: number): string {
   return markdown.slice(0, end > 0 ? end : most).toWellFormed();
 }
 
+/** The rule, and who may vote; before voting opens, whoever is named. */
+function ruleBlocks({ decision, people }: CardView): KnownBlock[] {
+  const { voting, rule, namedDeciders, namedGroups } = decision;
+  const namesOf = (ids: readonly string[]) => ids.map((id) => nameOf(people, id));
+  if (voting) {
+    const deciders = listNames(namesOf(voting.deciders), namesShown);
+    const words = `${describeRule(voting.rule)} ${voting.deciders.length} may vote: ${deciders}.`;
+    return [context(escapeMrkdwn(words))];
+  }
+  if (phaseOf(decision) !== 'discussing') return [];
+  const named = [...namesOf(namedDeciders), ...namedGroups.map(({ handle }) => `@${handle}`)];
+  const who = named.length > 0 ? listNames(named, namesShown) : 'everyone in the channel';
+  return [context(escapeMrkdwn(`${describeRule(rule)} Once voting opens, ${who} may vote.`))];
+}
+
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */
 export function readMoreView(view: CardView): ModalView {
   return fitLines(
@@ -82,16 +101,8 @@ export function readMoreView(view: CardView): ModalView {
 }
 
 function wholeDecision(view: CardView, argumentsShown: number): ModalView {
-  const { decision, people } = view;
+  const { decision } = view;
   const drivers = decision.drivers.map((driver) => `•  ${driver}`).join('\n');
-  const deciders = decision.voting?.deciders.map((id) => nameOf(people, id)) ?? [];
-  const rule = decision.voting
-    ? [
-        context(
-          `${escapeMrkdwn(describeRule(decision.voting.rule))} ${deciders.length} may vote: ${escapeMrkdwn(listNames(deciders, namesShown))}.`,
-        ),
-      ]
-    : [];
   return notice(
     'The whole decision',
     header(decision.title),
@@ -102,6 +113,7 @@ function wholeDecision(view: CardView, argumentsShown: number): ModalView {
     ...decision.options.map((option) => optionDetails(view, option, argumentsShown)),
     ...objectionDetails(view, argumentsShown),
     ...sectionDetails(decision.sections),
-    ...rule,
+    ...ruleBlocks(view),
+    ...nonVoterBlocks(view),
   );
 }

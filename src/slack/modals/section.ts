@@ -8,9 +8,30 @@ import { context, escapeMrkdwn, input, shorten } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';
 import { doubtBlocks } from './doubt.ts';
 import { kept, onLetters, readText, textInput } from './inputs.ts';
+import { cutText, joinParts, type TextPart } from './text-parts.ts';
 
 const prefix = 'section:';
 const textSuffix = ':text';
+
+/** How many inputs one section may take; with all of them, it has some 20,000 characters. */
+const partsShown = 8;
+
+/** What to do about a text that a form has no room for. */
+const wayOut = {
+  propose: 'use a new draft',
+  edit: 'withdraw this decision and propose it again with a new draft',
+} as const;
+
+/**
+ * Which form the sections are in. `propose`: what is typed is told to us at once, so that a text can't be cut into
+ * pieces, which would move.
+ */
+type SectionForm = keyof typeof wayOut;
+
+/** “To change it, …”, for what a form only names. */
+export function wordWayOut(form: SectionForm, them: 'it' | 'them' = 'it'): string {
+  return `To change ${them}, ${wayOut[form]}.`;
+}
 
 /** How much of a heading is named in small print. */
 const headingShown = 60;
@@ -22,23 +43,30 @@ export function emptySection(): SectionRow {
 }
 
 /**
- * Rows of two inputs for sections. One that is longer than an input, or stands behind the first `inputs`, is named
- * instead, and stays as it is. `keepsLetters`: what is typed is told to us at once.
+ * Rows of two inputs for sections, or of more where a text is longer than an input. One that is too long for that, or
+ * stands behind the first `inputs`, is named instead, and stays as it is.
  */
 export function sectionBlocks(
   rows: readonly SectionRow[],
-  { inputs, keepsLetters }: { inputs: number; keepsLetters: boolean },
+  { inputs, form }: { inputs: number; form: SectionForm },
 ): KnownBlock[] {
   const rest = rows.slice(limits.sections).map(({ heading }) => nameOf(heading));
   return [
     ...rows.slice(0, limits.sections).flatMap((row, position) => {
+      const parts = cutText(row.markdown);
       const isInput =
-        position < inputs && row.markdown.length <= limits.section && row.heading.length <= limits.section;
-      return isInput ? sectionInputs(row, position, keepsLetters) : [keptSection(row, keepsLetters)];
+        position < inputs &&
+        parts.length <= (form === 'propose' ? 1 : partsShown) &&
+        row.heading.length <= limits.section;
+      return isInput ? sectionInputs(row, position, parts, form) : [keptSection(row, form)];
     }),
     ...(rest.length === 0
       ? []
-      : [context(`And ${rest.length} more from the draft, kept as they are: ${listNames(rest, headingsNamed)}.`)]),
+      : [
+          context(
+            `And ${rest.length} more from the draft, kept as they are: ${listNames(rest, headingsNamed)}. ${wordWayOut(form, 'them')}`,
+          ),
+        ]),
   ];
 }
 
@@ -46,36 +74,51 @@ function nameOf(heading: string): string {
   return `“${escapeMrkdwn(shorten(heading, headingShown))}”`;
 }
 
-function sectionInputs({ key, heading, markdown }: SectionRow, position: number, keepsLetters: boolean): KnownBlock[] {
-  const told = keepsLetters ? kept : {};
+function sectionInputs(
+  { key, heading, markdown }: SectionRow,
+  position: number,
+  parts: readonly TextPart[],
+  form: SectionForm,
+): KnownBlock[] {
+  const told = form === 'propose' ? kept : {};
   const element = (most: number, initial: string, placeholder: string, isLong: boolean): InputBlock['element'] => {
     const text = textInput(most, { initial, placeholder, isLong });
-    return keepsLetters ? onLetters(text) : text;
+    return form === 'propose' ? onLetters(text) : text;
   };
+  const block = `${prefix}${key}`;
+  const name = `Text of section ${position + 1}`;
+  const texts = parts.length === 0 ? [{ text: '', gap: '' }] : parts;
   return [
-    input(
-      `${prefix}${key}`,
-      `Section ${position + 1}`,
-      element(limits.heading, heading, 'A heading, such as Rationale', false),
-      { ...told, optional: true },
-    ),
-    input(
-      `${prefix}${key}${textSuffix}`,
-      `Text of section ${position + 1}`,
-      element(limits.section, markdown, 'What the ADR says there', true),
-      {
-        ...told,
-        optional: true,
-        hint: 'Markdown. A heading that your ADRs have, such as “Rationale” or “References”, takes that place.',
-      },
+    input(block, `Section ${position + 1}`, element(limits.heading, heading, 'A heading, such as Rationale', false), {
+      ...told,
+      optional: true,
+    }),
+    ...texts.map(({ text }, index) =>
+      input(
+        textBlock(block, index),
+        texts.length === 1 ? name : `${name}, part ${index + 1} of ${texts.length}`,
+        element(limits.section, text, 'What the ADR says there', true),
+        { ...told, optional: true, ...(index === 0 ? { hint: hintFor(markdown, texts.length) } : {}) },
+      ),
     ),
     ...doubtBlocks(heading.length > limits.heading, () => checkSections([{ heading, markdown }], true)),
   ];
 }
 
-function keptSection({ key, heading, markdown }: SectionRow, keepsLetters: boolean): KnownBlock {
+function hintFor({ length }: string, parts: number): string {
+  return parts === 1
+    ? 'Markdown. A heading that your ADRs have, such as “Rationale” or “References”, takes that place.'
+    : `Markdown. It has ${length.toLocaleString('en')} characters, more than one field holds, so it is in ${parts}.`;
+}
+
+/** The input that holds a piece of a section's text. */
+function textBlock(block: string, index: number): string {
+  return index === 0 ? `${block}${textSuffix}` : `${block}:${index}${textSuffix}`;
+}
+
+function keptSection({ key, heading, markdown }: SectionRow, form: SectionForm): KnownBlock {
   const length = markdown.length.toLocaleString('en');
-  const words = `The section ${nameOf(heading)} has ${length} characters, more than there is room for here. It is kept as it is.${keepsLetters ? ' To change it, use a new draft.' : ''}`;
+  const words = `The section ${nameOf(heading)} has ${length} characters, more than there is room for here. It is kept as it is. ${wordWayOut(form)}`;
   return { ...context(words), block_id: `${prefix}${key}` };
 }
 
@@ -96,9 +139,19 @@ export function readSections(
     return {
       key: row.key,
       heading: readText(state, block, limits.heading, row.heading),
-      markdown: readText(state, `${block}${textSuffix}`, limits.section, row.markdown),
+      markdown: readMarkdown(state, block, row.markdown),
     };
   });
+}
+
+/** The text of a section; `before` says where it was cut, if the view has it in pieces. */
+function readMarkdown(state: FormState, block: string, before: string): string {
+  if (!state.has(textBlock(block, 1))) return readText(state, textBlock(block, 0), limits.section, before);
+  const parts = cutText(before);
+  return joinParts(
+    parts,
+    parts.map((_, index) => state.text(textBlock(block, index))),
+  );
 }
 
 function isHeading(blockId: string): boolean {

@@ -1,3 +1,4 @@
+import type { AdrReference } from '../../adr/adr-reference.ts';
 import type { AdrEntry } from '../../adr/entry.ts';
 import type { Status } from '../../decision/status.ts';
 
@@ -16,6 +17,16 @@ export interface IndexedAdr extends AdrEntry {
   /** The decision that was published as this file, if it was one of ours. */
   readonly decisionId: string | undefined;
 }
+
+/** An ADR whose file is gone from the branch, as it was last. */
+export interface GoneAdr extends IndexedAdr {
+  /** When that was noticed, and in which commit. */
+  readonly goneAt: Date;
+  readonly goneIn: string | undefined;
+}
+
+/** Which of the ADRs whose files are gone: those with a number, with a part of a file name, or of one row. */
+export type GoneQuestion = AdrReference | { readonly id: number };
 
 /** How far an archive has been read: the index shows the tree of `commit`, whole. */
 export interface ArchiveReading {

@@ -26,6 +26,14 @@ export interface Channel {
   readonly name: string;
   readonly isPrivate: boolean;
   readonly hasGavel: boolean;
+  /** Who made it, in it or not; undefined where Slack does not tell. */
+  readonly creatorId?: string | undefined;
+}
+
+/** What came before a decision, so that it does not change the ADR that it is bound to. `by`: the ADR that did. */
+export interface BoundAdrObstacle {
+  readonly kind: 'superseded' | 'deprecated' | 'gone';
+  readonly by: { readonly name: string; readonly url: string | undefined } | undefined;
 }
 
 /** Everything that a card shows. */
@@ -36,6 +44,7 @@ export interface CardView {
   readonly publication: Publication | undefined;
   /** Where the file of the ADR that the decision is bound to is on the web, on hosts that we know. */
   readonly boundAdrUrl: string | undefined;
+  readonly boundAdrObstacle?: BoundAdrObstacle | undefined;
   /** How many votes of this round were taken back. */
   readonly takenBack?: number;
   /** On the card of a round that is over, as everyone votes again on a new one: how it ended, in words. */
@@ -60,6 +69,8 @@ export interface Chat {
   findPeople(ids: readonly string[]): Promise<Person[]>;
   /** Posts a card; with the same `messageId`, it is one card however often it is tried. */
   postCard(view: CardView, messageId: string): Promise<CardPlace>;
+  /** Tells whether two cards look the same: whatever is shown differently differs in it. */
+  fingerprintCard(view: CardView): string;
   /** False when the card is gone. */
   updateCard(view: CardView, place: CardPlace): Promise<boolean>;
   seedEmoji(channelId: string, ts: string, emoji: string): Promise<void>;

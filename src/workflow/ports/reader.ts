@@ -1,11 +1,21 @@
+import type { ExaminedFile } from '../../adr/doctor/archive.ts';
 import type { AdrEntry } from '../../adr/entry.ts';
 import type { ReadDraft } from '../../adr/read-draft.ts';
+import type { AdrRecord } from '../../adr/record.ts';
+import type { HouseStyle } from '../../adr/style/house-style.ts';
 import type { ArchiveFile } from '../../adr/style/learn-style.ts';
+import type { WrittenRecord } from '../../adr/write-record.ts';
 
-/** Reads ADRs: many at once on all cores, and long ones so that nobody has to wait. */
+/** Reads and writes ADRs: many at once on all cores, and long ones so that nobody has to wait. */
 export interface Reader {
   /** The entries of files, in their order. */
   readEntries(files: readonly ArchiveFile[]): Promise<AdrEntry[]>;
+  /** What doctor finds in each of these files by itself, in their order. */
+  examineFiles(files: readonly ArchiveFile[]): Promise<ExaminedFile[]>;
+  /** The style of an archive, from its template and its latest ADRs. */
+  learnStyle(files: readonly ArchiveFile[]): Promise<HouseStyle>;
   /** What a Markdown draft says, by the fields of a proposal. */
   readDraft(markdown: string): Promise<ReadDraft>;
+  /** The text of a record's ADR in a house's style. Throws RangeError if its date is not `YYYY-MM-DD`. */
+  writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): Promise<WrittenRecord>;
 }

@@ -1,7 +1,7 @@
 import type { Ballot } from '../../decision/ballot.ts';
 import type { Cadence } from '../../decision/cadence.ts';
 import type { CardPlace, Decision } from '../../decision/decision.ts';
-import type { AdrChange, Summary } from '../../decision/digest.ts';
+import type { AdrHappening, Summary } from '../../decision/digest.ts';
 import type { OwnRule } from '../../decision/own-rule.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { Status } from '../../decision/status.ts';
@@ -13,6 +13,8 @@ import type {
   AdrPage,
   AdrWriting,
   ArchiveReading,
+  GoneAdr,
+  GoneQuestion,
   IndexedAdr,
   IndexedFile,
   IndexFigures,
@@ -76,11 +78,23 @@ export interface Publication {
   readonly trouble: string | undefined;
 }
 
-/** How the card is posted: the id that makes it one message, when it was last shown, how many options have their emoji. */
+/** How the card is posted: the id that makes it one message, how many options have their emoji. */
 export interface CardPosting {
   readonly messageId: string;
+  /** When it was last compared with what it should show. */
   readonly shownAt: Date | undefined;
+  /**
+   * What Slack shows, as a fingerprint; or the sign of an attempt to change it of which nobody knows how it ended.
+   * Undefined when nothing was sent under this message id.
+   */
+  readonly shown: string | undefined;
   readonly seeded: number;
+}
+
+/** An attempt to change a card that went well: its sign, and the fingerprint of what Slack shows since. */
+export interface CardShowing {
+  readonly sign: string;
+  readonly fingerprint: string;
 }
 
 /** A vote as Slack reported it: someone added or removed the emoji of an option on a card. */
@@ -155,7 +169,8 @@ export interface Records {
 
   /** Writes the ballot if the card is open for voting, and asks for a new card. Answers when it came too late. */
   castBallot(vote: Vote, now: Date): Promise<LateVote | undefined>;
-  findBallots(decision: Decision): Promise<Ballot[]>;
+  /** Those of the current round; of one person alone, if they are named. */
+  findBallots(decision: Decision, userId?: string): Promise<Ballot[]>;
   /** What people pressed or took off after the deadline: Slack's list has it, the count has not. */
   findLateVotes(decision: Decision): Promise<Pick<Ballot, 'optionId' | 'userId'>[]>;
   writeBallots(decision: Decision, ballots: readonly Ballot[]): Promise<void>;
@@ -167,7 +182,10 @@ export interface Records {
   /** A decision, and how its card is posted. */
   findCard(decisionId: string): Promise<{ decision: Decision; posting: CardPosting } | undefined>;
   placeCard(decisionId: string, place: CardPlace): Promise<void>;
-  markCardShown(decisionId: string, at: Date): Promise<void>;
+  /** Notes that a card is about to change, by the sign of this attempt: until it has, nobody knows what Slack shows. */
+  announceCard(decisionId: string, sign: string): Promise<void>;
+  /** Notes when a card was looked at and, unless another attempt has begun since this one, what Slack shows now. */
+  markCardShown(decisionId: string, at: Date, showing?: CardShowing): Promise<void>;
   markOptionsSeeded(decisionId: string, count: number): Promise<void>;
   /** Forgets where the card was, because it is gone. */
   dropCard(decisionId: string): Promise<void>;
@@ -193,24 +211,28 @@ export interface Records {
   /** When somebody was last nudged about a decision; without a person, the thread of its card. */
   findLastNudge(decisionId: string, userId: string | undefined): Promise<Date | undefined>;
   recordNudge(decision: Pick<Decision, 'id' | 'teamId'>, userId: string | undefined, at: Date): Promise<void>;
+  /** Open votes before their deadline for which no nudge is planned, be it that none is to come. */
+  findVotesWithoutNudge(now: Date): Promise<string[]>;
 
   /** What a channel has set for its votes. */
   findRuleSettings(place: ChannelPlace): Promise<RuleSettings>;
   saveRuleSetting(place: ChannelPlace, setting: RuleSetting, by: string, at: Date): Promise<void>;
 
-  /** The open proposals that are bound to an ADR, the oldest first. */
-  findBoundProposals(teamId: string, adrId: number): Promise<string[]>;
+  /** The open proposals that are bound to one of these ADRs, the oldest first. */
+  findBoundProposals(teamId: string, adrIds: readonly number[]): Promise<string[]>;
   /** The ADRs that are in the branch, by file name. */
   findAdrs(teamId: string, archive: string): Promise<IndexedAdr[]>;
   /** Undefined when there is no such ADR, or when its file is gone from the branch. */
   findAdr(id: number): Promise<IndexedAdr | undefined>;
   findAdrsByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
+  /** ADRs whose files are gone from the branch, the latest first. */
+  findGoneAdrs(teamId: string, archive: string, which: GoneQuestion): Promise<GoneAdr[]>;
   /** A part of the list, highest number first, of those in which each of `words` is found; `total` counts all of them. */
   listAdrs(teamId: string, archive: string, page: AdrPage): Promise<{ adrs: IndexedAdr[]; total: number }>;
   /** Our decisions whose files are in the branch. */
   findIndexedDecisions(teamId: string, archive: string): Promise<string[]>;
   /** What others did in git after `from` and until `to`, in order; not what our own publications did. */
-  findAdrChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrChange[]>;
+  findAdrChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrHappening[]>;
   findSharedNumbers(teamId: string, archive: string): Promise<SharedNumber[]>;
   /** Our decisions, published before a time, whose files are not in the branch. */
   findLostDecisions(teamId: string, archive: string, before: Date): Promise<{ decisionId: string; fileName: string }[]>;
@@ -236,7 +258,7 @@ export interface Records {
   saveSubscription(subscription: Subscription, by: string): Promise<void>;
   markTold(subscription: Subscription, until: Date): Promise<void>;
 
-  /** What an absence may have left undone: proposals that nobody votes on now, open votes, decisions of these statuses not yet in git, digests. */
+  /** What an absence may have left undone: proposals that nobody votes on now, open votes by their deadlines, decisions of these statuses not yet in git, digests. */
   findUnfinishedWork(
     published: readonly Status[],
   ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
@@ -244,6 +266,11 @@ export interface Records {
   addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
   /** Adds a job unless there is one like it. */
   ensureJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
+  /**
+   * The same for many jobs of one name, which are done one by one, so many milliseconds apart, behind those that stand
+   * in this line already.
+   */
+  lineUpJobs<Name extends keyof Jobs>(name: Name, payloads: readonly Jobs[Name][], apart: number): Promise<void>;
 }
 
 /** The database. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { CardWatch } from './card-watch.ts';
-import { workspace } from './vote-case.ts';
+import { personAt, voteCases, workspace } from './vote-case.ts';
 
 /** Reactions on a card as Slack lists them, by emoji. */
 export type ListReactions = (cardTs: string) => { name: string; users: string[]; count: number }[];
@@ -13,12 +13,15 @@ export interface WebApi {
   readonly unknown: ReadonlySet<string>;
 }
 
+const everybody = Array.from({ length: voteCases.spread.people }, (_, index) => personAt(index));
+
 /** Starts it on a free port of 127.0.0.1; it ends with its process. */
 export async function startWebApi(watch: CardWatch, listReactions: ListReactions): Promise<WebApi> {
   const unknown = new Set<string>();
   const { teamId, botUserId, botId, channelId: channel } = workspace;
   const methods: Readonly<Record<string, (body: URLSearchParams) => object>> = {
     'auth.test': () => ({ ok: true, team_id: teamId, user_id: botUserId, bot_id: botId, user: 'gavel', team: 'Bench' }),
+    'conversations.members': () => ({ ok: true, members: [botUserId, ...everybody] }),
     'chat.update': (body) => {
       const ts = body.get('ts') ?? '';
       watch.note(ts, body.get('blocks') ?? '');

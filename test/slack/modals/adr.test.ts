@@ -2,11 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
-import { adrView, readShowValue, severalView, showValue } from '../../../src/slack/modals/adr.ts';
+import { adrView, goneView, readShowValue, severalView, showValue } from '../../../src/slack/modals/adr.ts';
+import type { IndexedAdr } from '../../../src/workflow/ports/adr-index.ts';
 import type { OpenedAdr } from '../../../src/workflow/show-adr.ts';
 import { nastyText } from '../../adr/nasty-text.ts';
 import { decision } from '../../decision/sample.ts';
 import { anyAdr, indexedAdr } from '../any-adr.ts';
+import { anyView } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
 const fileUrl = 'https://git.example.com/team/adr/blob/main/docs/0003-use-go.md';
@@ -47,6 +49,36 @@ describe('adrView', () => {
       fc.property(anyAdr, nastyText, fc.constantFrom(1, 300), fc.boolean(), (adr, text, times, isOnTheWeb) => {
         const any = { ...opened, adr, text: text.repeat(times), fileUrl: isOnTheWeb ? fileUrl : undefined };
         for (const page of [0, 1, 1_000]) expect(validateView(adrView(any, 'C1', page))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});
+
+const goneAt = new Date('2026-11-20T10:00:00Z');
+const gone = (adr: IndexedAdr): Parameters<typeof goneView>[0] => ({
+  kind: 'gone',
+  adr: { ...adr, goneAt, goneIn: '0123456789abcdef' },
+  commitUrl: undefined,
+  decision: undefined,
+});
+
+describe('goneView', () => {
+  it('says how it was last, and when and in which commit it was found gone', () => {
+    const about = '# ADR 0003 Use Go\n(*Accepted* · 2026-03-02 · `0003-use-go.md`)\n';
+    const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
+    const shown = gone(indexedAdr());
+    const commitUrl = 'https://git.example.com/team/adr/commit/0123456789abcdef';
+    expect(read(goneView(shown, 'C1'))).toBe(`${said}, in commit \`0123456\`.\n`);
+    expect(read(goneView({ ...shown, commitUrl }, 'C1'))).toBe(`${said}, in commit 0123456 (${commitUrl}).\n`);
+    const unknown = { ...shown, adr: { ...shown.adr, goneIn: undefined } };
+    expect(read(goneView(unknown, 'C1'))).toBe(`${said}.\n`);
+  });
+
+  it('is a view that Slack takes, whatever stood in the file and whatever was decided', () => {
+    fc.assert(
+      fc.property(anyAdr, fc.option(anyView, { nil: undefined }), (adr, view) => {
+        expect(validateView(goneView({ ...gone(adr), decision: view }, 'C1'))).toEqual([]);
       }),
       { numRuns: 40 },
     );

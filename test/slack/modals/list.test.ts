@@ -50,5 +50,5 @@ describe('listView', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });

@@ -13,7 +13,7 @@ import { editView, readEdit } from '../../../src/slack/modals/edit.ts';
 import { proposeBlockOf, proposeView, readDraftForm, toProposal } from '../../../src/slack/modals/propose.ts';
 import { readMoreView } from '../../../src/slack/modals/read-more.ts';
 import type { DraftForm } from '../../../src/workflow/draft.ts';
-import { closesAt } from '../../decision/sample.ts';
+import { closesAt, decision } from '../../decision/sample.ts';
 import { anyView, textWithin } from '../any-decision.ts';
 
 const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
@@ -33,6 +33,8 @@ const longest = [
   '字'.repeat(limits.section),
   '"\\'.repeat(limits.section / 2),
   'x'.repeat(9_000),
+  `${'word '.repeat(120).trim()}\n\n`.repeat(12),
+  'x'.repeat(30_000),
   'a**b**'.repeat(500),
   '',
 ];
@@ -168,9 +170,9 @@ describe('the propose modal, filled in from any draft', () => {
 describe('the other modals, for any sections', () => {
   it('edit keeps what nobody has changed, also a table that Slack can’t show', () => {
     fc.assert(
-      fc.property(anyView, anySections, ({ decision }, sections) => {
+      fc.property(anyView, anySections, ({ decision: any }, sections) => {
         const table = '| a | b |\n| - | - |\n| 1 | 2 |';
-        const drafted = { ...decision, voting: undefined, context: table, sections, draft: '# A draft' };
+        const drafted = { ...any, voting: undefined, context: table, sections, draft: '# A draft' };
         const view = editView(drafted);
         expect(validateView(view)).toEqual([]);
         const form = readEdit(untouched(view).state.values, drafted, names);
@@ -181,6 +183,36 @@ describe('the other modals, for any sections', () => {
       { numRuns: 15 },
     );
   }, 60_000);
+
+  const paragraphs = Array.from({ length: 6 }, (_, index) => `${index + 1} ${'word '.repeat(120).trim()}`);
+  const long = { heading: 'Timeline', markdown: paragraphs.join('\n\n') };
+  const tooLong = { heading: 'Minutes', markdown: 'x'.repeat(30_000) };
+
+  it('edit has a long text in several inputs, and says how to change one that is too long for that', () => {
+    const drafted = decision({ sections: [long, tooLong], draft: '# A draft' });
+    const { blocks } = editView(drafted);
+    const words = wordsIn(blocks);
+    expect(words).toContain('Text of section 1, part 1 of 2');
+    expect(words).toContain('Markdown. It has 3,616 characters, more than one field holds, so it is in 2.');
+    expect(words).toContain(
+      'The section “Minutes” has 30,000 characters, more than there is room for here. It is kept as it is. To change it, withdraw this decision and propose it again with a new draft.',
+    );
+    expect(wordsIn(editView({ ...drafted, context: 'x'.repeat(12_001) }).blocks)).toContain(
+      'stays as it is. To change it, withdraw this decision',
+    );
+  });
+
+  it('edit reads a piece that was typed over, and one that was emptied', () => {
+    const drafted = decision({ sections: [long], draft: '# A draft' });
+    const { values } = untouched(editView(drafted)).state;
+    const typed = (block: string, value: string | null) => {
+      const changed = { ...values, [block]: { value: { value } } };
+      return readEdit(changed, drafted, names).sections[0]?.markdown;
+    };
+    expect(typed('section:0:1:text', 'The end.')).toBe([...paragraphs.slice(0, 4), 'The end.'].join('\n\n'));
+    expect(typed('section:0:text', 'At first.')).toBe(['At first.', ...paragraphs.slice(4)].join('\n\n'));
+    expect(typed('section:0:text', null)).toBe(paragraphs.slice(4).join('\n\n'));
+  });
 
   it('read more shows them as far as there is room, and names the others', () => {
     fc.assert(
@@ -194,10 +226,10 @@ describe('the other modals, for any sections', () => {
   }, 60_000);
 
   it('read more shows the beginning of a long one', () => {
-    const long = { heading: 'Timeline', markdown: `${'A line.\n'.repeat(1_000)}The end.` };
+    const lines = { heading: 'Timeline', markdown: `${'A line.\n'.repeat(1_000)}The end.` };
     fc.assert(
       fc.property(anyView, (view) => {
-        const words = wordsIn(readMoreView({ ...view, decision: { ...view.decision, sections: [long] } }).blocks);
+        const words = wordsIn(readMoreView({ ...view, decision: { ...view.decision, sections: [lines] } }).blocks);
         expect(words).toContain('Timeline');
         expect(words).toContain('characters more.');
         expect(words).not.toContain('The end.');

@@ -15,6 +15,7 @@ import { outcomeView } from '../../../src/slack/modals/outcome.ts';
 import { ownRuleView } from '../../../src/slack/modals/own-rule.ts';
 import { proposeView, resumeView } from '../../../src/slack/modals/propose.ts';
 import { readMoreView } from '../../../src/slack/modals/read-more.ts';
+import { scoreView } from '../../../src/slack/modals/score.ts';
 import { settleView } from '../../../src/slack/modals/settle.ts';
 import { withdrawView } from '../../../src/slack/modals/withdraw.ts';
 import { suggestConsequences } from '../../../src/workflow/decide.ts';
@@ -64,9 +65,17 @@ function settle(decision: CardView['decision'], people: CardView['people'], user
 const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   propose: proposeAgain,
   'read more': readMoreView,
-  edit: ({ decision }) => editView(decision),
+  edit: ({ decision }) => editView(decision, groups),
   argument: ({ decision }) => argumentView(decision),
   option: ({ decision }) => optionView(decision.id),
+  scores: ({ decision }) => scoreView({ decision, scores: new Map(), isAbstaining: true, isDecider: false }),
+  'scores, again': ({ decision }) =>
+    scoreView({
+      decision,
+      scores: new Map(decision.options.map(({ id }, index) => [id, index % 4])),
+      isAbstaining: false,
+      isDecider: true,
+    }),
   'open voting': ({ decision }) => openVotingView(decision, closesAt, compileRuleBook([], [])),
   extend: ({ decision }) => extendView(decision, closesAt),
   'vote again': ({ decision }) => voteAgainView(decision, closesAt),

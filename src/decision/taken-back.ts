@@ -1,0 +1,17 @@
+import type { Ballot } from './ballot.ts';
+import type { Decision } from './decision.ts';
+import { countedDeciders } from './electorate.ts';
+import { isScored } from './score.ts';
+
+/**
+ * How many votes of a round's deciders were taken back. Where options are scored, somebody's ballots together are one
+ * vote, and changing them takes nothing back.
+ */
+export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: readonly Ballot[]): number {
+  if (voting === undefined) return 0;
+  const counted = new Set(countedDeciders(voting));
+  const own = ballots.filter(({ userId }) => counted.has(userId));
+  if (!isScored(voting.rule)) return own.filter(({ isCast }) => !isCast).length;
+  const people = Map.groupBy(own, ({ userId }) => userId);
+  return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;
+}

@@ -1,0 +1,42 @@
+import { type ExaminedFile, examineFile } from '../adr/doctor/archive.ts';
+import { type AdrEntry, readEntry } from '../adr/entry.ts';
+import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
+import type { AdrRecord } from '../adr/record.ts';
+import type { HouseStyle } from '../adr/style/house-style.ts';
+import { type ArchiveFile, learnStyle } from '../adr/style/learn-style.ts';
+import { type WrittenRecord, writeRecord } from '../adr/write-record.ts';
+
+/** What the reader can be asked to do, by name; all of it can be handed to a thread and back. */
+export interface Tasks {
+  readEntries: { question: readonly ArchiveFile[]; answer: AdrEntry[] };
+  examineFiles: { question: readonly ArchiveFile[]; answer: ExaminedFile[] };
+  learnStyle: { question: readonly ArchiveFile[]; answer: HouseStyle };
+  readDraft: { question: string; answer: ReadDraft };
+  writeRecord: { question: Writing; answer: WrittenRecord };
+}
+
+/** A record on its way to become text: see `writeRecord`. */
+interface Writing {
+  readonly record: AdrRecord;
+  readonly style: HouseStyle;
+  readonly number: number | undefined;
+}
+
+/** A task with what it is about. */
+export interface Order<Name extends keyof Tasks> {
+  readonly name: Name;
+  readonly question: Tasks[Name]['question'];
+}
+
+const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question']) => Tasks[Name]['answer'] } = {
+  readEntries: (files) => files.map(({ name, text }) => readEntry(text, name)),
+  examineFiles: (files) => files.map(examineFile),
+  learnStyle,
+  readDraft,
+  writeRecord: ({ record, style, number }) => writeRecord(record, style, number),
+};
+
+/** Does a task here and now. */
+export function doTask<Name extends keyof Tasks>({ name, question }: Order<Name>): Tasks[Name]['answer'] {
+  return tasks[name](question);
+}

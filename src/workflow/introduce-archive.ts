@@ -1,0 +1,28 @@
+import type { Decision } from '../decision/decision.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Tells the channel of the first card, once for each archive, that the ADRs which were there before Gavel have been
+ * read. Not before the first reading is through, and in no private channel: everybody is to have heard of it.
+ */
+export async function introduceArchive(
+  ports: Ports,
+  { teamId, channelId, isPrivate }: Pick<Decision, 'teamId' | 'channelId' | 'isPrivate'>,
+): Promise<void> {
+  const { read } = ports.store;
+  const { id: archive } = ports.archive;
+  const key = `archive read:${archive}`;
+  if (isPrivate || (await read.findMessage(teamId, key)) !== undefined) return;
+  const { checkedAt } = await read.findArchiveReading(teamId, archive);
+  if (checkedAt === undefined) return;
+
+  const { adrs, total } = await read.listAdrs(teamId, archive, { limit: 1, offset: 0 });
+  const ours = await read.findIndexedDecisions(teamId, archive);
+  const [latest] = adrs;
+  if (latest === undefined || total <= ours.length) return;
+  const example = latest.number === undefined ? latest.fileName : String(latest.number);
+  const body = { kind: 'archive read', total, example } as const;
+  await ports.store.transaction((records) =>
+    records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, ports.now()),
+  );
+}

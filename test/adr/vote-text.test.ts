@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { listVotes } from '../../src/adr/vote-text.ts';
+import { accepted } from './sample-records.ts';
+
+it('tells points with everybody’s own behind their names, and who gave none', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const told = listVotes({
+    ...accepted,
+    votes: {
+      ...votes,
+      unit: 'point',
+      tally: [
+        { option: 'Go', votes: 5, by: ['Alice 3', 'Bob 2'] },
+        { option: 'Zig', votes: 1, by: ['Bob 1'] },
+        { option: 'Rust', votes: 0, by: [] },
+      ],
+      backedNone: ['Carol', 'Dan'],
+    },
+  });
+  expect(told.slice(1, 5)).toEqual([
+    '- Go: 5 points (Alice 3, Bob 2)',
+    '- Zig: 1 point (Bob 1)',
+    '- Rust: no points',
+    'Gave no points: Carol, Dan',
+  ]);
+});

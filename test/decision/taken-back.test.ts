@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readRule } from '../../src/decision/read-rule.ts';
+import { countTakenBack } from '../../src/decision/taken-back.ts';
+import { ballot, voting } from './sample.ts';
+
+const gone = [{ id: 'UCHI', why: 'left' }] as const;
+const off = { isCast: false };
+const ballots = [
+  ballot('UANA', 'o1', 1, off),
+  ballot('UANA', 'o2', 1, off),
+  ballot('UBO', 'o1', 1, off),
+  ballot('UBO', 'd1', 1),
+  ballot('UCHI', 'o1', 1, off),
+  ballot('UGUS', 'o1', 1, off),
+];
+
+describe('votes taken back', () => {
+  it.each([
+    ['plurality', 3],
+    ['scores', 1],
+  ])('are those of the deciders who are left, under %s', (preset, count) => {
+    const round = voting(['UANA', 'UBO', 'UCHI'], { rule: readRule(preset), gone });
+    expect(countTakenBack({ voting: round }, ballots)).toBe(count);
+  });
+
+  it('are none where there is no vote', () => {
+    expect(countTakenBack({ voting: undefined }, ballots)).toBe(0);
+  });
+});
