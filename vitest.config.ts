@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{decision,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
+          // A law of hundreds of cases may take long on a machine that has other work.
+          testTimeout: 20_000,
         },
       },
       {
