@@ -1,13 +1,15 @@
 import type { RootContent } from 'mdast';
-import type { AdrContent, Markdown, OwnSection, RoleField, StatusText } from './content.ts';
+import { carry, isFree } from './carry.ts';
+import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
 import { parseMarkdownFile } from './markdown.ts';
 import type { Part } from './part.ts';
 import type { AdrDocument, AdrSection } from './read/document.ts';
 import { roleFields } from './read/fields.ts';
-import { blocksAsWritten } from './read/source.ts';
+import { blocksAsWritten, headingAsWritten, type Source } from './read/source.ts';
 import { haveSameNodes } from './same-tree.ts';
 import type { HouseStyle } from './style/house-style.ts';
 import { styleOf } from './style/style-of.ts';
+import { joinBlocks } from './typed.ts';
 import { writeMetadata } from './write/metadata.ts';
 import { bodyOfPart } from './write/write-adr.ts';
 
@@ -19,9 +21,13 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
   const { source, outline, sections, metadata, closing } = document;
   const understood = understoodOf(document, style);
   const metadataEnd = metadata === undefined ? 0 : metadata.first + metadata.length;
-  const rest = outline.preamble.slice(metadataEnd);
+  const [head, rest] = [outline.preamble.slice(0, metadataEnd), outline.preamble.slice(metadataEnd)];
+  const introduction = carry(source, rest, document.sections[0]?.segment.heading);
   const isMetadataRead =
-    metadata === undefined || isSame(understood, style.metadata, style, outline.preamble.slice(0, metadataEnd));
+    metadata === undefined ||
+    (style.metadata !== undefined &&
+      isSame(understood, style.metadata, style, head) &&
+      isLeftAlone(source, head, rest, joinBlocks(writeMetadata(understood, style.metadata, style), introduction)));
   const isFrontMatterRead =
     outline.frontMatter === undefined ||
     (style.frontMatter !== undefined &&
@@ -31,11 +37,11 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
   return {
     ...understood,
     frontMatter: isFrontMatterRead ? undefined : outline.frontMatter?.value,
-    metadata: isMetadataRead ? undefined : blocksAsWritten(source, outline.preamble.slice(0, metadataEnd)),
+    metadata: isMetadataRead ? undefined : carry(source, head, rest[0]),
     bodies: bodiesOf(document, understood, style),
-    sections: ownSections(source.text, sections),
-    preface: blocksAsWritten(source, outline.preface),
-    introduction: blocksAsWritten(source, rest),
+    sections: ownSections(source, sections),
+    preface: carry(source, outline.preface, outline.title),
+    introduction,
     closing: isClosingRead ? '' : blocksAsWritten(source, outline.closing),
   };
 }
@@ -86,37 +92,49 @@ function isSame(
   return form !== undefined && haveSameNodes(parseMarkdownFile(writeMetadata(content, form, style)).children, nodes);
 }
 
+/** Whether what comes after some blocks is still what it was where they are written anew: two lists could become one. */
+function isLeftAlone(
+  source: Source,
+  head: readonly RootContent[],
+  rest: readonly RootContent[],
+  written: string,
+): boolean {
+  if (rest.length === 0) return true;
+  const { children } = parseMarkdownFile(written);
+  const again = children.slice(head.length);
+  // Behind a blank line, all that could change is where the first of them begins; what they refer to is not here.
+  if (!isFree(source, head, rest[0])) return haveSameNodes(again, rest);
+  return again.length === rest.length && again.every(({ type }, index) => type === rest[index]?.type);
+}
+
 function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseStyle): AdrContent['bodies'] {
   const bodies: Partial<Record<Part, string>> = {};
-  for (const [index, { part, segment, markdown }] of document.sections.entries()) {
+  const { source, sections } = document;
+  for (const [index, { part, segment }] of sections.entries()) {
     const form = style.sections[index];
     if (part === undefined || form === undefined) continue;
     const written = bodyOfPart(part, form, understood, style);
-    const isUnderstood = written !== undefined && haveSameNodes(parseMarkdownFile(written).children, segment.nodes);
-    if (!isUnderstood) bodies[part] = markdown;
+    const next = sections[index + 1]?.segment.heading;
+    const isUnderstood =
+      written !== undefined &&
+      isFree(source, segment.nodes, next) &&
+      haveSameNodes(parseMarkdownFile(written).children, segment.nodes);
+    if (!isUnderstood) bodies[part] = carry(source, segment.nodes, next);
   }
   return bodies;
 }
 
-function ownSections(text: string, sections: readonly AdrSection[]): OwnSection[] {
-  return sections.flatMap(({ part, depth, markdown, segment }, index) => {
+function ownSections(source: Source, sections: readonly AdrSection[]): OwnSection[] {
+  return sections.flatMap(({ part, depth, segment }, index) => {
     if (part !== undefined) return [];
     const before = sections[index - 1];
     return [
       {
-        name: writtenHeading(text, segment),
+        name: headingAsWritten(source, segment.heading),
         depth,
-        markdown,
-        after: before && (before.part ?? writtenHeading(text, before.segment)),
+        markdown: carry(source, segment.nodes, sections[index + 1]?.segment.heading),
+        after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
       },
     ];
   });
-}
-
-/** The words of a section's heading, as they are written. */
-export function writtenHeading(text: string, { heading }: AdrSection['segment']): Markdown {
-  return text.slice(
-    heading.children[0]?.position?.start.offset ?? 0,
-    heading.children.at(-1)?.position?.end.offset ?? 0,
-  );
 }

@@ -1,6 +1,9 @@
 import type { Part } from './part.ts';
 
-/** A piece of Markdown, as it stands in a file: whole blocks, or the words of one line or paragraph. */
+/**
+ * A piece of Markdown, as it stands in a file: whole blocks, or the words of one line or paragraph. Blocks that end with
+ * line feeds stand in a file without another blank line behind them.
+ */
 export type Markdown = string;
 
 /** What a point is to an option (pro, con, neutral, the closing verdict on it) or among consequences (mitigation). */

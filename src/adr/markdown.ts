@@ -43,8 +43,26 @@ function readBlocksAlone(this: Processor): void {
 // Each on its own: a reader made from a frozen one would try every extension twice.
 const makeReader = () => unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses);
 const makeFileReader = () => makeReader().use(remarkFrontmatter);
-const pieces = { reader: makeReader().freeze(), blockReader: makeReader().use(readBlocksAlone).freeze() };
-const files = { reader: makeFileReader().freeze(), blockReader: makeFileReader().use(readBlocksAlone).freeze() };
+const plain = { reader: makeReader().freeze(), blockReader: makeReader().use(readBlocksAlone).freeze() };
+const withFrontMatter = {
+  reader: makeFileReader().freeze(),
+  blockReader: makeFileReader().use(readBlocksAlone).freeze(),
+};
+
+// The parser looks for the end of front matter to the end of the text; where there is none, it has taken no line on its
+// way for a list or a quotation.
+const frontMatter = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:[\r\n]|$)/;
+
+/** Whether a text begins with YAML between two fences. */
+export function hasFrontMatter(text: string): boolean {
+  return frontMatter.test(text);
+}
+
+/** The readers for a text. */
+type ReadersFor = (text: string) => typeof plain;
+
+const forPieces: ReadersFor = () => plain;
+const forFiles: ReadersFor = (text) => (hasFrontMatter(text) ? withFrontMatter : plain);
 
 // remark-gfm keeps "www.example.org" from becoming a link, but not "www.über.example".
 const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
@@ -83,12 +101,12 @@ function writerOf(marks: Marks): ReturnType<typeof makeWriter> {
 
 /** Reads a piece of Markdown (CommonMark with GitHub's additions) that has no front matter of its own. */
 export function parseMarkdown(markdown: string): Root {
-  return parseGuarded(markdown, pieces).tree;
+  return parseGuarded(markdown, forPieces).tree;
 }
 
 /** Reads a whole Markdown file, which may begin with YAML front matter. */
 export function parseMarkdownFile(markdown: string): Root {
-  return parseGuarded(markdown, files).tree;
+  return parseGuarded(markdown, forFiles).tree;
 }
 
 /** A tree, in which what is not read stands at the end as it is, as HTML, and what the guard said of the text. */
@@ -98,21 +116,21 @@ export interface GuardedTree extends Omit<Guarded, 'restore'> {
 
 /** The same as `parseMarkdownFile`, with what could not be read as Markdown. */
 export function readMarkdownFile(markdown: string): GuardedTree {
-  return parseGuarded(markdown, files);
+  return parseGuarded(markdown, forFiles);
 }
 
 /** Whether all of a piece of Markdown is read as it is; what is not may be anything for others, such as HTML. */
 export function isReadable(markdown: string): boolean {
-  return guardFor(markdown, pieces).tangles.length === 0;
+  return guardFor(markdown, forPieces).tangles.length === 0;
 }
 
-function guardFor(markdown: string, { blockReader }: typeof pieces): Guarded {
-  return guard(markdown, (text) => wordsIn(blockReader.parse(text)));
+function guardFor(markdown: string, readersFor: ReadersFor): Guarded {
+  return guard(markdown, (text) => wordsIn(readersFor(text).blockReader.parse(text)));
 }
 
-function parseGuarded(markdown: string, readers: typeof pieces): GuardedTree {
-  const { readable, restore, rest, tangles } = guardFor(markdown, readers);
-  const tree = readers.reader.parse(readable);
+function parseGuarded(markdown: string, readersFor: ReadersFor): GuardedTree {
+  const { readable, restore, rest, tangles } = guardFor(markdown, readersFor);
+  const tree = readersFor(readable).reader.parse(readable);
   if (restore !== undefined) restoreIn(tree, restore);
   if (rest !== '') tree.children.push(unread(readable, rest));
   return { tree, readable, rest, tangles };

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { textOfFile } from './file-text.ts';
 import { parseMarkdownFile } from './markdown.ts';
 
 /** Whether two runs of blocks are the same, node for node, positions aside. */
@@ -8,10 +9,7 @@ export function haveSameNodes(one: readonly Nodes[], other: readonly Nodes[]): b
 
 /** Whether two files have the same tree, node for node, positions aside; line ends and a byte order mark don't count. */
 export function haveSameTree(one: string, other: string): boolean {
-  const [tree, otherTree] = [one, other].map((text) =>
-    parseMarkdownFile(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')),
-  );
-  return haveSameNodes(tree?.children ?? [], otherTree?.children ?? []);
+  return haveSameNodes(parseMarkdownFile(textOfFile(one)).children, parseMarkdownFile(textOfFile(other)).children);
 }
 
 function withoutPosition(key: string, value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/adr/markdown.ts';
+import { parseMarkdown, parseMarkdownFile } from '../../src/adr/markdown.ts';
 import { typedWords } from '../../src/adr/typed.ts';
 
 describe('writeMarkdown', () => {
@@ -17,6 +17,30 @@ describe('writeMarkdown', () => {
       const tree = parseMarkdown(typedWords(text));
       expect(JSON.stringify(tree)).not.toContain('"link"');
       expect(textOf(tree)).toBe(text);
+    },
+  );
+});
+
+describe('parseMarkdownFile', () => {
+  it.each([
+    '---\n---',
+    '---\na: b\n---\n',
+    '---\na: b\n---\nwords',
+    '--- \r\na: b\r\n---\t\r\n- c',
+    '---\ra: b\r---\r',
+    '\ufeff---\na: b\n---',
+    '---\n\n---x\n---',
+  ])('reads front matter: %j', (text) => {
+    expect(parseMarkdownFile(text).children[0]?.type).toBe('yaml');
+  });
+
+  it.each(['---\n', '---\n---x\n', '---\n ---\n', '----\n---\n', ' ---\n---\n', '---\n- ---\n', '---x\n---\n'])(
+    'reads none where there is none: %j',
+    (text) => {
+      expect(parseMarkdownFile(`${text}\n* a\n\n> b\n`).children.map(({ type }) => type)).toEqual(
+        expect.arrayContaining(['list', 'blockquote']),
+      );
+      expect(parseMarkdownFile(`${text}\n* a\n\n> b\n`)).toEqual(parseMarkdown(`${text}\n* a\n\n> b\n`));
     },
   );
 });

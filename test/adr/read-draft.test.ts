@@ -114,6 +114,11 @@ describe('readDraft', () => {
     });
   });
 
+  it('understands metadata, whatever the words behind them refer to', () => {
+    const draft = '# T\n\n* Status: draft\n* Ticket: SHOP-12\n\nSee [there][a].\n\n## Context\n\nC\n\n[a]: b.md\n';
+    expect(readDraft(draft).warnings).toEqual([]);
+  });
+
   it('takes a text without sections for the context', () => {
     expect(readDraft('# T\n\nBecause.\n')).toMatchObject({ title: 'T', context: 'Because.', sections: [] });
     expect(readDraft('')).toMatchObject({ title: '', context: '', options: [], sections: [] });
@@ -131,7 +136,7 @@ describe('readDraft', () => {
 
   it.each([
     ['quotations', '>'.repeat(20_000)],
-    ['lists', '- '.repeat(300)],
+    ['lists', '- '.repeat(1_000)],
   ])('takes %s that are nested too deeply for text', (_, tower) => {
     const draft = `# T\n\n${tower} x\n\nBecause.\n`;
     const read = readDraft(draft);

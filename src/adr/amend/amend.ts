@@ -4,7 +4,7 @@ import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Found } from '../read/found.ts';
 import { type LinkKind, readLinks } from '../read/links.ts';
 import { readAdr } from '../read/read-adr.ts';
-import { placeOf } from '../read/source.ts';
+import { placeOf, startOfFrontMatter } from '../read/source.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
@@ -66,12 +66,11 @@ function addToLog({ source }: AdrDocument, { start }: Found<unknown>, written: s
 }
 
 function addStatus(document: AdrDocument, written: string): Edit {
-  const { outline, metadata } = document;
+  const { outline, metadata, source } = document;
   const { frontMatter, title, preamble } = outline;
   const [first] = preamble;
   if (frontMatter !== undefined) {
-    const { start } = placeOf(frontMatter);
-    return insertAt(start + '---\n'.length, `status: ${written}\n`);
+    return insertAt(startOfFrontMatter(source, frontMatter), `status: ${written}\n`);
   }
   if (metadata?.form.layout === 'list' && first?.type === 'list') {
     const marker = markerOf(document, first);

@@ -1,3 +1,5 @@
+import { countByteOrderMarks } from '../file-text.ts';
+
 /** One change of a text: what stands from `start` to `end` becomes `text`. Offsets count UTF-16 units of the file. */
 export interface Edit {
   readonly start: number;
@@ -15,7 +17,7 @@ export function applyEdits(file: string, edits: readonly Edit[]): string {
  * Where an offset of `Source.text`, which has line feeds alone and no byte order mark, is in the file itself.
  */
 export function offsetInFile(file: string, offset: number): number {
-  let at = file.startsWith('\ufeff') ? 1 : 0;
+  let at = countByteOrderMarks(file);
   for (let count = 0; count < offset; count += 1) at += file[at] === '\r' && file[at + 1] === '\n' ? 2 : 1;
   return at;
 }

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { contentOf } from '../content-of.ts';
+import { textOfFile } from '../file-text.ts';
 import { parseMarkdown } from '../markdown.ts';
 import type { AdrDocument } from '../read/document.ts';
 import type { AdrWarning } from '../read/found.ts';
@@ -80,14 +81,8 @@ export function isLossless(document: AdrDocument, text: string): boolean {
   const written = writeAdr(contentOf(document, style), style);
   const { rest } = document.source;
   if (rest === '') return haveSameTree(text, written);
-  const [plain, plainWritten] = [text, written].map((one) =>
-    one
-      .replace(/^\ufeff/, '')
-      .replaceAll(/\r\n?/g, '\n')
-      .trimEnd(),
-  );
-  const end = rest.trimEnd();
-  if (!plain?.endsWith(end) || !plainWritten?.endsWith(end)) return false;
+  const [plain, plainWritten, end] = [textOfFile(text).trimEnd(), textOfFile(written).trimEnd(), rest.trimEnd()];
+  if (!plain.endsWith(end) || !plainWritten.endsWith(end)) return false;
   // Blanks before it would count in a code block that does not end before it.
   return haveSameTree(plain.slice(0, -end.length).trimEnd(), plainWritten.slice(0, -end.length).trimEnd());
 }

@@ -6,8 +6,8 @@ import { readFrontMatter } from '../read/front-matter.ts';
 
 /** The doubts about a draft: those about any ADR, but for what the vote will tell; and what could not be kept. */
 export function doubtsAboutDraft(document: AdrDocument, content: AdrContent): AdrWarning[] {
-  const { outline } = document;
-  const known = outline.frontMatter === undefined ? [] : readFrontMatter(outline.frontMatter).warnings;
+  const { outline, source } = document;
+  const known = outline.frontMatter === undefined ? [] : readFrontMatter(source, outline.frontMatter).warnings;
   const accepted = { value: { word: 'accepted', remainder: '' }, foundIn: 'text', line: 1, start: 0, end: 0 } as const;
   const decided = { ...document, statuses: [accepted], number: undefined, headingNumber: undefined };
   const doubts = doubtsAbout(decided, known);

@@ -1,10 +1,9 @@
 import type { Section } from '../../decision/section.ts';
 import type { AdrContent, Markdown } from '../content.ts';
-import { writtenHeading } from '../content-of.ts';
 import { type Part, partOfHeading } from '../part.ts';
 import { toPlainLine } from '../plain-text.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { blocksAsWritten, placeOf } from '../read/source.ts';
+import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source.ts';
 import { reservedHeadings } from './reserved-headings.ts';
 
 /** A section of a draft, with what places it in a file: its part or what it stood after, its level, its written name. */
@@ -62,12 +61,12 @@ function toDraftSection(document: AdrDocument, index: number, isField: (section:
   ];
   const before = sections[index - 1];
   return {
-    heading: toPlainLine(leader === undefined ? '' : writtenHeading(source.text, leader.segment)),
+    heading: toPlainLine(leader === undefined ? '' : headingAsWritten(source, leader.segment.heading)),
     markdown: blocksAsWritten(source, nodes),
-    name: leader === undefined ? '' : writtenHeading(source.text, leader.segment),
+    name: leader === undefined ? '' : headingAsWritten(source, leader.segment.heading),
     part: leader?.part,
     depth: leader?.depth ?? 2,
-    after: before && (before.part ?? writtenHeading(source.text, before.segment)),
+    after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
   };
 }
 

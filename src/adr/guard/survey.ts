@@ -16,15 +16,18 @@ export interface Survey {
 
 /**
  * The most of each that is read of a text; of several, each takes its share. Alone, each costs the parser half a second
- * or less, and 100 MB: list items take 16 kB each; quotations, underlined headings and lazy lines (CommonMark: paragraph
- * continuation text without the marks of its list or quotation) take time with the square of their number (measured:
- * micromark 4, Node 24). A real ADR has a hundredth of that.
+ * or less, and 100 MB: pieces take half a kB each, list items 16 kB; each line is looked at once for each level in which
+ * it stands; quotations, underlined headings and lazy lines (CommonMark: paragraph continuation text without the marks
+ * of its list or quotation) take time with the square of their number (measured: micromark 4, Node 24). A real ADR has a
+ * hundredth of that.
  */
 export const mostRead = {
-  characters: 1_000_000,
+  characters: 500_000,
+  pieces: 200_000,
   lines: 8_000,
   marks: 50_000,
   bars: 20_000,
+  levels: 50_000,
   items: 5_000,
   quotations: 2_000,
   underlines: 2_000,
@@ -45,6 +48,9 @@ const firstBit = 10_000;
 /** The characters that the parser takes time for inside a paragraph. */
 export const marks = /[*_~[\]!<&`]/g;
 
+/** What cuts the words of a line into pieces, of which the parser makes an object each. */
+export const cuts = /[\\@\t\0]| +/g;
+
 /** What makes quotations, lists and footnotes, in the lead of a line. */
 export const markers = /[>\-+*.)[]/g;
 
@@ -54,6 +60,8 @@ interface Line {
   /** What stands before the words, and the words. */
   readonly lead: string;
   readonly words: string;
+  /** As many as there can be of quotations and lists that it stands in, with its own. */
+  readonly levels: number;
   readonly items: number;
   readonly quotes: number;
   readonly quotesBefore: number;
@@ -64,10 +72,12 @@ interface Line {
 /** How much of each a line has. */
 const measures: readonly (readonly [Measure, (line: Line) => number])[] = [
   ['characters', ({ lead, words }) => lead.length + words.length],
+  ['pieces', ({ words }) => countIn(words, cuts)],
   // Writing a text anew may add a blank line for each other one; they cost little.
   ['lines', ({ lead, words }) => (words === '' && lead.trim() === '' ? 1 / 8 : 1)],
   ['marks', ({ words }) => countIn(words, marks)],
   ['bars', ({ words }) => countIn(words, /\|/g)],
+  ['levels', ({ levels }) => Math.min(levels, deepest)],
   ['items', ({ items }) => items],
   ['quotations', ({ quotes, quotesBefore }) => Math.max(0, quotes - quotesBefore)],
   ['lazyLines', ({ isLazy }) => (isLazy ? 1 : 0)],
@@ -92,11 +102,13 @@ export function surveyOf(text: string): Survey {
     const lead = leads.exec(whole)?.[0] ?? '';
     const words = whole.slice(lead.length);
     // It is taken for plain text, in which nothing is a quotation or a list.
-    const isDeep = levelsIn(lead) > deepest;
+    const own = countIn(lead, markers);
+    const levels = levelsIn(lead, own);
+    const isDeep = own > 0 && levels > deepest;
     const quotes = isDeep ? 0 : countIn(lead, />/g);
-    const items = isDeep ? 0 : countIn(lead, markers) - quotes;
+    const items = isDeep ? 0 : own - quotes;
     const isLazy = lead.length < column && items === 0;
-    const seen = { lead, words, items, quotes, quotesBefore, isLazy };
+    const seen = { lead, words, levels, items, quotes, quotesBefore, isLazy };
     for (const [measure, amountIn] of measures) share += amountIn(seen) / mostRead[measure];
     if (share > 1) {
       const cut = afterBlank ?? afterLine;
@@ -129,10 +141,9 @@ function* linesOf(text: string): Generator<Stretch> {
 }
 
 /** A list needs two columns inside another one, of which its marker takes one. */
-function levelsIn(lead: string): number {
-  const own = countIn(lead, markers);
+function levelsIn(lead: string, own: number): number {
   const columns = countIn(lead, / /g) + 4 * countIn(lead, /\t/g);
-  return own === 0 ? 0 : own + Math.max(0, columns - own) / 2;
+  return own + Math.max(0, columns - own) / 2;
 }
 
 /** Up to a whole character. */

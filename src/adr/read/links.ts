@@ -1,6 +1,6 @@
 import type { Definition, Link, Nodes, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { placeOf, type Source } from './source.ts';
+import { placeOf, type Source, startOfFrontMatter } from './source.ts';
 
 /** What a link says of the ADR that it leads to. */
 export type LinkKind = 'supersedes' | 'superseded by' | 'amends' | 'amended by' | 'other';
@@ -38,7 +38,7 @@ export function readLinks(source: Source): AdrLink[] {
 /** MADR 3: a status in the front matter may hold a link. */
 function linksInYaml(source: Source, node: Yaml): AdrLink[] {
   return [...node.value.matchAll(/\[(?<text>[^\]\n]*)\]\((?<url>[^)\s]+)\)/g)].map((match) => {
-    const start = placeOf(node).start + '---\n'.length + match.index;
+    const start = startOfFrontMatter(source, node) + match.index;
     const line = placeOf(node).line + 1 + (node.value.slice(0, match.index).match(/\n/g)?.length ?? 0);
     const { text = '', url = '' } = match.groups ?? {};
     return { kind: kindAt(source, start), url, text, line };

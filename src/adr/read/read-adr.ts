@@ -15,7 +15,7 @@ import { readOptions } from './options.ts';
 import { findChosen, readOutcome } from './outcome.ts';
 import { outlineOf, type Segment } from './outline.ts';
 import { readPoints } from './points.ts';
-import { blocksAsWritten, placeOf, readSource, type Source, wordsAsWritten } from './source.ts';
+import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source.ts';
 import { readTitle } from './title.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
@@ -27,10 +27,10 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const source = readSource(text);
   const outline = outlineOf(source);
   const sections = outline.segments.map((segment) => readSection(source, segment));
-  const frontMatter = outline.frontMatter && readFrontMatter(outline.frontMatter);
+  const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
   const metadata = readMetadata(source, outline.preamble);
   const closing = readMetadata(source, outline.closing, 'closing');
-  const heading = outline.title && readTitle(wordsAsWritten(source, outline.title), outline.title.depth);
+  const heading = outline.title && readTitle(headingAsWritten(source, outline.title), outline.title.depth);
   const place = outline.title && placeOf(outline.title);
   const fields = collectFields(source, sections, { frontMatter, metadata, closing });
   const inName = fileName === undefined ? undefined : numberIn(fileName);

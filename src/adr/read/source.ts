@@ -1,4 +1,5 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Heading, Nodes, RootContent, Yaml } from 'mdast';
+import { countByteOrderMarks, textOfFile } from '../file-text.ts';
 import type { Tangle } from '../guard/guard.ts';
 import { readMarkdownFile } from '../markdown.ts';
 
@@ -19,8 +20,8 @@ export interface Source {
 
 /** Reads the text of a Markdown file; never throws. */
 export function readSource(file: string): Source {
-  const hasByteOrderMark = file.startsWith('\ufeff');
-  const text = (hasByteOrderMark ? file.slice(1) : file).replaceAll(/\r\n?/g, '\n');
+  const hasByteOrderMark = countByteOrderMarks(file) > 0;
+  const text = textOfFile(file);
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
   const { tree, rest, tangles } = readMarkdownFile(text);
   const nodes = tree.children;
@@ -36,6 +37,11 @@ export function placeOf(node: Nodes): { start: number; end: number; line: number
     line: start?.line ?? 1,
     column: start?.column ?? 1,
   };
+}
+
+/** Where the YAML of a file's front matter starts: behind its fence, which blanks may follow. */
+export function startOfFrontMatter(source: Source, node: Yaml): number {
+  return source.text.indexOf('\n', placeOf(node).start) + 1;
 }
 
 /** Blocks that stand one after the other, as they are written, with the blanks before the first. */
@@ -70,9 +76,21 @@ export function withoutBlanks(line: string, blanks = ' \t'): string {
 
 /** The words of a heading, paragraph or cell as they are written, without the indentation of further lines. */
 export function wordsAsWritten(source: Source, node: Nodes): string {
+  return innerText(source, node).replaceAll(/\n[ \t]+/g, '\n');
+}
+
+/** The words of a heading as they are written; set in, a line of it is none that begins a block. */
+export function headingAsWritten(source: Source, heading: Heading): string {
+  const words = innerText(source, heading);
+  const { start, column } = placeOf(heading.children[0] ?? heading);
+  // Only right under a definition, the first of several lines can be set in.
+  const indent = words.includes('\n') ? source.text.slice(start - column + 1, start) : '';
+  return /\t| {4}/.test(indent) ? indent + words : words;
+}
+
+function innerText(source: Source, node: Nodes): string {
   const children = 'children' in node ? node.children : [];
   const first = children[0];
   const last = children.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return source.text.slice(placeOf(first).start, placeOf(last).end).replaceAll(/\n[ \t]+/g, '\n');
+  return first === undefined || last === undefined ? '' : source.text.slice(placeOf(first).start, placeOf(last).end);
 }

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { placeOf, type Source } from '../read/source.ts';
+import { headingAsWritten, placeOf, type Source } from '../read/source.ts';
 import { meaningOfStatus } from '../read/status.ts';
 import { namedIn } from '../speaks-for.ts';
 import { fileNameFormOf } from './file-name-form.ts';
@@ -30,13 +30,9 @@ export function styleOf(document: AdrDocument): HouseStyle {
 
 function sectionFormOf(document: AdrDocument, section: AdrSection): SectionForm {
   const { part, depth, options, points, outcome } = section;
-  const written = document.source.text.slice(
-    section.segment.heading.children[0]?.position?.start.offset ?? 0,
-    section.segment.heading.children.at(-1)?.position?.end.offset ?? 0,
-  );
   return {
     part,
-    heading: written,
+    heading: headingAsWritten(document.source, section.segment.heading),
     depth,
     points: points?.form,
     options: options && { ...options.form, listsChosen: listsChosen(document, section) },

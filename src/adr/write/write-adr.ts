@@ -1,5 +1,6 @@
 import type { AdrContent, Markdown, OwnSection, Point, PointKind } from '../content.ts';
 import { lowerHeadings } from '../embed.ts';
+import { hasFrontMatter } from '../markdown.ts';
 import { foldHeading, type Part, partsInOrder, tailParts } from '../part.ts';
 import { writeDate } from '../read/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
@@ -31,39 +32,35 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
   const highest = Math.min(...sections.map(({ depth }) => depth));
   const rule = style.hasRules ? ['---'] : [];
   const closing = content.closing || (style.closing ? writeMetadata(content, style.closing, style) : '');
+  const metadata = content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : '');
+  const status =
+    content.metadata === undefined && isStatusLost(style) && content.status
+      ? `Status: ${writeStatus(content.status, style)}`
+      : '';
   const blocks = [
     ...(frontMatter === undefined || (frontMatter === '' && content.frontMatter === undefined)
       ? []
       : [`---\n${frontMatter}\n---`]),
     content.preface,
     titleLine(content, style),
-    content.metadata ?? (style.metadata ? writeMetadata(content, style.metadata, style) : ''),
-    content.metadata === undefined && isStatusLost(style) && content.status
-      ? `Status: ${writeStatus(content.status, style)}`
-      : '',
+    metadata,
+    status,
     content.introduction,
     ...sections.flatMap((section) => [...(section.depth === highest ? rule : []), sectionText(section, style)]),
     ...(closing === '' ? [] : [...rule, closing]),
   ];
   const text = joinBlocks(blocks.filter((block) => block !== ''));
-  // A rule of dashes at the very beginning could be taken for front matter.
-  const isMistakable = frontMatter === undefined && /^---[ \t]*\n[\s\S]*?(?<=\n)---[ \t]*(?:\n|$)/.test(text);
-  const safe = isMistakable ? text.replace('---', '***') : text;
+  // At the very beginning, not behind a blank line, rules could be taken for front matter, and a byte order mark is lost.
+  const isMistakable = text.startsWith('\ufeff') || (frontMatter === undefined && hasFrontMatter(text));
+  const safe = isMistakable ? `\n${text}` : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
 }
 
-/** With a blank line in between, which would become a part of a comment that never ends. */
+/** With a blank line in between, unless a block has brought what is to stand behind it. */
 function joinBlocks(blocks: readonly Markdown[]): Markdown {
-  return blocks.map((block, index) => (index === 0 ? block : gapBehind(blocks[index - 1]) + block)).join('');
+  return blocks.reduce((text, block) => text + (text === '' || text.endsWith('\n') ? '' : '\n\n') + block, '');
 }
-
-function gapBehind(block = ''): string {
-  return openComment.test(block) ? '\n' : '\n\n';
-}
-
-/** A comment in a list or quotation, which ends with that. */
-const openComment = /^(?:[ \t>]|[-*+] |\d+[.)] )*<!--(?:(?!-->)[\s\S])*$/m;
 
 function titleLine({ number, title }: AdrContent, { title: form }: HouseStyle): Markdown {
   if (form.depth === 0) return '';

@@ -78,7 +78,7 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe('amendAdr', () => {
+describe('amendAdr', { timeout: 60_000 }, () => {
   it.each(Object.entries(superseded))('supersedes in the dialect of %s, and changes no other line', (name, lines) => {
     const text = readDialect(name);
     expect(changedLines(text, amendAdr(text, { link: 'superseded by', to, date }))).toEqual(lines);
@@ -163,6 +163,11 @@ describe('amendAdr', () => {
     const amended = amendAdr(text, { link: 'superseded by', to, date });
     const link = '[ADR-0012](0012-use-big-cups.md)';
     expect(amended === text.replace('accepted', `superseded by ${link}`)).toBe(true);
+  });
+
+  it('counts byte order marks, of which two files put together may have several', () => {
+    const text = '\ufeff\ufeff# T\r\n\r\nStatus: accepted\r\n';
+    expect(amendAdr(text, { status: 'deprecated', date })).toBe(text.replace('accepted', 'deprecated'));
   });
 
   it('adds a status to a file that has none', () => {

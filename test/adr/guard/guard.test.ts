@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { isLossless } from '../../../src/adr/doctor/report.ts';
 import { readEntry } from '../../../src/adr/entry.ts';
-import { countIn, deepest, marks, mostRead } from '../../../src/adr/guard/survey.ts';
+import { countIn, cuts, deepest, marks, mostRead } from '../../../src/adr/guard/survey.ts';
 import { mostMarks } from '../../../src/adr/guard/tangled.ts';
 import { readMarkdownFile } from '../../../src/adr/markdown.ts';
 import { readAdr } from '../../../src/adr/read/read-adr.ts';
@@ -18,9 +18,9 @@ import { monsters } from './monsters.ts';
 
 const bare = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
-/** What the parser had to do for a text: marks in the fullest paragraph, levels of blocks, and items. */
+/** What the parser had to do for a text: marks in the fullest paragraph, levels of blocks, lines in each, and items. */
 function workFor(readable: string) {
-  const work = { marks: 0, levels: 0, items: 0 };
+  const work = { marks: 0, levels: 0, lookedAt: 0, items: 0 };
   const look = (node: Nodes, level: number): void => {
     const { start, end } = node.position ?? {};
     if (node.type === 'listItem') work.items += 1;
@@ -29,6 +29,7 @@ function workFor(readable: string) {
       work.marks = Math.max(work.marks, countIn(readable.slice(start?.offset, end?.offset), marks));
     } else if ('children' in node) {
       const isLevel = node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
+      if (isLevel) work.lookedAt += 1 + (end?.line ?? 0) - (start?.line ?? 0);
       for (const child of node.children) look(child, level + (isLevel ? 1 : 0));
     }
   };
@@ -44,7 +45,10 @@ function checkGuard(text: string): void {
   const work = workFor(readable);
   expect(work.marks).toBeLessThanOrEqual(mostMarks);
   expect(work.levels).toBeLessThanOrEqual(deepest);
+  expect(work.lookedAt).toBeLessThanOrEqual(mostRead.levels);
   expect(work.items).toBeLessThanOrEqual(mostRead.items);
+  expect(readable.length).toBeLessThanOrEqual(mostRead.characters);
+  expect(countIn(readable, cuts)).toBeLessThanOrEqual(mostRead.pieces + mostRead.lines);
   expect(countIn(readable, marks)).toBeLessThanOrEqual(mostRead.marks);
   // Nothing of a stand-in shows.
   expect(/[\ue000-\uf8ff]/.test(JSON.stringify(tree))).toBe(/[\ue000-\uf8ff]/.test(text));
@@ -78,9 +82,9 @@ describe('the guard of the parser', { timeout: 60_000 }, () => {
   });
 
   it('has nothing against many marks in code, in a long list and in a long table', () => {
-    const code = `\`\`\`json\n${'{ "a": [1, "<b>"], "c_d": ["*"] },\n'.repeat(300)}\`\`\``;
-    const list = '* **one** is [two](2.md)\n'.repeat(300);
-    const table = `| a | b |\n| - | - |\n${'| **one** | [two](2.md) |\n'.repeat(300)}`;
+    const code = `\`\`\`json\n${'{ "a": [1, "<b>"], "c_d": ["*"] },\n'.repeat(600)}\`\`\``;
+    const list = '* **one** is [two](2.md)\n'.repeat(600);
+    const table = `| a | b |\n| - | - |\n${'| **one** | [two](2.md) |\n'.repeat(600)}`;
     expect(readMarkdownFile(`# T\n\n${code}\n\n${list}\n\n${table}`).tangles).toEqual([]);
   });
 
@@ -107,7 +111,7 @@ describe('the guard of the parser', { timeout: 60_000 }, () => {
     expect(readMarkdownFile(text)).toMatchObject({ readable: '', rest: text, tangles: [{ kind: 'length', line: 1 }] });
   });
 
-  it('lets through no more than can be read of any text', () => {
+  it('lets through no more than can be read of any text, and loses nothing', () => {
     const piece = fc.constantFrom(
       ...[
         '*',
@@ -128,7 +132,7 @@ describe('the guard of the parser', { timeout: 60_000 }, () => {
         'word ',
       ],
       ...['\n', '\n\n', '\r\n', '\r', ' \n\n', '    ', '\t', '\n> ', '\n- ', '\n1. ', '>', '- ', '1) ', '[^a]: '],
-      ...['\n```\n', '\n---\n', '\n|-|-|\n', '\n# ', '\n=\n', '\n<!--', '-->', '\n<div>\n', 'é ', '\ue000', '\0'],
+      ...['\n```\n', '\n---\n', '\n|-|-|\n', '\n# ', '\n=\n', '\n<!--', '-->', '\n<div>\n', 'é\u2028', '\ue000', '\0'],
     );
     const monster = fc
       .array(fc.tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 30, 300, 1_500)), {
@@ -138,8 +142,9 @@ describe('the guard of the parser', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(monster, (text) => {
         checkGuard(text);
+        expect(isLossless(readAdr(text), text)).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
   });
 });

@@ -53,7 +53,22 @@ describe('readAdr, of a bad file', () => {
     expect(isLossless(document, text)).toBe(true);
   });
 
-  it.each(['- <!--\n\n# ', '1. <!--```\n# '])('writes %j back, whose comment never ends', (text) => {
+  it.each([
+    ['a comment that never ends', '- <!--\n\n# '],
+    ['a comment that never ends', '1. <!--```\n# '],
+    ['a list right under the metadata', 'Status: accepted\n> - '],
+    ['a list right under the metadata', 'Status: \n* - '],
+    ['two lists with markers of their own', '- Status: accepted\n* '],
+    ['a title of two lines, the second set in', 'words\n\t#   \n---\n'],
+    ['a heading of two lines, the second set in', '# T\n\nwords\n\t```\n---\n'],
+    ['what is a table unless it stands right under a definition', '[a]: b.md\n\t| a |\n| - |\n---\n'],
+    ['what is HTML unless it stands right there', '## Decision\n\n[a]: b.md\n<b>\nc\n---\n'],
+    ['a byte order mark behind a blank line', '\n\ufeffwords'],
+    ['several byte order marks', '\ufeff\ufeff\ufeff<!--'],
+    ['the same of a heading', '# T\n\n[a]: b.md\n\t| a |\n| - |\n---\n'],
+    ['a title that ends in a line separator', '# words\u2028'],
+    ['a heading that ends in a blank of its own', '# T\n\n## words\u00a0\n'],
+  ])('writes %s back: %j', (_, text) => {
     expect(isLossless(readAdr(text), text)).toBe(true);
   });
 
@@ -108,10 +123,22 @@ describe('readAdr, of a bad file', () => {
       '\\',
       '&amp;',
       'words',
+      '\r\n',
+      '\ufeff',
+      '\u2028',
+      '<div>\n',
+      '[^a]: ',
+      '\n    ',
+      ': "',
+      'date: [2024\n',
+    );
+    const pieces = fc.array(piece, { maxLength: 40 }).map((all) => all.join(''));
+    const anyText = fc.oneof(
+      { weight: 4, arbitrary: pieces },
+      { weight: 1, arbitrary: fc.tuple(pieces, pieces).map(([yaml, rest]) => `---\n${yaml}\n---\n${rest}`) },
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const text = pieces.join('');
+      fc.property(anyText, (text) => {
         expect(isLossless(readAdr(text), text)).toBe(true);
       }),
       { numRuns: 300 },

@@ -1,0 +1,89 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+
+/** An entry of a YAML map; offsets count UTF-16 units of the YAML. */
+interface YamlPair {
+  readonly key: string;
+  readonly keyFrom: number;
+  /** The value as its reader takes it, and where it stands with its quotes. */
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly string[] | undefined;
+  /** `MetadataEntryForm.names`. */
+  readonly shape: string;
+}
+
+/** Reads a text as YAML; as nobody sees to its errors here, they are left to the caller. */
+export function parseYaml(text: string) {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+}
+
+/** The entries of a map. Of one that is not valid YAML, each is read for itself, and of a broken one its line. */
+export function readPairs(text: string, { errors, contents }: ReturnType<typeof parseYaml>): YamlPair[] {
+  if (errors.length > 0) return entriesIn(text).flatMap(readEntry);
+  return isMap(contents) ? contents.items.flatMap((pair) => readPair(pair, text) ?? []) : [];
+}
+
+/** A line with a key, and those up to the next one. */
+interface Entry {
+  readonly start: number;
+  readonly text: string;
+}
+
+const keyed = /^(?<lead>(?<key>\w[\w ./()-]{0,60}):(?:[ \t]+|$))(?<value>.*)$/m;
+
+function entriesIn(text: string): Entry[] {
+  const starts = [...text.matchAll(new RegExp(keyed, 'gm'))].map(({ index }) => index);
+  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
+}
+
+function readEntry({ start, text }: Entry): YamlPair[] {
+  const yaml = parseYaml(text);
+  const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : readLine(text);
+  return pairs.map((pair) => ({
+    ...pair,
+    keyFrom: start + pair.keyFrom,
+    from: start + pair.from,
+    to: start + pair.to,
+  }));
+}
+
+/** What opens a value that never ends is none of its words. */
+function readLine(text: string): YamlPair[] {
+  const { lead = '', key = '', value = '' } = keyed.exec(text)?.groups ?? {};
+  const written = value.trim();
+  const to = lead.length + written.length;
+  const words = written.replace(/^["'[]/, '');
+  return [{ key: key.trim(), keyFrom: 0, written: words, from: lead.length, to, names: undefined, shape: ', ' }];
+}
+
+function readPair(pair: Pair, yaml: string): YamlPair | undefined {
+  const { key, value } = pair;
+  if (!isScalar(key) || !key.range) return undefined;
+  const name = String(key.value);
+  const keyFrom = key.range[0];
+  if (isSeq(value) && value.range) {
+    const names = value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : ''));
+    const from = value.flow === true ? value.range[0] : yaml.indexOf('\n', key.range[1]);
+    const indent = /\n([ \t]*)-/.exec(yaml.slice(from))?.[1] ?? '';
+    const shape = value.flow === true ? 'flow' : `block${indent}`;
+    const to = value.flow === true ? value.range[1] : value.range[1] - (yaml[value.range[1] - 1] === '\n' ? 1 : 0);
+    return { key: name, keyFrom, written: names.join(', '), from, to, names, shape };
+  }
+  if (isScalar(value) && value.range) {
+    const quotes: Readonly<Record<string, string>> = { QUOTE_DOUBLE: 'double', QUOTE_SINGLE: 'single' };
+    const written = value.value === null ? '' : String(value.value);
+    const shape = quotes[value.type ?? ''] ?? ', ';
+    const plain = shape === ', ' ? yaml.slice(value.range[0], value.range[1]) : written;
+    return { key: name, keyFrom, written: plain, from: value.range[0], to: value.range[1], names: undefined, shape };
+  }
+  return {
+    key: name,
+    keyFrom,
+    written: '',
+    from: key.range[1] + 1,
+    to: key.range[1] + 1,
+    names: undefined,
+    shape: ', ',
+  };
+}
