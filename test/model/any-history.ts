@@ -68,5 +68,5 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer Drawn> ? Drawn : ne
 export const anyHistory = fc.record({
   preset: fc.constantFrom(...presetNames),
   method: fc.constantFrom('approval' as const, 'single' as const, 'score' as const),
-  steps: fc.array(anyStep, { maxLength: 40 }),
+  steps: fc.array(anyStep, { maxLength: 40, size: 'max' }),
 });
