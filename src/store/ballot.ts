@@ -4,8 +4,8 @@ import type { Ballot } from '../decision/ballot.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { LateVote, Vote } from '../workflow/ports/store.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
+import { type BallotColumns, toBallots } from './columns.ts';
 import type { Handle } from './handle.ts';
-import { type BallotColumns, toBallots } from './rows.ts';
 
 /** What becomes of votes whose decision somebody else holds, such as a step that closes it. */
 type WhenHeld = 'wait' | 'leave';

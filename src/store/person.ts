@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { People, Person } from '../decision/person.ts';
+import { type PersonColumns, toPeople } from './columns.ts';
 import type { Handle } from './handle.ts';
-import { type PersonColumns, toPeople } from './rows.ts';
 
 /** Those of these people whom we know, by id; with `since`, those whom we have asked about since then. */
 export async function findPeople(db: Handle, teamId: string, ids: readonly string[], since?: Date): Promise<People> {

@@ -1,19 +1,17 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
-import type { Ballot } from '../decision/ballot.ts';
 import type { Bond } from '../decision/bond.ts';
 import type { Decision, UserGroup, Voting } from '../decision/decision.ts';
 import type { Objection, Resolution } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
 import type { Consequence, Outcome } from '../decision/outcome.ts';
-import type { Person } from '../decision/person.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting, Draft, Publication, Subscription } from '../workflow/ports/store.ts';
 
-// Here, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
+// Here, in columns.ts, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
 
 /** A row as it is read. */
 export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
@@ -205,46 +203,6 @@ export function fromObjection(decision: Decision, objection: Objection) {
     settled_reason: settled?.reason ?? null,
     settled_at: resolution?.at ?? null,
   };
-}
-
-/** Ballots, a list for each column; null instead of empty lists. */
-export interface BallotColumns {
-  readonly option_ids: readonly string[] | null;
-  readonly user_ids: readonly string[];
-  readonly are_cast: readonly boolean[];
-  readonly scores: readonly number[];
-  readonly events_us: readonly number[];
-  readonly cards_ts: readonly string[];
-}
-
-export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, cards_ts }: BallotColumns): Ballot[] {
-  return (option_ids ?? []).map((optionId, index) => ({
-    optionId,
-    userId: user_ids[index] ?? '',
-    isCast: are_cast[index] ?? false,
-    score: scores[index] ?? 0,
-    eventUs: events_us[index] ?? 0,
-    cardTs: cards_ts[index] ?? '',
-  }));
-}
-
-/** People, a list for each column; null instead of empty lists. */
-export interface PersonColumns {
-  readonly user_ids: readonly string[] | null;
-  readonly names: readonly string[];
-  readonly time_zones: readonly string[];
-  readonly kinds: readonly Person['kind'][];
-  readonly are_admins: readonly boolean[];
-}
-
-export function toPeople({ user_ids, names, time_zones, kinds, are_admins }: PersonColumns): Person[] {
-  return (user_ids ?? []).map((id, index) => ({
-    id,
-    name: names[index] ?? '',
-    timeZone: time_zones[index] ?? '',
-    kind: kinds[index] ?? 'member',
-    isAdmin: are_admins[index] ?? false,
-  }));
 }
 
 // Drafts from before there were sections and Markdown drafts know nothing of them.
