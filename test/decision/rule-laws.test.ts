@@ -32,7 +32,10 @@ describe('the laws of every rule', () => {
       fc.property(rules, anyBallots, fc.constantFrom(...deciders), (rule, ballots, voter) => {
         const before = judge(rule, ballots);
         if (before.kind !== 'chosen') return;
-        expect(answerOf(judge(rule, add(ballots, voter, before.option.id)))).toEqual(['chosen', before.option.id]);
+        const after = add(ballots, voter, before.option.id);
+        // With one vote, and a reaction of which nobody knows when it was made, it is not told that this is the latest.
+        if (countUnder(rule, after).unclear.includes(voter)) return;
+        expect(answerOf(judge(rule, after))).toEqual(['chosen', before.option.id]);
       }),
       { numRuns: 2_000 },
     );
