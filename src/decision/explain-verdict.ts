@@ -4,7 +4,7 @@ import type { ObjectionCount } from './objection.ts';
 import type { Option } from './option.ts';
 import { listNames } from './person.ts';
 import { countVotes, isScored } from './score.ts';
-import type { Tally } from './tally.ts';
+import { findSilent, type Tally } from './tally.ts';
 import type { Verdict, VerdictOf } from './verdict.ts';
 
 type Won = VerdictOf<'chosen' | 'blocked'>;
@@ -29,8 +29,9 @@ function describeTurnout({ rule, figures: { quorum } }: Verdict, tally: Tally): 
     tally.abstained.length > 0 ? `${tally.abstained.length} abstained` : '',
   ].filter(Boolean);
   const first = tally.options[0]?.option.title ?? '';
-  const silent = tally.notVoted.length;
-  const assent = rule.silence === 'assent' && silent > 0 ? ` and the other ${silent} count for ${first}` : '';
+  const silent = findSilent(tally).length;
+  const who = silent === tally.notVoted.length ? `the other ${silent}` : `${silent} of the others`;
+  const assent = rule.silence === 'assent' && silent > 0 ? ` and ${who} count for ${first}` : '';
   return `${tally.voted.length} of ${all} deciders voted${notes.length > 0 ? ` (${notes.join(', ')})` : ''}${assent}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { worthOf } from './score.ts';
 import { isAtLeast, isMoreThan, leastOf } from './share.ts';
-import type { OptionTally, Tally } from './tally.ts';
+import { findSilent, type OptionTally, type Tally } from './tally.ts';
 
 /** The numbers that a verdict rests on: people, each counted once. */
 export interface Figures {
@@ -15,14 +15,19 @@ export interface Figures {
   readonly decisive: number;
 }
 
-/** The tally that a rule judges: where silence is assent, who has not voted counts for the first option. */
+/** The tally that a rule judges: where silence is assent, who is silent counts for the first option. */
 export function hearSilence(rule: Rule, tally: Tally): Tally {
-  return rule.silence === 'assent' ? suppose(rule, tally, tally.options[0]?.option.id) : tally;
+  if (rule.silence !== 'assent') return tally;
+  const heard = suppose(rule, { ...tally, notVoted: findSilent(tally) }, tally.options[0]?.option.id);
+  return { ...heard, notVoted: tally.unclear, unclear: tally.unclear };
 }
+
+/** Stands for an option that nobody has. */
+export const noOption = '';
 
 /**
  * The tally as it would be if all who have not voted backed one option, with all that they can give; without one, if
- * they all abstained.
+ * they all abstained; with `noOption`, if they voted and gave none of them a point.
  */
 export function suppose(rule: Rule, tally: Tally, optionId: string | undefined): Tally {
   const { notVoted } = tally;

@@ -5,7 +5,7 @@ import { countBase, countFigures, hasEnough, hearSilence } from './figures.ts';
 import { listNames } from './person.ts';
 import type { Rule } from './rule.ts';
 import { countVotes, isScored } from './score.ts';
-import { findLeaders, type Tally } from './tally.ts';
+import { findLeaders, findSilent, type Tally } from './tally.ts';
 
 /** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”; nothing where there is no quorum. */
 function describeQuorumProgress(rule: Rule, tally: Tally): string {
@@ -61,7 +61,7 @@ export function describeProgress(decision: Decision, tally: Tally): string[] {
       ? `${tally.abstained.length} of them abstain${tally.abstained.length === 1 ? 's' : ''}`
       : '',
     describeQuorumProgress(rule, tally),
-    rule.silence === 'assent' && tally.notVoted.length > 0 ? `who does not vote counts for ${first}` : '',
+    rule.silence === 'assent' && findSilent(tally).length > 0 ? `who does not vote counts for ${first}` : '',
     tally.voted.length > 0 ? describeLead(rule, tally) : '',
   ].filter(Boolean);
 }

@@ -112,6 +112,12 @@ export function findLeaders(tally: Tally): readonly OptionTally[] {
   return most === 0 ? [] : tally.options.filter(({ votes }) => votes === most);
 }
 
+/** Those who have left no reaction, or none that is a vote: not those who left several, of which none counts. */
+export function findSilent({ notVoted, unclear }: Pick<Tally, 'notVoted' | 'unclear'>): readonly string[] {
+  const isUnclear = new Set(unclear);
+  return notVoted.filter((id) => !isUnclear.has(id));
+}
+
 /** Those who voted and back no option, without abstaining: where options are scored, who gave none of them a point. */
 export function findAgainstAll({ options, voted, abstained }: Tally): readonly string[] {
   const others = new Set([...abstained, ...options.flatMap(({ voters }) => voters)]);

@@ -1,7 +1,8 @@
-import { countFigures, type Figures, hasEnough, hearSilence, suppose } from './figures.ts';
+import { countFigures, type Figures, hasEnough, hearSilence, noOption, suppose } from './figures.ts';
 import { noObjections, type ObjectionCount } from './objection.ts';
 import type { Option } from './option.ts';
 import type { Otherwise, Rule } from './rule.ts';
+import { isScored } from './score.ts';
 import { findLeaders, type Tally } from './tally.ts';
 
 /** What every verdict can be explained by: the rule, the figures under it, and the objections. */
@@ -78,7 +79,8 @@ export function findSettled(rule: Rule, tally: Tally, objections = noObjections)
   const verdict = reachVerdict(rule, tally, objections);
   if (tally.notVoted.length === 0) return verdict;
   const abstaining = rule.abstain === 'none' ? [] : [undefined];
-  const choices = [...tally.options.map(({ option }) => option.id), ...abstaining];
+  const zeros = isScored(rule) ? [noOption] : [];
+  const choices = [...tally.options.map(({ option }) => option.id), ...abstaining, ...zeros];
   const isSettled = choices.every(
     (choice) => answerOf(reachVerdict(rule, suppose(rule, tally, choice), objections)) === answerOf(verdict),
   );

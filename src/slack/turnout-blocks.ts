@@ -10,7 +10,7 @@ import { findPreset, presets } from '../decision/preset.ts';
 import { describeProgress } from '../decision/progress.ts';
 import type { Rule } from '../decision/rule.ts';
 import { isScored, nameWithPoints } from '../decision/score.ts';
-import type { Tally } from '../decision/tally.ts';
+import { findSilent, type Tally } from '../decision/tally.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import { context, escapeMrkdwn, section, shortenMrkdwn } from './blocks.ts';
@@ -104,7 +104,7 @@ function standing(decision: Decision, tally: Tally, names: Names, detail: Turnou
   const phase = phaseOf(decision);
   if (phase === 'voting') {
     const isSilenceHeard = decision.voting?.rule.silence === 'assent';
-    const waiting = isSilenceHeard ? [] : tally.notVoted.filter((id) => !tally.unclear.includes(id));
+    const waiting = isSilenceHeard ? [] : findSilent(tally);
     const [turnout = '', ...more] = describeProgress(decision, tally).map(escapeMrkdwn);
     const parts = [
       turnout,

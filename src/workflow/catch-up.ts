@@ -13,7 +13,8 @@ const pace = 1_500;
 /**
  * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
  * list, one after another, and so are the cards of all proposals; overdue votes are closed, outcomes that are not in git
- * yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the connection to Slack, and every few minutes.
+ * yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the
+ * connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
   const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(

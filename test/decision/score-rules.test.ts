@@ -136,6 +136,12 @@ describe('closing early', () => {
     expect(findSettled(rule, tally)?.kind).toBe(kind);
   });
 
+  it('is not settled while the rest can give no option a point, though silent they count for one', () => {
+    const { rule, tally } = judge({ silence: 'assent', threshold: 'at least all of eligible' }, '000', 3);
+    expect(reachVerdict(rule, tally).kind).toBe('threshold missed');
+    expect(findSettled(rule, tally)).toBeUndefined();
+  });
+
   it('gives a threshold up when all points of the rest do not reach it', () => {
     const { rule, tally } = judge({ threshold: 'at least 2/3 of eligible' }, '110 100', 3);
     expect(findSettled(rule, tally)?.kind).toBe('threshold missed');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { concludeVerdict } from '../../src/decision/explain-verdict.ts';
 import type { ObjectionCount } from '../../src/decision/objection.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
@@ -6,7 +7,7 @@ import type { Rule } from '../../src/decision/rule.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import { findSequel, findSettled, reachVerdict, type Verdict } from '../../src/decision/verdict.ts';
 import { abstentionId, cast, electorateOf } from './any-rule.ts';
-import { options } from './sample.ts';
+import { ballot, options } from './sample.ts';
 
 type Votes = Readonly<Record<string, number>>;
 
@@ -33,6 +34,17 @@ const judge = (rule: Rule, votes: Votes, deciders: number, objections?: Objectio
 
 const one: ObjectionCount = { standing: 1, resolved: 0 };
 const settled: ObjectionCount = { standing: 0, resolved: 1 };
+
+it('takes nobody for silent who left several reactions of which none counts', () => {
+  const rule: Rule = { ...presets['lazy-consensus'].rule, method: 'single' };
+  // Ana is known to back o3 from Slack's list alone, without a time, and o2 from an event: nobody can tell which is later.
+  const ballots = [ballot('UANA', 'o3', 0), ballot('UANA', 'o2', 9), ballot('UBO', 'o1'), ballot('UCHI', 'o2')];
+  const deciders = ['UANA', 'UBO', 'UCHI', 'UDAN'];
+  const tally = takeTally({ options, ballots, deciders, ignored: new Set(), method: rule.method });
+  const verdict = reachVerdict(rule, tally);
+  expect([shorten(verdict), verdict.figures.turnout]).toEqual(['chosen o1', 3]);
+  expect(concludeVerdict(verdict, tally)).toContain('2 of 4 deciders voted and 1 of the others count for Go + Fiber');
+});
 
 describe('what the presets say', () => {
   it.each<[PresetName, Votes, number, string]>([

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { hidesTally, phaseOf } from '../../decision/decision.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
-import { findAgainstAll } from '../../decision/tally.ts';
+import { findAgainstAll, findSilent } from '../../decision/tally.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { context, escapeMrkdwn } from '../blocks.ts';
 
@@ -20,10 +20,7 @@ export function nonVoterBlocks({ decision, tally, people }: CardView): KnownBloc
     ['Gave no points', findAgainstAll(tally)],
     ['Abstained', tally.abstained],
     ['Several reactions, of which none counts', tally.unclear],
-    [
-      `${isOpen ? 'Not voted yet' : 'Did not vote'}${counted}`,
-      tally.notVoted.filter((id) => !tally.unclear.includes(id)),
-    ],
+    [`${isOpen ? 'Not voted yet' : 'Did not vote'}${counted}`, findSilent(tally)],
   ];
   return parts
     .filter(([, ids]) => ids.length > 0)
