@@ -77,12 +77,15 @@ export function readConfig(environment: Environment): Config {
 
   const slack = readSlack(read, problems);
   const repository = read('ADR_REPOSITORY');
-  if (slackVariables.some(read) && !repository) {
+  const isProduction = read('NODE_ENV') === 'production';
+  if (isProduction && !slackVariables.some(read)) problems.push(`SLACK_BOT_TOKEN is not set. ${nothingInItsPlace}`);
+  if ((isProduction || slackVariables.some(read)) && !repository) {
     problems.push(
       'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
     );
   }
   const databaseUrl = read('DATABASE_URL');
+  if (isProduction && !databaseUrl) problems.push(`DATABASE_URL is not set. ${nothingInItsPlace}`);
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     problems.push('DATABASE_URL must begin with postgres:// or postgresql://.');
   }
@@ -108,6 +111,8 @@ export function readConfig(environment: Environment): Config {
 }
 
 const slackVariables = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
+
+const nothingInItsPlace = 'With NODE_ENV=production, Gavel starts nothing of its own in its place.';
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -43,6 +43,16 @@ describe('readConfig', () => {
     });
   });
 
+  it('starts nothing of its own in production, and names all that is missing', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      'SLACK_BOT_TOKEN is not set. With NODE_ENV=production, Gavel starts nothing of its own in its place.',
+      'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
+      'DATABASE_URL is not set. With NODE_ENV=production, Gavel starts nothing of its own in its place.',
+    ]);
+    const database = { DATABASE_URL: 'postgres://gavel@db.example.com/gavel' };
+    expect(problemsOf({ ...socket, ...database, NODE_ENV: 'production' })).toEqual([]);
+  });
+
   it('reads everything', () => {
     expect(
       readConfig({
