@@ -37,6 +37,8 @@ export interface StageSettings {
   readonly mode?: 'socket' | 'http';
   readonly parts?: Partial<Parts>;
   readonly rateLimits?: boolean;
+  /** Optional scopes of the manifest that whoever installs Gavel declines. */
+  readonly declinedScopes?: readonly string[];
   /** What time it is there at the start; that of the machine unless told otherwise. */
   readonly begins?: Date;
 }
@@ -46,11 +48,12 @@ const silence = pino({ level: 'silent' });
 /** Sets the stage on a database and a folder; taking it down leaves both. */
 export async function setStage(settings: StageSettings): Promise<Stage> {
   const { databaseUrl, folder, mode = 'socket', parts: overrides = {}, rateLimits = false, begins } = settings;
+  const { declinedScopes = [] } = settings;
   const repository = join(folder, 'decisions.git');
   await createLocalRepository(repository);
   const manifest = JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8')) as unknown;
   const slack = await startLocalSlack({
-    ...{ manifest, rateLimits, mode, repository: { path: repository } },
+    ...{ manifest, rateLimits, declinedScopes, mode, repository: { path: repository } },
     ...(begins ? { begins } : {}),
   });
   const { botToken, appToken, signingSecret, apiUrl } = slack;

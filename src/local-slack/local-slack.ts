@@ -32,6 +32,8 @@ import { Triggers } from './world/triggers.ts';
 export interface LocalSlackSettings {
   /** The app's manifest.json, parsed: its commands, events, scopes, shortcuts and bot name are granted. */
   readonly manifest: unknown;
+  /** Optional scopes (Slack: `bot_optional`) that whoever installs the app declines; none unless told otherwise. */
+  readonly declinedScopes?: readonly string[];
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** Where HTTP deliveries go: one URL for events, commands and interactivity. */
@@ -89,7 +91,7 @@ export interface LocalSlack {
 
 /** Starts a local Slack on 127.0.0.1. */
 export async function startLocalSlack(settings: LocalSlackSettings): Promise<LocalSlack> {
-  const manifest = readManifest(settings.manifest);
+  const manifest = readManifest(settings.manifest, settings.declinedScopes);
   const clock = new Clock(settings.begins);
   const changes = new Changes();
   const wire = new WireLog(() => clock.now());

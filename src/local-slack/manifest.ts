@@ -28,8 +28,11 @@ export interface AppManifest {
   readonly hasHomeTab: boolean;
 }
 
-/** Reads the parts of an app manifest (Slack: manifest schema v2) that this Slack acts on. */
-export function readManifest(manifest: unknown): AppManifest {
+/**
+ * Reads the parts of an app manifest (Slack: manifest schema v2) that this Slack acts on. `declined` are the optional
+ * scopes that whoever installs the app leaves out. Throws TypeError for a manifest that this Slack does not take.
+ */
+export function readManifest(manifest: unknown, declined: readonly string[] = []): AppManifest {
   const name = asText(at(manifest, 'display_information', 'name'));
   if (name === undefined)
     throw new TypeError('The manifest has no display_information.name; give a parsed manifest.json.');
@@ -51,8 +54,23 @@ export function readManifest(manifest: unknown): AppManifest {
       callbackId: asText(shortcut.callback_id) ?? '',
     })),
     botEvents: new Set(asTexts(at(settings, 'event_subscriptions', 'bot_events'))),
-    botScopes: new Set([...asTexts(scopes.bot), ...asTexts(scopes.bot_optional)]),
+    botScopes: grantScopes(asTexts(scopes.bot), asTexts(scopes.bot_optional), declined),
     isSocketMode: settings.socket_mode_enabled === true,
     hasHomeTab: at(features, 'app_home', 'home_tab_enabled') === true,
   };
+}
+
+/** The scopes that an app has after its installation: all of `bot`, without the optional ones that were declined. */
+function grantScopes(
+  bot: readonly string[],
+  optional: readonly string[],
+  declined: readonly string[],
+): ReadonlySet<string> {
+  const unasked = optional.filter((scope) => !bot.includes(scope));
+  if (unasked.length > 0) {
+    throw new TypeError(`The manifest must list optional scopes under bot as well: ${unasked.join(', ')}.`);
+  }
+  const required = declined.filter((scope) => !optional.includes(scope));
+  if (required.length > 0) throw new TypeError(`Only optional scopes can be declined, not ${required.join(', ')}.`);
+  return new Set(bot.filter((scope) => !declined.includes(scope)));
 }
