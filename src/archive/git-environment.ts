@@ -21,6 +21,9 @@ const passedOn: readonly string[] = [
 const overridden: readonly (readonly [key: string, value: string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
+  // Nothing is ever checked out, so a name that only some file systems take for .git does no harm.
+  ['core.protectHFS', 'false'],
+  ['core.protectNTFS', 'false'],
   ['fetch.prune', 'false'],
   ['gc.autoDetach', 'false'],
   ['i18n.commitEncoding', 'UTF-8'],

@@ -51,7 +51,8 @@ export async function takeSnapshot(
       return new Map<string, FileText>(
         wanted.flatMap(([name, id]) => {
           const text = texts.get(id);
-          return text === undefined ? [] : [[name, text]];
+          // A name that is not UTF-8 can't be written back any more than such a text.
+          return text === undefined ? [] : [[name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }]];
         }),
       );
     },

@@ -20,10 +20,11 @@ export interface Desk {
 export function checkChange(change: Change): void {
   if (change.files.length === 0) throw new ArchiveError('refused', 'A commit to the archive needs at least one file.');
   for (const { name } of change.files) {
-    if (name === '' || name === '.' || /[\p{Cc}\uFFFD/\\]|\.\.|^\.git$/iu.test(name)) {
+    // U+FFFD stands for bytes that are not UTF-8: written back, they would make another file.
+    if (/^(?:|\.|\.\.|\.git)$|[/\0\uFFFD]/iu.test(name)) {
       throw new ArchiveError(
         'refused',
-        `${JSON.stringify(name)} cannot be the name of a file in the archive: use a plain name without slashes, ".." or control characters.`,
+        `${JSON.stringify(name)} cannot be the name of a file in the archive: use a name in UTF-8, without slashes.`,
       );
     }
   }

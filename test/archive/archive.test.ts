@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import {
@@ -12,6 +13,7 @@ import {
   makeRemote,
   namesIn,
   pushFiles,
+  pushNames,
   readText,
   settingsFor,
 } from './workshop.ts';
@@ -182,12 +184,38 @@ describe('a commit', () => {
     expect(await fresh.find('decision-9', snapshot)).toBeUndefined();
   });
 
-  it.each(['../x.md', 'a/b.md', '..', '.git', 'a\nb.md', ''])('refuses the file name %j', async (name) => {
-    const remote = await makeRemote();
-    const archive = await archiveFor(remote);
-    const change = makeChange(1, { files: [{ name, content: '' }] });
-    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
-    expect(await git(remote, 'for-each-ref')).toBe('');
+  it.each(['../x.md', 'a/b.md', '/x.md', '..', '.', '.git', '.GIT', 'a\0b.md', 'a\uFFFDb.md', ''])(
+    'refuses the file name %j',
+    async (name) => {
+      const remote = await makeRemote();
+      const archive = await archiveFor(remote);
+      const change = makeChange(1, { files: [{ name, content: '' }] });
+      await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
+      expect(await git(remote, 'for-each-ref')).toBe('');
+    },
+  );
+
+  it('changes a file whatever its name, if the name can be written back as it was', async () => {
+    const name = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      .filter((text) => !/[/\0\uFFFD]|^\.\.?$|^\.git$/iu.test(text));
+    const odd = ['v1..v2.md', '..a', 'a..', '...', '-x.md', 'a\\b.md', 'a\nb.md', ':(glob)*', '"a"', 'git~1', '.git:a'];
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(name, { minLength: 1, maxLength: 12 }), async (all) => {
+        const remote = await makeRemote();
+        pushNames(remote, 'docs/decisions', all);
+        const archive = await archiveFor(remote);
+        const snapshot = await archive.fetch();
+        expect(namesIn(snapshot).toSorted()).toEqual(all.toSorted());
+        const files = all.map((one, index) => ({ name: one, content: `new ${index}` }));
+        await archive.commit(makeChange(1, { files }), snapshot);
+        const read = await (await archive.fetch()).read(all);
+        expect(new Map([...read].map(([one, { text }]) => [one, text]))).toEqual(
+          new Map(files.map(({ name: one, content }) => [one, content])),
+        );
+      }),
+      { numRuns: 15, examples: [[odd]] },
+    );
   });
 
   it('refuses an id that could forge another trailer', async () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -77,6 +77,23 @@ export async function makeExecutable(remote: string, path: string): Promise<void
   await git(clone, 'update-index', '--chmod=+x', path);
   await git(clone, 'commit', '--quiet', '--message', `Make ${path} executable`);
   await git(clone, 'push', '--quiet', 'origin', 'HEAD:main');
+}
+
+/**
+ * Commits a folder with files of these names to `main`, all with the same content. Unlike `pushFiles`, it takes any name
+ * that a tree of git can hold, whatever file systems make of it.
+ */
+export function pushNames(remote: string, folder: string, names: readonly string[]): void {
+  const make = (args: readonly string[], input = '') => {
+    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    const { stdout, stderr, status } = spawnSync('git', ['-C', remote, ...who, ...args], { input, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim();
+  };
+  const blob = make(['hash-object', '-w', '--stdin'], 'old');
+  let tree = make(['mktree', '-z'], names.map((name) => `100644 blob ${blob}\t${name}\0`).join(''));
+  for (const part of folder.split('/').toReversed()) tree = make(['mktree'], `040000 tree ${tree}\t${part}\n`);
+  make(['update-ref', 'refs/heads/main', make(['commit-tree', tree, '-m', 'Name files'])]);
 }
 
 /** The names of a snapshot's files. */

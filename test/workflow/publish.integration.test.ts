@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkedFile } from '../../src/adr/read/links.ts';
 import { readAdr } from '../../src/adr/read/read-adr.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
@@ -226,6 +227,20 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
     await workshop.publish(await workshop.decide({ bond }));
     expect(await workshop.changed()).toEqual(['0007-sign-releases.md', '0008-choose-the-language.md']);
   });
+
+  it.each(['v1..v2.md', '0007-c#-or-f#?.md', 'a:b (c).md', '100%.md', 'back\\slash.md'])(
+    'supersedes %s, and links to it and back',
+    async (name) => {
+      const workshop = await openPublishWorkshop();
+      await workshop.push({ [name]: readDialect('adr-tools') });
+      const decision = await workshop.decide({ bond: await workshop.bondTo(name) });
+      const { fileName } = await workshop.publish(decision);
+      const linked = async (file: string) => readAdr(await workshop.show(file)).links.map(({ url }) => linkedFile(url));
+      expect(await linked(fileName)).toEqual([name]);
+      expect(await linked(name)).toContain(fileName);
+      expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+    },
+  );
 
   it.each(['supersedes', 'amends', 'deprecates'] as const)(
     'a rejected decision that %s changes no old ADR, and nothing in an index but for its own line',

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Status } from '../../decision/status.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import type { Found } from '../read/found.ts';
-import { type LinkKind, readLinks } from '../read/links.ts';
+import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { placeOf, startOfFrontMatter } from '../read/source.ts';
 import { styleOf } from '../style/style-of.ts';
@@ -116,7 +116,7 @@ function isFoundAgain(
   { link, to }: Extract<Amendment, { link: unknown }>,
 ): boolean {
   const amended = readAdr(applyEdits(source.text, [edit]));
-  return readLinks(amended.source).some(({ kind, url }) => kind === link && decodeURI(url) === to.file);
+  return readLinks(amended.source).some(({ kind, url }) => kind === link && linkedFile(url) === to.file);
 }
 
 type Place = (document: AdrDocument, words: string, link: string) => Edit | undefined;

@@ -1,4 +1,4 @@
-import { linkedFile } from '../read/links.ts';
+import { linkedFile, urlOfFile } from '../read/links.ts';
 
 /** An ADR as an index tells of it. `file` is the path from the folder of the index. */
 export interface IndexEntry {
@@ -62,7 +62,7 @@ function pickNeighbour(told: readonly Line[]): { line: Line; isDescending: boole
 /** The line of one ADR told of another: file, title, number with its zeros, status and date are exchanged. */
 function retell(line: string, from: IndexEntry, to: IndexEntry): string {
   const pairs: (readonly [string | undefined, string | undefined])[] = [
-    [encodeURI(from.file), encodeURI(to.file)],
+    [urlOfFile(from.file), urlOfFile(to.file)],
     [from.file, to.file],
     [from.title, to.title],
     [from.date, to.date],

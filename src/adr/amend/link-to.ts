@@ -1,4 +1,5 @@
 import type { AdrDocument } from '../read/document.ts';
+import { urlOfFile } from '../read/links.ts';
 
 /** Another ADR, as a link names it. `file` is the path from the folder of the file that links. */
 export interface LinkedAdr {
@@ -9,8 +10,7 @@ export interface LinkedAdr {
 
 /** A link in the file of `document`, under the name by which that house calls the other ADR. */
 export function linkTo(document: AdrDocument, to: LinkedAdr): string {
-  const url = encodeURI(to.file).replaceAll(/[()]/g, (character) => (character === '(' ? '%28' : '%29'));
-  return `[${nameIn(document, to)}](${url})`;
+  return `[${nameIn(document, to)}](${urlOfFile(to.file)})`;
 }
 
 /** How a file of this house names another one: as its headings are numbered. */

@@ -71,3 +71,10 @@ export function linkedFile(url: string): string | undefined {
     return path;
   }
 }
+
+/** The relative link that leads to a file, whatever its name: what `linkedFile` reads from it is that name. */
+export function urlOfFile(file: string): string {
+  // Beyond what encodeURI does: what would begin a query, a fragment or a scheme, or end a link or a quoted string.
+  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURI(file.toWellFormed()).replaceAll(/[?#:()']/g, percent);
+}

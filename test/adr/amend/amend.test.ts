@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Amendment, amendAdr } from '../../../src/adr/amend/amend.ts';
 import { offsetInFile } from '../../../src/adr/amend/edit.ts';
+import { linkedFile } from '../../../src/adr/read/links.ts';
 import { readAdr } from '../../../src/adr/read/read-adr.ts';
 import { meaningOfStatus } from '../../../src/adr/read/status.ts';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
@@ -185,8 +186,9 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     expect(amendAdr(text, { link: 'amends', to, date })).toContain('# T\n\nAmends [ADR-0012]');
   });
 
+  const linkKinds = fc.constantFrom('superseded by', 'supersedes', 'amended by', 'amends');
   const amendments: fc.Arbitrary<Amendment> = fc.oneof(
-    fc.constantFrom('superseded by', 'supersedes', 'amended by', 'amends').map((link) => ({ link, to, date }) as const),
+    linkKinds.map((link) => ({ link, to, date }) as const),
     fc.constantFrom('deprecated', 'accepted', 'superseded').map((status) => ({ status, date }) as const),
   );
   const ends = ['', '\n', '\n\n', '  \n', '\t'] as const;
@@ -226,6 +228,37 @@ describe('amendAdr', { timeout: 60_000 }, () => {
           expect(statuses.map(({ value }) => meaningOfStatus(value.word))).toEqual(statuses.map(() => expected));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('leads to the file whatever its name', () => {
+    const names = [
+      'v1..v2.md',
+      'c#-or-f#.md',
+      'why?.md',
+      '100%.md',
+      'it’s (not) ours.md',
+      "it's.md",
+      'a:b.md',
+      '..md',
+      'ü *_[x].md',
+    ];
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((text) => !text.includes('/'));
+    const anyName = fc.oneof(fc.constantFrom(...names), name);
+    fc.assert(
+      fc.property(fc.constantFrom(...dialectNames), linkKinds, anyName, (dialect, link, file) => {
+        const { links } = readAdr(amendAdr(readDialect(dialect), { link, to: { ...to, file }, date }));
+        const found = links.filter(({ kind }) => kind === link).map(({ url }) => linkedFile(url));
+        expect(found).toContain(file);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not thrown off by a link that is no URL', () => {
+    const text = '# 9. T\n\n## Status\n\nAccepted\n\nAmends [x](100%.md)\n';
+    expect(amendAdr(text, { link: 'amends', to, date })).toContain(
+      'Amends [12. Use \\[big\\] cups](0012-use-big-cups.md)',
     );
   });
 });
