@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const onRealParts = { globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
+/** Says which random inputs the laws are tried with. */
+const setupFiles = ['test/support/laws.ts'];
+const onRealParts = { setupFiles, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
  * Three projects: `unit` needs nothing but Node and takes seconds; `integration` starts a real PostgreSQL, real git and
@@ -13,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['test/{decision,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.

@@ -74,6 +74,16 @@ const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
+// mdast-util-to-markdown takes what stands before and after a character for a part of what it has found, and so misses
+// the second of the two in “a@b@c”; here they are only looked at.
+const addressAfterAnother: NonNullable<Options['unsafe']>[number] = {
+  character: '@',
+  before: '(?<=[+\\-.\\w])',
+  after: '(?=[\\-.\\w])',
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'link', 'image', 'label'],
+};
+
 /** The marks that Markdown leaves to taste. */
 interface Marks {
   readonly bullet: '*' | '-' | '+';
@@ -84,7 +94,12 @@ const madrMarks: Marks = { bullet: '*', emphasis: '_' };
 
 function makeWriter({ bullet, emphasis }: Marks) {
   return unified()
-    .use(remarkStringify, { bullet, emphasis, listItemIndent: 'one', unsafe: [wwwBeforeAnyDomain] })
+    .use(remarkStringify, {
+      bullet,
+      emphasis,
+      listItemIndent: 'one',
+      unsafe: [wwwBeforeAnyDomain, addressAfterAnother],
+    })
     .use(remarkGfm)
     .use(remarkFrontmatter)
     .freeze();

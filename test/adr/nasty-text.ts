@@ -39,6 +39,7 @@ const nastyPhrases = [
   'WWW.x.de',
   'mailto:a@b.co',
   'a@b.co',
+  'a@b@c.co',
   'xmpp:a@b.co',
   '@alice',
   '@types/node',
