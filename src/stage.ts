@@ -39,6 +39,8 @@ export interface StageSettings {
   readonly rateLimits?: boolean;
   /** Optional scopes of the manifest that whoever installs Gavel declines. */
   readonly declinedScopes?: readonly string[];
+  /** The local Slack's workspace, as an earlier stage kept it. */
+  readonly stateFile?: string;
   /** What time it is there at the start; that of the machine unless told otherwise. */
   readonly begins?: Date;
 }
@@ -47,7 +49,15 @@ const silence = pino({ level: 'silent' });
 
 /** Sets the stage on a database and a folder; taking it down leaves both. */
 export async function setStage(settings: StageSettings): Promise<Stage> {
-  const { databaseUrl, folder, mode = 'socket', parts: overrides = {}, rateLimits = false, begins } = settings;
+  const {
+    databaseUrl,
+    folder,
+    mode = 'socket',
+    parts: overrides = {},
+    rateLimits = false,
+    begins,
+    stateFile,
+  } = settings;
   const { declinedScopes = [] } = settings;
   const repository = join(folder, 'decisions.git');
   await createLocalRepository(repository);
@@ -55,6 +65,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
   const slack = await startLocalSlack({
     ...{ manifest, rateLimits, declinedScopes, mode, repository: { path: repository } },
     ...(begins ? { begins } : {}),
+    ...(stateFile ? { stateFile } : {}),
   });
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const parts: Parts = {

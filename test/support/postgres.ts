@@ -51,8 +51,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** The address of a fresh, migrated database of the caller's own. */
 export async function freshDatabase(): Promise<string> {
+  return createDatabase('template_gavel');
+}
+
+/** The address of an empty database of the caller's own. */
+export async function emptyDatabase(): Promise<string> {
+  return createDatabase('template0');
+}
+
+async function createDatabase(template: string): Promise<string> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await query(server, `create database ${name} template template_gavel`);
+  await query(server, `create database ${name} template ${template}`);
   return urlOf(server, name);
 }
