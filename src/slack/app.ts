@@ -2,6 +2,7 @@ import { App, type BlockAction, type CustomRoute, type Logger, type ReceiverEven
 import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../config.ts';
 import type { Log, Ports } from '../workflow/ports.ts';
+import { actorOf } from './actor.ts';
 import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
 import { escapeMrkdwn } from './blocks.ts';
 import { SlackChat } from './chat.ts';
@@ -113,7 +114,7 @@ function listenTo(app: App, desk: Desk): void {
   for (const [actionId, handle] of Object.entries(surface.actions)) {
     app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action }) => {
       await ack();
-      const actor = { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id };
+      const actor = actorOf(body);
       const channelId = body.channel?.id;
       const at = new Date(Number(action.action_ts) * 1_000);
       const gesture = {
@@ -130,10 +131,7 @@ function listenTo(app: App, desk: Desk): void {
 
   for (const [callbackId, submission] of Object.entries(surface.submissions)) {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
-      const gesture: SubmitGesture = {
-        actor: { teamId: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id },
-        view,
-      };
+      const gesture: SubmitGesture = { actor: actorOf(body), view };
       try {
         await submission.handle(desk, gesture);
       } catch (error) {

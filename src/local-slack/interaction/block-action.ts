@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { viewShape } from '../world/views.ts';
 import { checkAnswered } from './notice.ts';
-import { interactionBase, type Parts } from './parts.ts';
+import { interactionBase, type Parts, viewBase } from './parts.ts';
 
 /** Where an element stands that somebody acts on. */
 export type Place = { readonly view: OpenView } | { readonly message: Message } | { readonly ephemeral: Ephemeral };
@@ -37,7 +37,7 @@ export async function sendBlockAction(parts: Parts, user: User, place: Place, ac
   };
   const answer = await courier.ask('interactive', `block_actions ${String(element.action_id)}`, {
     type: 'block_actions',
-    ...interactionBase(workspace, user),
+    ...('view' in place ? viewBase(workspace, user) : interactionBase(workspace, user)),
     ...describePlace(parts, user, place, act.state),
     actions: [action],
   });

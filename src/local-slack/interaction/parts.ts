@@ -15,7 +15,7 @@ export interface Parts {
 
 /**
  * The fields that every interactive payload has. For somebody of another workspace, `user.team_id` names that one;
- * `team` is still ours, but for what happens to a modal (see `viewBase`).
+ * `team` is still ours, but for what happens in a modal (see `viewBase`).
  */
 export function interactionBase(workspace: Workspace, user: User): JsonObject {
   const { app, team } = workspace.state;
@@ -30,8 +30,8 @@ export function interactionBase(workspace: Workspace, user: User): JsonObject {
 }
 
 /**
- * The same for a submitted or closed modal, whose `team` is the person's own workspace even where the app is not
- * installed there; `view.app_installed_team_id` is ours (bolt-python#767).
+ * The fields of what somebody does in a modal. Its `team` is the person's own workspace even where the app is not
+ * installed there; `view.app_installed_team_id` is ours (bolt-js#1614, bolt-python#767).
  */
 export function viewBase(workspace: Workspace, user: User): JsonObject {
   const base = interactionBase(workspace, user);
