@@ -14,12 +14,16 @@ function tellFate({ kind, resolution }: AdrObjection): string {
     : `Overridden by ${cleanLine(by)}: ${clean(reason)}`;
 }
 
-/** Who objected or needed time, why, and what became of it: a sentence for each, in plain text. */
-export function tellObjections({ objections = [] }: AdrRecord): string[] {
-  return objections.map((objection) => {
+/**
+ * Who objected or needed time, why, and what became of it: a sentence for each, in plain text, and how many more there
+ * were.
+ */
+export function tellObjections({ objections = [], moreObjections = 0 }: AdrRecord): string[] {
+  const told = objections.map((objection) => {
     const { by, until, isAdvice, reason } = objection;
     const stance = until === undefined ? 'objected' : `asked for time until ${cleanLine(until)}`;
     const advice = isAdvice ? ' (advisory)' : '';
     return `${cleanLine(by)} ${stance}${advice}: ${clean(reason)} ${tellFate(objection)}`.trimEnd();
   });
+  return moreObjections > 0 ? [...told, `And ${moreObjections} more.`] : told;
 }

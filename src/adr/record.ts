@@ -91,5 +91,7 @@ export interface AdrRecord {
   readonly votes: AdrVotes | undefined;
   /** In the order in which they were raised; where nobody objected, they may be left out. */
   readonly objections?: readonly AdrObjection[];
+  /** How many more there were than these. */
+  readonly moreObjections?: number;
   readonly discussion: { readonly label: string; readonly url: string } | undefined;
 }

@@ -30,6 +30,28 @@ export function countAtTheGate(decision: Decision): ObjectionCount {
   return decision.objections.length === 0 ? noObjections : countObjections(countingObjections(decision));
 }
 
+/**
+ * So many objections at the most, in the order in which they were raised: first of all those that count for the
+ * verdict, and everybody's first one before anybody's second.
+ */
+export function pickObjections(
+  decision: Decision,
+  objections: readonly Objection[],
+  most: number,
+): readonly Objection[] {
+  if (objections.length <= most) return objections;
+  const counts = new Map<string, number>();
+  const ranked = objections.map((objection) => {
+    const { authorId } = objection;
+    const place = counts.get(authorId) ?? 0;
+    counts.set(authorId, place + 1);
+    return { objection, place, group: isAtTheGate(decision, authorId) ? 0 : 1 };
+  });
+  const first = ranked.toSorted((a, b) => a.group - b.group || a.place - b.place).slice(0, Math.max(most, 0));
+  const isPicked = new Set(first.map(({ objection }) => objection));
+  return objections.filter((objection) => isPicked.has(objection));
+}
+
 /** The objections for which the rule does not let an option be accepted. */
 export function findBlocking(decision: Decision): readonly Objection[] {
   return decision.rule.objections === 'block' ? countingObjections(decision).filter(isStanding) : [];

@@ -87,17 +87,37 @@ function checkHoldEnd(until: Date | undefined, now: Date): Date {
   return until;
 }
 
-/** Adds an objection to an undecided decision. Throws RuleBroken where its rule has no place for it. */
+/**
+ * Throws RuleBroken when somebody has raised as many objections as one person may. What others raised makes no
+ * difference: nobody can use up the right of somebody else to object.
+ */
+function checkOwnObjections({ objections }: Decision, authorId: string): void {
+  const { standing, all } = limits.objectionsEach;
+  const own = objections.filter((objection) => objection.authorId === authorId);
+  if (own.length >= all) {
+    throw new RuleBroken(
+      `You have raised ${all} objections to this decision, the most for one person. Please go on in the thread.`,
+      { field: 'text' },
+    );
+  }
+  if (own.filter(isStanding).length >= standing) {
+    throw new RuleBroken(
+      `You have ${standing} objections that stand, the most for one person. Please resolve one first, or go on in the thread.`,
+      { field: 'text' },
+    );
+  }
+}
+
+/**
+ * Adds an objection to an undecided decision. Throws RuleBroken where its rule has no place for it, and when its author
+ * has raised as many as one person may.
+ */
 export function raiseObjection(decision: Decision, objection: Objection): Decision {
   checkOpen(decision);
   if (decision.rule.objections === 'none') {
     throw new RuleBroken('Under its rule, objections are not asked for. Please add a con, or go on in the thread.');
   }
-  if (decision.objections.length >= limits.objections) {
-    throw new RuleBroken(`This decision has ${limits.objections} objections already. Please go on in the thread.`, {
-      field: 'text',
-    });
-  }
+  checkOwnObjections(decision, objection.authorId);
   return { ...decision, objections: [...decision.objections, objection] };
 }
 

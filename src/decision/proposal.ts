@@ -142,8 +142,8 @@ function draftedArguments(
     const optionId = options[position]?.id ?? '';
     return checkArguments(reasons, row).map((reason) => ({ ...reason, optionId }));
   });
-  if (drafted.length > limits.arguments) {
-    const message = `The draft gives ${drafted.length} reasons; ${limits.arguments} are the most. Please leave some out, and use it again.`;
+  if (drafted.length > limits.argumentsInDraft) {
+    const message = `The draft gives ${drafted.length} reasons; ${limits.argumentsInDraft} are the most. Please leave some out, and use it again.`;
     throw new RuleBroken(message, { field: 'options' });
   }
   return drafted.map((reason, index) => {
@@ -153,10 +153,18 @@ function draftedArguments(
   });
 }
 
-/** Adds a checked option at the end. Throws RuleBroken when its name is taken or there are ten already. */
+/**
+ * Adds a checked option at the end. Throws RuleBroken when its name is taken, there are ten already, or somebody other
+ * than the proposer has added as many as one person may.
+ */
 export function addOption(decision: Decision, draft: OptionDraft, by: { id: string; addedBy: string }): Decision {
   if (decision.options.length >= limits.options.most) {
     throw new RuleBroken('Ten options are the most; this decision has ten already.', { field: 'option', position: 0 });
+  }
+  const own = decision.options.filter(({ addedBy }) => addedBy === by.addedBy && addedBy !== decision.proposerId);
+  if (own.length >= limits.optionsEach) {
+    const message = `You have added ${own.length} options, the most for one person. Please suggest this one in the thread.`;
+    throw new RuleBroken(message, { field: 'option', position: 0 });
   }
   const twin = decision.options.find((option) => isSameTitle(option.title, draft.title));
   if (twin) {

@@ -19,6 +19,7 @@ import type {
 export const slackLimits = {
   header: 150,
   optionText: 75,
+  options: 100,
   viewTitle: 24,
   viewBlocks: 100,
   sectionText: 3_000,

@@ -109,21 +109,22 @@ function statusLine({ decision, earlierRound }: CardView): string {
 
 /** As many arguments as the room allows, dealt round by round so that no option's are crowded out by another's. */
 function optionBlocks(view: CardView, room: number): KnownBlock[] {
-  const { decision } = view;
+  const { options } = view.decision;
   let left = room;
-  const shown = new Map(decision.options.map((option) => [option.id, 0]));
-  const most = Math.max(0, ...decision.options.map((option) => argumentsFor(view, option).length));
-  for (let round = 1; round <= most; round += 1) {
-    for (const option of decision.options) {
-      // An option whose last argument had no room gets no further one.
-      if (argumentsFor(view, option).length < round || shown.get(option.id) !== round - 1) continue;
-      const cost = lengthOf([optionBlock(view, option, round)]) - lengthOf([optionBlock(view, option, round - 1)]);
-      if (cost > left) continue;
+  const shown = new Map(options.map((option) => [option.id, 0]));
+  // An option whose last argument had no room gets no further one.
+  for (let dealt = options; dealt.length > 0; ) {
+    dealt = dealt.filter((option) => {
+      const before = shown.get(option.id) ?? 0;
+      if (argumentsFor(view, option).length <= before) return false;
+      const cost = lengthOf([optionBlock(view, option, before + 1)]) - lengthOf([optionBlock(view, option, before)]);
+      if (cost > left) return false;
       left -= Math.max(cost, 0);
-      shown.set(option.id, round);
-    }
+      shown.set(option.id, before + 1);
+      return true;
+    });
   }
-  return decision.options.map((option) => optionBlock(view, option, shown.get(option.id) ?? 0));
+  return options.map((option) => optionBlock(view, option, shown.get(option.id) ?? 0));
 }
 
 function argumentsFor({ decision }: CardView, option: Option): Argument[] {

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
-import { isAtTheGate } from '../decision/gate.ts';
+import { isAtTheGate, pickObjections } from '../decision/gate.ts';
 import { isStanding, type Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
@@ -39,7 +39,7 @@ function countSettled(objections: readonly Objection[]): string {
 export function cardObjections(view: CardView, most: number, length: number): KnownBlock[] {
   const { objections } = view.decision;
   const standing = objections.filter(isStanding);
-  const shown = standing.slice(0, most);
+  const shown = pickObjections(view.decision, standing, most);
   const lines = shown.flatMap((objection, index): RichTextElement[] => [
     ...(index > 0 ? [{ type: 'text', text: '\n' } as const] : []),
     ...stanceOf(view, objection, length),
@@ -49,7 +49,7 @@ export function cardObjections(view: CardView, most: number, length: number): Kn
   const notes = [more > 0 ? `${more} more stand` : '', settled].filter(Boolean).join(', ');
   return [
     ...(lines.length > 0 ? [richText(...lines)] : []),
-    ...(notes === '' ? [] : [context(`Objections: ${notes}; “Read more” has all of them.`)]),
+    ...(notes === '' ? [] : [context(`Objections: ${notes}; “Read more” lists them.`)]),
   ];
 }
 
@@ -61,12 +61,11 @@ function fateOf({ people }: CardView, { authorId, resolution }: Objection): stri
   return `\n${resolution.kind === 'resolved' ? 'Resolved' : 'Overridden'}${by}: ${resolution.reason}`;
 }
 
-/** Every objection with its reason and what became of it; of many, the first ones. */
+/** Objections with their reasons and what became of each, as many as there is room for. */
 export function objectionDetails(view: CardView, most: number): KnownBlock[] {
   const { objections } = view.decision;
   if (objections.length === 0) return [];
-  const lines = objections
-    .slice(0, most)
+  const lines = pickObjections(view.decision, objections, most)
     .flatMap((objection): RichTextElement[] => [
       { type: 'text', text: '\n' },
       ...stanceOf(view, objection, objection.reason.length),

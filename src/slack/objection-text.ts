@@ -56,7 +56,7 @@ export function wordSettled(
 
 /** Voting has closed, and what would be accepted is blocked. */
 export function wordBlocked(
-  { explanation, objections }: Of<'blocked'>,
+  { explanation, objections, more = 0 }: Of<'blocked'>,
   people: People,
   proposerId: string | undefined,
 ): string {
@@ -64,8 +64,9 @@ export function wordBlocked(
   const lines = shown.map(
     ({ authorId, reason }) => `:raised_hand: ${escapeMrkdwn(nameOf(people, authorId))}: ${escapeMrkdwn(reason)}`,
   );
-  const rest = objections.length > shown.length ? [`and ${objections.length - shown.length} more`] : [];
-  const settled = objections.length === 1 ? 'it is' : 'they are';
+  const left = objections.length - shown.length + more;
+  const rest = left > 0 ? [`and ${left} more`] : [];
+  const settled = objections.length + more === 1 ? 'it is' : 'they are';
   const next = `Once ${settled} resolved or overridden, with “Resolve objection” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`;
   return [`<@${proposerId}> Voting has closed. ${escapeMrkdwn(explanation)}`, ...lines, ...rest, next].join('\n');
 }

@@ -115,11 +115,10 @@ async function saveParts(db: Handle, decision: Decision): Promise<void> {
     .execute();
   const reasons = decision.arguments.map((argument) => fromArgument(decision, argument));
   if (reasons.length > 0) {
-    await db
-      .insertInto('argument')
-      .values(reasons)
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+    // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).
+    await sql`
+      insert into argument select * from json_populate_recordset(null::argument, ${JSON.stringify(reasons)}::json)
+      on conflict (id) do nothing`.execute(db);
   }
   await saveObjections(db, decision);
   if (voting) await saveElectorate(db, decision, voting);

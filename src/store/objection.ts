@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
 import type { Handle } from './handle.ts';
 import { fromObjection } from './rows.ts';
@@ -5,19 +6,12 @@ import { fromObjection } from './rows.ts';
 /** Adds what is new, and takes down once what became of each. */
 export async function saveObjections(db: Handle, decision: Decision): Promise<void> {
   if (decision.objections.length === 0) return;
-  await db
-    .insertInto('objection')
-    .values(decision.objections.map((objection) => fromObjection(decision, objection)))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((row) => ({
-          settled: row.ref('excluded.settled'),
-          settled_by: row.ref('excluded.settled_by'),
-          settled_reason: row.ref('excluded.settled_reason'),
-          settled_at: row.ref('excluded.settled_at'),
-        }))
-        .where('objection.settled', 'is', null),
-    )
-    .execute();
+  const rows = decision.objections.map((objection) => fromObjection(decision, objection));
+  // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).
+  await sql`
+    insert into objection select * from json_populate_recordset(null::objection, ${JSON.stringify(rows)}::json)
+    on conflict (id) do update set
+      settled = excluded.settled, settled_by = excluded.settled_by,
+      settled_reason = excluded.settled_reason, settled_at = excluded.settled_at
+    where objection.settled is null`.execute(db);
 }

@@ -4,7 +4,8 @@ import { changesBoundAdr } from '../decision/bond.ts';
 import { type Decision, hidesTally } from '../decision/decision.ts';
 import { describeRule } from '../decision/describe-rule.ts';
 import { concludeVerdict, explainVerdict, justifyVerdict } from '../decision/explain-verdict.ts';
-import { isAtTheGate, judge } from '../decision/gate.ts';
+import { isAtTheGate, judge, pickObjections } from '../decision/gate.ts';
+import { limits } from '../decision/limits.ts';
 import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import { isScored, nameWithPoints } from '../decision/score.ts';
@@ -19,6 +20,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
   const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
   const { outcome, voting } = decision;
   const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
+  const objections = pickObjections(decision, decision.objections, limits.objectionsInRecord);
   const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
     title: decision.title,
@@ -45,7 +47,8 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
     draft: decision.draft,
     consequences: outcome?.consequences ?? [],
     votes: hidesTally(decision) ? undefined : toAdrVotes(view, names),
-    objections: decision.objections.map((objection) => toAdrObjection(decision, objection, name)),
+    objections: objections.map((objection) => toAdrObjection(decision, objection, name)),
+    moreObjections: decision.objections.length - objections.length,
     discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
   };
 }

@@ -55,10 +55,12 @@ export type Announcement =
     }
   /** Voting opens while deciders need time for longer than it was to be open. */
   | { readonly kind: 'voting held'; readonly authors: readonly string[]; readonly closesAt: string }
+  /** Some of the objections that block it, and how many more there are. */
   | {
       readonly kind: 'blocked';
       readonly explanation: string;
       readonly objections: readonly { readonly authorId: string; readonly reason: string }[];
+      readonly more?: number;
     }
   | { readonly kind: 'withdrawn'; readonly by: string; readonly reason: string }
   | {

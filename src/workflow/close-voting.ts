@@ -1,6 +1,6 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { concludeVerdict, justifyRejection, justifyVerdict } from '../decision/explain-verdict.ts';
-import { findBlocking, judge } from '../decision/gate.ts';
+import { findBlocking, judge, pickObjections } from '../decision/gate.ts';
 import { decide } from '../decision/outcome.ts';
 import type { Tally } from '../decision/tally.ts';
 import { findSequel, type Sequel, type Verdict } from '../decision/verdict.ts';
@@ -15,6 +15,9 @@ import type { Ports } from './ports.ts';
 import { applyReactions, readReactions } from './vote.ts';
 
 const aMinute = 60_000;
+
+/** How many objections the thread names when they block what would be accepted. */
+const objectionsTold = 5;
 
 /** A vote that is over: what it was, what the rule says of it, and how it says so. */
 interface Ended {
@@ -63,12 +66,20 @@ const follow: Record<Sequel, Follow> = {
     return { decision, kind: 'extended', detail: { explanation, closesAt }, announcement };
   },
   ask: async (_, __, { decision, verdict, explanation, now }) => {
-    const objections = findBlocking(decision).map(({ authorId, reason }) => ({ authorId, reason }));
     const announcement: Announcement =
-      verdict.kind === 'blocked' ? { kind: 'blocked', explanation, objections } : { kind: 'nobody leads', explanation };
+      verdict.kind === 'blocked'
+        ? { kind: 'blocked', explanation, ...tellBlocking(decision) }
+        : { kind: 'nobody leads', explanation };
     return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { explanation }, announcement };
   },
 };
+
+/** Those who block it, as far as the thread names them. */
+function tellBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {
+  const all = findBlocking(decision);
+  const told = pickObjections(decision, all, objectionsTold);
+  return { objections: told.map(({ authorId, reason }) => ({ authorId, reason })), more: all.length - told.length };
+}
 
 /** Whether a vote is open whose rule may close it before its deadline. */
 function mayCloseEarly(decision: Decision): boolean {

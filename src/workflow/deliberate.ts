@@ -26,10 +26,10 @@ export async function giveArgument(
     if (option === undefined) throw new RuleBroken('Please say which option this is about.', { field: 'option' });
     // The id was made when the modal opened: a second delivery of the same submission adds nothing.
     if (decision.arguments.some((known) => known.id === id)) return undefined;
-    if (decision.arguments.length >= limits.arguments) {
-      throw new RuleBroken(`This decision has ${limits.arguments} reasons already. Please go on in the thread.`, {
-        field: 'text',
-      });
+    const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
+    if (own.length >= limits.argumentsEach) {
+      const message = `You have given ${own.length} reasons here, the most for one person. Please go on in the thread.`;
+      throw new RuleBroken(message, { field: 'text' });
     }
     const added = { id, optionId: option.id, kind, text, authorId: actor.userId, madeAt: ports.now() };
     return {

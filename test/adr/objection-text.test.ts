@@ -19,6 +19,14 @@ const needsTime = { ...base, kind: 'hold', reason: 'I am away.', until: '2026-11
 const resolved = { kind: 'resolved', by: 'Chloe', reason: 'it has one now' } as const;
 const overridden = { kind: 'overridden', by: 'Alice', reason: 'we write to its authors' } as const;
 
+it('says how many more objections there were than the record names', () => {
+  const objections: AdrObjection[] = [{ ...base, resolution: undefined }];
+  expect(tellObjections({ ...minimal, objections, moreObjections: 12 })).toEqual([
+    'Chloe objected: it has no licence. It was not resolved.',
+    'And 12 more.',
+  ]);
+});
+
 describe('tellObjections', () => {
   it.each<[AdrObjection, string]>([
     [{ ...base, resolution: undefined }, 'Chloe objected: it has no licence. It was not resolved.'],

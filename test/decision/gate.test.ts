@@ -9,6 +9,7 @@ import {
   findHoldEnd,
   isAtTheGate,
   judge,
+  pickObjections,
   waitForHolds,
 } from '../../src/decision/gate.ts';
 import type { Objection, Resolution } from '../../src/decision/objection.ts';
@@ -253,5 +254,21 @@ describe('a hold', () => {
   it('is counted until its end at the latest', () => {
     expect(findHoldEnd(opened(defaultRule, [objection()]))).toBeUndefined();
     expect(findHoldEnd(opened(defaultRule, [hold(after(closesAt, 31))]))).toEqual(after(closesAt, 30));
+  });
+});
+
+describe('pickObjections', () => {
+  const by = (authorId: string, id: string) => objection({ authorId, id });
+  const raised = [by('UX', 'x1'), by('UX', 'x2'), by('UY', 'y1'), by('UBO', 'b1'), by('UBO', 'b2'), by('UCHI', 'c1')];
+  const of = opened(blocks, raised, { voting: voting(['UBO', 'UCHI'], { rule: blocks }) });
+
+  it.each([
+    [9, ['x1', 'x2', 'y1', 'b1', 'b2', 'c1']],
+    [5, ['x1', 'y1', 'b1', 'b2', 'c1']],
+    [3, ['b1', 'b2', 'c1']],
+    [2, ['b1', 'c1']],
+    [0, []],
+  ])('of %i has those of deciders first, and everybody’s first one before anybody’s second', (most, ids) => {
+    expect(pickObjections(of, raised, most).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
 import {
   checkObjection,
@@ -99,14 +100,35 @@ describe('raiseObjection', () => {
       decision({ rule: { ...defaultRule, objections: 'none' } }),
       'Under its rule, objections are not asked for. Please add a con, or go on in the thread.',
     ],
-    [
-      'one too many',
-      decision({ objections: Array.from({ length: limits.objections }, (_, index) => objection({ id: `x${index}` })) }),
-      'This decision has 30 objections already. Please go on in the thread.',
-    ],
   ])('refuses %s', (_, before, message) => {
     expect(ruleBrokenBy(() => raiseObjection(before, objection({ id: 'new' }))).message).toBe(message);
   });
+});
+
+/** Somebody raises an objection or settles the last one that stands: their own, or over somebody's head. */
+const anyMove = fc.record({
+  by: fc.constantFrom('UANA', 'UBO', 'UCHI'),
+  kind: fc.constantFrom('raise' as const, 'raise' as const, 'settle' as const),
+});
+
+it('nothing that others do takes the right to object from somebody', () => {
+  const { standing, all } = limits.objectionsEach;
+  const raise = (before: Decision, authorId: string) =>
+    raiseObjection(before, objection({ id: `x${before.objections.length}`, authorId }));
+  fc.assert(
+    fc.property(fc.array(anyMove, { maxLength: 150, size: 'max' }), (moves) => {
+      let seen = decision();
+      for (const { by, kind } of moves) {
+        const own = seen.objections.filter(({ authorId }) => authorId === by);
+        const mayRaise = own.length < all && own.filter(({ resolution }) => !resolution).length < standing;
+        const last = seen.objections.findLast(({ resolution }) => !resolution);
+        if (kind === 'raise' && mayRaise) seen = raise(seen, by);
+        else if (kind === 'raise') expect(() => raise(seen, by)).toThrow(/^You have .* the most for one person/);
+        else if (last) seen = settleObjection(seen, last.id, { ...resolution, by });
+      }
+      expect(raise(seen, 'UDEV').objections.at(-1)?.authorId).toBe('UDEV');
+    }),
+  );
 });
 
 describe('settleObjection', () => {

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { findBlocking } from '../../src/decision/gate.ts';
+import { limits } from '../../src/decision/limits.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
+import { validateMessage, validateView } from '../../src/local-slack/block-kit/validate.ts';
+import { renderCard } from '../../src/slack/card.ts';
+import { readMoreView } from '../../src/slack/modals/read-more.ts';
+import { settleView } from '../../src/slack/modals/settle.ts';
+import { toAdrRecord } from '../../src/workflow/adr-record.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
-import { endHold, object, settle } from '../../src/workflow/object.ts';
+import { endHold, findSettleable, object, settle } from '../../src/workflow/object.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
 import { viewCard } from '../../src/workflow/show-card.ts';
+import { makeObjection } from '../store/decision-samples.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
 
 const week = 7 * 24;
@@ -66,6 +74,57 @@ describe('an objection', () => {
     await settle(ports, id, { teamId: 'T1', userId: 'U2' }, { objectionId, reason: 'There is one.' });
     await closeVote(ports, id);
     expect((await find()).status).toBe('accepted');
+  });
+});
+
+describe('the right to object', () => {
+  const resolve = (ports: Ports, decisionId: string, userId: string, objectionId: string) =>
+    settle(ports, decisionId, { teamId: 'T1', userId }, { objectionId, reason: 'There is one.' });
+
+  it('is left to others when one person raises and resolves as many as they can', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
+    const { all } = limits.objectionsEach;
+    for (let count = 0; count < all; count += 1) await resolve(ports, id, 'U1', await raise(ports, id, 'U1'));
+    await expect(raise(ports, id, 'U1')).rejects.toThrow(
+      `You have raised ${all} objections to this decision, the most for one person. Please go on in the thread.`,
+    );
+    await raise(ports, id, 'U2');
+    expect(findBlocking(await find()).map(({ authorId }) => authorId)).toEqual(['U2']);
+  });
+
+  it('bounds how many objections of one person stand', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
+    const first = await raise(ports, id, 'U2');
+    for (let count = 1; count < limits.objectionsEach.standing; count += 1) await raise(ports, id, 'U2');
+    await expect(raise(ports, id, 'U2')).rejects.toThrow(
+      'You have 3 objections that stand, the most for one person. Please resolve one first, or go on in the thread.',
+    );
+    await resolve(ports, id, 'U2', first);
+    await raise(ports, id, 'U2');
+    expect((await find()).objections).toHaveLength(4);
+  });
+
+  it('is not crowded off the card, the form or the record by those who only advise', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ rule: blocking, namedDeciders: ['U1', 'U2'] });
+    const seen = await find();
+    // Forty people with three each, who have all come before the decider.
+    const advice = Array.from({ length: 120 }, (_, index) =>
+      makeObjection({ authorId: `X${index % 40}`, raisedAt: after(0) }),
+    );
+    await ports.store.read.saveDecision({ ...seen, objections: advice });
+    await raise(ports, id, 'U2');
+    const view = await viewCard(ports, await find());
+    expect(JSON.stringify(renderCard(view))).toContain('U2 objects');
+    expect(validateMessage(renderCard(view))).toEqual([]);
+    expect(JSON.stringify(readMoreView(view))).toContain('U2 objects');
+    const form = settleView(await findSettleable(ports, id, { teamId: 'T1', userId: 'U1' }), 'U1');
+    expect(validateView(form)).toEqual([]);
+    expect(JSON.stringify(form)).toContain('U2 objects: ');
+    expect(JSON.stringify(form)).toContain('and 21 more');
+    const { objections = [], moreObjections } = toAdrRecord(view, undefined);
+    expect(objections.map(({ isAdvice }) => isAdvice)).toContain(false);
+    expect(objections.length + (moreObjections ?? 0)).toBe(121);
+    expect(objections.length).toBeLessThan(121);
   });
 });
 

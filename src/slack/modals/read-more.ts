@@ -17,6 +17,9 @@ import { notice } from './notice.ts';
 
 const namesShown = 20;
 
+/** How many arguments are shown of each option, and how many objections, where the view has room for them. */
+const argumentsShown = 200;
+
 const words: Record<Argument['kind'], string> = { pro: 'Good', con: 'Bad', neutral: 'Neutral' };
 
 function optionDetails({ decision, people, tally }: CardView, option: Option, most: number): KnownBlock {
@@ -94,13 +97,13 @@ function ruleBlocks({ decision, people }: CardView): KnownBlock[] {
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */
 export function readMoreView(view: CardView): ModalView {
   return fitLines(
-    limits.arguments,
+    argumentsShown,
     (most) => wholeDecision(view, most),
     (written) => countBytes(written) <= slackLimits.viewBytes,
   );
 }
 
-function wholeDecision(view: CardView, argumentsShown: number): ModalView {
+function wholeDecision(view: CardView, most: number): ModalView {
   const { decision } = view;
   const drivers = decision.drivers.map((driver) => `•  ${driver}`).join('\n');
   return notice(
@@ -110,8 +113,8 @@ function wholeDecision(view: CardView, argumentsShown: number): ModalView {
     ...(decision.context.length > limits.context ? [context('This is its beginning; the ADR has all of it.')] : []),
     ...(drivers === '' ? [] : [section('*Decision drivers*'), richText({ type: 'text', text: drivers })]),
     divider(),
-    ...decision.options.map((option) => optionDetails(view, option, argumentsShown)),
-    ...objectionDetails(view, argumentsShown),
+    ...decision.options.map((option) => optionDetails(view, option, most)),
+    ...objectionDetails(view, most),
     ...sectionDetails(decision.sections),
     ...ruleBlocks(view),
     ...nonVoterBlocks(view),

@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types';
+import { pickObjections } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
+import type { Objection } from '../../decision/objection.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Settleable } from '../../workflow/object.ts';
-import { choice, input, plain, section, valueAction } from '../blocks.ts';
+import { choice, context, input, plain, section, slackLimits, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import { textInput } from './inputs.ts';
 
@@ -10,9 +12,13 @@ export const settleCallback = 'settle_objection';
 
 /** Asks which objection is settled, and why: what somebody's own is resolved by, or why another's is overridden. */
 export function settleView({ decision, objections, people }: Settleable, userId: string): ModalView {
-  const own = objections.filter(({ authorId }) => authorId === userId).length;
-  const submit = own === objections.length ? 'Resolve' : own === 0 ? 'Override' : 'Settle';
-  const options = objections.map(({ id, kind, authorId, reason }) => {
+  const isOwn = ({ authorId }: Objection) => authorId === userId;
+  const own = objections.filter(isOwn);
+  const others = objections.filter((objection) => !isOwn(objection));
+  const shown = [...own, ...pickObjections(decision, others, slackLimits.options - own.length)];
+  const more = objections.length - shown.length;
+  const submit = others.length === 0 ? 'Resolve' : own.length === 0 ? 'Override' : 'Settle';
+  const options = shown.map(({ id, kind, authorId, reason }) => {
     const who = authorId === userId ? 'You' : nameOf(people, authorId);
     const stance = {
       objection: authorId === userId ? 'object' : 'objects',
@@ -38,11 +44,12 @@ export function settleView({ decision, objections, people }: Settleable, userId:
         options,
         ...(first ? { initial_option: first } : {}),
       }),
+      ...(more > 0 ? [context(`and ${more} more, once some of these are settled`)] : []),
       input(
         'text',
-        own === objections.length ? 'What has changed' : 'Because',
+        others.length === 0 ? 'What has changed' : 'Because',
         textInput(limits.objection, {
-          placeholder: own === objections.length ? 'In a sentence' : 'What has changed, or why it goes on all the same',
+          placeholder: others.length === 0 ? 'In a sentence' : 'What has changed, or why it goes on all the same',
         }),
       ),
     ],
