@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { RuleBroken } from './rule-broken.ts';
+import { isTimeZone, knownZone } from './time-zone.ts';
 
 /** How often a channel gets its digest: every day, or every week on a day (1 Monday … 7 Sunday), at HH:MM of a zone. */
 export interface Cadence {
@@ -31,13 +32,10 @@ function readTime(word: string): string | undefined {
 }
 
 function readTimeZone(word: string): string | undefined {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
-    // Node may answer with an older name of the zone (Asia/Calcutta): people keep the one that they know.
-    return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
-  } catch {
-    return undefined;
-  }
+  if (!isTimeZone(word)) return undefined;
+  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
+  // Node may answer with an older name of the zone (Asia/Calcutta): people keep the one that they know.
+  return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
 }
 
 /**
@@ -48,7 +46,7 @@ export function readCadence(words: readonly string[], timeZone: string): Cadence
   const [first = '', ...rest] = words;
   const every = frequencies.get(first.toLowerCase());
   if (every === undefined) throw new RuleBroken(`I don’t know “${first}”. It goes like this: \`${digestUsage}\``);
-  const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone };
+  const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone: knownZone(timeZone) };
   for (const word of rest) {
     const weekday = readWeekday(word);
     const timeOfDay = readTime(word);
@@ -69,7 +67,9 @@ export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
   if (cadence.every === 'never') return undefined;
   const [hour, minute] = cadence.timeOfDay.split(':').map(Number);
   const days = cadence.every === 'week' ? String(cadence.weekday % 7) : '*';
-  return new Cron(`${minute} ${hour} * * ${days}`, { timezone: cadence.timeZone }).nextRun(after) ?? undefined;
+  return (
+    new Cron(`${minute} ${hour} * * ${days}`, { timezone: knownZone(cadence.timeZone) }).nextRun(after) ?? undefined
+  );
 }
 
 /** The cadence in words: “every Monday at 09:00 (Europe/Lisbon)”. */
@@ -77,5 +77,5 @@ export function describeCadence(cadence: Cadence): string {
   const day = weekdays[cadence.weekday - 1] ?? 'monday';
   const names = { day: 'every day', week: `every ${day[0]?.toUpperCase()}${day.slice(1)}`, never: 'never' };
   if (cadence.every === 'never') return names.never;
-  return `${names[cadence.every]} at ${cadence.timeOfDay} (${cadence.timeZone})`;
+  return `${names[cadence.every]} at ${cadence.timeOfDay} (${knownZone(cadence.timeZone)})`;
 }

@@ -1,12 +1,13 @@
 import { Cron } from 'croner';
 import { RuleBroken } from './rule-broken.ts';
+import { knownZone } from './time-zone.ts';
 
 const day = 24 * 60 * 60 * 1_000;
 
 /** The deadline that the modal suggests: five in the afternoon of a working day, about a week from now. */
 export function suggestDeadline(now: Date, timeZone: string): Date {
   const almostAWeek = new Date(now.getTime() + 6.5 * day);
-  const next = new Cron('0 17 * * 1-5', { timezone: timeZone }).nextRun(almostAWeek);
+  const next = new Cron('0 17 * * 1-5', { timezone: knownZone(timeZone) }).nextRun(almostAWeek);
   return next ?? new Date(now.getTime() + 7 * day);
 }
 

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Voting } from './decision.ts';
+import { knownZone } from './time-zone.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aDay = 24 * anHour;
@@ -33,21 +34,12 @@ export function mayNudgeAgain(last: Date | undefined, now: Date): boolean {
 
 /**
  * When to write to somebody directly: now, or at nine in the morning if it is night where they are and nine comes
- * before the deadline. A time zone that nobody knows is taken for UTC.
+ * before the deadline.
  */
 export function findDaytime(now: Date, timeZone: string, closesAt: Date): Date {
-  const zone = isKnown(timeZone) ? timeZone : 'UTC';
+  const zone = knownZone(timeZone);
   const hour = Number(new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(now));
   if (hour >= day.begins && hour < day.ends) return now;
   const morning = new Cron(`0 ${day.begins} * * *`, { timezone: zone }).nextRun(now);
   return morning && morning < closesAt ? morning : now;
-}
-
-function isKnown(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

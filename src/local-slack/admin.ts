@@ -101,6 +101,14 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
+  /** Moves somebody to another time zone: any name, also one that no calendar has; '' is none, which Slack tells as null. */
+  changeTimeZone(person: string, timeZone: string): void {
+    const user = this.#user(person);
+    user.timeZone = timeZone;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
   /** Deactivates an account: it leaves every channel and can do nothing more. */
   deactivate(person: string): void {
     const user = this.#user(person);

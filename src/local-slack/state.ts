@@ -10,7 +10,7 @@ export interface User {
   displayName: string;
   email: string;
   title: string;
-  /** An IANA time zone. */
+  /** An IANA time zone, or any name that Slack may give; '' for none. */
   timeZone: string;
   role: 'admin' | 'member' | 'guest';
   /** The workspace of somebody from elsewhere, who is here through a shared channel; undefined for our own. */

@@ -10,6 +10,7 @@ import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import { isScored, nameWithPoints } from '../decision/score.ts';
 import { findAgainstAll, type OptionTally, type Tally } from '../decision/tally.ts';
+import { knownZone } from '../decision/time-zone.ts';
 import { reachVerdict } from '../decision/verdict.ts';
 import type { CardView } from './ports/chat.ts';
 
@@ -117,5 +118,5 @@ function reasonInTally({ voting }: Decision, tally: Tally | undefined): string |
 
 /** The calendar day of a moment in a time zone: YYYY-MM-DD. */
 function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
 }

@@ -25,6 +25,13 @@ describe('readCadence', () => {
     expect(describeCadence(readCadence(words.split(' '), 'Europe/Lisbon'))).toBe(expected);
   });
 
+  it('takes UTC for a zone of the asker’s that the calendar does not have', () => {
+    expect(describeCadence(readCadence(['daily'], 'Mars/Olympus'))).toBe('every day at 09:00 (UTC)');
+    const stored: Cadence = { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Mars/Olympus' };
+    expect(describeCadence(stored)).toBe('every day at 09:00 (UTC)');
+    expect(nextDigestAt(stored, new Date('2026-11-20T09:00:00Z'))?.toISOString()).toBe('2026-11-21T09:00:00.000Z');
+  });
+
   it.each(['', 'monthly', 'monday', 'constructor', '__proto__', 'weekly,'])('does not know %j', (word) => {
     expect(ruleBrokenBy(() => readCadence([word], 'UTC')).message).toBe(`I don’t know “${word}”. ${usage}`);
   });

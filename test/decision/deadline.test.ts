@@ -27,6 +27,8 @@ describe('suggestDeadline', () => {
     ['2026-11-21T09:00:00Z', 'Europe/Lisbon', '2026-11-30T17:00:00.000Z'],
     ['2026-11-20T23:00:00Z', 'America/New_York', '2026-11-27T22:00:00.000Z'],
     ['2026-03-25T12:00:00Z', 'Europe/Berlin', '2026-04-01T15:00:00.000Z'],
+    ['2026-11-20T09:00:00Z', 'Mars/Olympus', '2026-11-27T17:00:00.000Z'],
+    ['2026-11-20T09:00:00Z', '', '2026-11-27T17:00:00.000Z'],
   ])('from %s in %s', (from, timeZone, expected) => {
     expect(suggestDeadline(new Date(from), timeZone).toISOString()).toBe(expected);
   });

@@ -14,12 +14,23 @@ const tokens: Readonly<Record<string, DateWriter>> = {
   ago: (date, _timeZone, now) => distance((date.getTime() - now.getTime()) / 1000),
 };
 
+/** A time zone that clocks can be shown in: somebody's own, or UTC where this machine has no calendar of it. */
+export function shownZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** Writes a Slack date such as `{date_short} at {time}` as a reader in a time zone sees it. */
 export function writeSlackDate(epochSeconds: number, format: string, timeZone: string, now: Date): string {
   const date = new Date(epochSeconds * 1000);
+  const zone = shownZone(timeZone);
   return format.replaceAll(/\{(\w+)\}/g, (token, name: string) => {
     const write = Object.hasOwn(tokens, name) ? tokens[name] : undefined;
-    return write === undefined ? token : write(date, timeZone, now);
+    return write === undefined ? token : write(date, zone, now);
   });
 }
 

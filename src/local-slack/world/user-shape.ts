@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { shownZone } from '../person/slack-date.ts';
 import type { User } from '../state.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -37,9 +38,9 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
     name: user.name,
     deleted: false,
     real_name: user.displayName,
-    tz: user.timeZone,
-    tz_label: user.timeZone,
-    tz_offset: timeZoneOffset(user.timeZone, workspace.clock.now()),
+    tz: user.timeZone || null,
+    tz_label: user.timeZone || null,
+    tz_offset: timeZoneOffset(shownZone(user.timeZone), workspace.clock.now()),
     profile,
     is_admin: user.role === 'admin',
     is_owner: false,

@@ -1,3 +1,4 @@
+import { shownZone } from '../../person/slack-date.ts';
 import { screen } from './live.ts';
 
 /** A message's timestamp as a date. */
@@ -31,6 +32,6 @@ export function dayAndTime(date: Date): string {
 }
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  const timeZone = screen.value?.me.timeZone ?? 'UTC';
+  const timeZone = shownZone(screen.value?.me.timeZone ?? 'UTC');
   return new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(date).replaceAll('\u202f', ' ');
 }

@@ -1,7 +1,9 @@
+import { shownZone } from '../../person/slack-date.ts';
+
 /** A moment as a clock on the wall of a time zone shows it: `2026-11-27T17:00`. */
 export function toWallClock(epochSeconds: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
+    timeZone: shownZone(timeZone),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
