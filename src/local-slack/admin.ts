@@ -57,12 +57,31 @@ export class Admin {
     );
   }
 
-  /** Archives a channel, or takes it back into use. */
+  /** Archives a channel, which puts the bot out of it, or takes it back into use. */
   archiveChannel(name: string, isArchived = true): void {
     const channel = this.#channel(name);
     channel.isArchived = isArchived;
     const type = prefixed(channel, isArchived ? 'archive' : 'unarchive');
     this.#workspace.happened({ type, channel: channel.id }, channel);
+    if (isArchived) channel.members = channel.members.filter((member) => member !== this.#workspace.botUserId);
+  }
+
+  /** Makes a public channel private, or a private one public; it keeps its id and everybody in it. */
+  convertChannel(name: string, kind: 'public' | 'private'): void {
+    const channel = this.#channel(name);
+    if (channel.name === 'general') throw new Error('#general stays public.');
+    channel.kind = kind;
+    this.#workspace.changes.announce();
+  }
+
+  /** Deletes a channel and everything that was said in it. */
+  deleteChannel(name: string): void {
+    const channel = this.#channel(name);
+    const { state } = this.#workspace;
+    state.channels = state.channels.filter((each) => each !== channel);
+    state.messages = state.messages.filter((message) => message.channel !== channel.id);
+    state.ephemerals = state.ephemerals.filter((message) => message.channel !== channel.id);
+    this.#workspace.happened({ type: prefixed(channel, 'deleted'), channel: channel.id }, channel);
   }
 
   /** Takes the app's bot into a channel. */

@@ -24,7 +24,7 @@ export interface User {
 export interface Channel {
   readonly id: string;
   name: string;
-  readonly kind: 'public' | 'private' | 'im';
+  kind: 'public' | 'private' | 'im';
   topic: string;
   purpose: string;
   readonly creator: string;

@@ -24,6 +24,49 @@ describe('coming and going', () => {
   });
 });
 
+describe('a channel', () => {
+  const conversations = { types: 'public_channel,private_channel' };
+
+  it('keeps its id and its people when it becomes private, and when it becomes public again', async () => {
+    await using slack = await openSlack();
+    const { id } = slack.channel('architecture');
+    const emi = slack.person('Emi');
+    await slack.person('Alice').say('#architecture', 'Hello');
+    expect(emi.sees('#architecture')).toHaveLength(1);
+    slack.admin.convertChannel('#architecture', 'private');
+    expect(() => emi.sees('#architecture')).toThrow('sees no conversation');
+    expect(slack.person('Ben').sees('#architecture')).toHaveLength(1);
+    const info = () => slack.client.conversations.info({ channel: id });
+    expect((await info()).channel).toMatchObject({ id, is_private: true, is_member: true });
+    slack.admin.convertChannel('#architecture', 'public');
+    expect((await info()).channel).toMatchObject({ id, is_private: false, is_member: true });
+    expect(emi.sees('#architecture')).toHaveLength(1);
+    expect(() => slack.admin.convertChannel('#general', 'private')).toThrow('#general stays public.');
+  });
+
+  it('puts the bot out when it is archived, and shows itself to the app only where it is public', async () => {
+    await using slack = await openSlack();
+    const open = slack.channel('architecture').id;
+    const secret = slack.channel('security').id;
+    for (const name of ['#architecture', '#security']) slack.admin.archiveChannel(name);
+    const { channels } = await slack.client.users.conversations(conversations);
+    expect(channels?.map(({ name }) => name)).toEqual(['general']);
+    const { channel } = await slack.client.conversations.info({ channel: open });
+    expect(channel).toMatchObject({ is_archived: true, is_member: false });
+    expect(await refusalOf(slack.client.conversations.info({ channel: secret }))).toBe('channel_not_found');
+    expect(slack.channel('security').members).toContain('Alice');
+  });
+
+  it('is gone with all its messages when it is deleted', async () => {
+    await using slack = await openSlack();
+    const { id } = slack.channel('architecture');
+    await slack.person('Alice').say('#architecture', 'Hello');
+    slack.admin.deleteChannel('#architecture');
+    expect(await refusalOf(slack.client.conversations.info({ channel: id }))).toBe('channel_not_found');
+    expect(() => slack.person('Alice').sees(id)).toThrow('sees no conversation');
+  });
+});
+
 describe('somebody of another workspace', () => {
   it('is in the shared channel, and knows of no other', async () => {
     await using slack = await openSlack();

@@ -33,6 +33,9 @@ export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject
     admin.createChannel(text(body, 'name'), { isPrivate: body.isPrivate === true, members: asTexts(body.members) }),
   renameChannel: (admin, body) => admin.renameChannel(text(body, 'channel'), text(body, 'name')),
   archiveChannel: (admin, body) => admin.archiveChannel(text(body, 'channel'), body.isArchived !== false),
+  convertChannel: (admin, body) =>
+    admin.convertChannel(text(body, 'channel'), body.isPrivate === false ? 'public' : 'private'),
+  deleteChannel: (admin, body) => admin.deleteChannel(text(body, 'channel')),
   inviteBot: (admin, body) => admin.inviteBot(text(body, 'channel')),
   addToChannel: (admin, body) => admin.addToChannel(text(body, 'channel'), text(body, 'person')),
   removeFromChannel: (admin, body) => admin.removeFromChannel(text(body, 'channel'), text(body, 'person')),

@@ -59,6 +59,7 @@ function list({ workspace, args }: Call): JsonObject {
 
 function conversationsOf({ workspace, args }: Call): JsonObject {
   const user = findUser(workspace, optionalText(args, 'user') ?? workspace.botUserId);
+  if (user.foreignTeam !== undefined) throw new SlackError('user_not_found');
   const seen = listed(workspace, args).filter(
     (channel) => channel.members.includes(user.id) && (channel.kind === 'public' || workspace.hasBot(channel)),
   );
@@ -101,7 +102,7 @@ function history({ workspace, args }: Call): JsonObject {
     .filter((each) => each.channel === channel.id && (each.threadTs === undefined || each.isBroadcast))
     .filter((each) => isWithin(each, args))
     .toReversed();
-  const { items, response_metadata } = page(newestFirst, args, { usual: 100, most: 999 });
+  const { items, response_metadata } = page(newestFirst, args);
   const messages = items.map((message) => historyShape(workspace, message, args));
   return { messages, has_more: response_metadata.next_cursor !== '', pin_count: 0, response_metadata };
 }

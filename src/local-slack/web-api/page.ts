@@ -6,7 +6,7 @@ import { optionalText } from './arguments.ts';
 export function page<T>(
   items: readonly T[],
   args: JsonObject,
-  limits: { readonly usual: number; readonly most: number } = { usual: 100, most: 1000 },
+  limits: { readonly usual: number; readonly most: number } = { usual: 100, most: 999 },
 ): { readonly items: T[]; readonly response_metadata: { readonly next_cursor: string } } {
   const size = Number(optionalText(args, 'limit') ?? limits.usual);
   if (!Number.isInteger(size) || size < 1 || size > limits.most) throw new SlackError('invalid_limit');

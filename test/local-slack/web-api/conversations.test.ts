@@ -21,7 +21,7 @@ describe('conversation methods', () => {
     }
     expect(seen).toHaveLength(6);
     expect(new Set(seen).size).toBe(6);
-    expect(await refusalOf(slack.client.conversations.members({ channel, limit: 1001 }))).toBe('invalid_limit');
+    expect(await refusalOf(slack.client.conversations.members({ channel, limit: 1000 }))).toBe('invalid_limit');
     expect(await refusalOf(slack.client.conversations.members({ channel, cursor: 'x' }))).toBe('invalid_cursor');
   });
 
@@ -34,6 +34,28 @@ describe('conversation methods', () => {
     expect(await refusalOf(history('random'))).toBe('not_in_channel');
     await slack.person('Ben').say('architecture', 'Hello');
     expect((await history('architecture')).messages).toMatchObject([{ text: 'Hello', user: slack.person('Ben').id }]);
+  });
+
+  it('list what somebody is in: public channels, and private ones that the bot is in too', async () => {
+    await using slack = await openSlack();
+    slack.admin.createChannel('#secrets', { isPrivate: true, members: ['Alice'] });
+    slack.admin.addStranger('Zoe', '#architecture');
+    const types = 'public_channel,private_channel';
+    const of = async (user?: string) => {
+      const { channels } = await slack.client.users.conversations({ types, ...(user ? { user } : {}) });
+      return channels?.map(({ name }) => name);
+    };
+    expect(await of()).toEqual(['general', 'architecture', 'security']);
+    expect(await of(slack.person('Alice').id)).toEqual(['general', 'architecture', 'random', 'security']);
+    expect(await of(slack.person('Gus').id)).toEqual(['architecture']);
+    expect(await refusalOf(of(slack.person('Zoe').id))).toBe('user_not_found');
+    expect(await refusalOf(of('U404'))).toBe('user_not_found');
+    const { channels, response_metadata } = await slack.client.users.conversations({ types, limit: 2 });
+    expect(channels).toHaveLength(2);
+    const { next_cursor: cursor = '' } = response_metadata ?? {};
+    const rest = await slack.client.users.conversations({ types, limit: 2, cursor });
+    expect(rest.channels).toMatchObject([{ name: 'security', is_private: true, is_member: true }]);
+    expect(rest.response_metadata?.next_cursor).toBe('');
   });
 
   it('list no kind of conversation without its scope', async () => {
