@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Change } from '../workflow/ports/archive.ts';
+import { harmlessLine, harmlessSubject } from './commit-text.ts';
 import { listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';
 
@@ -94,7 +95,8 @@ async function writeTree(git: Git, desk: Desk, change: Change, parent: string | 
   }
 }
 
-function commitMessage(change: Change): string {
-  // git refuses NUL in a message, and reads only the last paragraph for trailers.
-  return `${change.message.replaceAll('\0', '').trim()}\n\n${decisionTrailer}: ${change.decisionId}\n`;
+/** The trailer stands in a paragraph of its own: git reads none but the last for trailers. */
+function commitMessage({ subject, body, decisionId }: Change): string {
+  const paragraphs = [harmlessSubject(subject), body.map(harmlessLine).join('\n').trim()];
+  return `${[...paragraphs, `${decisionTrailer}: ${decisionId}`].filter(Boolean).join('\n\n')}\n`;
 }

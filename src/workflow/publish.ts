@@ -66,7 +66,8 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
     const change = {
       decisionId: decision.id,
       files: [{ name: place.fileName, content: amended.text }, ...amended.files],
-      message: commitMessage(decision, place, [...amended.said, ...votes]),
+      subject: `${place.number === undefined ? 'ADR' : adrNumber(place.number)}: ${decision.title} (${decision.status})`,
+      body: [...amended.said, ...votes],
       at: decision.outcome?.decidedAt ?? decision.proposedAt,
     };
     try {
@@ -79,13 +80,6 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
 
 function pathOf(ports: Ports, fileName: string): string {
   return [ports.archive.folder, fileName].filter(Boolean).join('/');
-}
-
-function commitMessage({ title, status }: Decision, { number }: AdrPlace, lines: readonly string[]): string {
-  const name = number === undefined ? 'ADR' : adrNumber(number);
-  // GitHub would notify strangers of a mention, even in the message of a commit.
-  const body = lines.map((line) => line.replaceAll(/(?<!\w)@(?=\w)/g, '')).join('\n');
-  return `${name}: ${title} (${status})\n\n${body}`.trim();
 }
 
 function remarksOn(leftOut: readonly string[], trouble: string | undefined): string[] {

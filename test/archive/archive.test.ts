@@ -148,13 +148,13 @@ describe('a commit', () => {
   it('carries author, date, message and the decision’s trailer', async () => {
     const remote = await makeRemote();
     const archive = await archiveFor(remote);
-    const message = 'ADR 0001: Choose\n\nBecause.\n\n';
-    await archive.commit(makeChange(1, { message }), await archive.fetch());
+    const change = makeChange(1, { subject: 'ADR 0001: Choose', body: ['Because.', '', 'Or so.', ''] });
+    await archive.commit(change, await archive.fetch());
     expect(await git(remote, 'log', '-1', '--format=%an <%ae> %aI | %cn <%ce> %cI', 'main')).toBe(
       'Gavel <gavel@example.org> 2026-02-03T04:05:06+00:00 | Gavel <gavel@example.org> 2026-02-03T04:05:06+00:00',
     );
     expect(await git(remote, 'log', '-1', '--format=%B', 'main')).toBe(
-      'ADR 0001: Choose\n\nBecause.\n\nGavel-Decision: decision-1',
+      'ADR 0001: Choose\n\nBecause.\n\nOr so.\n\nGavel-Decision: decision-1',
     );
   });
 
@@ -173,7 +173,7 @@ describe('a commit', () => {
     const remote = await makeRemote();
     const archive = await archiveFor(remote);
     const { commit } = await archive.commit(makeChange(1), await archive.fetch());
-    const looksAlike = makeChange(2, { message: 'Copied\n\nGavel-Decision: decision-9\n\nand more' });
+    const looksAlike = makeChange(2, { subject: 'Copied', body: ['', 'Gavel-Decision: decision-9'] });
     await archive.commit(looksAlike, await archive.fetch());
     await pushFiles(remote, { 'b.txt': 'b' });
 

@@ -22,7 +22,7 @@ describe('the machine’s own git configuration', () => {
     const environment = { PATH: process.env.PATH, HOME: home, GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere' };
     const archive = openArchive(await settingsFor(remote), { environment });
     await archive.check();
-    const { commit } = await archive.commit(makeChange(1, { message: 'Größe' }), await archive.fetch());
+    const { commit } = await archive.commit(makeChange(1, { subject: 'Größe' }), await archive.fetch());
     expect(await archive.find('decision-1', await archive.fetch())).toBe(commit);
     expect(await git(remote, 'cat-file', 'commit', commit)).not.toContain('encoding');
     expect(await git(remote, 'log', '-1', '--format=%s', 'main')).toBe('Größe');

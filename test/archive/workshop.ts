@@ -127,7 +127,8 @@ export function makeChange(number: number, more: Partial<Change> = {}): Change {
   return {
     decisionId: `decision-${number}`,
     files: [{ name: `000${number}-choose-${number}.md`, content: `# Choose ${number}\n` }],
-    message: `ADR 000${number}: Choose ${number}`,
+    subject: `ADR 000${number}: Choose ${number}`,
+    body: [],
     at: new Date('2026-02-03T04:05:06Z'),
     ...more,
   };

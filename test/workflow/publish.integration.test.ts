@@ -95,6 +95,16 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     expect(JSON.stringify(told)).toContain('- Go: 2 votes (Alice, Ben)');
   });
 
+  it('commits texts that git hosts take for nothing but words', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const options = [makeOption(0, 'Go #12 [ci skip]'), makeOption(1, 'Fixes SHOP-1 @rust')];
+    await workshop.publish(await workshop.decide({ title: 'Ask @torvalds? closes #1 [skip ci]', options }));
+    const message = await workshop.message();
+    expect(message).toContain('ADR 0008: Ask @ torvalds? closes # 1 (skip ci) (accepted)\n');
+    expect(message).toContain('- Go # 12 (ci skip): 2 votes (Alice, Ben)\n- Fixes “SHOP-1” @ rust: no votes\n');
+  });
+
   it('follows .gavel.yml', async () => {
     const workshop = await openPublishWorkshop();
     const settings = 'style:\n  votes: section\n  names: true\n  file: "adr-NNN-title.md"\n';

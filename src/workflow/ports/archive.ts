@@ -21,7 +21,9 @@ export interface Snapshot {
 export interface Change {
   readonly decisionId: string;
   readonly files: readonly { readonly name: string; readonly content: string }[];
-  readonly message: string;
+  /** The first line of the commit's message, and the lines below it: plain text of anybody's. */
+  readonly subject: string;
+  readonly body: readonly string[];
   readonly at: Date;
 }
 

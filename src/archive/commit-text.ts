@@ -1,0 +1,76 @@
+/** Longest subject, in UTF-16 units: a title as long as titles may be, with what stands around it. */
+const longestSubject = 250;
+
+/** Words that close an issue when a reference follows (GitHub, GitLab, Bitbucket, Gitea, Linear). */
+const closing =
+  '(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|complet(?:e[sd]?|ing))';
+
+/** A person, a team, a group; and time spent, in Gitea (@1h). `a@b.example` is none, but what follows it may be. */
+const mention = '(?:(?<![a-z0-9])|(?<=@[\\w.-]*))@(?=[\\p{L}\\p{N}_{<"-])';
+
+/**
+ * What git hosts, and the services that listen to them, act on in the message of a commit, and how to say it to people
+ * alone.
+ */
+const rules: readonly (readonly [what: RegExp, instead: (found: string, ...groups: string[]) => string])[] = [
+  // The whole address of an issue, a request or the like is a reference to it. Without its scheme, people still find it.
+  [
+    /(?<before>[^\s("'“])?https?:\/\/(?=\S*\/(?:issues?|pulls?|merge_requests|pull-requests|_?work_?items|epics|tracker|discussions)\b)/giu,
+    (_, before) => (before === undefined ? '' : `${before} `),
+  ],
+  // GitHub, GitLab and every CI service: [skip ci] and its like. GitLab: [issue:12].
+  [/\[[^[\]]*(?:skip|no[ _-]?ci|\w:["\w])[^[\]]*\]/giu, (found) => `(${found.slice(1, -1)})`],
+  // Azure Pipelines, Drone.
+  [/\*{2,}(?=no_ci)|(?<=no_ci)\*{2,}/giu, () => '*'],
+  // Codeship.
+  [/--(?=(?:skip-ci|ci-skip)\b)/giu, (sign) => `${sign} `],
+  // GitHub: GH-12, GitLab: GL-12.
+  [/\b(gh|gl)-(?=\p{Nd})/giu, (_, host) => `${host} `],
+  // Jira through GitLab, and Linear: “Fixes SHOP-12”.
+  [new RegExp(`(${closing}:? (?:issues? )?)([a-z][a-z0-9_]*-\\p{Nd}+)`, 'giu'), (_, word, key) => `${word}“${key}”`],
+  // An issue of GitHub, Gitea, Bitbucket or Azure Boards: #12, team/shop#12, AB#12. GitLab: !12 is a merge request, &12 an epic.
+  [/[#!&](?=\p{Nd})/gu, (sign) => `${sign} `],
+  // A command to Jira (“SHOP-12 #close”), and mentions.
+  [
+    new RegExp(`https?://\\S+|#(?=[\\p{L}_])|${mention}`, 'giu'),
+    (found) => (found.length > 1 ? inUrl(found) : `${found} `),
+  ],
+];
+
+/**
+ * One line of a commit's message that means something to people alone, whatever text it is made of: because of it, git
+ * hosts notify nobody, close nothing and skip no build, and nothing in it is a trailer. The sign that would do so is set
+ * apart by a blank, or its brackets become round: no word is lost, nothing invisible is put in, and what is copied is
+ * what was read.
+ */
+export function harmlessLine(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    // Bidirectional controls could turn around what follows; a byte order mark is seen by nobody.
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
+  const harmless = rules.reduce((words, [what, instead]) => words.replaceAll(what, instead), line);
+  return isActedOnAtStart(harmless) ? `- ${harmless}` : harmless;
+}
+
+/** The same for the first line of a message, which is cut where it is too long. */
+export function harmlessSubject(text: string): string {
+  const line = harmlessLine(text);
+  if (line.length <= longestSubject) return line;
+  const cut = line.slice(0, longestSubject - 1).replace(/\p{Cs}$/u, '');
+  const end = cut.lastIndexOf(' ');
+  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
+
+/** Within an address, most of it is left alone as a part of the link: a fragment (#install), a path (/@types/node). */
+function inUrl(url: string): string {
+  return url.replaceAll(/(?<![a-z0-9/])@(?=[\p{L}\p{N}_{<"-])/giu, '@ ');
+}
+
+/** A comment, when somebody edits the message; a quick action, when GitLab makes a description of it; a trailer. */
+function isActedOnAtStart(line: string): boolean {
+  const token = /^[\w-]+(?= ?:)/u.exec(line)?.[0] ?? '';
+  // A key such as SHOP-12 is no token of a trailer that anybody knows.
+  return /^[#/]/u.test(line) || /-(?!\d+$)/u.test(token);
+}
