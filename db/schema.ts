@@ -59,6 +59,8 @@ interface DecisionTable {
   sections: ColumnType<object, string | undefined, string>;
   draft: string | null;
   bond: JSONColumnType<object> | null;
+  is_published: Defaulted<boolean>;
+  words: string;
 }
 
 interface OptionTable {
@@ -146,6 +148,7 @@ interface PublicationTable {
   commit_url: string | null;
   trouble: string | null;
   pushed_at: Date | null;
+  file_state: 'awaited' | 'there' | 'missing' | 'gone' | null;
 }
 
 interface EventTable {
@@ -188,6 +191,8 @@ interface ArchiveTable {
   stopped_by: string | null;
   version: Defaulted<number>;
   settings: Defaulted<string | null>;
+  adrs: Defaulted<number>;
+  has_foreign: Defaulted<boolean>;
 }
 
 interface AdrTable {
@@ -206,6 +211,7 @@ interface AdrTable {
   links: JSONColumnType<object>;
   warnings: number;
   removed_at: Date | null;
+  words: string;
 }
 
 interface AdrEventTable {

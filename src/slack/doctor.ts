@@ -19,5 +19,5 @@ export async function onDoctor(desk: Desk, { triggerId }: CommandGesture): Promi
 
 /** Another page of it. */
 export const onDoctorPage = turnPage(doctorTitle, async ({ ports }, _actor, _view, page) =>
-  doctorView(await recallExamination(ports), page),
+  doctorView(await recallExamination(ports), Number(page)),
 );

@@ -1,14 +1,13 @@
-import { findDecisions, readHistory } from '../workflow/history.ts';
+import { findDecisions, type HistoryPlace, historyParts, readHistory } from '../workflow/history.ts';
 import type { Actor } from '../workflow/ports.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';
-import { eventsOnPage, type HistoryAbout, historyTitle, historyView, whichView } from './modals/history.ts';
-import { readAbout } from './modals/page.ts';
+import { type HistoryAbout, historyTitle, historyView, whichView } from './modals/history.ts';
+import { readAbout, readPlace } from './modals/page.ts';
 import { openModal, replaceView } from './open-modal.ts';
 import { turnPage } from './turn-page.ts';
 
-async function showPage({ ports }: Desk, decisionId: string, actor: Actor, page: number) {
-  const part = { skip: page * eventsOnPage, most: eventsOnPage };
-  return historyView(await readHistory(ports, decisionId, actor, part), page);
+async function showPage({ ports }: Desk, decisionId: string, actor: Actor, place?: HistoryPlace) {
+  return historyView(await readHistory(ports, decisionId, actor, place));
 }
 
 /** `/adr history N`, or words of the title: what happened to a decision, in a modal. */
@@ -17,17 +16,17 @@ export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<un
   await openModal(desk, triggerId, historyTitle, async () => {
     const matches = await findDecisions(desk.ports, actor, channelId, words.slice(1));
     const [first] = matches;
-    return first === undefined || matches.length > 1 ? whichView(matches) : showPage(desk, first.id, actor, 0);
+    return first === undefined || matches.length > 1 ? whichView(matches) : showPage(desk, first.id, actor);
   });
 }
 
 /** “Show”, where several decisions were meant. */
 export async function onHistoryOf(desk: Desk, { actor, view, value }: ActionGesture): Promise<void> {
   if (view === undefined) return;
-  await replaceView(desk, { viewId: view.id, hash: view.hash }, historyTitle, () => showPage(desk, value, actor, 0));
+  await replaceView(desk, { viewId: view.id, hash: view.hash }, historyTitle, () => showPage(desk, value, actor));
 }
 
 /** “Back” and “Next”. */
 export const onHistoryPage = turnPage(historyTitle, (desk, actor, view, page) =>
-  showPage(desk, readAbout<HistoryAbout>(view).decisionId, actor, page),
+  showPage(desk, readAbout<HistoryAbout>(view).decisionId, actor, readPlace(page, historyParts, 'events')),
 );

@@ -1,10 +1,10 @@
 import { freshenIndex } from '../workflow/fresh-index.ts';
-import { listDecisions } from '../workflow/list-decisions.ts';
+import { type ListPlace, listDecisions, listParts } from '../workflow/list-decisions.ts';
 import type { Actor, Ports } from '../workflow/ports.ts';
 import { wordFreshness } from './archive-note.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { type ListAbout, listView, readQuestion } from './modals/list.ts';
-import { readAbout } from './modals/page.ts';
+import { readAbout, readPlace } from './modals/page.ts';
 import { openModal } from './open-modal.ts';
 import { turnPage } from './turn-page.ts';
 
@@ -12,17 +12,23 @@ import { turnPage } from './turn-page.ts';
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
   await openModal(desk, triggerId, 'Decisions', async () => {
     const note = wordFreshness(await freshenIndex(desk.ports));
-    return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, 0, note);
+    return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });
 }
 
 /** Another page of the list, as it is by now. */
 export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =>
-  showList(ports, actor, readAbout<ListAbout>(view), page),
+  showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
 );
 
-async function showList(ports: Ports, { teamId }: Actor, about: ListAbout, page: number, note?: string) {
-  const list = await listDecisions(ports, teamId, { ...about, page });
+async function showList(
+  ports: Ports,
+  { teamId }: Actor,
+  about: ListAbout,
+  place: ListPlace | undefined,
+  note?: string,
+) {
+  const list = await listDecisions(ports, teamId, { ...about, place });
   const addressOfFile = (name: string) => ports.archive.addressOfFile(name);
   return listView(list, about, { channelId: about.channelId, addressOfFile }, note);
 }

@@ -25,7 +25,7 @@ export async function onShow(desk: Desk, { actor, channelId, words, triggerId }:
   if (reference === undefined) throw sayWhich('show');
   const title = 'number' in reference ? adrNumber(reference.number) : 'ADR';
   await openModal(desk, triggerId, title, async () =>
-    toView(await findToShow(desk.ports, actor, channelId, reference), channelId),
+    toView(await findToShow(desk.ports, actor, reference), channelId),
   );
 }
 
@@ -68,5 +68,5 @@ export async function onShowListed(desk: Desk, { actor, triggerId, value, view }
 /** Another page of an ADR. */
 export const onAdrPage = turnPage('ADR', async ({ ports }, actor, view, page) => {
   const { adrId, channelId } = readAbout<AdrAbout>(view);
-  return toView(await showAdr(ports, actor, adrId), channelId, page);
+  return toView(await showAdr(ports, actor, adrId), channelId, Number(page));
 });

@@ -15,5 +15,5 @@ export async function onStyle(desk: Desk, { actor, channelId, triggerId }: Comma
 /** Another page of it. */
 export const onStylePage = turnPage(styleTitle, async ({ ports }, actor, view, page) => {
   const { channelId } = readAbout<StyleAbout>(view);
-  return styleView(await recallPreview(ports, actor, channelId), { channelId }, page);
+  return styleView(await recallPreview(ports, actor, channelId), { channelId }, Number(page));
 });

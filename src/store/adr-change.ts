@@ -53,9 +53,44 @@ export async function findAdrChanges(
   return rows.flatMap(toAdrHappening);
 }
 
-// One pass: asked for by a subquery, PostgreSQL counts all of them again for each, while a fresh table has no statistics.
-/** The numbers that several files of the branch have. */
-export async function findSharedNumbers(db: Handle, teamId: string, archive: string): Promise<SharedNumber[]> {
+/** When something happened in an archive: after `after` and until `until`. */
+interface Period {
+  readonly after: Date;
+  readonly until: Date;
+}
+
+/**
+ * The numbers that several files of the branch have: all of them, or with a period those of ADRs to which something
+ * happened in it.
+ */
+export async function findSharedNumbers(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  period?: Period,
+): Promise<SharedNumber[]> {
+  const isIn = sql`adr.team_id = ${teamId} and adr.archive = ${archive} and adr.removed_at is null`;
+  // All of them in one pass: asked for by a subquery, PostgreSQL counts them again for each, while a fresh table has no
+  // statistics. Few of them by the index.
+  const shared =
+    period === undefined
+      ? sql`
+        select * from (select adr.*, count(*) over (partition by number) as times from adr where ${isIn}) as counted
+        where times > 1 and number is not null`
+      : sql`
+        select adr.* from (
+          select distinct number from adr_event join adr on adr.id = adr_event.adr_id
+          where adr_event.team_id = ${teamId} and at > ${period.after} and at <= ${period.until} and ${isIn}
+        ) as touched
+        join adr on adr.number = touched.number and ${isIn}
+        where (
+          select count(*) from (
+            select from adr as other
+            where other.team_id = ${teamId} and other.archive = ${archive} and other.removed_at is null
+              and other.number = touched.number
+            limit 2
+          ) as two
+        ) > 1`;
   const { rows } = await sql<{
     number: number;
     file_names: string[];
@@ -70,11 +105,7 @@ export async function findSharedNumbers(db: Handle, teamId: string, archive: str
       max((
         select max(at) from adr_event where adr_id = adr.id and kind in ('added', 'renamed', 'returned')
       )) as since
-    from (
-      select adr.*, count(*) over (partition by number) as times from adr
-      where team_id = ${teamId} and archive = ${archive} and removed_at is null and number is not null
-    ) as adr
-    where times > 1
+    from (${shared}) as adr
     group by number
     order by number`.execute(db);
   return rows.map(({ number, file_names, decision_ids, since }) => ({
@@ -82,24 +113,4 @@ export async function findSharedNumbers(db: Handle, teamId: string, archive: str
     files: file_names.map((fileName, index) => ({ fileName, decisionId: decision_ids[index] ?? undefined })),
     since: since ?? undefined,
   }));
-}
-
-/** Our decisions, published before a time, whose files are not in the branch. */
-export async function findLostDecisions(
-  db: Handle,
-  teamId: string,
-  archive: string,
-  before: Date,
-): Promise<{ decisionId: string; fileName: string }[]> {
-  const rows = await db
-    .selectFrom('publication')
-    .select(['decision_id', 'file_name'])
-    .where('team_id', '=', teamId)
-    .where('archive', '=', archive)
-    .where('pushed_at', '<', before)
-    .where(sql<SqlBool>`not exists (select from adr where ${isFileOf('adr')} and adr.removed_at is null)`)
-    .execute();
-  return rows.flatMap((row) =>
-    row.file_name === null ? [] : [{ decisionId: row.decision_id, fileName: row.file_name }],
-  );
 }

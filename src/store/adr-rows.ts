@@ -9,20 +9,24 @@ import type {
   Sighting,
 } from '../workflow/ports/adr-index.ts';
 import type { Row } from './rows.ts';
+import { storable } from './storable.ts';
+import { foldLines } from './words.ts';
 
 // The rows of the index of ADRs, where snake_case meets camelCase; rows.ts has all others.
 
 export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
-  const { commit, checked_at: checkedAt, stopped_by: stoppedBy, version } = row;
+  const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;
   return {
     commit: commit ?? undefined,
     checkedAt: checkedAt ?? undefined,
     stoppedBy: stoppedBy ?? undefined,
+    adrs,
+    hasForeign,
     version,
   };
 }
 
-export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | Unread>): IndexedFile {
+export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'words' | Unread>): IndexedFile {
   const { id, blob, title, number, status } = row;
   return {
     id,
@@ -66,17 +70,23 @@ export function toGoneAdr(
 
 /** As much as the index keeps of a text, and nothing that PostgreSQL refuses. */
 function fit(text: string, limit: number): string {
-  return text.slice(0, limit).toWellFormed().replaceAll('\0', '\uFFFD');
+  return storable(text.slice(0, limit));
 }
 
-const indexLimits = { title: 1_000, line: 500, items: 200 } as const;
+/** `said`: what a search looks through beside title and name. */
+const indexLimits = { title: 1_000, line: 500, items: 200, said: 1_000 } as const;
 
 /** A file that is in the branch, as it was read. */
 export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
   const { number, status, date, dialect, warnings } = entry;
   const { title, line, items } = indexLimits;
   const links = entry.links.slice(0, items).map(({ kind, file }) => ({ kind, file: fit(file, line) }));
+  const said = [status, entry.statusText.slice(0, line), ...entry.deciders]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, indexLimits.said);
   return {
+    words: foldLines([entry.title.slice(0, title)], [fileName], [said]),
     file_name: fileName,
     blob,
     // A heading may hold a number that is no integer of PostgreSQL's.

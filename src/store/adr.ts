@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
-import type { AdrPage, GoneAdr, GoneQuestion, IndexedAdr } from '../workflow/ports/adr-index.ts';
+import type { GoneAdr, GoneQuestion, IndexedAdr } from '../workflow/ports/adr-index.ts';
 import { toGoneAdr, toIndexedAdr } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
+import { isStorableInteger } from './storable.ts';
+import { fold, isFoundBy } from './words.ts';
 
 /** The decision of ours whose file an ADR is: of two with one name, the one that came later. */
 const decisionId = sql<string | null>`(
@@ -34,6 +36,17 @@ export async function findAdr(db: Handle, id: number): Promise<IndexedAdr | unde
   return row && toIndexedAdr(row);
 }
 
+/** The ADRs of these rows of a workspace, in their order; not those whose files are gone. */
+export async function findAdrsById(db: Handle, teamId: string, ids: readonly number[]): Promise<IndexedAdr[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectPresent(db)
+    .where('adr.team_id', '=', teamId)
+    .where('adr.id', '=', sql<number>`any(${ids}::bigint[])`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, toIndexedAdr(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The ADRs that have a number: more than one if it was given twice. */
 export async function findAdrsByNumber(
   db: Handle,
@@ -41,18 +54,27 @@ export async function findAdrsByNumber(
   archive: string,
   number: number,
 ): Promise<IndexedAdr[]> {
-  if (!isInteger(number)) return [];
+  if (!isStorableInteger(number)) return [];
   const rows = await selectIn(db, teamId, archive).where('adr.number', '=', number).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
 }
 
-/** A number that is no integer of PostgreSQL's is nobody's. */
-function isInteger(number: number): boolean {
-  return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647;
+/** The ADRs whose file has a name, in whatever case, with or without its ending. */
+export async function findAdrsNamed(db: Handle, teamId: string, archive: string, name: string): Promise<IndexedAdr[]> {
+  const rows = await selectIn(db, teamId, archive).where(isNamed(teamId, name)).orderBy(byName).execute();
+  return rows.map(toIndexedAdr);
 }
 
-/** Enough to find a file by its whole name among those that have the name as a part of theirs. */
-const mostGone = 100;
+/** The endings of the files that the index has (`isAdrFile`). */
+const endings = ['.md', '.markdown'];
+
+function isNamed(teamId: string, name: string) {
+  const base = fold(name).replace(/\.(?:md|markdown)$/, '');
+  const names = endings.map((ending) => `${base}${ending}`);
+  // All that the names have in common is looked for among the pieces.
+  return sql<SqlBool>`(
+    ${isFoundBy('adr', teamId, [`${base}.m`])} and split_part(adr.words, E'\n', 2) = any(${names}::text[]))`;
+}
 
 /** ADRs whose files are gone from the branch, the latest first. */
 export async function findGoneAdrs(
@@ -61,7 +83,7 @@ export async function findGoneAdrs(
   archive: string,
   which: GoneQuestion,
 ): Promise<GoneAdr[]> {
-  if ('number' in which && !isInteger(which.number)) return [];
+  if ('number' in which && !isStorableInteger(which.number)) return [];
   const gone = select(db)
     .select(
       sql<string | null>`(
@@ -72,52 +94,12 @@ export async function findGoneAdrs(
     .where('adr.archive', '=', archive)
     .where('adr.removed_at', 'is not', null)
     .orderBy('adr.removed_at', 'desc')
-    .orderBy('adr.id', 'desc')
-    .limit(mostGone);
+    .orderBy('adr.id', 'desc');
   const rows = await ('id' in which
     ? gone.where('adr.id', '=', which.id)
     : 'number' in which
       ? gone.where('adr.number', '=', which.number)
-      : gone.where(sql<SqlBool>`strpos(lower(adr.file_name), lower(${storable(which.fileName)})) > 0`)
+      : gone.where(isNamed(teamId, which.fileName))
   ).execute();
   return rows.flatMap(toGoneAdr);
-}
-
-/** A NUL is in no text of PostgreSQL's, and it refuses to look for one. */
-function storable(words: string): string {
-  return words.toWellFormed().replaceAll('\0', '\uFFFD');
-}
-
-/** What a word of a search is looked for in. */
-const haystack = sql<string>`lower(concat_ws(' ', adr.title, adr.file_name, adr.status, adr.status_text,
-  (select string_agg(value, ' ') from json_array_elements_text(adr.deciders))))`;
-
-/** A part of the list, highest number first, those without one by name; `total` counts all that have the words. */
-export async function listAdrs(
-  db: Handle,
-  teamId: string,
-  archive: string,
-  { limit, offset, words = [] }: AdrPage,
-): Promise<{ adrs: IndexedAdr[]; total: number }> {
-  let found = selectIn(db, teamId, archive);
-  for (const word of words.map(storable)) {
-    found = found.where(sql<SqlBool>`strpos(${haystack}, lower(${word})) > 0`);
-  }
-  const rows = await found
-    .orderBy('adr.number', (order) => order.desc().nullsLast())
-    .orderBy(byName, 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await db
-    .selectFrom(found.as('found'))
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { adrs: rows.map(toIndexedAdr), total };
-}
-
-/** The ids of our decisions whose files are in the branch. */
-export async function findIndexedDecisions(db: Handle, teamId: string, archive: string): Promise<string[]> {
-  const rows = await selectIn(db, teamId, archive).clearSelect().select(decisionId).execute();
-  return rows.flatMap((row) => row.decision_id ?? []);
 }

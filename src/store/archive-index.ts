@@ -2,8 +2,16 @@ import { sql } from 'kysely';
 import type { AdrWriting, ArchiveReading, IndexedFile, IndexFigures, Sighting } from '../workflow/ports/adr-index.ts';
 import { fromAdrEntry, fromAdrEvent, toArchiveReading, toIndexedFile } from './adr-rows.ts';
 import type { Handle } from './handle.ts';
+import { markFiles } from './publication.ts';
 
-const unread: ArchiveReading = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0 };
+const unread: ArchiveReading = {
+  commit: undefined,
+  checkedAt: undefined,
+  stoppedBy: undefined,
+  adrs: 0,
+  hasForeign: false,
+  version: 0,
+};
 
 const selectReading = (db: Handle, teamId: string, archive: string) =>
   db.selectFrom('archive').selectAll().where('team_id', '=', teamId).where('archive', '=', archive);
@@ -29,12 +37,13 @@ export async function saveArchiveReading(
   db: Handle,
   teamId: string,
   archive: string,
-  { commit, checkedAt, stoppedBy, version }: ArchiveReading,
+  { commit, checkedAt, stoppedBy, adrs, version }: ArchiveReading,
 ): Promise<void> {
   const row = {
     commit: commit ?? null,
     checked_at: checkedAt ?? null,
     stopped_by: stoppedBy ?? null,
+    adrs,
     version: version + 1,
   };
   await db
@@ -149,20 +158,45 @@ export async function writeAdrs(
       .execute();
     renamed.push(...rows.map((row) => row.decision_id));
   }
+  const names = writings.map(({ fileName }) => fileName);
+  await markFiles(db, teamId, archive, names);
+  await noteForeign(db, teamId, archive, names);
   return renamed;
+}
+
+/** Notes once for an archive that one of its files is nobody's of ours. Ours have their names before they are pushed. */
+async function noteForeign(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
+  await sql`
+    update archive set has_foreign = true
+    where team_id = ${teamId} and archive = ${archive} and not has_foreign and exists (
+      select from unnest(${names}::text[]) as name where not exists (
+        select from publication where team_id = ${teamId} and archive = ${archive} and file_name = name
+      )
+    )`.execute(db);
 }
 
 /** Notes that files are gone. */
 export async function removeAdrs(
   db: Handle,
   teamId: string,
+  archive: string,
   ids: readonly number[],
   sighting: Sighting,
 ): Promise<void> {
   const { at, commit } = sighting;
-  await sql`with gone as (
-      update adr set removed_at = ${at} where id = any(${ids}::bigint[]) and removed_at is null returning id, file_name
+  const { rows } = await sql<{ before: string }>`
+    with gone as (
+      update adr set removed_at = ${at}
+      where id = any(${ids}::bigint[]) and team_id = ${teamId} and archive = ${archive} and removed_at is null
+      returning id, file_name
     )
     insert into adr_event (team_id, adr_id, at, kind, before, commit)
-    select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone order by id`.execute(db);
+    select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone order by id
+    returning before`.execute(db);
+  await markFiles(
+    db,
+    teamId,
+    archive,
+    rows.map(({ before }) => before),
+  );
 }

@@ -40,7 +40,7 @@ export async function findUnfinishedDraft(
     .where('user_id', '=', where.userId)
     .where('channel_id', '=', where.channelId)
     .where('ended_at', 'is', null)
-    .where('id', 'not in', db.selectFrom('decision').select('id'))
+    .where((is) => is.not(is.exists(is.selectFrom('decision').whereRef('decision.id', '=', 'draft.id'))))
     .orderBy('saved_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,18 +1,38 @@
 import { sql } from 'kysely';
+import type { Cut } from '../workflow/ports/list.ts';
 import type { RecordedEvent, VoteCount } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 
-/** What happened to a decision, from the first event on: `most` of it after the first `skip`, and how much there is. */
+/** What happened to a decision, from the first event on: `most` of it after or before the event that it is cut at. */
 export async function findEvents(
   db: Handle,
   decisionId: string,
-  { skip, most }: { readonly skip: number; readonly most: number },
-): Promise<{ events: RecordedEvent[]; total: number }> {
-  const all = db.selectFrom('event').where('decision_id', '=', decisionId);
-  const { total } = await all.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-  const rows = await all.select(['at', 'actor_id', 'kind', 'detail']).orderBy('id').offset(skip).limit(most).execute();
-  const events = rows.map(({ at, actor_id, kind, detail }) => ({ at, actorId: actor_id ?? undefined, kind, detail }));
-  return { events, total: Number(total) };
+  { cut, most }: { readonly cut: Cut<number>; readonly most: number },
+): Promise<RecordedEvent[]> {
+  const isOn = cut.side === 'after';
+  let all = db.selectFrom('event').where('decision_id', '=', decisionId);
+  if (cut.id !== undefined) all = all.where('id', isOn ? '>' : '<', cut.id);
+  const rows = await all
+    .select(['id', 'at', 'actor_id', 'kind', 'detail'])
+    .orderBy('id', isOn ? 'asc' : 'desc')
+    .limit(most)
+    .execute();
+  const inOrder = isOn ? rows : rows.toReversed();
+  return inOrder.map(({ actor_id, ...row }) => ({ ...row, actorId: actor_id ?? undefined }));
+}
+
+/** How much happened to a decision, counted up to `most` plus one. */
+export async function countEvents(db: Handle, decisionId: string, most: number): Promise<number> {
+  const some = db
+    .selectFrom('event')
+    .select('id')
+    .where('decision_id', '=', decisionId)
+    .limit(most + 1);
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /**

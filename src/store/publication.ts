@@ -1,50 +1,118 @@
 import { sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
-import type { Publication } from '../workflow/ports/store.ts';
+import type { FoundPublication, Publication } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toPublication } from './rows.ts';
 
-export async function findPublication(db: Handle, decisionId: string): Promise<Publication | undefined> {
+export async function findPublication(db: Handle, decisionId: string): Promise<FoundPublication | undefined> {
   const row = await db.selectFrom('publication').selectAll().where('decision_id', '=', decisionId).executeTakeFirst();
   return row && toPublication(row);
 }
 
-/** The numbers taken in an archive; two transactions that ask take turns, so that no number goes out twice. */
-export async function lockTakenNumbers(db: Handle, archive: string): Promise<number[]> {
+/**
+ * The highest number that is taken in an archive: by a decision, or by any ADR of the index, also one whose file is
+ * gone; 0 when none is. Two transactions that ask take turns, so that no number goes out twice.
+ */
+export async function lockHighestNumber(db: Handle, teamId: string, archive: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('gavel number'), hashtext(${archive}))`.execute(db);
-  const rows = await db
-    .selectFrom('publication')
-    .select('number')
-    .where('archive', '=', archive)
-    .where('number', 'is not', null)
-    .execute();
-  return rows.flatMap((row) => row.number ?? []);
+  const { rows } = await sql<{ highest: number }>`
+    select greatest(
+      0,
+      (select max(number) from publication where archive = ${archive}),
+      (select max(number) from adr where team_id = ${teamId} and archive = ${archive})
+    ) as highest`.execute(db);
+  return rows[0]?.highest ?? 0;
 }
 
-/** The file names that decisions have or are about to get in an archive. */
-export async function findTakenFiles(db: Handle, archive: string): Promise<string[]> {
+/** Which of these file names decisions of a workspace have, or are about to get, in an archive. */
+export async function findTakenFiles(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  names: readonly string[],
+): Promise<string[]> {
   const rows = await db
     .selectFrom('publication')
     .select('file_name')
+    .where('team_id', '=', teamId)
     .where('archive', '=', archive)
-    .where('file_name', 'is not', null)
+    .where('file_name', '=', sql<string>`any(${names}::text[])`)
     .execute();
   return rows.flatMap((row) => row.file_name ?? []);
 }
 
+/** Saves how far an outcome is on its way into git. */
 export async function savePublication(db: Handle, decision: Decision, publication: Publication): Promise<void> {
+  const { archive, number, fileName, commit, commitUrl, trouble, pushedAt } = publication;
   const row = {
-    archive: publication.archive,
-    number: publication.number ?? null,
-    file_name: publication.fileName ?? null,
-    commit: publication.commit ?? null,
-    commit_url: publication.commitUrl ?? null,
-    trouble: publication.trouble ?? null,
-    pushed_at: publication.pushedAt ?? null,
+    archive,
+    number: number ?? null,
+    file_name: fileName ?? null,
+    commit: commit ?? null,
+    commit_url: commitUrl ?? null,
+    trouble: trouble ?? null,
+    pushed_at: pushedAt ?? null,
+    file_state: pushedAt === undefined ? null : stateOf(decision.teamId, publication),
   };
   await db
     .insertInto('publication')
     .values({ ...row, decision_id: decision.id, team_id: decision.teamId })
     .onConflict((conflict) => conflict.column('decision_id').doUpdateSet(row))
     .execute();
+  await db
+    .updateTable('decision')
+    .set({ is_published: pushedAt !== undefined })
+    .where('id', '=', decision.id)
+    .where('is_published', '!=', pushedAt !== undefined)
+    .execute();
+}
+
+/** The index may have seen a file before its publication was written down. */
+function stateOf(teamId: string, { archive, fileName }: Publication) {
+  return sql<'there' | 'awaited'>`case when exists (
+      select from adr
+      where team_id = ${teamId} and archive = ${archive} and file_name = ${fileName ?? null} and removed_at is null
+    ) then 'there' else 'awaited' end`;
+}
+
+/** Notes which files of an archive, by these names, the index has now, and which not. */
+export async function markFiles(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
+  await sql`
+    update publication set file_state = now.state from (
+      select decision_id, case when exists (
+        select from adr
+        where adr.team_id = publication.team_id and adr.archive = publication.archive
+          and adr.file_name = publication.file_name and adr.removed_at is null
+      ) then 'there' when file_state = 'there' then 'missing' else file_state end as state
+      from publication
+      where team_id = ${teamId} and archive = ${archive} and file_name = any(${names}::text[]) and pushed_at is not null
+    ) as now
+    where publication.decision_id = now.decision_id and file_state <> now.state`.execute(db);
+}
+
+/**
+ * Looks for the files that the index does not have. Answers with the decisions whose files were in it, or were published
+ * before a time, and are not in the branch: with each once.
+ */
+export async function markLost(
+  db: Handle,
+  teamId: string,
+  archive: string,
+  before: Date,
+): Promise<{ decisionId: string; fileName: string }[]> {
+  const { rows } = await sql<{ decisionId: string; fileName: string; state: string }>`
+    with awaited as (
+      select decision_id, file_state = 'missing' or pushed_at < ${before} as is_overdue, exists (
+        select from adr
+        where adr.team_id = publication.team_id and adr.archive = publication.archive
+          and adr.file_name = publication.file_name and adr.removed_at is null
+      ) as is_there
+      from publication
+      where team_id = ${teamId} and archive = ${archive} and file_state in ('awaited', 'missing') and pushed_at is not null
+    )
+    update publication set file_state = case when is_there then 'there' else 'gone' end
+    from awaited
+    where publication.decision_id = awaited.decision_id and (is_there or is_overdue)
+    returning publication.decision_id as "decisionId", file_name as "fileName", file_state as state`.execute(db);
+  return rows.filter(({ state }) => state === 'gone').map(({ decisionId, fileName }) => ({ decisionId, fileName }));
 }

@@ -2,14 +2,15 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
 import type { Bond } from '../decision/bond.ts';
-import type { Decision, UserGroup, Voting } from '../decision/decision.ts';
+import { type Decision, phaseOf, type UserGroup, type Voting } from '../decision/decision.ts';
 import type { Objection, Resolution } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
 import type { Consequence, Outcome } from '../decision/outcome.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
-import type { CardPosting, Draft, Publication, Subscription } from '../workflow/ports/store.ts';
+import type { CardPosting, Draft, FoundPublication, Subscription } from '../workflow/ports/store.ts';
+import { foldLines } from './words.ts';
 
 // Here, in columns.ts, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
 
@@ -141,10 +142,22 @@ export function toDecision(rows: DecisionRows): Decision {
   };
 }
 
+/** What a search looks through: in the first line the title, in the second how it stands and what was chosen. */
+function wordsOf(decision: Decision): string {
+  const { title, status, options, outcome } = decision;
+  const chosen = options.find(({ id }) => id === outcome?.chosenOptionId);
+  const isOpen = status === 'proposed';
+  return foldLines(
+    [title],
+    [status, isOpen ? 'open' : '', phaseOf(decision) === 'voting' ? 'voting' : '', chosen?.title],
+  );
+}
+
 /** What a saved change may have touched in the decision's own row. */
 export function fromDecision(decision: Decision) {
   const { title, context, status, voting, outcome } = decision;
   return {
+    words: wordsOf(decision),
     title,
     context,
     drivers: [...decision.drivers],
@@ -231,7 +244,7 @@ export function toDraft(row: Row<'draft'>): Draft {
   };
 }
 
-export function toPublication(row: Row<'publication'>): Publication {
+export function toPublication(row: Row<'publication'>): FoundPublication {
   return {
     archive: row.archive,
     number: row.number ?? undefined,
@@ -240,6 +253,7 @@ export function toPublication(row: Row<'publication'>): Publication {
     commitUrl: row.commit_url ?? undefined,
     pushedAt: row.pushed_at ?? undefined,
     trouble: row.trouble ?? undefined,
+    isGone: row.file_state === 'gone',
   };
 }
 

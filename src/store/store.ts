@@ -1,7 +1,8 @@
 import type { JobTiming } from '../workflow/ports/jobs.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
-import { findAdr, findAdrs, findAdrsByNumber, findGoneAdrs, findIndexedDecisions, listAdrs } from './adr.ts';
-import { findAdrChanges, findLostDecisions, findSharedNumbers } from './adr-change.ts';
+import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';
+import { findAdrChanges, findSharedNumbers } from './adr-change.ts';
+import { listAdrs } from './adr-list.ts';
 import {
   findArchiveReading,
   findArchiveSettings,
@@ -16,18 +17,22 @@ import {
 import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
 import { findBoundProposals } from './bond.ts';
 import { announceCard, dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
+import { findChannels } from './channel.ts';
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
+import { findDecided, findOpenVotes } from './digest.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
-import { countVotes, findEvents } from './event.ts';
+import { countEvents, countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
 import { addJob, ensureJob, lineUpJobs } from './job.ts';
+import { countListed, findUnindexed, findUnpublished } from './list.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
 import { findPeople, savePeople } from './person.ts';
-import { findPublication, findTakenFiles, lockTakenNumbers, savePublication } from './publication.ts';
+import { findPublication, findTakenFiles, lockHighestNumber, markLost, savePublication } from './publication.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
-import { findSummaries } from './summary.ts';
+import { findPublishedAs, findSummaries } from './summary.ts';
+import { findTitled } from './title.ts';
 import { findUnfinishedWork } from './unfinished.ts';
 import { findWaiting } from './waiting.ts';
 
@@ -51,6 +56,7 @@ const queries = {
   saveDecision,
   recordEvent,
   findEvents,
+  countEvents,
   countVotes,
   findWaiting,
   findBoundProposals,
@@ -67,14 +73,23 @@ const queries = {
   markOptionsSeeded,
   dropCard,
   findPublication,
-  lockTakenNumbers,
+  lockHighestNumber,
   findTakenFiles,
   savePublication,
+  markLost,
   writeMessage,
   findMessage,
   markMessageSaid,
   rewriteMessage,
   findSummaries,
+  findPublishedAs,
+  findTitled,
+  findUnpublished,
+  findUnindexed,
+  countListed,
+  findDecided,
+  findOpenVotes,
+  findChannels,
   wantsNudges,
   chooseNudges,
   findLastNudge,
@@ -85,12 +100,11 @@ const queries = {
   findAdrs,
   findAdr,
   findAdrsByNumber,
+  findAdrsNamed,
   findGoneAdrs,
   listAdrs,
-  findIndexedDecisions,
   findAdrChanges,
   findSharedNumbers,
-  findLostDecisions,
   findIndexedFiles,
   findIndexFigures,
   findArchiveReading,

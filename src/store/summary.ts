@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { Summary } from '../decision/digest.ts';
+import type { PublishedAs } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
+import { isStorableInteger, storable } from './storable.ts';
 
-/** A line on each decision of a workspace, newest first; who may see which is for the caller to say. */
-export async function findSummaries(db: Handle, teamId: string): Promise<Summary[]> {
-  const rows = await db
+const select = (db: Handle, teamId: string) =>
+  db
     .selectFrom('decision')
     .leftJoin('option', 'option.id', 'decision.chosen_option_id')
     .leftJoin('publication', 'publication.decision_id', 'decision.id')
@@ -17,7 +19,6 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
         .on('publication.pushed_at', 'is not', null),
     )
     .where('decision.team_id', '=', teamId)
-    .orderBy('decision.proposed_at', 'desc')
     .select([
       'decision.id',
       'decision.channel_id',
@@ -38,9 +39,12 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
       'publication.trouble',
       'adr.number as number_in_git',
       'adr.status as status_in_git',
-    ])
-    .execute();
-  return rows.map((row) => ({
+    ]);
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function toSummary(row: SummaryRow): Summary {
+  return {
     id: row.id,
     channelId: row.channel_id,
     isPrivate: row.is_private,
@@ -57,5 +61,28 @@ export async function findSummaries(db: Handle, teamId: string): Promise<Summary
     commitUrl: row.commit_url ?? undefined,
     isPublished: row.pushed_at !== null,
     trouble: row.trouble ?? undefined,
-  }));
+  };
+}
+
+/** What a list says of each of these decisions of a workspace, in their order; who may see which is for the caller to say. */
+export async function findSummaries(db: Handle, teamId: string, ids: readonly string[]): Promise<Summary[]> {
+  if (ids.length === 0) return [];
+  const rows = await select(db, teamId).where('decision.id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+  const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Decisions that were published under a number or a file name, the latest first. */
+export async function findPublishedAs(db: Handle, teamId: string, reference: PublishedAs): Promise<Summary[]> {
+  if ('number' in reference && !isStorableInteger(reference.number)) return [];
+  const published = select(db, teamId)
+    .where('publication.team_id', '=', teamId)
+    .where('publication.pushed_at', 'is not', null);
+  const rows = await ('number' in reference
+    ? published.where('publication.number', '=', reference.number)
+    : published.where('publication.file_name', '=', storable(reference.fileName))
+  )
+    .orderBy('publication.pushed_at', 'desc')
+    .execute();
+  return rows.map(toSummary);
 }

@@ -4,6 +4,7 @@ import type { WrittenDigest } from './announcement.ts';
 import type { Archive } from './ports/archive.ts';
 import type { Records, Subscription } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
+import { findVisibleChannels } from './visible-channels.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
@@ -52,13 +53,16 @@ async function readDigest(
   records: Records,
   { teamId, channelId, from, to }: { teamId: string; channelId: string; from: Date; to: Date },
 ): Promise<Digest> {
-  const summaries = await records.findSummaries(teamId);
+  const channelIds = await findVisibleChannels(records, teamId, channelId);
+  const period = { after: from, until: to };
+  const decided = await records.findDecided(teamId, channelIds, period);
+  const open = await records.findOpenVotes(teamId, channelIds);
   const happenings = await records.findAdrChanges(teamId, archive.id, from, to);
-  const shared = await records.findSharedNumbers(teamId, archive.id);
+  const shared = await records.findSharedNumbers(teamId, archive.id, period);
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
-  const digest = composeDigest(summaries, { happenings, sharedNumbers }, channelId, from, to);
+  const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, channelId, from, to);
   const changes = digest.inRepository.changes.map((change) => ({ ...change, url: addressOfChange(archive, change) }));
   return { ...digest, inRepository: { ...digest.inRepository, changes } };
 }

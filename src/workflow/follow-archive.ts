@@ -110,11 +110,11 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
   const isThrough = await index.write(async (records, sighting) => {
     await records.saveArchiveSettings(teamId, archive.id, settings);
     const ids = [...missing].map(({ id }) => id);
-    if (ids.length > 0) await records.removeAdrs(teamId, ids, sighting);
+    if (ids.length > 0) await records.removeAdrs(teamId, archive.id, ids, sighting);
     await refreshBound(ports, records, ids);
     await reportLosses(ports, records, startedAt);
-    await reportSharedNumbers(ports, records);
-    return { commit: snapshot.commit, checkedAt: sighting.at };
+    await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
+    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
   });
   return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
 }
@@ -180,7 +180,7 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
   return {
     /** Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote meanwhile. */
     write: (
-      work: (records: Records, sighting: Sighting) => Promise<Pick<ArchiveReading, 'commit' | 'checkedAt'> | undefined>,
+      work: (records: Records, sighting: Sighting) => Promise<Partial<ArchiveReading> | undefined>,
     ): Promise<boolean> =>
       store.transaction(async (records) => {
         const now = await records.lockArchiveReading(chat.teamId, archive.id);
@@ -196,7 +196,7 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
 /** Tells of our decisions whose files are gone from the branch: once each. */
 async function reportLosses(ports: Ports, records: Records, startedAt: Date): Promise<void> {
   const before = new Date(startedAt.getTime() - grace);
-  const lost = await records.findLostDecisions(ports.chat.teamId, ports.archive.id, before);
+  const lost = await records.markLost(ports.chat.teamId, ports.archive.id, before);
   for (const { decisionId, fileName } of lost) {
     const decision = await records.findDecision(decisionId);
     if (decision === undefined) continue;
@@ -204,9 +204,18 @@ async function reportLosses(ports: Ports, records: Records, startedAt: Date): Pr
   }
 }
 
-/** Tells of our decisions whose numbers other files have too: once for each number. */
-async function reportSharedNumbers(ports: Ports, records: Records): Promise<void> {
-  const shared = await records.findSharedNumbers(ports.chat.teamId, ports.archive.id);
+/**
+ * Tells of our decisions whose numbers other files have too: once for each number. Where nothing has happened to an ADR
+ * since the index was last in step, nothing has happened to its number.
+ */
+async function reportSharedNumbers(
+  ports: Ports,
+  records: Records,
+  lastInStep: Date | undefined,
+  until: Date,
+): Promise<void> {
+  const period = lastInStep && { after: lastInStep, until };
+  const shared = await records.findSharedNumbers(ports.chat.teamId, ports.archive.id, period);
   for (const { number, files } of shared) {
     const names = files.map(({ fileName }) => fileName);
     for (const { decisionId } of files) {

@@ -1,7 +1,7 @@
 import { adrName } from '../adr/adr-name.ts';
-import { type AdrReference, readReference } from '../adr/adr-reference.ts';
+import { readReference } from '../adr/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
-import { mayBeSeenIn, type Summary } from '../decision/digest.ts';
+import type { Summary } from '../decision/digest.ts';
 import type { People } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Tally } from '../decision/tally.ts';
@@ -11,37 +11,60 @@ import { findByReference } from './find-adr.ts';
 import { learnPeople } from './people.ts';
 import type { RecordedEvent, VoteCount } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
+import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
+import { findVisibleChannels } from './visible-channels.ts';
 
-/** A part of what happened to a decision, with the names of those who did it. */
+/** How many decisions are found at the most where several have the words: more than anybody is offered. */
+const mostFound = 21;
+
+/** How many events a page has. */
+export const eventsOnPage = 15;
+
+/** Events are counted up to here. */
+const mostCounted = 1_000;
+
+/** The events are one part of a list: see `PagedList`. */
+export const historyParts = ['events'] as const;
+export type HistoryPlace = Place<(typeof historyParts)[number]>;
+
+/** A page of what happened to a decision, with the names of those who did it. */
 export interface History {
   readonly decision: Decision;
-  readonly events: readonly RecordedEvent[];
-  /** How many events there are in all. */
-  readonly total: number;
+  readonly events: ReadPage<RecordedEvent, HistoryPlace['part']>;
+  /** How many events there are in all; undefined when they are too many to be counted. */
+  readonly total: number | undefined;
   readonly votes: readonly VoteCount[];
   /** How the votes stand, once voting has closed. */
   readonly tally: Tally | undefined;
   readonly people: People;
 }
 
-/** What happened to a decision, for those who may see it: `most` events after the first `skip`. Throws RuleBroken. */
+/** What happened to a decision, for those who may see it: the page at a place, or the first. Throws RuleBroken. */
 export async function readHistory(
   ports: Ports,
   decisionId: string,
   actor: Actor,
-  part: { readonly skip: number; readonly most: number },
+  place?: HistoryPlace,
 ): Promise<History> {
   const decision = await findForActor(ports, decisionId, actor);
   const { read } = ports.store;
-  const { events, total } = await read.findEvents(decisionId, part);
+  const list: PagedList<RecordedEvent, HistoryPlace['part']> = {
+    parts: historyParts,
+    size: eventsOnPage,
+    read: (_, { side, id }, most) =>
+      read.findEvents(decisionId, { cut: { side, id: id === undefined ? undefined : Number(id) }, most }),
+    idOf: ({ id }) => String(id),
+  };
+  const events = await readPage(list, place);
+  const counted = await read.countEvents(decisionId, mostCounted);
   const votes = await read.countVotes(decisionId);
   const tally = decision.voting?.closedAt && (await countBallots(read, decision));
   const people = await learnPeople(
     ports,
     decision.teamId,
-    events.flatMap(({ actorId }) => actorId ?? []),
+    events.lines.flatMap(({ actorId }) => actorId ?? []),
   );
-  return { decision, events, total, votes, tally, people };
+  return { decision, events, total: counted > mostCounted ? undefined : counted, votes, tally, people };
 }
 
 /**
@@ -64,23 +87,15 @@ export async function findDecisions(
   if (foreign) {
     throw new RuleBroken(`${adrName(foreign)} was not decided with me. What happened to it is in the history of git.`);
   }
-  const ids = new Set(adrs.map(({ decisionId }) => decisionId));
-  const summaries = await ports.store.read.findSummaries(actor.teamId);
-  const seenHere = summaries.filter((summary) => mayBeSeenIn(channelId, summary));
-  const picked = adrs.length > 0 ? seenHere.filter(({ id }) => ids.has(id)) : pickMeant(seenHere, reference, words);
-  const matches = await keepVisible(ports, picked, actor);
+  const { read } = ports.store;
+  const { teamId } = actor;
+  const ours = adrs.flatMap(({ decisionId }) => decisionId ?? []);
+  const published =
+    ours.length > 0 ? await read.findSummaries(teamId, ours) : await read.findPublishedAs(teamId, reference);
+  const channelIds = await findVisibleChannels(ports.store.read, teamId, channelId);
+  const meant =
+    published.length > 0 ? published : await read.findTitled(teamId, words, { channelIds, most: mostFound });
+  const matches = await keepVisible(ports, meant, actor);
   if (matches.length > 0) return matches;
   throw new RuleBroken(`I find no decision “${words.join(' ')}”, or it is in a private channel that you are not in.`);
-}
-
-/** Of decisions that the index does not have: those of this number or file name, else of this title. */
-function pickMeant(summaries: readonly Summary[], reference: AdrReference, words: readonly string[]): Summary[] {
-  const published = summaries.filter(({ number, fileName }) =>
-    'number' in reference ? number === reference.number : fileName === reference.fileName,
-  );
-  if (published.length > 0) return published;
-  const typed = words.map((word) => word.toLowerCase());
-  const named = summaries.filter(({ title }) => typed.every((word) => title.toLowerCase().includes(word)));
-  const exact = named.filter(({ title }) => title.toLowerCase() === typed.join(' '));
-  return exact.length > 0 ? exact : named;
 }

@@ -13,13 +13,13 @@ export async function introduceArchive(
   const { id: archive } = ports.archive;
   const key = `archive read:${archive}`;
   if (isPrivate || (await read.findMessage(teamId, key)) !== undefined) return;
-  const { checkedAt } = await read.findArchiveReading(teamId, archive);
-  if (checkedAt === undefined) return;
+  const { checkedAt, hasForeign, adrs: total } = await read.findArchiveReading(teamId, archive);
+  if (checkedAt === undefined || !hasForeign) return;
 
-  const { adrs, total } = await read.listAdrs(teamId, archive, { limit: 1, offset: 0 });
-  const ours = await read.findIndexedDecisions(teamId, archive);
-  const [latest] = adrs;
-  if (latest === undefined || total <= ours.length) return;
+  const cut = { side: 'after', id: undefined } as const;
+  const search = { words: [], isCommon: false };
+  const [latest] = await read.listAdrs(teamId, archive, { cut, most: 1, search });
+  if (latest === undefined) return;
   const example = latest.number === undefined ? latest.fileName : String(latest.number);
   const body = { kind: 'archive read', total, example } as const;
   await ports.store.transaction((records) =>

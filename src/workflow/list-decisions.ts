@@ -1,9 +1,15 @@
-import { mayBeSeenIn, type Summary } from '../decision/digest.ts';
+import type { Summary } from '../decision/digest.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
+import type { Cut, UnpublishedPart } from './ports/list.ts';
 import type { Ports } from './ports.ts';
+import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
+import { findVisibleChannels } from './visible-channels.ts';
 
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;
+
+/** Lines are counted up to here, separately for decisions and for ADRs: a long list is not read to its end to be counted. */
+const mostCounted = 1_000;
 
 /**
  * A line of the list: an ADR of the archive, with our decision if it was one; or a decision that the index does not
@@ -13,72 +19,84 @@ export type Listed =
   | { readonly kind: 'adr'; readonly adr: IndexedAdr; readonly summary: Summary | undefined }
   | { readonly kind: 'decision'; readonly summary: Summary; readonly isGone: boolean };
 
-/** One page of the list; `total` counts the lines of all pages. */
-export interface ListPage {
-  readonly lines: readonly Listed[];
+/** The parts of the list, in their order. */
+export const listParts = ['open', 'coming', 'awaited', 'git', 'ended', 'gone', 'elsewhere'] as const;
+type ListPart = (typeof listParts)[number];
+
+/** Where a page of the list is; the id is that of an ADR in part `git`, and of a decision in all others. */
+export type ListPlace = Place<ListPart>;
+
+/** One page of the list. */
+export interface ListPage extends ReadPage<Listed, ListPart> {
+  /** How many lines all pages have; when `hasMore`, there are more than that. */
   readonly total: number;
-  /** Counted from 0. */
-  readonly page: number;
-  readonly pages: number;
+  readonly hasMore: boolean;
 }
 
-/** Which list: as the readers of a channel may see it, of what has all these words in it. */
+/** Which list: as the readers of a channel may see it, of what has all these words in it. The first page is at no place. */
 export interface ListQuestion {
   readonly channelId: string;
   readonly words: readonly string[];
-  readonly page: number;
+  readonly place: ListPlace | undefined;
 }
 
 /**
  * All decisions as one list, each once: open ones, then accepted ones that the index does not have yet, then what is in
- * git, highest number first, then what never came there or is gone from it.
+ * git, highest number first, then what never came there, is gone from it, or went to another archive.
  */
 export async function listDecisions(ports: Ports, teamId: string, question: ListQuestion): Promise<ListPage> {
+  const { channelId, words, place } = question;
   const { read } = ports.store;
-  const { channelId, words } = question;
-  const summaries = (await read.findSummaries(teamId)).filter((summary) => mayBeSeenIn(channelId, summary));
-  const { indexed, unread, gone } = await sortPublished(ports, teamId);
-  const asLine = (summary: Summary): Listed => ({ kind: 'decision', summary, isGone: gone.has(summary.id) });
-  const comes = ({ id, status, isPublished }: Summary) => (isPublished ? unread.has(id) : status === 'accepted');
-  const found = summaries.filter((summary) => !indexed.has(summary.id) && hasWords(summary, words));
-  const before = [...found.filter(isOpen), ...found.filter(comes)].map(asLine);
-  const after = found.filter((one) => !isOpen(one) && !comes(one)).map(asLine);
-
-  const start = question.page * linesOnPage;
-  const offset = Math.max(0, start - before.length);
-  const { adrs, total: inGit } = await read.listAdrs(teamId, ports.archive.id, { limit: linesOnPage, offset, words });
-  const total = before.length + inGit + after.length;
-  const pages = Math.max(1, Math.ceil(total / linesOnPage));
-  if (question.page >= pages) return listDecisions(ports, teamId, { ...question, page: pages - 1 });
-
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
-  const published = adrs.map((adr): Listed => {
-    return { kind: 'adr', adr, summary: adr.decisionId === undefined ? undefined : byId.get(adr.decisionId) };
-  });
-  const rest = after.slice(Math.max(0, start - before.length - inGit));
-  const lines = [...before.slice(start), ...published, ...rest].slice(0, linesOnPage);
-  return { lines, total, page: question.page, pages };
+  const channelIds = await findVisibleChannels(read, teamId, channelId);
+  const which = { words, channelIds, most: mostCounted };
+  const { decisions, adrs } = await read.countListed(teamId, ports.archive.id, which);
+  const areCommon = { decisions: decisions > mostCounted, adrs: adrs > mostCounted };
+  const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
+  const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
+  return { ...page, total, hasMore: areCommon.decisions || areCommon.adrs };
 }
 
-/**
- * The ids of published decisions: those whose files the index has, those that came after it was last read, and those
- * whose files are gone. What was published into another archive is none of these.
- */
-async function sortPublished({ store: { read }, archive, now }: Ports, teamId: string) {
-  const findLost = async (before: Date) =>
-    (await read.findLostDecisions(teamId, archive.id, before)).map(({ decisionId }) => decisionId);
-  const { checkedAt = new Date(0) } = await read.findArchiveReading(teamId, archive.id);
-  const gone = new Set(await findLost(checkedAt));
-  const unread = new Set((await findLost(now())).filter((id) => !gone.has(id)));
-  return { indexed: new Set(await read.findIndexedDecisions(teamId, archive.id)), unread, gone };
+/** What stands in the parts that were never published. */
+const unpublished = {
+  open: ['proposed'],
+  coming: ['accepted'],
+  ended: ['rejected', 'withdrawn', 'draft', 'deprecated', 'superseded'],
+} as const satisfies Partial<Record<ListPart, UnpublishedPart['statuses']>>;
+
+interface Which {
+  readonly words: readonly string[];
+  readonly channelIds: readonly string[];
+  readonly areCommon: { readonly decisions: boolean; readonly adrs: boolean };
 }
 
-const isOpen = ({ status }: Summary) => status === 'proposed';
-
-/** As `listAdrs` looks for words in what is in git. */
-function hasWords(summary: Summary, words: readonly string[]): boolean {
-  const { title, status, chosen, fileName, isVoting } = summary;
-  const said = [title, status, isOpen(summary) ? 'open' : '', isVoting ? 'voting' : '', chosen, fileName];
-  const text = said.join(' ').toLowerCase();
-  return words.every((word) => text.includes(word.toLowerCase()));
+function openList(
+  { store: { read }, archive }: Ports,
+  teamId: string,
+  { words, channelIds, areCommon }: Which,
+): PagedList<Listed, ListPart> {
+  const readAdrs = async ({ side, id }: Cut<string>, most: number): Promise<Listed[]> => {
+    const cut = { side, id: id === undefined ? undefined : Number(id) };
+    const search = { words, isCommon: areCommon.adrs };
+    const adrs = await read.listAdrs(teamId, archive.id, { cut, most, search });
+    const ours = await read.findSummaries(
+      teamId,
+      adrs.flatMap(({ decisionId }) => decisionId ?? []),
+    );
+    const byId = new Map(ours.map((summary) => [summary.id, summary]));
+    return adrs.map((adr) => ({ kind: 'adr', adr, summary: byId.get(adr.decisionId ?? '') }));
+  };
+  return {
+    parts: listParts,
+    size: linesOnPage,
+    read: async (part, cut, most) => {
+      if (part === 'git') return readAdrs(cut, most);
+      const search = { words, isCommon: areCommon.decisions };
+      const summaries =
+        part === 'awaited' || part === 'gone' || part === 'elsewhere'
+          ? await read.findUnindexed(teamId, { archive: archive.id, where: part, cut, most, search })
+          : await read.findUnpublished(teamId, { statuses: unpublished[part], channelIds, cut, most, search });
+      return summaries.map((summary) => ({ kind: 'decision', summary, isGone: part === 'gone' }));
+    },
+    idOf: (line) => (line.kind === 'adr' ? String(line.adr.id) : line.summary.id),
+  };
 }

@@ -1,4 +1,3 @@
-import { mayBeSeenIn } from '../decision/digest.ts';
 import { previewAdr } from './adr-text.ts';
 import { type DraftForm, findUnfinishedDraft } from './draft.ts';
 import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
@@ -41,10 +40,13 @@ async function preview(ports: Ports, actor: Actor, channelId: string, learned: L
     const markdown = await previewAdr(ports, { ...draft.form, title }, style);
     return { learned, subject: 'draft', title, markdown };
   }
-  const summaries = await ports.store.read.findSummaries(actor.teamId);
-  const latest = summaries.find(
-    (one) => one.status === 'proposed' && one.channelId === channelId && mayBeSeenIn(channelId, one),
-  );
+  const [latest] = await ports.store.read.findUnpublished(actor.teamId, {
+    statuses: ['proposed'],
+    channelIds: [channelId],
+    cut: { side: 'after', id: undefined },
+    most: 1,
+    search: { words: [], isCommon: false },
+  });
   const decision = latest && (await ports.store.read.findDecision(latest.id));
   if (decision) {
     const markdown = await previewAdr(ports, decision, style);

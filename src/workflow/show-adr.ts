@@ -1,6 +1,5 @@
 import type { AdrReference } from '../adr/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
-import { mayBeSeenIn } from '../decision/digest.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findForActor, keepVisible } from './access.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -40,13 +39,8 @@ export type Shown =
   /** `isGone`: it was in git, and its file is gone, though the index never had it. */
   | { readonly kind: 'decision'; readonly view: CardView; readonly isGone: boolean };
 
-/** Finds what somebody asks to see in a channel. Throws RuleBroken when there is no such thing. */
-export async function findToShow(
-  ports: Ports,
-  actor: Actor,
-  channelId: string,
-  reference: AdrReference,
-): Promise<Shown> {
+/** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
+export async function findToShow(ports: Ports, actor: Actor, reference: AdrReference): Promise<Shown> {
   const freshness = await freshenIndex(ports);
   const [adr, ...others] = await findByReference(ports, reference);
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
@@ -54,8 +48,9 @@ export async function findToShow(
 
   const gone = await findGone(ports, reference);
   if (gone !== undefined) return showGone(ports, actor, gone);
-  const decisionId = await findPublished(ports, actor.teamId, channelId, reference);
-  if (decisionId !== undefined) return showDecision(ports, actor, decisionId);
+  // One of ours that was published under this name, while the index does not have it yet.
+  const [published] = await ports.store.read.findPublishedAs(actor.teamId, reference);
+  if (published !== undefined) return showDecision(ports, actor, published.id);
   throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
 }
 
@@ -86,17 +81,11 @@ export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promis
 
 /** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
-  const { fileName, pushedAt } = (await ports.store.read.findPublication(decisionId)) ?? {};
+  const { fileName, pushedAt, isGone = false } = (await ports.store.read.findPublication(decisionId)) ?? {};
   const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
   if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
   const view = await viewCard(ports, await findForActor(ports, decisionId, actor));
-  return { kind: 'decision', view, isGone: await isLost(ports, decisionId) };
-}
-
-async function isLost({ store: { read }, archive, chat }: Ports, decisionId: string): Promise<boolean> {
-  const { checkedAt = new Date(0) } = await read.findArchiveReading(chat.teamId, archive.id);
-  const lost = await read.findLostDecisions(chat.teamId, archive.id, checkedAt);
-  return lost.some((one) => one.decisionId === decisionId);
+  return { kind: 'decision', view, isGone };
 }
 
 async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
@@ -135,20 +124,4 @@ async function readText(
     if (error instanceof ArchiveError) return { text: undefined, trouble: error.message };
     throw error;
   }
-}
-
-/** A decision of ours that has been published under this name, while the index does not have it yet. */
-async function findPublished(
-  { store }: Ports,
-  teamId: string,
-  channelId: string,
-  reference: AdrReference,
-): Promise<string | undefined> {
-  const summaries = await store.read.findSummaries(teamId);
-  return summaries.find(
-    (summary) =>
-      mayBeSeenIn(channelId, summary) &&
-      summary.isPublished &&
-      ('number' in reference ? summary.number === reference.number : summary.fileName === reference.fileName),
-  )?.id;
 }

@@ -36,16 +36,17 @@ export async function takeNumber(
   const files = [...snapshot.files.keys()];
   const { fileName: form } = house.style;
   return ports.store.transaction(async (records) => {
-    const taken = await records.lockTakenNumbers(archive);
+    const highest = await records.lockHighestNumber(ports.chat.teamId, archive);
     const before = await records.findPublication(decision.id);
     if (before?.fileName !== undefined && before.archive === archive) {
       const kept = { number: before.number, fileName: before.fileName };
       if (house.isCommitted || isFree(kept, files)) return kept;
     }
     const isNumbered = form.scheme === 'number';
-    const number = isNumbered ? nextNumber(files, [...taken, ...(await indexedNumbers(ports, records))]) : undefined;
+    // Also of numbers that stand in headings alone, and of files that are gone: nobody is to take one for the other.
+    const number = isNumbered ? nextNumber(files, [highest]) : undefined;
     const name = houseFileName(form, number, decision.title, house.date);
-    const fileName = isNumbered ? name : freeName(name, [...files, ...(await records.findTakenFiles(archive))]);
+    const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
     await records.savePublication(decision, { ...unpublished, archive, number, fileName });
     return { number, fileName };
   });
@@ -57,16 +58,22 @@ function isFree({ number, fileName }: AdrPlace, files: readonly string[]): boole
     : !files.includes(fileName) && !files.some((name) => numberIn(name) === number);
 }
 
-/** Numbers that stand in headings alone, and those of files that are gone: nobody is to take one for the other. */
-async function indexedNumbers({ chat, archive }: Ports, records: Records): Promise<number[]> {
-  const files = await records.findIndexedFiles(chat.teamId, archive.id);
-  return files.flatMap(({ number }) => number ?? []);
-}
+/** How many names are asked about at a time. */
+const namesAtATime = 20;
 
 /** `20261120-use-tea.md`, or with a `-2` behind it where that is taken. */
-function freeName(name: string, taken: readonly string[]): string {
-  for (let count = 2, free = name; ; count += 1) {
-    if (!taken.includes(free)) return free;
-    free = name.replace(/\.md$/, `-${count}.md`);
+async function findFreeName(
+  { chat, archive }: Ports,
+  records: Records,
+  name: string,
+  files: ReadonlySet<string>,
+): Promise<string> {
+  for (let first = 1; ; first += namesAtATime) {
+    const names = Array.from({ length: namesAtATime }, (_, index) =>
+      first + index === 1 ? name : name.replace(/\.md$/, `-${first + index}.md`),
+    );
+    const taken = new Set(await records.findTakenFiles(chat.teamId, archive.id, names));
+    const free = names.find((one) => !taken.has(one) && !files.has(one));
+    if (free !== undefined) return free;
   }
 }

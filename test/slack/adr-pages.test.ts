@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateView } from '../../src/local-slack/block-kit/validate.ts';
 import { longestShown, paginate, preformattedBlocks, renderPages } from '../../src/slack/adr-pages.ts';
 import { context, header } from '../../src/slack/blocks.ts';
-import { pageView } from '../../src/slack/modals/page.ts';
+import { pageView, turnCounted } from '../../src/slack/modals/page.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 import { readBlocks } from './readable.ts';
 
@@ -20,8 +20,7 @@ function faultsOf(pages: readonly KnownBlock[][]): object[] {
         about: { adrId: 7, channelId: 'C1' },
         head: [header('x'.repeat(150)), context('y'.repeat(2_000))],
         blocks,
-        page,
-        pages: pages.length,
+        ...turnCounted(page, pages.length),
       }),
     ),
   );

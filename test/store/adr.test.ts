@@ -69,15 +69,19 @@ describe('the index of an archive', () => {
   it('lists the highest numbers first, a page at a time, those without one last', async () => {
     const { store } = await openWorkshop();
     await write(store, [...[3, 1, 2].map((number) => makeEntry(number, `N${number}`)), makeEntry(undefined, 'Notes')]);
-    const page = async (offset: number) => {
-      const { adrs, total } = await store.read.listAdrs('T1', archive, { limit: 2, offset });
-      return [adrs.map(({ title }) => title), total];
+    const page = async (side: 'after' | 'before', id: number | undefined) => {
+      const search = { words: [], isCommon: false };
+      const adrs = await store.read.listAdrs('T1', archive, { cut: { side, id }, most: 2, search });
+      return { titles: adrs.map(({ title }) => title), first: adrs[0]?.id, last: adrs.at(-1)?.id };
     };
-    expect([await page(0), await page(2), await page(4)]).toEqual([
-      [['N3', 'N2'], 4],
-      [['N1', 'Notes'], 4],
-      [[], 4],
-    ]);
+    const first = await page('after', undefined);
+    expect(first.titles).toEqual(['N3', 'N2']);
+    const second = await page('after', first.last);
+    expect(second.titles).toEqual(['N1', 'Notes']);
+    expect((await page('after', second.last)).titles).toEqual([]);
+    expect(await page('before', second.first)).toEqual(first);
+    expect(await page('before', undefined)).toEqual(second);
+    expect((await page('after', 999_999)).titles).toEqual([]);
   });
 
   it('finds those that have all the words, as they are typed', async () => {
@@ -87,9 +91,16 @@ describe('the index of an archive', () => {
       makeEntry(2, 'Use 100% Go_lang', { status: 'deprecated', statusText: 'Out of use', deciders: ['Bo'] }),
     ]);
     const found = async (...words: string[]) => {
-      const { adrs, total } = await store.read.listAdrs('T1', archive, { limit: 10, offset: 0, words });
-      expect(adrs).toHaveLength(total);
-      return adrs.map(({ number }) => number);
+      const cut = { side: 'after', id: undefined } as const;
+      const [rare, common] = await Promise.all(
+        [false, true].map((isCommon) =>
+          store.read.listAdrs('T1', archive, { cut, most: 10, search: { words, isCommon } }),
+        ),
+      );
+      expect(common).toEqual(rare);
+      const { adrs } = await store.read.countListed('T1', archive, { words, channelIds: [], most: 10 });
+      expect(rare).toHaveLength(adrs);
+      return rare?.map(({ number }) => number);
     };
     expect(await found('use')).toEqual([2, 1]);
     expect(await found('USE', 'postgres')).toEqual([1]);
@@ -130,17 +141,19 @@ describe('the index of an archive', () => {
     );
     const [gone] = await store.read.findAdrs('T1', archive);
     const ids = [gone?.id ?? 0];
-    for (const at of [after(10), after(20)]) await store.read.removeAdrs('T1', ids, { at, commit: 'def' });
+    for (const at of [after(10), after(20)]) await store.read.removeAdrs('T1', archive, ids, { at, commit: 'def' });
     expect(await store.read.findAdrs('T1', archive)).toMatchObject([{ title: 'Here' }]);
     expect(await store.read.findAdr(gone?.id ?? 0)).toBeUndefined();
     const found = { title: 'Gone', number: 1, goneAt: after(10), goneIn: 'def' };
-    for (const which of [{ number: 1 }, { fileName: '1-GONE' }, { id: gone?.id ?? 0 }])
+    for (const which of [{ number: 1 }, { fileName: '1-GONE' }, { fileName: '1-gone.md' }, { id: gone?.id ?? 0 }])
       expect(await store.read.findGoneAdrs('T1', archive, which)).toMatchObject([found]);
     for (const which of [{ number: 2 }, { number: 10 ** 12 }, { fileName: 'x\0' }, { id: 999_999 }])
       expect(await store.read.findGoneAdrs('T1', archive, which)).toEqual([]);
     expect(await store.read.findGoneAdrs('T2', archive, { number: 1 })).toEqual([]);
     expect(await store.read.findGoneAdrs('T1', 'another', { number: 1 })).toEqual([]);
-    expect((await store.read.listAdrs('T1', archive, { limit: 9, offset: 0 })).total).toBe(1);
+    expect(await store.read.countListed('T1', archive, { words: [], channelIds: [], most: 9 })).toMatchObject({
+      adrs: 1,
+    });
     expect(await store.read.findIndexedFiles('T1', archive)).toMatchObject([{ isGone: true }, { isGone: false }]);
     const figures = { total: 1, doubtful: 1, restated: 0 };
     expect(await store.read.findIndexFigures('T1', archive, now)).toEqual({ ...figures, added: 2, removed: 1 });
@@ -151,10 +164,11 @@ describe('the index of an archive', () => {
 describe('how far an archive has been read', () => {
   it('is nothing at first, then as it was saved, with a version that grows', async () => {
     const { store } = await openWorkshop();
-    const unread = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0 };
+    const nothing = { adrs: 0, hasForeign: false };
+    const unread = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0, ...nothing };
     expect(await store.read.findArchiveReading('T1', archive)).toEqual(unread);
     expect(await store.transaction((records) => records.lockArchiveReading('T1', archive))).toEqual(unread);
-    const read = { commit: 'abc', checkedAt: now, stoppedBy: 'U1', version: 0 };
+    const read = { commit: 'abc', checkedAt: now, stoppedBy: 'U1', version: 0, ...nothing, adrs: 4 };
     await store.read.saveArchiveReading('T1', archive, read);
     expect(await store.read.findArchiveReading('T1', archive)).toEqual({ ...read, version: 1 });
     expect(await store.read.findArchiveReading('T1', 'another')).toEqual(unread);

@@ -4,7 +4,7 @@ import { makeVote, openVote } from './vote-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 describe('findEvents', () => {
-  it('gives a part of what happened, in order, and how much there is', async () => {
+  it('gives a part of what happened, in order, on or back from an event', async () => {
     const { read } = (await openWorkshop()).store;
     const [decision, other] = [makeDecision(), makeDecision()];
     await read.insertDecision(decision);
@@ -14,14 +14,24 @@ describe('findEvents', () => {
       await read.recordEvent({ decision, at: after(10), actorId: 'U1', kind: 'withdrawn', detail: { reason } });
       await read.recordEvent({ decision: other, at: now, actorId: undefined, kind: 'edited', detail: {} });
     }
-    const { events, total } = await read.findEvents(decision.id, { skip: 1, most: 2 });
-    expect(total).toBe(4);
-    expect(events).toEqual([
-      { at: after(10), actorId: 'U1', kind: 'withdrawn', detail: { reason: 'b' } },
-      { at: after(10), actorId: 'U1', kind: 'withdrawn', detail: { reason: 'c' } },
-    ]);
-    expect((await read.findEvents(other.id, { skip: 0, most: 1 })).events[0]?.actorId).toBeUndefined();
-    expect(await read.findEvents(decision.id, { skip: 9, most: 2 })).toEqual({ events: [], total: 4 });
+    const find = (side: 'after' | 'before', id: number | undefined, most = 2) =>
+      read.findEvents(decision.id, { cut: { side, id }, most });
+    const [first, second, third, last] = await find('after', undefined, 9);
+    expect([first, second, third, last]).toMatchObject(reasons.map((reason) => ({ detail: { reason } })));
+    expect(second).toEqual({
+      id: second?.id,
+      at: after(10),
+      actorId: 'U1',
+      kind: 'withdrawn',
+      detail: { reason: 'b' },
+    });
+    expect(await find('after', first?.id)).toEqual([second, third]);
+    expect(await find('before', last?.id)).toEqual([second, third]);
+    expect(await find('before', undefined)).toEqual([third, last]);
+    expect(await find('after', last?.id)).toEqual([]);
+    expect([await read.countEvents(decision.id, 10), await read.countEvents(decision.id, 2)]).toEqual([4, 3]);
+    const [byNobody] = await read.findEvents(other.id, { cut: { side: 'after', id: undefined }, most: 1 });
+    expect(byNobody?.actorId).toBeUndefined();
   });
 });
 

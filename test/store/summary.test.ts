@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeDecision, makeOption, makeOutcome, makeVoting } from './decision-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';
@@ -12,12 +13,12 @@ const unpublished = {
   trouble: undefined,
 };
 
-describe('the summaries of a workspace', () => {
+describe('the summaries of decisions', () => {
   it('tell of a decision that is only proposed', async () => {
     const { store } = await openWorkshop();
     const decision = makeDecision({ isPrivate: true });
     await store.read.insertDecision(decision);
-    expect(await store.read.findSummaries('T1')).toEqual([
+    expect(await store.read.findSummaries('T1', [decision.id])).toEqual([
       {
         id: decision.id,
         channelId: 'C1',
@@ -50,13 +51,13 @@ describe('the summaries of a workspace', () => {
     const waiting = { ...unpublished, number: 4, fileName: '0004-choose.md', trouble: 'The archive is away.' };
     await store.read.savePublication(decision, waiting);
     const told = { decidedAt: after(60), chosen: 'PostgreSQL', cardLink: 'https://example.org/card' };
-    expect(await store.read.findSummaries('T1')).toMatchObject([
+    expect(await store.read.findSummaries('T1', [decision.id])).toMatchObject([
       { ...told, number: undefined, isPublished: false, trouble: 'The archive is away.' },
     ]);
 
     const commitUrl = 'https://example.org/abc';
     await store.read.savePublication(decision, { ...waiting, trouble: undefined, commitUrl, pushedAt: after(90) });
-    expect(await store.read.findSummaries('T1')).toMatchObject([
+    expect(await store.read.findSummaries('T1', [decision.id])).toMatchObject([
       { ...told, number: 4, fileName: '0004-choose.md', commitUrl, isPublished: true, trouble: undefined },
     ]);
   });
@@ -70,17 +71,19 @@ describe('the summaries of a workspace', () => {
       makeDecision({ title: 'discussed' }),
     ];
     for (const decision of decisions) await store.read.insertDecision(decision);
-    const open = (await store.read.findSummaries('T1')).filter(({ isVoting }) => isVoting);
+    const ids = decisions.map(({ id }) => id);
+    const open = (await store.read.findSummaries('T1', ids)).filter(({ isVoting }) => isVoting);
     expect(open.map(({ title }) => title)).toEqual(['open']);
   });
 
-  it('come newest first, and from their own workspace only', async () => {
+  it('come in the order in which they are asked for, and from their own workspace only', async () => {
     const { store } = await openWorkshop();
-    for (const seconds of [2, 3, 1]) {
-      await store.read.insertDecision(makeDecision({ title: `at ${seconds}`, proposedAt: after(seconds) }));
-    }
-    await store.read.insertDecision(makeDecision({ title: 'elsewhere', teamId: 'T2' }));
-    const titles = (await store.read.findSummaries('T1')).map(({ title }) => title);
-    expect(titles).toEqual(['at 3', 'at 2', 'at 1']);
+    const decisions = [1, 2, 3].map((number) => makeDecision({ title: `no. ${number}` }));
+    const elsewhere = makeDecision({ title: 'elsewhere', teamId: 'T2' });
+    for (const decision of [...decisions, elsewhere]) await store.read.insertDecision(decision);
+    const [first, second, third] = decisions.map(({ id }) => id);
+    const ids = [third, first, elsewhere.id, randomUUID(), second].filter((id) => id !== undefined);
+    const titles = (await store.read.findSummaries('T1', ids)).map(({ title }) => title);
+    expect(titles).toEqual(['no. 3', 'no. 1', 'no. 2']);
   });
 });

@@ -23,7 +23,7 @@ import { nameFile } from '../repository-text.ts';
 import { decidedBlocks } from './decided.ts';
 import { countBytes } from './inputs.ts';
 import { notice } from './notice.ts';
-import { nearestPage, pageView } from './page.ts';
+import { nearestPage, pageView, turnCounted } from './page.ts';
 
 export const adrCallback = 'adr';
 
@@ -70,8 +70,7 @@ export function adrView(
     about,
     head,
     blocks: pages[page] ?? [],
-    page,
-    pages: pages.length,
+    ...turnCounted(page, pages.length),
   });
 }
 

@@ -5,7 +5,7 @@ import type { ArchiveHealth } from '../../workflow/examine-archive.ts';
 import { paginate } from '../adr-pages.ts';
 import { header, section, shorten } from '../blocks.ts';
 import { splitElement } from '../rich-text/split.ts';
-import { nearestPage, pageView } from './page.ts';
+import { nearestPage, pageView, turnCounted } from './page.ts';
 
 export const doctorCallback = 'doctor';
 export const doctorTitle = 'Health of the ADRs';
@@ -23,8 +23,7 @@ export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
     about: {},
     head: [],
     blocks: pages[page] ?? [],
-    page,
-    pages: pages.length,
+    ...turnCounted(page, pages.length),
   });
 }
 

@@ -4,12 +4,12 @@ import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { countVotes, isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
-import type { History } from '../../workflow/history.ts';
+import { eventsOnPage, type History } from '../../workflow/history.ts';
 import type { VoteCount } from '../../workflow/ports/store.ts';
 import { button, context, escapeMrkdwn, formatDate, header, section } from '../blocks.ts';
 import { wordEvent } from '../event-words.ts';
 import { notice } from './notice.ts';
-import { pageView } from './page.ts';
+import { pageView, writePlace } from './page.ts';
 
 export const historyCallback = 'history';
 export const historyTitle = 'History';
@@ -19,9 +19,6 @@ export const historyAction = 'history_of';
 export interface HistoryAbout {
   readonly decisionId: string;
 }
-
-/** How many events a page has. */
-export const eventsOnPage = 15;
 
 /** How many decisions are offered to choose from. */
 const choicesShown = 20;
@@ -56,8 +53,9 @@ function voteLines({ decision: { voting }, votes, tally }: History): KnownBlock[
 }
 
 /** One page of what happened to a decision, in order. */
-export function historyView(history: History, page: number): ModalView {
-  const { decision, events, total, people } = history;
+export function historyView(history: History): ModalView {
+  const { decision, total, people } = history;
+  const { lines, page, back, next } = history.events;
   const who = (id: string | undefined) => {
     if (id === undefined) return 'Gavel';
     return people.has(id) ? escapeMrkdwn(nameOf(people, id)) : 'Someone who left';
@@ -67,17 +65,18 @@ export function historyView(history: History, page: number): ModalView {
     callback: historyCallback,
     about: { decisionId: decision.id },
     head: [header(decision.title), ...voteLines(history)],
-    blocks: events.map(({ at, actorId, kind, detail }) =>
+    blocks: lines.map(({ at, actorId, kind, detail }) =>
       section(`${formatDate(at)}\n*${who(actorId)}* ${wordEvent(kind, detail)}`),
     ),
     page,
-    pages: Math.max(1, Math.ceil(total / eventsOnPage)),
+    pages: total === undefined ? undefined : Math.max(page + 1, Math.ceil(total / eventsOnPage)),
+    back: back && writePlace(back),
+    next: next && writePlace(next),
   });
 }
 
 /** Asks which of several decisions is meant. */
 export function whichView(matches: readonly Summary[]): ModalView {
-  const rest = matches.length - choicesShown;
   return notice(
     historyTitle,
     'More than one decision has this in its title. Which one do you mean?',
@@ -89,6 +88,6 @@ export function whichView(matches: readonly Summary[]): ModalView {
         accessory: button(historyAction, 'Show', { value: id }),
       }),
     ),
-    ...(rest > 0 ? [`and ${rest} more: with another word of the title there are fewer.`] : []),
+    ...(matches.length > choicesShown ? ['There are more: with another word of the title there are fewer.'] : []),
   );
 }

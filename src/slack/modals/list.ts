@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Listed, ListPage } from '../../workflow/list-decisions.ts';
+import { type Listed, type ListPage, linesOnPage } from '../../workflow/list-decisions.ts';
 import { button, context, escapeMrkdwn, section } from '../blocks.ts';
 import { type Readership, wordLine } from '../list-text.ts';
 import { showAction, showValue } from './adr.ts';
-import { pageView } from './page.ts';
+import { pageView, writePlace } from './page.ts';
 
 export const listCallback = 'list';
 
@@ -23,20 +23,28 @@ export function readQuestion(words: readonly string[]): string[] {
 
 /** One page of the list of decisions. `note` says why it may not be as it is in git. */
 export function listView(list: ListPage, about: ListAbout, readership: Readership, note?: string): ModalView {
-  const { lines, total, page, pages } = list;
+  const { lines, page, back, next } = list;
   const words = about.words.join(' ');
-  const found = `${total === 1 ? '1 decision' : `${total} decisions`}${words === '' ? '' : ` with “${words}”`}`;
-  const head = [...(note ? [context(note)] : []), ...(total > 0 ? [context(escapeMrkdwn(found))] : [])];
+  const found = `${wordTotal(list)}${words === '' ? '' : ` with “${words}”`}`;
+  const head = [...(note ? [context(note)] : []), ...(lines.length > 0 ? [context(escapeMrkdwn(found))] : [])];
   return pageView({
     title: 'Decisions',
     callback: listCallback,
     about,
     head,
-    blocks: total > 0 ? lines.map((line) => lineBlock(line, readership)) : [section(nothing(words))],
+    blocks: lines.length > 0 ? lines.map((line) => lineBlock(line, readership)) : [section(nothing(words))],
     page,
-    pages,
+    pages: list.hasMore ? undefined : Math.max(page + 1, Math.ceil(list.total / linesOnPage)),
+    back: back && writePlace(back),
+    next: next && writePlace(next),
     turns: { back: 'Newer', next: 'Older' },
   });
+}
+
+function wordTotal({ total, hasMore }: ListPage): string {
+  const number = total.toLocaleString('en');
+  if (hasMore) return `More than ${number} decisions`;
+  return total === 1 ? '1 decision' : `${number} decisions`;
 }
 
 function lineBlock(line: Listed, readership: Readership): KnownBlock {

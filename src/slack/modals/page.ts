@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Place } from '../../workflow/read-page.ts';
 import { actions, button, context } from '../blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { notice } from './notice.ts';
 
-/** The buttons that turn the pages of a modal; the value of each is the page that it leads to. */
+/** The buttons that turn the pages of a modal; the value of each says which page it leads to. */
 export const pageActions = { back: 'page_back', next: 'page_next' } as const;
 
 /** One page of a modal that has several, and what makes the others: `about` goes along in the modal. */
@@ -17,19 +18,25 @@ export interface Page<About extends object> {
   readonly blocks: readonly KnownBlock[];
   /** Counted from 0. */
   readonly page: number;
-  readonly pages: number;
+  /** How many pages there are, if that is known. */
+  readonly pages: number | undefined;
+  /** What leads to the page before and after this one, if there is one. */
+  readonly back: string | undefined;
+  readonly next: string | undefined;
   /** The words on the buttons, where they are not “Back” and “Next”. */
   readonly turns?: { readonly back: string; readonly next: string };
 }
 
 /** Shows one page, with the buttons to those beside it. */
 export function pageView<About extends object>(shown: Page<About>): ModalView {
-  const { title, callback, about, head, blocks, page, pages, turns = { back: 'Back', next: 'Next' } } = shown;
+  const { title, callback, about, head, blocks, page, pages, back, next } = shown;
+  const { turns = { back: 'Back', next: 'Next' } } = shown;
   const buttons = [
-    ...(page > 0 ? [button(pageActions.back, turns.back, { value: String(page - 1) })] : []),
-    ...(page + 1 < pages ? [button(pageActions.next, turns.next, { value: String(page + 1) })] : []),
+    ...(back === undefined ? [] : [button(pageActions.back, turns.back, { value: back })]),
+    ...(next === undefined ? [] : [button(pageActions.next, turns.next, { value: next })]),
   ];
-  const foot = pages > 1 ? [context(`Page ${page + 1} of ${pages}`), actions('pages', buttons)] : [];
+  const where = `Page ${page + 1}${pages === undefined ? '' : ` of ${pages}`}`;
+  const foot = buttons.length > 0 ? [context(where), actions('pages', buttons)] : [];
   return {
     ...notice(title, ...head, ...blocks, ...foot),
     callback_id: callback,
@@ -40,6 +47,40 @@ export function pageView<About extends object>(shown: Page<About>): ModalView {
 /** What `pageView` put into the modal. */
 export function readAbout<About extends object>(view: { private_metadata: string }): About {
   return readMetadata<About>(view);
+}
+
+/** The value of a button that leads to a place. */
+export function writePlace({ side, part, id, page }: Place<string>): string {
+  return [side, part, id, page].join(' ');
+}
+
+const aNumber = /^\d{1,15}$/;
+const aUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * Reads what `writePlace` wrote. Undefined for anything else, such as what an older Gavel wrote: it leads to the first
+ * page. `numbered` are the parts whose lines have numbers for ids.
+ */
+export function readPlace<Part extends string>(
+  value: string,
+  parts: readonly Part[],
+  numbered: Part,
+): Place<Part> | undefined {
+  const [side, name, id = '', page = '', ...rest] = value.split(' ');
+  const part = parts.find((one) => one === name);
+  if (part === undefined || rest.length > 0 || !/^\d{1,6}$/.test(page)) return undefined;
+  if (!(part === numbered ? aNumber : aUuid).test(id)) return undefined;
+  return side === 'after' || side === 'before' ? { side, part, id, page: Number(page) } : undefined;
+}
+
+/** How to turn pages that are counted, where all of them are at hand. */
+export function turnCounted(page: number, pages: number): Pick<Page<object>, 'page' | 'pages' | 'back' | 'next'> {
+  return {
+    page,
+    pages,
+    back: page > 0 ? String(page - 1) : undefined,
+    next: page + 1 < pages ? String(page + 1) : undefined,
+  };
 }
 
 /** A page that there is: the nearest to the one that was asked for, as there may be fewer by now. */

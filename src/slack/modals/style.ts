@@ -6,7 +6,7 @@ import { paginate, preformattedBlocks } from '../adr-pages.ts';
 import { header, plain, section, shorten } from '../blocks.ts';
 import { splitElement } from '../rich-text/split.ts';
 import { describePins, describeStyle } from '../style-text.ts';
-import { nearestPage, pageView } from './page.ts';
+import { nearestPage, pageView, turnCounted } from './page.ts';
 
 export const styleCallback = 'style';
 export const styleTitle = 'How ADRs are written';
@@ -29,8 +29,7 @@ export function styleView(preview: StylePreview, about: StyleAbout, wanted: numb
     about,
     head: [],
     blocks: pages[page] ?? [],
-    page,
-    pages: pages.length,
+    ...turnCounted(page, pages.length),
   });
 }
 

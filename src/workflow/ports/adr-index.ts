@@ -2,13 +2,6 @@ import type { AdrReference } from '../../adr/adr-reference.ts';
 import type { AdrEntry } from '../../adr/entry.ts';
 import type { Status } from '../../decision/status.ts';
 
-/** Which part of a list of ADRs. */
-export interface AdrPage {
-  readonly limit: number;
-  readonly offset: number;
-  readonly words?: readonly string[];
-}
-
 /** An ADR as the index of its archive holds it. `blob` is git's id of the content that was read. */
 export interface IndexedAdr extends AdrEntry {
   readonly id: number;
@@ -35,6 +28,10 @@ export interface ArchiveReading {
   readonly checkedAt: Date | undefined;
   /** Who stopped a long reading: only `/adr import` goes on with it. */
   readonly stoppedBy: string | undefined;
+  /** How many ADRs the branch had when it was last read through. */
+  readonly adrs: number;
+  /** Whether one of its ADRs ever was somebody else's than ours. */
+  readonly hasForeign: boolean;
   /** Grows by one with each write to the index, by which one of two processes that follow at once notices the other. */
   readonly version: number;
 }

@@ -1,3 +1,4 @@
+import type { AdrReference } from '../../adr/adr-reference.ts';
 import type { Ballot } from '../../decision/ballot.ts';
 import type { Cadence } from '../../decision/cadence.ts';
 import type { CardPlace, Decision } from '../../decision/decision.ts';
@@ -10,7 +11,6 @@ import type { DraftForm } from '../draft.ts';
 import type { EventKind } from '../event-kind.ts';
 import type { Actor } from '../ports.ts';
 import type {
-  AdrPage,
   AdrWriting,
   ArchiveReading,
   GoneAdr,
@@ -23,6 +23,7 @@ import type {
 } from './adr-index.ts';
 import type { Message, WrittenMessage } from './chat.ts';
 import type { Jobs, JobTiming } from './jobs.ts';
+import type { Cut, ListCount, Part, UnindexedPart, UnpublishedPart } from './list.ts';
 
 /** An entry in the history of a decision; nobody as actor means Gavel itself. */
 export interface HistoryEvent {
@@ -35,6 +36,7 @@ export interface HistoryEvent {
 
 /** An event as it was recorded, by this Gavel or by another version that has kinds of its own. */
 export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
+  readonly id: number;
   readonly kind: string;
 }
 
@@ -76,6 +78,20 @@ export interface Publication {
   readonly pushedAt: Date | undefined;
   /** Why it is not there yet, in words for people. */
   readonly trouble: string | undefined;
+}
+
+/** What a decision was published as: a number or a file name. */
+export type PublishedAs = AdrReference;
+
+/** A publication as it was saved. `isGone`: its file was looked for in the archive, and is not there any more. */
+export interface FoundPublication extends Publication {
+  readonly isGone: boolean;
+}
+
+/** A channel that decisions were proposed in. `isPrivate`: one of them was, while the channel was private. */
+export interface DecisionChannel {
+  readonly channelId: string;
+  readonly isPrivate: boolean;
 }
 
 /** How the card is posted: the id that makes it one message, how many options have their emoji. */
@@ -158,11 +174,10 @@ export interface Records {
   /** Writes what a move changed, and raises the version. */
   saveDecision(decision: Decision): Promise<void>;
   recordEvent(event: HistoryEvent): Promise<void>;
-  /** What happened to a decision, in order: `most` of it after the first `skip`, and how much there is. */
-  findEvents(
-    decisionId: string,
-    part: { readonly skip: number; readonly most: number },
-  ): Promise<{ events: RecordedEvent[]; total: number }>;
+  /** What happened to a decision, in order: `most` of it after or before the event that it is cut at. */
+  findEvents(decisionId: string, part: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
+  /** How much happened to a decision, counted up to `most` plus one. */
+  countEvents(decisionId: string, most: number): Promise<number>;
   countVotes(decisionId: string): Promise<VoteCount[]>;
   /** Open votes in which somebody is a decider and has not voted, the earliest deadline first; proposals of theirs that nobody votes on now. */
   findWaiting(actor: Actor, now: Date): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
@@ -190,10 +205,14 @@ export interface Records {
   /** Forgets where the card was, because it is gone. */
   dropCard(decisionId: string): Promise<void>;
 
-  findPublication(decisionId: string): Promise<Publication | undefined>;
-  /** The numbers that decisions have or are about to get in an archive; nobody else takes one until we are done. */
-  lockTakenNumbers(archive: string): Promise<number[]>;
-  findTakenFiles(archive: string): Promise<string[]>;
+  findPublication(decisionId: string): Promise<FoundPublication | undefined>;
+  /**
+   * The highest number that a decision has or is about to get in an archive, or that an ADR has or had; 0 for none.
+   * Nobody else takes one until we are done.
+   */
+  lockHighestNumber(teamId: string, archive: string): Promise<number>;
+  /** Which of these file names decisions have, or are about to get, in an archive. */
+  findTakenFiles(teamId: string, archive: string, names: readonly string[]): Promise<string[]>;
   savePublication(decision: Decision, publication: Publication): Promise<void>;
 
   /** Writes a message to be said once; false when its key was written before. Adds the job that says it. */
@@ -203,7 +222,34 @@ export interface Records {
   /** Gives a message other words; where it is said already, `Chat.reword` shows them. */
   rewriteMessage(teamId: string, key: string, body: Announcement): Promise<void>;
 
-  findSummaries(teamId: string): Promise<Summary[]>;
+  /** These decisions of a workspace, in their order; not those that there are not. */
+  findSummaries(teamId: string, ids: readonly string[]): Promise<Summary[]>;
+  /** Decisions that were published under a number or a file name, the latest first. */
+  findPublishedAs(teamId: string, reference: PublishedAs): Promise<Summary[]>;
+  /** Decisions whose titles have all of these words, newest first; where some are called exactly so, only those. */
+  findTitled(
+    teamId: string,
+    words: readonly string[],
+    which: { readonly channelIds: readonly string[]; readonly most: number },
+  ): Promise<Summary[]>;
+  findUnpublished(teamId: string, part: UnpublishedPart): Promise<Summary[]>;
+  findUnindexed(teamId: string, part: UnindexedPart): Promise<Summary[]>;
+  /** How many lines the list has: unpublished decisions of these channels, those that the index does not have, and ADRs. */
+  countListed(
+    teamId: string,
+    archive: string,
+    which: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
+  ): Promise<ListCount>;
+  /** What was decided in a period, in its order: what is in git, and what stands in these channels. */
+  findDecided(
+    teamId: string,
+    channelIds: readonly string[],
+    period: { readonly after: Date; readonly until: Date },
+  ): Promise<Summary[]>;
+  /** The votes that are open in these channels, the first to close first. */
+  findOpenVotes(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
+  /** The channels that decisions of a workspace were proposed in. */
+  findChannels(teamId: string): Promise<DecisionChannel[]>;
 
   /** Whether somebody takes direct messages about votes that wait for them. */
   wantsNudges(actor: Actor): Promise<boolean>;
@@ -225,24 +271,29 @@ export interface Records {
   /** Undefined when there is no such ADR, or when its file is gone from the branch. */
   findAdr(id: number): Promise<IndexedAdr | undefined>;
   findAdrsByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
+  /** Those whose file has a name, in whatever case, with or without its ending. */
+  findAdrsNamed(teamId: string, archive: string, name: string): Promise<IndexedAdr[]>;
   /** ADRs whose files are gone from the branch, the latest first. */
   findGoneAdrs(teamId: string, archive: string, which: GoneQuestion): Promise<GoneAdr[]>;
-  /** A part of the list, highest number first, of those in which each of `words` is found; `total` counts all of them. */
-  listAdrs(teamId: string, archive: string, page: AdrPage): Promise<{ adrs: IndexedAdr[]; total: number }>;
-  /** Our decisions whose files are in the branch. */
-  findIndexedDecisions(teamId: string, archive: string): Promise<string[]>;
+  /** A part of the list of those that are in the branch, highest number first. */
+  listAdrs(teamId: string, archive: string, part: Part<number>): Promise<IndexedAdr[]>;
   /** What others did in git after `from` and until `to`, in order; not what our own publications did. */
   findAdrChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrHappening[]>;
-  findSharedNumbers(teamId: string, archive: string): Promise<SharedNumber[]>;
-  /** Our decisions, published before a time, whose files are not in the branch. */
-  findLostDecisions(teamId: string, archive: string, before: Date): Promise<{ decisionId: string; fileName: string }[]>;
+  /** The numbers that several files have; with a period, those of ADRs to which something happened in it. */
+  findSharedNumbers(
+    teamId: string,
+    archive: string,
+    period?: { readonly after: Date; readonly until: Date },
+  ): Promise<SharedNumber[]>;
+  /** Our decisions whose files are gone from the index, or were published before a time and never came: each once. */
+  markLost(teamId: string, archive: string, before: Date): Promise<{ decisionId: string; fileName: string }[]>;
   /** What the index has, gone files included. */
   findIndexedFiles(teamId: string, archive: string): Promise<IndexedFile[]>;
   findIndexFigures(teamId: string, archive: string, since: Date): Promise<IndexFigures>;
   findArchiveReading(teamId: string, archive: string): Promise<ArchiveReading>;
   /** The same; nobody else writes to this index until the transaction ends. */
   lockArchiveReading(teamId: string, archive: string): Promise<ArchiveReading>;
-  /** Saves it, and raises the version. */
+  /** Saves it, but for `hasForeign`, which follows from what is written; and raises the version. */
   saveArchiveReading(teamId: string, archive: string, reading: ArchiveReading): Promise<void>;
   /** The text of `.gavel.yml`, as it was when the archive was last read through. */
   findArchiveSettings(teamId: string, archive: string): Promise<string | undefined>;
@@ -251,7 +302,7 @@ export interface Records {
   /** Writes files that were read. Answers with the decisions of ours that go by another file name now. */
   writeAdrs(teamId: string, archive: string, writings: readonly AdrWriting[], sighting: Sighting): Promise<string[]>;
   /** Notes that files are gone. */
-  removeAdrs(teamId: string, ids: readonly number[], sighting: Sighting): Promise<void>;
+  removeAdrs(teamId: string, archive: string, ids: readonly number[], sighting: Sighting): Promise<void>;
 
   findSubscription(teamId: string, channelId: string): Promise<Subscription | undefined>;
   lockSubscription(teamId: string, channelId: string): Promise<Subscription | undefined>;

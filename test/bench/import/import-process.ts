@@ -3,7 +3,7 @@ import { migrate } from '../../../db/migrate.ts';
 import { openArchive } from '../../../src/archive/archive.ts';
 import { migrateJobs } from '../../../src/jobs/worker.ts';
 import { followArchive } from '../../../src/workflow/follow-archive.ts';
-import { linesOnPage, listDecisions } from '../../../src/workflow/list-decisions.ts';
+import { type ListPlace, listDecisions } from '../../../src/workflow/list-decisions.ts';
 import type { Ports } from '../../../src/workflow/ports.ts';
 import { openPorts } from '../../support/ports.ts';
 import { makeAdr } from './corpus.ts';
@@ -16,8 +16,8 @@ export interface ImportOrders {
   prepare: { order: { databaseUrl: string; repository: string; cacheFolder: string }; answer: undefined };
   /** Brings the index in step with git; answers with the milliseconds that it took. */
   follow: { order: object; answer: number };
-  /** Makes a page of the list, counted from 0; answers with the milliseconds that it took. */
-  list: { order: { page: number; words: readonly string[] }; answer: number };
+  /** Makes the first or the last page of the list; answers with the milliseconds that it took. */
+  list: { order: { isLast: boolean; words: readonly string[] }; answer: number };
   /** How many of the ADRs 1 to `count` are in the list with another title than their own, or not at all. */
   check: { order: { count: number }; answer: number };
 }
@@ -26,6 +26,9 @@ export interface ImportOrders {
 const patience = 600_000;
 
 let ports: Ports | undefined;
+
+/** Behind the last line of the list, where nothing is. */
+const theEnd: ListPlace = { side: 'before', part: 'elsewhere', id: '00000000-0000-0000-0000-000000000000', page: 1 };
 
 function prepared(): Ports {
   if (ports === undefined) throw new Error('Say “prepare” first.');
@@ -50,10 +53,11 @@ const obey: {
     if (outcome !== 'in step') throw new Error(`The reading ended ${outcome}.`);
     return performance.now() - start;
   },
-  list: async ({ page, words }) => {
+  list: async ({ isLast, words }) => {
     const { teamId } = prepared().chat;
+    const place = isLast ? theEnd : undefined;
     const start = performance.now();
-    const { lines } = await listDecisions(prepared(), teamId, { channelId: 'C1', words, page });
+    const { lines } = await listDecisions(prepared(), teamId, { channelId: 'C1', words, place });
     if (lines.length === 0) throw new Error('The page is empty.');
     return performance.now() - start;
   },
@@ -64,10 +68,7 @@ const obey: {
       chat: { teamId },
       archive,
     } = prepared();
-    for (let offset = 0; offset < count; offset += linesOnPage * 100) {
-      const page = await read.listAdrs(teamId, archive.id, { limit: linesOnPage * 100, offset });
-      for (const { number, title } of page.adrs) titles.set(number, title);
-    }
+    for (const { number, title } of await read.findAdrs(teamId, archive.id)) titles.set(number, title);
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
     return numbers.filter((number) => titles.get(number) !== makeAdr(number).title).length;
   },

@@ -50,10 +50,10 @@ export async function runImport({ databaseServer, folder }: Scene, count: number
   const wrong = await ask(gavel, 'check', { count });
 
   const unchanged = await fastest(() => ask(gavel, 'follow', {}));
-  const list = (page: number, words: readonly string[]) => fastest(() => ask(gavel, 'list', { page, words }));
-  const firstPage = await list(0, []);
-  const lastPage = await list(Number.MAX_SAFE_INTEGER, []);
-  const search = await list(0, ['small', 'trips']);
+  const list = (isLast: boolean, words: readonly string[]) => fastest(() => ask(gavel, 'list', { isLast, words }));
+  const firstPage = await list(false, []);
+  const lastPage = await list(true, []);
+  const search = await list(false, ['small', 'trips']);
   await changeOne(repository, Math.ceil(count / 2));
   const oneChanged = await ask(gavel, 'follow', {});
   return {

@@ -5,8 +5,8 @@ import { limits } from '../../../src/decision/limits.ts';
 import { takeTally } from '../../../src/decision/tally.ts';
 import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { wordedKinds } from '../../../src/slack/event-words.ts';
-import { eventsOnPage, historyView, whichView } from '../../../src/slack/modals/history.ts';
-import type { History } from '../../../src/workflow/history.ts';
+import { historyView, whichView } from '../../../src/slack/modals/history.ts';
+import { eventsOnPage, type History } from '../../../src/workflow/history.ts';
 import { ballot, closesAt, decision, now, options, people, summary, voting } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
@@ -17,15 +17,15 @@ function read({ blocks }: ModalView): string {
 }
 
 const events = [
-  { at: now, actorId: 'UANA', kind: 'proposed', detail: { options: ['Go', 'Rust'] } },
-  { at: now, actorId: 'UGONE', kind: 'voting opened', detail: { deciders: ['UANA', 'UBO'] } },
-  { at: closesAt, actorId: undefined, kind: 'accepted', detail: { explanation: '2 of 2 voted.' } },
+  { id: 1, at: now, actorId: 'UANA', kind: 'proposed', detail: { options: ['Go', 'Rust'] } },
+  { id: 2, at: now, actorId: 'UGONE', kind: 'voting opened', detail: { deciders: ['UANA', 'UBO'] } },
+  { id: 3, at: closesAt, actorId: undefined, kind: 'accepted', detail: { explanation: '2 of 2 voted.' } },
 ];
 
 function history(changes: Partial<History> = {}): History {
   return {
     decision: decision(),
-    events,
+    events: { lines: events, page: 0, back: undefined, next: undefined },
     total: events.length,
     votes: [],
     tally: undefined,
@@ -53,21 +53,27 @@ describe('the history of a decision', () => {
         decision: decision({ voting: reopened }),
         votes: [{ round: 1, cast: 1, takenBack: 0 }],
       }),
-    ].map((shown) => read(historyView(shown, 0)));
+    ].map((shown) => read(historyView(shown)));
     await expect(views.join('\n')).toMatchFileSnapshot('history.golden.txt');
   });
 
   it('has pages to turn', () => {
-    const long = history({ total: 2 * eventsOnPage + 1 });
-    const last = (page: number) => read(historyView(long, page)).split('\n').slice(-3);
+    const place = { side: 'after', part: 'events', id: '15', page: 1 } as const;
+    const last = (page: number, total: number | undefined = 2 * eventsOnPage + 1) => {
+      const turns = { back: page > 0 ? place : undefined, next: page < 2 ? place : undefined };
+      return read(historyView(history({ total, events: { lines: events, page, ...turns } })))
+        .split('\n')
+        .slice(-3);
+    };
     expect(last(0)).toEqual(['(Page 1 of 3)', '[Next]', '']);
     expect(last(1)).toEqual(['(Page 2 of 3)', '[Back] [Next]', '']);
     expect(last(2)).toEqual(['(Page 3 of 3)', '[Back]', '']);
-    expect(read(historyView(history({ total: eventsOnPage }), 0))).not.toContain('Page');
+    expect(read(historyView(history({ total: eventsOnPage })))).not.toContain('Page');
   });
 
   it('is a view that Slack takes, whatever was recorded', () => {
     const event = fc.record({
+      id: fc.constant(1),
       at: fc.constant(now),
       actorId: fc.constantFrom('UANA', 'UGONE', undefined),
       kind: fc.constantFrom(...wordedKinds),
@@ -76,10 +82,9 @@ describe('the history of a decision', () => {
     const page = fc.array(event, { minLength: eventsOnPage, maxLength: eventsOnPage });
     fc.assert(
       fc.property(page, textWithin(limits.title), (shown, title) => {
-        const view = historyView(
-          history({ events: shown, total: 99, decision: decision({ title, voting: closed }) }),
-          1,
-        );
+        const place = { side: 'after', part: 'events', id: '999999999999999', page: 999_999 } as const;
+        const page = { lines: shown, page: 1, back: place, next: place };
+        const view = historyView(history({ events: page, total: 99, decision: decision({ title, voting: closed }) }));
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 30 },
@@ -97,6 +102,6 @@ describe('the choice among several decisions', () => {
     const matches = Array.from({ length: 300 }, (_, index) => summary({ id: `d${index}`, title: '&'.repeat(150) }));
     const view = whichView(matches);
     expect(validateView(view)).toEqual([]);
-    expect(read(view)).toContain('and 280 more');
+    expect(read(view)).toContain('There are more');
   });
 });

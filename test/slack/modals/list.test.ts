@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,22 +19,29 @@ function read(list: Parameters<typeof listView>[0], words: readonly string[] = [
 
 describe('listView', () => {
   it('says how to begin when there is nothing', () => {
-    const none = { lines: [], total: 0, page: 0, pages: 1 };
+    const none = { lines: [], total: 0, hasMore: false, page: 0, back: undefined, next: undefined };
     expect(read(none)).toBe('There are no decisions yet. `/adr propose` begins one.\n');
     expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` has all.\n');
   });
 
   it('has buttons to the pages that there are', () => {
     const lines = [{ kind: 'decision', isGone: false, summary: summary({ cardLink: undefined }) } as const];
-    const buttons = [0, 1, 2].map((page) => read({ lines, total: 40, page, pages: 3 }).trim().split('\n').slice(-2));
+    const place = (page: number) => ({ side: 'after', part: 'open', id: 'd1', page }) as const;
+    const list = (page: number, hasMore = false) => ({
+      ...{ lines, total: 40, hasMore, page },
+      back: page > 0 ? place(page - 1) : undefined,
+      next: page < 2 ? place(page + 1) : undefined,
+    });
+    const buttons = [0, 1, 2].map((page) => read(list(page)).trim().split('\n').slice(-2));
     expect(buttons).toEqual([
       ['(Page 1 of 3)', '[Older]'],
       ['(Page 2 of 3)', '[Newer] [Older]'],
       ['(Page 3 of 3)', '[Newer]'],
     ]);
-    expect(read({ lines, total: 1, page: 0, pages: 1 }, ['go'], 'A note.')).toMatch(
-      /^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n$/,
-    );
+    // A list that is too long to be counted.
+    expect(read(list(1, true))).toMatch(/^\(More than 40 decisions\)[\s\S]*\(Page 2\)\n\[Newer\] \[Older\]\n$/);
+    const short = { lines, total: 1, hasMore: false, page: 0, back: undefined, next: undefined };
+    expect(read(short, ['go'], 'A note.')).toMatch(/^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n$/);
   });
 
   it('is a view that Slack takes, whatever people typed', () => {
@@ -44,7 +52,8 @@ describe('listView', () => {
     const words = fc.tuple(nastyText, fc.constantFrom(1, 500)).map(([text, times]) => text.repeat(times).split(/\s+/));
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: linesOnPage }), words, (lines, typed) => {
-        const list = { lines, total: lines.length, page: 1, pages: 3 };
+        const place = { side: 'after', part: 'elsewhere', id: randomUUID(), page: 999_999 } as const;
+        const list = { lines, total: lines.length, hasMore: false, page: 999_999, back: place, next: place };
         const view = listView(list, { channelId: 'C1', words: readQuestion(typed) }, here, 'x'.repeat(4_000));
         expect(validateView(view)).toEqual([]);
       }),
