@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { openDatabase, openPool } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Database } from '../db/schema.ts';
-import { openArchive } from './archive/archive.ts';
+import { type GitArchive, openArchive } from './archive/archive.ts';
 import type { ArchiveConfig, SlackConnection } from './config.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
@@ -125,11 +125,13 @@ async function connect(
 }
 
 /** A repository that is away for now keeps nobody from deciding: publishing waits for it. Throws what else is wrong. */
-async function checkArchive(archive: { check(): Promise<void> }, log: Logger): Promise<void> {
-  await archive.check().catch((error) => {
+async function checkArchive(archive: Pick<GitArchive, 'check'>, log: Logger): Promise<void> {
+  const note = await archive.check().catch((error) => {
     if (!(error instanceof ArchiveError) || error.reason !== 'unreachable') throw error;
     log.warn({ reason: error.message }, 'The repository can’t be reached yet; decisions are published when it is.');
+    return undefined;
   });
+  if (note !== undefined) log.warn({}, note);
 }
 
 async function waitForDatabase(db: Kysely<Database>, { log, databasePatience = usualPatience }: Parts): Promise<void> {

@@ -28,7 +28,7 @@ import { checkChange, findCommit, writeCommit } from './write-commit.ts';
 export interface ArchiveSettings {
   /** A path, an https:// or ssh:// URL, or `git@host:path`. */
   repository: string;
-  /** Default: the remote's default branch; for an empty repository `main`. */
+  /** Made from the default branch where it is not there. Default: the remote's default branch. */
   branch?: string | undefined;
   /** Folder of the ADRs from the top of the repository, usually `docs/decisions`. */
   folder: string;
@@ -42,8 +42,11 @@ export interface ArchiveSettings {
 
 /** The archive in git. Every call throws ArchiveError, worded for people; calls run one after the other. */
 export interface GitArchive extends Archive {
-  /** Sees to it that git is there and new enough, the remote in reach, and the branch there or the repository empty. */
-  check(): Promise<void>;
+  /**
+   * Sees to it that git is there and new enough, the remote in reach, and that it can be told which branch is meant.
+   * Answers with what an operator is to know, in a sentence.
+   */
+  check(): Promise<string | undefined>;
 }
 
 /** What the machine gives; the defaults are right outside tests. */
@@ -62,13 +65,13 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const folder = normaliseFolder(settings.folder);
   const { environment = process.env, timeout = defaultTimeout } = machine;
   const credentials = chooseCredentials(address, settings.token);
-  const wanted = settings.branch || undefined;
+  const wanted = { branch: settings.branch || undefined, url: address.url, folder };
   const place = isKnownForge(address) ? address.place.toLowerCase() : address.place;
-  const id = `${place}#${wanted ?? 'HEAD'}:${folder}`;
+  const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);
   const inTurn = takeTurns();
   /** Known without being asked for once the branch has been fetched. */
-  let branchName = wanted;
+  let branchName = wanted.branch;
 
   /** Git on a cache that is there, even if somebody deleted it a moment ago. */
   async function readyGit(): Promise<{ git: Git; gitFolder: string }> {
@@ -106,7 +109,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
       try {
         await cache.discard();
         const { git, gitFolder } = await readyGit();
-        await fetchBranchTip(git, wanted);
+        await fetchBranchTip(git, gitFolder, wanted);
         return await step(git, gitFolder);
       } catch (error) {
         throw forPeople(error, address.place);
@@ -123,14 +126,16 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
 
     async check() {
       await refuseOldGit();
-      await work((git) => askBranchTip(git, wanted));
+      const { branch, madeFrom } = await work((git, gitFolder) => askBranchTip(git, gitFolder, wanted));
+      if (madeFrom === undefined) return undefined;
+      return `There is no branch ${branch} in the repository. Gavel makes it from ${madeFrom} with its next ADR.`;
     },
 
     fetch: () =>
-      work(async (git) => {
-        const { branch, commit } = await fetchBranchTip(git, wanted);
-        branchName = branch;
-        return takeSnapshot(git, work, commit, folder);
+      work(async (git, gitFolder) => {
+        const tip = await fetchBranchTip(git, gitFolder, wanted);
+        branchName = tip.madeFrom ?? tip.branch;
+        return takeSnapshot(git, work, tip, folder);
       }),
 
     async find(decisionId, { commit }) {
@@ -140,11 +145,11 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     async commit(change, on) {
       checkChange(change);
       return work(async (git, gitFolder) => {
-        const branch = wanted ?? (await askBranchTip(git, undefined)).branch;
         const commit = await writeCommit(git, { gitFolder, folder, author: settings.author }, change, on.commit);
         // The lease: nothing is pushed unless the branch still stands exactly where the snapshot was taken.
-        const lease = `--force-with-lease=refs/heads/${branch}:${on.commit ?? ''}`;
-        await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${branch}`]);
+        const isThere = on.commit !== undefined && on.madeFrom === undefined;
+        const lease = `--force-with-lease=refs/heads/${on.branch}:${isThere ? on.commit : ''}`;
+        await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${on.branch}`]);
         const path = pathInFolder(folder, change.files[0]?.name ?? '');
         return { commit, path, url: commitUrl(address, commit) };
       });

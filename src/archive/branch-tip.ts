@@ -1,56 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ArchiveError } from '../workflow/archive-error.ts';
-import type { Git } from './git.ts';
+import { listFolder } from './folder-listing.ts';
+import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';
 
 /** Commits fetched, and searched for a decision published before. */
 export const depth = 50;
 
-/** Where the cache keeps the branch as last seen; also keeps its objects from being collected. */
-const tipRef = 'refs/gavel/tip';
+/** Which branch of which repository. */
+export interface Wanted {
+  /** Undefined for the repository's default branch. */
+  readonly branch: string | undefined;
+  /** What git is given: a path or a URL without a secret. */
+  readonly url: string;
+  /** Folder of the ADRs. */
+  readonly folder: string;
+}
 
 /** A branch at one moment. */
 export interface BranchTip {
   readonly branch: string;
-  /** Undefined as long as the repository has no commit. */
+  /** The branch that it is to be made from, as long as it is not there. */
+  readonly madeFrom: string | undefined;
+  /** Where the branch stands, or the one that it is to be made from; undefined as long as the repository has no commit. */
   readonly commit: string | undefined;
+  /** A branch that was followed before and is not there any more, without HEAD leading elsewhere; and its last commit. */
+  readonly gone: { readonly branch: string; readonly commit: string } | undefined;
 }
 
-/** Asks the remote where the branch stands, without fetching. Throws ArchiveError for a branch that is not there. */
-export async function askBranchTip(git: Git, wanted: string | undefined): Promise<BranchTip> {
-  const lines = (await git(['ls-remote', '--symref', remoteName, 'HEAD', 'refs/heads/*'])).split('\n');
-  const heads = new Map<string, string>();
-  let standard: string | undefined;
-  for (const line of lines) {
-    const [value = '', name = ''] = line.split('\t');
-    if (name === 'HEAD' && value.startsWith('ref: refs/heads/')) standard = value.slice('ref: refs/heads/'.length);
-    else if (name.startsWith('refs/heads/')) heads.set(name.slice('refs/heads/'.length), value);
-  }
-  if (heads.size === 0) return { branch: wanted ?? standard ?? 'main', commit: undefined };
+/** Where the cache keeps each branch as last seen, by its name; also keeps its objects from being collected. */
+const seenRefs = 'refs/gavel/branches';
 
-  const branch = wanted ?? standard;
-  if (branch === undefined)
-    throw new ArchiveError('not found', 'The repository has no default branch. Name one in ADR_BRANCH.');
-  const commit = heads.get(branch);
-  if (commit === undefined) {
-    const known = [...heads.keys()].slice(0, 10).join(', ');
-    throw new ArchiveError(
-      'not found',
-      `There is no branch "${branch}" in the repository. Make it, or set ADR_BRANCH to one of: ${known}.`,
-    );
+/** A name that no branch has, to tell whether a server names its unborn branch. */
+const untold = 'gavel-was-not-told';
+
+/** What the remote has. */
+interface Heads {
+  readonly commits: ReadonlyMap<string, string>;
+  /** The branch that HEAD names, if that is there. */
+  readonly standard: string | undefined;
+}
+
+/**
+ * Asks the remote where the branch stands, without fetching. Throws ArchiveError, naming the branches that there are,
+ * where it can't be told which one is meant.
+ */
+export async function askBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
+  const { commits, standard } = await askHeads(git);
+  if (commits.size === 0) {
+    const branch = wanted.branch ?? standard ?? (await askUnbornBranch(git, gitFolder, wanted)) ?? 'main';
+    return { branch, madeFrom: undefined, commit: undefined, gone: undefined };
   }
-  return { branch, commit };
+  const isThere = (name: string | undefined) => name !== undefined && commits.has(name);
+  const [only, ...others] = commits.keys();
+  const seen = await readSeen(git);
+  const main = isThere(standard)
+    ? standard
+    : ([...seen.keys()].find(isThere) ?? (others.length === 0 ? only : undefined));
+  const branch = wanted.branch ?? main;
+  const source = isThere(branch) ? branch : main;
+  if (branch === undefined || source === undefined) throw noBranch(wanted, commits);
+  const last = wanted.branch ?? (isThere(standard) ? undefined : [...seen.keys()].find((name) => !isThere(name)));
+  const lastCommit = last === undefined || isThere(last) ? undefined : seen.get(last);
+  return {
+    branch,
+    madeFrom: source === branch ? undefined : source,
+    commit: commits.get(source),
+    gone: last === undefined || lastCommit === undefined ? undefined : { branch: last, commit: lastCommit },
+  };
 }
 
 /** Brings the branch's last commits and their trees into the cache; blobs follow on demand where the remote can do that. */
-export async function fetchBranchTip(git: Git, wanted: string | undefined): Promise<BranchTip> {
-  const asked = await askBranchTip(git, wanted);
-  if (asked.commit === undefined || asked.commit === (await readTip(git))) return asked;
-  const refspec = `+refs/heads/${asked.branch}:${tipRef}`;
-  const how = ['--quiet', '--no-tags', '--no-write-fetch-head', `--depth=${depth}`, '--filter=blob:none'];
-  await git(['fetch', ...how, remoteName, refspec]);
-  return { branch: asked.branch, commit: await readTip(git) };
+export async function fetchBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
+  const tip = await askBranchTip(git, gitFolder, wanted);
+  if (tip.commit === undefined) return tip;
+  const source = tip.madeFrom ?? tip.branch;
+  const seen = await readSeen(git);
+  if (seen.get(source) !== tip.commit) {
+    const refspec = `+refs/heads/${source}:${refOf(source)}`;
+    const how = ['--quiet', '--no-tags', '--no-write-fetch-head', `--depth=${depth}`, '--filter=blob:none'];
+    await git(['fetch', ...how, remoteName, refspec]);
+  }
+  const commit = (await readSeen(git)).get(source) ?? tip.commit;
+  await refuseLoss(git, wanted, { ...tip, commit });
+  if (tip.madeFrom === undefined) await forgetOthers(git, [...seen.keys()], source);
+  return { ...tip, commit };
 }
 
-async function readTip(git: Git): Promise<string | undefined> {
-  return (await git(['for-each-ref', '--format=%(objectname)', tipRef])).trim() || undefined;
+async function askHeads(git: Git): Promise<Heads> {
+  const commits = new Map<string, string>();
+  let standard: string | undefined;
+  for (const line of (await git(['ls-remote', '--symref', remoteName, 'HEAD', 'refs/heads/*'])).split('\n')) {
+    const [value = '', name = ''] = line.split('\t');
+    if (name === 'HEAD' && value.startsWith('ref: refs/heads/')) standard = value.slice('ref: refs/heads/'.length);
+    else if (name.startsWith('refs/heads/')) commits.set(name.slice('refs/heads/'.length), value);
+  }
+  return { commits, standard };
+}
+
+/**
+ * The branch that HEAD of an empty repository names. git tells it to nobody but a clone (git 2.31, protocol v2: unborn);
+ * undefined when the server does not tell it.
+ */
+async function askUnbornBranch(git: Git, gitFolder: string, { url }: Wanted): Promise<string | undefined> {
+  const clone = join(gitFolder, `unborn-${randomUUID()}`);
+  const how = ['--quiet', '--bare', '--no-local', '--no-tags', '--depth=1', '--filter=blob:none', '--template='];
+  try {
+    await git(['-c', `init.defaultBranch=${untold}`, 'clone', ...how, '--', url, clone]);
+    const head = await git(['symbolic-ref', '--short', 'HEAD'], { environment: { GIT_DIR: clone } });
+    return head.trim() === untold ? undefined : head.trim();
+  } catch (error) {
+    // The remote answered a moment ago; what it can't do now, we do without.
+    if (error instanceof GitFailed) return undefined;
+    throw error;
+  } finally {
+    await rm(clone, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Throws ArchiveError when a branch that is gone had ADRs which the one that it would be made from has not. */
+async function refuseLoss(
+  git: Git,
+  { folder }: Wanted,
+  { branch, madeFrom = branch, commit, gone }: BranchTip,
+): Promise<void> {
+  if (gone === undefined || commit === undefined || (await isPartOf(git, gone.commit, commit))) return;
+  const kept = new Set((await listFolder(git, commit, folder)).map(({ name }) => name));
+  const lost = (await listFolder(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
+  // Squashed, its commits are others.
+  if (lost.length === 0) return;
+  const names = lost.slice(0, 3).join(', ');
+  const all =
+    lost.length > 3 ? `${names} and ${lost.length - 3} more are` : `${names} ${lost.length === 1 ? 'is' : 'are'}`;
+  throw new ArchiveError(
+    'branch gone',
+    `The branch ${gone.branch} is gone from the repository, and ${madeFrom} does not have all of its ADRs: ${all} missing there. Bring the branch back (its last commit was ${gone.commit}) or merge it, or set ADR_BRANCH to another one.`,
+  );
+}
+
+async function isPartOf(git: Git, commit: string, tip: string): Promise<boolean> {
+  try {
+    await git(['merge-base', '--is-ancestor', commit, tip]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitFailed) return false;
+    throw error;
+  }
+}
+
+function noBranch({ branch }: Wanted, commits: ReadonlyMap<string, string>): ArchiveError {
+  const known = [...commits.keys()].slice(0, 10).join(', ');
+  const what =
+    branch === undefined
+      ? 'The default branch of the repository is not there.'
+      : `There is no branch ${branch} in the repository, and no default branch to make it from.`;
+  return new ArchiveError('branch gone', `${what} Make it, or set ADR_BRANCH to one of: ${known}.`);
+}
+
+function refOf(branch: string): string {
+  // Without slashes, of which two branches that come after one another might have too many.
+  return `${seenRefs}/${encodeURIComponent(branch)}`;
+}
+
+/** The branches that were seen, with the commits at which they stood. */
+async function readSeen(git: Git): Promise<ReadonlyMap<string, string>> {
+  const lines = (await git(['for-each-ref', '--format=%(objectname) %(refname)', seenRefs]))
+    .split('\n')
+    .filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [commit = '', ref = ''] = line.split(' ');
+      return [decodeURIComponent(ref.slice(seenRefs.length + 1)), commit] as const;
+    }),
+  );
+}
+
+async function forgetOthers(git: Git, seen: readonly string[], branch: string): Promise<void> {
+  for (const other of seen) if (other !== branch) await git(['update-ref', '-d', refOf(other)]);
 }

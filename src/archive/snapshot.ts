@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { FileText, Snapshot } from '../workflow/ports/archive.ts';
 import { readBlobs } from './blobs.ts';
+import type { BranchTip } from './branch-tip.ts';
 import { isRegularFile, listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';
 
@@ -14,7 +15,7 @@ const settingsFile = '.gavel.yml';
 export async function takeSnapshot(
   git: Git,
   work: Work,
-  commit: string | undefined,
+  { branch, madeFrom, commit }: BranchTip,
   folder: string,
 ): Promise<Snapshot> {
   const files = commit ? await listRegularFiles(git, commit, folder) : new Map<string, string>();
@@ -38,6 +39,8 @@ export async function takeSnapshot(
   }
 
   return {
+    branch,
+    madeFrom,
     commit,
     files,
 

@@ -8,6 +8,7 @@ export type ArchiveErrorReason =
   | 'no git'
   | 'git too old'
   | 'not found'
+  | 'branch gone'
   | 'unreachable'
   | 'not authorised'
   | 'protected branch'

@@ -8,7 +8,7 @@ import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
 import { followArchive } from './follow-archive.ts';
 import { learnHouseStyle } from './house-style.ts';
-import type { Published } from './ports/archive.ts';
+import type { Published, Snapshot } from './ports/archive.ts';
 import type { Ports } from './ports.ts';
 import { viewCard } from './show-card.ts';
 import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
@@ -57,7 +57,7 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
     const place = await takeNumber(ports, decision, snapshot, { style, date: record.date, isCommitted });
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
-    const told = { ...place, votes, remarks: remarksOn(leftOut, amended.trouble) };
+    const told = { ...place, votes, remarks: remarksOn(snapshot, leftOut, amended.trouble) };
     if (earlier) {
       const path = pathOf(ports, place.fileName);
       return { ...told, commit: earlier, path, url: ports.archive.addressOf(earlier) };
@@ -82,7 +82,7 @@ function pathOf(ports: Ports, fileName: string): string {
   return [ports.archive.folder, fileName].filter(Boolean).join('/');
 }
 
-function remarksOn(leftOut: readonly string[], trouble: string | undefined): string[] {
+function remarksOn({ branch, madeFrom }: Snapshot, leftOut: readonly string[], trouble: string | undefined): string[] {
   const names = listNames(leftOut.map((heading) => `“${heading}”`));
   const [section, argues] = leftOut.length === 1 ? ['section', 'argues'] : ['sections', 'argue'];
   return [
@@ -92,6 +92,9 @@ function remarksOn(leftOut: readonly string[], trouble: string | undefined): str
           `The ${section} ${names} ${argues} for something else than what was decided, and ${leftOut.length === 1 ? 'was' : 'were'} left out of the record.`,
         ]),
     ...(trouble === undefined ? [] : [trouble]),
+    ...(madeFrom === undefined
+      ? []
+      : [`There was no branch ${branch} in the repository, so I made it from ${madeFrom}.`]),
   ];
 }
 

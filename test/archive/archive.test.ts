@@ -240,8 +240,8 @@ describe('the cache', () => {
     'has a broken configuration': (folder) => writeFile(join(folder, 'config'), '[core'),
     'was left locked by a killed git': async (folder) => {
       await writeFile(join(folder, 'shallow.lock'), '');
-      await mkdir(join(folder, 'refs/gavel'), { recursive: true });
-      await writeFile(join(folder, 'refs/gavel/tip.lock'), '');
+      await mkdir(join(folder, 'refs/gavel/branches'), { recursive: true });
+      await writeFile(join(folder, 'refs/gavel/branches/main.lock'), '');
     },
   };
 

@@ -158,16 +158,6 @@ describe('a remote that is not there', () => {
     await expect(archive.check()).rejects.toMatchObject({ reason: 'not found' });
   });
 
-  it('names the branches that there are when the wanted one is missing', async () => {
-    const remote = await makeRemote();
-    await pushFiles(remote, { 'a.txt': 'a' });
-    const archive = await archiveFor(remote, { branch: 'mian' });
-    await expect(archive.check()).rejects.toMatchObject({
-      reason: 'not found',
-      message: 'There is no branch "mian" in the repository. Make it, or set ADR_BRANCH to one of: main.',
-    });
-  });
-
   it('ends a git that gets no answer, and all that git started', async () => {
     const bin = await makeFolder();
     const farewell = join(bin, 'farewell');

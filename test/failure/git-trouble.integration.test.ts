@@ -1,9 +1,10 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { serveGit } from '../archive/git-server.ts';
-import { makeFolder } from '../archive/workshop.ts';
+import { git, makeFolder, pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { openGitGate } from './git-gate.ts';
 import { accept, cardSays, listOf, patience, propose, repliesTo, threadSays } from './scene.ts';
@@ -111,5 +112,39 @@ describe('a branch', () => {
     await rm(hook);
     await stage.query(dueNow);
     await expectPublished(stage, card, 1);
+  });
+
+  it('that is named by HEAD of an empty repository takes all decisions', async () => {
+    await using stage = await setStage();
+    await stage.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+    for (const one of ['Choose a language', 'Choose a database']) {
+      await accept(stage.slack, await propose(stage.slack, one));
+      await cardSays(stage.slack, one, 'Published as');
+    }
+    expect(await stage.git('for-each-ref', '--format=%(refname:short)')).toBe('trunk\n');
+    expect(await stage.git('rev-list', '--count', 'trunk')).toBe('2\n');
+  });
+
+  it('that was merged and deleted is made anew, and the thread says so', async () => {
+    const folder = await makeFolder();
+    const repository = join(folder, 'team.git');
+    await createLocalRepository(repository);
+    await pushFiles(repository, { 'README.md': 'Ours' });
+    const author = { name: 'Gavel', email: 'gavel@example.com' };
+    const archive = { repository, branch: 'adr', folder: 'docs/decisions', token: undefined, author };
+    await using stage = await setStage({ parts: { archive } });
+    const first = await propose(stage.slack, 'Choose a language');
+    await accept(stage.slack, first);
+    const made = 'There was no branch adr in the repository, so I made it from main.';
+    expect(await threadSays(stage.slack, first, 'The record is')).toEqual([expect.stringContaining(made)]);
+
+    await git(repository, 'update-ref', 'refs/heads/main', 'adr');
+    await git(repository, 'branch', '--delete', '--force', 'adr');
+    const second = await propose(stage.slack, 'Choose a database');
+    await accept(stage.slack, second);
+    expect(await threadSays(stage.slack, second, 'The record is')).toEqual([expect.stringContaining(made)]);
+    const names = await git(repository, 'ls-tree', '--name-only', 'adr:docs/decisions');
+    expect(names).toBe('0001-choose-a-language.md\n0002-choose-a-database.md');
+    expect(repliesTo(stage.slack, first).join()).not.toContain('not in the repository');
   });
 });

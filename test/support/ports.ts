@@ -45,6 +45,8 @@ const noArchive: Archive = {
   folder: 'docs/decisions',
   // The index is kept in step all the time, with nothing here.
   fetch: async () => ({
+    branch: 'main',
+    madeFrom: undefined,
     commit: undefined,
     files: new Map(),
     read: async () => new Map(),

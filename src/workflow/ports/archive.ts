@@ -6,6 +6,10 @@ export interface FileText {
 
 /** The branch of the archive as it was when fetched. */
 export interface Snapshot {
+  /** Where a commit goes. */
+  readonly branch: string;
+  /** The branch that it is to be made from with that commit, where it is not there: `commit` and `files` are of this one. */
+  readonly madeFrom: string | undefined;
   readonly commit: string | undefined;
   /** Git's id of each file's content, by the name directly inside the folder. Links and submodules are left out. */
   readonly files: ReadonlyMap<string, string>;
