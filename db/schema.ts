@@ -130,6 +130,19 @@ interface LateVoteTable {
   event_us: number;
 }
 
+interface CardMarkTable {
+  decision_id: string;
+  task: 'show' | 'judge' | 'compare';
+  team_id: string;
+  urgency: number;
+  since: Date;
+  not_before: Defaulted<Date>;
+  failures: Defaulted<number>;
+  taken_by: string | null;
+  leased_until: Date | null;
+  is_renewed: Defaulted<boolean>;
+}
+
 interface ConsequenceTable {
   decision_id: string;
   position: number;
@@ -261,6 +274,7 @@ export interface Database {
   decider: DeciderTable;
   ballot: BallotTable;
   late_vote: LateVoteTable;
+  card_mark: CardMarkTable;
   consequence: ConsequenceTable;
   publication: PublicationTable;
   event: EventTable;

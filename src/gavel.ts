@@ -7,6 +7,7 @@ import { migrate } from '../db/migrate.ts';
 import type { Database } from '../db/schema.ts';
 import { type GitArchive, openArchive } from './archive/archive.ts';
 import type { ArchiveConfig, SlackConnection } from './config.ts';
+import { type CardLoop, startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -60,6 +61,7 @@ export async function startGavel(parts: Parts): Promise<Gavel> {
   );
   const db = openDatabase(pool);
   let worker: Worker | undefined;
+  let cards: CardLoop | undefined;
   try {
     await waitForDatabase(db, parts);
     await migrate(db);
@@ -73,9 +75,11 @@ export async function startGavel(parts: Parts): Promise<Gavel> {
     });
     const { ports, slack } = await connect(parts, db, { archive, reader }, () => worker?.isRunning() ?? false);
     worker = await startWorker(pool, ports, parts.rounds);
+    cards = startCardLoop(ports);
     const port = await slack.listen(ports);
-    return { port, stop: () => stopAll([slack, worker, reader], pool) };
+    return { port, stop: () => stopAll([slack, cards, worker, reader], pool) };
   } catch (error) {
+    await cards?.stop();
     await worker?.stop();
     await pool.end();
     throw error;

@@ -9,7 +9,7 @@ import { startVoting } from '../workflow/open-voting.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Ports } from '../workflow/ports.ts';
 import { publish } from '../workflow/publish.ts';
-import { retireCard, showCard } from '../workflow/show-card.ts';
+import { retireCard } from '../workflow/show-card.ts';
 import { tell } from '../workflow/tell.ts';
 
 type Steps = {
@@ -24,7 +24,6 @@ export const steps: Steps = {
   'end-hold': endHold,
   nudge: nudgeInThread,
   'nudge-decider': nudgeDecider,
-  'refresh-card': (ports, { decisionId }) => showCard(ports, decisionId),
   'retire-card': retireCard,
   reconcile: (ports, { decisionId }) => lookAfterCard(ports, decisionId),
   publish: (ports, { decisionId }) => publish(ports, decisionId),

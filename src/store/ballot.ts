@@ -4,28 +4,37 @@ import type { Ballot } from '../decision/ballot.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { LateVote, Vote } from '../workflow/ports/store.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
+import { mayCloseEarly, rankOf, renewMark } from './card-mark.ts';
 import { type BallotColumns, toBallots } from './columns.ts';
 import type { Handle } from './handle.ts';
 
 /** What becomes of votes whose decision somebody else holds, such as a step that closes it. */
 type WhenHeld = 'wait' | 'leave';
 
+interface Answer {
+  readonly left: number[];
+  readonly late: (LateVote & { readonly place: number })[] | null;
+  readonly are_marked: boolean;
+}
+
+/** What became of votes, and whether cards have to be shown for them that did not have to before. */
+interface Marked extends Written {
+  readonly areMarked: boolean;
+}
+
 /**
  * One statement from reactions to ballots, for as many votes as there are: finds the open cards, but for those on which
- * options are scored by a form, and the options, writes
- * each ballot unless a later event is known, and asks for a new card, a second after the last one, unless one is asked
- * for already. Asking only then, and for all cards at once, matters: a job costs PostgreSQL 18 as much as ten ballots.
- * A job that was begun or has failed is no such request: it may have counted already, or wait for hours. And one that
- * waits is kept from being begun until the ballots are committed, so that it can't count without them.
+ * options are scored by a form, and the options, writes each ballot unless a later event is known, and marks the cards
+ * that have changed.
  *
  * A decision that is being closed is held by that step, so that no ballot is written behind the back of its verdict.
  * Its votes wait, or are left: the answer has their places in the list, and which votes came after the end. Decisions,
- * ballots and jobs are taken in the order of their ids, so that two such statements never wait for each other.
+ * ballots and marks are taken in the order of their ids, so that two such statements never wait for each other.
  */
-async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHeld: WhenHeld): Promise<Written> {
+async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHeld: WhenHeld): Promise<Marked> {
   const list = <Value>(pick: (vote: Vote) => Value) => votes.map(pick);
   const isLeft = whenHeld === 'leave';
-  const { rows } = await sql<{ left: number[]; late: (LateVote & { place: number })[] | null }>`
+  const { rows } = await sql<Answer>`
     ${prepared(isLeft ? 'cast ballots' : 'cast ballots and wait')}
     with vote as (
       select * from unnest(
@@ -45,7 +54,7 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
     ), open as (
       select id, team_id, channel_id, card_ts from card where is_open
     ), taken as (
-      select id, round, closes_at, card_shown_at from decision
+      select id, team_id, round, closes_at, ${mayCloseEarly} as may_close_early from decision
       where id in (select id from open)
         and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
       order by id
@@ -64,33 +73,14 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       do update set is_cast = excluded.is_cast, event_us = excluded.event_us, card_ts = excluded.card_ts
       where ballot.event_us < excluded.event_us
       returning decision_id
-    ), waiting as (
-      select key from graphile_worker._private_jobs
-      where key in (select 'refresh-card:' || decision_id from written) and attempts = 0
-      order by key
-      for key share
-    ), changed as (
-      select distinct
-        taken.id,
-        case
-          when refresh.locked_at is not null then interval '1 second'
-          else greatest(interval '0', taken.card_shown_at + interval '1 second' - ${now}::timestamptz)
-        end as wait
-      from written
-      join taken on taken.id = written.decision_id
-      left join graphile_worker.jobs as refresh on refresh.key = 'refresh-card:' || taken.id
-      where 'refresh-card:' || taken.id not in (select key from waiting)
-    ), request as (
-      select array_agg(
-        row(
-          'refresh-card', json_build_object('decisionId', id), 'card:' || right(id::text, 1), now() + wait, null,
-          'refresh-card:' || id, null, null
-        )::graphile_worker.job_spec
-        order by id
-      ) as jobs
-      from changed having count(*) > 0
-    ), asked as (
-      select from request, graphile_worker.add_jobs(request.jobs)
+    ), marked as (
+      insert into card_mark (decision_id, task, team_id, urgency, since)
+      select taken.id, task, taken.team_id, ${rankOf('stale')}, ${now}::timestamptz
+      from taken, unnest(array['judge', 'show']) as task
+      where taken.id in (select decision_id from written) and (task = 'show' or taken.may_close_early)
+      order by taken.id, task
+      ${renewMark}
+      returning 1
     ), late as (
       select vote.*, card.id, card.round, card.is_open, option.id as option_id
       from vote
@@ -103,7 +93,7 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       on conflict do nothing
     )
     select
-      (select count(*) from asked) as asked,
+      exists (select from marked) as are_marked,
       array(
         select place::integer - 1 from vote join open using (team_id, channel_id, card_ts)
         where open.id not in (select id from taken)
@@ -112,20 +102,31 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
         select json_agg(json_build_object('place', place - 1, 'decisionId', id, 'teamId', team_id, 'round', round))
         from late where is_cast
       ) as late`.execute(db);
-  const { left = [], late } = rows[0] ?? {};
-  return { left, late: new Map(late?.map(({ place, ...vote }) => [place, vote])) };
+  const { left = [], late, are_marked: areMarked = false } = rows[0] ?? {};
+  return { left, late: new Map(late?.map(({ place, ...vote }) => [place, vote])), areMarked };
 }
 
 /** Writes a vote down as a ballot, if it is one; a vote that is being closed is waited for. */
-export async function castBallot(db: Handle, vote: Vote, now: Date): Promise<LateVote | undefined> {
-  return (await castBallots(db, [vote], now, 'wait')).late.get(0);
+export async function castBallot(
+  db: Handle,
+  vote: Vote,
+  now: Date,
+  onMarked: () => void,
+): Promise<LateVote | undefined> {
+  const { late, areMarked } = await castBallots(db, [vote], now, 'wait');
+  if (areMarked) onMarked();
+  return late.get(0);
 }
 
 /** As `castBallot`, for votes from everywhere, gathered while others are written: see `openBallotBox`. */
-export function gatherBallots(db: Handle): CastOne {
+export function gatherBallots(db: Handle, onMarked: () => void): CastOne {
   return openBallotBox(
-    (votes, now) => castBallots(db, votes, now, 'leave'),
-    (vote, now) => castBallot(db, vote, now),
+    async (votes, now) => {
+      const written = await castBallots(db, votes, now, 'leave');
+      if (written.areMarked) onMarked();
+      return written;
+    },
+    (vote, now) => castBallot(db, vote, now, onMarked),
   );
 }
 

@@ -9,7 +9,6 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'end-hold': ({ decisionId, objectionId }) => `${decisionId}:${objectionId}`,
   nudge: ({ decisionId }) => decisionId,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
-  'refresh-card': ({ decisionId }) => decisionId,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   reconcile: ({ decisionId }) => decisionId,
   publish: ({ decisionId }) => decisionId,
@@ -18,15 +17,6 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'follow-archive': ({ teamId }) => teamId,
   import: ({ teamId, key }) => `${teamId}:${key}`,
 };
-
-/**
- * Jobs that update one card share a queue, so that an older state never overwrites a newer one. They share it with
- * one card in sixteen, by the last digit of the id: Graphile Worker locks the row of every idle queue each time that it
- * looks for a job, and never lets go of a queue.
- */
-function queueOf(decisionId: string): string {
-  return `card:${decisionId.slice(-1)}`;
-}
 
 /** Jobs that are later than this were left undone; those of a busy worker are not. */
 const mostOverdue = '30 seconds';
@@ -41,14 +31,11 @@ export async function addJob<Name extends keyof Jobs>(
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
-  const key = keys[name](payload);
-  const queue = name === 'refresh-card' || name === 'retire-card' ? queueOf(key) : null;
   await sql`select graphile_worker.add_job(
     ${name}::text,
     ${JSON.stringify(payload)}::json,
-    queue_name := ${queue}::text,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
-    job_key := ${`${name}:${key}`}::text
+    job_key := ${`${name}:${keys[name](payload)}`}::text
   )`.execute(db);
 }
 

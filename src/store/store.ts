@@ -17,6 +17,7 @@ import {
 import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
 import { findBoundProposals } from './bond.ts';
 import { announceCard, dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
+import { finishCard, isCardTaken, keepCard, markCard, putCardBack, takeCards } from './card-mark.ts';
 import { findChannels } from './channel.ts';
 import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { findDecided, findOpenVotes } from './digest.ts';
@@ -60,7 +61,6 @@ const queries = {
   countVotes,
   findWaiting,
   findBoundProposals,
-  castBallot,
   findBallots,
   findLateVotes,
   writeBallots,
@@ -72,6 +72,10 @@ const queries = {
   markCardShown,
   markOptionsSeeded,
   dropCard,
+  finishCard,
+  putCardBack,
+  keepCard,
+  isCardTaken,
   findPublication,
   lockHighestNumber,
   findTakenFiles,
@@ -127,14 +131,36 @@ const queries = {
  */
 export function openStore(db: Handle, now: () => Date): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
-  const recordsOn = (handle: Handle): Records => ({
+  const listeners = new Set<() => void>();
+  const ring = () => {
+    for (const listener of listeners) listener();
+  };
+  const recordsOn = (handle: Handle, onMarked: () => void): Records => ({
     ...bind(handle, queries),
+    castBallot: (vote, at) => castBallot(handle, vote, at, onMarked),
+    markCard: async (decisionId, urgency) => {
+      await markCard(handle, decisionId, urgency, now());
+      onMarked();
+    },
+    takeCards: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
     addJob: (name, payload, timing) => addJob(handle, name, payload, until(timing)),
     ensureJob: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
     lineUpJobs: (name, payloads, apart) => lineUpJobs(handle, name, payloads, apart),
   });
   return {
-    read: { ...recordsOn(db), castBallot: gatherBallots(db) },
-    transaction: (work) => db.transaction().execute((trx) => work(recordsOn(trx))),
+    read: { ...recordsOn(db, ring), castBallot: gatherBallots(db, ring) },
+    transaction: async (work) => {
+      let isMarked = false;
+      const onMarked = () => {
+        isMarked = true;
+      };
+      const result = await db.transaction().execute((trx) => work(recordsOn(trx, onMarked)));
+      if (isMarked) ring();
+      return result;
+    },
+    onMarked: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../decision/decision.ts';
+import { type Decision, phaseOf } from '../decision/decision.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { notFound } from './access.ts';
 import type { Announcement } from './announcement.ts';
@@ -18,7 +18,7 @@ export interface Move {
 
 /**
  * The way that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
- * event, asks for a new card, and plans the next nudge where the deadline is another. `move` may write more, in the
+ * event, has the card shown anew, and plans the next nudge where the deadline is another. `move` may write more, in the
  * same transaction. It returns undefined when there is nothing to do (any more). Throws what the move throws, with
  * nothing written.
  */
@@ -38,10 +38,15 @@ export async function changeDecision(
     await records.saveDecision(decision);
     await planNudge(records, before, decision, ports.now());
     await records.recordEvent({ decision, at: ports.now(), actorId, kind, detail });
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
     return decision;
   });
+}
+
+/** Whether nobody votes on a decision any more, which is what people want to see first. */
+function isOver(decision: Decision): boolean {
+  return !['discussing', 'voting'].includes(phaseOf(decision));
 }
 
 /** Has something said in the thread of a decision's card, once per kind and version. False when it was said before. */

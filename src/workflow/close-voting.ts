@@ -1,6 +1,7 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { concludeVerdict, justifyRejection, justifyVerdict } from '../decision/explain-verdict.ts';
 import { findBlocking, judge, pickObjections } from '../decision/gate.ts';
+import { endHolds } from '../decision/objection.ts';
 import { decide } from '../decision/outcome.ts';
 import type { Tally } from '../decision/tally.ts';
 import { findSequel, type Sequel, type Verdict } from '../decision/verdict.ts';
@@ -92,12 +93,14 @@ async function findDueTime(records: Records, decision: Decision): Promise<Date> 
   return tally ? findClosingTime(decision, tally) : decision.closesAt;
 }
 
-/** After ballots have changed, and were counted: has a vote that its rule closes early closed in time. */
-export async function planEarlyClose(ports: Ports, decision: Decision, tally: Tally | undefined): Promise<void> {
-  if (tally === undefined || !mayCloseEarly(decision)) return;
-  const runAt = findClosingTime(decision, tally);
-  if (runAt >= decision.closesAt) return;
-  await ports.store.read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+/** After something has changed: counts the ballots of a vote that its rule may close early, and has it closed in time. */
+export async function planEarlyClose(ports: Ports, decisionId: string): Promise<void> {
+  const { read } = ports.store;
+  const found = await read.findDecision(decisionId);
+  if (found === undefined) return;
+  const decision = endHolds(found, ports.now());
+  const runAt = await findDueTime(read, decision);
+  if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId }, { runAt });
 }
 
 /**
@@ -132,7 +135,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     const closingAt = findClosingTime(decision, tally);
     if (closingAt > now) {
       await records.addJob('close-voting', { decisionId }, { runAt: closingAt });
-      await records.addJob('refresh-card', { decisionId });
+      await records.markCard(decisionId, 'stale');
       return undefined;
     }
     const { wasExtended } = decision.voting;

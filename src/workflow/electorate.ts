@@ -62,6 +62,6 @@ export async function applyGone(
   const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
   const news = { deactivated: because('deactivated'), left: because('left'), returned };
   await announceInThread(ports, records, decision, { kind: 'deciders changed', ...news });
-  await records.addJob('refresh-card', { decisionId: decision.id });
+  await records.markCard(decision.id, 'stale');
   return { ...decision, version: decision.version + 1 };
 }

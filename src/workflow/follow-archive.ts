@@ -97,7 +97,7 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
     const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.writeAdrs(teamId, archive.id, writings, sighting);
-      for (const decisionId of renamed) await records.addJob('refresh-card', { decisionId });
+      await markAll(records, renamed);
       await refreshBound(ports, records, writings.flatMap(changedRow));
       return undefined;
     });
@@ -127,8 +127,12 @@ function changedRow({ id, events }: AdrWriting): number[] {
 /** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
 async function refreshBound({ chat }: Ports, records: Records, adrIds: readonly number[]): Promise<void> {
   if (adrIds.length === 0) return;
-  for (const decisionId of await records.findBoundProposals(chat.teamId, adrIds))
-    await records.addJob('refresh-card', { decisionId });
+  await markAll(records, await records.findBoundProposals(chat.teamId, adrIds));
+}
+
+/** In the order of their ids, as votes mark cards: so nobody waits for somebody who waits for them. */
+async function markAll(records: Records, decisionIds: readonly string[]): Promise<void> {
+  for (const decisionId of decisionIds.toSorted()) await records.markCard(decisionId, 'stale');
 }
 
 function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {

@@ -13,13 +13,13 @@ export async function lookAfterCard(ports: Ports, decisionId: string): Promise<v
   if (decision?.status !== 'proposed') return;
   const { card, channelId } = decision;
   // It is on its way, or was given up.
-  if (card === undefined) return read.ensureJob('refresh-card', { decisionId });
+  if (card === undefined) return read.markCard(decisionId, 'acted');
   if (phaseOf(decision) === 'voting') return reconcileVote(ports, decisionId);
 
   const isThere = (await ports.chat.readReactions(channelId, card.ts)) !== undefined;
   await ports.store.transaction(async (records) => {
     const locked = await records.lockDecision(decisionId);
     if (!isThere && locked?.card?.ts === card.ts) await forgetCard(ports, records, locked);
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, 'stale');
   });
 }

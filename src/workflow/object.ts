@@ -141,6 +141,6 @@ export async function endHold(ports: Ports, { decisionId, objectionId }: Jobs['e
     if (locked === undefined || hold?.until === undefined || !isStanding(hold)) return;
     if (hold.until > now) return records.addJob('end-hold', { decisionId, objectionId }, { runAt: hold.until });
     await takeDownHolds(records, locked, now);
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, 'acted');
   });
 }

@@ -38,7 +38,7 @@ export async function proposeDecision(
       ...(bond ? { bond } : {}),
     };
     await records.recordEvent({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, 'acted');
     if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;

@@ -113,7 +113,7 @@ async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promi
       { kind: 'published', path, commit, url, votes, remarks },
       `published:${decision.id}`,
     );
-    await records.addJob('refresh-card', { decisionId: decision.id });
+    await records.markCard(decision.id, 'closing');
     // Other proposals that are bound to the same ADR show soon what became of it.
     if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
   });
@@ -127,7 +127,7 @@ async function reportTrouble(ports: Ports, decision: Decision, trouble: ArchiveE
     const before = await records.findPublication(decision.id);
     if (before?.trouble === reason) return;
     await records.savePublication(decision, { ...unpublished, archive, ...before, trouble: reason });
-    await records.addJob('refresh-card', { decisionId: decision.id });
+    await records.markCard(decision.id, 'acted');
     const key = `not published:${decision.id}:${kind}`;
     const isNews = await announceInThread(ports, records, decision, { kind: 'not published', reason }, key);
     if (!isNews) return;

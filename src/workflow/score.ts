@@ -54,7 +54,7 @@ export async function giveScores(
     const changed = planScores(decision, own, form, scoring);
     if (changed.length === 0) return;
     await records.writeBallots(decision, changed);
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, 'stale');
   });
   ports.metrics.count('vote received');
 }

@@ -4,9 +4,8 @@ import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
 import { endHolds } from '../decision/objection.ts';
 import { isScored } from '../decision/score.ts';
 import { countTakenBack } from '../decision/taken-back.ts';
-import { hideFigures, type Tally } from '../decision/tally.ts';
+import { hideFigures } from '../decision/tally.ts';
 import { viewBoundAdr } from './bound-adr.ts';
-import { planEarlyClose } from './close-voting.ts';
 import { tallyOf } from './decide.ts';
 import { forgetCard } from './forget-card.ts';
 import { introduceArchive } from './introduce-archive.ts';
@@ -21,11 +20,6 @@ const anHour = 60 * 60 * aSecond;
 
 /** Everything that a card shows, with the names of all that it names. A tally that is hidden has no figures. */
 export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
-  return (await countForCard(ports, found)).view;
-}
-
-/** What a card shows, and the count behind it, which the card may hide. */
-async function countForCard(ports: Ports, found: Decision): Promise<{ view: CardView; whole: Tally | undefined }> {
   const decision = endHolds(found, ports.now());
   const { read } = ports.store;
   const ballots = await read.findBallots(decision);
@@ -36,33 +30,36 @@ async function countForCard(ports: Ports, found: Decision): Promise<{ view: Card
   const publication = decision.outcome && (await read.findPublication(decision.id));
   const takenBack = countTakenBack(decision, ballots);
   const bound = await viewBoundAdr(ports, decision, publication);
-  return { view: { decision, tally, people, publication, ...bound, takenBack }, whole };
+  return { decision, tally, people, publication, ...bound, takenBack };
 }
 
 /**
  * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts it anew
- * if it was deleted, and puts the options' emoji under it while voting is open. At most once a second: a job that comes
- * sooner puts itself off.
+ * if it was deleted, and puts the options' emoji under it while voting is open.
  */
 export async function showCard(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
   const found = await read.findCard(decisionId);
   if (found === undefined) return;
-  const nextTurn = new Date((found.posting.shownAt?.getTime() ?? 0) + aSecond);
-  if (nextTurn > ports.now()) return read.addJob('refresh-card', { decisionId }, { runAt: nextTurn });
   let showing: CardShowing | undefined;
   try {
     showing = await bringUpToDate(ports, found.decision, found.posting);
   } finally {
-    // The second begins when Slack has the card, as finding the names for it may take a while; or has refused it.
+    // It is shown again a second after Slack has it, or has refused it: finding the names for it may take a while.
     await read.markCardShown(decisionId, ports.now(), showing);
   }
 }
 
 /** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
 export async function retireCard(ports: Ports, { decisionId, place, ended }: Jobs['retire-card']): Promise<void> {
-  const decision = await ports.store.read.findDecision(decisionId);
+  const { read } = ports.store;
+  const decision = await read.findDecision(decisionId);
   if (decision === undefined) return;
+  if (await read.isCardTaken(decisionId)) {
+    // It may be this card that is shown just now, as it was before.
+    const runAt = new Date(ports.now().getTime() + aSecond);
+    return read.addJob('retire-card', { decisionId, place, ended }, { runAt });
+  }
   const view = await viewCard(ports, { ...decision, outcome: undefined });
   await ports.chat.updateCard({ ...view, tally: undefined, earlierRound: ended }, place);
 }
@@ -70,8 +67,7 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
 /** Answers with what Slack shows now, if it was asked to show something else. */
 async function bringUpToDate(ports: Ports, decision: Decision, posting: CardPosting): Promise<CardShowing | undefined> {
   const { id: decisionId } = decision;
-  const { view, whole } = await countForCard(ports, decision);
-  await planEarlyClose(ports, decision, whole);
+  const view = await viewCard(ports, decision);
   const fingerprint = fingerprintNow(ports, view);
   if (decision.card !== undefined && posting.shown === fingerprint) {
     await seedOptions(ports, decision, posting.seeded);
@@ -108,8 +104,7 @@ function fingerprintNow({ chat, now }: Ports, view: CardView): string {
 async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
   await ports.store.transaction(async (records) => {
     await forgetCard(ports, records, decision);
-    const runAt = new Date(ports.now().getTime() + aSecond);
-    await records.addJob('refresh-card', { decisionId: decision.id }, { runAt });
+    await records.markCard(decision.id, 'acted');
   });
 }
 

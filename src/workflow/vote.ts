@@ -123,6 +123,6 @@ export async function reconcileVote(ports: Ports, decisionId: string): Promise<v
     const current = await applyGone(ports, records, locked, gone);
     if (asked === undefined) await forgetCard(ports, records, locked);
     else await applyReactions(ports, records, current, card, asked);
-    await records.addJob('refresh-card', { decisionId });
+    await records.markCard(decisionId, 'stale');
   });
 }

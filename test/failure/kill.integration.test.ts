@@ -77,8 +77,9 @@ async function expectOneOfEach(scene: Scene): Promise<void> {
   await expect.poll(() => scene.rows('select from message where ts is null'), patience).toEqual([]);
   // A job that was replaced under way, and then lost its worker, stays behind with no attempts left.
   const underWay = `select from graphile_worker.jobs
-    where task_identifier in ('publish', 'tell', 'refresh-card') and attempts < max_attempts`;
+    where task_identifier in ('publish', 'tell') and attempts < max_attempts`;
   await expect.poll(() => scene.rows(underWay), patience).toEqual([]);
+  await expect.poll(() => scene.rows('select from card_mark'), patience).toEqual([]);
   expect(await git(scene.repository, 'log', '--format=%s', 'main')).toBe('ADR 0001: Choose a language (accepted)');
   expect(saidWith(scene.slack, 'The record is')).toHaveLength(1);
   expect(cardsOf(scene.slack, title)).toHaveLength(1);

@@ -23,7 +23,7 @@ describe('two Gavels on one database and one Slack', () => {
 
       // Each job may run twice, at the same time.
       await stage.query(`select graphile_worker.add_job(task, json_build_object('decisionId', id), run_at := closes_at)
-        from decision, unnest(array['close-voting', 'close-voting', 'close-voting', 'refresh-card']) as task`);
+        from decision, unnest(array['close-voting', 'close-voting', 'close-voting']) as task`);
       await stage.advance(overAWeek);
       await cardSays(slack, 'Choose a language', 'Published as');
       await threadSays(slack, card, 'The record is');

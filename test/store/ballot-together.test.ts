@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Vote } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
@@ -37,8 +36,8 @@ describe('votes that are cast at once', () => {
     expect(await store.read.findBallots(first)).toMatchObject([{ isCast: true }]);
   });
 
-  it('reach the card and the option that each is for, and ask for each card once', async () => {
-    const { store, first, second, cast, findJobs } = await openTwo();
+  it('reach the card and the option that each is for, and mark each card once', async () => {
+    const { store, first, second, cast, findMarks } = await openTwo();
     await cast([{}, { channelId: 'C2', emoji: 'two' }, { userId: 'U2' }, { emoji: 'tada' }, { channelId: 'C3' }]);
     const [one, two] = [first.options[0]?.id, second.options[1]?.id];
     const ballots = [...(await store.read.findBallots(first)), ...(await store.read.findBallots(second))];
@@ -49,8 +48,8 @@ describe('votes that are cast at once', () => {
         [two, 'U1'],
       ].toSorted(),
     );
-    const keys = (await findJobs()).map(({ key }) => key);
-    expect(keys.toSorted()).toEqual([`refresh-card:${first.id}`, `refresh-card:${second.id}`].toSorted());
+    const marked = (await findMarks()).map(({ task, decisionId }) => `${task} ${decisionId}`);
+    expect(marked.toSorted()).toEqual([`show ${first.id}`, `show ${second.id}`].toSorted());
   });
 
   it('are not lost with one that PostgreSQL can’t store', async () => {
@@ -79,18 +78,5 @@ describe('votes that are cast at once', () => {
     await holding;
     await onHeld;
     expect(await store.read.findBallots(first)).toHaveLength(1);
-  });
-
-  it('ask for the card a second later when it is just being shown', async () => {
-    const { db, first, cast, findJobs } = await openTwo();
-    await cast([{}]);
-    await sql`
-      update graphile_worker._private_jobs set locked_by = 'somebody', locked_at = now(), attempts = 1`.execute(db);
-    await cast([{ userId: 'U2' }]);
-    const { rows } = await sql<{ wait: number }>`
-      select extract(epoch from run_at - created_at)::float as wait from graphile_worker.jobs
-      where key = ${`refresh-card:${first.id}`}`.execute(db);
-    expect(await findJobs()).toHaveLength(2);
-    expect(rows).toEqual([{ wait: 1 }]);
   });
 });

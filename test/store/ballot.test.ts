@@ -46,11 +46,11 @@ describe('a vote', () => {
     ['on an accepted decision', {}, { status: 'accepted' }],
     ['just after the deadline', { eventUs: nowUs + 1 }, { closesAt: now }],
   ])('changes nothing %s', async (_, vote, decision) => {
-    const { db, store, findJobs } = await openWorkshop();
+    const { db, store, findMarks } = await openWorkshop();
     await openVote(store, decision);
     await store.read.castBallot(makeVote(vote), now);
     expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
-    expect(await findJobs()).toEqual([]);
+    expect(await findMarks()).toEqual([]);
   });
 
   it('counts up to the deadline, by Slack’s clock, however late it arrives', async () => {
@@ -63,14 +63,14 @@ describe('a vote', () => {
   it.each([
     ['an older event', nowUs - 1],
     ['an event of the same moment', nowUs],
-  ])('is not changed by %s, which asks for no card either', async (_, eventUs) => {
-    const { db, store, findJobs } = await openWorkshop();
+  ])('is not changed by %s, which marks no card either', async (_, eventUs) => {
+    const { db, store, findMarks } = await openWorkshop();
     const decision = await openVote(store);
     await store.read.castBallot(makeVote(), now);
-    await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`.execute(db);
+    await db.deleteFrom('card_mark').execute();
     await store.read.castBallot(makeVote({ isCast: false, eventUs }), now);
     expect(await store.read.findBallots(decision)).toMatchObject([{ isCast: true, eventUs: nowUs }]);
-    expect(await findJobs()).toEqual([]);
+    expect(await findMarks()).toEqual([]);
   });
 
   it('is taken back and cast again', async () => {

@@ -112,16 +112,18 @@ describe('a stored decision', () => {
   });
 
   it('leaves nothing behind when its transaction fails', async () => {
-    const { store, findJobs } = await openWorkshop();
+    const { store, findJobs, findMarks } = await openWorkshop();
     const decision = makeDecision();
     const failing = store.transaction(async (records) => {
       await records.insertDecision(decision);
-      await records.addJob('refresh-card', { decisionId: decision.id });
+      await records.addJob('publish', { decisionId: decision.id });
+      await records.markCard(decision.id, 'acted');
       throw new Error('on second thoughts');
     });
     await expect(failing).rejects.toThrow('on second thoughts');
     expect(await store.read.findDecision(decision.id)).toBeUndefined();
     expect(await findJobs()).toEqual([]);
+    expect(await findMarks()).toEqual([]);
   });
 
   it('keeps what first became of an objection, and loses none', async () => {

@@ -24,8 +24,23 @@ export interface FoundJob {
   readonly revision: number;
 }
 
+/** What is to be done about a card. */
+export interface FoundMark {
+  readonly decisionId: string;
+  readonly task: string;
+  readonly urgency: number;
+  readonly since: Date;
+  readonly isTaken: boolean;
+  readonly isRenewed: boolean;
+}
+
 /** A store on a database of its own, both gone with the test. */
-export async function openWorkshop(): Promise<{ db: Kysely<Database>; store: Store; findJobs(): Promise<FoundJob[]> }> {
+export async function openWorkshop(): Promise<{
+  db: Kysely<Database>;
+  store: Store;
+  findJobs(): Promise<FoundJob[]>;
+  findMarks(): Promise<FoundMark[]>;
+}> {
   const db = openDatabase(openPool(await freshDatabase(), () => undefined));
   onTestFinished(() => db.destroy());
   const findJobs = async () => {
@@ -34,5 +49,12 @@ export async function openWorkshop(): Promise<{ db: Kysely<Database>; store: Sto
       from graphile_worker.jobs order by id`.execute(db);
     return rows;
   };
-  return { db, store: openStore(db, () => now), findJobs };
+  const findMarks = async () => {
+    const { rows } = await sql<FoundMark>`
+      select decision_id as "decisionId", task, urgency, since, taken_by is not null as "isTaken",
+        is_renewed as "isRenewed"
+      from card_mark order by urgency, since, decision_id, task`.execute(db);
+    return rows;
+  };
+  return { db, store: openStore(db, () => now), findJobs, findMarks };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
-import { closeVote } from '../../src/workflow/close-voting.ts';
-import { showCard, viewCard } from '../../src/workflow/show-card.ts';
+import { closeVote, planEarlyClose } from '../../src/workflow/close-voting.ts';
+import { viewCard } from '../../src/workflow/show-card.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
 
 const week = 7 * 24;
@@ -84,14 +84,14 @@ describe('closing a vote', () => {
 });
 
 describe('closing a vote early', () => {
-  it('is planned when the card shows that all have voted, for when the minimum time is over', async () => {
+  it('is planned when all have voted, for when the minimum time is over', async () => {
     const { ports, slack, id, find, press, closesInHours } = await openVoteWorkshop({
       rule: presets.advice.rule,
       namedDeciders: ['U1'],
     });
     expect(await closesInHours()).toEqual([week]);
     await press('U1', 2);
-    await showCard(ports, id);
+    await planEarlyClose(ports, id);
     expect(await closesInHours()).toEqual([24]);
 
     await closeVote(ports, id);
@@ -109,7 +109,7 @@ describe('closing a vote early', () => {
       namedDeciders: ['U1'],
     });
     await press('U1', 2);
-    await showCard(ports, id);
+    await planEarlyClose(ports, id);
     // The event of this one is lost.
     slack.press('U1', 'three', 1, []);
     slack.now = after(24);

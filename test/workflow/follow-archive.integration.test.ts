@@ -364,10 +364,8 @@ describe('an open proposal that is bound to an ADR', () => {
     const over = makeDecision({ status: 'withdrawn', bond });
     for (const decision of [open, over]) await ports.store.read.insertDecision(decision);
     const refreshed = async () => {
-      const jobs = await query<{ key: string }>(
-        `select key, graphile_worker.remove_job(key) from graphile_worker.jobs where key like 'refresh-card:%'`,
-      );
-      return jobs.map(({ key }) => key);
+      const marks = await query<{ id: string }>('delete from card_mark returning decision_id as id');
+      return marks.map(({ id }) => id);
     };
     await refreshed();
     const steps: readonly (readonly [Record<string, string | undefined>, boolean])[] = [
@@ -380,7 +378,7 @@ describe('an open proposal that is bound to an ADR', () => {
     for (const [files, isShown] of steps) {
       await push(files);
       await follow();
-      expect(await refreshed()).toEqual(isShown ? [`refresh-card:${open.id}`] : []);
+      expect(await refreshed()).toEqual(isShown ? [open.id] : []);
     }
   });
 });

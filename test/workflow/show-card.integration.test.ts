@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/decision/decision.ts';
-import { presets } from '../../src/decision/preset.ts';
 import type { CardView, Chat } from '../../src/workflow/ports/chat.ts';
-import { showCard } from '../../src/workflow/show-card.ts';
+import { retireCard, showCard } from '../../src/workflow/show-card.ts';
 import { reconcileVote } from '../../src/workflow/vote.ts';
 import { openVoteWorkshop } from './vote-workshop.ts';
 
@@ -151,7 +150,7 @@ describe('a card', () => {
   );
 
   it('is posted anew when Slack has it no more, and then sent when it changes', async () => {
-    const { ports, id, find, show, press, calls, next } = await openShownVote();
+    const { find, show, press, calls, next } = await openShownVote();
     next(async () => false);
     await show();
     expect((await find()).card).toBeUndefined();
@@ -160,7 +159,7 @@ describe('a card', () => {
     await show();
     expect(calls()).toBe(1);
     await press('U1', 0);
-    await showCard(ports, id);
+    await show();
     await show();
     expect(calls()).toBe(2);
   });
@@ -188,33 +187,25 @@ describe('a card', () => {
     await show();
     expect([calls(), seeded]).toEqual([1, ['two', 'three']]);
   });
+});
 
-  it('counts the ballots once, also where its rule may close the vote early', async () => {
-    const { ports, id, slack, press, closesInHours } = await openShownVote({
-      rule: presets.advice.rule,
-      namedDeciders: ['U1'],
-    });
-    await press('U1', 2);
-    const { read } = ports.store;
-    let counts = 0;
-    const findBallots: typeof read.findBallots = (decision) => {
-      counts += 1;
-      return read.findBallots(decision);
+describe('the card of an earlier round', () => {
+  it('says how the round ended only when nobody is showing it as it was before', async () => {
+    const updates: (string | undefined)[] = [];
+    const updateCard: Chat['updateCard'] = async ({ earlierRound }) => {
+      updates.push(earlierRound);
+      return true;
     };
-    slack.now = new Date(slack.now.getTime() + 1_000);
-    await showCard({ ...ports, store: { ...ports.store, read: { ...read, findBallots } } }, id);
-    expect([counts, await closesInHours()]).toEqual([1, [24]]);
-  });
-
-  it('has an early end planned that only shows when the card looks the same as before', async () => {
-    const { ports, id, show, press, calls, closesInHours } = await openShownVote({
-      rule: presets.advice.rule,
-      namedDeciders: ['U1'],
-    });
-    await press('U1', 2);
-    await show();
-    await ports.store.read.addJob('close-voting', { decisionId: id }, { runAt: new Date('2026-03-09T10:00:00Z') });
-    await show();
-    expect([calls(), await closesInHours()]).toEqual([1, [24]]);
+    const { ports, id, find } = await openVoteWorkshop({ chat: { updateCard } });
+    const { read } = ports.store;
+    const place = (await find()).card;
+    if (place === undefined) throw new Error('There is no card.');
+    await read.markCard(id, 'stale');
+    const { taken } = await read.takeCards('T1', 'show', 1);
+    await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
+    expect([taken.length, updates]).toEqual([1, []]);
+    for (const card of taken) await read.finishCard(card);
+    await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
+    expect(updates).toEqual(['Nobody voted.']);
   });
 });

@@ -27,7 +27,8 @@ export function after(hours: number): Date {
  */
 export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: boolean; chat?: Partial<Chat> } = {}) {
   const { isOpen = true, chat = {}, ...changes } = more;
-  const { pool, ports: all, warnings } = openPorts(await freshDatabase(), async () => '1.2');
+  const url = await freshDatabase();
+  const { pool, ports: all, warnings } = openPorts(url, async () => '1.2');
   onTestFinished(() => pool.end());
   const db = openDatabase(pool);
   const slack = new RandomSlack('T1', start);
@@ -47,6 +48,8 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     ports,
     slack,
     warnings,
+    url,
+    query: async <Row extends object>(text: string) => (await pool.query<Row>(text)).rows,
     id: decision.id,
     open,
     find: async (): Promise<Decision> => {

@@ -13,7 +13,6 @@ export interface Jobs {
   /** `dueAt`: the moment, as an ISO string, for which it was planned. */
   nudge: { decisionId: string; dueAt: string };
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
-  'refresh-card': { decisionId: string };
   /** `place`: the card of a round that is over; `ended`: how, in words. */
   'retire-card': { decisionId: string; place: CardPlace; ended: string };
   reconcile: { decisionId: string };

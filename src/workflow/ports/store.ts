@@ -21,6 +21,7 @@ import type {
   SharedNumber,
   Sighting,
 } from './adr-index.ts';
+import type { CardTask, TakenCard, Turn, Urgency } from './card-marks.ts';
 import type { Message, WrittenMessage } from './chat.ts';
 import type { Jobs, JobTiming } from './jobs.ts';
 import type { Cut, ListCount, Part, UnindexedPart, UnpublishedPart } from './list.ts';
@@ -182,7 +183,7 @@ export interface Records {
   /** Open votes in which somebody is a decider and has not voted, the earliest deadline first; proposals of theirs that nobody votes on now. */
   findWaiting(actor: Actor, now: Date): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
 
-  /** Writes the ballot if the card is open for voting, and asks for a new card. Answers when it came too late. */
+  /** Writes the ballot if the card is open for voting, and marks the card. Answers when it came too late. */
   castBallot(vote: Vote, now: Date): Promise<LateVote | undefined>;
   /** Those of the current round; of one person alone, if they are named. */
   findBallots(decision: Decision, userId?: string): Promise<Ballot[]>;
@@ -204,6 +205,25 @@ export interface Records {
   markOptionsSeeded(decisionId: string, count: number): Promise<void>;
   /** Forgets where the card was, because it is gone. */
   dropCard(decisionId: string): Promise<void>;
+
+  /**
+   * Has a card shown as it will be when the transaction is committed, and its vote judged, if its rule may close it
+   * early. However often that is asked for, it is done once.
+   */
+  markCard(decisionId: string, urgency: Urgency): Promise<void>;
+  /**
+   * Takes so many of a workspace's cards, at the most, whose turn it is. Whoever takes one keeps it, finishes it or puts
+   * it back; should they do none of that, it is free again after a few seconds.
+   */
+  takeCards(teamId: string, task: CardTask, most: number): Promise<Turn>;
+  /** Says that somebody is still at work on a card. */
+  keepCard(card: TakenCard): Promise<void>;
+  /** What was asked for is done. What was asked for meanwhile is not. */
+  finishCard(card: TakenCard): Promise<void>;
+  /** It failed, and is tried again at that time, or sooner when the card changes. */
+  putCardBack(card: TakenCard, notBefore: Date): Promise<void>;
+  /** Whether somebody is at work on showing a card. */
+  isCardTaken(decisionId: string): Promise<boolean>;
 
   findPublication(decisionId: string): Promise<FoundPublication | undefined>;
   /**
@@ -329,4 +349,6 @@ export interface Store {
   readonly read: Records;
   /** Runs `work` in one transaction; no network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Calls `listener` whenever cards were marked through this store, once they are free to be taken. Answers with the way to end that. */
+  onMarked(listener: () => void): () => void;
 }

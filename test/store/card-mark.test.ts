@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decision/decision.ts';
+import { presets } from '../../src/decision/preset.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
+import { makeDecision, makeVoting } from './decision-samples.ts';
+import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
+import { after, now, openWorkshop } from './workshop.ts';
+
+/** Open votes, each in a channel of its own: C1, C2 and so on. */
+async function openVotes(store: Store, count: number, more: Partial<Decision> = {}): Promise<string[]> {
+  const ids: string[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const decision = makeDecision({ voting: makeVoting(), channelId: `C${number}`, ...more });
+    await store.read.insertDecision(decision);
+    await store.read.placeCard(decision.id, { ts: cardTs, link: '' });
+    ids.push(decision.id);
+  }
+  return ids;
+}
+
+describe('a card that votes have changed', () => {
+  it('is marked once, however many votes there are, and keeps its place in the line', async () => {
+    const { db, store, findMarks } = await openWorkshop();
+    const decision = await openVote(store);
+    const votes = Array.from({ length: 40 }, (_, index) => makeVote({ userId: `U${index}`, eventUs: nowUs + index }));
+    await Promise.all(votes.map((vote) => store.read.castBallot(vote, now)));
+    expect(await store.read.findBallots(decision)).toHaveLength(40);
+    const mark = { decisionId: decision.id, task: 'show', urgency: 3, since: now, isTaken: false };
+    expect(await findMarks()).toMatchObject([mark]);
+    await openStore(db, () => after(9)).read.castBallot(makeVote({ userId: 'U99' }), after(9));
+    expect(await findMarks()).toMatchObject([mark]);
+  });
+
+  it('is not marked for a vote that changes nothing', async () => {
+    const { store, findMarks } = await openWorkshop();
+    await openVote(store);
+    await store.read.castBallot(makeVote({ emoji: 'tada' }), now);
+    expect(await findMarks()).toEqual([]);
+  });
+
+  it('has its vote judged as well, where its rule may close it early', async () => {
+    const { store, findMarks } = await openWorkshop();
+    const { rule } = presets.majority;
+    const decision = await openVote(store, { rule, voting: makeVoting({ rule }) });
+    await store.read.castBallot(makeVote(), now);
+    expect((await findMarks()).map(({ task }) => task)).toEqual(['judge', 'show']);
+    await store.read.markCard(decision.id, 'acted');
+    expect((await findMarks()).map(({ task }) => task)).toEqual(['judge', 'show']);
+  });
+
+  it('is not taken, and so not counted, without votes that are being written', async () => {
+    const { store } = await openWorkshop();
+    await openVote(store);
+    await store.read.castBallot(makeVote(), now);
+    const take = async () => (await store.read.takeCards('T1', 'show', 1)).taken.length;
+    await store.transaction(async (records) => {
+      await records.castBallot(makeVote({ userId: 'U2' }), now);
+      expect(await take()).toBe(0);
+    });
+    expect(await take()).toBe(1);
+  });
+
+  it('is to be shown once more when a vote comes after it was taken', async () => {
+    const { db, store, findMarks } = await openWorkshop();
+    await openVote(store);
+    await store.read.castBallot(makeVote(), now);
+    const { taken } = await store.read.takeCards('T1', 'show', 1);
+    const later = openStore(db, () => after(5));
+    await later.read.castBallot(makeVote({ userId: 'U2' }), after(5));
+    await later.read.castBallot(makeVote({ userId: 'U3' }), after(6));
+    expect(await findMarks()).toMatchObject([{ isTaken: true, isRenewed: true, since: after(5) }]);
+    expect(await later.read.takeCards('T1', 'show', 1)).toEqual({ taken: [], next: undefined });
+    for (const card of taken) await later.read.finishCard(card);
+    expect(await findMarks()).toMatchObject([{ isTaken: false, isRenewed: false, since: after(5) }]);
+    expect((await later.read.takeCards('T1', 'show', 1)).taken).toHaveLength(1);
+  });
+
+  it('is to be shown once more when a vote is being written while it is finished', async () => {
+    const { store, findMarks } = await openWorkshop();
+    await openVote(store);
+    await store.read.castBallot(makeVote(), now);
+    const { taken } = await store.read.takeCards('T1', 'show', 1);
+    let finishing: Promise<unknown> | undefined;
+    await store.transaction(async (records) => {
+      await records.castBallot(makeVote({ userId: 'U2' }), now);
+      finishing = Promise.all(taken.map((card) => store.read.finishCard(card)));
+    });
+    await finishing;
+    expect(await findMarks()).toMatchObject([{ isTaken: false, isRenewed: false }]);
+  });
+});
+
+describe('cards that are marked', () => {
+  it('have their turn by urgency, then by how long they wait', async () => {
+    const { db, store } = await openWorkshop();
+    const [old = '', young = '', closing = '', acted = ''] = await openVotes(store, 4);
+    const mark = (id: string, urgency: 'closing' | 'acted' | 'stale', seconds: number) =>
+      openStore(db, () => after(seconds)).read.markCard(id, urgency);
+    await mark(young, 'stale', -1);
+    await mark(old, 'stale', -9);
+    await mark(acted, 'acted', -2);
+    await mark(closing, 'closing', 0);
+    const take = async (most: number) =>
+      (await store.read.takeCards('T1', 'show', most)).taken.map(({ decisionId }) => decisionId);
+    expect([await take(1), await take(2), await take(9)]).toEqual([[closing], [acted, old], [young]]);
+  });
+
+  it('become more urgent, and never less, while they wait', async () => {
+    const { db, store, findMarks } = await openWorkshop();
+    const [id = ''] = await openVotes(store, 1);
+    for (const [seconds, urgency] of [
+      [1, 'stale'],
+      [2, 'acted'],
+      [3, 'stale'],
+    ] as const)
+      await openStore(db, () => after(seconds)).read.markCard(id, urgency);
+    expect(await findMarks()).toMatchObject([{ urgency: 2, since: after(1) }]);
+  });
+
+  it('are taken once, by however many processes', async () => {
+    const { store } = await openWorkshop();
+    for (const id of await openVotes(store, 20)) await store.read.markCard(id, 'stale');
+    const turns = await Promise.all(Array.from({ length: 8 }, () => store.read.takeCards('T1', 'show', 5)));
+    const ids = turns.flatMap(({ taken }) => taken.map(({ decisionId }) => decisionId));
+    expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
+  });
+
+  it('are left alone by other workspaces', async () => {
+    const { store } = await openWorkshop();
+    for (const id of await openVotes(store, 1)) await store.read.markCard(id, 'stale');
+    expect(await store.read.takeCards('T2', 'show', 5)).toEqual({ taken: [], next: undefined });
+  });
+
+  it('wait for a second after they were last shown', async () => {
+    const { db, store } = await openWorkshop();
+    const [id = ''] = await openVotes(store, 1);
+    await store.read.markCardShown(id, now);
+    await store.read.markCard(id, 'closing');
+    expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(1) });
+    expect((await openStore(db, () => after(1)).read.takeCards('T1', 'show', 5)).taken).toHaveLength(1);
+  });
+
+  it('are free again when nobody is at work on them any more, and not while somebody is', async () => {
+    const { db, store } = await openWorkshop();
+    const [id = ''] = await openVotes(store, 1);
+    await store.read.markCard(id, 'stale');
+    const { taken } = await store.read.takeCards('T1', 'show', 5);
+    const [card] = taken;
+    if (card === undefined) throw new Error('The card was not taken.');
+    const pass = () => sql`update card_mark set leased_until = leased_until - interval '7 seconds'`.execute(db);
+    await pass();
+    await store.read.keepCard(card);
+    expect(await store.read.isCardTaken(id)).toBe(true);
+    expect((await store.read.takeCards('T1', 'show', 5)).taken).toEqual([]);
+    await pass();
+    expect(await store.read.isCardTaken(id)).toBe(false);
+    const again = await store.read.takeCards('T1', 'show', 5);
+    expect(again.taken).toMatchObject([{ decisionId: id }]);
+    // The first one was slow, not dead: what it finishes is not the other one's.
+    await store.read.finishCard(card);
+    expect(await store.read.isCardTaken(id)).toBe(true);
+  });
+
+  it('wait after a failure, unless something changes', async () => {
+    const { db, store } = await openWorkshop();
+    const [id = ''] = await openVotes(store, 1);
+    await store.read.markCard(id, 'stale');
+    const fail = async () => {
+      for (const card of (await store.read.takeCards('T1', 'show', 5)).taken)
+        await store.read.putCardBack(card, after(60));
+    };
+    await fail();
+    expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(60) });
+    const later = openStore(db, () => after(60));
+    const [card] = (await later.read.takeCards('T1', 'show', 5)).taken;
+    expect(card).toMatchObject({ failures: 1 });
+    if (card) await later.read.putCardBack(card, after(600));
+    await store.read.castBallot(makeVote(), now);
+    expect((await store.read.takeCards('T1', 'show', 5)).taken).toMatchObject([{ failures: 0 }]);
+  });
+
+  it('are told of once the change that marked them is committed', async () => {
+    const { store } = await openWorkshop();
+    const [id = ''] = await openVotes(store, 1);
+    let told = 0;
+    const end = store.onMarked(() => {
+      told += 1;
+    });
+    await store.transaction(async (records) => {
+      await records.markCard(id, 'acted');
+      expect(told).toBe(0);
+    });
+    expect(told).toBe(1);
+    await expect(
+      store.transaction(async (records) => {
+        await records.markCard(id, 'closing');
+        throw new Error('on second thoughts');
+      }),
+    ).rejects.toThrow('on second thoughts');
+    await store.read.castBallot(makeVote({ emoji: 'tada' }), now);
+    expect(told).toBe(1);
+    end();
+    await store.read.markCard(id, 'closing');
+    expect(told).toBe(1);
+  });
+});
