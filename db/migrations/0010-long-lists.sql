@@ -46,14 +46,14 @@ create index decision_bond on decision (team_id, ((bond ->> 'adrId')::bigint)) w
 -- Where the file of a published decision is. awaited: the index of its archive is to see it at the next look; there: the
 -- index has it; missing: the index had it; gone: it was looked for and not found, and people were told.
 alter table publication
-  add column file_state text check (file_state in ('awaited', 'there', 'missing', 'gone')),
-  add check ((file_state is null) = (pushed_at is null));
+  add column file_state text check (file_state in ('awaited', 'there', 'missing', 'gone'));
 update publication set file_state = case when exists (
     select from adr
     where adr.team_id = publication.team_id and adr.archive = publication.archive
       and adr.file_name = publication.file_name and adr.removed_at is null
   ) then 'there' else 'awaited' end
   where pushed_at is not null;
+alter table publication add check ((file_state is null) = (pushed_at is null));
 create index publication_state on publication (team_id, archive, file_state, pushed_at desc, decision_id desc)
   where pushed_at is not null;
 drop index publication_file;
