@@ -43,6 +43,7 @@ interface DecisionTable {
   voting_opened_at: Date | null;
   voting_first_closes_at: Date | null;
   voting_was_extended: Defaulted<boolean>;
+  voting_shortenings: ColumnType<object, string | undefined, string>;
   voting_closed_at: Date | null;
   chosen_option_id: string | null;
   justification: string | null;

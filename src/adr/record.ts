@@ -27,6 +27,13 @@ interface AdrVotes {
   readonly rule: string;
   /** When voting closed, as it is to be read, with its time zone. */
   readonly closed: string;
+  /** How often the deadline was made earlier; moments as they are to be read. */
+  readonly shortened?: readonly {
+    readonly by: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+  }[];
   /** `votes` in the record's unit; `by` as it is to be read, with everybody's points behind their names if there are any. */
   readonly tally: readonly { readonly option: string; readonly votes: number; readonly by: readonly string[] }[];
   /** What is counted: votes, or where options were scored points. */

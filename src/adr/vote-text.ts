@@ -24,6 +24,12 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
   const sentences = (...texts: readonly string[]) => texts.map((text) => ({ text, isItem: false }));
   return [
     ...sentences(`Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(votes.rule))}`),
+    ...sentences(
+      ...(votes.shortened ?? []).map(
+        ({ by, from, to, reason }) =>
+          `${cleanLine(by)} made the deadline earlier, from ${from} to ${to}: ${endSentence(cleanLine(reason))}`,
+      ),
+    ),
     ...items(
       votes.tally.map(
         ({ option, votes: count, by }) => `${cleanLine(option)}: ${countVotes(count, votes.unit)}${inParentheses(by)}`,

@@ -6,6 +6,7 @@ import type { Option } from './option.ts';
 import type { Outcome } from './outcome.ts';
 import type { Rule } from './rule.ts';
 import type { Section } from './section.ts';
+import type { Shortening } from './shortening.ts';
 import type { Status } from './status.ts';
 
 /** One round of voting: what was frozen when it opened, and what has happened to it since. */
@@ -23,6 +24,8 @@ export interface Voting {
   readonly firstClosesAt: Date;
   /** Whether the rule has given it more time already, as it does once. */
   readonly wasExtended: boolean;
+  /** How often its deadline was made earlier, in order. */
+  readonly shortenings: readonly Shortening[];
   readonly closedAt: Date | undefined;
 }
 

@@ -23,6 +23,7 @@ export const limits = {
   objectionsEach: { standing: 3, all: 20 },
   objectionsInRecord: 50,
   holdDays: 30,
+  shortenings: 5,
   justification: 2_000,
   consequence: 500,
   consequences: 20,

@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts';
+import { type Decision, namesDeciders } from './decision.ts';
 import { countedDeciders } from './electorate.ts';
 import { listNames, nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
@@ -11,6 +11,25 @@ export function managersOf({ proposerId, namedDeciders, voting }: Decision): rea
   return [...new Set([proposerId, ...(voting ? countedDeciders(voting) : namedDeciders)])];
 }
 
+/** Those who may do something, besides the creator of the channel and the administrators, and what they are called. */
+export interface Circle {
+  readonly ids: readonly string[];
+  readonly name: string;
+}
+
+/** Those who may open, extend, decide, edit and withdraw. */
+export function managing(decision: Decision): Circle {
+  return { ids: managersOf(decision), name: 'the proposer, the deciders' };
+}
+
+/**
+ * Those who may take time from others by making a deadline earlier. Where everybody in the channel decides, one of them
+ * who has heard enough can't cut the time of all the others: then it is the proposer alone, who set the deadline.
+ */
+export function shortening(decision: Decision): Circle {
+  return namesDeciders(decision) ? managing(decision) : { ids: [decision.proposerId], name: 'the proposer' };
+}
+
 /** What somebody is to the channel that a decision is taken in. */
 export interface ChannelRole {
   /** Whether they made the channel and are still in it: Slack makes such a person its manager (Slack: channel managers). */
@@ -18,7 +37,8 @@ export interface ChannelRole {
 }
 
 /**
- * Throws RuleBroken, naming who can, unless this person may do `what` ("record the outcome", …). `people` has to have
+ * Throws RuleBroken, naming who can, unless this person may do `what` ("record the outcome", …): somebody of the circle,
+ * an administrator, or the channel's creator. `people` has to have
  * them as they are now: whoever has lost an office or an account has lost this with it. A channel's creator has to be a
  * member of the workspace: guests and people of other organisations don't count as one.
  */
@@ -28,17 +48,17 @@ export function checkMayManage(
   what: string,
   people: People,
   { isCreator }: ChannelRole = { isCreator: false },
+  circle: Circle = managing(decision),
 ): void {
   const person = people.get(userId);
   const isHere = person?.kind !== 'deactivated' && person?.kind !== 'bot';
-  const managers = managersOf(decision);
-  if (isHere && (managers.includes(userId) || person?.isAdmin)) return;
+  if (isHere && (circle.ids.includes(userId) || person?.isAdmin)) return;
   if (isCreator && person?.kind === 'member') return;
   const names = listNames(
-    managers.filter((id) => id !== userId).map((id) => nameOf(people, id)),
+    circle.ids.filter((id) => id !== userId).map((id) => nameOf(people, id)),
     4,
   );
   throw new RuleBroken(
-    `Only the proposer, the deciders, the channel’s creator and admins can ${what}: please ask ${names || 'the channel’s creator or an admin'}.`,
+    `Only ${circle.name}, the channel’s creator and admins can ${what}: please ask ${names || 'the channel’s creator or an admin'}.`,
   );
 }

@@ -6,6 +6,7 @@ import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
 import { checkOpen } from './outcome.ts';
 import type { EarlyClose, Rule } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
+import { isSameMinute } from './shortening.ts';
 import type { Tally } from './tally.ts';
 import { findSequel, findSettled } from './verdict.ts';
 
@@ -58,6 +59,7 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
     openedAt: now,
     firstClosesAt: closesAt,
     wasExtended: false,
+    shortenings: [],
     closedAt: undefined,
   };
   return waitForHolds({ ...decision, closesAt, voting });
@@ -86,21 +88,38 @@ export function reopenVoting(decision: Decision, opening: Opening): Decision {
   return openRound(decision, (decision.voting?.round ?? 0) + 1, opening);
 }
 
+/** The earliest deadline that a round can have, whatever becomes of it: the least time of its rule after its opening. */
+export function findEarliestEnd({ openedAt, rule }: Pick<Voting, 'openedAt' | 'rule'>): Date {
+  return new Date(openedAt.getTime() + rule.minimumOpenMinutes * aMinute);
+}
+
+/** The deadline, if the round can have it under its rule; to a form, which knows no seconds, the earliest is a minute. */
+function checkLeastTime(voting: Voting, closesAt: Date): Date {
+  const earliest = findEarliestEnd(voting);
+  if (closesAt >= earliest) return closesAt;
+  if (isSameMinute(closesAt, earliest)) return earliest;
+  const least = describeMinutes(voting.rule.minimumOpenMinutes);
+  const message = `Under its rule this vote stays open for at least ${least} from its opening. Please choose a later time.`;
+  throw new RuleBroken(message, { field: 'deadline' });
+}
+
 /**
- * Moves the deadline; a vote that closed without a verdict opens again. Throws RuleBroken for a time in the past, and
- * for one before the end of a decider's hold.
+ * Moves the deadline, to later or earlier; a vote that closed without a verdict opens again. Throws RuleBroken for a time
+ * in the past, for one before the least time of the rule, and for one before the end of a decider's hold.
  */
-export function extendVoting(decision: Decision, closesAt: Date | undefined, now: Date): Decision {
-  checkOpen(decision);
-  const voting = decision.voting && { ...decision.voting, closedAt: undefined };
-  const extended = { ...decision, closesAt: checkDeadline(closesAt, now), voting };
-  const holdEnd = voting && findHoldEnd(extended);
-  if (holdEnd !== undefined && extended.closesAt < holdEnd) {
+export function moveDeadline(before: Decision, wanted: Date | undefined, now: Date): Decision {
+  checkOpen(before);
+  const voting = before.voting && { ...before.voting, closedAt: undefined };
+  const deadline = checkDeadline(wanted, now);
+  const closesAt = voting ? checkLeastTime(voting, deadline) : deadline;
+  const moved = { ...before, closesAt, voting };
+  const holdEnd = voting && findHoldEnd(moved);
+  if (holdEnd !== undefined && closesAt < holdEnd) {
     const message =
       'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.';
     throw new RuleBroken(message, { field: 'deadline' });
   }
-  return extended;
+  return moved;
 }
 
 /**
@@ -145,6 +164,6 @@ export function findClosingTime(decision: Decision, tally: Tally, objections = c
   };
   if (!rule.closesEarly.some((reason) => reasons[reason])) return closesAt;
   if (findSequel(settled, false) === 'extend once') return closesAt;
-  const earliest = voting.openedAt.getTime() + rule.minimumOpenMinutes * aMinute;
-  return new Date(Math.min(earliest, closesAt.getTime()));
+  const earliest = findEarliestEnd(voting);
+  return earliest < closesAt ? earliest : closesAt;
 }

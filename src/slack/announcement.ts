@@ -66,8 +66,12 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     `${who(setting, by)} opened voting again, from nothing${reason ? `: ${escapeMrkdwn(reason)}` : '.'}\nVoting closes ${formatDate(new Date(closesAt))}. Only ${isScoredIn(setting.decision) ? 'scores given on' : 'reactions to'} this new card count.`,
   extended: ({ by, reason, closesAt }, setting) =>
     `${who(setting, by)} moved the deadline: voting closes ${formatDate(new Date(closesAt))}.${reason ? ` ${escapeMrkdwn(reason)}` : ''}`,
+  shortened: ({ by, from, closesAt, reason }, setting) =>
+    `${who(setting, by)} made the deadline earlier: voting closes ${formatDate(new Date(closesAt))} instead of ${formatDate(new Date(from))}. Why: ${escapeMrkdwn(reason)}`,
   'extended by rule': ({ explanation, closesAt }) =>
     `${escapeMrkdwn(explanation)} Voting goes on, this once, until ${formatDate(new Date(closesAt))}.`,
+  'outcome recorded': ({ by, closesAt }, setting) =>
+    `${who(setting, by)} recorded the outcome while voting was open; it would have closed ${formatDate(new Date(closesAt))}.`,
   'voting closed': ({ explanation }) => `Voting has closed. ${escapeMrkdwn(explanation)}`,
   'deciders changed': ({ deactivated, left, returned }, { people }) => {
     const names = (ids: readonly string[]) =>
@@ -132,6 +136,9 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'number shared': ({ number, files }) => `:warning: ${wordSharedNumber(number, files)}`,
 };
 
+/** What everybody in the channel has to know, whether or not they follow the thread. */
+const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened']);
+
 /** Puts an announcement into words. */
 export function wordAnnouncement(announcement: Announcement, setting: Setting): Words {
   if (announcement.kind === 'digest')
@@ -139,5 +146,5 @@ export function wordAnnouncement(announcement: Announcement, setting: Setting): 
   if (announcement.kind === 'import') return { ...renderImport(announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const text = sentence(announcement as never, setting);
-  return { text, blocks: [section(text)], isForAll: announcement.kind === 'voting opened' };
+  return { text, blocks: [section(text)], isForAll: forAll.has(announcement.kind) };
 }

@@ -133,6 +133,8 @@ function listenTo(app: App, desk: Desk): void {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
       const gesture: SubmitGesture = { actor: actorOf(body), view };
       try {
+        const next = await submission.askFurther?.(desk, gesture);
+        if (next) return await ack({ response_action: 'update', view: next });
         await submission.handle(desk, gesture);
       } catch (error) {
         const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);

@@ -71,6 +71,8 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
     ].join(', and ')}`,
   extended: ({ closesAt, reason, explanation }) =>
     `moved the deadline${date(closesAt, ' to ')}${follow(explanation ?? reason)}`,
+  shortened: ({ from, closesAt, reason }) =>
+    `made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
   nudged: ({ missing }) => `reminded ${people(count(missing))} to vote`,
   'ballots reconciled': ({ added, removed }) =>
     `corrected the votes after Slack’s own list: ${count(added)} added, ${count(removed)} removed`,

@@ -1,3 +1,4 @@
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Field } from '../decision/rule-broken.ts';
 import type { Actor, Ports } from '../workflow/ports.ts';
@@ -54,6 +55,8 @@ export interface SubmitGesture {
 
 /** What a submitted modal is answered by, and where each kind of error belongs in it. */
 export interface Submission {
+  /** Another modal to be filled in first, in place of this one; nothing is done until then. */
+  askFurther?(desk: Desk, gesture: SubmitGesture): Promise<ModalView | undefined>;
   handle(desk: Desk, gesture: SubmitGesture): Promise<void>;
   blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
 }

@@ -21,7 +21,7 @@ import { onListPage } from './list.ts';
 import { draftSubmission, onUseDraft } from './markdown-draft.ts';
 import { adrCallback, showAction } from './modals/adr.ts';
 import { argumentCallback } from './modals/argument.ts';
-import { extendCallback, openVotingCallback, voteAgainCallback } from './modals/deadline.ts';
+import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from './modals/deadline.ts';
 import { doctorCallback } from './modals/doctor.ts';
 import { draftCallback } from './modals/draft.ts';
 import { editCallback } from './modals/edit.ts';
@@ -45,6 +45,7 @@ import {
   onOpenVoting,
   onVoteAgain,
   openVotingSubmission,
+  shortenSubmission,
   voteAgainSubmission,
 } from './open-voting.ts';
 import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from './propose.ts';
@@ -127,6 +128,7 @@ const submissions: Readonly<Record<string, Submission>> = {
   [editCallback]: editSubmission,
   [openVotingCallback]: openVotingSubmission,
   [extendCallback]: extendSubmission,
+  [shortenCallback]: shortenSubmission,
   [voteAgainCallback]: voteAgainSubmission,
   [outcomeCallback]: outcomeSubmission,
   [withdrawCallback]: withdrawSubmission,

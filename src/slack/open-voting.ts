@@ -2,12 +2,22 @@ import { suggestDeadline } from '../decision/deadline.ts';
 import type { Decision } from '../decision/decision.ts';
 import { checkMayReopen } from '../decision/voting.ts';
 import { findForManager } from '../workflow/access.ts';
-import { askToOpenVoting, askToReopenVoting, extendDeadline } from '../workflow/open-voting.ts';
+import { changeDeadline, findEarlierDeadline } from '../workflow/move-deadline.ts';
+import { askToOpenVoting, askToReopenVoting } from '../workflow/open-voting.ts';
 import type { Actor, Ports } from '../workflow/ports.ts';
 import { openRuleBook } from '../workflow/rule-book.ts';
 import type { StateValues } from './form-state.ts';
 import type { ActionGesture, Desk, Submission } from './gesture.ts';
-import { extendView, openVotingView, readDeadline, readOtherRule, readWhy, voteAgainView } from './modals/deadline.ts';
+import {
+  extendView,
+  openVotingView,
+  readDeadline,
+  readOtherRule,
+  readShortening,
+  readWhy,
+  shortenView,
+  voteAgainView,
+} from './modals/deadline.ts';
 import { readMetadata } from './modals/metadata.ts';
 import { openModal } from './open-modal.ts';
 
@@ -56,9 +66,25 @@ function deadlineSubmission(set: SetsDeadline): Submission {
 export const openVotingSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
   askToOpenVoting(ports, decisionId, actor, { closesAt: readDeadline(values), ruleId: readOtherRule(values) }),
 );
-export const extendSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
-  extendDeadline(ports, decisionId, actor, readDeadline(values), readWhy(values)),
-);
+/** “Move the deadline”: to an earlier time, only after a second look. */
+export const extendSubmission: Submission = {
+  ...deadlineSubmission((ports, decisionId, actor, values) =>
+    changeDeadline(ports, decisionId, actor, { closesAt: readDeadline(values), reason: readWhy(values) }),
+  ),
+  async askFurther({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    const { values } = view.state;
+    const earlier = await findEarlierDeadline(ports, decisionId, actor, { closesAt: readDeadline(values) });
+    return earlier && shortenView(earlier, readWhy(values));
+  },
+};
+
+export const shortenSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, from, to } = readShortening(view);
+    await changeDeadline(ports, decisionId, actor, { closesAt: to, reason: readWhy(view.state.values) }, from);
+  },
+};
 export const voteAgainSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
   askToReopenVoting(ports, decisionId, actor, { closesAt: readDeadline(values), reason: readWhy(values) }),
 );

@@ -13,7 +13,7 @@ import { isScored, nameWithPoints } from '../decision/score.ts';
 import { findSilent, type Tally } from '../decision/tally.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
-import { context, escapeMrkdwn, section, shortenMrkdwn } from './blocks.ts';
+import { context, escapeMrkdwn, formatDate, section, shorten, shortenMrkdwn } from './blocks.ts';
 import { scoreTitle } from './modals/score.ts';
 
 /** How much is shown: names, and characters of a note. */
@@ -84,13 +84,24 @@ export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock
       ),
     );
   const gone = voting.gone.map(({ id, why }) => `${escapeMrkdwn(nameOf(people, id))} (${departures[why]})`);
-  const notes = phase === 'voting' || phase === 'undecided' ? [wordExcluded(voting), wordGone(gone, detail)] : [];
+  const notes =
+    phase === 'voting' || phase === 'undecided'
+      ? [wordShortening(view, detail), wordExcluded(voting), wordGone(gone, detail)]
+      : [];
   return [
     ...(phase === 'voting' ? [note([wordRule(voting.rule), voteHints(voting)].filter(Boolean).join(' '))] : []),
     ...standing(decision, tally, names, detail),
     ...advice(decision, tally, names).map(note),
     ...notes.filter(Boolean).map(note),
   ];
+}
+
+/** That the deadline was made earlier, the last time if more than once. */
+function wordShortening({ decision: { voting }, people }: CardView, { note }: TurnoutDetail): string {
+  const last = voting?.shortenings.at(-1);
+  if (last === undefined) return '';
+  const reason = shorten(last.reason, note / 2);
+  return `${escapeMrkdwn(nameOf(people, last.by))} made the deadline earlier: it was ${formatDate(last.from)}. Why: ${escapeMrkdwn(reason)}`;
 }
 
 function wordGone(gone: readonly string[], { names }: TurnoutDetail): string {

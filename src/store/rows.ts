@@ -8,6 +8,7 @@ import type { Option } from '../decision/option.ts';
 import type { Consequence, Outcome } from '../decision/outcome.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
+import type { Shortening } from '../decision/shortening.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting, Draft, FoundPublication, Subscription } from '../workflow/ports/store.ts';
 import { foldLines } from './words.ts';
@@ -22,6 +23,9 @@ type JsonRow<Table extends keyof Database> = {
   readonly [Column in keyof Row<Table>]: InJson<Row<Table>[Column]>;
 };
 type InJson<Value> = Value extends Date ? string : Value;
+
+/** What is kept whole as JSON: its moments are text. */
+type Written<Whole> = { readonly [Field in keyof Whole]: InJson<Whole[Field]> };
 
 function toMoment(text: string | null): Date | undefined {
   return text === null ? undefined : new Date(text);
@@ -52,8 +56,13 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     openedAt,
     firstClosesAt: new Date(decision.voting_first_closes_at ?? decision.closes_at),
     wasExtended: decision.voting_was_extended,
+    shortenings: (decision.voting_shortenings as readonly Written<Shortening>[]).map(toShortening),
     closedAt: toMoment(decision.voting_closed_at),
   };
+}
+
+function toShortening({ at, from, to, ...rest }: Written<Shortening>): Shortening {
+  return { ...rest, at: new Date(at), from: new Date(from), to: new Date(to) };
 }
 
 function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefined {
@@ -170,6 +179,7 @@ export function fromDecision(decision: Decision) {
     voting_opened_at: voting?.openedAt ?? null,
     voting_first_closes_at: voting?.firstClosesAt ?? null,
     voting_was_extended: voting?.wasExtended ?? false,
+    voting_shortenings: JSON.stringify(voting?.shortenings ?? []),
     voting_closed_at: voting?.closedAt ?? null,
     chosen_option_id: outcome?.chosenOptionId ?? null,
     justification: outcome?.justification ?? null,

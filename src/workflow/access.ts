@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import { type ChannelRole, checkMayManage, managersOf } from '../decision/permission.ts';
+import { type ChannelRole, checkMayManage, managing } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { learnPeople, renewPeople } from './people.ts';
 import type { Channel } from './ports/chat.ts';
@@ -65,16 +65,22 @@ async function askChannelRole(ports: Ports, { channelId }: Decision, { userId }:
 
 /**
  * The same for what only the proposer, the deciders, the channel's creator and administrators may do; `what` says it
- * ("withdraw it"). Throws RuleBroken.
+ * ("withdraw it"), and `circleOf` who takes the place of proposer and deciders, if others do. Throws RuleBroken.
  */
-export async function findForManager(ports: Ports, decisionId: string, actor: Actor, what: string): Promise<Decision> {
+export async function findForManager(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  what: string,
+  circleOf = managing,
+): Promise<Decision> {
   const decision = await findForActor(ports, decisionId, actor);
-  const managers = managersOf(decision);
-  if (!managers.includes(actor.userId)) {
+  const circle = circleOf(decision);
+  if (!circle.ids.includes(actor.userId)) {
     // An office may have been given or taken back since we last asked.
     await renewPeople(ports, actor.teamId, [actor.userId]);
-    const people = await learnPeople(ports, actor.teamId, [...managers, actor.userId]);
-    checkMayManage(decision, actor.userId, what, people, await askChannelRole(ports, decision, actor));
+    const people = await learnPeople(ports, actor.teamId, [...circle.ids, actor.userId]);
+    checkMayManage(decision, actor.userId, what, people, await askChannelRole(ports, decision, actor), circle);
   }
   return decision;
 }

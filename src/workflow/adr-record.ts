@@ -66,6 +66,12 @@ function toAdrVotes(
   return {
     rule: describeRule(voting.rule),
     closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
+    shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
+      by: nameOf(people, by),
+      from: momentIn(decision.timeZone, from),
+      to: `${momentIn(decision.timeZone, to)} (${decision.timeZone})`,
+      reason,
+    })),
     tally: tally.options.map((one) => ({
       option: one.option.title,
       votes: one.votes,
@@ -114,6 +120,11 @@ function wordKeptAdr(decision: Decision): string {
 /** The reason that the outcome form suggests, as long as nobody rewords it. */
 function reasonInTally({ voting }: Decision, tally: Tally | undefined): string | undefined {
   return voting && tally && justifyVerdict(reachVerdict(voting.rule, tally), tally);
+}
+
+/** A moment in a time zone: YYYY-MM-DD HH:MM. */
+function momentIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 
 /** The calendar day of a moment in a time zone: YYYY-MM-DD. */

@@ -13,7 +13,17 @@ export type Announcement =
   | { readonly kind: 'edited'; readonly by: string }
   | { readonly kind: 'voting reopened'; readonly by: string; readonly reason: string; readonly closesAt: string }
   | { readonly kind: 'extended'; readonly by: string; readonly reason?: string; readonly closesAt: string }
+  /** `from`: the deadline that people had been told. */
+  | {
+      readonly kind: 'shortened';
+      readonly by: string;
+      readonly from: string;
+      readonly closesAt: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'extended by rule'; readonly explanation: string; readonly closesAt: string }
+  /** Somebody decided while people could still vote, until `closesAt`. */
+  | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
   | { readonly kind: 'voting closed'; readonly explanation: string }
   /** Who can't take part any more, by the reason, and who can again. */
   | {

@@ -1,5 +1,5 @@
 import { abstentionIdOf, type Ballot } from '../decision/ballot.ts';
-import { type Decision, hidesTally } from '../decision/decision.ts';
+import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
 import { countedDeciders } from '../decision/electorate.ts';
 import { justifyVerdict } from '../decision/explain-verdict.ts';
 import { checkUnopposed, judge } from '../decision/gate.ts';
@@ -11,7 +11,7 @@ import type { Status } from '../decision/status.ts';
 import { hideFigures, type Tally, takeTally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
 import { findForManager } from './access.ts';
-import { changeDecision } from './change.ts';
+import { changeDecision, type Move } from './change.ts';
 import type { Records } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
 import { reconcileVote } from './vote.ts';
@@ -94,7 +94,10 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
     if (form.answer === 'accept') checkUnopposed(before, await records.findPeople(before.teamId, objectors));
     const decision = decide(before, { ...answer, decidedBy: actor.userId, decidedAt: ports.now() });
     await startPublishing(ports, records, decision);
-    return { decision, kind: decision.status, detail: { ...answer } };
+    const move: Move = { decision, kind: decision.status, detail: { ...answer } };
+    if (phaseOf(before) !== 'voting') return move;
+    const closesAt = before.closesAt.toISOString();
+    return { ...move, announcement: { kind: 'outcome recorded', by: actor.userId, closesAt } };
   });
 }
 

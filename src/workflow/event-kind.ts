@@ -16,6 +16,7 @@ export type EventKind =
   | 'voting reopened'
   | 'deciders changed'
   | 'extended'
+  | 'shortened'
   | 'nudged'
   | 'ballots reconciled'
   | 'voting closed'

@@ -1,4 +1,4 @@
-import { type Decision, isSameNaming, namesDeciders, phaseOf } from '../decision/decision.ts';
+import { type Decision, isSameNaming, namesDeciders } from '../decision/decision.ts';
 import { formElectorate } from '../decision/electorate.ts';
 import { explainVerdict } from '../decision/explain-verdict.ts';
 import { findHolding, judge } from '../decision/gate.ts';
@@ -7,7 +7,7 @@ import type { People } from '../decision/person.ts';
 import { checkDeciders } from '../decision/proposal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkLength, cleanText } from '../decision/text.ts';
-import { checkMayReopen, checkVotingDeadline, extendVoting, openVoting, reopenVoting } from '../decision/voting.ts';
+import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
 import { announceInThread, changeDecision, type Move } from './change.ts';
 import { countBallots } from './decide.ts';
@@ -60,7 +60,7 @@ export async function askToReopenVoting(
 }
 
 /** Why somebody did something, if they said so. Throws RuleBroken when it is too long. */
-function cleanReason(typed: string): string {
+export function cleanReason(typed: string): string {
   const reason = cleanText(typed);
   checkLength(reason, limits.argument, 'This reason', { field: 'text' });
   return reason;
@@ -151,32 +151,4 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
 /** Whether the round that a job is to open is open already, or over. */
 function isBegun({ voting }: Decision, { again }: Jobs['open-voting']): boolean {
   return (voting?.round ?? 0) >= (again?.round ?? 1);
-}
-
-/**
- * Moves the deadline, or lets a vote go on that ended without a verdict. Where it is there already, as after a double
- * click, there is nothing to tell. Throws RuleBroken.
- */
-export async function extendDeadline(
-  ports: Ports,
-  decisionId: string,
-  actor: Actor,
-  closesAt: Date | undefined,
-  reason = '',
-): Promise<void> {
-  const why = cleanReason(reason);
-  await findForManager(ports, decisionId, actor, 'move the deadline');
-  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
-    const decision = extendVoting(before, closesAt, ports.now());
-    const isThere = decision.closesAt.getTime() === before.closesAt.getTime() && phaseOf(decision) === phaseOf(before);
-    if (isThere) return undefined;
-    if (decision.voting) await records.addJob('close-voting', { decisionId }, { runAt: decision.closesAt });
-    const moved = decision.closesAt.toISOString();
-    return {
-      decision,
-      kind: 'extended',
-      detail: { closesAt: moved, reason: why },
-      announcement: { kind: 'extended', by: actor.userId, reason: why, closesAt: moved },
-    };
-  });
 }

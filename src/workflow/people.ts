@@ -16,6 +16,7 @@ export function peopleOf(decision: Decision): string[] {
     ),
     ...(decision.voting?.deciders ?? []),
     ...(decision.voting?.excluded ?? []).map(({ id }) => id),
+    ...(decision.voting?.shortenings ?? []).map(({ by }) => by),
     ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
   ];
 }

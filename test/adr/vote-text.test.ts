@@ -2,6 +2,15 @@ import { expect, it } from 'vitest';
 import { listVotes } from '../../src/adr/vote-text.ts';
 import { accepted } from './sample-records.ts';
 
+it('tells who made the deadline earlier, from when to when, and why', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const moved = { by: 'Alice', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'we ship' };
+  expect(listVotes({ ...accepted, votes: { ...votes, shortened: [moved] } })[1]).toBe(
+    'Alice made the deadline earlier, from 2026-11-30 17:00 to 2026-11-27 12:00 (Europe/Lisbon): we ship.',
+  );
+});
+
 it('tells points with everybody’s own behind their names, and who gave none', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');

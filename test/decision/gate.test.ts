@@ -16,7 +16,7 @@ import type { Objection, Resolution } from '../../src/decision/objection.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
-import { extendVoting, findClosingTime, openVoting } from '../../src/decision/voting.ts';
+import { findClosingTime, moveDeadline, openVoting } from '../../src/decision/voting.ts';
 import { anyBallots, anyRule, cast, countUnder, deciders } from './any-rule.ts';
 import { ballot, closesAt, decision, hold, now, objection, people, ruleBrokenBy, voting } from './sample.ts';
 
@@ -241,14 +241,14 @@ describe('a hold', () => {
 
   it('keeps the deadline from being moved before its end', () => {
     const of = opened(defaultRule, [hold(later)]);
-    expect(ruleBrokenBy(() => extendVoting(of, after(later, -1), now))).toEqual({
+    expect(ruleBrokenBy(() => moveDeadline(of, after(later, -1), now))).toEqual({
       message:
         'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.',
       field: 'deadline',
     });
-    expect(extendVoting(of, later, now).closesAt).toEqual(later);
+    expect(moveDeadline(of, later, now).closesAt).toEqual(later);
     const settled = opened(defaultRule, [hold(later, { resolution: overridden })]);
-    expect(extendVoting(settled, after(now, 1), now).closesAt).toEqual(after(now, 1));
+    expect(moveDeadline(settled, after(now, 1), now).closesAt).toEqual(after(now, 1));
   });
 
   it('is counted until its end at the latest', () => {

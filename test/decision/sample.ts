@@ -65,6 +65,7 @@ export function voting(deciders: readonly string[], changes: Partial<Voting> = {
     openedAt: now,
     firstClosesAt: closesAt,
     wasExtended: false,
+    shortenings: [],
     closedAt: undefined,
     ...changes,
   };

@@ -1,20 +1,25 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
-import { hidesTally } from '../../src/decision/decision.ts';
+import { type Decision, hidesTally } from '../../src/decision/decision.ts';
+import { waitForHolds } from '../../src/decision/gate.ts';
+import { limits } from '../../src/decision/limits.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
+import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { isEarlier, noteShortening } from '../../src/decision/shortening.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import {
   checkMayReopen,
   closeVoting,
   extendByRule,
-  extendVoting,
   findClosingTime,
+  moveDeadline,
   openVoting,
   reopenVoting,
 } from '../../src/decision/voting.ts';
-import { ballot, closesAt, decision, now, options, ruleBrokenBy, voting } from './sample.ts';
+import { ballot, closesAt, decision, hold, now, options, ruleBrokenBy, voting } from './sample.ts';
 
 const frozen = { deciders: ['UBO', 'UCHI'], excluded: [{ id: 'UBOT', why: 'bot' }], now } as const;
 const later = new Date('2026-12-01T17:00:00Z');
@@ -32,6 +37,7 @@ describe('openVoting', () => {
       openedAt: now,
       firstClosesAt: closesAt,
       wasExtended: false,
+      shortenings: [],
       closedAt: undefined,
     });
   });
@@ -100,24 +106,116 @@ describe('reopenVoting', () => {
   });
 });
 
-describe('extendVoting', () => {
+describe('moveDeadline', () => {
   it('moves the deadline of a discussion', () => {
-    expect(extendVoting(decision(), later, now)).toEqual(decision({ closesAt: later }));
+    expect(moveDeadline(decision(), later, now)).toEqual(decision({ closesAt: later }));
   });
 
   it('opens a closed vote again, for the same people', () => {
     const closed = decision({ voting: voting(['UBO'], { closedAt: now }) });
-    expect(extendVoting(closed, later, now)).toEqual(decision({ closesAt: later, voting: voting(['UBO']) }));
+    expect(moveDeadline(closed, later, now)).toEqual(decision({ closesAt: later, voting: voting(['UBO']) }));
   });
 
   it('refuses a time in the past', () => {
-    expect(ruleBrokenBy(() => extendVoting(decision(), now, now)).field).toBe('deadline');
+    expect(ruleBrokenBy(() => moveDeadline(decision(), now, now)).field).toBe('deadline');
   });
 
   it('refuses a decision that has its outcome', () => {
-    expect(ruleBrokenBy(() => extendVoting(decision({ status: 'rejected' }), later, now)).message).toBe(
+    expect(ruleBrokenBy(() => moveDeadline(decision({ status: 'rejected' }), later, now)).message).toBe(
       'This decision is rejected already; nothing was changed.',
     );
+  });
+});
+
+describe('moveDeadline, under a rule with a least time', () => {
+  const { rule } = presets['lazy-consensus'];
+  const least = new Date(now.getTime() + 72 * anHour);
+  const opened = decision({ rule, voting: voting(['UBO'], { rule }) });
+  const after = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);
+
+  it('refuses what is sooner, however late it is already', () => {
+    for (const at of [now, after(now, 71 * anHour)]) {
+      expect(ruleBrokenBy(() => moveDeadline(opened, after(least, -60_000), at))).toEqual({
+        field: 'deadline',
+        message:
+          'Under its rule this vote stays open for at least 3 days from its opening. Please choose a later time.',
+      });
+    }
+  });
+
+  it('takes the minute of the earliest moment for that moment', () => {
+    const openedAt = after(now, 30_000);
+    const round = { ...opened, voting: voting(['UBO'], { rule, openedAt }) };
+    expect(moveDeadline(round, least, openedAt).closesAt).toEqual(after(openedAt, 72 * anHour));
+  });
+
+  it('counts a new round from its own opening', () => {
+    const ended = { ...opened, voting: voting(['UBO'], { rule, closedAt: least }) };
+    const again = reopenVoting({ ...ended, closesAt: after(least, 96 * anHour) }, { ...frozen, now: least });
+    expect(() => moveDeadline(again, after(least, 71 * anHour), least)).toThrow('3 days from its opening');
+  });
+
+  const anyMove = fc.record({
+    kind: fc.constantFrom('move' as const, 'hold' as const, 'settle' as const, 'extend by rule' as const),
+    hours: fc.integer({ min: -50, max: 200 }),
+  });
+
+  it('keeps every deadline behind it, whatever becomes of a vote', () => {
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: 12 }), (moves) => {
+        let seen = opened;
+        for (const { kind, hours } of moves) {
+          const at = after(now, hours * anHour);
+          if (kind === 'move') seen = attempt(seen, () => moveDeadline(seen, at, now));
+          if (kind === 'hold') seen = waitForHolds({ ...seen, objections: [hold(at)] });
+          if (kind === 'settle') seen = { ...seen, objections: [] };
+          if (kind === 'extend by rule') seen = extendByRule(seen, now);
+          expect(seen.closesAt.getTime()).toBeGreaterThanOrEqual(least.getTime());
+        }
+      }),
+    );
+  });
+});
+
+/** What a move makes of a decision; the decision as it was, where it breaks a rule. */
+function attempt(before: Decision, move: () => Decision): Decision {
+  try {
+    return move();
+  } catch (error) {
+    if (error instanceof RuleBroken) return before;
+    throw error;
+  }
+}
+
+describe('noteShortening', () => {
+  const open = decision({ voting: voting(['UBO']) });
+  const shortening = { by: 'UANA', at: now, from: later, to: closesAt, reason: ' The tender\nends. ' };
+
+  it('takes down who, from when to when, and why', () => {
+    const noted = noteShortening(open, shortening).voting?.shortenings;
+    expect(noted).toEqual([{ ...shortening, reason: 'The tender ends.' }]);
+  });
+
+  it('refuses one without a reason, and one too many', () => {
+    const message = 'Please say why, for those who thought they had more time.';
+    expect(ruleBrokenBy(() => noteShortening(open, { ...shortening, reason: ' ' }))).toEqual({
+      message,
+      field: 'text',
+    });
+    let often = open;
+    for (let times = 0; times < limits.shortenings; times += 1) often = noteShortening(often, shortening);
+    expect(ruleBrokenBy(() => noteShortening(often, shortening)).message).toBe(
+      'The deadline of this vote was made earlier 5 times already. Please let it stand, or record the outcome.',
+    );
+  });
+
+  it.each([
+    ['an earlier minute', open, closesAt.getTime() - 60_000, true],
+    ['the same minute', open, closesAt.getTime() - 0, false],
+    ['a later time', open, later.getTime(), false],
+    ['an earlier time of a discussion', decision(), now.getTime(), false],
+  ])('is about %s: %#', (_, of, to, isMeant) => {
+    expect(isEarlier(of, new Date(to))).toBe(isMeant);
   });
 });
 

@@ -55,6 +55,16 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'direct nudge', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'extended', by: 'UBO', reason: 'Ana & Chi are away', closesAt: closesAt.toISOString() }, decision()],
   [
+    {
+      kind: 'shortened',
+      by: 'UBO',
+      from: closesAt.toISOString(),
+      closesAt: now.toISOString(),
+      reason: 'the <tender> ends',
+    },
+    decision(),
+  ],
+  [
     { kind: 'extended by rule', explanation: 'No quorum: 2 of 7 deciders voted.', closesAt: closesAt.toISOString() },
     decision(),
   ],
@@ -62,6 +72,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     { kind: 'voting reopened', by: 'UBO', reason: 'Zig is an option now', closesAt: closesAt.toISOString() },
     decision(),
   ],
+  [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
   [{ kind: 'voting closed', explanation: 'Accepted: 5 of 7 deciders voted, Go has 4 of 5.' }, decision()],
   [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
@@ -142,6 +153,9 @@ describe('wordAnnouncement', () => {
       }),
       fc.record({ kind: fc.constant('withdrawn' as const), by: fc.constant('UBO'), reason: text }),
       fc.record({ kind: fc.constant('nobody leads' as const), explanation: text }),
+      objected.map((reason) => {
+        return { kind: 'shortened' as const, by: 'UBO', from: '2026-11-27', closesAt: '2026-11-20', reason };
+      }),
       objected.map((reason) => ({ ...needsTime, reason })),
       objected.map((reason) => ({ ...settled, how: 'overridden' as const, reason })),
       fc

@@ -178,6 +178,9 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
         excluded: Array.from({ length: drawn.excludedCount }, (_, index) => {
           return { id: `Y${index}`, why: pick(excludedFor, index, 'bot') };
         }),
+        shortenings: Array.from({ length: stride % 2 }, () => {
+          return { by: 'UANA', at: now, from: closesAt, to: now, reason: pick(drawn.objectionReasons, stride, '') };
+        }),
         gone: deciders.slice(0, drawn.goneCount).map((id, index) => {
           return { id, why: index % 2 === 0 ? ('left' as const) : ('deactivated' as const) };
         }),

@@ -50,6 +50,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { closesAt: moment, explanation: 'Go and Rust are tied.' },
     { closesAt: moment, reason: 'Dev is away' },
   ],
+  shortened: [{ from: moment, closesAt: moment, reason: 'the tender ends' }],
   nudged: [{ missing: 3 }, { missing: 1 }],
   'ballots reconciled': [{ added: 2, removed: 1 }],
   'objection raised': [

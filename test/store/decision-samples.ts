@@ -65,6 +65,7 @@ export function makeVoting(more: Partial<Voting> = {}): Voting {
     openedAt: now,
     firstClosesAt: after(3_600),
     wasExtended: false,
+    shortenings: [],
     closedAt: undefined,
     ...more,
   };
@@ -107,6 +108,9 @@ const voting = fc.record({
   openedAt: moment,
   firstClosesAt: moment,
   wasExtended: fc.boolean(),
+  shortenings: fc.array(fc.record({ by: userId, at: moment, from: moment, to: moment, reason: text }), {
+    maxLength: 2,
+  }),
   closedAt: maybe(moment),
 });
 

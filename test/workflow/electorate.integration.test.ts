@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/decision/preset.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
-import { askToOpenVoting, askToReopenVoting, extendDeadline, startVoting } from '../../src/workflow/open-voting.ts';
+import { changeDeadline } from '../../src/workflow/move-deadline.ts';
+import { askToOpenVoting, askToReopenVoting, startVoting } from '../../src/workflow/open-voting.ts';
 import { showCard } from '../../src/workflow/show-card.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
@@ -170,7 +171,7 @@ describe('a vote that comes after the end', () => {
     const { ports, slack, id, find, press } = await openVoteWorkshop();
     slack.now = after(week + 1);
     await press('U2', 1);
-    await extendDeadline(ports, id, actor, after(2 * week));
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: '' });
     await reconcileVote(ports, id);
     expect(await ports.store.read.findBallots(await find())).toMatchObject([{ userId: 'U2', isCast: true }]);
   });
@@ -249,15 +250,17 @@ describe('opening a vote again', () => {
 
   it('takes a reason of five hundred characters', async () => {
     const { ports, id } = await openVoteWorkshop();
-    await expect(extendDeadline(ports, id, actor, after(2 * week), 'x'.repeat(501))).rejects.toThrow(RuleBroken);
-    await extendDeadline(ports, id, actor, after(2 * week), 'x'.repeat(500));
+    await expect(
+      changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'x'.repeat(501) }),
+    ).rejects.toThrow(RuleBroken);
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'x'.repeat(500) });
   });
 });
 
 describe('moving the deadline', () => {
   it('tells who did, and why', async () => {
     const { ports, id, messages, events } = await openVoteWorkshop();
-    await extendDeadline(ports, id, actor, after(2 * week), 'Ana is away');
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'Ana is away' });
     const closesAt = after(2 * week).toISOString();
     expect(await messages()).toEqual([{ kind: 'extended', by: 'U1', reason: 'Ana is away', closesAt }]);
     expect((await events()).at(-1)).toMatchObject({

@@ -9,8 +9,9 @@ import { openStore } from '../../src/store/store.ts';
 import { notFound } from '../../src/workflow/access.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../src/workflow/decide.ts';
 import { editDecision, wordingOf } from '../../src/workflow/edit.ts';
+import { changeDeadline, findEarlierDeadline } from '../../src/workflow/move-deadline.ts';
 import { findSettleable, object, settle } from '../../src/workflow/object.ts';
-import { askToOpenVoting, askToReopenVoting, extendDeadline } from '../../src/workflow/open-voting.ts';
+import { askToOpenVoting, askToReopenVoting } from '../../src/workflow/open-voting.ts';
 import type { Actor, Ports } from '../../src/workflow/ports.ts';
 import { makeDecision, makeObjection, makeVoting } from '../store/decision-samples.ts';
 import { after, now } from '../store/workshop.ts';
@@ -65,6 +66,7 @@ const roles: readonly (readonly [role: string, actor: Actor, mayManage: boolean,
 const voting = makeVoting({ deciders: ['UDECIDER', 'UNAMED'] });
 const undecided = makeVoting({ deciders: ['UDECIDER', 'UNAMED'], closedAt: now });
 const later = after(7_200);
+const sooner = after(1_800);
 
 function accepting({ options }: Decision): OutcomeForm {
   return { answer: 'accept', chosenOptionId: options[0]?.id, justification: 'it fits', good: '', bad: '', neutral: '' };
@@ -81,7 +83,19 @@ const actions: Readonly<
   >
 > = {
   'open voting': { on: {}, act: (ports, { id }, actor) => askToOpenVoting(ports, id, actor, { closesAt: later }) },
-  'move the deadline': { on: { voting }, act: (ports, { id }, actor) => extendDeadline(ports, id, actor, later) },
+  'move the deadline': {
+    on: { voting },
+    act: (ports, { id }, actor) => changeDeadline(ports, id, actor, { closesAt: later, reason: '' }),
+  },
+  'make the deadline earlier': {
+    on: { voting },
+    act: (ports, { id, closesAt }, actor) =>
+      changeDeadline(ports, id, actor, { closesAt: sooner, reason: 'It is urgent.' }, closesAt),
+  },
+  'make the deadline earlier, before it is asked for': {
+    on: { voting },
+    act: (ports, { id }, actor) => findEarlierDeadline(ports, id, actor, { closesAt: sooner }),
+  },
   'open voting again': {
     on: { voting: undecided },
     act: (ports, { id }, actor) => askToReopenVoting(ports, id, actor, { closesAt: later, reason: '' }),

@@ -5,13 +5,17 @@ import { limits } from '../../decision/limits.ts';
 import type { RuleBook } from '../../decision/named-rule.ts';
 import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
-import { escapeMrkdwn, input, plain, section } from '../blocks.ts';
+import { findEarliestEnd } from '../../decision/voting.ts';
+import type { EarlierDeadline } from '../../workflow/move-deadline.ts';
+import { escapeMrkdwn, formatDate, input, plain, section } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import { momentInput, textInput } from './inputs.ts';
+import { readMetadata } from './metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
 
 export const openVotingCallback = 'open_voting';
 export const extendCallback = 'extend';
+export const shortenCallback = 'shorten';
 export const voteAgainCallback = 'vote_again';
 
 function deadlineView(
@@ -67,7 +71,12 @@ export function openVotingView(decision: Decision, suggested: Date, ruleBook: Ru
 
 /** Asks for another deadline. */
 export function extendView(decision: Decision, suggested: Date): ModalView {
-  const text = `For “${escapeMrkdwn(decision.title)}”. Everyone in the thread is told.`;
+  const least = decision.voting && findEarliestEnd(decision.voting);
+  const notBefore =
+    least && decision.rule.minimumOpenMinutes > 0
+      ? ` Under its rule voting stays open until ${formatDate(least)} at least.`
+      : '';
+  const text = `For “${escapeMrkdwn(decision.title)}”. Everyone in the thread is told.${notBefore}`;
   return deadlineView(decision, suggested, {
     callback: extendCallback,
     title: 'Move the deadline',
@@ -75,6 +84,42 @@ export function extendView(decision: Decision, suggested: Date): ModalView {
     text,
     more: [input('text', 'Why', textInput(limits.argument, { placeholder: 'For those who vote' }), { optional: true })],
   });
+}
+
+/** What the second look at an earlier deadline carries along: ISO strings. */
+interface ShorteningMetadata {
+  readonly decisionId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Asks somebody who moved the deadline to an earlier time whether they mean it, and why. */
+export function shortenView({ decision, from, to }: EarlierDeadline, why: string): ModalView {
+  const metadata: ShorteningMetadata = { decisionId: decision.id, from: from.toISOString(), to: to.toISOString() };
+  return {
+    type: 'modal',
+    callback_id: shortenCallback,
+    private_metadata: JSON.stringify(metadata),
+    title: plain('Move the deadline'),
+    submit: plain('Make it earlier'),
+    close: plain('Cancel'),
+    blocks: [
+      section(
+        `This makes the deadline of “${escapeMrkdwn(decision.title)}” *earlier*: voting closes ${formatDate(to)} instead of ${formatDate(from)}. The channel is told so, with your name and your reason, and it goes into the record.`,
+      ),
+      input(
+        'text',
+        'Why',
+        textInput(limits.objection, { initial: why, placeholder: 'For those who thought they had more time' }),
+      ),
+    ],
+  };
+}
+
+/** Reads what the second look carries along. */
+export function readShortening(view: { private_metadata: string }): { decisionId: string; from: Date; to: Date } {
+  const { decisionId, from, to } = readMetadata<ShorteningMetadata>(view);
+  return { decisionId, from: new Date(from), to: new Date(to) };
 }
 
 /** Asks when a new round is to close, and why there is one. */

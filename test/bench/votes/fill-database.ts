@@ -44,6 +44,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       openedAt: now,
       firstClosesAt: new Date(now.getTime() + aDay),
       wasExtended: false,
+      shortenings: [],
       closedAt: undefined,
     },
     outcome: undefined,

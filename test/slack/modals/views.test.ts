@@ -5,7 +5,7 @@ import { limits } from '../../../src/decision/limits.ts';
 import { compileRuleBook } from '../../../src/decision/named-rule.ts';
 import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { argumentView } from '../../../src/slack/modals/argument.ts';
-import { extendView, openVotingView, voteAgainView } from '../../../src/slack/modals/deadline.ts';
+import { extendView, openVotingView, shortenView, voteAgainView } from '../../../src/slack/modals/deadline.ts';
 import { draftView } from '../../../src/slack/modals/draft.ts';
 import { editView } from '../../../src/slack/modals/edit.ts';
 import { loading, notice } from '../../../src/slack/modals/notice.ts';
@@ -78,6 +78,7 @@ const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
     }),
   'open voting': ({ decision }) => openVotingView(decision, closesAt, compileRuleBook([], [])),
   extend: ({ decision }) => extendView(decision, closesAt),
+  shorten: ({ decision }) => shortenView({ decision, from: closesAt, to: now }, decision.title),
   'vote again': ({ decision }) => voteAgainView(decision, closesAt),
   'rule of one’s own': ({ decision }) => ownRuleView('C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
   outcome: suggestOutcome,
