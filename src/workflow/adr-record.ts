@@ -69,7 +69,7 @@ function toAdrVotes(
     shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
       by: nameOf(people, by),
       from: momentIn(decision.timeZone, from),
-      to: `${momentIn(decision.timeZone, to)} (${decision.timeZone})`,
+      to: `${momentIn(decision.timeZone, to)} (${knownZone(decision.timeZone)})`,
       reason,
     })),
     tally: tally.options.map((one) => ({
@@ -124,7 +124,8 @@ function reasonInTally({ voting }: Decision, tally: Tally | undefined): string |
 
 /** A moment in a time zone: YYYY-MM-DD HH:MM. */
 function momentIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+  const format = { timeZone: knownZone(timeZone), dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', format).format(at);
 }
 
 /** The calendar day of a moment in a time zone: YYYY-MM-DD. */
