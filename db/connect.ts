@@ -1,15 +1,19 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { preparingPool } from './prepare.ts';
 import type { Database } from './schema.ts';
+import { settleSession, sharesSession } from './session.ts';
 
 const int8 = 20;
 
+/** Connections, each of which may go through a pooler: see `sharesSession`. */
+type Pool = pg.Pool & { readonly sharesSession: typeof sharesSession };
+
 /**
- * A pool of connections to PostgreSQL. A statement that takes longer than ten seconds is ended by the server, so
- * that nothing of ours can hold a row for long; `onIdleError` hears of connections that broke while nobody used them.
+ * A pool of connections to PostgreSQL, directly or through a pooler. `onIdleError` hears of connections that broke while
+ * nobody used them.
  */
-export function openPool(connectionString: string, onIdleError: (error: Error) => void): pg.Pool {
+export function openPool(connectionString: string, onIdleError: (error: Error) => void): Pool {
   const types = new pg.TypeOverrides();
   // Our bigints are microseconds and counters, all below 2^53.
   types.setTypeParser(int8, Number);
@@ -17,15 +21,29 @@ export function openPool(connectionString: string, onIdleError: (error: Error) =
     connectionString,
     types,
     max: 10,
-    statement_timeout: 10_000,
     connectionTimeoutMillis: 5_000,
+    onConnect: settleSession,
   });
   pool.on('error', onIdleError);
   pool.on('connect', (client) => client.on('error', onIdleError));
-  return pool;
+  return Object.assign(pool, { sharesSession });
 }
 
 /** Kysely over the pool; `destroy()` ends the pool too. */
 export function openDatabase(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
+  return new Kysely<Database>({ dialect: new Dialect({ pool: preparingPool(pool) }) });
+}
+
+class Dialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new Adapter();
+  }
+}
+
+class Adapter extends PostgresAdapter {
+  /** Nothing: Kysely's lock belongs to the session, which may not be ours. `migrate` holds one of its own. */
+  override async acquireMigrationLock(): Promise<void> {}
+
+  /** Nothing either. */
+  override async releaseMigrationLock(): Promise<void> {}
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { type Migration, type MigrationResult, Migrator } from 'kysely/migration';
 import type { Database } from './schema.ts';
 
 const ownFolder = new URL('./migrations/', import.meta.url);
@@ -14,16 +14,26 @@ async function readMigrations(folder: URL): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/** The lock of Kysely's own migrations, which earlier versions of Gavel take (Kysely: PostgresAdapter). */
+const lock = '3853314791062309107';
+
 /**
  * Brings the database up to the newest `NNNN-*.sql` of `folder`. Forward only, all that is new in one transaction, and
  * under a lock, so that several processes may start at once. Throws what PostgreSQL said of the file that failed.
  */
 export async function migrate(db: Kysely<Database>, folder = ownFolder): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => readMigrations(folder) } });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error) {
-    const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the list of migrations';
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database could not be brought up to date: ${failed} failed. ${reason}`, { cause: error });
-  }
+  await db.transaction().execute(async (trx) => {
+    // An index on a large table takes its time, and so may another process that is at it.
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`select pg_advisory_xact_lock(${sql.lit(lock)}::bigint)`.execute(trx);
+    const migrator = new Migrator({ db: trx, provider: { getMigrations: () => readMigrations(folder) } });
+    const { error, results } = await migrator.migrateToLatest();
+    if (error) throw explain(error, results);
+  });
+}
+
+function explain(error: unknown, results: readonly MigrationResult[] | undefined): Error {
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the list of migrations';
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`The database could not be brought up to date: ${failed} failed. ${reason}`, { cause: error });
 }

@@ -1,5 +1,6 @@
 import { type PostgresCursor, type PostgresPool, type PostgresPoolClient, type PostgresQueryResult, sql } from 'kysely';
 import type pg from 'pg';
+import { longestStatement, sharesSession } from './session.ts';
 
 const mark = /^\s*\/\* prepared: ([a-z ]{1,60}) \*\//;
 
@@ -28,12 +29,36 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  const run = sharesSession(client) ? queryInTransaction : queryByName;
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('There are no cursors here: Kysely was given none.');
-    const name = mark.exec(text)?.[1];
-    return client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+    return run(client, text, [...values]);
   }
   return { query, release: (destroy) => client.release(destroy) };
+}
+
+function queryByName(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
+  const name = mark.exec(text)?.[1];
+  return client.query({ ...(name === undefined ? {} : { name }), text, values });
+}
+
+/** In a session that others use too, a time limit ends with its transaction, so every statement needs one. */
+async function queryInTransaction(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
+  if (client.getTransactionStatus() !== 'I') return client.query(text, values);
+  if (/^(begin|start transaction)/.test(text)) return begin(client, text);
+  await begin(client, 'begin');
+  try {
+    const result = await client.query(text, values);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+function begin(client: pg.PoolClient, text: string): Promise<pg.QueryResult> {
+  return client.query(`${text}; set local statement_timeout = ${longestStatement}`);
 }

@@ -1,7 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
-const claim = `pg_advisory_lock(hashtext('gavel worker'), hashtext($1))`;
-const tryClaim = `pg_try_advisory_xact_lock(hashtext('gavel worker'), hashtext($1))`;
+const lockOf = `hashtext('gavel worker'), hashtext($1)`;
+
+/** A pooler that has connections to spare gives one in milliseconds. */
+const patience = 5_000;
+
+const tooFew =
+  'Gavel reaches the database through a pooler that did not give it a second connection within five seconds. Gavel ' +
+  'needs at least two at a time, one of which it keeps. In PgBouncer, raise default_pool_size.';
+
+/** The connections to the database. */
+export interface Connections extends pg.Pool {
+  /** Whether a connection goes through a pooler, which may give each transaction another session. */
+  sharesSession(client: pg.PoolClient): boolean;
+}
 
 /**
  * Tells living workers from dead ones. Graphile Worker leaves the jobs of a process that was killed locked for four
@@ -9,52 +22,68 @@ const tryClaim = `pg_try_advisory_xact_lock(hashtext('gavel worker'), hashtext($
  * comes next can tell that nobody is at those jobs, and free them at once.
  */
 export class Presence {
-  /** Resolves when the claim is lost, with its connection: others may free our jobs from now on. */
+  /** Resolves when the connection is gone: others may free our jobs from now on. */
   readonly lost: Promise<void>;
+  /** Whether the connection goes through a pooler. */
+  readonly sharesSession: boolean;
+  readonly #client: pg.PoolClient;
   readonly #lose: () => void;
-  readonly #pool: pg.Pool;
-  #claim: Promise<() => void> | undefined;
+  #claim: Promise<unknown> | undefined;
+  #isHeld = true;
 
-  constructor(pool: pg.Pool) {
+  private constructor(client: pg.PoolClient, sharesSession: boolean) {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.lost = promise;
     this.#lose = resolve;
-    this.#pool = pool;
+    this.#client = client;
+    this.sharesSession = sharesSession;
+    client.on('error', () => this.end());
+  }
+
+  /** Takes the connection. Throws when the database can't be reached, or has no other for us. */
+  static async open(pool: Connections): Promise<Presence> {
+    const client = await pool.connect();
+    const presence = new Presence(client, pool.sharesSession(client));
+    await presence.#keepSession(pool).catch((error) => {
+      presence.end();
+      throw error;
+    });
+    return presence;
   }
 
   /** Declares a pool of workers alive, before it takes up its first job; each of its workers may ask for it. */
   async declare(workerPoolId: string): Promise<void> {
-    this.#claim ??= this.#hold(workerPoolId);
+    const lock = this.sharesSession ? 'pg_advisory_xact_lock' : 'pg_advisory_lock';
+    this.#claim ??= this.#client.query(`select ${lock}(${lockOf})`, [workerPoolId]).catch((error) => {
+      this.end();
+      throw error;
+    });
     await this.#claim;
   }
 
-  /** Gives the claim back. */
-  async end(): Promise<void> {
-    const letGo = await this.#claim?.catch(() => undefined);
-    letGo?.();
+  /** Gives the claim back, with the connection. */
+  end(): void {
+    // A connection that broke keeps its place in the pool until it is released.
+    if (this.#isHeld) this.#client.release(true);
+    this.#isHeld = false;
+    this.#lose();
   }
 
-  async #hold(workerPoolId: string): Promise<() => void> {
-    try {
-      const client = await this.#pool.connect();
-      let isHeld = true;
-      const letGo = () => {
-        // A connection that broke keeps its place in the pool until it is released.
-        if (isHeld) client.release(true);
-        isHeld = false;
-        this.#lose();
-      };
-      client.on('error', letGo);
-      await client.query(`select ${claim}`, [workerPoolId]).catch((error) => {
-        letGo();
-        throw error;
-      });
-      return letGo;
-    } catch (error) {
-      this.#lose();
-      throw error;
-    }
+  /** Through a pooler we have a session for as long as a transaction lasts: one that does nothing, however long it lasts. */
+  async #keepSession(pool: pg.Pool): Promise<void> {
+    if (!this.sharesSession) return;
+    await this.#client.query('begin');
+    await this.#client.query(`select set_config(name, '0', true) from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`);
+    if (!(await hasAnother(pool))) throw new Error(tooFew);
   }
+}
+
+/** Whether there is a connection beside the one that we keep; without it, everything would wait for ever. */
+async function hasAnother(pool: pg.Pool): Promise<boolean> {
+  const hurry = new AbortController();
+  const answer = pool.query('select 1').then(() => true);
+  return Promise.race([answer, sleep(patience, false, { signal: hurry.signal })]).finally(() => hurry.abort());
 }
 
 /** Frees the jobs of workers that are gone. */
@@ -64,6 +93,9 @@ export async function freeOrphans(pool: pg.Pool): Promise<void> {
   );
   for (const { locked_by: workerPoolId } of rows) {
     // The lock is given back with the transaction; holding it means that those workers are gone.
-    await pool.query(`select graphile_worker.force_unlock_workers(array[$1::text]) where ${tryClaim}`, [workerPoolId]);
+    await pool.query(
+      `select graphile_worker.force_unlock_workers(array[$1::text]) where pg_try_advisory_xact_lock(${lockOf})`,
+      [workerPoolId],
+    );
   }
 }

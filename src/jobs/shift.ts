@@ -1,7 +1,6 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
 import type { Log } from '../workflow/ports.ts';
-import { Presence } from './presence.ts';
+import { type Connections, Presence } from './presence.ts';
 
 /** One stretch of background work, from the first job taken up to the end, or to a break in the connection. */
 export interface Shift {
@@ -20,9 +19,18 @@ function logThrough(log: Log): Logger {
   });
 }
 
-/** Starts to take up jobs; whenever `rounds` says so, as a crontab does, there is one called `catch-up`. */
-export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log, rounds: string): Promise<Shift> {
-  const presence = new Presence(pool);
+/**
+ * Starts to take up jobs; whenever `rounds` says so, as a crontab does, there is one called `catch-up`. Throws when the
+ * database can't be reached.
+ */
+export async function startShift(pool: Connections, taskList: TaskList, log: Log, rounds: string): Promise<Shift> {
+  const presence = await Presence.open(pool);
+  if (presence.sharesSession) {
+    log.info(
+      {},
+      'The database is reached through a pooler: statements are not prepared, and jobs are found by polling.',
+    );
+  }
   const declaring: GraphileConfig.Plugin = {
     name: 'DeclarePresence',
     version: '1.0.0',
@@ -41,6 +49,9 @@ export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log, ro
       // With a delay, even none, a job whose end can't be written down ends the shift; without, it stays locked.
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
     },
+  }).catch((error) => {
+    presence.end();
+    throw error;
   });
   const finished = runner.promise.catch(() => undefined);
   return {
@@ -48,7 +59,7 @@ export async function startShift(pool: pg.Pool, taskList: TaskList, log: Log, ro
     end: async () => {
       // A runner that stopped by itself can't be stopped again; it may still be finishing.
       await runner.stop().catch(() => finished);
-      await presence.end();
+      presence.end();
     },
   };
 }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { catchUp } from '../workflow/catch-up.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Ports } from '../workflow/ports.ts';
-import { freeOrphans } from './presence.ts';
+import { type Connections, freeOrphans } from './presence.ts';
 import { type Shift, startShift } from './shift.ts';
 import { steps } from './steps.ts';
 
@@ -43,7 +43,7 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
  * `stop`, also when the database goes away and comes back. Looks again at the `rounds`, five fields of a crontab in
  * UTC; never when they are empty.
  */
-export async function startWorker(pool: pg.Pool, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
+export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
   const round = async () => {
     await freeOrphans(pool);
     await catchUp(ports);

@@ -42,6 +42,8 @@ async function listTables(db: Kysely<Database>): Promise<string[]> {
 }
 
 async function listDone(db: Kysely<Database>): Promise<string[]> {
+  const { rows: lists } = await sql`select where to_regclass('kysely_migration') is not null`.execute(db);
+  if (lists.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   return rows.map(({ name }) => name);
 }

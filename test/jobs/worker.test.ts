@@ -1,35 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrateJobs } from '../../src/jobs/worker.ts';
 import { freshDatabase } from '../support/postgres.ts';
-import { makeMessage, openProcess, query, type Say } from './workshop.ts';
-
-const patience = { timeout: 45_000, interval: 50 };
-
-/** A Slack in which saying something takes until the test lets it end. */
-function holdBack() {
-  const begun = Promise.withResolvers<void>();
-  const release = Promise.withResolvers<void>();
-  const say = vi.fn<Say>(async () => {
-    begun.resolve();
-    await release.promise;
-    return '1.2';
-  });
-  return { say, begun: begun.promise, release: release.resolve };
-}
-
-/** A Slack in which everything is said at once. */
-function sayAtOnce() {
-  return vi.fn<Say>(async ({ key }) => `said ${key}`);
-}
+import { holdBack, makeMessage, openProcess, patience, query, sayAtOnce, startStuckProcess } from './workshop.ts';
 
 describe('the background work', { timeout: 120_000 }, () => {
   it('takes up a job when the transaction that added it commits, and no sooner', async () => {
@@ -130,29 +109,6 @@ describe('the background work', { timeout: 120_000 }, () => {
     expect(await query(url, 'select from graphile_worker.jobs')).toEqual([]);
   });
 });
-
-/** Starts a process that takes up the jobs of a database and never finishes one; resolves when it has one. */
-async function startStuckProcess(url: string) {
-  const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
-  const source = `
-    const { openDatabase, openPool } = await import(${module('../../db/connect.ts')});
-    const { openStore } = await import(${module('../../src/store/store.ts')});
-    const { startWorker } = await import(${module('../../src/jobs/worker.ts')});
-    const pool = openPool(process.argv.at(-1), () => undefined);
-    const now = () => new Date();
-    const say = ({ key }) => new Promise(() => console.log(key));
-    const chat = { botUserId: 'U0', teamId: 'T1', say, findPeople: async () => [] };
-    const archive = { id: 'nowhere', fetch: async () => ({ commit: undefined, files: new Map() }) };
-    const log = { info() {}, warn: console.error, error: console.error };
-    const settings = { publishesRejected: true };
-    await startWorker(pool, { store: openStore(openDatabase(pool), now), chat, archive, now, log, settings });`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', source, url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [key] = await once(createInterface(child.stdout), 'line');
-  return { child, key: String(key) };
-}
 
 describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
   it('are free for the next one at once', async () => {

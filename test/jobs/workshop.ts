@@ -1,10 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { startWorker, type Worker } from '../../src/jobs/worker.ts';
 import type { Message } from '../../src/workflow/ports/chat.ts';
 import { openPorts, type Say } from '../support/ports.ts';
 
-export type { Say };
+/** For waits on what is done in the background. */
+export const patience = { timeout: 45_000, interval: 50 };
+
+/** A Slack in which saying something takes until the test lets it end. */
+export function holdBack() {
+  const begun = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const say = vi.fn<Say>(async () => {
+    begun.resolve();
+    await release.promise;
+    return '1.2';
+  });
+  return { say, begun: begun.promise, release: release.resolve };
+}
+
+/** A Slack in which everything is said at once. */
+export function sayAtOnce() {
+  return vi.fn<Say>(async ({ key }) => `said ${key}`);
+}
 
 /** One process of Gavel's, as far as its background work goes: a pool of its own, a real store, a stand-in Slack. */
 export function openProcess(url: string, say: Say) {
@@ -45,4 +66,20 @@ export async function query<Row extends object>(url: string, text: string): Prom
     .query<Row>(text)
     .then(({ rows }) => rows)
     .finally(() => client.end());
+}
+
+/** Starts a process that takes up the jobs of a database and never finishes one; resolves when it has one. */
+export async function startStuckProcess(url: string) {
+  const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  const source = `
+    const { openPorts } = await import(${module('../support/ports.ts')});
+    const { startWorker } = await import(${module('../../src/jobs/worker.ts')});
+    const { pool, ports } = openPorts(process.argv.at(-1), ({ key }) => new Promise(() => console.log(key)));
+    await startWorker(pool, ports);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [key] = await once(createInterface(child.stdout), 'line');
+  return { child, key: String(key) };
 }
