@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
-          include: ['test/{decision,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
+          include: ['test/{decision,policy,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.
           testTimeout: 20_000,

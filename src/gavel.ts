@@ -111,6 +111,7 @@ async function connect(
     port: parts.port,
     logger: slackLogger(log),
     log,
+    now,
     onGap: () => {
       metrics.count('socket gap');
       lookAround();
@@ -124,7 +125,7 @@ async function connect(
       }),
     ],
   });
-  ports = { store, chat: slack.chat, ...rooms, now, log, metrics, settings };
+  ports = { store, chat: slack.chat, sight: slack.sight, ...rooms, now, log, metrics, settings };
   return { ports, slack };
 }
 

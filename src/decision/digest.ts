@@ -81,29 +81,16 @@ export interface Digest {
   readonly inRepository: RepositoryNews;
 }
 
-/**
- * Whether a channel may see a decision at all: everybody sees those of public channels and those that are in git; what
- * a private channel is still deciding stays there.
- */
-export function mayBeSeenIn(
-  channelId: string,
-  summary: Pick<Summary, 'channelId' | 'isPrivate' | 'isPublished'>,
-): boolean {
-  return !summary.isPrivate || summary.isPublished || summary.channelId === channelId;
-}
-
-/** Puts together what a channel hears of a period. */
+/** Puts together what a channel hears of a period, of decisions that may be told there. */
 export function composeDigest(
   summaries: readonly Summary[],
   { happenings, sharedNumbers }: Pick<RepositoryNews, 'sharedNumbers'> & { happenings: readonly AdrHappening[] },
-  channelId: string,
   from: Date,
   to: Date,
 ): Digest {
-  const seen = summaries.filter((summary) => mayBeSeenIn(channelId, summary));
   const isNew = ({ decidedAt }: Summary) => decidedAt !== undefined && decidedAt > from && decidedAt <= to;
   const decided = (status: Status) =>
-    seen
+    summaries
       .filter((summary) => summary.status === status && isNew(summary))
       .toSorted((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
   return {
@@ -111,7 +98,7 @@ export function composeDigest(
     to,
     accepted: decided('accepted'),
     rejected: decided('rejected'),
-    open: seen.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
+    open: summaries.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
     inRepository: { changes: sumUp(happenings), sharedNumbers },
   };
 }

@@ -141,8 +141,7 @@ const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened']);
 
 /** Puts an announcement into words. */
 export function wordAnnouncement(announcement: Announcement, setting: Setting): Words {
-  if (announcement.kind === 'digest')
-    return { ...renderDigest(announcement.digest, setting.channelId), isForAll: false };
+  if (announcement.kind === 'digest') return { ...renderDigest(announcement.digest), isForAll: false };
   if (announcement.kind === 'import') return { ...renderImport(announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const text = sentence(announcement as never, setting);

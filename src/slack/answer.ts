@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../decision/rule-broken.ts';
 import { ArchiveError } from '../workflow/archive-error.ts';
+import { ChatError } from '../workflow/chat-error.ts';
 import type { Log } from '../workflow/ports.ts';
 import { slackErrorOf } from './chat.ts';
 
@@ -13,11 +14,15 @@ export interface Whereabouts {
 }
 
 /**
- * What a person reads about a failure: the rule that they met, or what is the matter with the archive, in its own
- * words; for everything else a plain apology with a reference under which the log has the rest.
+ * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack, in
+ * its own words; for everything else a plain apology with a reference under which the log has the rest.
  */
 export function wordFailure(error: unknown, log: Log): string {
   if (error instanceof RuleBroken || error instanceof ArchiveError) return error.message;
+  if (error instanceof ChatError) {
+    log.warn({ error: error.cause }, 'Slack did not answer a question that somebody waits for.');
+    return error.message;
+  }
   const reference = randomUUID().slice(0, 8);
   log.error({ error, reference }, 'Something unexpected happened.');
   return `Sorry, that did not work, and it is not your fault. Please try again in a moment. If it stays so, tell whoever runs Gavel here: reference ${reference}.`;

@@ -1,7 +1,8 @@
 import { App, type BlockAction, type CustomRoute, type Logger, type ReceiverEvent } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../config.ts';
-import type { Log, Ports } from '../workflow/ports.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import type { Actor, Log, Ports } from '../workflow/ports.ts';
 import { actorOf } from './actor.ts';
 import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
 import { escapeMrkdwn } from './blocks.ts';
@@ -10,10 +11,12 @@ import { openConnection } from './connection.ts';
 import type { Desk, SubmitGesture } from './gesture.ts';
 import { surface } from './listeners.ts';
 import { readReaction } from './reaction.ts';
+import { RecentSight } from './sight.ts';
 
 /** Slack as Gavel sees it: something to talk through, and something that listens. */
 export interface Slack {
   readonly chat: SlackChat;
+  readonly sight: RecentSight;
   readonly teamId: string;
   /** Hands the listeners what they work with, and begins to receive. Answers with the port. */
   listen(ports: Ports): Promise<number>;
@@ -28,6 +31,7 @@ export interface SlackParts {
   readonly routes: CustomRoute[];
   readonly logger: Logger;
   readonly log: Log;
+  readonly now: () => Date;
   readonly onGap: () => void;
 }
 
@@ -59,8 +63,10 @@ export async function connectSlack(parts: SlackParts): Promise<Slack> {
   if (!botUserId || !teamId) throw new Error('Slack did not say who we are: is SLACK_BOT_TOKEN a bot token?');
   // Slack names the scopes that were granted in a header; where it does not, we try.
   const mayReadFiles = response_metadata?.scopes?.includes('files:read') ?? true;
+  const chat = new SlackChat(app.client, { botUserId, teamId });
   return {
-    chat: new SlackChat(app.client, { botUserId, teamId }),
+    chat,
+    sight: new RecentSight(chat, parts.now),
     teamId,
     listen: (ports) => {
       const desk = { ports, client: app.client, mayReadFiles };
@@ -103,7 +109,9 @@ function listenTo(app: App, desk: Desk): void {
       const words = command.text.trim().split(/\s+/).filter(Boolean);
       const { text, channel_id: channelId, trigger_id: triggerId } = command;
       const gesture = { actor, channelId, words, text, triggerId };
-      const answer = await handle(desk, gesture).catch((error) => ({ text: escapeMrkdwn(wordFailure(error, log)) }));
+      const answer = await admitted(desk, actor, () => handle(desk, gesture)).catch((error) => ({
+        text: escapeMrkdwn(wordFailure(error, log)),
+      }));
       if (answer)
         await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>
           log.warn({ error }, 'A command could not be answered.'),
@@ -125,7 +133,9 @@ function listenTo(app: App, desk: Desk): void {
         at,
         view: body.view,
       };
-      await handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error));
+      await admitted(desk, actor, () => handle(desk, gesture)).catch((error) =>
+        failPrivately(desk, { userId: actor.userId, channelId }, error),
+      );
     });
   }
 
@@ -133,9 +143,12 @@ function listenTo(app: App, desk: Desk): void {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
       const gesture: SubmitGesture = { actor: actorOf(body), view };
       try {
-        const next = await submission.askFurther?.(desk, gesture);
+        const next = await admitted(desk, gesture.actor, async () => {
+          const further = await submission.askFurther?.(desk, gesture);
+          if (further === undefined) await submission.handle(desk, gesture);
+          return further;
+        });
         if (next) return await ack({ response_action: 'update', view: next });
-        await submission.handle(desk, gesture);
       } catch (error) {
         const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);
         const firstInput = gesture.view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
@@ -147,6 +160,12 @@ function listenTo(app: App, desk: Desk): void {
 
   // Closing a modal keeps its draft: everything typed is there already.
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
+}
+
+/** Does something for somebody of our workspace, or in it through a shared channel. Throws RuleBroken for anybody else. */
+async function admitted<T>({ ports }: Desk, { teamId }: Actor, act: () => Promise<T>): Promise<T> {
+  if (teamId !== ports.chat.teamId) throw new RuleBroken('I work for another workspace, so nothing was done.');
+  return act();
 }
 
 function chosenValue(action: BlockAction['actions'][number]): string {

@@ -12,7 +12,12 @@ type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['us
 
 /** Above this many unknown people, paging through `users.list` takes fewer calls than asking for each. */
 const worthListing = 30;
-const pageSize = 200;
+
+/** As many as Slack gives at a time (Slack: pagination). */
+const pageSize = 999;
+
+/** Of public channels, as many pages are asked for; there are workspaces with tens of thousands. */
+const publicPages = 5;
 
 /** The error that Slack named, if that is what went wrong. */
 export function slackErrorOf(error: unknown): string | undefined {
@@ -27,6 +32,42 @@ async function unless<T, U>(errors: readonly string[], otherwise: U, call: () =>
     if (errors.includes(slackErrorOf(error) ?? '')) return otherwise;
     throw error;
   }
+}
+
+/** Which page of a list, and how many items it may have. */
+interface Page {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Asks for a list page by page, for `most` pages at the most. */
+async function allPages<Answer extends { response_metadata?: { next_cursor?: string } }>(
+  ask: (page: Page) => Promise<Answer>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Answer[]> {
+  const pages: Answer[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask({ limit: pageSize, ...(cursor ? { cursor } : {}) });
+    pages.push(page);
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor && pages.length < most);
+  return pages;
+}
+
+const bothKinds = 'public_channel,private_channel';
+
+type SlackChannel = NonNullable<Awaited<ReturnType<WebClient['conversations']['info']>>['channel']>;
+
+function toChannel(
+  channel: Pick<
+    SlackChannel,
+    'id' | 'name' | 'creator' | 'is_im' | 'is_mpim' | 'is_private' | 'is_member' | 'is_ext_shared'
+  >,
+): Channel | undefined {
+  const { id, name, creator, is_private: isPrivate = false, is_member: hasGavel = false } = channel;
+  if (!id || !name || channel.is_im || channel.is_mpim) return undefined;
+  return { id, name, isPrivate, isShared: channel.is_ext_shared ?? false, hasGavel, creatorId: creator || undefined };
 }
 
 /** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
@@ -45,25 +86,32 @@ export class SlackChat implements Chat {
     // Direct messages are not in the scopes that we ask for.
     const unseen = ['channel_not_found', 'method_not_supported_for_channel_type', 'missing_scope'];
     const answer = await unless(unseen, undefined, () => this.#client.conversations.info({ channel: channelId }));
-    const channel = answer?.channel;
-    if (!channel?.id || !channel.name || channel.is_im || channel.is_mpim) return undefined;
-    const { id, name, creator, is_private: isPrivate = false, is_member: hasGavel = false } = channel;
-    return { id, name, isPrivate, hasGavel, creatorId: creator || undefined };
+    return answer?.channel && toChannel(answer.channel);
+  }
+
+  async listOwnChannels(): Promise<Channel[]> {
+    const channels = await allPages((page) => this.#client.users.conversations({ types: bothKinds, ...page }));
+    return channels
+      .flatMap((page) => page.channels ?? [])
+      .flatMap((one) => toChannel({ ...one, is_member: true }) ?? []);
+  }
+
+  async listPublicChannels(): Promise<string[]> {
+    const list = (page: Page) => this.#client.conversations.list({ types: 'public_channel', ...page });
+    const pages = await allPages(list, publicPages);
+    return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
+  }
+
+  async listChannelsOf(userId: string): Promise<string[]> {
+    const unseen = ['user_not_found', 'user_not_visible'];
+    const list = (page: Page) => this.#client.users.conversations({ user: userId, types: bothKinds, ...page });
+    const pages = await unless(unseen, [], () => allPages(list));
+    return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
   }
 
   async listMembers(channelId: string): Promise<string[]> {
-    const members: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#client.conversations.members({
-        channel: channelId,
-        limit: pageSize,
-        ...(cursor ? { cursor } : {}),
-      });
-      members.push(...(page.members ?? []));
-      cursor = page.response_metadata?.next_cursor || undefined;
-    } while (cursor);
-    return members;
+    const pages = await allPages((page) => this.#client.conversations.members({ channel: channelId, ...page }));
+    return pages.flatMap((page) => page.members ?? []);
   }
 
   async listGroups(): Promise<readonly UserGroup[] | undefined> {
@@ -91,14 +139,11 @@ export class SlackChat implements Chat {
   }
 
   async #listPeople(wanted: ReadonlySet<string>): Promise<Person[]> {
-    const people: Person[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#client.users.list({ limit: pageSize, ...(cursor ? { cursor } : {}) });
-      people.push(...(page.members ?? []).filter(({ id }) => id && wanted.has(id)).map((user) => this.#toPerson(user)));
-      cursor = page.response_metadata?.next_cursor || undefined;
-    } while (cursor);
-    return people;
+    const pages = await allPages((page) => this.#client.users.list(page));
+    return pages
+      .flatMap((page) => page.members ?? [])
+      .filter(({ id }) => id && wanted.has(id))
+      .map((user) => this.#toPerson(user));
   }
 
   #toPerson(

@@ -1,18 +1,10 @@
-/** What tells where a decision can be read. */
+/** What tells where a decision can be read; `cardLink` is there for those who may see the card. */
 interface Linked {
-  readonly channelId: string;
-  readonly isPrivate: boolean;
   readonly cardLink: string | undefined;
   readonly commitUrl: string | undefined;
 }
 
-/**
- * Where the readers of a channel find a decision: its card; for one of another, private channel its record in git,
- * which is for everybody; nowhere, if there is neither.
- */
-export function decisionLink(
-  { channelId, isPrivate, cardLink, commitUrl }: Linked,
-  readIn: string,
-): string | undefined {
-  return (!isPrivate || channelId === readIn ? cardLink : undefined) ?? commitUrl;
+/** Where a decision can be read: on its card, else in git, which is for everybody; nowhere, if there is neither. */
+export function decisionLink({ cardLink, commitUrl }: Linked): string | undefined {
+  return cardLink ?? commitUrl;
 }

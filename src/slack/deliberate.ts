@@ -1,4 +1,4 @@
-import { findForActor, findForManager } from '../workflow/access.ts';
+import { findForManager, findForReader } from '../workflow/access.ts';
 import { giveArgument, giveOption } from '../workflow/deliberate.ts';
 import { editDecision } from '../workflow/edit.ts';
 import { learnPeople } from '../workflow/people.ts';
@@ -18,21 +18,21 @@ import { listGroups } from './propose-form.ts';
 /** “Read more”: everything that the card has no room for. */
 export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'The whole decision', async () =>
-    readMoreView(await viewCard(desk.ports, await findForActor(desk.ports, value, actor))),
+    readMoreView(await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
   );
 }
 
 /** “Add pro / con”. */
 export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'Add a pro or con', async () =>
-    argumentView(await findForActor(desk.ports, value, actor)),
+    argumentView(await findForReader(desk.ports, value, actor)),
   );
 }
 
 /** “Add option”. */
 export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'Add an option', async () =>
-    optionView((await findForActor(desk.ports, value, actor)).id),
+    optionView((await findForReader(desk.ports, value, actor)).id),
   );
 }
 
@@ -71,8 +71,8 @@ export const optionSubmission: Submission = {
 export const editSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
     const { decisionId, seen } = readMetadata<EditMetadata>(view);
-    const decision = await findForActor(ports, decisionId, actor);
-    const names = await learnNames(ports, actor.teamId, new FormState(view.state.values).richText('context'));
+    const decision = await findForReader(ports, decisionId, actor);
+    const names = await learnNames(ports, actor, new FormState(view.state.values).richText('context'));
     await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
   },
   blockOf:

@@ -10,9 +10,9 @@ type Line = WrittenDigest['accepted'][number];
 /** How many decisions a list names at the most before it says how many more there are. */
 const linesShown = 18;
 
-function title(line: Line, channelId: string): string {
+function title(line: Line): string {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
-  const url = decisionLink(line, channelId);
+  const url = decisionLink(line);
   return `${number}${url ? link(url, line.title) : escapeMrkdwn(line.title)}`;
 }
 
@@ -52,7 +52,7 @@ function newsIn({ inRepository }: WrittenDigest) {
   return inRepository ?? { changes: [], sharedNumbers: [] };
 }
 
-function writeLists(digest: WrittenDigest, channelId: string, most: number): SectionBlock[] {
+function writeLists(digest: WrittenDigest, most: number): SectionBlock[] {
   const { changes, sharedNumbers } = newsIn(digest);
   const news = [
     ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(number, fileNames)),
@@ -60,7 +60,7 @@ function writeLists(digest: WrittenDigest, channelId: string, most: number): Sec
   ];
   return [
     ...lists.flatMap(({ name, pick, tail }) => {
-      const lines = pick(digest).map((line) => `${title(line, channelId)}${tail(line)}`);
+      const lines = pick(digest).map((line) => `${title(line)}${tail(line)}`);
       return writeList(name, lines, most);
     }),
     ...writeList(':file_folder: *In the repository*', news, most),
@@ -68,7 +68,7 @@ function writeLists(digest: WrittenDigest, channelId: string, most: number): Sec
 }
 
 /** A digest for a channel, with as many lines as one message holds. */
-export function renderDigest(digest: WrittenDigest, channelId: string): { text: string; blocks: KnownBlock[] } {
+export function renderDigest(digest: WrittenDigest): { text: string; blocks: KnownBlock[] } {
   const { accepted, rejected, open } = digest;
   const { changes, sharedNumbers } = newsIn(digest);
   const news = changes.length + sharedNumbers.length;
@@ -78,7 +78,7 @@ export function renderDigest(digest: WrittenDigest, channelId: string): { text: 
   const top = [header('Decisions'), context(period)];
   const written = fitLines(
     linesShown,
-    (most): KnownBlock[] => [...top, ...writeLists(digest, channelId, most)],
+    (most): KnownBlock[] => [...top, ...writeLists(digest, most)],
     (blocks) => JSON.stringify(blocks).length <= slackLimits.message,
   );
   const isEmpty = written.length === top.length;

@@ -1,5 +1,4 @@
 import { describeCadence, readCadence } from '../decision/cadence.ts';
-import { findOpenChannel } from '../workflow/access.ts';
 import { previewDigest, setCadence } from '../workflow/digest.ts';
 import { learnPerson } from '../workflow/people.ts';
 import { escapeMrkdwn, formatDate } from './blocks.ts';
@@ -11,12 +10,10 @@ import type { CommandGesture, Desk } from './gesture.ts';
 export async function onDigest({ ports }: Desk, { actor, channelId, words }: CommandGesture): Promise<Answer> {
   const [, ...rest] = words;
   if (rest.length === 0) {
-    const digest = await previewDigest(ports, actor.teamId, channelId);
-    return renderDigest(digest, channelId);
+    return renderDigest(await previewDigest(ports, actor, channelId));
   }
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const cadence = readCadence(rest, timeZone);
-  await findOpenChannel(ports, channelId);
   const next = await setCadence(ports, actor, channelId, cadence);
   if (next === undefined) return { text: 'This channel gets no digest any more.' };
   return {

@@ -6,18 +6,18 @@ import { openModal, replaceView } from './open-modal.ts';
 import { turnPage } from './turn-page.ts';
 
 /** `/adr doctor`: what is wrong with the ADRs of the archive, and what to do about it. */
-export async function onDoctor(desk: Desk, { triggerId }: CommandGesture): Promise<undefined> {
+export async function onDoctor(desk: Desk, { actor, triggerId }: CommandGesture): Promise<undefined> {
   const { log } = desk.ports;
   await openModal(desk, triggerId, doctorTitle, async (viewId) => {
     const sayHowMany = (files: number) =>
       replaceView(desk, { viewId }, doctorTitle, async () =>
         notice(doctorTitle, `I am reading ${files} files. This can take a minute; the result appears here.`),
       ).catch((error) => log.warn({ error }, 'A modal could not say what it waits for.'));
-    return doctorView(await examineArchiveNow(desk.ports, sayHowMany), 0);
+    return doctorView(await examineArchiveNow(desk.ports, actor, sayHowMany), 0);
   });
 }
 
 /** Another page of it. */
-export const onDoctorPage = turnPage(doctorTitle, async ({ ports }, _actor, _view, page) =>
-  doctorView(await recallExamination(ports), Number(page)),
+export const onDoctorPage = turnPage(doctorTitle, async ({ ports }, actor, _view, page) =>
+  doctorView(await recallExamination(ports, actor), Number(page)),
 );

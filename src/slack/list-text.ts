@@ -10,20 +10,17 @@ const longestTitle = 150;
 const longestStatus = 80;
 const longestTrouble = 200;
 
-/** Where the lines of a list are read, and where the files of the archive are on the web. */
-export interface Readership {
-  readonly channelId: string;
-  addressOfFile(name: string): string | undefined;
-}
+/** Where a file of the archive is on the web, on hosts that we know. */
+export type AddressOfFile = (name: string) => string | undefined;
 
 /** A line of the list, as mrkdwn: what it is called, with the way there, and how it stands. */
-export function wordLine(line: Listed, readership: Readership): string {
-  return line.kind === 'adr' ? wordAdr(line.adr, line.summary, readership) : wordDecision(line, readership);
+export function wordLine(line: Listed, addressOf: AddressOfFile): string {
+  return line.kind === 'adr' ? wordAdr(line.adr, line.summary, addressOf) : wordDecision(line);
 }
 
 /** The file in git says how it stands; what was chosen, and the card, are ours to add. */
-function wordAdr(adr: IndexedAdr, summary: Summary | undefined, readership: Readership): string {
-  const url = (summary && decisionLink(summary, readership.channelId)) ?? readership.addressOfFile(adr.fileName);
+function wordAdr(adr: IndexedAdr, summary: Summary | undefined, addressOf: AddressOfFile): string {
+  const url = (summary && decisionLink(summary)) ?? addressOf(adr.fileName);
   const status = shorten(cleanLine(adr.statusText), longestStatus);
   const parts = [
     status === '' ? 'no status' : escapeMrkdwn(`${status.slice(0, 1).toLowerCase()}${status.slice(1)}`),
@@ -33,7 +30,7 @@ function wordAdr(adr: IndexedAdr, summary: Summary | undefined, readership: Read
   return `${wordName(adr, url)}: ${parts.filter(Boolean).join(' · ')}`;
 }
 
-function wordDecision({ summary, isGone }: Extract<Listed, { kind: 'decision' }>, { channelId }: Readership): string {
+function wordDecision({ summary, isGone }: Extract<Listed, { kind: 'decision' }>): string {
   const { status, chosen, number, trouble, isPublished, isVoting, closesAt, decidedAt, title } = summary;
   const parts = [
     isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${decidedAt ? ` ${formatDate(decidedAt)}` : ''}`,
@@ -43,7 +40,7 @@ function wordDecision({ summary, isGone }: Extract<Listed, { kind: 'decision' }>
       ? `:warning: not published yet: ${escapeMrkdwn(shorten(cleanLine(trouble), longestTrouble))}`
       : '',
   ];
-  return `${wordName({ number, title }, decisionLink(summary, channelId))}: ${parts.filter(Boolean).join(' · ')}`;
+  return `${wordName({ number, title }, decisionLink(summary))}: ${parts.filter(Boolean).join(' · ')}`;
 }
 
 function wordName(named: Parameters<typeof adrName>[0], url: string | undefined): string {

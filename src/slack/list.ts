@@ -21,14 +21,7 @@ export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =
   showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
 );
 
-async function showList(
-  ports: Ports,
-  { teamId }: Actor,
-  about: ListAbout,
-  place: ListPlace | undefined,
-  note?: string,
-) {
-  const list = await listDecisions(ports, teamId, { ...about, place });
-  const addressOfFile = (name: string) => ports.archive.addressOfFile(name);
-  return listView(list, about, { channelId: about.channelId, addressOfFile }, note);
+async function showList(ports: Ports, actor: Actor, about: ListAbout, place: ListPlace | undefined, note?: string) {
+  const list = await listDecisions(ports, actor, { ...about, place });
+  return listView(list, about, (name) => ports.archive.addressOfFile(name), note);
 }

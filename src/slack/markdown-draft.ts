@@ -1,6 +1,6 @@
 import { suggestDeadline } from '../decision/deadline.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { keepDraft } from '../workflow/draft.ts';
+import { findOwnDraft, keepDraft } from '../workflow/draft.ts';
 import { fillInLong } from '../workflow/markdown-draft.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from './gesture.ts';
 import { draftView, readDraftView } from './modals/draft.ts';
@@ -52,7 +52,7 @@ async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: 
   const { ports } = desk;
   const metadata = readProposeMetadata(view);
   const { draftId, channelId, timeZone } = metadata;
-  const draft = await ports.store.read.findDraft(draftId);
+  const draft = await findOwnDraft(ports, actor, draftId);
   const now = ports.now();
   // The view's id is the same if it is submitted twice, and so is everything that is named after it.
   const before = draft?.form ?? emptyForm('', suggestDeadline(now, timeZone));
@@ -61,7 +61,7 @@ async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: 
   const savedAt = new Date(Math.max(now.getTime(), (draft?.savedAt.getTime() ?? 0) + 1));
   await keepDraft(ports, { ...actor, id: draftId, channelId, form, savedAt });
   await showForm(desk, { viewId: rootOf(view) }, form, {
-    teamId: actor.teamId,
+    actor,
     metadata: { ...metadata, edition: view.id },
   });
 }

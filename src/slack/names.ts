@@ -1,7 +1,8 @@
 import type { RichTextBlock } from '@slack/types';
 import { nameOf } from '../decision/person.ts';
+import { findSeenChannel } from '../workflow/access.ts';
 import { learnPeople } from '../workflow/people.ts';
-import type { Ports } from '../workflow/ports.ts';
+import type { Actor, Ports } from '../workflow/ports.ts';
 import type { RichTextNames } from './rich-text/run.ts';
 
 function idsIn(value: unknown, key: string): string[] {
@@ -12,16 +13,12 @@ function idsIn(value: unknown, key: string): string[] {
   );
 }
 
-/** What the people and channels that somebody mentioned in a rich text are called. */
-export async function learnNames(
-  ports: Ports,
-  teamId: string,
-  block: RichTextBlock | undefined,
-): Promise<RichTextNames> {
-  const people = await learnPeople(ports, teamId, idsIn(block, 'user_id'));
+/** What the people, and the public channels that they see, are called that somebody mentioned in a rich text. */
+export async function learnNames(ports: Ports, actor: Actor, block: RichTextBlock | undefined): Promise<RichTextNames> {
+  const people = await learnPeople(ports, actor.teamId, idsIn(block, 'user_id'));
   const channels = new Map<string, string>();
   for (const id of new Set(idsIn(block, 'channel_id'))) {
-    const channel = await ports.chat.findChannel(id);
+    const channel = await findSeenChannel(ports, id, actor);
     if (channel && !channel.isPrivate) channels.set(id, channel.name);
   }
   return {

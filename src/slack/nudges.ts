@@ -1,4 +1,5 @@
 import { RuleBroken } from '../decision/rule-broken.ts';
+import { checkMayUseCommands } from '../workflow/access.ts';
 import type { Answer } from './command.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 
@@ -17,6 +18,7 @@ function describe(wantsNudges: boolean): string {
 
 /** `/adr nudges [on|off]`: whether the asker is written to about missing votes; without a word, says which. */
 export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture): Promise<Answer> {
+  await checkMayUseCommands(ports, actor);
   const word = words[1]?.toLowerCase();
   const { read } = ports.store;
   if (word === undefined) return { text: describe(await read.wantsNudges(actor)) };

@@ -1,8 +1,10 @@
 import type { UserGroup } from '../decision/decision.ts';
+import { findChannelForProposer } from '../workflow/access.ts';
 import type { DraftForm } from '../workflow/draft.ts';
-import { keepDraft } from '../workflow/draft.ts';
+import { findOwnDraft, keepDraft } from '../workflow/draft.ts';
 import { learnPeople } from '../workflow/people.ts';
 import type { Channel } from '../workflow/ports/chat.ts';
+import type { Actor } from '../workflow/ports.ts';
 import { openRuleBook } from '../workflow/rule-book.ts';
 import { FormState } from './form-state.ts';
 import type { ActionGesture, Desk, SeenView } from './gesture.ts';
@@ -20,11 +22,11 @@ import { learnNames } from './names.ts';
 import { replaceView } from './open-modal.ts';
 
 /** What the propose modal holds now, with what is kept of it beyond that. */
-export async function readForm({ ports }: Desk, teamId: string, view: SeenView): Promise<DraftForm> {
+export async function readForm({ ports }: Desk, actor: Actor, view: SeenView): Promise<DraftForm> {
   const rich = new FormState(view.state.values).richText(contextBlockOf(view));
   const [names, draft] = await Promise.all([
-    learnNames(ports, teamId, rich),
-    ports.store.read.findDraft(readProposeMetadata(view).draftId),
+    learnNames(ports, actor, rich),
+    findOwnDraft(ports, actor, readProposeMetadata(view).draftId),
   ]);
   return readDraftForm(view, names, draft?.form);
 }
@@ -37,7 +39,7 @@ export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<voi
 async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
   const { draftId, channelId } = readProposeMetadata(view);
-  const form = await readForm(desk, actor.teamId, view);
+  const form = await readForm(desk, actor, view);
   await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
   // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, form.deciders);
@@ -52,9 +54,9 @@ export async function changeForm(
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
-    const form = change(await readForm(desk, actor.teamId, view));
+    const form = change(await readForm(desk, actor, view));
     await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
-    return proposeView(form, metadata, await surroundingsOf(desk, actor.teamId, metadata));
+    return proposeView(form, metadata, await surroundingsOf(desk, actor, metadata));
   });
 }
 
@@ -63,27 +65,30 @@ export async function showForm(
   desk: Desk,
   target: { viewId: string; hash?: string },
   form: DraftForm,
-  about: { readonly teamId: string; readonly metadata: ProposeMetadata },
+  about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
 ): Promise<void> {
-  const { teamId, metadata } = about;
+  const { actor, metadata } = about;
   await replaceView(desk, target, proposeTitle, async () =>
-    proposeView(form, metadata, await surroundingsOf(desk, teamId, metadata)),
+    proposeView(form, metadata, await surroundingsOf(desk, actor, metadata)),
   );
 }
 
-/** What the modal shows besides the form, in the channel that is proposed in. */
+/**
+ * What the modal shows besides the form, in the channel that is proposed in. Throws RuleBroken when somebody can't propose
+ * there, or not any more.
+ */
 export async function surroundingsOf(
   { ports }: Desk,
-  teamId: string,
+  actor: Actor,
   { channelId }: Pick<ProposeMetadata, 'channelId'>,
   known?: Channel,
 ): Promise<ProposeSurroundings> {
-  const [channel, ruleBook, groups] = await Promise.all([
-    known ?? ports.chat.findChannel(channelId),
-    openRuleBook(ports, { teamId, channelId }),
+  const channel = known ?? (await findChannelForProposer(ports, channelId, actor));
+  const [ruleBook, groups] = await Promise.all([
+    openRuleBook(ports, { teamId: actor.teamId, channelId }),
     listGroups(ports),
   ]);
-  return { channelName: channel?.name ?? 'this channel', ruleBook, groups };
+  return { channelName: channel.name, ruleBook, groups };
 }
 
 /** The workspace's groups; a form does without them where Slack does not answer. */

@@ -3,8 +3,15 @@ import type { ModalView } from '@slack/types';
 import type { Bond } from '../decision/bond.ts';
 import { suggestDeadline } from '../decision/deadline.ts';
 import { limits } from '../decision/limits.ts';
-import { findOpenChannel } from '../workflow/access.ts';
-import { type DraftForm, findUnfinishedDraft, keepDraft, type OptionRow, putDraftAside } from '../workflow/draft.ts';
+import { findChannelForProposer } from '../workflow/access.ts';
+import {
+  type DraftForm,
+  findOwnDraft,
+  findUnfinishedDraft,
+  keepDraft,
+  type OptionRow,
+  putDraftAside,
+} from '../workflow/draft.ts';
 import { fillIn } from '../workflow/markdown-draft.ts';
 import { learnPerson } from '../workflow/people.ts';
 import { proposeDecision } from '../workflow/propose.ts';
@@ -65,7 +72,7 @@ export async function prepareProposal(
   suggestion: Suggestion,
 ): Promise<ModalView> {
   const { ports } = desk;
-  const channel = await findOpenChannel(ports, channelId);
+  const channel = await findChannelForProposer(ports, channelId, actor);
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const metadata = { draftId: randomUUID(), channelId, timeZone };
   const { title: wholeTitle = '', ...more } = suggestion;
@@ -74,7 +81,7 @@ export async function prepareProposal(
     const draft = await findUnfinishedDraft(ports, actor, channelId);
     if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
   }
-  const surroundings = await surroundingsOf(desk, actor.teamId, metadata, channel);
+  const surroundings = await surroundingsOf(desk, actor, metadata, channel);
   const now = ports.now();
   const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
   if (Object.keys(more).length === 0) return proposeView(empty, metadata, surroundings);
@@ -116,9 +123,9 @@ export async function onResume(desk: Desk, { actor, view }: ActionGesture): Prom
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
-    const draft = await desk.ports.store.read.findDraft(metadata.draftId);
+    const draft = await findOwnDraft(desk.ports, actor, metadata.draftId);
     const now = desk.ports.now();
-    const surroundings = await surroundingsOf(desk, actor.teamId, metadata);
+    const surroundings = await surroundingsOf(desk, actor, metadata);
     const form = draft?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
     const ruleId = draft ? (draft.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
     return proposeView(withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone), metadata, surroundings);
@@ -135,9 +142,9 @@ export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture):
   if (view === undefined) return;
   const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
   await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
-    await putDraftAside(desk.ports, draftId);
+    await putDraftAside(desk.ports, actor, draftId);
     const metadata = { ...rest, draftId: randomUUID() };
-    const surroundings = await surroundingsOf(desk, actor.teamId, metadata);
+    const surroundings = await surroundingsOf(desk, actor, metadata);
     const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
     return proposeView(emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id), metadata, surroundings);
   });
@@ -163,8 +170,9 @@ export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<
 export const proposal: Submission = {
   async handle(desk, { actor, view }) {
     const { draftId, channelId, timeZone } = readProposeMetadata(view);
-    const form = await readForm(desk, actor.teamId, view);
+    const form = await readForm(desk, actor, view);
     const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
+    await findChannelForProposer(desk.ports, channelId, actor);
     const { rule } = await chooseRule(desk.ports, place, form.ruleId);
     await proposeDecision(desk.ports, toProposal(form, rule), place);
   },

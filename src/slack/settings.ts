@@ -13,10 +13,13 @@ export async function onSettings(desk: Desk, { actor, channelId, triggerId }: Co
 }
 
 /** “Add a rule”: asks for it, on top of the settings. */
-export async function onAddRule(desk: Desk, { view, triggerId }: ActionGesture): Promise<void> {
+export async function onAddRule(desk: Desk, { actor, view, triggerId }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { channelId } = readSettingsMetadata(view);
-  await pushModal(desk, triggerId, ownRuleTitle, async () => ownRuleView(channelId));
+  await pushModal(desk, triggerId, ownRuleTitle, async () => {
+    await openSettings(desk.ports, actor, channelId);
+    return ownRuleView(channelId);
+  });
 }
 
 /** “Change” or “Remove”, from the menu beside a rule. */

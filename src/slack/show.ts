@@ -20,23 +20,21 @@ export const sayWhich = (word: string) =>
   );
 
 /** `/adr show N`: the ADR as git has it, page by page. */
-export async function onShow(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
+export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {
   const reference = readReference(words.slice(1).join(' '));
   if (reference === undefined) throw sayWhich('show');
   const title = 'number' in reference ? adrNumber(reference.number) : 'ADR';
-  await openModal(desk, triggerId, title, async () =>
-    toView(await findToShow(desk.ports, actor, reference), channelId),
-  );
+  await openModal(desk, triggerId, title, async () => toView(await findToShow(desk.ports, actor, reference)));
 }
 
-function toView(shown: Shown, channelId: string, page = 0): ModalView {
+function toView(shown: Shown, page = 0): ModalView {
   switch (shown.kind) {
     case 'adr':
-      return adrView(shown.opened, channelId, page);
+      return adrView(shown.opened, page);
     case 'gone':
-      return goneView(shown, channelId);
+      return goneView(shown);
     case 'several':
-      return severalView(shown.adrs, channelId);
+      return severalView(shown.adrs);
     case 'decision':
       return decisionView(shown);
   }
@@ -55,18 +53,14 @@ function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): M
 export async function onShowListed(desk: Desk, { actor, triggerId, value, view }: ActionGesture): Promise<void> {
   const what = readShowValue(value);
   if (what === undefined || view === undefined) return;
-  const { channelId } = readAbout<{ channelId: string }>(view);
   const { ports } = desk;
   await pushModal(desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
-    toView(
-      await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId)),
-      channelId,
-    ),
+    toView(await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId))),
   );
 }
 
 /** Another page of an ADR. */
 export const onAdrPage = turnPage('ADR', async ({ ports }, actor, view, page) => {
-  const { adrId, channelId } = readAbout<AdrAbout>(view);
-  return toView(await showAdr(ports, actor, adrId), channelId, Number(page));
+  const { adrId } = readAbout<AdrAbout>(view);
+  return toView(await showAdr(ports, actor, adrId), Number(page));
 });

@@ -49,8 +49,7 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
     const reference = readReference(gesture.words.slice(1).join(' '));
     if (reference === undefined) throw sayWhich(verb);
     await openModal(desk, triggerId, proposeTitle, async () => {
-      const { teamId } = actor;
-      const found = await findToBind(desk.ports, { teamId, channelId }, kind, reference);
+      const found = await findToBind(desk.ports, actor, channelId, kind, reference);
       const { bond } = found;
       if (found.kind === 'taken') {
         const { card } = found.by;

@@ -35,9 +35,10 @@ export type Announcement =
   /** Said to one person alone. */
   | { readonly kind: 'late vote'; readonly userId: string }
   | { readonly kind: 'nudge'; readonly waiting: readonly string[]; readonly others: number; readonly closesAt: string }
-  /** Said to one decider alone. `title`: none for a decision of a private channel. */
+  /** Said to one decider alone. `title`: none for a decision of a private channel. `channelId`: where it is taken. */
   | {
       readonly kind: 'direct nudge';
+      readonly channelId?: string;
       readonly title: string | undefined;
       readonly link: string | undefined;
       readonly closesAt: string;

@@ -2,13 +2,14 @@ import { adrName } from '../adr/adr-name.ts';
 import type { AdrReference } from '../adr/adr-reference.ts';
 import type { Bond, BondKind } from '../decision/bond.ts';
 import type { Decision } from '../decision/decision.ts';
-import { mayBeSeenIn } from '../decision/digest.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
+import { checkMayUseCommands } from './access.ts';
 import { findByReference, findSuccessor } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
-import type { Ports } from './ports.ts';
+import type { Actor, Ports } from './ports.ts';
+import { findReadable } from './readers.ts';
 import { noSuchAdr } from './show-adr.ts';
 
 /** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */
@@ -29,10 +30,12 @@ const infinitives: Readonly<Record<BondKind, string>> = {
  */
 export async function findToBind(
   ports: Ports,
-  { teamId, channelId }: { readonly teamId: string; readonly channelId: string },
+  actor: Actor,
+  channelId: string,
   kind: BondKind,
   reference: AdrReference,
 ): Promise<Binding> {
+  await checkMayUseCommands(ports, actor);
   const freshness = await freshenIndex(ports);
   const [adr, ...others] = await findByReference(ports, reference);
   if (adr === undefined) throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
@@ -40,7 +43,7 @@ export async function findToBind(
   await checkStands(ports, adr, infinitives[kind]);
 
   const bond = { kind, adrId: adr.id, number: adr.number, title: adr.title };
-  const by = await findRival(ports, { teamId, channelId }, adr.id);
+  const by = await findRival(ports, actor, { channelId }, adr.id);
   return by ? { kind: 'taken', bond, by } : { kind: 'free', bond };
 }
 
@@ -50,13 +53,14 @@ export async function findToBind(
  */
 export async function checkStillFree(
   ports: Ports,
-  place: { readonly id: string; readonly teamId: string; readonly channelId: string },
+  actor: Actor,
+  place: { readonly id: string; readonly channelId: string },
   { kind, adrId }: Bond,
 ): Promise<void> {
   const adr = await ports.store.read.findAdr(adrId);
   if (adr === undefined) return;
   await checkStands(ports, adr, infinitives[kind]);
-  const rival = await findRival(ports, place, adrId);
+  const rival = await findRival(ports, actor, place, adrId);
   if (rival) throw new RuleBroken(wordTaken(adrName(adr), rival.title));
 }
 
@@ -66,16 +70,22 @@ export function wordTaken(adr: string, proposal: string): string {
 }
 
 async function findRival(
-  { store }: Ports,
-  { id: own, teamId, channelId }: { readonly id?: string; readonly teamId: string; readonly channelId: string },
+  ports: Ports,
+  actor: Actor,
+  { id: own, channelId }: { readonly id?: string; readonly channelId: string },
   adrId: number,
 ): Promise<Decision | undefined> {
-  for (const id of await store.read.findBoundProposals(teamId, [adrId])) {
-    const by = id === own ? undefined : await store.read.findDecision(id);
-    // One in another, private channel is nobody's business here. Whichever is accepted first has its way.
-    if (by && mayBeSeenIn(channelId, { ...by, isPublished: false })) return by;
-  }
-  return undefined;
+  const { read } = ports.store;
+  const found = (await read.findBoundProposals(actor.teamId, [adrId])).filter((id) => id !== own);
+  const rivals = (await Promise.all(found.map((id) => read.findDecision(id)))).flatMap((rival) => rival ?? []);
+  // One that the asker can't be told of is nobody's business here. Whichever is accepted first has its way.
+  const told = await findReadable(
+    ports,
+    rivals.map((rival) => rival.channelId),
+    actor,
+    channelId,
+  );
+  return rivals.find((rival) => told.has(rival.channelId));
 }
 
 function ambiguous(word: string, adrs: readonly IndexedAdr[]): string {

@@ -1,15 +1,20 @@
 import { type Cadence, nextDigestAt } from '../decision/cadence.ts';
 import { type AdrChange, composeDigest, type Digest, isEmpty } from '../decision/digest.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
+import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from './access.ts';
 import type { WrittenDigest } from './announcement.ts';
 import type { Archive } from './ports/archive.ts';
 import type { Records, Subscription } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
-import { findVisibleChannels } from './visible-channels.ts';
+import { screenDigest, screenDigestFor } from './screen.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
 
-/** Sets how often a channel hears of decisions. Answers when it will hear next; never when it is switched off. */
+/**
+ * Sets how often a channel hears of decisions. Answers when it will hear next; never when it is switched off. Throws
+ * RuleBroken for who may not set it.
+ */
 export async function setCadence(
   ports: Ports,
   actor: Actor,
@@ -17,6 +22,7 @@ export async function setCadence(
   cadence: Cadence,
 ): Promise<Date | undefined> {
   const { teamId } = actor;
+  await findChannelToSetUp(ports, channelId, actor, 'its digest');
   const now = ports.now();
   const next = nextDigestAt(cadence, now);
   await ports.store.transaction(async (records) => {
@@ -38,22 +44,33 @@ function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date 
   return new Date(Math.min(now.getTime(), (next ?? now).getTime() - period + anHour));
 }
 
-/** The digest of a channel as it would be now: since the last one, or of the last week where there has been none. */
-export async function previewDigest(ports: Ports, teamId: string, channelId: string): Promise<WrittenDigest> {
+/**
+ * The digest of a channel as it would be now, with what of it the asker may be told: since the last one, or of the last
+ * week where there has been none. Where Gavel can't see the channel, it is the asker's own. Throws RuleBroken and
+ * ChatError.
+ */
+export async function previewDigest(ports: Ports, actor: Actor, channelId: string): Promise<WrittenDigest> {
+  await checkMayUseCommands(ports, actor);
+  const { teamId } = actor;
+  const isShown = (await ports.sight.findChannel(channelId)) !== undefined;
+  if (isShown && !(await findSeenChannel(ports, channelId, actor)))
+    throw new RuleBroken('You are not in this channel, so I can’t show you what it is told.');
   const now = ports.now();
   const subscription = await ports.store.read.findSubscription(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
-  return writeDigest(await readDigest(ports, ports.store.read, { teamId, channelId, from, to: now }));
+  const digest = writeDigest(await readDigest(ports, ports.store.read, { teamId, from, to: now }));
+  const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
+  return screenDigestFor(ports, told, actor, channelId);
 }
 
-/** A channel's digest of a period, out of the database. */
+/** What there is to tell of a period, out of the database; what of it may be told is asked when it is said. */
 async function readDigest(
   { archive }: Ports,
   records: Records,
-  { teamId, channelId, from, to }: { teamId: string; channelId: string; from: Date; to: Date },
+  { teamId, from, to }: { teamId: string; from: Date; to: Date },
 ): Promise<Digest> {
-  const channelIds = await findVisibleChannels(records, teamId, channelId);
+  const channelIds = (await records.findChannels(teamId)).map((channel) => channel.channelId);
   const period = { after: from, until: to };
   const decided = await records.findDecided(teamId, channelIds, period);
   const open = await records.findOpenVotes(teamId, channelIds);
@@ -62,7 +79,7 @@ async function readDigest(
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
-  const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, channelId, from, to);
+  const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, from, to);
   const changes = digest.inRepository.changes.map((change) => ({ ...change, url: addressOfChange(archive, change) }));
   return { ...digest, inRepository: { ...digest.inRepository, changes } };
 }
@@ -94,7 +111,7 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     if (due) {
       // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
       await records.lockArchiveReading(teamId, ports.archive.id);
-      const digest = await readDigest(ports, records, { teamId, channelId, from: subscription.toldUntil, to: due });
+      const digest = await readDigest(ports, records, { teamId, from: subscription.toldUntil, to: due });
       await records.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;

@@ -52,7 +52,13 @@ export async function findUnfinishedDraft(ports: Ports, actor: Actor, channelId:
   return ports.store.read.findUnfinishedDraft({ ...actor, channelId });
 }
 
-/** Puts a draft aside: it is not offered again. */
-export async function putDraftAside(ports: Ports, draftId: string): Promise<void> {
-  await ports.store.read.endDraft(draftId, ports.now());
+/** A draft by its id, if it is this person's own. */
+export async function findOwnDraft(ports: Ports, { teamId, userId }: Actor, id: string): Promise<Draft | undefined> {
+  const draft = await ports.store.read.findDraft(id);
+  return draft?.teamId === teamId && draft.userId === userId ? draft : undefined;
+}
+
+/** Puts somebody's own draft aside: it is not offered again. */
+export async function putDraftAside(ports: Ports, actor: Actor, draftId: string): Promise<void> {
+  if (await findOwnDraft(ports, actor, draftId)) await ports.store.read.endDraft(draftId, ports.now());
 }

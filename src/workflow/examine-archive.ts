@@ -1,8 +1,9 @@
 import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '../adr/doctor/archive.ts';
 import type { AdrReport } from '../adr/doctor/report.ts';
+import { checkMayUseCommands } from './access.ts';
 import type { Archive, Snapshot } from './ports/archive.ts';
 import type { Reader } from './ports/reader.ts';
-import type { Ports } from './ports.ts';
+import type { Actor, Ports } from './ports.ts';
 
 /** What doctor says of an archive, without what it says of files that are well. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
@@ -18,12 +19,15 @@ const latest = new WeakMap<Archive, { readonly commit: string | undefined; reado
 /**
  * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
  * who ask meanwhile, all get the same answer. `onLong` is told the number of files once, before they are read. Throws
- * ArchiveError.
+ * ArchiveError; RuleBroken for who may not read the repository.
  */
 export async function examineArchiveNow(
-  { archive, reader }: Pick<Ports, 'archive' | 'reader'>,
+  ports: Ports,
+  actor: Actor,
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
+  const { archive, reader } = ports;
+  await checkMayUseCommands(ports, actor);
   const snapshot = await archive.fetch();
   const known = latest.get(archive);
   const isKnown = known !== undefined && known.commit === snapshot.commit;
@@ -38,8 +42,9 @@ export async function examineArchiveNow(
 }
 
 /** The same as it was examined last, for another page of it. */
-export async function recallExamination(ports: Pick<Ports, 'archive' | 'reader'>): Promise<ArchiveHealth> {
-  return (await latest.get(ports.archive)?.health) ?? examineArchiveNow(ports);
+export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
+  await checkMayUseCommands(ports, actor);
+  return (await latest.get(ports.archive)?.health) ?? examineArchiveNow(ports, actor);
 }
 
 async function examine(

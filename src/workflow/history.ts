@@ -5,14 +5,14 @@ import type { Summary } from '../decision/digest.ts';
 import type { People } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Tally } from '../decision/tally.ts';
-import { findForActor, keepVisible } from './access.ts';
+import { checkMayUseCommands, findForReader } from './access.ts';
 import { countBallots } from './decide.ts';
 import { findByReference } from './find-adr.ts';
 import { learnPeople } from './people.ts';
 import type { RecordedEvent, VoteCount } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
-import { findVisibleChannels } from './visible-channels.ts';
+import { findReadableChannels } from './readers.ts';
 
 /** How many decisions are found at the most where several have the words: more than anybody is offered. */
 const mostFound = 21;
@@ -46,7 +46,7 @@ export async function readHistory(
   actor: Actor,
   place?: HistoryPlace,
 ): Promise<History> {
-  const decision = await findForActor(ports, decisionId, actor);
+  const decision = await findForReader(ports, decisionId, actor);
   const { read } = ports.store;
   const list: PagedList<RecordedEvent, HistoryPlace['part']> = {
     parts: historyParts,
@@ -78,6 +78,7 @@ export async function findDecisions(
   channelId: string,
   words: readonly string[],
 ): Promise<Summary[]> {
+  await checkMayUseCommands(ports, actor);
   const reference = readReference(words.join(' '));
   if (reference === undefined) {
     throw new RuleBroken('Please say which: `/adr history 7`, or `/adr history` with words of its title.');
@@ -92,10 +93,10 @@ export async function findDecisions(
   const ours = adrs.flatMap(({ decisionId }) => decisionId ?? []);
   const published =
     ours.length > 0 ? await read.findSummaries(teamId, ours) : await read.findPublishedAs(teamId, reference);
-  const channelIds = await findVisibleChannels(ports.store.read, teamId, channelId);
-  const meant =
-    published.length > 0 ? published : await read.findTitled(teamId, words, { channelIds, most: mostFound });
-  const matches = await keepVisible(ports, meant, actor);
+  const readable = await findReadableChannels(ports, actor, channelId);
+  const which = { channelIds: [...readable], most: mostFound };
+  const meant = published.length > 0 ? published : await read.findTitled(teamId, words, which);
+  const matches = meant.filter((summary) => readable.has(summary.channelId));
   if (matches.length > 0) return matches;
   throw new RuleBroken(`I find no decision “${words.join(' ')}”, or it is in a private channel that you are not in.`);
 }

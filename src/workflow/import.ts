@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findOpenChannel } from './access.ts';
+import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from './access.ts';
 import type { ImportAnnouncement, ImportFigures } from './announcement.ts';
 import { ArchiveError } from './archive-error.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
@@ -15,18 +15,20 @@ const pauseBetweenUpdates = 1_500;
 /**
  * Reads the archive now, also if somebody stopped reading it before. A short reading is done at once, and answers with
  * its figures; a long one goes on in the background, with a message in the channel that shows how far it is, and
- * answers with nothing. Throws ArchiveError; RuleBroken where Gavel can't post such a message.
+ * answers with nothing. Throws ArchiveError; RuleBroken for who may not have it read, and where Gavel can't post such a
+ * message.
  */
 export async function startImport(ports: Ports, actor: Actor, channelId: string): Promise<ImportFigures | undefined> {
   const { store, archive } = ports;
   const { teamId } = actor;
-  if (teamId !== ports.chat.teamId) throw new RuleBroken('Only people of this workspace can have the repository read.');
+  await checkMayRunImport(ports, actor);
   const since = ports.now();
   await setStopped(ports, undefined);
   const following = await followArchive(ports, { most: partSize });
   if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
 
-  await findOpenChannel(ports, channelId);
+  const refusal = 'You are not in this channel any more, so I can’t show here how far I am.';
+  await findChannelToPostIn(ports, channelId, actor, refusal);
   const key = `import:${randomUUID()}`;
   const { done, total } = following;
   const body: ImportAnnouncement = { kind: 'import', key, since: since.toISOString(), state: 'reading', done, total };
@@ -66,17 +68,24 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
   }
 }
 
-/** Stops a long import, until somebody asks for one again. Throws RuleBroken when it has ended. */
-export async function stopImport(ports: Ports, { teamId, userId }: Actor, key: string): Promise<void> {
+/** Stops a long import, until somebody asks for one again. Throws RuleBroken when it has ended, and for who may not. */
+export async function stopImport(ports: Ports, actor: Actor, key: string): Promise<void> {
+  const { teamId, userId } = actor;
+  await checkMayRunImport(ports, actor);
+  const shown = await ports.store.read.findMessage(teamId, key);
+  if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
   await ports.store.transaction(async (records) => {
     const reading = await records.lockArchiveReading(teamId, ports.archive.id);
     const message = await records.findMessage(teamId, key);
-    if (message?.body.kind !== 'import' || message.body.state !== 'reading')
-      throw new RuleBroken('This has ended already. `/adr import` begins again.');
+    if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
     await records.saveArchiveReading(teamId, ports.archive.id, { ...reading, stoppedBy: userId });
     // Where the job is between two attempts, it ends now.
     await records.addJob('import', { teamId, key });
   });
+}
+
+function ended(): RuleBroken {
+  return new RuleBroken('This has ended already. `/adr import` begins again.');
 }
 
 async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {

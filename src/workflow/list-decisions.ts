@@ -1,9 +1,11 @@
 import type { Summary } from '../decision/digest.ts';
+import { checkMayUseCommands } from './access.ts';
+import { ChatError } from './chat-error.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
 import type { Cut, UnpublishedPart } from './ports/list.ts';
-import type { Ports } from './ports.ts';
+import type { Actor, Ports } from './ports.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
-import { findVisibleChannels } from './visible-channels.ts';
+import { findReadableChannels, keepTold } from './readers.ts';
 
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;
@@ -31,9 +33,11 @@ export interface ListPage extends ReadPage<Listed, ListPart> {
   /** How many lines all pages have; when `hasMore`, there are more than that. */
   readonly total: number;
   readonly hasMore: boolean;
+  /** Slack did not tell what the asker may see: what is not in git is left out. */
+  readonly isPartial: boolean;
 }
 
-/** Which list: as the readers of a channel may see it, of what has all these words in it. The first page is at no place. */
+/** Which list: as it may be shown in a channel, of what has all these words in it. The first page is at no place. */
 export interface ListQuestion {
   readonly channelId: string;
   readonly words: readonly string[];
@@ -41,19 +45,33 @@ export interface ListQuestion {
 }
 
 /**
- * All decisions as one list, each once: open ones, then accepted ones that the index does not have yet, then what is in
- * git, highest number first, then what never came there, is gone from it, or went to another archive.
+ * All decisions that somebody may be told of as one list, each once: open ones, then accepted ones that the index does not have yet, then what is in
+ * git, highest number first, then what never came there, is gone from it, or went to another archive. Throws RuleBroken for
+ * who has no commands, and ChatError.
  */
-export async function listDecisions(ports: Ports, teamId: string, question: ListQuestion): Promise<ListPage> {
+export async function listDecisions(ports: Ports, actor: Actor, question: ListQuestion): Promise<ListPage> {
+  await checkMayUseCommands(ports, actor);
   const { channelId, words, place } = question;
+  const { teamId } = actor;
   const { read } = ports.store;
-  const channelIds = await findVisibleChannels(read, teamId, channelId);
+  const readable = await askReadable(ports, actor, channelId);
+  const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
   const { decisions, adrs } = await read.countListed(teamId, ports.archive.id, which);
   const areCommon = { decisions: decisions > mostCounted, adrs: adrs > mostCounted };
   const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
-  return { ...page, total, hasMore: areCommon.decisions || areCommon.adrs };
+  const hasMore = areCommon.decisions || areCommon.adrs;
+  return { ...page, total, hasMore, isPartial: readable === undefined };
+}
+
+/** The channels of which somebody may be told; undefined when Slack does not answer. */
+async function askReadable(ports: Ports, actor: Actor, channelId: string): Promise<ReadonlySet<string> | undefined> {
+  return findReadableChannels(ports, actor, channelId).catch((error) => {
+    if (!(error instanceof ChatError)) throw error;
+    ports.log.warn({ error: error.cause }, 'Slack did not tell what somebody may see; a list goes without it.');
+    return undefined;
+  });
 }
 
 /** What stands in the parts that were never published. */
@@ -82,7 +100,7 @@ function openList(
       teamId,
       adrs.flatMap(({ decisionId }) => decisionId ?? []),
     );
-    const byId = new Map(ours.map((summary) => [summary.id, summary]));
+    const byId = new Map(keepTold(ours, new Set(channelIds)).map((summary) => [summary.id, summary]));
     return adrs.map((adr) => ({ kind: 'adr', adr, summary: byId.get(adr.decisionId ?? '') }));
   };
   return {
@@ -95,7 +113,8 @@ function openList(
         part === 'awaited' || part === 'gone' || part === 'elsewhere'
           ? await read.findUnindexed(teamId, { archive: archive.id, where: part, cut, most, search })
           : await read.findUnpublished(teamId, { statuses: unpublished[part], channelIds, cut, most, search });
-      return summaries.map((summary) => ({ kind: 'decision', summary, isGone: part === 'gone' }));
+      const told = keepTold(summaries, new Set(channelIds));
+      return told.map((summary) => ({ kind: 'decision', summary, isGone: part === 'gone' }));
     },
     idOf: (line) => (line.kind === 'adr' ? String(line.adr.id) : line.summary.id),
   };

@@ -1,8 +1,8 @@
 import { type Decision, phaseOf } from '../decision/decision.ts';
-import { shortening } from '../decision/permission.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { isEarlier, isSameMinute, noteShortening } from '../decision/shortening.ts';
 import { moveDeadline } from '../decision/voting.ts';
+import { shortening } from '../policy/manage.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
 import { cleanReason } from './open-voting.ts';

@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import { findDaytime, mayNudgeAgain } from '../decision/nudge.ts';
-import { maySee } from './access.ts';
+import { findSeenChannel } from './access.ts';
 import { announceInThread } from './change.ts';
 import { tallyOf } from './decide.ts';
 import { learnPeople, learnPerson } from './people.ts';
@@ -72,7 +72,7 @@ export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: 
   if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
   const actor = { teamId: seen.teamId, userId };
   const person = await learnPerson(ports, seen.teamId, userId);
-  if (person === undefined || !(await maySee(ports, seen, actor))) return;
+  if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
 
   const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
   if (runAt > ports.now()) return read.addJob('nudge-decider', { decisionId, dueAt, userId }, { runAt });
@@ -85,9 +85,9 @@ export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: 
     const isMissing = (await findMissing(records, decision)).includes(userId);
     if (!isMissing || !(await records.wantsNudges(actor))) return;
     if (!mayNudgeAgain(await records.findLastNudge(decisionId, userId), now)) return;
-    const title = decision.isPrivate ? undefined : decision.title;
+    const { title, channelId } = decision;
     const link = decision.card?.link || undefined;
-    const body = { kind: 'direct nudge', title, link, closesAt: decision.closesAt.toISOString() } as const;
+    const body = { kind: 'direct nudge', channelId, title, link, closesAt: decision.closesAt.toISOString() } as const;
     const key = `nudge:${decisionId}:${dueAt}:${userId}`;
     // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
     const message = { teamId: decision.teamId, key, channelId: userId, decisionId: undefined, body };

@@ -13,7 +13,7 @@ import {
 import { checkOpen } from '../decision/outcome.ts';
 import type { People } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findForActor, findForManager } from './access.ts';
+import { findForActor, findForManager, findForReader } from './access.ts';
 import { changeDecision } from './change.ts';
 import { takeDownHolds } from './holds.ts';
 import { learnPeople, peopleOf } from './people.ts';
@@ -31,7 +31,7 @@ export function weighObjections(decision: Decision, userId: string): Weight {
 
 /** The decision that somebody wants to object to. Throws RuleBroken when it is decided already. */
 export async function findToObject(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
-  const decision = await findForActor(ports, decisionId, actor);
+  const decision = await findForReader(ports, decisionId, actor);
   checkOpen(decision);
   return decision;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import type { People, Person } from '../decision/person.ts';
+import { ChatError } from './chat-error.ts';
 import type { Ports } from './ports.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
@@ -37,18 +38,41 @@ export async function learnPeople(
   const known = await read.findPeople(teamId, distinct, new Date(now.getTime() - maximumAge));
   const strangers = distinct.filter((id) => !known.has(id));
   if (strangers.length === 0) return known;
-  await read.savePeople(teamId, await ports.chat.findPeople(strangers), now);
+  await read.savePeople(teamId, await askSlack(ports, strangers), now);
   return read.findPeople(teamId, distinct);
 }
 
 /** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
 export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
-  await ports.store.read.savePeople(teamId, await ports.chat.findPeople(distinct), ports.now());
+  await ports.store.read.savePeople(teamId, await askSlack(ports, distinct), ports.now());
   return ports.store.read.findPeople(teamId, distinct);
 }
 
 /** One person, by the same way. */
 export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
   return (await learnPeople(ports, teamId, [id])).get(id);
+}
+
+/** Somebody as Slack has told of them within `maximumAge` milliseconds; undefined when it tells nothing. Throws ChatError. */
+export async function findPersonNow(
+  ports: Ports,
+  teamId: string,
+  id: string,
+  maximumAge: number,
+): Promise<Person | undefined> {
+  const now = ports.now();
+  const { read } = ports.store;
+  const known = await read.findPeople(teamId, [id], new Date(now.getTime() - maximumAge));
+  if (known.has(id)) return known.get(id);
+  const told = await askSlack(ports, [id]);
+  await read.savePeople(teamId, told, now);
+  return told.find((person) => person.id === id);
+}
+
+/** Throws ChatError. */
+function askSlack({ chat }: Ports, ids: readonly string[]): Promise<Person[]> {
+  return chat.findPeople(ids).catch((cause) => {
+    throw new ChatError(cause);
+  });
 }

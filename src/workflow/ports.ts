@@ -2,12 +2,14 @@ import type { Archive } from './ports/archive.ts';
 import type { Chat } from './ports/chat.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { Reader } from './ports/reader.ts';
+import type { Sight } from './ports/sight.ts';
 import type { Store } from './ports/store.ts';
 
 /** All that a step may ask of the world. `main` hands them in; tests hand in the same, started for the test. */
 export interface Ports {
   readonly store: Store;
   readonly chat: Chat;
+  readonly sight: Sight;
   readonly archive: Archive;
   readonly reader: Reader;
   readonly now: () => Date;

@@ -1,3 +1,4 @@
+import { checkMayUseCommands, findSeenChannel } from './access.ts';
 import { previewAdr } from './adr-text.ts';
 import { type DraftForm, findUnfinishedDraft } from './draft.ts';
 import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
@@ -18,9 +19,11 @@ const shown = new WeakMap<Archive, LearnedStyle>();
 
 /**
  * Learns the style of the archive and shows it on what somebody is about to write: their unfinished draft in this
- * channel, else the latest open decision of the channel, else an example. Throws ArchiveError.
+ * channel, else the latest open decision of the channel if they see it, else an example. Throws ArchiveError;
+ * RuleBroken for who has no commands.
  */
 export async function previewStyle(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+  await checkMayUseCommands(ports, actor);
   const learned = await learnHouseStyle(ports, await ports.archive.fetch());
   shown.set(ports.archive, learned);
   return preview(ports, actor, channelId, learned);
@@ -28,6 +31,7 @@ export async function previewStyle(ports: Ports, actor: Actor, channelId: string
 
 /** The same for another page, without asking git again. */
 export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+  await checkMayUseCommands(ports, actor);
   const learned = shown.get(ports.archive);
   return learned ? preview(ports, actor, channelId, learned) : previewStyle(ports, actor, channelId);
 }
@@ -48,7 +52,7 @@ async function preview(ports: Ports, actor: Actor, channelId: string, learned: L
     search: { words: [], isCommon: false },
   });
   const decision = latest && (await ports.store.read.findDecision(latest.id));
-  if (decision) {
+  if (decision && (await findSeenChannel(ports, channelId, actor))) {
     const markdown = await previewAdr(ports, decision, style);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }

@@ -19,8 +19,9 @@ export async function proposeDecision(
   place: Omit<ProposalPlace, 'now' | 'isPrivate'>,
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
-  const { isPrivate } = await findChannelForProposer(ports, channelId, { teamId, userId: proposerId });
-  if (form.bond) await checkStillFree(ports, place, form.bond);
+  const proposer = { teamId, userId: proposerId };
+  const { isPrivate } = await findChannelForProposer(ports, channelId, proposer);
+  if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
   checkHeadings(form.sections, form.draft);
   const decision = propose(form, { ...place, isPrivate, now: ports.now() }, randomUUID);
   const { id: decisionId } = decision;

@@ -3,8 +3,8 @@ import { checkRuleName, type OwnRule, ownRuleLimits } from '../decision/own-rule
 import type { People } from '../decision/person.ts';
 import { readRule } from '../decision/read-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findOpenChannel } from './access.ts';
-import { learnPeople, renewPeople } from './people.ts';
+import { findChannelToSetUp } from './access.ts';
+import { learnPeople } from './people.ts';
 import type { Records, RuleSettings } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
@@ -19,7 +19,7 @@ export interface ChannelSettings {
 
 /** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
 export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
-  const channelName = await checkMaySet(ports, actor, channelId);
+  const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'its settings');
   const place = { teamId: actor.teamId, channelId };
   const [settings, ruleBook] = await Promise.all([
     ports.store.read.findRuleSettings(place),
@@ -27,14 +27,6 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   ]);
   const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
   return { channelName, settings, ruleBook, people };
-}
-
-async function checkMaySet(ports: Ports, { teamId, userId }: Actor, channelId: string): Promise<string> {
-  const channel = await findOpenChannel(ports, channelId);
-  const members = await ports.chat.listMembers(channelId);
-  const person = (await renewPeople(ports, teamId, [userId])).get(userId);
-  if (members.includes(userId) && person?.kind === 'member') return channel.name;
-  throw new RuleBroken('Only people who are in this channel, and are no guests, can change its settings.');
 }
 
 /** Sets which rule is offered first in a channel; undefined leaves that to the repository. Throws RuleBroken. */

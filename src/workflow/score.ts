@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import { countedDeciders } from '../decision/electorate.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayScore, planScores, type ScoreForm } from '../decision/score.ts';
-import { findForActor, notFound } from './access.ts';
+import { findForActor, findForReader, notFound } from './access.ts';
 import type { Actor, Ports } from './ports.ts';
 
 /** What the form for scores shows somebody. */
@@ -17,7 +17,7 @@ export interface OwnScores {
 
 /** What somebody has scored in an open vote, for the form. Throws RuleBroken when it can't be scored now. */
 export async function findOwnScores(ports: Ports, decisionId: string, actor: Actor): Promise<OwnScores> {
-  const decision = await findForActor(ports, decisionId, actor);
+  const decision = await findForReader(ports, decisionId, actor);
   checkMayScore(decision, undefined, ports.now());
   const ballots = await ports.store.read.findBallots(decision, actor.userId);
   const standing = ballots.filter(({ isCast }) => isCast);

@@ -1,7 +1,7 @@
 import type { AdrReference } from '../adr/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import { findForActor, keepVisible } from './access.ts';
+import { checkMayUseCommands, findForReader, findIfReadable } from './access.ts';
 import { ArchiveError } from './archive-error.ts';
 import { findByReference, findGone } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
@@ -18,7 +18,7 @@ export interface OpenedAdr {
   readonly trouble: string | undefined;
   /** The web address of the file on hosts that we know. */
   readonly fileUrl: string | undefined;
-  /** Our decision that it was, if it was one. */
+  /** Our decision that it was, if it was one and the asker may read it. */
   readonly decision: Decision | undefined;
 }
 
@@ -41,10 +41,11 @@ export type Shown =
 
 /** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
 export async function findToShow(ports: Ports, actor: Actor, reference: AdrReference): Promise<Shown> {
+  await checkMayUseCommands(ports, actor);
   const freshness = await freshenIndex(ports);
   const [adr, ...others] = await findByReference(ports, reference);
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, adr) };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
 
   const gone = await findGone(ports, reference);
   if (gone !== undefined) return showGone(ports, actor, gone);
@@ -72,8 +73,9 @@ export function noSuchAdr(reference: AdrReference, because = ''): string {
 /** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
 export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
   const { store, archive, chat } = ports;
+  await checkMayUseCommands(ports, actor);
   const adr = await store.read.findAdr(adrId);
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, adr) };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
   const [gone] = await store.read.findGoneAdrs(chat.teamId, archive.id, { id: adrId });
   if (gone === undefined) throw new RuleBroken('This ADR is not in the repository any more.');
   return showGone(ports, actor, gone);
@@ -81,18 +83,18 @@ export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promis
 
 /** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
+  await checkMayUseCommands(ports, actor);
   const { fileName, pushedAt, isGone = false } = (await ports.store.read.findPublication(decisionId)) ?? {};
   const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
   if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
-  const view = await viewCard(ports, await findForActor(ports, decisionId, actor));
+  const view = await viewCard(ports, await findForReader(ports, decisionId, actor));
   return { kind: 'decision', view, isGone };
 }
 
 async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
-  const { store, archive } = ports;
-  const found = adr.decisionId === undefined ? undefined : await store.read.findDecision(adr.decisionId);
-  // What was in git is for everybody; what was said in a private channel is not.
-  const [decision] = found?.teamId === actor.teamId ? await keepVisible(ports, [found], actor) : [];
+  const { archive } = ports;
+  // What was in git is for everybody; what was said in a channel is not.
+  const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   return {
     kind: 'gone',
     adr,
@@ -101,8 +103,8 @@ async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown
   };
 }
 
-async function openAdr(ports: Ports, adr: IndexedAdr): Promise<OpenedAdr> {
-  const decision = adr.decisionId === undefined ? undefined : await ports.store.read.findDecision(adr.decisionId);
+async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
+  const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   const read = await readText(ports, adr);
   // After reading, when the archive knows its branch.
   return { adr, ...read, fileUrl: ports.archive.addressOfFile(adr.fileName), decision };

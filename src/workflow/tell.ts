@@ -1,5 +1,6 @@
 import { learnPeople, peopleOf } from './people.ts';
 import type { Ports } from './ports.ts';
+import { screenMessage } from './screen.ts';
 
 /**
  * Says a written message, once. Should we die between saying it and noting that we did, the second attempt goes out
@@ -7,8 +8,10 @@ import type { Ports } from './ports.ts';
  */
 export async function tell(ports: Ports, teamId: string, key: string): Promise<void> {
   const { read } = ports.store;
-  const message = await read.findMessage(teamId, key);
-  if (message === undefined || message.ts !== undefined) return;
+  const written = await read.findMessage(teamId, key);
+  if (written === undefined || written.ts !== undefined) return;
+  const message = await screenMessage(ports, written);
+  if (message === undefined) return read.markMessageSaid(teamId, key, '');
   const decision = message.decisionId === undefined ? undefined : await read.findDecision(message.decisionId);
   const speakers = 'by' in message.body ? [message.body.by] : [];
   const people = await learnPeople(ports, teamId, [...(decision ? peopleOf(decision) : []), ...speakers]);

@@ -1,8 +1,9 @@
 import { findBlocking } from '../decision/gate.ts';
 import { endHolds } from '../decision/objection.ts';
-import { keepVisible } from './access.ts';
+import { checkMayUseCommands } from './access.ts';
 import type { WaitingDecision } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
+import { findSeen } from './readers.ts';
 
 /**
  * A decision that waits for its reader. `title`: none for one of a private channel, told elsewhere. `isBlocked`: voting
@@ -20,23 +21,29 @@ export interface Waiting {
 }
 
 /**
- * What waits for somebody who asks in a channel. What a private channel decides is listed for people who are in it now,
- * and elsewhere than there without its title.
+ * What waits for somebody who asks in a channel: of decisions whose channels they see now. What a private channel decides
+ * is named in that channel alone, and elsewhere listed without its title. Throws RuleBroken for who has no commands, and
+ * ChatError.
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
+  await checkMayUseCommands(ports, actor);
   const { votes, proposals } = await ports.store.read.findWaiting(actor, ports.now());
-  const visible = new Set(await keepVisible(ports, [...votes, ...proposals], actor));
+  const seen = await findSeen(
+    ports,
+    [...votes, ...proposals].map((decision) => decision.channelId),
+    actor,
+  );
   const toLines = (decisions: readonly WaitingDecision[]) =>
     Promise.all(
-      decisions
-        .filter((decision) => visible.has(decision))
-        .map(async (decision) => ({
-          ...decision,
-          title: decision.isPrivate && decision.channelId !== channelId ? undefined : decision.title,
-          isBlocked: decision.isUndecided && (await isBlocked(ports, decision.id)),
-        })),
+      decisions.map(async (decision) => {
+        const place = seen.get(decision.channelId);
+        if (place === undefined) return [];
+        const isNamed = !place.isPrivate || decision.channelId === channelId;
+        const isOver = decision.isUndecided && (await isBlocked(ports, decision.id));
+        return [{ ...decision, title: isNamed ? decision.title : undefined, isBlocked: isOver }];
+      }),
     );
-  return { votes: await toLines(votes), proposals: await toLines(proposals) };
+  return { votes: (await toLines(votes)).flat(), proposals: (await toLines(proposals)).flat() };
 }
 
 /** Whether an objection stands, as the card has it. */

@@ -17,6 +17,9 @@ import {
 
 const security = '#security';
 
+/** After this, Gavel asks Slack anew who sees what. */
+const aMoment = 11_000;
+
 describe('somebody who was removed from the private channel', () => {
   let stage: Stage;
   let chloe: Person;
@@ -57,6 +60,7 @@ describe('somebody who was removed from the private channel', () => {
     async (button) => {
       const title = `Stale at ${button}?`;
       const message = await propose(stage, { title, channel: security, by: 'Chloe', isDiscussedFirst: true });
+      await stage.advance(aMoment);
       // The click is on its way while she loses access.
       stage.slack.faults.set({ deliveryDelay: 300 });
       const click = press(chloe, message, button);

@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type AdrChange,
-  type AdrHappening,
-  composeDigest,
-  isEmpty,
-  mayBeSeenIn,
-  type Summary,
-} from '../../src/decision/digest.ts';
+import { type AdrChange, type AdrHappening, composeDigest, isEmpty, type Summary } from '../../src/decision/digest.ts';
 import { summary } from './sample.ts';
 
 const from = new Date('2026-11-13T09:00:00Z');
 const to = new Date('2026-11-20T09:00:00Z');
 const noNews: Parameters<typeof composeDigest>[1] = { happenings: [], sharedNumbers: [] };
-const compose = (summaries: readonly Summary[], channelId = 'C1', news = noNews) =>
-  composeDigest(summaries, news, channelId, from, to);
+const compose = (summaries: readonly Summary[], news = noNews) => composeDigest(summaries, news, from, to);
 const accepted = (id: string, decidedAt: string): Summary =>
   summary({ id, status: 'accepted', isVoting: false, decidedAt: new Date(decidedAt) });
-
-describe('mayBeSeenIn', () => {
-  it.each([
-    ['a public decision, elsewhere', { channelId: 'C1', isPrivate: false, isPublished: false }, true],
-    ['a private one, at home', { channelId: 'C2', isPrivate: true, isPublished: false }, true],
-    ['a private one, elsewhere', { channelId: 'C1', isPrivate: true, isPublished: false }, false],
-    ['a private one that is in git, elsewhere', { channelId: 'C1', isPrivate: true, isPublished: true }, true],
-  ])('%s: %s', (_, example, expected) => {
-    expect(mayBeSeenIn('C2', example)).toBe(expected);
-  });
-});
 
 describe('composeDigest', () => {
   it('has what was decided after its beginning and until its end, oldest first', () => {
@@ -80,7 +61,7 @@ const removed = happening('removed', '0003-use-go.md', undefined);
 const returned = happening('returned', undefined, '0003-use-go.md');
 
 describe('what others did in the repository', () => {
-  const told = (...happenings: AdrHappening[]) => compose([], 'C1', { ...noNews, happenings }).inRepository.changes;
+  const told = (...happenings: AdrHappening[]) => compose([], { ...noNews, happenings }).inRepository.changes;
 
   it.each<[string, AdrHappening[], Partial<AdrChange>[]]>([
     [
@@ -136,7 +117,7 @@ describe('what others did in the repository', () => {
     expect(change?.formerName).toBeUndefined();
   });
 
-  it('is told to every channel alike, in one line at the most for each ADR, and only what is another now', () => {
+  it('is told in one line at the most for each ADR, and only what is another now', () => {
     const kinds = ['added', 'status', 'renamed', 'removed', 'returned'] as const;
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
@@ -144,8 +125,7 @@ describe('what others did in the repository', () => {
           happening(kind, kind === 'added' || kind === 'returned' ? undefined : `s${before}`, `s${after}`, adr),
         );
         const news = { happenings, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
-        const here = compose([], 'C1', news).inRepository;
-        expect(compose([], 'C2', news).inRepository).toEqual(here);
+        const here = compose([], news).inRepository;
         expect(new Set(here.changes.map(({ adrId }) => adrId)).size).toBe(here.changes.length);
         expect(here.sharedNumbers).toEqual(news.sharedNumbers);
         for (const { kind, before, after, formerName, fileName } of here.changes) {
@@ -162,33 +142,7 @@ describe('isEmpty', () => {
     expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
     expect(isEmpty(compose([summary()]))).toBe(false);
     expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
-    expect(isEmpty(compose([], 'C1', { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
-    expect(isEmpty(compose([], 'C1', { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
-  });
-});
-
-const someSummary = fc
-  .record({
-    channelId: fc.constantFrom('C1', 'C2', 'C3'),
-    isPrivate: fc.boolean(),
-    isPublished: fc.boolean(),
-    isVoting: fc.boolean(),
-    status: fc.constantFrom('proposed' as const, 'accepted' as const, 'rejected' as const, 'withdrawn' as const),
-    decidedAt: fc.option(fc.date({ min: from, max: to, noInvalidDate: true }), { nil: undefined }),
-  })
-  .map(summary);
-
-describe('the law of privacy', () => {
-  it('what another, private channel has not published appears nowhere', () => {
-    fc.assert(
-      fc.property(fc.array(someSummary), fc.constantFrom('C1', 'C2', 'C3'), (summaries, channelId) => {
-        const digest = compose(summaries, channelId);
-        const told = [...digest.accepted, ...digest.rejected, ...digest.open];
-        expect(told.filter((one) => one.isPrivate && !one.isPublished && one.channelId !== channelId)).toEqual([]);
-        // And a channel hears the same whether the others' secrets exist or not.
-        const withoutSecrets = summaries.filter((one) => mayBeSeenIn(channelId, one));
-        expect(compose(withoutSecrets, channelId)).toEqual(digest);
-      }),
-    );
+    expect(isEmpty(compose([], { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
+    expect(isEmpty(compose([], { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
   });
 });

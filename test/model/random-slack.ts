@@ -4,6 +4,7 @@ import type { Person, PersonKind } from '../../src/decision/person.ts';
 import { fingerprintCard } from '../../src/slack/card-drawing.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
 import type { Vote } from '../../src/workflow/ports/store.ts';
+import { anyChannel } from '../support/ports.ts';
 
 /** Everybody in this Slack, and what they are. U6 and U7 are not in the channel when voting opens. */
 const kinds: Readonly<Record<string, PersonKind>> = {
@@ -114,7 +115,10 @@ export class RandomSlack {
     return {
       botUserId,
       teamId: this.teamId,
-      findChannel: async () => ({ id: 'C1', name: 'architecture', isPrivate: false, hasGavel: true }),
+      findChannel: async (id) => anyChannel(id),
+      listOwnChannels: async () => refuse(),
+      listPublicChannels: async () => refuse(),
+      listChannelsOf: async () => refuse(),
       listGroups: async () => undefined,
       listGroupMembers: async () => refuse(),
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),

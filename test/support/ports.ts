@@ -3,7 +3,8 @@ import { openReader } from '../../src/reader/reader.ts';
 import { fingerprintCard } from '../../src/slack/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
-import type { Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
+import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
+import type { Sight } from '../../src/workflow/ports/sight.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
 
 /** What a worker says of itself, for tests that have to wait for it. */
@@ -19,16 +20,50 @@ function notHere(): never {
   throw new Error('This test has no Slack and no git.');
 }
 
+/** A public channel of members, with Gavel in it. */
+export function anyChannel(id: string): Channel {
+  return { id, name: 'architecture', isPrivate: false, isShared: false, hasGavel: true };
+}
+
+/** Every channel that somebody asks for is there. */
+class EveryChannel extends Map<string, Channel> {
+  override has(): boolean {
+    return true;
+  }
+  override get(id: string): Channel {
+    return anyChannel(id);
+  }
+}
+
+/** Whatever somebody asks for is in it. */
+class Everything extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
+/** Slack shows everything: for tests that are not about who may see what. */
+export const everythingIsPublic: Sight = {
+  findChannel: async (id) => anyChannel(id),
+  listOwnChannels: async () => new EveryChannel(),
+  listPublicChannels: async () => new Set(),
+  listMembers: async () => new Everything(),
+  listChannelsOf: async () => new Everything(),
+};
+
 /** Slack, as far as these tests need it: somewhere to say things. */
 function standInChat(say: Say): Chat {
   return {
     botUserId: 'U0',
     teamId: 'T1',
-    findChannel: async () => notHere(),
+    findChannel: async (id) => anyChannel(id),
+    listOwnChannels: async () => notHere(),
+    listPublicChannels: async () => notHere(),
+    listChannelsOf: async () => notHere(),
     listMembers: async () => notHere(),
     listGroups: async () => undefined,
     listGroupMembers: async () => notHere(),
-    findPeople: async () => [],
+    findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
     postCard: async () => notHere(),
     fingerprintCard,
     updateCard: async () => notHere(),
@@ -66,6 +101,7 @@ export function openPorts(url: string, say: Say) {
   const ports: Ports = {
     store: openStore(openDatabase(pool), () => new Date()),
     chat: standInChat(say),
+    sight: everythingIsPublic,
     archive: noArchive,
     reader: openReader(),
     now: () => new Date(),

@@ -21,7 +21,7 @@ describe('a digest', () => {
       ],
       sharedNumbers: [{ number: 1, fileNames: ['0001-use-go.md', '0001-use-rust.md'] }],
     };
-    expect((await previewDigest(ports, 'T1', 'C1')).inRepository).toMatchObject(news);
+    expect((await previewDigest(ports, actor, 'C1')).inRepository).toMatchObject(news);
 
     wait();
     for (const channelId of ['C1', 'C2', 'C1']) await sendDigest(ports, 'T1', channelId);
@@ -59,7 +59,7 @@ describe('a digest', () => {
       '0007-new.md': makeAdr('7. New'),
     });
     await follow();
-    const { changes } = (await previewDigest(seen, 'T1', 'C1')).inRepository ?? {};
+    const { changes } = (await previewDigest(seen, actor, 'C1')).inRepository ?? {};
     expect(changes).toHaveLength(4);
     expect(changes).toEqual(
       expect.arrayContaining([

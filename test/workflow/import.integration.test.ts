@@ -4,6 +4,7 @@ import { ArchiveError } from '../../src/workflow/archive-error.ts';
 import { followArchive } from '../../src/workflow/follow-archive.ts';
 import { runImport, startImport, stopImport } from '../../src/workflow/import.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
+import { anyChannel } from '../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from './archive-workshop.ts';
 
 const actor = { teamId: 'T1', userId: 'U1' };
@@ -17,10 +18,9 @@ async function beginLongImport(count = 450) {
   const workshop = await openArchiveWorkshop();
   const shown: Announcement[] = [];
   const { ports: all } = workshop;
-  const channel = { id: 'C1', name: 'architecture', isPrivate: false, hasGavel: true };
   const chat: Ports['chat'] = {
     ...all.chat,
-    findChannel: async () => channel,
+    findChannel: async (id) => anyChannel(id),
     reword: async ({ body }) => void shown.push(body),
   };
   const ports = { ...all, chat };

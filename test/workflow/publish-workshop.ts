@@ -9,6 +9,7 @@ import { publish } from '../../src/workflow/publish.ts';
 import { git } from '../archive/workshop.ts';
 import { makeDecision, makeOption, makeVoting } from '../store/decision-samples.ts';
 import { after } from '../store/workshop.ts';
+import { anyChannel } from '../support/ports.ts';
 import { openArchiveWorkshop } from './archive-workshop.ts';
 
 const folder = 'docs/decisions';
@@ -24,7 +25,7 @@ export async function openPublishWorkshop() {
     ...workshop.ports,
     chat: {
       ...workshop.ports.chat,
-      findChannel: async (id) => ({ id, name: 'shop', isPrivate: false, hasGavel: true }),
+      findChannel: async (id) => ({ ...anyChannel(id), name: 'shop' }),
       findPeople: async (ids) => people.filter(({ id }) => ids.includes(id)),
     },
   };

@@ -18,7 +18,6 @@ import {
   shorten,
   slackLimits,
 } from '../blocks.ts';
-import { decisionLink } from '../decision-link.ts';
 import { nameFile } from '../repository-text.ts';
 import { decidedBlocks } from './decided.ts';
 import { countBytes } from './inputs.ts';
@@ -30,10 +29,9 @@ export const adrCallback = 'adr';
 /** The button of a line that stands for an ADR or a decision; its value is what `showValue` makes. */
 export const showAction = 'show';
 
-/** What the modal carries along: the ADR, and where it is read. */
+/** What the modal carries along: the ADR. */
 export interface AdrAbout {
   readonly adrId: number;
-  readonly channelId: string;
 }
 
 const longestStatus = 120;
@@ -51,19 +49,15 @@ export function readShowValue(value: string): { adrId: number } | { decisionId: 
 }
 
 /** An ADR as git has it, one page of it. */
-export function adrView(
-  { adr, text, trouble, fileUrl, decision }: OpenedAdr,
-  channelId: string,
-  wanted: number,
-): ModalView {
+export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wanted: number): ModalView {
   const file = fileUrl ? link(fileUrl, shorten(cleanLine(adr.fileName), longestStatus)) : nameFile(adr.fileName);
-  const head = headOf(adr, file, decision, channelId);
+  const head = headOf(adr, file, decision);
   const pages =
     text === undefined
       ? [[section(`:warning: The text can’t be shown now. ${escapeMrkdwn(trouble ?? '')}`)]]
       : renderPages(text, (url) => resolveIn(fileUrl, url));
   const page = nearestPage(wanted, pages.length);
-  const about: AdrAbout = { adrId: adr.id, channelId };
+  const about: AdrAbout = { adrId: adr.id };
   return pageView({
     title: titleOf(adr),
     callback: adrCallback,
@@ -75,15 +69,12 @@ export function adrView(
 }
 
 /** What is known of an ADR whose file is gone; and of the decision that it was, as much as there is room for. */
-export function goneView(
-  { adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>,
-  channelId: string,
-): ModalView {
+export function goneView({ adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>): ModalView {
   const commit = adr.goneIn?.slice(0, 7);
   const seen = commit === undefined ? '' : `, in commit ${commitUrl ? link(commitUrl, commit) : `\`${commit}\``}`;
   const about = notice(
     titleOf(adr),
-    ...headOf(adr, nameFile(adr.fileName), view?.decision, channelId),
+    ...headOf(adr, nameFile(adr.fileName), view?.decision),
     section(`:warning: Its file is not in the repository any more. I found it gone ${formatDate(adr.goneAt)}${seen}.`),
   );
   if (view === undefined) return about;
@@ -96,16 +87,15 @@ function titleOf({ number }: IndexedAdr): string {
   return number === undefined ? 'ADR' : adrNumber(number);
 }
 
-function headOf(adr: IndexedAdr, file: string, decision: Decision | undefined, channelId: string): KnownBlock[] {
-  const card =
-    decision && decisionLink({ ...decision, cardLink: decision.card?.link, commitUrl: undefined }, channelId);
+function headOf(adr: IndexedAdr, file: string, decision: Decision | undefined): KnownBlock[] {
+  const card = decision?.card?.link;
   const facts = [statusOf(adr), adr.date ?? '', file, card ? link(card, 'Card and votes') : ''];
   // A title may be nothing but marks that don't show.
   return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts.filter(Boolean).join(' · '))];
 }
 
 /** Asks which of several ADRs with one number is meant. */
-export function severalView(adrs: readonly IndexedAdr[], channelId: string): ModalView {
+export function severalView(adrs: readonly IndexedAdr[]): ModalView {
   const [first] = adrs;
   const number = first?.number ?? 0;
   const most = 20;
@@ -116,15 +106,12 @@ export function severalView(adrs: readonly IndexedAdr[], channelId: string): Mod
       accessory: button(showAction, 'Show', { value: showValue({ adrId: adr.id }) }),
     }),
   );
-  return {
-    ...notice(
-      adrNumber(number),
-      section(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
-      ...lines,
-      context('`/adr doctor` proposes a renumbering.'),
-    ),
-    private_metadata: JSON.stringify({ channelId }),
-  };
+  return notice(
+    adrNumber(number),
+    section(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
+    ...lines,
+    context('`/adr doctor` proposes a renumbering.'),
+  );
 }
 
 function statusOf({ statusText }: IndexedAdr): string {

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Listed, type ListPage, linesOnPage } from '../../workflow/list-decisions.ts';
 import { button, context, escapeMrkdwn, section } from '../blocks.ts';
-import { type Readership, wordLine } from '../list-text.ts';
+import { type AddressOfFile, wordLine } from '../list-text.ts';
 import { showAction, showValue } from './adr.ts';
 import { pageView, writePlace } from './page.ts';
 
@@ -21,18 +21,22 @@ export function readQuestion(words: readonly string[]): string[] {
   return words.join(' ').slice(0, longestQuestion).toWellFormed().split(' ').filter(Boolean);
 }
 
+const partial =
+  ':warning: Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.';
+
 /** One page of the list of decisions. `note` says why it may not be as it is in git. */
-export function listView(list: ListPage, about: ListAbout, readership: Readership, note?: string): ModalView {
+export function listView(list: ListPage, about: ListAbout, addressOf: AddressOfFile, note?: string): ModalView {
   const { lines, page, back, next } = list;
   const words = about.words.join(' ');
   const found = `${wordTotal(list)}${words === '' ? '' : ` with “${words}”`}`;
-  const head = [...(note ? [context(note)] : []), ...(lines.length > 0 ? [context(escapeMrkdwn(found))] : [])];
+  const notes = [...(note ? [note] : []), ...(list.isPartial ? [partial] : [])];
+  const head = [...notes.map((text) => context(text)), ...(lines.length > 0 ? [context(escapeMrkdwn(found))] : [])];
   return pageView({
     title: 'Decisions',
     callback: listCallback,
     about,
     head,
-    blocks: lines.length > 0 ? lines.map((line) => lineBlock(line, readership)) : [section(nothing(words))],
+    blocks: lines.length > 0 ? lines.map((line) => lineBlock(line, addressOf)) : [section(nothing(words))],
     page,
     pages: list.hasMore ? undefined : Math.max(page + 1, Math.ceil(list.total / linesOnPage)),
     back: back && writePlace(back),
@@ -47,10 +51,10 @@ function wordTotal({ total, hasMore }: ListPage): string {
   return total === 1 ? '1 decision' : `${number} decisions`;
 }
 
-function lineBlock(line: Listed, readership: Readership): KnownBlock {
+function lineBlock(line: Listed, addressOf: AddressOfFile): KnownBlock {
   const what = line.kind === 'adr' ? { adrId: line.adr.id } : { decisionId: line.summary.id };
   const accessory = button(showAction, 'Show', { value: showValue(what) });
-  return { ...section(wordLine(line, readership)), accessory };
+  return { ...section(wordLine(line, addressOf)), accessory };
 }
 
 function nothing(words: string): string {

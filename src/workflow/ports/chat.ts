@@ -25,6 +25,8 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly isPrivate: boolean;
+  /** Whether people of other organisations are, or may be, in it (Slack Connect). */
+  readonly isShared: boolean;
   readonly hasGavel: boolean;
   /** Who made it, in it or not; undefined where Slack does not tell. */
   readonly creatorId?: string | undefined;
@@ -59,6 +61,12 @@ export interface Chat {
   readonly botUserId: string;
   /** Undefined when Slack does not show us such a channel. */
   findChannel(channelId: string): Promise<Channel | undefined>;
+  /** Every channel that Gavel is in. */
+  listOwnChannels(): Promise<Channel[]>;
+  /** The ids of the workspace's public channels; the first 5,000 where there are more. */
+  listPublicChannels(): Promise<string[]>;
+  /** The ids of the channels that somebody of the workspace is in: public ones, and private ones that Gavel is in too. */
+  listChannelsOf(userId: string): Promise<string[]>;
   /** User ids of everybody in a channel, bots included. */
   listMembers(channelId: string): Promise<string[]>;
   /** The workspace's groups; undefined where Slack does not let us see them (Slack: scope usergroups:read). */

@@ -57,7 +57,7 @@ const obey: {
     const { teamId } = prepared().chat;
     const place = isLast ? theEnd : undefined;
     const start = performance.now();
-    const { lines } = await listDecisions(prepared(), teamId, { channelId: 'C1', words, place });
+    const { lines } = await listDecisions(prepared(), { teamId, userId: 'U1' }, { channelId: 'C1', words, place });
     if (lines.length === 0) throw new Error('The page is empty.');
     return performance.now() - start;
   },

@@ -24,22 +24,20 @@ const card = { ts: '1.1', link: 'https://example.slack.com/archives/C2/p11' };
 
 describe('adrView', () => {
   it('has status, date and file on top, and links that lead to the repository', () => {
-    expect(read(adrView(opened, 'C1', 0))).toBe(
+    expect(read(adrView(opened, 0))).toBe(
       `# ADR 0003 Use Go\n(*Accepted* · 2026-03-02 · 0003-use-go.md (${fileUrl}))\n` +
         'See the map (https://git.example.com/team/adr/blob/main/map.md#x) and home.\n',
     );
   });
 
-  it('leads to the card of a decision of ours, but not into another, private channel', () => {
-    const ours = decision({ channelId: 'C2', isPrivate: true, card });
-    const shownIn = (channelId: string) => JSON.stringify(adrView({ ...opened, decision: ours }, channelId, 0));
-    expect(shownIn('C2')).toContain(card.link);
-    expect(shownIn('C1')).not.toContain('example.slack.com');
+  it('leads to the card of a decision of ours', () => {
+    expect(JSON.stringify(adrView({ ...opened, decision: decision({ card }) }, 0))).toContain(card.link);
+    expect(JSON.stringify(adrView(opened, 0))).not.toContain('example.slack.com');
   });
 
   it('says in words why there is no text', () => {
     const away = { ...opened, text: undefined, trouble: 'No <repository> here.', fileUrl: undefined };
-    expect(read(adrView(away, 'C1', 0))).toContain(
+    expect(read(adrView(away, 0))).toContain(
       '(*Accepted* · 2026-03-02 · `0003-use-go.md`)\n:warning: The text can’t be shown now. No <repository> here.',
     );
   });
@@ -48,7 +46,7 @@ describe('adrView', () => {
     fc.assert(
       fc.property(anyAdr, nastyText, fc.constantFrom(1, 300), fc.boolean(), (adr, text, times, isOnTheWeb) => {
         const any = { ...opened, adr, text: text.repeat(times), fileUrl: isOnTheWeb ? fileUrl : undefined };
-        for (const page of [0, 1, 1_000]) expect(validateView(adrView(any, 'C1', page))).toEqual([]);
+        for (const page of [0, 1, 1_000]) expect(validateView(adrView(any, page))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -69,16 +67,16 @@ describe('goneView', () => {
     const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
     const shown = gone(indexedAdr());
     const commitUrl = 'https://git.example.com/team/adr/commit/0123456789abcdef';
-    expect(read(goneView(shown, 'C1'))).toBe(`${said}, in commit \`0123456\`.\n`);
-    expect(read(goneView({ ...shown, commitUrl }, 'C1'))).toBe(`${said}, in commit 0123456 (${commitUrl}).\n`);
+    expect(read(goneView(shown))).toBe(`${said}, in commit \`0123456\`.\n`);
+    expect(read(goneView({ ...shown, commitUrl }))).toBe(`${said}, in commit 0123456 (${commitUrl}).\n`);
     const unknown = { ...shown, adr: { ...shown.adr, goneIn: undefined } };
-    expect(read(goneView(unknown, 'C1'))).toBe(`${said}.\n`);
+    expect(read(goneView(unknown))).toBe(`${said}.\n`);
   });
 
   it('is a view that Slack takes, whatever stood in the file and whatever was decided', () => {
     fc.assert(
       fc.property(anyAdr, fc.option(anyView, { nil: undefined }), (adr, view) => {
-        expect(validateView(goneView({ ...gone(adr), decision: view }, 'C1'))).toEqual([]);
+        expect(validateView(goneView({ ...gone(adr), decision: view }))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -89,7 +87,7 @@ describe('severalView', () => {
   it('is a view that Slack takes, however many have the number', () => {
     fc.assert(
       fc.property(fc.array(anyAdr, { minLength: 2, maxLength: 200 }), (adrs) => {
-        expect(validateView(severalView(adrs, 'C1'))).toEqual([]);
+        expect(validateView(severalView(adrs))).toEqual([]);
       }),
       { numRuns: 20 },
     );

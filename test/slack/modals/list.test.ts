@@ -11,24 +11,29 @@ import { anyAdr } from '../any-adr.ts';
 import { anySummary } from '../any-summary.ts';
 import { readBlocks } from '../readable.ts';
 
-const here = { channelId: 'C1', addressOfFile: () => undefined };
+const nowhere = () => undefined;
 
 function read(list: Parameters<typeof listView>[0], words: readonly string[] = [], note?: string): string {
-  return readBlocks(listView(list, { channelId: 'C1', words }, here, note).blocks as KnownBlock[]);
+  return readBlocks(listView(list, { channelId: 'C1', words }, nowhere, note).blocks as KnownBlock[]);
 }
 
 describe('listView', () => {
   it('says how to begin when there is nothing', () => {
-    const none = { lines: [], total: 0, hasMore: false, page: 0, back: undefined, next: undefined };
+    const none = { lines: [], total: 0, hasMore: false, isPartial: false, page: 0, back: undefined, next: undefined };
     expect(read(none)).toBe('There are no decisions yet. `/adr propose` begins one.\n');
     expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` has all.\n');
+  });
+
+  it('says so where Slack did not tell what the reader may see', () => {
+    const partial = { lines: [], total: 0, hasMore: false, isPartial: true, page: 0, back: undefined, next: undefined };
+    expect(read(partial)).toContain('Slack did not tell me what you may see, so what is not in git yet is left out.');
   });
 
   it('has buttons to the pages that there are', () => {
     const lines = [{ kind: 'decision', isGone: false, summary: summary({ cardLink: undefined }) } as const];
     const place = (page: number) => ({ side: 'after', part: 'open', id: 'd1', page }) as const;
     const list = (page: number, hasMore = false) => ({
-      ...{ lines, total: 40, hasMore, page },
+      ...{ lines, total: 40, hasMore, isPartial: false, page },
       back: page > 0 ? place(page - 1) : undefined,
       next: page < 2 ? place(page + 1) : undefined,
     });
@@ -40,7 +45,7 @@ describe('listView', () => {
     ]);
     // A list that is too long to be counted.
     expect(read(list(1, true))).toMatch(/^\(More than 40 decisions\)[\s\S]*\(Page 2\)\n\[Newer\] \[Older\]\n$/);
-    const short = { lines, total: 1, hasMore: false, page: 0, back: undefined, next: undefined };
+    const short = { lines, total: 1, hasMore: false, isPartial: false, page: 0, back: undefined, next: undefined };
     expect(read(short, ['go'], 'A note.')).toMatch(/^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n$/);
   });
 
@@ -53,8 +58,16 @@ describe('listView', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: linesOnPage }), words, (lines, typed) => {
         const place = { side: 'after', part: 'elsewhere', id: randomUUID(), page: 999_999 } as const;
-        const list = { lines, total: lines.length, hasMore: false, page: 999_999, back: place, next: place };
-        const view = listView(list, { channelId: 'C1', words: readQuestion(typed) }, here, 'x'.repeat(4_000));
+        const list = {
+          lines,
+          total: lines.length,
+          hasMore: false,
+          isPartial: true,
+          page: 999_999,
+          back: place,
+          next: place,
+        };
+        const view = listView(list, { channelId: 'C1', words: readQuestion(typed) }, nowhere, 'x'.repeat(4_000));
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 60 },

@@ -1,7 +1,7 @@
-import { type Decision, namesDeciders } from './decision.ts';
-import { countedDeciders } from './electorate.ts';
-import { listNames, nameOf, type People } from './person.ts';
-import { RuleBroken } from './rule-broken.ts';
+import { type Decision, namesDeciders } from '../decision/decision.ts';
+import { countedDeciders } from '../decision/electorate.ts';
+import { listNames, nameOf, type People } from '../decision/person.ts';
+import { RuleBroken } from '../decision/rule-broken.ts';
 
 /**
  * The proposer and the deciders who are left: those who may open, extend, decide, edit and withdraw, besides the

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkMayManage, managersOf } from '../../src/decision/permission.ts';
 import type { People, PersonKind } from '../../src/decision/person.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
-import { decision, people, ruleBrokenBy, voting } from './sample.ts';
+import { checkMayManage, managersOf } from '../../src/policy/manage.ts';
+import { decision, people, ruleBrokenBy, voting } from '../decision/sample.ts';
 
 const known = people({ UANA: 'member', UBO: 'member', UCHI: 'member', UDAN: 'member', UEVA: 'member' });
 
