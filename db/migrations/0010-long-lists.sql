@@ -4,12 +4,15 @@
 -- word contains all pieces of the word, so an index of pieces finds words anywhere in a text. PostgreSQL's own pg_trgm
 -- does the same, but may not be installed, or not be ours to install. Costly, so that no plan calls it for each row.
 create function pieces_of(team_id text, words text) returns text[]
-language sql immutable strict parallel safe cost 10000 as $$
-  select array_agg(distinct piece) from (
-    select substr(words, start, size) collate "C" as piece
-    from generate_series(1, length(words)) as start, generate_series(1, 3) as size
-    union all select 'workspace ' || team_id
-  ) as pieces
+language plpgsql immutable strict parallel safe cost 10000 as $$
+declare
+  one text[] := string_to_array(words, null);
+  pieces text[] := one || ('workspace ' || team_id);
+begin
+  for i in 2..cardinality(one) loop pieces := pieces || (one[i - 1] || one[i]); end loop;
+  for i in 3..cardinality(one) loop pieces := pieces || (one[i - 2] || one[i - 1] || one[i]); end loop;
+  return pieces;
+end
 $$;
 
 alter table decision

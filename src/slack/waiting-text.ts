@@ -1,4 +1,4 @@
-import type { Waiting, WaitingLine } from '../workflow/waiting.ts';
+import { mostWaiting, type Waiting, type WaitingLine } from '../workflow/waiting.ts';
 import { nameDecision } from './announcement.ts';
 import { formatDate, slackLimits } from './blocks.ts';
 import { fitLines } from './fit-lines.ts';
@@ -10,7 +10,8 @@ const linesShown = 15;
 function writePart(name: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return [];
   const rest = lines.length - most;
-  return [`*${name}*`, ...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  const more = lines.length < mostWaiting ? `and ${rest} more` : 'and many more';
+  return [`*${name}*`, ...lines.slice(0, most), ...(rest > 0 ? [more] : [])];
 }
 
 function voteLine({ title, cardLink, closesAt }: WaitingLine): string {

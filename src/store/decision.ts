@@ -137,22 +137,35 @@ async function saveParts(db: Handle, decision: Decision): Promise<void> {
   }
 }
 
-/** Everybody who may vote in this round or may not, in one array each: a channel may have ten thousand members. */
-async function saveElectorate(db: Handle, { id, teamId }: Decision, voting: Voting): Promise<void> {
-  const whyGone = new Map(voting.gone.map((one) => [one.id, one.why]));
+/** Writes down who may vote in a round, once, when it opens; and after that, who is gone and who is back. */
+async function saveElectorate(db: Handle, decision: Decision, voting: Voting): Promise<void> {
+  const { rows } = await sql`
+    select from decider where decision_id = ${decision.id} and round = ${voting.round} limit 1`.execute(db);
+  if (rows.length === 0) await insertElectorate(db, decision, voting);
+  const gone = voting.gone.map(({ id }) => id);
+  await sql`
+    update decider set gone = one.why
+    from unnest(${gone}::text[], ${voting.gone.map(({ why }) => why)}::text[]) as one (user_id, why)
+    where decision_id = ${decision.id} and round = ${voting.round} and decider.user_id = one.user_id
+      and excluded is null and gone is distinct from one.why`.execute(db);
+  await sql`
+    update decider set gone = null
+    where decision_id = ${decision.id} and round = ${voting.round} and gone is not null
+      and not user_id = any(${gone}::text[])`.execute(db);
+}
+
+/** Everybody who may vote in this round or may not, in one array each: a channel may have a hundred thousand members. */
+async function insertElectorate(db: Handle, { id, teamId }: Decision, voting: Voting): Promise<void> {
   const rows = [
-    ...voting.deciders.map((userId) => ({ userId, excluded: null, gone: whyGone.get(userId) ?? null })),
-    ...voting.excluded.map((one) => ({ userId: one.id, excluded: one.why, gone: null })),
+    ...voting.deciders.map((userId) => ({ userId, excluded: null })),
+    ...voting.excluded.map((one) => ({ userId: one.id, excluded: one.why })),
   ];
   await sql`
-    insert into decider (decision_id, round, team_id, user_id, excluded, gone)
-    select ${id}::uuid, ${voting.round}::integer, ${teamId}::text, one.user_id, one.excluded, one.gone
-    from unnest(
-      ${rows.map((row) => row.userId)}::text[], ${rows.map((row) => row.excluded)}::text[],
-      ${rows.map((row) => row.gone)}::text[]
-    ) as one (user_id, excluded, gone)
-    on conflict (decision_id, round, user_id) do update set gone = excluded.gone
-    where decider.gone is distinct from excluded.gone`.execute(db);
+    insert into decider (decision_id, round, team_id, user_id, excluded)
+    select ${id}::uuid, ${voting.round}::integer, ${teamId}::text, one.user_id, one.excluded
+    from unnest(${rows.map((row) => row.userId)}::text[], ${rows.map((row) => row.excluded)}::text[])
+      as one (user_id, excluded)
+    on conflict do nothing`.execute(db);
 }
 
 /** Adds to the history of a decision. */

@@ -58,11 +58,12 @@ export async function recordNudge(
     .execute();
 }
 
-/** Open votes before their deadline for which no nudge is planned, be it that none is to come. */
-export async function findVotesWithoutNudge(db: Handle, now: Date): Promise<string[]> {
+/** Open votes of a workspace, before their deadline, for which no nudge is planned; also those that get no more nudges. */
+export async function findVotesWithoutNudge(db: Handle, teamId: string, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')
     .select('id')
+    .where('team_id', '=', teamId)
     .where('status', '=', 'proposed')
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)

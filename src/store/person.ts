@@ -21,30 +21,22 @@ export async function findPeople(db: Handle, teamId: string, ids: readonly strin
   return new Map(rows.flatMap(toPeople).map((person) => [person.id, person]));
 }
 
-/** Keeps what Slack says of people. */
+/** Keeps what Slack says of people: of somebody who is named twice, what is said last. */
 export async function savePeople(db: Handle, teamId: string, people: readonly Person[], at: Date): Promise<void> {
   if (people.length === 0) return;
-  await db
-    .insertInto('person')
-    .values(
-      people.map(({ id, name, timeZone, kind, isAdmin }) => ({
-        team_id: teamId,
-        user_id: id,
-        name,
-        time_zone: timeZone,
-        kind,
-        is_admin: isAdmin,
-        fetched_at: at,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['team_id', 'user_id']).doUpdateSet((row) => ({
-        name: row.ref('excluded.name'),
-        time_zone: row.ref('excluded.time_zone'),
-        kind: row.ref('excluded.kind'),
-        is_admin: row.ref('excluded.is_admin'),
-        fetched_at: row.ref('excluded.fetched_at'),
-      })),
-    )
-    .execute();
+  const each = [...new Map(people.map((person) => [person.id, person])).values()];
+  // An array for each column, as a statement takes 65,535 parameters and a channel may have more people; and in order,
+  // so that two who keep the same people don't wait for each other.
+  await sql`
+    insert into person (team_id, user_id, name, time_zone, kind, is_admin, fetched_at)
+    select ${teamId}::text, one.*, ${at}::timestamptz
+    from unnest(
+      ${each.map(({ id }) => id)}::text[], ${each.map(({ name }) => name)}::text[],
+      ${each.map(({ timeZone }) => timeZone)}::text[], ${each.map(({ kind }) => kind)}::text[],
+      ${each.map(({ isAdmin }) => isAdmin)}::boolean[]
+    ) as one (user_id, name, time_zone, kind, is_admin)
+    order by user_id
+    on conflict (team_id, user_id) do update set
+      name = excluded.name, time_zone = excluded.time_zone, kind = excluded.kind, is_admin = excluded.is_admin,
+      fetched_at = excluded.fetched_at`.execute(db);
 }

@@ -3,20 +3,26 @@ import type { Subscription } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
-/** Proposals that nobody votes on now, open votes by their deadlines, decisions of these statuses that are not in git yet, and digests: what an absence may have left undone. */
+/**
+ * What an absence may have left undone in a workspace: proposals that nobody votes on now, open votes by their deadlines,
+ * decisions of these statuses that are not in git yet, and digests.
+ */
 export async function findUnfinishedWork(
   db: Handle,
+  teamId: string,
   published: readonly Status[],
 ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
   const waiting = await db
     .selectFrom('decision')
     .select('id')
+    .where('team_id', '=', teamId)
     .where('status', '=', 'proposed')
     .where((is) => is.or([is('voting_opened_at', 'is', null), is('voting_closed_at', 'is not', null)]))
     .execute();
   const voting = await db
     .selectFrom('decision')
     .select('id')
+    .where('team_id', '=', teamId)
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
     .where('status', '=', 'proposed')
@@ -24,12 +30,18 @@ export async function findUnfinishedWork(
     .execute();
   const unpublished = await db
     .selectFrom('decision')
-    .leftJoin('publication', 'publication.decision_id', 'decision.id')
-    .select('decision.id')
-    .where('decision.status', 'in', published)
-    .where('publication.pushed_at', 'is', null)
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('status', 'in', published)
+    .where('status', '!=', 'proposed')
+    .where('is_published', '=', false)
     .execute();
-  const subscriptions = await db.selectFrom('digest_cadence').selectAll().where('every', '!=', 'never').execute();
+  const subscriptions = await db
+    .selectFrom('digest_cadence')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('every', '!=', 'never')
+    .execute();
   return {
     waiting: waiting.map(({ id }) => id),
     voting: voting.map(({ id }) => id),

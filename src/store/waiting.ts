@@ -1,48 +1,44 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { WaitingDecision } from '../workflow/ports/store.ts';
 import type { Actor } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
+
+const columns = sql`
+  id, channel_id as "channelId", is_private as "isPrivate", title, closes_at as "closesAt",
+  voting_closed_at is not null as "isUndecided", card_link as "cardLink"`;
 
 /** What waits for somebody: see `Records.findWaiting`. */
 export async function findWaiting(
   db: Handle,
   { teamId, userId }: Actor,
   now: Date,
+  most: number,
 ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }> {
-  const decisions = db
-    .selectFrom('decision')
-    .select(['id', 'channel_id', 'is_private', 'title', 'closes_at', 'card_link', 'voting_closed_at'])
-    .where('decision.team_id', '=', teamId)
-    .where('decision.status', '=', 'proposed');
-  const votes = await decisions
-    .where('voting_opened_at', 'is not', null)
-    .where('voting_closed_at', 'is', null)
-    .where('closes_at', '>', now)
-    .where(
-      sql<SqlBool>`exists (
+  const votes = await sql<Waiting>`
+    select ${columns} from decision
+    where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
+      and closes_at > ${now}
+      and exists (
         select from decider
         where decision_id = decision.id and round = decision.round and user_id = ${userId}
           and excluded is null and gone is null
-      ) and not exists (
-        select from ballot
-        where decision_id = decision.id and round = decision.round and user_id = ${userId} and is_cast
-      )`,
-    )
-    .orderBy('closes_at')
-    .execute();
-  const proposals = await decisions
-    .where('proposer_id', '=', userId)
-    .where((is) => is.or([is('voting_opened_at', 'is', null), is('voting_closed_at', 'is not', null)]))
-    .orderBy('proposed_at')
-    .execute();
-  const toWaiting = (row: (typeof votes)[number]): WaitingDecision => ({
-    id: row.id,
-    channelId: row.channel_id,
-    isPrivate: row.is_private,
-    title: row.title,
-    closesAt: row.closes_at,
-    isUndecided: row.voting_closed_at !== null,
-    cardLink: row.card_link ?? undefined,
-  });
-  return { votes: votes.map(toWaiting), proposals: proposals.map(toWaiting) };
+      )
+      and not exists (
+        -- Option by option, as the key of ballots has it: no vote of the others is read.
+        select from option
+        join ballot on ballot.decision_id = option.decision_id and ballot.option_id = option.id
+        where option.decision_id = decision.id and ballot.round = decision.round and ballot.user_id = ${userId} and is_cast
+      )
+    order by closes_at limit ${most}`.execute(db);
+  const proposals = await sql<Waiting>`
+    select ${columns} from decision
+    where team_id = ${teamId} and status = 'proposed' and proposer_id = ${userId}
+      and (voting_opened_at is null or voting_closed_at is not null)
+    order by proposed_at limit ${most}`.execute(db);
+  const [toVoteOn, toDecide] = [votes, proposals].map(({ rows }) =>
+    rows.map((row) => ({ ...row, cardLink: row.cardLink ?? undefined })),
+  );
+  return { votes: toVoteOn ?? [], proposals: toDecide ?? [] };
 }
+
+type Waiting = Omit<WaitingDecision, 'cardLink'> & { readonly cardLink: string | null };

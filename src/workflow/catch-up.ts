@@ -17,17 +17,19 @@ const pace = 1_500;
  * connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
+  const { teamId } = ports.chat;
   const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(
+    teamId,
     publishedStatuses(ports),
   );
   await ports.store.transaction(async (records) => {
-    await records.ensureJob('follow-archive', { teamId: ports.chat.teamId });
+    await records.ensureJob('follow-archive', { teamId });
     const open = [...voting, ...waiting].map((decisionId) => ({ decisionId }));
     await records.lineUpJobs('reconcile', open, pace);
     for (const decisionId of voting) await records.ensureJob('close-voting', { decisionId });
-    await planMissingNudges(records, ports.now());
+    await planMissingNudges(records, teamId, ports.now());
     for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });
-    for (const { teamId, channelId, cadence, toldUntil } of subscriptions) {
+    for (const { channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
       if (runAt) await records.ensureJob('send-digest', { teamId, channelId }, { runAt });
     }
@@ -35,8 +37,8 @@ export async function catchUp(ports: Ports): Promise<void> {
 }
 
 /** Plans the nudges of votes that have none: those that were opened when Gavel did not nudge anybody yet. */
-async function planMissingNudges(records: Records, now: Date): Promise<void> {
-  for (const decisionId of await records.findVotesWithoutNudge(now)) {
+async function planMissingNudges(records: Records, teamId: string, now: Date): Promise<void> {
+  for (const decisionId of await records.findVotesWithoutNudge(teamId, now)) {
     const decision = await records.findDecision(decisionId);
     if (decision) await planNextNudge(records, decision, now);
   }

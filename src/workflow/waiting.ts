@@ -14,6 +14,9 @@ export type WaitingLine = Omit<WaitingDecision, 'title'> & {
   readonly isBlocked: boolean;
 };
 
+/** So much of each kind is looked for: far more than a message holds. */
+export const mostWaiting = 100;
+
 /** What waits for somebody: votes of theirs that are missing, and proposals of theirs that nobody votes on now. */
 export interface Waiting {
   readonly votes: readonly WaitingLine[];
@@ -27,7 +30,7 @@ export interface Waiting {
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const { votes, proposals } = await ports.store.read.findWaiting(actor, ports.now());
+  const { votes, proposals } = await ports.store.read.findWaiting(actor, ports.now(), mostWaiting);
   const seen = await findSeen(
     ports,
     [...votes, ...proposals].map((decision) => decision.channelId),

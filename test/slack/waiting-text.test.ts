@@ -4,7 +4,7 @@ import { limits } from '../../src/decision/limits.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { section } from '../../src/slack/blocks.ts';
 import { waitingText } from '../../src/slack/waiting-text.ts';
-import type { WaitingLine } from '../../src/workflow/waiting.ts';
+import { mostWaiting, type WaitingLine } from '../../src/workflow/waiting.ts';
 import { closesAt } from '../decision/sample.ts';
 import { textWithin } from './any-decision.ts';
 import { readBlocks } from './readable.ts';
@@ -44,6 +44,8 @@ describe('waitingText', () => {
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
     expect(waitingText({ votes, proposals: [] })).toMatch(/Choose 14>\nand 5 more$/);
+    const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
+    expect(waitingText({ votes: many, proposals: [] })).toMatch(/\nand many more$/);
   });
 
   it('is a message that Slack takes, however much waits', () => {

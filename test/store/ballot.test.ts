@@ -195,6 +195,19 @@ describe('corrected ballots', () => {
     expect(tally.options.map(({ voters }) => voters)).toEqual([[], ['U2']]);
   });
 
+  it('may be a hundred thousand', async () => {
+    const { store } = await openWorkshop();
+    const decision = await openVote(store);
+    const optionId = decision.options[0]?.id ?? '';
+    const cast = Array.from({ length: 100_000 }, (_, index): Ballot => {
+      return { optionId, userId: `U${index}`, isCast: true, score: 1, eventUs: index, cardTs };
+    });
+    await store.read.writeBallots(decision, cast);
+    const ballots = await store.read.findBallots(decision);
+    expect(ballots).toHaveLength(cast.length);
+    expect(await store.read.findBallots(decision, 'U70007')).toEqual([cast[70_007]]);
+  });
+
   it('never have the last word over a later event', async () => {
     const { db, store } = await openWorkshop();
     const decision = await openVote(store);

@@ -33,7 +33,7 @@ describe('votes without a nudge', () => {
     await insert({ voting: makeVoting({ closedAt: now }) });
     await insert({ voting: makeVoting(), status: 'withdrawn' });
     await insert({ voting: makeVoting(), closesAt: now });
-    expect(await store.read.findVotesWithoutNudge(now)).toEqual([forgotten]);
+    expect(await store.read.findVotesWithoutNudge('T1', now)).toEqual([forgotten]);
   });
 });
 

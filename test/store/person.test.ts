@@ -38,6 +38,19 @@ describe('the people of a workspace', () => {
     expect(await store.read.findPeople('T2', ['U1'])).toEqual(new Map());
   });
 
+  it('may be a hundred thousand', async () => {
+    const { store } = await openWorkshop();
+    const many = Array.from({ length: 100_000 }, (_, index) => makePerson(`U${index}`, `Person ${index}`));
+    // A list of Slack's that changes while its pages are read has somebody twice: the later news counts.
+    await store.read.savePeople('T1', [...many, makePerson('U7', 'Ana')], now);
+    const people = await store.read.findPeople(
+      'T1',
+      many.map(({ id }) => id),
+    );
+    expect(people.size).toBe(100_000);
+    expect(people.get('U7')?.name).toBe('Ana');
+  });
+
   it('may be nobody', async () => {
     const { store } = await openWorkshop();
     await store.read.savePeople('T1', [], now);

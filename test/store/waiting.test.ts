@@ -12,7 +12,7 @@ async function insert(store: Store, title: string, more: Partial<Decision> = {})
 }
 
 async function titles(store: Store): Promise<{ votes: string[]; proposals: string[] }> {
-  const { votes, proposals } = await store.read.findWaiting(me, now);
+  const { votes, proposals } = await store.read.findWaiting(me, now, 9);
   return { votes: votes.map(({ title }) => title), proposals: proposals.map(({ title }) => title) };
 }
 
@@ -49,6 +49,6 @@ it('proposals wait for their proposer while nobody votes on them', async () => {
   await insert(store, 'withdrawn', { proposerId: 'U1', status: 'withdrawn' });
   await insert(store, 'of others');
   expect(await titles(store)).toEqual({ votes: [], proposals: ['discussed', 'undecided'] });
-  const { proposals } = await store.read.findWaiting(me, now);
+  const { proposals } = await store.read.findWaiting(me, now, 9);
   expect(proposals.map(({ isUndecided }) => isUndecided)).toEqual([false, true]);
 });

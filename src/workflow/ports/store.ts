@@ -180,8 +180,15 @@ export interface Records {
   /** How much happened to a decision, counted up to `most` plus one. */
   countEvents(decisionId: string, most: number): Promise<number>;
   countVotes(decisionId: string): Promise<VoteCount[]>;
-  /** Open votes in which somebody is a decider and has not voted, the earliest deadline first; proposals of theirs that nobody votes on now. */
-  findWaiting(actor: Actor, now: Date): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
+  /**
+   * Open votes in which somebody is a decider and has not voted, the earliest deadline first; and proposals of theirs that
+   * nobody votes on now, the oldest first. No more than `most` of each.
+   */
+  findWaiting(
+    actor: Actor,
+    now: Date,
+    most: number,
+  ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
 
   /** Writes the ballot if the card is open for voting, and marks the card. Answers when it came too late. */
   castBallot(vote: Vote, now: Date): Promise<LateVote | undefined>;
@@ -277,8 +284,8 @@ export interface Records {
   /** When somebody was last nudged about a decision; without a person, the thread of its card. */
   findLastNudge(decisionId: string, userId: string | undefined): Promise<Date | undefined>;
   recordNudge(decision: Pick<Decision, 'id' | 'teamId'>, userId: string | undefined, at: Date): Promise<void>;
-  /** Open votes before their deadline for which no nudge is planned, be it that none is to come. */
-  findVotesWithoutNudge(now: Date): Promise<string[]>;
+  /** Open votes, before their deadline, for which no nudge is planned; also those that get no more nudges. */
+  findVotesWithoutNudge(teamId: string, now: Date): Promise<string[]>;
 
   /** What a channel has set for its votes. */
   findRuleSettings(place: ChannelPlace): Promise<RuleSettings>;
@@ -331,6 +338,7 @@ export interface Records {
 
   /** What an absence may have left undone: proposals that nobody votes on now, open votes by their deadlines, decisions of these statuses not yet in git, digests. */
   findUnfinishedWork(
+    teamId: string,
     published: readonly Status[],
   ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
   /** Adds a job, in place of one like it that still waits. */

@@ -1,0 +1,151 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { defaultRule } from '../../src/decision/rule.ts';
+
+/** Whose rows there are to be, and how many decisions and ADRs; everything else comes in proportion. */
+export interface Fill {
+  readonly teamId: string;
+  readonly archive: string;
+  readonly count: number;
+  /** The newest of all decisions is from then. */
+  readonly now: Date;
+}
+
+/** How many channels the decisions are of: `C0`, `C1` …; one in ten, by its last digit, is private. */
+export const filledChannels = 200;
+
+/** The ids of what the row `n` of a workspace is about. */
+export const idOf =
+  (what: 'decision' | 'option 1' | 'option 2' | 'argument' | 'objection' | 'draft') => (teamId: string, n: number) =>
+    sql`md5(${`${what} ${teamId} `} || ${n}::text)::uuid`;
+
+/**
+ * Fills a database as a company does in years: of a hundred decisions one is discussed, one voted on, one waits for
+ * somebody to decide it, two were withdrawn, two rejected, one is on its way into git, one has just come there, the file
+ * of one is gone, one went to another archive, and all others are in git; there are as many ADRs of others. What a search
+ * finds: one in a thousand titles has “Cassandra” in it, and every one “database”.
+ */
+export async function fillDatabase(db: Kysely<Database>, { teamId, archive, count, now }: Fill): Promise<void> {
+  const uuid = (what: string, n = sql`n`) => sql`md5(${`${what} ${teamId} `}::text || ${n})::uuid`;
+  const numbers = (to = count) => sql`generate_series(1, ${to}::integer) as n`;
+  const at = sql`(${now}::timestamptz - ((${count} - n) * interval '1 hour'))`;
+  await sql`
+    insert into person (team_id, user_id, name, time_zone, kind, fetched_at)
+    select ${teamId}, 'U' || n, 'Person ' || n, 'Europe/Lisbon', 'member', ${now} from ${numbers()}`.execute(db);
+  await sql`
+    with filled as (
+      select
+        n, n % 100 as kind, ${at} as proposed_at,
+        'Choose a database for ' || (array['orders', 'users', 'logs', 'search', 'billing'])[1 + n % 5] || ' ' || n
+          || case when n % 1000 = 500 then ' instead of Cassandra' else '' end as title,
+        case
+          when n % 100 in (1, 2, 3) then 'proposed' when n % 100 in (4, 5) then 'withdrawn'
+          when n % 100 in (6, 7) then 'rejected' else 'accepted'
+        end as status
+      from ${numbers()}
+    ), decided as (
+      insert into decision (
+        id, team_id, channel_id, is_private, title, context, drivers, status, proposer_id, named_deciders, closes_at,
+        time_zone, rule, voting_opened_at, voting_first_closes_at, voting_closed_at, chosen_option_id, justification,
+        decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond
+      )
+      select
+        ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, n % 10 = 0, title, repeat('It has to be decided. ', 20), '{}',
+        status, 'U' || n, '{}', case when kind = 2 then ${now}::timestamptz + n * interval '1 minute' else proposed_at + interval '7 days' end, 'Europe/Lisbon',
+        ${JSON.stringify(defaultRule)}::jsonb, case when kind <> 1 then proposed_at end,
+        case when kind <> 1 then proposed_at + interval '7 days' end,
+        case when kind > 2 or kind = 0 then proposed_at + interval '7 days' end,
+        case when status = 'accepted' then ${uuid('option 1')} end, case when status in ('accepted', 'rejected') then 'It fits.' end,
+        case when status in ('accepted', 'rejected') then 'U' || n end,
+        case when status in ('accepted', 'rejected') then proposed_at + interval '7 days' end,
+        'ts ' || n, 'https://example.slack.com/archives/C/p' || n, proposed_at, '[]', kind = 0 or kind > 8,
+        lower(title) || E'\n' || status || case when status = 'proposed' then ' open' else '' end
+          || case when kind = 2 then ' voting' else '' end || case when status = 'accepted' then ' postgresql' else '' end,
+        case when kind = 40 then json_build_object('kind', 'supersedes', 'adrId', n, 'number', n, 'title', title) end
+      from filled
+    )
+    insert into option (id, decision_id, team_id, position, title, description, emoji, added_by)
+    select ${uuid('option 1')}, ${uuid('decision')}, ${teamId}, 0, 'PostgreSQL', '', 'one', 'U' || n from filled
+    union all
+    select ${uuid('option 2')}, ${uuid('decision')}, ${teamId}, 1, 'Another', '', 'two', 'U' || n from filled`.execute(
+    db,
+  );
+  await sql`
+    insert into argument (id, decision_id, option_id, team_id, kind, text, author_id, made_at)
+    select ${uuid('argument')}, ${uuid('decision')}, ${uuid('option 1')}, ${teamId}, 'pro', 'We know it.', 'U' || n, ${at}
+    from ${numbers()}`.execute(db);
+  await sql`
+    insert into objection (id, decision_id, team_id, kind, author_id, reason, raised_at)
+    select ${uuid('objection')}, ${uuid('decision')}, ${teamId}, 'objection', 'U' || n, 'It is dear.', ${at}
+    from ${numbers()}`.execute(db);
+  await sql`
+    insert into consequence (decision_id, position, team_id, kind, text)
+    select ${uuid('decision')}, 0, ${teamId}, 'good', 'One thing less to run.' from ${numbers()}`.execute(db);
+  await sql`
+    insert into decider (decision_id, round, user_id, team_id)
+    select ${uuid('decision')}, 1, 'U' || 1 + (n + place * 7) % ${count}, ${teamId}
+    from ${numbers()}, generate_series(0, 4) as place where n % 100 <> 1`.execute(db);
+  await sql`
+    insert into ballot (decision_id, round, option_id, user_id, team_id, is_cast, event_us, card_ts)
+    select ${uuid('decision')}, 1, ${uuid('option 1')}, 'U' || 1 + (n + place * 7) % ${count}, ${teamId}, true, n, 'ts ' || n
+    from ${numbers()}, generate_series(1, 4) as place where n % 100 <> 1`.execute(db);
+  await sql`
+    insert into late_vote (decision_id, round, option_id, user_id, team_id, event_us)
+    select ${uuid('decision')}, 1, ${uuid('option 2')}, 'U' || n, ${teamId}, n from ${numbers()}`.execute(db);
+  await sql`
+    insert into event (team_id, decision_id, at, actor_id, kind, detail)
+    select ${teamId}, ${uuid('decision')}, ${at} + place * interval '1 hour', 'U' || n, 'edited', '{}'
+    from ${numbers()}, generate_series(1, 3) as place`.execute(db);
+  await sql`
+    insert into message (team_id, key, channel_id, decision_id, body, written_at)
+    select ${teamId}, 'voting opened:' || n || ':' || place, 'C' || n % ${filledChannels}, ${uuid('decision')}, '{}', ${at}
+    from ${numbers()}, generate_series(1, 2) as place`.execute(db);
+  await sql`
+    insert into nudge (team_id, decision_id, user_id, told_at)
+    select ${teamId}, ${uuid('decision')}, null, ${at} from ${numbers()}`.execute(db);
+  await sql`
+    insert into nudge_choice (team_id, user_id, wants_nudges, chosen_at)
+    select ${teamId}, 'U' || n, true, ${now} from ${numbers()}`.execute(db);
+  await sql`
+    insert into draft (id, team_id, channel_id, user_id, form, started_at, saved_at, ended_at)
+    select ${uuid('draft')}, ${teamId}, 'C' || n % ${filledChannels}, 'U' || n, '{"options":[]}', ${at}, ${at},
+      case when n % 10 > 0 then ${at} end
+    from ${numbers()}`.execute(db);
+  await sql`
+    insert into publication (decision_id, team_id, archive, number, file_name, commit, pushed_at, file_state)
+    select ${uuid('decision')}, ${teamId}, case when n % 100 = 11 then 'another' else ${archive} end, n, n || '-choose.md', 'c' || n,
+      ${at} + interval '8 days', case n % 100 when 9 then 'awaited' when 10 then 'gone' else 'there' end
+    from ${numbers()} where n % 100 = 0 or n % 100 > 8`.execute(db);
+  await sql`
+    insert into adr (
+      team_id, archive, file_name, blob, number, title, status, status_text, date, deciders, dialect, links, warnings,
+      removed_at, words
+    )
+    select ${teamId}, ${archive}, name, md5(name), n, title, 'accepted', 'Accepted', '2026-01-01', '["Ana"]', 'madr-4', '[]', 0,
+      case when n % 50 = 10 then ${now}::timestamptz end, lower(title) || E'\n' || name || E'\naccepted ana'
+    from ${numbers()}, lateral (
+      select
+        'Choose a database ' || n || case when n % 1000 = 500 then ' instead of Cassandra' else '' end as title,
+        case when n % 100 = 0 or n % 100 > 11 then n || '-choose.md' else n || '-theirs.md' end as name
+    ) as named`.execute(db);
+  await sql`
+    insert into adr_event (team_id, adr_id, at, kind, after, commit)
+    select team_id, id, ${now}::timestamptz - number * interval '1 hour', 'added', 'Accepted', 'c' || number
+    from adr where team_id = ${teamId}`.execute(db);
+  await sql`
+    insert into archive (team_id, archive, commit, checked_at, adrs, has_foreign)
+    values (${teamId}, ${archive}, 'c1', ${now}, ${count}, true)`.execute(db);
+  await sql`
+    insert into digest_cadence (team_id, channel_id, every, weekday, time_of_day, time_zone, told_until, set_by)
+    select ${teamId}, 'C' || n, 'week', 5, '16:00', 'UTC', ${now}::timestamptz - interval '7 days', 'U1' from ${numbers(filledChannels)}`.execute(
+    db,
+  );
+  await sql`
+    insert into rule_setting (team_id, channel_id, name, value, set_by, set_at)
+    select ${teamId}, 'C' || n % ${filledChannels}, null, '"majority"', 'U1', ${now} from ${numbers()}`.execute(db);
+}
+
+/** Lets PostgreSQL know what is in the tables, as its own housekeeping does in time. */
+export async function settleDatabase(db: Kysely<Database>): Promise<void> {
+  await sql`vacuum analyze`.execute(db);
+}
