@@ -18,17 +18,18 @@ import type { CardView } from './ports/chat.ts';
 export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
   const { decision, tally, people } = view;
   const name = (id: string) => nameOf(people, id);
-  const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
+  const names = (ids: readonly string[]) => listSome([...new Set(ids.map(name))]);
   const { outcome, voting } = decision;
   const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
   const objections = pickObjections(decision, decision.objections, limits.objectionsInRecord);
+  const isDecider = new Set(deciders);
   const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
     title: decision.title,
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
     decisionMakers: names(deciders),
-    consulted: names(authors.filter((id) => !deciders.includes(id))),
+    consulted: names(authors.filter((id) => !isDecider.has(id))),
     informed: informed ? [informed] : [],
     context: decision.context,
     drivers: decision.drivers,
@@ -54,6 +55,14 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
   };
 }
 
+/** A record names so many people in one place before it says how many more there are. */
+const mostNamed = 200;
+
+function listSome(names: readonly string[]): string[] {
+  const others = names.length - mostNamed;
+  return others > 0 ? [...names.slice(0, mostNamed), others === 1 ? '1 other' : `${others} others`] : [...names];
+}
+
 function toAdrVotes(
   { decision, tally, people, takenBack = 0 }: CardView,
   names: (ids: readonly string[]) => string[],
@@ -62,7 +71,7 @@ function toAdrVotes(
   if (tally === undefined || voting === undefined) return undefined;
   const isByPoints = isScored(voting.rule);
   const list = (ids: readonly string[], { points }: OptionTally) =>
-    isByPoints ? ids.map((id) => nameWithPoints(people, id, points)) : names(ids);
+    isByPoints ? listSome(ids.map((id) => nameWithPoints(people, id, points))) : names(ids);
   return {
     rule: describeRule(voting.rule),
     closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),

@@ -31,6 +31,8 @@ export type Announcement =
       readonly deactivated: readonly string[];
       readonly left: readonly string[];
       readonly returned: readonly string[];
+      /** How many more there are of each, where not all are named. */
+      readonly others?: { readonly deactivated: number; readonly left: number; readonly returned: number };
     }
   /** Said to one person alone. */
   | { readonly kind: 'late vote'; readonly userId: string }

@@ -49,6 +49,17 @@ function isOver(decision: Decision): boolean {
   return !['discussing', 'voting'].includes(phaseOf(decision));
 }
 
+/** Up to so many of a list stand in an event. */
+const mostInEvent = 200;
+
+/**
+ * What an event tells of a list of people: all of a short one, of a longer one how many they are. Who may vote, and who
+ * is gone, stands in the electorate.
+ */
+export function listOrCount<Item>(list: readonly Item[]): readonly Item[] | number {
+  return list.length > mostInEvent ? list.length : list;
+}
+
 /** Has something said in the thread of a decision's card, once per kind and version. False when it was said before. */
 export async function announceInThread(
   ports: Ports,

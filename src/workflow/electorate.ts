@@ -1,7 +1,7 @@
 import { type Decision, type Naming, namesDeciders } from '../decision/decision.ts';
 import { findGone, formElectorate, type Gone } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
-import { announceInThread } from './change.ts';
+import { announceInThread, listOrCount } from './change.ts';
 import { learnPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
@@ -41,6 +41,9 @@ export async function askWhoIsGone(
   }
 }
 
+/** How many of those who left, or who are back, the thread names before it says how many more there are. */
+const mostNamed = 8;
+
 /** Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then. */
 export async function applyGone(
   ports: Ports,
@@ -49,19 +52,33 @@ export async function applyGone(
   gone: readonly Gone[] | undefined,
 ): Promise<Decision> {
   if (gone === undefined || before.voting === undefined) return before;
-  const isIn = (list: readonly Gone[]) => (one: Gone) => list.some(({ id }) => id === one.id);
-  const left = gone.filter((one) => !isIn(before.voting?.gone ?? [])(one));
-  const returned = before.voting.gone.filter((one) => !isIn(gone)(one)).map(({ id }) => id);
+  const [goneBefore, goneNow] = [before.voting.gone, gone].map((list) => new Set(list.map(({ id }) => id)));
+  const left = gone.filter(({ id }) => !goneBefore?.has(id));
+  const returned = before.voting.gone.map(({ id }) => id).filter((id) => !goneNow?.has(id));
   if (left.length + returned.length === 0) return before;
 
   const decision = noteGone(before, gone);
   await records.saveDecision(decision);
   const at = ports.now();
-  const detail = { left, returned };
+  const detail = { left: listOrCount(left), returned: listOrCount(returned) };
   await records.recordEvent({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
   const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
-  const news = { deactivated: because('deactivated'), left: because('left'), returned };
-  await announceInThread(ports, records, decision, { kind: 'deciders changed', ...news });
+  const [nowDeactivated, nowLeft] = [because('deactivated'), because('left')];
+  const news = {
+    deactivated: nowDeactivated.slice(0, mostNamed),
+    left: nowLeft.slice(0, mostNamed),
+    returned: returned.slice(0, mostNamed),
+  };
+  const others = {
+    deactivated: nowDeactivated.length - news.deactivated.length,
+    left: nowLeft.length - news.left.length,
+    returned: returned.length - news.returned.length,
+  };
+  const areAllNamed = others.deactivated + others.left + others.returned === 0;
+  await announceInThread(ports, records, decision, {
+    ...{ kind: 'deciders changed', ...news },
+    ...(areAllNamed ? {} : { others }),
+  });
   await records.markCard(decision.id, 'stale');
   return { ...decision, version: decision.version + 1 };
 }

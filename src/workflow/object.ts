@@ -16,7 +16,7 @@ import { RuleBroken } from '../decision/rule-broken.ts';
 import { findForActor, findForManager, findForReader } from './access.ts';
 import { changeDecision } from './change.ts';
 import { takeDownHolds } from './holds.ts';
-import { learnPeople, peopleOf } from './people.ts';
+import { authorsOf, learnPeople } from './people.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { Actor, Ports } from './ports.ts';
 
@@ -94,7 +94,7 @@ export async function findSettleable(ports: Ports, decisionId: string, actor: Ac
       throw error;
     },
   );
-  const people = await learnPeople(ports, decision.teamId, peopleOf(decision));
+  const people = await learnPeople(ports, decision.teamId, authorsOf(decision));
   return { decision, objections: [...own, ...(mayOverride ? others : [])], people };
 }
 

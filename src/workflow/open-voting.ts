@@ -1,5 +1,5 @@
-import { type Decision, isSameNaming, namesDeciders } from '../decision/decision.ts';
-import { formElectorate } from '../decision/electorate.ts';
+import { type Decision, isSameNaming, namesDeciders, type Voting } from '../decision/decision.ts';
+import { type Electorate, formElectorate } from '../decision/electorate.ts';
 import { explainVerdict } from '../decision/explain-verdict.ts';
 import { findHolding, judge } from '../decision/gate.ts';
 import { limits } from '../decision/limits.ts';
@@ -9,7 +9,7 @@ import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkLength, cleanText } from '../decision/text.ts';
 import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
-import { announceInThread, changeDecision, type Move } from './change.ts';
+import { announceInThread, changeDecision, listOrCount, type Move } from './change.ts';
 import { countBallots } from './decide.ts';
 import { renewPeople } from './people.ts';
 import type { Jobs } from './ports/jobs.ts';
@@ -123,7 +123,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
         const authors = [...new Set(findHolding(opened).map(({ authorId }) => authorId))];
         await announceInThread(ports, records, opened, { kind: 'voting held', authors, closesAt });
       }
-      const detail = { ...electorate, rule: opened.rule, closesAt };
+      const detail = { ...withCounts(electorate), rule: opened.rule, closesAt };
       if (again) {
         // Slack keeps the reactions under a message: a round that begins from nothing begins under a new one.
         await records.dropCard(decisionId);
@@ -132,7 +132,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
         if (before.card) await records.addJob('retire-card', { decisionId, place: before.card, ended: told });
         const { reason, round } = again;
         const announcement = { kind: 'voting reopened', by: actorId, reason, closesAt } as const;
-        const ended = { ...before.voting, card: before.card };
+        const ended = { ...(before.voting && withCounts(before.voting)), card: before.card };
         return { decision: opened, kind: 'voting reopened', detail: { ...detail, reason, round, ended }, announcement };
       }
       const move: Move = { decision: opened, kind: 'voting opened', detail };
@@ -146,6 +146,13 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       announceInThread(ports, records, decision, { kind: 'voting not opened', reason }),
     );
   }
+}
+
+/** A round, or who votes in one, with no longer lists of people than an event holds. */
+function withCounts<Round extends Electorate & Partial<Voting>>(round: Round) {
+  const { deciders, excluded, gone } = round;
+  const counted = { deciders: listOrCount(deciders), excluded: listOrCount(excluded) };
+  return { ...round, ...counted, ...(gone ? { gone: listOrCount(gone) } : {}) };
 }
 
 /** Whether the round that a job is to open is open already, or over. */

@@ -5,8 +5,14 @@ import type { Ports } from './ports.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
-/** Everybody whom a decision names. */
+/** Everybody whom a decision names, those who may vote and may not among them. */
 export function peopleOf(decision: Decision): string[] {
+  const { deciders = [], excluded = [] } = decision.voting ?? {};
+  return [...authorsOf(decision), ...deciders, ...excluded.map(({ id }) => id)];
+}
+
+/** Everybody who has a part in what a decision says. */
+export function authorsOf(decision: Decision): string[] {
   return [
     decision.proposerId,
     ...decision.namedDeciders,
@@ -15,8 +21,6 @@ export function peopleOf(decision: Decision): string[] {
     ...decision.objections.flatMap(({ authorId, resolution }) =>
       resolution === undefined || resolution.kind === 'ended' ? [authorId] : [authorId, resolution.by],
     ),
-    ...(decision.voting?.deciders ?? []),
-    ...(decision.voting?.excluded ?? []).map(({ id }) => id),
     ...(decision.voting?.shortenings ?? []).map(({ by }) => by),
     ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
   ];

@@ -1,4 +1,5 @@
-import { learnPeople, peopleOf } from './people.ts';
+import { namedIn } from './named-in.ts';
+import { authorsOf, learnPeople } from './people.ts';
 import type { Ports } from './ports.ts';
 import { screenMessage } from './screen.ts';
 
@@ -13,7 +14,7 @@ export async function tell(ports: Ports, teamId: string, key: string): Promise<v
   const message = await screenMessage(ports, written);
   if (message === undefined) return read.markMessageSaid(teamId, key, '');
   const decision = message.decisionId === undefined ? undefined : await read.findDecision(message.decisionId);
-  const speakers = 'by' in message.body ? [message.body.by] : [];
-  const people = await learnPeople(ports, teamId, [...(decision ? peopleOf(decision) : []), ...speakers]);
+  // Not all who may vote: they may be a hundred thousand, and no message names them.
+  const people = await learnPeople(ports, teamId, [...(decision ? authorsOf(decision) : []), ...namedIn(message.body)]);
   await read.markMessageSaid(teamId, key, await ports.chat.say(message, { decision, people }));
 }

@@ -1,0 +1,23 @@
+import type { Announcement } from './announcement.ts';
+
+/** The fields of announcements that hold people, as ids or as something that has one. */
+interface Naming {
+  readonly kind: string;
+  readonly by?: string;
+  readonly userId?: string;
+  readonly authorId?: string;
+  readonly authors?: readonly string[];
+  readonly waiting?: readonly string[];
+  readonly deactivated?: readonly string[];
+  readonly left?: readonly string[];
+  readonly returned?: readonly string[];
+  readonly objections?: readonly { readonly authorId: string }[];
+}
+
+/** Everybody whom the words of an announcement name. */
+export function namedIn(announcement: Announcement): string[] {
+  const { by, userId, authorId, authors, waiting, deactivated, left, returned, objections }: Naming = announcement;
+  const one = [by, userId, authorId].filter((id) => id !== undefined);
+  const several = [authors, waiting, deactivated, left, returned].flatMap((ids) => ids ?? []);
+  return [...one, ...several, ...(objections ?? []).map((objection) => objection.authorId)];
+}
