@@ -51,6 +51,15 @@ function run(command: string, args: readonly string[]): ChildProcess {
   return spawn(file, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
 }
 
+/** As `run`, but what is started ends with our own process, however that ends by itself. */
+function runWithUs(command: string, args: readonly string[]): ChildProcess {
+  const child = run(command, args);
+  const endWithUs = () => endProcess(child.pid);
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.removeListener('exit', endWithUs));
+  return child;
+}
+
 // Fifteen seconds to start or to stop; it takes one.
 const patience = { looks: 300, looksIfReady: 20, pause: 50 };
 
@@ -80,7 +89,7 @@ async function createCluster(initdb: string, folder: string): Promise<void> {
     await chown(unfinished, nobody, nobody);
     await chown(passwordFile, nobody, nobody);
   }
-  const child = run(initdb, [
+  const child = runWithUs(initdb, [
     `--pgdata=${unfinished}`,
     '--username=gavel',
     `--pwfile=${passwordFile}`,
@@ -155,7 +164,8 @@ async function findLeftBehind(folder: string, urlAt: (port: number) => string): 
   }
 }
 
-function endProcess(pid: number): void {
+function endProcess(pid: number | undefined): void {
+  if (pid === undefined) return;
   try {
     // SIGINT is PostgreSQL's "fast shutdown": sessions are ended, nothing committed is lost.
     process.kill(pid, 'SIGINT');
@@ -203,7 +213,7 @@ export async function startEmbeddedPostgres(
   if (left) return { url: urlAt(left.port), stop: () => stopProcess(left.pid) };
 
   const port = await freePort();
-  const child = run(postgres, [
+  const child = runWithUs(postgres, [
     ...['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
@@ -211,15 +221,7 @@ export async function startEmbeddedPostgres(
   await waitUntilReady(child, folder);
   const { pid } = child;
   if (pid === undefined) throw new Error(`PostgreSQL could not be started in ${folder}.`);
-  const endWithUs = () => endProcess(pid);
-  process.once('exit', endWithUs);
-  return {
-    url: urlAt(port),
-    stop: async () => {
-      process.removeListener('exit', endWithUs);
-      await stopProcess(pid);
-    },
-  };
+  return { url: urlAt(port), stop: () => stopProcess(pid) };
 }
 
 async function stopProcess(pid: number): Promise<void> {

@@ -1,3 +1,7 @@
+import { isIP } from 'node:net';
+import { parseAddress } from './archive/address.ts';
+import { ArchiveError } from './workflow/archive-error.ts';
+
 /** How Gavel hears from Slack. */
 export type SlackConnection =
   | {
@@ -22,6 +26,17 @@ export interface ArchiveConfig {
   readonly author: { readonly name: string; readonly email: string };
 }
 
+/** Where Gavel listens. */
+export interface ListenConfig {
+  /** The address that `port` is opened on; undefined is all in HTTP mode, and 127.0.0.1 in Socket Mode. */
+  readonly host: string | undefined;
+  /** For Slack's requests in HTTP mode; for health checks and metrics in Socket Mode. 0 is any free one. */
+  readonly port: number;
+  /** Where health checks are answered in full, and metrics, if that is not at `port`. */
+  readonly healthHost: string | undefined;
+  readonly healthPort: number | undefined;
+}
+
 /** Everything that an operator can set. What is undefined is started locally, for a first try. */
 export interface Config {
   readonly slack: SlackConnection | undefined;
@@ -30,8 +45,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
   readonly dataFolder: string;
-  /** For HTTP mode and for the health checks; 0 is any free one. */
+  readonly host: string | undefined;
   readonly port: number | undefined;
+  readonly healthHost: string | undefined;
+  readonly healthPort: number | undefined;
+  /** How long everything may take to stop. */
+  readonly shutdownSeconds: number;
   readonly localSlackPort: number;
   readonly publishesRejected: boolean;
   readonly logLevel: string;
@@ -69,6 +88,18 @@ export function readConfig(environment: Environment): Config {
     problems.push(`${name} is ${show(value)}. It must be a port: a number from 0 to 65535.`);
     return undefined;
   };
+  const readHost = (name: string): string | undefined => {
+    const value = read(name);
+    if (value === undefined || isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value;
+    problems.push(`${name} is ${show(value)}. It must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`);
+    return undefined;
+  };
+  const readSeconds = (name: string, otherwise: number): number => {
+    const value = read(name) ?? String(otherwise);
+    if (/^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 3_600) return Number(value);
+    problems.push(`${name} is ${show(value)}. It must be a whole number of seconds, from 1 to 3600.`);
+    return otherwise;
+  };
   const oneOf = (name: string, allowed: readonly string[], otherwise: string): string => {
     const value = read(name) ?? otherwise;
     if (!allowed.includes(value)) problems.push(`${name} is ${show(value)}. It must be one of ${allowed.join(', ')}.`);
@@ -84,6 +115,7 @@ export function readConfig(environment: Environment): Config {
       'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
     );
   }
+  if (repository) checkAddress(repository, problems);
   const databaseUrl = read('DATABASE_URL');
   if (isProduction && !databaseUrl) problems.push(`DATABASE_URL is not set. ${nothingInItsPlace}`);
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
@@ -101,7 +133,11 @@ export function readConfig(environment: Environment): Config {
     hasRepository: repository !== undefined,
     databaseUrl,
     dataFolder: read('GAVEL_DATA') ?? 'data',
+    host: readHost('HOST'),
     port: readPort('PORT'),
+    healthHost: readHost('HEALTH_HOST'),
+    healthPort: readPort('HEALTH_PORT'),
+    shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', 25),
     localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
     logLevel: oneOf('LOG_LEVEL', logLevels, slack ? 'info' : 'warn'),
@@ -143,6 +179,16 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   if (!botToken) return undefined;
   if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
   return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
+}
+
+/** An address that can never work is refused here; one where nobody answers just now is waited for. */
+function checkAddress(repository: string, problems: string[]): void {
+  try {
+    parseAddress(repository);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    problems.push(`ADR_REPOSITORY can’t be used. ${error.message}`);
+  }
 }
 
 function readFolder(value: string, problems: string[]): string {

@@ -1,21 +1,25 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
-import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openDatabase, openPool } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Database } from '../db/schema.ts';
-import { type GitArchive, openArchive } from './archive/archive.ts';
-import type { ArchiveConfig, SlackConnection } from './config.ts';
-import { type CardLoop, startCardLoop } from './jobs/card-loop.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { openArchive } from './archive/archive.ts';
+import { watchArchive } from './archive/watch.ts';
+import { ok } from './condition.ts';
+import type { ArchiveConfig, ListenConfig, SlackConnection } from './config.ts';
+import { type Health, openHealth } from './http/health.ts';
+import { type Listening, type Route, serve } from './http/server.ts';
+import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openReader } from './reader/reader.ts';
-import { connectSlack } from './slack/app.ts';
-import { healthRoutes } from './slack/health.ts';
+import { Running } from './running.ts';
+import { openSlack, type Slack } from './slack/app.ts';
 import { openStore } from './store/store.ts';
-import { ArchiveError } from './workflow/archive-error.ts';
 import { catchUp } from './workflow/catch-up.ts';
 import type { Ports, Settings } from './workflow/ports.ts';
 
@@ -25,7 +29,7 @@ export interface Parts {
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
   readonly dataFolder: string;
-  readonly port: number;
+  readonly listen: ListenConfig;
   readonly settings: Settings;
   readonly log: Logger;
   readonly now: () => Date;
@@ -41,105 +45,119 @@ interface Patience {
   readonly pause: number;
 }
 
-type Stoppable = Pick<Gavel, 'stop'>;
-
 /** A running Gavel. */
 export interface Gavel {
-  /** Where HTTP requests from Slack and health checks are answered. */
+  /** Where Slack's requests come in; in Socket Mode the same as `healthPort`. */
   readonly port: number;
+  /** Where health checks are answered in full, and metrics; undefined when nobody asked for that in HTTP mode. */
+  readonly healthPort: number | undefined;
   /** Finishes what is under way, in order, and lets go of everything. */
   stop(): Promise<void>;
 }
 
 const usualPatience: Patience = { attempts: 30, pause: 1_000 };
 
-/** Database, then archive, then Slack, then jobs; each is there before the next one needs it. */
-export async function startGavel(parts: Parts): Promise<Gavel> {
-  const { log } = parts;
+/**
+ * Answers health checks first of all; then the database, Slack and the jobs, each there before the next one needs it.
+ * The repository is looked for meanwhile. What has been started is in `running`, and stopped again if the start fails.
+ */
+export async function startGavel(parts: Parts, running = new Running()): Promise<Gavel> {
+  try {
+    return await start(parts, running);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+async function start(parts: Parts, running: Running): Promise<Gavel> {
+  const { log, now, settings } = parts;
   const pool = openPool(parts.databaseUrl, (error) =>
     log.warn({ error: error.message }, 'A connection to the database broke.'),
   );
   const db = openDatabase(pool);
-  let worker: Worker | undefined;
-  let cards: CardLoop | undefined;
-  try {
-    await waitForDatabase(db, parts);
-    await migrate(db);
-    await migrateJobs(pool);
-
-    const archive = openArchive({ ...parts.archive, cacheFolder: join(parts.dataFolder, 'archive') });
-    await checkArchive(archive, log);
-
-    const reader = openReader({
-      onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
-    });
-    const { ports, slack } = await connect(parts, db, { archive, reader }, () => worker?.isRunning() ?? false);
-    worker = await startWorker(pool, ports, parts.rounds);
-    cards = startCardLoop(ports);
-    const port = await slack.listen(ports);
-    return { port, stop: () => stopAll([slack, cards, worker, reader], pool) };
-  } catch (error) {
-    await cards?.stop();
-    await worker?.stop();
-    await pool.end();
-    throw error;
-  }
-
-  async function stopAll(parts: readonly (Stoppable | undefined)[], pool: pg.Pool): Promise<void> {
-    // First nothing new comes in, then what is under way ends, then the connections close.
-    for (const part of parts) await part?.stop();
-    await pool.end();
-  }
-}
-
-async function connect(
-  parts: Parts,
-  db: Kysely<Database>,
-  rooms: Pick<Ports, 'archive' | 'reader'>,
-  isWorking: () => boolean,
-) {
-  const { log, now, settings } = parts;
-  const store = openStore(db, now);
   const metrics = openMetrics();
+  const git = openArchive({ ...parts.archive, cacheFolder: join(parts.dataFolder, 'archive') });
   let ports: Ports | undefined;
+  let worker: Worker | undefined;
   const lookAround = () => {
     if (ports)
       catchUp(ports).catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
   };
-  const slack = await connectSlack({
-    slack: parts.slack,
-    port: parts.port,
-    logger: slackLogger(log),
-    log,
-    now,
-    onGap: () => {
-      metrics.count('socket gap');
-      lookAround();
-    },
-    routes: [
-      ...metrics.routes,
-      ...healthRoutes({
-        database: () => sql`select 1`.execute(db).then(() => true),
-        worker: isWorking,
-        slack: () => slack.isOpen(),
-      }),
-    ],
+  const onGap = () => {
+    metrics.count('socket gap');
+    lookAround();
+  };
+  const slack = openSlack({ slack: parts.slack, logger: slackLogger(log), log, now, onGap });
+  const repository = await running.start('the look at the repository', () => watchArchive(git, log, lookAround));
+  const health = openHealth({
+    database: () => sql`select 1`.execute(db).then(() => ok),
+    worker: () => (worker?.isRunning() ? ok : { state: 'down', reason: worker ? 'interrupted' : 'not started yet' }),
+    slack: () => slack.condition(),
+    repository: () => repository.condition(),
   });
-  ports = { store, chat: slack.chat, sight: slack.sight, ...rooms, now, log, metrics, settings };
-  return { ports, slack };
+  const ears = await listen(parts, running, { slack, health, figures: metrics.routes });
+
+  await running.start('the connections to the database', () => ({ stop: () => pool.end() }));
+  await running.step('waiting for the database', () => waitForDatabase(db, parts, running.stopWanted));
+  await running.step('bringing the database up to date', async () => {
+    await migrate(db);
+    await migrateJobs(pool);
+  });
+  const reader = await running.start('the threads that read ADRs', () =>
+    openReader({
+      onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
+    }),
+  );
+  const { chat, sight } = await running.step('signing in to Slack', () => slack.signIn(running.stopWanted));
+  const store = openStore(db, now);
+  const hands: Ports = { store, chat, sight, archive: repository.archive, reader, now, log, metrics, settings };
+  ports = hands;
+  worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
+  await running.start('the loop that shows cards', () => startCardLoop(hands));
+  await running.start('the connection to Slack', async () => {
+    await slack.listen(hands, running.stopWanted);
+    return slack;
+  });
+  const { mode } = parts.slack;
+  log.info(
+    { version: manifest.version, node: process.version, mode, teamId: chat.teamId, repository: git.label, ...ears },
+    'Gavel has started.',
+  );
+  return { ...ears, stop: () => running.stop() };
 }
 
-/** A repository that is away for now keeps nobody from deciding: publishing waits for it. Throws what else is wrong. */
-async function checkArchive(archive: Pick<GitArchive, 'check'>, log: Logger): Promise<void> {
-  const note = await archive.check().catch((error) => {
-    if (!(error instanceof ArchiveError) || error.reason !== 'unreachable') throw error;
-    log.warn({ reason: error.message }, 'The repository can’t be reached yet; decisions are published when it is.');
-    return undefined;
-  });
-  if (note !== undefined) log.warn({}, note);
+/**
+ * Opens the ports. Where strangers can reach us, which is where Slack does, they learn whether Gavel is ready, and
+ * nothing of why, nor how much people decide.
+ */
+async function listen(
+  { listen: { host, port, healthHost = '127.0.0.1', healthPort }, log }: Parts,
+  running: Running,
+  { slack, health, figures }: { slack: Slack; health: Health; figures: readonly Route[] },
+): Promise<Pick<Gavel, 'port' | 'healthPort'>> {
+  const open = (name: string, routes: readonly Route[], place: Parameters<typeof serve>[1]): Promise<Listening> =>
+    running.start(name, () => serve(routes, place, log));
+  const full = [...health.routes, ...figures];
+  const forSlack =
+    slack.routes.length > 0
+      ? await open('the server for Slack', [...slack.routes, ...health.briefRoutes], { host, port, setting: 'PORT' })
+      : undefined;
+  if (healthPort !== undefined) {
+    const place = { host: healthHost, port: healthPort, setting: 'HEALTH_PORT' };
+    const server = await open('the server for health checks', full, place);
+    return { port: forSlack?.port ?? server.port, healthPort: server.port };
+  }
+  if (forSlack) return { port: forSlack.port, healthPort: undefined };
+  const server = await open('the server for health checks', full, { host: host ?? '127.0.0.1', port, setting: 'PORT' });
+  return { port: server.port, healthPort: server.port };
 }
 
-async function waitForDatabase(db: Kysely<Database>, { log, databasePatience = usualPatience }: Parts): Promise<void> {
+async function waitForDatabase(
+  db: Kysely<Database>,
+  { log, databasePatience = usualPatience }: Parts,
+  signal: AbortSignal,
+): Promise<void> {
   const { attempts, pause } = databasePatience;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -155,7 +173,7 @@ async function waitForDatabase(db: Kysely<Database>, { log, databasePatience = u
         );
       }
       log.warn({ attempt, reason }, 'The database can’t be reached yet; trying again.');
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await sleep(pause, undefined, { signal });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Counter, Registry } from '@prometheus-io/client';
-import type { CustomRoute } from '@slack/bolt';
+import type { Route } from './http/server.ts';
 import type { Counted, Metrics } from './workflow/ports/metrics.ts';
 
 interface Series {
@@ -34,7 +34,7 @@ const series: Readonly<Record<Counted, Series>> = {
 
 /** Figures, and the page on which Prometheus reads them. */
 export interface OpenMetrics extends Metrics {
-  readonly routes: CustomRoute[];
+  readonly routes: readonly Route[];
 }
 
 /** Starts to count, each figure from zero. They are served as `GET /metrics` (Prometheus: text-based exposition format). */
@@ -58,7 +58,7 @@ export function openMetrics(): OpenMetrics {
       {
         path: '/metrics',
         method: 'GET',
-        handler: async (_request, response) => {
+        handle: async (_request, response) => {
           response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
         },
       },

@@ -79,7 +79,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
       author: { name: 'Gavel', email: 'gavel@example.com' },
     },
     dataFolder: folder,
-    port: 0,
+    listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: mode === 'http' ? 0 : undefined },
     settings: { publishesRejected: true },
     log: silence,
     now: () => slack.clock.now(),

@@ -2,22 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedPostgres } from '../db/embedded.ts';
 import { createLocalRepository } from './archive/local-repository.ts';
-import type { ArchiveConfig, Config, SlackConnection } from './config.ts';
+import type { ArchiveConfig, Config, ListenConfig, SlackConnection } from './config.ts';
 import type { LocalSlack } from './local-slack/local-slack.ts';
+import type { Running } from './running.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
 export interface Surroundings {
   readonly slack: SlackConnection;
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
-  readonly port: number;
+  readonly listen: ListenConfig;
   readonly started: {
     readonly postgres: EmbeddedPostgres | undefined;
     readonly localSlack: LocalSlack | undefined;
     readonly repository: string | undefined;
   };
-  /** Stops what was started here, after Gavel itself. */
-  stop(): Promise<void>;
 }
 
 const manifestFile = new URL('../manifest.json', import.meta.url);
@@ -25,24 +24,23 @@ const defaultPort = 3_000;
 
 /**
  * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. Their code is
- * loaded only then: in earnest it would lie idle in 8 MB of memory.
+ * loaded only then: in earnest it would lie idle in 8 MB of memory. It is stopped with all else that is running.
  */
-export async function settle(config: Config): Promise<Surroundings> {
+export async function settle(config: Config, running: Running): Promise<Surroundings> {
+  const { host, port, healthHost, healthPort } = config;
   const repository = config.hasRepository ? undefined : join(config.dataFolder, 'decisions.git');
-  const localSlack = config.slack ? undefined : await openLocalSlack(config, repository);
-  const postgres = config.databaseUrl ? undefined : await openPostgres(config);
-  if (repository) await createLocalRepository(repository);
+  const localSlack = config.slack
+    ? undefined
+    : await running.start('the local Slack', () => openLocalSlack(config, repository));
+  const postgres = config.databaseUrl ? undefined : await running.start('PostgreSQL', () => openPostgres(config));
+  if (repository) await running.step('making the repository', () => createLocalRepository(repository));
   return {
     slack: config.slack ?? connectionTo(localSlack),
     databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
     archive: repository ? { ...config.archive, repository } : config.archive,
     // On a first try, any free port will do for the health checks.
-    port: config.port ?? (localSlack ? 0 : defaultPort),
+    listen: { host, port: port ?? (localSlack ? 0 : defaultPort), healthHost, healthPort },
     started: { postgres, localSlack, repository },
-    stop: async () => {
-      await localSlack?.stop();
-      await postgres?.stop();
-    },
   };
 }
 

@@ -13,7 +13,7 @@ export function welcome({ started, archive }: Surroundings, gavel: Gavel, dataFo
         ? `${repository} (a local one; ${archive.folder} inside it)`
         : `ADR_REPOSITORY, ${archive.folder} inside it`,
     ],
-    ['Health', `http://127.0.0.1:${gavel.port}/healthz and /readyz`],
+    ['Health', `http://127.0.0.1:${gavel.healthPort ?? gavel.port}/healthz and /readyz`],
   ];
   const lines = where.map(([name, place]) => `  ${name?.padEnd(11)}${place}`);
   const next = localSlack

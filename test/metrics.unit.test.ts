@@ -5,9 +5,7 @@ import { openMetrics } from '../src/metrics.ts';
 /** The lines of figures, as Prometheus would read them. */
 async function scrape({ routes }: ReturnType<typeof openMetrics>): Promise<string[]> {
   const [route] = routes;
-  await using server = createServer((request, response) =>
-    route?.handler(Object.assign(request, { params: {} }), response),
-  );
+  await using server = createServer((request, response) => route?.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;

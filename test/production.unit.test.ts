@@ -36,7 +36,7 @@ function packagesOf(entries: readonly string[]): Set<string> {
   const found = new Set<string>();
   const seen = new Set<string>();
   const follow = (file: URL) => {
-    if (seen.has(file.href)) return;
+    if (seen.has(file.href) || !file.pathname.endsWith('.ts')) return;
     seen.add(file.href);
     // What is imported for its types alone is gone when Node runs a file.
     const text = stripTypeScriptTypes(read(file));

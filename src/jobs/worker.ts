@@ -14,20 +14,29 @@ export interface Worker {
   isRunning(): boolean;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;
+  /** The names of the jobs that are under way. */
+  busyWith(): readonly string[];
 }
 
 const pause = 1_000;
 const everyFiveMinutes = '*/5 * * * *';
 
-function taskList(ports: Ports, round: () => Promise<void>): TaskList {
+function taskList(ports: Ports, round: () => Promise<void>, underWay: Set<{ readonly name: string }>): TaskList {
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
-    const task: Task = (payload, { abortSignal }) =>
-      step(ports, payload, abortSignal).catch((error) => {
+    const task: Task = async (payload, { abortSignal }) => {
+      const job = { name };
+      underWay.add(job);
+      try {
+        await step(ports, payload, abortSignal);
+      } catch (error) {
         ports.metrics.count('job failed');
         throw error;
-      });
+      } finally {
+        underWay.delete(job);
+      }
+    };
     return [name, task] as const;
   });
   return { ...Object.fromEntries(tasks), 'catch-up': round };
@@ -44,13 +53,14 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
  * UTC; never when they are empty.
  */
 export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
+  const underWay = new Set<{ readonly name: string }>();
   const round = async () => {
     await freeOrphans(pool);
     await catchUp(ports);
   };
   const begin = async (): Promise<Shift> => {
     await round();
-    return startShift(pool, taskList(ports, round), ports.log, rounds);
+    return startShift(pool, taskList(ports, round, underWay), ports.log, rounds);
   };
 
   const stopping = new AbortController();
@@ -84,6 +94,7 @@ export async function startWorker(pool: Connections, ports: Ports, rounds = ever
   const working = work();
   return {
     isRunning: () => isRunning,
+    busyWith: () => [...underWay].map(({ name }) => name),
     stop: async () => {
       stopping.abort();
       await working;

@@ -1,4 +1,3 @@
-import { WebSocketServer } from 'ws';
 import { Admin } from './admin.ts';
 import { buildState } from './build-state.ts';
 import { Changes } from './changes.ts';
@@ -8,6 +7,7 @@ import { Courier, type DeliveryMode } from './delivery/courier.ts';
 import { deliverHappening, rateLimitedNotice } from './delivery/events.ts';
 import { HttpTransport } from './delivery/http-transport.ts';
 import { ResponseUrls } from './delivery/response-urls.ts';
+import { openDoor } from './delivery/socket-door.ts';
 import { type DisconnectReason, SocketTransport } from './delivery/socket-transport.ts';
 import { Tickets } from './delivery/tickets.ts';
 import { Faults } from './faults.ts';
@@ -19,7 +19,7 @@ import { Person } from './person/person.ts';
 import type { SeenChannel } from './person/seen.ts';
 import { openRepository } from './repository-view.ts';
 import { defaultWorkspace, type WorkspaceSeed } from './seed.ts';
-import { createRoutedServer, isOwnHost, listen, portOf } from './server.ts';
+import { createRoutedServer, listen } from './server.ts';
 import { readState, StateFile } from './state-file.ts';
 import { waitUntil } from './wait-until.ts';
 import { WebApi } from './web-api/web-api.ts';
@@ -136,16 +136,10 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     }),
     ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
   ]);
-  const webSockets = new WebSocketServer({ noServer: true });
-  server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const isWelcome = isOwnHost(request.headers.host, portOf(server)) && url.pathname === '/link/';
-    if (!isWelcome || !tickets.use(url.searchParams.get('ticket') ?? '')) {
-      wire.note('A WebSocket was turned away: its ticket is unknown, used or too old');
-      socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    webSockets.handleUpgrade(request, socket, head, (webSocket) => sockets.connect(webSocket));
+  const door = openDoor(server, {
+    letIn: (ticket) => tickets.use(ticket),
+    connect: (webSocket) => sockets.connect(webSocket),
+    onRefusal: () => wire.note('A WebSocket was turned away: its ticket is unknown, used or too old'),
   });
   workspace.url = await listen(server, settings.port ?? 0);
 
@@ -178,7 +172,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
     stop: async () => {
       http.stop();
       await sockets.stop();
-      webSockets.close();
+      door.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       clock.stop();

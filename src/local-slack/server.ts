@@ -19,14 +19,22 @@ export interface Route {
 /** Bodies beyond this many bytes are refused: the largest file that a person may upload, as base64, and some more. */
 const largestBody = 14_000_000;
 
+/** How long a request may take to arrive, in milliseconds; who sends nothing is cut off. */
+const bounds = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Makes a server of these routes. It answers only to a Host that names this machine itself (DNS rebinding). */
 export function createRoutedServer(routes: readonly Route[]): Server {
-  return createServer((incoming, response) => {
+  return createServer(bounds, (incoming, response) => {
     route(routes, incoming, response).catch((error: unknown) => {
       if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'internal_error', detail: String(error) });
       else response.destroy();
     });
   });
+}
+
+/** Where a request wants to go; undefined for a target that is no address. */
+export function targetOf(incoming: IncomingMessage): URL | undefined {
+  return URL.parse(incoming.url ?? '', 'http://127.0.0.1') ?? undefined;
 }
 
 /** Listens on 127.0.0.1 only; the answer is the address, without a slash at the end. */
@@ -71,7 +79,11 @@ async function route(routes: readonly Route[], incoming: IncomingMessage, respon
     sendJson(response, 403, { ok: false, error: 'This server answers to 127.0.0.1 and localhost only.' });
     return;
   }
-  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const url = targetOf(incoming);
+  if (url === undefined) {
+    sendJson(response, 400, { ok: false, error: 'The target of the request is no address.' });
+    return;
+  }
   for (const each of routes) {
     const match = each.method === incoming.method ? each.path.exec(url.pathname) : null;
     if (match === null) continue;

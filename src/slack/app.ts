@@ -1,34 +1,40 @@
-import { App, type BlockAction, type CustomRoute, type Logger, type ReceiverEvent } from '@slack/bolt';
+import { App, type BlockAction, type Logger, type ReceiverEvent } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { type Condition, ok } from '../condition.ts';
 import type { SlackConnection } from '../config.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
+import type { Route } from '../http/server.ts';
+import { keepTrying } from '../pauses.ts';
 import type { Actor, Log, Ports } from '../workflow/ports.ts';
 import { actorOf } from './actor.ts';
 import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
 import { escapeMrkdwn } from './blocks.ts';
 import { SlackChat } from './chat.ts';
-import { openConnection } from './connection.ts';
+import { WatchedClient } from './client.ts';
+import { type Connection, openConnection } from './connection.ts';
 import type { Desk, SubmitGesture } from './gesture.ts';
 import { surface } from './listeners.ts';
 import { readReaction } from './reaction.ts';
 import { RecentSight } from './sight.ts';
+import { type Identity, signIn } from './sign-in.ts';
+import { Standing, type Trouble } from './standing.ts';
 
 /** Slack as Gavel sees it: something to talk through, and something that listens. */
 export interface Slack {
-  readonly chat: SlackChat;
-  readonly sight: RecentSight;
-  readonly teamId: string;
-  /** Hands the listeners what they work with, and begins to receive. Answers with the port. */
-  listen(ports: Ports): Promise<number>;
+  /** Asks who we are, as soon as Slack answers. Throws TokenRefused when it never will. */
+  signIn(stopWanted: AbortSignal): Promise<{ chat: SlackChat; sight: RecentSight }>;
+  /** Hands the listeners what they work with, and begins to receive, as soon as Slack lets us. Throws TokenRefused. */
+  listen(ports: Ports, stopWanted: AbortSignal): Promise<void>;
   stop(): Promise<void>;
-  isOpen(): boolean;
+  /** What answers Slack's requests in HTTP mode. */
+  readonly routes: readonly Route[];
+  /** How we stand with Slack: known from its answers to what we ask anyway. */
+  condition(): Condition;
 }
 
 /** What Slack is connected with. */
 export interface SlackParts {
   readonly slack: SlackConnection;
-  readonly port: number;
-  readonly routes: CustomRoute[];
   readonly logger: Logger;
   readonly log: Log;
   readonly now: () => Date;
@@ -41,42 +47,95 @@ export interface SlackParts {
  */
 const retryConfig = { retries: 4, factor: 2, minTimeout: 300, maxTimeout: 5_000 };
 
-/** Signs in to Slack. Throws what Slack says, if the token is not good. */
-export async function connectSlack(parts: SlackParts): Promise<Slack> {
-  const { slack, logger } = parts;
+/** How long Slack may take to answer one attempt, in milliseconds. */
+const timeout = 15_000;
+
+/** Between questions whether trouble is over, when nothing else is asked. */
+const recheckPauses = { first: 1_000, longest: 60_000 };
+
+/** Makes the connection to Slack, without asking it anything yet. */
+export function openSlack(parts: SlackParts): Slack {
+  const { slack, logger, log } = parts;
   const clientOptions: WebClientOptions = {
     retryConfig,
+    timeout,
     logger,
     ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
   };
-  const connection = openConnection({ ...parts, clientOptions });
-  const app = new App({
-    token: slack.botToken,
-    receiver: connection.receiver,
-    clientOptions,
-    logger,
-    deferInitialization: true,
+  const stopping = new AbortController();
+  const standing = new Standing((trouble) => {
+    const words = trouble.kind === 'refused' ? 'Slack refuses SLACK_BOT_TOKEN.' : 'Slack does not answer as it should.';
+    log.warn({ reason: trouble.reason }, words);
+    if (identity) recheck();
   });
-  await app.init();
+  const client = new WatchedClient(slack.botToken, clientOptions, standing);
+  const connection = openConnection({ ...parts, clientOptions });
+  let identity: Identity | undefined;
+  let isRechecking = false;
 
-  const { user_id: botUserId, team_id: teamId, response_metadata } = await app.client.auth.test();
-  if (!botUserId || !teamId) throw new Error('Slack did not say who we are: is SLACK_BOT_TOKEN a bot token?');
-  // Slack names the scopes that were granted in a header; where it does not, we try.
-  const mayReadFiles = response_metadata?.scopes?.includes('files:read') ?? true;
-  const chat = new SlackChat(app.client, { botUserId, teamId });
+  /** Asks until Slack answers well, as it may be long until something else is asked. */
+  function recheck(): void {
+    if (isRechecking) return;
+    isRechecking = true;
+    const isOver = async () => {
+      if (standing.trouble) await client.auth.test();
+    };
+    keepTrying(isOver, recheckPauses, () => undefined, stopping.signal)
+      .then(() => log.info({}, 'Slack answers again.'))
+      .catch(() => undefined)
+      .finally(() => {
+        isRechecking = false;
+      });
+  }
+
   return {
-    chat,
-    sight: new RecentSight(chat, parts.now),
-    teamId,
-    listen: (ports) => {
-      const desk = { ports, client: app.client, mayReadFiles };
+    signIn: async (stopWanted) => {
+      identity = await signIn(client, log, stopWanted);
+      const chat = new SlackChat(client, identity);
+      return { chat, sight: new RecentSight(chat, parts.now) };
+    },
+    listen: async (ports, stopWanted) => {
+      const app = openApp(slack, connection, clientOptions, logger, identity);
+      await app.init();
+      const desk = { ports, client, mayReadFiles: identity?.mayReadFiles ?? true };
       acknowledgeVotesLast(app, desk);
       listenTo(app, desk);
-      return connection.start();
+      await connection.start(stopWanted);
     },
-    stop: () => connection.stop(),
-    isOpen: () => connection.isOpen(),
+    routes: connection.routes,
+    stop: async () => {
+      stopping.abort();
+      await connection.stop();
+    },
+    condition: () => conditionOf(identity !== undefined, standing.trouble, connection.whyClosed()),
   };
+}
+
+/** Bolt's own client is used for nothing: who we are is known already. */
+function openApp(
+  slack: SlackConnection,
+  { receiver }: Connection,
+  clientOptions: WebClientOptions,
+  logger: Logger,
+  identity: Identity | undefined,
+): App {
+  const { botId = '', botUserId = '' } = identity ?? {};
+  return new App({
+    token: slack.botToken,
+    ...{ botId, botUserId, tokenVerificationEnabled: false },
+    ...{ receiver, clientOptions, logger, deferInitialization: true },
+  });
+}
+
+/**
+ * Slack is `down` while no event can reach us or our token is refused. While only our own calls fail, votes still come
+ * in and are counted: a load balancer that took them away would make it worse.
+ */
+function conditionOf(isSignedIn: boolean, trouble: Trouble | undefined, whyClosed: string | undefined): Condition {
+  if (trouble?.kind === 'refused') return { state: 'down', reason: `token refused: ${trouble.reason}` };
+  if (!isSignedIn) return { state: 'down', reason: `not signed in yet: ${trouble?.reason ?? 'no answer so far'}` };
+  if (whyClosed !== undefined) return { state: 'down', reason: `no events can come in: ${whyClosed}` };
+  return trouble ? { state: 'degraded', reason: trouble.reason } : ok;
 }
 
 /**

@@ -1,25 +1,26 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type CustomRoute, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../config.ts';
+import type { Route } from '../http/server.ts';
 import type { Log } from '../workflow/ports.ts';
-import { type Keeper, keepConnected } from './socket.ts';
+import { keepConnected } from './socket.ts';
 
-/** Slack's way to us, in either mode, with the health checks beside it. */
+/** Slack's way to us, in either mode. */
 export interface Connection {
   readonly receiver: Receiver;
-  /** Begins to receive; answers with the port of HTTP requests and health checks. */
-  start(): Promise<number>;
+  /** What answers Slack's requests in HTTP mode: before `start` and after `stop`, that Slack has to try again. */
+  readonly routes: readonly Route[];
+  /** Begins to receive, as soon as Slack lets us. Throws TokenRefused when it never will. */
+  start(stopWanted: AbortSignal): Promise<void>;
   stop(): Promise<void>;
-  /** Whether events can reach us now. */
-  isOpen(): boolean;
+  /** Why no events can reach us now; undefined when they can. */
+  whyClosed(): string | undefined;
 }
 
 /** What a connection is made of. */
 export interface ConnectionParts {
   readonly slack: SlackConnection;
-  readonly port: number;
-  readonly routes: CustomRoute[];
   readonly clientOptions: WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
@@ -27,39 +28,61 @@ export interface ConnectionParts {
   readonly onGap: () => void;
 }
 
+const eventsPath = '/slack/events';
+
+/** The largest body that is read before its signature is looked at, in bytes: Slack's own are far below. */
+const largestBody = 2 * 1024 * 1024;
+
+/** How long requests that have come in may still take when we stop, in milliseconds: Slack waits no longer. */
+const lastAnswers = 3_000;
+
 /** Chooses Socket Mode or HTTP. */
 export function openConnection(parts: ConnectionParts): Connection {
   return parts.slack.mode === 'socket' ? openSocket(parts, parts.slack) : openHttp(parts, parts.slack);
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-function openHttp(
-  { port, routes, logger }: ConnectionParts,
-  slack: Extract<SlackConnection, { mode: 'http' }>,
-): Connection {
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, customRoutes: routes, logger });
-  let isListening = false;
+function openHttp({ logger }: ConnectionParts, slack: Extract<SlackConnection, { mode: 'http' }>): Connection {
+  const receiver = new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    endpoints: eventsPath,
+    bodyLimit: largestBody,
+    logger,
+  });
+  const underWay = new Set<Promise<unknown>>();
+  let isOpen = false;
+  const events: Route = {
+    method: 'POST',
+    path: eventsPath,
+    handle: async (request, response) => {
+      if (!isOpen) {
+        response.writeHead(503, { connection: 'close' }).end();
+        return;
+      }
+      const answered = new Promise((resolve) => response.once('close', resolve));
+      underWay.add(answered);
+      receiver.requestListener(request, response);
+      await answered;
+      underWay.delete(answered);
+    },
+  };
   return {
     receiver,
-    isOpen: () => isListening,
+    routes: [events],
+    whyClosed: () => (isOpen ? undefined : 'not open yet'),
     start: async () => {
-      const server = (await receiver.start(port).catch((cause) => Promise.reject(explainPort(cause, port)))) as Server;
-      isListening = true;
-      return portOf(server);
+      isOpen = true;
     },
     stop: async () => {
-      isListening = false;
-      await receiver.stop();
+      isOpen = false;
+      await Promise.race([Promise.all(underWay), sleep(lastAnswers)]);
     },
   };
 }
 
-function openSocket(parts: ConnectionParts, slack: Extract<SlackConnection, { mode: 'socket' }>): Connection {
-  const { clientOptions, logger, log, onGap, port, routes } = parts;
+function openSocket(
+  { clientOptions, logger, log, onGap }: ConnectionParts,
+  slack: Extract<SlackConnection, { mode: 'socket' }>,
+): Connection {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger,
@@ -67,37 +90,12 @@ function openSocket(parts: ConnectionParts, slack: Extract<SlackConnection, { mo
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions } },
   });
-  const server = serveRoutes(routes);
-  let keeper: Keeper | undefined;
+  const keeper = keepConnected(receiver.client, log, onGap);
   return {
     receiver,
-    isOpen: () => keeper?.isConnected() ?? false,
-    start: async () => {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', (cause) => reject(explainPort(cause, port)));
-        server.listen(port, resolve);
-      });
-      keeper = await keepConnected(receiver.client, log, onGap);
-      return portOf(server);
-    },
-    stop: async () => {
-      await keeper?.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    routes: [],
+    whyClosed: () => (keeper.isConnected() ? undefined : (keeper.trouble() ?? 'not connected')),
+    start: (stopWanted) => keeper.connect(stopWanted),
+    stop: () => keeper.stop(),
   };
-}
-
-function serveRoutes(routes: readonly CustomRoute[]): Server {
-  return createServer((request: IncomingMessage, response: ServerResponse) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const route = routes.find((candidate) => candidate.path === path && candidate.method === request.method);
-    if (route) return route.handler(Object.assign(request, { params: {} }), response);
-    response.writeHead(404).end();
-  });
-}
-
-function explainPort(cause: NodeJS.ErrnoException, port: number): Error {
-  if (cause.code !== 'EADDRINUSE') return cause;
-  return new Error(`Port ${port} is in use by another program. Set PORT to a free one.`, { cause });
 }

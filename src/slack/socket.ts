@@ -1,47 +1,54 @@
 import type { SocketModeClient } from '@slack/socket-mode';
+import { keepTrying } from '../pauses.ts';
 import type { Log } from '../workflow/ports.ts';
+import { endIfRefused } from './sign-in.ts';
+import { troubleIn } from './standing.ts';
 
 /** Looks after a socket until it is told to stop. */
 export interface Keeper {
   isConnected(): boolean;
+  /** Why the last attempt to connect failed; undefined when it did not. */
+  trouble(): string | undefined;
+  /** Connects for the first time, once Slack lets us. Throws TokenRefused when it never will. */
+  connect(stopWanted: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
-const longestPause = 30_000;
+const pauses = { first: 500, longest: 30_000 };
 
 /**
  * Connects, and connects again for as long as Gavel runs: at once after Slack asks for it, then with growing pauses.
  * The client's own reconnecting (socket-mode 3.1.0) leaves five seconds without a connection each time, and gives up
  * for good when Slack answers once with an HTTP error; it must be switched off. `onGap` is called whenever a
- * connection stands again, as events may have been missed. Throws if the very first attempt is refused.
+ * connection stands again, as events may have been missed.
  */
-export async function keepConnected(client: SocketModeClient, log: Log, onGap: () => void): Promise<Keeper> {
-  let isStopping = false;
+export function keepConnected(client: SocketModeClient, log: Log, onGap: () => void): Keeper {
+  const stopping = new AbortController();
   let isConnected = false;
   let isConnecting = false;
-  let waiting: { timer: NodeJS.Timeout; wake: () => void } | undefined;
+  let trouble: string | undefined;
 
-  const wait = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      waiting = { wake: resolve, timer: setTimeout(resolve, milliseconds) };
-    });
-
-  const reconnect = async (): Promise<void> => {
-    if (isStopping || isConnecting) return;
+  /** Connects as soon as Slack lets us; `onFailure` may end the attempts. */
+  const connect = async (signal: AbortSignal, onFailure: (error: unknown) => void) => {
+    const noteFailure = (error: unknown) => {
+      trouble = troubleIn(error)?.reason ?? 'no answer';
+      onFailure(error);
+      log.warn({ error }, 'Slack can’t be reached over Socket Mode; trying again.');
+    };
     isConnecting = true;
-    for (let pause = 500; !isStopping; pause = Math.min(pause * 2, longestPause)) {
-      try {
-        await client.start();
-        onGap();
-        break;
-      } catch (error) {
-        log.warn({ error }, 'Slack can’t be reached over Socket Mode; trying again.');
-        await wait(pause);
-      }
+    try {
+      await keepTrying(() => client.start(), pauses, noteFailure, signal);
+      trouble = undefined;
+    } finally {
+      isConnecting = false;
     }
-    isConnecting = false;
+  };
+  const reconnect = async (): Promise<void> => {
     // It may have closed again before we looked.
-    if (!isConnected) void reconnect();
+    while (!isConnected && !isConnecting && !stopping.signal.aborted) {
+      await connect(stopping.signal, () => undefined);
+      onGap();
+    }
   };
 
   guardMessages(client, log);
@@ -50,19 +57,21 @@ export async function keepConnected(client: SocketModeClient, log: Log, onGap: (
   });
   client.on('disconnected', () => {
     isConnected = false;
-    void reconnect();
+    reconnect().catch((error) => {
+      if (!stopping.signal.aborted) throw error;
+    });
   });
 
-  isConnecting = true;
-  await client.start().finally(() => {
-    isConnecting = false;
-  });
   return {
     isConnected: () => isConnected,
+    trouble: () => trouble,
+    connect: async (stopWanted) => {
+      const either = AbortSignal.any([stopWanted, stopping.signal]);
+      await connect(either, (error) => endIfRefused(error, 'SLACK_APP_TOKEN'));
+      await reconnect();
+    },
     stop: async () => {
-      isStopping = true;
-      clearTimeout(waiting?.timer);
-      waiting?.wake();
+      stopping.abort();
       if (isConnected) await client.disconnect();
     },
   };

@@ -1,49 +1,71 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** How a process ended: its exit status or the signal. */
+type Ending = readonly [number | null, string | null];
+
 /** A Gavel in a process of its own. */
 export interface RealProcess {
+  /** The process that was started: Gavel itself, or npm, or whatever runs it. */
+  readonly pid: number;
   /** Everything that it printed so far, both ways. */
   said(): string;
+  /** Resolves when it has printed this. Throws when it ends before. */
+  says(words: string): Promise<void>;
+  /** How it ended; undefined while it lives. */
+  ending(): Ending | undefined;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<Ending>;
   /** Ends it as `kill -9` does, at once. */
   kill(): Promise<void>;
-  /** Sends it a signal, and resolves with how it ended: exit status or signal. */
-  end(signal: 'SIGINT' | 'SIGTERM'): Promise<readonly [number | null, string | null]>;
+  /** Sends it a signal, and resolves with how it ended. */
+  end(signal: Signal): Promise<Ending>;
 }
 
-const main = new URL('../../src/main.ts', import.meta.url).pathname;
+type Variables = Readonly<Record<string, string>>;
 
-/** Starts `node src/main.ts` with these variables and no others of Gavel's; resolves when it runs. */
-export async function startProcess(environment: Readonly<Record<string, string>>): Promise<RealProcess> {
+const main = new URL('../../src/main.ts', import.meta.url).pathname;
+const top = new URL('../../', import.meta.url).pathname;
+
+/** Starts a command in the top folder with these variables and no others of Gavel's; it is killed with the test. */
+export function launch(command: readonly [string, ...string[]], environment: Variables): RealProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [main], {
+  const [file, ...args] = command;
+  const child = spawn(file, args, {
+    cwd: top,
     env: { PATH, HOME, PORT: '0', LOG_LEVEL: 'debug', ...environment },
+    // A group of its own, as a terminal gives to what is started in it.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const isRunning = new Promise<void>((resolve) => {
-    createInterface(child.stdout).on('line', (line) => {
-      said += `${line}\n`;
-      if (line === 'Gavel is running.') resolve();
-    });
-  });
-  await Promise.race([
-    isRunning,
-    ended.then(([code]) => {
-      throw new Error(`Gavel ended at its start with ${code}:\n${said}`);
-    }),
-  ]);
+  let ending: Ending | undefined;
+  ended.then(
+    (how) => {
+      ending = how;
+    },
+    () => undefined,
+  );
+  const { said, says } = listen(child, ended);
+  const killAll = () => {
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+    } catch {
+      // They have ended.
+    }
+  };
   return {
-    said: () => said,
+    pid: child.pid ?? 0,
+    said,
+    says,
+    ended,
+    ending: () => ending,
     kill: async () => {
-      child.kill('SIGKILL');
+      killAll();
       await ended;
     },
     end: async (signal) => {
@@ -51,4 +73,35 @@ export async function startProcess(environment: Readonly<Record<string, string>>
       return ended;
     },
   };
+}
+
+function listen(child: ChildProcess, ended: Promise<Ending>) {
+  let text = '';
+  const waiting = new Set<() => void>();
+  const hear = (words: string) => {
+    text += words;
+    for (const look of waiting) look();
+  };
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface(stream).on('line', (line) => hear(`${line}\n`));
+  const says = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (!text.includes(words)) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+      ended.then(([code, signal]) => reject(new Error(`It ended with ${signal ?? code} before “${words}”:\n${text}`)));
+    });
+  return { said: () => text, says };
+}
+
+/** Starts `node src/main.ts`, which ends with the test; resolves when it runs. */
+export async function startProcess(environment: Variables): Promise<RealProcess> {
+  const gavel = launch([process.execPath, main], environment);
+  onTestFinished(() => gavel.kill());
+  await gavel.says('Gavel is running.');
+  return gavel;
 }

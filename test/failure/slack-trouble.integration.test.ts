@@ -25,7 +25,7 @@ async function ballots(stage: Stage): Promise<string[]> {
 
 /** How many ballots were corrected since the start, as whoever runs Gavel sees it. */
 async function corrections({ gavel }: Stage): Promise<Record<string, number>> {
-  const page = await (await fetch(`http://127.0.0.1:${gavel.port}/metrics`)).text();
+  const page = await (await fetch(`http://127.0.0.1:${gavel.healthPort}/metrics`)).text();
   const found = page.matchAll(/^gavel_ballot_corrections_total\{correction="(\w+)"\} (\d+)$/gm);
   return Object.fromEntries([...found].map(([, kind, times]) => [kind, Number(times)]));
 }

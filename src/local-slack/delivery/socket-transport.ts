@@ -52,6 +52,7 @@ export class SocketTransport implements Transport {
 
   /** Takes in a connection whose ticket was good. */
   connect(socket: WebSocket): void {
+    socket.on('error', () => socket.terminate());
     if (this.#connections.length >= mostConnections) {
       this.#send(socket, disconnectMessage('too_many_websockets'));
       socket.close();
@@ -71,7 +72,6 @@ export class SocketTransport implements Transport {
     this.#connections.push(connection);
     socket.on('message', (data) => this.#receive(String(data)));
     socket.on('close', () => this.#forget(connection));
-    socket.on('error', () => socket.terminate());
     this.#send(socket, {
       type: 'hello',
       num_connections: this.#connections.length,

@@ -1,0 +1,91 @@
+import { type Condition, ok } from '../condition.ts';
+import { keepTrying, type Pauses } from '../pauses.ts';
+import { ArchiveError, type ArchiveErrorReason } from '../workflow/archive-error.ts';
+import type { Archive } from '../workflow/ports/archive.ts';
+import type { Log } from '../workflow/ports.ts';
+import type { GitArchive } from './archive.ts';
+
+/** An archive whose state is known from what it answers to whoever uses it. */
+export interface WatchedArchive {
+  readonly archive: Archive;
+  /** Never `down`: people decide and vote without it, and what is decided is published later. */
+  condition(): Condition;
+  stop(): Promise<void>;
+}
+
+const usualPauses: Pauses = { first: 2_000, longest: 60_000 };
+
+/** What says nothing of whether the archive can be reached, but that it takes no commits of ours. */
+const refusals: ReadonlySet<ArchiveErrorReason> = new Set(['not authorised', 'protected branch', 'refused']);
+
+/**
+ * Watches an archive from now on: looks whether it is there, and after each trouble again, with growing pauses, until
+ * it is. `onBack` is called then. An archive that is away, even at the start, ends nothing.
+ */
+export function watchArchive(git: GitArchive, log: Log, onBack: () => void, pauses = usualPauses): WatchedArchive {
+  const stopping = new AbortController();
+  let isLooking = false;
+  /** Why it can't be reached or read. */
+  let away: ArchiveErrorReason | undefined;
+  /** Why it did not take the last commit. */
+  let closed: ArchiveErrorReason | undefined;
+
+  const noteTrouble = (error: unknown, isCommit: boolean) => {
+    if (!(error instanceof ArchiveError)) return;
+    const isNews = error.reason !== away && error.reason !== closed;
+    if (isCommit && refusals.has(error.reason)) closed = error.reason;
+    else away = error.reason;
+    if (isNews)
+      log.warn(
+        { reason: error.message },
+        'Nothing can be published just now; it will be when the repository lets Gavel in again.',
+      );
+    if (away !== undefined) look();
+  };
+  const noteAnswer = (isCommit: boolean) => {
+    const wasAway = away !== undefined;
+    away = undefined;
+    if (isCommit) closed = undefined;
+    if (!wasAway) return;
+    log.info({}, 'The repository is back.');
+    onBack();
+  };
+  const watched = async <T>(work: Promise<T>, isCommit = false): Promise<T> => {
+    try {
+      const result = await work;
+      noteAnswer(isCommit);
+      return result;
+    } catch (error) {
+      noteTrouble(error, isCommit);
+      throw error;
+    }
+  };
+  function look(): void {
+    if (isLooking) return;
+    isLooking = true;
+    keepTrying(
+      () => watched(git.check()),
+      pauses,
+      () => undefined,
+      stopping.signal,
+    )
+      .catch(() => undefined)
+      .finally(() => {
+        isLooking = false;
+      });
+  }
+
+  look();
+  return {
+    archive: {
+      ...git,
+      fetch: () => watched(git.fetch()),
+      commit: (change, on) => watched(git.commit(change, on), true),
+    },
+    condition: () => {
+      const reason = closed ?? away;
+      return reason === undefined ? ok : { state: 'degraded', reason };
+    },
+    stop: async () => stopping.abort(),
+  };
+}

@@ -1,0 +1,8 @@
+/**
+ * How something is that Gavel needs. `down`: people can't vote and decide. `degraded`: they can, and what waits is made
+ * up for later. The reason is short, and holds no secret.
+ */
+export type Condition = { readonly state: 'ok' } | { readonly state: 'degraded' | 'down'; readonly reason: string };
+
+/** The condition of what works. */
+export const ok: Condition = { state: 'ok' };

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Log } from '../workflow/ports.ts';
+
+/** Who answers a request with this method and exactly this path. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+}
+
+/** Where to listen. */
+export interface Place {
+  /** An address of this machine; undefined is all of them. */
+  readonly host: string | undefined;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** The setting that names the port, for when it is taken. */
+  readonly setting: string;
+}
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  /** Answers what has come in, and takes nothing more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * What one client may take of us: whoever sends slowly, or nothing at all, is cut off. Times are in milliseconds; Slack
+ * waits three seconds for an answer.
+ */
+const bounds = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+const mostConnections = 2_000;
+
+/** No connection lives longer without a byte in either direction, in milliseconds. */
+const longestSilence = 30_000;
+
+/** How long a request that came in before `stop` may take, in milliseconds. */
+const lastAnswers = 3_000;
+
+/** Starts a server of these routes, which lives through requests of any shape. Throws when the port is taken. */
+export async function serve(routes: readonly Route[], place: Place, log: Log): Promise<Listening> {
+  const server = createServer(bounds, (request, response) => {
+    answer(routes, request, response).catch((error) => {
+      log.error({ error }, 'A request failed.');
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+  server.maxConnections = mostConnections;
+  server.setTimeout(longestSilence);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(explainPort(cause, place)));
+    server.listen({ port: place.port, ...(place.host === undefined ? {} : { host: place.host }) }, resolve);
+  });
+  server.on('error', (error) => log.warn({ error }, 'A connection could not be taken.'));
+  return { port: portOf(server), stop: () => close(server) };
+}
+
+async function answer(routes: readonly Route[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
+  const route = routes.find((each) => each.path === path && each.method === request.method);
+  if (route) await route.handle(request, response);
+  // Whatever comes along as its body is not waited for.
+  else response.writeHead(404, { connection: 'close' }).end();
+}
+
+async function close(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), lastAnswers);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(timer);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function explainPort(cause: NodeJS.ErrnoException, { host, port, setting }: Place): Error {
+  if (cause.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is in use by another program. Set ${setting} to a free one.`, { cause });
+  return new Error(`Gavel can’t listen on port ${port} of ${host ?? 'this machine'}: ${cause.code ?? cause.message}.`, {
+    cause,
+  });
+}

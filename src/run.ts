@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { type Config, readConfig, type SlackConnection } from './config.ts';
+import { type Gavel, startGavel } from './gavel.ts';
+import { openLog } from './log.ts';
+import { Running } from './running.ts';
+import { type Surroundings, settle } from './try-out.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Reads the environment, starts what it leaves open, then Gavel, and stops all of it in the opposite order when that is
+ * wanted. Ends the process: with 0 when everything has stopped as it was told to, else with 1 and the reason.
+ */
+export async function run(stopWanted: AbortSignal): Promise<void> {
+  const failed = new AbortController();
+  const running = new Running(AbortSignal.any([stopWanted, failed.signal]));
+  let isWell = true;
+  let log: Logger | undefined;
+  const fail = (error: unknown) => {
+    isWell = false;
+    console.error(error instanceof Error ? error.message : error);
+  };
+  try {
+    const config = readConfig(process.env);
+    running.stopWanted.addEventListener('abort', () => {
+      if (stopWanted.aborted) console.log('\nStopping …');
+      giveUpAfter(config.shutdownSeconds, running);
+    });
+    log = await start(config, running, failed);
+    await ending(running.stopWanted);
+    log.info({ because: String(stopWanted.reason ?? 'a mistake') }, 'Gavel stops.');
+  } catch (error) {
+    // What a wanted stop interrupts is no failure.
+    if (!running.stopWanted.aborted) fail(error);
+  }
+  if (failed.signal.aborted) fail(failed.signal.reason);
+  await running.stop().catch(fail);
+  log?.info({}, 'Gavel has stopped.');
+  process.exit(isWell ? 0 : 1);
+}
+
+async function start(config: Config, running: Running, failed: AbortController): Promise<Logger> {
+  const dataFolder = resolve(config.dataFolder);
+  await mkdir(dataFolder, { recursive: true });
+  const surroundings = await settle({ ...config, dataFolder }, running);
+  const log = openLog(config.logLevel, secretsOf(surroundings));
+  watchForMistakes(log, failed);
+  const { slack, archive, databaseUrl, listen } = surroundings;
+  const settings = { publishesRejected: config.publishesRejected };
+  const gavel: Gavel = await startGavel(
+    { slack, archive, databaseUrl, listen, dataFolder, settings, log, now: () => new Date() },
+    running,
+  );
+  console.log(welcome(surroundings, gavel, dataFolder));
+  return log;
+}
+
+/** Says what did not end in time, and ends all the same. */
+function giveUpAfter(seconds: number, running: Running): void {
+  const giveUp = () => {
+    console.error(`Gavel did not stop within ${seconds} s (SHUTDOWN_SECONDS). It was still ${running.busyWith()}.`);
+    console.error('What was under way is done again at the next start.');
+    process.exit(1);
+  };
+  setTimeout(giveUp, seconds * 1_000).unref();
+}
+
+/**
+ * A promise that was rejected where nobody looked concerns one piece of work, and the checks of /readyz watch over what
+ * has to go on: it is written down. An exception that nobody caught may have left anything half done: Gavel stops in
+ * order, and whatever runs it starts it again.
+ */
+function watchForMistakes(log: Logger, failed: AbortController): void {
+  process.on('unhandledRejection', (error) => log.error({ error }, 'Something failed where nobody was looking.'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'Something failed that must not. Gavel stops, to be started again.');
+    failed.abort(new Error(`Gavel stopped because of a mistake in it, which the log has in full: ${error.message}`));
+  });
+}
+
+function ending(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done());
+  });
+}
+
+function secretsOf({ slack, archive, databaseUrl }: Surroundings): (string | undefined)[] {
+  return [...tokensOf(slack), archive.token, passwordIn(databaseUrl), passwordIn(archive.repository)];
+}
+
+function tokensOf(slack: SlackConnection): string[] {
+  return [slack.botToken, slack.mode === 'socket' ? slack.appToken : slack.signingSecret];
+}
+
+function passwordIn(address: string): string | undefined {
+  return URL.canParse(address) ? decodeURIComponent(new URL(address).password) || undefined : undefined;
+}

@@ -1,0 +1,23 @@
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Standing } from './standing.ts';
+
+/** Slack’s client for the Web API; each answer, and the lack of one, is noted. */
+export class WatchedClient extends WebClient {
+  readonly #standing: Standing;
+
+  constructor(token: string, options: WebClientOptions, standing: Standing) {
+    super(token, options);
+    this.#standing = standing;
+  }
+
+  override async apiCall(...call: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
+    try {
+      const answer = await super.apiCall(...call);
+      this.#standing.noteAnswer();
+      return answer;
+    } catch (error) {
+      this.#standing.noteError(error);
+      throw error;
+    }
+  }
+}

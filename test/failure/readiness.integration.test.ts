@@ -1,0 +1,80 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Stage, setStage } from '../support/gavel.ts';
+import { accept, cardSays, patience, propose } from './scene.ts';
+
+const title = 'Choose a language';
+
+/** What /readyz answers, and what a load balancer sees of it. */
+function readiness({ gavel }: Stage) {
+  return async () => {
+    const answer = await fetch(`http://127.0.0.1:${gavel.healthPort}/readyz`);
+    const { checks } = await answer.json();
+    return { status: answer.status, ...checks };
+  };
+}
+
+const isFine = { status: 200, slack: { state: 'ok' }, repository: { state: 'ok' } };
+
+describe.each(['http', 'socket'] as const)('/readyz in %s mode', (mode) => {
+  it('says that the token is revoked as soon as a call hears it, and when it is good again', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    const health = readiness(stage);
+    expect(await health()).toMatchObject(isFine);
+    const card = await propose(slack, title);
+    slack.faults.set({ tokenRevoked: true });
+    await slack.person('Alice').react(card, 'one');
+    const refused = { state: 'down', reason: 'token refused: token_revoked' };
+    await expect.poll(health, patience).toMatchObject({ status: 503, slack: refused });
+    slack.faults.clear();
+    await expect.poll(health, patience).toMatchObject(isFine);
+    await cardSays(slack, title, '1 of 4 have voted');
+  });
+
+  it('says that Slack fails our calls, and goes on taking votes', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    const health = readiness(stage);
+    const card = await propose(slack, title);
+    slack.faults.failNext('*', { status: 503, times: 10_000 });
+    await slack.person('Alice').react(card, 'one');
+    const failing = { state: 'degraded', reason: 'HTTP 503' };
+    await expect.poll(health, patience).toMatchObject({ status: 200, slack: failing });
+    expect(await stage.query('select from ballot where is_cast')).toHaveLength(1);
+    slack.faults.clear();
+    await expect.poll(health, patience).toMatchObject(isFine);
+  });
+
+  it('takes an answer that says no to one call for an answer', async () => {
+    await using stage = await setStage({ mode });
+    const { slack } = stage;
+    await propose(slack, title);
+    slack.faults.failNext('chat.update', { error: 'message_not_found' });
+    await slack.person('Alice').command('#architecture', '/adr list');
+    expect(await readiness(stage)()).toMatchObject(isFine);
+  });
+});
+
+it('/readyz says that the repository takes no commits, until one is taken', async () => {
+  await using stage = await setStage();
+  const health = readiness(stage);
+  const hook = join(stage.repository, 'hooks/pre-receive');
+  await mkdir(join(stage.repository, 'hooks'), { recursive: true });
+  await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed." >&2\nexit 1\n');
+  await chmod(hook, 0o755);
+  await accept(stage.slack, await propose(stage.slack, title));
+  const repository = { state: 'degraded', reason: 'protected branch' };
+  await expect.poll(health, patience).toMatchObject({ status: 200, repository });
+  // That it can be read changes nothing.
+  await stage.slack.person('Alice').command('#architecture', '/adr import');
+  expect(await health()).toMatchObject({ repository });
+  await rm(hook);
+  await stage.query(
+    `select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs
+     where task_identifier = 'publish'`,
+  );
+  await cardSays(stage.slack, title, 'Published as');
+  await expect.poll(health, patience).toMatchObject(isFine);
+});

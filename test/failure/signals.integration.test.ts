@@ -1,0 +1,250 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { type LocalSlack, startLocalSlack } from '../../src/local-slack/local-slack.ts';
+import { makeFolder } from '../archive/workshop.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { launch, type RealProcess } from './real-process.ts';
+import { accept, cardSays, patience, propose } from './scene.ts';
+
+const gavel = [process.execPath, 'src/main.ts'] as const;
+const npmStart = ['npm', 'start'] as const;
+const isRunning = 'Gavel is running.';
+
+type Command = readonly [string, ...string[]];
+
+/** Starts a command; whatever is left of it is killed with the test. */
+function start(command: Command, environment: Readonly<Record<string, string>>): RealProcess {
+  const started = launch(command, environment);
+  onTestFinished(() => started.kill());
+  return started;
+}
+
+/** What Gavel finds when it has to start nothing of its own. */
+async function surroundings() {
+  const folder = await makeFolder();
+  const repository = join(folder, 'team.git');
+  await createLocalRepository(repository);
+  const manifest: unknown = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8'));
+  const slack = await startLocalSlack({ manifest, rateLimits: false, mode: 'socket' });
+  onTestFinished(() => slack.stop());
+  const environment = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DATABASE_URL: await freshDatabase(),
+    ADR_REPOSITORY: repository,
+    GAVEL_DATA: join(folder, 'data'),
+  };
+  return { slack, repository, environment };
+}
+
+/** The process of Node that wrote the log, whoever started it. */
+function writerOf(said: string): number {
+  return Number(/"pid":(\d+)/.exec(said)?.[1]);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // A process that has ended, and nobody has asked how, is not alive either.
+    return process.kill(pid, 0) && !/^State:\s+Z/m.test(statusOf(pid));
+  } catch {
+    return false;
+  }
+}
+
+function statusOf(pid: number): string {
+  return spawnSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8' }).stdout;
+}
+
+/** Holds every push up until it is let go; a Gavel that publishes can't stop meanwhile. */
+async function holdPushes(repository: string) {
+  const hook = join(repository, 'hooks/pre-receive');
+  await mkdir(join(repository, 'hooks'), { recursive: true });
+  await writeFile(hook, '#!/bin/sh\ntouch held; until test -e go; do sleep 0.05; done\n');
+  await chmod(hook, 0o755);
+  return {
+    isHeld: () => expect.poll(() => existsSync(join(repository, 'held')), patience).toBe(true),
+    letGo: () => writeFile(join(repository, 'go'), ''),
+  };
+}
+
+/** A Gavel in the middle of a push. */
+async function startPublishing(shutdownSeconds: string) {
+  const scene = await surroundings();
+  const pushes = await holdPushes(scene.repository);
+  onTestFinished(pushes.letGo);
+  const environment = { ...scene.environment, SHUTDOWN_SECONDS: shutdownSeconds };
+  const running = start(gavel, environment);
+  await running.says(isRunning);
+  await accept(scene.slack, await propose(scene.slack, 'Choose a language'));
+  await pushes.isHeld();
+  return { ...scene, ...pushes, running, environment };
+}
+
+async function expectPublishedOnce(slack: LocalSlack, repository: string): Promise<void> {
+  await cardSays(slack, 'Choose a language', 'Published as');
+  const { stdout } = spawnSync('git', ['--git-dir', repository, 'rev-list', '--count', 'main'], { encoding: 'utf8' });
+  expect(stdout).toBe('1\n');
+}
+
+describe('npm start', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'that gets %s, npm alone, stops in order and leaves nothing',
+    async (signal) => {
+      const data = join(await makeFolder(), 'data');
+      const npm = start(npmStart, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0' });
+      await npm.says(isRunning);
+      const postmaster = join(data, 'postgres/postmaster.pid');
+      const pids = [Number((await readFile(postmaster, 'utf8')).split('\n')[0])];
+      expect(await npm.end(signal)).toEqual([0, null]);
+      expect(npm.said()).toContain('Stopping …');
+      expect(pids.filter(isAlive)).toEqual([]);
+      expect(existsSync(postmaster)).toBe(false);
+    },
+  );
+
+  it('whose whole group is signalled takes that for one wish, and stops in order', async () => {
+    const data = join(await makeFolder(), 'data');
+    const npm = start(npmStart, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0' });
+    await npm.says(isRunning);
+    // As Ctrl-C in a terminal does; npm passes it on as well.
+    process.kill(-npm.pid, 'SIGINT');
+    expect(await npm.ended).toEqual([0, null]);
+    expect(npm.said()).not.toContain('at once');
+    expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
+  });
+
+  it('stops also when npm is killed, and can pass nothing on', async () => {
+    const { environment } = await surroundings();
+    const npm = start(npmStart, environment);
+    await npm.says(isRunning);
+    const pid = writerOf(npm.said());
+    expect(pid).not.toBe(npm.pid);
+    expect(isAlive(pid)).toBe(true);
+    process.kill(npm.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid), patience).toBe(false);
+    await expect.poll(() => npm.said(), patience).toContain('Stopping …');
+  });
+});
+
+describe('Gavel', () => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('stops in order at %s', async (signal) => {
+    const { environment } = await surroundings();
+    const running = start(gavel, environment);
+    await running.says(isRunning);
+    expect(await running.end(signal)).toEqual([0, null]);
+  });
+
+  it.each([
+    [
+      'waits for the database',
+      (scene: Scene) => ({ ...scene.environment, DATABASE_URL: 'postgres://gavel@127.0.0.1:9/x' }),
+      'The database can’t be reached yet',
+    ],
+    [
+      'waits for Slack',
+      (scene: Scene) => {
+        scene.slack.faults.failNext('auth.test', { status: 503, times: 10_000 });
+        return scene.environment;
+      },
+      'Slack can’t be reached yet',
+    ],
+    [
+      'waits for a socket',
+      (scene: Scene) => {
+        scene.slack.faults.failNext('apps.connections.open', { status: 503, times: 10_000 });
+        return scene.environment;
+      },
+      'over Socket Mode; trying again',
+    ],
+  ])('stops in order while it still %s', async (_what, change, words) => {
+    const running = start(gavel, change(await surroundings()));
+    await running.says(words);
+    expect(await running.end('SIGTERM')).toEqual([0, null]);
+    expect(running.said()).not.toContain(isRunning);
+  });
+
+  it.skipIf(process.platform !== 'linux')('listens for signals before it has loaded anything else', async () => {
+    const { environment } = await surroundings();
+    const running = start(gavel, environment);
+    // Linux: proc(5), SigCgt, in which bit 0 is SIGHUP. Node itself listens to SIGTERM, but only to end at once.
+    const hears = () =>
+      (Number.parseInt(/^SigCgt:\s+([\da-f]+)$/m.exec(statusOf(running.pid))?.[1] ?? '0', 16) & 1) !== 0;
+    await expect.poll(hears, { ...patience, interval: 1 }).toBe(true);
+    expect(await running.end('SIGTERM')).toEqual([0, null]);
+    expect(running.said()).not.toContain(isRunning);
+    const main = await readFile(new URL('../../src/main.ts', import.meta.url), 'utf8');
+    expect(main.match(/^import .*$/gm)).toEqual(["import { heedSignals } from './signals.ts';"]);
+    const signals = await readFile(new URL('../../src/signals.ts', import.meta.url), 'utf8');
+    expect(signals.match(/^import .*$/gm)).toBeNull();
+  });
+
+  it('says what did not end in time, and ends with 1; the next one does it again', async () => {
+    const { running, slack, repository, environment, letGo } = await startPublishing('1');
+    expect(await running.end('SIGTERM')).toEqual([1, null]);
+    expect(running.said()).toContain(
+      'Gavel did not stop within 1 s (SHUTDOWN_SECONDS). It was still stopping the background work (publish).',
+    );
+    await letGo();
+    const next = start(gavel, environment);
+    await next.says(isRunning);
+    await expectPublishedOnce(slack, repository);
+  });
+
+  it('waits for what is under way', async () => {
+    const { running, letGo } = await startPublishing('100');
+    process.kill(running.pid, 'SIGTERM');
+    await running.says('Stopping …');
+    await letGo();
+    expect(await running.ended).toEqual([0, null]);
+  });
+
+  it('ends at once for somebody who signals again, and does not wait', async () => {
+    const { running } = await startPublishing('100');
+    // The first ones count as one.
+    const again = () => {
+      if (running.ending() === undefined) process.kill(running.pid, 'SIGTERM');
+      return running.ending();
+    };
+    await expect.poll(again, patience).toEqual([1, null]);
+    expect(running.said()).toContain('Stopping at once.');
+  });
+});
+
+type Scene = Awaited<ReturnType<typeof surroundings>>;
+
+const unshare = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'] as const;
+const mayUnshare = spawnSync(unshare[0], [...unshare.slice(1), 'true']).status === 0;
+
+/** Linux: proc(5), /proc/pid/task/tid/children. */
+async function firstChildOf(pid: number): Promise<number> {
+  return Number.parseInt(await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8'), 10);
+}
+
+describe('Gavel as process 1', () => {
+  it.skipIf(!mayUnshare)(
+    '(skipped where unshare may make no process namespace) stops in order at SIGTERM',
+    async () => {
+      const { environment } = await surroundings();
+      const namespace = start([...unshare, ...gavel], environment);
+      await namespace.says(isRunning);
+      expect(writerOf(namespace.said())).toBe(1);
+      process.kill(await firstChildOf(namespace.pid), 'SIGTERM');
+      expect(await namespace.ended).toEqual([0, null]);
+      expect(namespace.said()).toContain('Stopping …');
+    },
+  );
+
+  it.skipIf(!mayUnshare)('(skipped likewise) stops in order as a child of npm, which is process 1', async () => {
+    const { environment } = await surroundings();
+    const namespace = start([...unshare, ...npmStart], environment);
+    await namespace.says(isRunning);
+    process.kill(await firstChildOf(namespace.pid), 'SIGTERM');
+    expect(await namespace.ended).toEqual([0, null]);
+    expect(namespace.said()).toContain('Stopping …');
+  });
+});
