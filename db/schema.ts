@@ -28,7 +28,6 @@ interface DecisionTable {
   id: string;
   team_id: string;
   channel_id: string;
-  is_private: boolean;
   title: string;
   context: string;
   drivers: string[];

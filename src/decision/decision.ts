@@ -50,7 +50,6 @@ export interface Decision {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;
-  readonly isPrivate: boolean;
   /** The question, on one line of plain text. */
   readonly title: string;
   /** Context and problem statement, in Markdown. */

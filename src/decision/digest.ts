@@ -4,7 +4,6 @@ import type { Status } from './status.ts';
 export interface Summary {
   readonly id: string;
   readonly channelId: string;
-  readonly isPrivate: boolean;
   readonly title: string;
   readonly status: Status;
   /** Voting is open until `closesAt`. */

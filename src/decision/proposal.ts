@@ -41,7 +41,6 @@ export interface ProposalPlace {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;
-  readonly isPrivate: boolean;
   readonly proposerId: string;
   readonly timeZone: string;
   readonly now: Date;

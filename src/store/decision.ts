@@ -58,7 +58,7 @@ export async function lockDecision(db: Handle, id: string): Promise<Decision | u
 
 /** Writes a new decision with its options. False when there is one with this id. */
 export async function insertDecision(db: Handle, decision: Decision): Promise<boolean> {
-  const { id, teamId, channelId, isPrivate, proposerId, timeZone, version, proposedAt } = decision;
+  const { id, teamId, channelId, proposerId, timeZone, version, proposedAt } = decision;
   const inserted = await db
     .insertInto('decision')
     .values({
@@ -66,7 +66,6 @@ export async function insertDecision(db: Handle, decision: Decision): Promise<bo
       id,
       team_id: teamId,
       channel_id: channelId,
-      is_private: isPrivate,
       proposer_id: proposerId,
       time_zone: timeZone,
       version,

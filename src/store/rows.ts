@@ -126,7 +126,6 @@ export function toDecision(rows: DecisionRows): Decision {
     id,
     teamId: row.team_id,
     channelId: row.channel_id,
-    isPrivate: row.is_private,
     title,
     context,
     drivers,

@@ -22,7 +22,6 @@ const select = (db: Handle, teamId: string) =>
     .select([
       'decision.id',
       'decision.channel_id',
-      'decision.is_private',
       'decision.title',
       'decision.status',
       'decision.voting_opened_at',
@@ -47,7 +46,6 @@ function toSummary(row: SummaryRow): Summary {
   return {
     id: row.id,
     channelId: row.channel_id,
-    isPrivate: row.is_private,
     title: row.title,
     status: row.status_in_git ?? row.status,
     isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,

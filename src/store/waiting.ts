@@ -4,7 +4,7 @@ import type { Actor } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 
 const columns = sql`
-  id, channel_id as "channelId", is_private as "isPrivate", title, closes_at as "closesAt",
+  id, channel_id as "channelId", title, closes_at as "closesAt",
   voting_closed_at is not null as "isUndecided", card_link as "cardLink"`;
 
 /** What waits for somebody: see `Records.findWaiting`. */

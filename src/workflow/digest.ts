@@ -70,7 +70,7 @@ async function readDigest(
   records: Records,
   { teamId, from, to }: { teamId: string; from: Date; to: Date },
 ): Promise<Digest> {
-  const channelIds = (await records.findChannels(teamId)).map((channel) => channel.channelId);
+  const channelIds = await records.findChannels(teamId);
   const period = { after: from, until: to };
   const decided = await records.findDecided(teamId, channelIds, period);
   const open = await records.findOpenVotes(teamId, channelIds);

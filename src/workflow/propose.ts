@@ -16,14 +16,14 @@ import { checkHeadings } from './section-headings.ts';
 export async function proposeDecision(
   ports: Ports,
   form: ProposalForm,
-  place: Omit<ProposalPlace, 'now' | 'isPrivate'>,
+  place: Omit<ProposalPlace, 'now'>,
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
   const proposer = { teamId, userId: proposerId };
-  const { isPrivate } = await findChannelForProposer(ports, channelId, proposer);
+  await findChannelForProposer(ports, channelId, proposer);
   if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
   checkHeadings(form.sections, form.draft);
-  const decision = propose(form, { ...place, isPrivate, now: ports.now() }, randomUUID);
+  const decision = propose(form, { ...place, now: ports.now() }, randomUUID);
   const { id: decisionId } = decision;
   await checkNamed(ports, teamId, decision);
   await ports.store.transaction(async (records) => {

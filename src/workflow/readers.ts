@@ -59,13 +59,7 @@ export async function findReadable(
 
 /** The same of all channels that decisions were proposed in. Throws ChatError. */
 export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: string): Promise<ReadonlySet<string>> {
-  const channels = await ports.store.read.findChannels(actor.teamId);
-  return findReadable(
-    ports,
-    channels.map(({ channelId }) => channelId),
-    actor,
-    askedIn,
-  );
+  return findReadable(ports, await ports.store.read.findChannels(actor.teamId), actor, askedIn);
 }
 
 /** What a list says of a decision, as far as it matters to who may read it. */

@@ -28,7 +28,6 @@ const place = {
   id: 'd1',
   teamId: 'T1',
   channelId: 'C1',
-  isPrivate: true,
   proposerId: 'UANA',
   timeZone: 'Europe/Lisbon',
   now,
@@ -50,7 +49,6 @@ describe('propose', () => {
   it('makes a decision of a form', () => {
     expect(proposeWith({})).toEqual(
       decision({
-        isPrivate: true,
         title: 'Choose the backend language',
         context: 'Traces arrive in bursts.',
         drivers: ['No trace is lost', 'One team runs it'],

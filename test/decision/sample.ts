@@ -28,7 +28,6 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     id: 'd1',
     teamId: 'T1',
     channelId: 'C1',
-    isPrivate: false,
     title: 'Choose the backend language for trace ingestion',
     context: 'Thousands of agent sessions send traces at once.',
     drivers: [],
@@ -101,7 +100,6 @@ export function summary(changes: Partial<Summary> = {}): Summary {
   return {
     id: 'd1',
     channelId: 'C1',
-    isPrivate: false,
     title: 'Choose the backend language',
     status: 'proposed',
     isVoting: true,

@@ -46,6 +46,8 @@ function refuse(): never {
 export class RandomSlack {
   now: Date;
   isAway = false;
+  /** The channel that it is about. */
+  channel = anyChannel('C1');
   readonly teamId: string;
   readonly members = new Set(everybody.filter((id) => id !== 'U6' && id !== 'U7'));
   readonly deactivated = new Set<string>();
@@ -115,10 +117,10 @@ export class RandomSlack {
     return {
       botUserId,
       teamId: this.teamId,
-      findChannel: async (id) => anyChannel(id),
-      listOwnChannels: async () => refuse(),
-      listPublicChannels: async () => refuse(),
-      listChannelsOf: async () => refuse(),
+      findChannel: async () => (this.isAway ? refuse() : this.channel),
+      listOwnChannels: async () => (this.isAway ? refuse() : [this.channel]),
+      listPublicChannels: async () => [],
+      listChannelsOf: async (id) => (this.isAway ? refuse() : this.members.has(id) ? [this.channel.id] : []),
       listGroups: async () => undefined,
       listGroupMembers: async () => refuse(),
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),

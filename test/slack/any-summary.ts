@@ -10,7 +10,6 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 export const anySummary: fc.Arbitrary<Summary> = fc.record({
   id: fc.constant('d1'),
   channelId: fc.constantFrom('C1', 'C2'),
-  isPrivate: fc.boolean(),
   title: textWithin(limits.title),
   status: fc.constantFrom('proposed' as const, 'accepted' as const, 'rejected' as const, 'withdrawn' as const),
   isVoting: fc.boolean(),

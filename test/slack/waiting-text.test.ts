@@ -15,7 +15,6 @@ function line(title: string | undefined, more: Partial<WaitingLine> = {}): Waiti
   return {
     id: 'd1',
     channelId: 'C1',
-    isPrivate: false,
     title,
     closesAt,
     isUndecided: false,

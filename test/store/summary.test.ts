@@ -16,13 +16,12 @@ const unpublished = {
 describe('the summaries of decisions', () => {
   it('tell of a decision that is only proposed', async () => {
     const { store } = await openWorkshop();
-    const decision = makeDecision({ isPrivate: true });
+    const decision = makeDecision();
     await store.read.insertDecision(decision);
     expect(await store.read.findSummaries('T1', [decision.id])).toEqual([
       {
         id: decision.id,
         channelId: 'C1',
-        isPrivate: true,
         title: 'Choose a database',
         status: 'proposed',
         isVoting: false,

@@ -45,12 +45,12 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
       from ${numbers()}
     ), decided as (
       insert into decision (
-        id, team_id, channel_id, is_private, title, context, drivers, status, proposer_id, named_deciders, closes_at,
+        id, team_id, channel_id, title, context, drivers, status, proposer_id, named_deciders, closes_at,
         time_zone, rule, voting_opened_at, voting_first_closes_at, voting_closed_at, chosen_option_id, justification,
         decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond
       )
       select
-        ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, n % 10 = 0, title, repeat('It has to be decided. ', 20), '{}',
+        ${uuid('decision')}, ${teamId}, 'C' || n % ${filledChannels}, title, repeat('It has to be decided. ', 20), '{}',
         status, 'U' || n, '{}', case when kind = 2 then ${now}::timestamptz + n * interval '1 minute' else proposed_at + interval '7 days' end, 'Europe/Lisbon',
         ${JSON.stringify(defaultRule)}::jsonb, case when kind <> 1 then proposed_at end,
         case when kind <> 1 then proposed_at + interval '7 days' end,

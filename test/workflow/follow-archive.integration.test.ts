@@ -294,7 +294,7 @@ describe('a reading that takes long', () => {
 describe('a decision of ours whose file somebody touches', () => {
   it('is as its file says', async () => {
     const { push, follow, publish, adrs, ports } = await openArchiveWorkshop();
-    const decision = await publish('0001-use-go.md', 1, { isPrivate: true });
+    const decision = await publish('0001-use-go.md', 1);
     await push({ '0001-use-go.md': makeAdr('1. Use Go') });
     await follow();
     expect(await adrs()).toMatchObject([{ decisionId: decision.id, status: 'accepted' }]);

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { introduceArchive } from '../../src/workflow/introduce-archive.ts';
+import type { Channel } from '../../src/workflow/ports/chat.ts';
+import { anyChannel } from '../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from './archive-workshop.ts';
 
-const here = { teamId: 'T1', channelId: 'C1', isPrivate: false };
+const here = { teamId: 'T1', channelId: 'C1' };
 
 async function openWorkshop() {
   const workshop = await openArchiveWorkshop();
   const { ports, query } = workshop;
   return {
     ...workshop,
-    introduce: async (place = here) => {
-      await introduceArchive(ports, place);
+    introduce: async (place = here, channel: Partial<Channel> = {}) => {
+      const sight = { ...ports.sight, findChannel: async (id: string) => ({ ...anyChannel(id), ...channel }) };
+      await introduceArchive({ ...ports, sight }, place);
       return query('select channel_id, body from message order by key');
     },
   };
@@ -22,7 +25,8 @@ describe('that the ADRs of an archive have been read', () => {
     await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-use-rust.md': makeAdr('2. Use Rust') });
     expect(await introduce()).toEqual([]);
     await follow();
-    expect(await introduce({ ...here, isPrivate: true })).toEqual([]);
+    expect(await introduce(here, { isPrivate: true })).toEqual([]);
+    expect(await introduce(here, { isShared: true })).toEqual([]);
     const told = [{ channel_id: 'C1', body: { kind: 'archive read', total: 2, example: '2' } }];
     expect(await introduce()).toEqual(told);
     await push({ '0003-use-c.md': makeAdr('3. Use C') });

@@ -197,7 +197,8 @@ describe('scores that come too late', () => {
   });
 
   it('are refused to those who may not see the decision', async () => {
-    const { slack, ports, id, score } = await openScores({ isPrivate: true });
+    const { slack, ports, id, score } = await openScores();
+    slack.channel = { ...slack.channel, isPrivate: true };
     slack.members.delete('U2');
     await expect(score('U2', [3, 0, 0])).rejects.toThrow('I can’t find this decision');
     const stranger = { teamId: 'T2', userId: 'U1' };

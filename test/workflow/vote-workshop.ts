@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../db/connect.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { emojiAt } from '../../src/decision/option.ts';
+import { RecentSight } from '../../src/slack/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Announcement } from '../../src/workflow/announcement.ts';
 import { startVoting } from '../../src/workflow/open-voting.ts';
@@ -33,7 +34,8 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
   const db = openDatabase(pool);
   const slack = new RandomSlack('T1', start);
   const now = () => slack.now;
-  const ports: Ports = { ...all, now, chat: Object.assign(slack.chat, chat), store: openStore(db, now) };
+  const asked = Object.assign(slack.chat, chat);
+  const ports: Ports = { ...all, now, chat: asked, sight: new RecentSight(asked, now), store: openStore(db, now) };
   const decision = makeDecision({
     options: [makeOption(0), makeOption(1), makeOption(2)],
     closesAt: after(7 * 24),

@@ -52,7 +52,6 @@ export interface VoteCount {
 export interface WaitingDecision {
   readonly id: string;
   readonly channelId: string;
-  readonly isPrivate: boolean;
   readonly title: string;
   readonly closesAt: Date;
   readonly isUndecided: boolean;
@@ -87,12 +86,6 @@ export type PublishedAs = AdrReference;
 /** A publication as it was saved. `isGone`: its file was looked for in the archive, and is not there any more. */
 export interface FoundPublication extends Publication {
   readonly isGone: boolean;
-}
-
-/** A channel that decisions were proposed in. `isPrivate`: one of them was, while the channel was private. */
-export interface DecisionChannel {
-  readonly channelId: string;
-  readonly isPrivate: boolean;
 }
 
 /** How the card is posted: the id that makes it one message, how many options have their emoji. */
@@ -276,7 +269,7 @@ export interface Records {
   /** The votes that are open in these channels, the first to close first. */
   findOpenVotes(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
   /** The channels that decisions of a workspace were proposed in. */
-  findChannels(teamId: string): Promise<DecisionChannel[]>;
+  findChannels(teamId: string): Promise<string[]>;
 
   /** Whether somebody takes direct messages about votes that wait for them. */
   wantsNudges(actor: Actor): Promise<boolean>;

@@ -23,7 +23,7 @@ import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import { closesAt, now, objection } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 
-const metadata = { draftId: 'd1', channelId: 'C1', isPrivate: false, timeZone: 'Europe/Lisbon' };
+const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = [{ id: 'S1', handle: 'architects' }];
 
 function proposeAgain({ decision }: CardView): ModalView {
