@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig, type SlackConnection } from './config.ts';
 import { type Gavel, startGavel } from './gavel.ts';
 import { openLog } from './log.ts';
+import { makePrivateFolder } from './private-folder.ts';
 import { Running } from './running.ts';
 import { type Surroundings, settle } from './try-out.ts';
 import { welcome } from './welcome.ts';
@@ -42,7 +42,7 @@ export async function run(stopWanted: AbortSignal): Promise<void> {
 
 async function start(config: Config, running: Running, failed: AbortController): Promise<Logger> {
   const dataFolder = resolve(config.dataFolder);
-  await mkdir(dataFolder, { recursive: true });
+  await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
   const log = openLog(config.logLevel, secretsOf(surroundings));
   watchForMistakes(log, failed);

@@ -4,6 +4,7 @@ import type { EmbeddedPostgres } from '../db/embedded.ts';
 import { createLocalRepository } from './archive/local-repository.ts';
 import type { ArchiveConfig, Config, ListenConfig, SlackConnection } from './config.ts';
 import type { LocalSlack } from './local-slack/local-slack.ts';
+import { keepPrivateFolder } from './private-folder.ts';
 import type { Running } from './running.ts';
 
 /** What was started because it was not configured, and everything that Gavel needs, settled. */
@@ -33,7 +34,7 @@ export async function settle(config: Config, running: Running): Promise<Surround
     ? undefined
     : await running.start('the local Slack', () => openLocalSlack(config, repository));
   const postgres = config.databaseUrl ? undefined : await running.start('PostgreSQL', () => openPostgres(config));
-  if (repository) await running.step('making the repository', () => createLocalRepository(repository));
+  if (repository) await running.step('making the repository', () => makeRepository(repository));
   return {
     slack: config.slack ?? connectionTo(localSlack),
     databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
@@ -42,6 +43,12 @@ export async function settle(config: Config, running: Running): Promise<Surround
     listen: { host, port: port ?? (localSlack ? 0 : defaultPort), healthHost, healthPort },
     started: { postgres, localSlack, repository },
   };
+}
+
+/** What private channels decide is in it as well. */
+async function makeRepository(place: string): Promise<void> {
+  await createLocalRepository(place);
+  await keepPrivateFolder(place);
 }
 
 async function openPostgres({ dataFolder }: Config): Promise<EmbeddedPostgres> {

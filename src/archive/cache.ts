@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { keepPrivateFolder } from '../private-folder.ts';
 
 /**
  * One archive's own folder inside the shared cache folder.
@@ -32,7 +33,7 @@ export function openCache(root: string, key: string): Cache {
     async claim() {
       if (mine === undefined) {
         mine = takeFreePath(root, prefix);
-        await mkdir(root, { recursive: true });
+        await keepPrivateFolder(root);
         await takeOver(root, prefix, mine);
       }
       await mkdir(mine, { recursive: true });
