@@ -161,6 +161,7 @@ interface PublicationTable {
   commit_url: string | null;
   trouble: string | null;
   pushed_at: Date | null;
+  taken_in: string | null;
   file_state: 'awaited' | 'there' | 'missing' | 'gone' | null;
 }
 

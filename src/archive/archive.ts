@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Archive } from '../workflow/ports/archive.ts';
 import { parseAddress } from './address.ts';
-import { askBranchTip, depth, fetchBranchTip } from './branch-tip.ts';
+import { askBranchTip, fetchBranchTip } from './branch-tip.ts';
 import { openCache } from './cache.ts';
 import { commitUrl, fileUrl, isKnownForge } from './commit-url.ts';
 import { chooseCredentials } from './credentials.ts';
+import { findCommit } from './find-commit.ts';
 import { normaliseFolder, pathInFolder } from './folder-listing.ts';
 import { type Git, GitFailed, openGit } from './git.ts';
 import {
@@ -22,7 +23,7 @@ import { explainOldGit } from './git-version.ts';
 import { takeTurns } from './in-turn.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { explainTrouble, unknownTrouble } from './trouble.ts';
-import { checkChange, findCommit, writeCommit } from './write-commit.ts';
+import { checkChange, writeCommit } from './write-commit.ts';
 
 /** Which repository holds the ADRs, and how Gavel gets at it. */
 export interface ArchiveSettings {
@@ -138,8 +139,13 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         return takeSnapshot(git, work, tip, folder);
       }),
 
-    async find(decisionId, { commit }) {
-      return commit && work((git) => findCommit(git, commit, decisionId, depth));
+    async find(decisionId, since, on) {
+      const { commit } = on;
+      if (commit === undefined) return undefined;
+      const found = await work((git, gitFolder) =>
+        findCommit(git, { decisionId, since, gitFolder, folder }, { ...on, commit }),
+      );
+      return found && { ...found, url: commitUrl(address, found.commit) };
     },
 
     async commit(change, on) {

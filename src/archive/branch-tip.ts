@@ -6,8 +6,8 @@ import { listFolder } from './folder-listing.ts';
 import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';
 
-/** Commits fetched, and searched for a decision published before. */
-export const depth = 50;
+/** Commits fetched each time; older ones follow when a decision is looked for in them. */
+const depth = 50;
 
 /** Which branch of which repository. */
 export interface Wanted {

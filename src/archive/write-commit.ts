@@ -8,7 +8,7 @@ import { listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';
 
 /** The last line of every commit of Gavel's, by which a decision is found again: `Gavel-Decision: <id>`. */
-const decisionTrailer = 'Gavel-Decision';
+export const decisionTrailer = 'Gavel-Decision';
 
 /** Where and as whom to write. */
 export interface Desk {
@@ -53,22 +53,6 @@ export async function writeCommit(git: Git, desk: Desk, change: Change, parent: 
     },
   });
   return commit.trim();
-}
-
-/** The commit, among the last `depth` up to `tip`, that published the decision. */
-export async function findCommit(
-  git: Git,
-  tip: string,
-  decisionId: string,
-  depth: number,
-): Promise<string | undefined> {
-  const format = `--format=%H%x20%(trailers:key=${decisionTrailer},valueonly,separator=%x20)`;
-  const log = await git(['log', `-${depth}`, '--no-show-signature', format, tip, '--']);
-  for (const line of log.split('\n')) {
-    const [commit, ...decisions] = line.split(' ');
-    if (decisions.includes(decisionId)) return commit;
-  }
-  return undefined;
 }
 
 async function writeTree(git: Git, desk: Desk, change: Change, parent: string | undefined): Promise<string> {

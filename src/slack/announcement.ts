@@ -43,6 +43,10 @@ function outcomeIn({ decision }: Setting): string {
   return `*Accepted: ${escapeMrkdwn(chosen.title)}.*`;
 }
 
+function nameRecord(path: string, url: string | undefined): string {
+  return url ? link(url, path) : `\`${escapeMrkdwn(path)}\``;
+}
+
 /** A decision with a link to its card; one of a private channel goes without its title. */
 export function nameDecision(title: string | undefined, url: string | undefined): string {
   if (title === undefined)
@@ -117,10 +121,12 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     `${who(setting, by)} withdrew this decision${reason ? `: ${escapeMrkdwn(reason)}` : '.'}`,
   published: ({ path, commit, url, remarks = [], votes = [] }, setting) =>
     [
-      `${outcomeIn(setting)} The record is ${url ? link(url, path) : `\`${escapeMrkdwn(path)}\``} in commit \`${commit.slice(0, 7)}\`.`,
+      `${outcomeIn(setting)} The record is ${nameRecord(path, url)} in commit \`${commit.slice(0, 7)}\`.`,
       ...remarks.map(escapeMrkdwn),
       ...votes.map(escapeMrkdwn),
     ].join('\n'),
+  'record found': ({ path, commit, url }) =>
+    `The repository already has the record of this decision: ${nameRecord(path, url)} in commit \`${commit.slice(0, 7)}\`. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
   'not published': ({ reason }) =>
     `:warning: The decision stands, but its record is not in the repository yet. ${escapeMrkdwn(reason)} I keep trying.`,
   'file gone': ({ fileName }) =>

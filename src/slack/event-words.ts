@@ -87,7 +87,8 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
   accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
   rejected: ({ explanation, justification }) => `rejected it${follow(explanation ?? justification)}`,
   withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,
-  published: ({ path, commit }) => `published it${follow(path, ' as ')}${follow(shortCommit(commit), ', commit ')}`,
+  published: ({ path, commit, wasThere }) =>
+    `${wasThere ? 'found its record in the repository' : 'published it'}${follow(path, ' as ')}${follow(shortCommit(commit), ', commit ')}`,
   'not published': ({ reason }) => `could not publish it${follow(reason)}`,
   deprecated: ({ reason }) => `marked it as deprecated${follow(reason)}`,
   superseded: ({ reason }) => `marked it as superseded${follow(reason)}`,

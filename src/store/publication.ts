@@ -5,7 +5,12 @@ import type { Handle } from './handle.ts';
 import { toPublication } from './rows.ts';
 
 export async function findPublication(db: Handle, decisionId: string): Promise<FoundPublication | undefined> {
-  const row = await db.selectFrom('publication').selectAll().where('decision_id', '=', decisionId).executeTakeFirst();
+  const row = await db
+    .selectFrom('publication')
+    .selectAll()
+    .select(sql<boolean>`coalesce(taken_in = concat(${thisDatabase}, ':', xmin), false)`.as('is_taken_here'))
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
   return row && toPublication(row);
 }
 
@@ -41,9 +46,17 @@ export async function findTakenFiles(
   return rows.flatMap((row) => row.file_name ?? []);
 }
 
+const thisDatabase = sql`(select oid from pg_database where datname = current_database())`;
+
+/**
+ * The database and the transaction by which a row is written. PostgreSQL notes the transaction in every row: in one that
+ * was loaded from a dump it is another, and in a copy of the whole database (create database ... template) the database is.
+ */
+const thisWriting = sql<string>`concat(${thisDatabase}, ':', pg_current_xact_id()::xid)`;
+
 /** Saves how far an outcome is on its way into git. */
 export async function savePublication(db: Handle, decision: Decision, publication: Publication): Promise<void> {
-  const { archive, number, fileName, commit, commitUrl, trouble, pushedAt } = publication;
+  const { archive, number, fileName, commit, commitUrl, trouble, pushedAt, isTakenHere } = publication;
   const row = {
     archive,
     number: number ?? null,
@@ -52,6 +65,7 @@ export async function savePublication(db: Handle, decision: Decision, publicatio
     commit_url: commitUrl ?? null,
     trouble: trouble ?? null,
     pushed_at: pushedAt ?? null,
+    taken_in: isTakenHere ? thisWriting : null,
     file_state: pushedAt === undefined ? null : stateOf(decision.teamId, publication),
   };
   await db

@@ -253,7 +253,7 @@ export function toDraft(row: Row<'draft'>): Draft {
   };
 }
 
-export function toPublication(row: Row<'publication'>): FoundPublication {
+export function toPublication(row: Row<'publication'> & { is_taken_here: boolean }): FoundPublication {
   return {
     archive: row.archive,
     number: row.number ?? undefined,
@@ -262,6 +262,7 @@ export function toPublication(row: Row<'publication'>): FoundPublication {
     commitUrl: row.commit_url ?? undefined,
     pushedAt: row.pushed_at ?? undefined,
     trouble: row.trouble ?? undefined,
+    isTakenHere: row.is_taken_here,
     isGone: row.file_state === 'gone',
   };
 }

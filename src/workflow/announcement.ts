@@ -85,6 +85,8 @@ export type Announcement =
       readonly remarks?: readonly string[];
       readonly votes?: readonly string[];
     }
+  /** The record was in the repository before, and stays as it is. */
+  | { readonly kind: 'record found'; readonly path: string; readonly commit: string; readonly url: string | undefined }
   | { readonly kind: 'not published'; readonly reason: string }
   | { readonly kind: 'file gone'; readonly fileName: string }
   | { readonly kind: 'number shared'; readonly number: number; readonly files: readonly string[] }

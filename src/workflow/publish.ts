@@ -4,8 +4,10 @@ import { listNames } from '../decision/person.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
 import { amendArchive } from './amend-archive.ts';
+import type { Announcement } from './announcement.ts';
 import { ArchiveError, BranchMoved } from './archive-error.ts';
 import { announceInThread } from './change.ts';
+import { type FoundRecord, findRecord } from './find-record.ts';
 import { followArchive } from './follow-archive.ts';
 import { learnHouseStyle } from './house-style.ts';
 import type { Published, Snapshot } from './ports/archive.ts';
@@ -17,8 +19,9 @@ const attemptsOnAMovingBranch = 8;
 
 /**
  * Commits a decided decision to the archive and announces it. Safe to run twice, and after a crash at any point: the
- * number is taken before the push, the commit carries the decision's id, and the announcement is written down once.
- * Throws what went wrong with the archive after telling it in the thread; the job is then tried again later.
+ * number is taken before the push, the commit carries the decision's id, and the announcement is written down once. A
+ * record that is in the archive already counts as it is. Throws what went wrong with the archive after telling it in the
+ * thread; the job is then tried again later.
  */
 export async function publish(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.findDecision(decisionId);
@@ -26,7 +29,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   const known = await ports.store.read.findPublication(decisionId);
   if (known?.pushedAt) return;
   try {
-    await announce(ports, decision, await push(ports, decision));
+    await writeDown(ports, decision, await push(ports, decision));
     ports.metrics.count('outcome published');
   } catch (error) {
     ports.metrics.count('publication failed');
@@ -35,13 +38,12 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   }
 }
 
-interface Pushed extends Published, AdrPlace {
-  /** What the thread is told beside where the record is. */
-  readonly remarks: readonly string[];
-  readonly votes: readonly string[];
+/** A record that is in the archive, and what the thread is to hear of it. */
+interface InArchive extends Published, AdrPlace {
+  readonly announcement: Announcement | undefined;
 }
 
-async function push(ports: Ports, decision: Decision): Promise<Pushed> {
+async function push(ports: Ports, decision: Decision): Promise<InArchive> {
   const view = await viewCard(ports, decision);
   const channel = await ports.chat.findChannel(decision.channelId);
   const record = toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined);
@@ -49,19 +51,20 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
   for (let attempt = 1; ; attempt += 1) {
     await followArchive(ports);
     const snapshot = await ports.archive.fetch();
+    const earlier = await findRecord(ports, decision, snapshot);
+    if (earlier && !earlier.isOurDoing) return { ...earlier, announcement: wordFound(decision, earlier) };
 
     // An earlier attempt may have got through without our hearing of it.
-    const earlier = await ports.archive.find(decision.id, snapshot);
     const { style } = await learnHouseStyle(ports, snapshot);
-    const isCommitted = earlier !== undefined;
-    const place = await takeNumber(ports, decision, snapshot, { style, date: record.date, isCommitted });
+    const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
-    const told = { ...place, votes, remarks: remarksOn(snapshot, leftOut, amended.trouble) };
-    if (earlier) {
-      const path = pathOf(ports, place.fileName);
-      return { ...told, commit: earlier, path, url: ports.archive.addressOf(earlier) };
-    }
+    const remarks = remarksOn(snapshot, leftOut, amended.trouble);
+    const announce = ({ commit, path, url }: Published): InArchive => {
+      const announcement = { kind: 'published', path, commit, url, votes, remarks } as const;
+      return { number: place.number, fileName: place.fileName, commit, path, url, announcement };
+    };
+    if (earlier) return announce(earlier);
 
     const change = {
       decisionId: decision.id,
@@ -71,15 +74,21 @@ async function push(ports: Ports, decision: Decision): Promise<Pushed> {
       at: decision.outcome?.decidedAt ?? decision.proposedAt,
     };
     try {
-      return { ...told, ...(await ports.archive.commit(change, snapshot)) };
+      return announce(await ports.archive.commit(change, snapshot));
     } catch (error) {
       if (!(error instanceof BranchMoved) || attempt === attemptsOnAMovingBranch) throw error;
     }
   }
 }
 
-function pathOf(ports: Ports, fileName: string): string {
-  return [ports.archive.folder, fileName].filter(Boolean).join('/');
+/**
+ * Of a record that is no doing of this database, the thread was told long ago: so it is after a restore from a dump. If
+ * the decision was open in the dump, and was decided again, the thread is told that the record stays.
+ */
+function wordFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord): Announcement | undefined {
+  const toSecond = (date: Date) => Math.floor(date.getTime() / 1_000);
+  if (outcome && toSecond(outcome.decidedAt) === toSecond(at)) return undefined;
+  return { kind: 'record found', path, commit, url };
 }
 
 function remarksOn({ branch, madeFrom }: Snapshot, leftOut: readonly string[], trouble: string | undefined): string[] {
@@ -98,25 +107,22 @@ function remarksOn({ branch, madeFrom }: Snapshot, leftOut: readonly string[], t
   ];
 }
 
-async function announce(ports: Ports, decision: Decision, pushed: Pushed): Promise<void> {
-  const { number, fileName, commit, path, url, votes, remarks } = pushed;
+async function writeDown(ports: Ports, decision: Decision, record: InArchive): Promise<void> {
+  const { number, fileName, commit, path, url, announcement } = record;
+  const isNew = announcement?.kind === 'published';
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const { id: archive } = ports.archive;
-    const publication = { archive, number, fileName, commit, commitUrl: url, pushedAt: now, trouble: undefined };
+    const publication = { ...unpublished, archive, number, fileName, commit, commitUrl: url, pushedAt: now };
     await records.savePublication(decision, publication);
-    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail: { path, commit } });
-    await announceInThread(
-      ports,
-      records,
-      decision,
-      { kind: 'published', path, commit, url, votes, remarks },
-      `published:${decision.id}`,
-    );
+    const detail = { path, commit, ...(isNew ? {} : { wasThere: true }) };
+    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail });
+    if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
     await records.markCard(decision.id, 'closing');
     // Other proposals that are bound to the same ADR show soon what became of it.
     if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
   });
+  if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */

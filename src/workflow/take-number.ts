@@ -20,6 +20,7 @@ export const unpublished: Omit<Publication, 'archive'> = {
   commitUrl: undefined,
   pushedAt: undefined,
   trouble: undefined,
+  isTakenHere: false,
 };
 
 /**
@@ -30,7 +31,7 @@ export async function takeNumber(
   ports: Ports,
   decision: Decision,
   snapshot: Snapshot,
-  house: { readonly style: HouseStyle; readonly date: string; readonly isCommitted: boolean },
+  house: { readonly style: HouseStyle; readonly date: string },
 ): Promise<AdrPlace> {
   const { id: archive } = ports.archive;
   const files = [...snapshot.files.keys()];
@@ -40,14 +41,18 @@ export async function takeNumber(
     const before = await records.findPublication(decision.id);
     if (before?.fileName !== undefined && before.archive === archive) {
       const kept = { number: before.number, fileName: before.fileName };
-      if (house.isCommitted || isFree(kept, files)) return kept;
+      if (isFree(kept, files)) {
+        // After a restore from a dump, it is this database that takes it from now on.
+        if (!before.isTakenHere) await records.savePublication(decision, { ...before, isTakenHere: true });
+        return kept;
+      }
     }
     const isNumbered = form.scheme === 'number';
     // Also of numbers that stand in headings alone, and of files that are gone: nobody is to take one for the other.
     const number = isNumbered ? nextNumber(files, [highest]) : undefined;
     const name = houseFileName(form, number, decision.title, house.date);
     const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
-    await records.savePublication(decision, { ...unpublished, archive, number, fileName });
+    await records.savePublication(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
     return { number, fileName };
   });
 }

@@ -18,6 +18,9 @@ import {
   settingsFor,
 } from './workshop.ts';
 
+/** Before everything that happens here. */
+const someTime = new Date('2020-01-01T00:00:00Z');
+
 describe('an empty repository', () => {
   it('has no commit and no files, and takes the first commit on main', async () => {
     const remote = await makeRemote();
@@ -26,7 +29,7 @@ describe('an empty repository', () => {
     const empty = await archive.fetch();
     expect([empty.commit, [...empty.files]]).toEqual([undefined, []]);
     expect([...(await empty.read(['0001-choose-1.md']))]).toEqual([]);
-    expect(await archive.find('decision-1', empty)).toBeUndefined();
+    expect(await archive.find('decision-1', someTime, empty)).toBeUndefined();
 
     const published = await archive.commit(makeChange(1), empty);
     expect(published).toEqual({
@@ -179,9 +182,10 @@ describe('a commit', () => {
 
     const fresh = await archiveFor(remote);
     const snapshot = await fresh.fetch();
-    expect(await fresh.find('decision-1', snapshot)).toBe(commit);
-    expect(await fresh.find('decision', snapshot)).toBeUndefined();
-    expect(await fresh.find('decision-9', snapshot)).toBeUndefined();
+    const found = { commit, url: undefined, at: makeChange(1).at, added: ['0001-choose-1.md'] };
+    expect(await fresh.find('decision-1', someTime, snapshot)).toEqual(found);
+    expect(await fresh.find('decision', someTime, snapshot)).toBeUndefined();
+    expect(await fresh.find('decision-9', someTime, snapshot)).toBeUndefined();
   });
 
   it.each(['../x.md', 'a/b.md', '/x.md', '..', '.', '.git', '.GIT', 'a\0b.md', 'a\uFFFDb.md', ''])(

@@ -23,7 +23,7 @@ describe('the machine’s own git configuration', () => {
     const archive = openArchive(await settingsFor(remote), { environment });
     await archive.check();
     const { commit } = await archive.commit(makeChange(1, { subject: 'Größe' }), await archive.fetch());
-    expect(await archive.find('decision-1', await archive.fetch())).toBe(commit);
+    expect(await archive.find('decision-1', new Date(0), await archive.fetch())).toMatchObject({ commit });
     expect(await git(remote, 'cat-file', 'commit', commit)).not.toContain('encoding');
     expect(await git(remote, 'log', '-1', '--format=%s', 'main')).toBe('Größe');
   });

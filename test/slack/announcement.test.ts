@@ -109,6 +109,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     },
     accepted,
   ],
+  [{ kind: 'record found', path, commit, url }, accepted],
+  [{ kind: 'record found', path, commit, url: undefined }, accepted],
   [{ kind: 'not published', reason: 'The repository did not take the token.' }, accepted],
   [{ kind: 'file gone', fileName: '0007-choose-the-backend-language.md' }, accepted],
   [{ kind: 'archive read', total: 1_042, example: '7' }, decision()],

@@ -74,7 +74,10 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   accepted: [{ explanation: 'Accepted: 3 of 4 voted.' }, { justification: 'we run it already.', consequences: [] }],
   rejected: [{ justification: 'it is too early.' }],
   withdrawn: [{ reason: 'we buy one' }, { reason: '' }],
-  published: [{ path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' }],
+  published: [
+    { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
+    { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567', wasThere: true },
+  ],
   'not published': [{ reason: 'The repository can’t be reached.' }],
   deprecated: [{}],
   superseded: [{}],

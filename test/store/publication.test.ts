@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../src/workflow/ports/store.ts';
+import { dumpDatabase, restoreDump } from '../support/dump.ts';
+import { copyDatabase } from '../support/postgres.ts';
 import { makeDecision } from './decision-samples.ts';
 import { now, openWorkshop } from './workshop.ts';
 
@@ -38,7 +40,7 @@ describe('the way of an outcome into git', () => {
     ];
     for (const stage of stages) {
       await store.read.savePublication(decision, stage);
-      expect(await store.read.findPublication(decision.id)).toEqual({ ...stage, isGone: false });
+      expect(await store.read.findPublication(decision.id)).toEqual({ ...stage, isGone: false, isTakenHere: false });
     }
   });
 
@@ -78,5 +80,49 @@ describe('the way of an outcome into git', () => {
     const again = store.read.savePublication(second, makePublication({ number: 1 }));
     await expect(again).rejects.toMatchObject({ code: '23505' });
     expect(await store.read.findPublication(second.id)).toBeUndefined();
+  });
+
+  it('keeps one number of two that are in git with it', async () => {
+    const { store } = await openWorkshop();
+    const decisions = [makeDecision(), makeDecision(), makeDecision()];
+    for (const decision of decisions) await store.read.insertDecision(decision);
+    const [first, second, waiting] = decisions;
+    if (!first || !second || !waiting) throw new Error('There are three.');
+    await store.read.savePublication(waiting, makePublication({ number: 1 }));
+    for (const one of [first, second])
+      await store.read.savePublication(one, makePublication({ number: 1, pushedAt: now }));
+    expect((await store.read.findPublication(second.id))?.number).toBe(1);
+  });
+});
+
+describe('a number', () => {
+  const decision = makeDecision();
+  const taken = makePublication({ number: 7, fileName: '0007-x.md', isTakenHere: true });
+
+  it('is known to be taken here, through all that is noted later', async () => {
+    const { store } = await openWorkshop();
+    await store.read.insertDecision(decision);
+    await store.read.savePublication(decision, taken);
+    expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(true);
+    const found = await store.read.findPublication(decision.id);
+    await store.transaction((records) => records.savePublication(decision, { ...taken, ...found, trouble: 'away' }));
+    expect(await store.read.findPublication(decision.id)).toMatchObject({ isTakenHere: true, trouble: 'away' });
+  });
+
+  it.each([
+    ['restored from a dump', async (url: string) => restoreDump(await dumpDatabase(url))],
+    ['made as a copy', copyDatabase],
+  ])('is not taken in a database that was %s', async (_, remake) => {
+    const first = await openWorkshop();
+    await first.store.read.insertDecision(decision);
+    await first.store.read.savePublication(decision, taken);
+    await first.db.destroy();
+    const { store } = await openWorkshop(await remake(first.url));
+    const found = await store.read.findPublication(decision.id);
+    expect(found).toMatchObject({ number: 7, fileName: '0007-x.md', isTakenHere: false });
+    await store.read.savePublication(decision, { ...taken, ...found, trouble: 'away' });
+    expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(false);
+    await store.read.savePublication(decision, taken);
+    expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(true);
   });
 });

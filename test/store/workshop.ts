@@ -15,7 +15,7 @@ export function after(seconds: number): Date {
 }
 
 /** A job that waits or runs. */
-export interface FoundJob {
+interface FoundJob {
   readonly key: string;
   /** How long it waits from now on, by the database's clock; not positive when it is due. */
   readonly waitsSeconds: number;
@@ -25,7 +25,7 @@ export interface FoundJob {
 }
 
 /** What is to be done about a card. */
-export interface FoundMark {
+interface FoundMark {
   readonly decisionId: string;
   readonly task: string;
   readonly urgency: number;
@@ -34,14 +34,18 @@ export interface FoundMark {
   readonly isRenewed: boolean;
 }
 
-/** A store on a database of its own, both gone with the test. */
-export async function openWorkshop(): Promise<{
-  db: Kysely<Database>;
-  store: Store;
+interface Workshop {
+  readonly url: string;
+  readonly db: Kysely<Database>;
+  readonly store: Store;
   findJobs(): Promise<FoundJob[]>;
   findMarks(): Promise<FoundMark[]>;
-}> {
-  const db = openDatabase(openPool(await freshDatabase(), () => undefined));
+}
+
+/** A store on a database, of its own unless told otherwise; it is closed with the test. */
+export async function openWorkshop(address?: string): Promise<Workshop> {
+  const url = address ?? (await freshDatabase());
+  const db = openDatabase(openPool(url, () => undefined));
   onTestFinished(() => db.destroy());
   const findJobs = async () => {
     const { rows } = await sql<FoundJob>`
@@ -56,5 +60,5 @@ export async function openWorkshop(): Promise<{
       from card_mark order by urgency, since, decision_id, task`.execute(db);
     return rows;
   };
-  return { db, store: openStore(db, () => now), findJobs, findMarks };
+  return { url, db, store: openStore(db, () => now), findJobs, findMarks };
 }

@@ -74,6 +74,11 @@ export async function emptyDatabase(): Promise<string> {
   return createDatabase('template0');
 }
 
+/** The address of a copy of another database, with which nobody works, of the caller's own. */
+export async function copyDatabase(url: string): Promise<string> {
+  return createDatabase(new URL(url).pathname.slice(1));
+}
+
 async function createDatabase(template: string): Promise<string> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { loadRows } from '../support/dump.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 
@@ -75,21 +76,7 @@ async function restoreDatabase(url: string, repository: string, leftovers: Lefto
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Tables refer to each other both ways.
-    await client.query('set session_replication_role = replica');
-    for (const [table, rows] of Object.entries(tables)) {
-      await client.query(
-        `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1::json)`,
-        [JSON.stringify(rows)],
-      );
-    }
-    const { rows: identities } = await client.query<{ table: string; sequence: string }>(
-      `select quote_ident(table_name) as table, pg_get_serial_sequence(table_name, column_name) as sequence
-       from information_schema.columns where table_schema = 'public' and is_identity = 'YES'`,
-    );
-    for (const { table, sequence } of identities) {
-      await client.query(`select setval($1, greatest(1, (select max(id) from ${table})))`, [sequence]);
-    }
+    await loadRows(client, tables);
     const age = Date.now() - leftovers.machineTime.getTime();
     for (const { task, key, queue, run_at, max_attempts, payload } of jobs) {
       await client.query(

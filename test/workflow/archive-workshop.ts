@@ -31,9 +31,9 @@ export async function openArchiveWorkshop() {
   const url = await freshDatabase();
   let time = now.getTime();
 
-  /** A Gavel of its own on the same database and repository. */
-  const openGavel = async (): Promise<Ports> => {
-    const { ports, pool } = openPorts(url, async () => '1.2');
+  /** A Gavel of its own on the same repository, and on the same database unless told otherwise. */
+  const openGavel = async (database = url): Promise<Ports> => {
+    const { ports, pool } = openPorts(database, async () => '1.2');
     onTestFinished(() => pool.end());
     const reader = { ...ports.reader, readEntries: vi.fn(ports.reader.readEntries) };
     return { ...ports, archive: await archiveFor(remote), reader, now: () => new Date(time) };
@@ -60,6 +60,7 @@ export async function openArchiveWorkshop() {
     ports,
     archive,
     clone,
+    url,
     query,
     openGavel,
     commit,

@@ -339,6 +339,46 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
     );
   });
 
+  it('goes by the number that git has, also where the database has promised it to somebody else', async () => {
+    const workshop = await openPublishWorkshop();
+    const [first, other] = [await workshop.decide(), await workshop.decide({ title: 'Choose a database' })];
+    await workshop.publish(first);
+    const { read } = workshop.ports.store;
+    await workshop.query('delete from publication');
+    const promised = {
+      archive: workshop.archive.id,
+      number: 1,
+      fileName: '0001-choose-a-database.md',
+      isTakenHere: true,
+    };
+    const rest = { commit: undefined, commitUrl: undefined, pushedAt: undefined, trouble: undefined };
+    await read.savePublication(other, { ...promised, ...rest });
+    expect(await workshop.publish(first)).toEqual({ number: 1, fileName: '0001-choose-the-language.md' });
+    expect(await workshop.publish(other)).toEqual({ number: 2, fileName: '0002-choose-a-database.md' });
+    expect(await workshop.told(first)).toHaveLength(1);
+  });
+
+  it('tells the records apart that were squashed into one commit', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ 'README.md': '# Ours\n' });
+    const decisions = [await workshop.decide(), await workshop.decide({ title: 'Choose a database' })];
+    for (const decision of decisions) await workshop.publish(decision);
+    const ids = decisions.map(({ id }) => `* ADR\n\nGavel-Decision: ${id}\n`).join('\n');
+    await git(workshop.clone, 'reset', '--quiet', '--soft', 'origin/main');
+    await git(workshop.clone, 'reset', '--quiet', '--soft', 'origin/main~2');
+    await git(workshop.clone, 'checkout', '--quiet', 'origin/main', '--', '.');
+    await git(workshop.clone, 'commit', '--quiet', '--message', `Decide (#7)\n\n${ids}`);
+    await git(workshop.clone, 'push', '--quiet', '--force', 'origin', 'HEAD:main');
+    await workshop.query('delete from publication');
+    for (const decision of decisions.toReversed()) await workshop.publish(decision);
+    const files = await workshop.query('select number, file_name from publication order by number');
+    expect(files).toEqual([
+      { number: 1, file_name: '0001-choose-the-language.md' },
+      { number: 2, file_name: '0002-choose-a-database.md' },
+    ]);
+    expect(await git(workshop.clone, 'rev-list', '--count', 'origin/main')).toBe('2');
+  });
+
   it('does nothing twice when it died between the push and the word of it', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });

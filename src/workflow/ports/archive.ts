@@ -38,6 +38,16 @@ export interface Published {
   readonly url: string | undefined;
 }
 
+/** A commit that has the record of a decision. */
+export interface PublishedBefore {
+  readonly commit: string;
+  readonly url: string | undefined;
+  /** The date of the change, to the second. */
+  readonly at: Date;
+  /** The files that it brought, by the names that they have now. */
+  readonly added: readonly string[];
+}
+
 /** The team's git repository of ADRs, as the bot sees it. */
 export interface Archive {
   /** Names the place in which numbers are unique: repository, branch and folder, without credentials. */
@@ -46,8 +56,8 @@ export interface Archive {
   /** Where the ADRs are, from the root of the repository. */
   readonly folder: string;
   fetch(): Promise<Snapshot>;
-  /** The commit that has this decision already. */
-  find(decisionId: string, snapshot: Snapshot): Promise<string | undefined>;
+  /** The latest commit of a snapshot that has this decision, if it was made after a time. */
+  find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;
   /** One commit on top of `on`, pushed. Throws BranchMoved, or ArchiveError with words for people. */
   commit(change: Change, on: Snapshot): Promise<Published>;
   /** The web address of a commit on hosts that we know. */

@@ -78,6 +78,8 @@ export interface Publication {
   readonly pushedAt: Date | undefined;
   /** Why it is not there yet, in words for people. */
   readonly trouble: string | undefined;
+  /** Whether this very database took the number and the file. It did not if it was restored from a dump that had them. */
+  readonly isTakenHere?: boolean;
 }
 
 /** What a decision was published as: a number or a file name. */
