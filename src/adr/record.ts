@@ -40,6 +40,8 @@ interface AdrVotes {
   readonly unit: 'vote' | 'point';
   readonly notVoted: readonly string[];
   readonly abstained: readonly string[];
+  /** Deciders who were not there any more, or whose account was closed, and who are not counted. */
+  readonly notCounted?: readonly string[];
   /** Where options were scored, who gave none of them a point. */
   readonly backedNone?: readonly string[];
   /** What the rule says of the tally, in words, with how many could vote and the quorum. */

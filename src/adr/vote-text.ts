@@ -17,6 +17,7 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const notVoted = joinNames(votes.notVoted);
   const abstained = joinNames(votes.abstained);
+  const notCounted = joinNames(votes.notCounted ?? []);
   const backedNone = joinNames(votes.backedNone ?? []);
   const verdict = cleanLine(votes.verdict);
   const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
@@ -38,6 +39,7 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
     ...(backedNone === '' ? [] : sentences(`Gave no points: ${backedNone}`)),
     ...(abstained === '' ? [] : sentences(`Abstained: ${abstained}`)),
     ...(notVoted === '' ? [] : sentences(`Did not vote: ${notVoted}`)),
+    ...(notCounted === '' ? [] : sentences(`Not counted, as they could no longer take part: ${notCounted}`)),
     ...(verdict === '' ? [] : sentences(`${endSentence(verdict)}${countTakenBack(votes.takenBack)}`)),
     ...(advisory.length === 0 ? [] : sentences('Advisory votes, which were not counted:')),
     ...items(advisory.map(({ option, by }) => `${cleanLine(option)}: ${joinNames(by)}`)),

@@ -17,7 +17,7 @@ export interface Voting {
   readonly deciders: readonly string[];
   /** Who was there or named, and may not vote. */
   readonly excluded: readonly Excluded[];
-  /** Deciders who can't take part any more: neither they nor their ballots are counted. */
+  /** Deciders who can't take part any more. They are not counted, unless they have voted and the rule lets that stand. */
   readonly gone: readonly Gone[];
   readonly openedAt: Date;
   /** The deadline that it opened with, whatever became of it. */

@@ -109,6 +109,9 @@ export function describeRule(rule: Rule): string {
     rule.minimumOpenMinutes > 0 ? `Voting stays open for ${describeMinutes(rule.minimumOpenMinutes)} at least.` : '',
     early ? `It closes early when ${early}.` : '',
     ...describeEndings(rule),
+    rule.votesAfterLeaving === 'lapse'
+      ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'
+      : '',
     rule.isTallyHidden ? 'The card shows no figures until voting has closed.' : '',
   ]
     .filter(Boolean)

@@ -14,7 +14,7 @@ export interface Excluded {
 /** A decider who was there when voting opened and can't take part any more. */
 export interface Gone {
   readonly id: string;
-  /** `left`: the channel, where its members are the deciders. */
+  /** `left`: is no longer in the channel, by whoever's doing, where its members are the deciders. */
   readonly why: 'deactivated' | 'left';
 }
 
@@ -79,8 +79,8 @@ export function findGone(
   });
 }
 
-/** The deciders who are counted: those of the opening without those who are gone. */
-export function countedDeciders({ deciders, gone }: Pick<Voting, 'deciders' | 'gone'>): readonly string[] {
+/** The deciders who can take part: those of the opening without those who are gone. */
+export function presentDeciders({ deciders, gone }: Pick<Voting, 'deciders' | 'gone'>): readonly string[] {
   if (gone.length === 0) return deciders;
   const isGone = new Set(gone.map(({ id }) => id));
   return deciders.filter((id) => !isGone.has(id));

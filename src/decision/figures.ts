@@ -40,6 +40,7 @@ export function suppose(rule: Rule, tally: Tally, optionId: string | undefined):
     abstained: optionId === undefined ? [...tally.abstained, ...notVoted] : tally.abstained,
     notVoted: [],
     unclear: [],
+    notCounted: tally.notCounted,
   };
 }
 

@@ -103,6 +103,7 @@ const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly 
   tie: { name: 'tie', read: ending },
   noQuorum: { name: 'no quorum', read: ending },
   thresholdMissed: { name: 'threshold missed', read: ending },
+  votesAfterLeaving: { name: 'votes after leaving', read: oneOf('stand', 'lapse') },
   isTallyHidden: { name: 'hidden tally', read: trueOrFalse },
 };
 

@@ -67,6 +67,11 @@ export interface Rule {
   readonly noQuorum: Otherwise;
   /** Enough have voted, and no option has what it takes. */
   readonly thresholdMissed: Otherwise;
+  /**
+   * What becomes of the vote of somebody who is no longer in the channel, or whose account is closed: it counts as before,
+   * or not at all. Who has not voted by then is not counted in either case.
+   */
+  readonly votesAfterLeaving: 'stand' | 'lapse';
   /** Whether the card keeps the figures to itself while voting is open. */
   readonly isTallyHidden: boolean;
 }
@@ -86,5 +91,6 @@ export const defaultRule: Rule = {
   tie: 'ask',
   noQuorum: 'ask',
   thresholdMissed: 'ask',
+  votesAfterLeaving: 'stand',
   isTallyHidden: false,
 };

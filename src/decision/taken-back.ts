@@ -1,6 +1,5 @@
 import type { Ballot } from './ballot.ts';
 import type { Decision } from './decision.ts';
-import { countedDeciders } from './electorate.ts';
 import { isScored } from './score.ts';
 
 /**
@@ -9,8 +8,8 @@ import { isScored } from './score.ts';
  */
 export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: readonly Ballot[]): number {
   if (voting === undefined) return 0;
-  const counted = new Set(countedDeciders(voting));
-  const own = ballots.filter(({ userId }) => counted.has(userId));
+  const isDecider = new Set(voting.deciders);
+  const own = ballots.filter(({ userId }) => isDecider.has(userId));
   if (!isScored(voting.rule)) return own.filter(({ isCast }) => !isCast).length;
   const people = Map.groupBy(own, ({ userId }) => userId);
   return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;

@@ -27,14 +27,20 @@ export interface Tally {
    * known from Slack's list alone, which has no times. They are counted when they take the others off.
    */
   readonly unclear: readonly string[];
+  /** Deciders who are gone and don't count: they have not voted, or their votes have lapsed. */
+  readonly notCounted: readonly string[];
 }
 
 /** What a tally is taken from. */
 export interface Count {
   readonly options: readonly Option[];
   readonly ballots: readonly Ballot[];
-  /** Those who may vote, without those who are gone. */
+  /** Those who may vote, or might when voting opened. */
   readonly deciders: readonly string[];
+  /** Those of them who can't take part any more. */
+  readonly gone?: readonly string[];
+  /** What becomes of the votes of these; they stand unless told otherwise. */
+  readonly votesAfterLeaving?: Rule['votesAfterLeaving'];
   /** Bots: their reactions are neither votes nor advice. */
   readonly ignored: ReadonlySet<string>;
   /** Approval unless told otherwise. */
@@ -74,12 +80,15 @@ function compare(a: string, b: string): number {
 }
 
 /** Counts the ballots that stand. The order in which they are given makes no difference. */
-export function takeTally({ options, ballots, deciders, ignored, method = 'approval', abstentionId }: Count): Tally {
+export function takeTally(count: Count): Tally {
+  const { options, ballots, ignored, method = 'approval', abstentionId } = count;
   const known = new Set([...options.map(({ id }) => id), abstentionId]);
   const standing = ballots
     .filter((ballot) => ballot.isCast && !ignored.has(ballot.userId) && known.has(ballot.optionId))
     .toSorted(inOrder);
   const { counted, unclear } = readers[method](standing);
+  const hasVoted = new Set(counted.map((ballot) => ballot.userId));
+  const { deciders, notCounted } = findCounted(count, hasVoted);
   const isDecider = new Set(deciders);
   const siding = new Set<string>();
   const perOption = options.map((option) => {
@@ -96,14 +105,24 @@ export function takeTally({ options, ballots, deciders, ignored, method = 'appro
     };
   });
   // Who takes a side, for an option or against all, does not abstain, whatever else they pressed.
-  const hasVoted = new Set(counted.map((ballot) => ballot.userId));
   return {
     options: perOption,
     voted: deciders.filter((id) => hasVoted.has(id)),
     abstained: deciders.filter((id) => hasVoted.has(id) && !siding.has(id)),
     notVoted: deciders.filter((id) => !hasVoted.has(id)),
     unclear: deciders.filter((id) => unclear.has(id)),
+    notCounted,
   };
+}
+
+/** Which deciders count: those who are there, and those who are gone and have a vote that stands. */
+function findCounted(
+  { deciders, gone = [], votesAfterLeaving = 'stand' }: Count,
+  hasVoted: ReadonlySet<string>,
+): { readonly deciders: readonly string[]; readonly notCounted: readonly string[] } {
+  if (gone.length === 0) return { deciders, notCounted: [] };
+  const out = new Set(votesAfterLeaving === 'stand' ? gone.filter((id) => !hasVoted.has(id)) : gone);
+  return { deciders: deciders.filter((id) => !out.has(id)), notCounted: deciders.filter((id) => out.has(id)) };
 }
 
 /** The options with the most votes, or points; none while nobody backs any. */

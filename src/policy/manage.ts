@@ -1,5 +1,5 @@
 import { type Decision, namesDeciders } from '../decision/decision.ts';
-import { countedDeciders } from '../decision/electorate.ts';
+import { presentDeciders } from '../decision/electorate.ts';
 import { listNames, nameOf, type People } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 
@@ -8,7 +8,7 @@ import { RuleBroken } from '../decision/rule-broken.ts';
  * creator of the channel and the administrators of the workspace.
  */
 export function managersOf({ proposerId, namedDeciders, voting }: Decision): readonly string[] {
-  return [...new Set([proposerId, ...(voting ? countedDeciders(voting) : namedDeciders)])];
+  return [...new Set([proposerId, ...(voting ? presentDeciders(voting) : namedDeciders)])];
 }
 
 /** Those who may do something, besides the creator of the channel and the administrators, and what they are called. */

@@ -4,6 +4,7 @@ import { listNames, nameOf, type People } from '../decision/person.ts';
 import { isScored } from '../decision/score.ts';
 import type { Announcement } from '../workflow/announcement.ts';
 import { escapeMrkdwn, formatDate, link, section } from './blocks.ts';
+import { wordDecidersChanged } from './deciders-text.ts';
 import { renderDigest } from './digest-text.ts';
 import { renderImport } from './import-text.ts';
 import { scoreTitle } from './modals/score.ts';
@@ -77,26 +78,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'outcome recorded': ({ by, closesAt }, setting) =>
     `${who(setting, by)} recorded the outcome while voting was open; it would have closed ${formatDate(new Date(closesAt))}.`,
   'voting closed': ({ explanation }) => `Voting has closed. ${escapeMrkdwn(explanation)}`,
-  'deciders changed': ({ deactivated, left, returned, others }, { people }) => {
-    const names = (ids: readonly string[], more = 0) => {
-      const shown = ids.slice(0, 8).map((id) => nameOf(people, id));
-      const rest = ids.length + more - shown.length;
-      return escapeMrkdwn(listNames(rest > 0 ? [...shown, rest === 1 ? '1 other' : `${rest} others`] : shown));
-    };
-    const has = (ids: readonly string[]) => (ids.length === 1 ? 'has' : 'have');
-    const is = (ids: readonly string[]) => (ids.length === 1 ? 'is' : 'are');
-    return [
-      left.length > 0
-        ? `${names(left, others?.left)} ${has(left)} left the channel and ${is(left)} no longer counted among the deciders.`
-        : '',
-      deactivated.length > 0
-        ? `${names(deactivated, others?.deactivated)} ${has(deactivated)} a closed account and ${is(deactivated)} no longer counted among the deciders.`
-        : '',
-      returned.length > 0 ? `${names(returned, others?.returned)} ${is(returned)} back and counted again.` : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
-  },
+  'deciders changed': (changed, { people }) => wordDecidersChanged(changed, people),
   'late vote': (_, { decision }) =>
     `Voting on “${escapeMrkdwn(decision?.title ?? '')}” had closed before you reacted, so your vote is not counted.`,
   nudge: ({ waiting, others, closesAt }, { people }) => {

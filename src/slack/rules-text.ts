@@ -16,7 +16,7 @@ const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
 
 const more = [
   `*Abstaining*: where a rule has it, react with :${abstentionEmoji}:. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
-  '*Quorum*: how many have to vote for the result to count. Whoever leaves the channel while people vote is no longer counted.',
+  '*Quorum*: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.',
   '*Who votes*: everyone in the channel, or the people and groups that you name. Bots never do; guests and people of other organisations only if you name them.',
   '*Until when*: voting closes at its deadline. Under most rules it ends as soon as all have voted, after an hour at least.',
   '*Hidden figures*: a rule can keep the count off the card until voting closes. Slack still shows who reacted with what, but no scores.',

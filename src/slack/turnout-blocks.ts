@@ -62,7 +62,7 @@ function wordExcluded({ excluded }: Voting): string {
 }
 
 const departures: Readonly<Record<Gone['why'], string>> = {
-  left: 'left the channel',
+  left: 'no longer in the channel',
   deactivated: 'account closed',
 };
 
@@ -83,10 +83,9 @@ export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock
         detail.names,
       ),
     );
-  const gone = voting.gone.map(({ id, why }) => `${escapeMrkdwn(nameOf(people, id))} (${departures[why]})`);
   const notes =
     phase === 'voting' || phase === 'undecided'
-      ? [wordShortening(view, detail), wordExcluded(voting), wordGone(gone, detail)]
+      ? [wordShortening(view, detail), wordExcluded(voting), ...wordGone(view, tally, detail)]
       : [];
   return [
     ...(phase === 'voting' ? [note([wordRule(voting.rule), voteHints(voting)].filter(Boolean).join(' '))] : []),
@@ -104,8 +103,20 @@ function wordShortening({ decision: { voting }, people }: CardView, { note }: Tu
   return `${escapeMrkdwn(nameOf(people, last.by))} made the deadline earlier: it was ${formatDate(last.from)}. Why: ${escapeMrkdwn(reason)}`;
 }
 
-function wordGone(gone: readonly string[], { names }: TurnoutDetail): string {
-  return gone.length === 0 ? '' : `No longer counted: ${listNames(gone, names)}`;
+/** Who can’t take part any more, and what becomes of their votes. */
+function wordGone({ decision: { voting }, people }: CardView, tally: Tally, { names }: TurnoutDetail): string[] {
+  const { gone = [] } = voting ?? {};
+  const isOut = new Set(tally.notCounted);
+  const list = (part: readonly Gone[]) =>
+    listNames(
+      part.map(({ id, why }) => `${escapeMrkdwn(nameOf(people, id))} (${departures[why]})`),
+      names,
+    );
+  const [out, standing] = [gone.filter(({ id }) => isOut.has(id)), gone.filter(({ id }) => !isOut.has(id))];
+  return [
+    out.length === 0 ? '' : `No longer counted: ${list(out)}`,
+    standing.length === 0 ? '' : `Votes that stand: ${list(standing)}`,
+  ];
 }
 
 type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => string;

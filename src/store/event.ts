@@ -47,7 +47,7 @@ export async function countVotes(db: Handle, decisionId: string): Promise<VoteCo
       from ballot
       join decider using (decision_id, round, user_id)
       join decision on decision.id = decision_id
-      where decision_id = ${decisionId} and excluded is null and gone is null
+      where decision_id = ${decisionId} and excluded is null
       group by ballot.round, user_id, case when rule ->> 'method' <> 'score' then option_id end
     ) as vote
     group by round

@@ -89,6 +89,7 @@ function toAdrVotes(
     unit: isByPoints ? 'point' : 'vote',
     notVoted: names(tally.notVoted),
     abstained: names(tally.abstained),
+    notCounted: names(tally.notCounted),
     backedNone: names(findAgainstAll(tally)),
     verdict: wordVerdict(decision, tally),
     takenBack,

@@ -25,14 +25,16 @@ export type Announcement =
   /** Somebody decided while people could still vote, until `closesAt`. */
   | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
   | { readonly kind: 'voting closed'; readonly explanation: string }
-  /** Who can't take part any more, by the reason, and who can again. */
+  /** Who can't take part any more, by the reason, apart from those whose votes stand; and who can take part again. */
   | {
       readonly kind: 'deciders changed';
       readonly deactivated: readonly string[];
       readonly left: readonly string[];
+      readonly deactivatedVoting?: readonly string[];
+      readonly leftVoting?: readonly string[];
       readonly returned: readonly string[];
       /** How many more there are of each, where not all are named. */
-      readonly others?: { readonly deactivated: number; readonly left: number; readonly returned: number };
+      readonly others?: Partial<Readonly<Record<DecidersGroup, number>>>;
     }
   /** Said to one person alone. */
   | { readonly kind: 'late vote'; readonly userId: string }
@@ -94,6 +96,9 @@ export type Announcement =
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+/** Deciders to whom the same has happened: `…Voting` are those whose votes stand. */
+export type DecidersGroup = 'left' | 'deactivated' | 'leftVoting' | 'deactivatedVoting' | 'returned';
 
 /** What an import has found: the index in figures, and the numbers that several ADRs have. */
 export interface ImportFigures extends IndexFigures {

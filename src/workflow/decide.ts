@@ -1,45 +1,18 @@
-import { abstentionIdOf, type Ballot } from '../decision/ballot.ts';
 import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
-import { countedDeciders } from '../decision/electorate.ts';
 import { justifyVerdict } from '../decision/explain-verdict.ts';
 import { checkUnopposed, judge } from '../decision/gate.ts';
 import { limits } from '../decision/limits.ts';
 import { endHolds } from '../decision/objection.ts';
 import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
-import type { People } from '../decision/person.ts';
 import type { Status } from '../decision/status.ts';
-import { hideFigures, type Tally, takeTally } from '../decision/tally.ts';
+import { hideFigures, type Tally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
+import { countBallots } from './count-ballots.ts';
 import type { Records } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
 import { reconcileVote } from './vote.ts';
-
-/** Counts the ballots of the current round; undefined while there has been none. */
-export async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
-  if (decision.voting === undefined) return undefined;
-  const ballots = await records.findBallots(decision);
-  const people = await records.findPeople(
-    decision.teamId,
-    ballots.map((ballot) => ballot.userId),
-  );
-  return tallyOf(decision, ballots, people);
-}
-
-/** As `countBallots`, for those who have the ballots, and the people who cast them, at hand. */
-export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: People): Tally | undefined {
-  if (decision.voting === undefined) return undefined;
-  const ignored = new Set([...people.values()].filter((person) => person.kind === 'bot').map((person) => person.id));
-  return takeTally({
-    options: decision.options,
-    ballots,
-    deciders: countedDeciders(decision.voting),
-    ignored,
-    method: decision.voting.rule.method,
-    abstentionId: abstentionIdOf(decision),
-  });
-}
 
 /** The consequences that the arguments for and against an option suggest, the first ones if there are many. */
 export function suggestConsequences(decision: Decision, optionId: string | undefined): Consequence[] {

@@ -1,7 +1,9 @@
 import { type Decision, type Naming, namesDeciders } from '../decision/decision.ts';
 import { findGone, formElectorate, type Gone } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
+import type { Announcement, DecidersGroup } from './announcement.ts';
 import { announceInThread, listOrCount } from './change.ts';
+import { countBallots } from './count-ballots.ts';
 import { learnPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
@@ -17,7 +19,7 @@ export async function checkNamed(ports: Ports, teamId: string, { namedDeciders, 
 
 /**
  * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and
- * where the members of the channel are the deciders, those who have left it. `maximumAge`, in milliseconds, is how old
+ * where the members of the channel are the deciders, those who are no longer in it. `maximumAge`, in milliseconds, is how old
  * the news of an account may be. Undefined when Slack does not answer, or lists a channel without us in it: then
  * nobody is gone who wasn't, and nobody is back.
  */
@@ -63,22 +65,34 @@ export async function applyGone(
   const detail = { left: listOrCount(left), returned: listOrCount(returned) };
   await records.recordEvent({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
   const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
-  const [nowDeactivated, nowLeft] = [because('deactivated'), because('left')];
-  const news = {
-    deactivated: nowDeactivated.slice(0, mostNamed),
-    left: nowLeft.slice(0, mostNamed),
-    returned: returned.slice(0, mostNamed),
+  const { notCounted = [] } = (await countBallots(records, decision)) ?? {};
+  const isOut = new Set(notCounted);
+  const groups = {
+    left: because('left').filter((id) => isOut.has(id)),
+    deactivated: because('deactivated').filter((id) => isOut.has(id)),
+    leftVoting: because('left').filter((id) => !isOut.has(id)),
+    deactivatedVoting: because('deactivated').filter((id) => !isOut.has(id)),
+    returned,
   };
-  const others = {
-    deactivated: nowDeactivated.length - news.deactivated.length,
-    left: nowLeft.length - news.left.length,
-    returned: returned.length - news.returned.length,
-  };
-  const areAllNamed = others.deactivated + others.left + others.returned === 0;
-  await announceInThread(ports, records, decision, {
-    ...{ kind: 'deciders changed', ...news },
-    ...(areAllNamed ? {} : { others }),
-  });
+  await announceInThread(ports, records, decision, { kind: 'deciders changed', ...nameSome(groups) });
   await records.markCard(decision.id, 'stale');
   return { ...decision, version: decision.version + 1 };
+}
+
+type Changed = Extract<Announcement, { kind: 'deciders changed' }>;
+
+/** The first of each group, and how many more there are where there are any. */
+function nameSome(groups: Readonly<Record<DecidersGroup, readonly string[]>>): Omit<Changed, 'kind'> {
+  const { left, leftVoting, deactivated, deactivatedVoting, returned } = groups;
+  const some = (ids: readonly string[]) => ids.slice(0, mostNamed);
+  const more = Object.entries(groups).filter(([, ids]) => ids.length > mostNamed);
+  const others = Object.fromEntries(more.map(([group, ids]) => [group, ids.length - mostNamed]));
+  return {
+    left: some(left),
+    leftVoting: some(leftVoting),
+    deactivated: some(deactivated),
+    deactivatedVoting: some(deactivatedVoting),
+    returned: some(returned),
+    ...(more.length > 0 ? { others } : {}),
+  };
 }

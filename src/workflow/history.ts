@@ -6,7 +6,7 @@ import type { People } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Tally } from '../decision/tally.ts';
 import { checkMayUseCommands, findForReader } from './access.ts';
-import { countBallots } from './decide.ts';
+import { countBallots } from './count-ballots.ts';
 import { findByReference } from './find-adr.ts';
 import { learnPeople } from './people.ts';
 import type { RecordedEvent, VoteCount } from './ports/store.ts';

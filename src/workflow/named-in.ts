@@ -10,14 +10,17 @@ interface Naming {
   readonly waiting?: readonly string[];
   readonly deactivated?: readonly string[];
   readonly left?: readonly string[];
+  readonly deactivatedVoting?: readonly string[];
+  readonly leftVoting?: readonly string[];
   readonly returned?: readonly string[];
   readonly objections?: readonly { readonly authorId: string }[];
 }
 
 /** Everybody whom the words of an announcement name. */
 export function namedIn(announcement: Announcement): string[] {
-  const { by, userId, authorId, authors, waiting, deactivated, left, returned, objections }: Naming = announcement;
+  const { by, userId, authorId, authors, waiting, objections, ...decidersChanged }: Naming = announcement;
+  const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
   const one = [by, userId, authorId].filter((id) => id !== undefined);
-  const several = [authors, waiting, deactivated, left, returned].flatMap((ids) => ids ?? []);
-  return [...one, ...several, ...(objections ?? []).map((objection) => objection.authorId)];
+  const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
+  return [...one, ...lists.flatMap((ids) => ids ?? []), ...(objections ?? []).map((objection) => objection.authorId)];
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../decision/decision.ts';
 import { findDaytime, mayNudgeAgain } from '../decision/nudge.ts';
 import { findSeenChannel } from './access.ts';
 import { announceInThread } from './change.ts';
-import { tallyOf } from './decide.ts';
+import { tallyOf } from './count-ballots.ts';
 import { learnPeople, learnPerson } from './people.ts';
 import { nudgesOf, planNextNudge } from './plan-nudge.ts';
 import type { Jobs } from './ports/jobs.ts';

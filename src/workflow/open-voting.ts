@@ -10,7 +10,7 @@ import { checkLength, cleanText } from '../decision/text.ts';
 import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
 import { announceInThread, changeDecision, listOrCount, type Move } from './change.ts';
-import { countBallots } from './decide.ts';
+import { countBallots } from './count-ballots.ts';
 import { renewPeople } from './people.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { Actor, Ports } from './ports.ts';

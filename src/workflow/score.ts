@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/decision.ts';
-import { countedDeciders } from '../decision/electorate.ts';
+import { presentDeciders } from '../decision/electorate.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayScore, planScores, type ScoreForm } from '../decision/score.ts';
 import { findForActor, findForReader, notFound } from './access.ts';
@@ -26,7 +26,7 @@ export async function findOwnScores(ports: Ports, decisionId: string, actor: Act
     decision,
     scores: new Map(scores.map(({ optionId, score }) => [optionId, score])),
     isAbstaining: standing.length > scores.length,
-    isDecider: decision.voting !== undefined && countedDeciders(decision.voting).includes(actor.userId),
+    isDecider: decision.voting !== undefined && presentDeciders(decision.voting).includes(actor.userId),
   };
 }
 

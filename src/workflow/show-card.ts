@@ -6,7 +6,7 @@ import { isScored } from '../decision/score.ts';
 import { countTakenBack } from '../decision/taken-back.ts';
 import { hideFigures } from '../decision/tally.ts';
 import { viewBoundAdr } from './bound-adr.ts';
-import { tallyOf } from './decide.ts';
+import { tallyOf } from './count-ballots.ts';
 import { forgetCard } from './forget-card.ts';
 import { introduceArchive } from './introduce-archive.ts';
 import { learnPeople, peopleOf } from './people.ts';

@@ -11,6 +11,14 @@ it('tells who made the deadline earlier, from when to when, and why', () => {
   );
 });
 
+it('tells which deciders are not counted, as they were not there any more', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  expect(listVotes({ ...accepted, votes: { ...votes, notCounted: ['Frank', 'Grace'] } })).toContain(
+    'Not counted, as they could no longer take part: Frank, Grace',
+  );
+});
+
 it('tells points with everybody’s own behind their names, and who gave none', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');

@@ -42,6 +42,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc
     tie: otherwise,
     noQuorum: otherwise,
     thresholdMissed: otherwise,
+    votesAfterLeaving: fc.constantFrom('stand' as const, 'lapse' as const),
     isTallyHidden: fc.boolean(),
   })
   .filter(
@@ -67,12 +68,14 @@ export const anyBallots: fc.Arbitrary<Ballot[]> = fc.uniqueArray(someBallot, {
 });
 
 /** Counts ballots under a rule; where nobody scores, each gives one vote. */
-export function countUnder(rule: Rule, ballots: readonly Ballot[]): Tally {
+export function countUnder(rule: Rule, ballots: readonly Ballot[], gone: readonly string[] = []): Tally {
   const isAbstaining = rule.abstain !== 'none';
   return takeTally({
     options,
     ballots: isScored(rule) ? ballots : ballots.map((one) => ({ ...one, score: 1 })),
     deciders,
+    gone,
+    votesAfterLeaving: rule.votesAfterLeaving,
     ignored: new Set(['UBOT']),
     method: rule.method,
     abstentionId: isAbstaining ? abstentionId : undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedDeciders, findGone, formElectorate } from '../../src/decision/electorate.ts';
+import { findGone, formElectorate, presentDeciders } from '../../src/decision/electorate.ts';
 import { people, ruleBrokenBy } from './sample.ts';
 
 const known = people({
@@ -80,9 +80,9 @@ describe('findGone', () => {
   });
 });
 
-describe('countedDeciders', () => {
+describe('presentDeciders', () => {
   it('are those of the opening without those who are gone', () => {
     const gone = [{ id: 'UBO', why: 'left' }] as const;
-    expect(countedDeciders({ deciders: ['UANA', 'UBO', 'UCHI'], gone })).toEqual(['UANA', 'UCHI']);
+    expect(presentDeciders({ deciders: ['UANA', 'UBO', 'UCHI'], gone })).toEqual(['UANA', 'UCHI']);
   });
 });

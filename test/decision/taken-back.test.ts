@@ -16,9 +16,9 @@ const ballots = [
 
 describe('votes taken back', () => {
   it.each([
-    ['plurality', 3],
-    ['scores', 1],
-  ])('are those of the deciders who are left, under %s', (preset, count) => {
+    ['plurality', 4],
+    ['scores', 2],
+  ])('are those of the deciders, whoever of them is gone since, under %s', (preset, count) => {
     const round = voting(['UANA', 'UBO', 'UCHI'], { rule: readRule(preset), gone });
     expect(countTakenBack({ voting: round }, ballots)).toBe(count);
   });

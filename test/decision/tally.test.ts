@@ -4,6 +4,7 @@ import type { Ballot } from '../../src/decision/ballot.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { findLeaders, hideFigures, takeTally } from '../../src/decision/tally.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
+import { anyBallots, anyRule, countUnder, deciders as sixDeciders } from './any-rule.ts';
 import { ballot, options } from './sample.ts';
 
 const deciders = ['UANA', 'UBO', 'UCHI'];
@@ -35,6 +36,34 @@ describe('takeTally', () => {
 
   it('leaves out a ballot for an option that it does not know', () => {
     expect(count([ballot('UANA', 'o9')])).toEqual(count([]));
+  });
+});
+
+describe('takeTally, where deciders can’t take part any more', () => {
+  const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2'), ballot('UBO', 'o1', 2, { isCast: false })];
+  const of = { options, ballots, deciders, ignored, gone: ['UBO', 'UCHI'] };
+
+  it('counts those of them who have voted, and nobody else of them', () => {
+    const tally = takeTally(of);
+    expect(tally).toMatchObject({ voted: ['UANA', 'UBO'], notVoted: [], notCounted: ['UCHI'] });
+    expect(tally.options[1]).toMatchObject({ votes: 1, voters: ['UBO'], advisers: [] });
+  });
+
+  it('counts none of them where the rule lets their votes lapse', () => {
+    const tally = takeTally({ ...of, votesAfterLeaving: 'lapse' });
+    expect(tally).toMatchObject({ voted: ['UANA'], notVoted: [], notCounted: ['UBO', 'UCHI'] });
+    expect(tally.options[1]).toMatchObject({ votes: 0, voters: [] });
+  });
+
+  it('takes no vote from anybody, whoever is put out after voting', () => {
+    fc.assert(
+      fc.property(anyBallots, anyRule, fc.subarray([...sixDeciders]), (cast, rule, out) => {
+        const before = countUnder(rule, cast);
+        const gone = out.filter((id) => before.voted.includes(id));
+        const after = countUnder({ ...rule, votesAfterLeaving: 'stand' }, cast, gone);
+        expect(after).toEqual(before);
+      }),
+    );
   });
 });
 

@@ -28,13 +28,15 @@ export function choicesUnder(rule: Rule): string[] {
   return emojis.filter((emoji) => emoji !== 'tada' && (emoji !== abstentionEmoji || rule.abstain !== 'none'));
 }
 
-function whoIsHere(slack: RandomSlack, { ids, areNamed }: Electorate): string[] {
-  return ids.filter((id) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id)));
+/** Those who are counted: who is there, and who has voted, wherever they are now. */
+function whoCounts(slack: RandomSlack, { ids, areNamed }: Electorate, hasVoted: (id: string) => boolean): string[] {
+  const isHere = (id: string) => !slack.deactivated.has(id) && (areNamed || slack.members.has(id));
+  return ids.filter((id) => isHere(id) || hasVoted(id));
 }
 
 /** Counts what the forms say, where options are scored: no reaction counts. */
 export function readForms(slack: RandomSlack, forms: Forms, electorate: Electorate): Truth {
-  const here = whoIsHere(slack, electorate);
+  const here = whoCounts(slack, electorate, (id) => forms.has(id));
   const options = emojis.filter((emoji) => emoji !== 'tada' && emoji !== abstentionEmoji);
   const ballots = [...forms].flatMap(([id, said]) =>
     said === 'abstain' ? [`${id} ${abstentionEmoji}`] : options.map((emoji, index) => `${id} ${emoji} ${said[index]}`),
@@ -57,7 +59,7 @@ export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate
   const ballots = everybody.flatMap((id) =>
     choices.filter((emoji) => slack.reactions.get(emoji)?.has(id)).map((emoji) => `${id} ${emoji}`),
   );
-  const here = whoIsHere(slack, electorate);
+  const here = whoCounts(slack, electorate, (id) => slack.standingOf(id, choices).emojis.length > 0);
   const counting = here.map((id) => {
     const { emojis: standing } = slack.standingOf(id, choices);
     return rule.method === 'single' ? standing.slice(-1) : standing;

@@ -9,7 +9,7 @@ import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { isScored, type ScoreForm } from '../../src/decision/score.ts';
 import { openStore } from '../../src/store/store.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
-import { countBallots } from '../../src/workflow/decide.ts';
+import { countBallots } from '../../src/workflow/count-ballots.ts';
 import { startVoting } from '../../src/workflow/open-voting.ts';
 import type { Vote } from '../../src/workflow/ports/store.ts';
 import type { Ports } from '../../src/workflow/ports.ts';

@@ -75,6 +75,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
   [{ kind: 'voting closed', explanation: 'Accepted: 5 of 7 deciders voted, Go has 4 of 5.' }, decision()],
   [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
+  [{ kind: 'deciders changed', left: ['UANA'], leftVoting: ['UBO'], deactivated: [], returned: [] }, decision()],
+  [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
   [{ kind: 'late vote', userId: 'UBO' }, decision()],
   [{ kind: 'nobody leads', explanation: 'Nobody who may vote has voted.' }, decision()],

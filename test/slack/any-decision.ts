@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Decision, Voting } from '../../src/decision/decision.ts';
-import { countedDeciders } from '../../src/decision/electorate.ts';
 import { limits } from '../../src/decision/limits.ts';
 import type { Objection } from '../../src/decision/objection.ts';
 import type { Option } from '../../src/decision/option.ts';
@@ -223,7 +222,8 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
 function countRound(round: Voting, options: readonly Option[], ballots: readonly Ballot[]): Tally {
   const { method, abstain, isTallyHidden } = round.rule;
   const abstentionId = abstain === 'none' ? undefined : 'd1';
-  const people = { deciders: countedDeciders(round), ignored: new Set<string>() };
+  const gone = round.gone.map(({ id }) => id);
+  const people = { deciders: round.deciders, gone, ignored: new Set<string>() };
   const tally = takeTally({ options, ballots, ...people, method, abstentionId });
   return isTallyHidden && round.closedAt === undefined ? hideFigures(tally) : tally;
 }

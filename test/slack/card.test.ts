@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import { type Decision, hidesTally } from '../../src/decision/decision.ts';
-import { countedDeciders } from '../../src/decision/electorate.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
@@ -69,7 +68,8 @@ function viewOf(changes: Partial<Decision>, ballots: readonly Ballot[] = [], pub
     takeTally({
       options: shown.options,
       ballots,
-      deciders: countedDeciders(round),
+      deciders: round.deciders,
+      gone: round.gone.map(({ id }) => id),
       ignored: new Set(),
       method: round.rule.method,
       abstentionId: round.rule.abstain === 'none' ? undefined : 'd1',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/decision/preset.ts';
+import { readRule } from '../../src/decision/read-rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { toAdrRecord } from '../../src/workflow/adr-record.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
+import { countBallots } from '../../src/workflow/count-ballots.ts';
 import { changeDeadline } from '../../src/workflow/move-deadline.ts';
 import { askToOpenVoting, askToReopenVoting, startVoting } from '../../src/workflow/open-voting.ts';
-import { showCard } from '../../src/workflow/show-card.ts';
+import { showCard, viewCard } from '../../src/workflow/show-card.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
 
@@ -73,11 +76,21 @@ describe('opening a vote', () => {
   });
 });
 
-describe('deciders who leave', () => {
-  it('are taken out of what counts, with their ballots, and named; and counted again when they are back', async () => {
+describe('deciders who can’t take part any more', () => {
+  const nobody = {
+    kind: 'deciders changed',
+    left: [],
+    leftVoting: [],
+    deactivated: [],
+    deactivatedVoting: [],
+    returned: [],
+  };
+
+  it('are named, and counted no longer without a vote; and again when they are back', async () => {
     const { ports, slack, id, find, press, messages, events } = await openVoteWorkshop();
     await press('U2', 0);
     slack.members.delete('U2');
+    slack.members.delete('U4');
     slack.deactivated.add('U3');
     slack.now = after(2);
     await reconcileVote(ports, id);
@@ -85,30 +98,60 @@ describe('deciders who leave', () => {
     expect((await find()).voting?.gone).toEqual([
       { id: 'U2', why: 'left' },
       { id: 'U3', why: 'deactivated' },
+      { id: 'U4', why: 'left' },
     ]);
-    expect(await messages()).toEqual([{ kind: 'deciders changed', left: ['U2'], deactivated: ['U3'], returned: [] }]);
-    slack.members.add('U2');
+    const tally = await countBallots(ports.store.read, await find());
+    expect(tally).toMatchObject({ voted: ['U2'], notVoted: ['U1', 'U5'], notCounted: ['U3', 'U4'] });
+    expect(await messages()).toEqual([{ ...nobody, left: ['U4'], leftVoting: ['U2'], deactivated: ['U3'] }]);
+    slack.members.add('U2').add('U4');
     await reconcileVote(ports, id);
     expect((await find()).voting?.gone).toEqual([{ id: 'U3', why: 'deactivated' }]);
-    expect((await messages()).at(-1)).toEqual({
-      kind: 'deciders changed',
-      left: [],
-      deactivated: [],
-      returned: ['U2'],
-    });
+    expect((await messages()).at(-1)).toEqual({ ...nobody, returned: ['U2', 'U4'] });
     expect((await events()).filter(({ kind }) => kind === 'deciders changed')).toHaveLength(2);
   });
 
-  it('lower the quorum at closing, whenever they left', async () => {
+  it('lower the quorum at closing, whenever that was', async () => {
     const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.unanimous.rule });
     for (const userId of ['U1', 'U2', 'U3']) await press(userId, 1);
-    await press('U4', 0);
     slack.deactivated.add('U4');
     slack.members.delete('U5');
     slack.now = after(week);
     await closeVote(ports, id);
     const { status, outcome, options } = await find();
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
+  });
+
+  it('keep the votes that they cast, so that nobody wins by putting others out', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.majority.rule });
+    for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
+    await press('U1', 0);
+    for (const userId of ['U2', 'U3']) slack.members.delete(userId);
+    slack.deactivated.add('U4');
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
+    const view = await viewCard(ports, await find());
+    expect(view.tally).toMatchObject({ voted: ['U1', 'U2', 'U3', 'U4'], notVoted: ['U5'], notCounted: [] });
+    const { votes, decisionMakers } = toAdrRecord(view, undefined);
+    expect(decisionMakers).toEqual(['U1', 'U2', 'U3', 'U4', 'U5']);
+    expect(votes).toMatchObject({ notVoted: ['U5'], notCounted: [] });
+    expect(votes?.tally[1]?.by).toEqual(['U2', 'U3', 'U4']);
+  });
+
+  it('lose them where the rule says so', async () => {
+    const rule = readRule({ preset: 'majority', 'votes after leaving': 'lapse' });
+    const { ports, slack, id, find, press, messages } = await openVoteWorkshop({ rule });
+    for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
+    for (const userId of ['U1', 'U5']) await press(userId, 0);
+    for (const userId of ['U2', 'U3']) slack.members.delete(userId);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[0]?.id]);
+    expect((await messages())[0]).toMatchObject({ left: ['U2', 'U3'], leftVoting: [] });
+    const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined);
+    expect(votes).toMatchObject({ notVoted: [], notCounted: ['U2', 'U3'] });
   });
 
   it('stay where the proposer named them, in the channel or not', async () => {

@@ -3,7 +3,7 @@ import type { Decision } from '../../src/decision/decision.ts';
 import { presets } from '../../src/decision/preset.ts';
 import type { ScoreForm } from '../../src/decision/score.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
-import { countBallots } from '../../src/workflow/decide.ts';
+import { countBallots } from '../../src/workflow/count-ballots.ts';
 import { giveOption } from '../../src/workflow/deliberate.ts';
 import { askToReopenVoting, startVoting } from '../../src/workflow/open-voting.ts';
 import { findOwnScores, giveScores } from '../../src/workflow/score.ts';

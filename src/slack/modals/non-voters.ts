@@ -8,8 +8,9 @@ import { context, escapeMrkdwn } from '../blocks.ts';
 const namesShown = 20;
 
 /**
- * The deciders who back no option, by name: those who gave none a point, those who abstain, those whose reactions don't say which one counts, and
- * those who have not voted. Nothing while the count is hidden.
+ * The deciders who back no option, by name: those who gave none a point, those who abstain, those whose reactions don't
+ * say which one counts, those who can't take part any more, and those who have not voted. Nothing while the count is
+ * hidden.
  */
 export function nonVoterBlocks({ decision, tally, people }: CardView): KnownBlock[] {
   if (tally === undefined || hidesTally(decision)) return [];
@@ -20,6 +21,7 @@ export function nonVoterBlocks({ decision, tally, people }: CardView): KnownBloc
     ['Gave no points', findAgainstAll(tally)],
     ['Abstained', tally.abstained],
     ['Several reactions, of which none counts', tally.unclear],
+    ['No longer counted', tally.notCounted],
     [`${isOpen ? 'Not voted yet' : 'Did not vote'}${counted}`, findSilent(tally)],
   ];
   return parts

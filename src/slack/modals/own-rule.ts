@@ -91,6 +91,15 @@ const parts: readonly Part[] = [
   { name: 'tie', label: 'After a tie', hint: 'Several options have as many votes.', choices: endings },
   { name: 'no quorum', label: 'Without a quorum', hint: 'Too few have voted, or nobody.', choices: endings },
   {
+    name: 'votes after leaving',
+    label: 'Votes of those who leave',
+    hint: 'Of people who have voted and are no longer in the channel, or whose account is closed.',
+    choices: [
+      ['stand', 'Count all the same'],
+      ['lapse', 'Are not counted'],
+    ],
+  },
+  {
     name: 'hidden tally',
     label: 'Figures on the card',
     hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
