@@ -15,6 +15,7 @@ import { type Listening, type Route, serve } from './http/server.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
 import { slackLogger } from './log.ts';
+import { logJournal, logVotes } from './log-journal.ts';
 import { openMetrics } from './metrics.ts';
 import { openReader } from './reader/reader.ts';
 import { Running } from './running.ts';
@@ -110,8 +111,9 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     }),
   );
   const { chat, sight } = await running.step('signing in to Slack', () => slack.signIn(running.stopWanted));
-  const store = openStore(db, now);
-  const hands: Ports = { store, chat, sight, archive: repository.archive, reader, now, log, metrics, settings };
+  const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
+  const store = openStore(db, now, logJournal(log));
+  const hands: Ports = { store, chat, sight, archive: repository.archive, reader, now, log, metrics: votes, settings };
   ports = hands;
   worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
   await running.start('the loop that shows cards', () => startCardLoop(hands));

@@ -1,5 +1,6 @@
+import type { Message } from '../workflow/ports/chat.ts';
 import type { JobTiming } from '../workflow/ports/jobs.ts';
-import type { Records, Store } from '../workflow/ports/store.ts';
+import type { HistoryEvent, Records, Store } from '../workflow/ports/store.ts';
 import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';
 import { findAdrChanges, findSharedNumbers } from './adr-change.ts';
 import { listAdrs } from './adr-list.ts';
@@ -25,6 +26,7 @@ import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts'
 import { countEvents, countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
 import { addJob, ensureJob, lineUpJobs } from './job.ts';
+import { type Journal, noJournal } from './journal.ts';
 import { countListed, findUnindexed, findUnpublished } from './list.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
@@ -127,9 +129,9 @@ const queries = {
 
 /**
  * The workflow's store on PostgreSQL. `now` is the workflow's clock: a job that is due at a time of that clock is
- * planned as far ahead on the database's own, so that the two need not agree.
+ * planned as far ahead on the database's own, so that the two need not agree. `journal` hears of what a transaction did.
  */
-export function openStore(db: Handle, now: () => Date): Store {
+export function openStore(db: Handle, now: () => Date, journal: Journal = noJournal): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
   const listeners = new Set<() => void>();
   const ring = () => {
@@ -154,8 +156,25 @@ export function openStore(db: Handle, now: () => Date): Store {
       const onMarked = () => {
         isMarked = true;
       };
-      const result = await db.transaction().execute((trx) => work(recordsOn(trx, onMarked)));
+      const events: HistoryEvent[] = [];
+      const messages: Message[] = [];
+      const result = await db.transaction().execute((trx) =>
+        work({
+          ...recordsOn(trx, onMarked),
+          recordEvent: async (event) => {
+            await recordEvent(trx, event);
+            events.push(event);
+          },
+          writeMessage: async (message, at) => {
+            const isNew = await writeMessage(trx, message, at);
+            if (isNew) messages.push(message);
+            return isNew;
+          },
+        }),
+      );
       if (isMarked) ring();
+      for (const event of events) journal.onEvent(event);
+      for (const message of messages) journal.onMessage(message);
       return result;
     },
     onMarked: (listener) => {

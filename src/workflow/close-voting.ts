@@ -35,7 +35,7 @@ type Follow = (ports: Ports, records: Records, ended: Ended) => Promise<Move>;
 async function decideByTally(
   ports: Ports,
   records: Records,
-  { decision: before, explanation, now }: Ended,
+  { decision: before, verdict, explanation, now }: Ended,
   outcome: { chosenOptionId: string | undefined; justification: string },
 ): Promise<Move> {
   const decision = decide(closeVoting(before, now), {
@@ -46,7 +46,7 @@ async function decideByTally(
   });
   await startPublishing(ports, records, decision);
   const announcement = { kind: 'voting closed', explanation } as const;
-  return { decision, kind: decision.status, detail: { explanation }, announcement };
+  return { decision, kind: decision.status, detail: { verdict: verdict.kind, explanation }, announcement };
 }
 
 /** What is done about a verdict, by what the rule has for it. */
@@ -60,19 +60,20 @@ const follow: Record<Sequel, Follow> = {
     const justification = justifyRejection(ended.verdict, ended.tally);
     return decideByTally(ports, records, ended, { chosenOptionId: undefined, justification });
   },
-  'extend once': async (_, records, { decision: before, explanation, now }) => {
+  'extend once': async (_, records, { decision: before, verdict, explanation, now }) => {
     const decision = extendByRule(before, now);
     await records.addJob('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
     const closesAt = decision.closesAt.toISOString();
     const announcement = { kind: 'extended by rule', explanation, closesAt } as const;
-    return { decision, kind: 'extended', detail: { explanation, closesAt }, announcement };
+    return { decision, kind: 'extended', detail: { verdict: verdict.kind, explanation, closesAt }, announcement };
   },
   ask: async (_, __, { decision, verdict, explanation, now }) => {
     const announcement: Announcement =
       verdict.kind === 'blocked'
         ? { kind: 'blocked', explanation, ...tellBlocking(decision) }
         : { kind: 'nobody leads', explanation };
-    return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { explanation }, announcement };
+    const detail = { verdict: verdict.kind, explanation };
+    return { decision: closeVoting(decision, now), kind: 'voting closed', detail, announcement };
   },
 };
 

@@ -52,7 +52,12 @@ export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Fo
   for (let isOvertaken = false; ; isOvertaken = true) {
     const following = await followOnce(ports, watch, isOvertaken);
     // Each time, somebody else has got on with it meanwhile, so this ends.
-    if (following !== 'overtaken') return following;
+    if (following !== 'overtaken') {
+      // An unchanged branch isn't counted.
+      if (following.outcome === 'in step' && following.total > 0)
+        ports.log.info({ teamId: ports.chat.teamId, adrs: following.total }, 'The repository is read.');
+      return following;
+    }
     if (watch.signal) await sleep(breath, undefined, { signal: watch.signal });
   }
 }
@@ -60,9 +65,7 @@ export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Fo
 /** The same in the background: an archive that is away is looked at again in the next round. */
 export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
   try {
-    const { outcome, total } = await followArchive(ports, { signal });
-    // An unchanged branch isn't counted.
-    if (outcome === 'in step' && total > 0) ports.log.info({ adrs: total }, 'The repository is read.');
+    await followArchive(ports, { signal });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     ports.log.warn({ reason: error.message }, 'The repository could not be looked at; the next round will.');
