@@ -264,8 +264,15 @@ interface RuleSettingTable {
   set_at: Date;
 }
 
+interface OwnerTable {
+  is_only: Defaulted<boolean>;
+  team_id: string;
+  archive: string | null;
+}
+
 /** The tables as the migrations leave them; what each one is for stands beside its SQL. */
 export interface Database {
+  owner: OwnerTable;
   person: PersonTable;
   draft: DraftTable;
   decision: DecisionTable;

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createLocalRepository } from './archive/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from './gavel.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack/local-slack.ts';
+import type { WorkspaceSeed } from './local-slack/seed.ts';
 
 const run = promisify(execFile);
 
@@ -39,6 +40,8 @@ export interface StageSettings {
   readonly rateLimits?: boolean;
   /** Optional scopes of the manifest that whoever installs Gavel declines. */
   readonly declinedScopes?: readonly string[];
+  /** What its Slack starts with, where it isn't the usual workspace. */
+  readonly workspace?: WorkspaceSeed;
   /** The local Slack's workspace, as an earlier stage kept it. */
   readonly stateFile?: string;
   /** What time it is there at the start; that of the machine unless told otherwise. */
@@ -57,6 +60,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     rateLimits = false,
     begins,
     stateFile,
+    workspace,
   } = settings;
   const { declinedScopes = [] } = settings;
   const repository = join(folder, 'decisions.git');
@@ -66,6 +70,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     ...{ manifest, rateLimits, declinedScopes, mode, repository: { path: repository } },
     ...(begins ? { begins } : {}),
     ...(stateFile ? { stateFile } : {}),
+    ...(workspace ? { workspace } : {}),
   });
   const { botToken, appToken, signingSecret, apiUrl } = slack;
   const parts: Parts = {

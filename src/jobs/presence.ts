@@ -86,10 +86,15 @@ async function hasAnother(pool: pg.Pool): Promise<boolean> {
   return Promise.race([answer, sleep(patience, false, { signal: hurry.signal })]).finally(() => hurry.abort());
 }
 
-/** Frees the jobs of workers that are gone. */
-export async function freeOrphans(pool: pg.Pool): Promise<void> {
+/**
+ * Frees the jobs of a workspace whose workers are gone, also those under the plain names that earlier versions gave
+ * them. Workers of other programs, if they share these tables, declare no presence.
+ */
+export async function freeOrphans(pool: pg.Pool, teamId: string, plainNames: readonly string[]): Promise<void> {
   const { rows } = await pool.query<{ locked_by: string }>(
-    'select distinct locked_by from graphile_worker.jobs where locked_by is not null',
+    `select distinct locked_by from graphile_worker.jobs
+     where locked_by is not null and (split_part(task_identifier, ':', 1) = $1 or task_identifier = any($2))`,
+    [teamId, plainNames],
   );
   for (const { locked_by: workerPoolId } of rows) {
     // The lock is given back with the transaction; holding it means that those workers are gone.

@@ -20,8 +20,8 @@ function logThrough(log: Log): Logger {
 }
 
 /**
- * Starts to take up jobs; whenever `rounds` says so, as a crontab does, there is one called `catch-up`. Throws when the
- * database can't be reached.
+ * Starts to take up jobs of these names, and adds those that `rounds` asks for, a line of a crontab or nothing. Throws
+ * when the database can't be reached.
  */
 export async function startShift(pool: Connections, taskList: TaskList, log: Log, rounds: string): Promise<Shift> {
   const presence = await Presence.open(pool);
@@ -39,7 +39,7 @@ export async function startShift(pool: Connections, taskList: TaskList, log: Log
   const runner = await run({
     pgPool: pool,
     taskList,
-    parsedCronItems: parseCrontab(rounds && `${rounds} catch-up`),
+    parsedCronItems: parseCrontab(rounds),
     concurrency: 5,
     pollInterval,
     noHandleSignals: true,

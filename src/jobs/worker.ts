@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { catchUp } from '../workflow/catch-up.ts';
+import { checkPlace, type JobPlace, nameInPlace } from '../workflow/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Ports } from '../workflow/ports.ts';
 import { type Connections, freeOrphans } from './presence.ts';
@@ -21,7 +22,15 @@ export interface Worker {
 const pause = 1_000;
 const everyFiveMinutes = '*/5 * * * *';
 
-function taskList(ports: Ports, round: () => Promise<void>, underWay: Set<{ readonly name: string }>): TaskList {
+const catchUpName = 'catch-up';
+
+/** What a worker takes up: the jobs of its own place, by the names that they have there. */
+function taskList(
+  ports: Ports,
+  place: JobPlace,
+  round: () => Promise<void>,
+  underWay: Set<{ readonly name: string }>,
+): TaskList {
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
@@ -29,6 +38,7 @@ function taskList(ports: Ports, round: () => Promise<void>, underWay: Set<{ read
       const job = { name };
       underWay.add(job);
       try {
+        checkPlace(name, payload as Partial<JobPlace>, place);
         await step(ports, payload, abortSignal);
       } catch (error) {
         ports.metrics.count('job failed');
@@ -37,9 +47,9 @@ function taskList(ports: Ports, round: () => Promise<void>, underWay: Set<{ read
         underWay.delete(job);
       }
     };
-    return [name, task] as const;
+    return [nameInPlace(name, place), task] as const;
   });
-  return { ...Object.fromEntries(tasks), 'catch-up': round };
+  return { ...Object.fromEntries(tasks), [nameInPlace(catchUpName, place)]: round };
 }
 
 /** Makes the worker's own tables, which jobs are added to from the first decision on. */
@@ -48,19 +58,23 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Starts taking up jobs, after a look at what an earlier process may have left undone, and goes on doing so until
- * `stop`, also when the database goes away and comes back. Looks again at the `rounds`, five fields of a crontab in
- * UTC; never when they are empty.
+ * Starts taking up jobs, once the database is known to be ours and after a look at what an earlier process may have left
+ * undone, and goes on doing so until `stop`, also when the database goes away and comes back. Looks again at the `rounds`, five fields of a crontab in
+ * UTC; never when they are empty. Throws when the database belongs to another workspace.
  */
 export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
+  const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.archive.id };
   const underWay = new Set<{ readonly name: string }>();
   const round = async () => {
-    await freeOrphans(pool);
+    await freeOrphans(pool, place.teamId, Object.keys(steps));
+    await ports.store.transaction((records) => records.adoptJobs());
     await catchUp(ports);
   };
+  const tasks = taskList(ports, place, round, underWay);
   const begin = async (): Promise<Shift> => {
+    await ports.store.claim();
     await round();
-    return startShift(pool, taskList(ports, round, underWay), ports.log, rounds);
+    return startShift(pool, tasks, ports.log, rounds && `${rounds} ${nameInPlace(catchUpName, place)}`);
   };
 
   const stopping = new AbortController();

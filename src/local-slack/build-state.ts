@@ -7,7 +7,7 @@ import type { Channel, User, WorkspaceState } from './state.ts';
 export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): WorkspaceState {
   const state: WorkspaceState = {
     version: 1,
-    team: { id: 'T0000000001', name: seed.name, domain: seed.domain },
+    team: { id: seed.id ?? 'T0000000001', name: seed.name, domain: seed.domain },
     app: {
       id: 'A0000000001',
       botId: 'B0000000001',

@@ -21,6 +21,8 @@ export interface ChannelSeed {
 
 /** What a workspace starts with. */
 export interface WorkspaceSeed {
+  /** Slack's id of it; the same for every local workspace unless told otherwise. */
+  readonly id?: string;
   readonly name: string;
   readonly domain: string;
   readonly people: readonly PersonSeed[];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addressPayload, type JobPlace, nameInPlace } from '../workflow/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Handle } from './handle.ts';
 
@@ -12,11 +13,19 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
   reconcile: ({ decisionId }) => decisionId,
   publish: ({ decisionId }) => decisionId,
-  tell: ({ teamId, key }) => `${teamId}:${key}`,
-  'send-digest': ({ teamId, channelId }) => `${teamId}:${channelId}`,
-  'follow-archive': ({ teamId }) => teamId,
-  import: ({ teamId, key }) => `${teamId}:${key}`,
+  tell: ({ key }) => key,
+  'send-digest': ({ channelId }) => channelId,
+  'follow-archive': () => 'all',
+  import: ({ key }) => key,
 };
+
+/** All of them. */
+export const jobNames = Object.keys(keys) as readonly (keyof Jobs)[];
+
+/** The key of a job, by which it is the only one of its kind; that of another place is another. */
+export function keyOf<Name extends keyof Jobs>(place: JobPlace, name: Name, payload: Jobs[Name]): string {
+  return `${nameInPlace(name, place)}:${keys[name](payload)}`;
+}
 
 /** Jobs that are later than this were left undone; those of a busy worker are not. */
 const mostOverdue = '30 seconds';
@@ -24,19 +33,32 @@ const mostOverdue = '30 seconds';
 /** Those that failed, and are to be tried again later than this, are tried sooner. */
 const longestPause = '10 minutes';
 
-/** Adds a job in the transaction of the change that causes it. `delay` is in milliseconds. */
+/** Adds a job for a place, in the transaction of the change that causes it. `delay` is in milliseconds. */
 export async function addJob<Name extends keyof Jobs>(
   db: Handle,
+  place: JobPlace,
   name: Name,
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
-    ${name}::text,
-    ${JSON.stringify(payload)}::json,
+    ${nameInPlace(name, place)}::text,
+    ${JSON.stringify(addressPayload(name, payload, place))}::json,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
-    job_key := ${`${name}:${keys[name](payload)}`}::text
+    job_key := ${keyOf(place, name, payload)}::text
   )`.execute(db);
+}
+
+/** Whether a job is there, waiting or under way. */
+export async function hasJob<Name extends keyof Jobs>(
+  db: Handle,
+  place: JobPlace,
+  name: Name,
+  payload: Jobs[Name],
+): Promise<boolean> {
+  const { rows } = await sql`select from graphile_worker.jobs
+    where key = ${keyOf(place, name, payload)} and attempts < max_attempts`.execute(db);
+  return rows.length > 0;
 }
 
 /**
@@ -45,15 +67,16 @@ export async function addJob<Name extends keyof Jobs>(
  */
 export async function ensureJob<Name extends keyof Jobs>(
   db: Handle,
+  place: JobPlace,
   name: Name,
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
-  const key = `${name}:${keys[name](payload)}`;
+  const key = keyOf(place, name, payload);
   const { rows } = await sql`select from graphile_worker.jobs
     where key = ${key} and attempts < max_attempts
       and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(db);
-  if (rows.length === 0) await addJob(db, name, payload, delay);
+  if (rows.length === 0) await addJob(db, place, name, payload, delay);
 }
 
 /**
@@ -63,18 +86,21 @@ export async function ensureJob<Name extends keyof Jobs>(
  */
 export async function lineUpJobs<Name extends keyof Jobs>(
   db: Handle,
+  place: JobPlace,
   name: Name,
   payloads: readonly Jobs[Name][],
   apart: number,
 ): Promise<void> {
-  const jobKeys = payloads.map((payload) => `${name}:${keys[name](payload)}`);
+  const identifier = nameInPlace(name, place);
+  const jobKeys = payloads.map((payload) => keyOf(place, name, payload));
+  const addressed = payloads.map((payload) => JSON.stringify(addressPayload(name, payload, place)));
   await sql`
     with wanted as (
-      select * from unnest(${jobKeys}::text[], ${payloads.map((payload) => JSON.stringify(payload))}::text[])
+      select * from unnest(${jobKeys}::text[], ${addressed}::text[])
         with ordinality as wanted (key, payload, place)
     ), standing as (
       select key, run_at, attempts from graphile_worker.jobs
-      where task_identifier = ${name} and attempts < max_attempts and (
+      where task_identifier = ${identifier} and attempts < max_attempts and (
         locked_at is not null or
         run_at > now() - ${mostOverdue}::interval and (attempts = 0 or run_at <= now() + ${longestPause}::interval)
       )
@@ -87,7 +113,7 @@ export async function lineUpJobs<Name extends keyof Jobs>(
     ), request as (
       select array_agg(
         row(
-          ${name}::text, payload::json, null, turn + place * ${apart} * interval '1 millisecond', null, key, null, null
+          ${identifier}::text, payload::json, null, turn + place * ${apart} * interval '1 millisecond', null, key, null, null
         )::graphile_worker.job_spec
         order by place
       ) as jobs

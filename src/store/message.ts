@@ -1,11 +1,12 @@
 import type { Announcement } from '../workflow/announcement.ts';
+import type { JobPlace } from '../workflow/job-place.ts';
 import type { Message, WrittenMessage } from '../workflow/ports/chat.ts';
 import type { Handle } from './handle.ts';
 import { addJob } from './job.ts';
 import { toMessage } from './rows.ts';
 
 /** Writes a message down, with the job that says it. False when its key was written before. */
-export async function writeMessage(db: Handle, message: Message, at: Date): Promise<boolean> {
+export async function writeMessage(db: Handle, place: JobPlace, message: Message, at: Date): Promise<boolean> {
   const { teamId, key, channelId, decisionId, body } = message;
   const written = await db
     .insertInto('message')
@@ -22,7 +23,7 @@ export async function writeMessage(db: Handle, message: Message, at: Date): Prom
     .returning('key')
     .executeTakeFirst();
   if (written === undefined) return false;
-  await addJob(db, 'tell', { teamId, key });
+  await addJob(db, place, 'tell', { teamId, key });
   return true;
 }
 

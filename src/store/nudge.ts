@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
+import { type JobPlace, nameInPlace } from '../workflow/job-place.ts';
 import type { Actor } from '../workflow/ports.ts';
 import type { Handle } from './handle.ts';
 
@@ -59,18 +60,18 @@ export async function recordNudge(
 }
 
 /** Open votes of a workspace, before their deadline, for which no nudge is planned; also those that get no more nudges. */
-export async function findVotesWithoutNudge(db: Handle, teamId: string, now: Date): Promise<string[]> {
+export async function findVotesWithoutNudge(db: Handle, place: JobPlace, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')
     .select('id')
-    .where('team_id', '=', teamId)
+    .where('team_id', '=', place.teamId)
     .where('status', '=', 'proposed')
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
     .where('closes_at', '>', now)
     .where(
       sql<SqlBool>`not exists (
-        select from graphile_worker.jobs where key = 'nudge:' || decision.id and attempts < max_attempts
+        select from graphile_worker.jobs where key = ${nameInPlace('nudge', place)} || ':' || decision.id and attempts < max_attempts
       )`,
     )
     .execute();

@@ -1,3 +1,4 @@
+import type { JobPlace } from '../workflow/job-place.ts';
 import type { Message } from '../workflow/ports/chat.ts';
 import type { JobTiming } from '../workflow/ports/jobs.ts';
 import type { HistoryEvent, Records, Store } from '../workflow/ports/store.ts';
@@ -26,10 +27,12 @@ import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts'
 import { countEvents, countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
 import { addJob, ensureJob, lineUpJobs } from './job.ts';
+import { adoptJobs } from './job-adoption.ts';
 import { type Journal, noJournal } from './journal.ts';
 import { countListed, findUnindexed, findUnpublished } from './list.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
+import { claimDatabase } from './owner.ts';
 import { findPeople, savePeople } from './person.ts';
 import { findPublication, findTakenFiles, lockHighestNumber, markLost, savePublication } from './publication.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
@@ -83,7 +86,6 @@ const queries = {
   findTakenFiles,
   savePublication,
   markLost,
-  writeMessage,
   findMessage,
   markMessageSaid,
   rewriteMessage,
@@ -100,7 +102,6 @@ const queries = {
   chooseNudges,
   findLastNudge,
   recordNudge,
-  findVotesWithoutNudge,
   findRuleSettings,
   saveRuleSetting,
   findAdrs,
@@ -124,14 +125,14 @@ const queries = {
   lockSubscription,
   saveSubscription,
   markTold,
-  findUnfinishedWork,
 };
 
 /**
  * The workflow's store on PostgreSQL. `now` is the workflow's clock: a job that is due at a time of that clock is
- * planned as far ahead on the database's own, so that the two need not agree. `journal` hears of what a transaction did.
+ * planned as far ahead on the database's own, so that the two need not agree. Jobs are made and found for `place`;
+ * `journal` hears of what a transaction did.
  */
-export function openStore(db: Handle, now: () => Date, journal: Journal = noJournal): Store {
+export function openStore(db: Handle, now: () => Date, place: JobPlace, journal: Journal = noJournal): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
   const listeners = new Set<() => void>();
   const ring = () => {
@@ -145,9 +146,13 @@ export function openStore(db: Handle, now: () => Date, journal: Journal = noJour
       onMarked();
     },
     takeCards: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
-    addJob: (name, payload, timing) => addJob(handle, name, payload, until(timing)),
-    ensureJob: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
-    lineUpJobs: (name, payloads, apart) => lineUpJobs(handle, name, payloads, apart),
+    writeMessage: (message, at) => writeMessage(handle, place, message, at),
+    findVotesWithoutNudge: (teamId, at) => findVotesWithoutNudge(handle, { ...place, teamId }, at),
+    findUnfinishedWork: (teamId, published) => findUnfinishedWork(handle, { ...place, teamId }, published),
+    adoptJobs: () => adoptJobs(handle, place, place.archive),
+    addJob: (name, payload, timing) => addJob(handle, place, name, payload, until(timing)),
+    ensureJob: (name, payload, timing) => ensureJob(handle, place, name, payload, until(timing)),
+    lineUpJobs: (name, payloads, apart) => lineUpJobs(handle, place, name, payloads, apart),
   });
   return {
     read: { ...recordsOn(db, ring), castBallot: gatherBallots(db, ring) },
@@ -166,7 +171,7 @@ export function openStore(db: Handle, now: () => Date, journal: Journal = noJour
             events.push(event);
           },
           writeMessage: async (message, at) => {
-            const isNew = await writeMessage(trx, message, at);
+            const isNew = await writeMessage(trx, place, message, at);
             if (isNew) messages.push(message);
             return isNew;
           },
@@ -177,6 +182,7 @@ export function openStore(db: Handle, now: () => Date, journal: Journal = noJour
       for (const message of messages) journal.onMessage(message);
       return result;
     },
+    claim: () => claimDatabase(db, place),
     onMarked: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

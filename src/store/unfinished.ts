@@ -1,4 +1,5 @@
 import type { Status } from '../decision/status.ts';
+import type { JobPlace } from '../workflow/job-place.ts';
 import type { Subscription } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
@@ -9,7 +10,7 @@ import { toSubscription } from './rows.ts';
  */
 export async function findUnfinishedWork(
   db: Handle,
-  teamId: string,
+  { teamId, archive }: JobPlace,
   published: readonly Status[],
 ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
   const waiting = await db
@@ -35,6 +36,8 @@ export async function findUnfinishedWork(
     .where('status', 'in', published)
     .where('status', '!=', 'proposed')
     .where('is_published', '=', false)
+    // Since a Gavel was started with another archive, they go there.
+    .where((is) => is.not(is.exists(db.selectFrom('owner').select('archive').where('archive', '!=', archive))))
     .execute();
   const subscriptions = await db
     .selectFrom('digest_cadence')

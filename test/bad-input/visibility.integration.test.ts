@@ -69,7 +69,7 @@ function directMessages({ slack }: Stage, person: Person): string[] {
 /** The reminders to deciders that are to be sent by now. */
 function dueNow(stage: Stage): Promise<object[]> {
   return stage.query(
-    `select from graphile_worker.jobs where task_identifier in ('nudge-decider', 'tell') and run_at <= now()`,
+    `select from graphile_worker.jobs where task_identifier ~ ':(nudge-decider|tell)$' and run_at <= now()`,
   );
 }
 
@@ -113,7 +113,7 @@ describe('a public channel that becomes private', () => {
     const ben = stage.slack.person('Ben');
     const thread = () => threadOf(stage, standingCard(stage, title)).join('\n');
     await stage.slack.until(() => thread().includes('Still to vote: Ben and Emi'), 'the reminder in the thread');
-    const waiting = () => stage.query(`select from graphile_worker.jobs where task_identifier = 'nudge-decider'`);
+    const waiting = () => stage.query(`select from graphile_worker.jobs where task_identifier like '%:nudge-decider'`);
     for (let hours = 0; hours < 24; hours += 4) {
       await stage.advance(aDay / 6);
       await expect.poll(async () => (await dueNow(stage)).length, { timeout: 30_000 }).toBe(0);

@@ -9,6 +9,7 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { openStore } from '../../src/store/store.ts';
+import { testPlace } from '../support/ports.ts';
 
 const migrations = new URL('../../db/migrations/', import.meta.url);
 
@@ -46,7 +47,7 @@ it('a decision from before rules had parameters goes on under the plainest, its 
   await sql`insert into person values ('T1', 'U1', 'Ana', 'UTC', 'member', now())`.execute(db);
 
   await migrate(db);
-  const { read } = openStore(db, () => new Date());
+  const { read } = openStore(db, () => new Date(), testPlace);
   expect(await read.findDecision(ids.discussed)).toMatchObject({ rule: defaultRule, voting: undefined });
   expect(await read.findDecision(ids.open)).toMatchObject({
     rule: defaultRule,

@@ -39,7 +39,7 @@ async function toldUntil(stage: Stage, before?: Date): Promise<Date> {
 /** When the next digest is planned, to the minute of Gavel's clock. */
 async function plannedAt(stage: Stage): Promise<string> {
   const [job] = await stage.query<{ wait: number }>(
-    `select extract(epoch from run_at - now())::float * 1000 as wait from graphile_worker.jobs where task_identifier = 'send-digest'`,
+    `select extract(epoch from run_at - now())::float * 1000 as wait from graphile_worker.jobs where task_identifier like '%:send-digest'`,
   );
   const at = stage.slack.clock.now().getTime() + (job?.wait ?? Number.NaN);
   return new Date(Math.round(at / aMinute) * aMinute).toISOString();
@@ -93,7 +93,7 @@ describe('the digest of a channel', () => {
        select team_id, 'digest:old', '${channelId}', '${JSON.stringify(body)}', now() from digest_cadence`,
     );
     await stage.query(
-      `select graphile_worker.add_job('tell', json_build_object('teamId', team_id, 'key', 'digest:old')) from digest_cadence`,
+      `select graphile_worker.add_job(team_id || ':tell', json_build_object('teamId', team_id, 'key', 'digest:old')) from digest_cadence`,
     );
     await stage.slack.until(() => digests(stage).length > 0, 'the digest');
     expect(digests(stage)).toEqual([expect.stringContaining('Nothing was decided, and no vote is open.')]);
@@ -106,7 +106,7 @@ describe('the digest of a channel', () => {
     const before = await toldUntil(stage);
     expect(await answerTo(stage.slack, '/adr digest off')).toContain('no digest any more');
     await stage.advance(14 * aDay);
-    const planned = () => stage.query(`select from graphile_worker.jobs where task_identifier = 'send-digest'`);
+    const planned = () => stage.query(`select from graphile_worker.jobs where task_identifier like '%:send-digest'`);
     await expect.poll(planned, patience).toEqual([]);
     await stage.restart();
     expect(await planned()).toEqual([]);

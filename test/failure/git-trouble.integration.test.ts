@@ -19,7 +19,7 @@ async function nextFailure(stage: Stage, before = 0): Promise<{ attempts: number
   const find = async () => {
     const [job] = await stage.query<{ attempts: number; pause: number }>(
       `select attempts, extract(epoch from run_at - updated_at)::float as pause from graphile_worker.jobs
-       where task_identifier = 'publish' and locked_at is null and attempts > ${before}`,
+       where task_identifier like '%:publish' and locked_at is null and attempts > ${before}`,
     );
     return job ?? { attempts: 0, pause: 0 };
   };
@@ -30,7 +30,7 @@ async function nextFailure(stage: Stage, before = 0): Promise<{ attempts: number
 /** Lets the publish job have its next turn now, and fail. */
 async function failAgain(stage: Stage): Promise<number> {
   const { attempts } = await nextFailure(stage);
-  await stage.query(`${dueNow} where task_identifier = 'publish' and locked_at is null`);
+  await stage.query(`${dueNow} where task_identifier like '%:publish' and locked_at is null`);
   return (await nextFailure(stage, attempts)).pause;
 }
 

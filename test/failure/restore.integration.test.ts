@@ -11,7 +11,7 @@ import { accept, cardSays, cardsOf, patience, propose, repliesTo, threadSays } f
 
 const title = 'Choose a language';
 const dueNow = `select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs
-  where task_identifier = 'publish' and locked_at is null`;
+  where task_identifier like '%:publish' and locked_at is null`;
 
 /** Stops Gavel, and starts it on a database that is restored from a dump. Answers with the address of that database. */
 async function restore(stage: Stage, dump: Dump): Promise<string> {

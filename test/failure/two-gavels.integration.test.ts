@@ -22,7 +22,8 @@ describe('two Gavels on one database and one Slack', () => {
       await cardSays(slack, 'Choose a language', '3 of 4 have voted');
 
       // Each job may run twice, at the same time.
-      await stage.query(`select graphile_worker.add_job(task, json_build_object('decisionId', id), run_at := closes_at)
+      await stage.query(`select graphile_worker.add_job(
+          team_id || ':' || task, json_build_object('teamId', team_id, 'decisionId', id), run_at := closes_at)
         from decision, unnest(array['close-voting', 'close-voting', 'close-voting']) as task`);
       await stage.advance(overAWeek);
       await cardSays(slack, 'Choose a language', 'Published as');

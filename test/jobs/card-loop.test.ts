@@ -4,6 +4,7 @@ import { presets } from '../../src/decision/preset.ts';
 import { startCardLoop } from '../../src/jobs/card-loop.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
+import { testPlace } from '../support/ports.ts';
 import { openVoteWorkshop } from '../workflow/vote-workshop.ts';
 
 const patience = { timeout: 45_000, interval: 20 };
@@ -57,7 +58,7 @@ describe('the loop over the cards', () => {
     slack.now = new Date(slack.now.getTime() + 60 * 60 * 1_000);
     const pool = openPool(url, () => undefined);
     onTestFinished(() => pool.end());
-    await openStore(openDatabase(pool), () => slack.now).read.markCard(id, 'acted');
+    await openStore(openDatabase(pool), () => slack.now, testPlace).read.markCard(id, 'acted');
     await expect.poll(shownLater, patience).toEqual([0, 0]);
   });
 

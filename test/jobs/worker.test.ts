@@ -87,7 +87,7 @@ describe('the background work', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['every few minutes', undefined, [{ identifier: 'catch-up' }]],
+    ['every few minutes', undefined, [{ identifier: 'T1:catch-up' }]],
     ['never when it is told so', '', []],
   ])('looks for what was missed %s', async (_, rounds, expected) => {
     const url = await freshDatabase();
@@ -145,7 +145,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     const locks = () =>
       query<{ locked_by: string }>(
         url,
-        `select locked_by from graphile_worker.jobs where task_identifier = 'tell' order by id`,
+        `select locked_by from graphile_worker.jobs where task_identifier = 'T1:tell' order by id`,
       );
     const before = await locks();
     expect(before).toEqual([{ locked_by: expect.any(String) }]);

@@ -70,7 +70,8 @@ class Play {
   #startGavel(): Ports {
     const now = () => this.slack.now;
     const { ports, db } = this.#database;
-    return { ...ports, chat: this.slack.chat, now, store: openStore(db, now) };
+    const place = { teamId: this.slack.teamId, archive: ports.archive.id };
+    return { ...ports, chat: this.slack.chat, now, store: openStore(db, now, place) };
   }
 
   async open(): Promise<void> {

@@ -123,7 +123,10 @@ describe('/adr import', () => {
     // The round that is every five minutes leaves it alone.
     await stage.restart();
     await expect
-      .poll(() => stage.query(`select from graphile_worker.jobs where task_identifier = 'follow-archive'`), patience)
+      .poll(
+        () => stage.query(`select from graphile_worker.jobs where task_identifier like '%:follow-archive'`),
+        patience,
+      )
       .toEqual([]);
     expect(await stage.query('select from adr')).toHaveLength(read);
 

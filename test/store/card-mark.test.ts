@@ -4,6 +4,7 @@ import type { Decision } from '../../src/decision/decision.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Store } from '../../src/workflow/ports/store.ts';
+import { testPlace } from '../support/ports.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';
@@ -29,7 +30,7 @@ describe('a card that votes have changed', () => {
     expect(await store.read.findBallots(decision)).toHaveLength(40);
     const mark = { decisionId: decision.id, task: 'show', urgency: 3, since: now, isTaken: false };
     expect(await findMarks()).toMatchObject([mark]);
-    await openStore(db, () => after(9)).read.castBallot(makeVote({ userId: 'U99' }), after(9));
+    await openStore(db, () => after(9), testPlace).read.castBallot(makeVote({ userId: 'U99' }), after(9));
     expect(await findMarks()).toMatchObject([mark]);
   });
 
@@ -67,7 +68,7 @@ describe('a card that votes have changed', () => {
     await openVote(store);
     await store.read.castBallot(makeVote(), now);
     const { taken } = await store.read.takeCards('T1', 'show', 1);
-    const later = openStore(db, () => after(5));
+    const later = openStore(db, () => after(5), testPlace);
     await later.read.castBallot(makeVote({ userId: 'U2' }), after(5));
     await later.read.castBallot(makeVote({ userId: 'U3' }), after(6));
     expect(await findMarks()).toMatchObject([{ isTaken: true, isRenewed: true, since: after(5) }]);
@@ -97,7 +98,7 @@ describe('cards that are marked', () => {
     const { db, store } = await openWorkshop();
     const [old = '', young = '', closing = '', acted = ''] = await openVotes(store, 4);
     const mark = (id: string, urgency: 'closing' | 'acted' | 'stale', seconds: number) =>
-      openStore(db, () => after(seconds)).read.markCard(id, urgency);
+      openStore(db, () => after(seconds), testPlace).read.markCard(id, urgency);
     await mark(young, 'stale', -1);
     await mark(old, 'stale', -9);
     await mark(acted, 'acted', -2);
@@ -115,7 +116,7 @@ describe('cards that are marked', () => {
       [2, 'acted'],
       [3, 'stale'],
     ] as const)
-      await openStore(db, () => after(seconds)).read.markCard(id, urgency);
+      await openStore(db, () => after(seconds), testPlace).read.markCard(id, urgency);
     expect(await findMarks()).toMatchObject([{ urgency: 2, since: after(1) }]);
   });
 
@@ -139,7 +140,7 @@ describe('cards that are marked', () => {
     await store.read.markCardShown(id, now);
     await store.read.markCard(id, 'closing');
     expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(1) });
-    expect((await openStore(db, () => after(1)).read.takeCards('T1', 'show', 5)).taken).toHaveLength(1);
+    expect((await openStore(db, () => after(1), testPlace).read.takeCards('T1', 'show', 5)).taken).toHaveLength(1);
   });
 
   it('are free again when nobody is at work on them any more, and not while somebody is', async () => {
@@ -173,7 +174,7 @@ describe('cards that are marked', () => {
     };
     await fail();
     expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(60) });
-    const later = openStore(db, () => after(60));
+    const later = openStore(db, () => after(60), testPlace);
     const [card] = (await later.read.takeCards('T1', 'show', 5)).taken;
     expect(card).toMatchObject({ failures: 1 });
     if (card) await later.read.putCardBack(card, after(600));

@@ -23,15 +23,15 @@ describe('a job', () => {
     await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(hour) });
     await store.read.addJob('reconcile', { decisionId: 'a' });
     await store.read.addJob('send-digest', { teamId: 'T1', channelId: 'C1' });
-    await store.read.addJob('send-digest', { teamId: 'T2', channelId: 'C1' });
+    await store.read.addJob('send-digest', { teamId: 'T1', channelId: 'C2' });
     await store.read.addJob('tell', { teamId: 'T1', key: 'x' });
     const jobs = await findJobs();
     expect(jobs.map(({ key }) => key).toSorted()).toEqual([
       'close-voting:a',
       'reconcile:a',
-      'send-digest:T1:C1',
-      'send-digest:T2:C1',
-      'tell:T1:x',
+      'send-digest:C1',
+      'send-digest:C2',
+      'tell:x',
     ]);
     expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeLessThanOrEqual(hour);
   });

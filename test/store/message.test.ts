@@ -29,7 +29,7 @@ describe('a written message', () => {
     );
     expect(written.filter((isFirst) => isFirst)).toHaveLength(1);
     expect((await store.read.findMessage('T1', 'withdrawn:1'))?.body).toEqual(bodies[written.indexOf(true)]);
-    expect(await findJobs()).toMatchObject([{ key: 'tell:T1:withdrawn:1' }]);
+    expect(await findJobs()).toMatchObject([{ key: 'tell:withdrawn:1' }]);
   });
 
   it('belongs to its workspace', async () => {

@@ -4,6 +4,7 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Store } from '../../src/workflow/ports/store.ts';
+import { testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 /** The workflow's clock in these tests. */
@@ -49,7 +50,7 @@ export async function openWorkshop(address?: string): Promise<Workshop> {
   onTestFinished(() => db.destroy());
   const findJobs = async () => {
     const { rows } = await sql<FoundJob>`
-      select key, attempts, revision, extract(epoch from run_at - now())::float as "waitsSeconds"
+      select regexp_replace(key, '^T1:([0-9a-f]{12}:)?', '') as key, attempts, revision, extract(epoch from run_at - now())::float as "waitsSeconds"
       from graphile_worker.jobs order by id`.execute(db);
     return rows;
   };
@@ -60,5 +61,5 @@ export async function openWorkshop(address?: string): Promise<Workshop> {
       from card_mark order by urgency, since, decision_id, task`.execute(db);
     return rows;
   };
-  return { url, db, store: openStore(db, () => now), findJobs, findMarks };
+  return { url, db, store: openStore(db, () => now, testPlace), findJobs, findMarks };
 }

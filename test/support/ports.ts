@@ -16,6 +16,9 @@ interface Warning {
 /** What a stand-in for Slack does when something is said; it answers with the `ts` of the message. */
 export type Say = (message: WrittenMessage) => Promise<string>;
 
+/** The workspace and the archive of these tests. */
+export const testPlace = { teamId: 'T1', archive: 'nowhere' };
+
 function notHere(): never {
   throw new Error('This test has no Slack and no git.');
 }
@@ -99,7 +102,7 @@ export function openPorts(url: string, say: Say) {
   const pool = openPool(url, () => undefined);
   const warnings: Warning[] = [];
   const ports: Ports = {
-    store: openStore(openDatabase(pool), () => new Date()),
+    store: openStore(openDatabase(pool), () => new Date(), testPlace),
     chat: standInChat(say),
     sight: everythingIsPublic,
     archive: noArchive,

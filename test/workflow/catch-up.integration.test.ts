@@ -18,8 +18,8 @@ async function openVotes(count: number) {
   /** When each proposal is looked after, in seconds after the first, in that order. */
   const turns = async () => {
     const { rows } = await pool.query<{ id: string; seconds: number }>(
-      `select split_part(key, ':', 2) as id, extract(epoch from run_at - min(run_at) over ())::float as seconds
-       from graphile_worker.jobs where task_identifier = 'reconcile' order by run_at`,
+      `select split_part(key, ':', 3) as id, extract(epoch from run_at - min(run_at) over ())::float as seconds
+       from graphile_worker.jobs where task_identifier like '%:reconcile' order by run_at`,
     );
     return rows;
   };
@@ -42,12 +42,12 @@ describe('catching up', () => {
   it('never asks for more at a time, however often it looks and whatever is done meanwhile', async () => {
     const { ports, pool, turns } = await openVotes(20);
     await catchUp(ports);
-    const done = (await turns()).slice(0, 5).map(({ id }) => `reconcile:${id}`);
+    const done = (await turns()).slice(0, 5).map(({ id }) => `T1:reconcile:${id}`);
     await pool.query(`select graphile_worker.remove_job(key) from unnest($1::text[]) as key`, [done]);
     await catchUp(ports);
     const again = await turns();
     expect(again).toHaveLength(20);
     for (const [index, { seconds }] of again.entries()) expect(seconds).toBeCloseTo(index * 1.5);
-    expect(new Set(again.slice(-5).map(({ id }) => `reconcile:${id}`))).toEqual(new Set(done));
+    expect(new Set(again.slice(-5).map(({ id }) => `T1:reconcile:${id}`))).toEqual(new Set(done));
   });
 });

@@ -9,7 +9,7 @@ import type { Ports } from '../../src/workflow/ports.ts';
 import { tell } from '../../src/workflow/tell.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
 import { makeDecision } from '../store/decision-samples.ts';
-import { openPorts } from '../support/ports.ts';
+import { openPorts, testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 const size = 100_000;
@@ -35,7 +35,7 @@ async function openLargeChannel() {
   const ports: Ports = {
     ...all,
     now: () => now,
-    store: openStore(openDatabase(pool), () => now),
+    store: openStore(openDatabase(pool), () => now, testPlace),
     chat: {
       ...all.chat,
       botUserId: 'UBOT',

@@ -97,10 +97,10 @@ describe('those who have not voted', () => {
     );
     if (voting === undefined) throw new Error('There is no decision.');
     const [dueAt] = planNudges(voting, voting.closesAt);
-    const payload = JSON.stringify({ decisionId: voting.id, dueAt: dueAt?.toISOString() });
+    const payload = JSON.stringify({ teamId: stage.slack.teamId, decisionId: voting.id, dueAt: dueAt?.toISOString() });
     const repeat = (due: boolean) =>
       stage.query(
-        `select graphile_worker.add_job('nudge', $1::json, run_at := now() + $2::integer * interval '84 hours')
+        `select graphile_worker.add_job($1::json ->> 'teamId' || ':nudge', $1::json, run_at := now() + $2::integer * interval '84 hours')
         from generate_series(1, 4)`,
         [payload, due ? 0 : 1],
       );
@@ -108,7 +108,10 @@ describe('those who have not voted', () => {
     await pass(stage, untilHalfTime);
     await repeat(true);
     const letter = JSON.stringify({ ...JSON.parse(payload), userId: stage.slack.person('Ben').id });
-    await stage.query(`select graphile_worker.add_job('nudge-decider', $1::json) from generate_series(1, 3)`, [letter]);
+    await stage.query(
+      `select graphile_worker.add_job($1::json ->> 'teamId' || ':nudge-decider', $1::json) from generate_series(1, 3)`,
+      [letter],
+    );
     await settle(stage);
     await stage.restart();
     await settle(stage);
@@ -127,11 +130,11 @@ describe('those who have not voted', () => {
   it('are nudged also in a vote that an older Gavel opened, which planned no nudges, and once', async () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);
-    const planned = () => stage.query(`select payload from graphile_worker._private_jobs where key like 'nudge:%'`);
+    const planned = () => stage.query(`select payload from graphile_worker._private_jobs where key like '%:nudge:%'`);
     const before = await planned();
     expect(before).toHaveLength(1);
     await stage.query(
-      `select graphile_worker.remove_job(key) from graphile_worker.jobs where task_identifier = 'nudge'`,
+      `select graphile_worker.remove_job(key) from graphile_worker.jobs where task_identifier like '%:nudge'`,
     );
     expect(await planned()).toEqual([]);
     for (let start = 0; start < 2; start += 1) {

@@ -17,7 +17,7 @@ import { askToOpenVoting, askToReopenVoting } from '../../src/workflow/open-voti
 import type { Actor, Ports } from '../../src/workflow/ports.ts';
 import { makeDecision, makeObjection, makeVoting } from '../store/decision-samples.ts';
 import { after, now } from '../store/workshop.ts';
-import { anyChannel, openPorts } from '../support/ports.ts';
+import { anyChannel, openPorts, testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 /** Everybody who tries, what they are, and what Slack says of them. UDAVE had an office, and has no account any more. */
@@ -182,7 +182,7 @@ describe('who may do what', () => {
       },
     };
     const sight = new RecentSight(chat, () => now);
-    ports = { ...all, chat, sight, now: () => now, store: openStore(openDatabase(pool), () => now) };
+    ports = { ...all, chat, sight, now: () => now, store: openStore(openDatabase(pool), () => now, testPlace) };
   });
   afterAll(() => end());
 

@@ -3,6 +3,7 @@ import { openDatabase } from '../../db/connect.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import { RecentSight } from '../../src/slack/sight.ts';
+import { keyOf } from '../../src/store/job.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Announcement } from '../../src/workflow/announcement.ts';
 import { startVoting } from '../../src/workflow/open-voting.ts';
@@ -11,7 +12,7 @@ import type { Ports } from '../../src/workflow/ports.ts';
 import { castBallot } from '../../src/workflow/vote.ts';
 import { RandomSlack } from '../model/random-slack.ts';
 import { makeDecision, makeOption } from '../store/decision-samples.ts';
-import { openPorts } from '../support/ports.ts';
+import { openPorts, testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 /** When all that happens here begins. */
@@ -35,7 +36,8 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
   const slack = new RandomSlack('T1', start);
   const now = () => slack.now;
   const asked = Object.assign(slack.chat, chat);
-  const ports: Ports = { ...all, now, chat: asked, sight: new RecentSight(asked, now), store: openStore(db, now) };
+  const store = openStore(db, now, testPlace);
+  const ports: Ports = { ...all, now, chat: asked, sight: new RecentSight(asked, now), store };
   const decision = makeDecision({
     options: [makeOption(0), makeOption(1), makeOption(2)],
     closesAt: after(7 * 24),
@@ -84,7 +86,7 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
       const rows = await pool.query<{ hours: number }>(
         `select round(extract(epoch from run_at - now()) / 3600)::integer as hours
          from graphile_worker.jobs where key = $1 and locked_at is null`,
-        [`close-voting:${decision.id}`],
+        [keyOf(testPlace, 'close-voting', { decisionId: decision.id })],
       );
       return rows.rows.map(({ hours }) => hours);
     },

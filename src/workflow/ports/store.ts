@@ -336,6 +336,8 @@ export interface Records {
     teamId: string,
     published: readonly Status[],
   ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  /** Takes over the jobs of our workspace that an earlier version of Gavel left waiting. */
+  adoptJobs(): Promise<void>;
   /** Adds a job, in place of one like it that still waits. */
   addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
   /** Adds a job unless there is one like it. */
@@ -349,6 +351,11 @@ export interface Records {
 
 /** The database. */
 export interface Store {
+  /**
+   * Makes the database ours, if it is nobody's. Throws, with words for whoever runs Gavel, when it belongs to another
+   * workspace. Where decisions go to another archive than before, what isn't in git yet goes there from now on.
+   */
+  claim(): Promise<void>;
   readonly read: Records;
   /** Runs `work` in one transaction; no network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;

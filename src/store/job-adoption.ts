@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { type JobPlace, nameInPlace } from '../workflow/job-place.ts';
+import type { Jobs } from '../workflow/ports/jobs.ts';
+import type { Handle } from './handle.ts';
+import { addJob, hasJob, jobNames } from './job.ts';
+
+interface FoundJob {
+  readonly id: string;
+  readonly identifier: string;
+  readonly payload: Jobs[keyof Jobs];
+  /** Milliseconds until it is due. */
+  readonly delay: number;
+}
+
+/**
+ * Takes over jobs that wait under other names than ours: plain ones, as earlier versions of Gavel gave them, of our own
+ * workspace; and those for the archive that our decisions went to before. Where there is one like it already, that one
+ * counts.
+ */
+export async function adoptJobs(db: Handle, place: JobPlace, formerArchive: string): Promise<void> {
+  const former = { ...place, archive: formerArchive };
+  const names = new Map<string, keyof Jobs>();
+  for (const name of jobNames) names.set(name, name).set(nameInPlace(name, former), name);
+  for (const name of jobNames) names.delete(nameInPlace(name, place));
+  const { rows } = await sql<FoundJob>`
+    select job.id, task.identifier, job.payload,
+      greatest(0, extract(epoch from job.run_at - now()) * 1000)::float as delay
+    from graphile_worker._private_jobs as job
+    join graphile_worker._private_tasks as task on task.id = job.task_id
+    where task.identifier = any(${[...names.keys()]}::text[]) and job.locked_at is null
+      and ${place.teamId} = coalesce(
+        job.payload ->> 'teamId',
+        (select team_id from decision where id::text = job.payload ->> 'decisionId')
+      )
+    order by job.id
+    for update of job skip locked`.execute(db);
+  for (const { identifier, payload, delay } of rows) {
+    const name = names.get(identifier);
+    if (name && !(await hasJob(db, place, name, payload))) await addJob(db, place, name, payload, delay);
+  }
+  await sql`select graphile_worker.complete_jobs(${rows.map(({ id }) => id)}::bigint[])`.execute(db);
+}
