@@ -45,7 +45,7 @@ function readTimeZone(word: string): string | undefined {
 export function readCadence(words: readonly string[], timeZone: string): Cadence {
   const [first = '', ...rest] = words;
   const every = frequencies.get(first.toLowerCase());
-  if (every === undefined) throw new RuleBroken(`I don’t know “${first}”. It goes like this: \`${digestUsage}\``);
+  if (every === undefined) throw new RuleBroken(`I don’t know “${first}”. It goes like this: ${digestUsage}`);
   const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone: knownZone(timeZone) };
   for (const word of rest) {
     const weekday = readWeekday(word);
@@ -56,7 +56,7 @@ export function readCadence(words: readonly string[], timeZone: string): Cadence
     else if (zone) cadence.timeZone = zone;
     else {
       const examples = 'a day (“friday”), a time (“16:30”) or a time zone (“Europe/Lisbon”)';
-      throw new RuleBroken(`I can’t read “${word}” as ${examples}. It goes like this: \`${digestUsage}\``);
+      throw new RuleBroken(`I can’t read “${word}” as ${examples}. It goes like this: ${digestUsage}`);
     }
   }
   return cadence;

@@ -120,6 +120,14 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
+  /** Gives somebody another display name, by which they go from now on. */
+  changeName(person: string, name: string): void {
+    const user = this.#user(person);
+    user.displayName = name;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
   /** Moves somebody to another time zone: any name, also one that no calendar has; '' is none, which Slack tells as null. */
   changeTimeZone(person: string, timeZone: string): void {
     const user = this.#user(person);

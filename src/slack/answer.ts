@@ -1,16 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../decision/rule-broken.ts';
 import { ArchiveError } from '../workflow/archive-error.ts';
 import { ChatError } from '../workflow/chat-error.ts';
 import type { Log } from '../workflow/ports.ts';
 import { slackErrorOf } from './chat.ts';
+import { paragraph, say, type Words, writeFallback } from './words.ts';
+
+/** What a command answers, seen by the asker alone. */
+export interface Answer {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** An answer in one paragraph. */
+export function answer(said: Words): Answer {
+  return { text: writeFallback(said), blocks: [paragraph(said)] };
+}
 
 /** Where a person was when something failed, so that they are answered there. */
 export interface Whereabouts {
   readonly client: WebClient;
   readonly userId: string;
   readonly channelId: string | undefined;
+}
+
+/** The same of a failure. */
+export function answerFailure(error: unknown, log: Log): Answer {
+  return answer(say`${wordFailure(error, log)}`);
 }
 
 /**
@@ -29,9 +47,9 @@ export function wordFailure(error: unknown, log: Log): string {
 }
 
 /** Tells one person something, where they are; in a channel without Gavel, in their direct messages if possible. */
-export async function tellPrivately({ client, userId, channelId }: Whereabouts, text: string, log: Log): Promise<void> {
+export async function tellPrivately({ client, userId, channelId }: Whereabouts, said: Answer, log: Log): Promise<void> {
   try {
-    await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, text });
+    await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, ...said });
   } catch (error) {
     log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be given.');
   }

@@ -7,8 +7,7 @@ import type { Route } from '../http/server.ts';
 import { keepTrying } from '../pauses.ts';
 import type { Actor, Log, Ports } from '../workflow/ports.ts';
 import { actorOf } from './actor.ts';
-import { errorsFor, tellPrivately, wordFailure } from './answer.ts';
-import { escapeMrkdwn } from './blocks.ts';
+import { answerFailure, errorsFor, tellPrivately } from './answer.ts';
 import { SlackChat } from './chat.ts';
 import { WatchedClient } from './client.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -168,9 +167,9 @@ function listenTo(app: App, desk: Desk): void {
       const words = command.text.trim().split(/\s+/).filter(Boolean);
       const { text, channel_id: channelId, trigger_id: triggerId } = command;
       const gesture = { actor, channelId, words, text, triggerId };
-      const answer = await admitted(desk, actor, () => handle(desk, gesture)).catch((error) => ({
-        text: escapeMrkdwn(wordFailure(error, log)),
-      }));
+      const answer = await admitted(desk, actor, () => handle(desk, gesture)).catch((error) =>
+        answerFailure(error, log),
+      );
       if (answer)
         await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>
           log.warn({ error }, 'A command could not be answered.'),
@@ -237,6 +236,5 @@ async function failPrivately(
   where: { userId: string; channelId: string | undefined },
   error: unknown,
 ): Promise<void> {
-  const text = escapeMrkdwn(wordFailure(error, ports.log));
-  await tellPrivately({ client, ...where }, text, ports.log);
+  await tellPrivately({ client, ...where }, answerFailure(error, ports.log), ports.log);
 }

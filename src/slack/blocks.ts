@@ -5,7 +5,9 @@ import type {
   DividerBlock,
   HeaderBlock,
   InputBlock,
+  MrkdwnElement,
   Option,
+  Overflow,
   PlainTextElement,
   RichTextBlock,
   RichTextElement,
@@ -44,36 +46,25 @@ export function shorten(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** The same for mrkdwn: no link, date or escaped character is cut in two. */
-export function shortenMrkdwn(mrkdwn: string, limit: number): string {
-  const cut = shorten(mrkdwn, limit);
-  if (cut === mrkdwn) return mrkdwn;
-  return `${cut
-    .slice(0, -1)
-    .replace(/(<[^>]*|&[a-z]*)$/, '')
-    .trimEnd()}…`;
-}
-
-/** Text for a mrkdwn field, so that it can't become a mention, link or entity (Slack: escaping text). */
-export function escapeMrkdwn(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** Undoes the three characters that Slack escapes in what people type (Slack: slash commands). */
 export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** A moment in each reader's own time zone, with a fallback for clients that can't (Slack: date formatting). */
+/** A moment in each reader's own time zone, for mrkdwn, with a fallback for clients that can't (Slack: date formatting). */
 export function formatDate(at: Date): string {
-  const seconds = Math.floor(at.getTime() / 1_000);
-  const fallback = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  return `<!date^${seconds}^{date_short_pretty} at {time}|${fallback}>`;
+  const { timestamp, format, fallback } = moment(at);
+  return `<!date^${timestamp}^${format}|${fallback}>`;
 }
 
-/** A link for a mrkdwn field. */
-export function link(url: string, text: string): string {
-  return `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escapeMrkdwn(text)}>`;
+/** The same for rich text. */
+export function moment(at: Date) {
+  return {
+    type: 'date',
+    timestamp: Math.floor(at.getTime() / 1_000),
+    format: '{date_short_pretty} at {time}',
+    fallback: `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  } as const;
 }
 
 export function header(text: string): HeaderBlock {
@@ -84,20 +75,49 @@ export function divider(): DividerBlock {
   return { type: 'divider' };
 }
 
-/** A section of our own words, with mrkdwn. */
-export function section(mrkdwn: string): SectionBlock {
+/** A plain paragraph with something to press beside it. */
+export function row(text: string, accessory: Button | Overflow): SectionBlock {
+  return { type: 'section', text: plain(shorten(text, slackLimits.sectionText)), accessory };
+}
+
+/** Small print. A text shows as it is; marks, links and moments are live in what `marked` makes. */
+export function context(...parts: readonly (string | MrkdwnElement)[]): ContextBlock {
+  const shown = parts.filter((part) => part !== '');
   return {
-    type: 'section',
-    text: { type: 'mrkdwn', text: shortenMrkdwn(mrkdwn, slackLimits.sectionText), verbatim: true },
+    type: 'context',
+    elements: shown.map((part) =>
+      typeof part === 'string' ? plain(shorten(part, slackLimits.sectionText)) : { ...part, verbatim: true },
+    ),
   };
 }
 
-/** Small print of our own words, with mrkdwn. */
-export function context(mrkdwn: string): ContextBlock {
-  return {
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: shortenMrkdwn(mrkdwn, slackLimits.sectionText), verbatim: true }],
-  };
+/** Small print of our own with Slack's marks. Nothing that somebody typed can be put in: it has a part of its own. */
+export function marked(
+  template: TemplateStringsArray,
+  ...own: readonly (number | Date | MrkdwnElement)[]
+): MrkdwnElement {
+  const text = template.map((before, index) => {
+    const value = own[index];
+    if (value === undefined) return before;
+    if (value instanceof Date) return `${before}${formatDate(value)}`;
+    return `${before}${typeof value === 'number' ? value : value.text}`;
+  });
+  return { type: 'mrkdwn', text: text.join('') };
+}
+
+/** Words of our own in small print, with Slack's marks. */
+export function print(...words: readonly string[]): MrkdwnElement {
+  return { type: 'mrkdwn', text: words.filter(Boolean).join(' ') };
+}
+
+/** The same in bold. */
+export function boldPrint(words: string): MrkdwnElement {
+  return { type: 'mrkdwn', text: `*${words}*` };
+}
+
+/** Words of our own that lead somewhere, in small print. */
+export function printedLink(url: string, words: string): MrkdwnElement {
+  return { type: 'mrkdwn', text: `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${words}>` };
 }
 
 /** Text of a person's own, on lines of styled pieces: nothing in it can come to life. */

@@ -3,7 +3,8 @@ import { type Bond, type BondKind, changesBoundAdr } from '../decision/bond.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Option } from '../decision/option.ts';
 import type { BoundAdrObstacle, CardView } from '../workflow/ports/chat.ts';
-import { escapeMrkdwn, link, shorten } from './blocks.ts';
+import { shorten } from './blocks.ts';
+import { link, say, type Words } from './words.ts';
 
 /** What an ADR of the archive is called: its number as the file names have it, and its title. */
 function nameAdr({ number, title }: Bond): string {
@@ -43,38 +44,38 @@ const verbs: Readonly<Record<BondKind, string>> = {
 
 const longestName = 100;
 
-/** What a card says of the ADR that its decision is bound to, as mrkdwn; undefined if there is none. */
-export function wordBond(view: CardView): string | undefined {
+/** What a card says of the ADR that its decision is bound to; undefined if there is none. */
+export function wordBond(view: CardView): Words | undefined {
   const { decision, publication, boundAdrUrl, boundAdrObstacle } = view;
   const { bond, status } = decision;
   if (bond === undefined) return undefined;
   const name = shorten(adrName(bond), longestName);
-  const adr = boundAdrUrl ? link(boundAdrUrl, name) : escapeMrkdwn(name);
-  const does = `${verbs[bond.kind]} ${adr}`;
+  const adr = boundAdrUrl ? link(boundAdrUrl, name) : say`${name}`;
+  const does = say`${verbs[bond.kind]} ${adr}`;
   if (status === 'proposed')
     return boundAdrObstacle
-      ? `${wordObstacle(adr, boundAdrObstacle)}. Accepting this won’t change it.`
-      : `${does} ${wordCondition(decision, bond)}`;
+      ? say`${wordObstacle(adr, boundAdrObstacle)}. Accepting this won’t change it.`
+      : say`${does} ${wordCondition(decision, bond)}`;
   if (boundAdrObstacle?.kind === 'gone') return wordObstacle(adr, boundAdrObstacle);
-  if (!changesBoundAdr(decision)) return `${adr} stays as it is`;
-  if (boundAdrObstacle) return `${wordObstacle(adr, boundAdrObstacle)}, and stays so`;
-  return publication?.pushedAt ? does : `${does} once the record is in the repository`;
+  if (!changesBoundAdr(decision)) return say`${adr} stays as it is`;
+  if (boundAdrObstacle) return say`${wordObstacle(adr, boundAdrObstacle)}, and stays so`;
+  return publication?.pushedAt ? does : say`${does} once the record is in the repository`;
 }
 
 /** Under which outcome an open proposal changes the ADR. */
 function wordCondition({ options }: Decision, { kind, keepingOptionId }: Bond): string {
-  const quote = (option: Option | undefined) => `“${escapeMrkdwn(shorten(option?.title ?? '', longestName))}”`;
+  const quote = (option: Option | undefined) => `“${shorten(option?.title ?? '', longestName)}”`;
   if (kind === 'deprecates') return `if ${quote(options[0])} is chosen`;
   const keeping = options.find(({ id }) => id === keepingOptionId);
   return keeping ? `when accepted, unless ${quote(keeping)} is chosen` : 'when accepted';
 }
 
 /** What came before: “ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust”. */
-function wordObstacle(adr: string, { kind, by }: BoundAdrObstacle): string {
-  if (kind === 'gone') return `${adr} is not in the repository any more`;
+function wordObstacle(adr: Words, { kind, by }: BoundAdrObstacle): Words {
+  if (kind === 'gone') return say`${adr} is not in the repository any more`;
   const name = by && shorten(by.name, longestName);
-  const successor = name === undefined ? '' : `, by ${by?.url ? link(by.url, name) : escapeMrkdwn(name)}`;
-  return `${adr} is ${kind} already${successor}`;
+  const successor = name === undefined ? '' : say`, by ${by?.url ? link(by.url, name) : name}`;
+  return say`${adr} is ${kind} already${successor}`;
 }
 
 /** What becomes of the ADR that a decision is bound to if one of its options is chosen, where that sets it apart. */

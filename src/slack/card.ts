@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, Overflow, RichTextElement } from '@slack/types';
+import type { Button, KnownBlock, MrkdwnElement, Overflow, RichTextElement } from '@slack/types';
 import type { Argument } from '../decision/argument.ts';
 import { hidesTally, type Phase, phaseOf } from '../decision/decision.ts';
 import { findBlocking } from '../decision/gate.ts';
@@ -11,19 +11,16 @@ import type { OptionTally } from '../decision/tally.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import {
   actions,
+  boldPrint,
   button,
   choice,
   context,
   divider,
-  escapeMrkdwn,
-  formatDate,
   header,
-  link,
+  marked,
   plain,
   richText,
-  section,
   shorten,
-  shortenMrkdwn,
   slackLimits,
 } from './blocks.ts';
 import { wordBond } from './bond-text.ts';
@@ -33,6 +30,7 @@ import { scoreTitle } from './modals/score.ts';
 import { cardObjections } from './objection-blocks.ts';
 import { turnoutBlocks } from './turnout-blocks.ts';
 import { wordUndecided } from './undecided-words.ts';
+import { code, link, paragraph, say, writeFallback } from './words.ts';
 
 const argumentLength = 90;
 const barLength = 10;
@@ -70,7 +68,7 @@ export function renderCard(view: CardView): { text: string; blocks: KnownBlock[]
   const generous = frame(full);
   const { before, after, room } = generous.room < 0 ? frame(brief) : generous;
   const blocks = [...before, ...optionBlocks(view, room), ...after];
-  return { text: escapeMrkdwn(`${nameOf(people, decision.proposerId)} asks: ${decision.title}`), blocks };
+  return { text: writeFallback(say`${nameOf(people, decision.proposerId)} asks: ${decision.title}`), blocks };
 }
 
 function lengthOf(blocks: readonly KnownBlock[]): number {
@@ -82,9 +80,9 @@ function top(view: CardView, detail: Detail): KnownBlock[] {
   const excerpt = cardExcerpt(decision.context, detail.excerpt);
   const bond = wordBond(view);
   return [
-    context([statusLine(view), `by ${escapeMrkdwn(nameOf(people, decision.proposerId))}`].join(' · ')),
+    context(statusLine(view), `by ${nameOf(people, decision.proposerId)}`),
     header(decision.title),
-    ...(bond ? [context(bond)] : []),
+    ...(bond ? [paragraph(bond)] : []),
     {
       type: 'section',
       block_id: 'context',
@@ -94,17 +92,18 @@ function top(view: CardView, detail: Detail): KnownBlock[] {
   ];
 }
 
-function statusLine({ decision, earlierRound }: CardView): string {
-  if (earlierRound !== undefined) return '*Proposed · everyone votes again, on a new card*';
+function statusLine({ decision, earlierRound }: CardView): MrkdwnElement {
+  if (earlierRound !== undefined) return boldPrint('Proposed · everyone votes again, on a new card');
   const phase = phaseOf(decision);
   if (phase === 'decided') {
-    const word = `${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`;
-    return decision.outcome ? `*${word}* ${formatDate(decision.outcome.decidedAt)}` : `*${word}*`;
+    const status = boldPrint(`${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`);
+    return decision.outcome ? marked`${status} ${decision.outcome.decidedAt}` : status;
   }
-  const words = `*${phase === 'undecided' ? `Proposed · ${wordUndecided(findBlocking(decision).length > 0)}` : phaseWords[phase]}*`;
+  const isUndecided = phase === 'undecided';
+  const status = isUndecided ? `Proposed · ${wordUndecided(findBlocking(decision).length > 0)}` : phaseWords[phase];
   return phase === 'voting' || phase === 'discussing'
-    ? `${words} · voting closes ${formatDate(decision.closesAt)}`
-    : words;
+    ? marked`${boldPrint(status)} · voting closes ${decision.closesAt}`
+    : boldPrint(status);
 }
 
 /** As many arguments as the room allows, dealt round by round so that no option's are crowded out by another's. */
@@ -165,13 +164,13 @@ function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextEle
 
 function bottom(view: CardView, detail: Detail): KnownBlock[] {
   if (view.earlierRound !== undefined)
-    return [section(shortenMrkdwn(wordEarlierRound(view.decision.rule, view.earlierRound), detail.note))];
+    return [paragraph(wordEarlierRound(view.decision.rule, shorten(view.earlierRound, detail.note)))];
   const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
   return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
 }
 
 function wordEarlierRound(rule: Rule, ended: string): string {
-  return `This round: ${escapeMrkdwn(ended)} Only ${isScored(rule) ? 'scores given on' : 'reactions to'} the new card count.`;
+  return `This round: ${ended} Only ${isScored(rule) ? 'scores given on' : 'reactions to'} the new card count.`;
 }
 
 function outcome({ decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
@@ -187,13 +186,11 @@ function outcome({ decision, people, publication }: CardView, detail: Detail): K
     ),
   ];
   if (publication?.pushedAt && publication.fileName) {
-    const name = publication.commitUrl
-      ? link(publication.commitUrl, publication.fileName)
-      : `\`${publication.fileName}\``;
-    const commit = publication.commit ? ` in commit \`${publication.commit.slice(0, 7)}\`` : '';
-    blocks.push(context(`Published as ${name}${commit}`));
+    const { fileName, commit, commitUrl } = publication;
+    const name = commitUrl ? link(commitUrl, fileName) : code(fileName);
+    blocks.push(paragraph(say`Published as ${name}${commit ? say` in commit ${code(commit.slice(0, 7))}` : ''}`));
   } else if (publication?.trouble) {
-    blocks.push(context(`:warning: Not published yet: ${escapeMrkdwn(shorten(publication.trouble, detail.excerpt))}`));
+    blocks.push(context(`⚠ Not published yet: ${shorten(publication.trouble, detail.excerpt)}`));
   }
   return blocks;
 }

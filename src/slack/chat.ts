@@ -3,6 +3,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { plainEmoji } from '../decision/ballot.ts';
 import type { CardPlace, UserGroup } from '../decision/decision.ts';
 import type { People, Person, PersonKind } from '../decision/person.ts';
+import { cleanLine } from '../decision/text.ts';
 import { knownZone } from '../decision/time-zone.ts';
 import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports/chat.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
@@ -173,7 +174,7 @@ export class SlackChat implements Chat {
     ];
     const kind = kinds.find(([, applies]) => applies)?.[0] ?? 'member';
     const isAdmin = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
-    return { id: user.id ?? '', name, timeZone: knownZone(user.tz ?? ''), kind, isAdmin };
+    return { id: user.id ?? '', name: cleanLine(name) || 'someone', timeZone: knownZone(user.tz ?? ''), kind, isAdmin };
   }
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {

@@ -1,6 +1,6 @@
-import type { KnownBlock } from '@slack/types';
 import leven from 'leven';
-import { escapeMrkdwn } from './blocks.ts';
+import { type Answer, answer } from './answer.ts';
+import { shorten } from './blocks.ts';
 import { onDigest } from './digest.ts';
 import { onDoctor } from './doctor.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
@@ -16,11 +16,14 @@ import { onShow } from './show.ts';
 import { onStyle } from './style.ts';
 import { onBind } from './supersede.ts';
 import { onWaiting } from './waiting.ts';
+import { code, say } from './words.ts';
 
-/** What a command answers, seen by the asker alone; nothing where a modal is the answer. */
-export type Answer = { readonly text: string; readonly blocks?: KnownBlock[] } | undefined;
+/** Answers nothing where a modal is the answer. */
+type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
 
-const words: Record<CommandWord, (desk: Desk, gesture: CommandGesture) => Promise<Answer>> = {
+const longestWord = 40;
+
+const handlers: Readonly<Record<CommandWord, OnWord>> = {
   propose: onPropose,
   list: onList,
   show: onShow,
@@ -35,7 +38,7 @@ const words: Record<CommandWord, (desk: Desk, gesture: CommandGesture) => Promis
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (_, { words: [, about] }) => ({ text: about?.toLowerCase() === 'rules' ? rulesText() : helpText() }),
+  help: async (_, { words: [, about] }) => answer(about?.toLowerCase() === 'rules' ? rulesText() : helpText()),
 };
 
 function isWord(word: string): word is CommandWord {
@@ -50,11 +53,11 @@ function findNearest(word: string): CommandWord | undefined {
 }
 
 /** `/adr …`: does what the first word says; another word gets the nearest one, or where all are. */
-export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer> {
+export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer | undefined> {
   const word = (gesture.words[0] ?? 'help').toLowerCase();
-  if (isWord(word)) return words[word](desk, gesture);
+  if (isWord(word)) return handlers[word](desk, gesture);
   const nearest = findNearest(word);
-  const guess = nearest ? ` Did you mean \`${commandHelp[nearest].usage}\`?` : '';
-  const typed = escapeMrkdwn(word.replaceAll('`', '').slice(0, 40));
-  return { text: `I don’t know \`${typed}\`.${guess} \`/adr help\` has all that I know.` };
+  const guess = nearest ? say` Did you mean ${code(commandHelp[nearest].usage)}?` : [];
+  const typed = shorten(word, longestWord);
+  return answer(say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`);
 }

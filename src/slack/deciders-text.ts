@@ -1,6 +1,6 @@
 import { listNames, nameOf, type People } from '../decision/person.ts';
 import type { Announcement, DecidersGroup } from '../workflow/announcement.ts';
-import { escapeMrkdwn } from './blocks.ts';
+import { say, type Words } from './words.ts';
 
 const namesShown = 8;
 
@@ -25,7 +25,7 @@ const words: readonly (readonly [group: DecidersGroup, one: string, several: str
 export function wordDecidersChanged(
   changed: Extract<Announcement, { kind: 'deciders changed' }>,
   people: People,
-): string {
+): Words {
   const sentences = words.flatMap(([group, one, several]) => {
     const ids = changed[group] ?? [];
     const shown = ids.slice(0, namesShown).map((id) => nameOf(people, id));
@@ -33,7 +33,7 @@ export function wordDecidersChanged(
     if (count === 0) return [];
     const rest = count - shown.length;
     const names = listNames(rest > 0 ? [...shown, rest === 1 ? '1 other' : `${rest} others`] : shown);
-    return [`${escapeMrkdwn(names)} ${count === 1 ? one : several}.`];
+    return [`${names} ${count === 1 ? one : several}.`];
   });
-  return sentences.join(' ');
+  return say`${sentences.join(' ')}`;
 }

@@ -1,10 +1,10 @@
 import { describeCadence, readCadence } from '../decision/cadence.ts';
 import { previewDigest, setCadence } from '../workflow/digest.ts';
 import { learnPerson } from '../workflow/people.ts';
-import { escapeMrkdwn, formatDate } from './blocks.ts';
-import type { Answer } from './command.ts';
+import { type Answer, answer } from './answer.ts';
 import { renderDigest } from './digest-text.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
+import { say } from './words.ts';
 
 /** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */
 export async function onDigest({ ports }: Desk, { actor, channelId, words }: CommandGesture): Promise<Answer> {
@@ -15,8 +15,7 @@ export async function onDigest({ ports }: Desk, { actor, channelId, words }: Com
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const cadence = readCadence(rest, timeZone);
   const next = await setCadence(ports, actor, channelId, cadence);
-  if (next === undefined) return { text: 'This channel gets no digest any more.' };
-  return {
-    text: `This channel now gets a digest ${escapeMrkdwn(describeCadence(cadence))}: next ${formatDate(next)}, if there is something to tell.`,
-  };
+  if (next === undefined) return answer(say`This channel gets no digest any more.`);
+  const how = describeCadence(cadence);
+  return answer(say`This channel now gets a digest ${how}: next ${next}, if there is something to tell.`);
 }

@@ -1,6 +1,7 @@
 import { listNames } from '../decision/person.ts';
 import type { EventKind } from '../workflow/event-kind.ts';
-import { escapeMrkdwn, formatDate, shorten } from './blocks.ts';
+import { shorten } from './blocks.ts';
+import { type Said, say, type Words } from './words.ts';
 
 /** What an event tells beyond its kind, as it was recorded: fields that an older Gavel did not know are missing. */
 type Detail = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ type Detail = Readonly<Record<string, unknown>>;
 const longestQuote = 400;
 
 function quote(value: unknown): string {
-  return typeof value === 'string' ? escapeMrkdwn(shorten(value.replaceAll(/\s+/g, ' ').trim(), longestQuote)) : '';
+  return typeof value === 'string' ? shorten(value.replaceAll(/\s+/g, ' ').trim(), longestQuote) : '';
 }
 
 /** `lead` with what follows it, if anything does. */
@@ -18,13 +19,13 @@ function follow(value: unknown, lead = ': '): string {
   return text === '' ? '' : `${lead}${text}`;
 }
 
-function date(value: unknown, lead: string): string {
+function date(value: unknown, lead: string): Words {
   const at = new Date(typeof value === 'string' ? value : Number.NaN);
-  return Number.isNaN(at.getTime()) ? '' : `${lead}${formatDate(at)}`;
+  return Number.isNaN(at.getTime()) ? [] : say`${lead}${at}`;
 }
 
-function aside(text: string): string {
-  return text === '' ? '' : ` (${text})`;
+function aside(said: string | Words): Said {
+  return said.length === 0 ? '' : say` (${said})`;
 }
 
 function count(value: unknown): number {
@@ -49,7 +50,7 @@ function list(value: unknown): string {
 const stances: Readonly<Record<string, string>> = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' };
 
 /** What is told of an event, after the name of who did it; “Gavel” where nobody did. */
-const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
+const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
   draft: () => 'made it a draft',
   proposed: ({ options }) => `proposed it${follow(list(options), ', with the options ')}`,
   'argument given': ({ kind, option, text }) =>
@@ -58,30 +59,31 @@ const words: { readonly [Kind in EventKind]: (detail: Detail) => string } = {
   edited: () => 'edited the question',
   'deciders named': ({ names, groups }) => `named the deciders anew: ${wordNaming(names, groups)}`,
   'voting asked for': ({ closesAt, ruleTitle }) =>
-    `asked for a vote${date(closesAt, ' until ')}${follow(ruleTitle, ', under another rule: ')}`,
+    say`asked for a vote${date(closesAt, ' until ')}${follow(ruleTitle, ', under another rule: ')}`,
   'voting opened': ({ deciders, closesAt }) =>
-    `opened voting for ${people(count(deciders))}${date(closesAt, ', until ')}`,
-  'reopening asked for': ({ closesAt, reason }) => `asked for a new vote${date(closesAt, ' until ')}${follow(reason)}`,
+    say`opened voting for ${people(count(deciders))}${date(closesAt, ', until ')}`,
+  'reopening asked for': ({ closesAt, reason }) =>
+    say`asked for a new vote${date(closesAt, ' until ')}${follow(reason)}`,
   'voting reopened': ({ round, deciders, closesAt, reason }) =>
-    `opened round ${count(round)} of the vote for ${people(count(deciders))}${date(closesAt, ', until ')}${follow(reason)}`,
+    say`opened round ${count(round)} of the vote for ${people(count(deciders))}${date(closesAt, ', until ')}${follow(reason)}`,
   'deciders changed': ({ left, returned }) =>
     `noted that ${[
       ...(count(left) > 0 ? [`${people(count(left))} can’t take part any more`] : []),
       ...(count(returned) > 0 ? [`${people(count(returned))} can again`] : []),
     ].join(', and ')}`,
   extended: ({ closesAt, reason, explanation }) =>
-    `moved the deadline${date(closesAt, ' to ')}${follow(explanation ?? reason)}`,
+    say`moved the deadline${date(closesAt, ' to ')}${follow(explanation ?? reason)}`,
   shortened: ({ from, closesAt, reason }) =>
-    `made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
+    say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
   nudged: ({ missing }) => `reminded ${people(count(missing))} to vote`,
   'ballots reconciled': ({ added, removed }) =>
     `corrected the votes after Slack’s own list: ${count(added)} added, ${count(removed)} removed`,
   'objection raised': ({ objection, until, reason, closesAt }) =>
-    `${objection === 'hold' ? `asked for time${date(until, ' until ')}` : 'objected'}${follow(reason)}${aside(date(closesAt, 'voting closes '))}`,
+    say`${objection === 'hold' ? say`asked for time${date(until, ' until ')}` : 'objected'}${follow(reason)}${aside(date(closesAt, 'voting closes '))}`,
   'objection resolved': ({ objection, about, reason }) =>
-    `${objection === 'hold' ? 'needs no more time' : 'resolved their objection'}${aside(quote(about))}${follow(reason)}`,
+    say`${objection === 'hold' ? 'needs no more time' : 'resolved their objection'}${aside(quote(about))}${follow(reason)}`,
   'objection overridden': ({ objection, about, reason }) =>
-    `overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
+    say`overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
   'hold ended': ({ reason }) => `noted that the time somebody needed is up${follow(reason)}`,
   'voting closed': ({ explanation }) => wordClosing(explanation),
   accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
@@ -118,13 +120,13 @@ function shortCommit(commit: unknown): string {
 }
 
 function isKnown(kind: string): kind is EventKind {
-  return Object.hasOwn(words, kind);
+  return Object.hasOwn(tellers, kind);
 }
 
 /** An event in words, to stand after a name. One that a newer Gavel recorded is told by its kind alone. */
-export function wordEvent(kind: string, detail: object): string {
-  return isKnown(kind) ? words[kind]({ ...detail }) : escapeMrkdwn(kind);
+export function wordEvent(kind: string, detail: object): Said {
+  return isKnown(kind) ? tellers[kind]({ ...detail }) : kind;
 }
 
 /** Every kind of event that has words. */
-export const wordedKinds: readonly string[] = Object.keys(words);
+export const wordedKinds: readonly string[] = Object.keys(tellers);

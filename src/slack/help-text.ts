@@ -1,4 +1,5 @@
 import { digestUsage } from '../decision/cadence.ts';
+import { bold, code, lines, say, type Words } from './words.ts';
 
 /** The words that `/adr` knows, each with what it does: the help and the nearest word come from here. */
 export const commandHelp = {
@@ -32,12 +33,12 @@ export const commandHelp = {
 export type CommandWord = keyof typeof commandHelp;
 
 /** What `/adr help` answers. */
-export function helpText(): string {
-  const lines = Object.values(commandHelp).map(({ usage, does }) => `•  \`${usage}\`: ${does}`);
+export function helpText(): Words {
+  const commands = Object.values(commandHelp).map(({ usage, does }) => say`•  ${code(usage)}: ${does}`);
   const how = [
     'Everyone can add options, pros and cons on the card, and object with a reason.',
     'To vote, react to the card with the emoji of each option that you back; take it off to take the vote back. Where a rule asks for scores, press “Give scores”.',
     'The outcome becomes a Markdown ADR in your git repository.',
   ];
-  return ['*Gavel takes decisions in Slack and keeps them in git.*', ...lines, how.join(' ')].join('\n');
+  return lines(bold('Gavel takes decisions in Slack and keeps them in git.'), ...commands, say`${how.join(' ')}`);
 }

@@ -1,9 +1,10 @@
+import type { Button, KnownBlock, MrkdwnElement } from '@slack/types';
 import { adrName } from '../adr/adr-name.ts';
 import { cleanLine } from '../adr/clean-text.ts';
 import type { Summary } from '../decision/digest.ts';
 import type { Listed } from '../workflow/list-decisions.ts';
 import type { IndexedAdr } from '../workflow/ports/adr-index.ts';
-import { escapeMrkdwn, formatDate, link, shorten } from './blocks.ts';
+import { context, marked, printedLink, row, shorten } from './blocks.ts';
 import { decisionLink } from './decision-link.ts';
 
 const longestTitle = 150;
@@ -13,37 +14,53 @@ const longestTrouble = 200;
 /** Where a file of the archive is on the web, on hosts that we know. */
 export type AddressOfFile = (name: string) => string | undefined;
 
-/** A line of the list, as mrkdwn: what it is called, with the way there, and how it stands. */
-export function wordLine(line: Listed, addressOf: AddressOfFile): string {
-  return line.kind === 'adr' ? wordAdr(line.adr, line.summary, addressOf) : wordDecision(line);
+/** A line of the list: what it is called and how it stands, with something to press beside it; and the way there. */
+export function lineBlocks(line: Listed, addressOf: AddressOfFile, accessory: Button): KnownBlock[] {
+  return line.kind === 'adr'
+    ? adrBlocks(line.adr, line.summary, addressOf, accessory)
+    : decisionBlocks(line, accessory);
 }
 
 /** The file in git says how it stands; what was chosen, and the card, are ours to add. */
-function wordAdr(adr: IndexedAdr, summary: Summary | undefined, addressOf: AddressOfFile): string {
-  const url = (summary && decisionLink(summary)) ?? addressOf(adr.fileName);
+function adrBlocks(
+  adr: IndexedAdr,
+  summary: Summary | undefined,
+  addressOf: AddressOfFile,
+  accessory: Button,
+): KnownBlock[] {
   const status = shorten(cleanLine(adr.statusText), longestStatus);
-  const parts = [
-    status === '' ? 'no status' : escapeMrkdwn(`${status.slice(0, 1).toLowerCase()}${status.slice(1)}`),
-    summary?.chosen ? `*${escapeMrkdwn(summary.chosen)}*` : '',
-    adr.date ?? '',
-  ];
-  return `${wordName(adr, url)}: ${parts.filter(Boolean).join(' · ')}`;
+  const standing = status === '' ? 'no status' : `${status.slice(0, 1).toLowerCase()}${status.slice(1)}`;
+  const url = (summary && decisionLink(summary)) ?? addressOf(adr.fileName);
+  return [row(nameWith(adr, standing, quote(summary?.chosen), adr.date), accessory), ...smallPrint(...wayTo(url))];
 }
 
-function wordDecision({ summary, isGone }: Extract<Listed, { kind: 'decision' }>): string {
-  const { status, chosen, number, trouble, isPublished, isVoting, closesAt, decidedAt, title } = summary;
-  const parts = [
-    isVoting ? `voting closes ${formatDate(closesAt)}` : `${status}${decidedAt ? ` ${formatDate(decidedAt)}` : ''}`,
-    chosen ? `*${escapeMrkdwn(chosen)}*` : '',
-    isGone ? 'its file is gone from the repository' : '',
-    trouble && !isPublished
-      ? `:warning: not published yet: ${escapeMrkdwn(shorten(cleanLine(trouble), longestTrouble))}`
-      : '',
-  ];
-  return `${wordName({ number, title }, decisionLink(summary))}: ${parts.filter(Boolean).join(' · ')}`;
+function decisionBlocks({ summary, isGone }: Extract<Listed, { kind: 'decision' }>, accessory: Button): KnownBlock[] {
+  const { status, chosen, trouble, isPublished, isVoting, closesAt, decidedAt } = summary;
+  const line = nameWith(
+    summary,
+    isVoting ? 'voting is open' : status,
+    quote(chosen),
+    isGone ? 'its file is gone from the repository' : undefined,
+    trouble && !isPublished ? `⚠ not published yet: ${shorten(cleanLine(trouble), longestTrouble)}` : undefined,
+  );
+  const since = decidedAt ? [marked`${decidedAt}`] : [];
+  const when = isVoting ? [marked`voting closes ${closesAt}`] : since;
+  return [row(line, accessory), ...smallPrint(...when, ...wayTo(decisionLink(summary)))];
 }
 
-function wordName(named: Parameters<typeof adrName>[0], url: string | undefined): string {
-  const name = shorten(adrName(named), longestTitle);
-  return url ? link(url, name) : escapeMrkdwn(name);
+/** “ADR 0003 Use Go: accepted · 2026-03-02” */
+function nameWith(named: Parameters<typeof adrName>[0], ...facts: readonly (string | undefined)[]): string {
+  return `${shorten(adrName(named), longestTitle)}: ${facts.filter(Boolean).join(' · ')}`;
+}
+
+function quote(option: string | undefined): string | undefined {
+  return option && `“${option}”`;
+}
+
+function wayTo(url: string | undefined): MrkdwnElement[] {
+  return url === undefined ? [] : [printedLink(url, 'Open')];
+}
+
+function smallPrint(...parts: readonly MrkdwnElement[]): KnownBlock[] {
+  return parts.length === 0 ? [] : [context(...parts)];
 }

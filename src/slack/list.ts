@@ -1,3 +1,4 @@
+import type { MrkdwnElement } from '@slack/types';
 import { freshenIndex } from '../workflow/fresh-index.ts';
 import { type ListPlace, listDecisions, listParts } from '../workflow/list-decisions.ts';
 import type { Actor, Ports } from '../workflow/ports.ts';
@@ -21,7 +22,13 @@ export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =
   showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
 );
 
-async function showList(ports: Ports, actor: Actor, about: ListAbout, place: ListPlace | undefined, note?: string) {
+async function showList(
+  ports: Ports,
+  actor: Actor,
+  about: ListAbout,
+  place: ListPlace | undefined,
+  note?: string | MrkdwnElement,
+) {
   const list = await listDecisions(ports, actor, { ...about, place });
   return listView(list, about, (name) => ports.archive.addressOfFile(name), note);
 }

@@ -1,7 +1,8 @@
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayUseCommands } from '../workflow/access.ts';
-import type { Answer } from './command.ts';
+import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
+import { code, say, type Words } from './words.ts';
 
 const usage = '/adr nudges on|off';
 
@@ -10,10 +11,10 @@ const choices: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-function describe(wantsNudges: boolean): string {
+function describe(wantsNudges: boolean): Words {
   return wantsNudges
-    ? 'When somebody names you as a decider and your vote is missing, I write to you at half time and a day before the end. `/adr nudges off` ends that.'
-    : 'I don’t write to you about votes that wait for you; `/adr waiting` lists them. `/adr nudges on` has me write again.';
+    ? say`When somebody names you as a decider and your vote is missing, I write to you at half time and a day before the end. ${code('/adr nudges off')} ends that.`
+    : say`I don’t write to you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} has me write again.`;
 }
 
 /** `/adr nudges [on|off]`: whether the asker is written to about missing votes; without a word, says which. */
@@ -21,9 +22,9 @@ export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture
   await checkMayUseCommands(ports, actor);
   const word = words[1]?.toLowerCase();
   const { read } = ports.store;
-  if (word === undefined) return { text: describe(await read.wantsNudges(actor)) };
+  if (word === undefined) return answer(describe(await read.wantsNudges(actor)));
   const wantsNudges = choices.get(word);
-  if (wantsNudges === undefined) throw new RuleBroken(`I don’t know “${word}”. It goes like this: \`${usage}\``);
+  if (wantsNudges === undefined) throw new RuleBroken(`I don’t know “${word}”. It goes like this: ${usage}`);
   await read.chooseNudges(actor, wantsNudges, ports.now());
-  return { text: describe(wantsNudges) };
+  return answer(describe(wantsNudges));
 }

@@ -3,15 +3,7 @@ import { isAtTheGate, pickObjections } from '../decision/gate.ts';
 import { isStanding, type Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
-import { context, formatDate, richText, shorten } from './blocks.ts';
-
-const moment: { readonly format: string } = { format: '{date_short_pretty} at {time}' };
-
-/** A moment in each reader's own time zone, between pieces of rich text. */
-function dateElement(at: Date): RichTextElement {
-  const fallback = /\|(.*)>$/.exec(formatDate(at))?.[1] ?? '';
-  return { type: 'date', timestamp: Math.floor(at.getTime() / 1_000), ...moment, fallback };
-}
+import { context, moment, richText, shorten } from './blocks.ts';
 
 /** “✋ Chloe needs time until …: …”, in pieces in which nothing typed comes to life. */
 function stanceOf({ decision, people }: CardView, objection: Objection, length: number): RichTextElement[] {
@@ -21,7 +13,7 @@ function stanceOf({ decision, people }: CardView, objection: Objection, length: 
   const stance: RichTextElement[] =
     until === undefined
       ? [{ type: 'text', text: ` ${name} objects${advice}` }]
-      : [{ type: 'text', text: ` ${name} needs time${advice} until ` }, dateElement(until)];
+      : [{ type: 'text', text: ` ${name} needs time${advice} until ` }, moment(until)];
   return [{ type: 'emoji', name: 'raised_hand' }, ...stance, { type: 'text', text: `: ${shorten(reason, length)}` }];
 }
 

@@ -2,7 +2,7 @@ import type { Objection } from '../decision/objection.ts';
 import { listNames, nameOf, type People } from '../decision/person.ts';
 import type { Announcement } from '../workflow/announcement.ts';
 import type { Weight } from '../workflow/object.ts';
-import { escapeMrkdwn, formatDate } from './blocks.ts';
+import { emoji, lines, say, speakTo, type Words } from './words.ts';
 
 /** What becomes of an objection, or a hold, by what it does; said to those who read it in the thread. */
 const consequences: Readonly<Record<Weight, string>> = {
@@ -22,36 +22,35 @@ export const objectionHelp: Readonly<Record<Weight, string>> = {
 };
 
 /** The head of the sentence in which somebody's objection is told: “objects”, “needs time until …”. */
-function wordStance(objection: { readonly kind: Objection['kind']; readonly until: Date | undefined }): string {
-  return objection.until === undefined ? 'objects' : `needs time until ${formatDate(objection.until)}`;
+function wordStance(objection: { readonly kind: Objection['kind']; readonly until: Date | undefined }): Words {
+  return objection.until === undefined ? say`objects` : say`needs time until ${objection.until}`;
 }
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
 /** Somebody objects, or needs time. The proposer alone is mentioned, unless it is they. */
-export function wordRaised(raised: Of<'objection raised'>, author: string, proposerId: string | undefined): string {
+export function wordRaised(raised: Of<'objection raised'>, author: string, proposerId: string | undefined): Words {
   const { objection: kind, reason, weight, by, closesAt } = raised;
   const until = raised.until === undefined ? undefined : new Date(raised.until);
-  const mention = proposerId === undefined || proposerId === by ? '' : `<@${proposerId}> `;
-  const moved =
-    closesAt === undefined ? '' : ` Voting stays open for that: it closes ${formatDate(new Date(closesAt))}.`;
-  const said = `${mention}:raised_hand: ${author} ${wordStance({ kind, until })}: ${escapeMrkdwn(reason)}`;
-  return `${said}\n${consequences[weight]}${moved}`;
+  const mention = speakTo(proposerId === by ? undefined : proposerId);
+  const moved = closesAt === undefined ? '' : say` Voting stays open for that: it closes ${new Date(closesAt)}.`;
+  const said = say`${mention}${emoji('raised_hand')} ${author} ${wordStance({ kind, until })}: ${reason}`;
+  return lines(said, say`${consequences[weight]}${moved}`);
 }
 
 /** An objection was resolved, or overridden, or a hold lifted. */
 export function wordSettled(
   { objection, how, reason, isClear }: Of<'objection settled'>,
   { by, author, proposerId }: { readonly by: string; readonly author: string; readonly proposerId: string | undefined },
-): string {
+): Words {
   const what = objection === 'hold' ? 'request for time' : 'objection';
   const done = {
     resolved: objection === 'hold' ? `${by} needs no more time` : `${by} resolved their objection`,
     overridden: `${by} overrode the ${what} of ${author}`,
   }[how];
   const next =
-    isClear && proposerId ? `\n<@${proposerId}> Nothing blocks it any more: you can record the outcome.` : '';
-  return `${done}: ${escapeMrkdwn(reason)}${next}`;
+    isClear && proposerId ? say`${speakTo(proposerId)}Nothing blocks it any more: you can record the outcome.` : [];
+  return lines(say`${done}: ${reason}`, next);
 }
 
 /** Voting has closed, and what would be accepted is blocked. */
@@ -59,21 +58,21 @@ export function wordBlocked(
   { explanation, objections, more = 0 }: Of<'blocked'>,
   people: People,
   proposerId: string | undefined,
-): string {
+): Words {
   const shown = objections.slice(0, 5);
-  const lines = shown.map(
-    ({ authorId, reason }) => `:raised_hand: ${escapeMrkdwn(nameOf(people, authorId))}: ${escapeMrkdwn(reason)}`,
+  const stances = shown.map(
+    ({ authorId, reason }) => say`${emoji('raised_hand')} ${nameOf(people, authorId)}: ${reason}`,
   );
   const left = objections.length - shown.length + more;
-  const rest = left > 0 ? [`and ${left} more`] : [];
+  const rest = left > 0 ? say`and ${left} more` : [];
   const settled = objections.length + more === 1 ? 'it is' : 'they are';
   const next = `Once ${settled} resolved or overridden, with “Resolve objection” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`;
-  return [`<@${proposerId}> Voting has closed. ${escapeMrkdwn(explanation)}`, ...lines, ...rest, next].join('\n');
+  return lines(say`${speakTo(proposerId)}Voting has closed. ${explanation}`, ...stances, rest, say`${next}`);
 }
 
 /** Voting opened with a later deadline than was chosen. */
-export function wordHeld({ authors, closesAt }: Of<'voting held'>, people: People): string {
-  const names = authors.map((id) => escapeMrkdwn(nameOf(people, id)));
+export function wordHeld({ authors, closesAt }: Of<'voting held'>, people: People): Words {
+  const names = authors.map((id) => nameOf(people, id));
   const need = names.length === 1 ? 'needs' : 'need';
-  return `${listNames(names, 4)} ${need} time: voting stays open until ${formatDate(new Date(closesAt))}.`;
+  return say`${listNames(names, 4)} ${need} time: voting stays open until ${new Date(closesAt)}.`;
 }

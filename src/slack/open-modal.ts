@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import { wordFailure } from './answer.ts';
-import { escapeMrkdwn } from './blocks.ts';
 import { slackErrorOf } from './chat.ts';
 import type { Desk } from './gesture.ts';
 import { loading, notice } from './modals/notice.ts';
@@ -44,7 +43,7 @@ export async function replaceView(
   title: string,
   fill: () => Promise<ModalView>,
 ): Promise<void> {
-  const view = await fill().catch((error) => notice(title, escapeMrkdwn(wordFailure(error, desk.ports.log))));
+  const view = await fill().catch((error) => notice(title, wordFailure(error, desk.ports.log)));
   try {
     await desk.client.views.update({ view_id: target.viewId, view, ...(target.hash ? { hash: target.hash } : {}) });
   } catch (error) {

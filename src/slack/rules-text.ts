@@ -1,5 +1,6 @@
 import { abstentionEmoji } from '../decision/ballot.ts';
 import { presetNames, presets } from '../decision/preset.ts';
+import { bold, code, emoji, lines, say, type Words } from './words.ts';
 
 const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
   plurality:
@@ -14,19 +15,19 @@ const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
   advice: 'For the one who has to answer for it. Name one decider; the others’ reactions and reasons are advice.',
 };
 
-const more = [
-  `*Abstaining*: where a rule has it, react with :${abstentionEmoji}:. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
-  '*Quorum*: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.',
-  '*Who votes*: everyone in the channel, or the people and groups that you name. Bots never do; guests and people of other organisations only if you name them.',
-  '*Until when*: voting closes at its deadline. Under most rules it ends as soon as all have voted, after an hour at least.',
-  '*Hidden figures*: a rule can keep the count off the card until voting closes. Slack still shows who reacted with what, but no scores.',
-  'Rule and deciders stand once voting is open. `/adr settings` sets which rule is offered first here, and has room for rules of your own.',
+const more: readonly Words[] = [
+  say`${bold('Abstaining')}: where a rule has it, react with ${emoji(abstentionEmoji)}. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
+  say`${bold('Quorum')}: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.`,
+  say`${bold('Who votes')}: everyone in the channel, or the people and groups that you name. Bots never do; guests and people of other organisations only if you name them.`,
+  say`${bold('Until when')}: voting closes at its deadline. Under most rules it ends as soon as all have voted, after an hour at least.`,
+  say`${bold('Hidden figures')}: a rule can keep the count off the card until voting closes. Slack still shows who reacted with what, but no scores.`,
+  say`Rule and deciders stand once voting is open. ${code('/adr settings')} sets which rule is offered first here, and has room for rules of your own.`,
 ];
 
 /** What `/adr help rules` answers: each preset in a person's words, and what is true of all. */
-export function rulesText(): string {
-  const lines = presetNames.map(
-    (name) => `•  *${presets[name].title}*: ${presets[name].sentence} ${explanations[name]}`,
+export function rulesText(): Words {
+  const rules = presetNames.map(
+    (name) => say`•  ${bold(presets[name].title)}: ${presets[name].sentence} ${explanations[name]}`,
   );
-  return ['*How votes decide*', ...lines, '', ...more].join('\n');
+  return say`${lines(bold('How votes decide'), ...rules)}\n\n${lines(...more)}`;
 }

@@ -3,7 +3,6 @@ import { adrNumber } from '../adr/adr-name.ts';
 import { readReference } from '../adr/adr-reference.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../workflow/show-adr.ts';
-import { section } from './blocks.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';
 import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './modals/adr.ts';
 import { decidedBlocks } from './modals/decided.ts';
@@ -12,12 +11,11 @@ import { readAbout } from './modals/page.ts';
 import { openModal, pushModal } from './open-modal.ts';
 import { nameFile } from './repository-text.ts';
 import { turnPage } from './turn-page.ts';
+import { emoji, paragraph, say } from './words.ts';
 
 /** What to type after `/adr show` and its like, for who has typed nothing. */
 export const sayWhich = (word: string) =>
-  new RuleBroken(
-    `Please say which: \`/adr ${word} 7\`, or the name of a file. \`/adr list\` has those that there are.`,
-  );
+  new RuleBroken(`Please say which: “/adr ${word} 7”, or the name of a file. “/adr list” has those that there are.`);
 
 /** `/adr show N`: the ADR as git has it, page by page. */
 export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {
@@ -44,7 +42,8 @@ function toView(shown: Shown, page = 0): ModalView {
 function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
   const { pushedAt, fileName = '' } = view.publication ?? {};
   const { title, rest } = decidedBlocks(view);
-  const lost = isGone ? [section(`:warning: Its file, ${nameFile(fileName)}, is not in the repository any more.`)] : [];
+  const gone = say`${emoji('warning')} Its file, ${nameFile(fileName)}, is not in the repository any more.`;
+  const lost = isGone ? [paragraph(gone)] : [];
   const about = notice(pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
   return { ...about, blocks: [...title, ...lost, ...rest] };
 }

@@ -3,24 +3,25 @@ import { readReference } from '../adr/adr-reference.ts';
 import type { Bond, BondKind } from '../decision/bond.ts';
 import { limits } from '../decision/limits.ts';
 import { findToBind, wordTaken } from '../workflow/bind.ts';
-import { escapeMrkdwn, link, shorten } from './blocks.ts';
+import { shorten } from './blocks.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { notice } from './modals/notice.ts';
 import { proposeTitle } from './modals/propose.ts';
 import { openModal } from './open-modal.ts';
 import { prepareProposal, type Suggestion } from './propose.ts';
 import { sayWhich } from './show.ts';
+import { link, paragraph, say } from './words.ts';
 
-interface Words {
+interface Verb {
   /** The word of the command. */
   readonly verb: string;
   /** The options that the form suggests, besides those that people think of. */
   readonly suggest: (bond: Bond) => Pick<Suggestion, 'options' | 'keepingOption'>;
 }
 
-const suggestKeeping: Words['suggest'] = (bond) => ({ keepingOption: `Keep ${nameShortly(bond)} as it is` });
+const suggestKeeping: Verb['suggest'] = (bond) => ({ keepingOption: `Keep ${nameShortly(bond)} as it is` });
 
-const words: Readonly<Record<BondKind, Words>> = {
+const verbs: Readonly<Record<BondKind, Verb>> = {
   supersedes: { verb: 'supersede', suggest: suggestKeeping },
   amends: { verb: 'amend', suggest: suggestKeeping },
   deprecates: { verb: 'deprecate', suggest: () => ({ options: ['Deprecate it', 'Keep it'] }) },
@@ -43,7 +44,7 @@ function suggestTitle(verb: string, { title }: Bond): string {
  * can't be, with the way to the open proposal that has it already.
  */
 export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) => Promise<undefined> {
-  const { verb, suggest } = words[kind];
+  const { verb, suggest } = verbs[kind];
   return async (desk, gesture) => {
     const { actor, channelId, triggerId } = gesture;
     const reference = readReference(gesture.words.slice(1).join(' '));
@@ -53,8 +54,9 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
       const { bond } = found;
       if (found.kind === 'taken') {
         const { card } = found.by;
-        const name = card ? link(card.link, found.by.title) : escapeMrkdwn(found.by.title);
-        return notice(proposeTitle, wordTaken(escapeMrkdwn(adrName(bond)), name));
+        const [before, after] = wordTaken(adrName(bond));
+        const name = card ? link(card.link, found.by.title) : found.by.title;
+        return notice(proposeTitle, paragraph(say`${before}${name}${after}`));
       }
       return prepareProposal(desk, gesture, { title: suggestTitle(verb, bond), bond, ...suggest(bond) });
     });

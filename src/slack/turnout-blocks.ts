@@ -13,8 +13,9 @@ import { isScored, nameWithPoints } from '../decision/score.ts';
 import { findSilent, type Tally } from '../decision/tally.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
-import { context, escapeMrkdwn, formatDate, section, shorten, shortenMrkdwn } from './blocks.ts';
+import { boldPrint, context, marked, print, shorten } from './blocks.ts';
 import { scoreTitle } from './modals/score.ts';
+import { paragraph } from './words.ts';
 
 /** How much is shown: names, and characters of a note. */
 export interface TurnoutDetail {
@@ -25,19 +26,20 @@ export interface TurnoutDetail {
 /** A rule as a card has it: a preset by its title and its one sentence, another by what it says. */
 function wordRule(rule: Rule): string {
   const name = findPreset(rule);
-  return name === undefined ? escapeMrkdwn(describeRule(rule)) : `*${presets[name].title}.* ${presets[name].sentence}`;
+  return name === undefined
+    ? describeRule(rule)
+    : `${boldPrint(`${presets[name].title}.`).text} ${presets[name].sentence}`;
 }
 
 /** What people have to know of a rule while they vote, beyond what `wordRule` says. */
-function voteHints({ rule }: Voting): string {
-  const hints = [
+function voteHints({ rule }: Voting): string[] {
+  return [
     rule.method === 'single' && findPreset(rule) !== undefined
       ? 'Everyone has one vote: your latest reaction counts.'
       : '',
     isScored(rule) ? `Press “${scoreTitle}” to vote; reactions don’t count.` : '',
     rule.abstain === 'none' || isScored(rule) ? '' : `:${abstentionEmoji}: abstains.`,
   ];
-  return hints.filter(Boolean).join(' ');
 }
 
 const exclusions: Readonly<Record<ExclusionReason, readonly [one: string, more: string]>> = {
@@ -70,37 +72,35 @@ const departures: Readonly<Record<Gone['why'], string>> = {
 export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock[] {
   const { decision, tally, people } = view;
   const phase = phaseOf(decision);
-  const note = (mrkdwn: string) => context(shortenMrkdwn(mrkdwn, detail.note));
+  const note = (text: string) => context(shorten(text, detail.note));
   if (tally === undefined || decision.voting === undefined) {
     if (phase !== 'discussing') return [];
-    return [note(`${wordRule(decision.rule)} Voting is not open yet. Add options, pros and cons until it is.`)];
+    const next = 'Voting is not open yet. Add options, pros and cons until it is.';
+    return [context(print(wordRule(decision.rule), next))];
   }
   const { voting } = decision;
   const names: Names = (ids, points) =>
-    escapeMrkdwn(
-      listNames(
-        ids.map((id) => nameWithPoints(people, id, points)),
-        detail.names,
-      ),
+    listNames(
+      ids.map((id) => nameWithPoints(people, id, points)),
+      detail.names,
     );
   const notes =
-    phase === 'voting' || phase === 'undecided'
-      ? [wordShortening(view, detail), wordExcluded(voting), ...wordGone(view, tally, detail)]
-      : [];
+    phase === 'voting' || phase === 'undecided' ? [wordExcluded(voting), ...wordGone(view, tally, detail)] : [];
   return [
-    ...(phase === 'voting' ? [note([wordRule(voting.rule), voteHints(voting)].filter(Boolean).join(' '))] : []),
+    ...(phase === 'voting' ? [context(print(wordRule(voting.rule), ...voteHints(voting)))] : []),
     ...standing(decision, tally, names, detail),
     ...advice(decision, tally, names).map(note),
+    ...(phase === 'voting' || phase === 'undecided' ? shorteningBlocks(view, detail) : []),
     ...notes.filter(Boolean).map(note),
   ];
 }
 
 /** That the deadline was made earlier, the last time if more than once. */
-function wordShortening({ decision: { voting }, people }: CardView, { note }: TurnoutDetail): string {
+function shorteningBlocks({ decision: { voting }, people }: CardView, { note }: TurnoutDetail): KnownBlock[] {
   const last = voting?.shortenings.at(-1);
-  if (last === undefined) return '';
-  const reason = shorten(last.reason, note / 2);
-  return `${escapeMrkdwn(nameOf(people, last.by))} made the deadline earlier: it was ${formatDate(last.from)}. Why: ${escapeMrkdwn(reason)}`;
+  if (last === undefined) return [];
+  const what = `${nameOf(people, last.by)} made the deadline earlier: it was`;
+  return [context(what, marked`${last.from}`, `Why: ${shorten(last.reason, note / 2)}`)];
 }
 
 /** Who can’t take part any more, and what becomes of their votes. */
@@ -109,7 +109,7 @@ function wordGone({ decision: { voting }, people }: CardView, tally: Tally, { na
   const isOut = new Set(tally.notCounted);
   const list = (part: readonly Gone[]) =>
     listNames(
-      part.map(({ id, why }) => `${escapeMrkdwn(nameOf(people, id))} (${departures[why]})`),
+      part.map(({ id, why }) => `${nameOf(people, id)} (${departures[why]})`),
       names,
     );
   const [out, standing] = [gone.filter(({ id }) => isOut.has(id)), gone.filter(({ id }) => !isOut.has(id))];
@@ -127,7 +127,7 @@ function standing(decision: Decision, tally: Tally, names: Names, detail: Turnou
   if (phase === 'voting') {
     const isSilenceHeard = decision.voting?.rule.silence === 'assent';
     const waiting = isSilenceHeard ? [] : findSilent(tally);
-    const [turnout = '', ...more] = describeProgress(decision, tally).map(escapeMrkdwn);
+    const [turnout = '', ...more] = describeProgress(decision, tally);
     const parts = [
       turnout,
       ...(waiting.length > 0 ? [`waiting for ${names(waiting)}`] : []),
@@ -136,16 +136,15 @@ function standing(decision: Decision, tally: Tally, names: Names, detail: Turnou
         : []),
       ...more,
     ];
-    return [context(shortenMrkdwn(parts.join(' · '), detail.note))];
+    return [context(shorten(parts.join(' · '), detail.note))];
   }
   const verdict = judge(decision, tally);
   if (phase === 'undecided') {
-    const explanation = shortenMrkdwn(escapeMrkdwn(explainVerdict(verdict, tally)), detail.note);
-    return [section(`${explanation} ${nextSteps(verdict)}`)];
+    return [paragraph(`${shorten(explainVerdict(verdict, tally), detail.note)} ${nextSteps(verdict)}`)];
   }
   const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
   const words = isByRule ? concludeVerdict(verdict, tally) : `The vote: ${explainVerdict(verdict, tally)}`;
-  return [context(shortenMrkdwn(escapeMrkdwn(words), detail.note))];
+  return [context(shorten(words, detail.note))];
 }
 
 /** What can be done about a vote that has closed without an outcome. */
@@ -162,6 +161,6 @@ function advice(decision: Decision, { options }: Tally, names: Names): string[] 
   if (hidesTally(decision)) return [];
   const given = options
     .filter(({ advisers }) => advisers.length > 0)
-    .map(({ option, advisers, points }) => `${names(advisers, points)} for ${escapeMrkdwn(option.title)}`);
+    .map(({ option, advisers, points }) => `${names(advisers, points)} for ${option.title}`);
   return given.length === 0 ? [] : [`Advisory, not counted: ${given.join('; ')}`];
 }

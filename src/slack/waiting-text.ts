@@ -1,35 +1,40 @@
 import { mostWaiting, type Waiting, type WaitingLine } from '../workflow/waiting.ts';
 import { nameDecision } from './announcement.ts';
-import { formatDate, slackLimits } from './blocks.ts';
+import { slackLimits } from './blocks.ts';
 import { fitLines } from './fit-lines.ts';
 import { wordUndecided } from './undecided-words.ts';
+import { bold, fitsParagraph, lines, say, type Words } from './words.ts';
 
 /** How many decisions each part names at the most before it says how many more there are. */
 const linesShown = 15;
 
-function writePart(name: string, lines: readonly string[], most: number): string[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - most;
-  const more = lines.length < mostWaiting ? `and ${rest} more` : 'and many more';
-  return [`*${name}*`, ...lines.slice(0, most), ...(rest > 0 ? [more] : [])];
+function writePart(name: string, all: readonly Words[], most: number): Words[] {
+  if (all.length === 0) return [];
+  const rest = all.length - most;
+  const more = all.length < mostWaiting ? say`and ${rest} more` : say`and many more`;
+  return [bold(name), ...all.slice(0, most), ...(rest > 0 ? [more] : [])];
 }
 
-function voteLine({ title, cardLink, closesAt }: WaitingLine): string {
-  return `•  until ${formatDate(closesAt)}: ${nameDecision(title, cardLink)}`;
+function voteLine({ title, cardLink, closesAt }: WaitingLine): Words {
+  return say`•  until ${closesAt}: ${nameDecision(title, cardLink)}`;
 }
 
-function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): string {
+function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
   const what = isUndecided ? wordUndecided(isBlocked) : 'under discussion, voting not open yet';
-  return `•  ${what}: ${nameDecision(title, cardLink)}`;
+  return say`•  ${what}: ${nameDecision(title, cardLink)}`;
 }
 
 /** What `/adr waiting` answers: as many decisions as one message holds. */
-export function waitingText({ votes, proposals }: Waiting): string {
-  if (votes.length + proposals.length === 0) return 'Nothing waits for you. Have a good day!';
+export function waitingText({ votes, proposals }: Waiting): Words {
+  if (votes.length + proposals.length === 0) return say`Nothing waits for you. Have a good day!`;
   const write = (most: number) =>
-    [
+    lines(
       ...writePart('Votes that wait for you', votes.map(voteLine), most),
       ...writePart('Your proposals', proposals.map(proposalLine), most),
-    ].join('\n');
-  return fitLines(linesShown, write, (text) => text.length <= slackLimits.messageText);
+    );
+  return fitLines(
+    linesShown,
+    write,
+    (said) => fitsParagraph(said) && JSON.stringify(said).length <= slackLimits.message,
+  );
 }

@@ -147,9 +147,9 @@ async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel
   // Asked anew: somebody may have invited Gavel just now, as they were told to.
   const channel = await ports.chat.findChannel(channelId);
   if (channel?.hasGavel) return channel;
-  if (channel) throw new RuleBroken(`I am not in #${channel.name} yet. Type \`/invite @Gavel\` there, then try again.`);
+  if (channel) throw new RuleBroken(`I am not in #${channel.name} yet. Type “/invite @Gavel” there, then try again.`);
   throw new RuleBroken(
-    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type `/invite @Gavel`, then try again.',
+    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
   );
 }
 

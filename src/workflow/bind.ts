@@ -61,12 +61,13 @@ export async function checkStillFree(
   if (adr === undefined) return;
   await checkStands(ports, adr, infinitives[kind]);
   const rival = await findRival(ports, actor, place, adrId);
-  if (rival) throw new RuleBroken(wordTaken(adrName(adr), rival.title));
+  if (rival) throw new RuleBroken(wordTaken(adrName(adr)).join(rival.title));
 }
 
-/** That an ADR has an open proposal, and what to do. */
-export function wordTaken(adr: string, proposal: string): string {
-  return `There is an open proposal to change ${adr} already: ${proposal}. Argue and vote there, or wait until it is decided or withdrawn.`;
+/** That an ADR has an open proposal, and what to do: what is said before its name, and after it. */
+export function wordTaken(adr: string): readonly [before: string, after: string] {
+  const before = `There is an open proposal to change ${adr} already: `;
+  return [before, '. Argue and vote there, or wait until it is decided or withdrawn.'];
 }
 
 async function findRival(
@@ -94,7 +95,7 @@ function ambiguous(word: string, adrs: readonly IndexedAdr[]): string {
     5,
   );
   const times = adrs.length === 2 ? 'twice' : `${adrs.length} times`;
-  return `Number ${adrs[0]?.number} is taken ${times}: ${files}. Type \`/adr ${word}\` and the name of the file, or see \`/adr doctor\` for a renumbering.`;
+  return `Number ${adrs[0]?.number} is taken ${times}: ${files}. Type “/adr ${word}” and the name of the file, or see “/adr doctor” for a renumbering.`;
 }
 
 /** Throws RuleBroken when an ADR is superseded, deprecated or rejected already, saying by what. */
@@ -105,12 +106,12 @@ async function checkStands(ports: Ports, adr: IndexedAdr, word: string): Promise
     if (successor === undefined) throw new RuleBroken(`${name} is superseded already (“${adr.statusText}”).`);
     const which = await nameUniquely(ports, successor);
     throw new RuleBroken(
-      `${name} is superseded already, by ${adrName(successor)}. To ${word} that one, type \`/adr ${word} ${which}\`.`,
+      `${name} is superseded already, by ${adrName(successor)}. To ${word} that one, type “/adr ${word} ${which}”.`,
     );
   }
   if (adr.status === 'deprecated') throw new RuleBroken(`${name} is deprecated already (“${adr.statusText}”).`);
   if (adr.status === 'rejected' || adr.status === 'withdrawn')
-    throw new RuleBroken(`${name} is ${adr.status}, so there is nothing to ${word}. \`/adr propose\` begins anew.`);
+    throw new RuleBroken(`${name} is ${adr.status}, so there is nothing to ${word}. “/adr propose” begins anew.`);
 }
 
 /** What to type for an ADR: its number, unless others have it too. */

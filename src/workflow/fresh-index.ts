@@ -31,6 +31,6 @@ export function explainGaps(freshness: Freshness): string {
     case 'being read':
       return 'The repository is still being read, so there may be more.';
     case 'stopped':
-      return 'Somebody stopped the reading of the repository, so there may be more: `/adr import` goes on with it.';
+      return 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.';
   }
 }

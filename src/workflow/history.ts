@@ -81,7 +81,7 @@ export async function findDecisions(
   await checkMayUseCommands(ports, actor);
   const reference = readReference(words.join(' '));
   if (reference === undefined) {
-    throw new RuleBroken('Please say which: `/adr history 7`, or `/adr history` with words of its title.');
+    throw new RuleBroken('Please say which: “/adr history 7”, or “/adr history” with words of its title.');
   }
   const adrs = await findByReference(ports, reference);
   const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];

@@ -85,7 +85,7 @@ export async function stopImport(ports: Ports, actor: Actor, key: string): Promi
 }
 
 function ended(): RuleBroken {
-  return new RuleBroken('This has ended already. `/adr import` begins again.');
+  return new RuleBroken('This has ended already. “/adr import” begins again.');
 }
 
 async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {

@@ -58,16 +58,12 @@ export async function findToShow(ports: Ports, actor: Actor, reference: AdrRefer
 /** That there is no such ADR, and what to type instead. `because` is why the index may not have it yet. */
 export function noSuchAdr(reference: AdrReference, because = ''): string {
   if ('number' in reference)
-    return [`There is no ADR with number ${reference.number}.`, because, '`/adr list` has those that there are.']
+    return [`There is no ADR with number ${reference.number}.`, because, '“/adr list” has those that there are.']
       .filter(Boolean)
       .join(' ');
   const name = reference.fileName.slice(0, 80);
   const words = `There is no ADR “${name}”. A number or the name of a file says which.`;
-  // Within backquotes nothing else may end them.
-  const search = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name)
-    ? `\`/adr list ${name}\` looks for it.`
-    : '`/adr list` has those that there are.';
-  return [words, because, search].filter(Boolean).join(' ');
+  return [words, because, `“/adr list ${name}” looks for it.`].filter(Boolean).join(' ');
 }
 
 /** The ADR of a row of the index. Throws RuleBroken when there is no such row. */

@@ -35,7 +35,7 @@ describe('/adr with a word that it does not know', () => {
   ])('%s gets the nearest one, not all of the help', async (line, nearest) => {
     const answer = await ask(stage, alice, `/adr ${line}`);
     const [first = ''] = answer.split('\n');
-    expect(first).toContain(`I don’t know \`${line.split(' ')[0]?.toLowerCase()}\`. Did you mean \`${nearest}`);
+    expect(first).toContain(`I don’t know “${line.split(' ')[0]?.toLowerCase()}”. Did you mean \`${nearest}`);
     expect(answer).toContain('`/adr help` has all that I know.');
     expect(answer).not.toContain('To vote, react to the card');
     expect(alice.modal()).toBeUndefined();
@@ -50,13 +50,13 @@ describe('/adr with a word that it does not know', () => {
     ['__proto__'],
     ['\u0000\u202e'],
   ])('as odd as %j gets an answer too, and pings nobody', async (word) => {
-    expect(await ask(stage, alice, `/adr ${word}`)).toMatch(/^I don’t know `.+`\. `\/adr help` has all/);
+    expect(await ask(stage, alice, `/adr ${word}`)).toMatch(/^I don’t know “.+”\. `\/adr help` has all/);
     expect(findPings(stage)).toEqual([]);
     expect(alice.notices()).toEqual([]);
   });
 
   it('and no word at all gets the help', async () => {
-    expect(await ask(stage, alice, '/adr')).toMatch(/^\*Gavel takes decisions/);
+    expect(await ask(stage, alice, '/adr')).toMatch(/^Gavel takes decisions/);
   });
 });
 

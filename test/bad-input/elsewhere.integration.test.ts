@@ -21,7 +21,7 @@ afterAll(() => stage[Symbol.asyncDispose]());
 
 /** Conversations that Gavel cannot post in, each with what it says there. */
 const places: readonly (readonly [what: string, conversation: string, words: string])[] = [
-  ['a public channel without Gavel', '#random', 'I am not in #random yet. Type `/invite @Gavel` there'],
+  ['a public channel without Gavel', '#random', 'I am not in #random yet. Type “/invite @Gavel” there'],
   ['a private channel without Gavel', '#secrets', 'a private channel that I am not in'],
   ['a direct message', '@Ben', 'This is a direct message'],
   ['a direct message to Gavel', '@Gavel', 'This is a direct message'],
@@ -32,7 +32,7 @@ describe.each(places)('in %s', (_what, conversation, words) => {
     const alice = stage.slack.person('Alice');
     await alice.command(conversation, '/adr propose Choose');
     const said = await modalSays(stage, alice, words);
-    expect(said).toContain('`/invite @Gavel`');
+    expect(said).toContain('“/invite @Gavel”');
     expect(alice.modal()?.submit).toBeUndefined();
     await alice.closeModal();
   });
@@ -41,7 +41,7 @@ describe.each(places)('in %s', (_what, conversation, words) => {
     const alice = stage.slack.person('Alice');
     const said = await ask(stage, alice, '/adr digest weekly', conversation);
     expect(said).toContain(words);
-    expect(said).toContain('`/invite @Gavel`');
+    expect(said).toContain('“/invite @Gavel”');
     expect(await stage.query('select * from digest_cadence')).toEqual([]);
   });
 

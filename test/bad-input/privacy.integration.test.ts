@@ -63,7 +63,7 @@ it('a private channel’s decision is told nowhere else until it is published', 
   expect(record.frontMatter).not.toHaveProperty('informed');
   const said = await everythingSaidIn(stage, architecture);
   expect(said).toContain(`ADR 0001 ${title}: accepted`);
-  expect(said).toContain('*Vault*');
+  expect(said).toContain('“Vault”');
   const everything = JSON.stringify(stage.slack.person('Ben').sees(architecture));
   expect(everything).not.toContain(`/archives/${stage.slack.channel(security).id}`);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cadence, describeCadence, nextDigestAt, readCadence } from '../../src/decision/cadence.ts';
 import { ruleBrokenBy } from './sample.ts';
 
-const usage = 'It goes like this: `/adr digest weekly|daily|off [day] [HH:MM] [time zone]`';
+const usage = 'It goes like this: /adr digest weekly|daily|off [day] [HH:MM] [time zone]';
 
 describe('readCadence', () => {
   it.each([

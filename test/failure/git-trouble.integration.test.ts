@@ -40,7 +40,7 @@ async function expectUnpublished(stage: Stage, card: SeenMessage, words: string)
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('The decision stands, but its record is not in the repository yet.');
   expect(await cardSays(stage.slack, title, 'Not published yet')).toContain('Accepted');
-  expect(await listOf(stage.slack)).toMatch(/Choose a language: accepted .* · \*Go\* · .*not published yet/);
+  expect(await listOf(stage.slack)).toMatch(/Choose a language: accepted · “Go” · .*not published yet/);
   return told[0] ?? '';
 }
 

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import {
+  boldPrint,
+  button,
   choice,
   context,
-  escapeMrkdwn,
   formatDate,
   header,
-  link,
+  marked,
   plain,
-  section,
+  printedLink,
+  row,
   shorten,
-  shortenMrkdwn,
   unescapeText,
 } from '../../src/slack/blocks.ts';
+import { paragraph, say, writeFallback } from '../../src/slack/words.ts';
 import { nastyText } from '../adr/nasty-text.ts';
 
 describe('shorten', () => {
@@ -41,47 +43,9 @@ describe('shorten', () => {
 describe('unescapeText', () => {
   it('gives back what Slack escaped, also where somebody typed an entity', () => {
     fc.assert(
-      fc.property(fc.oneof(nastyText, fc.constantFrom('&lt;', '&amp;amp;', '<a & b>')), (text) => {
-        expect(unescapeText(escapeMrkdwn(text))).toBe(text);
-      }),
-    );
-  });
-});
-
-describe('shortenMrkdwn', () => {
-  it.each([
-    ['a &amp; b', 20, 'a &amp; b'],
-    ['fish &amp; chips', 9, 'fish…'],
-    ['fish &amp; chips', 12, 'fish &amp;…'],
-    ['see <https://example.com|the record>', 20, 'see…'],
-    ['until <!date^1795798800^{date}|27 Nov>, then', 30, 'until…'],
-  ])('%j to %d: %j', (text, limit, expected) => {
-    expect(shortenMrkdwn(text, limit)).toBe(expected);
-  });
-
-  it('leaves every link and every escaped character whole', () => {
-    const piece = fc.oneof(
-      nastyText.map(escapeMrkdwn),
-      nastyText.map((text) => link('https://example.com/a', text)),
-    );
-    fc.assert(
-      fc.property(fc.array(piece), fc.integer({ min: 1, max: 200 }), (pieces, limit) => {
-        const cut = shortenMrkdwn(pieces.join(' '), limit);
-        expect(cut.length).toBeLessThanOrEqual(limit);
-        const rest = cut.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(amp|lt|gt);/g, '');
-        expect(rest).not.toMatch(/[<>&]/);
-      }),
-    );
-  });
-});
-
-describe('escapeMrkdwn', () => {
-  it('leaves nothing that could come to life, and loses nothing', () => {
-    fc.assert(
-      fc.property(nastyText, (text) => {
-        const escaped = escapeMrkdwn(text);
-        expect(escaped).not.toMatch(/[<>]|&(?!(amp|lt|gt);)/);
-        expect(escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(text);
+      fc.property(fc.oneof(nastyText, fc.constantFrom('&lt;', '&amp;amp;', '<a & b>')), (typed) => {
+        const text = typed.replaceAll(/[\n\r\u2028\u2029]+/g, ' ');
+        expect(unescapeText(writeFallback(say`${text}`))).toBe(text);
       }),
     );
   });
@@ -95,11 +59,23 @@ describe('formatDate', () => {
   });
 });
 
-describe('link', () => {
-  it('lets neither its address nor its text end it early', () => {
-    expect(link('https://example.com/a|b>c', '<!channel> | x>')).toBe(
-      '<https://example.com/a%7Cb%3Ec|&lt;!channel&gt; | x&gt;>',
-    );
+describe('small print', () => {
+  it('shows a text as it is, and our own words with marks, links and moments', () => {
+    const record = printedLink('https://example.com/a|b>c', 'Open');
+    expect(
+      context('*Zoe* <!channel>', '', marked`${boldPrint('Accepted')} ${new Date(0)}, ${3} votes`, record),
+    ).toEqual({
+      type: 'context',
+      elements: [
+        { type: 'plain_text', text: '*Zoe* <!channel>', emoji: false },
+        {
+          type: 'mrkdwn',
+          text: '*Accepted* <!date^0^{date_short_pretty} at {time}|1970-01-01 00:00 UTC>, 3 votes',
+          verbatim: true,
+        },
+        { type: 'mrkdwn', text: '<https://example.com/a%7Cb%3Ec|Open>', verbatim: true },
+      ],
+    });
   });
 });
 
@@ -119,7 +95,7 @@ describe('blocks of any text', () => {
       fc.property(long, (text) => {
         const words = `x${text}`;
         const menu = { type: 'static_select' as const, action_id: 'a', options: [choice(words, 'v')] };
-        for (const block of [header(words), section(escapeMrkdwn(words)), context(escapeMrkdwn(words))]) {
+        for (const block of [header(words), paragraph(words), context(words), row(words, button('a', 'Show'))]) {
           expect(validateMessage({ text: 'x', blocks: [block] })).toEqual([]);
         }
         expect(validateMessage({ text: 'x', blocks: [{ type: 'actions', elements: [menu] }] })).toEqual([]);

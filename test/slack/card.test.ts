@@ -255,7 +255,11 @@ describe('the law of the card', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const shown = renderCard(view)
-          .blocks.filter(({ type }) => type === 'rich_text')
+          .blocks.filter((block) =>
+            JSON.stringify(block).startsWith(
+              '{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"emoji"',
+            ),
+          )
           .slice(0, view.decision.options.length);
         const hidden = shown.map((block) =>
           Number(/\\n(\d+) more reasons? in “Read more”/.exec(JSON.stringify(block))?.[1] ?? 0),

@@ -91,24 +91,20 @@ describe('renderDigest', () => {
       write({ from, to: now, accepted: many, rejected: many, open: many, inRepository: noNews }),
     );
     const words = readBlocks(blocks);
-    const named = words.match(/• {2}A question/g)?.length ?? 0;
-    const rest = [...words.matchAll(/• {2}and (\d+) more: see `\/adr list`/g)].map(([, count]) => Number(count));
+    const named = words.match(/• A question/g)?.length ?? 0;
+    const rest = [...words.matchAll(/• and (\d+) more: see `\/adr list`/g)].map(([, count]) => Number(count));
     expect(named).toBeGreaterThan(15);
     expect(rest).toHaveLength(3);
     expect(named + rest.reduce((sum, count) => sum + count, 0)).toBe(120);
   });
 
-  it('is a message that Slack takes, with whole links, whatever people typed', () => {
+  it('is a message that Slack takes, whatever people typed', () => {
     fc.assert(
       fc.property(anySummaries, anyNews, (summaries, news) => {
         const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, from, now);
         const { text, blocks } = renderDigest(write({ ...decided, inRepository: news }));
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
-        const sections = blocks.flatMap((block) => (block.type === 'section' ? (block.text?.text ?? '') : []));
-        for (const words of sections) {
-          expect(words.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(amp|lt|gt);/g, '')).not.toMatch(/[<>&]/);
-        }
       }),
     );
   });

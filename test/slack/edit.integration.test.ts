@@ -54,7 +54,7 @@ describe('the deciders of a decision', () => {
     expect(alice.modal()).toBeUndefined();
     expect(await eventsOf(title)).toEqual(['proposed', 'deciders named']);
     expect(await look(stage, alice, `/adr history ${title}`)).toContain(
-      '*Alice* named the deciders anew: Ben, Chloe and @platform',
+      'Alice named the deciders anew: Ben, Chloe and @platform',
     );
     await press(ben, message, 'Read more');
     await modalSays(stage, ben, 'Once voting opens, Ben, Chloe and @platform may vote.');

@@ -30,19 +30,14 @@ describe('/adr history', () => {
     await alice.react(card, 'two');
     await alice.unreact(card, 'two');
     await stage.slack.settled();
-    const open = await history(stage, 'Ben', 'language', '*Ben* spoke for “Go”: one binary to ship');
+    const open = await history(stage, 'Ben', 'language', 'Ben spoke for “Go”: one binary to ship');
     expect(open).toContain('3 votes were cast, 1 taken back.');
 
     await stage.advance(overAWeek);
     await readRecord(stage, title);
-    const told = await history(stage, 'Chloe', '1', '*Gavel* published it as');
+    const told = await history(stage, 'Chloe', '1', 'Gavel published it as');
     expect(told).toContain('3 votes were cast, 1 taken back: Go 2, Rust 0.');
-    const order = [
-      '*Alice* proposed it',
-      '*Alice* opened voting for 4 people',
-      '*Ben* spoke for',
-      '*Gavel* accepted it',
-    ];
+    const order = ['Alice proposed it', 'Alice opened voting for 4 people', 'Ben spoke for', 'Gavel accepted it'];
     const places = order.map((words) => told.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -71,7 +66,7 @@ describe('/adr history', () => {
     await alice.press('Back');
     await modalSays(stage, alice, 'Page 2 of 3');
     // Its whole title means the one that is called so.
-    expect(await history(stage, 'Alice', title, '*Alice* proposed it')).not.toContain('scripts');
+    expect(await history(stage, 'Alice', title, 'Alice proposed it')).not.toContain('scripts');
   });
 
   it.each([
@@ -96,7 +91,7 @@ describe('/adr history', () => {
   it('is closed to those who are not in the private channel, and says nothing of it elsewhere', async () => {
     await using stage = await setStage({ mode: 'http' });
     await propose(stage, { title: 'Which key store?', channel: '#security' });
-    await history(stage, 'Dev', 'key store', '*Alice* proposed it', '#security');
+    await history(stage, 'Dev', 'key store', 'Alice proposed it', '#security');
     await history(stage, 'Ben', 'key store', 'I find no decision');
     await history(stage, 'Dev', 'key store', 'I find no decision');
   });

@@ -5,7 +5,7 @@ import { renderImport, stopImportAction, wordFigures } from '../../src/slack/imp
 import type { ImportAnnouncement } from '../../src/workflow/announcement.ts';
 import { people } from '../decision/sample.ts';
 import { textWithin } from './any-decision.ts';
-import { readBlocks } from './readable.ts';
+import { readBlocks, readWords } from './readable.ts';
 
 const known = people({ UANA: 'member' });
 const none = { total: 1_200, doubtful: 0, added: 0, restated: 0, removed: 0, sharedNumbers: [] };
@@ -30,7 +30,7 @@ describe('an import in words', () => {
       { ...none, added: 1, doubtful: 2, sharedNumbers: [4, 12, 40] },
       { ...none, total: 0 },
       { ...none, total: 0, removed: 1 },
-    ].map(wordFigures);
+    ].map((found) => readWords(wordFigures(found)));
     await expect([...said, ...figures].join('\n')).toMatchFileSnapshot('import.golden.txt');
   });
 

@@ -56,8 +56,8 @@ describe('/adr list', () => {
     expect(first).toContain('22 decisions\n');
     const lines = linesOf(first);
     expect(lines).toHaveLength(15);
-    expect(lines[0]).toMatch(/^Open <!channel> one: voting closes/);
-    expect(lines[1]).toMatch(/^ADR 0021 Ours: accepted · \*Go\*/);
+    expect(lines[0]).toMatch(/^Open <!channel> one: voting is open/);
+    expect(lines[1]).toMatch(/^ADR 0021 Ours: accepted · “Go”/);
     expect(lines[2]).toMatch(/^ADR 0020 Database 20: accepted/);
     expect(first).toContain('Page 1 of 2');
 
@@ -69,7 +69,7 @@ describe('/adr list', () => {
 
     // “Show” lays the ADR, or the decision as it is now, on top of the list.
     await alice.press('Show');
-    expect(await modalSays(stage, alice, '*Deprecated*')).toContain('ADR 0007 Queue 7');
+    expect(await modalSays(stage, alice, 'Deprecated · ')).toContain('ADR 0007 Queue 7');
     await alice.closeModal();
     await turnPage(stage, alice, 'Newer', 1);
     await alice.press('Show');
@@ -117,7 +117,7 @@ describe('/adr list', () => {
     await record(stage, 'Which vault?', 'Dev', '#security');
     await readRecord(stage, 'Which vault?', '#security');
     expect(await look(stage, ben, '/adr list')).toMatch(
-      /^Decisions\n1 decision\nADR 0001 Which vault\?: accepted · \*Go\*/,
+      /^Decisions\n1 decision\nADR 0001 Which vault\?: accepted · “Go”/,
     );
     expect(JSON.stringify(ben.modal())).not.toContain(`/archives/${stage.slack.channel('#security').id}`);
   });
@@ -148,11 +148,11 @@ describe('/adr list', () => {
     // The repository is away before the index has been read anew.
     await rename(stage.repository, `${stage.repository}.away`);
     expect(linesOf(await look(stage, alice, '/adr list'))).toEqual([
-      expect.stringMatching(/^ADR 0001 Ours: accepted [^·]*· \*Go\*$/),
+      expect.stringMatching(/^ADR 0001 Ours: accepted · “Go”$/),
     ]);
     await rename(`${stage.repository}.away`, stage.repository);
     expect(linesOf(await look(stage, alice, '/adr list'))).toEqual([
-      expect.stringMatching(/^ADR 0001 Ours: accepted · \*Go\*/),
+      expect.stringMatching(/^ADR 0001 Ours: accepted · “Go”/),
     ]);
 
     await removeAllFiles(stage);

@@ -11,7 +11,7 @@ it('/adr nudges says whether I write to somebody, and lets them choose', async (
   expect(await ask(stage, ben, '/adr nudges')).toContain('I don’t write to you');
   expect(await ask(stage, chloe, '/adr nudges')).toContain('I write to you');
   expect(await ask(stage, ben, '/adr nudges <maybe>')).toBe(
-    'I don’t know “<maybe>”. It goes like this: `/adr nudges on|off`',
+    'I don’t know “<maybe>”. It goes like this: /adr nudges on|off',
   );
   expect(await ask(stage, ben, '/adr nudges on')).toContain('I write to you at half time');
 });

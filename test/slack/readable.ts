@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import type { Words } from '../../src/slack/words.ts';
 
 function readEscaped(mrkdwn: string): string {
   return mrkdwn.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -15,10 +16,16 @@ function readText(text: { type: string; text: string } | undefined): string {
   return text.type === 'mrkdwn' ? readMrkdwn(text.text) : text.text;
 }
 
+function readStyled(text: string, { bold, code }: NonNullable<RichTextElement['style']> = {}): string {
+  if (code) return `\`${text}\``;
+  return bold ? `*${text}*` : text;
+}
+
 function readElement(element: RichTextElement): string {
-  if (element.type === 'text') return element.style?.bold ? `*${element.text}*` : element.text;
+  if (element.type === 'text') return readStyled(element.text, element.style);
   if (element.type === 'link') return `${element.text ?? ''} (${element.url})`.trimStart();
   if (element.type === 'date') return element.fallback ?? '[date]';
+  if (element.type === 'user') return `<@${element.user_id}>`;
   return element.type === 'emoji' ? `:${element.name}:` : `[${element.type}]`;
 }
 
@@ -72,6 +79,11 @@ function readBlock(block: KnownBlock): string {
     default:
       return `{${block.type}}`;
   }
+}
+
+/** Words as somebody reads them. */
+export function readWords(said: Words): string {
+  return said.map(readElement).join('');
 }
 
 /** Blocks as somebody reads them, one to a paragraph: what golden files hold. */

@@ -33,7 +33,7 @@ async function addRule(person: Person, fields: Readonly<Record<string, string>>)
 
 it('a channel has rules of its own, and one of them is offered first', async () => {
   const person = known(alice);
-  expect(await openSettings(person)).toContain('How votes in *#architecture* decide.');
+  expect(await openSettings(person)).toContain('How votes in #architecture decide.');
   await addRule(person, { Name: 'Platform', 'Begins as': 'Majority', Quorum: '3', 'Least time': '2 hours' });
   const shown = await modalSays(stage, person, 'at least 3 must vote');
   expect(shown).toContain('Platform');

@@ -28,7 +28,7 @@ describe('/adr show', () => {
     const { stage, alice } = scene;
     for (const name of ['3', '0003', 'ADR-3', 'adr 3', '0003-use-go.md', '0003-USE-GO']) {
       const said = await look(stage, alice, `/adr show ${name}`);
-      expect(said).toContain('ADR 0003 Use Go\n*Accepted* · 2026-03-02 · `0003-use-go.md`');
+      expect(said).toContain('ADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md');
       expect(said).toContain('Context\nIt is small. <!channel>');
       expect(said).toContain('a | b\nc | d');
       expect(said).not.toContain('hidden');
@@ -41,14 +41,14 @@ describe('/adr show', () => {
     await using scene = await setUp();
     const { stage, alice } = scene;
     for (const nothing of ['', '   ']) {
-      expect(await ask(stage, alice, `/adr show ${nothing}`)).toContain('Please say which: `/adr show 7`');
+      expect(await ask(stage, alice, `/adr show ${nothing}`)).toContain('Please say which: “/adr show 7”');
     }
     for (const [words, answer] of [
-      ['99', 'There is no ADR with number 99. `/adr list` has those that there are.'],
+      ['99', 'There is no ADR with number 99. “/adr list” has those that there are.'],
       ['0', 'There is no ADR with number 0.'],
       ['99999999999999999999', 'There is no ADR “99999999999999999999”'],
       ['-1', 'There is no ADR “-1”'],
-      ['first', 'There is no ADR “first”. A number or the name of a file says which. `/adr list first` looks for it.'],
+      ['first', 'There is no ADR “first”. A number or the name of a file says which. “/adr list first” looks for it.'],
       ['../../etc/passwd', 'There is no ADR “../../etc/passwd”'],
       ['<!channel>', 'There is no ADR “<!channel>”'],
       ['x'.repeat(3_000), 'There is no ADR “xxx'],
@@ -102,7 +102,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     for (const name of ['3', '0003-use-go.md', '0003-USE-GO']) {
       expect(await look(stage, alice, `/adr show ${name}`)).toMatch(
         new RegExp(
-          `^ADR 0003\nADR 0003 Use Go\n\\*Accepted\\* · 2026-03-02 · \`0003-use-go.md\`\n:warning: Its file is not in the repository any more. I found it gone today at [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
+          `^ADR 0003\nADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md\n:warning: Its file is not in the repository any more. I found it gone today at [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
         ),
       );
     }
@@ -118,7 +118,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     const ben = stage.slack.person('Ben');
     expect(await look(stage, ben, '/adr list')).not.toContain('A long one');
     await alice.press('Next');
-    expect(await modalSays(stage, alice, 'Its file is not in the repository any more.')).toContain('*Proposed*');
+    expect(await modalSays(stage, alice, 'Its file is not in the repository any more.')).toContain('Proposed · ');
   });
 
   it('with what was decided, for those who may see it', async () => {
@@ -134,7 +134,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     await look(stage, dev, '/adr list');
     await pushFiles(stage.repository, { 'docs/decisions/0001-which-key-store.md': undefined });
 
-    const gone = 'ADR 0001 Which key store?\n*Accepted*';
+    const gone = 'ADR 0001 Which key store?\nAccepted · ';
     const inside = await look(stage, dev, '/adr show 1', '#security');
     expect(inside).toContain(gone);
     expect(inside).toContain('Card and votes');

@@ -20,9 +20,9 @@ it('/adr style says how ADRs are written, and shows what is being proposed here'
     'docs/decisions/.gavel.yml': 'style:\n  emphasis: "*"\n  font: bold\n',
   });
   const learned = await look(stage, alice, '/adr style');
-  expect(learned).toContain('Learned from: most of the latest ADRs: ADR-008-x.md');
-  expect(learned).toContain('Files: ADR-008-use-go.md');
-  expect(learned).toContain('Pinned by .gavel.yml: emphasis');
+  expect(learned).toContain('Learned from: most of the latest ADRs: `ADR-008-x.md`');
+  expect(learned).toContain('Files: `ADR-008-use-go.md`');
+  expect(learned).toContain('Pinned by .gavel.yml: `emphasis`');
   expect(learned).toContain('There is no setting “font”.');
 
   // A decision of this channel, for all who are in it.

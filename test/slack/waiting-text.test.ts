@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/decision/limits.ts';
 import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
-import { section } from '../../src/slack/blocks.ts';
+import { answer } from '../../src/slack/answer.ts';
 import { waitingText } from '../../src/slack/waiting-text.ts';
 import { mostWaiting, type WaitingLine } from '../../src/workflow/waiting.ts';
 import { closesAt } from '../decision/sample.ts';
@@ -36,15 +36,17 @@ describe('waitingText', () => {
       { votes, proposals },
       { votes: [], proposals },
       { votes: [], proposals: [] },
-    ].map((waiting) => readBlocks([section(waitingText(waiting))]));
+    ].map((waiting) => readBlocks(answer(waitingText(waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
 
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
-    expect(waitingText({ votes, proposals: [] })).toMatch(/Choose 14>\nand 5 more$/);
+    expect(readBlocks(answer(waitingText({ votes, proposals: [] })).blocks)).toMatch(
+      /Choose 14 \(\S+\)\nand 5 more\n$/,
+    );
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
-    expect(waitingText({ votes: many, proposals: [] })).toMatch(/\nand many more$/);
+    expect(readBlocks(answer(waitingText({ votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
   });
 
   it('is a message that Slack takes, however much waits', () => {
@@ -55,9 +57,10 @@ describe('waitingText', () => {
     );
     fc.assert(
       fc.property(lines, lines, (votes, proposals) => {
-        const text = waitingText({ votes, proposals });
+        const { text, blocks } = answer(waitingText({ votes, proposals }));
         expect(text.length).toBeLessThanOrEqual(4_000);
-        expect(validateMessage({ text })).toEqual([]);
+        expect(validateMessage({ text, blocks })).toEqual([]);
+        expect(readBlocks(blocks)).not.toMatch(/…\n$/);
       }),
       { numRuns: 50 },
     );

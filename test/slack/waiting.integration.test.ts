@@ -23,9 +23,9 @@ it('/adr waiting lists votes that are missing, the earliest deadline first, unti
   await propose(stage, { title: 'Choose a logo', deciders: ['Chloe'], deadline: '2030-01-09T10:00:00Z' });
   await propose(stage, { title: 'Choose a name', isDiscussedFirst: true });
   const waits = await ask(stage, ben, '/adr waiting');
-  expect(waits).toMatch(/^\*Votes that wait for you\*\n.*Choose a language.*\n.*Choose a queue/);
+  expect(waits).toMatch(/^Votes that wait for you\n.*Choose a language.*\n.*Choose a queue/);
   expect(waits).not.toMatch(/logo|name|proposals/);
-  expect(await ask(stage, alice, '/adr waiting')).toMatch(/\*Your proposals\*\n.*under discussion.*Choose a name/);
+  expect(await ask(stage, alice, '/adr waiting')).toMatch(/Your proposals\n.*under discussion.*Choose a name/);
 
   await ben.react(await cardWithEmoji(stage, 'Choose a language'), 'one');
   await stage.slack.settled();
@@ -60,7 +60,7 @@ it('/adr waiting and /adr history say of a vote that is over what its card says:
   await cardSays(stage, title, `Proposed · ${blocked}`);
   expect(await ask(stage, alice, '/adr waiting')).toMatch(new RegExp(`${blocked}: .*Choose a cloud`));
   expect(await look(stage, alice, `/adr history ${title}`)).toContain(
-    '*Gavel* closed voting, and an objection stands: 2 of 2 deciders voted',
+    'Gavel closed voting, and an objection stands: 2 of 2 deciders voted',
   );
 
   await openFromCard(stage, ben, card, ['Resolve objection', 'Resolve']);

@@ -10,7 +10,7 @@ interface Reader {
   readonly user: User;
 }
 
-/** Everything that a person sees of a message or a view, as lines of plain text; emoji stay `:name:`. */
+/** Everything that a person sees of a message or a view, as lines of plain text; emoji stay `:name:`, code has backquotes. */
 export function writePlainText(workspace: Workspace, user: User, seen: SeenMessage | SeenView): string {
   const reader: Reader = { workspace, user };
   const body = seen.blocks.flatMap((block) => blockLines(reader, block, seen));
@@ -176,7 +176,7 @@ function richTextLines(reader: Reader, block: JsonObject): string[] {
 }
 
 const inlineWriters: Readonly<Record<string, (reader: Reader, element: JsonObject) => string>> = {
-  text: (_reader, element) => String(element.text),
+  text: (_reader, element) => (asObject(element.style).code === true ? `\`${element.text}\`` : String(element.text)),
   link: (_reader, element) => String(element.text ?? element.url),
   emoji: (_reader, element) => `:${String(element.name)}:`,
   user: (reader, element) => `@${displayName(reader.workspace, String(element.user_id))}`,

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import { adrName, adrNumber } from '../../adr/adr-name.ts';
 import { cleanLine } from '../../adr/clean-text.ts';
 import { isSafeUrl } from '../../adr/safe-url.ts';
@@ -6,19 +6,8 @@ import type { Decision } from '../../decision/decision.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import type { OpenedAdr, Shown } from '../../workflow/show-adr.ts';
 import { renderPages } from '../adr-pages.ts';
-import {
-  button,
-  context,
-  escapeMrkdwn,
-  formatDate,
-  header,
-  link,
-  plain,
-  section,
-  shorten,
-  slackLimits,
-} from '../blocks.ts';
-import { nameFile } from '../repository-text.ts';
+import { boldPrint, button, context, header, marked, printedLink, row, shorten, slackLimits } from '../blocks.ts';
+import { code, emoji, link, paragraph, say } from '../words.ts';
 import { decidedBlocks } from './decided.ts';
 import { countBytes } from './inputs.ts';
 import { notice } from './notice.ts';
@@ -50,11 +39,11 @@ export function readShowValue(value: string): { adrId: number } | { decisionId: 
 
 /** An ADR as git has it, one page of it. */
 export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wanted: number): ModalView {
-  const file = fileUrl ? link(fileUrl, shorten(cleanLine(adr.fileName), longestStatus)) : nameFile(adr.fileName);
-  const head = headOf(adr, file, decision);
+  const links = fileUrl ? [printedLink(fileUrl, 'Open the file')] : [];
+  const head = headOf(adr, links, decision);
   const pages =
     text === undefined
-      ? [[section(`:warning: The text can’t be shown now. ${escapeMrkdwn(trouble ?? '')}`)]]
+      ? [[paragraph(say`${emoji('warning')} The text can’t be shown now. ${trouble ?? ''}`)]]
       : renderPages(text, (url) => resolveIn(fileUrl, url));
   const page = nearestPage(wanted, pages.length);
   const about: AdrAbout = { adrId: adr.id };
@@ -71,14 +60,19 @@ export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wa
 /** What is known of an ADR whose file is gone; and of the decision that it was, as much as there is room for. */
 export function goneView({ adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>): ModalView {
   const commit = adr.goneIn?.slice(0, 7);
-  const seen = commit === undefined ? '' : `, in commit ${commitUrl ? link(commitUrl, commit) : `\`${commit}\``}`;
+  const seen = commit === undefined ? '' : say`, in commit ${commitUrl ? link(commitUrl, commit) : code(commit)}`;
   const about = notice(
     titleOf(adr),
-    ...headOf(adr, nameFile(adr.fileName), view?.decision),
-    section(`:warning: Its file is not in the repository any more. I found it gone ${formatDate(adr.goneAt)}${seen}.`),
+    ...headOf(adr, [], view?.decision),
+    paragraph(
+      say`${emoji('warning')} Its file is not in the repository any more. I found it gone ${adr.goneAt}${seen}.`,
+    ),
   );
   if (view === undefined) return about;
-  const whole = { ...about, blocks: [...about.blocks, context('*As it was decided:*'), ...decidedBlocks(view).rest] };
+  const whole = {
+    ...about,
+    blocks: [...about.blocks, context(boldPrint('As it was decided:')), ...decidedBlocks(view).rest],
+  };
   const fits = countBytes(whole) <= slackLimits.viewBytes && whole.blocks.length <= slackLimits.viewBlocks;
   return fits ? whole : about;
 }
@@ -87,11 +81,12 @@ function titleOf({ number }: IndexedAdr): string {
   return number === undefined ? 'ADR' : adrNumber(number);
 }
 
-function headOf(adr: IndexedAdr, file: string, decision: Decision | undefined): KnownBlock[] {
+function headOf(adr: IndexedAdr, links: readonly MrkdwnElement[], decision: Decision | undefined): KnownBlock[] {
   const card = decision?.card?.link;
-  const facts = [statusOf(adr), adr.date ?? '', file, card ? link(card, 'Card and votes') : ''];
+  const facts = [statusOf(adr), adr.date, shorten(cleanLine(adr.fileName), longestStatus)].filter(Boolean).join(' · ');
+  const toCard = card ? [printedLink(card, 'Card and votes')] : [];
   // A title may be nothing but marks that don't show.
-  return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts.filter(Boolean).join(' · '))];
+  return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts, ...links, ...toCard)];
 }
 
 /** Asks which of several ADRs with one number is meant. */
@@ -99,25 +94,27 @@ export function severalView(adrs: readonly IndexedAdr[]): ModalView {
   const [first] = adrs;
   const number = first?.number ?? 0;
   const most = 20;
-  const lines = adrs.slice(0, most).map(
-    (adr): KnownBlock => ({
-      type: 'section',
-      text: plain(shorten(cleanLine(`${adr.title} (${adr.fileName})`), 500)),
-      accessory: button(showAction, 'Show', { value: showValue({ adrId: adr.id }) }),
-    }),
-  );
+  const lines = adrs
+    .slice(0, most)
+    .map(
+      (adr): KnownBlock =>
+        row(
+          shorten(cleanLine(`${adr.title} (${adr.fileName})`), 500),
+          button(showAction, 'Show', { value: showValue({ adrId: adr.id }) }),
+        ),
+    );
   return notice(
     adrNumber(number),
-    section(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
+    paragraph(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
     ...lines,
-    context('`/adr doctor` proposes a renumbering.'),
+    context(marked`\`/adr doctor\` proposes a renumbering.`),
   );
 }
 
 function statusOf({ statusText }: IndexedAdr): string {
   if (statusText === '') return 'No status';
-  const words = shorten(cleanLine(statusText), longestStatus);
-  return `*${escapeMrkdwn(`${words.slice(0, 1).toUpperCase()}${words.slice(1)}`)}*`;
+  const status = shorten(cleanLine(statusText), longestStatus);
+  return `${status.slice(0, 1).toUpperCase()}${status.slice(1)}`;
 }
 
 /** Where a link of the file leads outside of the repository; what leads elsewhere already stays as it is. */

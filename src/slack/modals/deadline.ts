@@ -7,8 +7,9 @@ import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
 import { findEarliestEnd } from '../../decision/voting.ts';
 import type { EarlierDeadline } from '../../workflow/move-deadline.ts';
-import { escapeMrkdwn, formatDate, input, plain, section } from '../blocks.ts';
+import { input, plain } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { bold, paragraph, type Said, say } from '../words.ts';
 import { momentInput, textInput } from './inputs.ts';
 import { readMetadata } from './metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
@@ -21,7 +22,7 @@ export const voteAgainCallback = 'vote_again';
 function deadlineView(
   decision: Decision,
   suggested: Date,
-  words: { callback: string; title: string; submit: string; text: string; more: readonly InputBlock[] },
+  words: { callback: string; title: string; submit: string; text: Said; more: readonly InputBlock[] },
 ): ModalView {
   return {
     type: 'modal',
@@ -30,12 +31,12 @@ function deadlineView(
     title: plain(words.title),
     submit: plain(words.submit),
     close: plain('Cancel'),
-    blocks: [section(words.text), input('deadline', 'Voting closes', momentInput(suggested)), ...words.more],
+    blocks: [paragraph(words.text), input('deadline', 'Voting closes', momentInput(suggested)), ...words.more],
   };
 }
 
 function wordNamed({ namedDeciders, namedGroups }: Decision): string {
-  const groups = namedGroups.map(({ handle }) => `@${escapeMrkdwn(handle)}`);
+  const groups = namedGroups.map(({ handle }) => `@${handle}`);
   const people = namedDeciders.length > 0 ? ['The deciders who were named'] : [];
   const all = listNames([...people, ...groups], 6);
   return `${all} vote${all === `@${namedGroups[0]?.handle}` ? 's' : ''}`;
@@ -74,9 +75,9 @@ export function extendView(decision: Decision, suggested: Date): ModalView {
   const least = decision.voting && findEarliestEnd(decision.voting);
   const notBefore =
     least && decision.rule.minimumOpenMinutes > 0
-      ? ` Under its rule voting stays open until ${formatDate(least)} at least.`
+      ? say` Under its rule voting stays open until ${least} at least.`
       : '';
-  const text = `For “${escapeMrkdwn(decision.title)}”. Everyone in the thread is told.${notBefore}`;
+  const text = say`For “${decision.title}”. Everyone in the thread is told.${notBefore}`;
   return deadlineView(decision, suggested, {
     callback: extendCallback,
     title: 'Move the deadline',
@@ -104,8 +105,8 @@ export function shortenView({ decision, from, to }: EarlierDeadline, why: string
     submit: plain('Make it earlier'),
     close: plain('Cancel'),
     blocks: [
-      section(
-        `This makes the deadline of “${escapeMrkdwn(decision.title)}” *earlier*: voting closes ${formatDate(to)} instead of ${formatDate(from)}. The channel is told so, with your name and your reason, and it goes into the record.`,
+      paragraph(
+        say`This makes the deadline of “${decision.title}” ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
       ),
       input(
         'text',
@@ -124,7 +125,7 @@ export function readShortening(view: { private_metadata: string }): { decisionId
 
 /** Asks when a new round is to close, and why there is one. */
 export function voteAgainView(decision: Decision, suggested: Date): ModalView {
-  const text = `For “${escapeMrkdwn(decision.title)}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${escapeMrkdwn(describeRule(decision.rule))}`;
+  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${describeRule(decision.rule)}`;
   return deadlineView(decision, suggested, {
     callback: voteAgainCallback,
     title: 'Vote again',

@@ -3,8 +3,9 @@ import { cleanLine } from '../../adr/clean-text.ts';
 import { wordRenumbering, wordSummary, wordWarning } from '../../adr/doctor/words.ts';
 import type { ArchiveHealth } from '../../workflow/examine-archive.ts';
 import { paginate } from '../adr-pages.ts';
-import { header, section, shorten } from '../blocks.ts';
+import { header, shorten } from '../blocks.ts';
 import { splitElement } from '../rich-text/split.ts';
+import { emoji, paragraph, say } from '../words.ts';
 import { nearestPage, pageView, turnCounted } from './page.ts';
 
 export const doctorCallback = 'doctor';
@@ -15,7 +16,7 @@ const longestLine = 1_000;
 
 /** One page of what doctor says: figures, then errors, proposals for numbers given twice, and warnings. */
 export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
-  const pages = paginate([section(wordSummary(health.files)), ...parts(health)]);
+  const pages = paginate([paragraph(wordSummary(health.files)), ...parts(health)]);
   const page = nearestPage(wanted, pages.length);
   return pageView({
     title: doctorTitle,
@@ -45,7 +46,7 @@ function parts({ files, findings, renumberings }: ArchiveHealth): KnownBlock[] {
     ),
     ...writePart('Warnings', warnings ?? []),
   ];
-  return all.length > 0 ? all : [section(':white_check_mark: Nothing to mend.')];
+  return all.length > 0 ? all : [paragraph(say`${emoji('white_check_mark')} Nothing to mend.`)];
 }
 
 function writePart(name: string, lines: readonly RichTextSection[]): KnownBlock[] {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { RuleBroken } from '../../decision/rule-broken.ts';
-import { context, escapeMrkdwn } from '../blocks.ts';
+import { context } from '../blocks.ts';
 
 /**
  * What a check has to say about a field that a Markdown draft filled in, to stand under it before anybody submits.
@@ -13,6 +13,6 @@ export function doubtBlocks(applies: boolean, check: () => unknown): KnownBlock[
     return [];
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    return [context(`:warning: ${escapeMrkdwn(error.message)}`)];
+    return [context(`⚠ ${error.message}`)];
   }
 }

@@ -4,11 +4,12 @@ import { limits } from '../../decision/limits.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import type { SectionRow } from '../../workflow/draft.ts';
 import { type EditForm, wordingOf } from '../../workflow/edit.ts';
-import { context, input, plain, section, slackLimits, valueAction } from '../blocks.ts';
+import { context, input, plain, slackLimits, valueAction } from '../blocks.ts';
 import { hintAtBond } from '../bond-text.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
+import { bold, paragraph, say } from '../words.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';
 import { countBytes, readRichText, textInput, viewRichText } from './inputs.ts';
@@ -66,8 +67,8 @@ function questionBlocks({ title, context: text, drivers }: Decision): KnownBlock
   return [
     input('title', 'Question', textInput(limits.title, { initial: title })),
     text.length > limits.context
-      ? section(
-          `*Context and problem statement*\nIt is longer than there is room for here, and stays as it is. ${wordWayOut('edit')}`,
+      ? paragraph(
+          say`${bold('Context and problem statement')}\nIt is longer than there is room for here, and stays as it is. ${wordWayOut('edit')}`,
         )
       : input('context', 'Context and problem statement', {
           type: 'rich_text_input',

@@ -6,8 +6,9 @@ import { countVotes, isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
 import { eventsOnPage, type History } from '../../workflow/history.ts';
 import type { VoteCount } from '../../workflow/ports/store.ts';
-import { button, context, escapeMrkdwn, formatDate, header, section } from '../blocks.ts';
+import { button, context, header, marked, row } from '../blocks.ts';
 import { wordEvent } from '../event-words.ts';
+import { bold, paragraph, say } from '../words.ts';
 import { notice } from './notice.ts';
 import { pageView, writePlace } from './page.ts';
 
@@ -33,7 +34,7 @@ function describeCount(count: VoteCount | undefined, isOver: boolean): string {
 /** How the votes stand after closing: “Go 5, Rust 4, 1 abstained”. */
 function describeTally(rule: Rule, { options, abstained }: Tally): string {
   const standing = options.map(
-    ({ option, votes }) => `${escapeMrkdwn(option.title)} ${isScored(rule) ? countVotes(rule, votes) : votes}`,
+    ({ option, votes }) => `${option.title} ${isScored(rule) ? countVotes(rule, votes) : votes}`,
   );
   return [...standing, ...(abstained.length > 0 ? [`${abstained.length} abstained`] : [])].join(', ');
 }
@@ -58,7 +59,7 @@ export function historyView(history: History): ModalView {
   const { lines, page, back, next } = history.events;
   const who = (id: string | undefined) => {
     if (id === undefined) return 'Gavel';
-    return people.has(id) ? escapeMrkdwn(nameOf(people, id)) : 'Someone who left';
+    return people.has(id) ? nameOf(people, id) : 'Someone who left';
   };
   return pageView<HistoryAbout>({
     title: historyTitle,
@@ -66,7 +67,7 @@ export function historyView(history: History): ModalView {
     about: { decisionId: decision.id },
     head: [header(decision.title), ...voteLines(history)],
     blocks: lines.map(({ at, actorId, kind, detail }) =>
-      section(`${formatDate(at)}\n*${who(actorId)}* ${wordEvent(kind, detail)}`),
+      paragraph(say`${at}\n${bold(who(actorId))} ${wordEvent(kind, detail)}`),
     ),
     page,
     pages: total === undefined ? undefined : Math.max(page + 1, Math.ceil(total / eventsOnPage)),
@@ -80,14 +81,12 @@ export function whichView(matches: readonly Summary[]): ModalView {
   return notice(
     historyTitle,
     'More than one decision has this in its title. Which one do you mean?',
-    ...matches.slice(0, choicesShown).map(
-      ({ id, title, status, proposedAt }): KnownBlock => ({
-        ...section(
-          `*${escapeMrkdwn(title)}*\nproposed ${formatDate(proposedAt)}${status === 'proposed' ? '' : `, ${status}`}`,
-        ),
-        accessory: button(historyAction, 'Show', { value: id }),
-      }),
-    ),
+    ...matches
+      .slice(0, choicesShown)
+      .flatMap(({ id, title, status, proposedAt }): KnownBlock[] => [
+        row(title, button(historyAction, 'Show', { value: id })),
+        context(marked`proposed ${proposedAt}`, status === 'proposed' ? '' : status),
+      ]),
     ...(matches.length > choicesShown ? ['There are more: with another word of the title there are fewer.'] : []),
   );
 }

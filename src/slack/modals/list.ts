@@ -1,7 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import { type Listed, type ListPage, linesOnPage } from '../../workflow/list-decisions.ts';
-import { button, context, escapeMrkdwn, section } from '../blocks.ts';
-import { type AddressOfFile, wordLine } from '../list-text.ts';
+import { button, context } from '../blocks.ts';
+import { type AddressOfFile, lineBlocks } from '../list-text.ts';
+import { code, paragraph, say, type Words } from '../words.ts';
 import { showAction, showValue } from './adr.ts';
 import { pageView, writePlace } from './page.ts';
 
@@ -22,21 +23,26 @@ export function readQuestion(words: readonly string[]): string[] {
 }
 
 const partial =
-  ':warning: Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.';
+  '⚠ Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.';
 
 /** One page of the list of decisions. `note` says why it may not be as it is in git. */
-export function listView(list: ListPage, about: ListAbout, addressOf: AddressOfFile, note?: string): ModalView {
+export function listView(
+  list: ListPage,
+  about: ListAbout,
+  addressOf: AddressOfFile,
+  note?: string | MrkdwnElement,
+): ModalView {
   const { lines, page, back, next } = list;
   const words = about.words.join(' ');
   const found = `${wordTotal(list)}${words === '' ? '' : ` with “${words}”`}`;
   const notes = [...(note ? [note] : []), ...(list.isPartial ? [partial] : [])];
-  const head = [...notes.map((text) => context(text)), ...(lines.length > 0 ? [context(escapeMrkdwn(found))] : [])];
+  const head = [...notes.map((text) => context(text)), ...(lines.length > 0 ? [context(found)] : [])];
   return pageView({
     title: 'Decisions',
     callback: listCallback,
     about,
     head,
-    blocks: lines.length > 0 ? lines.map((line) => lineBlock(line, addressOf)) : [section(nothing(words))],
+    blocks: lines.length > 0 ? lines.flatMap((line) => blocksOf(line, addressOf)) : [paragraph(nothing(words))],
     page,
     pages: list.hasMore ? undefined : Math.max(page + 1, Math.ceil(list.total / linesOnPage)),
     back: back && writePlace(back),
@@ -51,14 +57,13 @@ function wordTotal({ total, hasMore }: ListPage): string {
   return total === 1 ? '1 decision' : `${number} decisions`;
 }
 
-function lineBlock(line: Listed, addressOf: AddressOfFile): KnownBlock {
+function blocksOf(line: Listed, addressOf: AddressOfFile): KnownBlock[] {
   const what = line.kind === 'adr' ? { adrId: line.adr.id } : { decisionId: line.summary.id };
-  const accessory = button(showAction, 'Show', { value: showValue(what) });
-  return { ...section(wordLine(line, addressOf)), accessory };
+  return lineBlocks(line, addressOf, button(showAction, 'Show', { value: showValue(what) }));
 }
 
-function nothing(words: string): string {
+function nothing(words: string): Words {
   return words === ''
-    ? 'There are no decisions yet. `/adr propose` begins one.'
-    : `There is no decision with “${escapeMrkdwn(words)}”. \`/adr list\` has all.`;
+    ? say`There are no decisions yet. ${code('/adr propose')} begins one.`
+    : say`There is no decision with “${words}”. ${code('/adr list')} has all.`;
 }

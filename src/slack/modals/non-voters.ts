@@ -3,7 +3,7 @@ import { hidesTally, phaseOf } from '../../decision/decision.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
 import { findAgainstAll, findSilent } from '../../decision/tally.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
-import { context, escapeMrkdwn } from '../blocks.ts';
+import { context } from '../blocks.ts';
 
 const namesShown = 20;
 
@@ -28,6 +28,6 @@ export function nonVoterBlocks({ decision, tally, people }: CardView): KnownBloc
     .filter(([, ids]) => ids.length > 0)
     .map(([what, ids]) => {
       const names = ids.map((id) => nameOf(people, id));
-      return context(escapeMrkdwn(`${what}: ${listNames(names, namesShown)}.`));
+      return context(`${what}: ${listNames(names, namesShown)}.`);
     });
 }

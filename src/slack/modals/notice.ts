@@ -1,13 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { plain, section, shorten, slackLimits } from '../blocks.ts';
+import { plain, shorten, slackLimits } from '../blocks.ts';
+import { paragraph } from '../words.ts';
 
-/** A modal that only tells something. */
+/** A modal that only tells something; a text shows as it is. */
 export function notice(title: string, ...blocks: (string | KnownBlock)[]): ModalView {
   return {
     type: 'modal',
     title: plain(shorten(title, slackLimits.viewTitle)),
     close: plain('Close'),
-    blocks: blocks.map((block) => (typeof block === 'string' ? section(block) : block)),
+    blocks: blocks.map((block) => (typeof block === 'string' ? paragraph(block) : block)),
   };
 }
 

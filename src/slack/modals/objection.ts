@@ -4,9 +4,10 @@ import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { ObjectionForm } from '../../decision/objection.ts';
 import type { Weight } from '../../workflow/object.ts';
-import { choice, input, plain, section, valueAction } from '../blocks.ts';
+import { choice, input, plain, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import { objectionHelp } from '../objection-text.ts';
+import { paragraph } from '../words.ts';
 import { momentInput, textInput } from './inputs.ts';
 
 export const objectionCallback = 'objection';
@@ -30,7 +31,7 @@ export function objectionView(decision: Decision, weight: Weight): ModalView {
     submit: plain('Object'),
     close: plain('Cancel'),
     blocks: [
-      section(objectionHelp[weight]),
+      paragraph(objectionHelp[weight]),
       input('kind', 'What it is', {
         type: 'radio_buttons',
         action_id: valueAction,

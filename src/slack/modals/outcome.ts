@@ -7,9 +7,10 @@ import type { OutcomeForm } from '../../decision/outcome.ts';
 import { describeProgress } from '../../decision/progress.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide.ts';
-import { choice, escapeMrkdwn, input, plain, section, valueAction } from '../blocks.ts';
+import { choice, input, plain, valueAction } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { paragraph } from '../words.ts';
 import { longestInput, textInput } from './inputs.ts';
 
 export const outcomeCallback = 'outcome';
@@ -27,9 +28,9 @@ const consequenceLabels = {
 } as const;
 
 function standing({ decision, tally }: OutcomeSuggestion): KnownBlock[] {
-  if (decision.voting === undefined || tally === undefined) return [section('There has been no vote on this yet.')];
-  if (hidesTally(decision)) return [section(`${describeProgress(decision, tally).join(': ')}.`)];
-  return [section(escapeMrkdwn(explainVerdict(judge(decision, tally), tally)))];
+  if (decision.voting === undefined || tally === undefined) return [paragraph('There has been no vote on this yet.')];
+  if (hidesTally(decision)) return [paragraph(`${describeProgress(decision, tally).join(': ')}.`)];
+  return [paragraph(explainVerdict(judge(decision, tally), tally))];
 }
 
 /** Asks what was decided, filled in from the tally and the arguments. */

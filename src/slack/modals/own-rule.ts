@@ -3,8 +3,9 @@ import { type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
 import { presetNames, presets } from '../../decision/preset.ts';
 import { readRule } from '../../decision/read-rule.ts';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
-import { choice, input, plain, section, valueAction } from '../blocks.ts';
+import { choice, input, plain, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { paragraph } from '../words.ts';
 import { textInput } from './inputs.ts';
 import { readMetadata } from './metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
@@ -131,7 +132,7 @@ export function ownRuleView(channelId: string, rule?: OwnRule): ModalView {
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
-      section('It begins as one of the rules that are there. What you leave empty below is as that one has it.'),
+      paragraph('It begins as one of the rules that are there. What you leave empty below is as that one has it.'),
       input('title', 'Name', textInput(ownRuleLimits.name, { initial: rule?.name ?? '' })),
       ruleInput(presetChoices, String(written.preset ?? presetNames[0]), { label: 'Begins as', hint: 'A preset.' }),
       ...parts.map((part) => partInput(part, written[part.name])),

@@ -12,11 +12,9 @@ import {
   choice,
   context,
   divider,
-  escapeMrkdwn,
-  formatDate,
   input,
+  marked,
   plain,
-  section,
   slackLimits,
   valueAction,
 } from '../blocks.ts';
@@ -24,6 +22,7 @@ import { describeBond } from '../bond-text.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
+import { bold, paragraph, say } from '../words.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
 import { countBytes, kept, momentInput } from './inputs.ts';
@@ -102,20 +101,21 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
       blocks: [
         ...(form.bond
           ? [
-              section(
-                `*${escapeMrkdwn(
+              paragraph(
+                bold(
                   describeBond(
                     form.bond,
                     form.options.some(({ keepsAdr }) => keepsAdr),
                   ),
-                )}*`,
+                ),
               ),
             ]
           : []),
         context(
-          `In *#${escapeMrkdwn(channelName)}*. What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
+          `In #${channelName}.`,
+          marked`What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
         ),
-        ...(form.remarks.length === 0 ? [] : [context(form.remarks.map(escapeMrkdwn).join('\n'))]),
+        ...(form.remarks.length === 0 ? [] : [context(form.remarks.join('\n'))]),
         ...question,
         divider(),
         ...optionRows(form.options, form.draft !== undefined),
@@ -169,14 +169,14 @@ export function resumeView(
   typedTitle: string,
   metadata: ProposeMetadata,
 ): ModalView {
-  const name = draft.title === '' ? 'a draft without a title' : `“${escapeMrkdwn(draft.title)}”`;
+  const name = draft.title === '' ? 'a draft without a title' : `“${draft.title}”`;
   return {
     type: 'modal',
     private_metadata: JSON.stringify({ ...metadata, draftId: draft.id, typedTitle }),
     title: plain(proposeTitle),
     close: plain('Close'),
     blocks: [
-      section(`You left ${name} unfinished here, ${formatDate(draft.savedAt)}.`),
+      paragraph(say`You left ${name} unfinished here, ${draft.savedAt}.`),
       actions('draft', [
         button(proposeActions.resume, 'Go on with it', { style: 'primary' }),
         button(proposeActions.startAfresh, 'Start afresh'),

@@ -2,9 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
 import type { DraftForm } from '../../workflow/draft.ts';
-import { input, plain, section, valueAction } from '../blocks.ts';
+import { input, plain, valueAction } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';
+import { bold, paragraph, say } from '../words.ts';
 import { doubtBlocks } from './doubt.ts';
 import { kept, onLetters, readRichText, readText, textInput, viewRichText } from './inputs.ts';
 
@@ -43,8 +44,8 @@ export function questionBlocks(form: DraftForm, edition: string | undefined): Kn
 function contextBlock(form: DraftForm, blockId: string): KnownBlock {
   if (form.context.length > limits.context) {
     const length = form.context.length.toLocaleString('en');
-    return section(
-      `*Context and problem statement*\nThe draft has ${length} characters here, more than there is room for. They are kept as they are; to change them, use a new draft.`,
+    return paragraph(
+      say`${bold('Context and problem statement')}\nThe draft has ${length} characters here, more than there is room for. They are kept as they are; to change them, use a new draft.`,
     );
   }
   const rich = form.context === '' ? {} : { initial_value: viewRichText(form.context) };

@@ -8,9 +8,10 @@ import { listNames, nameOf } from '../../decision/person.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
 import type { Section } from '../../decision/section.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
-import { context, divider, escapeMrkdwn, header, richText, section, shorten, slackLimits } from '../blocks.ts';
+import { context, divider, header, richText, shorten, slackLimits } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
 import { objectionDetails } from '../objection-blocks.ts';
+import { bold, paragraph } from '../words.ts';
 import { countBytes, viewRichText } from './inputs.ts';
 import { nonVoterBlocks } from './non-voters.ts';
 import { notice } from './notice.ts';
@@ -55,7 +56,7 @@ function sectionDetails(sections: readonly Section[]): KnownBlock[] {
     if (room < 0) break;
     blocks.push(block);
   }
-  const rest = sections.slice(blocks.length).map(({ heading }) => `“${escapeMrkdwn(shorten(heading, 60))}”`);
+  const rest = sections.slice(blocks.length).map(({ heading }) => `“${shorten(heading, 60)}”`);
   if (rest.length > 0) blocks.push(context(`The ADR has these sections as well: ${listNames(rest, 20)}.`));
   return blocks.length === 0 ? [] : [divider(), ...blocks];
 }
@@ -86,12 +87,12 @@ function ruleBlocks({ decision, people }: CardView): KnownBlock[] {
   if (voting) {
     const deciders = listNames(namesOf(voting.deciders), namesShown);
     const words = `${describeRule(voting.rule)} ${voting.deciders.length} may vote: ${deciders}.`;
-    return [context(escapeMrkdwn(words))];
+    return [context(words)];
   }
   if (phaseOf(decision) !== 'discussing') return [];
   const named = [...namesOf(namedDeciders), ...namedGroups.map(({ handle }) => `@${handle}`)];
   const who = named.length > 0 ? listNames(named, namesShown) : 'everyone in the channel';
-  return [context(escapeMrkdwn(`${describeRule(rule)} Once voting opens, ${who} may vote.`))];
+  return [context(`${describeRule(rule)} Once voting opens, ${who} may vote.`)];
 }
 
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */
@@ -111,7 +112,7 @@ function wholeDecision(view: CardView, most: number): ModalView {
     header(decision.title),
     viewRichText(beginningOf(decision.context, limits.context)),
     ...(decision.context.length > limits.context ? [context('This is its beginning; the ADR has all of it.')] : []),
-    ...(drivers === '' ? [] : [section('*Decision drivers*'), richText({ type: 'text', text: drivers })]),
+    ...(drivers === '' ? [] : [paragraph(bold('Decision drivers')), richText({ type: 'text', text: drivers })]),
     divider(),
     ...decision.options.map((option) => optionDetails(view, option, most)),
     ...objectionDetails(view, most),

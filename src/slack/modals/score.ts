@@ -2,8 +2,9 @@ import type { InputBlock, ModalView } from '@slack/types';
 import { abstentionIdOf } from '../../decision/ballot.ts';
 import { mostPoints, type ScoreForm } from '../../decision/score.ts';
 import type { OwnScores } from '../../workflow/score.ts';
-import { choice, context, escapeMrkdwn, input, plain, section, valueAction } from '../blocks.ts';
+import { choice, context, input, plain, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { bold, paragraph, say } from '../words.ts';
 
 export const scoreCallback = 'scores';
 export const scoreTitle = 'Give scores';
@@ -35,7 +36,6 @@ const answers = {
 export function scoreView(own: OwnScores): ModalView {
   const { decision } = own;
   const metadata: ScoreMetadata = { decisionId: decision.id, round: decision.voting?.round ?? 1 };
-  const title = escapeMrkdwn(decision.title);
   return {
     type: 'modal',
     callback_id: scoreCallback,
@@ -44,7 +44,9 @@ export function scoreView(own: OwnScores): ModalView {
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
-      section(`*${title}*\nGive each option 0 to ${mostPoints} points. What you leave empty gets none.`),
+      paragraph(
+        say`${bold(decision.title)}\nGive each option 0 to ${mostPoints} points. What you leave empty gets none.`,
+      ),
       ...(own.isAbstaining ? [context('You abstain so far.')] : []),
       ...(own.isDecider ? [] : [context('You are no decider here: your points are shown as advice, and not counted.')]),
       ...answerInput(own),

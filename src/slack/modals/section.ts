@@ -4,7 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import { listNames } from '../../decision/person.ts';
 import { checkSections } from '../../decision/section.ts';
 import type { SectionRow } from '../../workflow/draft.ts';
-import { context, escapeMrkdwn, input, shorten } from '../blocks.ts';
+import { context, input, shorten } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';
 import { doubtBlocks } from './doubt.ts';
 import { kept, onLetters, readText, textInput } from './inputs.ts';
@@ -71,7 +71,7 @@ export function sectionBlocks(
 }
 
 function nameOf(heading: string): string {
-  return `“${escapeMrkdwn(shorten(heading, headingShown))}”`;
+  return `“${shorten(heading, headingShown)}”`;
 }
 
 function sectionInputs(

@@ -4,19 +4,7 @@ import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { ChannelSettings } from '../../workflow/rule-settings.ts';
-import {
-  actions,
-  button,
-  choice,
-  context,
-  divider,
-  escapeMrkdwn,
-  formatDate,
-  plain,
-  section,
-  shorten,
-  shortenMrkdwn,
-} from '../blocks.ts';
+import { actions, button, choice, context, divider, marked, plain, row, shorten } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
 import { readMetadata } from './metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from './rule-input.ts';
@@ -49,7 +37,7 @@ export function settingsView(shown: ChannelSettings, { channelId }: SettingsMeta
     submit: plain('Save'),
     close: plain('Close'),
     blocks: [
-      context(`How votes in *#${escapeMrkdwn(channelName)}* decide. Votes that are open keep the rule they have.`),
+      context(`How votes in #${channelName} decide. Votes that are open keep the rule they have.`),
       ruleInput(firstChoices(shown), settings.initialId ?? inherited, {
         label: 'Rule that is offered first',
         hint: 'Whoever proposes can choose another one. /adr help rules explains them.',
@@ -70,26 +58,24 @@ function firstChoices({ ruleBook }: ChannelSettings): PlainTextOption[] {
 
 function ownRule({ ruleBook }: ChannelSettings, name: string): KnownBlock[] {
   const known = ruleBook.rules.find(({ id }) => id === ruleIdOf('channel', name));
-  const words = known ? escapeMrkdwn(describeRule(known.rule)) : 'It can’t be used as it is.';
+  const words = known ? describeRule(known.rule) : 'It can’t be used as it is.';
   return [
-    {
-      ...section(`*${escapeMrkdwn(name)}*\n${words}`),
-      accessory: {
-        type: 'overflow',
-        action_id: settingsActions.own,
-        options: [
-          choice('Change', `${ownRuleChoices.change} ${name}`),
-          choice('Remove', `${ownRuleChoices.remove} ${name}`),
-        ],
-      },
-    },
+    row(name, {
+      type: 'overflow',
+      action_id: settingsActions.own,
+      options: [
+        choice('Change', `${ownRuleChoices.change} ${name}`),
+        choice('Remove', `${ownRuleChoices.remove} ${name}`),
+      ],
+    }),
+    context(words),
   ];
 }
 
 function doubtBlocks(doubts: readonly string[]): KnownBlock[] {
   const rest = doubts.length - doubtsShown;
   return [
-    ...doubts.slice(0, doubtsShown).map((doubt) => context(`:warning: ${escapeMrkdwn(shorten(doubt, longestDoubt))}`)),
+    ...doubts.slice(0, doubtsShown).map((doubt) => context(`⚠ ${shorten(doubt, longestDoubt)}`)),
     ...(rest > 0 ? [context(`and ${rest} more`)] : []),
   ];
 }
@@ -97,7 +83,7 @@ function doubtBlocks(doubts: readonly string[]): KnownBlock[] {
 function changed({ settings, people }: ChannelSettings): KnownBlock[] {
   if (settings.changed === undefined) return [];
   const { by, at } = settings.changed;
-  return [context(shortenMrkdwn(`Changed by ${escapeMrkdwn(nameOf(people, by))}, ${formatDate(at)}.`, 300))];
+  return [context(`Changed by ${nameOf(people, by)}`, marked`${at}`)];
 }
 
 /** Reads which rule is offered first; undefined leaves that to the repository. */

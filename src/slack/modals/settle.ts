@@ -4,8 +4,9 @@ import { limits } from '../../decision/limits.ts';
 import type { Objection } from '../../decision/objection.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Settleable } from '../../workflow/object.ts';
-import { choice, context, input, plain, section, slackLimits, valueAction } from '../blocks.ts';
+import { choice, context, input, plain, slackLimits, valueAction } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { paragraph } from '../words.ts';
 import { textInput } from './inputs.ts';
 
 export const settleCallback = 'settle_objection';
@@ -35,7 +36,7 @@ export function settleView({ decision, objections, people }: Settleable, userId:
     submit: plain(submit),
     close: plain('Cancel'),
     blocks: [
-      section(
+      paragraph(
         'Your own is then resolved; somebody else’s is overridden, with your name. Both are told in the thread and go into the record.',
       ),
       input('objection', 'Objection', {

@@ -3,9 +3,10 @@ import { cleanLine } from '../../adr/clean-text.ts';
 import { wordWarning } from '../../adr/doctor/words.ts';
 import type { StylePreview } from '../../workflow/preview-style.ts';
 import { paginate, preformattedBlocks } from '../adr-pages.ts';
-import { header, plain, section, shorten } from '../blocks.ts';
+import { header, plain, shorten } from '../blocks.ts';
 import { splitElement } from '../rich-text/split.ts';
 import { describePins, describeStyle } from '../style-text.ts';
+import { paragraph } from '../words.ts';
 import { nearestPage, pageView, turnCounted } from './page.ts';
 
 export const styleCallback = 'style';
@@ -56,6 +57,6 @@ function wordLearned({ learned: { style, pinned, warnings } }: StylePreview): Kn
   return [
     ...lists.map((element): KnownBlock => ({ type: 'rich_text', elements: [element] })),
     ...doubts,
-    ...(rest > 0 ? [section(`and ${rest} more`)] : []),
+    ...(rest > 0 ? [paragraph(`and ${rest} more`)] : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import { escapeMrkdwn, input, plain, section } from '../blocks.ts';
+import { input, plain } from '../blocks.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { paragraph } from '../words.ts';
 import { textInput } from './inputs.ts';
 
 export const withdrawCallback = 'withdraw';
@@ -16,8 +17,8 @@ export function withdrawView(decision: { id: string; title: string }): ModalView
     submit: plain('Withdraw'),
     close: plain('Cancel'),
     blocks: [
-      section(
-        `“${escapeMrkdwn(decision.title)}” is then closed without an outcome. Its card and votes stay to be read; nothing is published.`,
+      paragraph(
+        `“${decision.title}” is then closed without an outcome. Its card and votes stay to be read; nothing is published.`,
       ),
       input('reason', 'Why', textInput(limits.argument, { placeholder: 'For those who took part' }), {
         optional: true,

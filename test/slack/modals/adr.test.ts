@@ -25,7 +25,7 @@ const card = { ts: '1.1', link: 'https://example.slack.com/archives/C2/p11' };
 describe('adrView', () => {
   it('has status, date and file on top, and links that lead to the repository', () => {
     expect(read(adrView(opened, 0))).toBe(
-      `# ADR 0003 Use Go\n(*Accepted* · 2026-03-02 · 0003-use-go.md (${fileUrl}))\n` +
+      `# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md) (Open the file (${fileUrl}))\n` +
         'See the map (https://git.example.com/team/adr/blob/main/map.md#x) and home.\n',
     );
   });
@@ -38,7 +38,7 @@ describe('adrView', () => {
   it('says in words why there is no text', () => {
     const away = { ...opened, text: undefined, trouble: 'No <repository> here.', fileUrl: undefined };
     expect(read(adrView(away, 0))).toContain(
-      '(*Accepted* · 2026-03-02 · `0003-use-go.md`)\n:warning: The text can’t be shown now. No <repository> here.',
+      '(Accepted · 2026-03-02 · 0003-use-go.md)\n:warning: The text can’t be shown now. No <repository> here.',
     );
   });
 
@@ -63,7 +63,7 @@ const gone = (adr: IndexedAdr): Parameters<typeof goneView>[0] => ({
 
 describe('goneView', () => {
   it('says how it was last, and when and in which commit it was found gone', () => {
-    const about = '# ADR 0003 Use Go\n(*Accepted* · 2026-03-02 · `0003-use-go.md`)\n';
+    const about = '# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md)\n';
     const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
     const shown = gone(indexedAdr());
     const commitUrl = 'https://git.example.com/team/adr/commit/0123456789abcdef';

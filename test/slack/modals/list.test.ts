@@ -46,7 +46,9 @@ describe('listView', () => {
     // A list that is too long to be counted.
     expect(read(list(1, true))).toMatch(/^\(More than 40 decisions\)[\s\S]*\(Page 2\)\n\[Newer\] \[Older\]\n$/);
     const short = { lines, total: 1, hasMore: false, isPartial: false, page: 0, back: undefined, next: undefined };
-    expect(read(short, ['go'], 'A note.')).toMatch(/^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n$/);
+    expect(read(short, ['go'], 'A note.')).toMatch(
+      /^\(A note\.\)\n\(1 decision with “go”\)\n.* \[Show\]\n\(voting closes .*\)\n$/,
+    );
   });
 
   it('is a view that Slack takes, whatever people typed', () => {

@@ -135,7 +135,7 @@ describe('the propose modal, filled in from any draft', () => {
     expect(after('option:a:description')).toContain('From the draft: 1 pro');
     expect(wordsIn(blocks)).toContain('This name has 101 characters; 100 is the most.');
     expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
-    expect(wordsIn(blocks)).toContain('Line 3: &lt;what&gt;');
+    expect(wordsIn(blocks)).toContain('Line 3: <what>');
     expect(wordsIn(blocks)).toContain('If it is accepted, ADR 0003 “Use Go” becomes superseded.');
   });
 

@@ -47,7 +47,7 @@ describe('styleView', () => {
     const said = read(
       previewOf(madrStyle, {}, 'style:\n  bullet: "-"\n  date: 27.12.2024\n  emphasis: "!"\n  font: bold\n'),
     );
-    expect(said).toContain('*Pinned by .gavel.yml: *bullet, date');
+    expect(said).toContain('*Pinned by .gavel.yml: *`bullet`, `date`');
     expect(said).toContain('⚠ line 4: .gavel.yml: “emphasis” takes “*” or “_”. It was left as it was learned.');
     expect(said).toContain('⚠ line 5: .gavel.yml: There is no setting “font”.');
   });

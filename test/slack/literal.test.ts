@@ -1,0 +1,358 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decision/decision.ts';
+import { compileRuleBook } from '../../src/decision/named-rule.ts';
+import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { takeTally } from '../../src/decision/tally.ts';
+import { cleanLine } from '../../src/decision/text.ts';
+import { readMrkdwn } from '../../src/local-slack/page/client/mrkdwn.ts';
+import { wordAnnouncement } from '../../src/slack/announcement.ts';
+import { type Answer, answer, answerFailure } from '../../src/slack/answer.ts';
+import { wordFreshness } from '../../src/slack/archive-note.ts';
+import { button, context } from '../../src/slack/blocks.ts';
+import { renderCard } from '../../src/slack/card.ts';
+import { wordEvent, wordedKinds } from '../../src/slack/event-words.ts';
+import { lineBlocks } from '../../src/slack/list-text.ts';
+import { adrView, goneView, severalView } from '../../src/slack/modals/adr.ts';
+import { extendView, openVotingView, shortenView, voteAgainView } from '../../src/slack/modals/deadline.ts';
+import { doctorView } from '../../src/slack/modals/doctor.ts';
+import { editView } from '../../src/slack/modals/edit.ts';
+import { historyView, whichView } from '../../src/slack/modals/history.ts';
+import { listView } from '../../src/slack/modals/list.ts';
+import { outcomeView } from '../../src/slack/modals/outcome.ts';
+import { proposeView, resumeView } from '../../src/slack/modals/propose.ts';
+import { readMoreView } from '../../src/slack/modals/read-more.ts';
+import { scoreView } from '../../src/slack/modals/score.ts';
+import { settingsView } from '../../src/slack/modals/settings.ts';
+import { settleView } from '../../src/slack/modals/settle.ts';
+import { withdrawView } from '../../src/slack/modals/withdraw.ts';
+import { waitingText } from '../../src/slack/waiting-text.ts';
+import { paragraph, say } from '../../src/slack/words.ts';
+import type { Announcement } from '../../src/workflow/announcement.ts';
+import type { CardView } from '../../src/workflow/ports/chat.ts';
+import { nastyText } from '../adr/nasty-text.ts';
+import { ballot, closesAt, decision, now, objection, option, summary, voting } from '../decision/sample.ts';
+import { indexedAdr } from './any-adr.ts';
+
+/** Stands in everything that is typed here, and in nothing that is Gavel's. */
+const token = 'Zq';
+
+const marks = [
+  '*',
+  '_',
+  '~',
+  '`',
+  '```',
+  '>',
+  '• ',
+  '<!channel>',
+  '<@U1>',
+  '<#C1>',
+  '<https://x.y|z>',
+  ':tada:',
+  '&amp;',
+];
+const edge = fc.oneof(fc.constantFrom(...marks, ' ', ''), nastyText);
+
+/** What somebody types or is called, with marks at its edges and in its midst. */
+const anyTyped = fc
+  .tuple(edge, edge, edge)
+  .map(([before, midst, after]) => cleanLine(cleanLine(`${before}${token}${midst}${token}${after}`).slice(0, 50)));
+
+const at = closesAt.toISOString();
+const url = 'https://git.example.com/x';
+
+/** A decision in which everything that can be typed is this. */
+function decisionOf(typed: string, changes: Partial<Decision> = {}): Decision {
+  return decision({
+    title: typed,
+    context: '',
+    drivers: [typed],
+    options: [option(0, typed), option(1, `${typed} 2`)],
+    arguments: [{ id: 'a1', optionId: 'o1', kind: 'pro', text: typed, authorId: 'UANA', madeAt: now }],
+    objections: [objection({ reason: typed })],
+    sections: [{ heading: typed, markdown: '' }],
+    namedGroups: [{ id: 'S1', handle: typed }],
+    bond: { kind: 'supersedes', adrId: 3, number: 3, title: typed, keepingOptionId: 'o2' },
+    ...changes,
+  });
+}
+
+function viewOf(typed: string, changes: Partial<Decision> = {}, more: Partial<CardView> = {}): CardView {
+  const shown = decisionOf(typed, changes);
+  const { options } = shown;
+  const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2')];
+  return {
+    decision: shown,
+    tally: shown.voting && takeTally({ options, ballots, deciders: ['UANA', 'UCHI'], ignored: new Set() }),
+    people: peopleOf(typed),
+    publication: undefined,
+    boundAdrUrl: undefined,
+    ...more,
+  };
+}
+
+function peopleOf(typed: string): CardView['people'] {
+  const ids = ['UANA', 'UBO', 'UCHI'];
+  return new Map(ids.map((id) => [id, { id, name: typed, timeZone: 'UTC', kind: 'member', isAdmin: false }]));
+}
+
+const gone = [{ id: 'UBO', why: 'left' }] as const;
+const open = (reason: string) => ({
+  voting: voting(['UANA', 'UCHI'], { gone, shortenings: [{ by: 'UBO', at: now, from: closesAt, to: now, reason }] }),
+});
+const closed = { voting: voting(['UANA', 'UCHI'], { closedAt: closesAt }) };
+const decided = (typed: string) => ({
+  ...closed,
+  status: 'accepted' as const,
+  outcome: { chosenOptionId: 'o1', justification: typed, consequences: [], decidedBy: 'UANA', decidedAt: now },
+});
+const publicationOf = (typed: string, commitUrl?: string) => ({
+  archive: 'a',
+  number: 7,
+  fileName: typed,
+  commit: '0123456789abcdef',
+  commitUrl,
+  pushedAt: now,
+  trouble: undefined,
+});
+
+const announcements: readonly ((typed: string) => Announcement)[] = [
+  () => ({ kind: 'voting opened', closesAt: at }),
+  (reason) => ({ kind: 'voting not opened', reason }),
+  (title) => ({ kind: 'option added', by: 'UBO', title, emoji: 'four' }),
+  () => ({ kind: 'edited', by: 'UBO' }),
+  (reason) => ({ kind: 'voting reopened', by: 'UBO', reason, closesAt: at }),
+  (reason) => ({ kind: 'extended', by: 'UBO', reason, closesAt: at }),
+  (reason) => ({ kind: 'shortened', by: 'UBO', from: at, closesAt: at, reason }),
+  () => ({ kind: 'outcome recorded', by: 'UBO', closesAt: at }),
+  (explanation) => ({ kind: 'extended by rule', explanation, closesAt: at }),
+  (explanation) => ({ kind: 'voting closed', explanation }),
+  () => ({ kind: 'deciders changed', left: ['UANA'], deactivated: ['UBO'], returned: ['UCHI'] }),
+  () => ({ kind: 'late vote', userId: 'UBO' }),
+  () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
+  (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),
+  (title) => ({ kind: 'direct nudge', title, link: undefined, closesAt: at }),
+  (explanation) => ({ kind: 'nobody leads', explanation }),
+  (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason }),
+  (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'hold', weight: 'warn', reason, until: at }),
+  (reason) => ({
+    ...{ kind: 'objection settled', by: 'UBO', authorId: 'UANA', objection: 'hold', how: 'overridden', reason },
+    isClear: true,
+  }),
+  () => ({ kind: 'voting held', authors: ['UANA', 'UBO'], closesAt: at }),
+  (explanation) => ({ kind: 'blocked', explanation, objections: [{ authorId: 'UBO', reason: explanation }] }),
+  (reason) => ({ kind: 'withdrawn', by: 'UBO', reason }),
+  (path) => ({ kind: 'published', path, commit: '0123456', url, remarks: [path], votes: [path] }),
+  (path) => ({ kind: 'published', path, commit: '0123456', url: undefined }),
+  (reason) => ({ kind: 'not published', reason }),
+  (fileName) => ({ kind: 'file gone', fileName }),
+  (fileName) => ({ kind: 'number shared', number: 7, files: [fileName, `${fileName}2`] }),
+  (example) => ({ kind: 'archive read', total: 3, example }),
+  (trouble) => ({ kind: 'import', key: 'k', since: at, done: 1, total: 2, state: 'reading', trouble }),
+  () => ({ kind: 'import', key: 'k', since: at, done: 1, total: 2, state: 'stopped', by: 'UANA' }),
+  (title) => ({
+    kind: 'digest',
+    digest: JSON.parse(
+      JSON.stringify({
+        from: now,
+        to: closesAt,
+        accepted: [summary({ title, chosen: title }), summary({ title, cardLink: undefined })],
+        rejected: [summary({ title })],
+        open: [summary({ title })],
+        inRepository: {
+          changes: [
+            { kind: 'status', adrId: 1, number: 1, title, fileName: title, before: title, after: title, url },
+            { kind: 'renamed', adrId: 1, number: 1, title, fileName: title, formerName: title, after: '' },
+          ],
+          sharedNumbers: [{ number: 7, fileNames: [title, title] }],
+        },
+      }),
+    ),
+  }),
+];
+
+/** Every message that Gavel posts. */
+function messagesOf(typed: string): Answer[] {
+  const setting = { decision: decisionOf(typed, decided(typed)), people: peopleOf(typed), channelId: 'C1' };
+  const line = { id: 'd1', channelId: 'C1', isPrivate: false, closesAt, isUndecided: false, isBlocked: false };
+  const cards = [
+    viewOf(typed),
+    viewOf(typed, open(typed)),
+    viewOf(typed, closed, { boundAdrUrl: url }),
+    viewOf(typed, decided(typed), { publication: publicationOf(typed) }),
+    viewOf(typed, decided(typed), { publication: publicationOf(typed, url) }),
+    viewOf(typed, decided(typed), { publication: { ...publicationOf(typed), pushedAt: undefined, trouble: typed } }),
+    viewOf(typed, open(typed), { earlierRound: typed }),
+    viewOf(typed, {}, { boundAdrObstacle: { kind: 'superseded', by: { name: typed, url } } }),
+  ];
+  const log = { error: () => undefined } as never;
+  return [
+    ...announcements.map((announce) => wordAnnouncement(announce(typed), setting)),
+    ...cards.map(renderCard),
+    answer(waitingText({ votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
+    answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
+    answerFailure(new RuleBroken(typed), log),
+    ...wordedKinds.map((kind) =>
+      answer(say`${wordEvent(kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`),
+    ),
+  ];
+}
+
+function onePage<Line>(lines: readonly Line[]) {
+  return { lines, page: 0, back: undefined, next: undefined };
+}
+
+/** Every modal in which something stands that was typed. */
+function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[] }[] {
+  const shown = viewOf(typed, decided(typed));
+  const undecided = viewOf(typed, closed);
+  const adr = indexedAdr({ fileName: typed, title: typed, statusText: typed });
+  const own = { name: typed, parts: {} };
+  const ruleBook = { ...compileRuleBook([], []), doubts: [typed] };
+  const form = {
+    ...{ title: typed, context: 'x'.repeat(13_000), drivers: typed, sections: [], draft: '# x', remarks: [typed] },
+    ...{ bond: shown.decision.bond, deciders: [], closesAt: at, opensVotingNow: true },
+    options: [{ key: 'o1', title: typed, description: '', arguments: [] }],
+  };
+  const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'UTC' };
+  const addressOf = () => url;
+  const listed = [
+    { kind: 'decision', isGone: true, summary: summary({ title: typed, chosen: typed, trouble: typed }) },
+    { kind: 'adr', adr, summary: summary({ chosen: typed }) },
+  ] as const;
+  const settings = { own: [own], initialId: undefined, changed: { by: 'UANA', at: now } };
+  const event = { id: 1, at: now, actorId: 'UBO', kind: 'withdrawn', detail: { reason: typed } };
+  const people = peopleOf(typed);
+  const warning = { line: 1, message: typed, advice: typed, isError: true };
+  return [
+    readMoreView(viewOf(typed)),
+    readMoreView(shown),
+    editView(shown.decision, []),
+    scoreView({ decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
+    openVotingView(decisionOf(typed), closesAt, ruleBook),
+    extendView(shown.decision, closesAt),
+    shortenView({ decision: shown.decision, from: closesAt, to: now }, typed),
+    voteAgainView(undecided.decision, closesAt),
+    outcomeView({ ...undecided, chosenOptionId: undefined, justification: '', consequences: [] }),
+    settleView({ ...undecided, objections: undecided.decision.objections }, 'UANA'),
+    withdrawView(shown.decision),
+    resumeView({ id: 'd1', title: typed, savedAt: now }, typed, metadata),
+    proposeView(form, metadata, { channelName: typed, ruleBook, groups: [] }),
+    listView(
+      { ...onePage(listed), total: 2, hasMore: false, isPartial: true },
+      { channelId: 'C1', words: [typed] },
+      addressOf,
+    ),
+    listView(
+      { ...onePage([]), total: 0, hasMore: false, isPartial: true },
+      { channelId: 'C1', words: [typed] },
+      addressOf,
+      typed,
+    ),
+    { blocks: listed.flatMap((line) => lineBlocks(line, addressOf, button('show', 'Show'))) },
+    adrView({ adr, text: undefined, trouble: typed, fileUrl: url, decision: shown.decision }, 0),
+    goneView({ kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
+    severalView([adr, adr]),
+    historyView({ ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
+    historyView({ ...undecided, events: onePage([]), total: 0, votes: [], people }),
+    whichView([summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
+    settingsView({ channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
+    doctorView({ files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [] }, 0),
+    { blocks: [context(wordFreshness({ kind: 'away', reason: typed }) ?? ''), paragraph(typed)] },
+  ];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function objectsIn(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Json, ...Object.values(value).flatMap(objectsIn)];
+}
+
+/** The texts in which Slack looks for marks, mentions, links and emoji. */
+function liveTexts(blocks: unknown): unknown[] {
+  const isLive = ({ type, emoji }: Json) => type === 'mrkdwn' || (type === 'plain_text' && emoji !== false);
+  return objectsIn(blocks)
+    .filter(isLive)
+    .map(({ text }) => text);
+}
+
+/** What comes to life in rich text: where it leads, whom it calls. */
+function liveElements(blocks: unknown): string {
+  const lively = objectsIn(blocks).filter(({ type }) => type !== 'text' && type !== 'plain_text');
+  return JSON.stringify(
+    lively.map(({ type, url: to, user_id, channel_id, usergroup_id, name, range }) => {
+      return [
+        type === 'link' || type === 'button' ? to : '',
+        user_id,
+        channel_id,
+        usergroup_id,
+        range,
+        type === 'emoji' ? name : '',
+      ];
+    }),
+  );
+}
+
+/** Everything that is shown letter by letter. */
+function letters(blocks: unknown): string {
+  return objectsIn(blocks)
+    .flatMap(({ text, initial_value }) => [text, initial_value].filter((shown) => typeof shown === 'string'))
+    .join('\n');
+}
+
+function checkLiteral(blocks: unknown, typed: string): void {
+  for (const text of liveTexts(blocks)) expect(text).not.toContain(token);
+  expect(liveElements(blocks)).not.toContain(token);
+  expect(letters(blocks)).not.toContain('[object');
+  if (JSON.stringify(blocks).includes(token)) expect(letters(blocks)).toContain(typed);
+}
+
+describe('what somebody typed', () => {
+  it('stands letter by letter in everything that Gavel posts, and nothing in it comes to life', () => {
+    fc.assert(
+      fc.property(anyTyped, (typed) => {
+        for (const { text, blocks } of messagesOf(typed)) {
+          checkLiteral(blocks satisfies KnownBlock[], typed);
+          // An address is not made a link in a notification.
+          const called = readMrkdwn(text)
+            .flatMap(({ pieces }) => pieces)
+            .filter(({ kind }) => kind === 'user' || kind === 'group' || kind === 'channel' || kind === 'broadcast');
+          expect(called.filter((piece) => piece.kind !== 'user' || piece.id !== 'UANA')).toEqual([]);
+          expect(text).not.toContain('[object');
+        }
+      }),
+      {
+        examples: [
+          ['*Zq*. Everybody agreed. *Zq*'],
+          ['_Zq_ ~Zq~ `Zq`'],
+          ['> Zq'],
+          [':Zq:'],
+          ['<!channel> Zq <https://x.y|Zq>'],
+        ],
+      },
+    );
+  });
+
+  it('stands letter by letter in every modal, and nothing in it comes to life', () => {
+    fc.assert(
+      fc.property(anyTyped, (typed) => {
+        for (const { blocks } of modalsOf(typed)) checkLiteral(blocks, typed);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('begins no line of its own', () => {
+    const [message] = messagesOf('x').slice(1, 2);
+    expect(message).toBeDefined();
+    const said = wordAnnouncement(
+      { kind: 'withdrawn', by: 'UBO', reason: 'I am tired.\nVoting has closed. Accepted: Rust.' },
+      { decision: decision(), people: peopleOf('Bo'), channelId: 'C1' },
+    );
+    expect(letters(said.blocks)).toContain('Bo withdrew this decision: I am tired. Voting has closed. Accepted: Rust.');
+  });
+});
