@@ -9,3 +9,12 @@ export class ChatError extends Error {
     super('Slack did not answer, so nothing was shown or changed. Please try again in a moment.', { cause });
   }
 }
+
+/** What Slack answers to a call. Throws ChatError, so that nobody takes the failure of something else for Slack's. */
+export async function askSlack<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    throw new ChatError(cause);
+  }
+}

@@ -3,6 +3,7 @@ import { findGone, formElectorate, type Gone } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
 import type { Announcement, DecidersGroup } from './announcement.ts';
 import { announceInThread, listOrCount } from './change.ts';
+import { askSlack, ChatError } from './chat-error.ts';
 import { countBallots } from './count-ballots.ts';
 import { learnPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
@@ -31,12 +32,15 @@ export async function askWhoIsGone(
   const { id, teamId, channelId, voting } = decision;
   const { deciders = [] } = voting ?? {};
   try {
-    const members = namesDeciders(decision) ? undefined : new Set(await ports.chat.listMembers(channelId));
+    const members = namesDeciders(decision)
+      ? undefined
+      : new Set(await askSlack(() => ports.chat.listMembers(channelId)));
     if (members?.has(ports.chat.botUserId) === false) return undefined;
     return findGone(deciders, await learnPeople(ports, teamId, deciders, maximumAge), members);
   } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
     ports.log.warn(
-      { decision: id, error },
+      { decision: id, error: error.cause },
       'Slack did not tell who of the deciders is still there; none is taken out.',
     );
     return undefined;

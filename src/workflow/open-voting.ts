@@ -10,6 +10,7 @@ import { checkLength, cleanText } from '../decision/text.ts';
 import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../decision/voting.ts';
 import { findForManager } from './access.ts';
 import { announceInThread, changeDecision, listOrCount, type Move } from './change.ts';
+import { askSlack, ChatError } from './chat-error.ts';
 import { countBallots } from './count-ballots.ts';
 import { renewPeople } from './people.ts';
 import type { Jobs } from './ports/jobs.ts';
@@ -70,7 +71,7 @@ export function cleanReason(typed: string): string {
 async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }: Decision): Promise<string[]> {
   const ids = new Set(namedDeciders);
   for (const { id, handle } of namedGroups) {
-    const members = await chat.listGroupMembers(id);
+    const members = await askSlack(() => chat.listGroupMembers(id));
     if (members === undefined) {
       const remedy = voting ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
       throw new RuleBroken(`The user group @${handle} is not there any more. Please ${remedy}.`);
@@ -84,17 +85,19 @@ async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }
 async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candidates: string[]; people: People }> {
   const { id, teamId, channelId, version } = decision;
   try {
-    const all = namesDeciders(decision) ? await listNamed(ports, decision) : await ports.chat.listMembers(channelId);
+    const all = namesDeciders(decision)
+      ? await listNamed(ports, decision)
+      : await askSlack(() => ports.chat.listMembers(channelId));
     const candidates = all.filter((userId) => userId !== ports.chat.botUserId);
     return { candidates, people: await renewPeople(ports, teamId, candidates) };
   } catch (error) {
-    if (error instanceof RuleBroken) throw error;
+    if (!(error instanceof ChatError)) throw error;
     const reason = 'Slack did not tell me who may vote. I keep trying.';
     const body = { kind: 'voting not opened', reason } as const;
     await ports.store.transaction((records) =>
       announceInThread(ports, records, decision, body, `deciders unknown:${id}:${version}`),
     );
-    throw error;
+    throw error.cause;
   }
 }
 

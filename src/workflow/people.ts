@@ -1,6 +1,6 @@
 import type { Decision } from '../decision/decision.ts';
 import type { People, Person } from '../decision/person.ts';
-import { ChatError } from './chat-error.ts';
+import { askSlack } from './chat-error.ts';
 import type { Ports } from './ports.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
@@ -42,14 +42,14 @@ export async function learnPeople(
   const known = await read.findPeople(teamId, distinct, new Date(now.getTime() - maximumAge));
   const strangers = distinct.filter((id) => !known.has(id));
   if (strangers.length === 0) return known;
-  await read.savePeople(teamId, await askSlack(ports, strangers), now);
+  await read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(strangers)), now);
   return read.findPeople(teamId, distinct);
 }
 
 /** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
 export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
-  await ports.store.read.savePeople(teamId, await askSlack(ports, distinct), ports.now());
+  await ports.store.read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(distinct)), ports.now());
   return ports.store.read.findPeople(teamId, distinct);
 }
 
@@ -69,14 +69,7 @@ export async function findPersonNow(
   const { read } = ports.store;
   const known = await read.findPeople(teamId, [id], new Date(now.getTime() - maximumAge));
   if (known.has(id)) return known.get(id);
-  const told = await askSlack(ports, [id]);
+  const told = await askSlack(() => ports.chat.findPeople([id]));
   await read.savePeople(teamId, told, now);
   return told.find((person) => person.id === id);
-}
-
-/** Throws ChatError. */
-function askSlack({ chat }: Ports, ids: readonly string[]): Promise<Person[]> {
-  return chat.findPeople(ids).catch((cause) => {
-    throw new ChatError(cause);
-  });
 }

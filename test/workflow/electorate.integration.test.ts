@@ -61,6 +61,18 @@ describe('opening a vote', () => {
     expect((await find()).voting?.deciders).toHaveLength(5);
   });
 
+  it('does not blame Slack for what is wrong with the database', async () => {
+    const { query, open, find, messages } = await openVoteWorkshop({ isOpen: false });
+    await query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'No space left on device'; end $$`);
+    await query('create trigger refuse before insert on person execute function refuse()');
+    await expect(open()).rejects.toThrow('No space left on device');
+    expect(await messages()).toEqual([]);
+    await query('drop trigger refuse on person');
+    await open();
+    expect((await find()).voting?.deciders).toHaveLength(5);
+  });
+
   it('is refused where one person decides and several could', async () => {
     const { find, messages } = await openVoteWorkshop({ rule: presets.advice.rule });
     expect((await find()).voting).toBeUndefined();
