@@ -1,4 +1,5 @@
 import type { MrkdwnElement } from '@slack/types';
+import { checkMayUseCommands } from '../workflow/access.ts';
 import { freshenIndex } from '../workflow/fresh-index.ts';
 import { type ListPlace, listDecisions, listParts } from '../workflow/list-decisions.ts';
 import type { Actor, Ports } from '../workflow/ports.ts';
@@ -12,6 +13,7 @@ import { turnPage } from './turn-page.ts';
 /** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
   await openModal(desk, triggerId, 'Decisions', async () => {
+    await checkMayUseCommands(desk.ports, actor);
     const note = wordFreshness(await freshenIndex(desk.ports));
     return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });

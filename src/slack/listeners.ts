@@ -136,10 +136,14 @@ const submissions: Readonly<Record<string, Submission>> = {
   [ownRuleCallback]: ownRuleSubmission,
 };
 
-/** The app's whole surface: everything of Slack's that Gavel listens to. The manifest is held to it by a test. */
+/** The app's whole surface: everything of Slack's that Gavel listens to. Tests hold the manifest and the policies to it. */
 export const surface = {
   commands: { '/adr': onCommand },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   actions,
+  /** What some of the actions do, by the line of the menu or the modal in which they happen. */
+  menu,
+  pages,
+  inputs,
   submissions,
 } as const;

@@ -2,7 +2,7 @@ import type { Draft } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { toDraft } from './rows.ts';
 
-/** Keeps a draft, unless a later look at it is known already or it has ended. */
+/** Keeps somebody's own draft, unless a later look at it is known already or it has ended. */
 export async function saveDraft(db: Handle, draft: Draft): Promise<void> {
   const form = JSON.stringify(draft.form);
   const row = { id: draft.id, team_id: draft.teamId, channel_id: draft.channelId, user_id: draft.userId, form };
@@ -15,6 +15,7 @@ export async function saveDraft(db: Handle, draft: Draft): Promise<void> {
         .doUpdateSet({ form, saved_at: draft.savedAt })
         .where('draft.ended_at', 'is', null)
         .where('draft.saved_at', '<=', draft.savedAt)
+        .where('draft.team_id', '=', draft.teamId)
         .where('draft.user_id', '=', draft.userId),
     )
     .execute();

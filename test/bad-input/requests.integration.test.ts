@@ -39,6 +39,28 @@ async function expectAlive(): Promise<void> {
   expect(await ballot()).toEqual([{ is_cast: false }]);
 }
 
+describe('a request of Slack’s that names another workspace', () => {
+  it('does nothing, whoever it says it is from', async () => {
+    const [alice, { id: channel }] = [stage.slack.person('Alice'), stage.slack.channel('architecture')];
+    const command = new URLSearchParams({
+      ...{ command: '/adr', text: 'digest weekly', channel_id: channel, user_id: alice.id, team_id: 'T0000000009' },
+      ...{ trigger_id: '1.1.x', response_url: `${stage.slack.url}/nowhere` },
+    });
+    const [row] = await stage.query<{ id: string }>('select id from decision');
+    const view = {
+      ...{ id: 'V1', hash: 'h', type: 'modal', callback_id: 'withdraw', app_installed_team_id: 'T0000000009' },
+      ...{ private_metadata: JSON.stringify({ decisionId: row?.id }), blocks: [], state: { values: {} } },
+    };
+    const user = { id: alice.id, team_id: 'T0000000009' };
+    const submission = { type: 'view_submission', team: { id: stage.slack.teamId }, user, view };
+    const before = await readState();
+    expect(await sendRequest(stage, { body: command.toString(), contentType: form })).toBe(200);
+    expect(await sendRequest(stage, { body: interactionBody(submission), contentType: form })).toBe(200);
+    expect(await readState()).toEqual(before);
+    await expectAlive();
+  });
+});
+
 describe('a request that is not Slack’s', () => {
   it.each([
     ['is unsigned', { secret: undefined }],
