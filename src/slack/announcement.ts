@@ -3,6 +3,8 @@ import type { Decision } from '../decision/decision.ts';
 import { listNames, nameOf, type People } from '../decision/person.ts';
 import { isScored } from '../decision/score.ts';
 import type { Announcement } from '../workflow/announcement.ts';
+import { actions, button } from './blocks.ts';
+import { cardActions } from './card-actions.ts';
 import { wordDecidersChanged } from './deciders-text.ts';
 import { renderDigest } from './digest-text.ts';
 import { renderImport } from './import-text.ts';
@@ -138,5 +140,8 @@ export function wordAnnouncement(announcement: Announcement, setting: Setting): 
   if (announcement.kind === 'import') return { ...renderImport(announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const said = sentence(announcement as never, setting);
-  return { text: writeFallback(said), blocks: [paragraph(said)], isForAll: forAll.has(announcement.kind) };
+  const words = { text: writeFallback(said), blocks: [paragraph(said)], isForAll: forAll.has(announcement.kind) };
+  if (announcement.kind !== 'not published' || setting.decision === undefined) return words;
+  const now = button(cardActions.publishNow, 'Publish now', { value: setting.decision.id });
+  return { ...words, blocks: [...words.blocks, actions('publish', [now])] };
 }

@@ -8,6 +8,7 @@ export const cardActions = {
   settleObjection: 'settle_objection',
   openVoting: 'open_voting',
   recordOutcome: 'record_outcome',
+  publishNow: 'publish_now',
   menu: 'card_menu',
 } as const;
 

@@ -191,6 +191,7 @@ function outcome({ decision, people, publication }: CardView, detail: Detail): K
     blocks.push(paragraph(say`Published as ${name}${commit ? say` in commit ${code(commit.slice(0, 7))}` : ''}`));
   } else if (publication?.trouble) {
     blocks.push(context(`⚠ Not published yet: ${shorten(publication.trouble, detail.excerpt)}`));
+    blocks.push(actions('publish', [button(cardActions.publishNow, 'Publish now', { value: decision.id })]));
   }
   return blocks;
 }

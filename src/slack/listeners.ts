@@ -49,6 +49,7 @@ import {
   voteAgainSubmission,
 } from './open-voting.ts';
 import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from './propose.ts';
+import { onPublishNow } from './publish-now.ts';
 import { onGiveScores, scoreSubmission } from './score.ts';
 import { onAddRule, onOwnRule, ownRuleSubmission, settingsSubmission } from './settings.ts';
 import { onAdrPage, onShowListed } from './show.ts';
@@ -101,6 +102,7 @@ const actions: Readonly<Record<string, OnAction>> = {
   [cardActions.settleObjection]: onSettle,
   [cardActions.openVoting]: onOpenVoting,
   [cardActions.recordOutcome]: onRecordOutcome,
+  [cardActions.publishNow]: onPublishNow,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,
   [proposeActions.addSection]: onAddSection,

@@ -54,6 +54,19 @@ const thisDatabase = sql`(select oid from pg_database where datname = current_da
  */
 const thisWriting = sql<string>`concat(${thisDatabase}, ':', pg_current_xact_id()::xid)`;
 
+/** The decisions that could not be brought into an archive when that was tried. */
+export async function findTroubledPublications(db: Handle, teamId: string, archive: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .select('decision_id')
+    .where('team_id', '=', teamId)
+    .where('archive', '=', archive)
+    .where('pushed_at', 'is', null)
+    .where('trouble', 'is not', null)
+    .execute();
+  return rows.map((row) => row.decision_id);
+}
+
 /** Saves how far an outcome is on its way into git. */
 export async function savePublication(db: Handle, decision: Decision, publication: Publication): Promise<void> {
   const { archive, number, fileName, commit, commitUrl, trouble, pushedAt, isTakenHere } = publication;

@@ -34,7 +34,14 @@ import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './me
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
 import { claimDatabase } from './owner.ts';
 import { findPeople, savePeople } from './person.ts';
-import { findPublication, findTakenFiles, lockHighestNumber, markLost, savePublication } from './publication.ts';
+import {
+  findPublication,
+  findTakenFiles,
+  findTroubledPublications,
+  lockHighestNumber,
+  markLost,
+  savePublication,
+} from './publication.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
 import { findPublishedAs, findSummaries } from './summary.ts';
@@ -84,6 +91,7 @@ const queries = {
   findPublication,
   lockHighestNumber,
   findTakenFiles,
+  findTroubledPublications,
   savePublication,
   markLost,
   findMessage,

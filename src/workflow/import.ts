@@ -7,6 +7,7 @@ import { type Following, followArchive, type Progress, partSize } from './follow
 import { learnPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
+import { wakePublications } from './publish.ts';
 import { tell } from './tell.ts';
 
 /** Slack takes an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
@@ -25,6 +26,8 @@ export async function startImport(ports: Ports, actor: Actor, channelId: string)
   const since = ports.now();
   await setStopped(ports, undefined);
   const following = await followArchive(ports, { most: partSize });
+  // Whoever asks for this has often just set right what kept the repository away.
+  await store.transaction((records) => wakePublications(ports, records));
   if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
 
   const refusal = 'You are not in this channel any more, so I can’t show here how far I am.';

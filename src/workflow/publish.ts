@@ -11,6 +11,7 @@ import { type FoundRecord, findRecord } from './find-record.ts';
 import { followArchive } from './follow-archive.ts';
 import { learnHouseStyle } from './house-style.ts';
 import type { Published, Snapshot } from './ports/archive.ts';
+import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 import { viewCard } from './show-card.ts';
 import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
@@ -113,16 +114,28 @@ async function writeDown(ports: Ports, decision: Decision, record: InArchive): P
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const { id: archive } = ports.archive;
+    await records.lockDecision(decision.id);
+    const before = await records.findPublication(decision.id);
+    // Another attempt may have been under way at the same time, and made the same commit.
+    if (before?.pushedAt) return;
     const publication = { ...unpublished, archive, number, fileName, commit, commitUrl: url, pushedAt: now };
     await records.savePublication(decision, publication);
     const detail = { path, commit, ...(isNew ? {} : { wasThere: true }) };
     await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail });
     if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
     await records.markCard(decision.id, 'closing');
+    // What was in its way is gone, and may have been in the way of others.
+    if (before?.trouble !== undefined) await wakePublications(ports, records);
     // Other proposals that are bound to the same ADR show soon what became of it.
     if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
   });
   if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
+}
+
+/** Has everything published at once that could not be published until now. */
+export async function wakePublications({ chat, archive }: Ports, records: Records): Promise<void> {
+  for (const decisionId of await records.findTroubledPublications(chat.teamId, archive.id))
+    await records.addJob('publish', { decisionId });
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */

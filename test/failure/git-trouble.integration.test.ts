@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
@@ -6,6 +6,7 @@ import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { serveGit } from '../archive/git-server.ts';
 import { git, makeFolder, pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
+import { propose as proposeWith } from '../support/scene.ts';
 import { openGitGate } from './git-gate.ts';
 import { accept, cardSays, listOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
@@ -146,5 +147,77 @@ describe('a branch', () => {
     const names = await git(repository, 'ls-tree', '--name-only', 'adr:docs/decisions');
     expect(names).toBe('0001-choose-a-language.md\n0002-choose-a-database.md');
     expect(repliesTo(stage.slack, first).join()).not.toContain('not in the repository');
+  });
+});
+
+describe('“Publish now”', () => {
+  /** What was said to somebody alone. */
+  const heard = (stage: Stage, name: string) => {
+    const person = stage.slack.person(name);
+    const alone = person.sees('#architecture').filter(({ isEphemeral }) => isEphemeral);
+    return alone.map((message) => person.plainText(message));
+  };
+  /** Has the next attempt at each publication wait for an hour. */
+  const putOff = async (stage: Stage, count: number) => {
+    const later = dueNow.replace('now()', "now() + interval '1 hour'");
+    const rest = `where task_identifier like '%:publish' and locked_at is null and attempts > 0`;
+    await expect.poll(() => stage.query(`${later} ${rest}`), patience).toHaveLength(count);
+  };
+  const hears = (stage: Stage, name: string, words: string) =>
+    stage.slack.until(() => heard(stage, name).some((text) => text.includes(words)), `${name} to hear “${words}”`);
+
+  it('tries at once for those who may, answers them once, and wakes what else is waiting', async () => {
+    await using stage = await setStage();
+    const { slack } = stage;
+    const hook = join(stage.repository, 'hooks/pre-receive');
+    await mkdir(join(stage.repository, 'hooks'), { recursive: true });
+    await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed." >&2\nexit 1\n');
+    await chmod(hook, 0o755);
+    const [alice, ben] = [slack.person('Alice'), slack.person('Ben')];
+    const card = await proposeWith(stage, { title, deciders: ['Chloe'] });
+    const other = await proposeWith(stage, { title: 'Choose a database', deciders: ['Chloe'] });
+    for (const one of [card, other]) {
+      await accept(slack, one);
+      await threadSays(slack, one, 'not in the repository yet');
+    }
+    await cardSays(slack, title, 'Publish now');
+    await putOff(stage, 2);
+
+    await ben.click(card, 'Publish now');
+    await hears(stage, 'Ben', 'can have it published: please ask Alice');
+    await alice.click(card, 'Publish now');
+    await hears(stage, 'Alice', 'It is still not published. ');
+    expect(heard(stage, 'Alice').join()).toContain('protects this branch against direct pushes');
+    expect(repliesTo(slack, card).filter((text) => text.includes('not in the repository yet'))).toHaveLength(1);
+
+    // Both attempts are under way at the same time.
+    await writeFile(hook, '#!/bin/sh\nsleep 0.5\n');
+    const [inThread] = alice
+      .thread(card)
+      .filter((reply) => alice.plainText(reply).includes('not in the repository yet'));
+    if (inThread === undefined) throw new Error('The thread does not say it.');
+    await Promise.all([alice.click(inThread, 'Publish now'), alice.click(inThread, 'Publish now')]);
+    await hears(stage, 'Alice', 'It is published, as `0001-choose-a-language.md`.');
+    await threadSays(slack, card, 'The record is');
+    await threadSays(slack, other, 'The record is');
+    await expect.poll(() => stage.query('select from message where ts is null'), patience).toEqual([]);
+    expect(heard(stage, 'Alice').filter((text) => text.includes('It is published'))).toHaveLength(1);
+    expect(repliesTo(slack, card).filter((text) => text.includes('The record is'))).toHaveLength(1);
+    expect(await stage.query(`select from event where kind = 'published'`)).toHaveLength(2);
+    expect(await stage.git('rev-list', '--count', 'main')).toBe('2\n');
+    const text = await cardSays(slack, title, 'Published as');
+    expect(text).not.toContain('Publish now');
+  });
+
+  it('is not needed after /adr import, which wakes what is waiting as well', async () => {
+    await using stage = await setStage();
+    const card = await propose(stage.slack, title);
+    await rename(stage.repository, `${stage.repository}.away`);
+    await accept(stage.slack, card);
+    await threadSays(stage.slack, card, 'not in the repository yet');
+    await putOff(stage, 1);
+    await rename(`${stage.repository}.away`, stage.repository);
+    await stage.slack.person('Alice').command('#architecture', '/adr import');
+    await threadSays(stage.slack, card, 'The record is');
   });
 });

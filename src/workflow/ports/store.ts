@@ -236,6 +236,8 @@ export interface Records {
   /** Which of these file names decisions have, or are about to get, in an archive. */
   findTakenFiles(teamId: string, archive: string, names: readonly string[]): Promise<string[]>;
   savePublication(decision: Decision, publication: Publication): Promise<void>;
+  /** The decisions that could not be brought into an archive when that was tried. */
+  findTroubledPublications(teamId: string, archive: string): Promise<string[]>;
 
   /** Writes a message to be said once; false when its key was written before. Adds the job that says it. */
   writeMessage(message: Message, at: Date): Promise<boolean>;
