@@ -28,7 +28,11 @@ const series: Readonly<Record<Counted, Series>> = {
   'card changed': { name: 'gavel_card_changes_total', help: 'Cards that were posted or updated.' },
   'outcome published': { ...publications, labels: { result: 'published' } },
   'publication failed': { ...publications, labels: { result: 'failed' } },
-  'job failed': { name: 'gavel_jobs_failed_total', help: 'Background jobs that failed; each is tried again.' },
+  'job failed': { name: 'gavel_jobs_failed_total', help: 'Attempts at background jobs that failed.' },
+  'job given up': {
+    name: 'gavel_jobs_given_up_total',
+    help: 'Background jobs that failed too often and are not tried again; the log has each.',
+  },
   'socket gap': { name: 'gavel_socket_gaps_total', help: 'Gaps in the connection to Slack.' },
 };
 

@@ -34,7 +34,7 @@ function taskList(
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
-    const task: Task = async (payload, { abortSignal }) => {
+    const task: Task = async (payload, { abortSignal, job: { attempts, max_attempts: mostAttempts } }) => {
       const job = { name };
       underWay.add(job);
       try {
@@ -42,6 +42,10 @@ function taskList(
         await step(ports, payload, abortSignal);
       } catch (error) {
         ports.metrics.count('job failed');
+        if (attempts >= mostAttempts) {
+          ports.metrics.count('job given up');
+          ports.log.error({ job: name, payload, attempts, error }, 'A job has failed too often and is given up.');
+        }
         throw error;
       } finally {
         underWay.delete(job);
@@ -52,6 +56,16 @@ function taskList(
   return { ...Object.fromEntries(tasks), [nameInPlace(catchUpName, place)]: round };
 }
 
+/** Removes jobs of a workspace that were given up, or replaced while they were under way, a week after that. */
+async function removeGivenUp(pool: pg.Pool, teamId: string): Promise<void> {
+  await pool.query(
+    `select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs
+     where attempts >= max_attempts and locked_at is null and run_at < now() - interval '7 days'
+       and split_part(task_identifier, ':', 1) = $1`,
+    [teamId],
+  );
+}
+
 /** Makes the worker's own tables, which jobs are added to from the first decision on. */
 export async function migrateJobs(pool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: pool });
@@ -59,14 +73,16 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 
 /**
  * Starts taking up jobs, once the database is known to be ours and after a look at what an earlier process may have left
- * undone, and goes on doing so until `stop`, also when the database goes away and comes back. Looks again at the `rounds`, five fields of a crontab in
- * UTC; never when they are empty. Throws when the database belongs to another workspace.
+ * undone, and goes on doing so until `stop`, also when the database goes away and comes back. Looks again at the
+ * `rounds`, five fields of a crontab in UTC; never when they are empty. Throws when the database belongs to another
+ * workspace.
  */
 export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
   const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.archive.id };
   const underWay = new Set<{ readonly name: string }>();
   const round = async () => {
     await freeOrphans(pool, place.teamId, Object.keys(steps));
+    await removeGivenUp(pool, place.teamId);
     await ports.store.transaction((records) => records.adoptJobs());
     await catchUp(ports);
   };

@@ -27,6 +27,22 @@ export function keyOf<Name extends keyof Jobs>(place: JobPlace, name: Name, payl
   return `${nameInPlace(name, place)}:${keys[name](payload)}`;
 }
 
+/**
+ * Jobs that are tried until they are done, with pauses of up to six hours; of those, catch-up tries the ones that it
+ * knows of sooner. Every other job is given up when it has failed 25 times, after four days (Graphile Worker: the pause
+ * after each failure is e to the power of the attempts, at most 10, in seconds).
+ */
+const neverGivenUp: ReadonlySet<string> = new Set([
+  'open-voting',
+  'close-voting',
+  'end-hold',
+  'publish',
+  'send-digest',
+] satisfies (keyof Jobs)[]);
+
+/** The most that the table of jobs has room for. */
+const mostAttempts = 32_767;
+
 /** Jobs that are later than this were left undone; those of a busy worker are not. */
 const mostOverdue = '30 seconds';
 
@@ -45,7 +61,8 @@ export async function addJob<Name extends keyof Jobs>(
     ${nameInPlace(name, place)}::text,
     ${JSON.stringify(addressPayload(name, payload, place))}::json,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
-    job_key := ${keyOf(place, name, payload)}::text
+    job_key := ${keyOf(place, name, payload)}::text,
+    max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer
   )`.execute(db);
 }
 

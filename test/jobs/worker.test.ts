@@ -56,6 +56,30 @@ describe('the background work', { timeout: 120_000 }, () => {
     await expect.poll(() => query(url, 'select from graphile_worker.jobs'), patience).toEqual([]);
   });
 
+  it('gives a job up when it has failed too often, says so, and removes it after a week', async () => {
+    const url = await freshDatabase();
+    const say = sayAtOnce();
+    say.mockRejectedValue(new Error('is_archived'));
+    const { ports, warnings, work, close } = openProcess(url, say);
+    const count = vi.fn();
+    Object.assign(ports, { metrics: { count } });
+    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await query(url, 'update graphile_worker._private_jobs set attempts = max_attempts - 1');
+    await work();
+    const givenUp = () => warnings.filter(({ message }) => message.includes('given up'));
+    await expect.poll(givenUp, patience).toHaveLength(1);
+    expect(givenUp()[0]?.context).toMatchObject({ job: 'tell', payload: { key: 'news' }, attempts: 25 });
+    expect(count).toHaveBeenCalledWith('job given up');
+    await close();
+
+    const left = () => query(url, `select from graphile_worker.jobs where task_identifier = 'T1:tell'`);
+    await openProcess(url, sayAtOnce()).work();
+    expect(await left()).toHaveLength(1);
+    await query(url, `update graphile_worker._private_jobs set run_at = run_at - interval '8 days'`);
+    await openProcess(url, sayAtOnce()).work();
+    expect(await left()).toEqual([]);
+  });
+
   it('stops when the job under way has ended', async () => {
     const { say, begun, release } = holdBack();
     const { ports, work } = openProcess(await freshDatabase(), say);

@@ -36,6 +36,16 @@ describe('a job', () => {
     expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeLessThanOrEqual(hour);
   });
 
+  it('is tried until it is done where people wait for it, and otherwise for some days', async () => {
+    const { db, store } = await openWorkshop();
+    await store.read.addJob('publish', { decisionId: 'a' });
+    await store.read.addJob('open-voting', { decisionId: 'a', actorId: 'U1', isLater: true });
+    await store.read.addJob('tell', { teamId: 'T1', key: 'x' });
+    const { rows } = await sql<{ most: number }>`
+      select max_attempts as most from graphile_worker.jobs order by id`.execute(db);
+    expect(rows.map(({ most }) => most)).toEqual([32_767, 32_767, 25]);
+  });
+
   it('is ensured without a second one, and without disturbing the one that waits', async () => {
     const { store, findJobs } = await openWorkshop();
     await store.read.addJob('close-voting', { decisionId: 'a' }, { runAt: after(2 * hour) });

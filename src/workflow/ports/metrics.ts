@@ -7,6 +7,7 @@ export type Counted =
   | 'outcome published'
   | 'publication failed'
   | 'job failed'
+  | 'job given up'
   | 'socket gap';
 
 /** Figures for those who run Gavel, each from the start of this process. */
