@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
 import type { Person } from './local-slack/person/person.ts';
 import type { SeenMessage, SeenView } from './local-slack/person/seen.ts';
+import { heedSignals, untilAborted } from './signals.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const channel = '#architecture';
@@ -205,19 +206,22 @@ async function play(stage: Stage): Promise<void> {
   console.log(await stage.git('show', `main:${last}`));
 }
 
-async function demo(): Promise<void> {
+async function demo(stopWanted: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-demo-'));
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'), ['fsync=off']);
   try {
     await using stage = await setStage({ databaseUrl: postgres.url, folder });
-    await play(stage);
-    heading('That was the demo. npm start lets you play it yourself.');
+    const played = play(stage).then(() => heading('That was the demo. npm start lets you play it yourself.'));
+    // What a wanted stop breaks off fails in many ways.
+    played.catch(() => undefined);
+    await Promise.race([played, untilAborted(stopWanted)]);
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-await demo();
+const stopWanted = heedSignals();
+await demo(stopWanted);
 // Slack's socket client leaves a timer of thirty seconds behind when a connection is replaced.
-process.exit(0);
+process.exit(stopWanted.aborted ? 1 : 0);

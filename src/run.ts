@@ -5,6 +5,7 @@ import { type Gavel, startGavel } from './gavel.ts';
 import { openLog } from './log.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { Running } from './running.ts';
+import { untilAborted } from './signals.ts';
 import { type Surroundings, settle } from './try-out.ts';
 import { welcome } from './welcome.ts';
 
@@ -28,7 +29,7 @@ export async function run(stopWanted: AbortSignal): Promise<void> {
       giveUpAfter(config.shutdownSeconds, running);
     });
     log = await start(config, running, failed);
-    await ending(running.stopWanted);
+    await untilAborted(running.stopWanted);
     log.info({ because: String(stopWanted.reason ?? 'a mistake') }, 'Gavel stops.');
   } catch (error) {
     // What a wanted stop interrupts is no failure.
@@ -76,13 +77,6 @@ function watchForMistakes(log: Logger, failed: AbortController): void {
   process.on('uncaughtException', (error) => {
     log.fatal({ error }, 'Something failed that must not. Gavel stops, to be started again.');
     failed.abort(new Error(`Gavel stopped because of a mistake in it, which the log has in full: ${error.message}`));
-  });
-}
-
-function ending(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) done();
-    signal.addEventListener('abort', () => done());
   });
 }
 

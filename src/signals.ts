@@ -35,6 +35,14 @@ export function heedSignals(): AbortSignal {
   return wish.signal;
 }
 
+/** Resolves once the wish to stop is told. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done());
+  });
+}
+
 function watchParent(onGone: () => void): void {
   const parent = process.ppid;
   const watch = setInterval(() => {

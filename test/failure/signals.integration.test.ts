@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
@@ -212,6 +212,22 @@ describe('Gavel', () => {
     };
     await expect.poll(again, patience).toEqual([1, null]);
     expect(running.said()).toContain('Stopping at once.');
+  });
+});
+
+describe('npm run demo', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('that gets %s in the middle leaves nothing behind', async (signal) => {
+    const folder = await makeFolder();
+    const demo = start(['npm', 'run', 'demo'], { TMPDIR: folder });
+    await demo.says('The card, as everyone sees it');
+    // npm keeps something there as well.
+    const ours = async () => (await readdir(folder)).filter((each) => each.startsWith('gavel-'));
+    const [name = ''] = await ours();
+    const [pid] = (await readFile(join(folder, name, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+    expect(isAlive(Number(pid))).toBe(true);
+    expect(await demo.end(signal)).toEqual([1, null]);
+    expect(isAlive(Number(pid))).toBe(false);
+    expect(await ours()).toEqual([]);
   });
 });
 
