@@ -7,6 +7,8 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import { startEmbeddedPostgres } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrateJobs } from '../../src/jobs/worker.ts';
+import { startOwnPostgres } from '../failure/own-postgres.ts';
+import type { Say } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { holdBack, makeMessage, openProcess, patience, query, sayAtOnce, startStuckProcess } from './workshop.ts';
 
@@ -220,5 +222,35 @@ describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, 
     await expect.poll(() => query(url.href, 'select from graphile_worker.jobs'), patience).toEqual([]);
     await close();
     expect(pool.totalCount).toBe(0);
+  });
+
+  it('costs a job that was under way one attempt each time', async () => {
+    const postgres = await startOwnPostgres();
+    const gates: PromiseWithResolvers<void>[] = [];
+    const say = vi.fn<Say>(async () => {
+      const gate = Promise.withResolvers<void>();
+      gates.push(gate);
+      await gate.promise;
+      return '1.2';
+    });
+    const { pool, ports, work } = openProcess(postgres.url, say);
+    const db = openDatabase(openPool(postgres.url, () => undefined));
+    await migrate(db);
+    await db.destroy();
+    await migrateJobs(pool);
+    await work();
+    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    for (const outage of [1, 2]) {
+      await expect.poll(() => gates.length, patience).toBe(outage);
+      await postgres.stop();
+      gates.at(-1)?.resolve();
+      await postgres.comeBack();
+    }
+    await expect.poll(() => gates.length, patience).toBe(3);
+    const find = () =>
+      query(postgres.url, `select attempts from graphile_worker.jobs where task_identifier = 'T1:tell'`);
+    expect(await find()).toEqual([{ attempts: 3 }]);
+    gates.at(-1)?.resolve();
+    await expect.poll(find, patience).toEqual([]);
   });
 });
