@@ -20,6 +20,7 @@ import { openMetrics } from './metrics.ts';
 import { openReader } from './reader/reader.ts';
 import { Running } from './running.ts';
 import { openSlack, type Slack } from './slack/app.ts';
+import type { Allowances } from './slack/budget/allowance.ts';
 import { openStore } from './store/store.ts';
 import { catchUp } from './workflow/catch-up.ts';
 import type { Ports, Settings } from './workflow/ports.ts';
@@ -34,6 +35,8 @@ export interface Parts {
   readonly settings: Settings;
   readonly log: Logger;
   readonly now: () => Date;
+  /** How often Slack lets us call each method; as it documents unless told otherwise. */
+  readonly allowances?: Allowances;
   /** How long to wait at the start for a database that is still starting itself; half a minute unless told otherwise. */
   readonly databasePatience?: Patience;
   /** When to look for what was missed: five fields of a crontab, or nothing for never. Every five minutes unless told otherwise. */
@@ -89,7 +92,10 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     metrics.count('socket gap');
     lookAround();
   };
-  const slack = openSlack({ slack: parts.slack, logger: slackLogger(log), log, now, onGap });
+  const slack = openSlack({
+    ...{ slack: parts.slack, logger: slackLogger(log), log, now, onGap, allowances: parts.allowances },
+    onRefused: () => metrics.count('call refused'),
+  });
   const repository = await running.start('the look at the repository', () => watchArchive(git, log, lookAround));
   const health = openHealth({
     database: () => sql`select 1`.execute(db).then(() => ok),

@@ -33,6 +33,10 @@ const series: Readonly<Record<Counted, Series>> = {
     name: 'gavel_jobs_given_up_total',
     help: 'Background jobs that failed too often and are not tried again; the log has each.',
   },
+  'call refused': {
+    name: 'gavel_slack_refusals_total',
+    help: 'Calls that Slack refused because there were too many of them.',
+  },
   'socket gap': { name: 'gavel_socket_gaps_total', help: 'Gaps in the connection to Slack.' },
 };
 

@@ -8,6 +8,7 @@ import { createLocalRepository } from './archive/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from './gavel.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack/local-slack.ts';
 import type { WorkspaceSeed } from './local-slack/seed.ts';
+import { noAllowances } from './slack/budget/allowance.ts';
 
 const run = promisify(execFile);
 
@@ -37,6 +38,7 @@ export interface StageSettings {
   readonly folder: string;
   readonly mode?: 'socket' | 'http';
   readonly parts?: Partial<Parts>;
+  /** False lets Gavel call Slack as often as it likes, and it knows. */
   readonly rateLimits?: boolean;
   /** Optional scopes of the manifest that whoever installs Gavel declines. */
   readonly declinedScopes?: readonly string[];
@@ -57,7 +59,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     folder,
     mode = 'socket',
     parts: overrides = {},
-    rateLimits = false,
+    rateLimits = true,
     begins,
     stateFile,
     workspace,
@@ -88,6 +90,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     settings: { publishesRejected: true },
     log: silence,
     now: () => slack.clock.now(),
+    ...(rateLimits ? {} : { allowances: noAllowances }),
     ...overrides,
   };
   const start = async () => {

@@ -24,6 +24,7 @@ it('tells each figure from its zero on', async () => {
     'gavel_publications_total{result="failed"} 0',
     'gavel_jobs_failed_total 0',
     'gavel_jobs_given_up_total 0',
+    'gavel_slack_refusals_total 0',
     'gavel_socket_gaps_total 0',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Ballot } from './ballot.ts';
+import { type Census, shrink } from './census.ts';
 import type { Decision } from './decision.ts';
 import { isScored } from './score.ts';
 
@@ -13,4 +14,15 @@ export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: re
   if (!isScored(voting.rule)) return own.filter(({ isCast }) => !isCast).length;
   const people = Map.groupBy(own, ({ userId }) => userId);
   return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;
+}
+
+/** As `countTakenBack`, of people who voted alike. */
+export function countTakenBackInCensus(decision: Decision, census: Census): number {
+  const { voting } = decision;
+  if (voting === undefined) return 0;
+  const ofEach = census.map((alike) => {
+    const small = shrink(decision, voting, [alike]);
+    return countTakenBack(small.decision, small.ballots) * alike.userIds.length;
+  });
+  return ofEach.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 import { beginTurn, type CardUnderWay } from '../workflow/card-turn.ts';
 import type { CardTask } from '../workflow/ports/card-marks.ts';
+import type { Chat, Room } from '../workflow/ports/chat.ts';
 import type { Ports } from '../workflow/ports.ts';
 
 /** The part of the background work that keeps cards up to date. */
@@ -8,14 +9,27 @@ export interface CardLoop {
   stop(): Promise<void>;
 }
 
-/** How many cards are under way at a time: one that Slack is slow to take holds up no other. */
-const most: Readonly<Record<CardTask, number>> = { show: 10, judge: 100 };
+/** How one kind of work on cards goes on. */
+interface Pace {
+  /** How many cards are under way at a time: one that Slack is slow to take holds up no other. */
+  readonly most: number;
+  /** How often Slack may be asked for it; nothing where Slack is not asked. */
+  readonly asks: Parameters<Chat['room']>[0] | undefined;
+  /** Milliseconds between two looks at what is to be done, however much there is. */
+  readonly apart: number;
+}
+
+const paces: Readonly<Record<CardTask, Pace>> = {
+  show: { most: 10, asks: 'card', apart: 0 },
+  // Each look counts the ballots.
+  judge: { most: 100, asks: undefined, apart: 1_000 },
+  compare: { most: 3, asks: 'reactions', apart: 0 },
+};
+
+const tasks = Object.keys(paces) as CardTask[];
 
 /** Milliseconds after which marks of other processes are found, which may have died. */
 const lookEvery = 1_000;
-
-/** Milliseconds between two looks for votes that can close: each counts the ballots. */
-const judgeEvery = 1_000;
 
 /** How long a mark that was just being written is waited for, in milliseconds. */
 const shortest = 20;
@@ -23,50 +37,57 @@ const shortest = 20;
 /** Milliseconds after which it is said of a card that somebody is still at work on it; see `takeCards`. */
 const keepEvery = 2_000;
 
+const unlimited: Room = { calls: Number.POSITIVE_INFINITY, opensAt: new Date(0) };
+
 /**
- * Shows the cards that are marked, and looks whether votes can close, as soon as each has its turn, until `stop`: at
- * once after a mark of this process, and every second for those of others.
+ * Does what cards are marked for, as soon as each has its turn and Slack takes it, until `stop`: at once after a mark of
+ * this process, and every second for those of others.
  */
 export function startCardLoop(ports: Ports): CardLoop {
-  const underWay: Record<CardTask, Set<CardUnderWay>> = { show: new Set(), judge: new Set() };
+  const { chat, log, now, store } = ports;
+  const underWay = new Set<CardUnderWay>();
+  const lookedAt = new Map<CardTask, number>();
   let isStopping = false;
   let isAway = false;
-  let judgedAt = Number.NEGATIVE_INFINITY;
   let alarm = Promise.withResolvers<void>();
   const wake = () => alarm.resolve();
 
-  /** Takes what it may, and answers with how many milliseconds the next one waits. */
+  /** Takes what it may of one kind, and answers with how many milliseconds the next one waits. */
   const take = async (task: CardTask): Promise<number> => {
-    const room = most[task] - underWay[task].size;
-    if (room <= 0) return lookEvery;
-    const { begun, next } = await beginTurn(ports, task, room);
+    const { most, asks, apart } = paces[task];
+    const rest = (lookedAt.get(task) ?? Number.NEGATIVE_INFINITY) + apart - performance.now();
+    if (rest > 0) return rest;
+    const busy = [...underWay].filter(({ card }) => card.task === task).length;
+    const [forUrgent, forStale] = (['closing', 'stale'] as const).map((urgency) =>
+      asks === undefined ? unlimited : chat.room(asks, urgency),
+    ) as [Room, Room];
+    // Those under way may still be about to ask Slack.
+    const room = ({ calls }: Room) => Math.max(0, Math.min(most, calls) - busy);
+    const until = (at: Date | undefined) => (at === undefined ? lookEvery : at.getTime() - now().getTime());
+    if (room(forUrgent) === 0) return busy > 0 ? lookEvery : until(forUrgent.opensAt);
+
+    const { begun, nextUrgent, nextStale } = await beginTurn(ports, task, {
+      all: room(forUrgent),
+      stale: room(forStale),
+    });
+    if (begun.length > 0) lookedAt.set(task, performance.now());
     for (const each of begun) {
-      underWay[task].add(each);
+      underWay.add(each);
       void each.done.then(() => {
-        underWay[task].delete(each);
+        underWay.delete(each);
         wake();
       });
     }
-    return next === undefined ? lookEvery : next.getTime() - ports.now().getTime();
+    if (room(forStale) > 0) return Math.min(until(nextUrgent), until(nextStale));
+    const staleWait = busy > 0 || nextStale === undefined ? lookEvery : until(forStale.opensAt);
+    return Math.min(until(nextUrgent), staleWait);
   };
 
   const look = async (): Promise<number> => {
-    const waits = [await take('show')];
-    const sinceJudged = performance.now() - judgedAt;
-    if (sinceJudged < judgeEvery) waits.push(judgeEvery - sinceJudged);
-    else {
-      waits.push(await take('judge'));
-      if (underWay.judge.size > 0) judgedAt = performance.now();
-    }
+    const waits: number[] = [];
+    for (const task of tasks) waits.push(await take(task));
     return Math.min(...waits);
   };
-
-  const keeping = setInterval(() => {
-    for (const { card } of [...underWay.show, ...underWay.judge])
-      ports.store.read
-        .keepCard(card)
-        .catch((error) => ports.log.warn({ error }, 'A card may be taken by another Gavel.'));
-  }, keepEvery);
 
   const run = async (): Promise<void> => {
     while (!isStopping) {
@@ -77,7 +98,7 @@ export function startCardLoop(ports: Ports): CardLoop {
           return next;
         },
         (error) => {
-          if (!isAway) ports.log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
+          if (!isAway) log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
           isAway = true;
           return lookEvery;
         },
@@ -88,7 +109,11 @@ export function startCardLoop(ports: Ports): CardLoop {
     }
   };
 
-  const endListening = ports.store.onMarked(wake);
+  const keeping = setInterval(() => {
+    for (const { card } of underWay)
+      store.read.keepCard(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
+  }, keepEvery);
+  const endListening = store.onMarked(wake);
   const running = run();
   return {
     stop: async () => {
@@ -96,7 +121,7 @@ export function startCardLoop(ports: Ports): CardLoop {
       endListening();
       wake();
       await running;
-      await Promise.all([...underWay.show, ...underWay.judge].map(({ done }) => done));
+      await Promise.all([...underWay].map(({ done }) => done));
       clearInterval(keeping);
     },
   };

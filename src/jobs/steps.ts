@@ -2,10 +2,10 @@ import { closeVote } from '../workflow/close-voting.ts';
 import { sendDigest } from '../workflow/digest.ts';
 import { keepInStep } from '../workflow/follow-archive.ts';
 import { runImport } from '../workflow/import.ts';
-import { lookAfterCard } from '../workflow/look-after-card.ts';
 import { nudgeDecider, nudgeInThread } from '../workflow/nudge.ts';
 import { endHold } from '../workflow/object.ts';
 import { startVoting } from '../workflow/open-voting.ts';
+import type { CallUrgency } from '../workflow/ports/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Ports } from '../workflow/ports.ts';
 import { publish } from '../workflow/publish.ts';
@@ -17,6 +17,21 @@ type Steps = {
   readonly [Name in keyof Jobs]: (ports: Ports, payload: Jobs[Name], signal: AbortSignal) => Promise<void>;
 };
 
+/** How much what a job asks of Slack matters. */
+export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
+  'open-voting': 'acted',
+  'close-voting': 'closing',
+  'end-hold': 'acted',
+  nudge: 'stale',
+  'nudge-decider': 'stale',
+  'retire-card': 'acted',
+  publish: 'acted',
+  tell: 'acted',
+  'send-digest': 'stale',
+  'follow-archive': 'stale',
+  import: 'acted',
+};
+
 /** Each job is one call of the workflow. */
 export const steps: Steps = {
   'open-voting': startVoting,
@@ -25,7 +40,6 @@ export const steps: Steps = {
   nudge: nudgeInThread,
   'nudge-decider': nudgeDecider,
   'retire-card': retireCard,
-  reconcile: (ports, { decisionId }) => lookAfterCard(ports, decisionId),
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   tell: (ports, { teamId, key }) => tell(ports, teamId, key),
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),

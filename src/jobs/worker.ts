@@ -7,7 +7,7 @@ import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Ports } from '../workflow/ports.ts';
 import { type Connections, freeOrphans } from './presence.ts';
 import { type Shift, startShift } from './shift.ts';
-import { steps } from './steps.ts';
+import { steps, urgencies } from './steps.ts';
 
 /** The background work of this process. */
 export interface Worker {
@@ -34,12 +34,13 @@ function taskList(
   const names = Object.keys(steps) as (keyof Jobs)[];
   const tasks = names.map((name) => {
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
+    const own = { ...ports, chat: ports.chat.withUrgency(urgencies[name]) };
     const task: Task = async (payload, { abortSignal, job: { attempts, max_attempts: mostAttempts } }) => {
       const job = { name };
       underWay.add(job);
       try {
         checkPlace(name, payload as Partial<JobPlace>, place);
-        await step(ports, payload, abortSignal);
+        await step(own, payload, abortSignal);
       } catch (error) {
         ports.metrics.count('job failed');
         if (attempts >= mostAttempts) {

@@ -5,6 +5,7 @@ import { type Field, RuleBroken } from '../decision/rule-broken.ts';
 import { ArchiveError } from '../workflow/archive-error.ts';
 import { ChatError } from '../workflow/chat-error.ts';
 import type { Log } from '../workflow/ports.ts';
+import { TooManyCalls } from '../workflow/too-many-calls.ts';
 import { slackErrorOf } from './chat.ts';
 import { paragraph, say, type Words, writeFallback } from './words.ts';
 
@@ -37,6 +38,8 @@ export function answerFailure(error: unknown, log: Log): Answer {
  */
 export function wordFailure(error: unknown, log: Log): string {
   if (error instanceof RuleBroken || error instanceof ArchiveError) return error.message;
+  const refusal = error instanceof ChatError ? error.cause : error;
+  if (refusal instanceof TooManyCalls) return refusal.message;
   if (error instanceof ChatError) {
     log.warn({ error: error.cause }, 'Slack did not answer a question that somebody waits for.');
     return error.message;

@@ -5,9 +5,13 @@ import type { SlackConnection } from '../config.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Route } from '../http/server.ts';
 import { keepTrying } from '../pauses.ts';
+import type { CallUrgency } from '../workflow/ports/chat.ts';
 import type { Actor, Log, Ports } from '../workflow/ports.ts';
 import { actorOf } from './actor.ts';
 import { answerFailure, errorsFor, tellPrivately } from './answer.ts';
+import { type Allowances, slackAllowances } from './budget/allowance.ts';
+import { CallBudget } from './budget/call-budget.ts';
+import { pacedFetch } from './budget/paced-fetch.ts';
 import { SlackChat } from './chat.ts';
 import { WatchedClient } from './client.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -36,13 +40,18 @@ export interface SlackParts {
   readonly slack: SlackConnection;
   readonly logger: Logger;
   readonly log: Log;
-  readonly now: () => Date;
   readonly onGap: () => void;
+  /** How often each method may be called; as Slack documents unless told otherwise. */
+  readonly allowances?: Allowances | undefined;
+  /** The clock by which calls are counted. */
+  readonly now: () => Date;
+  /** Called whenever Slack refuses a call because there are too many. */
+  readonly onRefused: () => void;
 }
 
 /**
- * Retries of a single call to Slack: long enough for a rate limit to pass, short enough for a job to be tried again
- * instead. Always set: Socket Mode would put a hundred retries in its place for every client.
+ * Retries of a single call that did not get through: short enough for a job to be tried again instead. Always set:
+ * Socket Mode would put a hundred retries in its place for every client.
  */
 const retryConfig = { retries: 4, factor: 2, minTimeout: 300, maxTimeout: 5_000 };
 
@@ -54,20 +63,31 @@ const recheckPauses = { first: 1_000, longest: 60_000 };
 
 /** Makes the connection to Slack, without asking it anything yet. */
 export function openSlack(parts: SlackParts): Slack {
-  const { slack, logger, log } = parts;
-  const clientOptions: WebClientOptions = {
+  const { slack, logger, log, allowances = slackAllowances } = parts;
+  const budget = new CallBudget(allowances, parts.now);
+  const optionsFor = (urgency: CallUrgency): WebClientOptions => ({
     retryConfig,
     timeout,
     logger,
+    // A client that waits by itself for a method that Slack refuses lets every other method wait as well.
+    rejectRateLimitedCalls: true,
+    fetch: pacedFetch(budget, urgency, parts.onRefused),
     ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
-  };
+  });
+  const clientOptions = optionsFor('awaited');
   const stopping = new AbortController();
   const standing = new Standing((trouble) => {
     const words = trouble.kind === 'refused' ? 'Slack refuses SLACK_BOT_TOKEN.' : 'Slack does not answer as it should.';
     log.warn({ reason: trouble.reason }, words);
     if (identity) recheck();
   });
-  const client = new WatchedClient(slack.botToken, clientOptions, standing);
+  const clients = new Map<CallUrgency, WatchedClient>();
+  const clientFor = (urgency: CallUrgency): WatchedClient => {
+    const known = clients.get(urgency) ?? new WatchedClient(slack.botToken, optionsFor(urgency), standing);
+    clients.set(urgency, known);
+    return known;
+  };
+  const client = clientFor('awaited');
   const connection = openConnection({ ...parts, clientOptions });
   let identity: Identity | undefined;
   let isRechecking = false;
@@ -90,7 +110,7 @@ export function openSlack(parts: SlackParts): Slack {
   return {
     signIn: async (stopWanted) => {
       identity = await signIn(client, log, stopWanted);
-      const chat = new SlackChat(client, identity);
+      const chat = new SlackChat({ ...identity, clientFor, budget });
       return { chat, sight: new RecentSight(chat, parts.now) };
     },
     listen: async (ports, stopWanted) => {
@@ -104,6 +124,7 @@ export function openSlack(parts: SlackParts): Slack {
     routes: connection.routes,
     stop: async () => {
       stopping.abort();
+      budget.close();
       await connection.stop();
     },
     condition: () => conditionOf(identity !== undefined, standing.trouble, connection.whyClosed()),

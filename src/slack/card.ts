@@ -8,7 +8,7 @@ import { nameOf } from '../decision/person.ts';
 import type { Rule } from '../decision/rule.ts';
 import { countVotes, isScored, worthOf } from '../decision/score.ts';
 import type { OptionTally } from '../decision/tally.ts';
-import type { CardView } from '../workflow/ports/chat.ts';
+import { type CardView, namesOnCard } from '../workflow/ports/chat.ts';
 import {
   actions,
   boldPrint,
@@ -43,7 +43,7 @@ interface Detail {
   readonly objections: number;
 }
 
-const full: Detail = { excerpt: 300, names: 8, note: 2_000, objections: 5 };
+const full: Detail = { excerpt: 300, names: namesOnCard, note: 2_000, objections: 5 };
 
 /** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
 const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2 };

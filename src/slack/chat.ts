@@ -5,8 +5,9 @@ import type { CardPlace, UserGroup } from '../decision/decision.ts';
 import type { People, Person, PersonKind } from '../decision/person.ts';
 import { cleanLine } from '../decision/text.ts';
 import { knownZone } from '../decision/time-zone.ts';
-import type { CardView, Channel, Chat, WrittenMessage } from '../workflow/ports/chat.ts';
+import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../workflow/ports/chat.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
+import type { CallBudget } from './budget/call-budget.ts';
 import { drawCard, fingerprintCard } from './card-drawing.ts';
 
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
@@ -71,16 +72,34 @@ function toChannel(
   return { id, name, isPrivate, isShared: channel.is_ext_shared ?? false, hasGavel, creatorId: creator || undefined };
 }
 
+/** What Slack is talked to with. */
+interface ChatParts {
+  readonly botUserId: string;
+  readonly teamId: string;
+  readonly clientFor: (urgency: CallUrgency) => WebClient;
+  readonly budget: CallBudget;
+}
+
 /** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
 export class SlackChat implements Chat {
   readonly botUserId: string;
   readonly teamId: string;
   readonly #client: WebClient;
+  readonly #parts: ChatParts;
 
-  constructor(client: WebClient, identity: { botUserId: string; teamId: string }) {
-    this.#client = client;
-    this.botUserId = identity.botUserId;
-    this.teamId = identity.teamId;
+  constructor(parts: ChatParts, urgency: CallUrgency = 'awaited') {
+    this.#parts = parts;
+    this.#client = parts.clientFor(urgency);
+    this.botUserId = parts.botUserId;
+    this.teamId = parts.teamId;
+  }
+
+  withUrgency(urgency: CallUrgency): Chat {
+    return new SlackChat(this.#parts, urgency);
+  }
+
+  room(what: 'card' | 'reactions', urgency: CallUrgency): Room {
+    return this.#parts.budget.room({ card: 'chat.update', reactions: 'reactions.get' }[what], urgency);
   }
 
   async findChannel(channelId: string): Promise<Channel | undefined> {

@@ -1,7 +1,8 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { TooManyCalls } from '../workflow/too-many-calls.ts';
 import type { Standing } from './standing.ts';
 
-/** Slack’s client for the Web API; each answer, and the lack of one, is noted. */
+/** Slack’s client for the Web API; each answer, and the lack of one, is noted. Throws TooManyCalls for what is refused. */
 export class WatchedClient extends WebClient {
   readonly #standing: Standing;
 
@@ -17,7 +18,7 @@ export class WatchedClient extends WebClient {
       return answer;
     } catch (error) {
       this.#standing.noteError(error);
-      throw error;
+      throw error instanceof WebAPIRateLimitedError ? new TooManyCalls(error.retryAfter) : error;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { WebAPIHTTPError, WebAPIPlatformError } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 
 /** Slack’s errors that only another token, or another app, can mend (Slack: auth.test, apps.connections.open). */
 const refusals: ReadonlySet<string> = new Set([
@@ -24,6 +24,7 @@ export function troubleIn(error: unknown): Trouble | undefined {
     if (/^\w{1,80}$/.test(reason)) return outages.has(reason) ? { kind: 'away', reason } : undefined;
     return { kind: 'away', reason: 'an answer that is none of Slack’s' };
   }
+  if (error instanceof WebAPIRateLimitedError) return undefined;
   if (error instanceof WebAPIHTTPError) return { kind: 'away', reason: `HTTP ${error.statusCode}` };
   return { kind: 'away', reason: 'no answer' };
 }
@@ -48,6 +49,8 @@ export class Standing {
   }
 
   noteError(error: unknown): void {
+    // That we ask too much says nothing of Slack, which may not even have been asked.
+    if (error instanceof WebAPIRateLimitedError) return;
     const before = this.#trouble;
     this.#trouble = troubleIn(error);
     if (this.#trouble && (this.#trouble.kind !== before?.kind || this.#trouble.reason !== before.reason))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
-import type { CardTask, TakenCard, Turn, Urgency } from '../workflow/ports/card-marks.ts';
+import type { CardTask, Most, TakenCard, Turn, Urgency } from '../workflow/ports/card-marks.ts';
 import type { Handle } from './handle.ts';
 
 const urgencies: readonly Urgency[] = ['closing', 'acted', 'stale'];
@@ -46,6 +46,18 @@ export async function markCard(db: Handle, decisionId: string, urgency: Urgency,
     ${renewMark}`.execute(db);
 }
 
+/** Marks open proposals to be compared with Slack, in this order, behind those that wait for it already. */
+export async function markToCompare(db: Handle, decisionIds: readonly string[], now: Date): Promise<void> {
+  await sql`
+    insert into card_mark (decision_id, task, team_id, urgency, since)
+    select decision.id, 'compare', decision.team_id, ${rankOf('stale')},
+      ${now}::timestamptz + place * interval '1 microsecond'
+    from unnest(${decisionIds}::uuid[]) with ordinality as wanted (id, place)
+    join decision using (id)
+    order by decision.id
+    ${renewMark}`.execute(db);
+}
+
 /** After this time a mark is free again, unless whoever took it says that they are still at work on it. */
 const lease = sql`interval '6 seconds'`;
 
@@ -59,43 +71,64 @@ const turn = sql`(case
   else card_mark.not_before
 end)`;
 
+interface Answer {
+  readonly taken: (Omit<TakenCard, 'task' | 'urgency'> & { readonly rank: number })[] | null;
+  readonly urgent_waits: number | null;
+  readonly stale_waits: number | null;
+}
+
 /**
  * Takes so many cards whose turn it is, the most urgent first, then those that have waited longest. Those that somebody
  * is changing just now are left for the next time.
  */
-export async function takeCards(db: Handle, teamId: string, task: CardTask, most: number, now: Date): Promise<Turn> {
-  const { rows } = await sql<{ taken: Omit<TakenCard, 'task'>[] | null; waits: number | null }>`
+export async function takeCards(db: Handle, teamId: string, task: CardTask, most: Most, now: Date): Promise<Turn> {
+  const isDue = sql`card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
+    and ${turn} <= ${now}::timestamptz`;
+  const stale = rankOf('stale');
+  const { rows } = await sql<Answer>`
     ${prepared('take cards')}
-    with due as (
-      select card_mark.decision_id from card_mark
-      join decision on decision.id = card_mark.decision_id
-      where card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree} and ${turn} <= ${now}::timestamptz
+    with urgent as (
+      select card_mark.decision_id from card_mark join decision on decision.id = card_mark.decision_id
+      where ${isDue} and card_mark.urgency < ${stale}
       order by card_mark.urgency, card_mark.since
-      limit ${most}
+      limit ${most.all}
+      for update of card_mark skip locked
+    ), stale as (
+      select card_mark.decision_id from card_mark join decision on decision.id = card_mark.decision_id
+      where ${isDue} and card_mark.urgency = ${stale}
+      order by card_mark.since
+      limit least(${most.stale}::bigint, ${most.all}::bigint - (select count(*) from urgent))
       for update of card_mark skip locked
     ), taken as (
       update card_mark
       set taken_by = gen_random_uuid(), leased_until = clock_timestamp() + ${lease}, is_renewed = false
-      where task = ${task} and decision_id in (select decision_id from due)
+      where task = ${task}
+        and decision_id in (select decision_id from urgent union all select decision_id from stale)
       returning decision_id, taken_by, failures, urgency, since
+    ), waiting as (
+      select card_mark.urgency < ${stale} as is_urgent,
+        extract(epoch from min(${turn}) - ${now}::timestamptz) * 1000 as milliseconds
+      from card_mark join decision on decision.id = card_mark.decision_id
+      where card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
+        and card_mark.decision_id not in (select decision_id from taken)
+      group by is_urgent
     )
     select
       (
         select json_agg(
-          json_build_object('decisionId', decision_id, 'sign', taken_by, 'failures', failures) order by urgency, since
+          json_build_object('decisionId', decision_id, 'sign', taken_by, 'failures', failures, 'rank', urgency)
+          order by urgency, since
         ) from taken
       ) as taken,
-      (
-        select extract(epoch from min(${turn}) - ${now}::timestamptz) * 1000
-        from card_mark join decision on decision.id = card_mark.decision_id
-        where card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
-          and card_mark.decision_id not in (select decision_id from due)
-      )::float as waits`.execute(db);
-  const { taken, waits = null } = rows[0] ?? {};
+      (select milliseconds from waiting where is_urgent)::float as urgent_waits,
+      (select milliseconds from waiting where not is_urgent)::float as stale_waits`.execute(db);
+  const { taken, urgent_waits = null, stale_waits = null } = rows[0] ?? {};
+  // What is long due waits for less than nothing.
+  const after = (waits: number | null) => (waits === null ? undefined : new Date(now.getTime() + Math.max(0, waits)));
   return {
-    taken: (taken ?? []).map((card) => ({ ...card, task })),
-    // `-infinity`: it is long due.
-    next: waits === null ? undefined : new Date(now.getTime() + Math.max(0, waits)),
+    taken: (taken ?? []).map(({ rank, ...card }) => ({ ...card, task, urgency: urgencies[rank - 1] ?? 'stale' })),
+    nextUrgent: after(urgent_waits),
+    nextStale: after(stale_waits),
   };
 }
 

@@ -7,13 +7,13 @@ import { findDecisionRows } from './decision.ts';
 import type { Handle } from './handle.ts';
 import { toCardPosting, toDecision } from './rows.ts';
 
-/** A decision, and how its card is posted. */
-export async function findCard(
+/** Decisions, and how their cards are posted. */
+export async function findCards(
   db: Handle,
-  decisionId: string,
-): Promise<{ decision: Decision; posting: CardPosting } | undefined> {
-  const rows = await findDecisionRows(db, decisionId);
-  return rows && { decision: toDecision(rows), posting: toCardPosting(rows) };
+  decisionIds: readonly string[],
+): Promise<{ decision: Decision; posting: CardPosting }[]> {
+  const found = await findDecisionRows(db, decisionIds);
+  return found.map((rows) => ({ decision: toDecision(rows), posting: toCardPosting(rows) }));
 }
 
 export async function placeCard(db: Handle, decisionId: string, place: CardPlace): Promise<void> {

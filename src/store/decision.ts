@@ -11,10 +11,10 @@ import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision }
 /** Where the row of table `option` stands that is no option: people abstain with its emoji. */
 const abstentionPosition = -1;
 
-/** A decision with all that hangs on it, in one answer: a card is read once a second while people vote. */
-export async function findDecisionRows(db: Handle, id: string): Promise<DecisionRows | undefined> {
+/** Decisions with all that hangs on them, in one answer. */
+export async function findDecisionRows(db: Handle, ids: readonly string[]): Promise<DecisionRows[]> {
   const { rows } = await sql<DecisionRows>`
-    ${prepared('find decision')}
+    ${prepared('find decisions')}
     select
       to_json(decision) as decision,
       to_json(array(
@@ -40,13 +40,16 @@ export async function findDecisionRows(db: Handle, id: string): Promise<Decision
         select consequence from consequence where decision_id = decision.id order by position
       )) as consequences
     from decision
-    where id = ${id}`.execute(db);
-  return rows[0];
+    where id = any(${ids}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function findDecisions(db: Handle, ids: readonly string[]): Promise<Decision[]> {
+  return (await findDecisionRows(db, ids)).map(toDecision);
 }
 
 export async function findDecision(db: Handle, id: string): Promise<Decision | undefined> {
-  const rows = await findDecisionRows(db, id);
-  return rows && toDecision(rows);
+  return (await findDecisions(db, [id]))[0];
 }
 
 /** As `findDecision`; the row is ours until the transaction ends. */

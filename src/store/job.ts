@@ -11,7 +11,6 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
   nudge: ({ decisionId }) => decisionId,
   'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
   'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
-  reconcile: ({ decisionId }) => decisionId,
   publish: ({ decisionId }) => decisionId,
   tell: ({ key }) => key,
   'send-digest': ({ channelId }) => channelId,
@@ -42,9 +41,6 @@ const neverGivenUp: ReadonlySet<string> = new Set([
 
 /** The most that the table of jobs has room for. */
 const mostAttempts = 32_767;
-
-/** Jobs that are later than this were left undone; those of a busy worker are not. */
-const mostOverdue = '30 seconds';
 
 /** Those that failed, and are to be tried again later than this, are tried sooner. */
 const longestPause = '10 minutes';
@@ -94,47 +90,4 @@ export async function ensureJob<Name extends keyof Jobs>(
     where key = ${key} and attempts < max_attempts
       and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(db);
   if (rows.length === 0) await addJob(db, place, name, payload, delay);
-}
-
-/**
- * Sees to it that jobs of one name are there, each `apart` milliseconds after the one before it, behind those that stand
- * in the line already. Jobs whose turn has passed, because nobody was there to do them, stand in it anew: else they
- * would be done all at once.
- */
-export async function lineUpJobs<Name extends keyof Jobs>(
-  db: Handle,
-  place: JobPlace,
-  name: Name,
-  payloads: readonly Jobs[Name][],
-  apart: number,
-): Promise<void> {
-  const identifier = nameInPlace(name, place);
-  const jobKeys = payloads.map((payload) => keyOf(place, name, payload));
-  const addressed = payloads.map((payload) => JSON.stringify(addressPayload(name, payload, place)));
-  await sql`
-    with wanted as (
-      select * from unnest(${jobKeys}::text[], ${addressed}::text[])
-        with ordinality as wanted (key, payload, place)
-    ), standing as (
-      select key, run_at, attempts from graphile_worker.jobs
-      where task_identifier = ${identifier} and attempts < max_attempts and (
-        locked_at is not null or
-        run_at > now() - ${mostOverdue}::interval and (attempts = 0 or run_at <= now() + ${longestPause}::interval)
-      )
-    ), missing as (
-      select key, payload, row_number() over (order by place) - 1 as place from wanted
-      where key not in (select key from standing where key is not null)
-    ), next as (
-      select greatest(now(), max(run_at) filter (where attempts = 0) + ${apart} * interval '1 millisecond') as turn
-      from standing
-    ), request as (
-      select array_agg(
-        row(
-          ${identifier}::text, payload::json, null, turn + place * ${apart} * interval '1 millisecond', null, key, null, null
-        )::graphile_worker.job_spec
-        order by place
-      ) as jobs
-      from missing, next having count(*) > 0
-    )
-    select from request, graphile_worker.add_jobs(request.jobs)`.execute(db);
 }

@@ -3,6 +3,7 @@ import { prepared } from '../../db/prepare.ts';
 import type { People, Person } from '../decision/person.ts';
 import { type PersonColumns, toPeople } from './columns.ts';
 import type { Handle } from './handle.ts';
+import type { PeopleMemory } from './people-memory.ts';
 
 /** Those of these people whom we know, by id; with `since`, those whom we have asked about since then. */
 export async function findPeople(db: Handle, teamId: string, ids: readonly string[], since?: Date): Promise<People> {
@@ -19,6 +20,36 @@ export async function findPeople(db: Handle, teamId: string, ids: readonly strin
     where team_id = ${teamId} and user_id = any(${ids}::text[])
       and fetched_at >= ${since ?? '-infinity'}::timestamptz`.execute(db);
   return new Map(rows.flatMap(toPeople).map((person) => [person.id, person]));
+}
+
+/** As `findPeople` with `since`, from memory as far as it goes. */
+export async function recallPeople(
+  db: Handle,
+  memory: PeopleMemory,
+  teamId: string,
+  ids: readonly string[],
+  since: Date,
+): Promise<People> {
+  const known = new Map<string, Person>();
+  for (const id of ids) {
+    const person = memory.recall(teamId, id, since);
+    if (person) known.set(id, person);
+  }
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  const rows = await db
+    .selectFrom('person')
+    .select(['user_id', 'name', 'time_zone', 'kind', 'is_admin', 'fetched_at'])
+    .where('team_id', '=', teamId)
+    .where(sql<boolean>`user_id = any(${missing}::text[])`)
+    .where('fetched_at', '>=', since)
+    .execute();
+  for (const { user_id: id, name, time_zone: timeZone, kind, is_admin: isAdmin, fetched_at: fetchedAt } of rows) {
+    const person = { id, name, timeZone, kind, isAdmin };
+    memory.remember(teamId, { person, fetchedAt });
+    known.set(id, person);
+  }
+  return known;
 }
 
 /** Keeps what Slack says of people: of somebody who is named twice, what is said last. */

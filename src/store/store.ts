@@ -18,22 +18,24 @@ import {
 } from './archive-index.ts';
 import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
 import { findBoundProposals } from './bond.ts';
-import { announceCard, dropCard, findCard, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
-import { finishCard, isCardTaken, keepCard, markCard, putCardBack, takeCards } from './card-mark.ts';
+import { announceCard, dropCard, findCards, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
+import { finishCard, isCardTaken, keepCard, markCard, markToCompare, putCardBack, takeCards } from './card-mark.ts';
+import { takeCensus } from './census.ts';
 import { findChannels } from './channel.ts';
-import { findDecision, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
+import { findDecision, findDecisions, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { findDecided, findOpenVotes } from './digest.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
 import { countEvents, countVotes, findEvents } from './event.ts';
 import type { Handle } from './handle.ts';
-import { addJob, ensureJob, lineUpJobs } from './job.ts';
+import { addJob, ensureJob } from './job.ts';
 import { adoptJobs } from './job-adoption.ts';
 import { type Journal, noJournal } from './journal.ts';
 import { countListed, findUnindexed, findUnpublished } from './list.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
 import { claimDatabase } from './owner.ts';
-import { findPeople, savePeople } from './person.ts';
+import { PeopleMemory } from './people-memory.ts';
+import { findPeople, recallPeople, savePeople } from './person.ts';
 import {
   findPublication,
   findTakenFiles,
@@ -65,6 +67,7 @@ const queries = {
   endDraft,
   insertDecision,
   findDecision,
+  findDecisions,
   lockDecision,
   saveDecision,
   recordEvent,
@@ -74,11 +77,11 @@ const queries = {
   findWaiting,
   findBoundProposals,
   findBallots,
+  takeCensus,
   findLateVotes,
   writeBallots,
   findPeople,
-  savePeople,
-  findCard,
+  findCards,
   placeCard,
   announceCard,
   markCardShown,
@@ -142,15 +145,25 @@ const queries = {
  */
 export function openStore(db: Handle, now: () => Date, place: JobPlace, journal: Journal = noJournal): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
+  const memory = new PeopleMemory();
   const listeners = new Set<() => void>();
   const ring = () => {
     for (const listener of listeners) listener();
   };
   const recordsOn = (handle: Handle, onMarked: () => void): Records => ({
     ...bind(handle, queries),
+    recallPeople: (teamId, ids, since) => recallPeople(handle, memory, teamId, ids, since),
+    savePeople: async (teamId, people, at) => {
+      await savePeople(handle, teamId, people, at);
+      for (const { id } of people) memory.forget(teamId, id);
+    },
     castBallot: (vote, at) => castBallot(handle, vote, at, onMarked),
     markCard: async (decisionId, urgency) => {
       await markCard(handle, decisionId, urgency, now());
+      onMarked();
+    },
+    markToCompare: async (decisionIds) => {
+      await markToCompare(handle, decisionIds, now());
       onMarked();
     },
     takeCards: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
@@ -160,7 +173,6 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
     adoptJobs: () => adoptJobs(handle, place, place.archive),
     addJob: (name, payload, timing) => addJob(handle, place, name, payload, until(timing)),
     ensureJob: (name, payload, timing) => ensureJob(handle, place, name, payload, until(timing)),
-    lineUpJobs: (name, payloads, apart) => lineUpJobs(handle, place, name, payloads, apart),
   });
   return {
     read: { ...recordsOn(db, ring), castBallot: gatherBallots(db, ring) },

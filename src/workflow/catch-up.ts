@@ -5,15 +5,9 @@ import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Milliseconds between two questions to Slack for the reactions to a card, as it answers fifty a minute (Slack:
- * reactions.get, tier 3). The rest is for votes that close.
- */
-const pace = 1_500;
-
-/**
  * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
- * list, one after another, and so are the cards of all proposals; overdue votes are closed, outcomes that are not in git
- * yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the
+ * list, as fast as Slack answers, and so are the cards of all proposals; overdue votes are closed, outcomes that are not
+ * in git yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the
  * connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
@@ -24,8 +18,7 @@ export async function catchUp(ports: Ports): Promise<void> {
   );
   await ports.store.transaction(async (records) => {
     await records.ensureJob('follow-archive', { teamId });
-    const open = [...voting, ...waiting].map((decisionId) => ({ decisionId }));
-    await records.lineUpJobs('reconcile', open, pace);
+    await records.markToCompare([...voting, ...waiting]);
     for (const decisionId of voting) await records.ensureJob('close-voting', { decisionId });
     await planMissingNudges(records, teamId, ports.now());
     for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });

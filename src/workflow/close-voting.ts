@@ -8,10 +8,10 @@ import { findSequel, type Sequel, type Verdict } from '../decision/verdict.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../decision/voting.ts';
 import type { Announcement } from './announcement.ts';
 import { changeDecision, type Move } from './change.ts';
-import { countBallots } from './count-ballots.ts';
+import { countBallots, tallyOfCensus } from './count-ballots.ts';
 import { startPublishing, suggestConsequences } from './decide.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
-import { learnPeople } from './people.ts';
+import { learnPeople, recallPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 import { applyReactions, readReactions } from './vote.ts';
@@ -95,14 +95,20 @@ async function findDueTime(records: Records, decision: Decision): Promise<Date> 
   return tally ? findClosingTime(decision, tally) : decision.closesAt;
 }
 
-/** After something has changed: counts the ballots of a vote that its rule may close early, and has it closed in time. */
-export async function planEarlyClose(ports: Ports, decisionId: string): Promise<void> {
+/** After something has changed: counts votes that their rules may close early, and has each closed in time. */
+export async function planEarlyCloses(ports: Ports, decisionIds: readonly string[]): Promise<void> {
   const { read } = ports.store;
-  const found = await read.findDecision(decisionId);
-  if (found === undefined) return;
-  const decision = endHolds(found, ports.now());
-  const runAt = await findDueTime(read, decision);
-  if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId }, { runAt });
+  const decisions = (await read.findDecisions(decisionIds)).map((found) => endHolds(found, ports.now()));
+  const closable = decisions.filter(mayCloseEarly);
+  if (closable.length === 0) return;
+  const censuses = await read.takeCensus(closable);
+  for (const decision of closable) {
+    const census = censuses.get(decision.id) ?? [];
+    const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
+    const tally = tallyOfCensus(decision, census, await recallPeople(ports, decision.teamId, others));
+    const runAt = tally ? findClosingTime(decision, tally) : decision.closesAt;
+    if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { abstentionIdOf, type Ballot } from '../decision/ballot.ts';
+import { type Census, enlarge, leaveOutBots, shrink } from '../decision/census.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { People } from '../decision/person.ts';
 import { type Tally, takeTally } from '../decision/tally.ts';
@@ -29,4 +30,13 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
     votesAfterLeaving: decision.voting.rule.votesAfterLeaving,
     abstentionId: abstentionIdOf(decision),
   });
+}
+
+/** As `tallyOf`, of people who voted alike; `people` has at least those of them who are no deciders. */
+export function tallyOfCensus(decision: Decision, census: Census, people: People): Tally | undefined {
+  if (decision.voting === undefined) return undefined;
+  const heard = leaveOutBots(census, people);
+  const small = shrink(decision, decision.voting, heard);
+  const tally = tallyOf(small.decision, small.ballots, new Map());
+  return tally && enlarge(tally, heard);
 }

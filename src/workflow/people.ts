@@ -46,6 +46,15 @@ export async function learnPeople(
   return read.findPeople(teamId, distinct);
 }
 
+/** These people, by name, as `learnPeople` has them, from memory where it can be. */
+export async function recallPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+  const distinct = [...new Set(ids)];
+  const known = await ports.store.read.recallPeople(teamId, distinct, new Date(ports.now().getTime() - aDay));
+  const strangers = distinct.filter((id) => !known.has(id));
+  if (strangers.length === 0) return known;
+  return new Map([...known, ...(await learnPeople(ports, teamId, strangers))]);
+}
+
 /** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
 export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];

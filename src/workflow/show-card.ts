@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { abstentionEmoji, abstentionIdOf } from '../decision/ballot.ts';
+import type { Census } from '../decision/census.ts';
 import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
 import { endHolds } from '../decision/objection.ts';
 import { isScored } from '../decision/score.ts';
-import { countTakenBack } from '../decision/taken-back.ts';
-import { hideFigures } from '../decision/tally.ts';
+import { countTakenBack, countTakenBackInCensus } from '../decision/taken-back.ts';
+import { findSilent, hideFigures } from '../decision/tally.ts';
 import { viewBoundAdr } from './bound-adr.ts';
-import { tallyOf } from './count-ballots.ts';
+import { tallyOf, tallyOfCensus } from './count-ballots.ts';
 import { forgetCard } from './forget-card.ts';
 import { introduceArchive } from './introduce-archive.ts';
-import { learnPeople, peopleOf } from './people.ts';
-import type { CardView } from './ports/chat.ts';
+import { authorsOf, learnPeople, peopleOf, recallPeople } from './people.ts';
+import { type CardView, namesOnCard } from './ports/chat.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { CardPosting, CardShowing } from './ports/store.ts';
 import type { Ports } from './ports.ts';
@@ -33,21 +34,58 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   return { decision, tally, people, publication, ...bound, takenBack };
 }
 
+/** A card and all that is known of it, read together with those of others. */
+export interface ReadCard {
+  readonly decision: Decision;
+  readonly posting: CardPosting;
+  readonly census: Census;
+}
+
+/** Reads cards, and how people voted on them, by the ids of their decisions. */
+export async function readCards(
+  { store }: Ports,
+  decisionIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadCard>> {
+  const found = await store.read.findCards(decisionIds);
+  const voting = found.map(({ decision }) => decision).filter((decision) => decision.voting !== undefined);
+  const censuses = voting.length === 0 ? new Map<string, Census>() : await store.read.takeCensus(voting);
+  return new Map(found.map((card) => [card.decision.id, { ...card, census: censuses.get(card.decision.id) ?? [] }]));
+}
+
 /**
  * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts it anew
  * if it was deleted, and puts the options' emoji under it while voting is open.
  */
-export async function showCard(ports: Ports, decisionId: string): Promise<void> {
-  const { read } = ports.store;
-  const found = await read.findCard(decisionId);
-  if (found === undefined) return;
+export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
   let showing: CardShowing | undefined;
   try {
-    showing = await bringUpToDate(ports, found.decision, found.posting);
+    showing = await bringUpToDate(ports, card);
   } finally {
     // It is shown again a second after Slack has it, or has refused it: finding the names for it may take a while.
-    await read.markCardShown(decisionId, ports.now(), showing);
+    await ports.store.read.markCardShown(card.decision.id, ports.now(), showing);
   }
+}
+
+/**
+ * What a card shows in its channel, from people who voted alike. It has the names of those whom the card names, which
+ * are few of ten thousand.
+ */
+async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard): Promise<CardView> {
+  const decision = endHolds(found, ports.now());
+  const { teamId, voting } = decision;
+  const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
+  const whole = tallyOfCensus(decision, census, await recallPeople(ports, teamId, others));
+  const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
+  const lists = tally ? [findSilent(tally), tally.unclear, ...tally.options.map(({ advisers }) => advisers)] : [];
+  const people = await recallPeople(ports, teamId, [
+    ...authorsOf(decision),
+    ...(voting?.gone ?? []).map(({ id }) => id),
+    ...lists.flatMap((ids) => ids.slice(0, namesOnCard)),
+  ]);
+  const publication = decision.outcome && (await ports.store.read.findPublication(decision.id));
+  const takenBack = countTakenBackInCensus(decision, census);
+  const bound = await viewBoundAdr(ports, decision, publication);
+  return { decision, tally, people, publication, ...bound, takenBack };
 }
 
 /** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
@@ -65,9 +103,10 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
 }
 
 /** Answers with what Slack shows now, if it was asked to show something else. */
-async function bringUpToDate(ports: Ports, decision: Decision, posting: CardPosting): Promise<CardShowing | undefined> {
+async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing | undefined> {
+  const { decision, posting } = read;
   const { id: decisionId } = decision;
-  const view = await viewCard(ports, decision);
+  const view = await viewInChannel(ports, read);
   const fingerprint = fingerprintNow(ports, view);
   if (decision.card !== undefined && posting.shown === fingerprint) {
     await seedOptions(ports, decision, posting.seeded);

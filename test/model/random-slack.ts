@@ -114,7 +114,9 @@ export class RandomSlack {
       const kind = this.deactivated.has(id) ? 'deactivated' : (kinds[id] ?? 'member');
       return { id, name: id, timeZone: 'UTC', kind, isAdmin: false };
     };
-    return {
+    const chat: Chat = {
+      withUrgency: () => chat,
+      room: () => ({ calls: Number.POSITIVE_INFINITY, opensAt: this.now }),
       botUserId,
       teamId: this.teamId,
       findChannel: async () => (this.isAway ? refuse() : this.channel),
@@ -134,5 +136,6 @@ export class RandomSlack {
       say: async () => '1.2',
       reword: async () => undefined,
     };
+    return chat;
   }
 }

@@ -9,6 +9,13 @@ import { makeDecision, makeVoting } from './decision-samples.ts';
 import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
+/** So many cards, whatever they are marked for. */
+function upTo(count: number) {
+  return { all: count, stale: count };
+}
+
+const nothing = { taken: [], nextUrgent: undefined, nextStale: undefined };
+
 /** Open votes, each in a channel of its own: C1, C2 and so on. */
 async function openVotes(store: Store, count: number, more: Partial<Decision> = {}): Promise<string[]> {
   const ids: string[] = [];
@@ -55,7 +62,7 @@ describe('a card that votes have changed', () => {
     const { store } = await openWorkshop();
     await openVote(store);
     await store.read.castBallot(makeVote(), now);
-    const take = async () => (await store.read.takeCards('T1', 'show', 1)).taken.length;
+    const take = async () => (await store.read.takeCards('T1', 'show', upTo(1))).taken.length;
     await store.transaction(async (records) => {
       await records.castBallot(makeVote({ userId: 'U2' }), now);
       expect(await take()).toBe(0);
@@ -67,22 +74,22 @@ describe('a card that votes have changed', () => {
     const { db, store, findMarks } = await openWorkshop();
     await openVote(store);
     await store.read.castBallot(makeVote(), now);
-    const { taken } = await store.read.takeCards('T1', 'show', 1);
+    const { taken } = await store.read.takeCards('T1', 'show', upTo(1));
     const later = openStore(db, () => after(5), testPlace);
     await later.read.castBallot(makeVote({ userId: 'U2' }), after(5));
     await later.read.castBallot(makeVote({ userId: 'U3' }), after(6));
     expect(await findMarks()).toMatchObject([{ isTaken: true, isRenewed: true, since: after(5) }]);
-    expect(await later.read.takeCards('T1', 'show', 1)).toEqual({ taken: [], next: undefined });
+    expect(await later.read.takeCards('T1', 'show', upTo(1))).toEqual(nothing);
     for (const card of taken) await later.read.finishCard(card);
     expect(await findMarks()).toMatchObject([{ isTaken: false, isRenewed: false, since: after(5) }]);
-    expect((await later.read.takeCards('T1', 'show', 1)).taken).toHaveLength(1);
+    expect((await later.read.takeCards('T1', 'show', upTo(1))).taken).toHaveLength(1);
   });
 
   it('is to be shown once more when a vote is being written while it is finished', async () => {
     const { store, findMarks } = await openWorkshop();
     await openVote(store);
     await store.read.castBallot(makeVote(), now);
-    const { taken } = await store.read.takeCards('T1', 'show', 1);
+    const { taken } = await store.read.takeCards('T1', 'show', upTo(1));
     let finishing: Promise<unknown> | undefined;
     await store.transaction(async (records) => {
       await records.castBallot(makeVote({ userId: 'U2' }), now);
@@ -104,8 +111,31 @@ describe('cards that are marked', () => {
     await mark(acted, 'acted', -2);
     await mark(closing, 'closing', 0);
     const take = async (most: number) =>
-      (await store.read.takeCards('T1', 'show', most)).taken.map(({ decisionId }) => decisionId);
+      (await store.read.takeCards('T1', 'show', upTo(most))).taken.map(({ decisionId }) => decisionId);
     expect([await take(1), await take(2), await take(9)]).toEqual([[closing], [acted, old], [young]]);
+  });
+
+  it('are taken only as far as there is room, and tell when the others have their turn', async () => {
+    const { store } = await openWorkshop();
+    const [first = '', second = '', acted = '', other = ''] = await openVotes(store, 4);
+    for (const id of [first, second]) await store.read.markCard(id, 'stale');
+    for (const id of [acted, other]) await store.read.markCard(id, 'acted');
+    await store.read.markCardShown(other, now);
+    expect(await store.read.takeCards('T1', 'show', { all: 9, stale: 1 })).toMatchObject({
+      taken: [{ decisionId: acted }, { urgency: 'stale' }],
+      nextUrgent: after(1),
+      nextStale: now,
+    });
+    expect(await store.read.takeCards('T1', 'show', { all: 9, stale: 0 })).toMatchObject({ taken: [], nextStale: now });
+  });
+
+  it('are compared with Slack in the order that was asked for, behind those that wait', async () => {
+    const { db, store } = await openWorkshop();
+    const [one = '', two = '', three = '', four = ''] = await openVotes(store, 4);
+    await store.read.markToCompare([three, one]);
+    await openStore(db, () => after(1), testPlace).read.markToCompare([four, three, two, one]);
+    const { taken } = await store.read.takeCards('T1', 'compare', upTo(9));
+    expect(taken.map(({ decisionId }) => decisionId)).toEqual([three, one, four, two]);
   });
 
   it('become more urgent, and never less, while they wait', async () => {
@@ -123,7 +153,7 @@ describe('cards that are marked', () => {
   it('are taken once, by however many processes', async () => {
     const { store } = await openWorkshop();
     for (const id of await openVotes(store, 20)) await store.read.markCard(id, 'stale');
-    const turns = await Promise.all(Array.from({ length: 8 }, () => store.read.takeCards('T1', 'show', 5)));
+    const turns = await Promise.all(Array.from({ length: 8 }, () => store.read.takeCards('T1', 'show', upTo(5))));
     const ids = turns.flatMap(({ taken }) => taken.map(({ decisionId }) => decisionId));
     expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
   });
@@ -131,7 +161,7 @@ describe('cards that are marked', () => {
   it('are left alone by other workspaces', async () => {
     const { store } = await openWorkshop();
     for (const id of await openVotes(store, 1)) await store.read.markCard(id, 'stale');
-    expect(await store.read.takeCards('T2', 'show', 5)).toEqual({ taken: [], next: undefined });
+    expect(await store.read.takeCards('T2', 'show', upTo(5))).toEqual(nothing);
   });
 
   it('wait for a second after they were last shown', async () => {
@@ -139,25 +169,27 @@ describe('cards that are marked', () => {
     const [id = ''] = await openVotes(store, 1);
     await store.read.markCardShown(id, now);
     await store.read.markCard(id, 'closing');
-    expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(1) });
-    expect((await openStore(db, () => after(1), testPlace).read.takeCards('T1', 'show', 5)).taken).toHaveLength(1);
+    expect(await store.read.takeCards('T1', 'show', upTo(5))).toEqual({ ...nothing, nextUrgent: after(1) });
+    expect((await openStore(db, () => after(1), testPlace).read.takeCards('T1', 'show', upTo(5))).taken).toHaveLength(
+      1,
+    );
   });
 
   it('are free again when nobody is at work on them any more, and not while somebody is', async () => {
     const { db, store } = await openWorkshop();
     const [id = ''] = await openVotes(store, 1);
     await store.read.markCard(id, 'stale');
-    const { taken } = await store.read.takeCards('T1', 'show', 5);
+    const { taken } = await store.read.takeCards('T1', 'show', upTo(5));
     const [card] = taken;
     if (card === undefined) throw new Error('The card was not taken.');
     const pass = () => sql`update card_mark set leased_until = leased_until - interval '7 seconds'`.execute(db);
     await pass();
     await store.read.keepCard(card);
     expect(await store.read.isCardTaken(id)).toBe(true);
-    expect((await store.read.takeCards('T1', 'show', 5)).taken).toEqual([]);
+    expect((await store.read.takeCards('T1', 'show', upTo(5))).taken).toEqual([]);
     await pass();
     expect(await store.read.isCardTaken(id)).toBe(false);
-    const again = await store.read.takeCards('T1', 'show', 5);
+    const again = await store.read.takeCards('T1', 'show', upTo(5));
     expect(again.taken).toMatchObject([{ decisionId: id }]);
     // The first one was slow, not dead: what it finishes is not the other one's.
     await store.read.finishCard(card);
@@ -169,17 +201,17 @@ describe('cards that are marked', () => {
     const [id = ''] = await openVotes(store, 1);
     await store.read.markCard(id, 'stale');
     const fail = async () => {
-      for (const card of (await store.read.takeCards('T1', 'show', 5)).taken)
+      for (const card of (await store.read.takeCards('T1', 'show', upTo(5))).taken)
         await store.read.putCardBack(card, after(60));
     };
     await fail();
-    expect(await store.read.takeCards('T1', 'show', 5)).toEqual({ taken: [], next: after(60) });
+    expect(await store.read.takeCards('T1', 'show', upTo(5))).toEqual({ ...nothing, nextStale: after(60) });
     const later = openStore(db, () => after(60), testPlace);
-    const [card] = (await later.read.takeCards('T1', 'show', 5)).taken;
+    const [card] = (await later.read.takeCards('T1', 'show', upTo(5))).taken;
     expect(card).toMatchObject({ failures: 1 });
     if (card) await later.read.putCardBack(card, after(600));
     await store.read.castBallot(makeVote(), now);
-    expect((await store.read.takeCards('T1', 'show', 5)).taken).toMatchObject([{ failures: 0 }]);
+    expect((await store.read.takeCards('T1', 'show', upTo(5))).taken).toMatchObject([{ failures: 0 }]);
   });
 
   it('are told of once the change that marked them is committed', async () => {

@@ -7,9 +7,9 @@ describe('the card of a decision', () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
     await store.read.insertDecision(decision);
-    const posting = (await store.read.findCard(decision.id))?.posting;
+    const posting = (await store.read.findCards([decision.id]))[0]?.posting;
     expect(posting).toEqual({ messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), shownAt: undefined, seeded: 0 });
-    expect(await store.read.findCard(decision.id)).toEqual({ decision, posting });
+    expect(await store.read.findCards([decision.id])).toEqual([{ decision, posting }]);
   });
 
   it('keeps its place, its time and its emoji through a change of the decision', async () => {
@@ -22,19 +22,19 @@ describe('the card of a decision', () => {
     await store.read.markOptionsSeeded(decision.id, 2);
     await store.read.saveDecision({ ...decision, title: 'Another title' });
     expect(await store.read.findDecision(decision.id)).toMatchObject({ title: 'Another title', card });
-    expect(await store.read.findCard(decision.id)).toMatchObject({ posting: { shownAt: after(5), seeded: 2 } });
+    expect(await store.read.findCards([decision.id])).toMatchObject([{ posting: { shownAt: after(5), seeded: 2 } }]);
   });
 
   it('is a new message with new emoji once it was dropped, though no sooner', async () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
     await store.read.insertDecision(decision);
-    const before = (await store.read.findCard(decision.id))?.posting;
+    const before = (await store.read.findCards([decision.id]))[0]?.posting;
     await store.read.placeCard(decision.id, { ts: '1.2', link: '' });
     await store.read.markCardShown(decision.id, now);
     await store.read.markOptionsSeeded(decision.id, 2);
     await store.read.dropCard(decision.id);
-    const posting = (await store.read.findCard(decision.id))?.posting;
+    const posting = (await store.read.findCards([decision.id]))[0]?.posting;
     expect(posting).toMatchObject({ shownAt: now, seeded: 0 });
     expect(posting?.messageId).not.toBe(before?.messageId);
     expect((await store.read.findDecision(decision.id))?.card).toBeUndefined();
@@ -44,7 +44,7 @@ describe('the card of a decision', () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
     await store.read.insertDecision(decision);
-    const shown = async () => (await store.read.findCard(decision.id))?.posting.shown;
+    const shown = async () => (await store.read.findCards([decision.id]))[0]?.posting.shown;
     await store.read.announceCard(decision.id, 'sign 1');
     expect(await shown()).toBe('sign 1');
     await store.read.markCardShown(decision.id, now);

@@ -56,7 +56,9 @@ export const everythingIsPublic: Sight = {
 
 /** Slack, as far as these tests need it: somewhere to say things. */
 function standInChat(say: Say): Chat {
-  return {
+  const chat: Chat = {
+    withUrgency: () => chat,
+    room: () => ({ calls: Number.POSITIVE_INFINITY, opensAt: new Date() }),
     botUserId: 'U0',
     teamId: 'T1',
     findChannel: async (id) => anyChannel(id),
@@ -75,6 +77,7 @@ function standInChat(say: Say): Chat {
     say,
     reword: async () => undefined,
   };
+  return chat;
 }
 
 const noArchive: Archive = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
-import { closeVote, planEarlyClose } from '../../src/workflow/close-voting.ts';
+import { closeVote, planEarlyCloses } from '../../src/workflow/close-voting.ts';
 import { viewCard } from '../../src/workflow/show-card.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
 
@@ -91,7 +91,7 @@ describe('closing a vote early', () => {
     });
     expect(await closesInHours()).toEqual([week]);
     await press('U1', 2);
-    await planEarlyClose(ports, id);
+    await planEarlyCloses(ports, [id]);
     expect(await closesInHours()).toEqual([24]);
 
     await closeVote(ports, id);
@@ -109,7 +109,7 @@ describe('closing a vote early', () => {
       namedDeciders: ['U1'],
     });
     await press('U1', 2);
-    await planEarlyClose(ports, id);
+    await planEarlyCloses(ports, [id]);
     // The event of this one is lost.
     slack.press('U1', 'three', 1, []);
     slack.now = after(24);

@@ -7,7 +7,7 @@ import { closeVote } from '../../src/workflow/close-voting.ts';
 import { countBallots } from '../../src/workflow/count-ballots.ts';
 import { changeDeadline } from '../../src/workflow/move-deadline.ts';
 import { askToOpenVoting, askToReopenVoting, startVoting } from '../../src/workflow/open-voting.ts';
-import { showCard, viewCard } from '../../src/workflow/show-card.ts';
+import { viewCard } from '../../src/workflow/show-card.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
 
@@ -330,8 +330,8 @@ describe('the emoji under a card', () => {
   it('are those of the options, and the one that abstains where the rule has it', async () => {
     const seeded: string[] = [];
     const chat = { seedEmoji: async (_: string, __: string, emoji: string) => void seeded.push(emoji) };
-    const { ports, id } = await openVoteWorkshop({ rule: presets.majority.rule, chat });
-    await showCard(ports, id);
+    const { showNow } = await openVoteWorkshop({ rule: presets.majority.rule, chat });
+    await showNow();
     expect(seeded).toEqual(['one', 'two', 'three', 'white_circle']);
   });
 });

@@ -7,7 +7,6 @@ import { countBallots } from '../../src/workflow/count-ballots.ts';
 import { giveOption } from '../../src/workflow/deliberate.ts';
 import { askToReopenVoting, startVoting } from '../../src/workflow/open-voting.ts';
 import { findOwnScores, giveScores } from '../../src/workflow/score.ts';
-import { showCard } from '../../src/workflow/show-card.ts';
 import { reconcileVote } from '../../src/workflow/vote.ts';
 import { findWaiting } from '../../src/workflow/waiting.ts';
 import { after, openVoteWorkshop } from './vote-workshop.ts';
@@ -124,20 +123,20 @@ describe('scores', () => {
 
   it('have no emoji put under the card for them', async () => {
     const seeded: string[] = [];
-    const { ports, id } = await openVoteWorkshop({
+    const { showNow } = await openVoteWorkshop({
       rule,
       chat: { seedEmoji: async (_, __, emoji) => void seeded.push(emoji) },
     });
-    await showCard(ports, id);
+    await showNow();
     expect(seeded).toEqual([]);
   });
 
   it('decide, and close the vote as soon as all have given theirs', async () => {
-    const { ports, slack, id, find, score, closesInHours } = await openScores();
+    const { ports, slack, id, find, score, closesInHours, showNow } = await openScores();
     for (const userId of ['U1', 'U2', 'U3', 'U4']) await score(userId, [2, 3, 0]);
     await score('U5', [3, 1, 3]);
     slack.now = after(2);
-    await showCard(ports, id);
+    await showNow();
     await closeVote(ports, id);
     const { status, outcome, options } = await find();
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/decision/decision.ts';
 import type { CardView, Chat } from '../../src/workflow/ports/chat.ts';
-import { retireCard, showCard } from '../../src/workflow/show-card.ts';
+import { retireCard } from '../../src/workflow/show-card.ts';
 import { reconcileVote } from '../../src/workflow/vote.ts';
 import { openVoteWorkshop } from './vote-workshop.ts';
 
@@ -24,13 +24,13 @@ async function openShownVote(more: Partial<Decision> = {}) {
     return update(() => void shown.push(view));
   };
   const workshop = await openVoteWorkshop({ ...more, chat: { updateCard } });
-  const { ports, slack, id } = workshop;
+  const { slack, showNow } = workshop;
   return {
     ...workshop,
     /** Looks after the card, so much later that a job would. */
     show: async () => {
       slack.now = new Date(slack.now.getTime() + 1_000);
-      await showCard(ports, id);
+      await showNow();
     },
     calls: () => calls,
     /** Who has voted for each option, by what Slack shows. */
@@ -201,7 +201,7 @@ describe('the card of an earlier round', () => {
     const place = (await find()).card;
     if (place === undefined) throw new Error('There is no card.');
     await read.markCard(id, 'stale');
-    const { taken } = await read.takeCards('T1', 'show', 1);
+    const { taken } = await read.takeCards('T1', 'show', { all: 1, stale: 1 });
     await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
     expect([taken.length, updates]).toEqual([1, []]);
     for (const card of taken) await read.finishCard(card);

@@ -9,6 +9,7 @@ import type { Announcement } from '../../src/workflow/announcement.ts';
 import { startVoting } from '../../src/workflow/open-voting.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
+import { readCards, showCard } from '../../src/workflow/show-card.ts';
 import { castBallot } from '../../src/workflow/vote.ts';
 import { RandomSlack } from '../model/random-slack.ts';
 import { makeDecision, makeOption } from '../store/decision-samples.ts';
@@ -65,6 +66,11 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     press: async (userId: string, choice: number | string) => {
       slack.press(userId, typeof choice === 'number' ? emojiAt(choice) : choice, 1, [0]);
       for (const vote of slack.takeDue()) await castBallot(ports, vote);
+    },
+    /** Brings the card up to date, as its turn comes. */
+    showNow: async () => {
+      const card = (await readCards(ports, [decision.id])).get(decision.id);
+      if (card) await showCard(ports, card);
     },
     /** What happened to the decision, by the kind of the event. */
     events: async () => {

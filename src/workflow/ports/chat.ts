@@ -2,6 +2,7 @@ import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts'
 import type { People, Person } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { Announcement } from '../announcement.ts';
+import type { Urgency } from './card-marks.ts';
 import type { Publication } from './store.ts';
 
 /** Something Gavel says once. */
@@ -38,6 +39,9 @@ export interface BoundAdrObstacle {
   readonly by: { readonly name: string; readonly url: string | undefined } | undefined;
 }
 
+/** How many people of a list a card names, before it says how many more there are. */
+export const namesOnCard = 8;
+
 /** Everything that a card shows. */
 export interface CardView {
   readonly decision: Decision;
@@ -53,8 +57,21 @@ export interface CardView {
   readonly earlierRound?: string;
 }
 
+/** How much a call to Slack matters, where Slack takes only so many: a person waits for it, or as a card matters. */
+export type CallUrgency = 'awaited' | Urgency;
+
+/** How many times something may be asked of Slack now, and when the next time is, if it is none. */
+export interface Room {
+  readonly calls: number;
+  readonly opensAt: Date;
+}
+
 /** Slack, as far as the workflow needs it. */
 export interface Chat {
+  /** The same Slack, for work that matters so much; where nothing is said, a person waits for it. */
+  withUrgency(urgency: CallUrgency): Chat;
+  /** How many cards may be changed now, or compared with Slack's own list of reactions, without anybody being in the way. */
+  room(what: 'card' | 'reactions', urgency: CallUrgency): Room;
   /** The workspace that we talk to. */
   readonly teamId: string;
   /** Gavel's own user id, whose reactions are no votes. */

@@ -15,7 +15,6 @@ export interface Jobs {
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** `place`: the card of a round that is over; `ended`: how, in words. */
   'retire-card': { decisionId: string; place: CardPlace; ended: string };
-  reconcile: { decisionId: string };
   publish: { decisionId: string };
   tell: { teamId: string; key: string };
   'send-digest': { teamId: string; channelId: string };

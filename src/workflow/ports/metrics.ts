@@ -8,6 +8,7 @@ export type Counted =
   | 'publication failed'
   | 'job failed'
   | 'job given up'
+  | 'call refused'
   | 'socket gap';
 
 /** Figures for those who run Gavel, each from the start of this process. */

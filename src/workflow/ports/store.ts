@@ -1,6 +1,7 @@
 import type { AdrReference } from '../../adr/adr-reference.ts';
 import type { Ballot } from '../../decision/ballot.ts';
 import type { Cadence } from '../../decision/cadence.ts';
+import type { Census } from '../../decision/census.ts';
 import type { CardPlace, Decision } from '../../decision/decision.ts';
 import type { AdrHappening, Summary } from '../../decision/digest.ts';
 import type { OwnRule } from '../../decision/own-rule.ts';
@@ -21,7 +22,7 @@ import type {
   SharedNumber,
   Sighting,
 } from './adr-index.ts';
-import type { CardTask, TakenCard, Turn, Urgency } from './card-marks.ts';
+import type { CardTask, Most, TakenCard, Turn, Urgency } from './card-marks.ts';
 import type { Message, WrittenMessage } from './chat.ts';
 import type { Jobs, JobTiming } from './jobs.ts';
 import type { Cut, ListCount, Part, UnindexedPart, UnpublishedPart } from './list.ts';
@@ -165,6 +166,8 @@ export interface Records {
   /** False, and nothing written, when a decision with this id exists. */
   insertDecision(decision: Decision): Promise<boolean>;
   findDecision(id: string): Promise<Decision | undefined>;
+  /** Those of them that there are, in any order. */
+  findDecisions(ids: readonly string[]): Promise<Decision[]>;
   /** As `findDecision`, holding the row until the transaction ends. */
   lockDecision(id: string): Promise<Decision | undefined>;
   /** Writes what a move changed, and raises the version. */
@@ -189,16 +192,20 @@ export interface Records {
   castBallot(vote: Vote, now: Date): Promise<LateVote | undefined>;
   /** Those of the current round; of one person alone, if they are named. */
   findBallots(decision: Decision, userId?: string): Promise<Ballot[]>;
+  /** How everybody voted in the current rounds of decisions, by decision; nothing for those without a round. */
+  takeCensus(decisions: readonly Decision[]): Promise<ReadonlyMap<Decision['id'], Census>>;
   /** What people pressed or took off after the deadline: Slack's list has it, the count has not. */
   findLateVotes(decision: Decision): Promise<Pick<Ballot, 'optionId' | 'userId'>[]>;
   writeBallots(decision: Decision, ballots: readonly Ballot[]): Promise<void>;
 
   /** Those whom we know; with `since`, those whom we have asked Slack about since then. */
   findPeople(teamId: string, ids: readonly string[], since?: Date): Promise<People>;
+  /** As `findPeople` with `since`; what another process has learned since then may be missing. */
+  recallPeople(teamId: string, ids: readonly string[], since: Date): Promise<People>;
   savePeople(teamId: string, people: readonly Person[], at: Date): Promise<void>;
 
-  /** A decision, and how its card is posted. */
-  findCard(decisionId: string): Promise<{ decision: Decision; posting: CardPosting } | undefined>;
+  /** Decisions, those that there are, and how their cards are posted. */
+  findCards(decisionIds: readonly string[]): Promise<{ decision: Decision; posting: CardPosting }[]>;
   placeCard(decisionId: string, place: CardPlace): Promise<void>;
   /** Notes that a card is about to change, by the sign of this attempt: until it has, nobody knows what Slack shows. */
   announceCard(decisionId: string, sign: string): Promise<void>;
@@ -213,11 +220,13 @@ export interface Records {
    * early. However often that is asked for, it is done once.
    */
   markCard(decisionId: string, urgency: Urgency): Promise<void>;
+  /** Has open proposals compared with Slack, in this order, behind those that wait for it already. */
+  markToCompare(decisionIds: readonly string[]): Promise<void>;
   /**
    * Takes so many of a workspace's cards, at the most, whose turn it is. Whoever takes one keeps it, finishes it or puts
    * it back; should they do none of that, it is free again after a few seconds.
    */
-  takeCards(teamId: string, task: CardTask, most: number): Promise<Turn>;
+  takeCards(teamId: string, task: CardTask, most: Most): Promise<Turn>;
   /** Says that somebody is still at work on a card. */
   keepCard(card: TakenCard): Promise<void>;
   /** What was asked for is done. What was asked for meanwhile is not. */
@@ -344,11 +353,6 @@ export interface Records {
   addJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
   /** Adds a job unless there is one like it. */
   ensureJob<Name extends keyof Jobs>(name: Name, payload: Jobs[Name], timing?: JobTiming): Promise<void>;
-  /**
-   * The same for many jobs of one name, which are done one by one, so many milliseconds apart, behind those that stand
-   * in this line already.
-   */
-  lineUpJobs<Name extends keyof Jobs>(name: Name, payloads: readonly Jobs[Name][], apart: number): Promise<void>;
 }
 
 /** The database. */
