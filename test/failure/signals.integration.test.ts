@@ -215,6 +215,31 @@ describe('Gavel', () => {
   });
 });
 
+describe('a mistake in Gavel', () => {
+  /** A Gavel in which this happens when it gets SIGUSR2. */
+  async function startWith(happening: string) {
+    const { environment } = await surroundings();
+    const code = `process.on('SIGUSR2', () => { ${happening} })`;
+    const running = start([process.execPath, '--import', `data:text/javascript,${code}`, 'src/main.ts'], environment);
+    await running.says(isRunning);
+    process.kill(running.pid, 'SIGUSR2');
+    return running;
+  }
+
+  it('that nobody caught stops it in order, with words and status 1, to be started again', async () => {
+    const running = await startWith('throw new Error("a slip")');
+    expect(await running.ended).toEqual([1, null]);
+    expect(running.said()).toContain('Something failed that must not.');
+    expect(running.said()).toContain('Gavel has stopped.');
+  });
+
+  it('in one piece of work is written down, and the rest goes on', async () => {
+    const running = await startWith('Promise.reject(new Error("a slip"))');
+    await running.says('Something failed where nobody was looking.');
+    expect(await running.end('SIGTERM')).toEqual([0, null]);
+  });
+});
+
 describe('npm run demo', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('that gets %s in the middle leaves nothing behind', async (signal) => {
     const folder = await makeFolder();
