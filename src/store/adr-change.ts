@@ -12,17 +12,23 @@ const isFileOf = (adr: string) => sql<SqlBool>`(
   and publication.pushed_at is not null)`;
 
 /** The file came by our own publication. */
-const isOurs = sql<SqlBool>`exists (select from publication where ${isFileOf('adr')})`;
+const isOurs = sql<SqlBool>`((select true from publication where ${isFileOf('adr')} limit 1) is true)`;
 
 /** The status was changed by the commit that brought the file of a decision bound to this ADR. */
-const isOurDoing = sql<SqlBool>`exists (
-  select from decision
+const isOurDoing = sql<SqlBool>`((
+  select true from decision
     join publication on publication.decision_id = decision.id
-    join adr as file on ${isFileOf('file')}
-    join adr_event as coming on coming.adr_id = file.id and coming.kind = 'added'
   where decision.team_id = adr.team_id
-    and (decision.bond ->> 'adrId')::bigint = adr.id
-    and coming.commit = adr_event.commit)`;
+    and decision.bond is not null and (decision.bond ->> 'adrId')::bigint = adr.id
+    and (
+      select true from adr as file where ${isFileOf('file')} and (
+        select true from adr_event as coming
+        where coming.adr_id = file.id and coming.kind = 'added' and coming.commit = adr_event.commit
+        limit 1
+      )
+      limit 1
+    )
+  limit 1) is true)`;
 
 /** What others did in git after `from` and until `to`, in order. */
 export async function findAdrChanges(
@@ -34,7 +40,11 @@ export async function findAdrChanges(
 ): Promise<AdrHappening[]> {
   const rows = await db
     .selectFrom('adr_event')
-    .innerJoin('adr', 'adr.id', 'adr_event.adr_id')
+    // Each by its key, which `limit` makes sure of: joined otherwise, the whole index is read for a few events.
+    .innerJoinLateral(
+      (from) => from.selectFrom('adr').selectAll().whereRef('adr.id', '=', 'adr_event.adr_id').limit(1).as('adr'),
+      (join) => join.onTrue(),
+    )
     .where('adr_event.team_id', '=', teamId)
     .where('adr.archive', '=', archive)
     .where('adr_event.at', '>', from)
@@ -46,6 +56,7 @@ export async function findAdrChanges(
         is('adr_event.kind', 'in', ['renamed', 'removed', 'returned']),
       ]),
     )
+    .orderBy('adr_event.at')
     .orderBy('adr_event.id')
     .select(['adr.id', 'adr.number', 'adr.title', 'adr.file_name'])
     .select(['adr_event.kind', 'adr_event.before', 'adr_event.after', 'adr_event.commit'])
@@ -79,10 +90,9 @@ export async function findSharedNumbers(
         where times > 1 and number is not null`
       : sql`
         select adr.* from (
-          select distinct number from adr_event join adr on adr.id = adr_event.adr_id
+          select distinct number from adr_event, lateral (select * from adr where id = adr_event.adr_id limit 1) as adr
           where adr_event.team_id = ${teamId} and at > ${period.after} and at <= ${period.until} and ${isIn}
-        ) as touched
-        join adr on adr.number = touched.number and ${isIn}
+        ) as touched, lateral (select * from adr where adr.number = touched.number and ${isIn} offset 0) as adr
         where (
           select count(*) from (
             select from adr as other

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Summary } from '../decision/digest.ts';
 import type { ListCount, UnindexedPart, UnpublishedPart } from '../workflow/ports/list.ts';
 import { directionOf, inListOrder } from './cut.ts';
@@ -83,49 +83,89 @@ export async function findUnindexed(db: Handle, teamId: string, part: UnindexedP
   );
 }
 
+interface CountQuestion {
+  readonly words: readonly string[];
+  readonly channelIds: readonly string[];
+  readonly most: number;
+}
+
+/** Of published decisions that the index does not have, so many of each kind are looked at for words that are common. */
+const mostLookedAt = 1_000;
+
 /** How many lines the list has, for those who may see these channels: see `ListCount`. */
 export async function countListed(
   db: Handle,
   teamId: string,
   archive: string,
-  {
-    words,
-    channelIds,
-    most,
-  }: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
+  question: CountQuestion,
 ): Promise<ListCount> {
-  const isUnindexed = sql`(
-    publication.archive = ${archive} and publication.file_state in ('awaited', 'missing', 'gone')
-    or publication.archive <> ${archive})`;
-  const channels = [...new Set(channelIds)];
+  const { words, most } = question;
   const some = sql`limit ${most + 1}`;
-  const isSearched = words.length > 0;
-  const decisions = isSearched
-    ? sql`
+  const found = isFoundBy('decision', teamId, words);
+  const isCommon = words.length > 0 && (await countRows(db, sql`select from decision where ${found} ${some}`)) > most;
+  const isRare = words.length > 0 && !isCommon;
+  const decisions = (isRare ? selectFound : selectListed)(teamId, archive, question);
+  const isIn = sql`archive = ${archive} and removed_at is null`;
+  const adrs =
+    words.length > 0
+      ? sql`select from adr where ${isFoundBy('adr', teamId, words)} and ${isIn}`
+      : // In the order of the list, which is that of an index.
+        sql`select from adr where team_id = ${teamId} and ${isIn}
+          order by coalesce(number, -1) desc, file_name collate "C" desc`;
+  return {
+    decisions: await countRows(db, sql`select from (${decisions}) as listed ${some}`),
+    adrs: await countRows(db, sql`${adrs} ${some}`),
+    isCommon,
+  };
+}
+
+/** Of all decisions that have the words, those that the list has. */
+function selectFound(teamId: string, archive: string, { words, channelIds }: CountQuestion): RawBuilder<unknown> {
+  return sql`
+    select from decision where ${isFoundBy('decision', teamId, words)} and (
+      not is_published and channel_id = any(${[...channelIds]}::text[])
+      or (
+        select archive <> ${archive} or file_state in ('awaited', 'missing', 'gone') from publication
+        where decision_id = decision.id and pushed_at is not null
+        limit 1
+      )
+    )`;
+}
+
+/** Of all decisions that the list has, those that have the words. */
+function selectListed(
+  teamId: string,
+  archive: string,
+  { words, channelIds, most }: CountQuestion,
+): RawBuilder<unknown> {
+  const unpublished = sql`
+    select from unnest(${[...new Set(channelIds)]}::text[]) as one_channel, lateral (
       select from decision
-      left join publication on publication.decision_id = decision.id and publication.pushed_at is not null
-      where ${isFoundBy('decision', teamId, words)}
-        and (not is_published and channel_id = any(${channels}::text[]) or is_published and ${isUnindexed})`
-    : sql`
-      (
-        select from unnest(${channels}::text[]) as one_channel, lateral (
-          select from decision where team_id = ${teamId} and not is_published and channel_id = one_channel ${some}
-        ) as one ${some}
-      )
-      union all (
-        select from publication
-        where team_id = ${teamId} and archive = ${archive} and file_state in ('awaited', 'missing', 'gone') and pushed_at is not null
-        ${some}
-      )
-      union all (select from publication where team_id = ${teamId} and archive < ${archive} and pushed_at is not null ${some})
-      union all (select from publication where team_id = ${teamId} and archive > ${archive} and pushed_at is not null ${some})`;
-  const adrs = sql`
-    select from adr
-    where ${isSearched ? isFoundBy('adr', teamId, words) : sql`team_id = ${teamId}`}
-      and archive = ${archive} and removed_at is null`;
-  const { rows } = await sql<ListCount>`
-    select
-      (select count(*) from (select from (${decisions}) as any_line ${some}) as line) as decisions,
-      (select count(*) from (${adrs} ${some}) as line) as adrs`.execute(db);
-  return rows[0] ?? { decisions: 0, adrs: 0 };
+      where team_id = ${teamId} and not is_published and channel_id = one_channel and ${contains('decision', words)}
+      limit ${most + 1}
+    ) as one`;
+  const unindexed = [
+    sql`archive = ${archive} and file_state in ('awaited', 'missing', 'gone')`,
+    sql`archive < ${archive}`,
+    sql`archive > ${archive}`,
+  ].map(
+    (isThere) => sql`(
+      select from (
+        select decision_id from publication where team_id = ${teamId} and ${isThere} and pushed_at is not null
+        limit ${words.length > 0 ? mostLookedAt : most + 1}
+      ) as one ${
+        words.length > 0
+          ? sql`, lateral (
+              select from decision where id = one.decision_id and ${contains('decision', words)} limit 1
+            ) as two`
+          : sql``
+      }
+    )`,
+  );
+  return sql.join([unpublished, ...unindexed], sql` union all `);
+}
+
+async function countRows(db: Handle, rows: RawBuilder<unknown>): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${rows}) as line`.execute(db);
+  return counted[0]?.count ?? 0;
 }

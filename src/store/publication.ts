@@ -127,19 +127,15 @@ export async function markLost(
   archive: string,
   before: Date,
 ): Promise<{ decisionId: string; fileName: string }[]> {
+  const isThere = sql`(
+    select true from adr
+    where adr.team_id = publication.team_id and adr.archive = publication.archive
+      and adr.file_name = publication.file_name and adr.removed_at is null
+    limit 1)`;
   const { rows } = await sql<{ decisionId: string; fileName: string; state: string }>`
-    with awaited as (
-      select decision_id, file_state = 'missing' or pushed_at < ${before} as is_overdue, exists (
-        select from adr
-        where adr.team_id = publication.team_id and adr.archive = publication.archive
-          and adr.file_name = publication.file_name and adr.removed_at is null
-      ) as is_there
-      from publication
-      where team_id = ${teamId} and archive = ${archive} and file_state in ('awaited', 'missing') and pushed_at is not null
-    )
-    update publication set file_state = case when is_there then 'there' else 'gone' end
-    from awaited
-    where publication.decision_id = awaited.decision_id and (is_there or is_overdue)
-    returning publication.decision_id as "decisionId", file_name as "fileName", file_state as state`.execute(db);
+    update publication set file_state = case when ${isThere} then 'there' else 'gone' end
+    where team_id = ${teamId} and archive = ${archive} and file_state in ('awaited', 'missing') and pushed_at is not null
+      and (file_state = 'missing' or pushed_at < ${before} or ${isThere})
+    returning decision_id as "decisionId", file_name as "fileName", file_state as state`.execute(db);
   return rows.filter(({ state }) => state === 'gone').map(({ decisionId, fileName }) => ({ decisionId, fileName }));
 }

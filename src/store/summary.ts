@@ -4,21 +4,56 @@ import type { PublishedAs } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { isStorableInteger, storable } from './storable.ts';
 
-const select = (db: Handle, teamId: string) =>
+// Row by row, each by its key, which `limit` makes sure of: joined otherwise, whole tables are read for a hundred rows.
+const select = (db: Handle, teamId: string, ids: readonly string[]) =>
   db
-    .selectFrom('decision')
-    .leftJoin('option', 'option.id', 'decision.chosen_option_id')
-    .leftJoin('publication', 'publication.decision_id', 'decision.id')
-    // The file in git wins, if somebody changed it by hand.
-    .leftJoin('adr', (join) =>
-      join
-        .onRef('adr.team_id', '=', 'publication.team_id')
-        .onRef('adr.archive', '=', 'publication.archive')
-        .onRef('adr.file_name', '=', 'publication.file_name')
-        .on('adr.removed_at', 'is', null)
-        .on('publication.pushed_at', 'is not', null),
+    .selectFrom(sql<{ id: string }>`unnest(${[...ids]}::uuid[])`.as<'wanted'>(sql`wanted (id)`))
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('decision')
+          .selectAll()
+          .whereRef('decision.id', '=', 'wanted.id')
+          .where('decision.team_id', '=', teamId)
+          .limit(1)
+          .as('decision'),
+      (join) => join.onTrue(),
     )
-    .where('decision.team_id', '=', teamId)
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('option')
+          .select('title')
+          .whereRef('option.id', '=', 'decision.chosen_option_id')
+          .limit(1)
+          .as('option'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('publication')
+          .selectAll()
+          .whereRef('publication.decision_id', '=', 'decision.id')
+          .limit(1)
+          .as('publication'),
+      (join) => join.onTrue(),
+    )
+    // The file in git wins, if somebody changed it by hand.
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('adr')
+          .select(['number', 'status'])
+          .whereRef('adr.team_id', '=', 'publication.team_id')
+          .whereRef('adr.archive', '=', 'publication.archive')
+          .whereRef('adr.file_name', '=', 'publication.file_name')
+          .where('adr.removed_at', 'is', null)
+          .whereRef('publication.pushed_at', 'is not', sql<null>`null`)
+          .limit(1)
+          .as('adr'),
+      (join) => join.onTrue(),
+    )
     .select([
       'decision.id',
       'decision.channel_id',
@@ -65,7 +100,7 @@ function toSummary(row: SummaryRow): Summary {
 /** What a list says of each of these decisions of a workspace, in their order; who may see which is for the caller to say. */
 export async function findSummaries(db: Handle, teamId: string, ids: readonly string[]): Promise<Summary[]> {
   if (ids.length === 0) return [];
-  const rows = await select(db, teamId).where('decision.id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+  const rows = await select(db, teamId, ids).execute();
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -73,14 +108,19 @@ export async function findSummaries(db: Handle, teamId: string, ids: readonly st
 /** Decisions that were published under a number or a file name, the latest first. */
 export async function findPublishedAs(db: Handle, teamId: string, reference: PublishedAs): Promise<Summary[]> {
   if ('number' in reference && !isStorableInteger(reference.number)) return [];
-  const published = select(db, teamId)
-    .where('publication.team_id', '=', teamId)
-    .where('publication.pushed_at', 'is not', null);
+  const published = db
+    .selectFrom('publication')
+    .select('decision_id')
+    .where('team_id', '=', teamId)
+    .where('pushed_at', 'is not', null)
+    .orderBy('pushed_at', 'desc');
   const rows = await ('number' in reference
-    ? published.where('publication.number', '=', reference.number)
-    : published.where('publication.file_name', '=', storable(reference.fileName))
-  )
-    .orderBy('publication.pushed_at', 'desc')
-    .execute();
-  return rows.map(toSummary);
+    ? published.where('number', '=', reference.number)
+    : published.where('file_name', '=', storable(reference.fileName))
+  ).execute();
+  return findSummaries(
+    db,
+    teamId,
+    rows.map((row) => row.decision_id),
+  );
 }

@@ -57,11 +57,11 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const readable = await askReadable(ports, actor, channelId);
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
-  const { decisions, adrs } = await read.countListed(teamId, ports.archive.id, which);
-  const areCommon = { decisions: decisions > mostCounted, adrs: adrs > mostCounted };
+  const { decisions, adrs, isCommon } = await read.countListed(teamId, ports.archive.id, which);
+  const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
   const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
-  const hasMore = areCommon.decisions || areCommon.adrs;
+  const hasMore = decisions > mostCounted || adrs > mostCounted;
   return { ...page, total, hasMore, isPartial: readable === undefined };
 }
 

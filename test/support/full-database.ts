@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
@@ -14,10 +15,11 @@ export interface Fill {
 /** How many channels the decisions are of: `C0`, `C1` …; one in ten, by its last digit, is private. */
 export const filledChannels = 200;
 
-/** The ids of what the row `n` of a workspace is about. */
-export const idOf =
-  (what: 'decision' | 'option 1' | 'option 2' | 'argument' | 'objection' | 'draft') => (teamId: string, n: number) =>
-    sql`md5(${`${what} ${teamId} `} || ${n}::text)::uuid`;
+/** The id of the decision, or of its first option, that is row `n` of a workspace. */
+export function filledId(what: 'decision' | 'option 1', teamId: string, n: number): string {
+  const hash = createHash('md5').update(`${what} ${teamId} ${n}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
 
 /**
  * Fills a database as a company does in years: of a hundred decisions one is discussed, one voted on, one waits for
@@ -113,7 +115,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     from ${numbers()}`.execute(db);
   await sql`
     insert into publication (decision_id, team_id, archive, number, file_name, commit, pushed_at, file_state)
-    select ${uuid('decision')}, ${teamId}, case when n % 100 = 11 then 'another' else ${archive} end, n, n || '-choose.md', 'c' || n,
+    select ${uuid('decision')}, ${teamId}, case when n % 100 = 11 then ${`another of ${teamId}`} else ${archive} end, n, n || '-choose.md', 'c' || n,
       ${at} + interval '8 days', case n % 100 when 9 then 'awaited' when 10 then 'gone' else 'there' end
     from ${numbers()} where n % 100 = 0 or n % 100 > 8`.execute(db);
   await sql`

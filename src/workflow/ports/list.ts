@@ -38,4 +38,6 @@ export interface UnindexedPart extends Part<string> {
 export interface ListCount {
   readonly decisions: number;
   readonly adrs: number;
+  /** Whether more decisions than `most` have the words, in the list or not. */
+  readonly isCommon: boolean;
 }

@@ -1,0 +1,92 @@
+import type pg from 'pg';
+
+/** A node of a plan, as PostgreSQL tells of it (PostgreSQL: EXPLAIN, format json). */
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly 'Shared Hit Blocks'?: number;
+  readonly 'Shared Read Blocks'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+/** A statement that was sent, and what it took. */
+export interface Watched {
+  readonly text: string;
+  /** Tables that the plan reads from end to end, or by an index without a condition. */
+  readonly scanned: readonly string[];
+  /** Rows that were looked at, whether or not they were wanted. */
+  readonly rows: number;
+  /** Pages of 8 KiB that were looked at, those of indexes among them. */
+  readonly pages: number;
+}
+
+function flatten(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(flatten)];
+}
+
+const tableReads = /^(?:Seq Scan|Parallel Seq Scan|Index Scan|Index Only Scan|Bitmap Heap Scan)$/;
+
+function isScan(node: Node): boolean {
+  const type = node['Node Type'];
+  return type.includes('Seq Scan') || (/^Index (?:Only )?Scan$/.test(type) && node['Index Cond'] === undefined);
+}
+
+function lookedAt(node: Node): number {
+  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+  return (node['Actual Rows'] + removed) * node['Actual Loops'];
+}
+
+const explainable = /^\s*(?:\/\*.*?\*\/\s*)?(?:select|with|insert|update|delete)\b/i;
+
+/**
+ * Watches what is sent through a pool: each statement is run once more beforehand under EXPLAIN ANALYZE, and undone. The
+ * answer gives what was sent since it was asked last.
+ */
+export function watchPlans(pool: pg.Pool): () => Watched[] {
+  let watched: Watched[] = [];
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client) as (config: object | string) => Promise<pg.QueryResult>;
+    let isInside = false;
+    const query = async (config: { text: string; values?: unknown[] }) => {
+      const { text, values = [] } = config;
+      if (/^\s*(?:begin|start transaction)/i.test(text)) isInside = true;
+      if (/^\s*(?:commit|rollback)\s*;?\s*$/i.test(text)) isInside = false;
+      if (explainable.test(text)) {
+        await send(isInside ? 'savepoint watched' : 'begin');
+        try {
+          const { rows } = await send({
+            text: `explain (analyze, buffers, timing off, format json) ${text}`,
+            values,
+          } as never);
+          const { Plan: root } = rows[0]['QUERY PLAN'][0] as { Plan: Node };
+          const nodes = flatten(root);
+          watched.push({
+            text,
+            scanned: nodes.filter(isScan).flatMap((node) => node['Relation Name'] ?? []),
+            rows: nodes
+              .filter((node) => tableReads.test(node['Node Type']))
+              .reduce((sum, node) => sum + lookedAt(node), 0),
+            pages: (root['Shared Hit Blocks'] ?? 0) + (root['Shared Read Blocks'] ?? 0),
+          });
+        } finally {
+          await send(isInside ? 'rollback to savepoint watched' : 'rollback');
+        }
+      }
+      return send(config);
+    };
+    Object.assign(client, {
+      query: (config: string | { text: string; values?: unknown[] }) =>
+        query(typeof config === 'string' ? { text: config } : config),
+    });
+  });
+  return () => {
+    const seen = watched;
+    watched = [];
+    return seen;
+  };
+}
