@@ -73,8 +73,6 @@ create index adr_words on adr using gin (pieces_of(team_id, words));
 -- The order of the list. Those without a number come last.
 create index adr_listed on adr (team_id, archive, coalesce(number, -1) desc, file_name collate "C" desc)
   where removed_at is null;
--- Files of a name, those that are gone among them.
-create index adr_name on adr (team_id, archive, file_name);
 create index adr_gone on adr (team_id, archive, removed_at desc, id desc) where removed_at is not null;
 
 alter table archive

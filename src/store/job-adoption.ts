@@ -30,7 +30,7 @@ export async function adoptJobs(db: Handle, place: JobPlace, formerArchive: stri
     where task.identifier = any(${[...names.keys()]}::text[]) and job.locked_at is null
       and ${place.teamId} = coalesce(
         job.payload ->> 'teamId',
-        (select team_id from decision where id::text = job.payload ->> 'decisionId')
+        (select team_id from decision where id = (job.payload ->> 'decisionId')::uuid)
       )
     order by job.id
     for update of job skip locked`.execute(db);

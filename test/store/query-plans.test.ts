@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/store.ts';
 import type { Cut, Part } from '../../src/workflow/ports/list.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { fillDatabase, filledChannels, filledId, settleDatabase } from '../support/full-database.ts';
+import { testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Watched, watchPlans } from '../support/query-plans.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
@@ -24,6 +25,7 @@ const growing: ReadonlySet<string> = new Set([
 /** What one statement may look at here, where a table has 10,000 rows or more, and is far less in a plan that is good. */
 const most = { rows: 2_500, pages: 3_000 };
 
+/** All but one channel in ten. */
 const channelIds = Array.from({ length: filledChannels }, (_, index) => `C${index}`).filter((id) => !id.endsWith('0'));
 const decisionId = (kind: number) => filledId('decision', teamId, 5_000 + kind);
 const start: Cut<never> = { side: 'after', id: undefined };
@@ -216,6 +218,7 @@ const walks: { readonly [Name in Exclude<keyof Records, keyof typeof exempt>]: W
     if (subscription) await records.markTold(subscription, now);
   },
   findUnfinishedWork: (records) => records.findUnfinishedWork(teamId, ['accepted', 'rejected']),
+  adoptJobs: (records) => records.adoptJobs(),
   addJob: (records) => records.addJob('close-voting', { decisionId: decisionId(2) } as never),
   ensureJob: (records) => records.ensureJob('close-voting', { decisionId: decisionId(3) } as never),
   lineUpJobs: (records) => records.lineUpJobs('reconcile', [{ decisionId: decisionId(2) } as never], 1_000),
@@ -242,7 +245,7 @@ beforeAll(async () => {
   await db.destroy();
   const pool = openPool(url, () => undefined);
   takeWatched = watchPlans(pool);
-  store = openStore(openDatabase(pool), () => now);
+  store = openStore(openDatabase(pool), () => now, testPlace);
   end = () => pool.end();
 }, 300_000);
 

@@ -12,7 +12,7 @@ export interface Fill {
   readonly now: Date;
 }
 
-/** How many channels the decisions are of: `C0`, `C1` …; one in ten, by its last digit, is private. */
+/** How many channels the decisions are of: `C0`, `C1` … */
 export const filledChannels = 200;
 
 /** The id of the decision, or of its first option, that is row `n` of a workspace. */

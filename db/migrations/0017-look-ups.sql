@@ -1,0 +1,4 @@
+-- The files of a name, those that are gone among them.
+create index adr_name on adr (team_id, archive, file_name);
+-- The highest number that decisions have in an archive.
+create index publication_archive_number on publication (archive, number);
