@@ -117,6 +117,7 @@ const walks: { readonly [Name in Exclude<keyof Records, keyof typeof exempt>]: W
   findTakenFiles: (records) => records.findTakenFiles(teamId, archive, ['5050-choose.md', 'free.md']),
   savePublication: async (records) =>
     records.savePublication(await seen(records, 8), { ...publication, pushedAt: now }),
+  findTroubledPublications: (records) => records.findTroubledPublications(teamId, archive),
   markLost: (records) => records.markLost(teamId, archive, now),
   writeMessage: (records) =>
     records.writeMessage(

@@ -119,6 +119,11 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
       ${at} + interval '8 days', case n % 100 when 9 then 'awaited' when 10 then 'gone' else 'there' end
     from ${numbers()} where n % 100 = 0 or n % 100 > 8`.execute(db);
   await sql`
+    insert into publication (decision_id, team_id, archive, trouble)
+    select ${uuid('decision')}, ${teamId}, ${archive}, 'The repository is away.' from ${numbers()} where n % 100 = 8`.execute(
+    db,
+  );
+  await sql`
     insert into adr (
       team_id, archive, file_name, blob, number, title, status, status_text, date, deciders, dialect, links, warnings,
       removed_at, words
