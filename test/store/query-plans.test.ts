@@ -98,19 +98,27 @@ const walks: { readonly [Name in Exclude<keyof Records, keyof typeof exempt>]: W
   findPeople: (records) => records.findPeople(teamId, ['U1', 'U2', 'nobody'], now),
   savePeople: (records) =>
     records.savePeople(teamId, [{ id: 'U1', name: 'Ana', timeZone: 'UTC', kind: 'member', isAdmin: false }], now),
-  findCard: (records) => records.findCard(decisionId(2)),
+  findCards: (records) => records.findCards(Array.from({ length: 20 }, (_, index) => decisionId(index))),
+  findDecisions: (records) => records.findDecisions([decisionId(2), decisionId(50)]),
+  takeCensus: async (records) => records.takeCensus([await seen(records, 2), await seen(records, 3)]),
+  recallPeople: (records) => records.recallPeople(teamId, ['U1', 'U2'], now),
+  markToCompare: (records) => records.markToCompare([decisionId(1), decisionId(2)]),
   placeCard: (records) => records.placeCard(decisionId(2), { ts: 'new', link: 'https://example.org' }),
   announceCard: (records) => records.announceCard(decisionId(2), 'sign'),
   markCardShown: (records) => records.markCardShown(decisionId(2), now),
   markOptionsSeeded: (records) => records.markOptionsSeeded(decisionId(2), 1),
   dropCard: (records) => records.dropCard(decisionId(1)),
   markCard: (records) => records.markCard(decisionId(2), 'stale'),
-  takeCards: (records) => records.takeCards(teamId, 'show', 10),
-  keepCard: (records) => records.keepCard({ decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0 }),
+  takeCards: (records) => records.takeCards(teamId, 'show', { all: 10, stale: 5 }),
+  keepCard: (records) =>
+    records.keepCard({ decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0, urgency: 'stale' }),
   finishCard: (records) =>
-    records.finishCard({ decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0 }),
+    records.finishCard({ decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0, urgency: 'stale' }),
   putCardBack: (records) =>
-    records.putCardBack({ decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0 }, now),
+    records.putCardBack(
+      { decisionId: decisionId(2), task: 'show', sign: randomUUID(), failures: 0, urgency: 'stale' },
+      now,
+    ),
   isCardTaken: (records) => records.isCardTaken(decisionId(2)),
   findPublication: (records) => records.findPublication(decisionId(50)),
   lockHighestNumber: (records) => records.lockHighestNumber(teamId, archive),
@@ -222,7 +230,6 @@ const walks: { readonly [Name in Exclude<keyof Records, keyof typeof exempt>]: W
   adoptJobs: (records) => records.adoptJobs(),
   addJob: (records) => records.addJob('close-voting', { decisionId: decisionId(2) } as never),
   ensureJob: (records) => records.ensureJob('close-voting', { decisionId: decisionId(3) } as never),
-  lineUpJobs: (records) => records.lineUpJobs('reconcile', [{ decisionId: decisionId(2) } as never], 1_000),
 };
 
 /** Questions that are about a whole archive, and who puts them. */
