@@ -123,6 +123,28 @@ describe('kill -9', () => {
     await expectOneOfEach(scene);
   });
 
+  it('while a card is being changed leaves it with every vote, also those that came meanwhile', async () => {
+    const scene = await setScene();
+    const { slack } = scene;
+    const first = await scene.start();
+    const card = await propose(slack, title);
+    await cardSays(slack, title, '0 of 4 have voted');
+    // Slack takes so long to change the card that the process does not live to hear of it.
+    slack.faults.set({ callDelay: 1_000 });
+    const changing = nextCall(slack, 'chat.update', (sent) => sent.includes('1 of 4 have voted'));
+    await slack.person('Alice').react(card, 'one');
+    await changing;
+    await slack.person('Ben').react(card, 'two');
+    await first.kill();
+    slack.faults.clear();
+    expect(await scene.rows('select from card_mark where taken_by is not null and is_renewed')).toHaveLength(1);
+
+    await scene.start();
+    await cardSays(slack, title, '2 of 4 have voted');
+    await expect.poll(() => scene.rows('select from card_mark'), patience).toEqual([]);
+    expect(cardsOf(slack, title)).toHaveLength(1);
+  });
+
   it('between the post of a card and its being recorded leaves one card', async () => {
     const scene = await setScene();
     const first = await scene.start();
