@@ -30,7 +30,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function methodsCalled(): Promise<string[]> {
-  const files = ['app', 'answer', 'chat', 'markdown-draft', 'open-modal', 'propose'];
+  const files = ['app', 'answer', 'chat', 'markdown-draft', 'open-modal', 'people-directory', 'propose'];
   const texts = await Promise.all(
     files.map((name) => readFile(new URL(`../src/slack/${name}.ts`, import.meta.url), 'utf8')),
   );

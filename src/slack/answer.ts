@@ -6,7 +6,7 @@ import { ArchiveError } from '../workflow/archive-error.ts';
 import { ChatError } from '../workflow/chat-error.ts';
 import type { Log } from '../workflow/ports.ts';
 import { TooManyCalls } from '../workflow/too-many-calls.ts';
-import { slackErrorOf } from './chat.ts';
+import { slackErrorOf } from './web-calls.ts';
 import { paragraph, say, type Words, writeFallback } from './words.ts';
 
 /** What a command answers, seen by the asker alone. */

@@ -1,61 +1,17 @@
 import type { KnownBlock } from '@slack/types';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { plainEmoji } from '../decision/ballot.ts';
 import type { CardPlace, UserGroup } from '../decision/decision.ts';
-import type { People, Person, PersonKind } from '../decision/person.ts';
-import { cleanLine } from '../decision/text.ts';
-import { knownZone } from '../decision/time-zone.ts';
+import type { People, Person } from '../decision/person.ts';
 import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../workflow/ports/chat.ts';
 import { type Setting, wordAnnouncement } from './announcement.ts';
 import type { CallBudget } from './budget/call-budget.ts';
 import { drawCard, fingerprintCard } from './card-drawing.ts';
-
-type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
-
-/** Above this many unknown people, paging through `users.list` takes fewer calls than asking for each. */
-const worthListing = 30;
-
-/** As many as Slack gives at a time (Slack: pagination). */
-const pageSize = 999;
+import { PeopleDirectory } from './people-directory.ts';
+import { allPages, type Page, unless } from './web-calls.ts';
 
 /** Of public channels, as many pages are asked for; there are workspaces with tens of thousands. */
 const publicPages = 5;
-
-/** The error that Slack named, if that is what went wrong. */
-export function slackErrorOf(error: unknown): string | undefined {
-  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
-}
-
-/** What `call` gives, or `otherwise` when Slack answers with one of these errors. */
-async function unless<T, U>(errors: readonly string[], otherwise: U, call: () => Promise<T>): Promise<T | U> {
-  try {
-    return await call();
-  } catch (error) {
-    if (errors.includes(slackErrorOf(error) ?? '')) return otherwise;
-    throw error;
-  }
-}
-
-/** Which page of a list, and how many items it may have. */
-interface Page {
-  readonly limit: number;
-  readonly cursor?: string;
-}
-
-/** Asks for a list page by page, for `most` pages at the most. */
-async function allPages<Answer extends { response_metadata?: { next_cursor?: string } }>(
-  ask: (page: Page) => Promise<Answer>,
-  most = Number.POSITIVE_INFINITY,
-): Promise<Answer[]> {
-  const pages: Answer[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await ask({ limit: pageSize, ...(cursor ? { cursor } : {}) });
-    pages.push(page);
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor && pages.length < most);
-  return pages;
-}
 
 const bothKinds = 'public_channel,private_channel';
 
@@ -86,12 +42,14 @@ export class SlackChat implements Chat {
   readonly teamId: string;
   readonly #client: WebClient;
   readonly #parts: ChatParts;
+  readonly #people: PeopleDirectory;
 
   constructor(parts: ChatParts, urgency: CallUrgency = 'awaited') {
     this.#parts = parts;
     this.#client = parts.clientFor(urgency);
     this.botUserId = parts.botUserId;
     this.teamId = parts.teamId;
+    this.#people = new PeopleDirectory(this.#client, parts.teamId);
   }
 
   withUrgency(urgency: CallUrgency): Chat {
@@ -146,54 +104,8 @@ export class SlackChat implements Chat {
     return answer?.users;
   }
 
-  async findPeople(ids: readonly string[]): Promise<Person[]> {
-    if (ids.length > worthListing) return this.#listPeople(new Set(ids));
-    const people: Person[] = [];
-    for (const id of ids) {
-      const answer = await unless(['user_not_found', 'user_not_visible'], undefined, () =>
-        this.#client.users.info({ user: id }),
-      );
-      if (answer?.user) people.push(this.#toPerson(answer.user));
-    }
-    return people;
-  }
-
-  async #listPeople(wanted: ReadonlySet<string>): Promise<Person[]> {
-    const pages = await allPages((page) => this.#client.users.list(page));
-    return pages
-      .flatMap((page) => page.members ?? [])
-      .filter(({ id }) => id && wanted.has(id))
-      .map((user) => this.#toPerson(user));
-  }
-
-  #toPerson(
-    user: Pick<
-      SlackUser,
-      | 'id'
-      | 'name'
-      | 'real_name'
-      | 'profile'
-      | 'tz'
-      | 'deleted'
-      | 'is_bot'
-      | 'is_admin'
-      | 'is_owner'
-      | 'is_primary_owner'
-      | 'is_restricted'
-      | 'is_ultra_restricted'
-      | 'team_id'
-    >,
-  ): Person {
-    const name = user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || 'someone';
-    const kinds: readonly [PersonKind, boolean | undefined][] = [
-      ['deactivated', user.deleted],
-      ['bot', user.is_bot || user.id === 'USLACKBOT'],
-      ['outsider', user.team_id !== undefined && user.team_id !== this.teamId],
-      ['guest', user.is_restricted || user.is_ultra_restricted],
-    ];
-    const kind = kinds.find(([, applies]) => applies)?.[0] ?? 'member';
-    const isAdmin = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
-    return { id: user.id ?? '', name: cleanLine(name) || 'someone', timeZone: knownZone(user.tz ?? ''), kind, isAdmin };
+  findPeople(ids: readonly string[]): Promise<Person[]> {
+    return this.#people.find(ids);
   }
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {

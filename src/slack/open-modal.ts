@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { wordFailure } from './answer.ts';
-import { slackErrorOf } from './chat.ts';
 import type { Desk } from './gesture.ts';
 import { loading, notice } from './modals/notice.ts';
+import { slackErrorOf } from './web-calls.ts';
 
 /**
  * Opens a modal at once, while its trigger is fresh, and fills it as soon as its content is known; `fill` is told which

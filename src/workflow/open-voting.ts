@@ -12,7 +12,7 @@ import { findForManager } from './access.ts';
 import { announceInThread, changeDecision, listOrCount, type Move } from './change.ts';
 import { askSlack, ChatError } from './chat-error.ts';
 import { countBallots } from './count-ballots.ts';
-import { renewPeople } from './people.ts';
+import { learnPeople, renewPeople } from './people.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { Actor, Ports } from './ports.ts';
 import { chooseRule } from './rule-book.ts';
@@ -81,15 +81,22 @@ async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }
   return [...ids];
 }
 
+/** How old the news may be of what somebody in a channel is, in milliseconds: of more than a thousand people, a day. */
+const manyMembers = 1_000;
+const fewMinutes = 10 * 60 * 1_000;
+const aDay = 24 * 60 * 60 * 1_000;
+
 /** Who may vote, as Slack has it now. Tells in the thread, once, that Slack did not answer, and throws what it said. */
 async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candidates: string[]; people: People }> {
   const { id, teamId, channelId, version } = decision;
   try {
-    const all = namesDeciders(decision)
-      ? await listNamed(ports, decision)
-      : await askSlack(() => ports.chat.listMembers(channelId));
+    const areNamed = namesDeciders(decision);
+    const all = areNamed ? await listNamed(ports, decision) : await askSlack(() => ports.chat.listMembers(channelId));
     const candidates = all.filter((userId) => userId !== ports.chat.botUserId);
-    return { candidates, people: await renewPeople(ports, teamId, candidates) };
+    if (areNamed) return { candidates, people: await renewPeople(ports, teamId, candidates) };
+    // The list of members is new, and has no closed account in it: who is a guest may be known from before.
+    const maximumAge = candidates.length > manyMembers ? aDay : fewMinutes;
+    return { candidates, people: await learnPeople(ports, teamId, candidates, maximumAge) };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     const reason = 'Slack did not tell me who may vote. I keep trying.';

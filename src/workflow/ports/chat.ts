@@ -90,7 +90,7 @@ export interface Chat {
   listGroups(): Promise<readonly UserGroup[] | undefined>;
   /** User ids of everybody in a group; undefined when it is not there any more. */
   listGroupMembers(groupId: string): Promise<string[] | undefined>;
-  /** Those of them whom Slack knows. */
+  /** Those of them whom Slack knows, and others of whom it told by the way. */
   findPeople(ids: readonly string[]): Promise<Person[]>;
   /** Posts a card; with the same `messageId`, it is one card however often it is tried. */
   postCard(view: CardView, messageId: string): Promise<CardPlace>;
