@@ -18,17 +18,22 @@ export async function findWaiting(
     select ${columns} from decision
     where team_id = ${teamId} and status = 'proposed' and voting_opened_at is not null and voting_closed_at is null
       and closes_at > ${now}
-      and exists (
-        select from decider
+      -- Vote by vote and option by option, by their keys, which the limits make sure of: no vote of the others is read.
+      and (
+        select true from decider
         where decision_id = decision.id and round = decision.round and user_id = ${userId}
           and excluded is null and gone is null
+        limit 1
       )
-      and not exists (
-        -- Option by option, as the key of ballots has it: no vote of the others is read.
-        select from option
-        join ballot on ballot.decision_id = option.decision_id and ballot.option_id = option.id
-        where option.decision_id = decision.id and ballot.round = decision.round and ballot.user_id = ${userId} and is_cast
-      )
+      and (
+        select true from option where option.decision_id = decision.id and (
+          select true from ballot
+          where ballot.decision_id = decision.id and ballot.round = decision.round
+            and ballot.option_id = option.id and ballot.user_id = ${userId} and is_cast
+          limit 1
+        )
+        limit 1
+      ) is null
     order by closes_at limit ${most}`.execute(db);
   const proposals = await sql<Waiting>`
     select ${columns} from decision
