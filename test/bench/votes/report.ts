@@ -21,9 +21,16 @@ export interface Figures {
   /** Of the acknowledgement, while saturated. */
   readonly saturatedP95: number;
   readonly processorMicrosecondsPerEvent: number;
+  readonly processorRatioToBareBolt: number;
+  /** That of PostgreSQL; undefined with the yardstick. */
+  readonly postgresMicrosecondsPerEvent: number | undefined;
+  /** Of both together. */
+  readonly allMicrosecondsPerEvent: number | undefined;
   readonly peakMegabytes: number;
   readonly memoryRatioToBareBolt: number;
-  readonly updatesPerCardAndSecond: number | undefined;
+  readonly updatesPerMinute: number | undefined;
+  readonly outOfTurn: number;
+  readonly refusedCalls: number;
   readonly lastVoteShownAfter: number | undefined;
   readonly notAcknowledged: number;
   readonly miscounted: number;
@@ -50,6 +57,8 @@ function summarize(name: string, rounds: readonly Round[], of: (round: Round) =>
     round(median(rounds.map((each) => pick(of(each)) / pick(each.bolt))), 2);
   const cards = outcomes.flatMap((outcome) => outcome.cards ?? []);
   const hasCards = cards.length > 0;
+  const knowsPostgres = outcomes.every(({ postgresPerEvent }) => postgresPerEvent !== undefined);
+  const postgres = ({ postgresPerEvent = 0 }: Outcome) => postgresPerEvent;
   const refused = outcomes.map(({ saturation, steady }) => saturation.refused + steady.refused);
   return {
     name,
@@ -60,11 +69,16 @@ function summarize(name: string, rounds: readonly Round[], of: (round: Round) =>
     p99: middle(({ steady }) => steady.p99),
     saturatedP95: middle(({ saturation }) => saturation.p95),
     processorMicrosecondsPerEvent: middle(({ processorPerEvent }) => processorPerEvent),
+    processorRatioToBareBolt: ratio(({ processorPerEvent }) => processorPerEvent),
+    postgresMicrosecondsPerEvent: knowsPostgres ? middle(postgres) : undefined,
+    allMicrosecondsPerEvent: knowsPostgres
+      ? middle((outcome) => outcome.processorPerEvent + postgres(outcome))
+      : undefined,
     peakMegabytes: middle(({ peakMemory }) => peakMemory / 2 ** 20),
     memoryRatioToBareBolt: ratio(({ peakMemory }) => peakMemory),
-    updatesPerCardAndSecond: hasCards
-      ? round(median(cards.map(({ perCardAndSecond }) => perCardAndSecond)), 2)
-      : undefined,
+    updatesPerMinute: hasCards ? round(median(cards.map(({ perMinute }) => perMinute))) : undefined,
+    outOfTurn: cards.reduce((sum, { outOfTurn }) => sum + outOfTurn, 0),
+    refusedCalls: cards.reduce((sum, { refusedCalls }) => sum + refusedCalls, 0),
     lastVoteShownAfter: hasCards
       ? round(median(cards.map(({ lastVoteShownAfter }) => lastVoteShownAfter)), 0)
       : undefined,
@@ -89,17 +103,24 @@ export function isRight({ notAcknowledged, miscounted, wrongCards }: Figures): b
   return notAcknowledged + miscounted + wrongCards === 0;
 }
 
+/** How long the last vote of the slowest card may take to be shown: a steady share of fifty changes a minute is 42. */
+function longest(name: string): number {
+  return name === voteCases.crowd.name ? 2_000 : (voteCases.spread.cards * 60_000) / 42 + 5_000;
+}
+
 /** What Gavel should reach on two processors, with the load and PostgreSQL beside it. */
 const aims: readonly { words: string; isMet: (figures: Figures) => boolean }[] = [
   { words: '100,000 ballots a minute', isMet: ({ eventsPerSecond }) => eventsPerSecond * 60 >= 100_000 },
   { words: 'half of bare Bolt’s rate', isMet: ({ ratioToBareBolt }) => ratioToBareBolt >= 0.5 },
   { words: 'p95 under 15 ms at 1,000 a second', isMet: ({ p95 }) => p95 < 15 },
+  { words: 'twice bare Bolt’s processor time', isMet: ({ processorRatioToBareBolt }) => processorRatioToBareBolt <= 2 },
   { words: '1.5 times bare Bolt’s memory', isMet: ({ memoryRatioToBareBolt }) => memoryRatioToBareBolt <= 1.5 },
+  { words: 'no call too soon for Slack', isMet: ({ refusedCalls }) => refusedCalls === 0 },
   {
-    words: 'one update per card and second',
-    isMet: ({ updatesPerCardAndSecond = 0 }) => updatesPerCardAndSecond <= 1,
+    words: 'the last vote shown within 2 s on one card, and as soon as Slack allows on a hundred',
+    isMet: ({ name, lastVoteShownAfter = 0 }) => lastVoteShownAfter <= longest(name),
   },
-  { words: 'the last vote shown within 2 s', isMet: ({ lastVoteShownAfter = 0 }) => lastVoteShownAfter <= 2_000 },
+  { words: 'the stalest card first', isMet: ({ outOfTurn }) => outOfTurn === 0 },
   { words: 'every vote acknowledged, counted and shown', isMet: isRight },
 ];
 
@@ -108,6 +129,9 @@ const rows: readonly [string, (figures: Figures) => string | number | undefined]
   ['  of bare Bolt’s', (figures) => figures.ratioToBareBolt],
   ['  p95, ms', (figures) => figures.saturatedP95],
   ['  processor time per event, µs', (figures) => figures.processorMicrosecondsPerEvent],
+  ['  of bare Bolt’s', (figures) => figures.processorRatioToBareBolt],
+  ['  PostgreSQL’s beside it, µs', (figures) => figures.postgresMicrosecondsPerEvent],
+  ['  both together, µs', (figures) => figures.allMicrosecondsPerEvent],
   ['acknowledged at the steady rate, p50, ms', (figures) => figures.p50],
   ['  p95, ms', (figures) => figures.p95],
   ['  p99, ms', (figures) => figures.p99],
@@ -116,7 +140,9 @@ const rows: readonly [string, (figures: Figures) => string | number | undefined]
   ['cards that end wrong, all rounds', (figures) => figures.wrongCards],
   ['peak memory, MB', (figures) => figures.peakMegabytes],
   ['  of bare Bolt’s', (figures) => figures.memoryRatioToBareBolt],
-  ['chat.update per card and second', (figures) => figures.updatesPerCardAndSecond],
+  ['chat.update a minute', (figures) => figures.updatesPerMinute],
+  ['  calls refused by Slack, all rounds', (figures) => figures.refusedCalls],
+  ['  cards shown out of turn, all rounds', (figures) => figures.outOfTurn],
   ['last vote shown after, ms', (figures) => figures.lastVoteShownAfter],
 ];
 

@@ -7,6 +7,7 @@ import { createLocalRepository } from '../../../src/archive/local-repository.ts'
 import { type Child, startChild } from './child.ts';
 import { fillDatabase, readTurnout } from './fill-database.ts';
 import type { Stretch } from './load.ts';
+import { readPostgresProcessor } from './postgres-usage.ts';
 import type { Usage } from './report-usage.ts';
 import { signingSecret } from './signed-event.ts';
 import type { Orders, Settled } from './slack-process.ts';
@@ -30,6 +31,8 @@ export interface Outcome {
   readonly peakMemory: number;
   /** Processor time of the bot per event while saturated, in microseconds; steadier than the rate on a busy machine. */
   readonly processorPerEvent: number;
+  /** That of PostgreSQL in the same time; undefined with the yardstick, and where it can't be known. */
+  readonly postgresPerEvent: number | undefined;
   /** The cards; none with the yardstick. */
   readonly cards: Omit<Settled, 'turnout'> | undefined;
   /** People whose standing ballots are not what they voted, though each vote was acknowledged; should be none. */
@@ -39,6 +42,8 @@ export interface Outcome {
 /** What a run takes place in. */
 export interface Scene {
   readonly databaseServer: string;
+  /** The process id of that PostgreSQL. */
+  readonly postmaster: number;
   readonly folder: string;
   readonly plan: Plan;
 }
@@ -50,7 +55,8 @@ const gavel = new URL('../../../src/main.ts', import.meta.url);
 
 // Long enough for a first start; both take a second or two.
 const patience = { looks: 300, pause: 100 };
-const cardPatience = 10_000;
+/** A hundred cards take two and a half minutes, as Slack takes fifty changes a minute. */
+const cardPatience = 180_000;
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -110,11 +116,12 @@ async function load(
   slack: Child,
   port: number,
   plan: Plan,
+  readPostgres: () => Promise<number | undefined> = async () => undefined,
 ): Promise<Omit<Outcome, 'cards' | 'miscounted'>> {
   await ask(slack, 'saturate', { port, seconds: plan.warmUpSeconds });
-  const before = await bot.ask<Usage>('usage');
+  const [before, postgresBefore] = [await bot.ask<Usage>('usage'), await readPostgres()];
   const saturation = await ask(slack, 'saturate', { port, seconds: plan.saturationSeconds });
-  const after = await bot.ask<Usage>('usage');
+  const [after, postgresAfter] = [await bot.ask<Usage>('usage'), await readPostgres()];
   const steady = await ask(slack, 'keepPace', {
     port,
     perSecond: plan.steadyPerSecond,
@@ -122,7 +129,11 @@ async function load(
   });
   const { peakMemory } = await bot.ask<Usage>('usage');
   const processorPerEvent = (after.processor - before.processor) / saturation.events;
-  return { saturation, steady, peakMemory, processorPerEvent };
+  const postgresPerEvent =
+    postgresBefore === undefined || postgresAfter === undefined
+      ? undefined
+      : (postgresAfter - postgresBefore) / saturation.events;
+  return { saturation, steady, peakMemory, processorPerEvent, postgresPerEvent };
 }
 
 /** One run of the yardstick: Bolt alone, with a listener that does nothing. */
@@ -161,7 +172,7 @@ export async function runGavel(scene: Scene, caseName: CaseName, round: number):
     more: { DATABASE_URL: databaseUrl, ADR_REPOSITORY: repository, GAVEL_DATA: join(folder, 'data') },
   });
   await untilReady(bot, port);
-  const outcome = await load(bot, slack, port, plan);
+  const outcome = await load(bot, slack, port, plan, () => readPostgresProcessor(scene.postmaster));
   const { turnout, ...cards } = await ask(slack, 'watchCards', { patience: cardPatience });
   const counted = await readTurnout(databaseUrl, decisionIds);
   const miscounted = turnout.reduce((sum, voted, card) => sum + Math.abs(voted - (counted[card] ?? 0)), 0);

@@ -21,6 +21,8 @@ export interface Orders {
 export interface Settled extends Seen {
   /** From the sending of a card's last vote to the card that shows it; of the slowest card, in milliseconds. */
   readonly lastVoteShownAfter: number;
+  /** Calls that the bot made too soon. */
+  readonly refusedCalls: number;
   /** Cards that never showed what was voted. */
   readonly wrongCards: number;
   /** How many have voted on each card, after all that was sent. */
@@ -67,6 +69,7 @@ async function watchCards(patience: number): Promise<Settled> {
   return {
     ...watch.summarize(),
     lastVoteShownAfter: Math.max(0, ...shown),
+    refusedCalls: api.refused(),
     wrongCards: lastVoteAt.size - shown.length,
     turnout,
     unknownMethods: [...api.unknown],

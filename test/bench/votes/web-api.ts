@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { CardWatch } from './card-watch.ts';
+import { SlackLimits } from './slack-limits.ts';
 import { personAt, voteCases, workspace } from './vote-case.ts';
 
 /** Reactions on a card as Slack lists them, by emoji. */
@@ -11,6 +12,8 @@ export interface WebApi {
   readonly url: string;
   /** Methods that were called and are not there. */
   readonly unknown: ReadonlySet<string>;
+  /** How many calls came too soon so far. */
+  refused(): number;
 }
 
 const everybody = Array.from({ length: voteCases.spread.people }, (_, index) => personAt(index));
@@ -18,6 +21,7 @@ const everybody = Array.from({ length: voteCases.spread.people }, (_, index) => 
 /** Starts it on a free port of 127.0.0.1; it ends with its process. */
 export async function startWebApi(watch: CardWatch, listReactions: ListReactions): Promise<WebApi> {
   const unknown = new Set<string>();
+  const limits = new SlackLimits();
   const { teamId, botUserId, botId, channelId: channel } = workspace;
   const methods: Readonly<Record<string, (body: URLSearchParams) => object>> = {
     'auth.test': () => ({ ok: true, team_id: teamId, user_id: botUserId, bot_id: botId, user: 'gavel', team: 'Bench' }),
@@ -39,6 +43,11 @@ export async function startWebApi(watch: CardWatch, listReactions: ListReactions
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const name = (request.url ?? '').split('/').at(-1) ?? '';
+      const wait = limits.count(name);
+      if (wait > 0) {
+        response.writeHead(429, { 'retry-after': String(wait) }).end();
+        return;
+      }
       const method = methods[name];
       if (method === undefined) unknown.add(name);
       const answer = method?.(new URLSearchParams(Buffer.concat(chunks).toString())) ?? {
@@ -56,5 +65,5 @@ export async function startWebApi(watch: CardWatch, listReactions: ListReactions
       resolve(typeof address === 'object' && address ? address.port : 0);
     });
   });
-  return { url: `http://127.0.0.1:${port}/api/`, unknown };
+  return { url: `http://127.0.0.1:${port}/api/`, unknown, refused: () => limits.refused };
 }
