@@ -67,11 +67,10 @@ export function openSlack(parts: SlackParts): Slack {
   const budget = new CallBudget(allowances, parts.now);
   const optionsFor = (urgency: CallUrgency): WebClientOptions => ({
     retryConfig,
-    timeout,
     logger,
     // A client that waits by itself for a method that Slack refuses lets every other method wait as well.
     rejectRateLimitedCalls: true,
-    fetch: pacedFetch(budget, urgency, parts.onRefused),
+    fetch: pacedFetch(budget, urgency, { timeout, onRefused: parts.onRefused }),
     ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
   });
   const clientOptions = optionsFor('awaited');

@@ -44,8 +44,12 @@ export class SlackChat implements Chat {
   readonly #parts: ChatParts;
   readonly #people: PeopleDirectory;
 
-  constructor(parts: ChatParts, urgency: CallUrgency = 'awaited') {
+  /** One for each urgency: what one of them is asking Slack for, it need not ask for again. */
+  readonly #all: Map<CallUrgency, SlackChat>;
+
+  constructor(parts: ChatParts, urgency: CallUrgency = 'awaited', all = new Map<CallUrgency, SlackChat>()) {
     this.#parts = parts;
+    this.#all = all.set(urgency, this);
     this.#client = parts.clientFor(urgency);
     this.botUserId = parts.botUserId;
     this.teamId = parts.teamId;
@@ -53,7 +57,7 @@ export class SlackChat implements Chat {
   }
 
   withUrgency(urgency: CallUrgency): Chat {
-    return new SlackChat(this.#parts, urgency);
+    return this.#all.get(urgency) ?? new SlackChat(this.#parts, urgency, this.#all);
   }
 
   room(what: 'card' | 'reactions', urgency: CallUrgency): Room {

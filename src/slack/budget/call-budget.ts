@@ -11,6 +11,19 @@ const order: readonly CallUrgency[] = ['awaited', 'closing', 'acted', 'stale'];
  */
 const patience: Readonly<Record<CallUrgency, number>> = { awaited: 2_500, closing: 5_000, acted: 5_000, stale: 5_000 };
 
+/**
+ * What lists are read by, a page or a person at a time: a refusal in the middle would have all of it read again. Slack
+ * makes each wait for a minute at the most.
+ */
+const partsOfLists: ReadonlySet<string> = new Set([
+  ...['users.list', 'users.info', 'users.conversations', 'conversations.list', 'conversations.members'],
+]);
+const patienceForLists = 65_000;
+
+function patienceFor({ method, urgency }: Call): number {
+  return urgency !== 'awaited' && partsOfLists.has(method) ? patienceForLists : patience[urgency];
+}
+
 /** How often those who wait are looked at, in milliseconds: the clock may be one that somebody moves. */
 const lookEvery = 200;
 
@@ -96,7 +109,7 @@ export class CallBudget {
         return false;
       }
       const opensAt = lane.opensAt(call.urgency, now);
-      if (!this.#isClosed && opensAt <= call.since + patience[call.urgency]) return true;
+      if (!this.#isClosed && opensAt <= call.since + patienceFor(call)) return true;
       answer(Math.max(1, Math.ceil((opensAt - now) / 1_000)));
       return false;
     });

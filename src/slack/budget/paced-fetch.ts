@@ -21,16 +21,21 @@ function refuse(seconds: number): Response {
 /**
  * `fetch` for a client of the Web API, which makes each call when its turn has come. What Slack refuses has its method
  * paused for as long as Slack says, and no other, and is tried again if that is soon enough; else the refusal is the
- * answer.
+ * answer. Slack has `timeout` milliseconds to answer, from when the call is made: a timeout of the client's would begin
+ * before it has its turn.
  */
-export function pacedFetch(budget: CallBudget, urgency: CallUrgency, onRefused: () => void): FetchFunction {
+export function pacedFetch(
+  budget: CallBudget,
+  urgency: CallUrgency,
+  { timeout, onRefused }: { readonly timeout: number; readonly onRefused: () => void },
+): FetchFunction {
   return async (url, init) => {
     const method = methodOf(url);
     const call: Call = { method, channel: channelOf(method, init?.body), urgency, since: budget.now() };
     for (;;) {
       const seconds = await budget.turn(call);
       if (seconds > 0) return refuse(seconds);
-      const response = await fetch(url, init as RequestInit);
+      const response = await fetch(url, { ...(init as RequestInit), signal: AbortSignal.timeout(timeout) });
       if (response.status !== 429) return response;
       await response.body?.cancel();
       onRefused();

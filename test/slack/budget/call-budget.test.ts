@@ -66,6 +66,28 @@ describe('calls to Slack', () => {
     expect(done).toEqual(['open in 30 s', 'update']);
   });
 
+  it('that are one page of a long list wait for as long as Slack makes them, unless a person waits', async () => {
+    const budget = new CallBudget(
+      () => ({ calls: 1, within: 61_000 }),
+      () => new Date(),
+    );
+    const answers: number[] = [];
+    const ask = (urgency: CallUrgency) =>
+      budget
+        .turn({ method: 'users.list', channel: undefined, urgency, since: Date.now() })
+        .then((seconds) => answers.push(seconds));
+    void ask('acted');
+    void ask('acted');
+    await pass(60_000);
+    expect(answers).toEqual([0]);
+    await pass(1_010);
+    expect(answers).toEqual([0, 0]);
+    budget.pause({ method: 'users.list', channel: undefined, urgency: 'awaited', since: 0 }, 30);
+    void ask('awaited');
+    await pass(0);
+    expect(answers).toEqual([0, 0, 30]);
+  });
+
   it('never wait once the budget is closed, as when Gavel stops', async () => {
     const { done, want, budget } = openBudget(1);
     void want('first', 'acted');
