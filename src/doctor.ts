@@ -1,9 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { examineArchive } from './adr/doctor/archive.ts';
-import { decodeFile } from './adr/doctor/file-doubts.ts';
+import { decodeFile, doubtAboutLength } from './adr/doctor/file-doubts.ts';
 import { countErrors, wordReport } from './adr/doctor/words.ts';
 import type { ArchiveFile } from './adr/style/learn-style.ts';
+import { longestFile } from './workflow/ports/archive.ts';
 
 // The health of a folder of ADRs, without Slack or a database: npm run doctor -- FOLDER [--json]
 
@@ -51,7 +52,9 @@ function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } 
           troubles.push(`${shown} is a symbolic link that leaves the folder; it was not read.`);
         } else if (lstatSync(path).isDirectory()) visit(path);
         else if (/\.(?:md|markdown)$/i.test(name) && statSync(path).isFile()) {
-          files.push({ name: shown, text: decodeFile(readFileSync(path)) });
+          const { size } = statSync(path);
+          if (size <= longestFile) files.push({ name: shown, text: decodeFile(readFileSync(path)) });
+          else troubles.push(`${shown}: ${doubtAboutLength(size, longestFile).message}`);
         }
       } catch (error) {
         troubles.push(

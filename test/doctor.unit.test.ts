@@ -105,9 +105,12 @@ describe('npm run doctor', () => {
     symlinkSync('/etc', join(folder, 'elsewhere'));
     mkdirSync(join(folder, 'more'));
     write('more/0001-d.md', '# D\n\nStatus: draft\n');
+    write('0009-picture.md', 'x'.repeat(3 * 1024 ** 2));
     const { status, stdout, stderr } = doctor(folder);
     expect(status).toBe(1);
-    expect(stderr).toBe('elsewhere is a symbolic link that leaves the folder; it was not read.\n');
+    expect(stderr).toBe(
+      '0009-picture.md: The file has 3 MB, and was not read: 1 MB are the most.\nelsewhere is a symbolic link that leaves the folder; it was not read.\n',
+    );
     for (const words of [
       'Number 1 is taken twice: 0001-a.md, 0001-b.md',
       'The file is empty',

@@ -1,12 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileText } from '../workflow/ports/archive.ts';
 
-/** Bytes of a file that are read; of a longer one the rest stays unread. */
-export const longestText = 5 * 1024 * 1024;
-
 /** Takes the output of `git cat-file --batch` in pieces of any size. */
 export interface BatchOutput {
-  receive(chunk: Buffer): void;
+  /** Answers `enough` at the first file that has more bytes than are kept: nothing behind it is wanted. */
+  receive(chunk: Buffer): 'enough' | undefined;
   /** The texts by git's id of the content; ids that git did not find are not among them. */
   readonly texts: ReadonlyMap<string, FileText>;
 }
@@ -19,8 +17,11 @@ interface Underway {
   left: number;
 }
 
-/** Makes texts of what `git cat-file --batch` writes: for each file `<id> blob <size>`, its bytes, and a line end. */
-export function openBatchOutput(): BatchOutput {
+/**
+ * Makes texts of what `git cat-file --batch` writes: for each file `<id> blob <size>`, its bytes, and a line end. At most
+ * so many bytes of a file are kept.
+ */
+export function openBatchOutput(most: number): BatchOutput {
   const texts = new Map<string, FileText>();
   let header = '';
   let file: Underway | undefined;
@@ -39,21 +40,26 @@ export function openBatchOutput(): BatchOutput {
   function takeBytes(chunk: Buffer, from: Underway): number {
     const length = Math.min(chunk.length, from.left);
     const at = from.size + 1 - from.left;
-    if (at < Math.min(from.size, longestText)) {
-      from.kept.push(Buffer.from(chunk.subarray(0, Math.min(length, from.size - at, longestText - at))));
-    }
+    const wanted = Math.min(from.size, most);
+    if (at < wanted) from.kept.push(Buffer.from(chunk.subarray(0, Math.min(length, wanted - at))));
     from.left -= length;
-    if (from.left === 0) {
+    const isCut = from.size > most && at + length >= most;
+    if (from.left === 0 || isCut) {
       texts.set(from.id, toText(Buffer.concat(from.kept), from.size));
       file = undefined;
     }
-    return length;
+    return isCut ? Number.POSITIVE_INFINITY : length;
   }
 
   return {
     texts,
     receive(chunk) {
-      for (let rest = chunk; rest.length > 0; ) rest = rest.subarray(file ? takeBytes(rest, file) : takeHeader(rest));
+      for (let rest = chunk; rest.length > 0; ) {
+        const taken = file ? takeBytes(rest, file) : takeHeader(rest);
+        if (taken > rest.length) return 'enough';
+        rest = rest.subarray(taken);
+      }
+      return undefined;
     },
   };
 }

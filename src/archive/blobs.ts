@@ -4,14 +4,38 @@ import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';
 
 /**
- * The texts of files by git's id of their content. What the cache lacks is fetched with one question to the remote.
- * Throws GitFailed when the cache lacks one even then.
+ * The sizes of files in bytes, by git's id of their content. What the cache lacks is fetched with one question to the
+ * remote, compressed as it is there: of a file that is not here, git tells no size. Throws GitFailed when the cache lacks
+ * one even then.
  */
-export async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+export async function measureBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
   await fetchMissing(git, ids);
-  const output = openBatchOutput();
-  await git(['cat-file', '--batch', '--buffer'], { input: lines(ids), receive: output.receive });
+  const told = await git(['cat-file', '--batch-check', '--buffer'], { input: lines(ids) });
+  const sizes = new Map<string, number>();
+  for (const line of told.split('\n')) {
+    const [id = '', kind, size] = line.split(' ');
+    if (kind === 'blob') sizes.set(id, Number(size));
+  }
+  const lost = ids.find((id) => !sizes.has(id));
+  if (lost !== undefined) throw new GitFailed('failed', 'cat-file', `${lost} missing`);
+  return sizes;
+}
+
+/** The texts of files that have been measured; of a single one with more bytes than `most`, the beginning. */
+export async function readBlobs(
+  git: Git,
+  ids: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, FileText>> {
+  if (ids.length === 0) return new Map();
+  // The cache may have been made anew since.
+  await fetchMissing(git, ids);
+  const output = openBatchOutput(most);
+  await git(['cat-file', '--batch', '--buffer'], {
+    input: lines(ids),
+    receive: output.receive,
+  });
   const lost = ids.find((id) => !output.texts.has(id));
   if (lost !== undefined) throw new GitFailed('failed', 'cat-file', `${lost} missing`);
   return output.texts;

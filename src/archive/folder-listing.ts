@@ -32,10 +32,36 @@ export function isRegularFile(mode: string): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-/** Lists everything directly inside the folder, by name, folders and submodules too; nothing when it does not exist. */
+/** Bytes of the listing of one folder that are taken: some 300,000 files. */
+const longestListing = 32 * 1024 * 1024;
+
+/** A folder with more files than are listed. */
+export class TooManyFiles extends ArchiveError {
+  constructor(folder: string) {
+    super(
+      'refused',
+      `${folder === '' ? 'The top folder of the repository' : `The folder ${folder}`} has more files than Gavel reads: their names alone take more than ${longestListing / 1024 ** 2} MB. Set ADR_FOLDER to the folder of the ADRs.`,
+    );
+  }
+}
+
+/**
+ * Lists everything directly inside the folder, by name, folders and submodules too; nothing when it does not exist.
+ * Throws TooManyFiles.
+ */
 export async function listFolder(git: Git, commit: string, folder: string): Promise<Entry[]> {
   const start = pathInFolder(folder, '');
-  const listing = await git(['ls-tree', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', start])]);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  await git(['ls-tree', '-z', '--full-tree', commit, ...(folder === '' ? [] : ['--', start])], {
+    receive: (chunk) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      return size > longestListing ? 'enough' : undefined;
+    },
+  });
+  if (size > longestListing) throw new TooManyFiles(folder);
+  const listing = Buffer.concat(chunks).toString('utf8');
   return listing.split('\0').flatMap((line) => {
     const tab = line.indexOf('\t'); // the name may hold another
     const [mode = '', , id = ''] = line.slice(0, tab).split(' ');

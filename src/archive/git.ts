@@ -7,8 +7,8 @@ interface GitInput {
   readonly input?: string;
   /** Added to the environment of this one call. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Takes the bytes of the output as they come; the result is then empty. */
-  readonly receive?: (chunk: Buffer) => void;
+  /** Takes the bytes of the output as they come, and ends git by answering `enough`; the result is then empty. */
+  readonly receive?: (chunk: Buffer) => 'enough' | undefined;
 }
 
 /** Runs git with these arguments and resolves to its standard output; rejects with GitFailed. */
@@ -38,6 +38,12 @@ export class GitFailed extends Error {
     this.output = output;
   }
 }
+
+/** Bytes of output that are kept of one call: the names of all branches of a large repository take a few megabytes. */
+const longestOutput = 64 * 1024 * 1024;
+
+/** Bytes of complaints that are kept of one call; a server may send any number of lines. */
+const longestComplaint = 64 * 1024;
 
 /** Time for git to take its lock files away after SIGTERM, before SIGKILL. */
 const grace = 2_000;
@@ -75,10 +81,15 @@ export function openGit(run: GitRun): Git {
         for (const timer of timers) clearTimeout(timer);
       };
 
-      const output: Buffer[] = [];
-      const errors: Buffer[] = [];
-      child.stdout.on('data', also.receive ?? ((chunk: Buffer) => output.push(chunk)));
-      child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+      const output = keepBytes(longestOutput);
+      const errors = keepBytes(longestComplaint);
+      let isEnough = false;
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (isEnough || (also.receive ?? output.receive)(chunk) !== 'enough') return;
+        isEnough = true;
+        endGroup(child.pid, 'SIGTERM');
+      });
+      child.stderr.on('data', errors.receive);
       child.on('error', (error) => {
         stopTimers();
         fail('code' in error && error.code === 'ENOENT' ? 'missing' : 'failed', error.message);
@@ -86,11 +97,26 @@ export function openGit(run: GitRun): Git {
       child.on('close', (code) => {
         stopTimers();
         if (late) fail('timeout', `no answer within ${run.timeout / 1000} s`);
-        else if (code === 0) fulfil(Buffer.concat(output).toString('utf8'));
-        else fail('failed', Buffer.concat(errors).toString('utf8'));
+        else if (isEnough && !also.receive) fail('failed', `more than ${longestOutput} bytes of output`);
+        else if (code === 0 || isEnough) fulfil(output.text());
+        else fail('failed', errors.text());
       });
       writeAll(child.stdin, also.input ?? '');
     });
+}
+
+/** Keeps the first bytes of a stream, and says when there are more. */
+function keepBytes(most: number) {
+  const kept: Buffer[] = [];
+  let left = most;
+  return {
+    receive(chunk: Buffer): 'enough' | undefined {
+      if (left > 0) kept.push(chunk.subarray(0, left));
+      left -= chunk.length;
+      return left < 0 ? 'enough' : undefined;
+    },
+    text: () => Buffer.concat(kept).toString('utf8'),
+  };
 }
 
 /** Takes secrets, also percent-encoded, and the credentials of any URL out of a text. */

@@ -1,12 +1,24 @@
 import { posix } from 'node:path';
-import type { FileText, Snapshot } from '../workflow/ports/archive.ts';
-import { readBlobs } from './blobs.ts';
+import { type FileText, longestFile, type Snapshot } from '../workflow/ports/archive.ts';
+import { measureBlobs, readBlobs } from './blobs.ts';
 import type { BranchTip } from './branch-tip.ts';
-import { isRegularFile, listFolder, pathInFolder } from './folder-listing.ts';
+import { isRegularFile, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
 import type { Git } from './git.ts';
 
 /** Does a piece of work with git when its turn comes. */
 export type Work = <T>(step: (git: Git) => Promise<T>) => Promise<T>;
+
+/** Bytes of texts that are read at a time: in memory, and on the way to those who read them, they are several times as many. */
+const longestPart = 8 * 1024 * 1024;
+
+/** Bytes of `.gavel.yml` that are read: more than anybody pins. */
+const longestSettings = 64 * 1024;
+
+/** Longest path that is looked for, in UTF-16 units; no system takes a longer one. */
+const longestPath = 4_096;
+
+/** Files that are asked of the remote, and measured, at a time. */
+const mostMeasured = 1_000;
 
 /** Where a team may write down what Gavel is to know of its ADRs. */
 const settingsFile = '.gavel.yml';
@@ -19,19 +31,49 @@ export async function takeSnapshot(
   folder: string,
 ): Promise<Snapshot> {
   const files = commit ? await listRegularFiles(git, commit, folder) : new Map<string, string>();
-  const namesByFolder = new Map<string, Promise<ReadonlySet<string>>>();
+  const namesByFolder = new Map<string, Promise<ReadonlySet<string> | undefined>>();
 
   async function readOne(id: string | undefined): Promise<string | undefined> {
-    return id && (await work((readingGit) => readBlobs(readingGit, [id]))).get(id)?.text;
+    return id && (await work((readingGit) => readBlobs(readingGit, [id], longestSettings))).get(id)?.text;
+  }
+
+  async function* readInParts(names: readonly string[]): AsyncGenerator<ReadonlyMap<string, FileText>> {
+    const wanted = names.filter((name) => files.has(name));
+    for (let start = 0; start < wanted.length; start += mostMeasured) {
+      const some = wanted.slice(start, start + mostMeasured);
+      const ids = [...new Set(some.map((name) => files.get(name) ?? ''))];
+      const sizes = await work((readingGit) => measureBlobs(readingGit, ids));
+      for (const part of partsOf(some, (name) => sizes.get(files.get(name) ?? '') ?? 0)) yield readPart(part, sizes);
+    }
+  }
+
+  async function readPart(
+    names: readonly string[],
+    sizes: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, FileText>> {
+    const idOf = (name: string) => files.get(name) ?? '';
+    const ids = [...new Set(names.map(idOf))].filter((id) => (sizes.get(id) ?? 0) <= longestFile);
+    const texts = await work((readingGit) => readBlobs(readingGit, ids, longestFile));
+    return new Map(
+      names.map((name) => {
+        const text = texts.get(idOf(name));
+        if (text === undefined) return [name, { text: '', isExact: false, tooLong: sizes.get(idOf(name)) ?? 0 }];
+        // A name that is not UTF-8 can't be written back any more than such a text.
+        return [name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }];
+      }),
+    );
   }
 
   /** Everything in another folder of the same commit; many links lead to few folders. */
-  function namesIn(commit: string, place: string): Promise<ReadonlySet<string>> {
+  function namesIn(commit: string, place: string): Promise<ReadonlySet<string> | undefined> {
     const known = namesByFolder.get(place);
     if (known) return known;
     const names = work(async (readingGit) => {
-      const entries = await listFolder(readingGit, commit, place);
-      return new Set(entries.map(({ name }) => name));
+      const entries = await listFolder(readingGit, commit, place).catch((error: unknown) => {
+        if (error instanceof TooManyFiles) return undefined;
+        throw error;
+      });
+      return entries && new Set(entries.map(({ name }) => name));
     });
     namesByFolder.set(place, names);
     names.catch(() => namesByFolder.delete(place));
@@ -44,20 +86,11 @@ export async function takeSnapshot(
     commit,
     files,
 
+    readInParts,
+
     async read(names) {
-      const wanted = names.flatMap((name) => {
-        const id = files.get(name);
-        return id === undefined ? [] : [[name, id] as const];
-      });
-      const ids = [...new Set(wanted.map(([, id]) => id))];
-      const texts = ids.length === 0 ? new Map() : await work((readingGit) => readBlobs(readingGit, ids));
-      return new Map<string, FileText>(
-        wanted.flatMap(([name, id]) => {
-          const text = texts.get(id);
-          // A name that is not UTF-8 can't be written back any more than such a text.
-          return text === undefined ? [] : [[name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }]];
-        }),
-      );
+      for await (const part of readInParts(names)) return part;
+      return new Map();
     },
 
     async readSettings() {
@@ -68,10 +101,12 @@ export async function takeSnapshot(
 
     async has(path) {
       const target = posix.normalize(pathInFolder(folder, path)).replace(/\/$/u, '');
-      if (commit === undefined || /^(?:\.\.)?(?:\/|$)|\0/u.test(target)) return false;
+      if (commit === undefined || path.length > longestPath || /^(?:\.\.)?(?:\/|$)|\0/u.test(target)) return false;
       if (target === '.') return true;
       const place = posix.dirname(target);
-      return (await namesIn(commit, place === '.' ? '' : place)).has(posix.basename(target));
+      const names = await namesIn(commit, place === '.' ? '' : place);
+      // Of a folder with too many files to be listed, nobody knows.
+      return names === undefined || names.has(posix.basename(target));
     },
   };
 }
@@ -79,4 +114,21 @@ export async function takeSnapshot(
 async function listRegularFiles(git: Git, commit: string, folder: string): Promise<Map<string, string>> {
   const entries = await listFolder(git, commit, folder);
   return new Map(entries.filter(({ mode }) => isRegularFile(mode)).map(({ name, id }) => [name, id]));
+}
+
+/** Cuts a list of names into parts whose files have no more than a part's bytes; those that are too long have none. */
+function* partsOf(names: readonly string[], sizeOf: (name: string) => number): Generator<readonly string[]> {
+  let part: string[] = [];
+  let bytes = 0;
+  for (const name of names) {
+    const size = sizeOf(name) > longestFile ? 0 : sizeOf(name);
+    if (bytes + size > longestPart) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push(name);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
 }

@@ -60,7 +60,7 @@ export async function amendArchive(
   const { bond } = decision;
   const old = bond && known.find(({ id }) => id === bond.adrId);
   const indexFiles = [...snapshot.files.keys()].filter(isIndexFile);
-  const texts = await snapshot.read([...indexFiles, ...(old ? [old.fileName] : [])]);
+  const texts = await snapshot.read([...(old ? [old.fileName] : []), ...indexFiles]);
   const isKept = decision.status === 'accepted' && !changesBoundAdr(decision);
   const bound = bond && changesBoundAdr(decision) ? amendOld(bond, old, texts, adr) : undefined;
   const files = bound?.files ?? [];
@@ -92,6 +92,10 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   if (old === undefined || file === undefined)
     return { trouble: `${name} is not in the repository any more, so nothing was changed in it.` };
   const { verb, forth, back } = linksOf[bond.kind];
+  if (file.tooLong)
+    return {
+      trouble: `${name} is longer than any ADR should be, so it was not read and left as it is. Please change its status by hand.`,
+    };
   const now = readEntry(file.text, old.fileName);
   if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return { said: [] };
   if (isPastChange(now.status, bond.kind))

@@ -1,7 +1,8 @@
 import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '../adr/doctor/archive.ts';
+import { doubtAboutLength } from '../adr/doctor/file-doubts.ts';
 import type { AdrReport } from '../adr/doctor/report.ts';
 import { checkMayUseCommands } from './access.ts';
-import type { Archive, Snapshot } from './ports/archive.ts';
+import { type Archive, type FileText, longestFile, type Snapshot } from './ports/archive.ts';
 import type { Reader } from './ports/reader.ts';
 import type { Actor, Ports } from './ports.ts';
 
@@ -41,6 +42,13 @@ export async function examineArchiveNow(
   }
 }
 
+/** Of a file that was not read, its length is all that there is to say. */
+function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): ExaminedFile {
+  const bytes = texts.get(file.seen.file)?.tooLong;
+  if (bytes === undefined || file.report === undefined) return file;
+  return { ...file, report: { ...file.report, warnings: [doubtAboutLength(bytes, longestFile)] } };
+}
+
 /** The same as it was examined last, for another page of it. */
 export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
@@ -56,8 +64,10 @@ async function examine(
   if (names.length > partSize) await onLong(names.length);
   const examined: ExaminedFile[] = [];
   for (let start = 0; start < names.length; start += partSize) {
-    const texts = await snapshot.read(names.slice(start, start + partSize));
-    examined.push(...(await reader.examineFiles([...texts].map(([name, { text }]) => ({ name, text })))));
+    for await (const texts of snapshot.readInParts(names.slice(start, start + partSize))) {
+      const files = [...texts].map(([name, { text }]) => ({ name, text }));
+      examined.push(...(await reader.examineFiles(files)).map((file) => tellOfLength(file, texts)));
+    }
   }
   const known = new Set(names);
   const there = new Set<string>();

@@ -150,24 +150,29 @@ async function readPart(
   missing: Set<IndexedFile>,
   isFirst: boolean,
 ): Promise<AdrWriting[]> {
-  const texts = await snapshot.read(part.map(({ name }) => name));
-  const files = part.flatMap((file) => {
-    const found = texts.get(file.name);
-    if (found === undefined) log.warn({ file: file.name }, 'A file of the repository could not be read.');
-    return found === undefined ? [] : [{ ...file, ...found }];
-  });
-  const entries = await reader.readEntries(files);
-  return files.flatMap((file, index) => {
-    if (entries[index] === undefined) return [];
-    const entry = tidy(entries[index], file);
-    const row = file.row ?? findPredecessor(entry, missing);
-    if (row) missing.delete(row);
-    return [describeFile({ ...file, row }, entry, isFirst)];
-  });
+  const unread = new Map(part.map((file) => [file.name, file]));
+  const writings: AdrWriting[] = [];
+  for await (const texts of snapshot.readInParts([...unread.keys()])) {
+    const files = [...texts].flatMap(([name, found]) => {
+      const file = unread.get(name);
+      if (found.tooLong)
+        log.warn({ file: name, bytes: found.tooLong }, 'A file is too long for an ADR, and is not read.');
+      return file === undefined ? [] : [{ ...file, ...found }];
+    });
+    for (const [index, read] of (await reader.readEntries(files)).entries()) {
+      const file = files[index];
+      if (file === undefined) continue;
+      const entry = tidy(read, file);
+      const row = file.row ?? findPredecessor(entry, missing);
+      if (row) missing.delete(row);
+      writings.push(describeFile({ name: file.name, blob: file.blob, row }, entry, isFirst));
+    }
+  }
+  return writings;
 }
 
 /** Characters that the index keeps: what is compared with it later must be cut alike. */
-const longest = { title: 1_000, status: 500 } as const;
+const longest = { title: 1_000, status: 500, items: 200 } as const;
 
 /** An entry whose texts are fit for a line of a list, and which knows of the doubts about the file itself. */
 function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boolean }): AdrEntry {
@@ -175,7 +180,8 @@ function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boole
     ...entry,
     title: (cleanLine(entry.title) || cleanLine(name)).slice(0, longest.title),
     statusText: cleanLine(entry.statusText).slice(0, longest.status),
-    deciders: entry.deciders.map(cleanLine),
+    deciders: entry.deciders.slice(0, longest.items).map(cleanLine),
+    links: entry.links.slice(0, longest.items),
     warnings: entry.warnings + doubtsAboutName(name).length + (isExact ? 0 : 1),
   };
 }

@@ -34,7 +34,7 @@ export async function learnHouseStyle(
   const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
   const settings = await snapshot.readSettings();
   const { style, pinned, warnings } = overrideStyle(
-    await reader.learnStyle([...texts].map(([name, { text }]) => ({ name, text }))),
+    await reader.learnStyle([...texts].flatMap(([name, { text, tooLong }]) => (tooLong ? [] : [{ name, text }]))),
     settings ?? '',
   );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';

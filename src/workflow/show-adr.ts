@@ -1,4 +1,5 @@
 import type { AdrReference } from '../adr/adr-reference.ts';
+import { doubtAboutLength } from '../adr/doctor/file-doubts.ts';
 import type { Decision } from '../decision/decision.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from './access.ts';
@@ -6,6 +7,7 @@ import { ArchiveError } from './archive-error.ts';
 import { findByReference, findGone } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
 import type { GoneAdr, IndexedAdr } from './ports/adr-index.ts';
+import { longestFile } from './ports/archive.ts';
 import type { CardView } from './ports/chat.ts';
 import type { Actor, Ports } from './ports.ts';
 import { keepText, recallText } from './recent-texts.ts';
@@ -114,8 +116,9 @@ async function readText(
   if (known !== undefined) return { text: known, trouble: undefined };
   try {
     const snapshot = await archive.fetch();
-    const text = (await snapshot.read([fileName])).get(fileName)?.text;
+    const { text, tooLong } = (await snapshot.read([fileName])).get(fileName) ?? {};
     if (text === undefined) return { text, trouble: 'Its file is not in the repository any more.' };
+    if (tooLong) return { text: undefined, trouble: doubtAboutLength(tooLong, longestFile).message };
     keepText(archive, snapshot.files.get(fileName) ?? blob, text);
     return { text, trouble: undefined };
   } catch (error) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestText, openBatchOutput } from '../../src/archive/batch-output.ts';
+import { openBatchOutput } from '../../src/archive/batch-output.ts';
+
+const longestText = 100_000;
 
 /** What git would write for these files. */
 function batchOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
@@ -10,7 +12,7 @@ function batchOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
 
 /** What becomes of one file. */
 function readOne(bytes: Uint8Array) {
-  const output = openBatchOutput();
+  const output = openBatchOutput(longestText);
   output.receive(batchOf(new Map([['c0ffee', bytes]])));
   return output.texts.get('c0ffee');
 }
@@ -24,7 +26,7 @@ describe('the output of git cat-file --batch', () => {
         fc.array(fc.tuple(id, content)).map((files) => new Map(files)),
         fc.integer({ min: 1, max: 40 }),
         (files, size) => {
-          const output = openBatchOutput();
+          const output = openBatchOutput(longestText);
           const whole = batchOf(files);
           for (let at = 0; at < whole.length; at += size) output.receive(whole.subarray(at, at + size));
           expect([...output.texts].map(([key, { text }]) => [key, Buffer.from(text)])).toEqual([...files]);
@@ -35,7 +37,7 @@ describe('the output of git cat-file --batch', () => {
   });
 
   it('leaves out what git did not find', () => {
-    const output = openBatchOutput();
+    const output = openBatchOutput(longestText);
     output.receive(Buffer.from('c0ffee missing\nfacade blob 3\none\n'));
     expect([...output.texts]).toEqual([['facade', { text: 'one', isExact: true }]]);
   });
@@ -53,5 +55,16 @@ describe('the output of git cat-file --batch', () => {
     expect(readOne(fits)).toEqual({ text: fits.toString(), isExact: true });
     const long = Buffer.concat([fits.subarray(1), Buffer.from('ü and more')]);
     expect(readOne(long)).toEqual({ text: fits.subarray(1).toString(), isExact: false });
+  });
+
+  it('has enough when the first file is cut, wherever the pieces end', () => {
+    for (const size of [7, 1_000, 1_000_000]) {
+      const output = openBatchOutput(10);
+      const whole = batchOf(new Map([['c0ffee', Buffer.alloc(5_000, 'a')]]));
+      let taken = 0;
+      while (output.receive(whole.subarray(taken, taken + size)) === undefined) taken += size;
+      expect(output.texts.get('c0ffee')).toEqual({ text: 'a'.repeat(10), isExact: false });
+      expect(taken).toBeLessThan(40);
+    }
   });
 });

@@ -91,6 +91,7 @@ const noArchive: Archive = {
     commit: undefined,
     files: new Map(),
     read: async () => new Map(),
+    readInParts: async function* () {},
     readSettings: async () => undefined,
     has: async () => false,
   }),

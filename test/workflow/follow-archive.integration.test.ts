@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { followArchive } from '../../src/workflow/follow-archive.ts';
 import { git } from '../archive/workshop.ts';
 import { makeDecision } from '../store/decision-samples.ts';
@@ -477,5 +477,37 @@ describe('the row of an archive', () => {
     expect(await ports.store.read.findAdrs('T2', archive.id)).toEqual([]);
     expect(await ports.store.read.findAdrsByNumber('T1', archive.id, 2)).toMatchObject([{ number: 2 }]);
     expect(await ports.store.read.findAdrsByNumber('T1', archive.id, 10 ** 12)).toEqual([]);
+  });
+});
+
+describe('a repository that is small until it is unpacked', { timeout: 120_000 }, () => {
+  const megabyte = 1024 ** 2;
+  const fill = (title: string, bytes: number) => makeAdr(title).padEnd(bytes, ' word');
+
+  it('is read in parts that fit into memory, and files that are too long for ADRs are left alone, and told of', async () => {
+    const workshop = await openArchiveWorkshop();
+    const { ports, push, follow, adrs } = workshop;
+    const short = Array.from(
+      { length: 24 },
+      (_, index) => [`${100 + index}-s.md`, fill(`S ${index}`, megabyte / 2)] as const,
+    );
+    const long = Array.from(
+      { length: 8 },
+      (_, index) => [`${200 + index}-long.md`, fill(`L ${index}`, 5 * megabyte)] as const,
+    );
+    await push(Object.fromEntries([...short, ...long]));
+    await follow();
+    const lengths = vi
+      .mocked(ports.reader.readEntries)
+      .mock.calls.map(([files]) => files.reduce((sum, { text }) => sum + text.length, 0));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(8 * megabyte);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(short.length * (megabyte / 2));
+    const index = await adrs();
+    expect(index.map(({ fileName }) => fileName)).toEqual([...short, ...long].map(([name]) => name));
+    const listed = index.filter(({ fileName }) => fileName.includes('long'));
+    expect(listed.map(({ title, status }) => ({ title, status }))).toEqual(
+      long.map(([name]) => ({ title: name, status: undefined })),
+    );
+    expect(listed.every(({ warnings }) => warnings > 0)).toBe(true);
   });
 });

@@ -277,6 +277,7 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
       readDialect('adr-tools').replace('Accepted', 'Superseded by [9](9.md)'),
       'is superseded already',
     ],
+    ['is too long', `${readDialect('adr-tools')}${' word'.repeat(300_000)}`, 'is longer than any ADR should be'],
     ['is not UTF-8', new Uint8Array([...Buffer.from(readDialect('adr-tools')), 0xff]), 'is not UTF-8 text'],
   ])('leaves an old ADR that %s as it is, and says so', async (_, content, words) => {
     const workshop = await openPublishWorkshop();

@@ -19,6 +19,21 @@ export function doubtsAboutName(path: string): AdrWarning[] {
   return doubts.flatMap(([applies, message, advice]) => (applies ? [{ line: 1, message, advice, isError: true }] : []));
 }
 
+/** What is said of a file that was not read, as it has more bytes than are read. */
+export function doubtAboutLength(bytes: number, most: number): AdrWarning {
+  return {
+    line: 1,
+    message: `The file has ${inMegabytes(bytes)}, and was not read: ${inMegabytes(most)} are the most.`,
+    advice: 'Keep pictures and the like in files of their own, and link to them.',
+    isError: true,
+  };
+}
+
+function inMegabytes(bytes: number): string {
+  const megabytes = bytes / 1024 ** 2;
+  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`;
+}
+
 /** The text of a file with its byte order mark, if any. Bytes that are not UTF-8 become U+FFFD, of which `readAdr` warns. */
 export function decodeFile(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,7 +1,14 @@
-/** The text of a file. `isExact`: it is UTF-8, so that writing it back gives the same bytes; else it may only be read. */
+/** Bytes beyond which a file is no ADR, and is left alone: GitHub and GitLab show no Markdown that is as long. */
+export const longestFile = 1024 * 1024;
+
+/**
+ * The text of a file. `isExact`: it is UTF-8, so that writing it back gives the same bytes; else it may only be read.
+ * `tooLong`: how many bytes it has, where it is longer than any ADR, and was not read; then the text is empty.
+ */
 export interface FileText {
   readonly text: string;
   readonly isExact: boolean;
+  readonly tooLong?: number;
 }
 
 /** The branch of the archive as it was when fetched. */
@@ -13,9 +20,14 @@ export interface Snapshot {
   readonly commit: string | undefined;
   /** Git's id of each file's content, by the name directly inside the folder. Links and submodules are left out. */
   readonly files: ReadonlyMap<string, string>;
-  /** The texts of several files, with one question to the remote. Names that are not there are left out. */
+  /**
+   * The texts of a few files, with one question to the remote. Names that are not there are left out, and so are those
+   * at the end with which it would be more than one part of `readInParts`.
+   */
   read(names: readonly string[]): Promise<ReadonlyMap<string, FileText>>;
-  /** The text of `.gavel.yml`: of the folder, else of the top of the repository. */
+  /** The texts of any number of files, no more at a time than fit into memory well: the next part is read when it is asked for. */
+  readInParts(names: readonly string[]): AsyncIterable<ReadonlyMap<string, FileText>>;
+  /** The text of `.gavel.yml`, its beginning where it is very long: of the folder, else of the top of the repository. */
   readSettings(): Promise<string | undefined>;
   /** Whether a path, from the folder (`../img/x.png`), is in the repository. */
   has(path: string): Promise<boolean>;
