@@ -228,6 +228,7 @@ const doors: Readonly<Record<string, Door>> = {
   },
   [`action ${cardActions.openVoting}`]: { right: 'readers', act: onCard(cardActions.openVoting) },
   [`action ${cardActions.recordOutcome}`]: { right: 'readers', act: onCard(cardActions.recordOutcome), shows: true },
+  [`action ${cardActions.publishNow}`]: { right: 'readers', act: onCard(cardActions.publishNow, 'voted') },
   [`action ${cardActions.menu}`]: {
     right: 'readers',
     act: ({ ids, place }) => press(surface.actions[cardActions.menu], `edit ${ids.discussed}`, undefined, place),
