@@ -30,11 +30,17 @@ function main(words: readonly string[]): number {
     return 2;
   }
   const { files, troubles } = readFolder(root);
-  const report = examineArchive(files, (path) => existsSync(join(root, path)));
+  const report = examineArchive(files, (path) => existsSync(join(root, path)), readSettings(root));
   const isJson = words.includes('--json');
   process.stdout.write(isJson ? report.files.map((file) => `${JSON.stringify(file)}\n`).join('') : wordReport(report));
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   return countErrors(report.files) + report.findings.filter(({ isError }) => isError).length > 0 ? 1 : 0;
+}
+
+/** The text of `.gavel.yml`, if the folder has one. */
+function readSettings(root: string): string | undefined {
+  const path = join(root, '.gavel.yml');
+  return existsSync(path) && statSync(path).isFile() ? decodeFile(readFileSync(path)) : undefined;
 }
 
 /** All Markdown files below a folder, by their path from it. What can't be read, or leads out of it, is named instead. */

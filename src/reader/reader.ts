@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { type ArchiveRules, refuseRules } from '../adr/style/archive-rules.ts';
 import type { ArchiveFile } from '../adr/style/learn-style.ts';
+import { leaveStyle } from '../adr/style/override-style.ts';
+import { longestSettings } from '../adr/style/settings-file.ts';
 import type { Reader } from '../workflow/ports/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';
@@ -26,6 +29,20 @@ const partLength = 32_768;
 
 /** The same for what is written, which is then read again to be sure of it. */
 const writtenLength = partLength / 4;
+
+/** YAML takes ten times as long as Markdown. A `.gavel.yml` that says what a team wants is shorter. */
+const settingsLength = 1_000;
+
+/** Whether it takes a while to read a `.gavel.yml`. One that is too long is not read. */
+function isLongSettings({ length }: string): boolean {
+  return length > settingsLength && length <= longestSettings;
+}
+
+/** How many different `.gavel.yml` are remembered. */
+const mostRemembered = 20;
+
+/** What is said of a `.gavel.yml` on which a thread broke. */
+const unread = [{ line: 1, message: 'takes too long to read' }];
 
 /** Far more than any ADR takes. */
 const usualPatience = 60_000;
@@ -61,8 +78,29 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
   }
 
   /** On a thread when it may take long, here otherwise, and when the thread broke. */
-  async function doOne<Name extends keyof Tasks>(order: Order<Name>, isLong: boolean): Promise<Tasks[Name]['answer']> {
-    return (isLong ? await tryOn(quickThread, order) : undefined) ?? doTask(order);
+  async function doOne<Name extends keyof Tasks>(
+    order: Order<Name>,
+    isLong: boolean,
+    lastResort = () => doTask(order),
+  ): Promise<Tasks[Name]['answer']> {
+    if (!isLong) return doTask(order);
+    return (await tryOn(quickThread, order)) ?? lastResort();
+  }
+
+  const remembered = new Map<string, Promise<ArchiveRules>>();
+
+  /** Each command that has to do with rules asks for them, and the text hardly ever changes. */
+  function readRules(yaml: string): Promise<ArchiveRules> {
+    // Of a text that is too long, no more is looked at.
+    const text = yaml.slice(0, longestSettings + 1);
+    const rules =
+      remembered.get(text) ??
+      doOne({ name: 'readRules', question: text }, isLongSettings(text), () => refuseRules(unread));
+    // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
+    remembered.delete(text);
+    remembered.set(text, rules);
+    if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+    return rules;
   }
 
   /** On all threads, part by part. `lastResort`: what is done of a part at which a thread broke. */
@@ -106,6 +144,13 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
       doOne(
         { name: 'writeRecord', question: { record, style, number } },
         JSON.stringify(record).length > writtenLength,
+      ),
+
+    readRules,
+
+    applySettings: (style, yaml) =>
+      doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () =>
+        leaveStyle(style, unread),
       ),
 
     async stop() {

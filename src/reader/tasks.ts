@@ -2,8 +2,11 @@ import { type ExaminedFile, examineFile } from '../adr/doctor/archive.ts';
 import { type AdrEntry, readEntry } from '../adr/entry.ts';
 import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
 import type { AdrRecord } from '../adr/record.ts';
+import { applySettings } from '../adr/style/apply-settings.ts';
+import { type ArchiveRules, readArchiveRules } from '../adr/style/archive-rules.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import { type ArchiveFile, learnStyle } from '../adr/style/learn-style.ts';
+import type { OverriddenStyle } from '../adr/style/override-style.ts';
 import { type WrittenRecord, writeRecord } from '../adr/write-record.ts';
 
 /** What the reader can be asked to do, by name; all of it can be handed to a thread and back. */
@@ -13,6 +16,8 @@ export interface Tasks {
   learnStyle: { question: readonly ArchiveFile[]; answer: HouseStyle };
   readDraft: { question: string; answer: ReadDraft };
   writeRecord: { question: Writing; answer: WrittenRecord };
+  readRules: { question: string; answer: ArchiveRules };
+  applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: OverriddenStyle };
 }
 
 /** A record on its way to become text: see `writeRecord`. */
@@ -34,6 +39,8 @@ const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question'
   learnStyle,
   readDraft,
   writeRecord: ({ record, style, number }) => writeRecord(record, style, number),
+  readRules: readArchiveRules,
+  applySettings: ({ style, yaml }) => applySettings(style, yaml),
 };
 
 /** Does a task here and now. */

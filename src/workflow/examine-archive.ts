@@ -1,6 +1,8 @@
 import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '../adr/doctor/archive.ts';
 import { doubtAboutLength } from '../adr/doctor/file-doubts.ts';
+import { findInSettings } from '../adr/doctor/findings.ts';
 import type { AdrReport } from '../adr/doctor/report.ts';
+import { madrStyle } from '../adr/style/madr-style.ts';
 import { checkMayUseCommands } from './access.ts';
 import { type Archive, type FileText, longestFile, type Snapshot } from './ports/archive.ts';
 import type { Reader } from './ports/reader.ts';
@@ -73,9 +75,10 @@ async function examine(
   const there = new Set<string>();
   for (const path of linkTargets(examined)) if (!known.has(path) && (await snapshot.has(path))) there.add(path);
   const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path));
+  const { warnings } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
   return {
     files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
-    findings,
+    findings: [...findInSettings(warnings), ...findings],
     renumberings,
   };
 }

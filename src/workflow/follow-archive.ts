@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '../adr/doctor/file-doubts.ts';
 import type { AdrEntry } from '../adr/entry.ts';
+import { longestSettings } from '../adr/style/settings-file.ts';
 import { cleanLine } from '../decision/text.ts';
 import { ArchiveError } from './archive-error.ts';
 import { announceInThread } from './change.ts';
@@ -111,7 +112,8 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
 
   const settings = await snapshot.readSettings();
   const isThrough = await index.write(async (records, sighting) => {
-    await records.saveArchiveSettings(teamId, archive.id, settings);
+    // One character more than is read tells that it is too long.
+    await records.saveArchiveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.removeAdrs(teamId, archive.id, ids, sighting);
     await refreshBound(ports, records, ids);

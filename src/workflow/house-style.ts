@@ -1,8 +1,6 @@
 import type { AdrWarning } from '../adr/read/found.ts';
-import { readArchiveRules } from '../adr/style/archive-rules.ts';
 import type { HouseStyle } from '../adr/style/house-style.ts';
 import { filesToLearnFrom } from '../adr/style/learn-style.ts';
-import { overrideStyle } from '../adr/style/override-style.ts';
 import type { Archive, Snapshot } from './ports/archive.ts';
 import type { Ports } from './ports.ts';
 
@@ -32,21 +30,11 @@ export async function learnHouseStyle(
   const known = lately.get(archive);
   if (known !== undefined && known.commit === snapshot.commit) return known.learned;
   const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
-  const settings = await snapshot.readSettings();
-  const { style, pinned, warnings } = overrideStyle(
-    await reader.learnStyle([...texts].flatMap(([name, { text, tooLong }]) => (tooLong ? [] : [{ name, text }]))),
-    settings ?? '',
-  );
+  const readable = [...texts].flatMap(([name, { text, tooLong }]) => (tooLong ? [] : [{ name, text }]));
+  const found = await reader.learnStyle(readable);
+  const { style, pinned, warnings } = await reader.applySettings(found, (await snapshot.readSettings()) ?? '');
   const votes = style.votesIn === 'section' ? 'section' : 'commit';
-  const doubts = readArchiveRules(settings ?? '').doubts.map(
-    (message): AdrWarning => ({
-      line: 1,
-      message: `.gavel.yml: ${message}`,
-      advice: 'Until it is corrected, votes go without it.',
-      isError: false,
-    }),
-  );
-  const learned: LearnedStyle = { style, pinned, warnings: [...warnings, ...doubts], votes, names: style.namesAuthors };
+  const learned: LearnedStyle = { style, pinned, warnings, votes, names: style.namesAuthors };
   lately.set(archive, { commit: snapshot.commit, learned });
   return learned;
 }

@@ -1,4 +1,3 @@
-import { readArchiveRules } from '../adr/style/archive-rules.ts';
 import { compileRuleBook, findRule, type NamedRule, type RuleBook } from '../decision/named-rule.ts';
 import { readOwnRules } from '../decision/own-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
@@ -11,14 +10,14 @@ export interface OpenedRuleBook extends RuleBook {
 }
 
 /** The rules that are offered in a channel: its own and its repository's, by what the database knows of both. */
-export async function openRuleBook({ store, archive }: Ports, place: ChannelPlace): Promise<OpenedRuleBook> {
+export async function openRuleBook({ store, archive, reader }: Ports, place: ChannelPlace): Promise<OpenedRuleBook> {
   const { teamId, channelId } = place;
   const [ofChannel, yaml] = await Promise.all([
     store.read.findRuleSettings({ teamId, channelId }),
     store.read.findArchiveSettings(teamId, archive.id),
   ]);
   const channel = readOwnRules('channel', ofChannel.own);
-  const repository = readArchiveRules(yaml ?? '');
+  const repository = await reader.readRules(yaml ?? '');
   const book = compileRuleBook([...channel.rules, ...repository.rules], [ofChannel.initialId, repository.initialId]);
   const ofRepository = repository.doubts.map((doubt) => `.gavel.yml: ${doubt}`);
   return { ...book, doubts: [...channel.doubts, ...ofRepository] };

@@ -3,6 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { examineFile } from '../../src/adr/doctor/archive.ts';
 import { readEntry } from '../../src/adr/entry.ts';
 import { readDraft } from '../../src/adr/read-draft.ts';
+import { applySettings } from '../../src/adr/style/apply-settings.ts';
+import { readArchiveRules } from '../../src/adr/style/archive-rules.ts';
 import { type ArchiveFile, learnStyle } from '../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../src/adr/style/madr-style.ts';
 import { writeRecord } from '../../src/adr/write-record.ts';
@@ -156,4 +158,62 @@ describe.each(Object.entries(singleTasks))('%s', (_, prepare) => {
 it('says what is wrong with a record that can’t be written, also where a thread was asked', async () => {
   const record = { ...minimal, date: 'soon', context: 'We are tired.\n\n'.repeat(3_000) };
   await expect(reader().writeRecord(record, madrStyle, 7)).rejects.toThrow(RangeError);
+});
+
+/** A `.gavel.yml` that is long enough for a thread. */
+const settings = `rule: two-thirds\nstyle:\n  bullet: "-"\n${'# As we agreed.\n'.repeat(100)}`;
+
+describe('reading a .gavel.yml', () => {
+  const troubled = (name: string, patience?: number) => {
+    const troubles: unknown[] = [];
+    const module = new URL(name, import.meta.url);
+    const opened = reader({ module, onTrouble: (error) => troubles.push(error), ...(patience && { patience }) });
+    return { troubles, opened };
+  };
+
+  it('is the same on a thread as here', async () => {
+    const opened = reader();
+    expect(await opened.readRules(settings)).toEqual(readArchiveRules(settings));
+    expect(await opened.applySettings(madrStyle, settings)).toEqual(applySettings(madrStyle, settings));
+  });
+
+  it.each([
+    ['breaks', './breaking-thread.ts', undefined],
+    ['never answers', './silent-thread.ts', 1],
+  ])('ends without it when the thread %s, and is not tried again for the votes', async (_, name, patience) => {
+    const { troubles, opened } = troubled(name, patience);
+    for (const _command of [1, 2, 3]) {
+      expect(await opened.readRules(settings)).toEqual({
+        rules: [],
+        initialId: undefined,
+        doubts: ['It takes too long to read; votes go without it.'],
+      });
+    }
+    expect(troubles).toHaveLength(1);
+    const { style, warnings } = await opened.applySettings(madrStyle, settings);
+    expect(style).toEqual(madrStyle);
+    expect(warnings).toMatchObject([{ message: '.gavel.yml takes too long to read.' }]);
+  });
+
+  it.each([
+    ['is short', 'rule: two-thirds\n'],
+    ['is too long, as nothing of it is read', `rule: two-thirds\n${'# As we agreed.\n'.repeat(100_000)}`],
+  ])('needs no thread when it %s', async (_, yaml) => {
+    const { troubles, opened } = troubled('./breaking-thread.ts');
+    expect(await opened.readRules(yaml)).toEqual(readArchiveRules(yaml));
+    expect(await opened.applySettings(madrStyle, yaml)).toEqual(applySettings(madrStyle, yaml));
+    expect(troubles).toEqual([]);
+  });
+
+  it('is done once for the same text, also by several at a time', async () => {
+    const opened = reader();
+    const [first, second] = await Promise.all([opened.readRules(settings), opened.readRules(settings)]);
+    expect(second).toBe(first);
+    for (let count = 0; count < 19; count += 1) await opened.readRules(`rule: majority # ${count}`);
+    expect(await opened.readRules(settings)).toBe(first);
+    for (let count = 0; count < 20; count += 1) await opened.readRules(`rule: majority # ${count}`);
+    const again = await opened.readRules(settings);
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+  });
 });

@@ -111,7 +111,7 @@ describe('a draft behind the command', () => {
     await alice.command(architecture, '/adr propose # R&amp;D: a &lt; b\n\n## Context\n\nx &gt; `&amp;lt;`');
     const view = await modalWith(stage, alice, 'Propose');
     expect(view.state.title?.value?.value).toBe('R&D: a < b');
-    await shows('x > &lt;');
+    await shows('x > `&lt;`');
   });
 
   it('does not push aside another one that was left unfinished', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Person } from '../../src/local-slack/person/person.ts';
+import { pushFiles } from '../archive/workshop.ts';
 import { addFiles } from '../support/archive.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { ask, cardSays, errorUnder, fillForm, look, modalSays, openFreshForm, propose } from '../support/scene.ts';
@@ -137,4 +138,30 @@ it('the repository has rules too, and what is wrong with them is said', async ()
   expect(await cardSays(stage, 'By the repository’s rule', '3 more votes for the quorum of 3')).toContain(
     'three quarters',
   );
+});
+
+it('a .gavel.yml that is too large is not used, and each command that has to do with it says so', async () => {
+  const person = known(alice);
+  const yaml = `rule: unanimous\nstyle:\n  bullet: "+"\n${'# Nobody reads as far as here.\n'.repeat(400)}`;
+  await pushFiles(stage.repository, { 'docs/decisions/.gavel.yml': yaml });
+  await stage.query('delete from rule_setting');
+  await ask(stage, person, '/adr import');
+  await vi.waitUntil(
+    async () => (await stage.query("select from archive where settings like '%Nobody reads%'")).length === 1,
+    20_000,
+  );
+  // What is kept of it is hardly more than what would be read.
+  const [kept] = await stage.query<{ length: number }>('select length(settings) from archive');
+  expect(kept?.length).toBe(10_001);
+  const tooLarge = 'has more than 10,000 characters, so nothing of it is read';
+  expect(await openSettings(person)).toContain(`.gavel.yml: It ${tooLarge}; votes go without it.`);
+  for (const command of ['/adr style', '/adr doctor']) {
+    const said = await look(stage, person, command);
+    expect(said).toContain(`.gavel.yml ${tooLarge}.`);
+    expect(said).toContain('until then, the style is the one that was learned, and votes go without it.');
+  }
+  await person.closeAllModals();
+  await propose(stage, { title: 'Without the repository’s rule' });
+  const card = await cardSays(stage, 'Without the repository’s rule', 'have voted');
+  expect(card).not.toContain('unanimous');
 });

@@ -1,8 +1,9 @@
 import { readAdr } from '../read/read-adr.ts';
+import { applySettings } from '../style/apply-settings.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { type ArchiveFile, isAdrFile, learnStyle } from '../style/learn-style.ts';
 import { doubtsAboutName } from './file-doubts.ts';
-import { type ArchiveFinding, findAll, type Seen } from './findings.ts';
+import { type ArchiveFinding, findAll, findInSettings, type Seen } from './findings.ts';
 import { targetOf } from './link-target.ts';
 import { proposeRenumbering, type Renumbering } from './renumbering.ts';
 import { type AdrReport, reportOn } from './report.ts';
@@ -61,10 +62,16 @@ export function concludeExamination(files: readonly ExaminedFile[], isThere: (pa
 
 /**
  * Examines an archive at once. File names count from its folder; `exists` tells whether another path, from the same
- * folder, is there.
+ * folder, is there. `settings` is the text of `.gavel.yml`.
  */
-export function examineArchive(files: readonly ArchiveFile[], exists: (path: string) => boolean): ArchiveReport {
-  return { ...concludeExamination(files.map(examineFile), exists), style: learnStyle(files) };
+export function examineArchive(
+  files: readonly ArchiveFile[],
+  exists: (path: string) => boolean,
+  settings = '',
+): ArchiveReport {
+  const examination = concludeExamination(files.map(examineFile), exists);
+  const { style, warnings } = applySettings(learnStyle(files), settings);
+  return { ...examination, findings: [...findInSettings(warnings), ...examination.findings], style };
 }
 
 function withFindings(report: AdrReport, findings: readonly ArchiveFinding[]): AdrReport {

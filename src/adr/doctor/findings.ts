@@ -1,4 +1,5 @@
 import type { AdrDocument } from '../read/document.ts';
+import type { AdrWarning } from '../read/found.ts';
 import type { AdrLink } from '../read/links.ts';
 import { meaningOfStatus } from '../read/status.ts';
 import { folderOf, targetOf } from './link-target.ts';
@@ -12,12 +13,18 @@ export interface ArchiveFinding {
     | 'broken link'
     | 'superseded without a link'
     | 'one-way link'
-    | 'circle of supersedes';
+    | 'circle of supersedes'
+    | 'settings';
   readonly file: string | undefined;
   readonly line: number;
   readonly message: string;
   readonly advice: string;
   readonly isError: boolean;
+}
+
+/** What is doubtful in `.gavel.yml`, as something that concerns all files. */
+export function findInSettings(warnings: readonly AdrWarning[]): ArchiveFinding[] {
+  return warnings.map((warning) => ({ ...warning, kind: 'settings', file: undefined }));
 }
 
 /** What the findings need to know of a file; the text itself need not be kept. */

@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { type NamedRule, nameRule, presetRules } from '../../decision/named-rule.ts';
 import { checkRuleName, ownRuleLimits, readOwnRules } from '../../decision/own-rule.ts';
 import { readRule } from '../../decision/read-rule.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import { isRecord, readSettingsFile, type SettingsFault } from './settings-file.ts';
 
 /** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
 export interface ArchiveRules {
@@ -16,23 +16,6 @@ export interface ArchiveRules {
 const unnamed = 'The repository’s rule';
 
 const nothing: ArchiveRules = { rules: [], initialId: undefined, doubts: [] };
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** `rule` and `rules` of `.gavel.yml`; nothing of a file that is no YAML, which is told where its style is read. */
-function parse(yaml: string): Readonly<Record<string, unknown>> {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  if (document.errors.length > 0) return {};
-  try {
-    const all: unknown = document.toJS({ maxAliasCount: 20 });
-    return isRecord(all) ? all : {};
-  } catch {
-    // An alias of something that is not there.
-    return {};
-  }
-}
 
 /** Runs `read`; the words of what it breaks. */
 function attempt<T>(read: () => T): T | string {
@@ -49,7 +32,19 @@ function attempt<T>(read: () => T): T | string {
  * `.gavel.yml`. Never throws: what is wrong is left out, and said in `doubts`.
  */
 export function readArchiveRules(yaml: string): ArchiveRules {
-  const { rule, rules: written } = parse(yaml);
+  const { all, faults } = readSettingsFile(yaml);
+  if (faults.length > 0) return refuseRules(faults);
+  return readRules(all);
+}
+
+/** No rules, and why: what is said of a file that can't be used. */
+export function refuseRules(faults: readonly SettingsFault[]): ArchiveRules {
+  const doubts = new Set(faults.map(({ message }) => `It ${message}; votes go without it.`));
+  return { ...nothing, doubts: [...doubts] };
+}
+
+/** The same of a file that is read already. */
+export function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
   const own = readWritten(written);
   if (rule === undefined || rule === null) return { ...nothing, ...own };
   const named = [...own.rules, ...presetRules].find(({ title, id }) => rule === title || rule === id);

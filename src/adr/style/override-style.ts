@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { partsInOrder } from '../part.ts';
 import type { AdrWarning } from '../read/found.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
+import { isRecord, type SettingsFault } from './settings-file.ts';
 
 /** A style with what `.gavel.yml` pins in it, and what of that file could not be used. */
 export interface OverriddenStyle {
@@ -16,10 +16,6 @@ type Setting = (style: HouseStyle, value: unknown) => HouseStyle | string;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // Each takes its value or says what it would take.
@@ -51,22 +47,20 @@ const settings: Readonly<Record<string, Setting>> = {
         }
       : 'words by status, such as “accepted: Approved”',
   heading: (style, value) => {
-    const match = isText(value) ? /^(?<before>.*?)(?<digits>N+)(?<after>.*?)TITLE$/.exec(value) : null;
     if (value === 'TITLE') return { ...style, title: { depth: 1, before: '', width: 0, after: '' } };
-    const { before = '', digits = '', after = '' } = match?.groups ?? {};
-    return match
-      ? { ...style, title: { depth: 1, before, width: digits.length, after } }
-      : 'a pattern such as “ADR-NNN: TITLE” or “TITLE”';
+    const pattern = isText(value) && value.endsWith('TITLE') ? readPattern(value.slice(0, -'TITLE'.length)) : undefined;
+    if (pattern === undefined || pattern.digits.startsWith('Y')) return 'a pattern such as “ADR-NNN: TITLE” or “TITLE”';
+    const { before, digits, after } = pattern;
+    return { ...style, title: { depth: 1, before, width: digits.length, after } };
   },
   file: (style, value) => {
-    const match = isText(value)
-      ? /^(?<before>[\w-]*?)(?<digits>N+|YYYYMMDD)(?<after>[-_.]+)title(?:\.md)?$/.exec(value)
-      : null;
-    const { before = '', digits = '', after = '' } = match?.groups ?? {};
-    const scheme = digits === 'YYYYMMDD' ? 'date' : 'number';
-    return match
-      ? { ...style, fileName: { scheme, before, width: digits.length, after } }
-      : 'a pattern such as “NNNN-title.md”, “ADR-NNN-title.md” or “YYYYMMDD-title.md”';
+    const name = isText(value) ? value.replace(/\.md$/, '') : '';
+    const pattern = name.endsWith('title') ? readPattern(name.slice(0, -'title'.length)) : undefined;
+    if (pattern === undefined || !/^[\w-]*$/.test(pattern.before) || !/^[-_.]+$/.test(pattern.after))
+      return 'a pattern such as “NNNN-title.md”, “ADR-NNN-title.md” or “YYYYMMDD-title.md”';
+    const { before, digits, after } = pattern;
+    const scheme = digits.startsWith('Y') ? 'date' : 'number';
+    return { ...style, fileName: { scheme, before, width: digits.length, after } };
   },
   sections: (style, value) => {
     if (!Array.isArray(value) || !value.every(isText)) return 'a list of headings in their order';
@@ -77,39 +71,51 @@ const settings: Readonly<Record<string, Setting>> = {
   },
 };
 
+/** The most of a pattern, and of the digits in it. */
+const longestPattern = 100;
+const mostDigits = 10;
+
+/** A pattern in three parts: the first `YYYYMMDD`, else the longest run of N, and what stands before and after it. */
+function readPattern(pattern: string): Readonly<Record<'before' | 'digits' | 'after', string>> | undefined {
+  if (pattern.length > longestPattern || /[\n\r]/.test(pattern)) return undefined;
+  const runs = pattern.match(/YYYYMMDD|N+/g) ?? [];
+  const [digits] = runs.toSorted((one, other) => rankOf(other) - rankOf(one));
+  if (digits === undefined || digits.length > mostDigits) return undefined;
+  const start = pattern.indexOf(digits);
+  return { before: pattern.slice(0, start), digits, after: pattern.slice(start + digits.length) };
+}
+
+function rankOf(run: string): number {
+  return run.startsWith('Y') ? longestPattern : run.length;
+}
+
 function newSection(heading: string): HouseStyle['sections'][number] {
   const part = partsInOrder.find((name) => name.replaceAll('-', ' ') === heading.toLowerCase());
   const section = madrSection(part ?? 'more-information', heading, 2);
   return { ...section, part };
 }
 
-/** What the file says, or where it is no YAML. */
-function parse(yaml: string): { readonly all: unknown; readonly warnings: AdrWarning[] } {
-  const invalid = (line: number): AdrWarning => ({
-    line,
-    message: '.gavel.yml is not valid YAML.',
-    advice: 'Correct it there; until then, the style is the one that was learned.',
-    isError: true,
-  });
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    return { all: undefined, warnings: document.errors.map(({ linePos }) => invalid(linePos?.[0].line ?? 1)) };
-  }
-  try {
-    return { all: document.toJS({ maxAliasCount: 20 }), warnings: [] };
-  } catch {
-    // An alias of something that is not there, or of too much.
-    return { all: undefined, warnings: [invalid(1)] };
-  }
+/** The style as it was learned, and why nothing is pinned in it. */
+export function leaveStyle(style: HouseStyle, faults: readonly SettingsFault[]): OverriddenStyle {
+  const warnings = faults.map(
+    ({ line, message }): AdrWarning => ({
+      line,
+      message: `.gavel.yml ${message}.`,
+      advice: 'Correct it there; until then, the style is the one that was learned, and votes go without it.',
+      isError: true,
+    }),
+  );
+  return { style, pinned: [], warnings };
 }
 
-/** Pins parts of a style. `yaml` is the text of `.gavel.yml`; its `style` holds the settings. Never throws. */
-export function overrideStyle(style: HouseStyle, yaml: string): OverriddenStyle {
-  const { all, warnings } = parse(yaml);
-  const wanted = isRecord(all) && isRecord(all.style) ? all.style : {};
+/** Pins in a style what `.gavel.yml` says: `all` is what stands in it, and `yaml` its text. */
+export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown>>, yaml: string): OverriddenStyle {
+  const wanted = isRecord(all.style) ? all.style : {};
+  const lineOf = lineFinder(yaml);
+  const warnings: AdrWarning[] = [];
   const warn = (name: string, message: string) =>
     warnings.push({
-      line: lineOf(yaml, name),
+      line: lineOf(name),
       message: `.gavel.yml: ${message}`,
       advice: 'It was left as it was learned.',
       isError: false,
@@ -133,8 +139,7 @@ export function overrideStyle(style: HouseStyle, yaml: string): OverriddenStyle 
 }
 
 /** Settings that stand beside `style` instead of under it. `rules` has a meaning of its own there: those of votes. */
-function misplaced(all: unknown): { readonly name: string; readonly words: string }[] {
-  if (!isRecord(all)) return [];
+function misplaced(all: Readonly<Record<string, unknown>>): { readonly name: string; readonly words: string }[] {
   const beside = Object.keys(all).filter((name) => name !== 'rules' && Object.hasOwn(settings, name));
   const isWrong = all.style !== undefined && all.style !== null && !isRecord(all.style);
   return [
@@ -145,7 +150,12 @@ function misplaced(all: unknown): { readonly name: string; readonly words: strin
   ];
 }
 
-/** The line on which a setting stands, as far as it can be told without its place in the tree. */
-function lineOf(yaml: string, name: string): number {
-  return Math.max(1, yaml.split('\n').findIndex((line) => line.trimStart().startsWith(`${name}:`)) + 1);
+/** Finds the line on which a setting stands, as far as it can be told without its place in the tree. */
+function lineFinder(yaml: string): (name: string) => number {
+  const lines = new Map<string, number>();
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const name = line.slice(0, Math.max(0, line.indexOf(':'))).trim();
+    if (!lines.has(name)) lines.set(name, index + 1);
+  }
+  return (name) => lines.get(name) ?? 1;
 }

@@ -2,8 +2,10 @@ import type { ExaminedFile } from '../../adr/doctor/archive.ts';
 import type { AdrEntry } from '../../adr/entry.ts';
 import type { ReadDraft } from '../../adr/read-draft.ts';
 import type { AdrRecord } from '../../adr/record.ts';
+import type { ArchiveRules } from '../../adr/style/archive-rules.ts';
 import type { HouseStyle } from '../../adr/style/house-style.ts';
 import type { ArchiveFile } from '../../adr/style/learn-style.ts';
+import type { OverriddenStyle } from '../../adr/style/override-style.ts';
 import type { WrittenRecord } from '../../adr/write-record.ts';
 
 /** Reads and writes ADRs: many at once on all cores, and long ones so that nobody has to wait. */
@@ -18,4 +20,8 @@ export interface Reader {
   readDraft(markdown: string): Promise<ReadDraft>;
   /** The text of a record's ADR in a house's style. Throws RangeError if its date is not `YYYY-MM-DD`. */
   writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): Promise<WrittenRecord>;
+  /** The rules of votes that a `.gavel.yml` has. The same text is read once. */
+  readRules(yaml: string): Promise<ArchiveRules>;
+  /** A style with what a `.gavel.yml` pins in it, and what of that file can't be used. */
+  applySettings(style: HouseStyle, yaml: string): Promise<OverriddenStyle>;
 }

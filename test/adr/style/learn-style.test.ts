@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { applySettings } from '../../../src/adr/style/apply-settings.ts';
 import { houseFileName } from '../../../src/adr/style/file-name-form.ts';
 import { filesToLearnFrom, learnStyle } from '../../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../../src/adr/style/madr-style.ts';
-import { overrideStyle } from '../../../src/adr/style/override-style.ts';
 import { readDialect } from '../dialects/read-dialect.ts';
 
 const nygard = (number: number, extra = '') => ({
@@ -68,11 +68,11 @@ describe('filesToLearnFrom', () => {
   });
 });
 
-describe('overrideStyle', () => {
+describe('applySettings', () => {
   it('pins what .gavel.yml says', () => {
     const yaml =
       'style:\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
-    const { style, warnings } = overrideStyle(madrStyle, yaml);
+    const { style, warnings } = applySettings(madrStyle, yaml);
     expect(warnings).toEqual([]);
     expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
     expect(style.fileName).toEqual({ scheme: 'number', before: '', width: 3, after: '-' });
@@ -91,13 +91,13 @@ describe('overrideStyle', () => {
     ['style: *nothing\n', 1, 'not valid YAML'],
     ['rules: &a [*a, *b]\n', 1, 'not valid YAML'],
   ])('says what is wrong with %j, and leaves the style', (yaml, line, message) => {
-    const { style, warnings } = overrideStyle(madrStyle, yaml);
+    const { style, warnings } = applySettings(madrStyle, yaml);
     expect(style).toEqual(madrStyle);
     expect(warnings).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
   });
 
   it('leaves the style where the file says nothing of it', () => {
-    expect(overrideStyle(madrStyle, '')).toEqual({ style: madrStyle, pinned: [], warnings: [] });
-    expect(overrideStyle(madrStyle, 'digest: weekly\n').style).toEqual(madrStyle);
+    expect(applySettings(madrStyle, '')).toEqual({ style: madrStyle, pinned: [], warnings: [] });
+    expect(applySettings(madrStyle, 'digest: weekly\n').style).toEqual(madrStyle);
   });
 });

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applySettings } from '../../../src/adr/style/apply-settings.ts';
 import { learnStyle } from '../../../src/adr/style/learn-style.ts';
 import { madrStyle } from '../../../src/adr/style/madr-style.ts';
-import { overrideStyle } from '../../../src/adr/style/override-style.ts';
 import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { styleView } from '../../../src/slack/modals/style.ts';
 import type { StylePreview } from '../../../src/workflow/preview-style.ts';
@@ -14,7 +14,7 @@ import { readBlocks } from '../readable.ts';
 const about = { channelId: 'C1' };
 
 function previewOf(style = madrStyle, more: Partial<StylePreview> = {}, yaml = ''): StylePreview {
-  const overridden = overrideStyle(style, yaml);
+  const overridden = applySettings(style, yaml);
   const learned = { ...overridden, votes: 'section', names: true } as const;
   return { learned, subject: 'example', title: 'Use Go', markdown: '# Use Go\n\n* Good, because x\n', ...more };
 }
