@@ -127,7 +127,18 @@ interface LateVoteTable {
   option_id: string;
   user_id: string;
   team_id: string;
+  is_cast: boolean;
   event_us: number;
+}
+
+interface SeenReactionTable {
+  decision_id: string;
+  round: number;
+  option_id: string;
+  user_id: string;
+  team_id: string;
+  is_cast: boolean;
+  seen_at: Date;
 }
 
 interface CardMarkTable {
@@ -282,6 +293,7 @@ export interface Database {
   decider: DeciderTable;
   ballot: BallotTable;
   late_vote: LateVoteTable;
+  seen_reaction: SeenReactionTable;
   card_mark: CardMarkTable;
   consequence: ConsequenceTable;
   publication: PublicationTable;

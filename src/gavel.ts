@@ -119,7 +119,9 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   const { chat, sight } = await running.step('signing in to Slack', () => slack.signIn(running.stopWanted));
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
   const store = openStore(db, now, { teamId: chat.teamId, archive: git.id }, logJournal(log));
-  const hands: Ports = { store, chat, sight, archive: repository.archive, reader, now, log, metrics: votes, settings };
+  const { hearing } = slack;
+  const rooms = { archive: repository.archive, reader };
+  const hands: Ports = { store, chat, sight, hearing, ...rooms, now, log, metrics: votes, settings };
   ports = hands;
   worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
   await running.start('the loop that shows cards', () => startCardLoop(hands));

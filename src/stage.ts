@@ -21,8 +21,8 @@ export interface Stage extends AsyncDisposable {
   readonly parts: Parts;
   readonly folder: string;
   gavel: Gavel;
-  /** Stops Gavel and starts it again. */
-  restart(): Promise<void>;
+  /** Stops Gavel and starts it again; `meanwhile` happens in between. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Moves the time of Slack and of Gavel; jobs that are due by then are due now. */
   advance(milliseconds: number): Promise<void>;
   /** Rows of a query, for what people don't see. */
@@ -108,8 +108,9 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     parts,
     folder,
     gavel: await start(),
-    restart: async () => {
+    restart: async (meanwhile = async () => undefined) => {
       await stage.gavel.stop();
+      await meanwhile();
       stage.gavel = await start();
     },
     advance: async (milliseconds) => {

@@ -44,6 +44,12 @@ interface AdrVotes {
   readonly notCounted?: readonly string[];
   /** Where options were scored, who gave none of them a point. */
   readonly backedNone?: readonly string[];
+  /** What is not counted, as nobody can tell whether it was in time; without an option, abstentions. */
+  readonly undated?: readonly { readonly by: string; readonly option?: string; readonly isCast: boolean }[];
+  /** How much more there is of that. */
+  readonly moreUndated?: number;
+  /** What the rule would say with all of that, in words; where it makes a difference. */
+  readonly verdictWithUndated?: string | undefined;
   /** What the rule says of the tally, in words, with how many could vote and the quorum. */
   readonly verdict: string;
   /** How many votes were taken back. */

@@ -20,6 +20,9 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
   const notCounted = joinNames(votes.notCounted ?? []);
   const backedNone = joinNames(votes.backedNone ?? []);
   const verdict = cleanLine(votes.verdict);
+  const more = votes.moreUndated ?? 0;
+  const undated = joinNames([...(votes.undated ?? []).map(tellUndated), ...(more > 0 ? [`and ${more} more`] : [])]);
+  const verdictWithUndated = cleanLine(votes.verdictWithUndated ?? '');
   const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
   const items = (texts: readonly string[]) => texts.map((text) => ({ text, isItem: true }));
   const sentences = (...texts: readonly string[]) => texts.map((text) => ({ text, isItem: false }));
@@ -40,10 +43,18 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
     ...(abstained === '' ? [] : sentences(`Abstained: ${abstained}`)),
     ...(notVoted === '' ? [] : sentences(`Did not vote: ${notVoted}`)),
     ...(notCounted === '' ? [] : sentences(`Not counted, as they could no longer take part: ${notCounted}`)),
+    ...(undated === '' ? [] : sentences(`Not counted, as nobody can tell whether it was in time: ${undated}`)),
     ...(verdict === '' ? [] : sentences(`${endSentence(verdict)}${countTakenBack(votes.takenBack)}`)),
+    ...(verdictWithUndated === '' ? [] : sentences(`With what is not counted: ${endSentence(verdictWithUndated)}`)),
     ...(advisory.length === 0 ? [] : sentences('Advisory votes, which were not counted:')),
     ...items(advisory.map(({ option, by }) => `${cleanLine(option)}: ${joinNames(by)}`)),
   ];
+}
+
+/** “Ben for Go”, “Chloe no longer for Rust”, “Dev abstaining”. */
+function tellUndated({ by, option, isCast }: NonNullable<NonNullable<AdrRecord['votes']>['undated']>[number]): string {
+  const what = option === undefined ? 'abstaining' : `for ${cleanLine(option)}`;
+  return `${cleanLine(by)} ${isCast ? '' : 'no longer '}${what}`;
 }
 
 /** The same with the objections that were raised, whether or not there was a vote. */

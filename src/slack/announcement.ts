@@ -11,6 +11,7 @@ import { renderImport } from './import-text.ts';
 import { scoreTitle } from './modals/score.ts';
 import { wordBlocked, wordHeld, wordRaised, wordSettled } from './objection-text.ts';
 import { nameFile, wordSharedNumber } from './repository-text.ts';
+import { wordUndatedVotes, wordUndatedVotesDecide } from './undated-text.ts';
 import { bold, code, emoji, lines, link, paragraph, say, speakTo, type Words, writeFallback } from './words.ts';
 
 /** What a message is about, apart from itself. */
@@ -86,6 +87,10 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
     say`${explanation} Voting goes on, this once, until ${new Date(closesAt)}.`,
   'outcome recorded': ({ by, closesAt }, setting) =>
     say`${who(setting, by)} recorded the outcome while voting was open; it would have closed ${new Date(closesAt)}.`,
+  'counting later': ({ endedAt, until }) =>
+    say`Voting ended ${new Date(endedAt)}. I missed some of what happened around then, so I wait until ${new Date(until)} for votes that are still on their way to me.`,
+  'undated votes': (told, { people }) => wordUndatedVotes(told, people),
+  'undated votes decide': (told, { decision, people }) => wordUndatedVotesDecide(told, people, decision?.proposerId),
   'voting closed': ({ explanation }) => say`Voting has closed. ${explanation}`,
   'deciders changed': (changed, { people }) => wordDecidersChanged(changed, people),
   'late vote': (_, { decision }) =>

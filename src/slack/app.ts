@@ -6,6 +6,7 @@ import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Route } from '../http/server.ts';
 import { keepTrying } from '../pauses.ts';
 import type { CallUrgency } from '../workflow/ports/chat.ts';
+import type { Hearing } from '../workflow/ports/hearing.ts';
 import type { Actor, Log, Ports } from '../workflow/ports.ts';
 import { actorOf } from './actor.ts';
 import { answerFailure, errorsFor, tellPrivately } from './answer.ts';
@@ -16,6 +17,7 @@ import { SlackChat } from './chat.ts';
 import { WatchedClient } from './client.ts';
 import { type Connection, openConnection } from './connection.ts';
 import type { Desk, SubmitGesture } from './gesture.ts';
+import { SlackHearing } from './hearing.ts';
 import { surface } from './listeners.ts';
 import { readReaction } from './reaction.ts';
 import { RecentSight } from './sight.ts';
@@ -31,6 +33,8 @@ export interface Slack {
   stop(): Promise<void>;
   /** What answers Slack's requests in HTTP mode. */
   readonly routes: readonly Route[];
+  /** How well its events reach us. */
+  readonly hearing: Hearing;
   /** How we stand with Slack: known from its answers to what we ask anyway. */
   condition(): Condition;
 }
@@ -87,7 +91,8 @@ export function openSlack(parts: SlackParts): Slack {
     return known;
   };
   const client = clientFor('awaited');
-  const connection = openConnection({ ...parts, clientOptions });
+  const hearing = new SlackHearing(parts.now);
+  const connection = openConnection({ ...parts, clientOptions, hearing });
   let identity: Identity | undefined;
   let isRechecking = false;
 
@@ -116,11 +121,12 @@ export function openSlack(parts: SlackParts): Slack {
       const app = openApp(slack, connection, clientOptions, logger, identity);
       await app.init();
       const desk = { ports, client, mayReadFiles: identity?.mayReadFiles ?? true };
-      acknowledgeVotesLast(app, desk);
+      acknowledgeVotesLast(app, desk, hearing);
       listenTo(app, desk);
       await connection.start(stopWanted);
     },
     routes: connection.routes,
+    hearing,
     stop: async () => {
       stopping.abort();
       budget.close();
@@ -162,14 +168,19 @@ function conditionOf(isSignedIn: boolean, trouble: Trouble | undefined, whyClose
  * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again. A
  * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each to all of them.
  */
-function acknowledgeVotesLast(app: App, desk: Desk): void {
+function acknowledgeVotesLast(app: App, desk: Desk, hearing: SlackHearing): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
     if (event.body.type !== 'event_callback') return process(event);
     const { name, gesture } = readReaction(event.body) ?? {};
     if (name === undefined || gesture === undefined) await process({ ...event, ack: async () => undefined });
     // Our own are the options' emoji, put there for others to find.
-    else if (gesture.userId !== desk.ports.chat.botUserId) await surface.reactions[name](desk, gesture);
+    else if (gesture.userId !== desk.ports.chat.botUserId) {
+      await surface.reactions[name](desk, gesture).catch((error) => {
+        hearing.miss();
+        throw error;
+      });
+    }
     await event.ack();
   };
   app.error(async (error) => {

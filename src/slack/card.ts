@@ -92,9 +92,11 @@ function top(view: CardView, detail: Detail): KnownBlock[] {
   ];
 }
 
-function statusLine({ decision, earlierRound }: CardView): MrkdwnElement {
+function statusLine({ decision, earlierRound, isBeingCounted }: CardView): MrkdwnElement {
   if (earlierRound !== undefined) return boldPrint('Proposed · everyone votes again, on a new card');
   const phase = phaseOf(decision);
+  if (isBeingCounted && phase === 'voting')
+    return boldPrint('Proposed · voting has ended, votes may still be on their way');
   if (phase === 'decided') {
     const status = boldPrint(`${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`);
     return decision.outcome ? marked`${status} ${decision.outcome.decidedAt}` : status;

@@ -4,6 +4,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../config.ts';
 import type { Route } from '../http/server.ts';
 import type { Log } from '../workflow/ports.ts';
+import type { SlackHearing } from './hearing.ts';
 import { keepConnected } from './socket.ts';
 
 /** Slack's way to us, in either mode. */
@@ -26,6 +27,7 @@ export interface ConnectionParts {
   readonly log: Log;
   /** Called after each gap in a socket, when events may have been missed. */
   readonly onGap: () => void;
+  readonly hearing: SlackHearing;
 }
 
 const eventsPath = '/slack/events';
@@ -41,7 +43,7 @@ export function openConnection(parts: ConnectionParts): Connection {
   return parts.slack.mode === 'socket' ? openSocket(parts, parts.slack) : openHttp(parts, parts.slack);
 }
 
-function openHttp({ logger }: ConnectionParts, slack: Extract<SlackConnection, { mode: 'http' }>): Connection {
+function openHttp({ logger, hearing }: ConnectionParts, slack: Extract<SlackConnection, { mode: 'http' }>): Connection {
   const receiver = new HTTPReceiver({
     signingSecret: slack.signingSecret,
     endpoints: eventsPath,
@@ -71,16 +73,18 @@ function openHttp({ logger }: ConnectionParts, slack: Extract<SlackConnection, {
     whyClosed: () => (isOpen ? undefined : 'not open yet'),
     start: async () => {
       isOpen = true;
+      hearing.begin();
     },
     stop: async () => {
       isOpen = false;
+      hearing.end();
       await Promise.race([Promise.all(underWay), sleep(lastAnswers)]);
     },
   };
 }
 
 function openSocket(
-  { clientOptions, logger, log, onGap }: ConnectionParts,
+  { clientOptions, logger, log, onGap, hearing }: ConnectionParts,
   slack: Extract<SlackConnection, { mode: 'socket' }>,
 ): Connection {
   const receiver = new SocketModeReceiver({
@@ -90,7 +94,9 @@ function openSocket(
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions } },
   });
-  const keeper = keepConnected(receiver.client, log, onGap);
+  receiver.client.on('connected', () => hearing.begin());
+  receiver.client.on('disconnected', () => hearing.end());
+  const keeper = keepConnected(receiver.client, log, { onGap, onMiss: () => hearing.miss() });
   return {
     receiver,
     routes: [],

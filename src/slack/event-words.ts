@@ -86,6 +86,8 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
     say`overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
   'hold ended': ({ reason }) => `noted that the time somebody needed is up${follow(reason)}`,
   'voting closed': ({ explanation }) => wordClosing(explanation),
+  'undated votes': ({ added, removed }) =>
+    `did not count what nobody can tell to have been in time: ${count(added)} added in Slack’s own list, ${count(removed)} removed`,
   accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
   rejected: ({ explanation, justification }) => `rejected it${follow(explanation ?? justification)}`,
   withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,

@@ -14,15 +14,22 @@ export interface Keeper {
   stop(): Promise<void>;
 }
 
+/** Who wants to know that events may have been missed. */
+interface Callbacks {
+  /** A connection stands again. */
+  readonly onGap: () => void;
+  /** A message could not be taken. */
+  readonly onMiss: () => void;
+}
+
 const pauses = { first: 500, longest: 30_000 };
 
 /**
  * Connects, and connects again for as long as Gavel runs: at once after Slack asks for it, then with growing pauses.
  * The client's own reconnecting (socket-mode 3.1.0) leaves five seconds without a connection each time, and gives up
- * for good when Slack answers once with an HTTP error; it must be switched off. `onGap` is called whenever a
- * connection stands again, as events may have been missed.
+ * for good when Slack answers once with an HTTP error; it must be switched off.
  */
-export function keepConnected(client: SocketModeClient, log: Log, onGap: () => void): Keeper {
+export function keepConnected(client: SocketModeClient, log: Log, { onGap, onMiss }: Callbacks): Keeper {
   const stopping = new AbortController();
   let isConnected = false;
   let isConnecting = false;
@@ -51,7 +58,7 @@ export function keepConnected(client: SocketModeClient, log: Log, onGap: () => v
     }
   };
 
-  guardMessages(client, log);
+  guardMessages(client, log, onMiss);
   client.on('connected', () => {
     isConnected = true;
   });
@@ -81,7 +88,7 @@ export function keepConnected(client: SocketModeClient, log: Log, onGap: () => v
  * An `app_rate_limited` payload has no inner event, at which the client (socket-mode 3.1.0) fails with a rejection
  * that nobody handles, and Node would end the process. Here it becomes a line in the log.
  */
-function guardMessages(client: SocketModeClient, log: Log): void {
+function guardMessages(client: SocketModeClient, log: Log, onMiss: () => void): void {
   const handlers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   client.on('ws_message', async (...message: unknown[]) => {
@@ -89,6 +96,7 @@ function guardMessages(client: SocketModeClient, log: Log): void {
       try {
         await handle(...message);
       } catch (error) {
+        onMiss();
         log.warn({ error }, 'A message from Slack could not be taken; Slack may be limiting our events.');
       }
     }

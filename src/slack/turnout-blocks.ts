@@ -15,6 +15,7 @@ import type { Verdict } from '../decision/verdict.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import { boldPrint, context, marked, print, shorten } from './blocks.ts';
 import { scoreTitle } from './modals/score.ts';
+import { explainEnd, wordUncounted } from './undated-text.ts';
 import { paragraph } from './words.ts';
 
 /** How much is shown: names, and characters of a note. */
@@ -88,7 +89,8 @@ export function turnoutBlocks(view: CardView, detail: TurnoutDetail): KnownBlock
     phase === 'voting' || phase === 'undecided' ? [wordExcluded(voting), ...wordGone(view, tally, detail)] : [];
   return [
     ...(phase === 'voting' ? [context(print(wordRule(voting.rule), ...voteHints(voting)))] : []),
-    ...standing(decision, tally, names, detail),
+    ...standing(view, tally, names, detail),
+    ...(view.undated ? [note(wordUncounted(view, view.undated, detail.names))] : []),
     ...advice(decision, tally, names).map(note),
     ...(phase === 'voting' || phase === 'undecided' ? shorteningBlocks(view, detail) : []),
     ...notes.filter(Boolean).map(note),
@@ -122,7 +124,8 @@ function wordGone({ decision: { voting }, people }: CardView, tally: Tally, { na
 type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => string;
 
 /** How far the vote is; when it is over, how it ended. */
-function standing(decision: Decision, tally: Tally, names: Names, detail: TurnoutDetail): KnownBlock[] {
+function standing(view: CardView, tally: Tally, names: Names, detail: TurnoutDetail): KnownBlock[] {
+  const { decision, undated } = view;
   const phase = phaseOf(decision);
   if (phase === 'voting') {
     const isSilenceHeard = decision.voting?.rule.silence === 'assent';
@@ -140,7 +143,7 @@ function standing(decision: Decision, tally: Tally, names: Names, detail: Turnou
   }
   const verdict = judge(decision, tally);
   if (phase === 'undecided') {
-    return [paragraph(`${shorten(explainVerdict(verdict, tally), detail.note)} ${nextSteps(verdict)}`)];
+    return [paragraph(`${shorten(explainEnd(decision, tally, undated), detail.note)} ${nextSteps(verdict)}`)];
   }
   const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
   const words = isByRule ? concludeVerdict(verdict, tally) : `The vote: ${explainVerdict(verdict, tally)}`;

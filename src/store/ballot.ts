@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { Ballot } from '../decision/ballot.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { LateVote, Vote } from '../workflow/ports/store.ts';
+import type { LateReaction, LateVote, Vote } from '../workflow/ports/store.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
 import { mayCloseEarly, rankOf, renewMark } from './card-mark.ts';
 import { type BallotColumns, toBallots } from './columns.ts';
@@ -88,8 +88,8 @@ async function castBallots(db: Handle, votes: readonly Vote[], now: Date, whenHe
       join option on option.decision_id = card.id and option.emoji = vote.emoji
       where vote.event_us > card.ended_us
     ), noted as (
-      insert into late_vote (decision_id, round, option_id, user_id, team_id, event_us)
-      select id, round, option_id, user_id, team_id, event_us from late where is_open
+      insert into late_vote (decision_id, round, option_id, user_id, team_id, is_cast, event_us)
+      select id, round, option_id, user_id, team_id, is_cast, event_us from late where is_open
       on conflict do nothing
     )
     select
@@ -173,16 +173,18 @@ export async function writeBallots(db: Handle, decision: Decision, ballots: read
 }
 
 /** What people pressed or took off after the deadline, as it is now. */
-export async function findLateVotes(
-  db: Handle,
-  { id, voting, closesAt }: Decision,
-): Promise<Pick<Ballot, 'optionId' | 'userId'>[]> {
+export async function findLateVotes(db: Handle, { id, voting, closesAt }: Decision): Promise<LateReaction[]> {
   const rows = await db
     .selectFrom('late_vote')
-    .select(['option_id', 'user_id'])
+    .select(['option_id', 'user_id', 'is_cast', 'event_us'])
     .where('decision_id', '=', id)
     .where('round', '=', voting?.round ?? 1)
     .where('event_us', '>', closesAt.getTime() * 1_000)
     .execute();
-  return rows.map((row) => ({ optionId: row.option_id, userId: row.user_id }));
+  return rows.map((row) => ({
+    optionId: row.option_id,
+    userId: row.user_id,
+    isCast: row.is_cast,
+    eventUs: row.event_us,
+  }));
 }

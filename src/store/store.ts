@@ -45,6 +45,7 @@ import {
   savePublication,
 } from './publication.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
+import { findSeenReactions, noteSeenReactions } from './seen-reaction.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
 import { findPublishedAs, findSummaries } from './summary.ts';
 import { findTitled } from './title.ts';
@@ -79,6 +80,8 @@ const queries = {
   findBallots,
   takeCensus,
   findLateVotes,
+  noteSeenReactions,
+  findSeenReactions,
   writeBallots,
   findPeople,
   findCards,

@@ -14,6 +14,9 @@ import { knownZone } from '../decision/time-zone.ts';
 import { reachVerdict } from '../decision/verdict.ts';
 import type { CardView } from './ports/chat.ts';
 
+/** How many votes the record names of which nobody can tell whether they were in time. */
+const undatedNamed = 50;
+
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
 export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
   const { decision, tally, people } = view;
@@ -64,7 +67,7 @@ function listSome(names: readonly string[]): string[] {
 }
 
 function toAdrVotes(
-  { decision, tally, people, takenBack = 0 }: CardView,
+  { decision, tally, people, takenBack = 0, undated }: CardView,
   names: (ids: readonly string[]) => string[],
 ): AdrRecord['votes'] {
   const { voting } = decision;
@@ -91,6 +94,13 @@ function toAdrVotes(
     abstained: names(tally.abstained),
     notCounted: names(tally.notCounted),
     backedNone: names(findAgainstAll(tally)),
+    undated: (undated?.changes ?? []).slice(0, undatedNamed).map(({ userId, optionId, isCast }) => {
+      const option = decision.options.find(({ id }) => id === optionId)?.title;
+      return { by: nameOf(people, userId), isCast, ...(option === undefined ? {} : { option }) };
+    }),
+    moreUndated: Math.max(0, (undated?.changes.length ?? 0) - undatedNamed),
+    verdictWithUndated:
+      undated && !undated.isSettled ? explainVerdict(judge(decision, undated.tally), undated.tally) : undefined,
     verdict: wordVerdict(decision, tally),
     takenBack,
     advisory: tally.options

@@ -22,6 +22,15 @@ export type Announcement =
       readonly reason: string;
     }
   | { readonly kind: 'extended by rule'; readonly explanation: string; readonly closesAt: string }
+  /** Voting has ended, and is closed `until` then, so that events which are on their way still come. */
+  | { readonly kind: 'counting later'; readonly endedAt: string; readonly until: string }
+  /**
+   * Slack's list differed from the votes at the end, and nobody can tell whether that was in time: it is not counted, and
+   * makes no difference.
+   */
+  | ({ readonly kind: 'undated votes' } & ToldChanges)
+  /** The same where it makes one. How the vote stands without all of it, and with. */
+  | ({ readonly kind: 'undated votes decide'; readonly without: string; readonly with: string } & ToldChanges)
   /** Somebody decided while people could still vote, until `closesAt`. */
   | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
   | { readonly kind: 'voting closed'; readonly explanation: string }
@@ -96,6 +105,19 @@ export type Announcement =
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement
   | { readonly kind: 'digest'; readonly digest: WrittenDigest };
+
+/** A vote that Slack shows and no event told us of, or the other way round; without a title, an abstention. */
+export interface ToldChange {
+  readonly userId: string;
+  readonly title?: string;
+  readonly isCast: boolean;
+}
+
+/** Some changes, and how many more there are. */
+interface ToldChanges {
+  readonly changes: readonly ToldChange[];
+  readonly more: number;
+}
 
 /** Deciders to whom the same has happened: `…Voting` are those whose votes stand. */
 export type DecidersGroup = 'left' | 'deactivated' | 'leftVoting' | 'deactivatedVoting' | 'returned';

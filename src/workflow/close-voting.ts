@@ -1,20 +1,23 @@
+import { isInTime, waitForEvents } from '../decision/at-deadline.ts';
 import { type Decision, phaseOf } from '../decision/decision.ts';
-import { concludeVerdict, justifyRejection, justifyVerdict } from '../decision/explain-verdict.ts';
+import { concludeVerdict, explainVerdict, justifyRejection, justifyVerdict } from '../decision/explain-verdict.ts';
 import { findBlocking, judge, pickObjections } from '../decision/gate.ts';
 import { endHolds } from '../decision/objection.ts';
 import { decide } from '../decision/outcome.ts';
 import type { Tally } from '../decision/tally.ts';
+import type { UndatedVotes } from '../decision/undated.ts';
 import { findSequel, type Sequel, type Verdict } from '../decision/verdict.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../decision/voting.ts';
 import type { Announcement } from './announcement.ts';
-import { changeDecision, type Move } from './change.ts';
+import { announceInThread, changeDecision, type Move } from './change.ts';
+import { compareReactions, correctBallots, countChanges, readReactions } from './compare-reactions.ts';
 import { countBallots, tallyOfCensus } from './count-ballots.ts';
 import { startPublishing, suggestConsequences } from './decide.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
 import { learnPeople, recallPeople } from './people.ts';
 import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
-import { applyReactions, readReactions } from './vote.ts';
+import { tellChanges, weighUndated } from './undated-votes.ts';
 
 const aMinute = 60_000;
 
@@ -114,7 +117,8 @@ export async function planEarlyCloses(ports: Ports, decisionIds: readonly string
 /**
  * Closes a vote at its deadline, or before it where its rule says so, and does what the rule has for the verdict. A
  * job that comes early, because the deadline was moved or a ballot has changed, puts itself off; one that comes twice
- * does nothing.
+ * does nothing. Where events may be missing, Slack's redelivery is waited for. What is still known from Slack's list alone
+ * then, without a time, is not counted: where it would make a difference, people are asked.
  */
 export async function closeVote(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
@@ -132,9 +136,11 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
   await changeDecision(ports, decisionId, undefined, async (before, records) => {
     const now = ports.now();
     if (phaseOf(before) !== 'voting' || before.voting?.round !== seen.voting?.round) return undefined;
-    if (seen.card && asked && before.card?.ts === seen.card.ts) {
-      await applyReactions(ports, records, before, seen.card, asked);
-    }
+    const { timing, differences } = await compareReactions(ports, records, before, asked);
+    const until = waitForEvents(before, timing, differences.length > 0, now);
+    if (until) return putOff(ports, records, before, until);
+    if (isInTime(timing)) await correctBallots(ports, records, before, differences);
+
     const decision = await applyGone(ports, records, before, gone);
     const tally = await countBallots(records, decision);
     if (tally === undefined || decision.voting === undefined) return undefined;
@@ -148,7 +154,53 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     }
     const { wasExtended } = decision.voting;
     const verdict = judge(decision, tally);
-    const explanation = concludeVerdict(verdict, tally);
-    return follow[findSequel(verdict, wasExtended)](ports, records, { decision, tally, verdict, explanation, now });
+    const ended = { decision, tally, verdict, explanation: concludeVerdict(verdict, tally), now };
+    const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
+    if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
+    const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
+    // In a vote that goes on, they are in time.
+    if (undated && phaseOf(move.decision) !== 'voting') await tellUndated(ports, records, ended, undated);
+    return move;
   });
+}
+
+/** Leaves a vote open that has ended, for events that are on their way. A longer wait is told, once. */
+async function putOff(ports: Ports, records: Records, decision: Decision, until: Date): Promise<undefined> {
+  const { id: decisionId, closesAt, voting } = decision;
+  await records.addJob('close-voting', { decisionId }, { runAt: until });
+  if (until.getTime() - closesAt.getTime() < aMinute) return undefined;
+  const body = { kind: 'counting later', endedAt: closesAt.toISOString(), until: until.toISOString() } as const;
+  const key = `${body.kind}:${decisionId}:${voting?.round}:${body.endedAt}`;
+  if (await announceInThread(ports, records, decision, body, key)) await records.markCard(decisionId, 'closing');
+  return undefined;
+}
+
+/** Records which votes are not counted, as nobody can tell whether they were in time; where it makes no difference. */
+async function tellUndated(
+  ports: Ports,
+  records: Records,
+  { decision, now }: Ended,
+  { changes }: UndatedVotes,
+): Promise<void> {
+  const detail = countChanges(changes);
+  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  await announceInThread(ports, records, decision, { kind: 'undated votes', ...tellChanges(decision, changes) });
+}
+
+/** Closes a vote of which nobody can tell how it ended, and asks. */
+async function askAboutUndated(
+  records: Records,
+  { decision, tally, verdict, now }: Ended,
+  { changes, tally: tallyWith }: UndatedVotes,
+): Promise<Move> {
+  const detail = countChanges(changes);
+  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  const without = explainVerdict(verdict, tally);
+  const withAll = explainVerdict(judge(decision, tallyWith), tallyWith);
+  return {
+    decision: closeVoting(decision, now),
+    kind: 'voting closed',
+    detail: { explanation: without },
+    announcement: { kind: 'undated votes decide', without, with: withAll, ...tellChanges(decision, changes) },
+  };
 }

@@ -7,11 +7,13 @@ import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, wi
 import type { Status } from '../decision/status.ts';
 import { hideFigures, type Tally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
+import type { UndatedVotes } from '../decision/undated.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
 import { countBallots } from './count-ballots.ts';
 import type { Records } from './ports/store.ts';
 import type { Actor, Ports } from './ports.ts';
+import { findUndated } from './undated-votes.ts';
 import { reconcileVote } from './vote.ts';
 
 /** The consequences that the arguments for and against an option suggest, the first ones if there are many. */
@@ -27,6 +29,8 @@ export function suggestConsequences(decision: Decision, optionId: string | undef
 export interface OutcomeSuggestion {
   readonly decision: Decision;
   readonly tally: Tally | undefined;
+  /** What nobody can tell to have been in time. */
+  readonly undated?: UndatedVotes | undefined;
   readonly chosenOptionId: string | undefined;
   readonly justification: string;
   readonly consequences: readonly Consequence[];
@@ -40,11 +44,14 @@ export async function suggestOutcome(ports: Ports, decisionId: string, actor: Ac
   const counted = await countBallots(ports.store.read, decision);
   const isHidden = hidesTally(decision);
   const tally = counted && isHidden ? hideFigures(counted) : counted;
-  const verdict = decision.voting && tally && !isHidden ? judge(decision, tally) : undefined;
+  const undated = isHidden ? undefined : await findUndated(ports.store.read, decision);
+  // Where nobody can tell how a vote ended, nothing is suggested.
+  const isKnown = !isHidden && undated?.isSettled !== false;
+  const verdict = decision.voting && tally && isKnown ? judge(decision, tally) : undefined;
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
   const consequences = suggestConsequences(decision, chosenOptionId);
   const justification = verdict && tally ? justifyVerdict(verdict, tally) : '';
-  return { decision, tally, chosenOptionId, justification, consequences };
+  return { decision, tally, undated, chosenOptionId, justification, consequences };
 }
 
 /** Records what was decided, by the hand of somebody who may; it is then on its way to git. Throws RuleBroken. */

@@ -14,13 +14,19 @@ interface Naming {
   readonly leftVoting?: readonly string[];
   readonly returned?: readonly string[];
   readonly objections?: readonly { readonly authorId: string }[];
+  readonly changes?: readonly { readonly userId: string }[];
 }
 
 /** Everybody whom the words of an announcement name. */
 export function namedIn(announcement: Announcement): string[] {
-  const { by, userId, authorId, authors, waiting, objections, ...decidersChanged }: Naming = announcement;
+  const { by, userId, authorId, authors, waiting, objections, changes, ...decidersChanged }: Naming = announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;
   const one = [by, userId, authorId].filter((id) => id !== undefined);
   const lists = [authors, waiting, left, deactivated, leftVoting, deactivatedVoting, returned];
-  return [...one, ...lists.flatMap((ids) => ids ?? []), ...(objections ?? []).map((objection) => objection.authorId)];
+  return [
+    ...one,
+    ...lists.flatMap((ids) => ids ?? []),
+    ...(objections ?? []).map((objection) => objection.authorId),
+    ...(changes ?? []).map((change) => change.userId),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Archive } from './ports/archive.ts';
 import type { Chat } from './ports/chat.ts';
+import type { Hearing } from './ports/hearing.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { Reader } from './ports/reader.ts';
 import type { Sight } from './ports/sight.ts';
@@ -9,6 +10,7 @@ import type { Store } from './ports/store.ts';
 export interface Ports {
   readonly store: Store;
   readonly chat: Chat;
+  readonly hearing: Hearing;
   readonly sight: Sight;
   readonly archive: Archive;
   readonly reader: Reader;

@@ -15,6 +15,7 @@ import { type CardView, namesOnCard } from './ports/chat.ts';
 import type { Jobs } from './ports/jobs.ts';
 import type { CardPosting, CardShowing } from './ports/store.ts';
 import type { Ports } from './ports.ts';
+import { findUndated } from './undated-votes.ts';
 
 const aSecond = 1_000;
 const anHour = 60 * 60 * aSecond;
@@ -31,7 +32,15 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   const publication = decision.outcome && (await read.findPublication(decision.id));
   const takenBack = countTakenBack(decision, ballots);
   const bound = await viewBoundAdr(ports, decision, publication);
-  return { decision, tally, people, publication, ...bound, takenBack };
+  return { decision, tally, people, publication, ...bound, takenBack, ...(await viewEnd(ports, decision)) };
+}
+
+/** What a card tells of a vote whose deadline has passed, beyond how it ended. */
+async function viewEnd(ports: Ports, decision: Decision): Promise<Pick<CardView, 'undated' | 'isBeingCounted'>> {
+  if (decision.voting === undefined || ports.now() <= decision.closesAt) return {};
+  if (phaseOf(decision) === 'voting') return { isBeingCounted: true };
+  const undated = await findUndated(ports.store.read, decision);
+  return undated ? { undated } : {};
 }
 
 /** A card and all that is known of it, read together with those of others. */
@@ -77,15 +86,17 @@ async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard
   const whole = tallyOfCensus(decision, census, await recallPeople(ports, teamId, others));
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
   const lists = tally ? [findSilent(tally), tally.unclear, ...tally.options.map(({ advisers }) => advisers)] : [];
+  const end = await viewEnd(ports, decision);
   const people = await recallPeople(ports, teamId, [
     ...authorsOf(decision),
+    ...(end.undated?.changes ?? []).slice(0, namesOnCard).map(({ userId }) => userId),
     ...(voting?.gone ?? []).map(({ id }) => id),
     ...lists.flatMap((ids) => ids.slice(0, namesOnCard)),
   ]);
   const publication = decision.outcome && (await ports.store.read.findPublication(decision.id));
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
-  return { decision, tally, people, publication, ...bound, takenBack };
+  return { decision, tally, people, publication, ...bound, takenBack, ...end };
 }
 
 /** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */

@@ -19,6 +19,24 @@ it('tells which deciders are not counted, as they were not there any more', () =
   );
 });
 
+it('tells what is not counted, as nobody can tell whether it was in time', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const undated = [
+    { by: 'Frank', option: 'RabbitMQ', isCast: true },
+    { by: 'Grace', option: 'Do nothing', isCast: false },
+    { by: 'Heidi', isCast: true },
+  ];
+  const told = listVotes({
+    ...accepted,
+    votes: { ...votes, undated, moreUndated: 2, verdictWithUndated: 'RabbitMQ has 3 of 5' },
+  });
+  expect(told).toContain(
+    'Not counted, as nobody can tell whether it was in time: Frank for RabbitMQ, Grace no longer for Do nothing, Heidi abstaining, and 2 more',
+  );
+  expect(told).toContain('With what is not counted: RabbitMQ has 3 of 5.');
+});
+
 it('tells points with everybody’s own behind their names, and who gave none', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { overAWeek } from '../support/scene.ts';
-import { accept, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
+import { accept, aMinute, cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 const title = 'Choose a language';
 const names = ['Alice', 'Ben', 'Chloe', 'Dev'];
@@ -13,6 +12,18 @@ async function vote({ slack }: Stage, card: SeenMessage): Promise<void> {
   const voters = names.map((name) => slack.person(name));
   await Promise.all(voters.map((voter) => voter.react(card, 'one')));
   await Promise.all(voters.slice(0, 2).map((voter) => voter.unreact(card, 'one')));
+}
+
+/** Alice makes the deadline earlier. */
+async function closeAt({ slack }: Stage, card: SeenMessage, at: Date): Promise<void> {
+  const alice = slack.person('Alice');
+  await alice.choose(card, 'Move the deadline');
+  await slack.until(() => alice.modal()?.submit === 'Move it', 'the form for a deadline');
+  await alice.fill('Voting closes', at.toISOString());
+  await alice.submit();
+  await alice.fill('Why', 'We all agree.');
+  await alice.submit();
+  await threadSays(slack, card, 'made the deadline earlier');
 }
 
 /** Who backs what, as Gavel has it in its books. */
@@ -57,7 +68,11 @@ describe.each(modes)('votes over %s', (mode) => {
     await vote(stage, card);
     expect(await ballots(stage)).toEqual([]);
 
-    await stage.advance(overAWeek);
+    // A deadline that is near: over days the socket would be another.
+    const closesAt = new Date(slack.clock.now().getTime() + 2 * aMinute);
+    closesAt.setUTCSeconds(0, 0);
+    await closeAt(stage, card, closesAt);
+    await stage.advance(closesAt.getTime() - slack.clock.now().getTime() + 100);
     await cardSays(slack, title, 'Published as');
     expect(await ballots(stage)).toEqual(['Chloe', 'Dev']);
     const events = await stage.query<{ detail: object }>(`select detail from event where kind = 'ballots reconciled'`);

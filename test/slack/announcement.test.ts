@@ -40,6 +40,12 @@ const blocked = {
   objections: Array.from({ length: 6 }, (_, index) => ({ authorId: 'UBO', reason: `reason ${index + 1}` })),
 } as const;
 
+const changes = [
+  { userId: 'UBO', title: 'Go & <co>', isCast: true },
+  { userId: 'UANA', title: 'Rust', isCast: false },
+  { userId: 'UANA', isCast: true },
+] as const;
+
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
@@ -70,6 +76,18 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [
     { kind: 'voting reopened', by: 'UBO', reason: 'Zig is an option now', closesAt: closesAt.toISOString() },
+    decision(),
+  ],
+  [{ kind: 'counting later', endedAt: now.toISOString(), until: closesAt.toISOString() }, decision()],
+  [{ kind: 'undated votes', changes, more: 0 }, decision()],
+  [
+    {
+      kind: 'undated votes decide',
+      without: '3 of 5 deciders voted, Go has 2 of 3.',
+      with: '5 of 5 deciders voted, Rust <2> has 3 of 5.',
+      changes,
+      more: 12,
+    },
     decision(),
   ],
   [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
@@ -157,6 +175,10 @@ describe('wordAnnouncement', () => {
       }),
       fc.record({ kind: fc.constant('withdrawn' as const), by: fc.constant('UBO'), reason: text }),
       fc.record({ kind: fc.constant('nobody leads' as const), explanation: text }),
+      fc.tuple(text, text, textWithin(limits.optionTitle)).map(([without, withAll, title]) => {
+        const told = Array.from({ length: 10 }, () => ({ userId: 'UBO', title, isCast: false }));
+        return { kind: 'undated votes decide' as const, without, with: withAll, changes: told, more: 3 };
+      }),
       objected.map((reason) => {
         return { kind: 'shortened' as const, by: 'UBO', from: '2026-11-27', closesAt: '2026-11-20', reason };
       }),

@@ -66,6 +66,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { objection: 'hold', about: 'I am away', reason: 'it can’t wait' },
   ],
   'hold ended': [{ reason: 'I am away' }],
+  'undated votes': [{ added: 2, removed: 1 }],
   'voting closed': [
     { explanation: 'Nobody who may vote has voted.' },
     { explanation: explainBlocked({ standing: 1, resolved: 0 }) },

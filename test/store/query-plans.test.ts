@@ -18,7 +18,18 @@ const count = 10_000;
 
 /** What grows with every decision, vote, message or file. */
 const growing: ReadonlySet<string> = new Set([
-  ...['decision', 'option', 'argument', 'objection', 'consequence', 'decider', 'ballot', 'late_vote', 'publication'],
+  ...[
+    'decision',
+    'option',
+    'argument',
+    'objection',
+    'consequence',
+    'decider',
+    'ballot',
+    'late_vote',
+    'seen_reaction',
+    'publication',
+  ],
   ...['event', 'message', 'adr', 'adr_event', 'nudge', 'nudge_choice', 'draft', 'person', 'rule_setting'],
 ]);
 
@@ -91,6 +102,12 @@ const walks: { readonly [Name in Exclude<keyof Records, keyof typeof exempt>]: W
     await records.findBallots(await seen(records, 2), 'U5010');
   },
   findLateVotes: async (records) => records.findLateVotes(await seen(records, 2)),
+  findSeenReactions: async (records) => records.findSeenReactions(await seen(records, 2)),
+  noteSeenReactions: async (records) => {
+    const decision = await seen(records, 2);
+    const place = { optionId: decision.options[0]?.id ?? '', userId: 'U1', isCast: true };
+    await records.noteSeenReactions(decision, [place], new Date());
+  },
   writeBallots: async (records) =>
     records.writeBallots(await seen(records, 2), [
       { optionId: filledId('option 1', teamId, 5_002), userId: 'U1', isCast: true, score: 1, eventUs: 1, cardTs: 'ts' },

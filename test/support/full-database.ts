@@ -92,8 +92,11 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     select ${uuid('decision')}, 1, ${uuid('option 1')}, 'U' || 1 + (n + place * 7) % ${count}, ${teamId}, true, n, 'ts ' || n
     from ${numbers()}, generate_series(1, 4) as place where n % 100 <> 1`.execute(db);
   await sql`
-    insert into late_vote (decision_id, round, option_id, user_id, team_id, event_us)
-    select ${uuid('decision')}, 1, ${uuid('option 2')}, 'U' || n, ${teamId}, n from ${numbers()}`.execute(db);
+    insert into late_vote (decision_id, round, option_id, user_id, team_id, is_cast, event_us)
+    select ${uuid('decision')}, 1, ${uuid('option 2')}, 'U' || n, ${teamId}, true, n from ${numbers()}`.execute(db);
+  await sql`
+    insert into seen_reaction (decision_id, round, option_id, user_id, team_id, is_cast, seen_at)
+    select ${uuid('decision')}, 1, ${uuid('option 2')}, 'U' || n, ${teamId}, true, now() from ${numbers()}`.execute(db);
   await sql`
     insert into event (team_id, decision_id, at, actor_id, kind, detail)
     select ${teamId}, ${uuid('decision')}, ${at} + place * interval '1 hour', 'U' || n, 'edited', '{}'

@@ -14,7 +14,7 @@ async function openPolls(listed: readonly string[], meanwhile: (ports: Ports) =>
     await meanwhile(ports);
     return new Map([['one', listed]]);
   };
-  const ports: Ports = { ...all, chat: { ...all.chat, readReactions } };
+  const ports: Ports = { ...all, now: () => now, chat: { ...all.chat, readReactions } };
   const { store } = ports;
   const decision = await openVote(store);
   const standing = async () =>

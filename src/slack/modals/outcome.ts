@@ -1,7 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { hidesTally } from '../../decision/decision.ts';
-import { explainVerdict } from '../../decision/explain-verdict.ts';
-import { judge } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
 import type { OutcomeForm } from '../../decision/outcome.ts';
 import { describeProgress } from '../../decision/progress.ts';
@@ -10,6 +8,7 @@ import type { OutcomeSuggestion } from '../../workflow/decide.ts';
 import { choice, input, plain, valueAction } from '../blocks.ts';
 import { fitLines } from '../fit-lines.ts';
 import { FormState, type StateValues } from '../form-state.ts';
+import { explainEnd } from '../undated-text.ts';
 import { paragraph } from '../words.ts';
 import { longestInput, textInput } from './inputs.ts';
 
@@ -27,10 +26,10 @@ const consequenceLabels = {
   neutral: ['Other consequences', 'What changes besides'],
 } as const;
 
-function standing({ decision, tally }: OutcomeSuggestion): KnownBlock[] {
+function standing({ decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   if (decision.voting === undefined || tally === undefined) return [paragraph('There has been no vote on this yet.')];
   if (hidesTally(decision)) return [paragraph(`${describeProgress(decision, tally).join(': ')}.`)];
-  return [paragraph(explainVerdict(judge(decision, tally), tally))];
+  return [paragraph(explainEnd(decision, tally, undated))];
 }
 
 /** Asks what was decided, filled in from the tally and the arguments. */

@@ -1,6 +1,7 @@
 import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
+import type { UndatedVotes } from '../../decision/undated.ts';
 import type { Announcement } from '../announcement.ts';
 import type { Urgency } from './card-marks.ts';
 import type { Publication } from './store.ts';
@@ -51,6 +52,10 @@ export interface CardView {
   /** Where the file of the ADR that the decision is bound to is on the web, on hosts that we know. */
   readonly boundAdrUrl: string | undefined;
   readonly boundAdrObstacle?: BoundAdrObstacle | undefined;
+  /** What nobody can tell to have been in time: it is not in the tally. */
+  readonly undated?: UndatedVotes | undefined;
+  /** Whether voting has ended and is not closed yet, as votes may be on their way. */
+  readonly isBeingCounted?: boolean;
   /** How many votes of this round were taken back. */
   readonly takenBack?: number;
   /** On the card of a round that is over, as everyone votes again on a new one: how it ended, in words. */

@@ -1,4 +1,5 @@
 import type { AdrReference } from '../../adr/adr-reference.ts';
+import type { SeenReaction } from '../../decision/at-deadline.ts';
 import type { Ballot } from '../../decision/ballot.ts';
 import type { Cadence } from '../../decision/cadence.ts';
 import type { Census } from '../../decision/census.ts';
@@ -128,6 +129,9 @@ export interface LateVote {
   readonly round: number;
 }
 
+/** Something that somebody pressed or took off after the deadline. */
+export type LateReaction = Pick<Ballot, 'optionId' | 'userId' | 'isCast' | 'eventUs'>;
+
 /** A channel, and the workspace that it is in. */
 export interface ChannelPlace {
   readonly teamId: string;
@@ -195,7 +199,14 @@ export interface Records {
   /** How everybody voted in the current rounds of decisions, by decision; nothing for those without a round. */
   takeCensus(decisions: readonly Decision[]): Promise<ReadonlyMap<Decision['id'], Census>>;
   /** What people pressed or took off after the deadline: Slack's list has it, the count has not. */
-  findLateVotes(decision: Decision): Promise<Pick<Ballot, 'optionId' | 'userId'>[]>;
+  findLateVotes(decision: Decision): Promise<LateReaction[]>;
+  /** Takes down where Slack's list differed from the ballots after the deadline, as it was seen first. */
+  noteSeenReactions(
+    decision: Decision,
+    seen: readonly Pick<Ballot, 'optionId' | 'userId' | 'isCast'>[],
+    at: Date,
+  ): Promise<void>;
+  findSeenReactions(decision: Decision): Promise<SeenReaction[]>;
   writeBallots(decision: Decision, ballots: readonly Ballot[]): Promise<void>;
 
   /** Those whom we know; with `since`, those whom we have asked Slack about since then. */
