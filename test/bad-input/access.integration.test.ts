@@ -24,7 +24,7 @@ describe('somebody who was removed from the private channel', () => {
   let stage: Stage;
   let chloe: Person;
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage({ rateLimits: false });
     chloe = stage.slack.person('Chloe');
   });
   afterAll(() => stage[Symbol.asyncDispose]());
@@ -91,7 +91,7 @@ describe('somebody who was removed from the private channel', () => {
 describe('somebody who is neither proposer nor decider', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage({ rateLimits: false });
     await propose(stage, { title: 'Whose decision?', deciders: ['Ben', 'Gus'] });
     await propose(stage, { title: 'Whose to open?', deciders: ['Ben'], isDiscussedFirst: true });
   });

@@ -8,7 +8,7 @@ import { findPings } from '../support/wire.ts';
 let stage: Stage;
 let alice: Person;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
   alice = stage.slack.person('Alice');
   const message = await propose(stage, { title: 'Number one' });
   await openFromCard(stage, alice, message, ['Record outcome', 'Record']);

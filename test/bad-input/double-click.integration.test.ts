@@ -17,7 +17,7 @@ import {
 let stage: Stage;
 let alice: Person;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
   alice = stage.slack.person('Alice');
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -8,7 +8,7 @@ let stage: Stage;
 let alice: Person;
 beforeAll(async () => {
   // Moving the time on ends a socket, and nobody waits for the next one here.
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   alice = stage.slack.person('Alice');
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -14,7 +14,7 @@ import {
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
   stage.slack.admin.createChannel('#secrets', { isPrivate: true, members: ['Alice', 'Ben'] });
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -16,7 +16,7 @@ const hour = 60 * 60 * 1_000;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {

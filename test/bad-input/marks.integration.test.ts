@@ -33,7 +33,7 @@ describe('marks in titles and names', () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    stage = await setStage({ mode: 'http' });
+    stage = await setStage({ mode: 'http', rateLimits: false });
     stage.slack.admin.changeName('Ben', ben);
   });
   afterAll(() => stage[Symbol.asyncDispose]());

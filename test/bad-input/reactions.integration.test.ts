@@ -9,7 +9,7 @@ const title = 'Which reactions are votes?';
 let stage: Stage;
 let message: SeenMessage;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   await propose(stage, { title });
   message = await cardWithEmoji(stage, title);
 });

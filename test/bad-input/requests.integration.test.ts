@@ -8,7 +8,7 @@ const form = 'application/x-www-form-urlencoded';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   await propose(stage, { title });
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -39,7 +39,7 @@ describe('a title that is', () => {
 
   // One team decides all of them, so that they meet in one list, one digest and one repository.
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage({ rateLimits: false });
     const alice = stage.slack.person('Alice');
     await ask(stage, alice, '/adr digest weekly');
     for (const [, typed, shown] of titles) {
@@ -103,7 +103,7 @@ describe('a title that is', () => {
 describe('a title that cannot be one', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage({ rateLimits: false });
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 

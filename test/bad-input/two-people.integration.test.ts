@@ -8,7 +8,7 @@ let stage: Stage;
 let alice: Person;
 let ben: Person;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
   [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
 });
 afterAll(() => stage[Symbol.asyncDispose]());

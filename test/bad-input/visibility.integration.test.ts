@@ -29,7 +29,7 @@ const words = /key store|Vault|Supersede Go/;
 
 /** A channel in which Emi is not, though she sees it as long as it is public: with a vote, and a bound proposal. */
 async function setUp(): Promise<Stage> {
-  const stage = await setStage({ mode: 'http' });
+  const stage = await setStage({ mode: 'http', rateLimits: false });
   await addFiles(stage, {
     '0003-use-go.md': '# 3. Use Go\n\n## Status\n\nAccepted\n\n## Decision\n\nGo.\n',
   });

@@ -76,7 +76,7 @@ describe('words that try to be more', () => {
   let record: ReadRecord;
 
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage({ rateLimits: false });
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
     const options = lines.map(([typed]) => [typed, typed] as const);
     // Drivers come one to a line, so a line break within one makes two.

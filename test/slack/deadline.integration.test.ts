@@ -20,7 +20,7 @@ const aDay = 24 * anHour;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

@@ -18,7 +18,7 @@ let stage: Stage;
 let alice: Person;
 let ben: Person;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -4,7 +4,7 @@ import { card, cardSays, errorUnder, fillForm, isKept, openFreshForm, threadOf }
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.slack.person('Alice').closeAllModals());

@@ -16,7 +16,7 @@ import {
 let stage: Stage;
 let alice: Person;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   alice = stage.slack.person('Alice');
 });
 afterAll(() => stage[Symbol.asyncDispose]());

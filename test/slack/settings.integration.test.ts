@@ -8,7 +8,7 @@ import { ask, cardSays, errorUnder, fillForm, look, modalSays, openFreshForm, pr
 let stage: Stage;
 let [alice, ben, gus]: Person[] = [];
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await setStage({ rateLimits: false });
   [alice, ben, gus] = ['Alice', 'Ben', 'Gus'].map((name) => stage.slack.person(name));
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -15,7 +15,7 @@ import {
 let stage: Stage;
 let zoe: Person;
 beforeAll(async () => {
-  stage = await setStage({ mode: 'http' });
+  stage = await setStage({ mode: 'http', rateLimits: false });
   stage.slack.admin.addStranger('Zoe', architecture);
   zoe = stage.slack.person('Zoe');
 });
