@@ -63,6 +63,13 @@ export class RandomSlack {
     this.now = now;
   }
 
+  /** Whether somebody can open the channel, which is public, and act on its messages. */
+  showsChannelTo(userId: string): boolean {
+    const kind = this.deactivated.has(userId) ? 'deactivated' : kinds[userId];
+    if (kind === 'guest' || kind === 'outsider') return this.members.has(userId);
+    return kind === 'member';
+  }
+
   /** Puts a person's emoji there, or takes it off if it is there; the event is delivered after these many steps. */
   press(userId: string, emoji: string, skinTone: number, deliveries: readonly number[]): void {
     const users = this.reactions.get(emoji) ?? new Set();

@@ -7,6 +7,7 @@ import { type PresetName, presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { isScored, type ScoreForm } from '../../src/decision/score.ts';
+import { RecentSight } from '../../src/slack/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';
 import { countBallots } from '../../src/workflow/count-ballots.ts';
@@ -71,7 +72,8 @@ class Play {
     const now = () => this.slack.now;
     const { ports, db } = this.#database;
     const place = { teamId: this.slack.teamId, archive: ports.archive.id };
-    return { ...ports, chat: this.slack.chat, now, store: openStore(db, now, place) };
+    const { chat } = this.slack;
+    return { ...ports, chat, sight: new RecentSight(chat, now), now, store: openStore(db, now, place) };
   }
 
   async open(): Promise<void> {
@@ -118,7 +120,7 @@ class Play {
     for (const { who, emoji } of presses.filter(isHere)) this.slack.press(who, emoji, 1, [0]);
     const votes = this.slack.takeDue().map((vote) => () => castBallot(this.#ports, vote));
     const works = { nothing: [], reconcile: [() => this.reconcile()], close: [() => this.close()] }[beside];
-    const submitted = isScored(this.rule) ? forms.filter(isHere) : [];
+    const submitted = isScored(this.rule) ? forms.filter(({ who }) => this.slack.showsChannelTo(who)) : [];
     const scorings = submitted.map(
       ({ who, points }) =>
         () =>
@@ -138,7 +140,9 @@ class Play {
     const submit = () => this.submit(userId, answer === 'score' ? this.fillIn(given) : { answer });
     const isEmpty = answer === 'score' && given.every((one) => one === undefined);
     const isImpossible = answer === 'abstain' && this.rule.abstain === 'none';
-    if (!isScored(this.rule) || isEmpty || isImpossible) return expect(submit()).rejects.toThrow(RuleBroken);
+    if (!isScored(this.rule) || isEmpty || isImpossible || !this.slack.showsChannelTo(userId)) {
+      return expect(submit()).rejects.toThrow(RuleBroken);
+    }
     await Promise.all(Array.from({ length: times }, submit));
     if (answer === 'take back') this.#forms.delete(userId);
     else this.#forms.set(userId, answer === 'abstain' ? answer : inFull(given));
