@@ -92,7 +92,7 @@ export async function surroundingsOf(
 }
 
 /** The workspace's groups; a form does without them where Slack does not answer. */
-export async function listGroups({ chat, log }: Desk['ports']): Promise<readonly UserGroup[]> {
-  const groups = await chat.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
+export async function listGroups({ sight, log }: Desk['ports']): Promise<readonly UserGroup[]> {
+  const groups = await sight.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
   return groups ?? [];
 }

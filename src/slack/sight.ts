@@ -1,3 +1,4 @@
+import type { UserGroup } from '../decision/decision.ts';
 import { ChatError } from '../workflow/chat-error.ts';
 import type { Channel, Chat } from '../workflow/ports/chat.ts';
 import type { Age, Sight } from '../workflow/ports/sight.ts';
@@ -63,6 +64,7 @@ export class RecentSight implements Sight {
   readonly #public: RecentAnswers<Ids>;
   readonly #members: RecentAnswers<Ids>;
   readonly #channelsOf: RecentAnswers<Ids>;
+  readonly #groups: RecentAnswers<readonly UserGroup[] | undefined>;
 
   constructor(chat: Chat, now: () => Date) {
     const listOwn = async () => new Map((await chat.listOwnChannels()).map((channel) => [channel.id, channel]));
@@ -76,6 +78,12 @@ export class RecentSight implements Sight {
     this.#channels = new RecentAnswers((id) => chat.findChannel(id), now);
     this.#members = new RecentAnswers<Ids>(async (id) => new Set(await chat.listMembers(id)), now);
     this.#channelsOf = new RecentAnswers<Ids>(async (id) => new Set(await chat.listChannelsOf(id)), now);
+    // Every form asks for them, and Slack lists them twenty times a minute (Slack: usergroups.list, tier 2).
+    this.#groups = new RecentAnswers<readonly UserGroup[] | undefined>(
+      () => chat.listGroups(),
+      now,
+      () => longer,
+    );
   }
 
   async findChannel(channelId: string): Promise<Channel | undefined> {
@@ -96,5 +104,9 @@ export class RecentSight implements Sight {
 
   listChannelsOf(userId: string, age?: Age): Promise<ReadonlySet<string>> {
     return this.#channelsOf.find(userId, age);
+  }
+
+  listGroups(): Promise<readonly UserGroup[] | undefined> {
+    return this.#groups.find();
   }
 }

@@ -152,3 +152,44 @@ describe('a public channel that becomes private', () => {
     expect(await look(stage, emi, '/adr history 4', general)).toContain('I find no decision “4”');
   });
 });
+
+describe('while Slack does not answer', () => {
+  it('nothing is shown of what is not in git, and that is said kindly', async () => {
+    await using stage = await setUp();
+    const ben = stage.slack.person('Ben');
+    const fail = () => stage.slack.faults.failNext('users.conversations', { error: 'internal_error', times: 1 });
+    await stage.advance(aMoment);
+    fail();
+    const listed = await look(stage, ben, '/adr list');
+    expect(listed).toContain('Slack did not tell me what you may see, so what is not in git yet is left out.');
+    expect(listed).toContain('Use Go');
+    expect(listed).not.toMatch(words);
+    fail();
+    const history = await look(stage, ben, '/adr history key store');
+    expect(history).toContain('Slack did not answer, so nothing was shown or changed.');
+    expect(await look(stage, ben, '/adr history key store')).toContain('Alice proposed it');
+  });
+});
+
+describe('a channel that Gavel is put out of', () => {
+  it('stays in the lists of those who see it, while it is public, also when it is archived', async () => {
+    await using stage = await setUp();
+    const emi = stage.slack.person('Emi');
+    stage.slack.admin.archiveChannel(architecture);
+    await stage.advance(aMoment);
+    expect(await look(stage, emi, '/adr list', general)).toContain(title);
+    expect(await look(stage, emi, '/adr history key store', general)).toContain('Alice proposed it');
+    stage.slack.admin.convertChannel(architecture, 'private');
+    await stage.advance(aMoment);
+    expect(await everythingAsked(stage, emi, general)).not.toMatch(words);
+    expect(await everythingAsked(stage, stage.slack.person('Alice'), general)).not.toMatch(words);
+  });
+
+  it('is told of to nobody once it is deleted', async () => {
+    await using stage = await setUp();
+    stage.slack.admin.deleteChannel(architecture);
+    await stage.advance(aMoment);
+    for (const name of ['Emi', 'Alice'])
+      expect(await everythingAsked(stage, stage.slack.person(name), general)).not.toMatch(words);
+  });
+});

@@ -52,6 +52,7 @@ export const everythingIsPublic: Sight = {
   listPublicChannels: async () => new Set(),
   listMembers: async () => new Everything(),
   listChannelsOf: async () => new Everything(),
+  listGroups: async () => undefined,
 };
 
 /** Slack, as far as these tests need it: somewhere to say things. */

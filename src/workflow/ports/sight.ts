@@ -1,3 +1,4 @@
+import type { UserGroup } from '../../decision/decision.ts';
 import type { Channel } from './chat.ts';
 
 /** How old an answer may be: some seconds, or no older than the question. */
@@ -18,4 +19,6 @@ export interface Sight {
   listMembers(channelId: string, age?: Age): Promise<ReadonlySet<string>>;
   /** The ids of the channels that somebody of the workspace is in: public ones, and private ones that Gavel is in too. */
   listChannelsOf(userId: string, age?: Age): Promise<ReadonlySet<string>>;
+  /** The workspace's groups; undefined where Slack does not let us see them (Slack: scope usergroups:read). */
+  listGroups(): Promise<readonly UserGroup[] | undefined>;
 }
