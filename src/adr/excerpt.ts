@@ -39,7 +39,7 @@ function cutAtWord(text: string, limit: number): string {
   const room = limit - 1;
   const end = text.lastIndexOf(' ', room);
   const cut = text.slice(0, end > 0 ? end : endOfCharacter(text, room));
-  return cleanLine(`${cut.replace(/[\s,;:]+$/, '')}…`);
+  return cleanLine(`${cut.replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`);
 }
 
 /** Where the last character ends that is whole within `room`; an emoji may take many units. */

@@ -4,7 +4,7 @@ import type { InlineCode, Text } from 'mdast';
  * What GitHub and GitLab take for a person, a team or a group: an `@` that no word precedes, and a name; `@one@two` is
  * one. A second `@` in a word counts as well, because an address before it (`a@b.example@name`) becomes a link.
  */
-const mention = /(?:(?<![A-Za-z0-9])|(?<=@[\w.-]*))@[A-Za-z0-9](?:[\w./@-]*\w)?/g;
+const mention = /@(?<=(?<![A-Za-z0-9])@|@[\w.-]*@)[A-Za-z0-9](?:[\w./@-]*\w)?/g;
 
 /**
  * A line of plain text as nodes in which nobody is mentioned. GitHub looks for `@name` in the rendered text, so neither

@@ -93,11 +93,13 @@ export function namedIn(text: string, titles: readonly string[]): Named[] {
 }
 
 function withoutNotes(title: string): string {
-  return title.replace(/\s+\([^()]*\)$/, '') || title;
+  return title.replace(/(?<!\s)\s+\([^()]*\)$/, '') || title;
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.+#]*/gu) ?? []).map((word) => word.replace(/\.+$/, ''));
+  return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.+#]*/gu) ?? []).map((word) =>
+    word.replace(/(?<!\.)\.+$/, ''),
+  );
 }
 
 function fold(title: string): string {

@@ -6,7 +6,7 @@ const closing =
   '(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|complet(?:e[sd]?|ing))';
 
 /** A person, a team, a group; and time spent, in Gitea (@1h). `a@b.example` is none, but what follows it may be. */
-const mention = '(?:(?<![a-z0-9])|(?<=@[\\w.-]*))@(?=[\\p{L}\\p{N}_{<"-])';
+const mention = '@(?<=(?<![a-z0-9])@|@[\\w.-]*@)(?=[\\p{L}\\p{N}_{<"-])';
 
 /**
  * What git hosts, and the services that listen to them, act on in the message of a commit, and how to say it to people

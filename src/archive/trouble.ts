@@ -46,7 +46,7 @@ const unknownHostKey: Row = {
 const notAuthorised: Row = {
   reason: 'not authorised',
   pattern:
-    /authentication failed|could not read (?:username|password)|invalid (?:username|credentials)|returned error: 40[13]|permission denied|permission to .+ denied|insufficient permission|read-only file system|access denied|not allowed to (?:push|upload)|marked as read only|dubious ownership/iu,
+    /authentication failed|could not read (?:username|password)|invalid (?:username|credentials)|returned error: 40[13]|permission denied|permission to .{1,500} denied|insufficient permission|read-only file system|access denied|not allowed to (?:push|upload)|marked as read only|dubious ownership/iu,
   advice: (place) =>
     `${place} did not let Gavel in. For https, check that ADR_TOKEN is valid and may write to the repository; for ssh, that the key may; for a path, that the user may write there.`,
 };
@@ -54,7 +54,7 @@ const notAuthorised: Row = {
 const notFound: Row = {
   reason: 'not found',
   pattern:
-    /repository .*not found|project .*(?:not found|could not be found)|does not appear to be a git repository|returned error: 404|couldn't find remote ref/iu,
+    /repository .{0,500}not found|project .{0,500}(?:not found|could not be found)|does not appear to be a git repository|returned error: 404|couldn't find remote ref/iu,
   advice: (place) =>
     `There is no repository at ${place}, or Gavel may not see it. Check ADR_REPOSITORY, and that the token or key may read it.`,
 };

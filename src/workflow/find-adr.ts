@@ -19,7 +19,7 @@ export async function findGone({ store, archive, chat }: Ports, reference: AdrRe
 /** The ADR that took the place of one that is superseded, as its file says; undefined when it names none of the index. */
 export async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
   const file = links.find(({ kind }) => kind === 'superseded by')?.file;
-  const number = /\bby\b\D*(\d{1,6})/i.exec(statusText)?.[1];
+  const number = /\bby\b\D{0,300}(\d{1,6})/i.exec(statusText)?.[1];
   const references: AdrReference[] = [
     ...(file === undefined ? [] : [{ fileName: file }]),
     ...(number === undefined ? [] : [{ number: Number(number) }]),

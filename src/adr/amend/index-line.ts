@@ -46,7 +46,7 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
 }
 
 function linkIn(line: string): string | undefined {
-  const url = /\]\(<?(?<url>[^)\s>]+)>?(?:\s+"[^"]*")?\)/.exec(line)?.groups?.url;
+  const url = /\]\(<?(?<url>[^)\s>]{1,300})>?(?:\s{1,9}"[^"]{0,300}")?\)/.exec(line)?.groups?.url;
   return url === undefined ? undefined : linkedFile(url);
 }
 

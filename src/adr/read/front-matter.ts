@@ -6,13 +6,15 @@ import { fieldOf } from './metadata-field.ts';
 import { placeOf, type Source, startOfFrontMatter } from './source.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
-/** Longer front matter, in UTF-16 units, is not read, and more errors than that are not told. */
-const longest = 20_000;
+/** Longer front matter is not read, in UTF-16 units. */
+export const longestFrontMatter = 20_000;
+
+/** More errors are not told. */
 const errorsTold = 5;
 
 /** Reads YAML front matter, as far as it can be read; what is wrong with it becomes a warning. */
 export function readFrontMatter(source: Source, node: Yaml): Metadata & { readonly warnings: readonly AdrWarning[] } {
-  if (node.value.length > longest) return tooLong;
+  if (node.value.length > longestFrontMatter) return tooLong;
   const yaml = parseYaml(node.value);
   const start = startOfFrontMatter(source, node);
   const lineOf = (offset: number) => placeOf(node).line + 1 + (node.value.slice(0, offset).match(/\n/g)?.length ?? 0);
@@ -48,7 +50,7 @@ const tooLong: ReturnType<typeof readFrontMatter> = {
     {
       line: 1,
       message: 'The front matter is too long to be read.',
-      advice: `Keep it below ${longest.toLocaleString('en')} characters.`,
+      advice: `Keep it below ${longestFrontMatter.toLocaleString('en')} characters.`,
       isError: true,
     },
   ],

@@ -1,5 +1,6 @@
 import type { Definition, Link, Nodes, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { longestFrontMatter } from './front-matter.ts';
 import { placeOf, type Source, startOfFrontMatter } from './source.ts';
 
 /** What a link says of the ADR that it leads to. */
@@ -37,7 +38,8 @@ export function readLinks(source: Source): AdrLink[] {
 
 /** MADR 3: a status in the front matter may hold a link. */
 function linksInYaml(source: Source, node: Yaml): AdrLink[] {
-  return [...node.value.matchAll(/\[(?<text>[^\]\n]*)\]\((?<url>[^)\s]+)\)/g)].map((match) => {
+  if (node.value.length > longestFrontMatter) return [];
+  return [...node.value.matchAll(/\[(?<text>[^\]\n]{0,300})\]\((?<url>[^)\s]{1,1000})\)/g)].map((match) => {
     const start = startOfFrontMatter(source, node) + match.index;
     const line = placeOf(node).line + 1 + (node.value.slice(0, match.index).match(/\n/g)?.length ?? 0);
     const { text = '', url = '' } = match.groups ?? {};

@@ -42,7 +42,7 @@ const placeholder = /^[[({<].*[\])}>]$|^(?:n\/a|none|tbd|-+)$/i;
 export function splitNames(written: string): string[] {
   return written
     .replaceAll(/\\\n/g, '\n')
-    .split(/,\s*|;\s*|\n[-*+\s]*|\s+&\s+|\s+and\s+/)
+    .split(/,\s*|;\s*|\n[-*+\s]*|(?<!\s)\s+(?:&|and)\s+/)
     .map((name) => name.replace(/^[-*+]\s+/, '').trim())
     .filter((name) => name !== '' && !placeholder.test(name));
 }

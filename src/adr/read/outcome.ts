@@ -40,7 +40,7 @@ const wordsOf = (text: string) =>
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}.+#]+/gu, ' ')
       .split(' ')
-      .map((word) => word.replace(/\.+$/, ''))
+      .map((word) => word.replace(/(?<!\.)\.+$/, ''))
       .filter((word) => /[\p{L}\p{N}]/u.test(word)),
   );
 

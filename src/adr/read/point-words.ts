@@ -34,7 +34,7 @@ export function kindOfWords(text: string): PointKind | undefined {
   return kindByWord.get(
     text
       .toLowerCase()
-      .replaceAll(/^[^\p{L}]+|[^\p{L})]+$/gu, '')
+      .replaceAll(/^[^\p{L}]+|(?<![^\p{L})])[^\p{L})]+$/gu, '')
       .trim(),
   );
 }

@@ -44,7 +44,7 @@ export function meaningOfStatus(word: string): Status | undefined {
   return statusByWord.get(
     word
       .toLowerCase()
-      .replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+      .replaceAll(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
       .replaceAll(/\s+/g, ' '),
   );
 }

@@ -165,7 +165,7 @@ function completeSection(section: SectionForm, known: readonly SectionForm[]): S
   return {
     ...section,
     // Instructions such as “<!-- optional -->” are not for the ADRs.
-    heading: section.heading.replaceAll(/\s*<!--[\s\S]*?-->/g, ''),
+    heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, ''),
     points: section.points ?? other?.points,
     options: section.options ?? other?.options,
     outcome: section.outcome ?? other?.outcome,

@@ -66,7 +66,7 @@ function readText(node: Nodes): string {
       return '\n';
     // A line feed in a text is where a line of the file ends, no more than a blank.
     case 'text':
-      return node.value.replaceAll(/\s*\n\s*/g, ' ');
+      return node.value.replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
     case 'image':
       return node.alt || node.url;
     case 'imageReference':

@@ -36,7 +36,7 @@ function toLines(runs: readonly Run[]): Line[] {
 
 /** Blanks in code belong to it. */
 function splitBlanks(run: Run): Run[] {
-  const parts = run.code ? [run.text] : run.text.split(/^(\s+)|(\s+)$/);
+  const parts = run.code ? [run.text] : run.text.split(/^(\s+)|(?<!\s)(\s+)$/);
   return parts.filter((text) => text).map((text) => ({ ...run, text }));
 }
 
