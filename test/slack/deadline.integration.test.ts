@@ -86,7 +86,7 @@ describe('making a deadline earlier', () => {
     await askFor(alice, title, to);
     const asked = await modalWith(stage, alice, 'Make it earlier');
     expect(alice.plainText(asked)).toMatch(
-      /This makes the deadline of “Sooner\?” \*earlier\*: voting closes .* instead of /,
+      /This makes the deadline of “Sooner\?” earlier: voting closes .* instead of /,
     );
     expect(await deadlineOf(title)).toEqual(from);
     await alice.fill('Why', ' \u200b ');
