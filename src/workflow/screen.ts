@@ -58,7 +58,8 @@ async function screenBody(
 ): Promise<Announcement | undefined> {
   if (body.kind === 'digest') {
     const digest = await screenDigest(ports, body.digest, channelId);
-    return isEmpty(digest) ? undefined : { ...body, digest };
+    // One that was empty when it was written says just that.
+    return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
   }
   if (body.kind === 'direct nudge' && body.channelId !== undefined) {
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
