@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The npm package `node` brings Node 24 to machines that have an older one; this image has it already.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
- && rm -rf node_modules/node node_modules/node-bin-* node_modules/.bin /root/.npm
+ && rm -rf node_modules/node node_modules/node-bin-* node_modules/.bin
 
 FROM debian:bookworm-slim
 # openssh-client for repositories over ssh, libstdc++6 for Node, ca-certificates for https.
