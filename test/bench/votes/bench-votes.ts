@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../../db/embedded.ts';
+import { timeSyncs } from './postgres-usage.ts';
 import { isRight, printReport, type Round, summarizeRounds } from './report.ts';
 import { type Plan, runBareBolt, runGavel, type Scene } from './run.ts';
 
 const plan: Plan = {
   warmUpSeconds: 2,
   saturationSeconds: 4,
-  steadySeconds: 4,
+  // Long enough for a disk that stalls for a quarter of a second now and then.
+  steadySeconds: 15,
   steadyPerSecond: 1_000,
   events: 120_000,
 };
@@ -27,6 +29,7 @@ export async function benchVotes(): Promise<void> {
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'));
   try {
     const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    await timeSyncs(postgres.url);
     const scene: Scene = { databaseServer: postgres.url, postmaster, folder, plan };
     const rounds: Round[] = [];
     for (let number = 1; number <= Number(values.rounds); number += 1) {

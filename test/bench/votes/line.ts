@@ -42,6 +42,7 @@ export async function openLine(port: number, onLost: (error: Error) => void): Pr
   });
   return {
     send: (request, onAnswer) => {
+      if (socket.destroyed) return onLost(new Error('The bot closed a connection that was idle.'));
       waiting = onAnswer;
       socket.write(request);
     },

@@ -92,7 +92,8 @@ export async function keepPace(port: number, series: Series, perSecond: number, 
     for (; begun < due; begun += 1) {
       const request = series.take();
       if (request === undefined) return done.reject(new Error('There are not enough events in the series.'));
-      const line = free.pop();
+      // In turn: a server closes a connection that is idle for some seconds.
+      const line = free.shift();
       if (line) send(line, { request, since });
       else waiting.push({ request, since });
     }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import pg from 'pg';
 
 const run = promisify(execFile);
 
@@ -32,4 +33,39 @@ export async function readPostgresProcessor(postmaster: number): Promise<number 
     } else if (at(places.parent) === postmaster) ticks += at(places.user) + at(places.system);
   }
   return (ticks * 1_000_000) / ticksPerSecond;
+}
+
+/** How often PostgreSQL has synced its log to disk so far, and the milliseconds that took. */
+export interface Syncs {
+  readonly count: number;
+  readonly milliseconds: number;
+}
+
+async function askOnce<Row extends pg.QueryResultRow>(server: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  const { rows } = await client.query<Row>(text).finally(() => client.end());
+  return rows;
+}
+
+/** Has PostgreSQL time its syncs from now on, for `readSyncs`. */
+export async function timeSyncs(server: string): Promise<void> {
+  await askOnce(server, 'alter system set track_wal_io_timing = on');
+  await askOnce(server, 'select pg_reload_conf()');
+}
+
+/** All syncs of PostgreSQL's log so far (PostgreSQL 18: pg_stat_io). The last second of them may be missing. */
+export async function readSyncs(server: string): Promise<Syncs> {
+  const [row] = await askOnce<Syncs>(
+    server,
+    `select coalesce(sum(fsyncs), 0)::float as count, coalesce(sum(fsync_time), 0)::float as milliseconds
+    from pg_stat_io where object = 'wal'`,
+  );
+  return row ?? { count: 0, milliseconds: 0 };
+}
+
+/** The milliseconds that a sync took on average between two readings; undefined where there was none. */
+export function meanSync(before: Syncs | undefined, after: Syncs | undefined): number | undefined {
+  if (before === undefined || after === undefined || after.count === before.count) return undefined;
+  return (after.milliseconds - before.milliseconds) / (after.count - before.count);
 }

@@ -18,6 +18,8 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** How long the disk took on average to sync PostgreSQL's log meanwhile; each acknowledgement waits for one at least. */
+  readonly diskSync: number | undefined;
   /** Of the acknowledgement, while saturated. */
   readonly saturatedP95: number;
   readonly processorMicrosecondsPerEvent: number;
@@ -59,6 +61,7 @@ function summarize(name: string, rounds: readonly Round[], of: (round: Round) =>
   const hasCards = cards.length > 0;
   const knowsPostgres = outcomes.every(({ postgresPerEvent }) => postgresPerEvent !== undefined);
   const postgres = ({ postgresPerEvent = 0 }: Outcome) => postgresPerEvent;
+  const syncs = outcomes.flatMap(({ diskSync }) => diskSync ?? []);
   const refused = outcomes.map(({ saturation, steady }) => saturation.refused + steady.refused);
   return {
     name,
@@ -67,6 +70,7 @@ function summarize(name: string, rounds: readonly Round[], of: (round: Round) =>
     p50: middle(({ steady }) => steady.p50),
     p95: middle(({ steady }) => steady.p95),
     p99: middle(({ steady }) => steady.p99),
+    diskSync: syncs.length > 0 ? round(median(syncs), 2) : undefined,
     saturatedP95: middle(({ saturation }) => saturation.p95),
     processorMicrosecondsPerEvent: middle(({ processorPerEvent }) => processorPerEvent),
     processorRatioToBareBolt: ratio(({ processorPerEvent }) => processorPerEvent),
@@ -135,6 +139,7 @@ const rows: readonly [string, (figures: Figures) => string | number | undefined]
   ['acknowledged at the steady rate, p50, ms', (figures) => figures.p50],
   ['  p95, ms', (figures) => figures.p95],
   ['  p99, ms', (figures) => figures.p99],
+  ['  a sync of the disk meanwhile, ms', (figures) => figures.diskSync],
   ['not acknowledged, all rounds', (figures) => figures.notAcknowledged],
   ['people miscounted, all rounds', (figures) => figures.miscounted],
   ['cards that end wrong, all rounds', (figures) => figures.wrongCards],

@@ -7,7 +7,7 @@ import { createLocalRepository } from '../../../src/archive/local-repository.ts'
 import { type Child, startChild } from './child.ts';
 import { fillDatabase, readTurnout } from './fill-database.ts';
 import type { Stretch } from './load.ts';
-import { readPostgresProcessor } from './postgres-usage.ts';
+import { meanSync, readPostgresProcessor, readSyncs, type Syncs } from './postgres-usage.ts';
 import type { Usage } from './report-usage.ts';
 import { signingSecret } from './signed-event.ts';
 import type { Orders, Settled } from './slack-process.ts';
@@ -33,6 +33,8 @@ export interface Outcome {
   readonly processorPerEvent: number;
   /** That of PostgreSQL in the same time; undefined with the yardstick, and where it can't be known. */
   readonly postgresPerEvent: number | undefined;
+  /** How long the disk took to sync what PostgreSQL wrote at the steady rate, in milliseconds; undefined with the yardstick. */
+  readonly diskSync: number | undefined;
   /** The cards; none with the yardstick. */
   readonly cards: Omit<Settled, 'turnout'> | undefined;
   /** People whose standing ballots are not what they voted, though each vote was acknowledged; should be none. */
@@ -111,29 +113,39 @@ function startBot(script: URL, { apiUrl, port, options = [], more = {} }: BotSet
   return startChild(script, { env, nodeOptions: [...options, '--import', reportUsage.href] });
 }
 
+/** What is read of PostgreSQL before and after a stretch; nothing with the yardstick. */
+interface Gauges {
+  readonly processor: () => Promise<number | undefined>;
+  readonly syncs: () => Promise<Syncs | undefined>;
+}
+
+const noGauges: Gauges = { processor: async () => undefined, syncs: async () => undefined };
+
 async function load(
   bot: Child,
   slack: Child,
   port: number,
   plan: Plan,
-  readPostgres: () => Promise<number | undefined> = async () => undefined,
+  gauges: Gauges = noGauges,
 ): Promise<Omit<Outcome, 'cards' | 'miscounted'>> {
   await ask(slack, 'saturate', { port, seconds: plan.warmUpSeconds });
-  const [before, postgresBefore] = [await bot.ask<Usage>('usage'), await readPostgres()];
+  const [before, postgresBefore] = [await bot.ask<Usage>('usage'), await gauges.processor()];
   const saturation = await ask(slack, 'saturate', { port, seconds: plan.saturationSeconds });
-  const [after, postgresAfter] = [await bot.ask<Usage>('usage'), await readPostgres()];
+  const [after, postgresAfter] = [await bot.ask<Usage>('usage'), await gauges.processor()];
+  const syncsBefore = await gauges.syncs();
   const steady = await ask(slack, 'keepPace', {
     port,
     perSecond: plan.steadyPerSecond,
     seconds: plan.steadySeconds,
   });
   const { peakMemory } = await bot.ask<Usage>('usage');
+  const diskSync = meanSync(syncsBefore, await gauges.syncs());
   const processorPerEvent = (after.processor - before.processor) / saturation.events;
   const postgresPerEvent =
     postgresBefore === undefined || postgresAfter === undefined
       ? undefined
       : (postgresAfter - postgresBefore) / saturation.events;
-  return { saturation, steady, peakMemory, processorPerEvent, postgresPerEvent };
+  return { saturation, steady, peakMemory, processorPerEvent, postgresPerEvent, diskSync };
 }
 
 /** One run of the yardstick: Bolt alone, with a listener that does nothing. */
@@ -172,7 +184,10 @@ export async function runGavel(scene: Scene, caseName: CaseName, round: number):
     more: { DATABASE_URL: databaseUrl, ADR_REPOSITORY: repository, GAVEL_DATA: join(folder, 'data') },
   });
   await untilReady(bot, port);
-  const outcome = await load(bot, slack, port, plan, () => readPostgresProcessor(scene.postmaster));
+  const outcome = await load(bot, slack, port, plan, {
+    processor: () => readPostgresProcessor(scene.postmaster),
+    syncs: () => readSyncs(scene.databaseServer),
+  });
   const { turnout, ...cards } = await ask(slack, 'watchCards', { patience: cardPatience });
   const counted = await readTurnout(databaseUrl, decisionIds);
   const miscounted = turnout.reduce((sum, voted, card) => sum + Math.abs(voted - (counted[card] ?? 0)), 0);
