@@ -16,7 +16,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
-          include: ['test/{decision,policy,adr,workflow,slack,local-slack}/**/*.test.ts', 'test/*.unit.test.ts'],
+          include: [
+            'test/{decision,policy,record,workflow,slack}/**/*.test.ts',
+            'test/*.unit.test.ts',
+            'packages/*/test/**/*.test.ts',
+          ],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.
           testTimeout: 20_000,
@@ -33,7 +37,7 @@ export default defineConfig({
           ...onRealParts,
         },
       },
-      { test: { name: 'browser', include: ['test/**/*.browser.test.ts'], ...onRealParts } },
+      { test: { name: 'browser', include: ['{test,packages/*/test}/**/*.browser.test.ts'], ...onRealParts } },
     ],
   },
 });

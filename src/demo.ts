@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenMessage, SeenView } from '@gavel/local-slack/person/seen.ts';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
-import type { Person } from './local-slack/person/person.ts';
-import type { SeenMessage, SeenView } from './local-slack/person/seen.ts';
 import { heedSignals, untilAborted } from './signals.ts';
 import { type Stage, setStage } from './stage.ts';
 

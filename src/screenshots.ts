@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openChromium } from '@gavel/local-slack/chromium.ts';
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import type { Page } from 'playwright-core';
 import { startEmbeddedPostgres } from '../db/embedded.ts';
-import { openChromium } from './chromium.ts';
-import type { Person } from './local-slack/person/person.ts';
-import type { SeenMessage } from './local-slack/person/seen.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));

@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
+import type { WorkspaceSeed } from '@gavel/local-slack/seed.ts';
 import pg from 'pg';
 import { pino } from 'pino';
 import { createLocalRepository } from './archive/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from './gavel.ts';
-import { type LocalSlack, startLocalSlack } from './local-slack/local-slack.ts';
-import type { WorkspaceSeed } from './local-slack/seed.ts';
 import { noAllowances } from './slack/budget/allowance.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { EmbeddedPostgres } from '../db/embedded.ts';
 import { createLocalRepository } from './archive/local-repository.ts';
 import type { ArchiveConfig, Config, ListenConfig, SlackConnection } from './config.ts';
-import type { LocalSlack } from './local-slack/local-slack.ts';
 import { keepPrivateFolder } from './private-folder.ts';
 import type { Running } from './running.ts';
 
@@ -57,7 +57,7 @@ async function openPostgres({ dataFolder }: Config): Promise<EmbeddedPostgres> {
 }
 
 async function openLocalSlack(config: Config, repository: string | undefined): Promise<LocalSlack> {
-  const { startLocalSlack } = await import('./local-slack/local-slack.ts');
+  const { startLocalSlack } = await import('@gavel/local-slack/local-slack.ts');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as unknown;
   return startLocalSlack({
     manifest,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDialect } from './adr/dialects/read-dialect.ts';
+import { readDialect } from '../packages/adr/test/dialects/read-dialect.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('npm run doctor', () => {
     write('README.md', '# Our decisions\n');
     const { status, stdout } = doctor(folder);
     expect(status).toBe(0);
-    await expect(stdout).toMatchFileSnapshot('adr/doctor/doctor.golden.txt');
+    await expect(stdout).toMatchFileSnapshot('doctor.golden.txt');
   });
 
   it('prints one JSON object for each file', () => {

@@ -1,5 +1,5 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from './support/gavel.ts';
 
 const channel = '#architecture';

@@ -1,7 +1,8 @@
+import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdownFile } from '../src/adr/markdown.ts';
+import { readDialect } from '../packages/adr/test/dialects/read-dialect.ts';
+import { seedFiles, seedFolder } from '../packages/adr/test/seed-files.ts';
 import { viewRichText } from '../src/slack/modals/inputs.ts';
-import { readDialect } from './adr/dialects/read-dialect.ts';
 import { addFiles } from './support/archive.ts';
 import { type Stage, setStage } from './support/gavel.ts';
 import {
@@ -17,7 +18,6 @@ import {
   threadOf,
 } from './support/scene.ts';
 import { type Reason, readSeed, type Seed } from './support/seed.ts';
-import { seedFiles, seedFolder } from './support/seed-files.ts';
 
 /** Our own fixtures of the dialects in which the other teams write, and theirs. */
 const ours = ['verdicts', 'nested-options', 'label-lists', 'rules-and-marks'];

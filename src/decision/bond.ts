@@ -1,19 +1,5 @@
-import type { Decision } from './decision.ts';
+import type { BondKind, Decision } from './decision.ts';
 import type { Status } from './status.ts';
-
-/** What a decision does to an ADR of the archive when it is accepted. */
-export type BondKind = 'supersedes' | 'amends' | 'deprecates';
-
-/** An ADR that a proposal is bound to. It is found again by `adrId`; number and title are as they were then. */
-export interface Bond {
-  readonly kind: BondKind;
-  /** The row of the index, which stays the same when the file is renamed. */
-  readonly adrId: number;
-  readonly number: number | undefined;
-  readonly title: string;
-  /** The option under which the ADR stays as it is, where the proposal offers that as one of its own. */
-  readonly keepingOptionId?: string | undefined;
-}
 
 /**
  * Whether a decision changes the ADR that it is bound to: an accepted one does, unless what was chosen is to keep it. To

@@ -1,6 +1,5 @@
 import type { Ballot } from './ballot.ts';
-import type { Decision, Voting } from './decision.ts';
-import type { Gone } from './electorate.ts';
+import type { Decision, Gone, Voting } from './decision.ts';
 import type { People } from './person.ts';
 import type { OptionTally, Tally } from './tally.ts';
 

@@ -1,13 +1,87 @@
 import type { Argument } from './argument.ts';
-import type { Bond } from './bond.ts';
-import type { Excluded, Gone } from './electorate.ts';
-import type { Objection } from './objection.ts';
 import type { Option } from './option.ts';
-import type { Outcome } from './outcome.ts';
+import type { PersonKind } from './person.ts';
 import type { Rule } from './rule.ts';
 import type { Section } from './section.ts';
-import type { Shortening } from './shortening.ts';
 import type { Status } from './status.ts';
+
+/** What a decision does to an ADR of the archive when it is accepted. */
+export type BondKind = 'supersedes' | 'amends' | 'deprecates';
+
+/** An ADR that a proposal is bound to. It is found again by `adrId`; number and title are as they were then. */
+export interface Bond {
+  readonly kind: BondKind;
+  /** The row of the index, which stays the same when the file is renamed. */
+  readonly adrId: number;
+  readonly number: number | undefined;
+  readonly title: string;
+  /** The option under which the ADR stays as it is, where the proposal offers that as one of its own. */
+  readonly keepingOptionId?: string | undefined;
+}
+
+/** Why somebody may not vote; `unknown`: Slack does not tell us who they are. */
+export type ExclusionReason = Exclude<PersonKind, 'member'> | 'unknown';
+
+/** Somebody who was there or named when voting opened, and may not vote. */
+export interface Excluded {
+  readonly id: string;
+  readonly why: ExclusionReason;
+}
+
+/** A decider who was there when voting opened and can't take part any more. */
+export interface Gone {
+  readonly id: string;
+  /** `left`: is no longer in the channel, by whoever's doing, where its members are the deciders. */
+  readonly why: 'deactivated' | 'left';
+}
+
+/** `objection`: a reasoned block. `hold`: somebody needs time, until a moment that they name. */
+export type ObjectionKind = 'objection' | 'hold';
+
+/** How an objection was settled: by its author, or over their head with a reason; or the time of a hold is up. */
+export type Resolution =
+  | { readonly kind: 'resolved' | 'overridden'; readonly by: string; readonly reason: string; readonly at: Date }
+  | { readonly kind: 'ended'; readonly at: Date };
+
+/** A named, reasoned objection, or a hold; by one person, before, during or after the vote, until it is decided. */
+export interface Objection {
+  readonly id: string;
+  readonly kind: ObjectionKind;
+  readonly authorId: string;
+  /** On one line of plain text. */
+  readonly reason: string;
+  readonly raisedAt: Date;
+  /** When a hold ends by itself. */
+  readonly until: Date | undefined;
+  readonly resolution: Resolution | undefined;
+}
+
+/** What follows from an outcome, good, bad or neutral. */
+export interface Consequence {
+  readonly kind: 'good' | 'bad' | 'neutral';
+  readonly text: string;
+}
+
+/** The chosen option, if there is one, and why. */
+export interface Outcome {
+  readonly chosenOptionId: string | undefined;
+  /** What stands after "because" in the ADR. */
+  readonly justification: string;
+  readonly consequences: readonly Consequence[];
+  /** Who recorded it; nobody when it followed from the tally at the deadline. */
+  readonly decidedBy: string | undefined;
+  readonly decidedAt: Date;
+}
+
+/** A deadline of a vote that somebody made earlier than people had been told. */
+export interface Shortening {
+  readonly by: string;
+  readonly at: Date;
+  readonly from: Date;
+  readonly to: Date;
+  /** On one line of plain text. */
+  readonly reason: string;
+}
 
 /** One round of voting: what was frozen when it opened, and what has happened to it since. */
 export interface Voting {

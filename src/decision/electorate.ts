@@ -1,22 +1,6 @@
-import type { Voting } from './decision.ts';
+import type { Excluded, Gone, Voting } from './decision.ts';
 import type { People, Person, PersonKind } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
-
-/** Why somebody may not vote; `unknown`: Slack does not tell us who they are. */
-export type ExclusionReason = Exclude<PersonKind, 'member'> | 'unknown';
-
-/** Somebody who was there or named when voting opened, and may not vote. */
-export interface Excluded {
-  readonly id: string;
-  readonly why: ExclusionReason;
-}
-
-/** A decider who was there when voting opened and can't take part any more. */
-export interface Gone {
-  readonly id: string;
-  /** `left`: is no longer in the channel, by whoever's doing, where its members are the deciders. */
-  readonly why: 'deactivated' | 'left';
-}
 
 /** Who may vote, and who of those asked for may not. */
 export interface Electorate {

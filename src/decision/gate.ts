@@ -1,6 +1,7 @@
+import type { Objection } from './decision.ts';
 import { type Decision, namesDeciders, phaseOf } from './decision.ts';
 import { limits } from './limits.ts';
-import { countObjections, isStanding, noObjections, type Objection, type ObjectionCount } from './objection.ts';
+import { countObjections, isStanding, noObjections, type ObjectionCount } from './objection.ts';
 import { listNames, nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Tally } from './tally.ts';

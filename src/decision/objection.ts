@@ -1,31 +1,10 @@
-import type { Decision } from './decision.ts';
+import type { Decision, Objection, ObjectionKind, Resolution } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkOpen } from './outcome.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
-
-/** `objection`: a reasoned block. `hold`: somebody needs time, until a moment that they name. */
-export type ObjectionKind = 'objection' | 'hold';
-
-/** How an objection was settled: by its author, or over their head with a reason; or the time of a hold is up. */
-export type Resolution =
-  | { readonly kind: 'resolved' | 'overridden'; readonly by: string; readonly reason: string; readonly at: Date }
-  | { readonly kind: 'ended'; readonly at: Date };
-
-/** A named, reasoned objection, or a hold; by one person, before, during or after the vote, until it is decided. */
-export interface Objection {
-  readonly id: string;
-  readonly kind: ObjectionKind;
-  readonly authorId: string;
-  /** On one line of plain text. */
-  readonly reason: string;
-  readonly raisedAt: Date;
-  /** When a hold ends by itself. */
-  readonly until: Date | undefined;
-  readonly resolution: Resolution | undefined;
-}
 
 /**
  * How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs to

@@ -1,25 +1,8 @@
-import type { Decision } from './decision.ts';
+import type { Consequence, Decision, Outcome } from './decision.ts';
 import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { mayMove } from './status.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
-
-/** What follows from an outcome, good, bad or neutral. */
-export interface Consequence {
-  readonly kind: 'good' | 'bad' | 'neutral';
-  readonly text: string;
-}
-
-/** The chosen option, if there is one, and why. */
-export interface Outcome {
-  readonly chosenOptionId: string | undefined;
-  /** What stands after "because" in the ADR. */
-  readonly justification: string;
-  readonly consequences: readonly Consequence[];
-  /** Who recorded it; nobody when it followed from the tally at the deadline. */
-  readonly decidedBy: string | undefined;
-  readonly decidedAt: Date;
-}
 
 /** What somebody typed when recording an outcome; the consequences are one to a line. */
 export interface OutcomeForm {

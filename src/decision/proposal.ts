@@ -1,7 +1,6 @@
 import { type Argument, type ArgumentDraft, checkArguments } from './argument.ts';
-import type { Bond } from './bond.ts';
 import { checkDeadline } from './deadline.ts';
-import type { Decision, Naming, UserGroup } from './decision.ts';
+import type { Bond, Decision, Naming, UserGroup } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
 import type { Rule } from './rule.ts';

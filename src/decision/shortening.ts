@@ -1,19 +1,9 @@
-import type { Decision } from './decision.ts';
+import type { Decision, Shortening } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkReason } from './objection.ts';
 import { RuleBroken } from './rule-broken.ts';
 
 const aMinute = 60_000;
-
-/** A deadline of a vote that somebody made earlier than people had been told. */
-export interface Shortening {
-  readonly by: string;
-  readonly at: Date;
-  readonly from: Date;
-  readonly to: Date;
-  /** On one line of plain text. */
-  readonly reason: string;
-}
 
 /** Whether two moments are the same to a form, which knows no seconds. */
 export function isSameMinute(a: Date, b: Date): boolean {

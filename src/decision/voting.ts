@@ -1,7 +1,8 @@
 import { checkDeadline } from './deadline.ts';
+import type { Gone } from './decision.ts';
 import { type Decision, phaseOf, type Voting } from './decision.ts';
 import { describeMinutes } from './describe-rule.ts';
-import type { Electorate, Gone } from './electorate.ts';
+import type { Electorate } from './electorate.ts';
 import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
 import { checkOpen } from './outcome.ts';
 import type { EarlyClose, Rule } from './rule.ts';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type ArchiveRules, refuseRules } from '../adr/style/archive-rules.ts';
-import type { ArchiveFile } from '../adr/style/learn-style.ts';
-import { leaveStyle } from '../adr/style/override-style.ts';
-import { longestSettings } from '../adr/style/settings-file.ts';
+import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
+import { leaveStyle } from '@gavel/adr/style/override-style.ts';
+import { longestSettings } from '@gavel/adr/style/settings-file.ts';
+import { type ArchiveRules, refuseRules } from '../record/archive-rules.ts';
 import type { Reader } from '../workflow/ports/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';

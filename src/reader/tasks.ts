@@ -1,13 +1,13 @@
-import { type ExaminedFile, examineFile } from '../adr/doctor/archive.ts';
-import { type AdrEntry, readEntry } from '../adr/entry.ts';
-import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
-import type { AdrRecord } from '../adr/record.ts';
-import { applySettings } from '../adr/style/apply-settings.ts';
-import { type ArchiveRules, readArchiveRules } from '../adr/style/archive-rules.ts';
-import type { HouseStyle } from '../adr/style/house-style.ts';
-import { type ArchiveFile, learnStyle } from '../adr/style/learn-style.ts';
-import type { OverriddenStyle } from '../adr/style/override-style.ts';
-import { type WrittenRecord, writeRecord } from '../adr/write-record.ts';
+import { type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
+import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { type AdrEntry, readEntry } from '@gavel/adr/read/entry.ts';
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
+import type { OverriddenStyle } from '@gavel/adr/style/override-style.ts';
+import { type ArchiveRules, checkRules, readArchiveRules } from '../record/archive-rules.ts';
+import type { AdrRecord } from '../record/record.ts';
+import { type WrittenRecord, writeRecord } from '../record/write-record.ts';
 
 /** What the reader can be asked to do, by name; all of it can be handed to a thread and back. */
 export interface Tasks {
@@ -40,7 +40,7 @@ const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question'
   readDraft,
   writeRecord: ({ record, style, number }) => writeRecord(record, style, number),
   readRules: readArchiveRules,
-  applySettings: ({ style, yaml }) => applySettings(style, yaml),
+  applySettings: ({ style, yaml }) => applySettings(style, yaml, checkRules),
 };
 
 /** Does a task here and now. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../workflow/ports.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
 
 /** What Slack says of who acted, and where (Slack: interaction payloads). */
 interface Interaction {

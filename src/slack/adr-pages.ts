@@ -1,7 +1,7 @@
+import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { cleanLine, cleanText } from '../adr/clean-text.ts';
 import { context, divider, header, slackLimits } from './blocks.ts';
 import { toRichTextElements } from './rich-text/from-tree.ts';
 import { type Resolve, readableTree } from './rich-text/readable-tree.ts';

@@ -1,6 +1,6 @@
-import { adrName } from '../adr/adr-name.ts';
-import { type Bond, type BondKind, changesBoundAdr } from '../decision/bond.ts';
-import type { Decision } from '../decision/decision.ts';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { changesBoundAdr } from '../decision/bond.ts';
+import type { Bond, BondKind, Decision } from '../decision/decision.ts';
 import type { Option } from '../decision/option.ts';
 import type { BoundAdrObstacle, CardView } from '../workflow/ports/chat.ts';
 import { shorten } from './blocks.ts';

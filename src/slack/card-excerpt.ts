@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainExcerpt } from '../adr/excerpt.ts';
+import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 
 /** Cards that are made anew each second; each holds on to one text and what is shown of it. */
 const mostKept = 200;

@@ -1,7 +1,8 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Field } from '../decision/rule-broken.ts';
-import type { Actor, Ports } from '../workflow/ports.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
+import type { Ports } from '../workflow/ports.ts';
 import type { StateValues } from './form-state.ts';
 
 /** What every listener works with. */

@@ -1,5 +1,5 @@
 import { findDecisions, type HistoryPlace, historyParts, readHistory } from '../workflow/history.ts';
-import type { Actor } from '../workflow/ports.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';
 import { type HistoryAbout, historyTitle, historyView, whichView } from './modals/history.ts';
 import { readAbout, readPlace } from './modals/page.ts';

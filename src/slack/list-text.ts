@@ -1,6 +1,6 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { Button, KnownBlock, MrkdwnElement } from '@slack/types';
-import { adrName } from '../adr/adr-name.ts';
-import { cleanLine } from '../adr/clean-text.ts';
 import type { Summary } from '../decision/digest.ts';
 import type { Listed } from '../workflow/list-decisions.ts';
 import type { IndexedAdr } from '../workflow/ports/adr-index.ts';

@@ -2,7 +2,8 @@ import type { RichTextBlock } from '@slack/types';
 import { nameOf } from '../decision/person.ts';
 import { findSeenChannel } from '../workflow/access.ts';
 import { learnPeople } from '../workflow/people.ts';
-import type { Actor, Ports } from '../workflow/ports.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
+import type { Ports } from '../workflow/ports.ts';
 import type { RichTextNames } from './rich-text/run.ts';
 
 function idsIn(value: unknown, key: string): string[] {

@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { Objection } from '../decision/decision.ts';
 import { isAtTheGate, pickObjections } from '../decision/gate.ts';
-import { isStanding, type Objection } from '../decision/objection.ts';
+import { isStanding } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import type { CardView } from '../workflow/ports/chat.ts';
 import { context, moment, richText, shorten } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { Objection } from '../decision/objection.ts';
+import type { Objection } from '../decision/decision.ts';
 import { listNames, nameOf, type People } from '../decision/person.ts';
 import type { Announcement } from '../workflow/announcement.ts';
 import type { Weight } from '../workflow/object.ts';

@@ -1,10 +1,10 @@
 import type { UserGroup } from '../decision/decision.ts';
 import { findChannelForProposer } from '../workflow/access.ts';
-import type { DraftForm } from '../workflow/draft.ts';
 import { findOwnDraft, keepDraft } from '../workflow/draft.ts';
 import { learnPeople } from '../workflow/people.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
 import type { Channel } from '../workflow/ports/chat.ts';
-import type { Actor } from '../workflow/ports.ts';
+import type { DraftForm } from '../workflow/ports/draft-form.ts';
 import { openRuleBook } from '../workflow/rule-book.ts';
 import { FormState } from './form-state.ts';
 import type { ActionGesture, Desk, SeenView } from './gesture.ts';

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { Bond } from '../decision/bond.ts';
 import { suggestDeadline } from '../decision/deadline.ts';
+import type { Bond } from '../decision/decision.ts';
 import { limits } from '../decision/limits.ts';
 import { findChannelForProposer } from '../workflow/access.ts';
-import {
-  type DraftForm,
-  findOwnDraft,
-  findUnfinishedDraft,
-  keepDraft,
-  type OptionRow,
-  putDraftAside,
-} from '../workflow/draft.ts';
+import { findOwnDraft, findUnfinishedDraft, keepDraft, putDraftAside } from '../workflow/draft.ts';
 import { fillIn } from '../workflow/markdown-draft.ts';
 import { learnPerson } from '../workflow/people.ts';
+import type { DraftForm, OptionRow } from '../workflow/ports/draft-form.ts';
 import { proposeDecision } from '../workflow/propose.ts';
 import { chooseRule } from '../workflow/rule-book.ts';
 import { shorten, unescapeText } from './blocks.ts';

@@ -1,6 +1,6 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
+import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { ModalView } from '@slack/types';
-import { adrNumber } from '../adr/adr-name.ts';
-import { readReference } from '../adr/adr-reference.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../workflow/show-adr.ts';
 import type { ActionGesture, CommandGesture, Desk } from './gesture.ts';

@@ -1,9 +1,9 @@
+import { writeDate } from '@gavel/adr/read/date.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import type { HouseStyle, MetadataForm, OptionsForm } from '@gavel/adr/style/house-style.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { writePoints } from '@gavel/adr/write/points.ts';
 import type { RichTextElement, RichTextSection } from '@slack/types';
-import { cleanLine } from '../adr/clean-text.ts';
-import { writeDate } from '../adr/read/date.ts';
-import { houseFileName } from '../adr/style/file-name-form.ts';
-import type { HouseStyle, MetadataForm, OptionsForm } from '../adr/style/house-style.ts';
-import { writePoints } from '../adr/write/points.ts';
 import { shorten } from './blocks.ts';
 
 /** A piece of a sentence: plain words, or Markdown as it stands in a file. */

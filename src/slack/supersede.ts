@@ -1,6 +1,6 @@
-import { adrName, adrNumber } from '../adr/adr-name.ts';
-import { readReference } from '../adr/adr-reference.ts';
-import type { Bond, BondKind } from '../decision/bond.ts';
+import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
+import { readReference } from '@gavel/adr/name/adr-reference.ts';
+import type { Bond, BondKind } from '../decision/decision.ts';
 import { limits } from '../decision/limits.ts';
 import { findToBind, wordTaken } from '../workflow/bind.ts';
 import { shorten } from './blocks.ts';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Actor } from '../workflow/ports.ts';
+import type { Actor } from '../workflow/ports/actor.ts';
 import type { ActionGesture, Desk, SeenView } from './gesture.ts';
 import { replaceView } from './open-modal.ts';
 

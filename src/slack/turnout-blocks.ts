@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { abstentionEmoji } from '../decision/ballot.ts';
+import type { ExclusionReason, Gone } from '../decision/decision.ts';
 import { type Decision, hidesTally, phaseOf, type Voting } from '../decision/decision.ts';
 import { describeRule } from '../decision/describe-rule.ts';
-import type { ExclusionReason, Gone } from '../decision/electorate.ts';
 import { concludeVerdict, explainVerdict } from '../decision/explain-verdict.ts';
 import { judge } from '../decision/gate.ts';
 import { listNames, nameOf } from '../decision/person.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { Alike, Census } from '../decision/census.ts';
-import type { Decision } from '../decision/decision.ts';
-import type { Gone } from '../decision/electorate.ts';
+import type { Decision, Gone } from '../decision/decision.ts';
 import type { Handle } from './handle.ts';
 
 /** People who voted alike, as PostgreSQL groups them. */

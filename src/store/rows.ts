@@ -1,14 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
-import type { Bond } from '../decision/bond.ts';
+import type { Bond, Consequence, Objection, Outcome, Resolution, Shortening } from '../decision/decision.ts';
 import { type Decision, phaseOf, type UserGroup, type Voting } from '../decision/decision.ts';
-import type { Objection, Resolution } from '../decision/objection.ts';
 import type { Option } from '../decision/option.ts';
-import type { Consequence, Outcome } from '../decision/outcome.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
-import type { Shortening } from '../decision/shortening.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting, Draft, FoundPublication, Subscription } from '../workflow/ports/store.ts';
 import { foldLines } from './words.ts';

@@ -4,9 +4,10 @@ import { type ChannelRole, checkMayManage, managing } from '../policy/manage.ts'
 import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../policy/rights.ts';
 import { ChatError } from './chat-error.ts';
 import { findPersonNow, learnPeople, renewPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Channel } from './ports/chat.ts';
 import type { Age } from './ports/sight.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
 export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';

@@ -1,17 +1,17 @@
-import { adrName } from '../adr/adr-name.ts';
-import type { AdrObjection, AdrRecord } from '../adr/record.ts';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../decision/bond.ts';
+import type { Objection } from '../decision/decision.ts';
 import { type Decision, hidesTally } from '../decision/decision.ts';
 import { describeRule } from '../decision/describe-rule.ts';
 import { concludeVerdict, explainVerdict, justifyVerdict } from '../decision/explain-verdict.ts';
 import { isAtTheGate, judge, pickObjections } from '../decision/gate.ts';
 import { limits } from '../decision/limits.ts';
-import type { Objection } from '../decision/objection.ts';
 import { nameOf } from '../decision/person.ts';
 import { isScored, nameWithPoints } from '../decision/score.ts';
 import { findAgainstAll, type OptionTally, type Tally } from '../decision/tally.ts';
 import { knownZone } from '../decision/time-zone.ts';
 import { reachVerdict } from '../decision/verdict.ts';
+import type { AdrObjection, AdrRecord } from '../record/record.ts';
 import type { CardView } from './ports/chat.ts';
 
 /** How many votes the record names of which nobody can tell whether they were in time. */

@@ -1,9 +1,9 @@
-import type { AdrRecord } from '../adr/record.ts';
-import type { HouseStyle } from '../adr/style/house-style.ts';
-import { listVotes } from '../adr/vote-text.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../decision/decision.ts';
+import type { AdrRecord } from '../record/record.ts';
+import { listVotes } from '../record/vote-text.ts';
 import { toAdrRecord } from './adr-record.ts';
-import type { DraftForm } from './draft.ts';
+import type { DraftForm } from './ports/draft-form.ts';
 import type { Ports } from './ports.ts';
 import { viewCard } from './show-card.ts';
 

@@ -1,5 +1,5 @@
+import type { ObjectionKind } from '../decision/decision.ts';
 import type { Digest } from '../decision/digest.ts';
-import type { ObjectionKind } from '../decision/objection.ts';
 import type { IndexFigures } from './ports/adr-index.ts';
 
 /**

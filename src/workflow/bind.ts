@@ -1,14 +1,14 @@
-import { adrName } from '../adr/adr-name.ts';
-import type { AdrReference } from '../adr/adr-reference.ts';
-import type { Bond, BondKind } from '../decision/bond.ts';
-import type { Decision } from '../decision/decision.ts';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
+import type { Bond, BondKind, Decision } from '../decision/decision.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayUseCommands } from './access.ts';
 import { findByReference, findSuccessor } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
+import type { Actor } from './ports/actor.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { findReadable } from './readers.ts';
 import { noSuchAdr } from './show-adr.ts';
 

@@ -1,9 +1,9 @@
-import { adrName } from '../adr/adr-name.ts';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { isPastChange } from '../decision/bond.ts';
 import type { Decision } from '../decision/decision.ts';
 import { findByReference, findSuccessor } from './find-adr.ts';
 import type { CardView } from './ports/chat.ts';
-import type { Publication } from './ports/store.ts';
+import type { Publication } from './ports/publication.ts';
 import type { Ports } from './ports.ts';
 
 /** What a card shows of the ADR that its decision is bound to, as the index has it now. */

@@ -1,5 +1,5 @@
-import type { AdrEntry } from '../adr/entry.ts';
-import { isAdrFile } from '../adr/style/learn-style.ts';
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from './ports/adr-index.ts';
 
 /** A file of the branch whose content, or name, the index does not have. */

@@ -1,9 +1,10 @@
+import type { Consequence } from '../decision/decision.ts';
 import { type Decision, hidesTally, phaseOf } from '../decision/decision.ts';
 import { justifyVerdict } from '../decision/explain-verdict.ts';
 import { checkUnopposed, judge } from '../decision/gate.ts';
 import { limits } from '../decision/limits.ts';
 import { endHolds } from '../decision/objection.ts';
-import { type Consequence, checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
+import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../decision/outcome.ts';
 import type { Status } from '../decision/status.ts';
 import { hideFigures, type Tally } from '../decision/tally.ts';
 import { cleanText } from '../decision/text.ts';
@@ -11,8 +12,9 @@ import type { UndatedVotes } from '../decision/undated.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
 import { countBallots } from './count-ballots.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Records } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { findUndated } from './undated-votes.ts';
 import { reconcileVote } from './vote.ts';
 

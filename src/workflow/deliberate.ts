@@ -8,7 +8,8 @@ import { addOption } from '../decision/proposal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findForActor } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
+import type { Ports } from './ports.ts';
 
 /** Adds one person's reason to an option. Throws RuleBroken. */
 export async function giveArgument(

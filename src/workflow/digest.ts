@@ -3,9 +3,10 @@ import { type AdrChange, composeDigest, type Digest, isEmpty } from '../decision
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from './access.ts';
 import type { WrittenDigest } from './announcement.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Archive } from './ports/archive.ts';
 import type { Records, Subscription } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { screenDigest, screenDigestFor } from './screen.ts';
 
 const anHour = 60 * 60 * 1_000;

@@ -9,8 +9,9 @@ import { checkSections, type Section } from '../decision/section.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
 import { checkNamed } from './electorate.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Records } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { checkHeadings } from './section-headings.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { Gone } from '../decision/decision.ts';
 import { type Decision, type Naming, namesDeciders } from '../decision/decision.ts';
-import { findGone, formElectorate, type Gone } from '../decision/electorate.ts';
+import { findGone, formElectorate } from '../decision/electorate.ts';
 import { noteGone } from '../decision/voting.ts';
 import type { Announcement, DecidersGroup } from './announcement.ts';
 import { announceInThread, listOrCount } from './change.ts';

@@ -1,12 +1,13 @@
-import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '../adr/doctor/archive.ts';
-import { doubtAboutLength } from '../adr/doctor/file-doubts.ts';
-import { findInSettings } from '../adr/doctor/findings.ts';
-import type { AdrReport } from '../adr/doctor/report.ts';
-import { madrStyle } from '../adr/style/madr-style.ts';
+import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
+import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
+import { findInSettings } from '@gavel/adr/doctor/findings.ts';
+import type { AdrReport } from '@gavel/adr/doctor/report.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { checkMayUseCommands } from './access.ts';
+import type { Actor } from './ports/actor.ts';
 import { type Archive, type FileText, longestFile, type Snapshot } from './ports/archive.ts';
 import type { Reader } from './ports/reader.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** What doctor says of an archive, without what it says of files that are well. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {

@@ -1,4 +1,4 @@
-import { type AdrReference, isCalled } from '../adr/adr-reference.ts';
+import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
 import type { GoneAdr, IndexedAdr } from './ports/adr-index.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import { adrFileName, numberIn } from '../adr/file-name.ts';
-import { isAdrFile } from '../adr/style/learn-style.ts';
+import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
+import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { PublishedBefore, Snapshot } from './ports/archive.ts';
 import type { FoundPublication } from './ports/store.ts';

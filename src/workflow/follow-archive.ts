@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { doubtsAboutName } from '../adr/doctor/file-doubts.ts';
-import type { AdrEntry } from '../adr/entry.ts';
-import { longestSettings } from '../adr/style/settings-file.ts';
+import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../decision/text.ts';
 import { ArchiveError } from './archive-error.ts';
 import { announceInThread } from './change.ts';

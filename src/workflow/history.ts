@@ -1,5 +1,5 @@
-import { adrName } from '../adr/adr-name.ts';
-import { readReference } from '../adr/adr-reference.ts';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Summary } from '../decision/digest.ts';
 import type { People } from '../decision/person.ts';
@@ -9,8 +9,9 @@ import { checkMayUseCommands, findForReader } from './access.ts';
 import { countBallots } from './count-ballots.ts';
 import { findByReference } from './find-adr.ts';
 import { learnPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { RecordedEvent, VoteCount } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
 import { findReadableChannels } from './readers.ts';
 

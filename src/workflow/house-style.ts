@@ -1,6 +1,6 @@
-import type { AdrWarning } from '../adr/read/found.ts';
-import type { HouseStyle } from '../adr/style/house-style.ts';
-import { filesToLearnFrom } from '../adr/style/learn-style.ts';
+import type { AdrWarning } from '@gavel/adr/read/found.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import type { Archive, Snapshot } from './ports/archive.ts';
 import type { Ports } from './ports.ts';
 

@@ -5,8 +5,9 @@ import type { ImportAnnouncement, ImportFigures } from './announcement.ts';
 import { ArchiveError } from './archive-error.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
 import { learnPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Records } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { wakePublications } from './publish.ts';
 import { tell } from './tell.ts';
 

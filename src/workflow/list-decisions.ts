@@ -1,9 +1,10 @@
 import type { Summary } from '../decision/digest.ts';
 import { checkMayUseCommands } from './access.ts';
 import { ChatError } from './chat-error.ts';
+import type { Actor } from './ports/actor.ts';
 import type { IndexedAdr } from './ports/adr-index.ts';
 import type { Cut, UnpublishedPart } from './ports/list.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
 import { findReadableChannels, keepTold } from './readers.ts';
 

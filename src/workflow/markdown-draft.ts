@@ -1,9 +1,9 @@
-import { type ReadDraft, readDraft } from '../adr/read-draft.ts';
+import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { ArgumentKind } from '../decision/argument.ts';
 import { limits } from '../decision/limits.ts';
 import { listNames } from '../decision/person.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
-import type { DraftForm } from './draft.ts';
+import type { DraftForm } from './ports/draft-form.ts';
 import type { Reader } from './ports/reader.ts';
 
 /** So many of the reader's doubts are told; the first are the most helpful. */

@@ -6,7 +6,8 @@ import { shortening } from '../policy/manage.ts';
 import { findForManager } from './access.ts';
 import { changeDecision, type Move } from './change.ts';
 import { cleanReason } from './open-voting.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
+import type { Ports } from './ports.ts';
 
 /** Where somebody wants the deadline, and why. */
 export interface WantedDeadline {

@@ -1,3 +1,4 @@
+import type { Objection } from '../decision/decision.ts';
 import { type Decision, phaseOf } from '../decision/decision.ts';
 import { findBlocking, isAtTheGate, waitForHolds } from '../decision/gate.ts';
 import {
@@ -5,7 +6,6 @@ import {
   checkReason,
   endHolds,
   isStanding,
-  type Objection,
   type ObjectionForm,
   raiseObjection,
   settleObjection,
@@ -17,8 +17,9 @@ import { findForActor, findForManager, findForReader } from './access.ts';
 import { changeDecision } from './change.ts';
 import { takeDownHolds } from './holds.ts';
 import { authorsOf, learnPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Jobs } from './ports/jobs.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** What an objection of somebody's does, for the thread and the form. */
 export type Weight = 'block' | 'warn' | 'advice';

@@ -13,8 +13,9 @@ import { announceInThread, changeDecision, listOrCount, type Move } from './chan
 import { askSlack, ChatError } from './chat-error.ts';
 import { countBallots } from './count-ballots.ts';
 import { learnPeople, renewPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Jobs } from './ports/jobs.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { chooseRule } from './rule-book.ts';
 
 /**

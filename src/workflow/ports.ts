@@ -32,9 +32,3 @@ export interface Log {
   warn(context: object, message: string): void;
   error(context: object, message: string): void;
 }
-
-/** Where a person is when they do something. */
-export interface Actor {
-  readonly teamId: string;
-  readonly userId: string;
-}

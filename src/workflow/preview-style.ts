@@ -1,9 +1,11 @@
 import { checkMayUseCommands, findSeenChannel } from './access.ts';
 import { previewAdr } from './adr-text.ts';
-import { type DraftForm, findUnfinishedDraft } from './draft.ts';
+import { findUnfinishedDraft } from './draft.ts';
 import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Archive } from './ports/archive.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { DraftForm } from './ports/draft-form.ts';
+import type { Ports } from './ports.ts';
 
 /** A style, and what something would look like in it. */
 export interface StylePreview {

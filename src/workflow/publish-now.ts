@@ -1,9 +1,10 @@
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findForManager } from './access.ts';
 import { publishedStatuses } from './decide.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Archive } from './ports/archive.ts';
 import type { FoundPublication } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { publish } from './publish.ts';
 
 /** The attempts that people have asked for and that are under way, by decision, with those who asked. */

@@ -1,4 +1,4 @@
-import { adrNumber } from '../adr/adr-name.ts';
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Decision } from '../decision/decision.ts';
 import { listNames } from '../decision/person.ts';
 import { toAdrRecord } from './adr-record.ts';

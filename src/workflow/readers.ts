@@ -1,7 +1,8 @@
 import { audienceOf, maySee, type Place, seesFromOutside } from '../policy/rights.ts';
 import { meet } from './access.ts';
 import { learnPeople } from './people.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
+import type { Ports } from './ports.ts';
 
 /** Those of these channels that Slack shows to Gavel, as they are now. Throws ChatError. */
 async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promise<ReadonlyMap<string, Place>> {

@@ -5,8 +5,9 @@ import { readRule } from '../decision/read-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { findChannelToSetUp } from './access.ts';
 import { learnPeople } from './people.ts';
+import type { Actor } from './ports/actor.ts';
 import type { Records, RuleSettings } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
 /** What `/adr settings` shows of a channel. */

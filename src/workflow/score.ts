@@ -3,7 +3,8 @@ import { presentDeciders } from '../decision/electorate.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayScore, planScores, type ScoreForm } from '../decision/score.ts';
 import { findForActor, findForReader, notFound } from './access.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
+import type { Ports } from './ports.ts';
 
 /** What the form for scores shows somebody. */
 export interface OwnScores {

@@ -1,7 +1,8 @@
 import { findSeenChannel } from './access.ts';
 import type { Announcement, WrittenDigest } from './announcement.ts';
+import type { Actor } from './ports/actor.ts';
 import type { WrittenMessage } from './ports/chat.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
 
 type Line = WrittenDigest['open'][number];

@@ -1,4 +1,4 @@
-import { type Part, partOfHeading } from '../adr/part.ts';
+import { type Part, partOfHeading } from '@gavel/adr/content/part.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { Section } from '../decision/section.ts';
 

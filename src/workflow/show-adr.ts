@@ -1,15 +1,16 @@
-import type { AdrReference } from '../adr/adr-reference.ts';
-import { doubtAboutLength } from '../adr/doctor/file-doubts.ts';
+import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
+import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../decision/decision.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from './access.ts';
 import { ArchiveError } from './archive-error.ts';
 import { findByReference, findGone } from './find-adr.ts';
 import { explainGaps, freshenIndex } from './fresh-index.ts';
+import type { Actor } from './ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from './ports/adr-index.ts';
 import { longestFile } from './ports/archive.ts';
 import type { CardView } from './ports/chat.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { keepText, recallText } from './recent-texts.ts';
 import { viewCard } from './show-card.ts';
 

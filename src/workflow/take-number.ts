@@ -1,9 +1,10 @@
-import { nextNumber, numberIn } from '../adr/file-name.ts';
-import { houseFileName } from '../adr/style/file-name-form.ts';
-import type { HouseStyle } from '../adr/style/house-style.ts';
+import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Snapshot } from './ports/archive.ts';
-import type { Publication, Records } from './ports/store.ts';
+import type { Publication } from './ports/publication.ts';
+import type { Records } from './ports/store.ts';
 import type { Ports } from './ports.ts';
 
 /** The place of an ADR in its archive. Where files are called by their date, there is no number. */

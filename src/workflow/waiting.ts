@@ -1,8 +1,9 @@
 import { findBlocking } from '../decision/gate.ts';
 import { endHolds } from '../decision/objection.ts';
 import { checkMayUseCommands } from './access.ts';
+import type { Actor } from './ports/actor.ts';
 import type { WaitingDecision } from './ports/store.ts';
-import type { Actor, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { findSeen } from './readers.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Person } from '../../src/local-slack/person/person.ts';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { readRecord } from '../support/record.ts';
 import {

@@ -1,6 +1,6 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenView } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Person } from '../../src/local-slack/person/person.ts';
-import type { SeenView } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { addRow, addSection, architecture, cardSays, modalSays, modalWith, openForm } from '../support/scene.ts';
 

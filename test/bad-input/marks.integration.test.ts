@@ -1,5 +1,5 @@
+import { readMrkdwn } from '@gavel/local-slack/page/client/mrkdwn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMrkdwn } from '../../src/local-slack/page/client/mrkdwn.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { ask, cardSays, cardWithEmoji, look, openFromCard, overAWeek, propose, threadOf } from '../support/scene.ts';
 import { findPings } from '../support/wire.ts';

@@ -1,5 +1,5 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { architecture, cardSays, cardWithEmoji, lastPrivateAnswer, propose, threadOf } from '../support/scene.ts';
 import { reactionEvent, sendRequest } from '../support/slack-request.ts';

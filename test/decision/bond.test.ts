@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BondKind, changesBoundAdr, isPastChange } from '../../src/decision/bond.ts';
+import { changesBoundAdr, isPastChange } from '../../src/decision/bond.ts';
+import type { BondKind } from '../../src/decision/decision.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { decision, now, options } from './sample.ts';
 

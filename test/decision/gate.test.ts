@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/decision/decision.ts';
+import type { Decision, Objection, Resolution } from '../../src/decision/decision.ts';
 import { explainVerdict } from '../../src/decision/explain-verdict.ts';
 import {
   checkUnopposed,
@@ -12,7 +12,6 @@ import {
   pickObjections,
   waitForHolds,
 } from '../../src/decision/gate.ts';
-import type { Objection, Resolution } from '../../src/decision/objection.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/decision/decision.ts';
+import type { Decision, Objection } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
 import {
   checkObjection,
@@ -8,7 +8,6 @@ import {
   endHolds,
   findEndedHolds,
   noObjections,
-  type Objection,
   type ObjectionForm,
   raiseObjection,
   settleObjection,

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkOpen,
-  checkOutcome,
-  decide,
-  type Outcome,
-  type OutcomeForm,
-  withdraw,
-} from '../../src/decision/outcome.ts';
+import type { Outcome } from '../../src/decision/decision.ts';
+import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../src/decision/outcome.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { closesAt, decision, now, ruleBrokenBy, voting } from './sample.ts';
 

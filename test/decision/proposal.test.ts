@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { addOption, checkQuestion, type ProposalForm, propose } from '../../src/decision/proposal.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { closesAt, decision, now, option, options, ruleBrokenBy } from './sample.ts';
 
 const form: ProposalForm = {

@@ -1,7 +1,6 @@
 import type { Ballot } from '../../src/decision/ballot.ts';
-import type { Decision, Voting } from '../../src/decision/decision.ts';
+import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
 import type { Summary } from '../../src/decision/digest.ts';
-import type { Objection } from '../../src/decision/objection.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
 import { defaultRule } from '../../src/decision/rule.ts';

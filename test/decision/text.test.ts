@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from '../../src/decision/text.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { ruleBrokenBy } from './sample.ts';
 
 const at = { field: 'title' } as const;

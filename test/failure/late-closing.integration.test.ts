@@ -1,5 +1,5 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { readRecord } from '../support/record.ts';
 import { cardSays, cardWithEmoji, modalSays, openFromCard, propose, standingCard, threadOf } from '../support/scene.ts';

@@ -1,8 +1,8 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
+import { clientOf } from '../../packages/local-slack/test/stage.ts';
 import { openStore } from '../../src/store/store.ts';
-import { clientOf } from '../local-slack/stage.ts';
 import { makeDecision, makeOption, makeVoting } from '../store/decision-samples.ts';
 import type { Stage } from '../support/gavel.ts';
 import { callsOf, cardsOf, channel } from './scene.ts';

@@ -1,8 +1,8 @@
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { git, pushFiles } from '../archive/workshop.ts';
 import { query } from '../jobs/workshop.ts';
 import { type Dump, dumpDatabase, restoreDump } from '../support/dump.ts';

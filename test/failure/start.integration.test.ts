@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { MethodFailure } from '@gavel/local-slack/faults.ts';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';
-import type { MethodFailure } from '../../src/local-slack/faults.ts';
 import { Running } from '../../src/running.ts';
 import { serveGit } from '../archive/git-server.ts';
 import { makeFolder } from '../archive/workshop.ts';

@@ -1,7 +1,7 @@
+import { defaultWorkspace } from '@gavel/local-slack/seed.ts';
 import { describe, expect, it } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import { startGavel } from '../../src/gavel.ts';
-import { defaultWorkspace } from '../../src/local-slack/seed.ts';
 import { nameInPlace } from '../../src/workflow/job-place.ts';
 import { setStage } from '../support/gavel.ts';
 import { startProcess } from './real-process.ts';

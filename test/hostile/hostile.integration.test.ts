@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
-import { type LocalSlack, startLocalSlack } from '../../src/local-slack/local-slack.ts';
 import { launch, type RealProcess } from '../failure/real-process.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { anyFrames, anyVisit } from './any-bytes.ts';

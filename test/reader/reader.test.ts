@@ -1,17 +1,17 @@
+import { examineFile } from '@gavel/adr/doctor/archive.ts';
+import { readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { readEntry } from '@gavel/adr/read/entry.ts';
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { examineFile } from '../../src/adr/doctor/archive.ts';
-import { readEntry } from '../../src/adr/entry.ts';
-import { readDraft } from '../../src/adr/read-draft.ts';
-import { applySettings } from '../../src/adr/style/apply-settings.ts';
-import { readArchiveRules } from '../../src/adr/style/archive-rules.ts';
-import { type ArchiveFile, learnStyle } from '../../src/adr/style/learn-style.ts';
-import { madrStyle } from '../../src/adr/style/madr-style.ts';
-import { writeRecord } from '../../src/adr/write-record.ts';
+import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
+import { readArchiveRules } from '../../src/record/archive-rules.ts';
+import { writeRecord } from '../../src/record/write-record.ts';
 import type { Reader } from '../../src/workflow/ports/reader.ts';
-import { dialectNames, readDialect } from '../adr/dialects/read-dialect.ts';
-import { minimal } from '../adr/sample-records.ts';
+import { minimal } from '../record/sample-records.ts';
 
 /** Files in all dialects, with a comment that makes some of them so long that several threads have something to do. */
 function makeFiles(count: number): ArchiveFile[] {

@@ -1,11 +1,11 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateView } from '../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { longestShown, paginate, preformattedBlocks, renderPages } from '../../src/slack/adr-pages.ts';
 import { context, header } from '../../src/slack/blocks.ts';
 import { pageView, turnCounted } from '../../src/slack/modals/page.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { readBlocks } from './readable.ts';
 
 const nowhere = () => undefined;

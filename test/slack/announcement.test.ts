@@ -1,8 +1,8 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/decision/limits.ts';
 import { presets } from '../../src/decision/preset.ts';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { wordAnnouncement } from '../../src/slack/announcement.ts';
 import type { Announcement } from '../../src/workflow/announcement.ts';
 import { closesAt, decision, now, people } from '../decision/sample.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { Ballot } from '../../src/decision/ballot.ts';
-import type { Decision, Voting } from '../../src/decision/decision.ts';
+import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
-import type { Objection } from '../../src/decision/objection.ts';
 import type { Option } from '../../src/decision/option.ts';
 import type { Person } from '../../src/decision/person.ts';
 import { isScored } from '../../src/decision/score.ts';
@@ -11,8 +11,7 @@ import { hideFigures, type Tally, takeTally } from '../../src/decision/tally.ts'
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
 import { richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
-import type { Publication } from '../../src/workflow/ports/store.ts';
-import { nastyText } from '../adr/nasty-text.ts';
+import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/any-rule.ts';
 import { ballot, closesAt, decision, now, option, voting } from '../decision/sample.ts';
 

@@ -1,6 +1,7 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import {
   boldPrint,
   button,
@@ -16,7 +17,6 @@ import {
   unescapeText,
 } from '../../src/slack/blocks.ts';
 import { paragraph, say, writeFallback } from '../../src/slack/words.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 
 describe('shorten', () => {
   it.each([

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Bond } from '../../src/decision/bond.ts';
-import type { Decision } from '../../src/decision/decision.ts';
+import type { Bond, Decision } from '../../src/decision/decision.ts';
 import { describeBond, hintAtBond, wordBond } from '../../src/slack/bond-text.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
-import type { Publication } from '../../src/workflow/ports/store.ts';
+import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { closesAt, decision, option, people } from '../decision/sample.ts';
 import { readWords } from './readable.ts';
 

@@ -1,8 +1,8 @@
+import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainExcerpt } from '../../src/adr/excerpt.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { cardExcerpt } from '../../src/slack/card-excerpt.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 
 describe('cardExcerpt', () => {
   it('is the excerpt of the text, however often and in whatever order texts are shown', () => {

@@ -1,3 +1,4 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Argument } from '../../src/decision/argument.ts';
@@ -7,10 +8,9 @@ import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
 import { hideFigures, takeTally } from '../../src/decision/tally.ts';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { renderCard } from '../../src/slack/card.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
-import type { Publication } from '../../src/workflow/ports/store.ts';
+import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { ballot, closesAt, decision, hold, now, objection, option, people, voting } from '../decision/sample.ts';
 import { anyView } from './any-decision.ts';
 import { readBlocks } from './readable.ts';

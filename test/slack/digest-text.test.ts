@@ -1,7 +1,7 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AdrChange, composeDigest, type Digest } from '../../src/decision/digest.ts';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { renderDigest } from '../../src/slack/digest-text.ts';
 import type { WrittenDigest } from '../../src/workflow/announcement.ts';
 import { closesAt, now, summary } from '../decision/sample.ts';

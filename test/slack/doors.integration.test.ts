@@ -7,7 +7,7 @@ import type { Desk, SeenView } from '../../src/slack/gesture.ts';
 import { commandHelp } from '../../src/slack/help-text.ts';
 import { surface } from '../../src/slack/listeners.ts';
 import { emptyForm } from '../../src/slack/modals/propose.ts';
-import type { Actor } from '../../src/workflow/ports.ts';
+import type { Actor } from '../../src/workflow/ports/actor.ts';
 import { makeDecision, makeObjection, makeOption, makeVoting } from '../store/decision-samples.ts';
 import { after, now } from '../store/workshop.ts';
 import {

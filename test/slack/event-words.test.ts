@@ -1,3 +1,4 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concludeVerdict } from '../../src/decision/explain-verdict.ts';
@@ -5,7 +6,6 @@ import type { ObjectionCount } from '../../src/decision/objection.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { wordEvent, wordedKinds } from '../../src/slack/event-words.ts';
 import { paragraph, say } from '../../src/slack/words.ts';
 import type { EventKind } from '../../src/workflow/event-kind.ts';

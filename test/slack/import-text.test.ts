@@ -1,6 +1,6 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { renderImport, stopImportAction, wordFigures } from '../../src/slack/import-text.ts';
 import type { ImportAnnouncement } from '../../src/workflow/announcement.ts';
 import { people } from '../decision/sample.ts';

@@ -1,6 +1,6 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateView } from '../../src/local-slack/block-kit/validate.ts';
 import { button } from '../../src/slack/blocks.ts';
 import { type AddressOfFile, lineBlocks } from '../../src/slack/list-text.ts';
 import { notice } from '../../src/slack/modals/notice.ts';

@@ -1,12 +1,13 @@
+import { readMrkdwn } from '@gavel/local-slack/page/client/mrkdwn.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import { compileRuleBook } from '../../src/decision/named-rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { takeTally } from '../../src/decision/tally.ts';
 import { cleanLine } from '../../src/decision/text.ts';
-import { readMrkdwn } from '../../src/local-slack/page/client/mrkdwn.ts';
 import { wordAnnouncement } from '../../src/slack/announcement.ts';
 import { type Answer, answer, answerFailure } from '../../src/slack/answer.ts';
 import { wordFreshness } from '../../src/slack/archive-note.ts';
@@ -31,7 +32,6 @@ import { waitingText } from '../../src/slack/waiting-text.ts';
 import { paragraph, say } from '../../src/slack/words.ts';
 import type { Announcement } from '../../src/workflow/announcement.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { ballot, closesAt, decision, now, objection, option, summary, voting } from '../decision/sample.ts';
 import { indexedAdr } from './any-adr.ts';
 

@@ -1,5 +1,5 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import { expect, it } from 'vitest';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { answer } from '../../src/slack/answer.ts';
 import { rulesText } from '../../src/slack/rules-text.ts';
 import { readBlocks } from './readable.ts';

@@ -1,5 +1,5 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import {
   cardSays,

@@ -1,5 +1,5 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
-import type { Person } from '../../src/local-slack/person/person.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import {
   architecture,

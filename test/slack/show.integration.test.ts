@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
+import type { Person } from '@gavel/local-slack/person/person.ts';
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../src/local-slack/person/person.ts';
 import { pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { readRecord } from '../support/record.ts';

@@ -1,7 +1,7 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/decision/limits.ts';
-import { validateMessage } from '../../src/local-slack/block-kit/validate.ts';
 import { answer } from '../../src/slack/answer.ts';
 import { waitingText } from '../../src/slack/waiting-text.ts';
 import { mostWaiting, type WaitingLine } from '../../src/workflow/waiting.ts';

@@ -1,6 +1,6 @@
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { AdrEntry } from '../../src/adr/entry.ts';
 import type { AdrEvent } from '../../src/workflow/ports/adr-index.ts';
 import type { Store } from '../../src/workflow/ports/store.ts';
 import { after, now, openWorkshop } from './workshop.ts';

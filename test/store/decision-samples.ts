@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Argument } from '../../src/decision/argument.ts';
-import type { Decision, Voting } from '../../src/decision/decision.ts';
-import type { Objection, Resolution } from '../../src/decision/objection.ts';
+import type { Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
-import type { Outcome } from '../../src/decision/outcome.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { after, now } from './workshop.ts';
 
 /** An option of a decision, with the emoji of its position. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftForm } from '../../src/workflow/draft.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import type { DraftForm } from '../../src/workflow/ports/draft-form.ts';
 import type { Draft } from '../../src/workflow/ports/store.ts';
-import { nastyText } from '../adr/nasty-text.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 const author = { teamId: 'T1', channelId: 'C1', userId: 'U1' };

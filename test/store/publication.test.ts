@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Publication } from '../../src/workflow/ports/store.ts';
+import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { dumpDatabase, restoreDump } from '../support/dump.ts';
 import { copyDatabase } from '../support/postgres.ts';
 import { makeDecision } from './decision-samples.ts';

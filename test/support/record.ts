@@ -1,7 +1,7 @@
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import type { List, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parse } from 'yaml';
-import { parseMarkdown } from '../../src/adr/markdown.ts';
 import type { Stage } from './gavel.ts';
 import { cardSays } from './scene.ts';
 

@@ -1,6 +1,6 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import type { SeenMessage, SeenView } from '@gavel/local-slack/person/seen.ts';
 import { expect } from 'vitest';
-import type { Person } from '../../src/local-slack/person/person.ts';
-import type { SeenMessage, SeenView } from '../../src/local-slack/person/seen.ts';
 import type { Stage } from './gavel.ts';
 
 /** Where the decisions of the tests are taken: Alice, Ben, Chloe and Dev are in it, Gus is as a guest, Emi is not. */

@@ -1,6 +1,6 @@
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AdrEntry } from '../../src/adr/entry.ts';
 import { compareFiles, describeFile, findPredecessor } from '../../src/workflow/compare-files.ts';
 import type { IndexedFile } from '../../src/workflow/ports/adr-index.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { previewAdr } from '../../src/workflow/adr-text.ts';
-import type { DraftForm } from '../../src/workflow/draft.ts';
 import { learnHouseStyle } from '../../src/workflow/house-style.ts';
 import type { Snapshot } from '../../src/workflow/ports/archive.ts';
-import { readDialect } from '../adr/dialects/read-dialect.ts';
+import type { DraftForm } from '../../src/workflow/ports/draft-form.ts';
 import { makeDecision } from '../store/decision-samples.ts';
 import { openPublishWorkshop } from './publish-workshop.ts';
 

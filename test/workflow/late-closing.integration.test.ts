@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listVotes } from '../../src/adr/vote-text.ts';
 import { phaseOf } from '../../src/decision/decision.ts';
 import { presets } from '../../src/decision/preset.ts';
+import { listVotes } from '../../src/record/vote-text.ts';
 import { renderCard } from '../../src/slack/card.ts';
 import { toAdrRecord } from '../../src/workflow/adr-record.ts';
 import { closeVote } from '../../src/workflow/close-voting.ts';

@@ -1,5 +1,5 @@
+import type { PersonSeed, WorkspaceSeed } from '@gavel/local-slack/seed.ts';
 import { expect, it } from 'vitest';
-import type { PersonSeed, WorkspaceSeed } from '../../src/local-slack/seed.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { cardSays, openFreshForm } from '../support/scene.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftForm } from '../../src/workflow/draft.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { countReasons, fillIn } from '../../src/workflow/markdown-draft.ts';
-import { nastyText } from '../adr/nasty-text.ts';
+import type { DraftForm } from '../../src/workflow/ports/draft-form.ts';
 import { ruleBrokenBy } from '../decision/sample.ts';
 
 const typed: DraftForm = {

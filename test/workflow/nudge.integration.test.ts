@@ -1,6 +1,6 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
 import { planNudges } from '../../src/decision/nudge.ts';
-import type { SeenMessage } from '../../src/local-slack/person/seen.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { architecture, ask, cardWithEmoji, openFromCard, propose, standingCard, threadOf } from '../support/scene.ts';
 import { findPings } from '../support/wire.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { validateMessage, validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import { describe, expect, it } from 'vitest';
 import { findBlocking } from '../../src/decision/gate.ts';
 import { limits } from '../../src/decision/limits.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
-import { validateMessage, validateView } from '../../src/local-slack/block-kit/validate.ts';
 import { renderCard } from '../../src/slack/card.ts';
 import { readMoreView } from '../../src/slack/modals/read-more.ts';
 import { settleView } from '../../src/slack/modals/settle.ts';

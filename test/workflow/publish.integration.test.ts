@@ -1,10 +1,10 @@
+import { linkedFile } from '@gavel/adr/read/links.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it } from 'vitest';
-import { linkedFile } from '../../src/adr/read/links.ts';
-import { readAdr } from '../../src/adr/read/read-adr.ts';
+import { readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import type { Decision } from '../../src/decision/decision.ts';
 import type { Ports } from '../../src/workflow/ports.ts';
 import { viewCard } from '../../src/workflow/show-card.ts';
-import { readDialect } from '../adr/dialects/read-dialect.ts';
 import { git } from '../archive/workshop.ts';
 import { makeOption } from '../store/decision-samples.ts';
 import { makeArgument, openPublishWorkshop } from './publish-workshop.ts';

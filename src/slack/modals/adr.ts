@@ -1,7 +1,7 @@
+import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
-import { adrName, adrNumber } from '../../adr/adr-name.ts';
-import { cleanLine } from '../../adr/clean-text.ts';
-import { isSafeUrl } from '../../adr/safe-url.ts';
 import type { Decision } from '../../decision/decision.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import type { OpenedAdr, Shown } from '../../workflow/show-adr.ts';

@@ -1,6 +1,6 @@
+import { wordRenumbering, wordSummary, wordWarning } from '@gavel/adr/doctor/words.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
-import { cleanLine } from '../../adr/clean-text.ts';
-import { wordRenumbering, wordSummary, wordWarning } from '../../adr/doctor/words.ts';
 import type { ArchiveHealth } from '../../workflow/examine-archive.ts';
 import { paginate } from '../adr-pages.ts';
 import { header, shorten } from '../blocks.ts';

@@ -1,5 +1,5 @@
+import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 import type { DispatchActionConfig, InputBlock, RichTextBlock } from '@slack/types';
-import { plainExcerpt } from '../../adr/excerpt.ts';
 import { limits } from '../../decision/limits.ts';
 import { plain, richText, slackLimits, valueAction } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';

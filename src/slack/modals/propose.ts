@@ -5,7 +5,7 @@ import type { RuleBook } from '../../decision/named-rule.ts';
 import type { ProposalForm } from '../../decision/proposal.ts';
 import type { Rule } from '../../decision/rule.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import type { DraftForm } from '../../workflow/draft.ts';
+import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import {
   actions,
   button,

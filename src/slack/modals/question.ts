@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
-import type { DraftForm } from '../../workflow/draft.ts';
+import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { input, plain, valueAction } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';
 import type { RichTextNames } from '../rich-text/run.ts';

@@ -3,7 +3,7 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { listNames } from '../../decision/person.ts';
 import { checkSections } from '../../decision/section.ts';
-import type { SectionRow } from '../../workflow/draft.ts';
+import type { SectionRow } from '../../workflow/ports/draft-form.ts';
 import { context, input, shorten } from '../blocks.ts';
 import type { FormState } from '../form-state.ts';
 import { doubtBlocks } from './doubt.ts';

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
+import type { Objection } from '../../decision/decision.ts';
 import { pickObjections } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
-import type { Objection } from '../../decision/objection.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Settleable } from '../../workflow/object.ts';
 import { choice, context, input, plain, slackLimits, valueAction } from '../blocks.ts';

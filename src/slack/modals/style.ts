@@ -1,6 +1,6 @@
+import { wordWarning } from '@gavel/adr/doctor/words.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { cleanLine } from '../../adr/clean-text.ts';
-import { wordWarning } from '../../adr/doctor/words.ts';
 import type { StylePreview } from '../../workflow/preview-style.ts';
 import { paginate, preformattedBlocks } from '../adr-pages.ts';
 import { header, plain, shorten } from '../blocks.ts';

@@ -1,6 +1,6 @@
+import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { RichTextElement } from '@slack/types';
 import type { Nodes } from 'mdast';
-import { isSafeUrl } from '../../adr/safe-url.ts';
 import { joinRuns, type Run, type RunStyle } from './run.ts';
 
 const plain: Run = { text: '', url: undefined, bold: false, italic: false, strike: false, code: false };

@@ -1,5 +1,5 @@
+import { parseMarkdown, writeMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import type { RichTextBlock } from '@slack/types';
-import { parseMarkdown, writeMarkdown } from '../../adr/markdown.ts';
 import { toRichTextElements } from './from-tree.ts';
 import type { RichTextNames } from './run.ts';
 import { toFlow } from './to-tree.ts';

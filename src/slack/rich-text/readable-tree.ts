@@ -1,6 +1,6 @@
+import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import type { Nodes, Root } from 'mdast';
-import { cleanText } from '../../adr/clean-text.ts';
-import { parseMarkdownFile } from '../../adr/markdown.ts';
 
 /** Where a link in a file leads: an address that works elsewhere too, if there is one. */
 export type Resolve = (url: string) => string | undefined;

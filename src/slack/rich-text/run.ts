@@ -1,6 +1,6 @@
+import { cleanText } from '@gavel/adr/text/clean-text.ts';
+import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { RichTextElement } from '@slack/types';
-import { cleanText } from '../../adr/clean-text.ts';
-import { isSafeUrl } from '../../adr/safe-url.ts';
 
 /** What Slack's ids are called: a person's name, a channel's name without `#`, a user group's name. */
 export interface RichTextNames {

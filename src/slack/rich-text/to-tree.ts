@@ -1,6 +1,6 @@
+import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import type { RichTextBlock, RichTextPreformatted } from '@slack/types';
 import type { BlockContent, Code } from 'mdast';
-import { cleanText } from '../../adr/clean-text.ts';
 import { toLists } from './list.ts';
 import { toParagraphs } from './phrasing.ts';
 import { type RichTextNames, readRuns } from './run.ts';

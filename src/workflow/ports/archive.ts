@@ -1,5 +1,7 @@
-/** Bytes beyond which a file is no ADR, and is left alone: GitHub and GitLab show no Markdown that is as long. */
-export const longestFile = 1024 * 1024;
+import { longestAdr } from '@gavel/adr/text/file-text.ts';
+
+/** Bytes beyond which a file of the archive is no ADR, and is not read. */
+export const longestFile = longestAdr;
 
 /**
  * The text of a file. `isExact`: it is UTF-8, so that writing it back gives the same bytes; else it may only be read.

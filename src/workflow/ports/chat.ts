@@ -4,7 +4,7 @@ import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
 import type { Announcement } from '../announcement.ts';
 import type { Urgency } from './card-marks.ts';
-import type { Publication } from './store.ts';
+import type { Publication } from './publication.ts';
 
 /** Something Gavel says once. */
 export interface Message {

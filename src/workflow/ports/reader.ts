@@ -1,12 +1,12 @@
-import type { ExaminedFile } from '../../adr/doctor/archive.ts';
-import type { AdrEntry } from '../../adr/entry.ts';
-import type { ReadDraft } from '../../adr/read-draft.ts';
-import type { AdrRecord } from '../../adr/record.ts';
-import type { ArchiveRules } from '../../adr/style/archive-rules.ts';
-import type { HouseStyle } from '../../adr/style/house-style.ts';
-import type { ArchiveFile } from '../../adr/style/learn-style.ts';
-import type { OverriddenStyle } from '../../adr/style/override-style.ts';
-import type { WrittenRecord } from '../../adr/write-record.ts';
+import type { ExaminedFile } from '@gavel/adr/doctor/archive.ts';
+import type { ReadDraft } from '@gavel/adr/draft/read-draft.ts';
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
+import type { OverriddenStyle } from '@gavel/adr/style/override-style.ts';
+import type { ArchiveRules } from '../../record/archive-rules.ts';
+import type { AdrRecord } from '../../record/record.ts';
+import type { WrittenRecord } from '../../record/write-record.ts';
 
 /** Reads and writes ADRs: many at once on all cores, and long ones so that nobody has to wait. */
 export interface Reader {

@@ -1,4 +1,4 @@
-import type { AdrReference } from '../../adr/adr-reference.ts';
+import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { SeenReaction } from '../../decision/at-deadline.ts';
 import type { Ballot } from '../../decision/ballot.ts';
 import type { Cadence } from '../../decision/cadence.ts';
@@ -9,9 +9,8 @@ import type { OwnRule } from '../../decision/own-rule.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { Status } from '../../decision/status.ts';
 import type { Announcement } from '../announcement.ts';
-import type { DraftForm } from '../draft.ts';
 import type { EventKind } from '../event-kind.ts';
-import type { Actor } from '../ports.ts';
+import type { Actor } from './actor.ts';
 import type {
   AdrWriting,
   ArchiveReading,
@@ -25,8 +24,10 @@ import type {
 } from './adr-index.ts';
 import type { CardTask, Most, TakenCard, Turn, Urgency } from './card-marks.ts';
 import type { Message, WrittenMessage } from './chat.ts';
+import type { DraftForm } from './draft-form.ts';
 import type { Jobs, JobTiming } from './jobs.ts';
 import type { Cut, ListCount, Part, UnindexedPart, UnpublishedPart } from './list.ts';
+import type { Publication } from './publication.ts';
 
 /** An entry in the history of a decision; nobody as actor means Gavel itself. */
 export interface HistoryEvent {
@@ -68,20 +69,6 @@ export interface Draft {
   readonly userId: string;
   readonly form: DraftForm;
   readonly savedAt: Date;
-}
-
-/** How far an outcome is on its way into git. */
-export interface Publication {
-  readonly archive: string;
-  readonly number: number | undefined;
-  readonly fileName: string | undefined;
-  readonly commit: string | undefined;
-  readonly commitUrl: string | undefined;
-  readonly pushedAt: Date | undefined;
-  /** Why it is not there yet, in words for people. */
-  readonly trouble: string | undefined;
-  /** Whether this very database took the number and the file. It did not if it was restored from a dump that had them. */
-  readonly isTakenHere?: boolean;
 }
 
 /** What a decision was published as: a number or a file name. */

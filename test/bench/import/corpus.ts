@@ -1,5 +1,5 @@
-import type { ArchiveFile } from '../../../src/adr/style/learn-style.ts';
-import { dialectNames, readDialect } from '../../adr/dialects/read-dialect.ts';
+import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
+import { dialectNames, readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
 
 /** An ADR of the corpus, with what a reader should find in it. */
 export interface CorpusFile extends ArchiveFile {

@@ -1,8 +1,8 @@
+import { readEntry } from '@gavel/adr/read/entry.ts';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { readEntry } from '../../../src/adr/entry.ts';
 import { openReader } from '../../../src/reader/reader.ts';
 import { partSize } from '../../../src/workflow/follow-archive.ts';
 import { type CorpusFile, makeAdr } from './corpus.ts';

@@ -1,11 +1,11 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { adrView, goneView, readShowValue, severalView, showValue } from '../../../src/slack/modals/adr.ts';
 import type { IndexedAdr } from '../../../src/workflow/ports/adr-index.ts';
 import type { OpenedAdr } from '../../../src/workflow/show-adr.ts';
-import { nastyText } from '../../adr/nasty-text.ts';
 import { decision } from '../../decision/sample.ts';
 import { anyAdr, indexedAdr } from '../any-adr.ts';
 import { anyView } from '../any-decision.ts';

@@ -1,10 +1,10 @@
+import { examineArchive } from '@gavel/adr/doctor/archive.ts';
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examineArchive } from '../../../src/adr/doctor/archive.ts';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { doctorView } from '../../../src/slack/modals/doctor.ts';
-import { nastyText } from '../../adr/nasty-text.ts';
 import { readBlocks } from '../readable.ts';
 
 function examine(files: Readonly<Record<string, string>>) {

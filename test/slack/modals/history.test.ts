@@ -1,9 +1,9 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
 import { takeTally } from '../../../src/decision/tally.ts';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { wordedKinds } from '../../../src/slack/event-words.ts';
 import { historyView, whichView } from '../../../src/slack/modals/history.ts';
 import { eventsOnPage, type History } from '../../../src/workflow/history.ts';

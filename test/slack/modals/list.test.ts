@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { listView, readQuestion } from '../../../src/slack/modals/list.ts';
 import { linesOnPage } from '../../../src/workflow/list-decisions.ts';
-import { nastyText } from '../../adr/nasty-text.ts';
 import { summary } from '../../decision/sample.ts';
 import { anyAdr } from '../any-adr.ts';
 import { anySummary } from '../any-summary.ts';

@@ -7,7 +7,7 @@ import {
   readOptions,
   withNewOption,
 } from '../../../src/slack/modals/option-row.ts';
-import type { OptionRow } from '../../../src/workflow/draft.ts';
+import type { OptionRow } from '../../../src/workflow/ports/draft-form.ts';
 
 const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
 const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };

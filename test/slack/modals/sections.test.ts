@@ -1,3 +1,5 @@
+import { initialState } from '@gavel/local-slack/block-kit/form.ts';
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,14 +7,12 @@ import { limits } from '../../../src/decision/limits.ts';
 import { compileRuleBook } from '../../../src/decision/named-rule.ts';
 import { defaultRule } from '../../../src/decision/rule.ts';
 import { checkSections, type Section } from '../../../src/decision/section.ts';
-import { initialState } from '../../../src/local-slack/block-kit/form.ts';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { slackLimits } from '../../../src/slack/blocks.ts';
 import type { StateValues } from '../../../src/slack/form-state.ts';
 import { editView, readEdit } from '../../../src/slack/modals/edit.ts';
 import { proposeBlockOf, proposeView, readDraftForm, toProposal } from '../../../src/slack/modals/propose.ts';
 import { readMoreView } from '../../../src/slack/modals/read-more.ts';
-import type { DraftForm } from '../../../src/workflow/draft.ts';
+import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
 import { closesAt, decision } from '../../decision/sample.ts';
 import { anyView, textWithin } from '../any-decision.ts';
 

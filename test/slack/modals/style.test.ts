@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applySettings } from '../../../src/adr/style/apply-settings.ts';
-import { learnStyle } from '../../../src/adr/style/learn-style.ts';
-import { madrStyle } from '../../../src/adr/style/madr-style.ts';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { styleView } from '../../../src/slack/modals/style.ts';
 import type { StylePreview } from '../../../src/workflow/preview-style.ts';
-import { nastyText } from '../../adr/nasty-text.ts';
 import { readBlocks } from '../readable.ts';
 
 const about = { channelId: 'C1' };

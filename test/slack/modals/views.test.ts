@@ -1,9 +1,9 @@
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
 import { compileRuleBook } from '../../../src/decision/named-rule.ts';
-import { validateView } from '../../../src/local-slack/block-kit/validate.ts';
 import { argumentView } from '../../../src/slack/modals/argument.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../../src/slack/modals/deadline.ts';
 import { draftView } from '../../../src/slack/modals/draft.ts';

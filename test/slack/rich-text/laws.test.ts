@@ -1,10 +1,10 @@
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/adr/markdown.ts';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { markdownToRichText, richTextToMarkdown } from '../../../src/slack/rich-text/markdown.ts';
-import { nastyText } from '../../adr/nasty-text.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 

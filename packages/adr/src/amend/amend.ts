@@ -1,0 +1,173 @@
+import type { RootContent } from 'mdast';
+import type { AdrDocument, AdrSection } from '../read/document.ts';
+import type { Found } from '../read/found.ts';
+import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
+import { readAdr } from '../read/read-adr.ts';
+import { placeOf, startOfFrontMatter } from '../read/source.ts';
+import type { Status } from '../read/status.ts';
+import { styleOf } from '../style/style-of.ts';
+import { applyEdits, type Edit, offsetInFile } from './edit.ts';
+import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
+
+/** A change of an ADR: a status of its own, or what it is to another one. `date` (`YYYY-MM-DD`) goes into change logs. */
+export type Amendment =
+  | { readonly status: Status; readonly date: string }
+  | { readonly link: Exclude<LinkKind, 'other'>; readonly to: LinkedAdr; readonly date: string };
+
+/**
+ * Changes the status of an ADR, or adds a link, in the dialect of the file. Only that range is touched: line ends,
+ * trailing blanks, markers and the final line feed stay as they are. `file` must be text that was decoded without loss.
+ */
+export function amendAdr(file: string, amendment: Amendment): string {
+  const document = readAdr(file);
+  const edits = 'status' in amendment ? editsOfStatus(document, amendment) : editsOfLink(document, amendment);
+  return applyEdits(file, toFile(file, document, edits));
+}
+
+/** Edits of `Source.text` as edits of the file, with its line ends. */
+function toFile(file: string, { source }: AdrDocument, edits: readonly Edit[]): Edit[] {
+  return edits.map(({ start, end, text }) => ({
+    start: offsetInFile(file, start),
+    end: offsetInFile(file, end),
+    text: text.replaceAll('\n', source.lineEnding),
+  }));
+}
+
+function insertAt(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text };
+}
+
+function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendment, { status: Status }>): Edit[] {
+  return replaceStatus(document, styleOf(document).statusWords[status] ?? status, date);
+}
+
+/** Replaces the status wherever the file tells it; adds it where the file keeps its metadata if it is not told. */
+function replaceStatus(document: AdrDocument, written: string, date: string): Edit[] {
+  const { statuses, source } = document;
+  if (statuses.length === 0) return [addStatus(document, written)];
+  return statuses.map((found) => {
+    if (found.foundIn === 'log') return addToLog(document, found, written, date);
+    const before = source.text.slice(found.start, found.end);
+    const quote = found.foundIn === 'front matter' ? (/^["']/.exec(before)?.[0] ?? '') : '';
+    const text = quote === '"' ? JSON.stringify(written) : quote + written + quote;
+    return { start: found.start, end: found.end, text };
+  });
+}
+
+/** A change log gets one more line, like its last one. */
+function addToLog({ source }: AdrDocument, { start }: Found<unknown>, written: string, date: string): Edit {
+  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = source.text.indexOf('\n', start);
+  const marker = /^[-*+]?[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? '';
+  const end = lineEnd === -1 ? source.text.length : lineEnd;
+  const last = source.text.slice(lineStart, end);
+  const gap = marker === '' ? (/(?: {2}|\\)$/.exec(last) ? '\n' : '  \n') : '\n';
+  return insertAt(end, `${gap}${marker}${written} ${date}`);
+}
+
+function addStatus(document: AdrDocument, written: string): Edit {
+  const { outline, metadata, source } = document;
+  const { frontMatter, title, preamble } = outline;
+  const [first] = preamble;
+  if (frontMatter !== undefined) {
+    return insertAt(startOfFrontMatter(source, frontMatter), `status: ${written}\n`);
+  }
+  if (metadata?.form.layout === 'list' && first?.type === 'list') {
+    const marker = markerOf(document, first);
+    return insertAt(placeOf(first).start, `${marker}Status: ${written}\n`);
+  }
+  return title === undefined
+    ? insertAt(0, `Status: ${written}\n\n`)
+    : insertAt(endOfTitle(document), `\n\nStatus: ${written}`);
+}
+
+function endOfTitle({ outline, source }: AdrDocument): number {
+  const end = outline.title === undefined ? 0 : placeOf(outline.title).end;
+  const lineEnd = source.text.indexOf('\n', end);
+  return lineEnd === -1 ? source.text.length : lineEnd;
+}
+
+function markerOf({ source }: AdrDocument, list: RootContent): string {
+  return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.text.slice(placeOf(list).start))?.[0] ?? '* ';
+}
+
+/** adr-tools spells it so, and its own `adr` finds no other. */
+const adrToolsWords: Readonly<Record<string, string>> = { 'superseded by': 'Superceded by', supersedes: 'Supercedes' };
+
+function editsOfLink(document: AdrDocument, amendment: Extract<Amendment, { link: unknown }>): Edit[] {
+  const { link, to, date } = amendment;
+  if (link === 'superseded by') {
+    const style = styleOf(document);
+    const own = document.dialect === 'adr-tools' ? adrToolsWords[link] : `${style.statusWords.superseded} by`;
+    return replaceStatus(document, `${own ?? 'superseded by'} ${linkTo(document, to)}`, date);
+  }
+  const isInDialect = document.dialect === 'adr-tools' && adrToolsWords[link] !== undefined;
+  const words = isInDialect ? (adrToolsWords[link] ?? link) : link.charAt(0).toUpperCase() + link.slice(1);
+  const places = [toStatusSection, toLinks, toMetadata, toEnd, toTitle];
+  const candidates = places.flatMap((place) => place(document, words, linkTo(document, to)) ?? []);
+  const [best] = candidates.filter((edit) => isFoundAgain(document, edit, amendment));
+  return best === undefined ? candidates.slice(-1) : [best];
+}
+
+/** A comment or a code block that never ends would swallow what is added behind it. */
+function isFoundAgain(
+  { source }: AdrDocument,
+  edit: Edit,
+  { link, to }: Extract<Amendment, { link: unknown }>,
+): boolean {
+  const amended = readAdr(applyEdits(source.text, [edit]));
+  return readLinks(amended.source).some(({ kind, url }) => kind === link && linkedFile(url) === to.file);
+}
+
+type Place = (document: AdrDocument, words: string, link: string) => Edit | undefined;
+
+/** Nygard and adr-tools: a paragraph of its own at the end of the status section. */
+const toStatusSection: Place = ({ sections }, words, link) => {
+  const last = sections.find(({ part }) => part === 'status')?.segment.nodes.at(-1);
+  return last && insertAt(placeOf(last).end, `\n\n${words} ${link}`);
+};
+
+/** MADR 2, log4brains and others: an item of the list of links. */
+const toLinks: Place = (document, words, link) => {
+  const isFor = (part: AdrSection['part']) => part === 'related' || part === 'references';
+  const section = document.sections.find(({ part, segment }) => isFor(part) && segment.nodes.at(-1)?.type === 'list');
+  const list = section?.segment.nodes.at(-1);
+  return list?.type === 'list' && list.ordered !== true
+    ? insertAt(placeOf(list).end, `\n${markerOf(document, list)}${words} ${link}`)
+    : undefined;
+};
+
+/** One more line or item of the metadata under the title; MADR 2 has no links there. */
+const toMetadata: Place = (document, words, link) => {
+  if (isMadr2(document)) return undefined;
+  const { metadata, outline } = document;
+  const last = metadata?.entries.at(-1);
+  const form = metadata?.form;
+  if (last === undefined || form === undefined) return undefined;
+  const [list] = outline.preamble;
+  const entry = form.entries.at(-1);
+  const lead = (entry?.lead ?? '').replace(entry?.key ?? '', words);
+  const gaps = { list: '\n', lines: `${form.lineEnd}\n`, paragraphs: '\n\n', 'front matter': '', table: '' };
+  if (form.layout === 'front matter' || form.layout === 'table' || list === undefined) return undefined;
+  const marker = form.layout === 'list' ? markerOf(document, list) : '';
+  return insertAt(last.value.end, gaps[form.layout] + marker + lead + link);
+};
+
+/** MADR 3 and 4 keep metadata in the front matter, and links under More Information; MADR 2 has a list of Links. */
+const toEnd: Place = (document, words, link) => {
+  const { sections, source, outline } = document;
+  const more = sections.find(({ part }) => part === 'more-information');
+  const last = more?.segment.nodes.at(-1);
+  if (last !== undefined) return insertAt(placeOf(last).end, `\n\n${words} ${link}`);
+  const end = source.nodes.at(-1);
+  if (end === undefined || outline.closing.length > 0) return undefined;
+  const added = isMadr2(document)
+    ? `## Links\n\n${styleOf(document).marks.bullet} ${words} ${link}`
+    : `## More Information\n\n${words} ${link}`;
+  return insertAt(placeOf(end).end, `\n\n${added}`);
+};
+
+const toTitle: Place = (document, words, link) =>
+  document.outline.title === undefined
+    ? insertAt(0, `${words} ${link}\n\n`)
+    : insertAt(endOfTitle(document), `\n\n${words} ${link}`);

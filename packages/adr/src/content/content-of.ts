@@ -1,0 +1,140 @@
+import type { RootContent } from 'mdast';
+import { parseMarkdownFile } from '../markdown/markdown.ts';
+import { haveSameNodes } from '../markdown/same-tree.ts';
+import { joinBlocks } from '../markdown/typed.ts';
+import { carry, isFree } from '../read/carry.ts';
+import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { roleFields } from '../read/fields.ts';
+import { blocksAsWritten, headingAsWritten, type Source } from '../read/source.ts';
+import type { HouseStyle } from '../style/house-style.ts';
+import { styleOf } from '../style/style-of.ts';
+import { writeMetadata } from '../write/metadata.ts';
+import { bodyOfPart } from '../write/write-adr.ts';
+import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
+import type { Part } from './part.ts';
+
+/**
+ * The decision that a file holds. Of each part, all of it was understood if the file's own form gives its nodes back;
+ * otherwise the part is carried as it is written, so that nothing is lost.
+ */
+export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(document)): AdrContent {
+  const { source, outline, sections, metadata, closing } = document;
+  const understood = understoodOf(document, style);
+  const metadataEnd = metadata === undefined ? 0 : metadata.first + metadata.length;
+  const [head, rest] = [outline.preamble.slice(0, metadataEnd), outline.preamble.slice(metadataEnd)];
+  const introduction = carry(source, rest, document.sections[0]?.segment.heading);
+  const isMetadataRead =
+    metadata === undefined ||
+    (style.metadata !== undefined &&
+      isSame(understood, style.metadata, style, head) &&
+      isLeftAlone(source, head, rest, joinBlocks(writeMetadata(understood, style.metadata, style), introduction)));
+  const isFrontMatterRead =
+    outline.frontMatter === undefined ||
+    (style.frontMatter !== undefined &&
+      outline.frontMatter.value !== '' &&
+      writeMetadata(understood, style.frontMatter, style) === outline.frontMatter.value);
+  const isClosingRead = closing !== undefined && isSame(understood, style.closing, style, outline.closing);
+  return {
+    ...understood,
+    frontMatter: isFrontMatterRead ? undefined : outline.frontMatter?.value,
+    metadata: isMetadataRead ? undefined : carry(source, head, rest[0]),
+    bodies: bodiesOf(document, understood, style),
+    sections: ownSections(source, sections),
+    preface: carry(source, outline.preface, outline.title),
+    introduction,
+    closing: isClosingRead ? '' : blocksAsWritten(source, outline.closing),
+  };
+}
+
+function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
+  const entries = [document.frontMatter, document.metadata, document.closing].flatMap((place) => place?.entries ?? []);
+  const roles = Object.fromEntries(
+    roleFields.flatMap((field): [RoleField, readonly string[]][] => {
+      const found = document.roles[field];
+      return found === undefined ? [] : [[field, found.value]];
+    }),
+  );
+  return {
+    number: (document.headingNumber ?? document.number)?.value,
+    title: document.title?.value ?? '',
+    status: statusOf(document, style),
+    date: document.date?.value,
+    roles,
+    extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value: value.value }] : [])),
+    frontMatter: undefined,
+    metadata: undefined,
+    drivers: document.drivers?.value ?? [],
+    options: document.sections.some(({ options }) => options) ? document.options : [],
+    outcome: document.outcome?.foundIn === 'section' ? document.outcome.value : undefined,
+    consequences: document.sections.some(({ points }) => points) ? document.consequences : [],
+    bodies: {},
+    sections: [],
+    preface: '',
+    introduction: '',
+    closing: '',
+  };
+}
+
+/** A status told again at the end has the last word on what follows it. */
+function statusOf({ statuses }: AdrDocument, style: HouseStyle): StatusText | undefined {
+  const last = statuses.at(-1);
+  // It is a part of the text, and stays there.
+  if (last?.foundIn === 'text') return undefined;
+  return style.closing !== undefined && last?.foundIn === 'closing' ? last.value : statuses[0]?.value;
+}
+
+function isSame(
+  content: AdrContent,
+  form: HouseStyle['metadata'],
+  style: HouseStyle,
+  nodes: readonly RootContent[],
+): boolean {
+  return form !== undefined && haveSameNodes(parseMarkdownFile(writeMetadata(content, form, style)).children, nodes);
+}
+
+/** Whether what comes after some blocks is still what it was where they are written anew: two lists could become one. */
+function isLeftAlone(
+  source: Source,
+  head: readonly RootContent[],
+  rest: readonly RootContent[],
+  written: string,
+): boolean {
+  if (rest.length === 0) return true;
+  const { children } = parseMarkdownFile(written);
+  const again = children.slice(head.length);
+  // Behind a blank line, all that could change is where the first of them begins; what they refer to is not here.
+  if (!isFree(source, head, rest[0])) return haveSameNodes(again, rest);
+  return again.length === rest.length && again.every(({ type }, index) => type === rest[index]?.type);
+}
+
+function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseStyle): AdrContent['bodies'] {
+  const bodies: Partial<Record<Part, string>> = {};
+  const { source, sections } = document;
+  for (const [index, { part, segment }] of sections.entries()) {
+    const form = style.sections[index];
+    if (part === undefined || form === undefined) continue;
+    const written = bodyOfPart(part, form, understood, style);
+    const next = sections[index + 1]?.segment.heading;
+    const isUnderstood =
+      written !== undefined &&
+      isFree(source, segment.nodes, next) &&
+      haveSameNodes(parseMarkdownFile(written).children, segment.nodes);
+    if (!isUnderstood) bodies[part] = carry(source, segment.nodes, next);
+  }
+  return bodies;
+}
+
+function ownSections(source: Source, sections: readonly AdrSection[]): OwnSection[] {
+  return sections.flatMap(({ part, depth, segment }, index) => {
+    if (part !== undefined) return [];
+    const before = sections[index - 1];
+    return [
+      {
+        name: headingAsWritten(source, segment.heading),
+        depth,
+        markdown: carry(source, segment.nodes, sections[index + 1]?.segment.heading),
+        after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
+      },
+    ];
+  });
+}

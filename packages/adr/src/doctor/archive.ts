@@ -1,0 +1,82 @@
+import { readAdr } from '../read/read-adr.ts';
+import { applySettings, type CheckOtherSettings } from '../style/apply-settings.ts';
+import type { HouseStyle } from '../style/house-style.ts';
+import { type ArchiveFile, isAdrFile, learnStyle } from '../style/learn-style.ts';
+import { doubtsAboutName } from './file-doubts.ts';
+import { type ArchiveFinding, findAll, findInSettings } from './findings.ts';
+import { targetOf } from './link-target.ts';
+import { proposeRenumbering, type Renumbering } from './renumbering.ts';
+import { type AdrReport, reportOn } from './report.ts';
+import type { Seen } from './seen.ts';
+
+/** What was found in all files of an archive together. */
+export interface Examination {
+  readonly files: readonly AdrReport[];
+  readonly findings: readonly ArchiveFinding[];
+  readonly renumberings: readonly Renumbering[];
+}
+
+/** What `doctor` says of a folder. */
+export interface ArchiveReport extends Examination {
+  readonly style: HouseStyle;
+}
+
+/** What is kept of a file that was examined. `report`: none for files that are no ADRs, such as README.md. */
+export interface ExaminedFile {
+  readonly report: AdrReport | undefined;
+  readonly seen: Seen;
+}
+
+/** Examines one file by itself. */
+export function examineFile({ name, text }: ArchiveFile): ExaminedFile {
+  const document = readAdr(text, name);
+  const { number, headingNumber, links, statuses, date } = document;
+  const seen = { file: name, number, headingNumber, links, statuses, date };
+  if (!isAdrFile(name)) return { report: undefined, seen };
+  const report = reportOn(document, text);
+  return { report: { ...report, warnings: [...doubtsAboutName(name), ...report.warnings] }, seen };
+}
+
+/** All paths that the ADRs among these files link to, from the archive's folder. */
+export function linkTargets(files: readonly ExaminedFile[]): Set<string> {
+  const adrs = files.filter(({ report }) => report !== undefined);
+  const targets = adrs.flatMap(({ seen }) => seen.links.flatMap((link) => targetOf(seen.file, link) ?? []));
+  return new Set(targets.filter((path) => path !== ''));
+}
+
+/** Puts together what was found in each file, and what shows only in all of them. */
+export function concludeExamination(files: readonly ExaminedFile[], isThere: (path: string) => boolean): Examination {
+  const [adrs, others] = [files.filter(({ report }) => report), files.filter(({ report }) => !report)];
+  const seen = adrs.map((file) => file.seen);
+  const renumberings = proposeRenumbering(
+    seen,
+    others.map((file) => file.seen),
+  );
+  const known = new Set(files.map((file) => file.seen.file));
+  const findings = findAll(seen, renumberings, (path) => known.has(path) || isThere(path));
+  const byFile = Map.groupBy(findings, ({ file }) => file);
+  const reports = adrs.flatMap(({ report }) =>
+    report === undefined ? [] : [withFindings(report, byFile.get(report.file) ?? [])],
+  );
+  return { files: reports, findings, renumberings };
+}
+
+/**
+ * Examines an archive at once. File names count from its folder; `exists` tells whether another path, from the same
+ * folder, is there. `settings` is the text of `.gavel.yml`, of which `checkOthers` reads what is not about style.
+ */
+export function examineArchive(
+  files: readonly ArchiveFile[],
+  exists: (path: string) => boolean,
+  settings = '',
+  checkOthers?: CheckOtherSettings,
+): ArchiveReport {
+  const examination = concludeExamination(files.map(examineFile), exists);
+  const { style, warnings } = applySettings(learnStyle(files), settings, checkOthers);
+  return { ...examination, findings: [...findInSettings(warnings), ...examination.findings], style };
+}
+
+function withFindings(report: AdrReport, findings: readonly ArchiveFinding[]): AdrReport {
+  const own = findings.map(({ line, message, advice, isError }) => ({ line, message, advice, isError }));
+  return own.length === 0 ? report : { ...report, warnings: [...report.warnings, ...own] };
+}

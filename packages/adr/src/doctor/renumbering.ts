@@ -1,0 +1,56 @@
+import { folderOf, targetOf } from './link-target.ts';
+import type { Seen } from './seen.ts';
+
+/** A file that should get another number, as an earlier one has its own, and what follows from that. */
+export interface Renumbering {
+  readonly file: string;
+  readonly number: number;
+  readonly newFile: string;
+  /** Its heading has the number as well. */
+  readonly isInHeading: boolean;
+  /** The links to it that would lead nowhere then. */
+  readonly links: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** What a renumbering needs to know of a file that is no ADR, such as README.md. */
+export type Linking = Pick<Seen, 'file' | 'links'>;
+
+/**
+ * Who gets which number where several files have the same one: the earliest by date, else by name, keeps it; the
+ * others get the next free ones of their folder.
+ */
+export function proposeRenumbering(seen: readonly Seen[], others: readonly Linking[]): Renumbering[] {
+  return [...Map.groupBy(seen, ({ file }) => folderOf(file)).values()].flatMap((inFolder) => {
+    const numbered = inFolder.filter(({ number }) => number !== undefined);
+    let next = 1 + numbered.reduce((highest, { number }) => Math.max(highest, number?.value ?? 0), 0);
+    return [...Map.groupBy(numbered, ({ number }) => number?.value).values()].flatMap((rivals) => {
+      const [, ...later] = rivals.toSorted(compareAge);
+      return later.map((one) => renumber(one, next++, [...seen, ...others]));
+    });
+  });
+}
+
+function compareAge(one: Seen, other: Seen): number {
+  // An ADR without a date is younger than any with one.
+  const [date, otherDate] = [one, other].map(({ date: found }) => found?.value ?? '9');
+  const key = (age = '', file: string) => `${age} ${file}`;
+  return key(date, one.file) < key(otherDate, other.file) ? -1 : 1;
+}
+
+function renumber(
+  { file, number: old, headingNumber }: Seen,
+  number: number,
+  everything: readonly Linking[],
+): Renumbering {
+  const links = everything.flatMap((from) =>
+    from.links.flatMap((link) => (targetOf(from.file, link) === file ? [{ file: from.file, line: link.line }] : [])),
+  );
+  return { file, number, newFile: renameTo(file, number), isInHeading: headingNumber?.value === old?.value, links };
+}
+
+/** The same name with another number, as wide as the old one. */
+function renameTo(file: string, number: number): string {
+  const folder = folderOf(file);
+  const name = file.slice(folder.length);
+  return folder + name.replace(/\d+/, (digits) => String(number).padStart(digits.length, '0'));
+}

@@ -1,0 +1,106 @@
+import type { AdrWarning } from '../read/found.ts';
+import type { HouseStyle } from '../style/house-style.ts';
+import type { ArchiveReport } from './archive.ts';
+import type { Renumbering } from './renumbering.ts';
+import type { AdrReport } from './report.ts';
+
+/** The report on a folder as people read it. */
+export function wordReport({ files, findings, renumberings, style }: ArchiveReport): string {
+  const all = [
+    ...files.flatMap(wordFile),
+    '',
+    ...findings.filter(({ file }) => file === undefined).map(({ message, advice }) => `${message} ${advice}`),
+    ...renumberings.map(wordRenumbering),
+    wordStyle(style),
+    wordSummary(files),
+  ];
+  return `${all.join('\n')}\n`;
+}
+
+/** How many ADRs there are, and how they are. */
+export function wordSummary(files: readonly Pick<AdrReport, 'lossless' | 'warnings'>[]): string {
+  const lost = files.filter(({ lossless }) => !lossless).length;
+  const all = `${files.length} ${files.length === 1 ? 'ADR' : 'ADRs'}`;
+  const errors = countErrors(files);
+  return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
+}
+
+/** A doubt with its place in the file. */
+export function wordWarning({ line, message, advice }: AdrWarning): string {
+  return `line ${line}: ${message} ${advice}`;
+}
+
+/** Which file would get which number, and what would have to change with it. */
+export function wordRenumbering({ file, number, newFile, isInHeading, links }: Renumbering): string {
+  const places = links.map((link) => `${link.file} line ${link.line}`);
+  const changes = [
+    ...(isInHeading ? ['the number in its heading'] : []),
+    ...(places.length > 0 ? [`${places.length === 1 ? 'the link' : 'the links'} in ${listPlaces(places)}`] : []),
+  ];
+  const then = changes.length > 0 ? ` With it ${changes.join(' and ')} would change.` : ' No link leads to it.';
+  return `${file} → number ${number}: ${newFile}.${then}`;
+}
+
+/** How many errors there are in all files. */
+export function countErrors(files: readonly Pick<AdrReport, 'warnings'>[]): number {
+  return files.flatMap(({ warnings }) => warnings).filter(({ isError }) => isError).length;
+}
+
+function wordFile(report: AdrReport): string[] {
+  const { file, number, title, status, date, deciders, dialect, options, outcome, lossless, warnings } = report;
+  const facts = [
+    status ?? 'no status',
+    date ?? 'no date',
+    dialect,
+    deciders.join(', '),
+    lossless ? '' : 'NOT LOSSLESS',
+  ];
+  return [
+    `${file}`,
+    `  ${number === null ? '' : `${number}. `}${title ?? 'without a title'} (${facts.filter((fact) => fact !== '').join('; ')})`,
+    ...options.map(
+      (option) => `  ${option.chosen ? '*' : '-'} ${option.title}: +${option.pros} -${option.cons} ~${option.neutral}`,
+    ),
+    ...(outcome === null ? [] : [`  Outcome: ${outcome.length > 100 ? `${outcome.slice(0, 99)}…` : outcome}`]),
+    ...warnings.map((warning) => `  ${warning.isError ? 'error' : 'warning'}, ${wordWarning(warning)}`),
+  ];
+}
+
+/** A style in a few lines: where it comes from, and what it holds. */
+function wordStyle(style: HouseStyle): string {
+  const { learnedFrom, fileName, title, sections, marks, dateForm, metadata, frontMatter } = style;
+  const digits = 'N'.repeat(fileName.width);
+  const file =
+    fileName.scheme === 'date'
+      ? `YYYYMMDD${fileName.after}title.md`
+      : `${fileName.before}${digits}${fileName.after}title.md`;
+  const heading = title.width === 0 ? '# Title' : `# ${title.before}${'N'.repeat(title.width)}${title.after}Title`;
+  const places = [frontMatter && 'front matter', metadata && `${metadata.layout} under the title`].filter(
+    (place) => place !== undefined,
+  );
+  const origin = {
+    template: 'the template',
+    majority: 'the most recent ADRs',
+    default: 'MADR 4.0.0, as there is nothing to learn from',
+  };
+  return [
+    `Style: ${style.dialect}, from ${origin[learnedFrom.how]}${learnedFrom.how === 'default' ? '' : ` (${listFiles(learnedFrom.files)})`}`,
+    `  Files ${file}, heading “${heading}”, dates ${dateForm}, bullets “${marks.bullet}”, metadata: ${places.join(' and ') || 'in sections'}`,
+    `  Sections: ${sections.map(({ heading, depth }) => `${'#'.repeat(depth)} ${heading}`).join(', ')}`,
+  ].join('\n');
+}
+
+const list = new Intl.ListFormat('en');
+const placesTold = 8;
+
+/** “a.md line 3, b.md line 7, and 2 others”. */
+function listPlaces(places: readonly string[]): string {
+  const others = places.length - placesTold;
+  const told = places.slice(0, placesTold);
+  return list.format(others > 0 ? [...told, others === 1 ? '1 other' : `${others} others`] : told);
+}
+
+function listFiles(files: readonly string[]): string {
+  const shown = files.slice(0, 3).join(', ');
+  return files.length > 3 ? `${shown} and ${files.length - 3} more` : shown;
+}

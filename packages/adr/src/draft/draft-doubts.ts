@@ -1,0 +1,22 @@
+import type { AdrContent } from '../content/content.ts';
+import type { AdrDocument } from '../read/document.ts';
+import { doubtsAbout } from '../read/doubts.ts';
+import type { AdrWarning } from '../read/found.ts';
+import { readFrontMatter } from '../read/front-matter.ts';
+
+/** The doubts about a draft: those about any ADR, but for what the vote will tell; and what could not be kept. */
+export function doubtsAboutDraft(document: AdrDocument, content: AdrContent): AdrWarning[] {
+  const { outline, source } = document;
+  const known = outline.frontMatter === undefined ? [] : readFrontMatter(source, outline.frontMatter).warnings;
+  const accepted = { value: { word: 'accepted', remainder: '' }, foundIn: 'text', line: 1, start: 0, end: 0 } as const;
+  const decided = { ...document, statuses: [accepted], number: undefined, headingNumber: undefined };
+  const doubts = doubtsAbout(decided, known);
+  if (content.frontMatter === undefined && content.metadata === undefined) return doubts;
+  const lost = {
+    line: 1,
+    message: 'Not all of the metadata could be understood.',
+    advice: 'Simple entries, such as “Ticket: SHOP-12”, are kept; write the rest as a section.',
+    isError: false,
+  };
+  return [...doubts, lost];
+}

@@ -1,0 +1,109 @@
+import type { AdrContent, Markdown } from '../content/content.ts';
+import { type Part, partOfHeading } from '../content/part.ts';
+import type { AdrDocument, AdrSection } from '../read/document.ts';
+import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source.ts';
+import { toPlainLine } from '../text/plain-text.ts';
+import { reservedHeadings } from './reserved-headings.ts';
+
+/** A part of a draft for which a proposal has no field: a heading in plain text, and the Markdown under it. */
+export interface Section {
+  readonly heading: string;
+  readonly markdown: string;
+}
+
+/** A section of a draft, with what places it in a file: its part or what it stood after, its level, its written name. */
+export interface DraftSection extends Section {
+  readonly name: Markdown;
+  readonly part: Part | undefined;
+  readonly depth: number;
+  readonly after: string | undefined;
+}
+
+/** Parts that a proposal has fields for, or that the vote tells. */
+const fields: readonly (Part | undefined)[] = ['status', 'date', 'people', 'context'];
+
+/** All of a draft for which a proposal has no field; `told` are the parts that its fields hold. */
+export function sectionsOfDraft(document: AdrDocument, content: AdrContent, told: readonly Part[]): DraftSection[] {
+  const isField = ({ part }: AdrSection) => part !== undefined && (fields.includes(part) || told.includes(part));
+  const { preface, introduction, closing } = outsideOf(document, content);
+  const sections: DraftSection[] = [];
+  for (const [index, section] of document.sections.entries()) {
+    if (isField(section)) {
+      sections.push(...restOfStatus(document, section));
+    } else if (!isWithinLeader(document.sections, index, isField)) {
+      sections.push(toDraftSection(document, index, isField));
+    }
+  }
+  return [
+    ...preface,
+    ...introduction,
+    ...sections.filter(({ markdown, part }) => markdown !== '' || !part),
+    ...closing,
+  ];
+}
+
+/** A section under a heading that says nothing by itself, such as "Positive", is a part of the one around it. */
+function isWithinLeader(
+  sections: readonly AdrSection[],
+  index: number,
+  isField: (section: AdrSection) => boolean,
+): boolean {
+  const section = sections[index];
+  if (section?.part === undefined || partOfHeading(section.name, undefined) !== undefined) return false;
+  const before = sections[index - 1];
+  if (before === undefined || isField(before)) return false;
+  return before.depth < section.depth || isWithinLeader(sections, index - 1, isField);
+}
+
+function toDraftSection(document: AdrDocument, index: number, isField: (section: AdrSection) => boolean): DraftSection {
+  const { source, sections } = document;
+  const [leader, ...others] = sections.slice(index);
+  const end = others.findIndex((_, at) => !isWithinLeader(sections, index + 1 + at, isField));
+  const joined = others.slice(0, end === -1 ? others.length : end);
+  const nodes = [
+    ...(leader?.segment.nodes ?? []),
+    ...joined.flatMap(({ segment }) => [segment.heading, ...segment.nodes]),
+  ];
+  const before = sections[index - 1];
+  return {
+    heading: toPlainLine(leader === undefined ? '' : headingAsWritten(source, leader.segment.heading)),
+    markdown: blocksAsWritten(source, nodes),
+    name: leader === undefined ? '' : headingAsWritten(source, leader.segment.heading),
+    part: leader?.part,
+    depth: leader?.depth ?? 2,
+    after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
+  };
+}
+
+/** What stands in the section of the status beside the status itself, such as adr-tools' links. */
+function restOfStatus({ source }: AdrDocument, { part, segment, depth, name }: AdrSection): DraftSection[] {
+  if (part !== 'status') return [];
+  const [first, ...others] = segment.nodes;
+  const further = first === undefined ? '' : source.text.slice(placeOf(first).start, placeOf(first).end);
+  const lineEnd = first?.type === 'paragraph' ? further.indexOf('\n') : -1;
+  const markdown = [lineEnd === -1 ? '' : further.slice(lineEnd + 1), blocksAsWritten(source, others)]
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+  return markdown === '' ? [] : [{ heading: name, markdown, name, part, depth, after: undefined }];
+}
+
+function outsideOf({ sections }: AdrDocument, content: AdrContent) {
+  const at = (place: keyof typeof reservedHeadings, markdown: Markdown): DraftSection[] => {
+    const heading = reservedHeadings[place];
+    return markdown === '' ? [] : [{ heading, markdown, name: heading, part: undefined, depth: 2, after: undefined }];
+  };
+  const tags = content.roles.tags ?? [];
+  const metadata = [
+    ...content.extra.map(({ key, value }) => `${key}: ${value}`.trim()),
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
+  ];
+  const hasContext = sections.some(({ part }) => part === 'context');
+  return {
+    preface: at('preface', content.preface),
+    introduction: [
+      ...at('metadata', metadata.join('\n\n')),
+      ...at('introduction', hasContext ? content.introduction : ''),
+    ],
+    closing: at('closing', content.closing),
+  };
+}

@@ -1,0 +1,55 @@
+import type { AdrContent, Markdown } from '../content/content.ts';
+import { contentOf } from '../content/content-of.ts';
+import type { Part } from '../content/part.ts';
+import type { AdrDocument } from '../read/document.ts';
+import type { AdrWarning } from '../read/found.ts';
+import { plainTitle, readAdr } from '../read/read-adr.ts';
+import { blocksAsWritten } from '../read/source.ts';
+import { toPlainLine } from '../text/plain-text.ts';
+import { dropComments } from './comments.ts';
+import { doubtsAboutDraft } from './draft-doubts.ts';
+import { type SourceOption, toSourceOption } from './draft-options.ts';
+import { type DraftSection, sectionsOfDraft } from './draft-sections.ts';
+import { missingChoice } from './missing-choice.ts';
+
+/** A draft with both what the fields of a proposal show of it and how it is written. */
+export interface DraftSource {
+  readonly document: AdrDocument;
+  readonly content: AdrContent;
+  readonly title: { readonly plain: string; readonly markdown: Markdown };
+  /** Where there is no section for it, what stands before the first section. */
+  readonly context: { readonly markdown: Markdown; readonly place: 'section' | 'introduction' };
+  readonly drivers: readonly { readonly plain: string; readonly markdown: Markdown }[];
+  readonly options: readonly SourceOption[];
+  readonly sections: readonly DraftSection[];
+  readonly warnings: readonly AdrWarning[];
+}
+
+/** Reads a draft. Comments, which nobody would see, are left out. Never throws. */
+export function readDraftSource(markdown: string): DraftSource {
+  const { text, warnings: aboutComments } = dropComments(markdown);
+  const document = readAdr(text);
+  const known = contentOf(document);
+  const content = { ...known, closing: known.closing || blocksAsWritten(document.source, document.outline.closing) };
+  const section = document.sections.find(({ part }) => part === 'context');
+  // What the field can't hold, such as a sentence before the list, stays a section.
+  const hasDrivers = content.bodies.drivers === undefined;
+  const told = [
+    ...(hasDrivers ? (['drivers'] as const) : []),
+    ...document.sections.flatMap(({ part, options }): Part[] => (part !== undefined && options ? [part] : [])),
+  ];
+  const missing = missingChoice(document);
+  const listed = document.options.map(toSourceOption);
+  return {
+    document,
+    content,
+    title: { plain: toPlainLine(plainTitle(document) ?? ''), markdown: content.title },
+    context: section
+      ? { markdown: section.markdown, place: 'section' }
+      : { markdown: content.introduction, place: 'introduction' },
+    drivers: hasDrivers ? content.drivers.map((driver) => ({ plain: toPlainLine(driver), markdown: driver })) : [],
+    options: missing === undefined ? listed : [...listed, missing.option],
+    sections: sectionsOfDraft(document, content, told),
+    warnings: [...aboutComments, ...doubtsAboutDraft(document, content), ...(missing?.warnings ?? [])],
+  };
+}

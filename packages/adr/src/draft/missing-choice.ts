@@ -1,0 +1,37 @@
+import type { Markdown } from '../content/content.ts';
+import type { AdrDocument } from '../read/document.ts';
+import type { AdrWarning } from '../read/found.ts';
+import { toPlainLine } from '../text/plain-text.ts';
+import type { SourceOption } from './draft-options.ts';
+
+const bold =
+  /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|write|build)\b[^.*_]{0,40}(?:\*\*|__)(?<title>[^*_\n]{1,80})(?:\*\*|__)/i;
+const plain =
+  /\b(?:will use|use|chose|choose|adopt|adopted|selected|go with|decided (?:for|on|to use)|picked|standardi[sz]e on)\s+(?<title>\S.{0,60}?)(?=\s+(?:as|for|to|because|since|with|in|over|instead|rather|from|across|throughout)\b|[.,;:\n]|$)/i;
+
+/**
+ * The option that a draft decides for without listing it, as drafts do that list the alternatives alone; one can only
+ * vote for what is an option.
+ */
+export function missingChoice(
+  document: AdrDocument,
+): { readonly option: SourceOption; readonly warnings: readonly AdrWarning[] } | undefined {
+  const { outcome, chosen, options } = document;
+  if (chosen !== undefined || outcome === undefined || options.length === 0) return undefined;
+  const title = titleIn(outcome.value.chosen, outcome.value.text);
+  if (title === undefined) return undefined;
+  const warning = {
+    line: outcome.line,
+    message: `The draft decides for “${title}”, which is not among its options.`,
+    advice: 'It was added to them; rename it as you like.',
+    isError: false,
+  };
+  return { option: { written: undefined, plain: { title, description: '', arguments: [] } }, warnings: [warning] };
+}
+
+function titleIn(chosen: Markdown | undefined, text: Markdown): string | undefined {
+  const [lead = ''] = text.split('\n\n');
+  const found = chosen ?? bold.exec(lead)?.groups?.title ?? plain.exec(lead)?.groups?.title;
+  const title = found === undefined ? '' : toPlainLine(found);
+  return title === '' || title.length > 80 ? undefined : title;
+}

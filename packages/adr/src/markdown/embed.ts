@@ -1,0 +1,155 @@
+import type { BlockContent, DefinitionContent, Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { isSafeUrl } from '../text/safe-url.ts';
+import { isReadable, parseMarkdown, writeMarkdown } from './markdown.ts';
+import { shieldMentions } from './mention.ts';
+import { haveSameNodes } from './same-tree.ts';
+import { line, paragraphs } from './tree.ts';
+
+type Block = BlockContent | DefinitionContent;
+
+/**
+ * Somebody's Markdown as a part of a section at `level`: its headings are sunk below that level, keeping their order of
+ * rank as far as six levels allow; HTML becomes text; links that lead nowhere safe, and mentions, lose their effect.
+ */
+export function embedMarkdown(markdown: string, level = 2): Block[] {
+  if (!isReadable(markdown)) return paragraphs(markdown);
+  const tree = parseMarkdown(cleanText(markdown));
+  const highest = Math.min(level + 1, ...headingDepths(tree));
+  return tree.children.filter(isBlock).flatMap((block) => embedBlock(block, level + 1 - highest));
+}
+
+/** The same as Markdown, and as it is written where all of it may stand. */
+export function embedAsWritten(markdown: string, level = 2): string {
+  const written = cleanText(markdown)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  const blocks = embedMarkdown(written, level);
+  const isHarmless =
+    // Behind a list, an indented line belongs to the list.
+    !/^[ \t]/.test(written) &&
+    isReadable(written) &&
+    haveSameNodes(blocks, parseMarkdown(written).children) &&
+    isClosed(written, blocks.length);
+  return isHarmless ? written : writeMarkdown({ type: 'root', children: blocks }).trimEnd();
+}
+
+/** Words in Markdown, for a heading or a line: as they are written where all of them may stand there. */
+export function embedWords(markdown: string): string {
+  const written = cleanLine(markdown);
+  const [block, ...others] = parseMarkdown(written).children;
+  if (block?.type !== 'paragraph' || others.length > 0) {
+    return writeMarkdown({ type: 'root', children: [line(textOf(parseMarkdown(written)))] }).trimEnd();
+  }
+  return embedAsWritten(written);
+}
+
+/** Whether what comes after it is a block of its own; a code block that never ends would take it in. */
+function isClosed(written: string, blocks: number): boolean {
+  const followed = parseMarkdown(`${written}\n\nend`).children;
+  return followed.length === blocks + 1 && followed.at(-1)?.type === 'paragraph';
+}
+
+/** Markdown whose headings are below a level; it stays as it is if they are. */
+export function lowerHeadings(markdown: string, level: number): string {
+  if (!isReadable(markdown)) return markdown;
+  if (!/^ {0,3}(?:#|[=-]+[ \t]*$)/m.test(markdown)) return markdown;
+  const tree = parseMarkdown(markdown);
+  const sink = level + 1 - Math.min(...tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])));
+  if (!(sink > 0) || !Number.isFinite(sink)) return markdown;
+  const children = tree.children.map((node) =>
+    node.type === 'heading' ? { ...node, depth: sinkDepth(node.depth, sink) } : node,
+  );
+  return writeMarkdown({ type: 'root', children }).trimEnd();
+}
+
+function headingDepths(node: Nodes): number[] {
+  const depths = 'children' in node ? [...node.children].flatMap(headingDepths) : [];
+  return node.type === 'heading' ? [node.depth, ...depths] : depths;
+}
+
+const blockTypes: Readonly<Record<Block['type'], true>> = {
+  blockquote: true,
+  code: true,
+  definition: true,
+  footnoteDefinition: true,
+  heading: true,
+  html: true,
+  list: true,
+  paragraph: true,
+  table: true,
+  thematicBreak: true,
+};
+
+function isBlock(node: RootContent): node is Block {
+  return Object.hasOwn(blockTypes, node.type);
+}
+
+function embedBlock(node: Block, sink: number): Block[] {
+  const embedAll = (blocks: readonly Block[]) => blocks.flatMap((block) => embedBlock(block, sink));
+  switch (node.type) {
+    case 'html':
+      return paragraphs(node.value);
+    case 'heading':
+      return [{ ...node, depth: sinkDepth(node.depth, sink), children: node.children.flatMap(embedPhrasing) }];
+    case 'paragraph':
+      return [{ ...node, children: node.children.flatMap(embedPhrasing) }];
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return [{ ...node, children: embedAll(node.children) }];
+    case 'list':
+      return [{ ...node, children: node.children.map((item) => ({ ...item, children: embedAll(item.children) })) }];
+    case 'table':
+      return [
+        {
+          ...node,
+          children: node.children.map((row) => ({
+            ...row,
+            children: row.children.map((cell) => ({ ...cell, children: cell.children.flatMap(embedPhrasing) })),
+          })),
+        },
+      ];
+    case 'code':
+      return [{ ...node, value: cleanText(node.value) }];
+    case 'definition':
+      return isEmbeddable(node.url) ? [node] : [];
+    case 'thematicBreak':
+      return [node];
+  }
+}
+
+function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
+  switch (node.type) {
+    // Character references can bring in again what was cleaned away before.
+    case 'text':
+    case 'html':
+      return shieldMentions(cleanText(node.value));
+    case 'inlineCode':
+      return [{ ...node, value: cleanText(node.value) }];
+    case 'link':
+      return isEmbeddable(node.url)
+        ? [{ ...node, children: node.children.flatMap(embedPhrasing) }]
+        : node.children.flatMap(embedPhrasing);
+    case 'image':
+      return isEmbeddable(node.url) ? [node] : shieldMentions(cleanText(node.alt ?? ''));
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'linkReference':
+      return [{ ...node, children: node.children.flatMap(embedPhrasing) }];
+    default:
+      return [node];
+  }
+}
+
+/** Relative addresses lead to a neighbour in the archive. */
+function isEmbeddable(url: string): boolean {
+  return isSafeUrl(url) || !/^[^/?#]*:|[\s<>\p{Cc}\p{Cf}]/u.test(url);
+}
+
+const depths: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];
+
+function sinkDepth(depth: Heading['depth'], sink: number): Heading['depth'] {
+  return depths[depth - 1 + sink] ?? 6;
+}

@@ -1,0 +1,50 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { Markdown } from '../content/content.ts';
+import { parseMarkdown } from '../markdown/markdown.ts';
+import { blocksAsWritten, placeOf, type Source } from './source.ts';
+
+/**
+ * Blocks as a file has them, so that they can be put back: with the line feeds between them and `next`, the block that
+ * follows in the file, where a blank line instead would change one of the two.
+ */
+export function carry(source: Source, nodes: readonly RootContent[], next?: RootContent): Markdown {
+  const last = nodes.at(-1);
+  return blocksAsWritten(source, nodes) + (last === undefined ? '' : lineFeedsBehind(source, last, next));
+}
+
+/** Whether blocks can be written in a form of their own, with any gap between them and the next. */
+export function isFree(source: Source, nodes: readonly RootContent[], next?: RootContent): boolean {
+  const last = nodes.at(-1);
+  return last === undefined || lineFeedsBehind(source, last, next) === '';
+}
+
+function lineFeedsBehind(source: Source, last: RootContent, next: RootContent | undefined): string {
+  if (next !== undefined && needsToBeRightUnder(next, last)) return '\n';
+  return isCutOff(source, last) ? (/^(?:[ \t]*\n)*/.exec(source.text.slice(placeOf(last).end))?.[0] ?? '') : '';
+}
+
+/**
+ * Whether what ends a block is but cut off by the end of the list or quotation around it, as a comment is that never
+ * ends: a blank line behind it would become a part of it.
+ */
+function isCutOff(source: Source, node: RootContent): boolean {
+  const last = lastOf(node);
+  if (last === node || (last.type !== 'html' && last.type !== 'code')) return false;
+  const { start, end } = placeOf(node);
+  const [again] = parseMarkdown(`${source.text.slice(start, end)}\n\nend`).children;
+  const lastAgain = again && lastOf(again);
+  return lastAgain?.type !== last.type || lastAgain.value !== last.value;
+}
+
+function lastOf(node: Nodes): Nodes {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  return last === undefined ? node : lastOf(last);
+}
+
+/** Right under words, the same lines may be another block than behind a blank line; but not a heading of one line. */
+function needsToBeRightUnder(node: RootContent, before: RootContent): boolean {
+  // A heading right under a definition has the place of both; its words have their own.
+  const line = (node.type === 'heading' ? (node.children[0] ?? node) : node).position?.start.line ?? 0;
+  const isShort = node.type === 'heading' && (node.position?.end.line ?? 0) - line < 2;
+  return !isShort && line === (before.position?.end.line ?? 0) + 1;
+}

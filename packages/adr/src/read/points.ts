@@ -1,0 +1,186 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Markdown, Point, PointKind } from '../content/content.ts';
+import type { PointsForm } from '../style/house-style.ts';
+import { type Labelled, splitReason } from './label.ts';
+import { kindOfLabel, kindOfWords } from './point-words.ts';
+import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from './source.ts';
+
+/** The points in a run of blocks; `described` is the number of blocks before the first of them. */
+export interface ReadPoints {
+  readonly points: readonly Point[];
+  readonly form: PointsForm;
+  readonly described: number;
+}
+
+interface Draft {
+  readonly points: Point[];
+  readonly leads: Partial<Record<PointKind, string>>;
+  readonly itemLeads: Partial<Record<PointKind, string>>;
+  readonly order: PointKind[];
+  mode: PointsForm['mode'];
+  place: PointsForm['place'];
+  isOrdered: boolean;
+  isLoose: boolean;
+}
+
+/**
+ * Reads pros, cons, neutral points and verdicts, or consequences, in every form that ADRs have for them. In a section
+ * of one kind (`only`), such as "Negative", points need no label, and what looks like another kind's is part of the
+ * text; elsewhere blocks without any label hold no points.
+ */
+export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): ReadPoints | undefined {
+  const draft: Draft = {
+    points: [],
+    leads: {},
+    itemLeads: {},
+    order: [],
+    mode: 'each',
+    place: 'list',
+    isOrdered: false,
+    isLoose: false,
+  };
+  let described = -1;
+  let group: PointKind | undefined;
+  for (const [index, node] of nodes.entries()) {
+    const announced = announcedKind(source, node, only);
+    if (announced !== undefined && nodes[index + 1]?.type === 'list') {
+      group = announced.kind;
+      note(draft, announced.kind, announced.lead);
+      draft.mode = 'group';
+      draft.place = node.type === 'heading' ? 'heading' : 'paragraph';
+      if (described === -1) described = index;
+    } else if (node.type === 'list') {
+      if (group === undefined && only === undefined && !node.children.some((item) => reasonIn(source, item))) continue;
+      readList(source, node, draft, group, only);
+      group = undefined;
+      if (described === -1) described = index;
+    } else if (node.type === 'paragraph') {
+      group = undefined;
+      const isRead = readParagraph(wordsAsWritten(source, node), draft, only);
+      if (isRead && described === -1) described = index;
+    } else {
+      group = undefined;
+    }
+  }
+  if (draft.points.length === 0) return undefined;
+  const { points, ...form } = draft;
+  return { points, form, described: Math.max(described, 0) };
+}
+
+/** A heading or a paragraph that is nothing but the label of the list after it. */
+function announcedKind(
+  source: Source,
+  node: RootContent,
+  only: PointKind | undefined,
+): { kind: PointKind; lead: string } | undefined {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
+  const text = textOf(node);
+  const kind = text.length < 60 ? kindOfWords(text) : undefined;
+  return kind === undefined || !fits(kind, only) ? undefined : { kind, lead: blocksAsWritten(source, [node]) };
+}
+
+function fits(kind: PointKind, only: PointKind | undefined): boolean {
+  return only === undefined || kind === only;
+}
+
+function note(draft: Draft, kind: PointKind, lead: string): void {
+  draft.leads[kind] ??= lead;
+  if (!draft.order.includes(kind)) draft.order.push(kind);
+}
+
+function reasonIn(
+  source: Source,
+  item: ListItem,
+  only?: PointKind,
+): (Labelled & { readonly kind: PointKind }) | undefined {
+  const [line] = item.children;
+  const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
+  const kind = label === undefined ? undefined : kindOfLabel(label);
+  if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
+  // A label labels something; by itself, as a lone emoji, it is the text.
+  return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };
+}
+
+function readList(
+  source: Source,
+  list: List,
+  draft: Draft,
+  group: PointKind | undefined,
+  only: PointKind | undefined,
+): void {
+  draft.isOrdered = list.ordered === true;
+  draft.isLoose = list.spread === true;
+  for (const item of list.children) {
+    const reason = reasonIn(source, item, only);
+    const nested = item.children[1];
+    if (group !== undefined || reason === undefined) {
+      const kind = group ?? only ?? 'neutral';
+      const isMark = reason !== undefined && reason.word === '';
+      if (group !== undefined && isMark) draft.itemLeads[kind] ??= reason.lead;
+      if (group === undefined) note(draft, kind, '');
+      draft.points.push({ kind, text: isMark ? withoutLead(source, item, reason) : itemAsWritten(source, item) });
+    } else if (reason.rest === '' && nested?.type === 'list') {
+      note(draft, reason.kind, reason.lead);
+      draft.mode = 'group';
+      for (const inner of nested.children) draft.points.push({ kind: reason.kind, text: itemAsWritten(source, inner) });
+    } else {
+      note(draft, reason.kind, reason.lead);
+      pushInline(draft, reason, withoutLead(source, item, reason));
+    }
+  }
+}
+
+/** Lines such as `**Pros:** a, b`, each in a paragraph of its own or one under the other. */
+function readParagraph(text: string, draft: Draft, only: PointKind | undefined): boolean {
+  const labels = text.split('\n').map((line) => splitReason(line));
+  const kinds = labels
+    .map((label) => (label === undefined ? undefined : kindOfLabel(label)))
+    .map((kind) => (kind !== undefined && fits(kind, only) ? kind : undefined));
+  if (kinds[0] === undefined || (labels.length > 1 && kinds.some((kind) => kind === undefined))) return false;
+  for (const [index, label] of labels.entries()) {
+    const kind = kinds[index];
+    if (label === undefined || kind === undefined || label.rest === '') continue;
+    note(draft, kind, label.lead);
+    draft.place = 'paragraph';
+    pushInline(draft, { ...label, kind }, withoutBreak(label.rest));
+  }
+  return true;
+}
+
+/** "Pros: a, b" holds two; "Good, because a, b" and "✅ a, b" hold one. */
+function pushInline(draft: Draft, reason: Labelled & { readonly kind: PointKind }, text: string): void {
+  const isList = /s$|^good$|^bad$/.test(reason.word) && !/because\s+$/i.test(reason.lead) && reason.kind !== 'verdict';
+  const texts = isList && !text.includes('\n\n') ? splitAtCommas(text) : [text];
+  if (isList && draft.mode === 'each') draft.mode = 'joined';
+  for (const part of texts) draft.points.push({ kind: reason.kind, text: part });
+}
+
+/** Splits at ", " outside parentheses, brackets and code. */
+function splitAtCommas(text: Markdown): Markdown[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let isCode = false;
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '`') isCode = !isCode;
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+    if (character === ',' && depth === 0 && !isCode && text[index + 1] === ' ') {
+      parts.push(text.slice(from, index));
+      from = index + 2;
+    }
+  }
+  return [...parts, text.slice(from)].filter((part) => part.trim() !== '');
+}
+
+/** All of a list item but its marker, with further lines and blocks set back by its indentation. */
+function itemAsWritten(source: Source, item: ListItem): Markdown {
+  const checkbox = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : '';
+  return checkbox + blocksAsWritten(source, item.children);
+}
+
+function withoutLead(source: Source, item: ListItem, reason: Labelled): Markdown {
+  return itemAsWritten(source, item).slice(reason.lead.length);
+}

@@ -1,0 +1,168 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import type { AdrOption, AdrOutcome, Point, PointKind } from '../content/content.ts';
+import type { Part } from '../content/part.ts';
+import { numberIn } from '../name/file-name.ts';
+import { dialectOf } from './dialect.ts';
+import type { AdrDocument, AdrSection } from './document.ts';
+import { doubtsAbout } from './doubts.ts';
+import { collectFields } from './fields.ts';
+import type { Found } from './found.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readLinks } from './links.ts';
+import { mergeOptions } from './merge-options.ts';
+import { readMetadata } from './metadata.ts';
+import { readOptions } from './options.ts';
+import { findChosen, readOutcome } from './outcome.ts';
+import { outlineOf, type Segment } from './outline.ts';
+import { readPoints } from './points.ts';
+import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source.ts';
+import { readTitle } from './title.ts';
+import { readYStatement, type YStatement } from './y-statement.ts';
+
+/**
+ * Reads an ADR of any dialect. Whatever the text is, there is a document: what can't be understood stays among the
+ * sections, and each doubt is a warning with its line and an advice. The file name may have folders before it.
+ */
+export function readAdr(text: string, fileName?: string): AdrDocument {
+  const source = readSource(text);
+  const outline = outlineOf(source);
+  const sections = outline.segments.map((segment) => readSection(source, segment));
+  const frontMatter = outline.frontMatter && readFrontMatter(source, outline.frontMatter);
+  const metadata = readMetadata(source, outline.preamble);
+  const closing = readMetadata(source, outline.closing, 'closing');
+  const heading = outline.title && readTitle(headingAsWritten(source, outline.title), outline.title.depth);
+  const place = outline.title && placeOf(outline.title);
+  const fields = collectFields(source, sections, { frontMatter, metadata, closing });
+  const inName = fileName === undefined ? undefined : numberIn(fileName);
+  const headingNumber = heading?.number === undefined || !place ? undefined : at(heading.number, 'heading', place);
+  const named: Found<number> | undefined =
+    inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
+  const statement = readYStatement(source.text);
+  const told = optionsOf(sections);
+  const options = told.length === 0 ? (statement?.options ?? []) : told;
+  const outcomeSection = sections.find(({ part }) => part === 'outcome');
+  const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
+  const chosen = findChosen(options, outcome);
+  const document: Omit<AdrDocument, 'warnings'> = {
+    fileName,
+    source,
+    outline,
+    number: named ?? headingNumber ?? fields.number,
+    headingNumber,
+    title: heading && place ? at(heading.title, 'heading', place) : fields.title,
+    titleForm: heading?.form ?? { depth: 0, before: '', width: 0, after: '' },
+    statuses: fields.statuses,
+    date: fields.date,
+    dateForm: fields.dateForm,
+    roles: fields.roles,
+    frontMatter,
+    metadata,
+    closing,
+    context: bodyOf(sections, 'context') ?? (statement && { ...wholeText, value: statement.context }),
+    drivers: driversOf(sections),
+    options: options.map((option) => ({ ...option, isChosen: option === chosen })),
+    chosen,
+    outcome: outcome && outcomeOf(outcome, outcomeSection),
+    rationale: bodyOf(sections, 'rationale'),
+    consequences: consequencesOf(sections, statement),
+    confirmation: bodyOf(sections, 'confirmation'),
+    related: bodyOf(sections, 'related'),
+    references: bodyOf(sections, 'references'),
+    links: readLinks(source),
+    sections,
+    dialect: dialectOf(sections, {
+      frontMatter,
+      metadata,
+      isYStatement: statement !== undefined,
+      hasNumberedTitle: heading?.number !== undefined,
+    }),
+  };
+  return { ...document, warnings: doubtsAbout(document, frontMatter?.warnings ?? []) };
+}
+
+function at<Value>(
+  value: Value,
+  foundIn: Found<Value>['foundIn'],
+  place: { line: number; start: number; end: number },
+): Found<Value> {
+  return { value, foundIn, line: place.line, start: place.start, end: place.end };
+}
+
+/** The kind of points that stand in a section without a label of their own. */
+const unlabelled: Readonly<Partial<Record<Part, PointKind>>> = {
+  drivers: 'neutral',
+  'good-consequences': 'pro',
+  'bad-consequences': 'con',
+  'neutral-consequences': 'neutral',
+  mitigations: 'mitigation',
+};
+
+const pointParts: readonly (Part | undefined)[] = [
+  'drivers',
+  'consequences',
+  'good-consequences',
+  'bad-consequences',
+  'neutral-consequences',
+  'mitigations',
+];
+
+function readSection(source: Source, segment: Segment): AdrSection {
+  const { part, nodes } = segment;
+  const isOptions = part === 'options' || part === 'option-details';
+  return {
+    name: segment.name,
+    part,
+    depth: segment.heading.depth,
+    line: placeOf(segment.heading).line,
+    markdown: blocksAsWritten(source, nodes),
+    segment,
+    options: isOptions ? readOptions(source, nodes) : undefined,
+    points: pointParts.includes(part) ? readPoints(source, nodes, part && unlabelled[part]) : undefined,
+    outcome: part === 'outcome' ? readOutcome(source, nodes).form : undefined,
+  };
+}
+
+function optionsOf(sections: readonly AdrSection[]): AdrOption[] {
+  const [listed, told] = ['options', 'option-details'].map(
+    (part) => sections.find((section) => section.part === part)?.options?.options ?? [],
+  );
+  return listed?.length === 0 ? [...(told ?? [])] : mergeOptions(listed ?? [], told ?? []);
+}
+
+/** The place of what the text says without a section of its own. */
+const wholeText = { foundIn: 'text', line: 1, start: 0, end: 0 } as const;
+
+function outcomeOf(outcome: AdrOutcome, section: AdrSection | undefined): Found<AdrOutcome> {
+  return section === undefined
+    ? { ...wholeText, value: outcome }
+    : at(outcome, 'section', placeOf(section.segment.heading));
+}
+
+function consequencesOf(sections: readonly AdrSection[], statement: YStatement | undefined): readonly Point[] {
+  if (statement !== undefined && !sections.some(({ part }) => part === 'consequences')) return statement.consequences;
+  return sections.flatMap((section) => (section.part === 'drivers' ? [] : (section.points?.points ?? [])));
+}
+
+function driversOf(sections: readonly AdrSection[]): AdrDocument['drivers'] {
+  const section = sections.find(({ part }) => part === 'drivers');
+  const points = section?.points?.points.map(({ text }) => text) ?? [];
+  return section && { ...sectionPlace(section), value: points };
+}
+
+function bodyOf(sections: readonly AdrSection[], part: Part): Found<string> | undefined {
+  const section = sections.find((other) => other.part === part);
+  return section && { ...sectionPlace(section), value: section.markdown };
+}
+
+function sectionPlace(section: AdrSection): Omit<Found<never>, 'value'> {
+  const { heading, nodes } = section.segment;
+  const last = nodes.at(-1) ?? heading;
+  return { foundIn: 'section', line: section.line, start: placeOf(heading).start, end: placeOf(last).end };
+}
+
+/** The words of a title without Markdown. */
+export function plainTitle(document: AdrDocument): string | undefined {
+  const { title, outline } = document;
+  if (title === undefined || outline.title === undefined) return title?.value;
+  return readTitle(textOf(outline.title)).title;
+}

@@ -1,0 +1,186 @@
+import { numberIn } from '../name/file-name.ts';
+import type { AdrDocument } from '../read/document.ts';
+import { readAdr } from '../read/read-adr.ts';
+import { fileNameFormOf } from './file-name-form.ts';
+import type { HouseStyle, SectionForm } from './house-style.ts';
+import { madrStyle } from './madr-style.ts';
+import { styleOf } from './style-of.ts';
+
+/** A Markdown file of an archive. The name may have folders before it. */
+export interface ArchiveFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How many of the most recent ADRs have a say. */
+const recent = 20;
+
+const template =
+  /^(?:[0nx]+[-_ ])?(?:m?adr[-_ ])?template(?:[-_ ](?:m?adr|bare|minimal|full|short|long)){0,2}\.(?:md|markdown)$/i;
+const noAdr = /^(?:readme|index|changelog|contributing|license|toc|summary)\.(?:md|markdown)$/i;
+
+/** Whether a file is the archive's template, such as `template.md`, `adr-template.md` or `0000-TEMPLATE.md`. */
+function isTemplate(name: string): boolean {
+  return template.test(baseName(name));
+}
+
+/** Whether a file may be an ADR: Markdown, and neither a template nor an index. */
+export function isAdrFile(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name) && !isTemplate(name) && !noAdr.test(baseName(name));
+}
+
+const anIndex = /^(?:readme|index|toc|summary)\.(?:md|markdown)$/i;
+
+/** Whether a file may be an index of the archive. */
+export function isIndexFile(name: string): boolean {
+  return anIndex.test(baseName(name));
+}
+
+/** Of the files of an archive, those from which its style is learned: a template, and the most recent ADRs. */
+export function filesToLearnFrom(names: readonly string[]): string[] {
+  const adrs = names.filter(isAdrFile).toSorted((one, other) => {
+    const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
+    return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
+  });
+  return [...names.filter(isTemplate), ...adrs.slice(-recent)];
+}
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * Learns the style of an archive: from its template if it has one, else from its most recent ADRs by majority, else it
+ * is MADR 4.0.0. What a template can't tell (how files are called, the words for statuses, dates) comes from the ADRs.
+ */
+export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
+  const byName = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const adrs = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
+  const documents = adrs.slice(-recent).map(({ name, text }) => readAdr(text, name));
+  const known = documents.filter(
+    ({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome),
+  );
+  const mould = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
+  const names = adrs.map(({ name }) => name);
+  if (mould !== undefined) return fromTemplate(mould, known, names);
+  return known.length === 0 ? madrStyle : fromMajority(known, names);
+}
+
+function fromTemplate(mould: ArchiveFile, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
+  const style = styleOf(readAdr(mould.text, mould.name));
+  const majority = documents.length === 0 ? undefined : fromMajority(documents, names);
+  return {
+    ...style,
+    learnedFrom: { how: 'template', files: [mould.name] },
+    sections: style.sections.map((section) => completeSection(section, majority?.sections ?? madrStyle.sections)),
+    title: majority?.title ?? style.title,
+    dateForm: majority?.dateForm ?? style.dateForm,
+    statusWords: majority?.statusWords ?? madrStyle.statusWords,
+    fileName: fileNameFormOf(names),
+    namesAuthors: majority?.namesAuthors ?? style.namesAuthors,
+  };
+}
+
+function fromMajority(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
+  const styles = documents.map(styleOf);
+  const likeness = styles.map((style) => likenessOf(style, styles));
+  // The latest of those that are most like the others.
+  const best = styles[likeness.lastIndexOf(Math.max(...likeness))] ?? madrStyle;
+  const most = <Value>(value: (style: HouseStyle) => Value): Value => mostCommon(styles, value) ?? value(best);
+  const half = styles.length / 2;
+  const isUsual = (form: SectionForm) =>
+    styles.filter((style) => style.sections.some((other) => isAlike(form, other))).length >= half;
+  const sections = best.sections.filter((section) => section.part !== undefined || isUsual(section));
+  return {
+    ...best,
+    learnedFrom: { how: 'majority', files: styles.flatMap((style) => style.learnedFrom.files) },
+    dialect: most((style) => style.dialect),
+    frontMatter: most((style) => style.frontMatter),
+    metadata: most((style) => style.metadata),
+    closing: most((style) => style.closing),
+    title: most((style) => style.title),
+    sections: sections.map((section) => commonForm(section, styles)),
+    hasRules: most((style) => style.hasRules),
+    dateForm:
+      mostCommon(
+        styles.filter((_, index) => documents[index]?.date),
+        (style) => style.dateForm,
+      ) ?? best.dateForm,
+    statusWords: statusWordsOf(documents, styles, best),
+    fileName: fileNameFormOf(names),
+    marks: most((style) => style.marks),
+    namesAuthors: most((style) => style.namesAuthors),
+    votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
+  };
+}
+
+const isAlike = (one: SectionForm, other: SectionForm) =>
+  one.part === other.part && one.heading === other.heading && one.depth === other.depth;
+
+/** How many sections a style shares with the others, less those that it has alone. */
+function likenessOf(style: HouseStyle, styles: readonly HouseStyle[]): number {
+  let likeness = 0;
+  for (const section of style.sections) {
+    const shared = styles.filter((other) => other.sections.some((one) => isAlike(section, one))).length;
+    likeness += shared - styles.length / 2;
+  }
+  return likeness;
+}
+
+/** The value that most have; among equals, the latest. */
+function mostCommon<Item, Value>(items: readonly Item[], value: (item: Item) => Value): Value | undefined {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = JSON.stringify(value(item)) ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  const best = items.findLast((item) => counts.get(JSON.stringify(value(item)) ?? '') === most);
+  return best === undefined ? undefined : value(best);
+}
+
+/** The forms that most styles have in a section of this part. */
+function commonForm(section: SectionForm, styles: readonly HouseStyle[]): SectionForm {
+  if (section.part === undefined) return section;
+  const same = styles.flatMap(({ sections }) => sections.filter((other) => other.part === section.part));
+  return {
+    ...section,
+    points: mostCommon(
+      same.filter(({ points }) => points),
+      ({ points }) => points,
+    ),
+    options: mostCommon(
+      same.filter(({ options }) => options),
+      ({ options }) => options,
+    ),
+    outcome: mostCommon(same, ({ outcome }) => outcome),
+    isTight: mostCommon(
+      same.filter(({ isTight }) => isTight !== undefined),
+      ({ isTight }) => isTight,
+    ),
+  };
+}
+
+/** What the mould leaves open is taken from the ADRs. */
+function completeSection(section: SectionForm, known: readonly SectionForm[]): SectionForm {
+  const other = section.part === undefined ? undefined : known.find(({ part }) => part === section.part);
+  return {
+    ...section,
+    // Instructions such as “<!-- optional -->” are not for the ADRs.
+    heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, ''),
+    points: section.points ?? other?.points,
+    options: section.options ?? other?.options,
+    outcome: section.outcome ?? other?.outcome,
+  };
+}
+
+/** Each word as the latest ADR writes it that has this status; the others in the case of the majority. */
+function statusWordsOf(
+  documents: readonly AdrDocument[],
+  styles: readonly HouseStyle[],
+  best: HouseStyle,
+): HouseStyle['statusWords'] {
+  const guessed = mostCommon(
+    styles.filter((_, index) => (documents[index]?.statuses.length ?? 0) > 0),
+    (style) => style.statusWords,
+  );
+  return guessed ?? best.statusWords;
+}

@@ -1,0 +1,264 @@
+import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
+import { offsetInFile } from '@gavel/adr/amend/edit.ts';
+import { linkedFile } from '@gavel/adr/read/links.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { meaningOfStatus } from '@gavel/adr/read/status.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
+import { monsters } from '../markdown/guard/monsters.ts';
+
+const to = { number: 12, title: 'Use [big] cups', file: '0012-use-big-cups.md' };
+const date = '2026-11-20';
+
+/** What stands in the one text where the other has something else; the rest is the same, byte for byte. */
+function difference(before: string, after: string): { taken: string; put: string } {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end))
+    end += 1;
+  return { taken: before.slice(start, before.length - end), put: after.slice(start, after.length - end) };
+}
+
+/** What must stay: the whole file, or what stands around the statuses if they are to change. */
+function aroundStatuses(file: string, amendment: Amendment): string[] {
+  const isStatus = 'status' in amendment || amendment.link === 'superseded by';
+  const { statuses } = readAdr(file);
+  const ranges = statuses
+    .filter(({ foundIn }) => isStatus && foundIn !== 'log')
+    .toSorted((one, other) => one.start - other.start);
+  const cuts = ranges.flatMap(({ start, end }) => [offsetInFile(file, start), offsetInFile(file, end)]);
+  return [0, ...cuts, file.length].flatMap((from, index, all) =>
+    index % 2 === 0 ? [file.slice(from, all[index + 1])] : [],
+  );
+}
+
+/** Whether a text is nothing but these pieces with something between two of them, or at one place in the only one. */
+function isInsertedInto(text: string, pieces: readonly string[]): boolean {
+  if (pieces.length === 1) return difference(pieces[0] ?? '', text).taken === '';
+  let at = 0;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return text.startsWith(pieces[0] ?? '') && text.endsWith(pieces.at(-1) ?? '');
+}
+
+/** The lines that `git diff` would show. */
+function changedLines(before: string, after: string): string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+const superseded: Readonly<Record<string, readonly string[]>> = {
+  nygard: ['- Accepted', '+ Superseded by [ADR-0012](0012-use-big-cups.md)'],
+  'adr-tools': ['- Accepted', '+ Superceded by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+  'madr-2': [
+    '- * Status: superseded by [ADR-0012](0012-move-reports.md)',
+    '+ * Status: superseded by [ADR-0012](0012-use-big-cups.md)',
+  ],
+  'madr-3': ['- status: rejected', '+ status: superseded by [ADR-0012](0012-use-big-cups.md)'],
+  'madr-4': ['- status: "accepted"', '+ status: "superseded by [ADR-0012](0012-use-big-cups.md)"'],
+  log4brains: ['- - Status: draft', '+ - Status: superseded by [ADR-0012](0012-use-big-cups.md)'],
+  verdicts: ['- **Status**: Accepted  ', '+ **Status**: Superseded by [ADR-012](0012-use-big-cups.md)  '],
+  'rules-and-marks': [
+    '- **Status:** Accepted',
+    '- **Status:** Accepted and live since July',
+    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
+    '+ **Status:** Superseded by [ADR 012](0012-use-big-cups.md)',
+  ],
+  edgex: ['+ - superseded by [ADR-0012](0012-use-big-cups.md) 2026-11-20'],
+  table: [
+    '- | Accepted | 27.12.2024 | Ana, Bo |',
+    '+ | Superseded by [ADR-012](0012-use-big-cups.md) | 27.12.2024 | Ana, Bo |',
+  ],
+};
+
+describe('amendAdr', { timeout: 60_000 }, () => {
+  it.each(Object.entries(superseded))('supersedes in the dialect of %s, and changes no other line', (name, lines) => {
+    const text = readDialect(name);
+    expect(changedLines(text, amendAdr(text, { link: 'superseded by', to, date }))).toEqual(lines);
+  });
+
+  it.each([
+    ['adr-tools', 'amended by', '\n\nAmended by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+    ['adr-tools', 'supersedes', '\n\nSupercedes [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
+    ['madr-2', 'amended by', '\n* Amended by [ADR-0012](0012-use-big-cups.md)'],
+    ['log4brains', 'supersedes', '\n- Supersedes [ADR-0012](0012-use-big-cups.md)'],
+    ['madr-3', 'amends', '\n\nAmends [ADR-0012](0012-use-big-cups.md)'],
+    ['madr-4', 'amended by', '\n\n## More Information\n\nAmended by [ADR-0012](0012-use-big-cups.md)'],
+    ['verdicts', 'amended by', '\n- Amended by [ADR-012](0012-use-big-cups.md)'],
+  ] as const)('adds a link in the dialect of %s: %s', (name, link, expected) => {
+    const text = readDialect(name);
+    const { taken, put } = difference(text, amendAdr(text, { link, to, date }));
+    expect([taken, put.trim()]).toEqual(['', expected.trim()]);
+  });
+
+  // npryce/adr-tools finds its links by this spelling, and names an ADR as its heading does.
+  it.each([
+    ['without consequences', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Decision\n\nD\n'],
+    ['with options', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Considered Options\n\n* A\n\n## Decision\n\nD\n'],
+    ['with a status alone', '## Status\n\nAccepted\n\n## Decision\n\nD\n'],
+  ])('knows a file of adr-tools %s', (_, sections) => {
+    const text = `# 9. Use cups\n\nDate: 2025-01-02\n\n${sections}`;
+    const link = '[12. Use \\[big\\] cups](0012-use-big-cups.md)';
+    expect(amendAdr(text, { link: 'superseded by', to, date })).toBe(text.replace('Accepted', `Superceded by ${link}`));
+    expect(amendAdr(text, { link: 'supersedes', to, date })).toBe(
+      text.replace('Accepted', `Accepted\n\nSupercedes ${link}`),
+    );
+  });
+
+  it('names an ADR as the headings of the file are numbered', () => {
+    const linkIn = (heading: string) =>
+      /\[.*?\](?=\(0012)/.exec(
+        amendAdr(`# ${heading}\n\n## Status\n\nAccepted\n`, { link: 'superseded by', to, date }),
+      )?.[0];
+    expect(['9. T', 'ADR-009: T', 'ADR 9 - T', '[009] T', '0009 T', 'T'].map(linkIn)).toEqual([
+      '[12. Use \\[big\\] cups]',
+      '[ADR-012]',
+      '[ADR 0012]',
+      '[ADR-012]',
+      '[ADR-0012]',
+      '[ADR-0012]',
+    ]);
+  });
+
+  it('names a file of log4brains by its name, as log4brains reads it from there', () => {
+    const text = readDialect('log4brains');
+    const dated = { number: undefined, title: 'Use big cups', file: '20261120-use-big-cups.md' };
+    const link = '[20261120-use-big-cups](20261120-use-big-cups.md)';
+    expect(changedLines(text, amendAdr(text, { link: 'superseded by', to: dated, date }))).toEqual([
+      '- - Status: draft',
+      `+ - Status: superseded by ${link}`,
+    ]);
+    const unlinked = text.slice(0, text.indexOf('\n## Links'));
+    expect(amendAdr(unlinked, { link: 'supersedes', to: dated, date })).toBe(
+      `${unlinked.trimEnd()}\n\n## Links\n\n- Supersedes ${link}\n`,
+    );
+  });
+
+  it('keeps titles out of YAML, where they could be something else', () => {
+    const text = '---\nstatus: accepted\n---\n\n# 9. T\n\n## Context\n\nC\n';
+    const others = [
+      { ...to, title: 'Cups: big # ones' },
+      { number: undefined, title: 'Cups: big # ones', file: '20261120-cups.md' },
+    ];
+    expect(others.map((other) => amendAdr(text, { link: 'superseded by', to: other, date }))).toEqual([
+      text.replace('accepted', 'superseded by [ADR-0012](0012-use-big-cups.md)'),
+      text.replace('accepted', 'superseded by [20261120-cups](20261120-cups.md)'),
+    ]);
+  });
+
+  it('deprecates with the word in the case of the file', () => {
+    const text = readDialect('rules-and-marks').replace('Accepted', 'ACCEPTED');
+    expect(changedLines(text, amendAdr(text, { status: 'deprecated', date }))).toContain('+ **Status:** DEPRECATED');
+  });
+
+  it.each(Object.entries(monsters))('touches nothing but the status above %s', (_, [monster]) => {
+    const text = `# T\n\n* Status: accepted\n\n${monster.replace('# T\n\n', '')}`;
+    const amended = amendAdr(text, { link: 'superseded by', to, date });
+    const link = '[ADR-0012](0012-use-big-cups.md)';
+    expect(amended === text.replace('accepted', `superseded by ${link}`)).toBe(true);
+  });
+
+  it('counts byte order marks, of which two files put together may have several', () => {
+    const text = '\ufeff\ufeff# T\r\n\r\nStatus: accepted\r\n';
+    expect(amendAdr(text, { status: 'deprecated', date })).toBe(text.replace('accepted', 'deprecated'));
+  });
+
+  it('adds a status to a file that has none', () => {
+    expect(amendAdr('# T\n\nWords.\n', { status: 'deprecated', date })).toBe('# T\n\nStatus: deprecated\n\nWords.\n');
+    expect(amendAdr('---\ndate: 2024-01-02\n---\n# T\n', { status: 'deprecated', date })).toBe(
+      '---\nstatus: deprecated\ndate: 2024-01-02\n---\n# T\n',
+    );
+    expect(amendAdr('# T\n\n- Date: 2024-01-02\n', { status: 'deprecated', date })).toBe(
+      '# T\n\n- Status: deprecated\n- Date: 2024-01-02\n',
+    );
+  });
+
+  it('puts a link where it is not swallowed', () => {
+    const text = '---\nstatus: accepted\n---\n# T\n\n## Context\n\n```\nno end\n';
+    expect(amendAdr(text, { link: 'amends', to, date })).toContain('# T\n\nAmends [ADR-0012]');
+  });
+
+  const linkKinds = fc.constantFrom('superseded by', 'supersedes', 'amended by', 'amends');
+  const amendments: fc.Arbitrary<Amendment> = fc.oneof(
+    linkKinds.map((link) => ({ link, to, date }) as const),
+    fc.constantFrom('deprecated', 'accepted', 'superseded').map((status) => ({ status, date }) as const),
+  );
+  const ends = ['', '\n', '\n\n', '  \n', '\t'] as const;
+
+  it('changes the intended range alone, whatever the bytes around it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dialectNames),
+        amendments,
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom(...ends),
+        fc.boolean(),
+        (name, amendment, lineEnd, end, hasMark) => {
+          const file = `${hasMark ? '\ufeff' : ''}${(readDialect(name).trimEnd() + end).replaceAll('\n', lineEnd)}`;
+          const amended = amendAdr(file, amendment);
+          expect(isInsertedInto(amended, aroundStatuses(file, amendment))).toBe(true);
+          expect(amended.replaceAll('\r\n', '').includes('\r')).toBe(false);
+          if (lineEnd === '\r\n') expect(amended.replaceAll('\r\n', '')).not.toContain('\n');
+          expect(amended.startsWith('\ufeff')).toBe(hasMark);
+          expect(/[\r\n]$/.test(amended)).toBe(/[\r\n]$/.test(file));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is read again as it was meant', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...dialectNames), amendments, (name, amendment) => {
+        const { statuses, links } = readAdr(amendAdr(readDialect(name), amendment));
+        if ('link' in amendment) {
+          expect(links).toContainEqual(expect.objectContaining({ kind: amendment.link, url: to.file }));
+        }
+        const expected =
+          'status' in amendment ? amendment.status : amendment.link === 'superseded by' ? 'superseded' : undefined;
+        if (expected !== undefined)
+          expect(statuses.map(({ value }) => meaningOfStatus(value.word))).toEqual(statuses.map(() => expected));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leads to the file whatever its name', () => {
+    const names = [
+      'v1..v2.md',
+      'c#-or-f#.md',
+      'why?.md',
+      '100%.md',
+      'it’s (not) ours.md',
+      "it's.md",
+      'a:b.md',
+      '..md',
+      'ü *_[x].md',
+    ];
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((text) => !text.includes('/'));
+    const anyName = fc.oneof(fc.constantFrom(...names), name);
+    fc.assert(
+      fc.property(fc.constantFrom(...dialectNames), linkKinds, anyName, (dialect, link, file) => {
+        const { links } = readAdr(amendAdr(readDialect(dialect), { link, to: { ...to, file }, date }));
+        const found = links.filter(({ kind }) => kind === link).map(({ url }) => linkedFile(url));
+        expect(found).toContain(file);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not thrown off by a link that is no URL', () => {
+    const text = '# 9. T\n\n## Status\n\nAccepted\n\nAmends [x](100%.md)\n';
+    expect(amendAdr(text, { link: 'amends', to, date })).toContain(
+      'Amends [12. Use \\[big\\] cups](0012-use-big-cups.md)',
+    );
+  });
+});

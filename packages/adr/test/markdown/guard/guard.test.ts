@@ -1,0 +1,150 @@
+import { isLossless } from '@gavel/adr/doctor/report.ts';
+import { readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { countIn, cuts, deepest, marks, mostRead } from '@gavel/adr/markdown/guard/survey.ts';
+import { mostMarks } from '@gavel/adr/markdown/guard/tangled.ts';
+import { readMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { dialectNames, readDialect } from '../../dialects/read-dialect.ts';
+import { monsters } from './monsters.ts';
+
+const bare = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/** What the parser had to do for a text: marks in the fullest paragraph, levels of blocks, lines in each, and items. */
+function workFor(readable: string) {
+  const work = { marks: 0, levels: 0, lookedAt: 0, items: 0 };
+  const look = (node: Nodes, level: number): void => {
+    const { start, end } = node.position ?? {};
+    if (node.type === 'listItem') work.items += 1;
+    work.levels = Math.max(work.levels, level);
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      work.marks = Math.max(work.marks, countIn(readable.slice(start?.offset, end?.offset), marks));
+    } else if ('children' in node) {
+      const isLevel = node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
+      if (isLevel) work.lookedAt += 1 + (end?.line ?? 0) - (start?.line ?? 0);
+      for (const child of node.children) look(child, level + (isLevel ? 1 : 0));
+    }
+  };
+  look(bare.parse(readable), 0);
+  return work;
+}
+
+function checkGuard(text: string): void {
+  const { tree, readable, rest, tangles } = readMarkdownFile(text);
+  expect(readable.length + rest.length).toBe(text.length);
+  expect(text.endsWith(rest)).toBe(true);
+  expect(tangles.length === 0).toBe(readable === text);
+  const work = workFor(readable);
+  expect(work.marks).toBeLessThanOrEqual(mostMarks);
+  expect(work.levels).toBeLessThanOrEqual(deepest);
+  expect(work.lookedAt).toBeLessThanOrEqual(mostRead.levels);
+  expect(work.items).toBeLessThanOrEqual(mostRead.items);
+  expect(readable.length).toBeLessThanOrEqual(mostRead.characters);
+  expect(countIn(readable, cuts)).toBeLessThanOrEqual(mostRead.pieces + mostRead.lines);
+  expect(countIn(readable, marks)).toBeLessThanOrEqual(mostRead.marks);
+  // Nothing of a stand-in shows.
+  expect(/[\ue000-\uf8ff]/.test(JSON.stringify(tree))).toBe(/[\ue000-\uf8ff]/.test(text));
+}
+
+describe('the guard of the parser', { timeout: 60_000 }, () => {
+  it.each(Object.entries(monsters))(
+    'lets through no more than can be read of %s, and says so',
+    (_, [text, kind, line]) => {
+      checkGuard(text);
+      const { tangles } = readMarkdownFile(text);
+      expect(tangles.find((tangle) => tangle.kind === kind)).toEqual({ kind, line: line ?? expect.any(Number) });
+      const words = { nesting: 'quotes or lists', marks: 'too many marks', length: 'Only the first' }[kind];
+      expect(readAdr(text).warnings).toContainEqual({
+        line: line ?? expect.any(Number),
+        message: expect.stringContaining(words),
+        advice: expect.stringMatching(/\.$/),
+        isError: false,
+      });
+    },
+  );
+
+  it.each(Object.entries(monsters))('loses nothing of %s', (_, [text]) => {
+    expect(isLossless(readAdr(text), text)).toBe(true);
+    expect(readEntry(text, '0001-t.md').number).toBe(1);
+    expect(readDraft(text).warnings).not.toEqual([]);
+  });
+
+  it.each(dialectNames)('has nothing against an ADR of %s', (name) => {
+    expect(readMarkdownFile(readDialect(name))).toMatchObject({ rest: '', tangles: [] });
+  });
+
+  it('has nothing against many marks in code, in a long list and in a long table', () => {
+    const code = `\`\`\`json\n${'{ "a": [1, "<b>"], "c_d": ["*"] },\n'.repeat(600)}\`\`\``;
+    const list = '* **one** is [two](2.md)\n'.repeat(600);
+    const table = `| a | b |\n| - | - |\n${'| **one** | [two](2.md) |\n'.repeat(600)}`;
+    expect(readMarkdownFile(`# T\n\n${code}\n\n${list}\n\n${table}`).tangles).toEqual([]);
+  });
+
+  it('reads what comes after a paragraph with too many marks, and keeps its words', () => {
+    const tangle = '[a] *b* <c> `d` '.repeat(200).trim();
+    const { context, sections } = readAdr(`# T\n\n## Context\n\n${tangle}\n\n## Decision\n\nUse **tea**.\n`);
+    expect(sections.map(({ name }) => name)).toEqual(['Context', 'Decision']);
+    expect(context?.value).toBe(tangle);
+    const { tree } = readMarkdownFile(tangle);
+    expect(tree.children.map((node) => [node.type, textOf(node)])).toEqual([['paragraph', tangle]]);
+  });
+
+  it('finds no blank line in the middle of a line end', () => {
+    checkGuard(`# T\r\n\r\n${'*a*\r\n'.repeat(900)}`);
+    checkGuard('*a*\r'.repeat(900));
+    checkGuard(`${'a\r'.repeat(3)}${'>'.repeat(500)} x`);
+  });
+
+  it('tells its stand-ins from such characters in the text', () => {
+    const few = `${'\ue000 *a* \ue005 '.repeat(800)}\n\n> \ue001`;
+    expect(textOf(readMarkdownFile(few).tree.children[0])).toBe(few.slice(0, few.indexOf('\n')).trim());
+    const all = Array.from({ length: 0x1900 }, (_, index) => String.fromCharCode(0xe000 + index)).join('');
+    const text = `${all}${'*a* '.repeat(800)}`;
+    expect(readMarkdownFile(text)).toMatchObject({ readable: '', rest: text, tangles: [{ kind: 'length', line: 1 }] });
+  });
+
+  it('lets through no more than can be read of any text, and loses nothing', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '*',
+        '**a**',
+        '_a',
+        '`',
+        '``a',
+        '[',
+        ']',
+        '[a](b)',
+        '![',
+        '<!--',
+        '<a b="',
+        '~~',
+        '&amp;',
+        '\\',
+        '|',
+        'word ',
+      ],
+      ...['\n', '\n\n', '\r\n', '\r', ' \n\n', '    ', '\t', '\n> ', '\n- ', '\n1. ', '>', '- ', '1) ', '[^a]: '],
+      ...['\n```\n', '\n---\n', '\n|-|-|\n', '\n# ', '\n=\n', '\n<!--', '-->', '\n<div>\n', 'é\u2028', '\ue000', '\0'],
+    );
+    const monster = fc
+      .array(fc.tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 30, 300, 1_500)), {
+        maxLength: 5,
+      })
+      .map((parts) => parts.map(([pieces, times]) => pieces.join('').repeat(times)).join(''));
+    fc.assert(
+      fc.property(monster, (text) => {
+        checkGuard(text);
+        expect(isLossless(readAdr(text), text)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
+import { readEntry } from '@gavel/adr/read/entry.ts';
+import fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { readDialect } from '../dialects/read-dialect.ts';
+
+describe('readEntry', () => {
+  it('tells what an index needs to know', () => {
+    expect(readEntry(readDialect('adr-tools'), '0007-sign-releases.md')).toEqual({
+      number: 7,
+      title: 'Sign releases with a hardware key',
+      status: 'accepted',
+      statusText: 'Accepted',
+      date: '2025-03-04',
+      deciders: [],
+      dialect: 'adr-tools',
+      links: [{ kind: 'amends', file: '0003-publish-releases-from-ci.md' }],
+      warnings: 0,
+    });
+  });
+
+  it('tells plain text, whatever is written', () => {
+    const text = '# 3. Use `git`\n\nStatus: **Superseded** by [ADR 7](0007-x.md) &amp; more\n\nDeciders: _Ada_, Bo';
+    expect(readEntry(text, '0003-use-git.md')).toMatchObject({
+      title: 'Use git',
+      statusText: 'Superseded by ADR 7 & more',
+      deciders: ['Ada', 'Bo'],
+    });
+  });
+
+  it('says the status as the file does', () => {
+    const said = (status: string) => readEntry(`# Use tea\n\nStatus: ${status}\n`, '1.md').statusText;
+    expect(['Accepted, since May', 'Accepted and in use', 'simmering'].map(said)).toEqual([
+      'Accepted, since May',
+      'Accepted and in use',
+      'simmering',
+    ]);
+  });
+
+  it('has a title, though the file has none', () => {
+    expect(readEntry('', 'notes.md')).toMatchObject({ number: undefined, title: 'notes.md', statusText: '' });
+  });
+
+  it('has the words of each decider as Markdown has them', () => {
+    const name = fc
+      .string({ unit: fc.constantFrom(...'aBéß1 .,;:!?\'"/@#$%^&*()[]{}<>|~_-+=`\\\u00a0\u2028😀'), maxLength: 12 })
+      .map((text) => `A${text}`);
+    const addressed = fc.constantFrom('Ada www.example.org', 'Ada ada@example.org', 'Ada https://example.org/a_b_c');
+    fc.assert(
+      fc.property(fc.oneof(name, addressed), (written) => {
+        const { deciders } = readEntry(`---\ndeciders: [${JSON.stringify(written)}]\n---\n\n# Use tea\n`, '1.md');
+        expect(deciders).toEqual([textOf(parseMarkdown(written.trim()))]);
+      }),
+    );
+  });
+});

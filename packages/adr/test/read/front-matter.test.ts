@@ -1,0 +1,86 @@
+import { amendAdr } from '@gavel/adr/amend/amend.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+
+const fileWith = (frontMatter: string, fence = '---') => `${fence}\n${frontMatter}\n---\n# T\n`;
+
+/** What is read, and as which piece of the text. */
+function readFields(text: string) {
+  const { statuses, date, roles, source } = readAdr(text);
+  const [status] = statuses;
+  return {
+    status: status && [status.value.word + status.value.remainder, source.text.slice(status.start, status.end)],
+    date: date?.value,
+    deciders: roles.deciders?.value,
+  };
+}
+
+describe('front matter that is not YAML', () => {
+  it.each([
+    [
+      'a quote that never ends',
+      'status: "accepted\ndate: [2024-01-02',
+      ['accepted', '"accepted'],
+      '2024-01-02',
+      undefined,
+    ],
+    ['another', "status: 'accepted\ndate: 2024-01-02", ['accepted', "'accepted"], '2024-01-02', undefined],
+    [
+      'a quote that ends too early',
+      'status: "accepted" now\ndate: 2024-01-02',
+      ['accepted" now', '"accepted" now'],
+      '2024-01-02',
+      undefined,
+    ],
+    [
+      'a list that never ends',
+      'deciders: [Ana, Bo\nstatus: accepted',
+      ['accepted', 'accepted'],
+      undefined,
+      ['Ana', 'Bo'],
+    ],
+    [
+      'a colon too many',
+      'status: accepted: yes\ndate: 2024-01-02',
+      ['accepted: yes', 'accepted: yes'],
+      '2024-01-02',
+      undefined,
+    ],
+    [
+      'a line set in by a tab',
+      'status: accepted\n\tby: all\ndate: 2024-01-02',
+      ['accepted', 'accepted'],
+      '2024-01-02',
+      undefined,
+    ],
+    ['no keys', '- a\nstatus: accepted', ['accepted', 'accepted'], undefined, undefined],
+    ['words alone', 'oh well\nstatus: accepted\n}', ['accepted', 'accepted'], undefined, undefined],
+  ])('%s: the other lines are read, and of that line no more than it has', (_, frontMatter, status, date, deciders) => {
+    const text = fileWith(frontMatter);
+    expect(readFields(text)).toEqual({ status, date, deciders });
+    expect(readAdr(text).warnings).toContainEqual(
+      expect.objectContaining({ isError: true, message: expect.stringMatching(/^The front matter is not valid YAML/) }),
+    );
+  });
+
+  it('is amended in the line of the status alone', () => {
+    const text = fileWith('status: "accepted\ndate: [2024-01-02');
+    expect(amendAdr(text, { status: 'deprecated', date: '2026-11-20' })).toBe(
+      fileWith('status: "deprecated"\ndate: [2024-01-02'),
+    );
+  });
+});
+
+describe('front matter', () => {
+  it.each(['---', '---  ', '---\t'])('is amended where it stands behind %j', (fence) => {
+    const [accepted, dated] = ['status: accepted', 'date: 2024-01-02'];
+    const amendment = { status: 'deprecated', date: '2026-11-20' } as const;
+    expect(amendAdr(fileWith(accepted, fence), amendment)).toBe(fileWith('status: deprecated', fence));
+    expect(amendAdr(fileWith(dated, fence), amendment)).toBe(fileWith(`status: deprecated\n${dated}`, fence));
+  });
+
+  it('may have a value of several lines', () => {
+    expect(readFields(fileWith('status: accepted\n  by all\ndate: 2024-01-02')).date).toBe('2024-01-02');
+    expect(readFields(fileWith('deciders:\n  - Ana\n  - Bo\nstatus: accepted')).deciders).toEqual(['Ana', 'Bo']);
+  });
+});

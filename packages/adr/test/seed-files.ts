@@ -1,0 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where ADRs of other teams are, if they are anywhere: in the folder that ADR_SEEDS names, or beside the checkout. */
+export const seedFolder = process.env.ADR_SEEDS ?? join(import.meta.dirname, '../../../../shared/seeds');
+
+/** Their names and texts. */
+export const seedFiles: readonly (readonly [name: string, text: string])[] = existsSync(seedFolder)
+  ? readdirSync(seedFolder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => [name, readFileSync(join(seedFolder, name), 'utf8')])
+  : [];

@@ -1,0 +1,103 @@
+import { applySettings } from '@gavel/adr/style/apply-settings.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import { filesToLearnFrom, learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { describe, expect, it } from 'vitest';
+import { readDialect } from '../dialects/read-dialect.ts';
+
+const nygard = (number: number, extra = '') => ({
+  name: `ADR-00${number}-x.md`,
+  text: `# ADR-00${number}: X\n\nDate: ${number} May 2024\n\n## Status\n\nApproved\n\n## Context\n\nC\n\n${extra}## Decision\n\nD\n`,
+});
+
+describe('learnStyle', () => {
+  it('is MADR 4 where there is nothing to learn from', () => {
+    expect(learnStyle([])).toEqual(madrStyle);
+    expect(learnStyle([{ name: 'README.md', text: '# Our decisions\n' }])).toEqual(madrStyle);
+  });
+
+  it('is that of the template, if there is one', () => {
+    const style = learnStyle([nygard(1), nygard(2), { name: 'adr-template.md', text: readDialect('madr-2') }]);
+    expect(style.learnedFrom).toEqual({ how: 'template', files: ['adr-template.md'] });
+    expect(style.sections.map(({ heading }) => heading)).toEqual(
+      expect.arrayContaining(['Decision Drivers', 'Decision Outcome']),
+    );
+    expect([style.title.before, style.dateForm, style.statusWords.accepted]).toEqual([
+      'ADR-',
+      '27 December 2024',
+      'Approved',
+    ]);
+  });
+
+  it('doesn’t take a decision about templates for the template', () => {
+    const style = learnStyle([nygard(1), { name: '0002-use-a-template-engine.md', text: readDialect('madr-2') }]);
+    expect(style.learnedFrom.how).toBe('majority');
+  });
+
+  it('is that of the majority, without what one file has alone', () => {
+    const style = learnStyle([
+      nygard(1),
+      nygard(2, '## Weather\n\nRain.\n\n'),
+      nygard(3),
+      { name: 'odd.md', text: readDialect('madr-4') },
+    ]);
+    expect(style.sections.map(({ heading }) => heading)).toEqual(['Status', 'Context', 'Decision']);
+    expect(style.frontMatter).toBeUndefined();
+    expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
+    expect(style.dateForm).toBe('27 December 2024');
+  });
+
+  it.each([
+    [['0001-a.md', '0002-b.md'], '0009-use-tea.md'],
+    [['ADR-001-a.md', 'ADR-002-b.md'], 'ADR-009-use-tea.md'],
+    [['001-a.md'], '009-use-tea.md'],
+    [['001_a.md'], '009_use_tea.md'],
+    [['20240101-a.md'], '20261120-use-tea.md'],
+    [['2024-01-01-a.md'], '2026-11-20-use-tea.md'],
+  ])('calls files as %j are called', (names, expected) => {
+    const { fileName } = learnStyle(names.map((name) => ({ name, text: readDialect('nygard') })));
+    expect(houseFileName(fileName, 9, 'Use tea', '2026-11-20')).toBe(expected);
+  });
+});
+
+describe('filesToLearnFrom', () => {
+  it('are the template and the twenty most recent ADRs, by number', () => {
+    const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);
+    const names = ['README.md', 'notes.txt', 'template.md', ...adrs.toSorted()];
+    expect(filesToLearnFrom(names)).toEqual(['template.md', ...adrs.slice(-20)]);
+  });
+});
+
+describe('applySettings', () => {
+  it('pins what .gavel.yml says', () => {
+    const yaml =
+      'style:\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
+    const { style, warnings } = applySettings(madrStyle, yaml);
+    expect(warnings).toEqual([]);
+    expect(style.title).toEqual({ depth: 1, before: 'ADR-', width: 3, after: ': ' });
+    expect(style.fileName).toEqual({ scheme: 'number', before: '', width: 3, after: '-' });
+    expect([style.marks.bullet, style.hasRules, style.statusWords.accepted]).toEqual(['-', true, 'Agreed']);
+    expect([style.votesIn, style.namesAuthors]).toEqual(['commit message', false]);
+    expect(style.sections.map(({ part }) => part)).toEqual(['context', 'options', undefined]);
+  });
+
+  it.each([
+    ['style:\n  bullet: "x"\n', 2, '“bullet” takes “*”, “-” or “+”.'],
+    ['style:\n  votes: nowhere\n', 2, '“votes” takes “section” or “commit”.'],
+    ['style:\n  colour: red\n', 2, 'There is no setting “colour”.'],
+    ['style: [\n', 2, 'not valid YAML'],
+    ['rule: majority\nbullet: "-"\n', 2, '“bullet” belongs under “style:”.'],
+    ['# ours\nstyle: madr\n', 2, '“style” takes settings by name'],
+    ['style: *nothing\n', 1, 'not valid YAML'],
+    ['rules: &a [*a, *b]\n', 1, 'not valid YAML'],
+  ])('says what is wrong with %j, and leaves the style', (yaml, line, message) => {
+    const { style, warnings } = applySettings(madrStyle, yaml);
+    expect(style).toEqual(madrStyle);
+    expect(warnings).toEqual([expect.objectContaining({ line, message: expect.stringContaining(message) })]);
+  });
+
+  it('leaves the style where the file says nothing of it', () => {
+    expect(applySettings(madrStyle, '')).toEqual({ style: madrStyle, pinned: [], warnings: [] });
+    expect(applySettings(madrStyle, 'digest: weekly\n').style).toEqual(madrStyle);
+  });
+});

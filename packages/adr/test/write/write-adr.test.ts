@@ -1,0 +1,186 @@
+import type { AdrContent } from '@gavel/adr/content/content.ts';
+import { contentOf } from '@gavel/adr/content/content-of.ts';
+import type { Part } from '@gavel/adr/content/part.ts';
+import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import { describe, expect, it } from 'vitest';
+import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
+import { seedFiles } from '../seed-files.ts';
+
+const treeOf = (text: string) =>
+  JSON.parse(JSON.stringify(parseMarkdownFile(text), (key, value) => (key === 'position' ? undefined : value)));
+
+/** Learns the style from a file alone, and writes the decision that it holds. */
+function writeAgain(text: string, name: string): { written: string; content: AdrContent } {
+  const content = contentOf(readAdr(text, name));
+  return { written: writeAdr(content, learnStyle([{ name, text }])), content };
+}
+
+describe('writeAdr, in the style of the file itself', () => {
+  it.each(dialectNames)('writes %s node for node', (name) => {
+    const text = readDialect(name);
+    expect(treeOf(writeAgain(text, `0001-${name}.md`).written)).toEqual(treeOf(text));
+  });
+
+  // What is understood is told by its fields and written from them; it isn't carried as text.
+  const told: readonly Part[] = [
+    'options',
+    'option-details',
+    'good-consequences',
+    'bad-consequences',
+    'mitigations',
+    'outcome',
+    'status',
+  ];
+
+  it.each(['verdicts', 'nested-options', 'label-lists', 'rules-and-marks', 'madr-2', 'madr-3'])(
+    'writes %s from what it says',
+    (name) => {
+      const { content } = writeAgain(readDialect(name), `0001-${name}.md`);
+      expect(Object.keys(content.bodies).filter((part) => told.some((other) => other === part))).toEqual([]);
+      expect([content.frontMatter, content.metadata]).toEqual([undefined, undefined]);
+    },
+  );
+
+  describe.skipIf(seedFiles.length === 0)('real ADRs (in ADR_SEEDS; skipped if that folder is not there)', () => {
+    it.each(seedFiles)('writes %s node for node, from what it says', (name, text) => {
+      const { written, content } = writeAgain(text, name);
+      expect(treeOf(written)).toEqual(treeOf(text));
+      expect(Object.keys(content.bodies).filter((part) => told.some((other) => other === part))).toEqual([]);
+      expect([content.frontMatter, content.metadata]).toEqual([undefined, undefined]);
+    });
+  });
+});
+
+const fromSlack: AdrContent = {
+  number: 15,
+  title: 'Choose the map library',
+  status: { word: 'accepted', remainder: '' },
+  date: '2026-11-20',
+  roles: { deciders: ['Ana', 'Bo'] },
+  extra: [],
+  frontMatter: undefined,
+  metadata: undefined,
+  drivers: ['Works without a network'],
+  options: [
+    {
+      title: 'Atlas',
+      notes: [],
+      otherTitle: undefined,
+      description: '',
+      points: [
+        { kind: 'pro', text: 'small' },
+        { kind: 'pro', text: 'free' },
+        { kind: 'con', text: 'no satellite images' },
+      ],
+      isChosen: true,
+    },
+    {
+      title: 'Globus',
+      notes: ['as today'],
+      otherTitle: undefined,
+      description: 'The one that we pay for.',
+      points: [
+        { kind: 'con', text: 'dear' },
+        { kind: 'verdict', text: 'Too dear' },
+      ],
+      isChosen: false,
+    },
+  ],
+  outcome: { chosen: 'Atlas', reason: 'it is small.', text: '' },
+  consequences: [
+    { kind: 'pro', text: 'Smaller downloads' },
+    { kind: 'con', text: 'No satellite images' },
+    { kind: 'mitigation', text: 'A link to them' },
+  ],
+  bodies: { context: 'Maps are half of our download.' },
+  sections: [{ name: 'Rollout', depth: 2, markdown: 'In spring.', after: 'outcome' }],
+  preface: '',
+  introduction: '',
+  closing: '',
+};
+
+const words = [
+  'Choose the map library',
+  'small',
+  'free',
+  'no satellite images',
+  'as today',
+  'The one that we pay for',
+  'dear',
+  'Too dear',
+  'Smaller downloads',
+  'No satellite images',
+  'A link to them',
+  'Maps are half',
+  'In spring',
+  'Works without a network',
+  'Rollout',
+];
+
+describe('writeAdr, of a new decision in a house’s style', () => {
+  it.each(dialectNames)('loses no word in the style of %s', (name) => {
+    const written = writeAdr(fromSlack, learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
+    for (const word of words) expect(written).toContain(word);
+    expect(readAdr(written).statuses[0]?.value.word.toLowerCase()).toMatch(/accepted|approved|done/);
+  });
+
+  it.each(['verdicts', 'nested-options', 'label-lists', 'rules-and-marks', 'adr-tools', 'edgex'])(
+    'writes as the house of %s does',
+    async (name) => {
+      const written = writeAdr(fromSlack, learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
+      await expect(written).toMatchFileSnapshot(`house-${name}.golden.md`);
+    },
+  );
+
+  const inHouse = (text: string, content: Partial<AdrContent>) =>
+    writeAdr({ ...fromSlack, ...content }, learnStyle([{ name: '0001-x.md', text }]));
+  const headingsOf = (written: string) => written.match(/^##+ .*/gm);
+
+  it('keeps the consequences together, in words like those of the house', () => {
+    const house = '# T\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n- a\n\n## References\n\n- b\n';
+    const written = inHouse(house, {
+      options: [],
+      drivers: [],
+      consequences: [...fromSlack.consequences, { kind: 'neutral', text: 'Another icon' }],
+      sections: [{ name: 'Rollout', depth: 2, markdown: 'In spring.', after: 'good-consequences' }],
+      bodies: { references: '- c' },
+    });
+    expect(headingsOf(written)).toEqual([
+      '## Decision',
+      '## Consequences',
+      '### Positive',
+      '### Negative',
+      '### Neutral',
+      '### Mitigations',
+      '## Rollout',
+      '## References',
+    ]);
+  });
+
+  it('puts a section before the references where what it stood behind is not there', () => {
+    const written = inHouse('# T\n\n## Context\n\nC\n\n## Links\n\n- a\n', {
+      options: [],
+      drivers: [],
+      consequences: [],
+      sections: [{ name: 'Rollout', depth: 2, markdown: 'In spring.', after: 'Timeline' }],
+      bodies: { context: 'C', references: '- c' },
+    });
+    expect(headingsOf(written)).toEqual(['## Context', '## Decision', '## Rollout', '## Links']);
+  });
+
+  it('has blank lines between headings and lists where the house has them', () => {
+    const house = '# T\n\n## Context\n- c\n\n## Decision\n- d\n\n## Consequences\n\n- e\n';
+    const bodies = { context: '- one', outcome: '- two', consequences: '- three' };
+    const written = inHouse(house, { options: [], drivers: [], sections: [], bodies });
+    for (const part of ['## Context\n- one', '## Decision\n- two', '## Consequences\n\n- three'])
+      expect(written).toContain(part);
+  });
+
+  it('writes MADR 4 where there is nothing to learn from', async () => {
+    await expect(writeAdr(fromSlack, madrStyle)).toMatchFileSnapshot('house-madr.golden.md');
+  });
+});

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** One file that the page may ask for, as it goes over the wire. */
+export interface Asset {
+  readonly type: string;
+  readonly body: string;
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page's script and style sheet, each in one file. */
+async function bundlePage(): Promise<ReadonlyMap<string, Asset>> {
+  // Loaded only when somebody opens the page: most runs of the local Slack are tests, which never do.
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: { page: here('client/main.ts'), style: here('style/style.css') },
+    outdir: '/',
+    bundle: true,
+    format: 'esm',
+    target: 'es2023',
+    sourcemap: 'inline',
+    write: false,
+    logLevel: 'silent',
+  });
+  const types = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+  return new Map(
+    outputFiles.map(({ path, text }) => {
+      const name = path.slice(path.lastIndexOf('/'));
+      return [name, { type: name.endsWith('.css') ? types['.css'] : types['.js'], body: text }] as const;
+    }),
+  );
+}
+
+const readIcon = async (): Promise<Asset> => ({
+  type: 'image/svg+xml; charset=utf-8',
+  body: await readFile(here('style/icon.svg'), 'utf8'),
+});
+
+let bundled: Promise<ReadonlyMap<string, Asset>> | undefined;
+
+/** A file of the page by its exact address; undefined for anything else. The page is bundled the first time. */
+export async function findAsset(path: string): Promise<Asset | undefined> {
+  if (path === '/icon.svg') return readIcon();
+  if (path !== '/page.js' && path !== '/style.css') return undefined;
+  bundled ??= bundlePage();
+  return (await bundled).get(path);
+}

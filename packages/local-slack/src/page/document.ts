@@ -1,0 +1,37 @@
+/** The page itself: everything in it is made by its one script. */
+export const pageDocument = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Local Slack</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/style.css">
+<script type="module" src="/page.js"></script>
+</head>
+<body><div id="app"><noscript>This page needs JavaScript.</noscript></div></body>
+</html>
+`;
+
+/**
+ * What the page may do: run its own script, and talk to this server; nothing else.
+ * Markup from text is refused by the browser itself (trusted types), but for the paste of the text editor.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types ProseMirrorClipboard',
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+};

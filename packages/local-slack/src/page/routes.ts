@@ -1,0 +1,109 @@
+import { actRoute, readRoute } from '../control/guarded-route.ts';
+import { text } from '../control/steps.ts';
+import type { Parts } from '../interaction/parts.ts';
+import { at, isObject, type JsonObject } from '../json.ts';
+import type { Person } from '../person/person.ts';
+import { type ElementAddress, useElement } from '../person/use-element.ts';
+import type { Repository } from '../repository-view.ts';
+import { type Route, sendJson } from '../server.ts';
+import type { User } from '../state.ts';
+import { fileShape } from '../world/file-shape.ts';
+import { uploadFile } from '../world/files.ts';
+import { findAsset } from './assets.ts';
+import { pageDocument, securityHeaders } from './document.ts';
+import { emojiTable } from './emoji-table.ts';
+import { screenFor } from './screen.ts';
+
+/** What the page shows and steers. */
+export interface PageParts {
+  readonly parts: Parts;
+  readonly person: (name: string) => Person;
+  /** A git repository to show beside the workspace. */
+  readonly repository: Repository | undefined;
+}
+
+/** How many exchanges of the wire log the page shows. */
+const wireTail = 300;
+
+/** The page, its files, and the controls that only a page needs: what one person sees, and to point at an element. */
+export function pageRoutes({ parts, person, repository }: PageParts): Route[] {
+  const { workspace } = parts;
+  const user = (name: string): User => {
+    const found = workspace.user(person(name).id);
+    if (found === undefined) throw new Error(`There is nobody called "${name}".`);
+    return found;
+  };
+  return [
+    {
+      method: 'GET',
+      path: /^\/$/,
+      handle: (_request, response) => {
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          ...securityHeaders,
+        });
+        response.end(pageDocument);
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/(?:page\.js|style\.css|icon\.svg)$/,
+      handle: async (request, response) => {
+        const asset = await findAsset(request.url.pathname);
+        if (asset === undefined) sendJson(response, 404, { ok: false, error: 'The page has no such file.' });
+        else
+          response
+            .writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache', ...securityHeaders })
+            .end(asset.body);
+      },
+    },
+    readRoute(/^\/control\/people$/, (_request, response) => {
+      const people = workspace.state.users.filter((each) => !each.isBot && !each.isDeactivated);
+      sendJson(response, 200, { team: workspace.state.team.name, people: people.map((each) => each.displayName) });
+    }),
+    readRoute(/^\/control\/screen$/, (request, response) => {
+      const reader = user(request.url.searchParams.get('as') ?? '');
+      sendJson(response, 200, screenFor(workspace, reader, repository !== undefined));
+    }),
+    readRoute(/^\/control\/wire$/, (_request, response) => {
+      sendJson(response, 200, {
+        entries: workspace.wire.entries().slice(-wireTail),
+        faults: workspace.faults.settings(),
+      });
+    }),
+    readRoute(/^\/control\/emoji$/, (_request, response) => sendJson(response, 200, emojiTable())),
+    readRoute(/^\/control\/repository$/, async (_request, response) => {
+      sendJson(response, 200, await shown(repository).overview());
+    }),
+    readRoute(/^\/control\/repository\/file$/, async ({ url }, response) => {
+      sendJson(response, 200, { text: await shown(repository).readFile(url.searchParams.get('path') ?? '') });
+    }),
+    actRoute(/^\/control\/element$/, async (body) => {
+      const problem = await useElement(parts, user(text(body, 'as')), address(body), body.value, body.tells === true);
+      return problem === undefined ? {} : { problem };
+    }),
+    actRoute(/^\/control\/upload$/, (body) => {
+      const content = Buffer.from(text(body, 'base64'), 'base64');
+      const { id } = uploadFile(workspace, user(text(body, 'as')).id, text(body, 'name'), content);
+      return fileShape(workspace, id);
+    }),
+  ];
+}
+
+function shown(repository: Repository | undefined): Repository {
+  if (repository === undefined) throw new Error('This local Slack was started without a repository to show.');
+  return repository;
+}
+
+function address(body: JsonObject): ElementAddress {
+  const place = isObject(body.place) ? body.place : {};
+  return {
+    place:
+      typeof at(place, 'view') === 'string'
+        ? { view: text(place, 'view') }
+        : { channel: text(place, 'channel'), ts: text(place, 'ts') },
+    blockId: text(body, 'blockId'),
+    actionId: text(body, 'actionId'),
+  };
+}

@@ -1,0 +1,101 @@
+import { findChromium, openChromium } from '@gavel/local-slack/chromium.ts';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+
+const canRun = findChromium() !== undefined || process.env.CI !== undefined;
+let browser: Browser | undefined;
+
+/** A suite in a real browser. Without one it is skipped and says so, but in CI it fails. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  if (!canRun) {
+    describe.skip(`${name} (skipped: no Chromium was found; install one or set CHROMIUM_PATH)`, suite);
+    return;
+  }
+  describe(name, () => {
+    beforeAll(async () => {
+      browser = await openChromium();
+    });
+    afterAll(() => browser?.close());
+    suite();
+  });
+}
+
+/** How somebody looks at the page. */
+export interface Look {
+  readonly as?: string;
+  readonly at?: string;
+  readonly width?: number;
+  readonly isDark?: boolean;
+}
+
+/** A window on the local Slack. Leaving its scope fails on any page error, console error, or request to another host. */
+export type Window = Page & AsyncDisposable;
+
+/** Opens the page, as somebody, in a channel. */
+export async function look(
+  url: string,
+  { as = 'Alice', at = '#architecture', width = 1280, isDark = false }: Look = {},
+): Promise<Window> {
+  if (browser === undefined) throw new Error('Open pages within describeInBrowser only.');
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: isDark ? 'dark' : 'light',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    // While a test has the server away, the browser says so; that is no fault of the page.
+    const isAway = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+    if (message.type() === 'error' && !isAway.test(message.text())) trouble.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) trouble.push(`asked ${request.url()}`);
+  });
+  await page.goto(`${url}/#${new URLSearchParams({ as, at })}`);
+  await page.locator('.conversation').waitFor();
+  const close = async (): Promise<void> => {
+    // A request that a test has taken over may be half answered: what fails of it now is no fault.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+    expect(trouble).toEqual([]);
+  };
+  return Object.assign(page, { [Symbol.asyncDispose]: close });
+}
+
+/** Becomes somebody else. */
+export async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Act as somebody else' }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}\\b`) }).click();
+  await page.getByRole('button', { name: `Act as somebody else, now ${name}` }).waitFor();
+}
+
+/** Goes to another conversation of the list. */
+export async function visit(page: Page, name: string): Promise<void> {
+  await page.locator('.sidebar').getByRole('button', { name }).click();
+}
+
+/** Writes into the conversation that is open, and sends it. */
+export async function write(page: Page, text: string): Promise<void> {
+  const field = page.locator('.conversation .composer textarea');
+  await field.fill(text);
+  await field.press('Escape');
+  await field.press('Enter');
+}
+
+/** What axe (WCAG 2 A and AA, and its own best practice) finds that is serious or critical, in words. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  // Through the debugger, so that the page's own policy stays in force.
+  await page.evaluate(axe.source);
+  const found: unknown = await page.evaluate('axe.run().then((result) => result.violations)');
+  const violations = found as { impact: string; id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`,
+    );
+}

@@ -1,0 +1,82 @@
+import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
+import type { Part } from '@gavel/adr/content/part.ts';
+import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
+import { blocksToMarkdown, joinBlocks } from '@gavel/adr/markdown/typed.ts';
+import { placeOf } from '@gavel/adr/read/source.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { madrSection } from '@gavel/adr/style/madr-style.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
+import { writeStatus } from '@gavel/adr/write/metadata.ts';
+import { bodyOfPart } from '@gavel/adr/write/write-adr.ts';
+import { aroundOptions } from './content-options.ts';
+import { wordedReason } from './content-outcome.ts';
+import { type PlacedSection, sectionAt } from './content-sections.ts';
+import type { AdrRecord } from './record.ts';
+import { voteBlocks } from './vote-text.ts';
+
+/** A record on its way into a house, with what is known of its content. */
+interface Writing {
+  readonly record: AdrRecord;
+  readonly draft: DraftSource | undefined;
+  readonly placed: readonly PlacedSection[];
+  readonly style: HouseStyle;
+}
+
+/** Parts in which a section stands beside what was said in fields. */
+const withFields: readonly Part[] = [
+  'options',
+  'option-details',
+  'consequences',
+  'good-consequences',
+  'bad-consequences',
+  'neutral-consequences',
+  'log',
+];
+
+/** What stands under the headings of parts, where `content` alone doesn't say it. */
+export function bodiesOfRecord(content: AdrContent, { record, draft, placed, style }: Writing): AdrContent['bodies'] {
+  const bodies: Partial<Record<Part, Markdown>> = { ...content.bodies };
+  const written = (part: Part, beside = '') => {
+    const form = style.sections.find((section) => section.part === part) ?? madrSection(part, '', 2);
+    const told = beside === '' ? content : { ...content, options: optionsBeside(beside, content) };
+    return bodyOfPart(part, form, told, style) ?? '';
+  };
+  for (const part of ['options', 'option-details'] as const) {
+    const { before, after } = draft ? aroundOptions(draft, part) : { before: '', after: '' };
+    const isRewritten = bodies[part] === undefined && before + after !== '' && written(part) !== '';
+    if (isRewritten) bodies[part] = joinBlocks(before, written(part), after);
+  }
+  for (const { place, markdown } of placed) {
+    if (place === undefined || isReservedPlace(place)) continue;
+    if (place === 'outcome') bodies[place] = addTo(markdown, wordedReason(record));
+    else bodies[place] = withFields.includes(place) ? addTo(markdown, written(place, markdown)) : markdown;
+  }
+  const besideStatus = sectionAt(placed, 'status');
+  if (style.sections.some(({ part }) => part === 'status')) {
+    if (content.status) bodies.status = joinBlocks(writeStatus(content.status, style), besideStatus);
+  } else {
+    delete bodies.status;
+    if (besideStatus !== '') bodies.related = joinBlocks(bodies.related ?? '', besideStatus);
+  }
+  const votes = style.votesIn === 'section' ? blocksToMarkdown(voteBlocks(record), style.marks) : '';
+  if (votes !== '') bodies['more-information'] = addTo(bodies['more-information'] ?? '', votes);
+  return bodies;
+}
+
+/** Adds blocks to a section, but not to what stands under a heading inside it. */
+function addTo(markdown: Markdown, added: Markdown): Markdown {
+  const heading = parseMarkdown(markdown).children.find(({ type }) => type === 'heading');
+  const end = heading === undefined ? markdown.length : placeOf(heading).start;
+  return added === '' ? markdown : joinBlocks(markdown.slice(0, end).trimEnd(), added, markdown.slice(end));
+}
+
+/** Options of which a section that tells of options has said nothing, or not all. */
+function optionsBeside(markdown: Markdown, { options }: AdrContent): AdrContent['options'] {
+  const told = toPlainLine(markdown).toLowerCase();
+  return options.filter(
+    ({ title, points, description }) =>
+      points.length > 0 || description !== '' || !told.includes(toPlainLine(title).toLowerCase()),
+  );
+}

@@ -1,0 +1,143 @@
+import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
+import { type DraftSource, readDraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { embedAsWritten, embedMarkdown, embedWords } from '@gavel/adr/markdown/embed.ts';
+import { haveSameTree } from '@gavel/adr/markdown/same-tree.ts';
+import { allTypedWords, blocksToMarkdown, joinBlocks, typedWords } from '@gavel/adr/markdown/typed.ts';
+import { readMetadata } from '@gavel/adr/read/metadata.ts';
+import { fieldOf } from '@gavel/adr/read/metadata-field.ts';
+import { readSource } from '@gavel/adr/read/source.ts';
+import { meaningOfStatus, readStatus } from '@gavel/adr/read/status.ts';
+import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { bodiesOfRecord } from './content-bodies.ts';
+import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
+import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
+import { type PlacedSection, placeSections, sectionAt } from './content-sections.ts';
+import type { AdrRecord } from './record.ts';
+import { speakForAnother, statesAnother } from './speaks-for.ts';
+
+/** What an ADR says of a record, and the headings of the sections that were left out of it. */
+export interface RecordedContent {
+  readonly content: AdrContent;
+  /** They argue for something else than what was decided, or tell what the vote tells. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * A decision of ours as an ADR tells it in a house's style. What people typed in fields enters as text; sections and
+ * what still stands as the draft has it enter as they are written, without HTML, mentions and unsafe links. Throws
+ * RangeError if the date is not `YYYY-MM-DD`.
+ */
+export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): RecordedContent {
+  checkDate(record.date);
+  const draft = record.draft === undefined ? undefined : readDraftSource(record.draft);
+  const all = placeSections(record, draft, style);
+  const silent = [
+    ...speakForAnother(all, record),
+    ...all.filter(({ place }) => place === 'date' || place === 'people'),
+  ];
+  const placed = all.filter((section) => !silent.includes(section));
+  const told = optionsOfRecord(record, draft, style);
+  const context = contextOf(record, draft, style);
+  // The sentence of a Y-statement may tell the options, the outcome and what follows.
+  const isStated = context.isAsDrafted && draft?.document.outcome?.foundIn === 'text';
+  const hasStatement = [context, ...placed].some(({ markdown }) => readYStatement(markdown) !== undefined);
+  const isInText = told.isDrafted && hasStatement && draft?.document.sections.every(({ options }) => !options);
+  const isOutcomeTold = isStated || placed.some(({ place }) => place === 'outcome') || record.status === 'proposed';
+  const closing = sectionAt(placed, 'closing');
+  const content: AdrContent = {
+    ...metadataOf(record, sectionAt(placed, 'metadata')),
+    number,
+    title: titleOf(record, draft),
+    drivers: driversOf(record, draft),
+    options: isInText === true ? [] : told.options,
+    outcome: isOutcomeTold ? undefined : outcomeOfRecord(record),
+    consequences: isStated ? [] : consequencesOfRecord(record, placed),
+    bodies: {
+      ...(draft && draftedBodies(told, record, draft)),
+      ...(context.isIntroduction || context.markdown === '' ? {} : { context: context.markdown }),
+    },
+    sections: placed.flatMap(({ place, name, depth, markdown, after }) =>
+      place === undefined ? [{ name, depth, markdown, after }] : [],
+    ),
+    preface: sectionAt(placed, 'preface'),
+    introduction: joinBlocks(sectionAt(placed, 'introduction'), context.isIntroduction ? context.markdown : ''),
+    closing: isCurrent(closing, record) ? closing : '',
+  };
+  const bodies = bodiesOfRecord(content, { record, draft, placed, style });
+  return { content: { ...content, bodies }, leftOut: silent.map(({ heading }) => heading) };
+}
+
+function checkDate(date: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError(`“${date}” is not a date. Write it as YYYY-MM-DD.`);
+}
+
+function titleOf({ title }: AdrRecord, draft: DraftSource | undefined): Markdown {
+  const isDrafted = draft !== undefined && isSame(draft.title.plain, title) && draft.title.markdown !== '';
+  return isDrafted ? embedWords(draft.title.markdown) : typedWords(title) || 'Untitled decision';
+}
+
+/** The metadata: what the vote tells, and further entries that somebody gave ("Ticket: SHOP-12"). */
+function metadataOf(
+  record: AdrRecord,
+  given: Markdown,
+): Pick<AdrContent, 'status' | 'date' | 'roles' | 'extra' | 'frontMatter' | 'metadata'> {
+  const entries = given.split(/\n+/).flatMap((line) => {
+    const { key, value } = /^(?:[-*+] )?(?<key>[^:]{1,60}?): *(?<value>\S.*)$/.exec(line)?.groups ?? {};
+    return key === undefined || value === undefined
+      ? []
+      : [{ field: fieldOf(key), key: typedWords(key), value: embedWords(value) }];
+  });
+  const tags = entries.filter(({ field }) => field === 'tags').flatMap(({ value }) => value.split(/,\s*/));
+  return {
+    status: { word: record.status, remainder: '' },
+    date: record.date,
+    roles: {
+      deciders: allTypedWords(record.decisionMakers),
+      consulted: allTypedWords(record.consulted),
+      informed: allTypedWords(record.informed),
+      ...(tags.length === 0 ? {} : { tags }),
+    },
+    extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value }] : [])),
+    frontMatter: undefined,
+    metadata: undefined,
+  };
+}
+
+/** The context, as the draft has it unless it was edited, and without a sentence for what was not decided. */
+function contextOf(
+  record: AdrRecord,
+  draft: DraftSource | undefined,
+  { marks }: HouseStyle,
+): { markdown: Markdown; isIntroduction: boolean; isAsDrafted: boolean } {
+  const drafted = draft?.context.markdown;
+  const isDrafted = drafted !== undefined && (drafted === record.context || haveSameTree(drafted, record.context));
+  const isOther = statesAnother(record.context, record);
+  const kept = isOther ? withoutStatement(record.context) : record.context;
+  return {
+    markdown: isDrafted ? embedAsWritten(kept) : blocksToMarkdown(embedMarkdown(kept), marks),
+    isIntroduction: isDrafted && draft?.context.place === 'introduction',
+    isAsDrafted: isDrafted && !isOther,
+  };
+}
+
+function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Markdown[] {
+  const known = [...(draft?.drivers ?? [])];
+  return drivers.flatMap((driver) => {
+    const place = known.findIndex(({ plain }) => isSame(plain, driver));
+    const [source] = place === -1 ? [] : known.splice(place, 1);
+    return source ? [embedAsWritten(source.markdown)] : allTypedWords([driver]);
+  });
+}
+
+/** A closing that tells the status tells that of the vote, and nothing else that the vote tells. */
+function isCurrent(closing: PlacedSection['markdown'], { status }: AdrRecord): boolean {
+  const source = readSource(closing);
+  const entries = readMetadata(source, source.nodes)?.entries ?? [];
+  return entries.every(
+    ({ field, value }) =>
+      field === undefined ||
+      field === 'tags' ||
+      (field === 'status' && meaningOfStatus(readStatus(value.value).word) === status),
+  );
+}

@@ -1,0 +1,127 @@
+import type { AdrContent, AdrOption, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
+import { toArgument } from '@gavel/adr/draft/draft-options.ts';
+import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
+import { paragraphs } from '@gavel/adr/markdown/tree.ts';
+import { blocksToMarkdown, typedWords } from '@gavel/adr/markdown/typed.ts';
+import { splitReason } from '@gavel/adr/read/label.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { stripBecause } from '@gavel/adr/text/reason.ts';
+import type { AdrRecord } from './record.ts';
+
+/** The options of a record, and whether they are those of its draft, as it has them. */
+export interface RecordedOptions {
+  readonly options: readonly AdrOption[];
+  readonly isDrafted: boolean;
+}
+
+/**
+ * The options as an ADR tells them: what stands as the draft has it as it is written there, all else as text. Points
+ * that were made in Slack are signed where the house does so.
+ */
+export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedOptions {
+  const drafted = [...(draft?.options ?? [])];
+  const verdictLabels = verdictLabelsOf(style);
+  let isDrafted = draft !== undefined && drafted.length === record.options.length;
+  const options = record.options.map((option): AdrOption => {
+    const at = drafted.findIndex(({ plain }) => isSame(plain.title, option.title));
+    const [source] = at === -1 ? [] : drafted.splice(at, 1);
+    const known = [...(source?.written?.points ?? [])];
+    const points = option.arguments.flatMap((argument): Point[] => {
+      const place = known.findIndex((point) => {
+        const plain = toArgument(point);
+        return plain.kind === argument.kind && isSame(plain.text, argument.text);
+      });
+      const [point] = place === -1 ? [] : known.splice(place, 1);
+      if (point === undefined || place > 0) isDrafted = false;
+      return point
+        ? [{ kind: point.kind, text: embedAsWritten(point.text) }]
+        : typedPoint(argument, style, verdictLabels);
+    });
+    const isDescribed = source !== undefined && isSame(source.plain.description, option.description);
+    if (at !== 0 || !isDescribed || known.length > 0) isDrafted = false;
+    return {
+      ...titleOf(option.title, source?.written),
+      description:
+        isDescribed && source.written
+          ? embedAsWritten(source.written.description, 3)
+          : blocksToMarkdown(paragraphs(option.description)),
+      points,
+      isChosen: record.outcome.chosen !== undefined && isSame(option.title, record.outcome.chosen),
+    };
+  });
+  return { options, isDrafted };
+}
+
+/** Whether two texts are the same to a reader. */
+export function isSame(one: string, other: string): boolean {
+  return cleanLine(one) === cleanLine(other);
+}
+
+function titleOf(title: string, written: AdrOption | undefined): Pick<AdrOption, 'title' | 'notes' | 'otherTitle'> {
+  if (written !== undefined) {
+    const { otherTitle } = written;
+    return {
+      title: embedWords(written.title),
+      notes: written.notes.map(embedWords),
+      otherTitle: otherTitle === undefined ? undefined : embedWords(otherTitle),
+    };
+  }
+  const { name = title, note } = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(title))?.groups ?? {};
+  const notes = note === undefined ? [] : [typedWords(note)];
+  return { title: typedWords(name) || 'Untitled option', notes, otherTitle: undefined };
+}
+
+/** The points that a person typed as one argument: none if it has no words. */
+export function typedPoint(
+  { kind, text, by }: { readonly kind: PointKind; readonly text: string; readonly by: string },
+  { namesAuthors }: Pick<HouseStyle, 'namesAuthors'>,
+  verdictLabels: readonly string[],
+): Point[] {
+  const reason = stripBecause(cleanLine(text));
+  const name = namesAuthors ? cleanLine(by) : '';
+  const sign = name === '' ? '' : ` (${name})`;
+  if (reason === '') return [];
+  const label = kind === 'neutral' ? splitReason(reason) : undefined;
+  const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
+  return isVerdict
+    ? [{ kind: 'verdict', text: typedWords(label.rest + sign) }]
+    : [{ kind, text: typedWords(reason + sign) }];
+}
+
+/** "Verdict", and what this house calls it. */
+function verdictLabelsOf({ sections }: HouseStyle): string[] {
+  const leads = sections.flatMap(({ options }) => options?.points?.leads.verdict ?? []);
+  return ['verdict', ...leads.map((lead) => splitReason(lead)?.word ?? '')].filter((word) => word !== '');
+}
+
+/** The section of the options as the draft has it, where no form can say all of it, for those who didn't change them. */
+export function draftedBodies(
+  { isDrafted }: RecordedOptions,
+  { outcome }: AdrRecord,
+  draft: DraftSource,
+): AdrContent['bodies'] {
+  const { document, content } = draft;
+  const marked = draft.options.find(({ written }) => written?.isChosen === true);
+  const isOtherChosen = marked !== undefined && !isSame(marked.plain.title, outcome.chosen ?? '');
+  const bodies: Partial<Record<'options' | 'option-details', Markdown>> = {};
+  for (const part of ['options', 'option-details'] as const) {
+    const carried = content.bodies[part];
+    const section = document.sections.find((other) => other.part === part);
+    if (carried === undefined || section?.options === undefined) continue;
+    if (isDrafted && !isOtherChosen) bodies[part] = embedAsWritten(carried);
+  }
+  return bodies;
+}
+
+/** What the draft's section says around the options: it stays when they are changed. */
+export function aroundOptions(
+  draft: DraftSource,
+  part: 'options' | 'option-details',
+): { before: Markdown; after: Markdown } {
+  const section = draft.document.sections.find((other) => other.part === part);
+  const isUnderstood = draft.content.bodies[part] === undefined;
+  if (isUnderstood || section?.options === undefined) return { before: '', after: '' };
+  return { before: embedAsWritten(section.options.before), after: embedAsWritten(section.options.after) };
+}

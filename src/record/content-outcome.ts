@@ -1,0 +1,45 @@
+import type { AdrOutcome, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
+import { paragraphs } from '@gavel/adr/markdown/tree.ts';
+import { blocksToMarkdown, joinBlocks, typedWords } from '@gavel/adr/markdown/typed.ts';
+import { cleanText } from '@gavel/adr/text/clean-text.ts';
+import { stripBecause } from '@gavel/adr/text/reason.ts';
+import { endSentence } from '@gavel/adr/text/sentence.ts';
+import { isSame, typedPoint } from './content-options.ts';
+import type { PlacedSection } from './content-sections.ts';
+import type { AdrRecord } from './record.ts';
+
+/** The answer as the vote gives it. */
+export function outcomeOfRecord({ outcome, status }: AdrRecord): AdrOutcome {
+  const [first, ...rest] = justify(outcome.justification);
+  const reason = first && blocksToMarkdown([first]);
+  const chosen = typedWords(outcome.chosen ?? '');
+  if (chosen !== '') return { chosen, reason, text: blocksToMarkdown(rest) };
+  const lead = status === 'rejected' ? 'No option was chosen' : 'Accepted as proposed';
+  const sentence = reason === undefined ? `${lead}.` : `${lead}, because ${reason}`;
+  return { chosen: undefined, reason: undefined, text: joinBlocks(sentence, blocksToMarkdown(rest)) };
+}
+
+/** The reason that somebody worded for the outcome; what the tally says is told by the votes. */
+export function wordedReason({ outcome }: AdrRecord): Markdown {
+  return outcome.isByTally ? '' : blocksToMarkdown(justify(outcome.justification));
+}
+
+function justify(justification: string) {
+  return paragraphs(endSentence(stripBecause(cleanText(justification).trim())));
+}
+
+const kindOf: Readonly<Record<AdrRecord['consequences'][number]['kind'], PointKind>> = {
+  good: 'pro',
+  bad: 'con',
+  neutral: 'neutral',
+};
+
+/** The consequences that somebody gave; beside a section of them, or of the decision, none that but repeats an argument. */
+export function consequencesOfRecord(record: AdrRecord, placed: readonly PlacedSection[]): Point[] {
+  const isWritten = placed.some(({ place }) => place === 'outcome' || place?.endsWith('consequences'));
+  const chosen = record.options.find(({ title }) => isSame(title, record.outcome.chosen ?? ''));
+  const repeated = isWritten ? (chosen?.arguments ?? []) : [];
+  return record.consequences
+    .filter(({ text }) => !repeated.some((argument) => isSame(argument.text, text)))
+    .flatMap(({ kind, text }) => typedPoint({ kind: kindOf[kind], text, by: '' }, { namesAuthors: false }, []));
+}

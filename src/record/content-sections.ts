@@ -1,0 +1,131 @@
+import type { Markdown } from '@gavel/adr/content/content.ts';
+import { foldHeading, type Part, partOfHeading, tailParts } from '@gavel/adr/content/part.ts';
+import type { DraftSection } from '@gavel/adr/draft/draft-sections.ts';
+import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { type Place, placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
+import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
+import { typedWords } from '@gavel/adr/markdown/typed.ts';
+import { readMetadata } from '@gavel/adr/read/metadata.ts';
+import { readSource } from '@gavel/adr/read/source.ts';
+import { meaningOfStatus, readStatus } from '@gavel/adr/read/status.ts';
+import type { HouseStyle, SectionForm } from '@gavel/adr/style/house-style.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
+import type { Section } from '../decision/section.ts';
+import type { AdrRecord } from './record.ts';
+
+/** A section of a record with its place in a house: a part, a place outside all sections, or a section of its own. */
+export interface PlacedSection {
+  readonly heading: string;
+  readonly place: Part | Place | undefined;
+  readonly name: Markdown;
+  readonly depth: number;
+  readonly after: string | undefined;
+  /** In which nothing is HTML or a mention. */
+  readonly markdown: Markdown;
+}
+
+/** What a record tells by other fields; a section of this name is one of its own. */
+const fieldParts: readonly (Part | undefined)[] = ['context', 'options', 'option-details'];
+
+/**
+ * Where the sections of a record belong in a house: in the place of the part that their heading names, in the house or
+ * anywhere, else where they stood in the draft, else in their order before the references.
+ */
+export function placeSections(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): PlacedSection[] {
+  const drafted = [...(draft?.sections ?? [])];
+  const taken = new Set<Part | Place>();
+  const placed: PlacedSection[] = [];
+  let last: Markdown | undefined;
+  const shift = topOf(style.sections) - topOf(draft?.sections ?? []);
+  for (const section of record.sections) {
+    const at = drafted.findIndex(({ heading }) => foldHeading(heading) === foldHeading(section.heading));
+    const [source] = at === -1 ? [] : drafted.splice(at, 1);
+    const form = style.sections.find(
+      ({ heading }) => foldHeading(toPlainLine(heading)) === foldHeading(section.heading),
+    );
+    const wanted = placeFor(section, source, form, record);
+    const place = wanted === undefined || taken.has(wanted) ? undefined : wanted;
+    if (place !== undefined) taken.add(place);
+    const markdown = embedAsWritten(source ? section.markdown : withoutStatus(section.markdown, place));
+    const name = source ? embedWords(source.name) : typedWords(section.heading);
+    const isOwn = place === undefined && form === undefined;
+    const anchor = isOwn ? anchorOf(source, placed, style) : { after: undefined };
+    const lastAtEnd = last;
+    if (anchor === undefined) last = name;
+    placed.push({
+      heading: section.heading,
+      place,
+      name,
+      depth: Math.min(Math.max((source?.depth ?? topOf(draft?.sections ?? [])) + shift, 1), 6),
+      after: anchor === undefined ? (lastAtEnd ?? beforeReferences(style)) : anchor.after,
+      markdown,
+    });
+  }
+  return placed;
+}
+
+/** What stands in a place, as far as sections tell it. */
+export function sectionAt(placed: readonly PlacedSection[], wanted: PlacedSection['place']): Markdown {
+  return placed.find(({ place }) => place === wanted)?.markdown ?? '';
+}
+
+function topOf(sections: readonly { readonly depth: number }[]): number {
+  return sections.length === 0 ? 2 : Math.min(...sections.map(({ depth }) => depth));
+}
+
+function placeFor(
+  { heading, markdown }: Section,
+  source: DraftSection | undefined,
+  form: SectionForm | undefined,
+  record: AdrRecord,
+): Part | Place | undefined {
+  const reserved = placeOfHeading(heading);
+  if (reserved !== undefined) return isOpening(reserved) && tellsFields(markdown) ? undefined : reserved;
+  if (form !== undefined) return isTold(form.part, record) ? undefined : form.part;
+  const part = source ? source.part : partOfHeading(heading, undefined);
+  if (part === 'date' || part === 'people' || part === 'log') return undefined;
+  return fieldParts.includes(part) || isTold(part, record) ? undefined : part;
+}
+
+const isOpening = (place: Place) => place === 'introduction' || place === 'preface';
+
+/** Whether a text would be taken for the status, the date or the people, which the vote tells. */
+function tellsFields(markdown: string): boolean {
+  const source = readSource(markdown);
+  const entries = readMetadata(source, source.nodes)?.entries ?? [];
+  return entries.some(({ field }) => field !== undefined);
+}
+
+/** What fields of the record tell already can't be told by a section. */
+function isTold(part: Part | undefined, record: AdrRecord): boolean {
+  return (part === 'context' && record.context.trim() !== '') || (part === 'drivers' && record.drivers.length > 0);
+}
+
+/** The vote tells the status; what else somebody typed in its section stays. */
+function withoutStatus(markdown: Markdown, place: PlacedSection['place']): Markdown {
+  if (place !== 'status') return markdown;
+  const [first = '', ...others] = markdown.trim().split('\n');
+  const isStatus = meaningOfStatus(readStatus(first).word) !== undefined && !first.includes('](');
+  return isStatus ? others.join('\n').trim() : markdown;
+}
+
+/** What a section stood behind in the draft, if that is in the file. */
+function anchorOf(
+  source: DraftSection | undefined,
+  placed: readonly PlacedSection[],
+  { sections }: HouseStyle,
+): { readonly after: string | undefined } | undefined {
+  const keys = [
+    ...sections.map(({ part, heading }) => part ?? heading),
+    ...placed.map(({ place, name }) => place ?? name),
+  ];
+  const isThere = source !== undefined && (source.after === undefined || keys.includes(source.after));
+  return isThere ? { after: source.after } : undefined;
+}
+
+/** The key of the section behind which the references and what follows them begin; in a house without any, MADR's. */
+function beforeReferences({ sections }: HouseStyle): string {
+  const end = sections.findIndex(({ part }) => tailParts.includes(part));
+  const before = sections[(end === -1 ? sections.length : end) - 1];
+  return before === undefined ? 'consequences' : (before.part ?? before.heading);
+}

@@ -1,0 +1,51 @@
+import { readMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
+import { paragraphs } from '@gavel/adr/markdown/tree.ts';
+import { blocksToMarkdown } from '@gavel/adr/markdown/typed.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { writeAdr } from '@gavel/adr/write/write-adr.ts';
+import type { Nodes } from 'mdast';
+import { contentOfRecord } from './content-of-record.ts';
+import type { AdrRecord } from './record.ts';
+
+/** The text of a record's ADR, and the headings of the sections that were left out of it. */
+export interface WrittenRecord {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Writes a record in a house's style. Markdown that is harmless by itself may not be so where it ends up, such as a
+ * code block behind a label; should HTML or a mention come of it, drafts and sections go in as plain text. Throws
+ * RangeError if the date is not `YYYY-MM-DD`.
+ */
+export function writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
+  const written = write(record, style, number);
+  const isGiven = record.draft !== undefined || record.sections.length > 0;
+  return isGiven && !isHarmless(written.text, style) ? write(asPlainText(record), style, number) : written;
+}
+
+function write(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
+  const { content, leftOut } = contentOfRecord(record, style, number);
+  return { text: writeAdr(content, style), leftOut };
+}
+
+function asPlainText(record: AdrRecord): AdrRecord {
+  const sections = record.sections.map(({ heading, markdown }) => {
+    return { heading, markdown: blocksToMarkdown(paragraphs(markdown)) };
+  });
+  return { ...record, draft: undefined, context: blocksToMarkdown(paragraphs(record.context)), sections };
+}
+
+/** Whether there is no HTML in a text but that of the house's own headings, and nobody is mentioned. */
+function isHarmless(text: string, { sections }: HouseStyle): boolean {
+  const headings = sections.map(({ heading }) => heading).join('\n');
+  const { tree, tangles } = readMarkdownFile(text);
+  return tangles.length === 0 && isFine(tree);
+
+  function isFine(node: Nodes): boolean {
+    if (node.type === 'html') return headings.includes(node.value);
+    if (node.type === 'text') return shieldMentions(node.value).every(({ type }) => type === 'text');
+    return node.type === 'link' || !('children' in node) || [...node.children].every(isFine);
+  }
+}

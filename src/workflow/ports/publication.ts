@@ -1,0 +1,13 @@
+/** How far an outcome is on its way into git. */
+export interface Publication {
+  readonly archive: string;
+  readonly number: number | undefined;
+  readonly fileName: string | undefined;
+  readonly commit: string | undefined;
+  readonly commitUrl: string | undefined;
+  readonly pushedAt: Date | undefined;
+  /** Why it is not there yet, in words for people. */
+  readonly trouble: string | undefined;
+  /** Whether this very database took the number and the file. It did not if it was restored from a dump that had them. */
+  readonly isTakenHere?: boolean;
+}

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { pointTo } from '../../../src/local-slack/block-kit/problem.ts';
-
-it('escapes the signs that a JSON pointer keeps for itself', () => {
-  expect(pointTo('/blocks/0', 'a/b~c')).toBe('/blocks/0/a~1b~0c');
-});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { presets } from '../../src/decision/preset.ts';
+import { readArchiveRules } from '../../src/record/archive-rules.ts';
+
+describe('the rules of .gavel.yml', () => {
+  it('are none where it says nothing of them', () => {
+    const none = { rules: [], initialId: undefined, doubts: [] };
+    for (const text of ['', 'style:\n  bullet: "-"\n', 'rule:\nrules:\n']) expect(readArchiveRules(text)).toEqual(none);
+  });
+
+  it('are a preset, which is offered first', () => {
+    expect(readArchiveRules('rule: two-thirds')).toEqual({ rules: [], initialId: 'two-thirds', doubts: [] });
+    expect(readArchiveRules('rule: Two thirds').initialId).toBe('two-thirds');
+  });
+
+  it('are parts of a rule, without a name', () => {
+    const { rules, initialId } = readArchiveRules('rule:\n  preset: majority\n  quorum: 3\n');
+    expect(rules).toHaveLength(1);
+    expect(rules[0]?.rule).toEqual({ ...presets.majority.rule, quorum: 3 });
+    expect(initialId).toBe(rules[0]?.id);
+  });
+
+  it('are rules by their names, one of them first', () => {
+    const text =
+      'rule: Careful\nrules:\n  Quick: plurality\n  Careful:\n    preset: majority\n    minimum open: 2 days\n';
+    const { rules, initialId, doubts } = readArchiveRules(text);
+    expect(rules.map(({ title }) => title)).toEqual(['Quick', 'Careful']);
+    expect(rules[1]?.rule.minimumOpenMinutes).toBe(2 * 24 * 60);
+    expect([initialId, doubts]).toEqual(['archive:Careful', []]);
+  });
+
+  it.each([
+    ['rule: best', 'I don’t know a voting rule “best”.'],
+    ['rules: [majority]', '“rules” has to be a list of rules by their names.'],
+    ['rules:\n  Odd: { quorum: 3/2 }', 'The rule “Odd” is left out. I can’t use “3/2” as “quorum”'],
+    [`rules:\n  ${'x'.repeat(51)}: majority`, `A rule can’t be called “${'x'.repeat(50)}”.`],
+    [
+      `rules:\n${Array.from({ length: 21 }, (_, index) => `  r${index}: majority\n`).join('')}`,
+      '20 rules are the most',
+    ],
+  ])('leave out what is wrong in %j, and say so', (text, doubt) => {
+    const { doubts } = readArchiveRules(text);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toContain(doubt);
+  });
+
+  it('are read from any text, with never more than a doubt', () => {
+    const anyText = fc.oneof(
+      nastyText,
+      nastyText.map((text) => `rule: ${text}`),
+      nastyText.map((text) => `rules:\n  ${text}: { quorum: ${text} }`),
+      fc.constantFrom('rule: *nothing', 'rules: &a [*a]', 'rule: !!binary x'),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { rules, initialId, doubts } = readArchiveRules(text);
+        expect(doubts.every((doubt) => doubt !== '')).toBe(true);
+        const ids = [...rules.map(({ id }) => id), ...Object.keys(presets)];
+        if (initialId !== undefined) expect(ids).toContain(initialId);
+      }),
+    );
+  });
+});

@@ -1,0 +1,231 @@
+import { isLossless } from '@gavel/adr/doctor/report.ts';
+import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { adrOfRecord } from './adr-of-record.ts';
+import { recordOfDraft } from './draft-record.ts';
+import { accepted } from './sample-records.ts';
+
+const styles = dialectNames.map((name) => learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
+
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? [...node.children].flatMap(nodesOf) : [])];
+}
+
+function checkHarmless(written: string, style: HouseStyle): void {
+  const nodes = nodesOf(parseMarkdownFile(written));
+  // One of the houses has this in a heading of its own.
+  const html = nodes.filter((node) => node.type === 'html' && node.value !== '<!-- optional -->');
+  expect(html).toEqual([]);
+  const texts = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : []));
+  expect(texts.filter((text) => /(?<![a-z0-9])@[a-z0-9]/i.test(text))).toEqual([]);
+  expect(nodes.filter(({ type }) => type === 'yaml')).toHaveLength(style.frontMatter === undefined ? 0 : 1);
+}
+
+describe('contentOfRecord', () => {
+  it('tells the votes where the house has a place for them, or asks for it', () => {
+    const [house = madrStyle] = styles;
+    expect(adrOfRecord(accepted)).toContain('Voting closed on');
+    expect(adrOfRecord(accepted, { ...house, votesIn: 'commit message' })).not.toContain('Voting closed on');
+    expect(adrOfRecord(accepted, { ...house, votesIn: 'section' })).toContain('Voting closed on');
+  });
+
+  const withSections = (...sections: readonly [string, string][]) => ({
+    ...accepted,
+    sections: sections.map(([heading, markdown]) => ({ heading, markdown })),
+  });
+  const bodyUnder = (text: string, heading: string) => {
+    const document = readAdr(text);
+    return document.sections.find(({ name }) => name === heading)?.markdown;
+  };
+
+  it('writes harmless Markdown of a section as it stands, wherever it belongs', () => {
+    const markdown = '1) one\n2) two\n\n   | a | b |\n   |---|---|\n   | c | d |\n\n*[x]*\n\n[x]: y.md';
+    for (const heading of ['Rationale', 'Confirmation', 'Rollout', 'References']) {
+      expect(bodyUnder(adrOfRecord(withSections([heading, markdown])), heading)).toBe(markdown);
+    }
+  });
+
+  it.each([
+    ['<b>now</b>', '\\<b>now\\</b>'],
+    ['ask @alice', 'ask `@alice`'],
+    ['[here](javascript:alert(1))', 'here'],
+    ['```\n## Decision', '```\n## Decision\n```'],
+    ['<!-- ## Decision', '\\<!-- ## Decision'],
+  ])('takes the sting out of %j', (markdown, expected) => {
+    const written = adrOfRecord(withSections(['Rollout', markdown], ['Weather', 'Rain.']));
+    expect(bodyUnder(written, 'Rollout')).toBe(expected);
+    expect(bodyUnder(written, 'Weather')).toBe('Rain.');
+  });
+
+  it('keeps the headings of a section below its own', () => {
+    const written = adrOfRecord(withSections(['Consequences', '# Positive\n\nx\n\n## Deeper\n\ny']));
+    expect(written).toContain(
+      '### Consequences\n\n* Good, because the shop has one database to back up\n* Bad, because events wait for up to a second\n* Neutral, because the mailer moves to the same table\n\n#### Positive\n\nx\n\n##### Deeper\n\ny',
+    );
+  });
+
+  it('places sections: in the place of a part, else in their order before what ends the file', () => {
+    const sections: [string, string][] = [
+      ['Timeline', 'T'],
+      ['References', 'R'],
+      ['Rationale', 'Ra'],
+      ['Costs so far', 'C'],
+    ];
+    const names = readAdr(adrOfRecord(withSections(...sections))).sections.map(({ name }) => name);
+    expect(names).toEqual([
+      'Context and Problem Statement',
+      'Decision Drivers',
+      'Considered Options',
+      'Decision Outcome',
+      'Consequences',
+      'Rationale',
+      'Pros and Cons of the Options',
+      'Timeline',
+      'Costs so far',
+      'References',
+      'More Information',
+    ]);
+  });
+
+  it('lets a section stand beside what was said in fields', () => {
+    const written = adrOfRecord(
+      withSections(
+        ['Decision Outcome', 'PostgreSQL with SKIP LOCKED it is.'],
+        ['Consequences', '* More tables'],
+        ['Decision Drivers', 'Money'],
+        ['Notes', 'See the wiki.'],
+      ),
+    );
+    expect(bodyUnder(written, 'Decision Outcome')).toMatch(
+      /^PostgreSQL with SKIP LOCKED it is\.\n\nno event can get lost/,
+    );
+    expect(bodyUnder(written, 'Consequences')).toMatch(/^\* More tables\n\n\* Good, because the shop/);
+    expect(bodyUnder(written, 'More Information')).toMatch(/^See the wiki\.\n\nVoting closed on/);
+    expect(written).toContain('* No order may be lost');
+    expect(written).toContain('## Decision Drivers\n\nMoney');
+  });
+
+  it('writes the lists of the context with the marker of the house', () => {
+    const styles = ['*', '-', '+'].map((bullet) =>
+      learnStyle([{ name: '0001-x.md', text: `# T\n\n## Context\n\n${bullet} a\n` }]),
+    );
+    expect(styles.map((style) => /^. billing$/m.exec(adrOfRecord(accepted, style))?.[0])).toEqual([
+      '* billing',
+      '- billing',
+      '+ billing',
+    ]);
+  });
+
+  it('takes the status from the vote alone', () => {
+    const written = adrOfRecord(withSections(['Status', 'Rejected\n\nAmends [3](0003-x.md)']));
+    expect(readAdr(written).statuses.map(({ value }) => value.word)).toEqual(['accepted']);
+    expect(written).toContain('## Related Decisions\n\nAmends [3](0003-x.md)');
+  });
+
+  it('takes no status, date or people from what somebody gave as metadata, and breaks no front matter', () => {
+    const given = 'Status: rejected\n\nTicket: A: b # c\n\nDecision-makers: CEO\n\n"}: [x';
+    const written = adrOfRecord(withSections(['Metadata', given]));
+    const yaml = parseMarkdownFile(written).children[0];
+    expect(yaml?.type === 'yaml' && parse(yaml.value)).toMatchObject({
+      status: 'accepted',
+      'decision-makers': accepted.decisionMakers,
+      Ticket: 'A: b # c',
+    });
+  });
+
+  it.each(['Opening remark', 'Before the title', 'Closing remark'])('takes no status from the %s', (heading) => {
+    const style = learnStyle([{ name: '0001-x.md', text: readDialect('nygard') }]);
+    const written = adrOfRecord(withSections([heading, 'Status: Rejected\n\nDate: 1999-01-01']), style);
+    const { statuses, date } = readAdr(written);
+    expect([statuses[0]?.value.word, date?.value]).toEqual(['Accepted', undefined]);
+  });
+
+  it('takes the sting out of what is code by itself, and text behind a list or a label', () => {
+    const house = (dialect: string) => learnStyle([{ name: '0001-x.md', text: readDialect(dialect) }]);
+    const closing = adrOfRecord(withSections(['Closing remark', '    x <!here>']), house('alexandrian'));
+    checkHarmless(closing, house('alexandrian'));
+    const draft =
+      '# T\n\n## Context\n\nC\n\n## Options\n\n### A\n\n- Good, because x\n- ```\n  <b>\n\n  @alice\n  ```\n\n### B\n';
+    checkHarmless(adrOfRecord(recordOfDraft(draft)), madrStyle);
+    expect(adrOfRecord(recordOfDraft(draft))).toContain('@alice');
+  });
+
+  it('lets nothing in a draft become HTML, a mention or front matter in any house', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {
+        const draft = `# ${one}\n\n## Context\n\n${two}\n\n## Options\n\n- ${three}\n- B\n\n## Decision\n\n${one}\n\n## X\n\n${three}\n`;
+        const written = adrOfRecord(recordOfDraft(draft), { ...style, votesIn: 'commit message' });
+        checkHarmless(written, style);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps of a draft what was not touched, and writes the rest from the fields', () => {
+    const draft = readDialect('verdicts')
+      .replace('The app is Java', 'The *app* is Java')
+      .replace('Known, stable', '`Known`, stable');
+    const style = learnStyle([{ name: 'ADR-014.md', text: draft }]);
+    const record = recordOfDraft(draft);
+    const [java, flutter, ...others] = record.options;
+    if (java === undefined || flutter === undefined) throw new Error('The draft has no options.');
+    const edited = {
+      ...record,
+      options: [
+        { ...java, arguments: [...java.arguments, { kind: 'con', text: 'old *and* grey', by: 'Bob' } as const] },
+        { ...flutter, title: 'Flutter 3', description: 'By <Google>' },
+        ...others,
+        { title: 'Swift', description: '', arguments: [] },
+      ],
+      sections: record.sections.map((section) =>
+        section.heading === 'Rollout' ? { ...section, markdown: 'All at once.' } : section,
+      ),
+    };
+    const written = adrOfRecord(edited, style, 15);
+    expect(written).toContain('The *app* is Java');
+    expect(written).toContain(
+      '### Java (Status Quo)\n- **Pros**: `Known`, stable\n- **Cons**: Long, null (everywhere, always), old \\*and\\* grey\n',
+    );
+    expect(written).toContain('### Flutter 3\n\nBy \\<Google>');
+    expect(written).toContain('### Swift\n');
+    expect(written).toContain('## Rollout\n\nAll at once.\n\n## Consequences');
+    expect(written).not.toContain('Week 1');
+  });
+
+  it('lets nothing that was typed become HTML, a mention or front matter in any house', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {
+        const record = {
+          ...accepted,
+          title: one,
+          decisionMakers: [two],
+          drivers: [three],
+          options: [{ title: two, description: three, arguments: [{ kind: 'pro', text: one, by: two } as const] }],
+          outcome: { chosen: two, justification: one, isByTally: false },
+          consequences: [{ kind: 'bad', text: three } as const],
+        };
+        const written = adrOfRecord(record, { ...style, votesIn: 'commit message' });
+        checkHarmless(written, style);
+        expect(isLossless(readAdr(written), written)).toBe(true);
+        const sections = [
+          { heading: one, markdown: two },
+          { heading: 'Decision', markdown: three },
+          { heading: 'Closing remark', markdown: one },
+        ];
+        const withSections = adrOfRecord({ ...record, sections }, { ...style, votesIn: 'commit message' });
+        checkHarmless(withSections, style);
+        expect(isLossless(readAdr(withSections), withSections)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { readDraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { isSame } from '../../src/record/content-options.ts';
+import type { AdrRecord } from '../../src/record/record.ts';
+import { minimal } from './sample-records.ts';
+
+/** The record of a draft that nobody changed, and of which the vote chose what the draft decides for. */
+export function recordOfDraft(draft: string): AdrRecord {
+  const { title, context, drivers, options, sections } = readDraft(draft);
+  const { options: sources } = readDraftSource(draft);
+  const added = sources.find(({ written }) => written === undefined)?.plain.title;
+  const marked = sources.find(({ written }) => written?.isChosen === true)?.plain.title;
+  const record = {
+    ...minimal,
+    decisionMakers: ['Alice'],
+    consulted: ['Bob'],
+    informed: ['#shop'],
+    title,
+    context,
+    drivers,
+    options: options.map((option) => ({
+      ...option,
+      arguments: option.arguments.map((argument) => ({ ...argument, by: 'Alice' })),
+    })),
+    sections,
+    draft,
+    outcome: {
+      chosen: marked ?? added ?? options[0]?.title ?? 'Do it',
+      justification: 'it has most of the votes',
+      isByTally: true,
+    },
+  };
+  const chosen = record.options.find((option) => isSame(option.title, record.outcome.chosen ?? ''));
+  const kinds = { pro: 'good', con: 'bad', neutral: 'neutral' } as const;
+  // At the deadline, the arguments for the chosen option become its consequences.
+  return { ...record, consequences: chosen?.arguments.map(({ kind, text }) => ({ kind: kinds[kind], text })) ?? [] };
+}

@@ -1,0 +1,87 @@
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
+import { blocksToMarkdown } from '@gavel/adr/markdown/typed.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { tellObjections } from '../../src/record/objection-text.ts';
+import type { AdrObjection } from '../../src/record/record.ts';
+import { listVotes, voteBlocks } from '../../src/record/vote-text.ts';
+import { accepted, minimal } from './sample-records.ts';
+
+const base = {
+  by: 'Chloe',
+  kind: 'objection',
+  reason: 'it has no licence',
+  until: undefined,
+  isAdvice: false,
+} as const;
+const needsTime = { ...base, kind: 'hold', reason: 'I am away.', until: '2026-11-28' } as const;
+const resolved = { kind: 'resolved', by: 'Chloe', reason: 'it has one now' } as const;
+const overridden = { kind: 'overridden', by: 'Alice', reason: 'we write to its authors' } as const;
+
+it('says how many more objections there were than the record names', () => {
+  const objections: AdrObjection[] = [{ ...base, resolution: undefined }];
+  expect(tellObjections({ ...minimal, objections, moreObjections: 12 })).toEqual([
+    'Chloe objected: it has no licence. It was not resolved.',
+    'And 12 more.',
+  ]);
+});
+
+describe('tellObjections', () => {
+  it.each<[AdrObjection, string]>([
+    [{ ...base, resolution: undefined }, 'Chloe objected: it has no licence. It was not resolved.'],
+    [{ ...base, resolution: resolved }, 'Chloe objected: it has no licence. Resolved: it has one now.'],
+    [
+      { ...base, resolution: overridden },
+      'Chloe objected: it has no licence. Overridden by Alice: we write to its authors.',
+    ],
+    [
+      { ...base, isAdvice: true, resolution: undefined },
+      'Chloe objected (advisory): it has no licence. It was not resolved.',
+    ],
+    [{ ...needsTime, resolution: { kind: 'ended' } }, 'Chloe asked for time until 2026-11-28: I am away.'],
+    [
+      { ...needsTime, resolution: undefined },
+      'Chloe asked for time until 2026-11-28: I am away. It was decided before that.',
+    ],
+    [
+      { ...needsTime, resolution: overridden },
+      'Chloe asked for time until 2026-11-28: I am away. Overridden by Alice: we write to its authors.',
+    ],
+  ])('%j', (objection, told) => {
+    expect(tellObjections({ ...minimal, objections: [objection] })).toEqual([told]);
+  });
+
+  it('stands after the votes, and without them where there was none', () => {
+    const objections = [{ ...base, resolution: resolved }];
+    const told = ['Objections:', '- Chloe objected: it has no licence. Resolved: it has one now.'];
+    expect(listVotes({ ...minimal, objections })).toEqual(told);
+    expect(listVotes({ ...accepted, objections }).slice(-2)).toEqual(told);
+    expect(listVotes({ ...accepted, objections: [] })).toEqual(listVotes(accepted));
+  });
+
+  it('is a list of plain text in the ADR, whatever people typed', () => {
+    const fate = fc.constantFrom('resolved' as const, 'overridden' as const);
+    const typed = fc.record({ by: nastyText, reason: nastyText, fate, why: nastyText });
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 3 }), (all) => {
+        const objections = all.map(({ by, reason, fate: kind, why }) => ({
+          ...base,
+          by,
+          reason,
+          resolution: { kind, by, reason: why },
+        }));
+        const tree = parseMarkdown(blocksToMarkdown(voteBlocks({ ...minimal, objections })));
+        expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'list']);
+        const [, list] = tree.children;
+        const items = list?.type === 'list' ? list.children : [];
+        expect(items.map(({ children }) => children.map(({ type }) => type))).toEqual(all.map(() => ['paragraph']));
+        const leaves = items.flatMap(({ children }) =>
+          children.flatMap((child) => (child.type === 'paragraph' ? child.children.map(({ type }) => type) : [])),
+        );
+        // A name with @ is written so that no host takes it for a mention.
+        for (const leaf of leaves) expect(['text', 'inlineCode']).toContain(leaf);
+      }),
+    );
+  });
+});

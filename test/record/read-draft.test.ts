@@ -1,0 +1,177 @@
+import { dropComments } from '@gavel/adr/draft/comments.ts';
+import { readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { learnStyle } from '@gavel/adr/style/learn-style.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { seedFiles } from '../../packages/adr/test/seed-files.ts';
+import { adrOfRecord } from './adr-of-record.ts';
+import { amendFields } from './blank-fields.ts';
+import { recordOfDraft } from './draft-record.ts';
+import { minimal } from './sample-records.ts';
+
+const treeOf = (text: string) =>
+  JSON.parse(JSON.stringify(parseMarkdownFile(text), (key, value) => (key === 'position' ? undefined : value)));
+
+const drafts = [...dialectNames.map((name) => [name, readDialect(name)] as const), ...seedFiles];
+
+/** Publishes a draft that nobody changed, in the style of the draft itself. */
+function publishUnchanged(draft: string, name: string): string {
+  const { text } = dropComments(draft);
+  const style = learnStyle([{ name: `0001-${name}.md`, text }]);
+  return adrOfRecord(recordOfDraft(draft), style, readAdr(text).headingNumber?.value);
+}
+
+/** The others tell no decision, and get a section for that of the vote. */
+const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefined);
+
+describe('a draft that is published as it is, in its own style', () => {
+  it.each(decided)('%s is the same tree but for number, status, date and people', (name, draft) => {
+    const published = publishUnchanged(draft, name);
+    expect(treeOf(amendFields(published))).toEqual(treeOf(amendFields(dropComments(draft).text)));
+  });
+});
+
+/** Of these, somebody can type all that they say: fields as plain text, and sections. */
+const typable = decided.filter(
+  ([name]) => !/^(?:alexandrian|business-case|rules-and-marks|table|y-statement|odin)/.test(name),
+);
+
+describe('the same, typed into fields and sections without the draft', () => {
+  it.each(typable)('%s is the same tree but for number, status, date and people', (name, draft) => {
+    const { text } = dropComments(draft);
+    const style = learnStyle([{ name: `0001-${name}.md`, text }]);
+    const typed = adrOfRecord({ ...recordOfDraft(draft), draft: undefined }, style, readAdr(text).headingNumber?.value);
+    expect(treeOf(amendFields(typed))).toEqual(treeOf(amendFields(text)));
+  });
+
+  it('tells the details of options in a section of the house’s own heading', () => {
+    const draft = readDialect('rules-and-marks');
+    const style = learnStyle([{ name: 'ADR-008.md', text: draft }]);
+    const record = recordOfDraft(draft);
+    const details = readAdr(draft).sections.find(({ part }) => part === 'option-details');
+    const section = { heading: 'Alternatives Rejected', markdown: details?.markdown ?? '' };
+    const typed = {
+      ...record,
+      draft: undefined,
+      options: record.options.map((option) => ({ ...option, arguments: [] })),
+      sections: [...record.sections, section],
+    };
+    expect(treeOf(amendFields(adrOfRecord(typed, style, 8)))).toEqual(treeOf(amendFields(draft)));
+  });
+});
+
+describe('readDraft', () => {
+  it('shows plain text in fields, and Markdown in the context and the sections', () => {
+    expect(readDraft(readDialect('verdicts'))).toMatchObject({
+      title: 'Kotlin for the Android App',
+      context: 'The app is Java of ten years.',
+      drivers: [],
+      options: [
+        {
+          title: 'Java (Status Quo)',
+          arguments: [
+            { kind: 'pro', text: 'Known' },
+            { kind: 'pro', text: 'stable' },
+            { kind: 'con', text: 'Long' },
+            { kind: 'con', text: 'null (everywhere, always)' },
+            { kind: 'neutral', text: 'Verdict: Not for another ten years' },
+          ],
+        },
+        { title: 'Flutter' },
+        { title: 'C#/.NET MAUI' },
+        { title: 'Kotlin', arguments: [] },
+      ],
+    });
+    expect(readDraft(readDialect('verdicts')).sections.map(({ heading }) => heading)).toEqual([
+      'Decision',
+      'Rationale',
+      'Rollout',
+      'Consequences',
+      'Mitigation Strategies',
+      'Success Metrics',
+      'Timeline',
+      'Related ADRs',
+      'References',
+      'Closing remark',
+    ]);
+  });
+
+  it('keeps what stands outside all sections as sections', () => {
+    const draft =
+      '[badge](b.md)\n\n# T\n\n* Status: draft\n* Ticket: SHOP-12\n* Tags: a, b\n\nFirst this.\n\n## Context\n\nC\n';
+    expect(readDraft(draft)).toMatchObject({
+      title: 'T',
+      context: 'C',
+      sections: [
+        { heading: 'Before the title', markdown: '[badge](b.md)' },
+        { heading: 'Metadata', markdown: 'Ticket: SHOP-12\n\nTags: a, b' },
+        { heading: 'Opening remark', markdown: 'First this.' },
+      ],
+    });
+  });
+
+  it('understands metadata, whatever the words behind them refer to', () => {
+    const draft = '# T\n\n* Status: draft\n* Ticket: SHOP-12\n\nSee [there][a].\n\n## Context\n\nC\n\n[a]: b.md\n';
+    expect(readDraft(draft).warnings).toEqual([]);
+  });
+
+  it('takes a text without sections for the context', () => {
+    expect(readDraft('# T\n\nBecause.\n')).toMatchObject({ title: 'T', context: 'Because.', sections: [] });
+    expect(readDraft('')).toMatchObject({ title: '', context: '', options: [], sections: [] });
+  });
+
+  it('says which option it added, and that comments were left out', () => {
+    const draft = '# T\n\n<!-- fill in -->\n\n## Options\n\n* A\n* B\n\n## Decision\n\nWe will use C for all of it.\n';
+    const { options, warnings } = readDraft(draft);
+    expect(options.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'A comment was left out.',
+      'The draft decides for “C”, which is not among its options.',
+    ]);
+  });
+
+  it.each([
+    ['quotations', '>'.repeat(20_000)],
+    ['lists', '- '.repeat(1_000)],
+  ])('takes %s that are nested too deeply for text', (_, tower) => {
+    const draft = `# T\n\n${tower} x\n\nBecause.\n`;
+    const read = readDraft(draft);
+    expect(read).toMatchObject({
+      title: 'T',
+      context: `${tower} x\n\nBecause.`,
+      warnings: [{ line: 3, message: expect.stringContaining('more than 100 quotes or lists') }],
+    });
+    const written = adrOfRecord({ ...minimal, context: read.context, draft });
+    expect(written).not.toMatch(/^(?:>|- -)/m);
+    expect(written).toContain('Because.');
+  });
+
+  it('lets no HTML through with a paragraph that has too many marks to be read', () => {
+    const draft = `# T\n\n## Context\n\n${'*a* '.repeat(600)}<script>x()</script> @all [y](javascript:z)\n`;
+    const read = readDraft(draft);
+    expect(read.warnings).toMatchObject([{ line: 5, message: expect.stringContaining('too many marks') }]);
+    for (const record of [
+      { ...minimal, context: read.context, draft },
+      { ...minimal, context: read.context },
+    ]) {
+      const written = adrOfRecord(record);
+      expect(written).toContain('\\<script>');
+      expect(written).toContain('`@all`');
+      expect(written).not.toContain('[y](');
+    }
+  });
+
+  it('never throws', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, (one, two) => {
+        const draft = `# T\n\n${one}\n\n## Weather\n\n${two}\n`;
+        expect(readDraft(draft).title).toBeTypeOf('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

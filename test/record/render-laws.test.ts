@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import type { AdrRecord } from '../../src/record/record.ts';
+import { adrOfRecord } from './adr-of-record.ts';
+
+/** What a stranger's reader makes of the file: nothing of our own settings. */
+const stranger = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? [...node.children].flatMap(nodesOf) : [])];
+}
+
+function headingsOf(tree: Root): [number, string][] {
+  return tree.children.flatMap((node): [number, string][] =>
+    node.type === 'heading' ? [[node.depth, textOf(node)]] : [],
+  );
+}
+
+const line = (typed: string) =>
+  typed
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}|\ufeff|[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** The words with nothing between them, so that only words and their order count. */
+const words = (typed: string) =>
+  line(typed)
+    .replaceAll(' ', '')
+    .replace(/^because/i, '');
+
+const people = fc.array(fc.oneof(nastyText, fc.constantFrom('Alice', 'No', 'null', '- x', '2026-11-20')), {
+  maxLength: 3,
+});
+const someText = nastyText.filter((text) => line(text) !== '');
+
+const records: fc.Arbitrary<AdrRecord> = fc.record({
+  title: someText,
+  status: fc.constantFrom('accepted', 'rejected'),
+  date: fc.constantFrom('2026-11-20', '2000-02-29'),
+  decisionMakers: people,
+  consulted: people,
+  informed: people,
+  context: nastyText,
+  drivers: fc.array(nastyText, { maxLength: 3 }),
+  options: fc.array(
+    fc.record({
+      title: someText,
+      description: nastyText,
+      arguments: fc.array(
+        fc.record({ kind: fc.constantFrom('pro', 'con', 'neutral'), text: nastyText, by: nastyText }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 3 },
+  ),
+  sections: fc.constant([]),
+  draft: fc.constant(undefined),
+  outcome: fc.record({
+    chosen: fc.option(someText, { nil: undefined }),
+    justification: nastyText,
+    isByTally: fc.boolean(),
+  }),
+  consequences: fc.array(fc.record({ kind: fc.constantFrom('good', 'bad', 'neutral'), text: nastyText }), {
+    maxLength: 2,
+  }),
+  votes: fc.option(
+    fc.record({
+      rule: nastyText,
+      closed: nastyText,
+      tally: fc.array(fc.record({ option: nastyText, votes: fc.nat(3), by: people }), { maxLength: 2 }),
+      unit: fc.constantFrom('vote' as const, 'point' as const),
+      notVoted: people,
+      abstained: people,
+      verdict: nastyText,
+      takenBack: fc.nat(3),
+      advisory: fc.array(fc.record({ option: nastyText, by: people }), { maxLength: 2 }),
+    }),
+    { nil: undefined },
+  ),
+  discussion: fc.option(
+    fc.record({ label: nastyText, url: fc.constantFrom('https://example.com/x', 'javascript:x') }),
+    {
+      nil: undefined,
+    },
+  ),
+});
+
+function expectedHeadings(record: AdrRecord): [number, string][] {
+  const isSpoken = ({ text }: { text: string }) => line(text) !== '';
+  const options = record.options.filter((option) => line(option.description) !== '' || option.arguments.some(isSpoken));
+  const headings: [number, string, boolean][] = [
+    [1, line(record.title), true],
+    [2, 'Context and Problem Statement', true],
+    [2, 'Decision Drivers', record.drivers.some((text) => line(text) !== '')],
+    [2, 'Considered Options', record.options.length > 0],
+    [2, 'Decision Outcome', true],
+    [3, 'Consequences', record.consequences.some(isSpoken)],
+    [2, 'Pros and Cons of the Options', options.length > 0],
+    ...options.map((option): [number, string, boolean] => [3, line(option.title), true]),
+    [2, 'More Information', record.votes !== undefined || record.discussion !== undefined],
+  ];
+  return headings.flatMap(([depth, text, isThere]): [number, string][] => (isThere ? [[depth, text]] : []));
+}
+
+function plainTextsOf(record: AdrRecord): string[] {
+  return [
+    ...record.drivers,
+    ...record.options.flatMap((option) => [
+      option.title,
+      option.description,
+      ...option.arguments.flatMap(({ text, by }) => (line(text) === '' ? [] : [text, by])),
+    ]),
+    record.outcome.chosen ?? '',
+    record.outcome.justification,
+    ...record.consequences.map(({ text }) => text),
+    ...(record.votes
+      ? [
+          record.votes.rule,
+          record.votes.closed,
+          ...record.votes.notVoted,
+          ...record.votes.tally.flatMap(({ option, by }) => [option, ...by]),
+        ]
+      : []),
+    record.discussion?.label ?? '',
+  ];
+}
+
+describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () => {
+  it('has exactly the sections that the record asks for', () => {
+    fc.assert(
+      fc.property(records, (typed) => {
+        // A decision has a context, at least two options, and nothing that can't be seen.
+        const record = { ...typed, context: `Why?\n\n${typed.context}` };
+        const tree = stranger.parse(adrOfRecord(record));
+        const headings = headingsOf(tree).map(([depth, text]): [number, string] => [depth, line(text)]);
+        const start = headings.findIndex(([, text]) => text === 'Context and Problem Statement') + 1;
+        const next = headings.findIndex(([depth], index) => index >= start && depth < 3);
+        // Headings of the context are its own, but never above level 3.
+        expect(headings.toSpliced(start, next - start)).toEqual(expectedHeadings(record));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps every word of every field', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const shown = words(
+          nodesOf(stranger.parse(adrOfRecord(record)))
+            .map((node) => ('value' in node ? node.value : ''))
+            .join(''),
+        );
+        const visible = shown.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+        for (const text of plainTextsOf(record)) expect(visible).toContain(words(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has exactly the expected front matter, and status and date as bare lines', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const adr = adrOfRecord(record);
+        const [first] = stranger.parse(adr).children;
+        const { decisionMakers, consulted, informed, status, date } = record;
+        const roles = Object.entries({ 'decision-makers': decisionMakers, consulted, informed });
+        const named = roles.map(([role, names]) => [role, names.map(line).filter((name) => name !== '')] as const);
+        const expected = { status, date, ...Object.fromEntries(named.filter(([, names]) => names.length > 0)) };
+        const found = parseYaml(
+          first?.type === 'yaml' ? first.value.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '') : '',
+        );
+        expect(found).toEqual(expected);
+        expect(adr.split('\n').slice(0, 3)).toEqual(['---', `status: ${status}`, `date: ${date}`]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('holds no HTML, no mention, no stray control character, and ends with one line feed', () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        const adr = adrOfRecord(record);
+        const [, ...nodes] = nodesOf(stranger.parse(adr)).filter((node) => node.type !== 'yaml');
+        expect(nodes.filter((node) => node.type === 'html')).toEqual([]);
+        const texts = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : []));
+        expect(texts.filter((text) => /(?<![a-z0-9])@[a-z0-9]/i.test(text))).toEqual([]);
+        expect(adr).not.toMatch(/(?![\n\t])\p{Cc}/u);
+        expect(adr).toMatch(/[^\n]\n$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

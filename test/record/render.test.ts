@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { AdrRecord } from '../../src/record/record.ts';
+import { adrOfRecord } from './adr-of-record.ts';
+import { accepted, minimal, nasty, rejected } from './sample-records.ts';
+
+describe('the ADR of a record, word for word', () => {
+  it.each([
+    ['minimal', minimal],
+    ['accepted', accepted],
+    ['rejected', rejected],
+    ['nasty', nasty],
+  ])('writes the %s ADR', async (name, record) => {
+    await expect(adrOfRecord(record)).toMatchFileSnapshot(`./${name}.golden.md`);
+  });
+
+  it('says so when a decision was accepted or rejected without an option', () => {
+    const sentence = (status: AdrRecord['status'], justification: string) => {
+      const lines = adrOfRecord({
+        ...minimal,
+        status,
+        outcome: { chosen: undefined, justification, isByTally: false },
+      }).split('\n');
+      return lines[lines.indexOf('## Decision Outcome') + 2];
+    };
+    expect(sentence('rejected', '')).toBe('No option was chosen.');
+    expect(sentence('rejected', 'it can wait!')).toBe('No option was chosen, because it can wait!');
+    expect(sentence('accepted', 'all agree')).toBe('Accepted as proposed, because all agree.');
+  });
+
+  it('refuses a date that is none', () => {
+    expect(() => adrOfRecord({ ...minimal, date: '2026-11-20\nstatus: x' })).toThrow(
+      /is not a date. Write it as YYYY-MM-DD/,
+    );
+  });
+
+  it('keeps number signs at the end of an option', () => {
+    const [, ...others] = minimal.options;
+    const options = [{ title: 'F #', description: 'A language.', arguments: [] }, ...others];
+    expect(adrOfRecord({ ...minimal, options })).toContain('\n### F # #\n');
+  });
+
+  it('keeps the levels of headings that are deep enough', () => {
+    expect(adrOfRecord({ ...minimal, context: '### Before\n\n#### Details' })).toContain(
+      '\n### Before\n\n#### Details\n',
+    );
+    expect(adrOfRecord({ ...minimal, context: '# 1\n\n> ###### 6' })).toContain('\n### 1\n\n> ###### 6\n');
+  });
+});

@@ -1,0 +1,166 @@
+import type { AdrRecord } from '../../src/record/record.ts';
+
+/** The least that a decision says. */
+export const minimal: AdrRecord = {
+  title: 'Keep invoices for ten years',
+  status: 'accepted',
+  date: '2026-11-20',
+  decisionMakers: [],
+  consulted: [],
+  informed: [],
+  context: 'Two of our customers are audited next spring.',
+  drivers: [],
+  options: [
+    { title: 'Keep them in the archive', description: '', arguments: [] },
+    { title: 'Delete them after two years', description: '', arguments: [] },
+  ],
+  sections: [],
+  draft: undefined,
+  outcome: { chosen: 'Keep them in the archive', justification: '', isByTally: false },
+  consequences: [],
+  votes: undefined,
+  discussion: undefined,
+};
+
+/** All that a decision can say. */
+export const accepted: AdrRecord = {
+  title: 'Choose the queue for order events',
+  status: 'accepted',
+  date: '2026-11-27',
+  decisionMakers: ['Alice', 'Bob', 'Carol', 'Dan', 'Erin'],
+  consulted: ['Frank'],
+  informed: ['#orders'],
+  context: [
+    'Orders arrive in bursts at noon, and **three services** wait for them:',
+    '* billing\n* stock\n  * per warehouse\n* the `mailer`',
+    'How do they hear of an order without slowing the shop down?',
+    '> A lost order costs us a customer.',
+  ].join('\n\n'),
+  drivers: ['No order may be lost', 'One team of four runs it'],
+  options: [
+    {
+      title: 'PostgreSQL with SKIP LOCKED',
+      description: 'A table of jobs next to the orders.\nWorkers poll it once a second.\n\nNothing new to install.',
+      arguments: [
+        { kind: 'pro', text: 'an order and its event are one transaction', by: 'Alice' },
+        { kind: 'pro', text: 'Because we run it already', by: 'Bob' },
+        { kind: 'neutral', text: 'it holds for some 2,000 orders a minute', by: 'Carol' },
+        { kind: 'con', text: 'each new reader needs a table of its own', by: 'Frank' },
+      ],
+    },
+    {
+      title: 'RabbitMQ',
+      description: '',
+      arguments: [{ kind: 'con', text: 'one more thing to be woken up for', by: 'Erin' }],
+    },
+    { title: 'Do nothing', description: '', arguments: [] },
+  ],
+  sections: [],
+  draft: undefined,
+  outcome: {
+    isByTally: false,
+    chosen: 'PostgreSQL with SKIP LOCKED',
+    justification:
+      'no event can get lost, and the four of us know how to run it.\n\nWe look at it again at 1,000 orders a minute.',
+  },
+  consequences: [
+    { kind: 'good', text: 'the shop has one database to back up' },
+    { kind: 'bad', text: 'events wait for up to a second' },
+    { kind: 'neutral', text: 'the mailer moves to the same table' },
+  ],
+  votes: {
+    rule: 'The option with the most votes wins; there is no quorum.',
+    closed: '2026-11-27',
+    tally: [
+      { option: 'PostgreSQL with SKIP LOCKED', votes: 3, by: ['Alice', 'Bob', 'Carol'] },
+      { option: 'RabbitMQ', votes: 1, by: ['Dan'] },
+      { option: 'Do nothing', votes: 0, by: [] },
+    ],
+    unit: 'vote',
+    notVoted: ['Erin'],
+    abstained: [],
+    verdict: 'Accepted: 4 of 5 deciders voted, PostgreSQL with SKIP LOCKED has 3 of 4, more than any other option.',
+    takenBack: 2,
+    advisory: [{ option: 'RabbitMQ', by: ['Frank', 'Grace'] }],
+  },
+  discussion: { label: 'Discussion in Slack', url: 'https://example.slack.com/archives/C1/p1700000000000100' },
+};
+
+/** A decision without a chosen option. */
+export const rejected: AdrRecord = {
+  ...minimal,
+  title: 'Move the shop to another cloud',
+  status: 'rejected',
+  decisionMakers: ['Alice', 'Bob'],
+  context: 'The contract ends in March.',
+  options: [
+    {
+      title: 'Move in one weekend',
+      description: '',
+      arguments: [{ kind: 'con', text: 'nobody could say how to come back', by: 'Bob' }],
+    },
+    { title: 'Move service by service', description: '', arguments: [] },
+  ],
+  outcome: { chosen: undefined, justification: 'the price of staying fell by a third', isByTally: false },
+  votes: {
+    rule: 'The option with the most votes wins; there is no quorum.',
+    closed: '2026-11-20',
+    tally: [
+      { option: 'Move in one weekend', votes: 0, by: [] },
+      { option: 'Move service by service', votes: 0, by: [] },
+    ],
+    unit: 'vote',
+    notVoted: ['Alice', 'Bob'],
+    abstained: [],
+    verdict: 'Nobody who may vote has voted.',
+    takenBack: 0,
+    advisory: [],
+  },
+};
+
+/** Typed by somebody who tries to break out of every field. */
+export const nasty: AdrRecord = {
+  title: '---\n# Use <!channel> <b>C#</b>\r\n@alice/team 🎉 **now** עברית \u202eoops #',
+  status: 'accepted',
+  date: '2026-11-20',
+  decisionMakers: ['No', '- Alice: "B"', '2026-11-20', '---\nstatus: rejected', '@bob', '   '],
+  consulted: ['Søren\u0007'],
+  informed: ['#general'],
+  context: [
+    '---\nstatus: rejected\n---',
+    '# Big\n\n## Smaller\n\nTyped @carol, <kbd>key</kbd> &#x202e;turned, [bad](javascript:alert(1)), [good](0003-x.md).',
+    '<script>\nalert(1)\n</script>',
+    '| a | b |\n| - | - |\n| c | @dan |',
+    '```html\n<b>@erin</b>\n```',
+  ].join('\n\n'),
+  drivers: ['# not a heading', '  ', '1. not a list', 'see https://example.com or mail alice@example.com'],
+  options: [
+    {
+      title: '@types/node | `x`',
+      description: '* not a list\n<!-- not a comment -->\n\n    not code\n\n> not a quote\n\n---',
+      arguments: [
+        { kind: 'pro', text: 'because [x](y)\n\nand &amp; more', by: '*Bob*' },
+        { kind: 'con', text: ' ', by: 'Alice' },
+        { kind: 'neutral', text: 'nobody said it', by: '' },
+      ],
+    },
+    { title: '🎉', description: '', arguments: [] },
+    { title: '\u0000', description: '', arguments: [] },
+  ],
+  sections: [],
+  draft: undefined,
+  outcome: { chosen: 'Say "hi"', justification: 'Because\n## it is [short]\n\n===', isByTally: false },
+  consequences: [{ kind: 'bad', text: '---' }],
+  votes: {
+    rule: 'Most votes <i>win</i>',
+    closed: '2026-11-20',
+    tally: [{ option: '# x', votes: 1, by: ['@bob'] }],
+    unit: 'vote',
+    notVoted: ['<!here>'],
+    abstained: ['<!here>'],
+    verdict: '# <b>no</b>\n- quorum',
+    takenBack: 1,
+    advisory: [{ option: 'nobody', by: [] }],
+  },
+  discussion: { label: '](https://example.com)', url: 'javascript:alert(1)' },
+};

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { listVotes } from '../../src/record/vote-text.ts';
+import { accepted } from './sample-records.ts';
+
+it('tells who made the deadline earlier, from when to when, and why', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const moved = { by: 'Alice', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'we ship' };
+  expect(listVotes({ ...accepted, votes: { ...votes, shortened: [moved] } })[1]).toBe(
+    'Alice made the deadline earlier, from 2026-11-30 17:00 to 2026-11-27 12:00 (Europe/Lisbon): we ship.',
+  );
+});
+
+it('tells which deciders are not counted, as they were not there any more', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  expect(listVotes({ ...accepted, votes: { ...votes, notCounted: ['Frank', 'Grace'] } })).toContain(
+    'Not counted, as they could no longer take part: Frank, Grace',
+  );
+});
+
+it('tells what is not counted, as nobody can tell whether it was in time', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const undated = [
+    { by: 'Frank', option: 'RabbitMQ', isCast: true },
+    { by: 'Grace', option: 'Do nothing', isCast: false },
+    { by: 'Heidi', isCast: true },
+  ];
+  const told = listVotes({
+    ...accepted,
+    votes: { ...votes, undated, moreUndated: 2, verdictWithUndated: 'RabbitMQ has 3 of 5' },
+  });
+  expect(told).toContain(
+    'Not counted, as nobody can tell whether it was in time: Frank for RabbitMQ, Grace no longer for Do nothing, Heidi abstaining, and 2 more',
+  );
+  expect(told).toContain('With what is not counted: RabbitMQ has 3 of 5.');
+});
+
+it('tells points with everybody’s own behind their names, and who gave none', () => {
+  const { votes } = accepted;
+  if (votes === undefined) throw new Error('There was a vote on this one.');
+  const told = listVotes({
+    ...accepted,
+    votes: {
+      ...votes,
+      unit: 'point',
+      tally: [
+        { option: 'Go', votes: 5, by: ['Alice 3', 'Bob 2'] },
+        { option: 'Zig', votes: 1, by: ['Bob 1'] },
+        { option: 'Rust', votes: 0, by: [] },
+      ],
+      backedNone: ['Carol', 'Dan'],
+    },
+  });
+  expect(told.slice(1, 5)).toEqual([
+    '- Go: 5 points (Alice 3, Bob 2)',
+    '- Zig: 1 point (Bob 1)',
+    '- Rust: no points',
+    'Gave no points: Carol, Dan',
+  ]);
+});

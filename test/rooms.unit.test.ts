@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Everything that a room may import beside its own files: other rooms, and packages by their names. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'src/decision': ['croner'],
+  'src/policy': ['src/decision'],
+  'src/record': ['src/decision', '@gavel/adr', 'mdast'],
+  'src/workflow': ['src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*', 'croner'],
+  'src/slack': [
+    ...['src/workflow', 'src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*', '@slack/*'],
+    ...['leven', 'mdast', 'mdast-util-to-string', 'pino'],
+  ],
+  'src/store': ['src/workflow', 'src/decision', 'src/policy', 'src/record', 'db', 'node:*', 'kysely', '@gavel/adr'],
+  'src/archive': ['src/workflow', 'node:*'],
+  'src/reader': ['src/workflow', 'src/record', '@gavel/adr', 'node:*'],
+  'src/jobs': ['src/workflow', 'node:*', 'graphile-worker', 'pg', 'pino'],
+  'src/http': ['src/workflow', 'node:*'],
+  db: ['node:*', 'kysely', 'pg'],
+};
+
+interface Import {
+  readonly file: string;
+  /** A file of the project, a package, or a module of Node's. */
+  readonly target: string;
+}
+
+const statement = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm;
+
+/** What the files of a room import. */
+function importsOf(room: string): Import[] {
+  return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const file = join(room, name);
+      const text = readFileSync(join(root, file), 'utf8');
+      return [...text.matchAll(statement)].map(([, specifier = '']) => {
+        const isOurs = specifier.startsWith('.');
+        return { file, target: isOurs ? relative(root, join(root, dirname(file), specifier)) : specifier };
+      });
+    });
+}
+
+function isWithin(target: string, place: string): boolean {
+  return place.endsWith('*')
+    ? target.startsWith(place.slice(0, -1))
+    : target === place || target.startsWith(`${place}/`);
+}
+
+/** The rooms of `src`. Its own files put the rooms together, and may import anything. */
+const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `src/${name}`);
+
+describe('the rooms of docs/architecture.md', () => {
+  it('are all in the table of arrows', () => {
+    expect(Object.keys(arrows)).toEqual(expect.arrayContaining(rooms));
+  });
+
+  it.each(Object.entries(arrows))('%s imports its own files, and of others only %j', (room, allowed) => {
+    const wrong = importsOf(room).filter(
+      ({ target }) => !isWithin(target, room) && !allowed.some((place) => isWithin(target, place)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['packages/adr/src', 'packages/local-slack/src'])('%s imports nothing of the app', (room) => {
+    const wrong = importsOf(room).filter(
+      ({ target }) => !isWithin(target, room) && /^(?:src|db|test|packages|@gavel)\b/.test(target),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
