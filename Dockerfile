@@ -4,8 +4,9 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY packages/adr/package.json packages/adr/package.json
 # The npm package `node` brings Node 24 to machines that have an older one; this image has it already.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
+RUN npm ci --omit=dev --omit=optional --workspace=@gavel/adr --include-workspace-root --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/node node_modules/node-bin-* node_modules/.bin
 
 FROM debian:bookworm-slim
@@ -20,6 +21,7 @@ COPY --from=packages /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json manifest.json ./
+COPY packages/adr packages/adr
 COPY db db
 COPY src src
 
@@ -29,6 +31,6 @@ USER gavel
 VOLUME /var/lib/gavel
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "src/health-check.ts"]
+  CMD ["node", "src/http/health-check.ts"]
 # Node is process 1 and gets the signals itself; the flags are those of `npm start`.
 CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "src/main.ts"]

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
-import { ArchiveError } from './workflow/archive-error.ts';
+import { ArchiveError } from './workflow/ports/archive-error.ts';
 
 /** How Gavel hears from Slack. */
 export type SlackConnection =

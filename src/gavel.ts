@@ -8,22 +8,22 @@ import type { Database } from '../db/schema.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { openArchive } from './archive/archive.ts';
 import { watchArchive } from './archive/watch.ts';
-import { ok } from './condition.ts';
 import type { ArchiveConfig, ListenConfig, SlackConnection } from './config.ts';
 import { type Health, openHealth } from './http/health.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
-import { slackLogger } from './log.ts';
-import { logJournal, logVotes } from './log-journal.ts';
-import { openMetrics } from './metrics.ts';
+import { ok } from './process/condition.ts';
+import { slackLogger } from './process/log.ts';
+import { logJournal, logVotes } from './process/log-journal.ts';
+import { openMetrics } from './process/metrics.ts';
+import { Running } from './process/running.ts';
 import { openReader } from './reader/reader.ts';
-import { Running } from './running.ts';
-import { openSlack, type Slack } from './slack/app.ts';
-import type { Allowances } from './slack/budget/allowance.ts';
+import { openSlack, type Slack } from './slack/app/app.ts';
+import type { Allowances } from './slack/app/budget/allowance.ts';
 import { openStore } from './store/store.ts';
-import { catchUp } from './workflow/catch-up.ts';
-import type { Ports, Settings } from './workflow/ports.ts';
+import { catchUp } from './workflow/follow/catch-up.ts';
+import type { Ports, Settings } from './workflow/ports/ports.ts';
 
 /** What a running Gavel is made of: everything is settled, nothing is optional any more. */
 export interface Parts {

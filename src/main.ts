@@ -1,4 +1,4 @@
-import { heedSignals } from './signals.ts';
+import { heedSignals } from './process/signals.ts';
 
 // Before anything that takes time is loaded: a signal at any moment stops Gavel in order, also as process 1.
 const stopWanted = heedSignals();

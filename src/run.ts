@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig, type SlackConnection } from './config.ts';
 import { type Gavel, startGavel } from './gavel.ts';
-import { openLog } from './log.ts';
-import { makePrivateFolder } from './private-folder.ts';
-import { Running } from './running.ts';
-import { untilAborted } from './signals.ts';
-import { type Surroundings, settle } from './try-out.ts';
-import { welcome } from './welcome.ts';
+import { openLog } from './process/log.ts';
+import { makePrivateFolder } from './process/private-folder.ts';
+import { Running } from './process/running.ts';
+import { untilAborted } from './process/signals.ts';
+import { type Surroundings, settle } from './try/try-out.ts';
+import { welcome } from './try/welcome.ts';
 
 /**
  * Reads the environment, starts what it leaves open, then Gavel, and stops all of it in the opposite order when that is

@@ -13,9 +13,13 @@ function readRoot(name: string): string {
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const statements = text.matchAll(
-    /^(?:import|export)\s(?!type\b)[^;]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|^const [^;]*? = await import\('(\.[^']+)'\)/gm,
+    /^(?:import|export)\s(?!type\b)[^;]*?from\s+'((?:\.|@gavel\/adr)[^']+)'|^import\s+'(\.[^']+)'|^const [^;]*? = await import\('(\.[^']+)'\)/gm,
   );
-  return [...statements].map(([, from, bare, loaded]) => resolve(dirname(file), from ?? bare ?? loaded ?? ''));
+  return [...statements].map(([, from, bare, loaded]) => {
+    const specifier = from ?? bare ?? loaded ?? '';
+    const inPackage = /^@gavel\/adr\/(.+)$/.exec(specifier)?.[1];
+    return inPackage === undefined ? resolve(dirname(file), specifier) : resolve(root, 'packages/adr/src', inPackage);
+  });
 }
 
 /** All modules of ours that are loaded with these. */
@@ -41,10 +45,14 @@ describe('the image', () => {
   it('leaves out nothing that is loaded in production', () => {
     const ignored = readRoot('.dockerignore')
       .split('\n')
-      .filter((line) => line.startsWith('src/'));
+      .filter((line) => /^(?:src|packages)\//.test(line));
     expect(ignored.length).toBeGreaterThan(0);
     const threads = readdirSync(resolve(root, 'src/reader')).filter((name) => name.endsWith('-thread.ts'));
-    const loaded = loadedWith(['src/main.ts', 'src/health-check.ts', ...threads.map((name) => `src/reader/${name}`)]);
+    const loaded = loadedWith([
+      'src/main.ts',
+      'src/http/health-check.ts',
+      ...threads.map((name) => `src/reader/${name}`),
+    ]);
     expect(loaded.size).toBeGreaterThan(100);
     const missing = [...loaded].filter((file) => ignored.some((path) => file === path || file.startsWith(`${path}/`)));
     expect(missing).toEqual([]);

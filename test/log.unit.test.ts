@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openLog, slackLogger } from '../src/log.ts';
+import { openLog, slackLogger } from '../src/process/log.ts';
 
 /** What a log that knows these secrets writes while `talk` talks to it. */
 function listen(
@@ -81,7 +81,7 @@ describe('openLog', () => {
 
   it('writes to standard error, and nothing to standard output', () => {
     const program = `
-      import { openLog } from ${JSON.stringify(new URL('../src/log.ts', import.meta.url).href)};
+      import { openLog } from ${JSON.stringify(new URL('../src/process/log.ts', import.meta.url).href)};
       openLog('info', ['hush-hush']).info('this is hush-hush');
     `;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { commandHelp } from '../src/slack/help-text.ts';
-import { surface } from '../src/slack/listeners.ts';
+import { commandHelp } from '../src/slack/app/help-text.ts';
+import { surface } from '../src/slack/app/listeners.ts';
 import { manifestSchema } from './support/manifest-schema.ts';
 
 const manifest = JSON.parse(await readFile(new URL('../manifest.json', import.meta.url), 'utf8'));

@@ -2,7 +2,7 @@ import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../packages/adr/test/dialects/read-dialect.ts';
 import { seedFiles, seedFolder } from '../packages/adr/test/seed-files.ts';
-import { viewRichText } from '../src/slack/modals/inputs.ts';
+import { viewRichText } from '../src/slack/form/inputs.ts';
 import { addFiles } from './support/archive.ts';
 import { type Stage, setStage } from './support/gavel.ts';
 import {

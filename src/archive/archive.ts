@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Archive } from '../workflow/ports/archive.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import { parseAddress } from './address.ts';
 import { askBranchTip, fetchBranchTip } from './branch-tip.ts';
 import { openCache } from './cache.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ArchiveError } from '../workflow/archive-error.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import { listFolder } from './folder-listing.ts';
 import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';

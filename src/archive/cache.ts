@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { keepPrivateFolder } from '../private-folder.ts';
+import { keepPrivateFolder } from '../process/private-folder.ts';
 
 /**
  * One archive's own folder inside the shared cache folder.

@@ -1,4 +1,4 @@
-import { ArchiveError } from '../workflow/archive-error.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import type { Git } from './git.ts';
 
 /** What stands directly inside a folder of the repository. */

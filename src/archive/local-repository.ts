@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ArchiveError } from '../workflow/archive-error.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import { type Git, GitFailed, openGit } from './git.ts';
 import { bareEnvironment, type Environment } from './git-environment.ts';
 import { explainTrouble, unknownTrouble } from './trouble.ts';

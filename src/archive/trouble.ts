@@ -1,4 +1,4 @@
-import { ArchiveError, type ArchiveErrorReason, BranchMoved } from '../workflow/archive-error.ts';
+import { ArchiveError, type ArchiveErrorReason, BranchMoved } from '../workflow/ports/archive-error.ts';
 import type { GitFailed } from './git.ts';
 
 interface Row {

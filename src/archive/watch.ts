@@ -1,8 +1,8 @@
-import { type Condition, ok } from '../condition.ts';
-import { keepTrying, type Pauses } from '../pauses.ts';
-import { ArchiveError, type ArchiveErrorReason } from '../workflow/archive-error.ts';
+import { type Condition, ok } from '../process/condition.ts';
+import { keepTrying, type Pauses } from '../process/pauses.ts';
 import type { Archive } from '../workflow/ports/archive.ts';
-import type { Log } from '../workflow/ports.ts';
+import { ArchiveError, type ArchiveErrorReason } from '../workflow/ports/archive-error.ts';
+import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
 
 /** An archive whose state is known from what it answers to whoever uses it. */

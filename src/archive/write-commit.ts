@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ArchiveError } from '../workflow/archive-error.ts';
 import type { Change } from '../workflow/ports/archive.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import { harmlessLine, harmlessSubject } from './commit-text.ts';
 import { listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';

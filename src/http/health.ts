@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Condition } from '../condition.ts';
+import type { Condition } from '../process/condition.ts';
 import type { Route } from './server.ts';
 
 /** What Gavel needs, each by name. */

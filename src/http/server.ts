@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Log } from '../workflow/ports.ts';
+import type { Log } from '../workflow/ports/ports.ts';
 
 /** Who answers a request with this method and exactly this path. */
 export interface Route {

@@ -1,7 +1,7 @@
-import { beginTurn, type CardUnderWay } from '../workflow/card-turn.ts';
+import { beginTurn, type CardUnderWay } from '../workflow/card/card-turn.ts';
 import type { CardTask } from '../workflow/ports/card-marks.ts';
 import type { Chat, Room } from '../workflow/ports/chat.ts';
-import type { Ports } from '../workflow/ports.ts';
+import type { Ports } from '../workflow/ports/ports.ts';
 
 /** The part of the background work that keeps cards up to date. */
 export interface CardLoop {

@@ -1,5 +1,5 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
-import type { Log } from '../workflow/ports.ts';
+import type { Log } from '../workflow/ports/ports.ts';
 import { type Connections, Presence } from './presence.ts';
 
 /** One stretch of background work, from the first job taken up to the end, or to a break in the connection. */

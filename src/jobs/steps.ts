@@ -1,16 +1,16 @@
-import { closeVote } from '../workflow/close-voting.ts';
-import { sendDigest } from '../workflow/digest.ts';
-import { keepInStep } from '../workflow/follow-archive.ts';
-import { runImport } from '../workflow/import.ts';
-import { nudgeDecider, nudgeInThread } from '../workflow/nudge.ts';
-import { endHold } from '../workflow/object.ts';
-import { startVoting } from '../workflow/open-voting.ts';
+import { retireCard } from '../workflow/card/show-card.ts';
+import { endHold } from '../workflow/deliberate/object.ts';
+import { sendDigest } from '../workflow/digest/digest.ts';
+import { keepInStep } from '../workflow/follow/follow-archive.ts';
+import { runImport } from '../workflow/follow/import.ts';
+import { tell } from '../workflow/message/tell.ts';
+import { nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
 import type { CallUrgency } from '../workflow/ports/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
-import type { Ports } from '../workflow/ports.ts';
-import { publish } from '../workflow/publish.ts';
-import { retireCard } from '../workflow/show-card.ts';
-import { tell } from '../workflow/tell.ts';
+import type { Ports } from '../workflow/ports/ports.ts';
+import { publish } from '../workflow/publish/publish.ts';
+import { closeVote } from '../workflow/vote/close-voting.ts';
+import { startVoting } from '../workflow/vote/open-voting.ts';
 
 type Steps = {
   /** `signal`: we are shutting down, and what takes long should end. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations, type Task, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import { catchUp } from '../workflow/catch-up.ts';
-import { checkPlace, type JobPlace, nameInPlace } from '../workflow/job-place.ts';
+import { catchUp } from '../workflow/follow/catch-up.ts';
+import { checkPlace, type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
-import type { Ports } from '../workflow/ports.ts';
+import type { Ports } from '../workflow/ports/ports.ts';
 import { type Connections, freeOrphans } from './presence.ts';
 import { type Shift, startShift } from './shift.ts';
 import { steps, urgencies } from './steps.ts';

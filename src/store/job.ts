@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addressPayload, type JobPlace, nameInPlace } from '../workflow/job-place.ts';
+import { addressPayload, type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Handle } from './handle.ts';
 

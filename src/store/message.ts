@@ -1,6 +1,6 @@
-import type { Announcement } from '../workflow/announcement.ts';
-import type { JobPlace } from '../workflow/job-place.ts';
+import type { Announcement } from '../workflow/message/announcement.ts';
 import type { Message, WrittenMessage } from '../workflow/ports/chat.ts';
+import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { Handle } from './handle.ts';
 import { addJob } from './job.ts';
 import { toMessage } from './rows.ts';

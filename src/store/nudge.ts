@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
-import { type JobPlace, nameInPlace } from '../workflow/job-place.ts';
 import type { Actor } from '../workflow/ports/actor.ts';
+import { type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Handle } from './handle.ts';
 
 /** Whether somebody takes direct messages about votes that wait for them; who never said so does. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { JobPlace } from '../workflow/job-place.ts';
+import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { Handle } from './handle.ts';
 import { adoptJobs } from './job-adoption.ts';
 

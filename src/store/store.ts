@@ -1,5 +1,5 @@
-import type { JobPlace } from '../workflow/job-place.ts';
 import type { Message } from '../workflow/ports/chat.ts';
+import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { JobTiming } from '../workflow/ports/jobs.ts';
 import type { HistoryEvent, Records, Store } from '../workflow/ports/store.ts';
 import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';

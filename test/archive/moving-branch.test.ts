@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GitArchive, openArchive } from '../../src/archive/archive.ts';
-import { BranchMoved } from '../../src/workflow/archive-error.ts';
+import { BranchMoved } from '../../src/workflow/ports/archive-error.ts';
 import { archiveFor, git, makeChange, makeRemote, pushFiles, settingsFor } from './workshop.ts';
 
 /** Fetches and commits until the branch stands still, as the workflow does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GitFailed } from '../../src/archive/git.ts';
 import { explainTrouble } from '../../src/archive/trouble.ts';
-import { BranchMoved } from '../../src/workflow/archive-error.ts';
+import { BranchMoved } from '../../src/workflow/ports/archive-error.ts';
 
 /** Words of git and of forges, as they come with LC_ALL=C. */
 const said: readonly (readonly [reason: string, command: string, output: string])[] = [

@@ -1,6 +1,6 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notFound } from '../../src/workflow/access.ts';
+import { notFound } from '../../src/workflow/access/access.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import {
   cardSays,

@@ -179,7 +179,7 @@ describe('Gavel', () => {
     expect(running.said()).not.toContain(isRunning);
     const main = await readFile(new URL('../../src/main.ts', import.meta.url), 'utf8');
     expect(main.match(/^import .*$/gm)).toEqual(["import { heedSignals } from './signals.ts';"]);
-    const signals = await readFile(new URL('../../src/signals.ts', import.meta.url), 'utf8');
+    const signals = await readFile(new URL('../../src/process/signals.ts', import.meta.url), 'utf8');
     expect(signals.match(/^import .*$/gm)).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';
-import type { Allowances } from '../../src/slack/budget/allowance.ts';
+import type { Allowances } from '../../src/slack/app/budget/allowance.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { cardAt, changesOf, openVotes, otherStore, titleOf } from './many-cards.ts';
 import { callsOf, cardSays, patience } from './scene.ts';

@@ -4,7 +4,7 @@ import type { MethodFailure } from '@gavel/local-slack/faults.ts';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';
-import { Running } from '../../src/running.ts';
+import { Running } from '../../src/process/running.ts';
 import { serveGit } from '../archive/git-server.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { setStage } from '../support/gavel.ts';

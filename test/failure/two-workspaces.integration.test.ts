@@ -2,7 +2,7 @@ import { defaultWorkspace } from '@gavel/local-slack/seed.ts';
 import { describe, expect, it } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import { startGavel } from '../../src/gavel.ts';
-import { nameInPlace } from '../../src/workflow/job-place.ts';
+import { nameInPlace } from '../../src/workflow/ports/job-place.ts';
 import { setStage } from '../support/gavel.ts';
 import { startProcess } from './real-process.ts';
 import { accept, cardSays, patience, propose } from './scene.ts';

@@ -1,7 +1,7 @@
 import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
-import { fingerprintCard } from '../../src/slack/card-drawing.ts';
+import { fingerprintCard } from '../../src/slack/card/card-drawing.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
 import type { Vote } from '../../src/workflow/ports/store.ts';
 import { anyChannel } from '../support/ports.ts';

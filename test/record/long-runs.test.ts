@@ -5,7 +5,7 @@ import { kindOfWords } from '@gavel/adr/read/point-words.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { meaningOfStatus } from '@gavel/adr/read/status.ts';
 import { describe, expect, it } from 'vitest';
-import { markdownToRichText, richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
+import { markdownToRichText, richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 
 const times = 300_000;
 const blanks = ' '.repeat(times);

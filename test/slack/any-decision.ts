@@ -9,7 +9,7 @@ import type { Person } from '../../src/decision/person.ts';
 import { isScored } from '../../src/decision/score.ts';
 import { hideFigures, type Tally, takeTally } from '../../src/decision/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
-import { richTextToMarkdown } from '../../src/slack/rich-text/markdown.ts';
+import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/any-rule.ts';

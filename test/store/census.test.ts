@@ -7,7 +7,7 @@ import { presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';
 import { countTakenBack, countTakenBackInCensus } from '../../src/decision/taken-back.ts';
 import type { Tally } from '../../src/decision/tally.ts';
-import { tallyOf, tallyOfCensus } from '../../src/workflow/count-ballots.ts';
+import { tallyOf, tallyOfCensus } from '../../src/workflow/vote/count-ballots.ts';
 import { makeDecision, makeOption, makeVoting } from './decision-samples.ts';
 import { now, openWorkshop } from './workshop.ts';
 

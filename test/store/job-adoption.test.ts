@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/schema.ts';
 import { claimDatabase } from '../../src/store/owner.ts';
-import { nameInPlace } from '../../src/workflow/job-place.ts';
+import { nameInPlace } from '../../src/workflow/ports/job-place.ts';
 import { testPlace } from '../support/ports.ts';
 import { makeDecision } from './decision-samples.ts';
 import { openWorkshop } from './workshop.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Stage, type StageSettings, setStage as setStageOn } from '../../src/stage.ts';
+import { type Stage, type StageSettings, setStage as setStageOn } from '../../src/try/stage.ts';
 import { freshDatabase } from './postgres.ts';
 
 export type { Stage };

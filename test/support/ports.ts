@@ -1,11 +1,11 @@
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { openReader } from '../../src/reader/reader.ts';
-import { fingerprintCard } from '../../src/slack/card-drawing.ts';
+import { fingerprintCard } from '../../src/slack/card/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
 import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
+import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Sight } from '../../src/workflow/ports/sight.ts';
-import type { Ports } from '../../src/workflow/ports.ts';
 
 /** What a worker says of itself, for tests that have to wait for it. */
 interface Warning {

@@ -2,7 +2,7 @@ import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts'
 import type { People, Person } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
-import type { Announcement } from '../announcement.ts';
+import type { Announcement } from '../message/announcement.ts';
 import type { Urgency } from './card-marks.ts';
 import type { Publication } from './publication.ts';
 

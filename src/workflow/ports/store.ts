@@ -8,8 +8,8 @@ import type { AdrHappening, Summary } from '../../decision/digest.ts';
 import type { OwnRule } from '../../decision/own-rule.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { Status } from '../../decision/status.ts';
-import type { Announcement } from '../announcement.ts';
-import type { EventKind } from '../event-kind.ts';
+import type { EventKind } from '../change/event-kind.ts';
+import type { Announcement } from '../message/announcement.ts';
 import type { Actor } from './actor.ts';
 import type {
   AdrWriting,

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
+import { ArchiveError } from '../../workflow/ports/archive-error.ts';
+import { ChatError } from '../../workflow/ports/chat-error.ts';
+import type { Log } from '../../workflow/ports/ports.ts';
+import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
+import { paragraph, say, type Words, writeFallback } from '../text/words.ts';
+import { slackErrorOf } from './web-calls.ts';
+
+/** What a command answers, seen by the asker alone. */
+export interface Answer {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** An answer in one paragraph. */
+export function answer(said: Words): Answer {
+  return { text: writeFallback(said), blocks: [paragraph(said)] };
+}
+
+/** Where a person was when something failed, so that they are answered there. */
+export interface Whereabouts {
+  readonly client: WebClient;
+  readonly userId: string;
+  readonly channelId: string | undefined;
+}
+
+/** The same of a failure. */
+export function answerFailure(error: unknown, log: Log): Answer {
+  return answer(say`${wordFailure(error, log)}`);
+}
+
+/**
+ * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack, in
+ * its own words; for everything else a plain apology with a reference under which the log has the rest.
+ */
+export function wordFailure(error: unknown, log: Log): string {
+  if (error instanceof RuleBroken || error instanceof ArchiveError) return error.message;
+  const refusal = error instanceof ChatError ? error.cause : error;
+  if (refusal instanceof TooManyCalls) return refusal.message;
+  if (error instanceof ChatError) {
+    log.warn({ error: error.cause }, 'Slack did not answer a question that somebody waits for.');
+    return error.message;
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.error({ error, reference }, 'Something unexpected happened.');
+  return `Sorry, that did not work, and it is not your fault. Please try again in a moment. If it stays so, tell whoever runs Gavel here: reference ${reference}.`;
+}
+
+/** Tells one person something, where they are; in a channel without Gavel, in their direct messages if possible. */
+export async function tellPrivately({ client, userId, channelId }: Whereabouts, said: Answer, log: Log): Promise<void> {
+  try {
+    await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, ...said });
+  } catch (error) {
+    log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be given.');
+  }
+}
+
+/**
+ * The errors of a submitted modal, by block. Slack drops an error for a block that is not an input of the view, and
+ * the modal then looks stuck; so what belongs nowhere is shown under the first input.
+ */
+export function errorsFor(
+  error: unknown,
+  log: Log,
+  blockOf: (field: Field, position: number | undefined) => string | undefined,
+  firstBlock: string,
+): Record<string, string> {
+  const block =
+    error instanceof RuleBroken && error.field !== undefined ? blockOf(error.field, error.position) : undefined;
+  return { [block ?? firstBlock]: wordFailure(error, log) };
+}

@@ -1,0 +1,63 @@
+import leven from 'leven';
+import { onDigest } from '../digest/digest.ts';
+import { onHistory } from '../find/history.ts';
+import { onList } from '../find/list.ts';
+import { onShow } from '../find/show.ts';
+import { onDoctor } from '../follow/doctor.ts';
+import { onImport } from '../follow/import.ts';
+import { onNudges } from '../nudge/nudge.ts';
+import { onWaiting } from '../nudge/waiting.ts';
+import { onPropose } from '../propose/propose.ts';
+import { onBind } from '../propose/supersede.ts';
+import { onStyle } from '../publish/style.ts';
+import { rulesText } from '../settings/rules-text.ts';
+import { onSettings } from '../settings/settings.ts';
+import { shorten } from '../text/blocks.ts';
+import { code, say } from '../text/words.ts';
+import { type Answer, answer } from './answer.ts';
+import type { CommandGesture, Desk } from './gesture.ts';
+import { type CommandWord, commandHelp, helpText } from './help-text.ts';
+
+/** Answers nothing where a modal is the answer. */
+type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
+
+const longestWord = 40;
+
+const handlers: Readonly<Record<CommandWord, OnWord>> = {
+  propose: onPropose,
+  list: onList,
+  show: onShow,
+  supersede: onBind('supersedes'),
+  amend: onBind('amends'),
+  deprecate: onBind('deprecates'),
+  style: onStyle,
+  doctor: onDoctor,
+  history: onHistory,
+  waiting: onWaiting,
+  nudges: onNudges,
+  settings: onSettings,
+  digest: onDigest,
+  import: onImport,
+  help: async (_, { words: [, about] }) => answer(about?.toLowerCase() === 'rules' ? rulesText() : helpText()),
+};
+
+function isWord(word: string): word is CommandWord {
+  return Object.hasOwn(commandHelp, word);
+}
+
+/** The word that somebody may have meant: the nearest, unless most letters of both are others. */
+function findNearest(word: string): CommandWord | undefined {
+  const known = Object.keys(commandHelp).filter(isWord);
+  const nearest = known.reduce((best, candidate) => (leven(word, candidate) < leven(word, best) ? candidate : best));
+  return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
+}
+
+/** `/adr …`: does what the first word says; another word gets the nearest one, or where all are. */
+export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer | undefined> {
+  const word = (gesture.words[0] ?? 'help').toLowerCase();
+  if (isWord(word)) return handlers[word](desk, gesture);
+  const nearest = findNearest(word);
+  const guess = nearest ? say` Did you mean ${code(commandHelp[nearest].usage)}?` : [];
+  const typed = shorten(word, longestWord);
+  return answer(say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`);
+}

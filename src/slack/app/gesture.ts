@@ -1,0 +1,74 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Field } from '../../decision/rule-broken.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
+import type { Ports } from '../../workflow/ports/ports.ts';
+import type { StateValues } from '../form/form-state.ts';
+
+/** What every listener works with. */
+export interface Desk {
+  readonly ports: Ports;
+  readonly client: WebClient;
+  /** Whether Slack lets us read files that people choose in a modal (Slack: scope files:read). */
+  readonly mayReadFiles: boolean;
+}
+
+/** Someone typed `/adr …`. */
+export interface CommandGesture {
+  readonly actor: Actor;
+  readonly channelId: string;
+  /** The words after `/adr`. */
+  readonly words: readonly string[];
+  /** All that stands after `/adr`, with its line breaks, as Slack sent it: `&`, `<` and `>` are escaped. */
+  readonly text: string;
+  /** Opens one modal, within three seconds (Slack: trigger_id). */
+  readonly triggerId: string;
+}
+
+/** A view as it comes back from Slack. */
+export interface SeenView {
+  readonly id: string;
+  readonly hash: string;
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  /** The view at the bottom of the stack that this one is in (Slack: view objects). */
+  readonly root_view_id?: string | null;
+  readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
+  readonly state: { readonly values: StateValues };
+}
+
+/** Someone pressed a button or chose from a menu, in a message or in a modal. */
+export interface ActionGesture {
+  readonly actor: Actor;
+  readonly channelId: string | undefined;
+  readonly triggerId: string;
+  /** The button's value, or that of the chosen line of a menu. */
+  readonly value: string;
+  readonly at: Date;
+  readonly view: SeenView | undefined;
+}
+
+/** Someone submitted a modal. */
+export interface SubmitGesture {
+  readonly actor: Actor;
+  readonly view: SeenView;
+}
+
+/** What a submitted modal is answered by, and where each kind of error belongs in it. */
+export interface Submission {
+  /** Another modal to be filled in first, in place of this one; nothing is done until then. */
+  askFurther?(desk: Desk, gesture: SubmitGesture): Promise<ModalView | undefined>;
+  handle(desk: Desk, gesture: SubmitGesture): Promise<void>;
+  blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
+}
+
+/** Someone added or removed a reaction (Slack: reaction_added, reaction_removed). */
+export interface ReactionGesture {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly reaction: string;
+  readonly channelId: string;
+  readonly messageTs: string;
+  readonly eventTs: string;
+  readonly isAdded: boolean;
+}

@@ -1,0 +1,151 @@
+import { cardActions, menuChoices } from '../card/card-actions.ts';
+import { onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } from '../decide/decide.ts';
+import { outcomeCallback } from '../decide/outcome-view.ts';
+import { withdrawCallback } from '../decide/withdraw-view.ts';
+import { argumentCallback } from '../deliberate/argument-view.ts';
+import {
+  argumentSubmission,
+  editSubmission,
+  onEdit,
+  onGiveArgument,
+  onGiveOption,
+  onName,
+  onReadMore,
+  optionSubmission,
+} from '../deliberate/deliberate.ts';
+import { objectionSubmission, onObject, onSettle, settleSubmission } from '../deliberate/object.ts';
+import { objectionCallback } from '../deliberate/objection-view.ts';
+import { settleCallback } from '../deliberate/settle-view.ts';
+import { adrCallback, showAction } from '../find/adr-view.ts';
+import { onHistoryOf, onHistoryPage } from '../find/history.ts';
+import { historyAction, historyCallback } from '../find/history-view.ts';
+import { onListPage } from '../find/list.ts';
+import { listCallback } from '../find/list-view.ts';
+import { onAdrPage, onShowListed } from '../find/show.ts';
+import { onDoctorPage } from '../follow/doctor.ts';
+import { doctorCallback } from '../follow/doctor-view.ts';
+import { onStopImport } from '../follow/import.ts';
+import { stopImportAction } from '../follow/import-text.ts';
+import { pageActions } from '../form/page.ts';
+import { editCallback } from '../propose/edit-view.ts';
+import { optionCallback } from '../propose/option-view.ts';
+import { draftSubmission, onUseDraft } from '../propose/pasted-draft.ts';
+import { draftCallback } from '../propose/pasted-draft-view.ts';
+import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from '../propose/propose.ts';
+import { proposeActions, proposeCallback } from '../propose/propose-view.ts';
+import { onPublishNow } from '../publish/publish-now.ts';
+import { onStylePage } from '../publish/style.ts';
+import { styleCallback } from '../publish/style-view.ts';
+import { ownRuleCallback } from '../settings/own-rule-view.ts';
+import { onAddRule, onOwnRule, ownRuleSubmission, settingsSubmission } from '../settings/settings.ts';
+import { settingsActions, settingsCallback } from '../settings/settings-view.ts';
+import { valueAction } from '../text/blocks.ts';
+import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
+import {
+  extendSubmission,
+  onExtend,
+  onOpenVoting,
+  onVoteAgain,
+  openVotingSubmission,
+  shortenSubmission,
+  voteAgainSubmission,
+} from '../vote/open-voting.ts';
+import { onGiveScores, scoreSubmission } from '../vote/score.ts';
+import { scoreCallback } from '../vote/score-view.ts';
+import { onReaction } from '../vote/vote.ts';
+import { onCommand } from './command.ts';
+import type { ActionGesture, Desk, Submission } from './gesture.ts';
+
+type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
+
+const menu: Readonly<Record<string, OnAction>> = {
+  [menuChoices.edit]: onEdit,
+  [menuChoices.extend]: onExtend,
+  [menuChoices.again]: onVoteAgain,
+  [menuChoices.withdraw]: onWithdraw,
+};
+
+async function onMenu(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const [line = '', value = ''] = gesture.value.split(' ');
+  await menu[line]?.(desk, { ...gesture, value });
+}
+
+/** What turns the pages of a modal, by its callback id. */
+const pages: Readonly<Record<string, OnAction>> = {
+  [historyCallback]: onHistoryPage,
+  [adrCallback]: onAdrPage,
+  [listCallback]: onListPage,
+  [doctorCallback]: onDoctorPage,
+  [styleCallback]: onStylePage,
+};
+
+async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await pages[gesture.view?.callback_id ?? '']?.(desk, gesture);
+}
+
+/** What listens while a form is filled in, by its callback id. */
+const inputs: Readonly<Record<string, OnAction>> = {
+  [proposeCallback]: onTyped,
+  [editCallback]: onName,
+};
+
+async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await inputs[gesture.view?.callback_id ?? '']?.(desk, gesture);
+}
+
+const actions: Readonly<Record<string, OnAction>> = {
+  [cardActions.readMore]: onReadMore,
+  [cardActions.giveArgument]: onGiveArgument,
+  [cardActions.giveOption]: onGiveOption,
+  [cardActions.giveScores]: onGiveScores,
+  [cardActions.object]: onObject,
+  [cardActions.settleObjection]: onSettle,
+  [cardActions.openVoting]: onOpenVoting,
+  [cardActions.recordOutcome]: onRecordOutcome,
+  [cardActions.publishNow]: onPublishNow,
+  [cardActions.menu]: onMenu,
+  [proposeActions.addOption]: onAddOption,
+  [proposeActions.addSection]: onAddSection,
+  [proposeActions.useDraft]: onUseDraft,
+  [proposeActions.resume]: onResume,
+  [proposeActions.startAfresh]: onStartAfresh,
+  [settingsActions.add]: onAddRule,
+  [settingsActions.own]: onOwnRule,
+  [stopImportAction]: onStopImport,
+  [historyAction]: onHistoryOf,
+  [showAction]: onShowListed,
+  [pageActions.back]: onTurnPage,
+  [pageActions.next]: onTurnPage,
+  [valueAction]: onInput,
+};
+
+const submissions: Readonly<Record<string, Submission>> = {
+  [proposeCallback]: proposal,
+  [draftCallback]: draftSubmission,
+  [argumentCallback]: argumentSubmission,
+  [optionCallback]: optionSubmission,
+  [scoreCallback]: scoreSubmission,
+  [objectionCallback]: objectionSubmission,
+  [settleCallback]: settleSubmission,
+  [editCallback]: editSubmission,
+  [openVotingCallback]: openVotingSubmission,
+  [extendCallback]: extendSubmission,
+  [shortenCallback]: shortenSubmission,
+  [voteAgainCallback]: voteAgainSubmission,
+  [outcomeCallback]: outcomeSubmission,
+  [withdrawCallback]: withdrawSubmission,
+  [settingsCallback]: settingsSubmission,
+  [ownRuleCallback]: ownRuleSubmission,
+};
+
+/** The app's whole surface: everything of Slack's that Gavel listens to. Tests hold the manifest and the policies to it. */
+export const surface = {
+  commands: { '/adr': onCommand },
+  reactions: { reaction_added: onReaction, reaction_removed: onReaction },
+  actions,
+  /** What some of the actions do, by the line of the menu or the modal in which they happen. */
+  menu,
+  pages,
+  inputs,
+  submissions,
+} as const;

@@ -1,0 +1,37 @@
+import { findForManager } from '../../workflow/access/access.ts';
+import { recordOutcome, suggestOutcome, withdrawDecision } from '../../workflow/decide/decide.ts';
+import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
+import { readMetadata } from '../form/metadata.ts';
+import { openModal } from '../form/open-modal.ts';
+import { outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
+import { readReason, withdrawView } from './withdraw-view.ts';
+
+/** “Record outcome”: filled in from the tally and the arguments. */
+export async function onRecordOutcome(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Record the outcome', async () =>
+    outcomeView(await suggestOutcome(desk.ports, value, actor)),
+  );
+}
+
+/** “Withdraw”, from the card's menu. */
+export async function onWithdraw(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Withdraw', async () =>
+    withdrawView(await findForManager(desk.ports, value, actor, 'withdraw it')),
+  );
+}
+
+export const outcomeSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    const form = readOutcome(view.state.values);
+    if (form) await recordOutcome(ports, decisionId, actor, form);
+  },
+  blockOf: () => outcomeBlockOf,
+};
+
+export const withdrawSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    await withdrawDecision(ports, decisionId, actor, readReason(view.state.values));
+  },
+};

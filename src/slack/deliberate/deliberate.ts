@@ -1,0 +1,84 @@
+import { findForManager, findForReader } from '../../workflow/access/access.ts';
+import { learnPeople } from '../../workflow/access/people.ts';
+import { viewCard } from '../../workflow/card/show-card.ts';
+import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
+import { editDecision } from '../../workflow/propose/edit.ts';
+import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
+import { FormState } from '../form/form-state.ts';
+import { readMetadata } from '../form/metadata.ts';
+import { openModal } from '../form/open-modal.ts';
+import { learnNames } from '../ports/names.ts';
+import { decidersBlock } from '../propose/deciders-input.ts';
+import { type EditMetadata, editBlockOf, editView, readEdit } from '../propose/edit-view.ts';
+import { optionView, readOption } from '../propose/option-view.ts';
+import { listGroups } from '../propose/read-form.ts';
+import { argumentView, readArgument } from './argument-view.ts';
+import { readMoreView } from './read-more-view.ts';
+
+/** “Read more”: everything that the card has no room for. */
+export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'The whole decision', async () =>
+    readMoreView(await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
+  );
+}
+
+/** “Add pro / con”. */
+export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Add a pro or con', async () =>
+    argumentView(await findForReader(desk.ports, value, actor)),
+  );
+}
+
+/** “Add option”. */
+export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Add an option', async () =>
+    optionView((await findForReader(desk.ports, value, actor)).id),
+  );
+}
+
+/** “Edit”, from the card's menu. */
+export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Edit', async () => {
+    const decision = await findForManager(desk.ports, value, actor, 'edit it');
+    return editView(decision, decision.voting ? [] : await listGroups(desk.ports));
+  });
+}
+
+/** Somebody was named in “Edit”: they are known by the time it is submitted, which must be answered within three seconds. */
+export async function onName({ ports }: Desk, { actor, view }: ActionGesture): Promise<void> {
+  const named = new FormState(view?.state.values ?? {}).people(decidersBlock);
+  await learnPeople(ports, actor.teamId, named).catch((error) =>
+    ports.log.warn({ error }, 'Those who were named in “Edit” could not be looked up yet.'),
+  );
+}
+
+export const argumentSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, argumentId } = readMetadata<{ decisionId: string; argumentId: string }>(view);
+    await giveArgument(ports, decisionId, actor, { id: argumentId, ...readArgument(view.state.values) });
+  },
+  blockOf: () => (field) => field,
+};
+
+export const optionSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    await giveOption(ports, decisionId, actor, readOption(view.state.values));
+  },
+  blockOf: () => () => 'option',
+};
+
+export const editSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, seen } = readMetadata<EditMetadata>(view);
+    const decision = await findForReader(ports, decisionId, actor);
+    const names = await learnNames(ports, actor, new FormState(view.state.values).richText('context'));
+    await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
+  },
+  blockOf:
+    ({ blocks }) =>
+    (field, position) => {
+      const id = editBlockOf(field, position);
+      return blocks.some(({ type, block_id }) => type === 'input' && block_id === id) ? id : undefined;
+    },
+};

@@ -1,0 +1,37 @@
+import { findSettleable, findToObject, object, settle, weighObjections } from '../../workflow/deliberate/object.ts';
+import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
+import { readMetadata } from '../form/metadata.ts';
+import { openModal } from '../form/open-modal.ts';
+import { type ObjectionMetadata, objectionView, readObjection } from './objection-view.ts';
+import { readSettled, settleView } from './settle-view.ts';
+
+/** “Object”. */
+export async function onObject(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Object', async () => {
+    const decision = await findToObject(desk.ports, value, actor);
+    return objectionView(decision, weighObjections(decision, actor.userId));
+  });
+}
+
+/** “Resolve objection”, for those who raised one and those who may override it. */
+export async function onSettle(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+  await openModal(desk, triggerId, 'Resolve objection', async () =>
+    settleView(await findSettleable(desk.ports, value, actor), actor.userId),
+  );
+}
+
+export const objectionSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId, objectionId } = readMetadata<ObjectionMetadata>(view);
+    await object(ports, decisionId, actor, { id: objectionId, ...readObjection(view.state.values) });
+  },
+  blockOf: () => (field) => field,
+};
+
+export const settleSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { decisionId } = readMetadata<{ decisionId: string }>(view);
+    await settle(ports, decisionId, actor, readSettled(view.state.values));
+  },
+  blockOf: () => (field) => field,
+};

@@ -1,0 +1,37 @@
+import type { MrkdwnElement } from '@slack/types';
+import { checkMayUseCommands } from '../../workflow/access/access.ts';
+import { type ListPlace, listDecisions, listParts } from '../../workflow/find/list.ts';
+import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
+import type { Ports } from '../../workflow/ports/ports.ts';
+import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { openModal } from '../form/open-modal.ts';
+import { readAbout, readPlace } from '../form/page.ts';
+import { turnPage } from '../form/turn-page.ts';
+import { wordFreshness } from '../text/archive-note.ts';
+import { type ListAbout, listView, readQuestion } from './list-view.ts';
+
+/** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
+export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
+  await openModal(desk, triggerId, 'Decisions', async () => {
+    await checkMayUseCommands(desk.ports, actor);
+    const note = wordFreshness(await freshenIndex(desk.ports));
+    return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
+  });
+}
+
+/** Another page of the list, as it is by now. */
+export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =>
+  showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
+);
+
+async function showList(
+  ports: Ports,
+  actor: Actor,
+  about: ListAbout,
+  place: ListPlace | undefined,
+  note?: string | MrkdwnElement,
+) {
+  const list = await listDecisions(ports, actor, { ...about, place });
+  return listView(list, about, (name) => ports.archive.addressOfFile(name), note);
+}

@@ -1,0 +1,65 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
+import { readReference } from '@gavel/adr/name/adr-reference.ts';
+import type { ModalView } from '@slack/types';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
+import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { decidedBlocks } from '../decide/decided-blocks.ts';
+import { notice } from '../form/notice.ts';
+import { openModal, pushModal } from '../form/open-modal.ts';
+import { readAbout } from '../form/page.ts';
+import { turnPage } from '../form/turn-page.ts';
+import { nameFile } from '../text/repository-text.ts';
+import { emoji, paragraph, say } from '../text/words.ts';
+import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './adr-view.ts';
+
+/** What to type after `/adr show` and its like, for who has typed nothing. */
+export const sayWhich = (word: string) =>
+  new RuleBroken(`Please say which: “/adr ${word} 7”, or the name of a file. “/adr list” has those that there are.`);
+
+/** `/adr show N`: the ADR as git has it, page by page. */
+export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {
+  const reference = readReference(words.slice(1).join(' '));
+  if (reference === undefined) throw sayWhich('show');
+  const title = 'number' in reference ? adrNumber(reference.number) : 'ADR';
+  await openModal(desk, triggerId, title, async () => toView(await findToShow(desk.ports, actor, reference)));
+}
+
+function toView(shown: Shown, page = 0): ModalView {
+  switch (shown.kind) {
+    case 'adr':
+      return adrView(shown.opened, page);
+    case 'gone':
+      return goneView(shown);
+    case 'several':
+      return severalView(shown.adrs);
+    case 'decision':
+      return decisionView(shown);
+  }
+}
+
+/** A decision that git does not have, or has no more, as it is now. */
+function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
+  const { pushedAt, fileName = '' } = view.publication ?? {};
+  const { title, rest } = decidedBlocks(view);
+  const gone = say`${emoji('warning')} Its file, ${nameFile(fileName)}, is not in the repository any more.`;
+  const lost = isGone ? [paragraph(gone)] : [];
+  const about = notice(pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
+  return { ...about, blocks: [...title, ...lost, ...rest] };
+}
+
+/** “Show” in a list: the ADR, or the decision as it is now, on top of the list. */
+export async function onShowListed(desk: Desk, { actor, triggerId, value, view }: ActionGesture): Promise<void> {
+  const what = readShowValue(value);
+  if (what === undefined || view === undefined) return;
+  const { ports } = desk;
+  await pushModal(desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
+    toView(await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId))),
+  );
+}
+
+/** Another page of an ADR. */
+export const onAdrPage = turnPage('ADR', async ({ ports }, actor, view, page) => {
+  const { adrId } = readAbout<AdrAbout>(view);
+  return toView(await showAdr(ports, actor, adrId), Number(page));
+});

@@ -1,0 +1,25 @@
+import { startImport, stopImport } from '../../workflow/follow/import.ts';
+import { ArchiveError } from '../../workflow/ports/archive-error.ts';
+import { type Answer, answer, tellPrivately } from '../app/answer.ts';
+import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { emoji, say } from '../text/words.ts';
+import { wordFigures } from './import-text.ts';
+
+/** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */
+export async function onImport(desk: Desk, { actor, channelId }: CommandGesture): Promise<Answer | undefined> {
+  const { client, ports } = desk;
+  const where = { client, userId: actor.userId, channelId };
+  await tellPrivately(where, answer(say`I am looking at the repository…`), ports.log);
+  try {
+    const figures = await startImport(ports, actor, channelId);
+    return figures && answer(wordFigures(figures));
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return answer(say`${emoji('warning')} ${error.message}`);
+  }
+}
+
+/** The button under a long import. */
+export async function onStopImport({ ports }: Desk, { actor, value }: ActionGesture): Promise<void> {
+  await stopImport(ports, actor, value);
+}

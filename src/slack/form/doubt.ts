@@ -1,0 +1,18 @@
+import type { KnownBlock } from '@slack/types';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { context } from '../text/blocks.ts';
+
+/**
+ * What a check has to say about a field that a Markdown draft filled in, to stand under it before anybody submits.
+ * Nothing unless `applies`.
+ */
+export function doubtBlocks(applies: boolean, check: () => unknown): KnownBlock[] {
+  if (!applies) return [];
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error;
+    return [context(`⚠ ${error.message}`)];
+  }
+}

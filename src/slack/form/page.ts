@@ -1,0 +1,89 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Place } from '../../workflow/find/read-page.ts';
+import { actions, button, context } from '../text/blocks.ts';
+import { readMetadata } from './metadata.ts';
+import { notice } from './notice.ts';
+
+/** The buttons that turn the pages of a modal; the value of each says which page it leads to. */
+export const pageActions = { back: 'page_back', next: 'page_next' } as const;
+
+/** One page of a modal that has several, and what makes the others: `about` goes along in the modal. */
+export interface Page<About extends object> {
+  readonly title: string;
+  /** By it the modal is known again when its page is turned. */
+  readonly callback: string;
+  readonly about: About;
+  /** What stands on every page. */
+  readonly head: readonly KnownBlock[];
+  readonly blocks: readonly KnownBlock[];
+  /** Counted from 0. */
+  readonly page: number;
+  /** How many pages there are, if that is known. */
+  readonly pages: number | undefined;
+  /** What leads to the page before and after this one, if there is one. */
+  readonly back: string | undefined;
+  readonly next: string | undefined;
+  /** The words on the buttons, where they are not “Back” and “Next”. */
+  readonly turns?: { readonly back: string; readonly next: string };
+}
+
+/** Shows one page, with the buttons to those beside it. */
+export function pageView<About extends object>(shown: Page<About>): ModalView {
+  const { title, callback, about, head, blocks, page, pages, back, next } = shown;
+  const { turns = { back: 'Back', next: 'Next' } } = shown;
+  const buttons = [
+    ...(back === undefined ? [] : [button(pageActions.back, turns.back, { value: back })]),
+    ...(next === undefined ? [] : [button(pageActions.next, turns.next, { value: next })]),
+  ];
+  const where = `Page ${page + 1}${pages === undefined ? '' : ` of ${pages}`}`;
+  const foot = buttons.length > 0 ? [context(where), actions('pages', buttons)] : [];
+  return {
+    ...notice(title, ...head, ...blocks, ...foot),
+    callback_id: callback,
+    private_metadata: JSON.stringify(about),
+  };
+}
+
+/** What `pageView` put into the modal. */
+export function readAbout<About extends object>(view: { private_metadata: string }): About {
+  return readMetadata<About>(view);
+}
+
+/** The value of a button that leads to a place. */
+export function writePlace({ side, part, id, page }: Place<string>): string {
+  return [side, part, id, page].join(' ');
+}
+
+const aNumber = /^\d{1,15}$/;
+const aUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * Reads what `writePlace` wrote. Undefined for anything else, such as what an older Gavel wrote: it leads to the first
+ * page. `numbered` are the parts whose lines have numbers for ids.
+ */
+export function readPlace<Part extends string>(
+  value: string,
+  parts: readonly Part[],
+  numbered: Part,
+): Place<Part> | undefined {
+  const [side, name, id = '', page = '', ...rest] = value.split(' ');
+  const part = parts.find((one) => one === name);
+  if (part === undefined || rest.length > 0 || !/^\d{1,6}$/.test(page)) return undefined;
+  if (!(part === numbered ? aNumber : aUuid).test(id)) return undefined;
+  return side === 'after' || side === 'before' ? { side, part, id, page: Number(page) } : undefined;
+}
+
+/** How to turn pages that are counted, where all of them are at hand. */
+export function turnCounted(page: number, pages: number): Pick<Page<object>, 'page' | 'pages' | 'back' | 'next'> {
+  return {
+    page,
+    pages,
+    back: page > 0 ? String(page - 1) : undefined,
+    next: page + 1 < pages ? String(page + 1) : undefined,
+  };
+}
+
+/** A page that there is: the nearest to the one that was asked for, as there may be fewer by now. */
+export function nearestPage(wanted: number, pages: number): number {
+  return Math.max(0, Math.min(Number.isInteger(wanted) ? wanted : 0, pages - 1));
+}

@@ -1,0 +1,69 @@
+import type { KnownBlock } from '@slack/types';
+import { limits } from '../../decision/limits.ts';
+import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
+import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import { input, plain, valueAction } from '../text/blocks.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
+import { bold, paragraph, say } from '../text/words.ts';
+import { doubtBlocks } from './doubt.ts';
+import type { FormState } from './form-state.ts';
+import { kept, onLetters, readRichText, readText, textInput, viewRichText } from './inputs.ts';
+
+const driversLength = (limits.driver + 1) * limits.drivers;
+
+/**
+ * The block of a field. Slack keeps what somebody typed in an input whose ids stay the same, whatever a new view begins
+ * it with; so a draft that fills it in anew brings an edition of its own.
+ */
+export function questionBlockId(field: keyof Question, edition: string | undefined): string {
+  return edition === undefined ? field : `${field}:${edition}`;
+}
+
+/** The inputs for the question; what a Markdown draft has too much of is said under them. */
+export function questionBlocks(form: DraftForm, edition: string | undefined): KnownBlock[] {
+  const isDrafted = form.draft !== undefined;
+  const asked = textInput(limits.title, { initial: form.title, placeholder: 'Choose the backend language for …' });
+  const drivers = textInput(driversLength, {
+    initial: form.drivers,
+    placeholder: 'What a good answer must satisfy',
+    isLong: true,
+  });
+  return [
+    input(questionBlockId('title', edition), 'Question', onLetters(asked), kept),
+    ...doubtBlocks(isDrafted && form.title !== '', () => checkTitle(form.title)),
+    contextBlock(form, questionBlockId('context', edition)),
+    input(questionBlockId('drivers', edition), 'Decision drivers', onLetters(drivers), {
+      ...kept,
+      optional: true,
+      hint: 'One to a line.',
+    }),
+    ...doubtBlocks(isDrafted, () => checkDrivers(form.drivers)),
+  ];
+}
+
+function contextBlock(form: DraftForm, blockId: string): KnownBlock {
+  if (form.context.length > limits.context) {
+    const length = form.context.length.toLocaleString('en');
+    return paragraph(
+      say`${bold('Context and problem statement')}\nThe draft has ${length} characters here, more than there is room for. They are kept as they are; to change them, use a new draft.`,
+    );
+  }
+  const rich = form.context === '' ? {} : { initial_value: viewRichText(form.context) };
+  const placeholder = plain('What is the problem, and why now?');
+  const element = { type: 'rich_text_input' as const, action_id: valueAction, placeholder, ...rich };
+  return input(blockId, 'Context and problem statement', onLetters(element), kept);
+}
+
+/** Reads the inputs; `before` has the whole of what they show only the beginning of. */
+export function readQuestion(
+  state: FormState,
+  edition: string | undefined,
+  names: RichTextNames,
+  before: Question | undefined,
+): Question {
+  return {
+    title: readText(state, questionBlockId('title', edition), limits.title, before?.title),
+    context: readRichText(state, questionBlockId('context', edition), names, before?.context),
+    drivers: readText(state, questionBlockId('drivers', edition), driversLength, before?.drivers),
+  };
+}

@@ -1,0 +1,191 @@
+import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { plainEmoji } from '../../decision/ballot.ts';
+import type { CardPlace, UserGroup } from '../../decision/decision.ts';
+import type { People, Person } from '../../decision/person.ts';
+import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../../workflow/ports/chat.ts';
+import type { CallBudget } from '../app/budget/call-budget.ts';
+import { allPages, type Page, unless } from '../app/web-calls.ts';
+import { drawCard, fingerprintCard } from '../card/card-drawing.ts';
+import { type Setting, wordAnnouncement } from '../message/announcement.ts';
+import { PeopleDirectory } from './people-directory.ts';
+
+/** Of public channels, as many pages are asked for; there are workspaces with tens of thousands. */
+const publicPages = 5;
+
+const bothKinds = 'public_channel,private_channel';
+
+type SlackChannel = NonNullable<Awaited<ReturnType<WebClient['conversations']['info']>>['channel']>;
+
+function toChannel(
+  channel: Pick<
+    SlackChannel,
+    'id' | 'name' | 'creator' | 'is_im' | 'is_mpim' | 'is_private' | 'is_member' | 'is_ext_shared'
+  >,
+): Channel | undefined {
+  const { id, name, creator, is_private: isPrivate = false, is_member: hasGavel = false } = channel;
+  if (!id || !name || channel.is_im || channel.is_mpim) return undefined;
+  return { id, name, isPrivate, isShared: channel.is_ext_shared ?? false, hasGavel, creatorId: creator || undefined };
+}
+
+/** What Slack is talked to with. */
+interface ChatParts {
+  readonly botUserId: string;
+  readonly teamId: string;
+  readonly clientFor: (urgency: CallUrgency) => WebClient;
+  readonly budget: CallBudget;
+}
+
+/** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
+export class SlackChat implements Chat {
+  readonly botUserId: string;
+  readonly teamId: string;
+  readonly #client: WebClient;
+  readonly #parts: ChatParts;
+  readonly #people: PeopleDirectory;
+
+  /** One for each urgency: what one of them is asking Slack for, it need not ask for again. */
+  readonly #all: Map<CallUrgency, SlackChat>;
+
+  constructor(parts: ChatParts, urgency: CallUrgency = 'awaited', all = new Map<CallUrgency, SlackChat>()) {
+    this.#parts = parts;
+    this.#all = all.set(urgency, this);
+    this.#client = parts.clientFor(urgency);
+    this.botUserId = parts.botUserId;
+    this.teamId = parts.teamId;
+    this.#people = new PeopleDirectory(this.#client, parts.teamId);
+  }
+
+  withUrgency(urgency: CallUrgency): Chat {
+    return this.#all.get(urgency) ?? new SlackChat(this.#parts, urgency, this.#all);
+  }
+
+  room(what: 'card' | 'reactions', urgency: CallUrgency): Room {
+    return this.#parts.budget.room({ card: 'chat.update', reactions: 'reactions.get' }[what], urgency);
+  }
+
+  async findChannel(channelId: string): Promise<Channel | undefined> {
+    // Direct messages are not in the scopes that we ask for.
+    const unseen = ['channel_not_found', 'method_not_supported_for_channel_type', 'missing_scope'];
+    const answer = await unless(unseen, undefined, () => this.#client.conversations.info({ channel: channelId }));
+    return answer?.channel && toChannel(answer.channel);
+  }
+
+  async listOwnChannels(): Promise<Channel[]> {
+    const channels = await allPages((page) => this.#client.users.conversations({ types: bothKinds, ...page }));
+    return channels
+      .flatMap((page) => page.channels ?? [])
+      .flatMap((one) => toChannel({ ...one, is_member: true }) ?? []);
+  }
+
+  async listPublicChannels(): Promise<string[]> {
+    const list = (page: Page) => this.#client.conversations.list({ types: 'public_channel', ...page });
+    const pages = await allPages(list, publicPages);
+    return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
+  }
+
+  async listChannelsOf(userId: string): Promise<string[]> {
+    const unseen = ['user_not_found', 'user_not_visible'];
+    const list = (page: Page) => this.#client.users.conversations({ user: userId, types: bothKinds, ...page });
+    const pages = await unless(unseen, [], () => allPages(list));
+    return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
+  }
+
+  async listMembers(channelId: string): Promise<string[]> {
+    const pages = await allPages((page) => this.#client.conversations.members({ channel: channelId, ...page }));
+    return pages.flatMap((page) => page.members ?? []);
+  }
+
+  async listGroups(): Promise<readonly UserGroup[] | undefined> {
+    const unseen = ['missing_scope', 'no_permission', 'not_allowed_token_type'];
+    const answer = await unless(unseen, undefined, () => this.#client.usergroups.list());
+    return answer?.usergroups?.flatMap(({ id, handle }) => (id && handle ? [{ id, handle }] : []));
+  }
+
+  async listGroupMembers(groupId: string): Promise<string[] | undefined> {
+    const gone = ['no_such_subteam', 'subteam_not_found'];
+    const answer = await unless(gone, undefined, () => this.#client.usergroups.users.list({ usergroup: groupId }));
+    return answer?.users;
+  }
+
+  findPeople(ids: readonly string[]): Promise<Person[]> {
+    return this.#people.find(ids);
+  }
+
+  async postCard(view: CardView, messageId: string): Promise<CardPlace> {
+    const { channelId } = view.decision;
+    const ts = await this.#post({ channel: channelId, ...drawCard(view) }, messageId);
+    const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
+    return { ts, link: permalink };
+  }
+
+  fingerprintCard(view: CardView): string {
+    return fingerprintCard(view);
+  }
+
+  async updateCard(view: CardView, place: CardPlace): Promise<boolean> {
+    const gone = ['message_not_found', 'cant_update_message'];
+    const message = { channel: view.decision.channelId, ts: place.ts, ...drawCard(view) };
+    return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
+  }
+
+  async seedEmoji(channelId: string, ts: string, emoji: string): Promise<void> {
+    const done = ['already_reacted', 'message_not_found'];
+    await unless(done, undefined, () => this.#client.reactions.add({ channel: channelId, timestamp: ts, name: emoji }));
+  }
+
+  async readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+    // Without `full`, Slack may leave people out of a long list.
+    const answer = await unless(['message_not_found'], undefined, () =>
+      this.#client.reactions.get({ channel: channelId, timestamp: ts, full: true }),
+    );
+    if (answer === undefined) return undefined;
+    const byEmoji = new Map<string, string[]>();
+    for (const { name = '', users = [] } of answer.message?.reactions ?? []) {
+      const emoji = plainEmoji(name);
+      const others = users.filter((user) => user !== this.botUserId);
+      byEmoji.set(emoji, [...new Set([...(byEmoji.get(emoji) ?? []), ...others])]);
+    }
+    return byEmoji;
+  }
+
+  async say(message: WrittenMessage, context: Omit<Setting, 'channelId'>): Promise<string> {
+    const { channelId } = message;
+    const { text, blocks, isForAll } = wordAnnouncement(message.body, { ...context, channelId });
+    if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
+    const thread =
+      message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
+    return this.#post(
+      { channel: channelId, text, blocks, unfurl_links: false, unfurl_media: false, ...thread },
+      message.messageId,
+    );
+  }
+
+  async reword({ channelId, ts, body }: WrittenMessage, people: People): Promise<void> {
+    if (ts === undefined) return;
+    const { text, blocks } = wordAnnouncement(body, { decision: undefined, people, channelId });
+    const gone = ['message_not_found', 'cant_update_message'];
+    await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
+  }
+
+  /** Says something to one person where they are; answers with nothing when they are not there any more. */
+  async #whisper(channel: string, user: string, words: { text: string; blocks: KnownBlock[] }): Promise<string> {
+    const absent = ['user_not_in_channel', 'user_not_found', 'channel_not_found', 'is_archived', 'restricted_action'];
+    const answer = await unless(absent, undefined, () => this.#client.chat.postEphemeral({ channel, user, ...words }));
+    return answer?.message_ts ?? '';
+  }
+
+  #threadOf({ decision }: Omit<Setting, 'channelId'>): string {
+    // The job is tried again: the card is on its way.
+    if (decision?.card === undefined) throw new Error('The card of this decision is not in its channel yet.');
+    return decision.card.ts;
+  }
+
+  /** Slack knows a message that is posted again under its `client_msg_id` for the one that it has. */
+  async #post(message: object, messageId: string): Promise<string> {
+    const answer = await this.#client.apiCall('chat.postMessage', { ...message, client_msg_id: messageId });
+    const { ts } = answer as { ts?: string };
+    if (!ts) throw new Error('Slack took a message without saying where it stands.');
+    return ts;
+  }
+}

@@ -1,0 +1,30 @@
+import type { RichTextBlock } from '@slack/types';
+import { nameOf } from '../../decision/person.ts';
+import { findSeenChannel } from '../../workflow/access/access.ts';
+import { learnPeople } from '../../workflow/access/people.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
+import type { Ports } from '../../workflow/ports/ports.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
+
+function idsIn(value: unknown, key: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => idsIn(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : idsIn(inner, key),
+  );
+}
+
+/** What the people, and the public channels that they see, are called that somebody mentioned in a rich text. */
+export async function learnNames(ports: Ports, actor: Actor, block: RichTextBlock | undefined): Promise<RichTextNames> {
+  const people = await learnPeople(ports, actor.teamId, idsIn(block, 'user_id'));
+  const channels = new Map<string, string>();
+  for (const id of new Set(idsIn(block, 'channel_id'))) {
+    const channel = await findSeenChannel(ports, id, actor);
+    if (channel && !channel.isPrivate) channels.set(id, channel.name);
+  }
+  return {
+    user: (id) => nameOf(people, id),
+    channel: (id) => channels.get(id) ?? 'a channel',
+    group: () => 'a user group',
+  };
+}

@@ -1,0 +1,147 @@
+import type { WebClient } from '@slack/web-api';
+import type { Person, PersonKind } from '../../decision/person.ts';
+import { cleanLine } from '../../decision/text.ts';
+import { knownZone } from '../../decision/time-zone.ts';
+import { pages, unless } from '../app/web-calls.ts';
+
+type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
+
+/**
+ * A page of everybody (Slack: users.list, tier 2, is 20 a minute) is worth it while it finds more people than could be
+ * asked for one by one in that time (users.info, tier 4, is 100 a minute).
+ */
+const worthAPage = 5;
+
+/** So many are asked for at a time. */
+const together = 8;
+
+/**
+ * Whoever is not on the whole list is of another organisation, and there may be hundreds of them in a shared channel. So
+ * many are asked for; the others can vote only if they are named, and come first then.
+ */
+const mostUnlisted = 50;
+
+/** Tells who people are, with few calls: a page at a time where many are asked for, one by one else. */
+export class PeopleDirectory {
+  readonly #client: WebClient;
+  readonly #teamId: string;
+  /** What Slack has told while questions are open, and when it was asked for it. */
+  readonly #told = new Map<string, { readonly person: Person; readonly askedAt: number }>();
+  readonly #asking = new Map<string, Promise<void>>();
+  #lastListing: Promise<unknown> = Promise.resolve();
+  #openQuestions = 0;
+
+  constructor(client: WebClient, teamId: string) {
+    this.#client = client;
+    this.#teamId = teamId;
+  }
+
+  /** These people, as far as Slack knows them, and others of whom it told by the way. */
+  async find(ids: readonly string[]): Promise<Person[]> {
+    const since = performance.now();
+    const isLeft = (id: string) => (this.#told.get(id)?.askedAt ?? Number.NEGATIVE_INFINITY) < since;
+    this.#openQuestions += 1;
+    try {
+      const { everybody, isWhole } = ids.length > worthAPage ? await this.#listInTurn(() => ids.filter(isLeft)) : none;
+      const left = ids.filter(isLeft);
+      await this.#askEach(isWhole ? left.slice(0, mostUnlisted) : left);
+      const found = ids.flatMap((id) => this.#told.get(id)?.person ?? []);
+      return [...new Map([...everybody, ...found].map((person) => [person.id, person])).values()];
+    } finally {
+      this.#openQuestions -= 1;
+      if (this.#openQuestions === 0) this.#told.clear();
+    }
+  }
+
+  /** One list at a time: what it finds, those find who wait for it. */
+  #listInTurn(left: () => readonly string[]): Promise<Listing> {
+    const listing = this.#lastListing.then(() => this.#list(left()));
+    this.#lastListing = listing.catch(() => undefined);
+    return listing;
+  }
+
+  /** Pages through everybody for these people, as long as that is the quicker way. */
+  async #list(wanted: readonly string[]): Promise<Listing> {
+    if (wanted.length <= worthAPage) return none;
+    const left = new Set(wanted);
+    const everybody: Person[] = [];
+    let read = 0;
+    let askedAt = performance.now();
+    for await (const { members = [] } of pages((page) => this.#client.users.list(page))) {
+      const people = members.map((user) => this.#toPerson(user));
+      for (const person of people) {
+        this.#told.set(person.id, { person, askedAt });
+        left.delete(person.id);
+      }
+      everybody.push(...people);
+      read += 1;
+      const isEnough = left.size === 0 || (wanted.length - left.size) / read <= worthAPage;
+      if (isEnough) return { everybody, isWhole: false };
+      askedAt = performance.now();
+    }
+    return { everybody, isWhole: true };
+  }
+
+  async #askEach(ids: readonly string[]): Promise<void> {
+    const waiting = [...new Set(ids)];
+    const askOn = async () => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await this.#ask(id);
+    };
+    await Promise.all(Array.from({ length: together }, askOn));
+  }
+
+  /** Those who ask for the same person at the same time share the answer. */
+  #ask(id: string): Promise<void> {
+    const known = this.#asking.get(id);
+    if (known) return known;
+    const askedAt = performance.now();
+    const asking = unless(['user_not_found', 'user_not_visible'], undefined, () =>
+      this.#client.users.info({ user: id }),
+    )
+      .then((answer) => {
+        if (answer?.user) this.#told.set(id, { person: this.#toPerson(answer.user), askedAt });
+      })
+      .finally(() => this.#asking.delete(id));
+    this.#asking.set(id, asking);
+    return asking;
+  }
+
+  #toPerson(user: UserFields): Person {
+    const name = user.profile?.display_name || user.real_name || user.profile?.real_name || user.name || 'someone';
+    const kinds: readonly [PersonKind, boolean | undefined][] = [
+      ['deactivated', user.deleted],
+      ['bot', user.is_bot || user.id === 'USLACKBOT'],
+      ['outsider', user.team_id !== undefined && user.team_id !== this.#teamId],
+      ['guest', user.is_restricted || user.is_ultra_restricted],
+    ];
+    const kind = kinds.find(([, applies]) => applies)?.[0] ?? 'member';
+    const isAdmin = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+    return { id: user.id ?? '', name: cleanLine(name) || 'someone', timeZone: knownZone(user.tz ?? ''), kind, isAdmin };
+  }
+}
+
+/** What a list told: `isWhole`, if it was read to its end. */
+interface Listing {
+  readonly everybody: readonly Person[];
+  readonly isWhole: boolean;
+}
+
+const none: Listing = { everybody: [], isWhole: false };
+
+/** What we read of somebody (Slack: user objects). */
+type UserFields = Pick<
+  SlackUser,
+  | 'id'
+  | 'name'
+  | 'real_name'
+  | 'profile'
+  | 'tz'
+  | 'deleted'
+  | 'is_bot'
+  | 'is_admin'
+  | 'is_owner'
+  | 'is_primary_owner'
+  | 'is_restricted'
+  | 'is_ultra_restricted'
+  | 'team_id'
+>;

@@ -1,0 +1,139 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Decision, UserGroup } from '../../decision/decision.ts';
+import { limits } from '../../decision/limits.ts';
+import type { Field } from '../../decision/rule-broken.ts';
+import type { SectionRow } from '../../workflow/ports/draft-form.ts';
+import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
+import { FormState, type StateValues } from '../form/form-state.ts';
+import { countBytes, readRichText, textInput, viewRichText } from '../form/inputs.ts';
+import { context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
+import { fitLines } from '../text/fit-lines.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
+import { bold, paragraph, say } from '../text/words.ts';
+import { hintAtBond } from './bond-text.ts';
+import { decidersBlock, decidersInput } from './deciders-input.ts';
+import { groupsInput, readGroups } from './groups-input.ts';
+import { readSections, sectionBlocks, wordWayOut } from './section-view.ts';
+
+export const editCallback = 'edit';
+
+/** What the edit modal carries along: the wording that its reader saw. */
+export interface EditMetadata {
+  readonly decisionId: string;
+  readonly seen: string;
+}
+
+/**
+ * Asks for other words and other deciders; once voting is open, those of the options and sections stand, and the
+ * deciders. `groups` are those that the workspace has.
+ */
+export function editView(decision: Decision, groups: readonly UserGroup[] = []): ModalView {
+  const isVoting = decision.voting !== undefined;
+  const metadata: EditMetadata = {
+    decisionId: decision.id,
+    seen: wordingOf(decision),
+  };
+  const question = questionBlocks(decision);
+  return fitLines(
+    limits.sections,
+    (sectionInputs) => ({
+      type: 'modal',
+      callback_id: editCallback,
+      private_metadata: JSON.stringify(metadata),
+      title: plain('Edit'),
+      submit: plain('Save'),
+      close: plain('Cancel'),
+      blocks: [
+        ...question,
+        ...(isVoting
+          ? [
+              context(
+                'Voting has opened, so the options and sections stay as people have voted on them, and the deciders as they are.',
+              ),
+            ]
+          : [
+              ...optionBlocks(decision),
+              ...sectionBlocks(sectionRows(decision), { inputs: sectionInputs, form: 'edit' }),
+              decidersInput(decision.namedDeciders),
+              ...groupsInput(groups, decision.namedGroups),
+            ]),
+      ],
+    }),
+    (view) => countBytes(view) <= slackLimits.viewBytes && view.blocks.length <= slackLimits.viewBlocks,
+  );
+}
+
+function questionBlocks({ title, context: text, drivers }: Decision): KnownBlock[] {
+  return [
+    input('title', 'Question', textInput(limits.title, { initial: title })),
+    text.length > limits.context
+      ? paragraph(
+          say`${bold('Context and problem statement')}\nIt is longer than there is room for here, and stays as it is. ${wordWayOut('edit')}`,
+        )
+      : input('context', 'Context and problem statement', {
+          type: 'rich_text_input',
+          action_id: valueAction,
+          initial_value: viewRichText(text),
+        }),
+    input(
+      'drivers',
+      'Decision drivers',
+      textInput((limits.driver + 1) * limits.drivers, { initial: drivers.join('\n'), isLong: true }),
+      {
+        optional: true,
+        hint: 'One to a line.',
+      },
+    ),
+  ];
+}
+
+function optionBlocks(decision: Decision): KnownBlock[] {
+  return decision.options.flatMap((option, position) => [
+    input(
+      `option:${position}`,
+      `Option ${position + 1}`,
+      textInput(limits.optionTitle, { initial: option.title }),
+      hintOf(hintAtBond(decision, option.id)),
+    ),
+    input(
+      `description:${position}`,
+      `About option ${position + 1}`,
+      textInput(limits.optionDescription, { initial: option.description, isLong: true }),
+      { optional: true },
+    ),
+  ]);
+}
+
+function hintOf(hint: string | undefined): { hint?: string } {
+  return hint === undefined ? {} : { hint };
+}
+
+/** The sections by their positions, and a row for one more while there is room. */
+function sectionRows({ sections }: Decision): SectionRow[] {
+  const rows = sections.map((each, position) => ({ ...each, key: String(position) }));
+  return rows.length < limits.sections ? [...rows, { key: String(rows.length), heading: '', markdown: '' }] : rows;
+}
+
+/** Reads the modal. What it does not show keeps the words that `decision` has. */
+export function readEdit(values: StateValues, decision: Decision, names: RichTextNames): EditForm {
+  const state = new FormState(values);
+  return {
+    title: state.text('title'),
+    context: readRichText(state, 'context', names, decision.context),
+    drivers: state.text('drivers'),
+    options: decision.options.map((option, position) => {
+      const block = `option:${position}`;
+      if (!state.has(block)) return option;
+      return { id: option.id, title: state.text(block), description: state.text(`description:${position}`) };
+    }),
+    sections: readSections(state, state.blockIds(), sectionRows(decision)),
+    namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,
+    namedGroups: readGroups(state, decision.namedGroups),
+  };
+}
+
+/** The input under which an error belongs. */
+export function editBlockOf(field: Field, position: number | undefined): string | undefined {
+  if (field === 'section') return `section:${position ?? 0}`;
+  return field === 'option' || field === 'options' ? `option:${position ?? 0}` : field;
+}

@@ -1,0 +1,51 @@
+import type { InputBlock, PlainTextOption } from '@slack/types';
+import type { UserGroup } from '../../decision/decision.ts';
+import type { FormState } from '../form/form-state.ts';
+import { kept } from '../form/inputs.ts';
+import { choice, input, plain, valueAction } from '../text/blocks.ts';
+
+export const groupsBlock = 'groups';
+
+/** The most lines of a select (Slack: select menus, options). */
+const longestMenu = 100;
+
+// The handle goes along, so that a submitted form need not ask Slack what a group is called.
+function groupChoice({ id, handle }: UserGroup): PlainTextOption {
+  return choice(`@${handle}`, `${id} ${handle}`);
+}
+
+/** Asks for groups of deciders; nothing where Slack shows us none. Those that were chosen before always have a line. */
+export function groupsInput(groups: readonly UserGroup[], chosen: readonly UserGroup[]): InputBlock[] {
+  const others = groups.filter(({ id }) => !chosen.some((group) => group.id === id));
+  if (groups.length === 0) return [];
+  const byHandle = others.toSorted((a, b) => (a.handle < b.handle ? -1 : 1));
+  const options = [...chosen, ...byHandle].slice(0, longestMenu).map(groupChoice);
+  const initial = options.slice(0, Math.min(chosen.length, longestMenu));
+  return [
+    input(
+      groupsBlock,
+      'Groups of deciders',
+      {
+        type: 'multi_static_select',
+        action_id: valueAction,
+        placeholder: plain('No group'),
+        options,
+        ...(initial.length > 0 ? { initial_options: initial } : {}),
+      },
+      {
+        ...kept,
+        optional: true,
+        hint: 'Whoever is in them when voting opens may vote; guests only if you name them above.',
+      },
+    ),
+  ];
+}
+
+/** Reads which groups were chosen; those of before, where the form does not show them. */
+export function readGroups(state: FormState, before: readonly UserGroup[]): readonly UserGroup[] {
+  if (!state.has(groupsBlock)) return before;
+  return state.choices(groupsBlock).map((value) => {
+    const [id = '', ...handle] = value.split(' ');
+    return { id, handle: handle.join(' ') };
+  });
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import { checkArguments } from '../../decision/argument.ts';
+import { limits } from '../../decision/limits.ts';
+import { checkOption } from '../../decision/option.ts';
+import type { OptionRow } from '../../workflow/ports/draft-form.ts';
+import { countReasons } from '../../workflow/propose/pasted-draft.ts';
+import { doubtBlocks } from '../form/doubt.ts';
+import type { FormState } from '../form/form-state.ts';
+import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
+import { context, input } from '../text/blocks.ts';
+
+const prefix = 'option:';
+const descriptionSuffix = ':description';
+
+/** A row for an option that is not there yet, or that has a title already. */
+export function newOption(title = ''): OptionRow {
+  return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
+}
+
+/** The rows with one more for an option, before the one that keeps an ADR; the same ones when there are ten already. */
+export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] {
+  if (rows.length >= limits.options.most) return rows;
+  const keeping = rows.findIndex(({ keepsAdr }) => keepsAdr);
+  return rows.toSpliced(keeping === -1 ? rows.length : keeping, 0, newOption());
+}
+
+/** The inputs for the options, each with what a Markdown draft says about it. */
+export function optionRows(rows: readonly OptionRow[], isDrafted: boolean): KnownBlock[] {
+  const keeping = rows.filter(({ keepsAdr }) => keepsAdr).length;
+  return rows.flatMap((row, position) =>
+    row.keepsAdr
+      ? [keepingInput(row, position)]
+      : optionBlocks(row, position, { isDrafted, isOptional: position >= limits.options.least - keeping }),
+  );
+}
+
+function keepingInput({ key, title }: OptionRow, position: number): KnownBlock {
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'Keep it as it is' });
+  return input(`${prefix}${key}`, `Option ${position + 1}: keep the ADR`, onLetters(name), {
+    ...kept,
+    optional: true,
+    hint: 'If this one is chosen, nothing changes in it. Leave this empty where keeping it is out of the question.',
+  });
+}
+
+function optionBlocks(
+  option: OptionRow,
+  position: number,
+  { isDrafted, isOptional }: { isDrafted: boolean; isOptional: boolean },
+): KnownBlock[] {
+  const block = `${prefix}${option.key}`;
+  const { title, description, arguments: reasons } = option;
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'A possible answer' });
+  const about = textInput(limits.optionDescription, {
+    initial: description,
+    placeholder: 'What it would mean, in a sentence or two',
+    isLong: true,
+  });
+  return [
+    input(block, `Option ${position + 1}`, onLetters(name), { ...kept, optional: isOptional }),
+    input(`${block}${descriptionSuffix}`, `About option ${position + 1}`, onLetters(about), {
+      ...kept,
+      optional: true,
+    }),
+    ...(reasons.length === 0 ? [] : [context(`From the draft: ${countReasons(reasons)}`)]),
+    ...doubtBlocks(isDrafted && title !== '', () => {
+      checkOption(option, position);
+      checkArguments(reasons, position);
+    }),
+  ];
+}
+
+/** Reads the rows in the order of the view; `before` holds what the view does not show. */
+export function readOptions(
+  state: FormState,
+  blockIds: readonly string[],
+  before: readonly OptionRow[],
+): readonly OptionRow[] {
+  return optionBlockIds(blockIds).map((block) => {
+    const key = block.slice(prefix.length);
+    const known = before.find((option) => option.key === key);
+    return {
+      key,
+      title: readText(state, block, limits.optionTitle, known?.title),
+      description: readText(state, `${block}${descriptionSuffix}`, limits.optionDescription, known?.description),
+      arguments: known?.arguments ?? [],
+      ...(known?.keepsAdr ? { keepsAdr: true } : {}),
+    };
+  });
+}
+
+/** The blocks that hold the options' names, in their order. */
+export function optionBlockIds(blockIds: readonly string[]): string[] {
+  return blockIds.filter((id) => id.startsWith(prefix) && !id.endsWith(descriptionSuffix));
+}

@@ -1,0 +1,72 @@
+import { suggestDeadline } from '../../decision/deadline.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
+import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
+import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
+import { draftView, readDraftView } from './pasted-draft-view.ts';
+import { emptyForm, readProposeMetadata } from './propose-view.ts';
+import { keepTyped, showForm } from './read-form.ts';
+import { readUploadedText } from './uploaded-file.ts';
+
+/**
+ * A draft that is read at once, in characters. A longer one takes up to some seconds, and a submitted modal must be
+ * answered within three: it is read afterwards.
+ */
+const quicklyRead = 100_000;
+
+/** “Use a Markdown draft”: asks for it, on top of the form. */
+export async function onUseDraft(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { view, triggerId } = gesture;
+  if (view === undefined) return;
+  await desk.client.views.push({
+    trigger_id: triggerId,
+    view: draftView(readProposeMetadata(view), desk.mayReadFiles),
+  });
+  await keepTyped(desk, gesture);
+}
+
+/** The draft that was pasted or uploaded fills in the form underneath. */
+export const draftSubmission: Submission = {
+  async handle(desk, gesture) {
+    const { view } = gesture;
+    const { pasted, file } = readDraftView(view.state.values);
+    const isPasted = pasted.trim() !== '';
+    if (isPasted && file) throw new RuleBroken('Please choose one: the text above, or a file.', { field: 'file' });
+    if (!isPasted && !file) throw new RuleBroken('Please paste a draft, or choose a file.', { field: 'draft' });
+    // Front matter is none below an empty line.
+    const markdown = file
+      ? await readUploadedText(desk.client, file, desk.ports.log)
+      : pasted.replace(/^(?:[^\S\n]*\n)+/, '');
+    const filled = fillInForm(desk, gesture, markdown).catch((error) => Promise.reject(under(file && 'file', error)));
+    if (markdown.length <= quicklyRead) await filled;
+    else filled.catch((error) => desk.ports.log.error({ error }, 'A long draft could not be used.'));
+  },
+  blockOf: (view) => (field) => (view.blocks.some(({ block_id }) => block_id === field) ? field : undefined),
+};
+
+function under(field: 'file' | undefined, error: unknown): unknown {
+  return field && error instanceof RuleBroken ? new RuleBroken(error.message, { field }) : error;
+}
+
+async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: string): Promise<void> {
+  const { ports } = desk;
+  const metadata = readProposeMetadata(view);
+  const { draftId, channelId, timeZone } = metadata;
+  const draft = await findOwnDraft(ports, actor, draftId);
+  const now = ports.now();
+  // The view's id is the same if it is submitted twice, and so is everything that is named after it.
+  const before = draft?.form ?? emptyForm('', suggestDeadline(now, timeZone));
+  const form = await fillInLong(ports.reader, before, markdown, view.id);
+  // Later than what was typed before, by whichever clock.
+  const savedAt = new Date(Math.max(now.getTime(), (draft?.savedAt.getTime() ?? 0) + 1));
+  await keepDraft(ports, { ...actor, id: draftId, channelId, form, savedAt });
+  await showForm(desk, { viewId: rootOf(view) }, form, {
+    actor,
+    metadata: { ...metadata, edition: view.id },
+  });
+}
+
+function rootOf(view: SeenView): string {
+  if (!view.root_view_id) throw new Error('Slack sent a view on top of another without saying of which.');
+  return view.root_view_id;
+}

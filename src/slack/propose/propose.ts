@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import type { ModalView } from '@slack/types';
+import { suggestDeadline } from '../../decision/deadline.ts';
+import type { Bond } from '../../decision/decision.ts';
+import { limits } from '../../decision/limits.ts';
+import { findChannelForProposer } from '../../workflow/access/access.ts';
+import { learnPerson } from '../../workflow/access/people.ts';
+import type { DraftForm, OptionRow } from '../../workflow/ports/draft-form.ts';
+import { fillIn } from '../../workflow/propose/pasted-draft.ts';
+import { proposeDecision } from '../../workflow/propose/propose.ts';
+import { findOwnDraft, findUnfinishedDraft, keepDraft, putDraftAside } from '../../workflow/propose/unfinished.ts';
+import { chooseRule } from '../../workflow/settings/rule-book.ts';
+import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
+import { openModal, replaceView } from '../form/open-modal.ts';
+import { shorten, unescapeText } from '../text/blocks.ts';
+import { newOption, withNewOption } from './option-row.ts';
+import {
+  emptyForm,
+  proposeBlockOf,
+  proposeTitle,
+  proposeView,
+  readProposeMetadata,
+  resumeView,
+  toProposal,
+} from './propose-view.ts';
+import { changeForm, keepTyped, readForm, surroundingsOf } from './read-form.ts';
+import { emptySection } from './section-view.ts';
+
+/** What the form of a proposal begins with. */
+export interface Suggestion {
+  readonly title?: string;
+  /** Markdown. */
+  readonly context?: string;
+  /** Names of options. */
+  readonly options?: readonly string[];
+  /** The name of the option that leaves the ADR of the bond as it is. */
+  readonly keepingOption?: string;
+  /** A whole ADR in Markdown: what it has goes before the rest. */
+  readonly draft?: string;
+  /** The ADR of the archive that an acceptance changes. */
+  readonly bond?: Bond;
+}
+
+/** Who proposes, and where from. */
+export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId'>;
+
+/**
+ * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a draft that was left
+ * unfinished in the channel is offered first. What `suggest` throws as RuleBroken is told in the modal.
+ */
+async function openProposal(
+  desk: Desk,
+  gesture: Proposing,
+  suggest: Suggestion | (() => Promise<Suggestion>) = {},
+): Promise<undefined> {
+  await openModal(desk, gesture.triggerId, proposeTitle, async () => {
+    const suggestion = typeof suggest === 'function' ? await suggest() : suggest;
+    return prepareProposal(desk, gesture, suggestion);
+  });
+}
+
+/** The form of a proposal, filled in. Throws RuleBroken in a channel where nobody can be asked. */
+export async function prepareProposal(
+  desk: Desk,
+  { actor, channelId }: Proposing,
+  suggestion: Suggestion,
+): Promise<ModalView> {
+  const { ports } = desk;
+  const channel = await findChannelForProposer(ports, channelId, actor);
+  const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
+  const metadata = { draftId: randomUUID(), channelId, timeZone };
+  const { title: wholeTitle = '', ...more } = suggestion;
+  const title = shorten(wholeTitle, limits.title);
+  if (Object.keys(more).length === 0) {
+    const draft = await findUnfinishedDraft(ports, actor, channelId);
+    if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
+  }
+  const surroundings = await surroundingsOf(desk, actor, metadata, channel);
+  const now = ports.now();
+  const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
+  if (Object.keys(more).length === 0) return proposeView(empty, metadata, surroundings);
+  const form = suggestedForm(empty, more, metadata.draftId);
+  // The view does not hold all of it.
+  await keepDraft(ports, { ...actor, id: metadata.draftId, channelId, form, savedAt: now });
+  return proposeView(form, metadata, surroundings);
+}
+
+function suggestedForm(empty: DraftForm, suggestion: Omit<Suggestion, 'title'>, seed: string): DraftForm {
+  const { context = '', options, keepingOption, draft, bond } = suggestion;
+  const keeping = keepingOption === undefined ? [] : [{ ...suggestedOption(keepingOption), keepsAdr: true }];
+  const form = {
+    ...empty,
+    context,
+    bond,
+    options: [...(options?.map(suggestedOption) ?? empty.options), ...keeping],
+  };
+  return draft === undefined ? form : fillIn(form, draft, seed);
+}
+
+function suggestedOption(name: string): OptionRow {
+  return newOption(shorten(name, limits.optionTitle));
+}
+
+/** A text of several lines, or one that begins as a Markdown file does. */
+function isDraft(text: string): boolean {
+  return text.includes('\n') || /^(#{1,6}\s|---)/.test(text);
+}
+
+/** `/adr propose [title or Markdown draft]`: opens the modal, or offers the draft that was left unfinished here. */
+export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<undefined> {
+  const text = unescapeText(gesture.text.trim().replace(/^\S+\s*/, ''));
+  return openProposal(desk, gesture, isDraft(text) ? { draft: text } : { title: text.replaceAll(/\s+/g, ' ') });
+}
+
+/** “Go on with it”: shows the draft as it was left. */
+export async function onResume(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const metadata = readProposeMetadata(view);
+  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
+    const draft = await findOwnDraft(desk.ports, actor, metadata.draftId);
+    const now = desk.ports.now();
+    const surroundings = await surroundingsOf(desk, actor, metadata);
+    const form = draft?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
+    const ruleId = draft ? (draft.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
+    return proposeView(withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone), metadata, surroundings);
+  });
+}
+
+function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): DraftForm {
+  const isPast = form.closesAt !== undefined && new Date(form.closesAt) <= now;
+  return isPast ? { ...form, closesAt: suggestDeadline(now, timeZone).toISOString() } : form;
+}
+
+/** “Start afresh”: puts the draft aside and shows an empty form. */
+export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
+  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
+    await putDraftAside(desk.ports, actor, draftId);
+    const metadata = { ...rest, draftId: randomUUID() };
+    const surroundings = await surroundingsOf(desk, actor, metadata);
+    const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
+    return proposeView(emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id), metadata, surroundings);
+  });
+}
+
+/** A letter was typed, or something chosen. */
+export const onTyped = keepTyped;
+
+/** “Add an option”: keeps what was typed and shows one more row. */
+export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
+}
+
+/** “Add a section”: the same for a section. */
+export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, (form) => {
+    const hasRoom = form.sections.length < limits.sections;
+    return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
+  });
+}
+
+/** The submitted modal becomes a decision. */
+export const proposal: Submission = {
+  async handle(desk, { actor, view }) {
+    const { draftId, channelId, timeZone } = readProposeMetadata(view);
+    const form = await readForm(desk, actor, view);
+    const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
+    await findChannelForProposer(desk.ports, channelId, actor);
+    const { rule } = await chooseRule(desk.ports, place, form.ruleId);
+    await proposeDecision(desk.ports, toProposal(form, rule), place);
+  },
+  blockOf: proposeBlockOf,
+};

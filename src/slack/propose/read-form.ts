@@ -1,0 +1,98 @@
+import type { UserGroup } from '../../decision/decision.ts';
+import { findChannelForProposer } from '../../workflow/access/access.ts';
+import { learnPeople } from '../../workflow/access/people.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
+import type { Channel } from '../../workflow/ports/chat.ts';
+import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
+import { openRuleBook } from '../../workflow/settings/rule-book.ts';
+import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
+import { FormState } from '../form/form-state.ts';
+import { replaceView } from '../form/open-modal.ts';
+import { learnNames } from '../ports/names.ts';
+import {
+  contextBlockOf,
+  type ProposeMetadata,
+  type ProposeSurroundings,
+  proposeCallback,
+  proposeTitle,
+  proposeView,
+  readDraftForm,
+  readProposeMetadata,
+} from './propose-view.ts';
+
+/** What the propose modal holds now, with what is kept of it beyond that. */
+export async function readForm({ ports }: Desk, actor: Actor, view: SeenView): Promise<DraftForm> {
+  const rich = new FormState(view.state.values).richText(contextBlockOf(view));
+  const [names, draft] = await Promise.all([
+    learnNames(ports, actor, rich),
+    findOwnDraft(ports, actor, readProposeMetadata(view).draftId),
+  ]);
+  return readDraftForm(view, names, draft?.form);
+}
+
+/** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
+export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
+}
+
+async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
+  if (view?.callback_id !== proposeCallback) return;
+  const { draftId, channelId } = readProposeMetadata(view);
+  const form = await readForm(desk, actor, view);
+  await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
+  // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
+  await learnPeople(desk.ports, actor.teamId, form.deciders);
+}
+
+/** Changes what was typed, keeps it, and shows it. Of two fast clicks, the first wins. */
+export async function changeForm(
+  desk: Desk,
+  { actor, view, at }: ActionGesture,
+  change: (form: DraftForm) => DraftForm,
+): Promise<void> {
+  if (view === undefined) return;
+  const metadata = readProposeMetadata(view);
+  await replaceView(desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
+    const form = change(await readForm(desk, actor, view));
+    await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
+    return proposeView(form, metadata, await surroundingsOf(desk, actor, metadata));
+  });
+}
+
+/** Shows a form in an open modal. */
+export async function showForm(
+  desk: Desk,
+  target: { viewId: string; hash?: string },
+  form: DraftForm,
+  about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
+): Promise<void> {
+  const { actor, metadata } = about;
+  await replaceView(desk, target, proposeTitle, async () =>
+    proposeView(form, metadata, await surroundingsOf(desk, actor, metadata)),
+  );
+}
+
+/**
+ * What the modal shows besides the form, in the channel that is proposed in. Throws RuleBroken when somebody can't propose
+ * there, or not any more.
+ */
+export async function surroundingsOf(
+  { ports }: Desk,
+  actor: Actor,
+  { channelId }: Pick<ProposeMetadata, 'channelId'>,
+  known?: Channel,
+): Promise<ProposeSurroundings> {
+  const channel = known ?? (await findChannelForProposer(ports, channelId, actor));
+  const [ruleBook, groups] = await Promise.all([
+    openRuleBook(ports, { teamId: actor.teamId, channelId }),
+    listGroups(ports),
+  ]);
+  return { channelName: channel.name, ruleBook, groups };
+}
+
+/** The workspace's groups; a form does without them where Slack does not answer. */
+export async function listGroups({ sight, log }: Desk['ports']): Promise<readonly UserGroup[]> {
+  const groups = await sight.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
+  return groups ?? [];
+}

@@ -1,0 +1,18 @@
+import { ArchiveError } from '../../workflow/ports/archive-error.ts';
+import { publishNow } from '../../workflow/publish/publish-now.ts';
+import { answer, tellPrivately } from '../app/answer.ts';
+import type { ActionGesture, Desk } from '../app/gesture.ts';
+import { code, emoji, say, type Words } from '../text/words.ts';
+
+/** “Publish now”: whoever pressed it hears whether it worked. */
+export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, channelId, value } = gesture;
+  const tell = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);
+  try {
+    const published = await publishNow(ports, actor, value);
+    if (published) await tell(say`It is published, as ${code(published.fileName ?? '')}.`);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    await tell(say`${emoji('warning')} It is still not published. ${error.message}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { wordWarning } from '@gavel/adr/doctor/words.ts';
+import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { StylePreview } from '../../workflow/publish/style.ts';
+import { paginate, preformattedBlocks } from '../find/adr-pages.ts';
+import { nearestPage, pageView, turnCounted } from '../form/page.ts';
+import { header, plain, shorten } from '../text/blocks.ts';
+import { splitElement } from '../text/rich-text/split.ts';
+import { paragraph } from '../text/words.ts';
+import { describePins, describeStyle } from './style-text.ts';
+
+export const styleCallback = 'style';
+export const styleTitle = 'How ADRs are written';
+
+/** What the modal carries along: in which channel it was asked for. */
+export interface StyleAbout {
+  readonly channelId: string;
+}
+
+const longestWarning = 500;
+const warningsShown = 10;
+
+/** One page of what was learned of the house style, and of the preview in it. */
+export function styleView(preview: StylePreview, about: StyleAbout, wanted: number): ModalView {
+  const pages = paginate([...wordLearned(preview), header(headings[preview.subject](preview.title)), ...text(preview)]);
+  const page = nearestPage(wanted, pages.length);
+  return pageView({
+    title: styleTitle,
+    callback: styleCallback,
+    about,
+    head: [],
+    blocks: pages[page] ?? [],
+    ...turnCounted(page, pages.length),
+  });
+}
+
+const headings: Readonly<Record<StylePreview['subject'], (title: string) => string>> = {
+  draft: (title) => `Your draft: ${cleanLine(title)}`,
+  decision: (title) => `As it stands: ${cleanLine(title)}`,
+  example: () => 'An example',
+};
+
+function text({ markdown }: StylePreview): KnownBlock[] {
+  return preformattedBlocks(markdown);
+}
+
+function wordLearned({ learned: { style, pinned, warnings } }: StylePreview): KnownBlock[] {
+  const facts = [...describeStyle(style), describePins(pinned)];
+  const lists = splitElement({ type: 'rich_text_list', style: 'bullet', elements: facts });
+  const doubts = warnings.slice(0, warningsShown).map(
+    (warning): KnownBlock => ({
+      type: 'section',
+      text: plain(`⚠ ${shorten(cleanLine(wordWarning(warning)), longestWarning)}`),
+    }),
+  );
+  const rest = warnings.length - doubts.length;
+  return [
+    ...lists.map((element): KnownBlock => ({ type: 'rich_text', elements: [element] })),
+    ...doubts,
+    ...(rest > 0 ? [paragraph(`and ${rest} more`)] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { chooseFirstRule, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
+import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
+import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
+import { ownRuleBlockOf, ownRuleTitle, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
+import { ownRuleChoices, readFirstRule, readSettingsMetadata, settingsTitle, settingsView } from './settings-view.ts';
+
+/** `/adr settings`: how votes in this channel decide, for those who may change it. */
+export async function onSettings(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
+  await openModal(desk, triggerId, settingsTitle, async () =>
+    settingsView(await openSettings(desk.ports, actor, channelId), { channelId }),
+  );
+}
+
+/** “Add a rule”: asks for it, on top of the settings. */
+export async function onAddRule(desk: Desk, { actor, view, triggerId }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const { channelId } = readSettingsMetadata(view);
+  await pushModal(desk, triggerId, ownRuleTitle, async () => {
+    await openSettings(desk.ports, actor, channelId);
+    return ownRuleView(channelId);
+  });
+}
+
+/** “Change” or “Remove”, from the menu beside a rule. */
+export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, view, triggerId, value } = gesture;
+  if (view === undefined) return;
+  const { channelId } = readSettingsMetadata(view);
+  const [line, ...words] = value.split(' ');
+  const name = words.join(' ');
+  if (line === ownRuleChoices.remove) {
+    await replaceView(desk, { viewId: view.id }, settingsTitle, async () => {
+      await removeOwnRule(desk.ports, actor, channelId, name);
+      return settingsView(await openSettings(desk.ports, actor, channelId), { channelId });
+    });
+    return;
+  }
+  await pushModal(desk, triggerId, ownRuleTitle, async () => {
+    const { settings } = await openSettings(desk.ports, actor, channelId);
+    const rule = settings.own.find((one) => one.name === name);
+    if (rule === undefined) throw new RuleBroken('This rule has been removed in the meantime.');
+    return ownRuleView(channelId, rule);
+  });
+}
+
+export const settingsSubmission: Submission = {
+  async handle({ ports }, { actor, view }) {
+    const { channelId } = readSettingsMetadata(view);
+    await chooseFirstRule(ports, actor, channelId, readFirstRule(view.state.values));
+  },
+};
+
+/** The rule that was put together; the settings underneath show it at once. */
+export const ownRuleSubmission: Submission = {
+  async handle(desk, { actor, view }) {
+    const { channelId, before } = readOwnRuleMetadata(view);
+    await saveOwnRule(desk.ports, actor, channelId, readOwnRule(view.state.values), before);
+    const viewId = view.root_view_id;
+    if (!viewId) return;
+    await replaceView(desk, { viewId }, settingsTitle, async () =>
+      settingsView(await openSettings(desk.ports, actor, channelId), { channelId }),
+    );
+  },
+  blockOf: () => ownRuleBlockOf,
+};

@@ -1,9 +1,0 @@
-import { findWaiting } from '../workflow/waiting.ts';
-import { type Answer, answer } from './answer.ts';
-import type { CommandGesture, Desk } from './gesture.ts';
-import { waitingText } from './waiting-text.ts';
-
-/** `/adr waiting`: votes and proposals that wait for the asker. */
-export async function onWaiting({ ports }: Desk, { actor, channelId }: CommandGesture): Promise<Answer> {
-  return answer(waitingText(await findWaiting(ports, actor, channelId)));
-}

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
+import type { WorkspaceSeed } from '@gavel/local-slack/seed.ts';
+import pg from 'pg';
+import { pino } from 'pino';
+import { createLocalRepository } from '../archive/local-repository.ts';
+import { type Gavel, type Parts, startGavel } from '../gavel.ts';
+import { noAllowances } from '../slack/app/budget/allowance.ts';
+
+const run = promisify(execFile);
+
+/** A Gavel with a Slack, a repository and a time of its own: for the demo, the screenshots and the tests. */
+export interface Stage extends AsyncDisposable {
+  readonly slack: LocalSlack;
+  readonly repository: string;
+  readonly databaseUrl: string;
+  /** What is passed to `startGavel`, for those who start a second one. */
+  readonly parts: Parts;
+  readonly folder: string;
+  gavel: Gavel;
+  /** Stops Gavel and starts it again; `meanwhile` happens in between. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
+  /** Moves the time of Slack and of Gavel; jobs that are due by then are due now. */
+  advance(milliseconds: number): Promise<void>;
+  /** Rows of a query, for what people don't see. */
+  query<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs git in the team's repository. */
+  git(...args: string[]): Promise<string>;
+}
+
+/** How a stage differs from the usual one. */
+export interface StageSettings {
+  readonly databaseUrl: string;
+  /** Where the repository and its copy are kept. */
+  readonly folder: string;
+  readonly mode?: 'socket' | 'http';
+  readonly parts?: Partial<Parts>;
+  /** False lets Gavel call Slack as often as it likes, and it knows: for stages on which people do an hour's work in seconds. */
+  readonly rateLimits?: boolean;
+  /** Optional scopes of the manifest that whoever installs Gavel declines. */
+  readonly declinedScopes?: readonly string[];
+  /** What its Slack starts with, where it isn't the usual workspace. */
+  readonly workspace?: WorkspaceSeed;
+  /** The local Slack's workspace, as an earlier stage kept it. */
+  readonly stateFile?: string;
+  /** What time it is there at the start; that of the machine unless told otherwise. */
+  readonly begins?: Date;
+}
+
+const silence = pino({ level: 'silent' });
+
+/** Sets the stage on a database and a folder; taking it down leaves both. */
+export async function setStage(settings: StageSettings): Promise<Stage> {
+  const {
+    databaseUrl,
+    folder,
+    mode = 'socket',
+    parts: overrides = {},
+    rateLimits = true,
+    begins,
+    stateFile,
+    workspace,
+  } = settings;
+  const { declinedScopes = [] } = settings;
+  const repository = join(folder, 'decisions.git');
+  await createLocalRepository(repository);
+  const manifest = JSON.parse(await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')) as unknown;
+  const slack = await startLocalSlack({
+    ...{ manifest, rateLimits, declinedScopes, mode, repository: { path: repository } },
+    ...(begins ? { begins } : {}),
+    ...(stateFile ? { stateFile } : {}),
+    ...(workspace ? { workspace } : {}),
+  });
+  const { botToken, appToken, signingSecret, apiUrl } = slack;
+  const parts: Parts = {
+    slack: mode === 'socket' ? { mode, botToken, appToken, apiUrl } : { mode, botToken, signingSecret, apiUrl },
+    databaseUrl,
+    archive: {
+      repository,
+      branch: undefined,
+      folder: 'docs/decisions',
+      token: undefined,
+      author: { name: 'Gavel', email: 'gavel@example.com' },
+    },
+    dataFolder: folder,
+    listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: mode === 'http' ? 0 : undefined },
+    settings: { publishesRejected: true },
+    log: silence,
+    now: () => slack.clock.now(),
+    ...(rateLimits ? {} : { allowances: noAllowances }),
+    ...overrides,
+  };
+  const start = async () => {
+    const gavel = await startGavel(parts);
+    if (mode === 'http') slack.deliverTo(`http://127.0.0.1:${gavel.port}/slack/events`);
+    return gavel;
+  };
+  const client = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  client.on('error', () => undefined);
+
+  const stage: Stage = {
+    slack,
+    repository,
+    databaseUrl,
+    parts,
+    folder,
+    gavel: await start(),
+    restart: async (meanwhile = async () => undefined) => {
+      await stage.gavel.stop();
+      await meanwhile();
+      stage.gavel = await start();
+    },
+    advance: async (milliseconds) => {
+      slack.clock.advance(milliseconds);
+      await client.query(
+        `select graphile_worker.reschedule_jobs(array[id], run_at := run_at - $1 * interval '1 millisecond')
+         from graphile_worker.jobs where locked_at is null`,
+        [milliseconds],
+      );
+      await client.query(`notify "jobs:insert", '{"r":"1","count":1}'`);
+    },
+    query: async <Row extends object>(text: string, values: unknown[] = []) =>
+      (await client.query<Row>(text, values)).rows,
+    git: async (...args) => (await run('git', ['--git-dir', repository, ...args])).stdout,
+    [Symbol.asyncDispose]: async () => {
+      await stage.gavel.stop();
+      await slack.stop();
+      await client.end();
+    },
+  };
+  return stage;
+}

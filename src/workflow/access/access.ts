@@ -1,0 +1,192 @@
+import type { Decision } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { type ChannelRole, checkMayManage, managing } from '../../policy/manage.ts';
+import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Channel } from '../ports/chat.ts';
+import { ChatError } from '../ports/chat-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Age } from '../ports/sight.ts';
+import { findPersonNow, learnPeople, renewPeople } from './people.ts';
+
+/** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
+export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
+
+/** How old the news may be of what somebody is to the workspace, in milliseconds: a guest, a member, nobody any more. */
+const fewMinutes = 5 * 60 * 1_000;
+
+/** What somebody is to the workspace now; an outsider for those who are of another one. Throws ChatError. */
+export async function meet(ports: Ports, { teamId, userId }: Actor): Promise<Viewer> {
+  if (teamId !== ports.chat.teamId) return { kind: 'outsider' };
+  return { kind: (await findPersonNow(ports, teamId, userId, fewMinutes))?.kind };
+}
+
+/** Whether somebody is in a channel. Throws ChatError. */
+async function isIn(
+  { sight }: Ports,
+  { kind }: Viewer,
+  { id, isPrivate }: Channel,
+  userId: string,
+  age: Age,
+): Promise<boolean> {
+  // Everybody may be in a public channel, and a person is in few. Of outsiders, Slack lists no channels.
+  if (!isPrivate && (kind === 'member' || kind === 'guest')) return (await sight.listChannelsOf(userId, age)).has(id);
+  return (await sight.listMembers(id, age)).has(userId);
+}
+
+/** Whether somebody sees what is in a channel that is so now. Throws ChatError. */
+async function sees(ports: Ports, channel: Channel, actor: Actor, age: Age): Promise<boolean> {
+  if (actor.teamId !== ports.chat.teamId) return false;
+  const viewer = await meet(ports, actor);
+  if (seesFromOutside(viewer, channel)) return true;
+  return maySee(viewer, channel, await isIn(ports, viewer, channel, actor.userId, age));
+}
+
+/**
+ * A channel as it is now, if somebody sees what is in it; nobody does where Slack shows it not even to Gavel. Throws
+ * ChatError.
+ */
+export async function findSeenChannel(
+  ports: Ports,
+  channelId: string,
+  actor: Actor,
+  age: Age = 'recent',
+): Promise<Channel | undefined> {
+  const channel = await ports.sight.findChannel(channelId);
+  return channel && (await sees(ports, channel, actor, age)) ? channel : undefined;
+}
+
+/** Whether somebody may read a decision: who sees its channel. Throws ChatError. */
+async function mayRead(ports: Ports, { teamId, channelId }: Decision, actor: Actor, age: Age): Promise<boolean> {
+  return teamId === actor.teamId && (await findSeenChannel(ports, channelId, actor, age)) !== undefined;
+}
+
+/** The decision of this id, if somebody may read it; undefined as well while Slack does not answer. */
+export async function findIfReadable(ports: Ports, decisionId: string, actor: Actor): Promise<Decision | undefined> {
+  return findForReader(ports, decisionId, actor).catch((error) => {
+    if (error instanceof RuleBroken) return undefined;
+    if (!(error instanceof ChatError)) throw error;
+    ports.log.warn({ decision: decisionId, error: error.cause }, 'Slack did not tell who may read a decision.');
+    return undefined;
+  });
+}
+
+/**
+ * The decision that somebody looks at, if they may read it. Throws RuleBroken when they may not, in the same words as
+ * when it is not there, and ChatError when Slack does not answer.
+ */
+export function findForReader(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
+  return find(ports, decisionId, actor, 'recent');
+}
+
+/** The same for a decision that somebody changes or takes part in: they have to be there at this very moment. */
+export function findForActor(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
+  return find(ports, decisionId, actor, 'new');
+}
+
+async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): Promise<Decision> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision === undefined || !(await mayRead(ports, decision, actor, age))) throw new RuleBroken(notFound);
+  return decision;
+}
+
+/** Throws RuleBroken unless somebody has Gavel's commands, and ChatError. */
+export async function checkMayUseCommands(ports: Ports, actor: Actor): Promise<void> {
+  if (!mayUseCommands(await meet(ports, actor)))
+    throw new RuleBroken('Only people of this workspace can ask me for this.');
+}
+
+/** Throws RuleBroken unless somebody may have the repository read, or may stop that, and ChatError. */
+export async function checkMayRunImport(ports: Ports, actor: Actor): Promise<void> {
+  if (!mayRunImport(await meet(ports, actor)))
+    throw new RuleBroken('Only people of this workspace who are no guests can have the repository read, or stop that.');
+}
+
+/**
+ * What somebody is to the channel of a decision, as Slack has it now. Its creator is the one manager of a channel of
+ * whom Slack tells apps (Slack: conversations.info, `creator`). Nothing when Slack does not answer: that widens nobody's
+ * rights.
+ */
+async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Actor): Promise<ChannelRole> {
+  const { userId } = actor;
+  try {
+    const channel = await ports.sight.findChannel(channelId);
+    if (channel?.creatorId !== userId) return { isCreator: false };
+    return { isCreator: await isIn(ports, await meet(ports, actor), channel, userId, 'new') };
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    ports.log.warn({ channel: channelId, error }, 'Slack did not tell who made a channel; it is taken to be nobody.');
+    return { isCreator: false };
+  }
+}
+
+/**
+ * The decision for what only the proposer, the deciders, the channel's creator and administrators may do; `what` says it
+ * ("withdraw it"), and `circleOf` who takes the place of proposer and deciders, if others do. Throws RuleBroken and
+ * ChatError.
+ */
+export async function findForManager(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  what: string,
+  circleOf = managing,
+): Promise<Decision> {
+  const decision = await findForActor(ports, decisionId, actor);
+  const circle = circleOf(decision);
+  if (!circle.ids.includes(actor.userId)) {
+    // An office may have been given or taken back since we last asked.
+    await renewPeople(ports, actor.teamId, [actor.userId]);
+    const people = await learnPeople(ports, actor.teamId, [...circle.ids, actor.userId]);
+    checkMayManage(decision, actor.userId, what, people, await askChannelRole(ports, decision, actor), circle);
+  }
+  return decision;
+}
+
+/** The channel, if Gavel is in it and can post there. Throws RuleBroken, saying how to invite it. */
+async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel> {
+  // Asked anew: somebody may have invited Gavel just now, as they were told to.
+  const channel = await ports.chat.findChannel(channelId);
+  if (channel?.hasGavel) return channel;
+  if (channel) throw new RuleBroken(`I am not in #${channel.name} yet. Type “/invite @Gavel” there, then try again.`);
+  throw new RuleBroken(
+    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
+  );
+}
+
+/**
+ * The same for a channel that somebody has Gavel post in: one that they see. `refusal` is what they are told if they
+ * don't. Throws RuleBroken and ChatError.
+ */
+export async function findChannelToPostIn(
+  ports: Ports,
+  channelId: string,
+  actor: Actor,
+  refusal: string,
+): Promise<Channel> {
+  const channel = await findOpenChannel(ports, channelId);
+  if (await sees(ports, channel, actor, 'new')) return channel;
+  throw new RuleBroken(refusal);
+}
+
+/** The same for a channel that somebody is about to propose in. Throws RuleBroken and ChatError. */
+export function findChannelForProposer(ports: Ports, channelId: string, actor: Actor): Promise<Channel> {
+  const refusal = 'You are not in this channel any more, so the decision can’t be put there. Your draft is kept.';
+  return findChannelToPostIn(ports, channelId, actor, refusal);
+}
+
+/**
+ * The same for a channel whose rules or digest somebody sets: one that they are in, and no guests. `what` says it ("its
+ * settings"). Throws RuleBroken and ChatError.
+ */
+export async function findChannelToSetUp(
+  ports: Ports,
+  channelId: string,
+  actor: Actor,
+  what: string,
+): Promise<Channel> {
+  const channel = await findOpenChannel(ports, channelId);
+  const viewer = await meet(ports, actor);
+  if (maySetUp(viewer, await isIn(ports, viewer, channel, actor.userId, 'new'))) return channel;
+  throw new RuleBroken(`Only people who are in this channel, and are no guests, can change ${what}.`);
+}

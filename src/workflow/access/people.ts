@@ -1,0 +1,84 @@
+import type { Decision } from '../../decision/decision.ts';
+import type { People, Person } from '../../decision/person.ts';
+import { askSlack } from '../ports/chat-error.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** Everybody whom a decision names, those who may vote and may not among them. */
+export function peopleOf(decision: Decision): string[] {
+  const { deciders = [], excluded = [] } = decision.voting ?? {};
+  return [...authorsOf(decision), ...deciders, ...excluded.map(({ id }) => id)];
+}
+
+/** Everybody who has a part in what a decision says. */
+export function authorsOf(decision: Decision): string[] {
+  return [
+    decision.proposerId,
+    ...decision.namedDeciders,
+    ...decision.options.map((option) => option.addedBy),
+    ...decision.arguments.map((argument) => argument.authorId),
+    ...decision.objections.flatMap(({ authorId, resolution }) =>
+      resolution === undefined || resolution.kind === 'ended' ? [authorId] : [authorId, resolution.by],
+    ),
+    ...(decision.voting?.shortenings ?? []).map(({ by }) => by),
+    ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
+  ];
+}
+
+/**
+ * These people, by name; Slack is asked about those whom we don't know or haven't asked about for a day, or
+ * for `maximumAge` milliseconds.
+ */
+export async function learnPeople(
+  ports: Ports,
+  teamId: string,
+  ids: readonly string[],
+  maximumAge = aDay,
+): Promise<People> {
+  const distinct = [...new Set(ids)];
+  const now = ports.now();
+  const { read } = ports.store;
+  const known = await read.findPeople(teamId, distinct, new Date(now.getTime() - maximumAge));
+  const strangers = distinct.filter((id) => !known.has(id));
+  if (strangers.length === 0) return known;
+  await read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(strangers)), now);
+  return read.findPeople(teamId, distinct);
+}
+
+/** These people, by name, as `learnPeople` has them, from memory where it can be. */
+export async function recallPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+  const distinct = [...new Set(ids)];
+  const known = await ports.store.read.recallPeople(teamId, distinct, new Date(ports.now().getTime() - aDay));
+  const strangers = distinct.filter((id) => !known.has(id));
+  if (strangers.length === 0) return known;
+  return new Map([...known, ...(await learnPeople(ports, teamId, strangers))]);
+}
+
+/** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
+export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
+  const distinct = [...new Set(ids)];
+  await ports.store.read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(distinct)), ports.now());
+  return ports.store.read.findPeople(teamId, distinct);
+}
+
+/** One person, by the same way. */
+export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
+  return (await learnPeople(ports, teamId, [id])).get(id);
+}
+
+/** Somebody as Slack has told of them within `maximumAge` milliseconds; undefined when it tells nothing. Throws ChatError. */
+export async function findPersonNow(
+  ports: Ports,
+  teamId: string,
+  id: string,
+  maximumAge: number,
+): Promise<Person | undefined> {
+  const now = ports.now();
+  const { read } = ports.store;
+  const known = await read.findPeople(teamId, [id], new Date(now.getTime() - maximumAge));
+  if (known.has(id)) return known.get(id);
+  const told = await askSlack(() => ports.chat.findPeople([id]));
+  await read.savePeople(teamId, told, now);
+  return told.find((person) => person.id === id);
+}

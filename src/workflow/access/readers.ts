@@ -1,0 +1,107 @@
+import { audienceOf, maySee, type Place, seesFromOutside } from '../../policy/rights.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import { meet } from './access.ts';
+import { learnPeople } from './people.ts';
+
+/** Those of these channels that Slack shows to Gavel, as they are now. Throws ChatError. */
+async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
+  const ids = [...new Set(channelIds)];
+  const own = await sight.listOwnChannels();
+  // Those that Gavel is not in any more: they may have been archived.
+  const left = ids.filter((id) => !own.has(id));
+  const open = left.length === 0 ? new Set<string>() : await sight.listPublicChannels();
+  return new Map(
+    ids.flatMap((id): [string, Place][] => {
+      const channel = own.get(id) ?? (open.has(id) ? { isPrivate: false } : undefined);
+      return channel ? [[id, channel]] : [];
+    }),
+  );
+}
+
+/** Those of these channels that somebody sees now. Throws ChatError. */
+async function keepSeen(
+  ports: Ports,
+  places: readonly (readonly [string, Place])[],
+  actor: Actor,
+): Promise<ReadonlySet<string>> {
+  if (actor.teamId !== ports.chat.teamId) return new Set();
+  const viewer = await meet(ports, actor);
+  const isOutside = places.some(([, place]) => !seesFromOutside(viewer, place));
+  const own = isOutside ? await ports.sight.listChannelsOf(actor.userId) : new Set<string>();
+  return new Set(places.filter(([id, place]) => maySee(viewer, place, own.has(id))).map(([id]) => id));
+}
+
+/** Those of these channels that somebody sees now, and which of them are private. Throws ChatError. */
+export async function findSeen(
+  ports: Ports,
+  channelIds: Iterable<string>,
+  actor: Actor,
+): Promise<ReadonlyMap<string, Place>> {
+  const places = await findPlaces(ports, channelIds);
+  const seen = await keepSeen(ports, [...places], actor);
+  return new Map([...places].filter(([id]) => seen.has(id)));
+}
+
+/**
+ * Those of these channels of which somebody can be told, where they ask: public ones that they see, and the one that
+ * they ask in if they are in it. What a private channel decides is told nowhere else. Throws ChatError.
+ */
+export async function findReadable(
+  ports: Ports,
+  channelIds: Iterable<string>,
+  actor: Actor,
+  askedIn: string,
+): Promise<ReadonlySet<string>> {
+  const places = [...(await findPlaces(ports, channelIds))];
+  const told = places.filter(([id, { isPrivate }]) => !isPrivate || id === askedIn);
+  return keepSeen(ports, told, actor);
+}
+
+/** The same of all channels that decisions were proposed in. Throws ChatError. */
+export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: string): Promise<ReadonlySet<string>> {
+  return findReadable(ports, await ports.store.read.findChannels(actor.teamId), actor, askedIn);
+}
+
+/** What a list says of a decision, as far as it matters to who may read it. */
+interface Listable {
+  readonly channelId: string;
+  readonly cardLink: string | undefined;
+  /** It is in git, and so for everybody of the workspace. */
+  readonly isPublished: boolean;
+}
+
+/** Those of these decisions that may be told to those who see these channels; of what is in git, not the way to its card. */
+export function keepTold<One extends Listable>(decisions: readonly One[], channelIds: ReadonlySet<string>): One[] {
+  return decisions.flatMap((one) => {
+    if (channelIds.has(one.channelId)) return [one];
+    return one.isPublished ? [{ ...one, cardLink: undefined }] : [];
+  });
+}
+
+/** What may be told to everybody in a channel: decisions of these channels, and what others did in the repository. */
+export interface Tellable {
+  readonly channelIds: ReadonlySet<string>;
+  readonly repository: boolean;
+}
+
+/** What of these channels may be told to everybody in `channelId`, by who reads there now. Throws ChatError. */
+export async function findTellable(ports: Ports, channelIds: Iterable<string>, channelId: string): Promise<Tellable> {
+  const places = [...(await findPlaces(ports, channelIds))];
+  const others = places.filter(([id, { isPrivate }]) => !isPrivate && id !== channelId).map(([id]) => id);
+  const channel = await ports.sight.findChannel(channelId);
+  const isShared = channel?.isShared ?? true;
+  const audience = audienceOf(isShared, isShared || others.length === 0 || (await areAllMembers(ports, channelId)));
+  const told = audience === 'all that is public' ? others : [];
+  return { channelIds: new Set([channelId, ...told]), repository: audience !== 'own decisions' };
+}
+
+/** Whether everybody who reads a channel is a member of the workspace. Throws ChatError. */
+async function areAllMembers(ports: Ports, channelId: string): Promise<boolean> {
+  const ids = await ports.sight.listMembers(channelId);
+  const people = await learnPeople(ports, ports.chat.teamId, [...ids]);
+  return [...ids].every((id) => {
+    const kind = people.get(id)?.kind;
+    return kind === 'member' || kind === 'bot' || kind === 'deactivated';
+  });
+}

@@ -1,0 +1,70 @@
+import type { Announcement, WrittenDigest } from '../message/announcement.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { WrittenMessage } from '../ports/chat.ts';
+import type { Ports } from '../ports/ports.ts';
+import { findSeenChannel } from './access.ts';
+import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
+
+type Line = WrittenDigest['open'][number];
+
+function linesOf({ accepted, rejected, open }: WrittenDigest): readonly Line[] {
+  return [...accepted, ...rejected, ...open];
+}
+
+function keepTellable(digest: WrittenDigest, { channelIds, repository }: Tellable): WrittenDigest {
+  const keep = (lines: readonly Line[]) =>
+    keepTold(lines, channelIds).filter(({ channelId }) => repository || channelIds.has(channelId));
+  const { accepted, rejected, open, inRepository } = digest;
+  const news = repository && inRepository ? inRepository : { changes: [], sharedNumbers: [] };
+  return { ...digest, accepted: keep(accepted), rejected: keep(rejected), open: keep(open), inRepository: news };
+}
+
+/** A digest with what may be told to everybody in a channel, as Slack has it now. Throws ChatError. */
+export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
+  const channelIds = linesOf(digest).map((line) => line.channelId);
+  return keepTellable(digest, await findTellable(ports, channelIds, channelId));
+}
+
+/** A digest with what may be told to one person who asks in a channel, as Slack has it now. Throws ChatError. */
+export async function screenDigestFor(
+  ports: Ports,
+  digest: WrittenDigest,
+  actor: Actor,
+  askedIn: string,
+): Promise<WrittenDigest> {
+  const channelIds = linesOf(digest).map((line) => line.channelId);
+  return keepTellable(digest, {
+    channelIds: await findReadable(ports, channelIds, actor, askedIn),
+    repository: true,
+  });
+}
+
+function isEmpty(digest: WrittenDigest): boolean {
+  const { changes = [], sharedNumbers = [] } = digest.inRepository ?? {};
+  return linesOf(digest).length + changes.length + sharedNumbers.length === 0;
+}
+
+/**
+ * What may be said of a message now: some time may have passed since it was written, and a channel that it tells of may
+ * have become private. Undefined when nothing is left to say. Throws ChatError.
+ */
+export async function screenMessage(ports: Ports, message: WrittenMessage): Promise<WrittenMessage | undefined> {
+  const body = await screenBody(ports, message);
+  return body && { ...message, body };
+}
+
+async function screenBody(
+  ports: Ports,
+  { teamId, channelId, body }: WrittenMessage,
+): Promise<Announcement | undefined> {
+  if (body.kind === 'digest') {
+    const digest = await screenDigest(ports, body.digest, channelId);
+    // One that was empty when it was written says just that.
+    return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
+  }
+  if (body.kind === 'direct nudge' && body.channelId !== undefined) {
+    const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
+    return channel && { ...body, title: channel.isPrivate ? undefined : body.title };
+  }
+  return body;
+}

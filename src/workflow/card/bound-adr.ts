@@ -1,0 +1,32 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { isPastChange } from '../../decision/bond.ts';
+import type { Decision } from '../../decision/decision.ts';
+import { findByReference, findSuccessor } from '../find/find-adr.ts';
+import type { CardView } from '../ports/chat.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Publication } from '../ports/publication.ts';
+
+/** What a card shows of the ADR that its decision is bound to, as the index has it now. */
+export async function viewBoundAdr(
+  ports: Ports,
+  { bond }: Decision,
+  publication: Publication | undefined,
+): Promise<Pick<CardView, 'boundAdrUrl' | 'boundAdrObstacle'>> {
+  if (bond === undefined) return { boundAdrUrl: undefined };
+  const adr = await ports.store.read.findAdr(bond.adrId);
+  if (adr === undefined) return { boundAdrUrl: undefined, boundAdrObstacle: { kind: 'gone', by: undefined } };
+  const boundAdrUrl = ports.archive.addressOfFile(adr.fileName);
+  if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };
+
+  if (publication?.pushedAt && (await isOurDoing(ports, publication))) return { boundAdrUrl };
+  const by = adr.status === 'superseded' ? await findSuccessor(ports, adr) : undefined;
+  const kind = adr.status === 'superseded' ? 'superseded' : 'deprecated';
+  const successor = by && { name: adrName(by), url: ports.archive.addressOfFile(by.fileName) };
+  return { boundAdrUrl, boundAdrObstacle: { kind, by: successor } };
+}
+
+/** Whether it was a published decision that changed the ADR: its record in the index then says so. */
+async function isOurDoing(ports: Ports, { fileName }: Publication): Promise<boolean> {
+  const records = fileName === undefined ? [] : await findByReference(ports, { fileName });
+  return records.some(({ links }) => links.some(({ kind }) => kind === 'supersedes' || kind === 'amends'));
+}

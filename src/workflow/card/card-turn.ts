@@ -1,0 +1,68 @@
+import type { CardTask, Most, TakenCard, Turn } from '../ports/card-marks.ts';
+import type { Ports } from '../ports/ports.ts';
+import { TooManyCalls } from '../ports/too-many-calls.ts';
+import { planEarlyCloses } from '../vote/close-voting.ts';
+import { lookAfterCard } from './look-after-card.ts';
+import { readCards, showCard } from './show-card.ts';
+
+const aSecond = 1_000;
+const longestPause = 5 * 60 * aSecond;
+
+/** Does what is to be done about one card. `ports` are those of that card. */
+type WorkOnOne = (ports: Ports, decisionId: string) => Promise<void>;
+
+/** Reads once what cards have in common, and answers with what is then to be done about each. */
+const works: Readonly<Record<CardTask, (ports: Ports, decisionIds: readonly string[]) => Promise<WorkOnOne>>> = {
+  show: async (ports, decisionIds) => {
+    const cards = await readCards(ports, decisionIds);
+    return async (own, decisionId) => {
+      const card = cards.get(decisionId);
+      if (card) await showCard(own, card);
+    };
+  },
+  judge: async (ports, decisionIds) => {
+    await planEarlyCloses(ports, decisionIds);
+    return async () => undefined;
+  },
+  compare: async () => lookAfterCard,
+};
+
+/** A card that somebody is at work on. `done` never rejects. */
+export interface CardUnderWay {
+  readonly card: TakenCard;
+  readonly done: Promise<void>;
+}
+
+/** Takes the cards whose turn it is, so many at the most, and begins with each of them. */
+export async function beginTurn(
+  ports: Ports,
+  task: CardTask,
+  most: Most,
+): Promise<Omit<Turn, 'taken'> & { readonly begun: readonly CardUnderWay[] }> {
+  const { taken, ...next } = await ports.store.read.takeCards(ports.chat.teamId, task, most);
+  if (taken.length === 0) return { ...next, begun: [] };
+  const ids = taken.map(({ decisionId }) => decisionId);
+  const work = works[task](ports, ids);
+  return { ...next, begun: taken.map((card) => ({ card, done: workOn(ports, card, work) })) };
+}
+
+/** Does what is to be done about a card; what fails is tried again after growing pauses, for as long as it takes. */
+async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): Promise<void> {
+  const { store, chat, log, metrics, now } = ports;
+  const { decisionId, task, failures } = card;
+  try {
+    const workOnOne = await work;
+    await workOnOne({ ...ports, chat: chat.withUrgency(card.urgency) }, decisionId);
+    await store.read.finishCard(card);
+  } catch (error) {
+    const isRefused = error instanceof TooManyCalls;
+    const pause = isRefused ? error.seconds * aSecond : Math.min(aSecond * 2 ** Math.min(failures, 20), longestPause);
+    if (!isRefused) {
+      metrics.count('job failed');
+      log.warn({ decision: decisionId, task, failures, error }, 'A card could not be brought up to date yet.');
+    }
+    await store.read
+      .putCardBack(card, new Date(now().getTime() + pause))
+      .catch((cause) => log.warn({ decision: decisionId, error: cause }, 'A card is free again in a few seconds.'));
+  }
+}

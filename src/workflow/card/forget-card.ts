@@ -1,0 +1,10 @@
+import type { Decision } from '../../decision/decision.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+
+/** Forgets a card that is gone from its channel, with an event: the next look posts it anew. */
+export async function forgetCard({ now }: Pick<Ports, 'now'>, records: Records, decision: Decision): Promise<void> {
+  await records.dropCard(decision.id);
+  const detail = { ts: decision.card?.ts };
+  await records.recordEvent({ decision, at: now(), actorId: undefined, kind: 'card gone', detail });
+}

@@ -1,0 +1,25 @@
+import { phaseOf } from '../../decision/decision.ts';
+import type { Ports } from '../ports/ports.ts';
+import { reconcileVote } from '../vote/vote.ts';
+import { forgetCard } from './forget-card.ts';
+
+/**
+ * Compares an open proposal with Slack: whether its card is still there, and the ballots with Slack's own list. The
+ * card is then looked at too, as an update may have failed, and a name may have changed.
+ */
+export async function lookAfterCard(ports: Ports, decisionId: string): Promise<void> {
+  const { read } = ports.store;
+  const decision = await read.findDecision(decisionId);
+  if (decision?.status !== 'proposed') return;
+  const { card, channelId } = decision;
+  // It is on its way, or was given up.
+  if (card === undefined) return read.markCard(decisionId, 'acted');
+  if (phaseOf(decision) === 'voting') return reconcileVote(ports, decisionId);
+
+  const isThere = (await ports.chat.readReactions(channelId, card.ts)) !== undefined;
+  await ports.store.transaction(async (records) => {
+    const locked = await records.lockDecision(decisionId);
+    if (!isThere && locked?.card?.ts === card.ts) await forgetCard(ports, records, locked);
+    await records.markCard(decisionId, 'stale');
+  });
+}

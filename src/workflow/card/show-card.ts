@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { abstentionEmoji, abstentionIdOf } from '../../decision/ballot.ts';
+import type { Census } from '../../decision/census.ts';
+import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
+import { endHolds } from '../../decision/objection.ts';
+import { isScored } from '../../decision/score.ts';
+import { countTakenBack, countTakenBackInCensus } from '../../decision/taken-back.ts';
+import { findSilent, hideFigures } from '../../decision/tally.ts';
+import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
+import { introduceArchive } from '../follow/introduce-archive.ts';
+import { type CardView, namesOnCard } from '../ports/chat.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { CardPosting, CardShowing } from '../ports/store.ts';
+import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';
+import { findUndated } from '../vote/undated-votes.ts';
+import { viewBoundAdr } from './bound-adr.ts';
+import { forgetCard } from './forget-card.ts';
+
+const aSecond = 1_000;
+const anHour = 60 * 60 * aSecond;
+
+/** Everything that a card shows, with the names of all that it names. A tally that is hidden has no figures. */
+export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
+  const decision = endHolds(found, ports.now());
+  const { read } = ports.store;
+  const ballots = await read.findBallots(decision);
+  const ids = [...peopleOf(decision), ...ballots.map((ballot) => ballot.userId)];
+  const people = await learnPeople(ports, decision.teamId, ids);
+  const whole = tallyOf(decision, ballots, people);
+  const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
+  const publication = decision.outcome && (await read.findPublication(decision.id));
+  const takenBack = countTakenBack(decision, ballots);
+  const bound = await viewBoundAdr(ports, decision, publication);
+  return { decision, tally, people, publication, ...bound, takenBack, ...(await viewEnd(ports, decision)) };
+}
+
+/** What a card tells of a vote whose deadline has passed, beyond how it ended. */
+async function viewEnd(ports: Ports, decision: Decision): Promise<Pick<CardView, 'undated' | 'isBeingCounted'>> {
+  if (decision.voting === undefined || ports.now() <= decision.closesAt) return {};
+  if (phaseOf(decision) === 'voting') return { isBeingCounted: true };
+  const undated = await findUndated(ports.store.read, decision);
+  return undated ? { undated } : {};
+}
+
+/** A card and all that is known of it, read together with those of others. */
+export interface ReadCard {
+  readonly decision: Decision;
+  readonly posting: CardPosting;
+  readonly census: Census;
+}
+
+/** Reads cards, and how people voted on them, by the ids of their decisions. */
+export async function readCards(
+  { store }: Ports,
+  decisionIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadCard>> {
+  const found = await store.read.findCards(decisionIds);
+  const voting = found.map(({ decision }) => decision).filter((decision) => decision.voting !== undefined);
+  const censuses = voting.length === 0 ? new Map<string, Census>() : await store.read.takeCensus(voting);
+  return new Map(found.map((card) => [card.decision.id, { ...card, census: censuses.get(card.decision.id) ?? [] }]));
+}
+
+/**
+ * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts it anew
+ * if it was deleted, and puts the options' emoji under it while voting is open.
+ */
+export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
+  let showing: CardShowing | undefined;
+  try {
+    showing = await bringUpToDate(ports, card);
+  } finally {
+    // It is shown again a second after Slack has it, or has refused it: finding the names for it may take a while.
+    await ports.store.read.markCardShown(card.decision.id, ports.now(), showing);
+  }
+}
+
+/**
+ * What a card shows in its channel, from people who voted alike. It has the names of those whom the card names, which
+ * are few of ten thousand.
+ */
+async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard): Promise<CardView> {
+  const decision = endHolds(found, ports.now());
+  const { teamId, voting } = decision;
+  const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
+  const whole = tallyOfCensus(decision, census, await recallPeople(ports, teamId, others));
+  const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
+  const lists = tally ? [findSilent(tally), tally.unclear, ...tally.options.map(({ advisers }) => advisers)] : [];
+  const end = await viewEnd(ports, decision);
+  const people = await recallPeople(ports, teamId, [
+    ...authorsOf(decision),
+    ...(end.undated?.changes ?? []).slice(0, namesOnCard).map(({ userId }) => userId),
+    ...(voting?.gone ?? []).map(({ id }) => id),
+    ...lists.flatMap((ids) => ids.slice(0, namesOnCard)),
+  ]);
+  const publication = decision.outcome && (await ports.store.read.findPublication(decision.id));
+  const takenBack = countTakenBackInCensus(decision, census);
+  const bound = await viewBoundAdr(ports, decision, publication);
+  return { decision, tally, people, publication, ...bound, takenBack, ...end };
+}
+
+/** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
+export async function retireCard(ports: Ports, { decisionId, place, ended }: Jobs['retire-card']): Promise<void> {
+  const { read } = ports.store;
+  const decision = await read.findDecision(decisionId);
+  if (decision === undefined) return;
+  if (await read.isCardTaken(decisionId)) {
+    // It may be this card that is shown just now, as it was before.
+    const runAt = new Date(ports.now().getTime() + aSecond);
+    return read.addJob('retire-card', { decisionId, place, ended }, { runAt });
+  }
+  const view = await viewCard(ports, { ...decision, outcome: undefined });
+  await ports.chat.updateCard({ ...view, tally: undefined, earlierRound: ended }, place);
+}
+
+/** Answers with what Slack shows now, if it was asked to show something else. */
+async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing | undefined> {
+  const { decision, posting } = read;
+  const { id: decisionId } = decision;
+  const view = await viewInChannel(ports, read);
+  const fingerprint = fingerprintNow(ports, view);
+  if (decision.card !== undefined && posting.shown === fingerprint) {
+    await seedOptions(ports, decision, posting.seeded);
+    return undefined;
+  }
+  const sign = `changing ${randomUUID()}`;
+  await ports.store.read.announceCard(decisionId, sign);
+  ports.metrics.count('card changed');
+  if (decision.card === undefined) {
+    const card = await ports.chat.postCard(view, posting.messageId);
+    await ports.store.read.placeCard(decisionId, card);
+    await seedOptions(ports, { ...decision, card }, posting.seeded);
+    await introduceArchive(ports, decision);
+    // After an earlier attempt, it may be the card of that one that Slack knows under this id.
+    return posting.shown === undefined ? { sign, fingerprint } : undefined;
+  }
+  if (await ports.chat.updateCard(view, decision.card)) {
+    await seedOptions(ports, decision, posting.seeded);
+    return { sign, fingerprint };
+  }
+  await replaceCard(ports, decision);
+  return undefined;
+}
+
+/**
+ * The fingerprint of a card, which is another one every hour: an update of a process that has died, or was cut off,
+ * may reach Slack after ours, and so it is put right.
+ */
+function fingerprintNow({ chat, now }: Ports, view: CardView): string {
+  return `${Math.floor(now().getTime() / anHour)} ${chat.fingerprintCard(view)}`;
+}
+
+/** Has a card posted anew that is gone. */
+async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
+  await ports.store.transaction(async (records) => {
+    await forgetCard(ports, records, decision);
+    await records.markCard(decision.id, 'acted');
+  });
+}
+
+async function seedOptions(ports: Ports, decision: Decision, seeded: number): Promise<void> {
+  const { card, options } = decision;
+  if (card === undefined || phaseOf(decision) !== 'voting' || isScored(decision.rule)) return;
+  const abstains = abstentionIdOf(decision) !== undefined;
+  for (const option of options.slice(seeded)) {
+    await ports.chat.seedEmoji(decision.channelId, card.ts, option.emoji);
+    // After the options, and again after one that is added later: Slack has it once all the same.
+    const isLast = option.position === options.length - 1;
+    if (isLast && abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
+    await ports.store.read.markOptionsSeeded(decision.id, option.position + 1);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Status } from '../../decision/status.ts';
+
+/**
+ * What can happen to a decision, as its history has it; a decision that reaches a status is told by the name of that
+ * status. `slack/event-words.ts` has the words for each.
+ */
+export type EventKind =
+  | Status
+  | 'argument given'
+  | 'option added'
+  | 'edited'
+  | 'deciders named'
+  | 'voting asked for'
+  | 'voting opened'
+  | 'reopening asked for'
+  | 'voting reopened'
+  | 'deciders changed'
+  | 'extended'
+  | 'shortened'
+  | 'nudged'
+  | 'ballots reconciled'
+  | 'voting closed'
+  | 'undated votes'
+  | 'objection raised'
+  | 'objection resolved'
+  | 'objection overridden'
+  | 'hold ended'
+  | 'published'
+  | 'not published'
+  | 'card gone';

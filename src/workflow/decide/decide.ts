@@ -1,0 +1,110 @@
+import type { Consequence } from '../../decision/decision.ts';
+import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
+import { justifyVerdict } from '../../decision/explain-verdict.ts';
+import { checkUnopposed, judge } from '../../decision/gate.ts';
+import { limits } from '../../decision/limits.ts';
+import { endHolds } from '../../decision/objection.ts';
+import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome.ts';
+import type { Status } from '../../decision/status.ts';
+import { hideFigures, type Tally } from '../../decision/tally.ts';
+import { cleanText } from '../../decision/text.ts';
+import type { UndatedVotes } from '../../decision/undated.ts';
+import { findForManager } from '../access/access.ts';
+import { changeDecision, type Move } from '../change/change.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { countBallots } from '../vote/count-ballots.ts';
+import { findUndated } from '../vote/undated-votes.ts';
+import { reconcileVote } from '../vote/vote.ts';
+
+/** The consequences that the arguments for and against an option suggest, the first ones if there are many. */
+export function suggestConsequences(decision: Decision, optionId: string | undefined): Consequence[] {
+  const kinds = { pro: 'good', con: 'bad', neutral: 'neutral' } as const;
+  return decision.arguments
+    .filter((argument) => argument.optionId === optionId)
+    .slice(0, limits.consequences)
+    .map(({ kind, text }) => ({ kind: kinds[kind], text }));
+}
+
+/** What the outcome modal is filled in with. */
+export interface OutcomeSuggestion {
+  readonly decision: Decision;
+  readonly tally: Tally | undefined;
+  /** What nobody can tell to have been in time. */
+  readonly undated?: UndatedVotes | undefined;
+  readonly chosenOptionId: string | undefined;
+  readonly justification: string;
+  readonly consequences: readonly Consequence[];
+}
+
+/** Prepares the outcome modal from the tally and the arguments. Throws RuleBroken for those who may not decide. */
+export async function suggestOutcome(ports: Ports, decisionId: string, actor: Actor): Promise<OutcomeSuggestion> {
+  checkOpen(await findForManager(ports, decisionId, actor, 'record the outcome'));
+  await reconcileVote(ports, decisionId);
+  const decision = endHolds(await findForManager(ports, decisionId, actor, 'record the outcome'), ports.now());
+  const counted = await countBallots(ports.store.read, decision);
+  const isHidden = hidesTally(decision);
+  const tally = counted && isHidden ? hideFigures(counted) : counted;
+  const undated = isHidden ? undefined : await findUndated(ports.store.read, decision);
+  // Where nobody can tell how a vote ended, nothing is suggested.
+  const isKnown = !isHidden && undated?.isSettled !== false;
+  const verdict = decision.voting && tally && isKnown ? judge(decision, tally) : undefined;
+  const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
+  const consequences = suggestConsequences(decision, chosenOptionId);
+  const justification = verdict && tally ? justifyVerdict(verdict, tally) : '';
+  return { decision, tally, undated, chosenOptionId, justification, consequences };
+}
+
+/** Records what was decided, by the hand of somebody who may; it is then on its way to git. Throws RuleBroken. */
+export async function recordOutcome(ports: Ports, decisionId: string, actor: Actor, form: OutcomeForm): Promise<void> {
+  const seen = await findForManager(ports, decisionId, actor, 'record the outcome');
+  checkOpen(seen);
+  checkOutcome(form, seen);
+
+  // The record holds the votes as Slack has them. Should Slack not answer, the ballots that we know are the record.
+  await reconcileVote(ports, decisionId).catch((error) =>
+    ports.log.warn(
+      { decision: decisionId, error },
+      'Slack did not list the reactions before the outcome was recorded.',
+    ),
+  );
+
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    const answer = checkOutcome(form, before);
+    const objectors = before.objections.map(({ authorId }) => authorId);
+    if (form.answer === 'accept') checkUnopposed(before, await records.findPeople(before.teamId, objectors));
+    const decision = decide(before, { ...answer, decidedBy: actor.userId, decidedAt: ports.now() });
+    await startPublishing(ports, records, decision);
+    const move: Move = { decision, kind: decision.status, detail: { ...answer } };
+    if (phaseOf(before) !== 'voting') return move;
+    const closesAt = before.closesAt.toISOString();
+    return { ...move, announcement: { kind: 'outcome recorded', by: actor.userId, closesAt } };
+  });
+}
+
+/** The outcomes that go to the archive. */
+export function publishedStatuses({ settings }: Ports): readonly Status[] {
+  return settings.publishesRejected ? ['accepted', 'rejected'] : ['accepted'];
+}
+
+/** Has an outcome published, if it is one that goes to the archive. */
+export async function startPublishing(ports: Ports, records: Records, decision: Decision): Promise<void> {
+  if (publishedStatuses(ports).includes(decision.status)) {
+    await records.addJob('publish', { decisionId: decision.id });
+  }
+}
+
+/** Takes a decision back; its card and history stay. Throws RuleBroken. */
+export async function withdrawDecision(ports: Ports, decisionId: string, actor: Actor, reason: string): Promise<void> {
+  await findForManager(ports, decisionId, actor, 'withdraw it');
+  await changeDecision(ports, decisionId, actor.userId, (before) => {
+    const why = cleanText(reason);
+    return {
+      decision: withdraw(before, ports.now()),
+      kind: 'withdrawn',
+      detail: { reason: why },
+      announcement: { kind: 'withdrawn', by: actor.userId, reason: why },
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentKind, checkArgument } from '../../decision/argument.ts';
+import { phaseOf } from '../../decision/decision.ts';
+import { limits } from '../../decision/limits.ts';
+import { checkOption, type OptionDraft } from '../../decision/option.ts';
+import { checkOpen } from '../../decision/outcome.ts';
+import { addOption } from '../../decision/proposal.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { findForActor } from '../access/access.ts';
+import { changeDecision, type Move } from '../change/change.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Adds one person's reason to an option. Throws RuleBroken. */
+export async function giveArgument(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  argument: { id: string; optionId: string | undefined; kind: ArgumentKind; text: string },
+): Promise<void> {
+  const text = checkArgument(argument.text);
+  await findForActor(ports, decisionId, actor);
+  await changeDecision(ports, decisionId, actor.userId, (decision) => {
+    checkOpen(decision);
+    const { id, kind } = argument;
+    const option = decision.options.find((candidate) => candidate.id === argument.optionId);
+    if (option === undefined) throw new RuleBroken('Please say which option this is about.', { field: 'option' });
+    // The id was made when the modal opened: a second delivery of the same submission adds nothing.
+    if (decision.arguments.some((known) => known.id === id)) return undefined;
+    const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
+    if (own.length >= limits.argumentsEach) {
+      const message = `You have given ${own.length} reasons here, the most for one person. Please go on in the thread.`;
+      throw new RuleBroken(message, { field: 'text' });
+    }
+    const added = { id, optionId: option.id, kind, text, authorId: actor.userId, madeAt: ports.now() };
+    return {
+      decision: { ...decision, arguments: [...decision.arguments, added] },
+      kind: 'argument given',
+      detail: { option: option.title, kind, text },
+    };
+  });
+}
+
+/** Adds an option, also while voting is open; the thread then says so. Throws RuleBroken. */
+export async function giveOption(ports: Ports, decisionId: string, actor: Actor, draft: OptionDraft): Promise<void> {
+  const option = checkOption(draft, 0);
+  await findForActor(ports, decisionId, actor);
+  await changeDecision(ports, decisionId, actor.userId, (before) => {
+    checkOpen(before);
+    const decision = addOption(before, option, { id: randomUUID(), addedBy: actor.userId });
+    const { title, emoji } = decision.options.at(-1) ?? { title: '', emoji: '' };
+    const move: Move = { decision, kind: 'option added', detail: { title } };
+    if (phaseOf(before) !== 'voting') return move;
+    return { ...move, announcement: { kind: 'option added', by: actor.userId, title, emoji } };
+  });
+}

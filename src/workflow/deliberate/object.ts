@@ -1,0 +1,147 @@
+import type { Objection } from '../../decision/decision.ts';
+import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { findBlocking, isAtTheGate, waitForHolds } from '../../decision/gate.ts';
+import {
+  checkObjection,
+  checkReason,
+  endHolds,
+  isStanding,
+  type ObjectionForm,
+  raiseObjection,
+  settleObjection,
+} from '../../decision/objection.ts';
+import { checkOpen } from '../../decision/outcome.ts';
+import type { People } from '../../decision/person.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { findForActor, findForManager, findForReader } from '../access/access.ts';
+import { authorsOf, learnPeople } from '../access/people.ts';
+import { changeDecision } from '../change/change.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Ports } from '../ports/ports.ts';
+import { takeDownHolds } from './holds.ts';
+
+/** What an objection of somebody's does, for the thread and the form. */
+export type Weight = 'block' | 'warn' | 'advice';
+
+/** What the objections of this person to a decision do: those of deciders what its rule says, others' are advice. */
+export function weighObjections(decision: Decision, userId: string): Weight {
+  if (!isAtTheGate(decision, userId)) return 'advice';
+  return decision.rule.objections === 'block' ? 'block' : 'warn';
+}
+
+/** The decision that somebody wants to object to. Throws RuleBroken when it is decided already. */
+export async function findToObject(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
+  const decision = await findForReader(ports, decisionId, actor);
+  checkOpen(decision);
+  return decision;
+}
+
+/**
+ * Takes down that somebody objects, or needs time, and tells it in the thread. The hold of a decider keeps an open vote
+ * open until its end. `id` was made when the form opened: a second delivery of it adds nothing. Throws RuleBroken.
+ */
+export async function object(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  { id, ...form }: ObjectionForm & { readonly id: string },
+): Promise<void> {
+  const { kind, until, reason } = checkObjection(form, ports.now());
+  await findForActor(ports, decisionId, actor);
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    if (before.objections.some((known) => known.id === id)) return undefined;
+    const { userId: authorId } = actor;
+    const objection = { id, kind, authorId, reason, raisedAt: ports.now(), until, resolution: undefined };
+    const decision = waitForHolds(raiseObjection(before, objection));
+    const isMoved = decision.closesAt > before.closesAt;
+    if (isMoved) await records.addJob('close-voting', { decisionId }, { runAt: decision.closesAt });
+    if (until) await records.addJob('end-hold', { decisionId, objectionId: id }, { runAt: until });
+    const said = {
+      objection: kind,
+      reason,
+      ...(until ? { until: until.toISOString() } : {}),
+      ...(isMoved ? { closesAt: decision.closesAt.toISOString() } : {}),
+    };
+    const weight = weighObjections(before, authorId);
+    const announcement = { kind: 'objection raised', by: authorId, weight, ...said } as const;
+    return { decision, kind: 'objection raised', detail: said, announcement };
+  });
+}
+
+/** The objections that somebody may settle, and what it takes to show them. */
+export interface Settleable {
+  readonly decision: Decision;
+  /** Theirs first. */
+  readonly objections: readonly Objection[];
+  readonly people: People;
+}
+
+/**
+ * What stands against a decision and somebody may settle: their own objections, and those of others if they may
+ * override them. Throws RuleBroken when there are none.
+ */
+export async function findSettleable(ports: Ports, decisionId: string, actor: Actor): Promise<Settleable> {
+  const decision = endHolds(await findToObject(ports, decisionId, actor), ports.now());
+  const standing = decision.objections.filter(isStanding);
+  if (standing.length === 0) throw new RuleBroken('No objection stands against this decision any more.');
+  const isOwn = ({ authorId }: Objection) => authorId === actor.userId;
+  const own = standing.filter(isOwn);
+  const others = standing.filter((objection) => !isOwn(objection));
+  const mayOverride = await findForManager(ports, decisionId, actor, 'override the objection of somebody else').then(
+    () => true,
+    (error) => {
+      if (error instanceof RuleBroken && own.length > 0) return false;
+      throw error;
+    },
+  );
+  const people = await learnPeople(ports, decision.teamId, authorsOf(decision));
+  return { decision, objections: [...own, ...(mayOverride ? others : [])], people };
+}
+
+/**
+ * Settles an objection with a reason: resolved by its author, else overridden by somebody who manages the decision, by
+ * name. A second delivery of the same changes nothing. Throws RuleBroken.
+ */
+export async function settle(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  { objectionId, reason: typed }: { readonly objectionId: string; readonly reason: string },
+): Promise<void> {
+  const { userId: by } = actor;
+  const seen = await findForActor(ports, decisionId, actor);
+  const isOwn = seen.objections.some(({ id, authorId }) => id === objectionId && authorId === by);
+  if (!isOwn) await findForManager(ports, decisionId, actor, 'override the objection of somebody else');
+  const missing = isOwn ? 'Please say what has changed.' : 'Please say why the decision goes on over it.';
+  const reason = checkReason(typed, missing);
+  const how = isOwn ? 'resolved' : 'overridden';
+
+  await changeDecision(ports, decisionId, by, (before) => {
+    const known = before.objections.find(({ id }) => id === objectionId);
+    if (known?.resolution && known.resolution.kind !== 'ended' && known.resolution.by === by) return undefined;
+    const decision = settleObjection(before, objectionId, { kind: how, by, reason, at: ports.now() });
+    const { kind: objection = 'objection', authorId = by, reason: about = '' } = known ?? {};
+    const wasBlocked = phaseOf(before) === 'undecided' && findBlocking(before).length > 0;
+    const isClear = wasBlocked && findBlocking(decision).length === 0;
+    return {
+      decision,
+      kind: `objection ${how}`,
+      detail: { objection, about, reason },
+      announcement: { kind: 'objection settled', by, authorId, objection, how, reason, isClear },
+    };
+  });
+}
+
+/** The time of a hold is up: takes it down, and shows it on the card. A job that comes early puts itself off. */
+export async function endHold(ports: Ports, { decisionId, objectionId }: Jobs['end-hold']): Promise<void> {
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const locked = await records.lockDecision(decisionId);
+    const hold = locked?.objections.find(({ id }) => id === objectionId);
+    if (locked === undefined || hold?.until === undefined || !isStanding(hold)) return;
+    if (hold.until > now) return records.addJob('end-hold', { decisionId, objectionId }, { runAt: hold.until });
+    await takeDownHolds(records, locked, now);
+    await records.markCard(decisionId, 'acted');
+  });
+}

@@ -1,0 +1,131 @@
+import { type Cadence, nextDigestAt } from '../../decision/cadence.ts';
+import { type AdrChange, composeDigest, type Digest, isEmpty } from '../../decision/digest.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
+import { screenDigest, screenDigestFor } from '../access/screen.ts';
+import type { WrittenDigest } from '../message/announcement.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records, Subscription } from '../ports/store.ts';
+
+const anHour = 60 * 60 * 1_000;
+const aWeek = 7 * 24 * anHour;
+
+/**
+ * Sets how often a channel hears of decisions. Answers when it will hear next; never when it is switched off. Throws
+ * RuleBroken for who may not set it.
+ */
+export async function setCadence(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  cadence: Cadence,
+): Promise<Date | undefined> {
+  const { teamId } = actor;
+  await findChannelToSetUp(ports, channelId, actor, 'its digest');
+  const now = ports.now();
+  const next = nextDigestAt(cadence, now);
+  await ports.store.transaction(async (records) => {
+    const known = await records.lockSubscription(teamId, channelId);
+    const isOff = known === undefined || known.cadence.every === 'never';
+    const toldUntil = isOff ? beginPeriod(cadence, next, now) : known.toldUntil;
+    await records.saveSubscription({ teamId, channelId, cadence, toldUntil }, actor.userId);
+    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+  });
+  return next;
+}
+
+/**
+ * From when the first digest tells: a whole period, so that what was decided just before somebody asked for digests is
+ * in it. An hour less, for the days on which the clocks change.
+ */
+function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date {
+  const period = cadence.every === 'week' ? aWeek : aWeek / 7;
+  return new Date(Math.min(now.getTime(), (next ?? now).getTime() - period + anHour));
+}
+
+/**
+ * The digest of a channel as it would be now, with what of it the asker may be told: since the last one, or of the last
+ * week where there has been none. Where Gavel can't see the channel, it is the asker's own. Throws RuleBroken and
+ * ChatError.
+ */
+export async function previewDigest(ports: Ports, actor: Actor, channelId: string): Promise<WrittenDigest> {
+  await checkMayUseCommands(ports, actor);
+  const { teamId } = actor;
+  const isShown = (await ports.sight.findChannel(channelId)) !== undefined;
+  if (isShown && !(await findSeenChannel(ports, channelId, actor)))
+    throw new RuleBroken('You are not in this channel, so I can’t show you what it is told.');
+  const now = ports.now();
+  const subscription = await ports.store.read.findSubscription(teamId, channelId);
+  const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
+  const from = since ?? new Date(now.getTime() - aWeek);
+  const digest = writeDigest(await readDigest(ports, ports.store.read, { teamId, from, to: now }));
+  const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
+  return screenDigestFor(ports, told, actor, channelId);
+}
+
+/** What there is to tell of a period, out of the database; what of it may be told is asked when it is said. */
+async function readDigest(
+  { archive }: Ports,
+  records: Records,
+  { teamId, from, to }: { teamId: string; from: Date; to: Date },
+): Promise<Digest> {
+  const channelIds = await records.findChannels(teamId);
+  const period = { after: from, until: to };
+  const decided = await records.findDecided(teamId, channelIds, period);
+  const open = await records.findOpenVotes(teamId, channelIds);
+  const happenings = await records.findAdrChanges(teamId, archive.id, from, to);
+  const shared = await records.findSharedNumbers(teamId, archive.id, period);
+  const sharedNumbers = shared
+    .filter(({ since }) => since !== undefined && since > from && since <= to)
+    .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
+  const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, from, to);
+  const changes = digest.inRepository.changes.map((change) => ({ ...change, url: addressOfChange(archive, change) }));
+  return { ...digest, inRepository: { ...digest.inRepository, changes } };
+}
+
+/** The file; of one that is gone, the commit that is without it. */
+function addressOfChange(archive: Archive, { kind, fileName, commit }: AdrChange): string | undefined {
+  if (kind !== 'removed') return archive.addressOfFile(fileName);
+  return commit === undefined ? undefined : archive.addressOf(commit);
+}
+
+/** The end of the last period that is over and not yet told; undefined when none is. */
+function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | undefined {
+  let due: Date | undefined;
+  for (let next = nextDigestAt(cadence, toldUntil); next && next <= now; next = nextDigestAt(cadence, next)) due = next;
+  return due;
+}
+
+/**
+ * Sends a channel the digest of the period that has just ended, and plans the next. One message per channel and
+ * period, whatever crashes: the message is written down in the same transaction that moves `toldUntil`. After a long
+ * absence there is one digest for all of it; with nothing to tell there is none.
+ */
+export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const subscription = await records.lockSubscription(teamId, channelId);
+    if (subscription === undefined) return;
+    const due = findDuePeriod(subscription, now);
+    if (due) {
+      // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
+      await records.lockArchiveReading(teamId, ports.archive.id);
+      const digest = await readDigest(ports, records, { teamId, from: subscription.toldUntil, to: due });
+      await records.markTold(subscription, due);
+      if (!isEmpty(digest)) {
+        const body = { kind: 'digest', digest: writeDigest(digest) } as const;
+        const key = `digest:${channelId}:${due.toISOString()}`;
+        await records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, now);
+      }
+    }
+    const next = nextDigestAt(subscription.cadence, due ?? subscription.toldUntil);
+    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+  });
+}
+
+/** As it waits in the database: its dates as ISO strings. */
+function writeDigest(digest: Digest): WrittenDigest {
+  return JSON.parse(JSON.stringify(digest)) as WrittenDigest;
+}

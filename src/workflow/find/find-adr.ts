@@ -1,0 +1,32 @@
+import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
+import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** The ADRs of the index that somebody may mean: none, one, or several that have the same number. */
+export async function findByReference(ports: Ports, reference: AdrReference): Promise<IndexedAdr[]> {
+  const { store, archive, chat } = ports;
+  if ('number' in reference) return store.read.findAdrsByNumber(chat.teamId, archive.id, reference.number);
+  const adrs = await store.read.findAdrsNamed(chat.teamId, archive.id, reference.fileName);
+  return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
+}
+
+/** The ADR that somebody may mean whose file is gone: of several, the one that went last. */
+export async function findGone({ store, archive, chat }: Ports, reference: AdrReference): Promise<GoneAdr | undefined> {
+  const gone = await store.read.findGoneAdrs(chat.teamId, archive.id, reference);
+  return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
+}
+
+/** The ADR that took the place of one that is superseded, as its file says; undefined when it names none of the index. */
+export async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
+  const file = links.find(({ kind }) => kind === 'superseded by')?.file;
+  const number = /\bby\b\D{0,300}(\d{1,6})/i.exec(statusText)?.[1];
+  const references: AdrReference[] = [
+    ...(file === undefined ? [] : [{ fileName: file }]),
+    ...(number === undefined ? [] : [{ number: Number(number) }]),
+  ];
+  for (const reference of references) {
+    const [successor] = await findByReference(ports, reference);
+    if (successor) return successor;
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { readReference } from '@gavel/adr/name/adr-reference.ts';
+import type { Decision } from '../../decision/decision.ts';
+import type { Summary } from '../../decision/digest.ts';
+import type { People } from '../../decision/person.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { Tally } from '../../decision/tally.ts';
+import { checkMayUseCommands, findForReader } from '../access/access.ts';
+import { learnPeople } from '../access/people.ts';
+import { findReadableChannels } from '../access/readers.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { RecordedEvent, VoteCount } from '../ports/store.ts';
+import { countBallots } from '../vote/count-ballots.ts';
+import { findByReference } from './find-adr.ts';
+import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
+
+/** How many decisions are found at the most where several have the words: more than anybody is offered. */
+const mostFound = 21;
+
+/** How many events a page has. */
+export const eventsOnPage = 15;
+
+/** Events are counted up to here. */
+const mostCounted = 1_000;
+
+/** The events are one part of a list: see `PagedList`. */
+export const historyParts = ['events'] as const;
+export type HistoryPlace = Place<(typeof historyParts)[number]>;
+
+/** A page of what happened to a decision, with the names of those who did it. */
+export interface History {
+  readonly decision: Decision;
+  readonly events: ReadPage<RecordedEvent, HistoryPlace['part']>;
+  /** How many events there are in all; undefined when they are too many to be counted. */
+  readonly total: number | undefined;
+  readonly votes: readonly VoteCount[];
+  /** How the votes stand, once voting has closed. */
+  readonly tally: Tally | undefined;
+  readonly people: People;
+}
+
+/** What happened to a decision, for those who may see it: the page at a place, or the first. Throws RuleBroken. */
+export async function readHistory(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  place?: HistoryPlace,
+): Promise<History> {
+  const decision = await findForReader(ports, decisionId, actor);
+  const { read } = ports.store;
+  const list: PagedList<RecordedEvent, HistoryPlace['part']> = {
+    parts: historyParts,
+    size: eventsOnPage,
+    read: (_, { side, id }, most) =>
+      read.findEvents(decisionId, { cut: { side, id: id === undefined ? undefined : Number(id) }, most }),
+    idOf: ({ id }) => String(id),
+  };
+  const events = await readPage(list, place);
+  const counted = await read.countEvents(decisionId, mostCounted);
+  const votes = await read.countVotes(decisionId);
+  const tally = decision.voting?.closedAt && (await countBallots(read, decision));
+  const people = await learnPeople(
+    ports,
+    decision.teamId,
+    events.lines.flatMap(({ actorId }) => actorId ?? []),
+  );
+  return { decision, events, total: counted > mostCounted ? undefined : counted, votes, tally, people };
+}
+
+/**
+ * The decisions that somebody may mean in a channel: the one that was published under this number or file name, else
+ * those whose titles have all of these words, or the one that is called exactly so. Throws RuleBroken when there is
+ * none.
+ */
+export async function findDecisions(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  words: readonly string[],
+): Promise<Summary[]> {
+  await checkMayUseCommands(ports, actor);
+  const reference = readReference(words.join(' '));
+  if (reference === undefined) {
+    throw new RuleBroken('Please say which: “/adr history 7”, or “/adr history” with words of its title.');
+  }
+  const adrs = await findByReference(ports, reference);
+  const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
+  if (foreign) {
+    throw new RuleBroken(`${adrName(foreign)} was not decided with me. What happened to it is in the history of git.`);
+  }
+  const { read } = ports.store;
+  const { teamId } = actor;
+  const ours = adrs.flatMap(({ decisionId }) => decisionId ?? []);
+  const published =
+    ours.length > 0 ? await read.findSummaries(teamId, ours) : await read.findPublishedAs(teamId, reference);
+  const readable = await findReadableChannels(ports, actor, channelId);
+  const which = { channelIds: [...readable], most: mostFound };
+  const meant = published.length > 0 ? published : await read.findTitled(teamId, words, which);
+  const matches = meant.filter((summary) => readable.has(summary.channelId));
+  if (matches.length > 0) return matches;
+  throw new RuleBroken(`I find no decision “${words.join(' ')}”, or it is in a private channel that you are not in.`);
+}

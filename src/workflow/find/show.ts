@@ -1,0 +1,129 @@
+import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
+import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
+import type { Decision } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
+import { viewCard } from '../card/show-card.ts';
+import { explainGaps, freshenIndex } from '../follow/fresh-index.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
+import { longestFile } from '../ports/archive.ts';
+import { ArchiveError } from '../ports/archive-error.ts';
+import type { CardView } from '../ports/chat.ts';
+import type { Ports } from '../ports/ports.ts';
+import { findByReference, findGone } from './find-adr.ts';
+import { keepText, recallText } from './recent-texts.ts';
+
+/** An ADR with the text of its file; without it, `trouble` says why in words. */
+export interface OpenedAdr {
+  readonly adr: IndexedAdr;
+  readonly text: string | undefined;
+  readonly trouble: string | undefined;
+  /** The web address of the file on hosts that we know. */
+  readonly fileUrl: string | undefined;
+  /** Our decision that it was, if it was one and the asker may read it. */
+  readonly decision: Decision | undefined;
+}
+
+/**
+ * What `/adr show N` finds: one ADR; several with the same number; one whose file is gone, with our decision that it was
+ * as far as the asker may see it; or a decision that git does not have yet.
+ */
+export type Shown =
+  | { readonly kind: 'adr'; readonly opened: OpenedAdr }
+  | { readonly kind: 'several'; readonly adrs: readonly IndexedAdr[] }
+  | {
+      readonly kind: 'gone';
+      readonly adr: GoneAdr;
+      /** The web address of the commit without it, on hosts that we know. */
+      readonly commitUrl: string | undefined;
+      readonly decision: CardView | undefined;
+    }
+  /** `isGone`: it was in git, and its file is gone, though the index never had it. */
+  | { readonly kind: 'decision'; readonly view: CardView; readonly isGone: boolean };
+
+/** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
+export async function findToShow(ports: Ports, actor: Actor, reference: AdrReference): Promise<Shown> {
+  await checkMayUseCommands(ports, actor);
+  const freshness = await freshenIndex(ports);
+  const [adr, ...others] = await findByReference(ports, reference);
+  if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
+
+  const gone = await findGone(ports, reference);
+  if (gone !== undefined) return showGone(ports, actor, gone);
+  // One of ours that was published under this name, while the index does not have it yet.
+  const [published] = await ports.store.read.findPublishedAs(actor.teamId, reference);
+  if (published !== undefined) return showDecision(ports, actor, published.id);
+  throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
+}
+
+/** That there is no such ADR, and what to type instead. `because` is why the index may not have it yet. */
+export function noSuchAdr(reference: AdrReference, because = ''): string {
+  if ('number' in reference)
+    return [`There is no ADR with number ${reference.number}.`, because, '“/adr list” has those that there are.']
+      .filter(Boolean)
+      .join(' ');
+  const name = reference.fileName.slice(0, 80);
+  const words = `There is no ADR “${name}”. A number or the name of a file says which.`;
+  return [words, because, `“/adr list ${name}” looks for it.`].filter(Boolean).join(' ');
+}
+
+/** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
+export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
+  const { store, archive, chat } = ports;
+  await checkMayUseCommands(ports, actor);
+  const adr = await store.read.findAdr(adrId);
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
+  const [gone] = await store.read.findGoneAdrs(chat.teamId, archive.id, { id: adrId });
+  if (gone === undefined) throw new RuleBroken('This ADR is not in the repository any more.');
+  return showGone(ports, actor, gone);
+}
+
+/** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
+export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
+  await checkMayUseCommands(ports, actor);
+  const { fileName, pushedAt, isGone = false } = (await ports.store.read.findPublication(decisionId)) ?? {};
+  const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
+  if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
+  const view = await viewCard(ports, await findForReader(ports, decisionId, actor));
+  return { kind: 'decision', view, isGone };
+}
+
+async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
+  const { archive } = ports;
+  // What was in git is for everybody; what was said in a channel is not.
+  const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
+  return {
+    kind: 'gone',
+    adr,
+    commitUrl: adr.goneIn === undefined ? undefined : archive.addressOf(adr.goneIn),
+    decision: decision && (await viewCard(ports, decision)),
+  };
+}
+
+async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
+  const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
+  const read = await readText(ports, adr);
+  // After reading, when the archive knows its branch.
+  return { adr, ...read, fileUrl: ports.archive.addressOfFile(adr.fileName), decision };
+}
+
+async function readText(
+  { archive }: Ports,
+  { fileName, blob }: IndexedAdr,
+): Promise<Pick<OpenedAdr, 'text' | 'trouble'>> {
+  const known = recallText(archive, blob);
+  if (known !== undefined) return { text: known, trouble: undefined };
+  try {
+    const snapshot = await archive.fetch();
+    const { text, tooLong } = (await snapshot.read([fileName])).get(fileName) ?? {};
+    if (text === undefined) return { text, trouble: 'Its file is not in the repository any more.' };
+    if (tooLong) return { text: undefined, trouble: doubtAboutLength(tooLong, longestFile).message };
+    keepText(archive, snapshot.files.get(fileName) ?? blob, text);
+    return { text, trouble: undefined };
+  } catch (error) {
+    if (error instanceof ArchiveError) return { text: undefined, trouble: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { nextDigestAt } from '../../decision/cadence.ts';
+import { publishedStatuses } from '../decide/decide.ts';
+import { planNextNudge } from '../nudge/plan-nudge.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+
+/**
+ * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
+ * list, as fast as Slack answers, and so are the cards of all proposals; overdue votes are closed, outcomes that are not
+ * in git yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the
+ * connection to Slack, and every few minutes.
+ */
+export async function catchUp(ports: Ports): Promise<void> {
+  const { teamId } = ports.chat;
+  const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(
+    teamId,
+    publishedStatuses(ports),
+  );
+  await ports.store.transaction(async (records) => {
+    await records.ensureJob('follow-archive', { teamId });
+    await records.markToCompare([...voting, ...waiting]);
+    for (const decisionId of voting) await records.ensureJob('close-voting', { decisionId });
+    await planMissingNudges(records, teamId, ports.now());
+    for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });
+    for (const { channelId, cadence, toldUntil } of subscriptions) {
+      const runAt = nextDigestAt(cadence, toldUntil);
+      if (runAt) await records.ensureJob('send-digest', { teamId, channelId }, { runAt });
+    }
+  });
+}
+
+/** Plans the nudges of votes that have none: those that were opened when Gavel did not nudge anybody yet. */
+async function planMissingNudges(records: Records, teamId: string, now: Date): Promise<void> {
+  for (const decisionId of await records.findVotesWithoutNudge(teamId, now)) {
+    const decision = await records.findDecision(decisionId);
+    if (decision) await planNextNudge(records, decision, now);
+  }
+}

@@ -1,0 +1,85 @@
+import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
+import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
+import { findInSettings } from '@gavel/adr/doctor/findings.ts';
+import type { AdrReport } from '@gavel/adr/doctor/report.ts';
+import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import { checkMayUseCommands } from '../access/access.ts';
+import type { Actor } from '../ports/actor.ts';
+import { type Archive, type FileText, longestFile, type Snapshot } from '../ports/archive.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Reader } from '../ports/reader.ts';
+
+/** What doctor says of an archive, without what it says of files that are well. */
+export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
+  readonly files: readonly Pick<AdrReport, 'file' | 'lossless' | 'warnings'>[];
+}
+
+/** How many files are read from git at a time: their texts are in memory together. */
+const partSize = 100;
+
+/** The last examination of each archive, for whoever turns its pages: a commit never changes. */
+const latest = new WeakMap<Archive, { readonly commit: string | undefined; readonly health: Promise<ArchiveHealth> }>();
+
+/**
+ * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
+ * who ask meanwhile, all get the same answer. `onLong` is told the number of files once, before they are read. Throws
+ * ArchiveError; RuleBroken for who may not read the repository.
+ */
+export async function examineArchiveNow(
+  ports: Ports,
+  actor: Actor,
+  onLong: (files: number) => Promise<void> = async () => undefined,
+): Promise<ArchiveHealth> {
+  const { archive, reader } = ports;
+  await checkMayUseCommands(ports, actor);
+  const snapshot = await archive.fetch();
+  const known = latest.get(archive);
+  const isKnown = known !== undefined && known.commit === snapshot.commit;
+  const health = isKnown ? known.health : examine(reader, snapshot, onLong);
+  latest.set(archive, { commit: snapshot.commit, health });
+  try {
+    return await health;
+  } catch (error) {
+    latest.delete(archive);
+    throw error;
+  }
+}
+
+/** Of a file that was not read, its length is all that there is to say. */
+function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): ExaminedFile {
+  const bytes = texts.get(file.seen.file)?.tooLong;
+  if (bytes === undefined || file.report === undefined) return file;
+  return { ...file, report: { ...file.report, warnings: [doubtAboutLength(bytes, longestFile)] } };
+}
+
+/** The same as it was examined last, for another page of it. */
+export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
+  await checkMayUseCommands(ports, actor);
+  return (await latest.get(ports.archive)?.health) ?? examineArchiveNow(ports, actor);
+}
+
+async function examine(
+  reader: Reader,
+  snapshot: Snapshot,
+  onLong: (files: number) => Promise<void>,
+): Promise<ArchiveHealth> {
+  const names = [...snapshot.files.keys()].filter((name) => /\.(?:md|markdown)$/i.test(name)).toSorted();
+  if (names.length > partSize) await onLong(names.length);
+  const examined: ExaminedFile[] = [];
+  for (let start = 0; start < names.length; start += partSize) {
+    for await (const texts of snapshot.readInParts(names.slice(start, start + partSize))) {
+      const files = [...texts].map(([name, { text }]) => ({ name, text }));
+      examined.push(...(await reader.examineFiles(files)).map((file) => tellOfLength(file, texts)));
+    }
+  }
+  const known = new Set(names);
+  const there = new Set<string>();
+  for (const path of linkTargets(examined)) if (!known.has(path) && (await snapshot.has(path))) there.add(path);
+  const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path));
+  const { warnings } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
+  return {
+    files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
+    findings: [...findInSettings(warnings), ...findings],
+    renumberings,
+  };
+}

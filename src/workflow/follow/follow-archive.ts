@@ -1,0 +1,243 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
+import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import { longestSettings } from '@gavel/adr/style/settings-file.ts';
+import { cleanLine } from '../../decision/text.ts';
+import { announceInThread } from '../change/change.ts';
+import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/adr-index.ts';
+import type { Snapshot } from '../ports/archive.ts';
+import { ArchiveError } from '../ports/archive-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
+
+/** How far a reading is: the ADRs of the branch that the index has as they are, and all of them. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How a reading is watched, and what ends it early. */
+export interface Watch {
+  /**
+   * Called after each part, and when another process has got on with it; what it throws ends the reading, which goes on
+   * from there another time.
+   */
+  readonly onProgress?: (progress: Progress) => Promise<void>;
+  /** Ends the reading after the part that it is at, by throwing. */
+  readonly signal?: AbortSignal;
+  /** With more files to read than this, nothing is done. */
+  readonly most?: number;
+}
+
+/** How a reading ended. `in step`: the index shows the branch; `stopped`: somebody stopped it, now or before. */
+export interface Following extends Progress {
+  readonly outcome: 'in step' | 'stopped' | 'too long';
+}
+
+/** Files that are read, and written in one transaction, at a time. */
+export const partSize = 200;
+
+/** In the background, who was overtaken lets the other one get on, so that two of them don't read everything twice. */
+const breath = 1_000;
+
+/** How long after its publication a file may be missing before that says anything: clocks of two hosts may differ. */
+const grace = 60_000;
+
+/**
+ * Brings the index in step with git: what is in the branch counts, whoever wrote it and however its history came
+ * about. Files that the index has as they are aren't read again, so this is cheap when little has changed, and goes on
+ * where it was broken off. Throws ArchiveError when the archive is away.
+ */
+export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Following> {
+  for (let isOvertaken = false; ; isOvertaken = true) {
+    const following = await followOnce(ports, watch, isOvertaken);
+    // Each time, somebody else has got on with it meanwhile, so this ends.
+    if (following !== 'overtaken') {
+      // An unchanged branch isn't counted.
+      if (following.outcome === 'in step' && following.total > 0)
+        ports.log.info({ teamId: ports.chat.teamId, adrs: following.total }, 'The repository is read.');
+      return following;
+    }
+    if (watch.signal) await sleep(breath, undefined, { signal: watch.signal });
+  }
+}
+
+/** The same in the background: an archive that is away is looked at again in the next round. */
+export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
+  try {
+    await followArchive(ports, { signal });
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    ports.log.warn({ reason: error.message }, 'The repository could not be looked at; the next round will.');
+  }
+}
+
+async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Promise<Following | 'overtaken'> {
+  const { store, archive, chat } = ports;
+  const { teamId } = chat;
+  const startedAt = ports.now();
+  // Before git is asked: of two processes, the one that asked earlier must not write over the other's later answer.
+  const reading = await store.read.findArchiveReading(teamId, archive.id);
+  if (reading.stoppedBy !== undefined) return { outcome: 'stopped', done: 0, total: 0 };
+  const snapshot = await archive.fetch();
+  if (reading.checkedAt !== undefined && reading.commit === snapshot.commit) {
+    await store.transaction((records) => reportLosses(ports, records, startedAt));
+    return { outcome: 'in step', done: 0, total: 0 };
+  }
+
+  const comparison = compareFiles(await store.read.findIndexedFiles(teamId, archive.id), snapshot.files);
+  const { unread, total, leftOut } = comparison;
+  if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files with overlong names are left out.');
+  let done = total - unread.length;
+  if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', done, total };
+  // What the other one has done is progress, too.
+  if (isOvertaken) await watch.onProgress?.({ done, total });
+
+  const index = openIndex(ports, reading, snapshot);
+  const missing = new Set(comparison.missing);
+  for (const part of partsOf(unread)) {
+    watch.signal?.throwIfAborted();
+    const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
+    const isWritten = await index.write(async (records, sighting) => {
+      const renamed = await records.writeAdrs(teamId, archive.id, writings, sighting);
+      await markAll(records, renamed);
+      await refreshBound(ports, records, writings.flatMap(changedRow));
+      return undefined;
+    });
+    if (!isWritten) return 'overtaken';
+    done += part.length;
+    await watch.onProgress?.({ done, total });
+  }
+
+  const settings = await snapshot.readSettings();
+  const isThrough = await index.write(async (records, sighting) => {
+    // One character more than is read tells that it is too long.
+    await records.saveArchiveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
+    const ids = [...missing].map(({ id }) => id);
+    if (ids.length > 0) await records.removeAdrs(teamId, archive.id, ids, sighting);
+    await refreshBound(ports, records, ids);
+    await reportLosses(ports, records, startedAt);
+    await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
+    return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
+  });
+  return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
+}
+
+/** The row of an ADR of which a card may have something else to say now. */
+function changedRow({ id, events }: AdrWriting): number[] {
+  return id !== undefined && events.some(({ kind }) => kind !== 'edited') ? [id] : [];
+}
+
+/** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
+async function refreshBound({ chat }: Ports, records: Records, adrIds: readonly number[]): Promise<void> {
+  if (adrIds.length === 0) return;
+  await markAll(records, await records.findBoundProposals(chat.teamId, adrIds));
+}
+
+/** In the order of their ids, as votes mark cards: so nobody waits for somebody who waits for them. */
+async function markAll(records: Records, decisionIds: readonly string[]): Promise<void> {
+  for (const decisionId of decisionIds.toSorted()) await records.markCard(decisionId, 'stale');
+}
+
+function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {
+  for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
+}
+
+/** Reads some files. A file that a missing one has become takes it out of `missing`. */
+async function readPart(
+  { reader, log }: Ports,
+  snapshot: Snapshot,
+  part: readonly UnreadFile[],
+  missing: Set<IndexedFile>,
+  isFirst: boolean,
+): Promise<AdrWriting[]> {
+  const unread = new Map(part.map((file) => [file.name, file]));
+  const writings: AdrWriting[] = [];
+  for await (const texts of snapshot.readInParts([...unread.keys()])) {
+    const files = [...texts].flatMap(([name, found]) => {
+      const file = unread.get(name);
+      if (found.tooLong)
+        log.warn({ file: name, bytes: found.tooLong }, 'A file is too long for an ADR, and is not read.');
+      return file === undefined ? [] : [{ ...file, ...found }];
+    });
+    for (const [index, read] of (await reader.readEntries(files)).entries()) {
+      const file = files[index];
+      if (file === undefined) continue;
+      const entry = tidy(read, file);
+      const row = file.row ?? findPredecessor(entry, missing);
+      if (row) missing.delete(row);
+      writings.push(describeFile({ name: file.name, blob: file.blob, row }, entry, isFirst));
+    }
+  }
+  return writings;
+}
+
+/** Characters that the index keeps: what is compared with it later must be cut alike. */
+const longest = { title: 1_000, status: 500, items: 200 } as const;
+
+/** An entry whose texts are fit for a line of a list, and which knows of the doubts about the file itself. */
+function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boolean }): AdrEntry {
+  return {
+    ...entry,
+    title: (cleanLine(entry.title) || cleanLine(name)).slice(0, longest.title),
+    statusText: cleanLine(entry.statusText).slice(0, longest.status),
+    deciders: entry.deciders.slice(0, longest.items).map(cleanLine),
+    links: entry.links.slice(0, longest.items),
+    warnings: entry.warnings + doubtsAboutName(name).length + (isExact ? 0 : 1),
+  };
+}
+
+/** The index, for as long as nobody else writes to it. */
+function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) {
+  const { store, archive, chat } = ports;
+  let { version } = reading;
+  return {
+    /** Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote meanwhile. */
+    write: (
+      work: (records: Records, sighting: Sighting) => Promise<Partial<ArchiveReading> | undefined>,
+    ): Promise<boolean> =>
+      store.transaction(async (records) => {
+        const now = await records.lockArchiveReading(chat.teamId, archive.id);
+        if (now.version !== version) return false;
+        const change = await work(records, { at: ports.now(), commit });
+        await records.saveArchiveReading(chat.teamId, archive.id, { ...now, ...change });
+        version += 1;
+        return true;
+      }),
+  };
+}
+
+/** Tells of our decisions whose files are gone from the branch: once each. */
+async function reportLosses(ports: Ports, records: Records, startedAt: Date): Promise<void> {
+  const before = new Date(startedAt.getTime() - grace);
+  const lost = await records.markLost(ports.chat.teamId, ports.archive.id, before);
+  for (const { decisionId, fileName } of lost) {
+    const decision = await records.findDecision(decisionId);
+    if (decision === undefined) continue;
+    await announceInThread(ports, records, decision, { kind: 'file gone', fileName }, `file gone:${decisionId}`);
+  }
+}
+
+/**
+ * Tells of our decisions whose numbers other files have too: once for each number. Where nothing has happened to an ADR
+ * since the index was last in step, nothing has happened to its number.
+ */
+async function reportSharedNumbers(
+  ports: Ports,
+  records: Records,
+  lastInStep: Date | undefined,
+  until: Date,
+): Promise<void> {
+  const period = lastInStep && { after: lastInStep, until };
+  const shared = await records.findSharedNumbers(ports.chat.teamId, ports.archive.id, period);
+  for (const { number, files } of shared) {
+    const names = files.map(({ fileName }) => fileName);
+    for (const { decisionId } of files) {
+      const decision = decisionId === undefined ? undefined : await records.findDecision(decisionId);
+      if (decision === undefined) continue;
+      const key = `number shared:${decision.id}:${number}`;
+      await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names }, key);
+    }
+  }
+}

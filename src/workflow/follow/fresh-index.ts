@@ -1,0 +1,36 @@
+import { ArchiveError } from '../ports/archive-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import { followArchive, partSize } from './follow-archive.ts';
+
+/** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason in words. */
+export type Freshness =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'away'; readonly reason: string }
+  | { readonly kind: 'being read' }
+  | { readonly kind: 'stopped' };
+
+const kinds = { 'in step': 'fresh', 'too long': 'being read', stopped: 'stopped' } as const;
+
+/** Brings the index in step with git, if that is a matter of seconds. */
+export async function freshenIndex(ports: Ports): Promise<Freshness> {
+  try {
+    return { kind: kinds[(await followArchive(ports, { most: partSize })).outcome] };
+  } catch (error) {
+    if (error instanceof ArchiveError) return { kind: 'away', reason: error.message };
+    throw error;
+  }
+}
+
+/** Why something that is in git may be missing from the index, in a sentence; '' when nothing is. */
+export function explainGaps(freshness: Freshness): string {
+  switch (freshness.kind) {
+    case 'fresh':
+      return '';
+    case 'away':
+      return freshness.reason;
+    case 'being read':
+      return 'The repository is still being read, so there may be more.';
+    case 'stopped':
+      return 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.';
+  }
+}

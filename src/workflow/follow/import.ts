@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../access/access.ts';
+import { learnPeople } from '../access/people.ts';
+import type { ImportAnnouncement, ImportFigures } from '../message/announcement.ts';
+import { tell } from '../message/tell.ts';
+import type { Actor } from '../ports/actor.ts';
+import { ArchiveError } from '../ports/archive-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { wakePublications } from '../publish/publish.ts';
+import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
+
+/** Slack takes an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
+const pauseBetweenUpdates = 1_500;
+
+/**
+ * Reads the archive now, also if somebody stopped reading it before. A short reading is done at once, and answers with
+ * its figures; a long one goes on in the background, with a message in the channel that shows how far it is, and
+ * answers with nothing. Throws ArchiveError; RuleBroken for who may not have it read, and where Gavel can't post such a
+ * message.
+ */
+export async function startImport(ports: Ports, actor: Actor, channelId: string): Promise<ImportFigures | undefined> {
+  const { store, archive } = ports;
+  const { teamId } = actor;
+  await checkMayRunImport(ports, actor);
+  const since = ports.now();
+  await setStopped(ports, undefined);
+  const following = await followArchive(ports, { most: partSize });
+  // Whoever asks for this has often just set right what kept the repository away.
+  await store.transaction((records) => wakePublications(ports, records));
+  if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
+
+  const refusal = 'You are not in this channel any more, so I can’t show here how far I am.';
+  await findChannelToPostIn(ports, channelId, actor, refusal);
+  const key = `import:${randomUUID()}`;
+  const { done, total } = following;
+  const body: ImportAnnouncement = { kind: 'import', key, since: since.toISOString(), state: 'reading', done, total };
+  await store.transaction(async (records) => {
+    await records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, since);
+    await records.addJob('import', { teamId, key });
+  });
+  return undefined;
+}
+
+/** Goes on with a long import, and shows how far it is. Safe to run twice, and after a crash at any point. */
+export async function runImport(ports: Ports, teamId: string, key: string, signal?: AbortSignal): Promise<void> {
+  await tell(ports, teamId, key);
+  const found = await findImport(ports, teamId, key);
+  if (found?.state !== 'reading') return show(ports, teamId, key);
+
+  const { trouble: _, ...body } = found;
+  let progress: Progress = body;
+  let shownAt = 0;
+  const onProgress = async (now: Progress) => {
+    progress = now;
+    if (ports.now().getTime() - shownAt < pauseBetweenUpdates) return;
+    shownAt = ports.now().getTime();
+    await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress });
+    await show(ports, teamId, key);
+  };
+  try {
+    const following = await followArchive(ports, { onProgress, ...(signal ? { signal } : {}) });
+    await endImport(ports, teamId, { ...body, ...progress }, following);
+    await show(ports, teamId, key);
+  } catch (error) {
+    if (error instanceof ArchiveError) {
+      await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress, trouble: error.message });
+      await show(ports, teamId, key);
+    }
+    throw error;
+  }
+}
+
+/** Stops a long import, until somebody asks for one again. Throws RuleBroken when it has ended, and for who may not. */
+export async function stopImport(ports: Ports, actor: Actor, key: string): Promise<void> {
+  const { teamId, userId } = actor;
+  await checkMayRunImport(ports, actor);
+  const shown = await ports.store.read.findMessage(teamId, key);
+  if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
+  await ports.store.transaction(async (records) => {
+    const reading = await records.lockArchiveReading(teamId, ports.archive.id);
+    const message = await records.findMessage(teamId, key);
+    if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
+    await records.saveArchiveReading(teamId, ports.archive.id, { ...reading, stoppedBy: userId });
+    // Where the job is between two attempts, it ends now.
+    await records.addJob('import', { teamId, key });
+  });
+}
+
+function ended(): RuleBroken {
+  return new RuleBroken('This has ended already. “/adr import” begins again.');
+}
+
+async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {
+  const shared = await records.findSharedNumbers(teamId, archive);
+  return {
+    ...(await records.findIndexFigures(teamId, archive, since)),
+    sharedNumbers: shared.map(({ number }) => number),
+  };
+}
+
+async function findImport(ports: Ports, teamId: string, key: string): Promise<ImportAnnouncement | undefined> {
+  const message = await ports.store.read.findMessage(teamId, key);
+  return message?.body.kind === 'import' ? message.body : undefined;
+}
+
+async function setStopped({ store, archive, chat }: Ports, stoppedBy: string | undefined): Promise<void> {
+  const reading = await store.read.findArchiveReading(chat.teamId, archive.id);
+  if (reading.stoppedBy === stoppedBy) return;
+  await store.transaction(async (records) => {
+    const now = await records.lockArchiveReading(chat.teamId, archive.id);
+    await records.saveArchiveReading(chat.teamId, archive.id, { ...now, stoppedBy });
+  });
+}
+
+/** Says how it ended, under the same lock as `stopImport`, so that nobody stops what has ended. */
+async function endImport(
+  ports: Ports,
+  teamId: string,
+  body: ImportAnnouncement,
+  { outcome }: Following,
+): Promise<void> {
+  const { id: archive } = ports.archive;
+  await ports.store.transaction(async (records) => {
+    const reading = await records.lockArchiveReading(teamId, archive);
+    if (outcome === 'in step') {
+      const figures = await findFigures(records, teamId, archive, new Date(body.since));
+      await records.rewriteMessage(teamId, body.key, { ...body, state: 'done', figures });
+      await records.saveArchiveReading(teamId, archive, { ...reading, stoppedBy: undefined });
+    } else if (reading.stoppedBy !== undefined) {
+      await records.rewriteMessage(teamId, body.key, { ...body, state: 'stopped', by: reading.stoppedBy });
+    } else {
+      // Somebody asked for an import in the very moment in which it stopped.
+      await records.addJob('import', { teamId, key: body.key });
+    }
+  });
+}
+
+async function show(ports: Ports, teamId: string, key: string): Promise<void> {
+  const message = await ports.store.read.findMessage(teamId, key);
+  if (message?.body.kind !== 'import') return;
+  const people = await learnPeople(ports, teamId, 'by' in message.body ? [message.body.by] : []);
+  await ports.chat.reword(message, people);
+}

@@ -1,0 +1,34 @@
+import type { Decision } from '../../decision/decision.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/**
+ * Tells the channel of the first card, once for each archive, that the ADRs which were there before Gavel have been
+ * read. Not before the first reading is through, and in no private channel, nor in one that is shared with
+ * another organisation: everybody is to have heard of it, and nobody else.
+ */
+export async function introduceArchive(
+  ports: Ports,
+  { teamId, channelId }: Pick<Decision, 'teamId' | 'channelId'>,
+): Promise<void> {
+  const { read } = ports.store;
+  const { id: archive } = ports.archive;
+  const key = `archive read:${archive}`;
+  if ((await read.findMessage(teamId, key)) !== undefined) return;
+  const { checkedAt, hasForeign, adrs: total } = await read.findArchiveReading(teamId, archive);
+  if (checkedAt === undefined || !hasForeign) return;
+
+  const cut = { side: 'after', id: undefined } as const;
+  const search = { words: [], isCommon: false };
+  const [latest] = await read.listAdrs(teamId, archive, { cut, most: 1, search });
+  if (latest === undefined || !(await isForTheTeam(ports, channelId))) return;
+  const example = latest.number === undefined ? latest.fileName : String(latest.number);
+  const body = { kind: 'archive read', total, example } as const;
+  await ports.store.transaction((records) =>
+    records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, ports.now()),
+  );
+}
+
+async function isForTheTeam({ sight }: Ports, channelId: string): Promise<boolean> {
+  const channel = await sight.findChannel(channelId);
+  return channel !== undefined && !channel.isPrivate && !channel.isShared;
+}

@@ -1,0 +1,96 @@
+import type { Decision } from '../../decision/decision.ts';
+import { findDaytime, mayNudgeAgain } from '../../decision/nudge.ts';
+import { findSeenChannel } from '../access/access.ts';
+import { learnPeople, learnPerson } from '../access/people.ts';
+import { announceInThread } from '../change/change.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { tallyOf } from '../vote/count-ballots.ts';
+import { reconcileVote } from '../vote/vote.ts';
+import { nudgesOf, planNextNudge } from './plan-nudge.ts';
+
+/** How many people a nudge in the thread names before it says how many more there are. */
+const namesShown = 20;
+
+/** Whether a nudge that was planned for this moment is still meant: a moved deadline has moments of its own. */
+function isMeant(decision: Decision, dueAt: string, now: Date): boolean {
+  return nudgesOf(decision, now).some((moment) => moment.toISOString() === dueAt);
+}
+
+/** Deciders who have not voted, without those whose account is closed. */
+async function findMissing(records: Records, decision: Decision): Promise<string[]> {
+  const people = await records.findPeople(decision.teamId, decision.voting?.deciders ?? []);
+  const missing = tallyOf(decision, await records.findBallots(decision), people)?.notVoted ?? [];
+  return missing.filter((id) => people.get(id)?.kind !== 'deactivated');
+}
+
+/**
+ * Names those who have not voted in the thread of the card, once for each planned moment, and sees to it that those
+ * whom the proposer named are written to as well. Says nothing when everybody has voted.
+ */
+export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['nudge']): Promise<void> {
+  const { read } = ports.store;
+  const seen = await read.findDecision(decisionId);
+  if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
+  if (new Date(dueAt) > ports.now()) return planNextNudge(read, seen, ports.now());
+
+  // Nobody who has voted is to read that they have not.
+  await reconcileVote(ports, decisionId);
+  await learnPeople(ports, seen.teamId, seen.voting?.deciders ?? []);
+
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const decision = await records.lockDecision(decisionId);
+    if (decision === undefined || !isMeant(decision, dueAt, now)) return;
+    await planNextNudge(records, decision, now);
+    const missing = await findMissing(records, decision);
+    if (missing.length === 0 || !mayNudgeAgain(await records.findLastNudge(decisionId, undefined), now)) return;
+
+    const shown = missing.slice(0, namesShown);
+    const others = missing.length - shown.length;
+    const closesAt = decision.closesAt.toISOString();
+    const body = { kind: 'nudge', waiting: shown, others, closesAt } as const;
+    const isNews = await announceInThread(ports, records, decision, body, `nudge:${decisionId}:${dueAt}`);
+    if (!isNews) return;
+    await records.recordNudge(decision, undefined, now);
+    const detail = { missing: missing.length };
+    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'nudged', detail });
+    for (const userId of decision.namedDeciders) {
+      if (missing.includes(userId)) await records.addJob('nudge-decider', { decisionId, dueAt, userId });
+    }
+  });
+}
+
+/**
+ * Writes to one decider whose vote is missing, unless they have opted out. In their night it waits for the morning, if
+ * the morning is early enough; what was voted, closed or moved meanwhile needs no nudge any more.
+ */
+export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: Jobs['nudge-decider']): Promise<void> {
+  const { read } = ports.store;
+  const seen = await read.findDecision(decisionId);
+  if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
+  const actor = { teamId: seen.teamId, userId };
+  const person = await learnPerson(ports, seen.teamId, userId);
+  if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
+
+  const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
+  if (runAt > ports.now()) return read.addJob('nudge-decider', { decisionId, dueAt, userId }, { runAt });
+  await reconcileVote(ports, decisionId);
+
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const decision = await records.lockDecision(decisionId);
+    if (decision === undefined || !isMeant(decision, dueAt, now)) return;
+    const isMissing = (await findMissing(records, decision)).includes(userId);
+    if (!isMissing || !(await records.wantsNudges(actor))) return;
+    if (!mayNudgeAgain(await records.findLastNudge(decisionId, userId), now)) return;
+    const { title, channelId } = decision;
+    const link = decision.card?.link || undefined;
+    const body = { kind: 'direct nudge', channelId, title, link, closesAt: decision.closesAt.toISOString() } as const;
+    const key = `nudge:${decisionId}:${dueAt}:${userId}`;
+    // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
+    const message = { teamId: decision.teamId, key, channelId: userId, decisionId: undefined, body };
+    if (await records.writeMessage(message, now)) await records.recordNudge(decision, userId, now);
+  });
+}

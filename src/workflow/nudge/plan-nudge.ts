@@ -1,0 +1,34 @@
+import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { planNudges } from '../../decision/nudge.ts';
+import type { Records } from '../ports/store.ts';
+
+/**
+ * The moments at which those who have not voted are to be nudged; none unless voting is open. Where the rule takes
+ * silence for assent, nobody's vote is missing.
+ */
+export function nudgesOf(decision: Decision, now: Date): readonly Date[] {
+  const { voting, closesAt } = decision;
+  if (phaseOf(decision) !== 'voting' || voting === undefined || closesAt <= now) return [];
+  return voting.rule.silence === 'assent' ? [] : planNudges(voting, closesAt);
+}
+
+/** Plans the next nudge of an open vote, in place of the one that was planned before. */
+export async function planNextNudge(records: Records, decision: Decision, now: Date): Promise<void> {
+  const dueAt = nudgesOf(decision, now).find((moment) => moment > now);
+  if (dueAt === undefined) return;
+  const payload = { decisionId: decision.id, dueAt: dueAt.toISOString() };
+  await records.addJob('nudge', payload, { runAt: dueAt });
+}
+
+/**
+ * The same where a move changed from when or until when people vote. A moment that the new deadline puts into the past
+ * is left out: whoever moved it has just told everyone.
+ */
+export async function planNudge(records: Records, before: Decision, after: Decision, now: Date): Promise<void> {
+  if (spanOf(before) !== spanOf(after)) await planNextNudge(records, after, now);
+}
+
+function spanOf(decision: Decision): string {
+  const { voting, closesAt } = decision;
+  return phaseOf(decision) === 'voting' ? `${voting?.openedAt.toISOString()} ${closesAt.toISOString()}` : '';
+}

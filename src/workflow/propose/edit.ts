@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { type Decision, isSameNaming, type Naming } from '../../decision/decision.ts';
+import { checkOption, checkOptions, type OptionDraft } from '../../decision/option.ts';
+import { checkOpen } from '../../decision/outcome.ts';
+import { nameOf } from '../../decision/person.ts';
+import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkSections, type Section } from '../../decision/section.ts';
+import { findForManager } from '../access/access.ts';
+import { changeDecision, type Move } from '../change/change.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { checkNamed } from '../vote/electorate.ts';
+import { checkHeadings } from './section-headings.ts';
+
+/**
+ * A short name for everything of a decision that can be edited: it changes with each word, and with nothing else, so
+ * that an argument or a vote given meanwhile is in nobody's way.
+ */
+export function wordingOf(decision: Decision): string {
+  const { title, context, drivers, options, sections, namedDeciders, namedGroups } = decision;
+  const words = [
+    title,
+    context,
+    drivers,
+    options.map((option) => [option.id, option.title, option.description]),
+    sections.map(({ heading, markdown }) => [heading, markdown]),
+    namedDeciders.toSorted(),
+    namedGroups.map(({ id }) => id).toSorted(),
+  ];
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url');
+}
+
+/** What the edit modal holds: the question, each option by its id, all sections, and who is named. */
+export interface EditForm extends Question, Naming {
+  readonly options: readonly (OptionDraft & { readonly id: string })[];
+  readonly sections: readonly Section[];
+}
+
+/** Whether a form leaves what is frozen when voting opens, letter by letter, as it is. */
+function keepsWhatIsFrozen(form: EditForm, before: Decision): boolean {
+  const wordsOf = ({ options, sections }: Pick<EditForm, 'options' | 'sections'>) =>
+    JSON.stringify([
+      options.map(({ id, title, description }) => [id, title, description]),
+      sections
+        .filter(({ heading, markdown }) => heading !== '' || markdown !== '')
+        .map((each) => [each.heading, each.markdown]),
+    ]);
+  return isSameNaming(form, before) && wordsOf(form) === wordsOf(before);
+}
+
+/**
+ * Changes the question and, until voting opens, the options' words, the sections and who decides. `seen` is the wording
+ * that the editor saw. Throws RuleBroken, also when somebody else saved a change or opened voting in the meantime:
+ * nothing of theirs is overwritten.
+ */
+export async function editDecision(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  form: EditForm,
+  seen: string,
+): Promise<void> {
+  const found = await findForManager(ports, decisionId, actor, 'edit it');
+  const { draft } = found;
+  const question = checkQuestion(form, draft !== undefined);
+  form.options.forEach(checkOption);
+  const drafts = checkOptions(form.options);
+  checkHeadings(form.sections, draft);
+  const sections = checkSections(form.sections, draft !== undefined);
+  const naming: Naming = { namedDeciders: [...new Set(form.namedDeciders)], namedGroups: form.namedGroups };
+  if (!isSameNaming(found, naming)) await checkNamed(ports, actor.teamId, naming);
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    checkOpen(before);
+    if (wordingOf(before) !== seen) {
+      const message =
+        'Somebody else saved a change while you were editing. Please copy your text, close this and edit again.';
+      throw new RuleBroken(message, { field: 'title' });
+    }
+    if (before.voting !== undefined) {
+      if (!keepsWhatIsFrozen(form, before)) {
+        const message =
+          'Voting has opened while you were editing: options, sections and deciders stay as they are. Please copy your text, close this and edit again.';
+        throw new RuleBroken(message, { field: 'title' });
+      }
+      const edited = describeEdit({ ...before, ...question });
+      return wordingOf(edited.decision) === seen
+        ? undefined
+        : { ...edited, announcement: { kind: 'edited', by: actor.userId } };
+    }
+    const options = before.options.map((option) => {
+      const position = form.options.findIndex(({ id }) => id === option.id);
+      return position < 0 ? option : { ...option, ...drafts[position] };
+    });
+    const edited = describeEdit({ ...before, ...question, options, sections });
+    const isReworded = wordingOf(edited.decision) !== seen;
+    if (isSameNaming(before, naming)) return isReworded ? edited : undefined;
+
+    checkDeciders(before.rule, naming, 'deciders');
+    const { decision, kind, detail = {} } = edited;
+    if (isReworded) await records.recordEvent({ decision, at: ports.now(), actorId: actor.userId, kind, detail });
+    const named = { ...decision, ...naming };
+    return { decision: named, kind: 'deciders named', detail: await describeNaming(records, named) };
+  });
+}
+
+function describeEdit(decision: Decision): Move {
+  const { title, context, drivers, sections } = decision;
+  const detail = { title, context, drivers, sections: sections.map(({ heading }) => heading) };
+  return { decision, kind: 'edited', detail };
+}
+
+/** Who is named, with the names that they have now. */
+async function describeNaming(records: Records, { teamId, namedDeciders, namedGroups }: Decision): Promise<object> {
+  const people = await records.findPeople(teamId, namedDeciders);
+  return {
+    deciders: namedDeciders,
+    names: namedDeciders.map((id) => nameOf(people, id)),
+    groups: namedGroups.map(({ handle }) => handle),
+  };
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Decision } from '../../decision/decision.ts';
+import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal.ts';
+import { findChannelForProposer } from '../access/access.ts';
+import type { Ports } from '../ports/ports.ts';
+import { checkNamed } from '../vote/electorate.ts';
+import { checkHeadings } from './section-headings.ts';
+import { checkStillFree } from './supersede.ts';
+
+/**
+ * Makes a decision of a draft. The decision has the draft's id, so that a form which is submitted twice, by a double
+ * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when,
+ * since the form was opened, the channel has been closed to the proposer or to Gavel, or the ADR that it is bound to has
+ * been taken by another proposal.
+ */
+export async function proposeDecision(
+  ports: Ports,
+  form: ProposalForm,
+  place: Omit<ProposalPlace, 'now'>,
+): Promise<Decision> {
+  const { teamId, proposerId, channelId } = place;
+  const proposer = { teamId, userId: proposerId };
+  await findChannelForProposer(ports, channelId, proposer);
+  if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
+  checkHeadings(form.sections, form.draft);
+  const decision = propose(form, { ...place, now: ports.now() }, randomUUID);
+  const { id: decisionId } = decision;
+  await checkNamed(ports, teamId, decision);
+  await ports.store.transaction(async (records) => {
+    if (!(await records.insertDecision(decision))) return;
+    await records.endDraft(decisionId, decision.proposedAt);
+    const { title, bond } = decision;
+    const detail = {
+      title,
+      options: decision.options.map((option) => option.title),
+      sections: decision.sections.map((section) => section.heading),
+      arguments: decision.arguments.length,
+      isDrafted: decision.draft !== undefined,
+      ...(bond ? { bond } : {}),
+    };
+    await records.recordEvent({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
+    await records.markCard(decisionId, 'acted');
+    if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId, isLater: false });
+  });
+  return decision;
+}

@@ -1,0 +1,121 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
+import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
+import { listNames } from '../../decision/person.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkMayUseCommands } from '../access/access.ts';
+import { findReadable } from '../access/readers.ts';
+import { findByReference, findSuccessor } from '../find/find-adr.ts';
+import { noSuchAdr } from '../find/show.ts';
+import { explainGaps, freshenIndex } from '../follow/fresh-index.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { IndexedAdr } from '../ports/adr-index.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */
+export type Binding =
+  | { readonly kind: 'free'; readonly bond: Bond }
+  | { readonly kind: 'taken'; readonly bond: Bond; readonly by: Decision };
+
+const infinitives: Readonly<Record<BondKind, string>> = {
+  supersedes: 'supersede',
+  amends: 'amend',
+  deprecates: 'deprecate',
+};
+
+/**
+ * Finds the ADR that somebody in a channel wants to supersede, amend or deprecate. Nothing changes in git before a
+ * proposal bound to it is accepted. Throws RuleBroken when there is no such ADR, when several have the number, or when
+ * it does not stand any more.
+ */
+export async function findToBind(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  kind: BondKind,
+  reference: AdrReference,
+): Promise<Binding> {
+  await checkMayUseCommands(ports, actor);
+  const freshness = await freshenIndex(ports);
+  const [adr, ...others] = await findByReference(ports, reference);
+  if (adr === undefined) throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
+  if (others.length > 0) throw new RuleBroken(ambiguous(infinitives[kind], [adr, ...others]));
+  await checkStands(ports, adr, infinitives[kind]);
+
+  const bond = { kind, adrId: adr.id, number: adr.number, title: adr.title };
+  const by = await findRival(ports, actor, { channelId }, adr.id);
+  return by ? { kind: 'taken', bond, by } : { kind: 'free', bond };
+}
+
+/**
+ * The same for a form that has been open for a while: throws RuleBroken when the ADR of its bond has been taken or has
+ * fallen since. `id` is the form's own, which may have been submitted before.
+ */
+export async function checkStillFree(
+  ports: Ports,
+  actor: Actor,
+  place: { readonly id: string; readonly channelId: string },
+  { kind, adrId }: Bond,
+): Promise<void> {
+  const adr = await ports.store.read.findAdr(adrId);
+  if (adr === undefined) return;
+  await checkStands(ports, adr, infinitives[kind]);
+  const rival = await findRival(ports, actor, place, adrId);
+  if (rival) throw new RuleBroken(wordTaken(adrName(adr)).join(rival.title));
+}
+
+/** That an ADR has an open proposal, and what to do: what is said before its name, and after it. */
+export function wordTaken(adr: string): readonly [before: string, after: string] {
+  const before = `There is an open proposal to change ${adr} already: `;
+  return [before, '. Argue and vote there, or wait until it is decided or withdrawn.'];
+}
+
+async function findRival(
+  ports: Ports,
+  actor: Actor,
+  { id: own, channelId }: { readonly id?: string; readonly channelId: string },
+  adrId: number,
+): Promise<Decision | undefined> {
+  const { read } = ports.store;
+  const found = (await read.findBoundProposals(actor.teamId, [adrId])).filter((id) => id !== own);
+  const rivals = (await Promise.all(found.map((id) => read.findDecision(id)))).flatMap((rival) => rival ?? []);
+  // One that the asker can't be told of is nobody's business here. Whichever is accepted first has its way.
+  const told = await findReadable(
+    ports,
+    rivals.map((rival) => rival.channelId),
+    actor,
+    channelId,
+  );
+  return rivals.find((rival) => told.has(rival.channelId));
+}
+
+function ambiguous(word: string, adrs: readonly IndexedAdr[]): string {
+  const files = listNames(
+    adrs.map(({ fileName }) => fileName),
+    5,
+  );
+  const times = adrs.length === 2 ? 'twice' : `${adrs.length} times`;
+  return `Number ${adrs[0]?.number} is taken ${times}: ${files}. Type “/adr ${word}” and the name of the file, or see “/adr doctor” for a renumbering.`;
+}
+
+/** Throws RuleBroken when an ADR is superseded, deprecated or rejected already, saying by what. */
+async function checkStands(ports: Ports, adr: IndexedAdr, word: string): Promise<void> {
+  const name = adrName(adr);
+  if (adr.status === 'superseded') {
+    const successor = await findSuccessor(ports, adr);
+    if (successor === undefined) throw new RuleBroken(`${name} is superseded already (“${adr.statusText}”).`);
+    const which = await nameUniquely(ports, successor);
+    throw new RuleBroken(
+      `${name} is superseded already, by ${adrName(successor)}. To ${word} that one, type “/adr ${word} ${which}”.`,
+    );
+  }
+  if (adr.status === 'deprecated') throw new RuleBroken(`${name} is deprecated already (“${adr.statusText}”).`);
+  if (adr.status === 'rejected' || adr.status === 'withdrawn')
+    throw new RuleBroken(`${name} is ${adr.status}, so there is nothing to ${word}. “/adr propose” begins anew.`);
+}
+
+/** What to type for an ADR: its number, unless others have it too. */
+async function nameUniquely(ports: Ports, { number, fileName }: IndexedAdr): Promise<string> {
+  if (number === undefined) return fileName;
+  return (await findByReference(ports, { number })).length === 1 ? String(number) : fileName;
+}

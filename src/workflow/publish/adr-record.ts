@@ -1,0 +1,154 @@
+import { adrName } from '@gavel/adr/name/adr-name.ts';
+import { changesBoundAdr } from '../../decision/bond.ts';
+import type { Objection } from '../../decision/decision.ts';
+import { type Decision, hidesTally } from '../../decision/decision.ts';
+import { describeRule } from '../../decision/describe-rule.ts';
+import { concludeVerdict, explainVerdict, justifyVerdict } from '../../decision/explain-verdict.ts';
+import { isAtTheGate, judge, pickObjections } from '../../decision/gate.ts';
+import { limits } from '../../decision/limits.ts';
+import { nameOf } from '../../decision/person.ts';
+import { isScored, nameWithPoints } from '../../decision/score.ts';
+import { findAgainstAll, type OptionTally, type Tally } from '../../decision/tally.ts';
+import { knownZone } from '../../decision/time-zone.ts';
+import { reachVerdict } from '../../decision/verdict.ts';
+import type { AdrObjection, AdrRecord } from '../../record/record.ts';
+import type { CardView } from '../ports/chat.ts';
+
+/** How many votes the record names of which nobody can tell whether they were in time. */
+const undatedNamed = 50;
+
+/** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
+export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
+  const { decision, tally, people } = view;
+  const name = (id: string) => nameOf(people, id);
+  const names = (ids: readonly string[]) => listSome([...new Set(ids.map(name))]);
+  const { outcome, voting } = decision;
+  const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
+  const objections = pickObjections(decision, decision.objections, limits.objectionsInRecord);
+  const isDecider = new Set(deciders);
+  const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
+  return {
+    title: decision.title,
+    status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
+    date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
+    decisionMakers: names(deciders),
+    consulted: names(authors.filter((id) => !isDecider.has(id))),
+    informed: informed ? [informed] : [],
+    context: decision.context,
+    drivers: decision.drivers,
+    options: decision.options.map((option) => ({
+      title: option.title,
+      description: option.description,
+      arguments: decision.arguments
+        .filter((argument) => argument.optionId === option.id)
+        .map(({ kind, text, authorId }) => ({ kind, text, by: name(authorId) })),
+    })),
+    outcome: {
+      chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
+      justification: [outcome?.justification ?? '', wordKeptAdr(decision)].filter(Boolean).join('\n\n'),
+      isByTally: outcome?.decidedBy === undefined || outcome.justification === reasonInTally(decision, tally),
+    },
+    sections: decision.sections,
+    draft: decision.draft,
+    consequences: outcome?.consequences ?? [],
+    votes: hidesTally(decision) ? undefined : toAdrVotes(view, names),
+    objections: objections.map((objection) => toAdrObjection(decision, objection, name)),
+    moreObjections: decision.objections.length - objections.length,
+    discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
+  };
+}
+
+/** A record names so many people in one place before it says how many more there are. */
+const mostNamed = 200;
+
+function listSome(names: readonly string[]): string[] {
+  const others = names.length - mostNamed;
+  return others > 0 ? [...names.slice(0, mostNamed), others === 1 ? '1 other' : `${others} others`] : [...names];
+}
+
+function toAdrVotes(
+  { decision, tally, people, takenBack = 0, undated }: CardView,
+  names: (ids: readonly string[]) => string[],
+): AdrRecord['votes'] {
+  const { voting } = decision;
+  if (tally === undefined || voting === undefined) return undefined;
+  const isByPoints = isScored(voting.rule);
+  const list = (ids: readonly string[], { points }: OptionTally) =>
+    isByPoints ? listSome(ids.map((id) => nameWithPoints(people, id, points))) : names(ids);
+  return {
+    rule: describeRule(voting.rule),
+    closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
+    shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
+      by: nameOf(people, by),
+      from: momentIn(decision.timeZone, from),
+      to: `${momentIn(decision.timeZone, to)} (${knownZone(decision.timeZone)})`,
+      reason,
+    })),
+    tally: tally.options.map((one) => ({
+      option: one.option.title,
+      votes: one.votes,
+      by: list(one.voters, one),
+    })),
+    unit: isByPoints ? 'point' : 'vote',
+    notVoted: names(tally.notVoted),
+    abstained: names(tally.abstained),
+    notCounted: names(tally.notCounted),
+    backedNone: names(findAgainstAll(tally)),
+    undated: (undated?.changes ?? []).slice(0, undatedNamed).map(({ userId, optionId, isCast }) => {
+      const option = decision.options.find(({ id }) => id === optionId)?.title;
+      return { by: nameOf(people, userId), isCast, ...(option === undefined ? {} : { option }) };
+    }),
+    moreUndated: Math.max(0, (undated?.changes.length ?? 0) - undatedNamed),
+    verdictWithUndated:
+      undated && !undated.isSettled ? explainVerdict(judge(decision, undated.tally), undated.tally) : undefined,
+    verdict: wordVerdict(decision, tally),
+    takenBack,
+    advisory: tally.options
+      .filter(({ advisers }) => advisers.length > 0)
+      .map((one) => ({ option: one.option.title, by: list(one.advisers, one) })),
+  };
+}
+
+function toAdrObjection(decision: Decision, objection: Objection, name: (id: string) => string): AdrObjection {
+  const { kind, authorId, reason, until, resolution } = objection;
+  return {
+    by: name(authorId),
+    kind,
+    reason,
+    until: until && dateIn(decision.timeZone, until),
+    isAdvice: !isAtTheGate(decision, authorId),
+    resolution:
+      resolution?.kind === 'ended' || resolution === undefined
+        ? resolution
+        : { ...resolution, by: name(resolution.by) },
+  };
+}
+
+/** How the vote ended, in words; under somebody's own decision it is no more than how the vote stood. */
+function wordVerdict(decision: Decision, tally: Tally): string {
+  const tell = decision.outcome?.decidedBy === undefined ? concludeVerdict : explainVerdict;
+  return tell(judge(decision, tally), tally);
+}
+
+/** That a decision leaves the ADR alone that it might have changed; '' where it does not. */
+function wordKeptAdr(decision: Decision): string {
+  const { bond, outcome } = decision;
+  if (bond === undefined || outcome === undefined || changesBoundAdr(decision)) return '';
+  return `${adrName(bond)} stays as it is.`;
+}
+
+/** The reason that the outcome form suggests, as long as nobody rewords it. */
+function reasonInTally({ voting }: Decision, tally: Tally | undefined): string | undefined {
+  return voting && tally && justifyVerdict(reachVerdict(voting.rule, tally), tally);
+}
+
+/** A moment in a time zone: YYYY-MM-DD HH:MM. */
+function momentIn(timeZone: string, at: Date): string {
+  const format = { timeZone: knownZone(timeZone), dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', format).format(at);
+}
+
+/** The calendar day of a moment in a time zone: YYYY-MM-DD. */
+function dateIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
+}

@@ -1,0 +1,61 @@
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { Decision } from '../../decision/decision.ts';
+import type { AdrRecord } from '../../record/record.ts';
+import { listVotes } from '../../record/vote-text.ts';
+import { viewCard } from '../card/show-card.ts';
+import type { DraftForm } from '../ports/draft-form.ts';
+import type { Ports } from '../ports/ports.ts';
+import { toAdrRecord } from './adr-record.ts';
+
+/** The text of an ADR in a house's style, and what is told elsewhere. */
+export interface AdrText {
+  readonly text: string;
+  /** The votes in plain lines, where the house has no place for them in its ADRs. */
+  readonly votes: readonly string[];
+  /** Headings of sections that were left out, as they argue for something else than what was decided. */
+  readonly leftOut: readonly string[];
+}
+
+/** Writes a record in a house's style. Without a number, the heading has none, as in a house that goes by dates. */
+export async function writeInStyle(
+  { reader }: Pick<Ports, 'reader'>,
+  record: AdrRecord,
+  style: HouseStyle,
+  number: number | undefined,
+): Promise<AdrText> {
+  const isUnnumbered = number === undefined && record.status !== 'proposed';
+  const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
+  const votes = style.votesIn === 'section' ? [] : listVotes(record);
+  return { ...(await reader.writeRecord(record, { ...style, title }, number)), votes };
+}
+
+/** What a decision, or a proposal that somebody is still typing, would look like in a style. */
+export async function previewAdr(ports: Ports, subject: Decision | DraftForm, style: HouseStyle): Promise<string> {
+  const record =
+    'id' in subject ? toAdrRecord(await viewCard(ports, subject), undefined) : recordOfForm(subject, ports.now());
+  return (await writeInStyle(ports, record, style, undefined)).text;
+}
+
+function recordOfForm(form: DraftForm, now: Date): AdrRecord {
+  const { title, context, options, sections, draft } = form;
+  const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
+  return {
+    title,
+    status: 'proposed',
+    date: now.toISOString().slice(0, 10),
+    decisionMakers: [],
+    consulted: [],
+    informed: [],
+    context,
+    drivers: lines,
+    options: options
+      .filter((option) => option.title.trim() !== '')
+      .map((option) => ({ ...option, arguments: option.arguments.map((argument) => ({ ...argument, by: '' })) })),
+    sections: sections.filter(({ heading }) => heading.trim() !== ''),
+    draft,
+    outcome: { chosen: undefined, justification: '', isByTally: true },
+    consequences: [],
+    votes: undefined,
+    discussion: undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
+import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
+import type { Decision } from '../../decision/decision.ts';
+import type { PublishedBefore, Snapshot } from '../ports/archive.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { FoundPublication } from '../ports/store.ts';
+import type { AdrPlace } from './take-number.ts';
+
+/** The record of a decision that is in the archive already. */
+export interface FoundRecord extends AdrPlace, PublishedBefore {
+  readonly path: string;
+  /**
+   * Whether this database took a number for it: then an attempt of ours got through without our hearing of it. Else the
+   * database was restored from a dump that knew nothing of it.
+   */
+  readonly isOurDoing: boolean;
+}
+
+/** Looks for the record of a decision in the archive. Its number and file are those that it has there. */
+export async function findRecord(
+  ports: Ports,
+  decision: Decision,
+  snapshot: Snapshot,
+): Promise<FoundRecord | undefined> {
+  const { archive, store } = ports;
+  const found = await archive.find(decision.id, decision.proposedAt, snapshot);
+  if (found === undefined) return undefined;
+  const known = await store.read.findPublication(decision.id);
+  const fileName = await pickFile(ports, decision, snapshot, found.added, known);
+  return {
+    ...found,
+    fileName,
+    number: numberIn(fileName),
+    path: [archive.folder, fileName].filter(Boolean).join('/'),
+    isOurDoing: known?.isTakenHere === true,
+  };
+}
+
+/** A commit of ours brings one file; into one that was squashed, several may have come. */
+async function pickFile(
+  { reader }: Ports,
+  { title }: Decision,
+  snapshot: Snapshot,
+  added: readonly string[],
+  known: FoundPublication | undefined,
+): Promise<string> {
+  const adrs = added.filter(isAdrFile);
+  const [first = added[0] ?? '', ...others] = adrs;
+  if (others.length === 0) return first;
+  const slug = adrFileName(1, title).replace(/^\d+-|\.md$/g, '');
+  const texts = [...(await snapshot.read(adrs))].map(([name, { text }]) => ({ name, text }));
+  const entries = await reader.readEntries(texts);
+  const byTitle = texts.find((_, index) => entries[index]?.title === title)?.name;
+  const byName = adrs.find((name) => name.replaceAll('_', '-').includes(slug));
+  return byTitle ?? byName ?? adrs.find((name) => name === known?.fileName) ?? first;
+}

@@ -1,0 +1,44 @@
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { findForManager } from '../access/access.ts';
+import { publishedStatuses } from '../decide/decide.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { FoundPublication } from '../ports/store.ts';
+import { publish } from './publish.ts';
+
+/** The attempts that people have asked for and that are under way, by decision, with those who asked. */
+const underWay = new WeakMap<Archive, Map<string, Attempt>>();
+
+interface Attempt {
+  readonly ended: Promise<void>;
+  readonly askers: Set<string>;
+}
+
+/**
+ * Publishes a decision without waiting for the next attempt, for those who may manage it. Answers with its publication;
+ * with nothing when the same person has asked already and is answered then. Throws RuleBroken, and what is the matter
+ * with the archive.
+ */
+export async function publishNow(
+  ports: Ports,
+  actor: Actor,
+  decisionId: string,
+): Promise<FoundPublication | undefined> {
+  const { status } = await findForManager(ports, decisionId, actor, 'have it published');
+  if (!publishedStatuses(ports).includes(status))
+    throw new RuleBroken(`This decision is ${status}, so there is nothing to publish.`);
+
+  const attempts = underWay.get(ports.archive) ?? new Map<string, Attempt>();
+  underWay.set(ports.archive, attempts);
+  const attempt = attempts.get(decisionId) ?? { ended: publish(ports, decisionId), askers: new Set() };
+  if (attempt.askers.has(actor.userId)) return undefined;
+  attempt.askers.add(actor.userId);
+  attempts.set(decisionId, attempt);
+  try {
+    await attempt.ended;
+  } finally {
+    attempts.delete(decisionId);
+  }
+  return ports.store.read.findPublication(decisionId);
+}

@@ -1,0 +1,156 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
+import type { Decision } from '../../decision/decision.ts';
+import { listNames } from '../../decision/person.ts';
+import { viewCard } from '../card/show-card.ts';
+import { announceInThread } from '../change/change.ts';
+import { followArchive } from '../follow/follow-archive.ts';
+import type { Announcement } from '../message/announcement.ts';
+import type { Published, Snapshot } from '../ports/archive.ts';
+import { ArchiveError, BranchMoved } from '../ports/archive-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { toAdrRecord } from './adr-record.ts';
+import { writeInStyle } from './adr-text.ts';
+import { amendArchive } from './amend-archive.ts';
+import { type FoundRecord, findRecord } from './find-record.ts';
+import { learnHouseStyle } from './house-style.ts';
+import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
+
+const attemptsOnAMovingBranch = 8;
+
+/**
+ * Commits a decided decision to the archive and announces it. Safe to run twice, and after a crash at any point: the
+ * number is taken before the push, the commit carries the decision's id, and the announcement is written down once. A
+ * record that is in the archive already counts as it is. Throws what went wrong with the archive after telling it in the
+ * thread; the job is then tried again later.
+ */
+export async function publish(ports: Ports, decisionId: string): Promise<void> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision?.outcome === undefined) return;
+  const known = await ports.store.read.findPublication(decisionId);
+  if (known?.pushedAt) return;
+  try {
+    await writeDown(ports, decision, await push(ports, decision));
+    ports.metrics.count('outcome published');
+  } catch (error) {
+    ports.metrics.count('publication failed');
+    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error);
+    throw error;
+  }
+}
+
+/** A record that is in the archive, and what the thread is to hear of it. */
+interface InArchive extends Published, AdrPlace {
+  readonly announcement: Announcement | undefined;
+}
+
+async function push(ports: Ports, decision: Decision): Promise<InArchive> {
+  const view = await viewCard(ports, decision);
+  const channel = await ports.chat.findChannel(decision.channelId);
+  const record = toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined);
+
+  for (let attempt = 1; ; attempt += 1) {
+    await followArchive(ports);
+    const snapshot = await ports.archive.fetch();
+    const earlier = await findRecord(ports, decision, snapshot);
+    if (earlier && !earlier.isOurDoing) return { ...earlier, announcement: wordFound(decision, earlier) };
+
+    // An earlier attempt may have got through without our hearing of it.
+    const { style } = await learnHouseStyle(ports, snapshot);
+    const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
+    const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
+    const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
+    const remarks = remarksOn(snapshot, leftOut, amended.trouble);
+    const announce = ({ commit, path, url }: Published): InArchive => {
+      const announcement = { kind: 'published', path, commit, url, votes, remarks } as const;
+      return { number: place.number, fileName: place.fileName, commit, path, url, announcement };
+    };
+    if (earlier) return announce(earlier);
+
+    const change = {
+      decisionId: decision.id,
+      files: [{ name: place.fileName, content: amended.text }, ...amended.files],
+      subject: `${place.number === undefined ? 'ADR' : adrNumber(place.number)}: ${decision.title} (${decision.status})`,
+      body: [...amended.said, ...votes],
+      at: decision.outcome?.decidedAt ?? decision.proposedAt,
+    };
+    try {
+      return announce(await ports.archive.commit(change, snapshot));
+    } catch (error) {
+      if (!(error instanceof BranchMoved) || attempt === attemptsOnAMovingBranch) throw error;
+    }
+  }
+}
+
+/**
+ * Of a record that is no doing of this database, the thread was told long ago: so it is after a restore from a dump. If
+ * the decision was open in the dump, and was decided again, the thread is told that the record stays.
+ */
+function wordFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord): Announcement | undefined {
+  const toSecond = (date: Date) => Math.floor(date.getTime() / 1_000);
+  if (outcome && toSecond(outcome.decidedAt) === toSecond(at)) return undefined;
+  return { kind: 'record found', path, commit, url };
+}
+
+function remarksOn({ branch, madeFrom }: Snapshot, leftOut: readonly string[], trouble: string | undefined): string[] {
+  const names = listNames(leftOut.map((heading) => `“${heading}”`));
+  const [section, argues] = leftOut.length === 1 ? ['section', 'argues'] : ['sections', 'argue'];
+  return [
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `The ${section} ${names} ${argues} for something else than what was decided, and ${leftOut.length === 1 ? 'was' : 'were'} left out of the record.`,
+        ]),
+    ...(trouble === undefined ? [] : [trouble]),
+    ...(madeFrom === undefined
+      ? []
+      : [`There was no branch ${branch} in the repository, so I made it from ${madeFrom}.`]),
+  ];
+}
+
+async function writeDown(ports: Ports, decision: Decision, record: InArchive): Promise<void> {
+  const { number, fileName, commit, path, url, announcement } = record;
+  const isNew = announcement?.kind === 'published';
+  await ports.store.transaction(async (records) => {
+    const now = ports.now();
+    const { id: archive } = ports.archive;
+    await records.lockDecision(decision.id);
+    const before = await records.findPublication(decision.id);
+    // Another attempt may have been under way at the same time, and made the same commit.
+    if (before?.pushedAt) return;
+    const publication = { ...unpublished, archive, number, fileName, commit, commitUrl: url, pushedAt: now };
+    await records.savePublication(decision, publication);
+    const detail = { path, commit, ...(isNew ? {} : { wasThere: true }) };
+    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail });
+    if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
+    await records.markCard(decision.id, 'closing');
+    // What was in its way is gone, and may have been in the way of others.
+    if (before?.trouble !== undefined) await wakePublications(ports, records);
+    // Other proposals that are bound to the same ADR show soon what became of it.
+    if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
+  });
+  if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
+}
+
+/** Has everything published at once that could not be published until now. */
+export async function wakePublications({ chat, archive }: Ports, records: Records): Promise<void> {
+  for (const decisionId of await records.findTroubledPublications(chat.teamId, archive.id))
+    await records.addJob('publish', { decisionId });
+}
+
+/** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
+async function reportTrouble(ports: Ports, decision: Decision, trouble: ArchiveError): Promise<void> {
+  const { id: archive } = ports.archive;
+  const { reason: kind, message: reason } = trouble;
+  await ports.store.transaction(async (records) => {
+    const before = await records.findPublication(decision.id);
+    if (before?.trouble === reason) return;
+    await records.savePublication(decision, { ...unpublished, archive, ...before, trouble: reason });
+    await records.markCard(decision.id, 'acted');
+    const key = `not published:${decision.id}:${kind}`;
+    const isNews = await announceInThread(ports, records, decision, { kind: 'not published', reason }, key);
+    if (!isNews) return;
+    const detail = { reason };
+    await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
+  });
+}

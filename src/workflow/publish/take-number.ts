@@ -1,0 +1,85 @@
+import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
+import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { Decision } from '../../decision/decision.ts';
+import type { Snapshot } from '../ports/archive.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Publication } from '../ports/publication.ts';
+import type { Records } from '../ports/store.ts';
+
+/** The place of an ADR in its archive. Where files are called by their date, there is no number. */
+export interface AdrPlace {
+  readonly number: number | undefined;
+  readonly fileName: string;
+}
+
+/** A publication of which nothing is known yet. */
+export const unpublished: Omit<Publication, 'archive'> = {
+  number: undefined,
+  fileName: undefined,
+  commit: undefined,
+  commitUrl: undefined,
+  pushedAt: undefined,
+  trouble: undefined,
+  isTakenHere: false,
+};
+
+/**
+ * The number and file of a decision: next after the highest in the branch, in the index and in our table. Kept from one
+ * attempt to the next, and taken again only if the branch has given it away in the meantime. `date` is `YYYY-MM-DD`.
+ */
+export async function takeNumber(
+  ports: Ports,
+  decision: Decision,
+  snapshot: Snapshot,
+  house: { readonly style: HouseStyle; readonly date: string },
+): Promise<AdrPlace> {
+  const { id: archive } = ports.archive;
+  const files = [...snapshot.files.keys()];
+  const { fileName: form } = house.style;
+  return ports.store.transaction(async (records) => {
+    const highest = await records.lockHighestNumber(ports.chat.teamId, archive);
+    const before = await records.findPublication(decision.id);
+    if (before?.fileName !== undefined && before.archive === archive) {
+      const kept = { number: before.number, fileName: before.fileName };
+      if (isFree(kept, files)) {
+        // After a restore from a dump, it is this database that takes it from now on.
+        if (!before.isTakenHere) await records.savePublication(decision, { ...before, isTakenHere: true });
+        return kept;
+      }
+    }
+    const isNumbered = form.scheme === 'number';
+    // Also of numbers that stand in headings alone, and of files that are gone: nobody is to take one for the other.
+    const number = isNumbered ? nextNumber(files, [highest]) : undefined;
+    const name = houseFileName(form, number, decision.title, house.date);
+    const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
+    await records.savePublication(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
+    return { number, fileName };
+  });
+}
+
+function isFree({ number, fileName }: AdrPlace, files: readonly string[]): boolean {
+  return number === undefined
+    ? !files.includes(fileName)
+    : !files.includes(fileName) && !files.some((name) => numberIn(name) === number);
+}
+
+/** How many names are asked about at a time. */
+const namesAtATime = 20;
+
+/** `20261120-use-tea.md`, or with a `-2` behind it where that is taken. */
+async function findFreeName(
+  { chat, archive }: Ports,
+  records: Records,
+  name: string,
+  files: ReadonlySet<string>,
+): Promise<string> {
+  for (let first = 1; ; first += namesAtATime) {
+    const names = Array.from({ length: namesAtATime }, (_, index) =>
+      first + index === 1 ? name : name.replace(/\.md$/, `-${first + index}.md`),
+    );
+    const taken = new Set(await records.findTakenFiles(chat.teamId, archive.id, names));
+    const free = names.find((one) => !taken.has(one) && !files.has(one));
+    if (free !== undefined) return free;
+  }
+}

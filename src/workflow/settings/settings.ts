@@ -1,0 +1,96 @@
+import { isSameTitle } from '../../decision/option.ts';
+import { checkRuleName, type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
+import type { People } from '../../decision/person.ts';
+import { readRule } from '../../decision/read-rule.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { findChannelToSetUp } from '../access/access.ts';
+import { learnPeople } from '../access/people.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records, RuleSettings } from '../ports/store.ts';
+import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
+
+/** What `/adr settings` shows of a channel. */
+export interface ChannelSettings {
+  readonly channelName: string;
+  readonly settings: RuleSettings;
+  readonly ruleBook: OpenedRuleBook;
+  readonly people: People;
+}
+
+/** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
+export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
+  const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'its settings');
+  const place = { teamId: actor.teamId, channelId };
+  const [settings, ruleBook] = await Promise.all([
+    ports.store.read.findRuleSettings(place),
+    openRuleBook(ports, place),
+  ]);
+  const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
+  return { channelName, settings, ruleBook, people };
+}
+
+/** Sets which rule is offered first in a channel; undefined leaves that to the repository. Throws RuleBroken. */
+export async function chooseFirstRule(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  id: string | undefined,
+): Promise<void> {
+  const { settings, ruleBook } = await openSettings(ports, actor, channelId);
+  if (settings.initialId === id) return;
+  if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
+    throw new RuleBroken('This rule has been taken back in the meantime. Please choose another.', { field: 'rule' });
+  }
+  await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
+}
+
+/**
+ * Adds a rule to a channel's own, or changes the one that is called `before`. Throws RuleBroken under `title` for its
+ * name; what is wrong with its parts is `readRule`'s to say.
+ */
+export async function saveOwnRule(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  written: OwnRule,
+  before?: string,
+): Promise<void> {
+  const name = checkRuleName(written.name);
+  readRule(written.parts);
+  const { own } = (await openSettings(ports, actor, channelId)).settings;
+  const others = own.filter((rule) => rule.name !== before);
+  const twin = others.find((rule) => isSameTitle(rule.name, name));
+  if (twin) {
+    const message = `There is a rule “${twin.name}” already. Please give this one another name.`;
+    throw new RuleBroken(message, { field: 'title' });
+  }
+  if (others.length >= ownRuleLimits.rules) {
+    throw new RuleBroken(`${ownRuleLimits.rules} rules are the most. Please remove one first.`, { field: 'title' });
+  }
+  await save(ports, actor, channelId, async (records, set) => {
+    if (before !== undefined && before !== name) await set(records, before, undefined);
+    await set(records, name, written.parts);
+  });
+}
+
+/** Takes a channel's own rule back: it is not offered any more; votes that go by it do so still. Throws RuleBroken. */
+export async function removeOwnRule(ports: Ports, actor: Actor, channelId: string, name: string): Promise<void> {
+  const { own } = (await openSettings(ports, actor, channelId)).settings;
+  if (!own.some((rule) => rule.name === name)) return;
+  await save(ports, actor, channelId, (records, set) => set(records, name, undefined));
+}
+
+type Set = (records: Records, name: string | undefined, value: unknown) => Promise<void>;
+
+async function save(
+  ports: Ports,
+  { teamId, userId }: Actor,
+  channelId: string,
+  work: (records: Records, set: Set) => Promise<void>,
+): Promise<void> {
+  const at = ports.now();
+  const set: Set = (records, name, value) =>
+    records.saveRuleSetting({ teamId, channelId }, { name, value }, userId, at);
+  await ports.store.transaction((records) => work(records, set));
+}

@@ -1,0 +1,206 @@
+import { isInTime, waitForEvents } from '../../decision/at-deadline.ts';
+import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { concludeVerdict, explainVerdict, justifyRejection, justifyVerdict } from '../../decision/explain-verdict.ts';
+import { findBlocking, judge, pickObjections } from '../../decision/gate.ts';
+import { endHolds } from '../../decision/objection.ts';
+import { decide } from '../../decision/outcome.ts';
+import type { Tally } from '../../decision/tally.ts';
+import type { UndatedVotes } from '../../decision/undated.ts';
+import { findSequel, type Sequel, type Verdict } from '../../decision/verdict.ts';
+import { closeVoting, extendByRule, findClosingTime } from '../../decision/voting.ts';
+import { learnPeople, recallPeople } from '../access/people.ts';
+import { announceInThread, changeDecision, type Move } from '../change/change.ts';
+import { startPublishing, suggestConsequences } from '../decide/decide.ts';
+import type { Announcement } from '../message/announcement.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { compareReactions, correctBallots, countChanges, readReactions } from './compare-reactions.ts';
+import { countBallots, tallyOfCensus } from './count-ballots.ts';
+import { applyGone, askWhoIsGone } from './electorate.ts';
+import { tellChanges, weighUndated } from './undated-votes.ts';
+
+const aMinute = 60_000;
+
+/** How many objections the thread names when they block what would be accepted. */
+const objectionsTold = 5;
+
+/** A vote that is over: what it was, what the rule says of it, and how it says so. */
+interface Ended {
+  readonly decision: Decision;
+  readonly tally: Tally;
+  readonly verdict: Verdict;
+  readonly explanation: string;
+  readonly now: Date;
+}
+
+type Follow = (ports: Ports, records: Records, ended: Ended) => Promise<Move>;
+
+async function decideByTally(
+  ports: Ports,
+  records: Records,
+  { decision: before, verdict, explanation, now }: Ended,
+  outcome: { chosenOptionId: string | undefined; justification: string },
+): Promise<Move> {
+  const decision = decide(closeVoting(before, now), {
+    ...outcome,
+    consequences: outcome.chosenOptionId === undefined ? [] : suggestConsequences(before, outcome.chosenOptionId),
+    decidedBy: undefined,
+    decidedAt: now,
+  });
+  await startPublishing(ports, records, decision);
+  const announcement = { kind: 'voting closed', explanation } as const;
+  return { decision, kind: decision.status, detail: { verdict: verdict.kind, explanation }, announcement };
+}
+
+/** What is done about a verdict, by what the rule has for it. */
+const follow: Record<Sequel, Follow> = {
+  accept: (ports, records, ended) => {
+    const { verdict, tally } = ended;
+    const chosenOptionId = verdict.kind === 'chosen' ? verdict.option.id : undefined;
+    return decideByTally(ports, records, ended, { chosenOptionId, justification: justifyVerdict(verdict, tally) });
+  },
+  reject: (ports, records, ended) => {
+    const justification = justifyRejection(ended.verdict, ended.tally);
+    return decideByTally(ports, records, ended, { chosenOptionId: undefined, justification });
+  },
+  'extend once': async (_, records, { decision: before, verdict, explanation, now }) => {
+    const decision = extendByRule(before, now);
+    await records.addJob('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
+    const closesAt = decision.closesAt.toISOString();
+    const announcement = { kind: 'extended by rule', explanation, closesAt } as const;
+    return { decision, kind: 'extended', detail: { verdict: verdict.kind, explanation, closesAt }, announcement };
+  },
+  ask: async (_, __, { decision, verdict, explanation, now }) => {
+    const announcement: Announcement =
+      verdict.kind === 'blocked'
+        ? { kind: 'blocked', explanation, ...tellBlocking(decision) }
+        : { kind: 'nobody leads', explanation };
+    const detail = { verdict: verdict.kind, explanation };
+    return { decision: closeVoting(decision, now), kind: 'voting closed', detail, announcement };
+  },
+};
+
+/** Those who block it, as far as the thread names them. */
+function tellBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {
+  const all = findBlocking(decision);
+  const told = pickObjections(decision, all, objectionsTold);
+  return { objections: told.map(({ authorId, reason }) => ({ authorId, reason })), more: all.length - told.length };
+}
+
+/** Whether a vote is open whose rule may close it before its deadline. */
+function mayCloseEarly(decision: Decision): boolean {
+  return phaseOf(decision) === 'voting' && decision.voting?.rule.closesEarly.length !== 0;
+}
+
+/** When a vote can close, by its rule and the ballots that we know. Its deadline, where it is not open. */
+async function findDueTime(records: Records, decision: Decision): Promise<Date> {
+  const tally = mayCloseEarly(decision) ? await countBallots(records, decision) : undefined;
+  return tally ? findClosingTime(decision, tally) : decision.closesAt;
+}
+
+/** After something has changed: counts votes that their rules may close early, and has each closed in time. */
+export async function planEarlyCloses(ports: Ports, decisionIds: readonly string[]): Promise<void> {
+  const { read } = ports.store;
+  const decisions = (await read.findDecisions(decisionIds)).map((found) => endHolds(found, ports.now()));
+  const closable = decisions.filter(mayCloseEarly);
+  if (closable.length === 0) return;
+  const censuses = await read.takeCensus(closable);
+  for (const decision of closable) {
+    const census = censuses.get(decision.id) ?? [];
+    const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
+    const tally = tallyOfCensus(decision, census, await recallPeople(ports, decision.teamId, others));
+    const runAt = tally ? findClosingTime(decision, tally) : decision.closesAt;
+    if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+  }
+}
+
+/**
+ * Closes a vote at its deadline, or before it where its rule says so, and does what the rule has for the verdict. A
+ * job that comes early, because the deadline was moved or a ballot has changed, puts itself off; one that comes twice
+ * does nothing. Where events may be missing, Slack's redelivery is waited for. What is still known from Slack's list alone
+ * then, without a time, is not counted: where it would make a difference, people are asked.
+ */
+export async function closeVote(ports: Ports, decisionId: string): Promise<void> {
+  const { read } = ports.store;
+  const seen = await read.findDecision(decisionId);
+  if (seen === undefined || phaseOf(seen) !== 'voting') return;
+  const dueAt = await findDueTime(read, seen);
+  if (dueAt > ports.now()) return read.addJob('close-voting', { decisionId }, { runAt: dueAt });
+
+  // Ask Slack first, then lock, correct, count, judge and save in one transaction.
+  const gone = await askWhoIsGone(ports, seen, aMinute);
+  const asked = seen.card && (await readReactions(ports, seen, seen.card));
+  const voters = [...(asked?.reactions.values() ?? [])].flatMap((ids) => [...ids]);
+  await learnPeople(ports, seen.teamId, voters);
+
+  await changeDecision(ports, decisionId, undefined, async (before, records) => {
+    const now = ports.now();
+    if (phaseOf(before) !== 'voting' || before.voting?.round !== seen.voting?.round) return undefined;
+    const { timing, differences } = await compareReactions(ports, records, before, asked);
+    const until = waitForEvents(before, timing, differences.length > 0, now);
+    if (until) return putOff(ports, records, before, until);
+    if (isInTime(timing)) await correctBallots(ports, records, before, differences);
+
+    const decision = await applyGone(ports, records, before, gone);
+    const tally = await countBallots(records, decision);
+    if (tally === undefined || decision.voting === undefined) return undefined;
+
+    // What Slack told may have unsettled it again.
+    const closingAt = findClosingTime(decision, tally);
+    if (closingAt > now) {
+      await records.addJob('close-voting', { decisionId }, { runAt: closingAt });
+      await records.markCard(decisionId, 'stale');
+      return undefined;
+    }
+    const { wasExtended } = decision.voting;
+    const verdict = judge(decision, tally);
+    const ended = { decision, tally, verdict, explanation: concludeVerdict(verdict, tally), now };
+    const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
+    if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
+    const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
+    // In a vote that goes on, they are in time.
+    if (undated && phaseOf(move.decision) !== 'voting') await tellUndated(ports, records, ended, undated);
+    return move;
+  });
+}
+
+/** Leaves a vote open that has ended, for events that are on their way. A longer wait is told, once. */
+async function putOff(ports: Ports, records: Records, decision: Decision, until: Date): Promise<undefined> {
+  const { id: decisionId, closesAt, voting } = decision;
+  await records.addJob('close-voting', { decisionId }, { runAt: until });
+  if (until.getTime() - closesAt.getTime() < aMinute) return undefined;
+  const body = { kind: 'counting later', endedAt: closesAt.toISOString(), until: until.toISOString() } as const;
+  const key = `${body.kind}:${decisionId}:${voting?.round}:${body.endedAt}`;
+  if (await announceInThread(ports, records, decision, body, key)) await records.markCard(decisionId, 'closing');
+  return undefined;
+}
+
+/** Records which votes are not counted, as nobody can tell whether they were in time; where it makes no difference. */
+async function tellUndated(
+  ports: Ports,
+  records: Records,
+  { decision, now }: Ended,
+  { changes }: UndatedVotes,
+): Promise<void> {
+  const detail = countChanges(changes);
+  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  await announceInThread(ports, records, decision, { kind: 'undated votes', ...tellChanges(decision, changes) });
+}
+
+/** Closes a vote of which nobody can tell how it ended, and asks. */
+async function askAboutUndated(
+  records: Records,
+  { decision, tally, verdict, now }: Ended,
+  { changes, tally: tallyWith }: UndatedVotes,
+): Promise<Move> {
+  const detail = countChanges(changes);
+  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  const without = explainVerdict(verdict, tally);
+  const withAll = explainVerdict(judge(decision, tallyWith), tallyWith);
+  return {
+    decision: closeVoting(decision, now),
+    kind: 'voting closed',
+    detail: { explanation: without },
+    announcement: { kind: 'undated votes decide', without, with: withAll, ...tellChanges(decision, changes) },
+  };
+}

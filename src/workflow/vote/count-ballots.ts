@@ -1,0 +1,42 @@
+import { abstentionIdOf, type Ballot } from '../../decision/ballot.ts';
+import { type Census, enlarge, leaveOutBots, shrink } from '../../decision/census.ts';
+import type { Decision } from '../../decision/decision.ts';
+import type { People } from '../../decision/person.ts';
+import { type Tally, takeTally } from '../../decision/tally.ts';
+import type { Records } from '../ports/store.ts';
+
+/** Counts the ballots of the current round; undefined while there has been none. */
+export async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
+  if (decision.voting === undefined) return undefined;
+  const ballots = await records.findBallots(decision);
+  const people = await records.findPeople(
+    decision.teamId,
+    ballots.map((ballot) => ballot.userId),
+  );
+  return tallyOf(decision, ballots, people);
+}
+
+/** As `countBallots`, for those who have the ballots, and the people who cast them, at hand. */
+export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: People): Tally | undefined {
+  if (decision.voting === undefined) return undefined;
+  const ignored = new Set([...people.values()].filter((person) => person.kind === 'bot').map((person) => person.id));
+  return takeTally({
+    options: decision.options,
+    ballots,
+    deciders: decision.voting.deciders,
+    gone: decision.voting.gone.map(({ id }) => id),
+    ignored,
+    method: decision.voting.rule.method,
+    votesAfterLeaving: decision.voting.rule.votesAfterLeaving,
+    abstentionId: abstentionIdOf(decision),
+  });
+}
+
+/** As `tallyOf`, of people who voted alike; `people` has at least those of them who are no deciders. */
+export function tallyOfCensus(decision: Decision, census: Census, people: People): Tally | undefined {
+  if (decision.voting === undefined) return undefined;
+  const heard = leaveOutBots(census, people);
+  const small = shrink(decision, decision.voting, heard);
+  const tally = tallyOf(small.decision, small.ballots, new Map());
+  return tally && enlarge(tally, heard);
+}

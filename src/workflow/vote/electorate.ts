@@ -1,0 +1,103 @@
+import type { Gone } from '../../decision/decision.ts';
+import { type Decision, type Naming, namesDeciders } from '../../decision/decision.ts';
+import { findGone, formElectorate } from '../../decision/electorate.ts';
+import { noteGone } from '../../decision/voting.ts';
+import { learnPeople } from '../access/people.ts';
+import { announceInThread, listOrCount } from '../change/change.ts';
+import type { Announcement, DecidersGroup } from '../message/announcement.ts';
+import { askSlack, ChatError } from '../ports/chat-error.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Records } from '../ports/store.ts';
+import { countBallots } from './count-ballots.ts';
+
+/**
+ * Throws RuleBroken, under the deciders, when nobody of those who were named can vote. Who is in a group is asked when
+ * voting opens.
+ */
+export async function checkNamed(ports: Ports, teamId: string, { namedDeciders, namedGroups }: Naming): Promise<void> {
+  if (namedDeciders.length === 0 || namedGroups.length > 0) return;
+  formElectorate(namedDeciders, await learnPeople(ports, teamId, namedDeciders), true);
+}
+
+/**
+ * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and
+ * where the members of the channel are the deciders, those who are no longer in it. `maximumAge`, in milliseconds, is how old
+ * the news of an account may be. Undefined when Slack does not answer, or lists a channel without us in it: then
+ * nobody is gone who wasn't, and nobody is back.
+ */
+export async function askWhoIsGone(
+  ports: Ports,
+  decision: Decision,
+  maximumAge: number,
+): Promise<readonly Gone[] | undefined> {
+  const { id, teamId, channelId, voting } = decision;
+  const { deciders = [] } = voting ?? {};
+  try {
+    const members = namesDeciders(decision)
+      ? undefined
+      : new Set(await askSlack(() => ports.chat.listMembers(channelId)));
+    if (members?.has(ports.chat.botUserId) === false) return undefined;
+    return findGone(deciders, await learnPeople(ports, teamId, deciders, maximumAge), members);
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    ports.log.warn(
+      { decision: id, error: error.cause },
+      'Slack did not tell who of the deciders is still there; none is taken out.',
+    );
+    return undefined;
+  }
+}
+
+/** How many of those who left, or who are back, the thread names before it says how many more there are. */
+const mostNamed = 8;
+
+/** Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then. */
+export async function applyGone(
+  ports: Ports,
+  records: Records,
+  before: Decision,
+  gone: readonly Gone[] | undefined,
+): Promise<Decision> {
+  if (gone === undefined || before.voting === undefined) return before;
+  const [goneBefore, goneNow] = [before.voting.gone, gone].map((list) => new Set(list.map(({ id }) => id)));
+  const left = gone.filter(({ id }) => !goneBefore?.has(id));
+  const returned = before.voting.gone.map(({ id }) => id).filter((id) => !goneNow?.has(id));
+  if (left.length + returned.length === 0) return before;
+
+  const decision = noteGone(before, gone);
+  await records.saveDecision(decision);
+  const at = ports.now();
+  const detail = { left: listOrCount(left), returned: listOrCount(returned) };
+  await records.recordEvent({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
+  const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
+  const { notCounted = [] } = (await countBallots(records, decision)) ?? {};
+  const isOut = new Set(notCounted);
+  const groups = {
+    left: because('left').filter((id) => isOut.has(id)),
+    deactivated: because('deactivated').filter((id) => isOut.has(id)),
+    leftVoting: because('left').filter((id) => !isOut.has(id)),
+    deactivatedVoting: because('deactivated').filter((id) => !isOut.has(id)),
+    returned,
+  };
+  await announceInThread(ports, records, decision, { kind: 'deciders changed', ...nameSome(groups) });
+  await records.markCard(decision.id, 'stale');
+  return { ...decision, version: decision.version + 1 };
+}
+
+type Changed = Extract<Announcement, { kind: 'deciders changed' }>;
+
+/** The first of each group, and how many more there are where there are any. */
+function nameSome(groups: Readonly<Record<DecidersGroup, readonly string[]>>): Omit<Changed, 'kind'> {
+  const { left, leftVoting, deactivated, deactivatedVoting, returned } = groups;
+  const some = (ids: readonly string[]) => ids.slice(0, mostNamed);
+  const more = Object.entries(groups).filter(([, ids]) => ids.length > mostNamed);
+  const others = Object.fromEntries(more.map(([group, ids]) => [group, ids.length - mostNamed]));
+  return {
+    left: some(left),
+    leftVoting: some(leftVoting),
+    deactivated: some(deactivated),
+    deactivatedVoting: some(deactivatedVoting),
+    returned: some(returned),
+    ...(more.length > 0 ? { others } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { isEarlier, isSameMinute, noteShortening } from '../../decision/shortening.ts';
+import { moveDeadline } from '../../decision/voting.ts';
+import { shortening } from '../../policy/manage.ts';
+import { findForManager } from '../access/access.ts';
+import { changeDecision, type Move } from '../change/change.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+import { cleanReason } from './open-voting.ts';
+
+/** Where somebody wants the deadline, and why. */
+export interface WantedDeadline {
+  readonly closesAt: Date | undefined;
+  readonly reason: string;
+}
+
+/** A deadline that would come earlier than people were told, to be confirmed by whoever wants it. */
+export interface EarlierDeadline {
+  readonly decision: Decision;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/**
+ * Whether the deadline that somebody wants is earlier than the one that people vote by, so that it has to be confirmed.
+ * Throws RuleBroken where they may not move it there.
+ */
+export async function findEarlierDeadline(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  { closesAt }: Pick<WantedDeadline, 'closesAt'>,
+): Promise<EarlierDeadline | undefined> {
+  const decision = await findForManager(ports, decisionId, actor, 'move the deadline');
+  const moved = moveDeadline(decision, closesAt, ports.now());
+  if (!isEarlier(decision, moved.closesAt)) return undefined;
+  await findForManager(ports, decisionId, actor, 'make the deadline earlier', shortening);
+  return { decision, from: decision.closesAt, to: moved.closesAt };
+}
+
+/**
+ * Moves the deadline, or lets a vote go on that ended without a verdict. Where it is there already, as after a double
+ * click, there is nothing to tell. To an earlier time it is moved only with a reason, by somebody who may, and from the
+ * deadline that they saw: `confirmed`. Throws RuleBroken.
+ */
+export async function changeDeadline(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  wanted: WantedDeadline,
+  confirmed?: Date,
+): Promise<void> {
+  const reason = cleanReason(wanted.reason);
+  await findForManager(ports, decisionId, actor, 'move the deadline');
+  if (confirmed) await findForManager(ports, decisionId, actor, 'make the deadline earlier', shortening);
+  await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
+    const moved = moveDeadline(before, wanted.closesAt, ports.now());
+    if (isSameMinute(moved.closesAt, before.closesAt) && phaseOf(moved) === phaseOf(before)) return undefined;
+    const move = isEarlier(before, moved.closesAt)
+      ? shorten(before, moved, { by: actor.userId, at: ports.now(), reason }, confirmed)
+      : extend(moved, actor.userId, reason);
+    const { closesAt, voting } = move.decision;
+    if (voting) await records.addJob('close-voting', { decisionId }, { runAt: closesAt });
+    return move;
+  });
+}
+
+function extend(decision: Decision, by: string, reason: string): Move {
+  const closesAt = decision.closesAt.toISOString();
+  const announcement = { kind: 'extended', by, reason, closesAt } as const;
+  return { decision, kind: 'extended', detail: { closesAt, reason }, announcement };
+}
+
+function shorten(
+  before: Decision,
+  moved: Decision,
+  by: { readonly by: string; readonly at: Date; readonly reason: string },
+  confirmed: Date | undefined,
+): Move {
+  if (confirmed?.getTime() !== before.closesAt.getTime()) {
+    const message = 'The deadline has been moved in the meantime. Please close this, and look at it again.';
+    throw new RuleBroken(message, { field: 'deadline' });
+  }
+  const decision = noteShortening(moved, { ...by, from: before.closesAt, to: moved.closesAt });
+  const { reason = '' } = decision.voting?.shortenings.at(-1) ?? {};
+  const detail = { from: before.closesAt.toISOString(), closesAt: moved.closesAt.toISOString(), reason };
+  return { decision, kind: 'shortened', detail, announcement: { kind: 'shortened', by: by.by, ...detail } };
+}

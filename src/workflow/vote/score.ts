@@ -1,0 +1,61 @@
+import type { Decision } from '../../decision/decision.ts';
+import { presentDeciders } from '../../decision/electorate.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkMayScore, planScores, type ScoreForm } from '../../decision/score.ts';
+import { findForActor, findForReader, notFound } from '../access/access.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What the form for scores shows somebody. */
+export interface OwnScores {
+  readonly decision: Decision;
+  /** The points that they give now, by option. */
+  readonly scores: ReadonlyMap<string, number>;
+  readonly isAbstaining: boolean;
+  /** Whether their points count; others' are advice. */
+  readonly isDecider: boolean;
+}
+
+/** What somebody has scored in an open vote, for the form. Throws RuleBroken when it can't be scored now. */
+export async function findOwnScores(ports: Ports, decisionId: string, actor: Actor): Promise<OwnScores> {
+  const decision = await findForReader(ports, decisionId, actor);
+  checkMayScore(decision, undefined, ports.now());
+  const ballots = await ports.store.read.findBallots(decision, actor.userId);
+  const standing = ballots.filter(({ isCast }) => isCast);
+  const scores = standing.filter(({ optionId }) => optionId !== decision.id);
+  return {
+    decision,
+    scores: new Map(scores.map(({ optionId, score }) => [optionId, score])),
+    isAbstaining: standing.length > scores.length,
+    isDecider: decision.voting !== undefined && presentDeciders(decision.voting).includes(actor.userId),
+  };
+}
+
+/**
+ * Takes somebody's scores down, all at once and durably, before the form closes. `round` is the one that the form was
+ * opened in. Anybody who sees the card may score; those who are no deciders give advice. A second delivery of the same
+ * form changes nothing, and of two forms the one that comes later stands whole. Throws RuleBroken.
+ */
+export async function giveScores(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  form: ScoreForm,
+  round: number,
+): Promise<void> {
+  await findForActor(ports, decisionId, actor);
+  await ports.store.transaction(async (records) => {
+    // Held until we are done: a vote does not close meanwhile, nor does another form come between.
+    const decision = await records.lockDecision(decisionId);
+    if (decision === undefined) throw new RuleBroken(notFound);
+    const now = ports.now();
+    checkMayScore(decision, round, now);
+    const scoring = { userId: actor.userId, eventUs: now.getTime() * 1_000, cardTs: decision.card?.ts ?? '' };
+    const own = await records.findBallots(decision, actor.userId);
+    const changed = planScores(decision, own, form, scoring);
+    if (changed.length === 0) return;
+    await records.writeBallots(decision, changed);
+    await records.markCard(decisionId, 'stale');
+  });
+  ports.metrics.count('vote received');
+}

@@ -1,0 +1,51 @@
+import { plainEmoji } from '../../decision/ballot.ts';
+import { phaseOf } from '../../decision/decision.ts';
+import { forgetCard } from '../card/forget-card.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { LateVote, Vote } from '../ports/store.ts';
+import { compareReactions, readReactions } from './compare-reactions.ts';
+import { applyGone, askWhoIsGone } from './electorate.ts';
+
+const anHour = 60 * 60 * 1_000;
+
+/** Who leaves a larger electorate is found when voting closes: Slack lists two hundred people a call. */
+const mostWatched = 200;
+
+/**
+ * Takes a reaction down as a ballot, durably, before Slack hears that we have the event. What isn't a vote (another
+ * message, another emoji, a closed vote, an older event than the one we know) changes nothing.
+ */
+export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
+  const late = await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+  ports.metrics.count('vote received');
+  if (late) await refuseLate(ports, vote, late);
+}
+
+/** Tells somebody alone, once for each round, that voting had ended when they reacted. */
+async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateVote): Promise<void> {
+  const { teamId, decisionId, round } = late;
+  const key = `late vote:${decisionId}:${round}:${userId}`;
+  const message = { teamId, key, channelId, decisionId, body: { kind: 'late vote', userId } } as const;
+  await ports.store.transaction((records) => records.writeMessage(message, ports.now()));
+}
+
+/**
+ * Brings an open vote in line with Slack: its own list of reactions, until the deadline, and which deciders are still
+ * there. A card that is gone is posted anew.
+ */
+export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
+  const decision = await ports.store.read.findDecision(decisionId);
+  if (decision?.card === undefined || phaseOf(decision) !== 'voting') return;
+  const { card } = decision;
+  const isWatched = (decision.voting?.deciders.length ?? 0) <= mostWatched;
+  const gone = isWatched ? await askWhoIsGone(ports, decision, anHour) : undefined;
+  const asked = await readReactions(ports, decision, card);
+  await ports.store.transaction(async (records) => {
+    const locked = await records.lockDecision(decisionId);
+    if (locked === undefined || phaseOf(locked) !== 'voting' || locked.card?.ts !== card.ts) return;
+    const current = await applyGone(ports, records, locked, gone);
+    if (asked === undefined) await forgetCard(ports, records, locked);
+    else await compareReactions(ports, records, current, asked);
+    await records.markCard(decisionId, 'stale');
+  });
+}

@@ -1,0 +1,470 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/decision/decision.ts';
+import { presets } from '../../../src/decision/preset.ts';
+import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
+import { commandHelp } from '../../../src/slack/app/help-text.ts';
+import { surface } from '../../../src/slack/app/listeners.ts';
+import { cardActions, menuChoices } from '../../../src/slack/card/card-actions.ts';
+import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
+import type { Actor } from '../../../src/workflow/ports/actor.ts';
+import { makeDecision, makeObjection, makeOption, makeVoting } from '../../store/decision-samples.ts';
+import { after, now } from '../../store/workshop.ts';
+import {
+  actorOf,
+  type Doors,
+  fillIn,
+  general,
+  open,
+  openDoors,
+  people,
+  secret,
+  type Told,
+  type Who,
+} from './door-workshop.ts';
+
+const insider: Who = 'a member in the channel';
+const everyone = Object.keys(people) as Who[];
+
+/** Who a door is for. Of whom it is not, nothing is done, and nothing is told but that. */
+type Right = 'readers' | 'commands' | 'setters' | 'importers' | 'the author' | 'anybody';
+
+const isOurs = (who: Who) => actorOf(who).teamId === 'T1';
+const isMember = (who: Who) => isOurs(who) && people[who].kind === 'member';
+
+/** Who Slack shows a channel to: the oracle of this test, in other words than those of the policies. */
+function sees(who: Who, place: string): boolean {
+  if (!isOurs(who) || people[who].kind === 'deactivated') return false;
+  return people[who].isIn || (place === open && isMember(who));
+}
+
+const hasRight: Readonly<Record<Right, (who: Who, place: string) => boolean>> = {
+  readers: sees,
+  commands: (who) => isOurs(who) && (people[who].kind === 'member' || people[who].kind === 'guest'),
+  setters: (who) => isMember(who) && people[who].isIn,
+  importers: isMember,
+  'the author': (who) => who === insider,
+  anybody: () => true,
+};
+
+/** What is there to be seen in a channel: a decision in each state, and how its own people's modals look. */
+interface Scene {
+  readonly doors: Doors;
+  readonly place: string;
+  readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided', string>>;
+  /** What the insider is shown who does this. */
+  readonly shown: (act: Act) => Promise<Told>;
+  readonly importKey: string;
+}
+
+type Act = (desk: Desk, actor: Actor) => Promise<unknown>;
+
+interface Door {
+  readonly right: Right;
+  /** What somebody does there, with modals that were made for others where it needs one. */
+  readonly act: (scene: Scene) => Promise<Act> | Act;
+  /** Nobody is told anything by it: letters are kept while they are typed. */
+  readonly isSilent?: true;
+  /** Those who may are shown the decision. */
+  readonly shows?: true;
+  /** Those who may, and don't see the channel, are told that. */
+  readonly needsChannel?: true;
+}
+
+/** This stands in all that is to be seen in a channel. */
+const markOf = (place: string) => `mark-${place}`;
+const draftMark = 'mark-draft';
+
+async function setScene(doors: Doors, place: string): Promise<Scene> {
+  const { read } = doors.ports.store;
+  const everybody = [...new Set(Object.values(people).map(({ id }) => id))];
+  const options = () => [makeOption(0, `First ${markOf(place)}`), makeOption(1, `Second ${markOf(place)}`)];
+  const add = async (more: Partial<Decision>) => {
+    const decision = makeDecision({
+      ...{ channelId: place, title: `Which store ${markOf(place)}`, context: markOf(place), proposerId: 'UAUTHOR' },
+      ...{ namedDeciders: everybody, options: options(), closesAt: after(30 * 24 * 3_600) },
+      ...{ objections: [makeObjection({ authorId: 'UAUTHOR', reason: markOf(place) })], ...more },
+    });
+    await read.insertDecision(decision);
+    return decision.id;
+  };
+  const voting = makeVoting({ deciders: everybody, firstClosesAt: after(30 * 24 * 3_600) });
+  const scores = presets.scores.rule;
+  const ids = {
+    discussed: await add({}),
+    voted: await add({ voting }),
+    scored: await add({ rule: scores, voting: { ...voting, rule: scores } }),
+    undecided: await add({ voting: { ...voting, closedAt: now } }),
+  };
+  const draft = { ...emptyForm(`Unfinished ${draftMark}`, after(30 * 24 * 3_600)), context: draftMark };
+  await read.saveDraft({ id: randomUUID(), teamId: 'T1', channelId: place, userId: 'UIN', form: draft, savedAt: now });
+  const importKey = `import:${randomUUID()}`;
+  const body = {
+    kind: 'import',
+    key: importKey,
+    since: now.toISOString(),
+    state: 'reading',
+    done: 1,
+    total: 9,
+  } as const;
+  await read.writeMessage({ teamId: 'T1', key: importKey, channelId: place, decisionId: undefined, body }, now);
+  const rule = { preset: 'majority', quorum: '3/4' };
+  await read.saveRuleSetting(
+    { teamId: 'T1', channelId: place },
+    { name: `Rule ${markOf(place)}`, value: rule },
+    'UIN',
+    now,
+  );
+  const shown = (act: Act) => doors.listen((desk) => act(desk, actorOf(insider)));
+  return { doors, place, ids, shown, importKey };
+}
+
+/** Somebody types a command in the channel. */
+const command =
+  (line: string, channel?: string) =>
+  ({ place }: Pick<Scene, 'place'>): Act =>
+  (desk, actor) => {
+    const gesture = { actor, channelId: channel ?? place, words: line.split(' '), text: line, triggerId: 't1' };
+    return surface.commands['/adr'](desk, gesture);
+  };
+
+type Listener = (typeof surface.actions)[string];
+
+function press(listener: Listener | undefined, value: string, view?: SeenView, channelId?: string): Act {
+  if (listener === undefined) throw new Error('There is no such listener.');
+  return (desk, actor) =>
+    listener(desk, { actor, channelId, triggerId: 't1', value, at: new Date(now.getTime() + 1), view });
+}
+
+const onCard =
+  (action: string, of: keyof Scene['ids'] = 'discussed') =>
+  ({ ids, place }: Scene): Act =>
+    press(surface.actions[action], ids[of], undefined, place);
+
+const fromMenu =
+  (line: string, of: keyof Scene['ids'] = 'discussed') =>
+  ({ ids, place }: Scene): Act =>
+    press(surface.menu[line], ids[of], undefined, place);
+
+/** A form that was opened by somebody of the channel, and is submitted by anybody. */
+const form =
+  (opener: (scene: Scene) => Act, values: Readonly<Record<string, unknown>> = {}) =>
+  async (scene: Scene): Promise<Act> =>
+    submit(fillIn((await scene.shown(opener(scene))).view, values));
+
+function submit(view: SeenView): Act {
+  const submission = surface.submissions[view.callback_id];
+  if (submission === undefined) throw new Error(`Nobody listens to “${view.callback_id}”.`);
+  return async (desk, actor) => {
+    const next = await submission.askFurther?.(desk, { actor, view });
+    if (next) return next;
+    await submission.handle(desk, { actor, view });
+  };
+}
+
+/** The offer to go on with the insider's draft, and the form of that draft. */
+async function openOffer(scene: Scene): Promise<SeenView> {
+  return fillIn((await scene.shown(command('propose')(scene))).view);
+}
+
+async function openDraft(scene: Scene, values: Readonly<Record<string, unknown>> = {}): Promise<SeenView> {
+  const resumed = await scene.shown(press(surface.actions.resume_draft, '', await openOffer(scene)));
+  return fillIn(resumed.view, values);
+}
+
+async function openSettings(scene: Scene): Promise<SeenView> {
+  return fillIn((await scene.shown(command('settings')(scene))).view);
+}
+
+/** The second look at an earlier deadline, as the proposer gets it. */
+async function openShortening(scene: Scene): Promise<SeenView> {
+  const opened = await scene.shown(fromMenu(menuChoices.extend, 'voted')(scene));
+  const asked = await scene.shown(
+    submit(fillIn(opened.view, { 'Voting closes': after(20 * 24 * 3_600).toISOString() })),
+  );
+  return fillIn(JSON.parse(asked.words)[0]);
+}
+
+const about = (metadata: object): SeenView => ({
+  ...{ id: 'V1', hash: 'h1', callback_id: '', private_metadata: JSON.stringify(metadata), blocks: [] },
+  state: { values: {} },
+});
+
+/** What stands in a form that somebody else has opened: nothing of the insider's. */
+const typed = { Question: 'Typed', 'Context and problem statement': 'Typed' };
+const argument = { Option: `First mark`, Because: 'It is ours.' };
+const proposal = { Question: 'Whose?', 'Context and problem statement': 'All.', 'Option 1': 'A', 'Option 2': 'B' };
+
+const doors: Readonly<Record<string, Door>> = {
+  'command propose': { right: 'readers', act: command('propose') },
+  'command list': { right: 'commands', act: command('list') },
+  'command show': { right: 'commands', act: command('show 1') },
+  'command supersede': { right: 'commands', act: command('supersede 1') },
+  'command amend': { right: 'commands', act: command('amend 1') },
+  'command deprecate': { right: 'commands', act: command('deprecate 1') },
+  'command style': { right: 'commands', act: command('style') },
+  'command doctor': { right: 'commands', act: command('doctor') },
+  'command history': { right: 'commands', act: command('history which store') },
+  'command waiting': { right: 'commands', act: command('waiting') },
+  'command nudges': { right: 'commands', act: command('nudges off') },
+  'command settings': { right: 'setters', act: command('settings'), shows: true },
+  'command digest': { right: 'setters', act: command('digest off') },
+  'command import': { right: 'importers', act: command('import') },
+  'command help': { right: 'anybody', act: command('help') },
+
+  [`action ${cardActions.readMore}`]: { right: 'readers', act: onCard(cardActions.readMore), shows: true },
+  [`action ${cardActions.giveArgument}`]: { right: 'readers', act: onCard(cardActions.giveArgument), shows: true },
+  [`action ${cardActions.giveOption}`]: { right: 'readers', act: onCard(cardActions.giveOption) },
+  [`action ${cardActions.giveScores}`]: {
+    right: 'readers',
+    act: onCard(cardActions.giveScores, 'scored'),
+    shows: true,
+  },
+  [`action ${cardActions.object}`]: { right: 'readers', act: onCard(cardActions.object) },
+  [`action ${cardActions.settleObjection}`]: {
+    right: 'readers',
+    act: onCard(cardActions.settleObjection),
+    shows: true,
+  },
+  [`action ${cardActions.openVoting}`]: { right: 'readers', act: onCard(cardActions.openVoting) },
+  [`action ${cardActions.recordOutcome}`]: { right: 'readers', act: onCard(cardActions.recordOutcome), shows: true },
+  [`action ${cardActions.publishNow}`]: { right: 'readers', act: onCard(cardActions.publishNow, 'voted') },
+  [`action ${cardActions.menu}`]: {
+    right: 'readers',
+    act: ({ ids, place }) => press(surface.actions[cardActions.menu], `edit ${ids.discussed}`, undefined, place),
+    shows: true,
+  },
+  'action add_option': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.add_option, '', await openDraft(scene, typed)),
+  },
+  'action add_section': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.add_section, '', await openDraft(scene, typed)),
+  },
+  // An empty form to paste a draft into, on top of the form; what was typed is kept for its author.
+  'action use_draft': {
+    right: 'anybody',
+    act: async (scene) => press(surface.actions.use_draft, '', await openDraft(scene)),
+  },
+  'action resume_draft': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.resume_draft, '', await openOffer(scene)),
+  },
+  'action start_afresh': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.start_afresh, '', await openOffer(scene)),
+  },
+  'action add_rule': {
+    right: 'setters',
+    act: async (scene) => press(surface.actions.add_rule, '', await openSettings(scene)),
+  },
+  'action own_rule': {
+    right: 'setters',
+    act: async (scene) =>
+      press(surface.actions.own_rule, `remove Rule ${markOf(scene.place)}`, await openSettings(scene)),
+  },
+  'action stop-import': {
+    right: 'importers',
+    act: ({ importKey, place }) => press(surface.actions['stop-import'], importKey, undefined, place),
+    needsChannel: true,
+    isSilent: true,
+  },
+  'action history_of': {
+    right: 'readers',
+    act: ({ ids }) => press(surface.actions.history_of, ids.discussed, about({})),
+    shows: true,
+  },
+  'action show': {
+    right: 'commands',
+    act: ({ ids, place }) => press(surface.actions.show, `decision ${ids.discussed}`, about({ channelId: place })),
+    needsChannel: true,
+  },
+  'action page_back': {
+    right: 'readers',
+    act: ({ ids }) =>
+      press(surface.actions.page_back, '', { ...about({ decisionId: ids.discussed }), callback_id: 'history' }),
+    shows: true,
+  },
+  'action page_next': {
+    right: 'commands',
+    act: ({ place }) =>
+      press(surface.actions.page_next, '', { ...about({ channelId: place, words: [] }), callback_id: 'list' }),
+  },
+  'action value': {
+    right: 'the author',
+    act: async (scene) => press(surface.actions.value, '', await openDraft(scene, { Question: 'Typed elsewhere' })),
+    isSilent: true,
+  },
+
+  'menu edit': { right: 'readers', act: fromMenu(menuChoices.edit), shows: true },
+  'menu extend': { right: 'readers', act: fromMenu(menuChoices.extend, 'voted') },
+  'menu again': { right: 'readers', act: fromMenu(menuChoices.again, 'undecided') },
+  'menu withdraw': { right: 'readers', act: fromMenu(menuChoices.withdraw) },
+
+  'page history': {
+    right: 'readers',
+    act: ({ ids }) => press(surface.pages.history, '', about({ decisionId: ids.discussed })),
+    shows: true,
+  },
+  'page adr': { right: 'commands', act: () => press(surface.pages.adr, '1', about({ adrId: 1 })) },
+  'page list': {
+    right: 'commands',
+    act: ({ place }) => press(surface.pages.list, '', about({ channelId: place, words: ['store'] })),
+  },
+  'page doctor': { right: 'commands', act: () => press(surface.pages.doctor, '1', about({})) },
+  'page style': { right: 'commands', act: ({ place }) => press(surface.pages.style, '1', about({ channelId: place })) },
+
+  'input propose': {
+    right: 'the author',
+    act: async (scene) => press(surface.inputs.propose, '', await openDraft(scene, { Question: 'Typed elsewhere' })),
+    isSilent: true,
+  },
+  // Names are learned for the form; nothing is shown or changed.
+  'input edit': { right: 'anybody', act: () => press(surface.inputs.edit, '', about({})), isSilent: true },
+
+  'submit propose': {
+    right: 'readers',
+    act: async (scene) => submit(await openDraft(scene, proposal)),
+    isSilent: true,
+  },
+  'submit markdown_draft': {
+    right: 'readers',
+    act: async (scene) => {
+      const pushed = await scene.shown(press(surface.actions.use_draft, '', await openDraft(scene)));
+      return submit(fillIn(pushed.view, { Draft: '# Whose?\n\n## Considered options\n\n* A\n* B\n' }));
+    },
+  },
+  'submit argument': {
+    right: 'readers',
+    act: (scene) =>
+      form(onCard(cardActions.giveArgument), { ...argument, Option: `First ${markOf(scene.place)}` })(scene),
+    isSilent: true,
+  },
+  'submit option': { right: 'readers', act: form(onCard(cardActions.giveOption), { Option: 'Third' }), isSilent: true },
+  'submit scores': {
+    right: 'readers',
+    act: (scene) =>
+      form(onCard(cardActions.giveScores, 'scored'), { [`First ${markOf(scene.place)}`]: '3: the best' })(scene),
+    isSilent: true,
+  },
+  'submit objection': {
+    right: 'readers',
+    act: form(onCard(cardActions.object), { Because: 'It is dear.' }),
+    isSilent: true,
+  },
+  'submit settle_objection': {
+    right: 'readers',
+    act: form(onCard(cardActions.settleObjection), { Because: 'It can’t wait.' }),
+    isSilent: true,
+  },
+  'submit edit': {
+    right: 'readers',
+    act: form(fromMenu(menuChoices.edit), { 'Decision drivers': 'Soon' }),
+    isSilent: true,
+  },
+  'submit open_voting': { right: 'readers', act: form(onCard(cardActions.openVoting)), isSilent: true },
+  'submit extend': {
+    right: 'readers',
+    act: form(fromMenu(menuChoices.extend, 'voted'), { 'Voting closes': after(40 * 24 * 3_600).toISOString() }),
+    isSilent: true,
+  },
+  'submit shorten': { right: 'readers', act: async (scene) => submit(await openShortening(scene)), isSilent: true },
+  'submit vote_again': { right: 'readers', act: form(fromMenu(menuChoices.again, 'undecided')), isSilent: true },
+  'submit outcome': {
+    right: 'readers',
+    act: (scene) =>
+      form(onCard(cardActions.recordOutcome, 'voted'), {
+        'Chosen option': `First ${markOf(scene.place)}`,
+        Because: 'Yes.',
+      })(scene),
+    isSilent: true,
+  },
+  'submit withdraw': { right: 'readers', act: form(fromMenu(menuChoices.withdraw), { Why: 'No.' }), isSilent: true },
+  'submit settings': {
+    right: 'setters',
+    act: async (scene) =>
+      submit(
+        fillIn((await scene.shown(command('settings')(scene))).view, { 'Rule that is offered first': 'Majority' }),
+      ),
+    isSilent: true,
+  },
+  'submit own_rule': {
+    right: 'setters',
+    act: async (scene) => {
+      const asked = await scene.shown(press(surface.actions.add_rule, '', await openSettings(scene)));
+      return submit(fillIn(asked.view, { Name: 'Mine' }));
+    },
+    isSilent: true,
+  },
+};
+
+/** Every door that there is, by the tables of the listeners. */
+function allDoors(): string[] {
+  const named = (kind: string, table: object) => Object.keys(table).map((name) => `${kind} ${name}`);
+  return [
+    ...named('command', commandHelp),
+    ...named('action', surface.actions),
+    ...named('menu', surface.menu),
+    ...named('page', surface.pages),
+    ...named('input', surface.inputs),
+    ...named('submit', surface.submissions),
+  ].toSorted();
+}
+
+const refusals =
+  /can’t find this decision|Only people of this workspace|Only people who are in this channel|You are not in this channel|I find no decision|another workspace/;
+
+it('has a case for every door of the app', () => {
+  expect(Object.keys(doors).toSorted()).toEqual(allDoors());
+});
+
+describe.each([
+  ['a public channel', open],
+  ['a private channel', secret],
+])('in %s', (_, place) => {
+  it.each(Object.keys(doors))('“%s” shows and does for each kind of person what they may see and do', async (name) => {
+    const door = doors[name];
+    if (door === undefined) throw new Error('There is no such door.');
+    const workshop = await openDoors();
+    const scene = await setScene(workshop, place);
+    const act = await door.act(scene);
+    // What the removed one may have seen before.
+    workshop.move('UREMOVED', 'in');
+    await workshop.listen((desk) => command('list')(scene)(desk, actorOf('a member who was removed since')));
+    workshop.move('UREMOVED', 'out');
+
+    // First those who may not: what they find is as it was made.
+    const inTurn = everyone.toSorted(
+      (a, b) => Number(hasRight[door.right](a, place)) - Number(hasRight[door.right](b, place)),
+    );
+    for (const who of inTurn) {
+      const may = hasRight[door.right](who, place);
+      const before = may ? '' : await workshop.state();
+      const told = await workshop.listen((desk) => act(desk, actorOf(who)));
+      const isShown = sees(who, place);
+      if (!isShown) expect(told.words, `${who} is told what Slack does not show`).not.toContain(markOf(place));
+      if (who !== insider) expect(told.words, `${who} is told of somebody else’s draft`).not.toContain(draftMark);
+      if (!may) {
+        expect(await workshop.state(), `${who} changes something`).toBe(before);
+        if (!door.isSilent) expect(told.words, `${who} is not told that they may not`).toMatch(refusals);
+      } else if (isShown) {
+        expect(told.words, `${who} is refused`).not.toMatch(refusals);
+        if (door.shows) expect(told.words, `${who} is not shown it`).toContain(markOf(place));
+      }
+    }
+  });
+});
+
+describe('a list that somebody asks for elsewhere', () => {
+  it('names what public channels decide that they see, and nothing of private ones', async () => {
+    const workshop = await openDoors();
+    for (const place of [open, secret]) await setScene(workshop, place);
+    for (const who of everyone) {
+      const told = await workshop.listen((desk) => command('list', general)({ place: general })(desk, actorOf(who)));
+      expect(told.words).not.toContain(markOf(secret));
+      const isListed = hasRight.commands(who, open) && sees(who, open);
+      expect(told.words.includes(markOf(open)), who).toBe(isListed);
+    }
+  });
+});

@@ -1,0 +1,275 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Argument } from '../../../src/decision/argument.ts';
+import type { Ballot } from '../../../src/decision/ballot.ts';
+import { type Decision, hidesTally } from '../../../src/decision/decision.ts';
+import { presets } from '../../../src/decision/preset.ts';
+import { readRule } from '../../../src/decision/read-rule.ts';
+import { defaultRule, type Rule } from '../../../src/decision/rule.ts';
+import { hideFigures, takeTally } from '../../../src/decision/tally.ts';
+import { renderCard } from '../../../src/slack/card/card.ts';
+import type { CardView } from '../../../src/workflow/ports/chat.ts';
+import type { Publication } from '../../../src/workflow/ports/publication.ts';
+import { ballot, closesAt, decision, hold, now, objection, option, people, voting } from '../../decision/sample.ts';
+import { anyView } from '../any-decision.ts';
+import { readBlocks } from '../readable.ts';
+
+const names = ['Ana', 'Bo', 'Chi', 'Dan', 'Eva', 'Fay', 'Gus', 'Hal', 'Ida'];
+const known = people(Object.fromEntries(names.map((name) => [`U${name.toUpperCase()}`, 'member'])));
+const deciders = ['UANA', 'UBO', 'UCHI', 'UDAN', 'UEVA', 'UFAY', 'UGUS'];
+
+function reason(kind: Argument['kind'], optionId: string, authorId: string, text: string): Argument {
+  return { id: text, optionId, kind, text, authorId, madeAt: now };
+}
+
+const reasons = [
+  reason('pro', 'o1', 'UBO', 'one binary'),
+  reason('pro', 'o1', 'UCHI', 'low memory'),
+  reason('con', 'o1', 'UDAN', 'new to us'),
+  reason('neutral', 'o2', 'UANA', 'the gateway is written in it'),
+];
+
+const clearLead = [
+  ballot('UANA', 'o1', 1),
+  ballot('UBO', 'o1', 2),
+  ballot('UCHI', 'o1', 3),
+  ballot('UDAN', 'o1', 4),
+  ballot('UDAN', 'o2', 5),
+];
+const advice = [ballot('UHAL', 'o2', 6), ballot('UIDA', 'o2', 7), ballot('UIDA', 'o3', 8)];
+const tie = [ballot('UANA', 'o1', 1), ballot('UBO', 'o2', 2)];
+const outcome = {
+  chosenOptionId: 'o1',
+  justification: 'all 4 who voted backed it.',
+  consequences: [],
+  decidedBy: undefined,
+  decidedAt: closesAt,
+};
+const published: Publication = {
+  archive: 'a',
+  number: 7,
+  fileName: '0007-choose-the-backend-language.md',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  commitUrl: 'https://git.example.com/team/decisions/commit/0123456789abcdef0123456789abcdef01234567',
+  pushedAt: closesAt,
+  trouble: undefined,
+};
+const boundAdrUrl = 'https://git.example.com/team/decisions/blob/main/0003-use-go.md';
+const open = voting(deciders);
+const closed = voting(deciders, { closedAt: closesAt });
+const blocking: Rule = { ...defaultRule, objections: 'block' };
+
+function viewOf(changes: Partial<Decision>, ballots: readonly Ballot[] = [], publication?: Publication): CardView {
+  const shown = decision({ arguments: reasons, ...changes });
+  const { voting: round } = shown;
+  const counted =
+    round &&
+    takeTally({
+      options: shown.options,
+      ballots,
+      deciders: round.deciders,
+      gone: round.gone.map(({ id }) => id),
+      ignored: new Set(),
+      method: round.rule.method,
+      abstentionId: round.rule.abstain === 'none' ? undefined : 'd1',
+    });
+  const tally = counted && hidesTally(shown) ? hideFigures(counted) : counted;
+  return { decision: shown, tally, people: known, publication, boundAdrUrl };
+}
+
+const ten = Array.from({ length: 10 }, (_, position) => option(position, `Option number ${position + 1}`));
+const twoHundred = Array.from({ length: 200 }, (_, index) => {
+  const optionId = `o${(index % 10) + 1}`;
+  const author = `U${names[index % names.length]?.toUpperCase()}`;
+  return reason(
+    index % 3 === 0 ? 'con' : 'pro',
+    optionId,
+    author,
+    `reason ${index + 1}: ${'it goes on and on '.repeat(20)}`,
+  );
+});
+
+const { majority, scores, 'lazy-consensus': lazy } = presets;
+const byScores = [
+  ballot('UANA', 'o1', 1, { score: 3 }),
+  ballot('UANA', 'o2', 1, { score: 1 }),
+  ballot('UANA', 'o3', 1, { score: 0 }),
+  ballot('UBO', 'o1', 2, { score: 2 }),
+  ballot('UBO', 'o2', 2, { score: 3 }),
+  ballot('UCHI', 'd1', 3),
+  ballot('UDAN', 'o3', 4, { score: 0 }),
+  ballot('UHAL', 'o3', 5, { score: 2 }),
+  ballot('UIDA', 'o3', 6, { score: 1 }),
+];
+const hidden = readRule({ preset: 'plurality', 'hidden tally': true });
+const oneVote = readRule({ method: 'single', quorum: 4, threshold: 'more than 1/2 of eligible' });
+const underMajority = voting(deciders, {
+  rule: majority.rule,
+  excluded: [
+    { id: 'UBOT', why: 'bot' },
+    { id: 'UHAL', why: 'guest' },
+    { id: 'UIDA', why: 'guest' },
+  ],
+  gone: [
+    { id: 'UFAY', why: 'left' },
+    { id: 'UGUS', why: 'deactivated' },
+  ],
+});
+
+const examples: Readonly<Record<string, CardView>> = {
+  'discussing-majority': viewOf({ rule: majority.rule }),
+  'voting-majority': viewOf({ rule: majority.rule, voting: underMajority }, [
+    ballot('UANA', 'o1', 1),
+    ballot('UBO', 'd1', 2),
+  ]),
+  'voting-hidden': viewOf({ rule: hidden, voting: voting(deciders, { rule: hidden }) }, [...clearLead, ...advice]),
+  'voting-one-vote-each': viewOf({ rule: oneVote, voting: voting(deciders, { rule: oneVote }) }, [
+    ...clearLead,
+    ballot('UEVA', 'o1', 0),
+    ballot('UEVA', 'o2', 0),
+  ]),
+  'voting-by-scores': viewOf({ rule: scores.rule, voting: voting(deciders, { rule: scores.rule }) }, byScores),
+  'undecided-by-scores': viewOf(
+    { rule: scores.rule, voting: voting(deciders, { rule: scores.rule, closedAt: closesAt }) },
+    byScores.slice(0, 3),
+  ),
+  'of-an-earlier-round-by-scores': {
+    ...viewOf({ rule: scores.rule, voting: voting(deciders, { rule: scores.rule }) }),
+    tally: undefined,
+    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+  },
+  'voting-lazy-consensus': viewOf({ rule: lazy.rule, voting: voting(deciders, { rule: lazy.rule }) }),
+  'undecided-no-quorum': viewOf(
+    { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt } },
+    tie.slice(1),
+  ),
+  'accepted-by-majority': viewOf(
+    { rule: majority.rule, voting: { ...underMajority, closedAt: closesAt }, status: 'accepted', outcome },
+    clearLead,
+    published,
+  ),
+
+  discussing: viewOf({}),
+  voting: viewOf({ voting: open }, clearLead),
+  'voting-with-advice': viewOf({ voting: open }, [...tie, ...advice]),
+  'undecided-tie': viewOf({ voting: closed }, tie),
+  'undecided-no-votes': viewOf({ voting: closed }),
+  'accepted-unpublished': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, {
+    ...published,
+    pushedAt: undefined,
+    trouble: 'The repository did not take the token. Please put a new one in ADR_TOKEN.',
+  }),
+  'accepted-published': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
+  rejected: viewOf(
+    {
+      status: 'rejected',
+      outcome: {
+        ...outcome,
+        chosenOptionId: undefined,
+        justification: 'we wait for the new gateway.',
+        decidedBy: 'UANA',
+      },
+    },
+    [],
+    { ...published, commitUrl: undefined },
+  ),
+  'of-an-earlier-round': {
+    ...viewOf({ voting: open, objections: [objection()] }),
+    tally: undefined,
+    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+  },
+  withdrawn: viewOf({ voting: closed, status: 'withdrawn' }, tie),
+  'voting-with-objections': viewOf(
+    {
+      rule: blocking,
+      voting: voting(deciders, { rule: blocking }),
+      objections: [
+        objection({ authorId: 'UCHI', reason: `Its licence ${'is not for us. '.repeat(20)}`.trim() }),
+        hold(closesAt, { authorId: 'UDAN' }),
+        objection({ authorId: 'UHAL', reason: 'We tried it in 2019.' }),
+        objection({ authorId: 'UEVA', resolution: { kind: 'resolved', by: 'UEVA', reason: 'I was wrong.', at: now } }),
+      ],
+    },
+    clearLead,
+  ),
+  'undecided-blocked': viewOf(
+    { rule: blocking, voting: voting(deciders, { rule: blocking, closedAt: closesAt }), objections: [objection()] },
+    clearLead,
+  ),
+  'ten-options': viewOf({ options: ten, arguments: twoHundred, voting: open }, clearLead),
+};
+
+describe('the card', () => {
+  it.each(Object.entries(examples))('%s', async (name, view) => {
+    const { text, blocks } = renderCard(view);
+    await expect(`${text}\n\n${readBlocks(blocks)}`).toMatchFileSnapshot(`card-${name}.golden.txt`);
+  });
+
+  it('as Slack gets it', async () => {
+    const json = JSON.stringify(renderCard(viewOf({ voting: open }, clearLead)), undefined, 2);
+    await expect(`${json}\n`).toMatchFileSnapshot('card-voting.golden.json');
+  });
+
+  it('shows the first reasons of each option, in turn, when there is no room for all', () => {
+    const shown = readBlocks(renderCard(viewOf({ options: ten, arguments: twoHundred, voting: open })).blocks);
+    const perOption = ten.map((_, position) => {
+      const mine = twoHundred.filter(({ optionId }) => optionId === `o${position + 1}`);
+      return mine.filter(({ text }) => shown.includes(`${text.slice(0, text.indexOf(':'))}:`)).length;
+    });
+    expect(Math.max(...perOption) - Math.min(...perOption)).toBeLessThanOrEqual(1);
+    expect(Math.min(...perOption)).toBeGreaterThan(0);
+  });
+
+  it('brings nothing to life that people typed', () => {
+    const typed = '<!channel> <@U1> <https://example.com|here>';
+    const view = viewOf({ title: typed, options: [option(0, typed), option(1, 'Other')], voting: open }, [
+      ballot('UANA', 'o1'),
+      ballot('UHAL', 'o1'),
+    ]);
+    const { text, blocks } = renderCard({
+      ...view,
+      people: new Map([...known].map(([id, one]) => [id, { ...one, name: typed }])),
+    });
+    expect(text).not.toMatch(/<[!@h]/);
+    const formatted = JSON.stringify(blocks).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? [];
+    expect(formatted).not.toEqual([]);
+    for (const field of formatted) expect(field.replaceAll(/<!date\^[^>]*>/g, '')).not.toMatch(/<[!@h]/);
+  });
+});
+
+describe('the law of the card', () => {
+  it('Slack takes it, whatever people typed', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { text, blocks } = renderCard(view);
+        expect(validateMessage({ text, blocks })).toEqual([]);
+        expect(blocks.length).toBeLessThanOrEqual(50);
+        expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says of every option how many reasons it does not show', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const shown = renderCard(view)
+          .blocks.filter((block) =>
+            JSON.stringify(block).startsWith(
+              '{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"emoji"',
+            ),
+          )
+          .slice(0, view.decision.options.length);
+        const hidden = shown.map((block) =>
+          Number(/\\n(\d+) more reasons? in “Read more”/.exec(JSON.stringify(block))?.[1] ?? 0),
+        );
+        const lines = shown.map((block) => (JSON.stringify(block).match(/\\n[+−·] /g) ?? []).length);
+        view.decision.options.forEach((one, index) => {
+          const all = view.decision.arguments.filter(({ optionId }) => optionId === one.id).length;
+          expect((hidden[index] ?? 0) + (lines[index] ?? 0)).toBe(all);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concludeVerdict } from '../../../src/decision/explain-verdict.ts';
+import type { ObjectionCount } from '../../../src/decision/objection.ts';
+import { presets } from '../../../src/decision/preset.ts';
+import { takeTally } from '../../../src/decision/tally.ts';
+import { reachVerdict } from '../../../src/decision/verdict.ts';
+import { wordEvent, wordedKinds } from '../../../src/slack/find/event-words.ts';
+import { paragraph, say } from '../../../src/slack/text/words.ts';
+import type { EventKind } from '../../../src/workflow/change/event-kind.ts';
+import { cast, electorateOf } from '../../decision/any-rule.ts';
+import { closesAt, options } from '../../decision/sample.ts';
+import { textWithin } from '../any-decision.ts';
+import { readBlocks } from '../readable.ts';
+
+const moment = closesAt.toISOString();
+
+/** What is recorded of a vote that objections block. */
+function explainBlocked(objections: ObjectionCount): string {
+  const tally = takeTally({ options, ballots: cast({ o1: 2 }), deciders: electorateOf(2), ignored: new Set() });
+  return concludeVerdict(reachVerdict(presets.unanimous.rule, tally, objections), tally);
+}
+
+/** Each kind with what is recorded of it. */
+const examples: { readonly [Kind in EventKind]: readonly object[] } = {
+  draft: [{}],
+  proposed: [{ title: 'Choose a language', options: ['Go', 'Rust & <co>'] }],
+  'argument given': [
+    { option: 'Go', kind: 'pro', text: 'one binary\nto ship' },
+    { option: 'Go', kind: 'con', text: 'no sum types' },
+    { option: 'Go', kind: 'neutral', text: 'it is old by now' },
+  ],
+  'option added': [{ title: 'Zig' }],
+  edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
+  'deciders named': [
+    { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },
+    { names: [], groups: [] },
+  ],
+  'voting asked for': [{ closesAt: moment }, { closesAt: moment, ruleTitle: 'Two thirds' }],
+  'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
+  'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
+  'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],
+  'deciders changed': [
+    { left: [{ id: 'U1', why: 'left' }], returned: [] },
+    { left: [{ id: 'U1', why: 'left' }], returned: ['U2', 'U3'] },
+  ],
+  extended: [
+    { closesAt: moment },
+    { closesAt: moment, explanation: 'Go and Rust are tied.' },
+    { closesAt: moment, reason: 'Dev is away' },
+  ],
+  shortened: [{ from: moment, closesAt: moment, reason: 'the tender ends' }],
+  nudged: [{ missing: 3 }, { missing: 1 }],
+  'ballots reconciled': [{ added: 2, removed: 1 }],
+  'objection raised': [
+    { objection: 'objection', reason: 'it has no <licence>' },
+    { objection: 'hold', reason: 'I am away', until: moment, closesAt: moment },
+  ],
+  'objection resolved': [
+    { objection: 'objection', about: 'it has no licence', reason: 'it has one now' },
+    { objection: 'hold', about: 'I am away', reason: 'I have read it' },
+  ],
+  'objection overridden': [
+    { objection: 'objection', about: 'it has no licence', reason: 'we write to the authors' },
+    { objection: 'hold', about: 'I am away', reason: 'it can’t wait' },
+  ],
+  'hold ended': [{ reason: 'I am away' }],
+  'undated votes': [{ added: 2, removed: 1 }],
+  'voting closed': [
+    { explanation: 'Nobody who may vote has voted.' },
+    { explanation: explainBlocked({ standing: 1, resolved: 0 }) },
+    { explanation: explainBlocked({ standing: 2, resolved: 1 }) },
+  ],
+  accepted: [{ explanation: 'Accepted: 3 of 4 voted.' }, { justification: 'we run it already.', consequences: [] }],
+  rejected: [{ justification: 'it is too early.' }],
+  withdrawn: [{ reason: 'we buy one' }, { reason: '' }],
+  published: [
+    { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
+    { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567', wasThere: true },
+  ],
+  'not published': [{ reason: 'The repository can’t be reached.' }],
+  deprecated: [{}],
+  superseded: [{}],
+  'card gone': [{ ts: '1.000100' }],
+};
+
+describe('wordEvent', () => {
+  it('has words for every kind that is recorded', async () => {
+    expect(wordedKinds.toSorted()).toEqual(Object.keys(examples).sort());
+    const told = Object.entries(examples).flatMap(([kind, details]) =>
+      details.map((detail) => readBlocks([paragraph(say`Ana ${wordEvent(kind, detail)}`)])),
+    );
+    await expect(told.join('')).toMatchFileSnapshot('events.golden.txt');
+  });
+
+  it('tells an event that it does not know by its kind', () => {
+    expect(wordEvent('flown <away>', {})).toBe('flown <away>');
+    expect(wordEvent('toString', {})).toBe('toString');
+  });
+
+  it('is a block that Slack takes, in which nothing typed comes to life, whatever was recorded', () => {
+    const value = fc.oneof(textWithin(3_000), fc.jsonValue(), fc.array(textWithin(200), { maxLength: 20 }));
+    const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'explanation'];
+    const detail = fc.dictionary(
+      fc.constantFrom(...fields, 'justification', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
+      value,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...wordedKinds), detail, (kind, recorded) => {
+        const said = say`${wordEvent(kind, recorded)}`;
+        expect(said).not.toEqual([]);
+        expect(said.filter(({ type }) => type !== 'text' && type !== 'date')).toEqual([]);
+        expect(validateMessage({ text: 'History', blocks: [paragraph(said)] })).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,240 @@
+import { initialState } from '@gavel/local-slack/block-kit/form.ts';
+import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
+import type { ModalView } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
+import { compileRuleBook } from '../../../src/decision/named-rule.ts';
+import { defaultRule } from '../../../src/decision/rule.ts';
+import { checkSections, type Section } from '../../../src/decision/section.ts';
+import { readMoreView } from '../../../src/slack/deliberate/read-more-view.ts';
+import type { StateValues } from '../../../src/slack/form/form-state.ts';
+import { editView, readEdit } from '../../../src/slack/propose/edit-view.ts';
+import { proposeBlockOf, proposeView, readDraftForm, toProposal } from '../../../src/slack/propose/propose-view.ts';
+import { slackLimits } from '../../../src/slack/text/blocks.ts';
+import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
+import { closesAt, decision } from '../../decision/sample.ts';
+import { anyView, textWithin } from '../any-decision.ts';
+
+const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
+const groups = Array.from({ length: 120 }, (_, index) => ({ id: `S${index}`, handle: `team-${index}` }));
+const surroundings = { channelName: 'architecture', ruleBook: compileRuleBook([], []), groups };
+const names = { user: () => '', channel: () => '', group: () => '' };
+
+function isTaken(section: Section): boolean {
+  try {
+    return checkSections([section], true).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const longest = [
+  '字'.repeat(limits.section),
+  '"\\'.repeat(limits.section / 2),
+  'x'.repeat(9_000),
+  `${'word '.repeat(120).trim()}\n\n`.repeat(12),
+  'x'.repeat(30_000),
+  'a**b**'.repeat(500),
+  '',
+];
+
+/** Sections that a decision may have: as people type them, as many and as long as a draft may bring. */
+const anySections: fc.Arbitrary<readonly Section[]> = fc.array(
+  fc
+    .record({
+      heading: textWithin(limits.heading),
+      markdown: fc.oneof(textWithin(limits.section), fc.constantFrom(...longest)),
+    })
+    .filter(isTaken),
+  { maxLength: 60 },
+);
+
+const reasons = fc.array(
+  fc.record({ kind: fc.constantFrom('pro' as const, 'con' as const, 'neutral' as const), text: textWithin(600) }),
+  { maxLength: 3 },
+);
+
+/** A form as a draft fills it in: within no limits. */
+const draftedForm: fc.Arbitrary<DraftForm> = fc.record({
+  title: textWithin(400),
+  context: fc.oneof(
+    textWithin(600),
+    fc.constantFrom('', 'a**b**'.repeat(2_000), 'x'.repeat(20_000), '| a |\n| - |\n| b |'),
+  ),
+  drivers: textWithin(5_000),
+  options: fc
+    .array(fc.record({ title: textWithin(300), description: textWithin(2_000), arguments: reasons }), {
+      minLength: 2,
+      maxLength: 10,
+    })
+    .map((rows) => rows.map((row, index) => ({ ...row, key: `o${index}` }))),
+  sections: anySections.map((rows) => rows.map((row, index) => ({ ...row, key: `s${index}` }))),
+  draft: fc.constant('# A draft'),
+  remarks: fc.array(textWithin(300), { maxLength: 7 }),
+  bond: fc.constantFrom(undefined, {
+    kind: 'supersedes',
+    adrId: 3,
+    number: 3,
+    title: `Use ${'<&>'.repeat(100)}`,
+  } as const),
+  deciders: fc.constantFrom([], ['UBO', 'UCHI']),
+  groups: fc.constantFrom([], groups.slice(3, 5), groups.slice(0, 100)),
+  ruleId: fc.constantFrom('plurality', 'advice'),
+  closesAt: fc.constant(closesAt.toISOString()),
+  opensVotingNow: fc.boolean(),
+});
+
+/** A view as Slack gives it back when nobody has typed a letter. */
+function untouched(view: ModalView): ModalView & { private_metadata: string; state: { values: StateValues } } {
+  const surface: Parameters<typeof initialState>[0] = JSON.parse(JSON.stringify(view));
+  const values: StateValues = JSON.parse(JSON.stringify(initialState(surface)));
+  return { private_metadata: '', ...view, state: { values } };
+}
+
+function wordsIn(blocks: readonly object[]): string {
+  return JSON.stringify(blocks);
+}
+
+describe('the propose modal, filled in from any draft', () => {
+  it('is a view that Slack takes, and loses nothing of what it does not show', () => {
+    fc.assert(
+      fc.property(draftedForm, fc.constantFrom({}, { edition: 'V1' }), (form, edition) => {
+        const view = proposeView(form, { ...metadata, ...edition }, surroundings);
+        expect(validateView(view)).toEqual([]);
+        expect(readDraftForm(untouched(view), names, form)).toEqual(form);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  const row = (key: string, heading: string, markdown: string) => ({ key, heading, markdown });
+  const form: DraftForm = {
+    title: 'x'.repeat(151),
+    context: 'Why.',
+    drivers: 'fast\n'.repeat(11),
+    options: [
+      { key: 'a', title: 'Go', description: '', arguments: [{ kind: 'pro', text: 'Small' }] },
+      { key: 'b', title: 'y'.repeat(101), description: '', arguments: [{ kind: 'con', text: 'z'.repeat(501) }] },
+    ],
+    sections: [row('s', 'Short', 'Text.'), row('l', 'Long', 'x'.repeat(3_001)), row('t', 'Third', 'Text.')],
+    draft: '# x',
+    remarks: ['Line 3: <what>'],
+    bond: { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' },
+    deciders: [],
+    closesAt: closesAt.toISOString(),
+    opensVotingNow: true,
+  };
+
+  it('says what to shorten, under each field that is too long', () => {
+    const { blocks } = proposeView(form, metadata, surroundings);
+    const after = (id: string) =>
+      wordsIn(blocks.slice(blocks.findIndex(({ block_id }) => block_id === id) + 1).slice(0, 1));
+    expect(after('title')).toContain('This title has 151 characters; 150 is the most.');
+    expect(after('drivers')).toContain('10 drivers are the most; there are 11.');
+    expect(after('option:a:description')).toContain('From the draft: 1 pro');
+    expect(wordsIn(blocks)).toContain('This name has 101 characters; 100 is the most.');
+    expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
+    expect(wordsIn(blocks)).toContain('Line 3: <what>');
+    expect(wordsIn(blocks)).toContain('If it is accepted, ADR 0003 “Use Go” becomes superseded.');
+  });
+
+  it('knows where an error about a section belongs', () => {
+    const blockOf = proposeBlockOf(untouched(proposeView(form, metadata, surroundings)));
+    expect([0, 1, 2, 3].map((position) => blockOf('section', position))).toEqual([
+      'section:s',
+      undefined,
+      'section:t',
+      undefined,
+    ]);
+    const anew = proposeBlockOf(untouched(proposeView(form, { ...metadata, edition: 'V1' }, surroundings)));
+    expect([anew('title', undefined), anew('context', undefined), anew('option', 1)]).toEqual([
+      'title:V1',
+      'context:V1',
+      'option:b',
+    ]);
+  });
+
+  it('reads a section that was typed over', () => {
+    const view = untouched(proposeView(form, metadata, surroundings));
+    const values = { ...view.state.values, 'section:s:text': { value: { value: 'Other text.' } } };
+    const read = readDraftForm({ ...view, state: { values } }, names, form);
+    expect(toProposal(read, defaultRule).sections.map(({ markdown }) => markdown)).toEqual([
+      'Other text.',
+      'x'.repeat(3_001),
+      'Text.',
+    ]);
+  });
+});
+
+describe('the other modals, for any sections', () => {
+  it('edit keeps what nobody has changed, also a table that Slack can’t show', () => {
+    fc.assert(
+      fc.property(anyView, anySections, ({ decision: any }, sections) => {
+        const table = '| a | b |\n| - | - |\n| 1 | 2 |';
+        const drafted = { ...any, voting: undefined, context: table, sections, draft: '# A draft' };
+        const view = editView(drafted);
+        expect(validateView(view)).toEqual([]);
+        const form = readEdit(untouched(view).state.values, drafted, names);
+        expect(form.context).toBe(table);
+        expect(form.sections.slice(0, sections.length)).toMatchObject(sections);
+        expect(form.sections.slice(sections.length).every(({ heading }) => heading === '')).toBe(true);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  const paragraphs = Array.from({ length: 6 }, (_, index) => `${index + 1} ${'word '.repeat(120).trim()}`);
+  const long = { heading: 'Timeline', markdown: paragraphs.join('\n\n') };
+  const tooLong = { heading: 'Minutes', markdown: 'x'.repeat(30_000) };
+
+  it('edit has a long text in several inputs, and says how to change one that is too long for that', () => {
+    const drafted = decision({ sections: [long, tooLong], draft: '# A draft' });
+    const { blocks } = editView(drafted);
+    const words = wordsIn(blocks);
+    expect(words).toContain('Text of section 1, part 1 of 2');
+    expect(words).toContain('Markdown. It has 3,616 characters, more than one field holds, so it is in 2.');
+    expect(words).toContain(
+      'The section “Minutes” has 30,000 characters, more than there is room for here. It is kept as it is. To change it, withdraw this decision and propose it again with a new draft.',
+    );
+    expect(wordsIn(editView({ ...drafted, context: 'x'.repeat(12_001) }).blocks)).toContain(
+      'stays as it is. To change it, withdraw this decision',
+    );
+  });
+
+  it('edit reads a piece that was typed over, and one that was emptied', () => {
+    const drafted = decision({ sections: [long], draft: '# A draft' });
+    const { values } = untouched(editView(drafted)).state;
+    const typed = (block: string, value: string | null) => {
+      const changed = { ...values, [block]: { value: { value } } };
+      return readEdit(changed, drafted, names).sections[0]?.markdown;
+    };
+    expect(typed('section:0:1:text', 'The end.')).toBe([...paragraphs.slice(0, 4), 'The end.'].join('\n\n'));
+    expect(typed('section:0:text', 'At first.')).toBe(['At first.', ...paragraphs.slice(4)].join('\n\n'));
+    expect(typed('section:0:text', null)).toBe(paragraphs.slice(4).join('\n\n'));
+  });
+
+  it('read more shows them as far as there is room, and names the others', () => {
+    fc.assert(
+      fc.property(anyView, anySections, (view, sections) => {
+        const shown = readMoreView({ ...view, decision: { ...view.decision, sections } });
+        expect(validateView(shown)).toEqual([]);
+        expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThanOrEqual(slackLimits.viewBytes);
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('read more shows the beginning of a long one', () => {
+    const lines = { heading: 'Timeline', markdown: `${'A line.\n'.repeat(1_000)}The end.` };
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const words = wordsIn(readMoreView({ ...view, decision: { ...view.decision, sections: [lines] } }).blocks);
+        expect(words).toContain('Timeline');
+        expect(words).toContain('characters more.');
+        expect(words).not.toContain('The end.');
+      }),
+      { numRuns: 5 },
+    );
+  });
+});

@@ -1,7 +1,0 @@
-import { expect, it } from 'vitest';
-import { helpText } from '../../src/slack/help-text.ts';
-import { readWords } from './readable.ts';
-
-it('says what Gavel is and what /adr knows', async () => {
-  await expect(`${readWords(helpText())}\n`).toMatchFileSnapshot('help.golden.txt');
-});

@@ -1,0 +1,214 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
+import { presets } from '../../../src/decision/preset.ts';
+import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
+import type { Announcement } from '../../../src/workflow/message/announcement.ts';
+import { closesAt, decision, now, people } from '../../decision/sample.ts';
+import { textWithin } from '../any-decision.ts';
+import { readBlocks } from '../readable.ts';
+
+const outcome = { justification: 'it is fast', consequences: [], decidedBy: undefined, decidedAt: closesAt };
+const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
+const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
+const scored = decision({ rule: presets.scores.rule });
+const known = people({ UANA: 'member', UBO: 'member' });
+const path = 'docs/decisions/0007-choose-the-backend-language.md';
+const commit = '0123456789abcdef0123456789abcdef01234567';
+const url = `https://git.example.com/team/decisions/commit/${commit}`;
+
+const needsTime = {
+  kind: 'objection raised',
+  by: 'UBO',
+  objection: 'hold',
+  weight: 'warn',
+  reason: 'I am away',
+  until: closesAt.toISOString(),
+} as const;
+const settled = {
+  kind: 'objection settled',
+  by: 'UANA',
+  authorId: 'UBO',
+  objection: 'objection',
+  reason: 'it has one now',
+  isClear: false,
+} as const;
+const blocked = {
+  kind: 'blocked',
+  explanation: 'Blocked by 6 objections: 5 of 7 deciders voted, Go + Fiber has 4 of 5.',
+  objections: Array.from({ length: 6 }, (_, index) => ({ authorId: 'UBO', reason: `reason ${index + 1}` })),
+} as const;
+
+const changes = [
+  { userId: 'UBO', title: 'Go & <co>', isCast: true },
+  { userId: 'UANA', title: 'Rust', isCast: false },
+  { userId: 'UANA', isCast: true },
+] as const;
+
+const examples: readonly (readonly [Announcement, typeof accepted])[] = [
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
+  [{ kind: 'option added', by: 'UBO', title: 'Zig & <friends>', emoji: 'four' }, decision()],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, scored],
+  [{ kind: 'option added', by: 'UBO', title: 'Zig', emoji: 'four' }, scored],
+  [{ kind: 'voting reopened', by: 'UBO', reason: '', closesAt: closesAt.toISOString() }, scored],
+  [{ kind: 'edited', by: 'UBO' }, decision()],
+  [{ kind: 'extended', by: 'UBO', closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 0, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'nudge', waiting: ['UBO'], others: 12, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'direct nudge', title: 'Zig & <co>?', link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'direct nudge', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'extended', by: 'UBO', reason: 'Ana & Chi are away', closesAt: closesAt.toISOString() }, decision()],
+  [
+    {
+      kind: 'shortened',
+      by: 'UBO',
+      from: closesAt.toISOString(),
+      closesAt: now.toISOString(),
+      reason: 'the <tender> ends',
+    },
+    decision(),
+  ],
+  [
+    { kind: 'extended by rule', explanation: 'No quorum: 2 of 7 deciders voted.', closesAt: closesAt.toISOString() },
+    decision(),
+  ],
+  [
+    { kind: 'voting reopened', by: 'UBO', reason: 'Zig is an option now', closesAt: closesAt.toISOString() },
+    decision(),
+  ],
+  [{ kind: 'counting later', endedAt: now.toISOString(), until: closesAt.toISOString() }, decision()],
+  [{ kind: 'undated votes', changes, more: 0 }, decision()],
+  [
+    {
+      kind: 'undated votes decide',
+      without: '3 of 5 deciders voted, Go has 2 of 3.',
+      with: '5 of 5 deciders voted, Rust <2> has 3 of 5.',
+      changes,
+      more: 12,
+    },
+    decision(),
+  ],
+  [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
+  [{ kind: 'voting closed', explanation: 'Accepted: 5 of 7 deciders voted, Go has 4 of 5.' }, decision()],
+  [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
+  [{ kind: 'deciders changed', left: ['UANA'], leftVoting: ['UBO'], deactivated: [], returned: [] }, decision()],
+  [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
+  [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
+  [{ kind: 'late vote', userId: 'UBO' }, decision()],
+  [{ kind: 'nobody leads', explanation: 'Nobody who may vote has voted.' }, decision()],
+  [
+    { kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason: 'no <licence>' },
+    decision(),
+  ],
+  [{ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'warn', reason: 'no licence' }, decision()],
+  [{ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'advice', reason: 'no licence' }, decision()],
+  [{ kind: 'objection raised', by: 'UANA', objection: 'objection', weight: 'block', reason: 'no licence' }, decision()],
+  [{ ...needsTime, closesAt: closesAt.toISOString() }, decision()],
+  [needsTime, decision()],
+  [{ ...settled, how: 'resolved', by: 'UBO' }, decision()],
+  [{ ...settled, how: 'resolved', by: 'UBO', objection: 'hold', isClear: true }, decision()],
+  [{ ...settled, how: 'overridden' }, decision()],
+  [{ ...settled, how: 'overridden', objection: 'hold' }, decision()],
+  [{ kind: 'voting held', authors: ['UBO'], closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'voting held', authors: ['UANA', 'UBO'], closesAt: closesAt.toISOString() }, decision()],
+  [blocked, decision()],
+  [{ kind: 'withdrawn', by: 'UBO', reason: 'we buy one' }, decision()],
+  [{ kind: 'withdrawn', by: 'UGONE', reason: '' }, decision()],
+  [{ kind: 'published', path, commit, url }, accepted],
+  [{ kind: 'published', path, commit, url: undefined }, rejected],
+  [
+    {
+      kind: 'published',
+      path,
+      commit,
+      url,
+      remarks: ['ADR 0003 Use <C> is superseded already (“Superseded by 5”), so it was left as it is.'],
+      votes: ['Voting closed on 2026-11-20. The option with the most votes wins.', '- Go + Fiber: 2 votes (Ana, Bo)'],
+    },
+    accepted,
+  ],
+  [{ kind: 'record found', path, commit, url }, accepted],
+  [{ kind: 'record found', path, commit, url: undefined }, accepted],
+  [{ kind: 'not published', reason: 'The repository did not take the token.' }, accepted],
+  [{ kind: 'file gone', fileName: '0007-choose-the-backend-language.md' }, accepted],
+  [{ kind: 'archive read', total: 1_042, example: '7' }, decision()],
+  [{ kind: 'archive read', total: 1, example: '20261120-`dated` & done.md' }, decision()],
+  [{ kind: 'number shared', number: 7, files: ['0007-choose-the-backend-language.md', '0007-use-go.md'] }, accepted],
+];
+
+describe('wordAnnouncement', () => {
+  it('has words for everything that Gavel says in a thread', async () => {
+    const said = examples.map(([announcement, about]) => {
+      const { blocks, isForAll } = wordAnnouncement(announcement, { decision: about, people: known, channelId: 'C1' });
+      return `${announcement.kind}${isForAll ? ', also in the channel' : ''}:\n${readBlocks(blocks)}`;
+    });
+    await expect(said.join('\n')).toMatchFileSnapshot('announcements.golden.txt');
+  });
+
+  it('says a digest in the channel', () => {
+    const inRepository = { changes: [], sharedNumbers: [] };
+    const digest = {
+      from: now.toISOString(),
+      to: closesAt.toISOString(),
+      accepted: [],
+      rejected: [],
+      open: [],
+      inRepository,
+    };
+    const said = wordAnnouncement({ kind: 'digest', digest }, { decision: undefined, people: known, channelId: 'C1' });
+    expect(said.text).toBe('Decisions: 0 accepted, 0 rejected, 0 open for voting');
+    expect(said.isForAll).toBe(false);
+  });
+
+  it('is a message that Slack takes, in which nothing typed comes to life', () => {
+    const text = textWithin(limits.context);
+    const objected = textWithin(limits.objection);
+    const any: fc.Arbitrary<Announcement> = fc.oneof(
+      fc.record({ kind: fc.constant('voting not opened' as const), reason: text }),
+      fc.record({
+        kind: fc.constant('option added' as const),
+        by: fc.constant('UBO'),
+        title: text,
+        emoji: fc.constant('four'),
+      }),
+      fc.record({ kind: fc.constant('withdrawn' as const), by: fc.constant('UBO'), reason: text }),
+      fc.record({ kind: fc.constant('nobody leads' as const), explanation: text }),
+      fc.tuple(text, text, textWithin(limits.optionTitle)).map(([without, withAll, title]) => {
+        const told = Array.from({ length: 10 }, () => ({ userId: 'UBO', title, isCast: false }));
+        return { kind: 'undated votes decide' as const, without, with: withAll, changes: told, more: 3 };
+      }),
+      objected.map((reason) => {
+        return { kind: 'shortened' as const, by: 'UBO', from: '2026-11-27', closesAt: '2026-11-20', reason };
+      }),
+      objected.map((reason) => ({ ...needsTime, reason })),
+      objected.map((reason) => ({ ...settled, how: 'overridden' as const, reason })),
+      fc
+        .tuple(text, fc.array(fc.record({ authorId: fc.constant('UBO'), reason: objected })))
+        .map(([explanation, objections]) => ({ kind: 'blocked' as const, explanation, objections })),
+      fc.record({ kind: fc.constant('not published' as const), reason: text }),
+      fc.record({ kind: fc.constant('file gone' as const), fileName: text }),
+      fc.record({ kind: fc.constant('number shared' as const), number: fc.nat(), files: fc.array(text) }),
+      fc.record({
+        kind: fc.constant('import' as const),
+        key: fc.constant('import:1'),
+        since: fc.constant(now.toISOString()),
+        done: fc.nat(),
+        total: fc.nat(),
+        state: fc.constant('reading' as const),
+        trouble: text,
+      }),
+      fc.constant({ kind: 'voting opened' as const, closesAt: closesAt.toISOString() }),
+    );
+    fc.assert(
+      fc.property(any, textWithin(limits.title), (announcement, title) => {
+        const setting = { decision: decision({ title }), people: known, channelId: 'C1' };
+        const said = wordAnnouncement(announcement, setting);
+        expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
+        const ours = said.text.replaceAll(/<!date\^[^<>]*>|<@UANA>/g, '');
+        expect(ours).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});

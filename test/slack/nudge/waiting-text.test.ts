@@ -1,0 +1,68 @@
+import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
+import { answer } from '../../../src/slack/app/answer.ts';
+import { waitingText } from '../../../src/slack/nudge/waiting-text.ts';
+import { mostWaiting, type WaitingLine } from '../../../src/workflow/nudge/waiting.ts';
+import { closesAt } from '../../decision/sample.ts';
+import { textWithin } from '../any-decision.ts';
+import { readBlocks } from '../readable.ts';
+
+const cardLink = 'https://example.slack.com/archives/C1/p1000100';
+
+function line(title: string | undefined, more: Partial<WaitingLine> = {}): WaitingLine {
+  return {
+    id: 'd1',
+    channelId: 'C1',
+    title,
+    closesAt,
+    isUndecided: false,
+    isBlocked: false,
+    cardLink,
+    ...more,
+  };
+}
+
+describe('waitingText', () => {
+  it('lists votes and proposals, each with its link', async () => {
+    const votes = [line('Choose a language'), line('Zig & <co>?', { cardLink: undefined }), line(undefined)];
+    const proposals = [
+      line('Choose a database'),
+      line('Choose a queue', { isUndecided: true }),
+      line('Choose a cloud', { isUndecided: true, isBlocked: true }),
+    ];
+    const told = [
+      { votes, proposals },
+      { votes: [], proposals },
+      { votes: [], proposals: [] },
+    ].map((waiting) => readBlocks(answer(waitingText(waiting)).blocks));
+    await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
+  });
+
+  it('says how many more there are', () => {
+    const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
+    expect(readBlocks(answer(waitingText({ votes, proposals: [] })).blocks)).toMatch(
+      /Choose 14 \(\S+\)\nand 5 more\n$/,
+    );
+    const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
+    expect(readBlocks(answer(waitingText({ votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
+  });
+
+  it('is a message that Slack takes, however much waits', () => {
+    const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean(), isBlocked: fc.boolean() });
+    const lines = fc.array(
+      anyLine.map(({ title, ...more }) => line(title, more)),
+      { maxLength: 40, size: 'max' },
+    );
+    fc.assert(
+      fc.property(lines, lines, (votes, proposals) => {
+        const { text, blocks } = answer(waitingText({ votes, proposals }));
+        expect(text.length).toBeLessThanOrEqual(4_000);
+        expect(validateMessage({ text, blocks })).toEqual([]);
+        expect(readBlocks(blocks)).not.toMatch(/…\n$/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

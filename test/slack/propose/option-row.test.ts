@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { FormState, type StateValues } from '../../../src/slack/form/form-state.ts';
+import {
+  newOption,
+  optionBlockIds,
+  optionRows,
+  readOptions,
+  withNewOption,
+} from '../../../src/slack/propose/option-row.ts';
+import type { OptionRow } from '../../../src/workflow/ports/draft-form.ts';
+
+const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
+const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };
+
+function inputs(rows: readonly OptionRow[]) {
+  return optionRows(rows, false).flatMap((block) =>
+    block.type === 'input' ? [`${block.label.text}${block.optional ? '' : '*'}`] : [],
+  );
+}
+
+describe('the rows for options', () => {
+  it('ask for two of them', () => {
+    expect(inputs([row('a'), row('b'), row('c')])).toEqual([
+      'Option 1*',
+      'About option 1',
+      'Option 2*',
+      'About option 2',
+      'Option 3',
+      'About option 3',
+    ]);
+  });
+
+  it('ask for one beside the one that keeps an ADR, which has a label of its own', () => {
+    expect(inputs([row('a'), row('b'), keep])).toEqual([
+      'Option 1*',
+      'About option 1',
+      'Option 2',
+      'About option 2',
+      'Option 3: keep the ADR',
+    ]);
+  });
+
+  it('get one more before the one that keeps an ADR, and never more than ten', () => {
+    const more = withNewOption([row('a'), keep]);
+    expect(more.map(({ keepsAdr }) => keepsAdr === true)).toEqual([false, false, true]);
+    expect(withNewOption([row('a'), row('b')])).toHaveLength(3);
+    const ten = [...Array.from({ length: 9 }, (_, index) => row(`o${index}`)), keep];
+    expect(withNewOption(ten)).toEqual(ten);
+  });
+
+  it('are read as they were typed, and the one that keeps an ADR stays it', () => {
+    const rows = [row('a', 'Rust'), keep];
+    const blockIds = optionRows(rows, false).map(({ block_id = '' }) => block_id);
+    expect(optionBlockIds(blockIds)).toEqual(['option:a', 'option:k']);
+    const values: StateValues = { 'option:k': { value: { value: 'Stay with Go' } } };
+    const read = readOptions(new FormState(values), blockIds, rows);
+    expect(read).toEqual([expect.objectContaining({ key: 'a' }), { ...keep, title: 'Stay with Go' }]);
+    expect(read[0]?.keepsAdr).toBeUndefined();
+  });
+});

@@ -1,0 +1,167 @@
+import type { Person } from '@gavel/local-slack/person/person.ts';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { pushFiles } from '../../archive/workshop.ts';
+import { addFiles } from '../../support/archive.ts';
+import { type Stage, setStage } from '../../support/gavel.ts';
+import { ask, cardSays, errorUnder, fillForm, look, modalSays, openFreshForm, propose } from '../../support/scene.ts';
+
+let stage: Stage;
+let [alice, ben, gus]: Person[] = [];
+beforeAll(async () => {
+  stage = await setStage({ rateLimits: false });
+  [alice, ben, gus] = ['Alice', 'Ben', 'Gus'].map((name) => stage.slack.person(name));
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  for (const person of [alice, ben, gus]) await person?.closeAllModals();
+});
+
+function known(person: Person | undefined): Person {
+  if (person === undefined) throw new Error('The workspace lacks people.');
+  return person;
+}
+
+async function openSettings(person: Person): Promise<string> {
+  return look(stage, person, '/adr settings');
+}
+
+async function addRule(person: Person, fields: Readonly<Record<string, string>>): Promise<void> {
+  await person.press('Add a rule');
+  await modalSays(stage, person, 'It begins as one of the rules');
+  for (const [label, value] of Object.entries(fields)) await person.fill(label, value);
+  await person.submit();
+}
+
+it('a channel has rules of its own, and one of them is offered first', async () => {
+  const person = known(alice);
+  expect(await openSettings(person)).toContain('How votes in #architecture decide.');
+  await addRule(person, { Name: 'Platform', 'Begins as': 'Majority', Quorum: '3', 'Least time': '2 hours' });
+  const shown = await modalSays(stage, person, 'at least 3 must vote');
+  expect(shown).toContain('Platform');
+  expect(shown).toContain('Changed by Alice');
+  await person.fill('Rule that is offered first', 'Platform');
+  await person.submit();
+  expect(person.modal()).toBeUndefined();
+
+  // Whoever proposes is offered it, and the decision has it.
+  await propose(stage, { title: 'By our rule', by: 'Ben' });
+  expect(await cardSays(stage, 'By our rule', 'more votes for the quorum of 3')).toContain('at least 3 must vote');
+  const [row] = await stage.query<{ rule: { quorum: number } }>(
+    `select rule from decision where title = 'By our rule'`,
+  );
+  expect(row?.rule).toMatchObject({ quorum: 3, minimumOpenMinutes: 120 });
+});
+
+it('says under the field what cannot be used', async () => {
+  const person = known(ben);
+  await openSettings(person);
+  await addRule(person, { Name: 'platform', Quorum: 'most of us' });
+  expect(errorUnder(person, 'Quorum')).toContain('I can’t use “most of us” as “quorum”');
+  await person.fill('Quorum', '');
+  await person.fill('Threshold', 'more than 1/1 of cast');
+  await person.submit();
+  expect(errorUnder(person, 'Threshold')).toContain('most votes');
+  await person.fill('Threshold', 'more than 1/2 of cast');
+  await person.fill('Abstaining', 'Counts for the quorum only');
+  await person.submit();
+  expect(errorUnder(person, 'Begins as')).toContain('counts those who abstained');
+  await person.fill('Abstaining', 'Is not counted at all');
+  await person.submit();
+  expect(errorUnder(person, 'Name')).toBe('There is a rule “Platform” already. Please give this one another name.');
+});
+
+it('a rule is changed, and taken back', async () => {
+  const person = known(ben);
+  await openSettings(person);
+  await addRule(person, { Name: 'Ours', Quorum: '2' });
+  await modalSays(stage, person, 'Ours');
+  await person.chooseInModal('Change', 1);
+  expect(await modalSays(stage, person, 'Begins as')).toContain('Ours');
+  await person.fill('Name', 'Theirs');
+  await person.fill('Quorum', '5');
+  await person.submit();
+  const changed = await modalSays(stage, person, 'at least 5 must vote');
+  expect(changed).not.toContain('Ours\n');
+  await person.chooseInModal('Remove', 2);
+  await stage.slack.until(() => {
+    const modal = person.modal();
+    return modal && !person.plainText(modal).includes('at least 5 must vote');
+  }, 'the rule to go');
+  // All of it is kept, with who and when.
+  const rows = await stage.query<{ name: string; value: object | null }>(
+    `select name, value from rule_setting where name in ('Ours', 'Theirs') order by id`,
+  );
+  expect(rows.map(({ name, value }) => [name, value !== null])).toEqual([
+    ['Ours', true],
+    ['Ours', false],
+    ['Theirs', true],
+    ['Theirs', false],
+  ]);
+});
+
+it('a rule that is taken back while somebody proposes by it is told under the field', async () => {
+  const person = known(alice);
+  await openSettings(known(ben));
+  await addRule(known(ben), { Name: 'Short-lived' });
+  await modalSays(stage, known(ben), 'Short-lived');
+  await openFreshForm(stage);
+  await fillForm(stage, { title: 'Too late', rule: 'Short-lived' });
+  await known(ben).chooseInModal('Remove', 2);
+  await stage.slack.until(() => {
+    const modal = known(ben).modal();
+    return modal && !known(ben).plainText(modal).includes('Short-lived');
+  }, 'the rule to go');
+  await person.submit();
+  expect(errorUnder(person, 'Rule')).toContain('This rule has been taken back in the meantime.');
+});
+
+it('a guest cannot change them', async () => {
+  const refusal = 'Only people who are in this channel, and are no guests, can change its settings.';
+  expect(await openSettings(known(gus))).toContain(refusal);
+});
+
+it('the repository has rules too, and what is wrong with them is said', async () => {
+  const yaml = 'rule: Careful\nrules:\n  Careful: { preset: majority, quorum: 3/4 }\n  Broken: { quorum: 5/4 }\n';
+  await addFiles(stage, { '.gavel.yml': yaml });
+  await stage.query('delete from rule_setting');
+  // `/adr import` looks at the repository now.
+  await ask(stage, known(alice), '/adr import');
+  await vi.waitUntil(
+    async () => (await stage.query("select from archive where settings like '%Careful%'")).length === 1,
+    20_000,
+  );
+  const doubt = 'The rule “Broken” is left out. I can’t use “5/4” as “quorum”';
+  expect(await openSettings(known(alice))).toContain(doubt);
+  expect(await look(stage, known(alice), '/adr style')).toContain(doubt);
+  await known(alice).closeAllModals();
+  await propose(stage, { title: 'By the repository’s rule' });
+  expect(await cardSays(stage, 'By the repository’s rule', '3 more votes for the quorum of 3')).toContain(
+    'three quarters',
+  );
+});
+
+it('a .gavel.yml that is too large is not used, and each command that has to do with it says so', async () => {
+  const person = known(alice);
+  const yaml = `rule: unanimous\nstyle:\n  bullet: "+"\n${'# Nobody reads as far as here.\n'.repeat(400)}`;
+  await pushFiles(stage.repository, { 'docs/decisions/.gavel.yml': yaml });
+  await stage.query('delete from rule_setting');
+  await ask(stage, person, '/adr import');
+  await vi.waitUntil(
+    async () => (await stage.query("select from archive where settings like '%Nobody reads%'")).length === 1,
+    20_000,
+  );
+  // What is kept of it is hardly more than what would be read.
+  const [kept] = await stage.query<{ length: number }>('select length(settings) from archive');
+  expect(kept?.length).toBe(10_001);
+  const tooLarge = 'has more than 10,000 characters, so nothing of it is read';
+  expect(await openSettings(person)).toContain(`.gavel.yml: It ${tooLarge}; votes go without it.`);
+  for (const command of ['/adr style', '/adr doctor']) {
+    const said = await look(stage, person, command);
+    expect(said).toContain(`.gavel.yml ${tooLarge}.`);
+    expect(said).toContain('until then, the style is the one that was learned, and votes go without it.');
+  }
+  await person.closeAllModals();
+  await propose(stage, { title: 'Without the repository’s rule' });
+  const card = await cardSays(stage, 'Without the repository’s rule', 'have voted');
+  expect(card).not.toContain('unanimous');
+});

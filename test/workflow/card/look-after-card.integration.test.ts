@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { lookAfterCard } from '../../../src/workflow/card/look-after-card.ts';
+import { openVoteWorkshop } from '../vote-workshop.ts';
+
+const gone = { readReactions: async () => undefined };
+
+describe('looking after a card', () => {
+  it.each([
+    ['while it is discussed', false],
+    ['while voting is open', true],
+  ])('finds that it is gone, %s', async (_, isOpen) => {
+    const { ports, id, find, events } = await openVoteWorkshop({ isOpen, chat: gone });
+    await lookAfterCard(ports, id);
+    expect((await find()).card).toBeUndefined();
+    expect((await events()).at(-1)).toMatchObject({ kind: 'card gone', detail: { ts: '1.000100' } });
+  });
+
+  it('leaves a card where it is', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ isOpen: false });
+    await lookAfterCard(ports, id);
+    expect((await find()).card?.ts).toBe('1.000100');
+  });
+
+  it('leaves a card alone that took the place of the one that is gone', async () => {
+    const { ports, id, find } = await openVoteWorkshop({
+      isOpen: false,
+      chat: {
+        readReactions: async () => {
+          await ports.store.read.placeCard(id, { ts: '2.000100', link: '' });
+          return undefined;
+        },
+      },
+    });
+    await lookAfterCard(ports, id);
+    expect((await find()).card?.ts).toBe('2.000100');
+  });
+
+  it('asks Slack for nothing about a card that is still to be posted, or of what is decided', async () => {
+    const unasked = { readReactions: () => Promise.reject(new Error('Slack was asked.')) };
+    const { ports, id } = await openVoteWorkshop({ isOpen: false, chat: unasked });
+    await ports.store.read.dropCard(id);
+    await lookAfterCard(ports, id);
+    const decided = await openVoteWorkshop({ isOpen: false, status: 'withdrawn', chat: unasked });
+    await lookAfterCard(decided.ports, decided.id);
+  });
+});

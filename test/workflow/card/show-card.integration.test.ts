@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/decision/decision.ts';
+import { retireCard } from '../../../src/workflow/card/show-card.ts';
+import type { CardView, Chat } from '../../../src/workflow/ports/chat.ts';
+import { reconcileVote } from '../../../src/workflow/vote/vote.ts';
+import { openVoteWorkshop } from '../vote-workshop.ts';
+
+/** What becomes of an update. `show`: from then on Slack shows it. */
+type Update = (show: () => void) => Promise<boolean>;
+
+const goesWell: Update = async (show) => {
+  show();
+  return true;
+};
+
+/** A vote, and its card as Slack shows it. */
+async function openShownVote(more: Partial<Decision> = {}) {
+  const outcomes: Update[] = [];
+  const shown: CardView[] = [];
+  let calls = 0;
+  const updateCard: Chat['updateCard'] = async (view) => {
+    calls += 1;
+    const update = outcomes.shift() ?? goesWell;
+    return update(() => void shown.push(view));
+  };
+  const workshop = await openVoteWorkshop({ ...more, chat: { updateCard } });
+  const { slack, showNow } = workshop;
+  return {
+    ...workshop,
+    /** Looks after the card, so much later that a job would. */
+    show: async () => {
+      slack.now = new Date(slack.now.getTime() + 1_000);
+      await showNow();
+    },
+    calls: () => calls,
+    /** Who has voted for each option, by what Slack shows. */
+    shownVotes: () => shown.at(-1)?.tally?.options.map(({ voters }) => voters.join(' ')),
+    /** What becomes of the next update. */
+    next: (update: Update) => void outcomes.push(update),
+  };
+}
+
+const nobody = ['', '', ''];
+
+describe('a card', () => {
+  it('is not sent to Slack again while it looks the same', async () => {
+    const { ports, id, show, press, calls } = await openShownVote();
+    await show();
+    await show();
+    await reconcileVote(ports, id);
+    await show();
+    expect(calls()).toBe(1);
+    await press('U1', 0);
+    await show();
+    await show();
+    expect(calls()).toBe(2);
+  });
+
+  it('is sent when it looks as it did the time before the last', async () => {
+    const { show, press, shownVotes } = await openShownVote();
+    await show();
+    await press('U1', 0);
+    await show();
+    expect(shownVotes()).toEqual(['U1', '', '']);
+    await press('U1', 0);
+    await show();
+    expect(shownVotes()).toEqual(nobody);
+  });
+
+  it('is sent when a name in it is another one', async () => {
+    const { ports, slack, show, calls } = await openShownVote();
+    await show();
+    const renamed = { id: 'U1', name: 'Alice', timeZone: 'UTC', kind: 'member', isAdmin: false } as const;
+    await ports.store.read.savePeople('T1', [renamed], slack.now);
+    await show();
+    expect(calls()).toBe(2);
+  });
+
+  it('is sent once an hour in any case, as an update of a process that has died may come late', async () => {
+    const { slack, show, calls } = await openShownVote();
+    await show();
+    slack.now = new Date(slack.now.getTime() + 60 * 60 * 1_000);
+    await show();
+    await show();
+    expect(calls()).toBe(2);
+  });
+
+  it.each([
+    ['got through', true],
+    ['was lost', false],
+  ])('is right after an update that broke off and %s', async (_, isShown) => {
+    const { show, press, shownVotes, next } = await openShownVote();
+    await show();
+    await press('U1', 0);
+    next(async (show) => {
+      if (isShown) show();
+      throw new Error('The connection broke.');
+    });
+    await expect(show()).rejects.toThrow('The connection broke.');
+    await press('U1', 0);
+    await show();
+    expect(shownVotes()).toEqual(nobody);
+  });
+
+  it('is right after a process that died before it heard what became of its update', async () => {
+    const { show, press, shownVotes, next } = await openShownVote();
+    await show();
+    await press('U1', 0);
+    const sent = Promise.withResolvers<void>();
+    next(async (show) => {
+      show();
+      sent.resolve();
+      return new Promise<boolean>(() => undefined);
+    });
+    void show();
+    await sent.promise;
+    await press('U1', 0);
+    await show();
+    expect(shownVotes()).toEqual(nobody);
+  });
+
+  it.each([
+    ['first', true],
+    ['last', false],
+  ])(
+    'is right after two processes sent it at a time, where the update of the slower one came %s',
+    async (_, isFirst) => {
+      const { show, press, shownVotes, next } = await openShownVote();
+      await press('U1', 0);
+      const [sent, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      next(async (show) => {
+        if (isFirst) show();
+        sent.resolve();
+        await goOn.promise;
+        if (!isFirst) show();
+        return true;
+      });
+      const slower = show();
+      await sent.promise;
+      await press('U1', 0);
+      await show();
+      expect(shownVotes()).toEqual(nobody);
+      goOn.resolve();
+      await slower;
+      // As the slower one saw it, if that is not what Slack shows now.
+      if (isFirst) await press('U1', 0);
+      await show();
+      expect(shownVotes()).toEqual(isFirst ? ['U1', '', ''] : nobody);
+    },
+  );
+
+  it('is posted anew when Slack has it no more, and then sent when it changes', async () => {
+    const { find, show, press, calls, next } = await openShownVote();
+    next(async () => false);
+    await show();
+    expect((await find()).card).toBeUndefined();
+    await show();
+    expect((await find()).card).toBeDefined();
+    await show();
+    expect(calls()).toBe(1);
+    await press('U1', 0);
+    await show();
+    await show();
+    expect(calls()).toBe(2);
+  });
+
+  it('is sent after a second attempt to post it, which may have brought back the first', async () => {
+    const { ports, id, find, show, calls } = await openShownVote();
+    await ports.store.read.dropCard(id);
+    const place = ports.chat.postCard;
+    Object.assign(ports.chat, { postCard: () => Promise.reject(new Error('The connection broke.')) });
+    await expect(show()).rejects.toThrow('The connection broke.');
+    Object.assign(ports.chat, { postCard: place });
+    await show();
+    expect([(await find()).card !== undefined, calls()]).toEqual([true, 0]);
+    await show();
+    expect(calls()).toBe(1);
+  });
+
+  it('still gets its emoji when it looks the same', async () => {
+    const { ports, id, show, calls } = await openShownVote();
+    const seeded: string[] = [];
+    Object.assign(ports.chat, { seedEmoji: async (_: string, __: string, emoji: string) => void seeded.push(emoji) });
+    await show();
+    await ports.store.read.markOptionsSeeded(id, 1);
+    seeded.length = 0;
+    await show();
+    expect([calls(), seeded]).toEqual([1, ['two', 'three']]);
+  });
+});
+
+describe('the card of an earlier round', () => {
+  it('says how the round ended only when nobody is showing it as it was before', async () => {
+    const updates: (string | undefined)[] = [];
+    const updateCard: Chat['updateCard'] = async ({ earlierRound }) => {
+      updates.push(earlierRound);
+      return true;
+    };
+    const { ports, id, find } = await openVoteWorkshop({ chat: { updateCard } });
+    const { read } = ports.store;
+    const place = (await find()).card;
+    if (place === undefined) throw new Error('There is no card.');
+    await read.markCard(id, 'stale');
+    const { taken } = await read.takeCards('T1', 'show', { all: 1, stale: 1 });
+    await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
+    expect([taken.length, updates]).toEqual([1, []]);
+    for (const card of taken) await read.finishCard(card);
+    await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
+    expect(updates).toEqual(['Nobody voted.']);
+  });
+});

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/decision/limits.ts';
+import { giveArgument, giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
+import type { Ports } from '../../../src/workflow/ports/ports.ts';
+import { openVoteWorkshop } from '../vote-workshop.ts';
+
+const as = (userId: string) => ({ teamId: 'T1', userId });
+
+function argue(ports: Ports, decisionId: string, userId: string, optionId: string | undefined): Promise<void> {
+  return giveArgument(ports, decisionId, as(userId), { id: randomUUID(), optionId, kind: 'con', text: 'It is slow.' });
+}
+
+describe('what one person adds to a decision', () => {
+  it('leaves the others room for their reasons', async () => {
+    const { ports, id, find } = await openVoteWorkshop();
+    const [option] = (await find()).options;
+    for (let count = 0; count < limits.argumentsEach; count += 1) await argue(ports, id, 'U2', option?.id);
+    await expect(argue(ports, id, 'U2', option?.id)).rejects.toThrow(
+      'You have given 50 reasons here, the most for one person. Please go on in the thread.',
+    );
+    await argue(ports, id, 'U3', option?.id);
+    expect((await find()).arguments).toHaveLength(limits.argumentsEach + 1);
+  });
+
+  it('leaves the others room for their options', async () => {
+    const { ports, id, find } = await openVoteWorkshop();
+    const give = (userId: string, title: string) => giveOption(ports, id, as(userId), { title, description: '' });
+    for (const title of ['Zig', 'Odin', 'Nim']) await give('U2', title);
+    await expect(give('U2', 'Ada')).rejects.toThrow(
+      'You have added 3 options, the most for one person. Please suggest this one in the thread.',
+    );
+    await give('U3', 'Ada');
+    // Whoever proposes may have begun with ten.
+    for (const title of ['C', 'D', 'E']) await give('U1', title);
+    expect((await find()).options).toHaveLength(limits.options.most);
+  });
+});
+
+it('a decision with thousands of reasons and objections is still saved', async () => {
+  const { ports, find } = await openVoteWorkshop();
+  const seen = await find();
+  const [option] = seen.options;
+  const madeAt = seen.proposedAt;
+  const reasons = Array.from({ length: 9_000 }, (_, index) => {
+    return {
+      id: randomUUID(),
+      optionId: option?.id ?? '',
+      kind: 'pro',
+      text: 'x',
+      authorId: `U${index}`,
+      madeAt,
+    } as const;
+  });
+  const objections = Array.from({ length: 6_000 }, (_, index) => {
+    const raised = {
+      id: randomUUID(),
+      kind: 'objection',
+      authorId: `U${index}`,
+      reason: 'x',
+      raisedAt: madeAt,
+    } as const;
+    return { ...raised, until: undefined, resolution: undefined };
+  });
+  await ports.store.read.saveDecision({ ...seen, arguments: reasons, objections });
+  const saved = await find();
+  expect([saved.arguments.length, saved.objections.length]).toEqual([9_000, 6_000]);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Cadence } from '../../../src/decision/cadence.ts';
+import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
+import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
+
+const daily: Cadence = { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'UTC' };
+const actor = { teamId: 'T1', userId: 'U1' };
+
+describe('a digest', () => {
+  it('tells each channel once what others did in the repository', async () => {
+    const { ports, push, follow, wait, query } = await openArchiveWorkshop();
+    await push({ '0001-use-go.md': makeAdr('1. Use Go') });
+    await follow();
+    for (const channelId of ['C1', 'C2']) await setCadence(ports, actor, channelId, daily);
+    await push({ '0001-use-go.md': makeAdr('1. Use Go', 'Deprecated'), '0001-use-rust.md': makeAdr('1. Use Rust') });
+    await follow();
+    const news = {
+      changes: [
+        { kind: 'status', title: 'Use Go', before: 'Accepted', after: 'Deprecated' },
+        { kind: 'added', title: 'Use Rust', after: 'Accepted' },
+      ],
+      sharedNumbers: [{ number: 1, fileNames: ['0001-use-go.md', '0001-use-rust.md'] }],
+    };
+    expect((await previewDigest(ports, actor, 'C1')).inRepository).toMatchObject(news);
+
+    wait();
+    for (const channelId of ['C1', 'C2', 'C1']) await sendDigest(ports, 'T1', channelId);
+    wait();
+    for (const channelId of ['C1', 'C2']) await sendDigest(ports, 'T1', channelId);
+    const written = await query<{ channel_id: string; body: object }>(
+      'select channel_id, body from message order by key',
+    );
+    expect(written).toMatchObject([
+      { channel_id: 'C1', body: { kind: 'digest', digest: { inRepository: news } } },
+      { channel_id: 'C2', body: { kind: 'digest', digest: { inRepository: news } } },
+    ]);
+  });
+
+  it('tells in one line each what others removed and renamed', async () => {
+    const { ports, push, follow } = await openArchiveWorkshop();
+    const seen = { ...ports, archive: { ...ports.archive, addressOf: (commit: string) => `https://forge/${commit}` } };
+    await push({
+      '0001-use-go.md': makeAdr('1. Use Go'),
+      '0002-use-rust.md': makeAdr('2. Use Rust'),
+      '0003-use-c.md': makeAdr('3. Use C'),
+    });
+    await follow();
+    await setCadence(ports, actor, 'C1', daily);
+    await push({ '0004-short.md': makeAdr('4. Short'), '0006-new.md': makeAdr('6. New') });
+    await follow();
+    const commit = await push({
+      '0001-use-go.md': undefined,
+      '0002-use-rust.md': undefined,
+      '0005-use-rust.md': makeAdr('5. Use Rust'),
+      '0003-use-c.md': undefined,
+      '0003-use-c-indeed.md': makeAdr('3. Use C', 'Deprecated'),
+      '0004-short.md': undefined,
+      '0006-new.md': undefined,
+      '0007-new.md': makeAdr('7. New'),
+    });
+    await follow();
+    const { changes } = (await previewDigest(seen, actor, 'C1')).inRepository ?? {};
+    expect(changes).toHaveLength(4);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'removed', number: 1, title: 'Use Go', url: `https://forge/${commit}` }),
+        expect.objectContaining({ kind: 'renamed', number: 5, formerName: '0002-use-rust.md' }),
+        expect.objectContaining({ kind: 'status', after: 'Deprecated', formerName: '0003-use-c.md' }),
+        expect.not.objectContaining({ formerName: expect.anything() }),
+      ]),
+    );
+  });
+
+  it('waits for what is being written to the index at that moment', async () => {
+    const { ports, archive, push, follow, wait, query } = await openArchiveWorkshop();
+    await push({ '0001-use-go.md': makeAdr('1. Use Go') });
+    await follow();
+    await setCadence(ports, actor, 'C1', daily);
+    await push({ '0001-use-go.md': makeAdr('1. Use Go', 'Deprecated') });
+    const isHeld = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    // A follower in another process: it has written its event, and commits when the digest is about to be written.
+    const { store } = ports;
+    const holding = store.transaction(async (records) => {
+      const reading = await records.lockArchiveReading('T1', archive.id);
+      const [row] = await records.findIndexedFiles('T1', archive.id);
+      if (row === undefined) throw new Error('The index is empty.');
+      const [entry] = await records.findAdrs('T1', archive.id);
+      if (entry === undefined) throw new Error('The index is empty.');
+      const events = [{ kind: 'status', before: 'Accepted', after: 'Deprecated' }] as const;
+      wait();
+      const writing = { id: row.id, fileName: row.fileName, blob: 'new', entry, events };
+      await records.writeAdrs('T1', archive.id, [writing], { at: ports.now(), commit: 'abc' });
+      await records.saveArchiveReading('T1', archive.id, reading);
+      isHeld.resolve();
+      await release.promise;
+    });
+    await isHeld.promise;
+    wait();
+    const sending = sendDigest(ports, 'T1', 'C1');
+    const waiting = () =>
+      query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await expect.poll(waiting, { timeout: 30_000 }).toHaveLength(1);
+    release.resolve();
+    await Promise.all([holding, sending]);
+    expect(await query(`select body from message`)).toMatchObject([
+      { body: { digest: { inRepository: { changes: [{ title: 'Use Go', after: 'Deprecated' }] } } } },
+    ]);
+  });
+});

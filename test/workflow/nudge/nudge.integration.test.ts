@@ -1,0 +1,233 @@
+import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
+import { describe, expect, it } from 'vitest';
+import { planNudges } from '../../../src/decision/nudge.ts';
+import { type Stage, setStage } from '../../support/gavel.ts';
+import {
+  architecture,
+  ask,
+  cardWithEmoji,
+  openFromCard,
+  propose,
+  standingCard,
+  threadOf,
+} from '../../support/scene.ts';
+import { findPings } from '../../support/wire.ts';
+
+const anHour = 60 * 60 * 1_000;
+const title = 'Which key store?';
+
+/** A Monday morning in Lisbon; half time of a week's vote is Thursday at ten in the evening there. */
+const monday = new Date('2030-01-07T10:00:00Z');
+const aWeekLater = '2030-01-14T10:00:00Z';
+const untilHalfTime = 84 * anHour + 60_000;
+
+/** Proposes on Monday, for a week, with Ben (New York), Chloe (London) and Dev (Kolkata) as deciders. */
+async function open(stage: Stage, channel = architecture, deciders = ['Ben', 'Chloe', 'Dev']): Promise<SeenMessage> {
+  stage.slack.clock.set(monday);
+  await propose(stage, { title, channel, deciders, deadline: aWeekLater });
+  if (channel === architecture) return cardWithEmoji(stage, title);
+  return standingCard(stage, title, channel);
+}
+
+/** Moves time, and waits until all work that is due by then is done and everything written is said. */
+async function pass(stage: Stage, milliseconds: number): Promise<void> {
+  await stage.advance(milliseconds);
+  await settle(stage);
+}
+
+async function settle(stage: Stage): Promise<void> {
+  const due = () =>
+    stage.query<{ count: number }>(`select (
+      (select count(*) from graphile_worker.jobs where locked_at is not null or (run_at <= now() and attempts = 0))
+      + (select count(*) from message where ts is null)
+    )::integer as count`);
+  await expect.poll(async () => (await due())[0]?.count, { timeout: 30_000, interval: 100 }).toBe(0);
+}
+
+function nudgesIn(stage: Stage, card: SeenMessage): string[] {
+  return threadOf(stage, card).filter((text) => text.startsWith('Still to vote'));
+}
+
+/** What Gavel has written to somebody directly. */
+function lettersTo({ slack }: Stage, name: string): string[] {
+  const person = slack.person(name);
+  const hasConversation = slack.wire
+    .entries()
+    .some(({ name: call, sent }) => call === 'chat.postMessage' && JSON.stringify(sent).includes(`"${person.id}"`));
+  if (!hasConversation) return [];
+  const letters = person.sees('@Gavel').filter(({ isEphemeral, from }) => !isEphemeral && from === 'Gavel');
+  return letters.map((letter) => person.plainText(letter));
+}
+
+async function moveDeadline(stage: Stage, card: SeenMessage, to: string): Promise<void> {
+  const alice = stage.slack.person('Alice');
+  await openFromCard(stage, alice, card, ['Move the deadline', 'Move it']);
+  await alice.fill('Voting closes', to);
+  await alice.submit();
+  if (alice.modal()?.submit === 'Make it earlier') {
+    await alice.fill('Why', 'It is urgent.');
+    await alice.submit();
+  }
+  const isTold = (text: string) => /moved the deadline|made the deadline earlier/.test(text);
+  await stage.slack.until(() => threadOf(stage, card).some(isTold), 'the move');
+}
+
+describe('those who have not voted', () => {
+  it('are named at half time and a day before the end, and written to by day', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    await stage.slack.person('Dev').react(card, 'one');
+    await pass(stage, untilHalfTime);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Ben and Chloe. Voting closes')]);
+    // It is five in the afternoon for Ben, and ten in the evening for Chloe.
+    expect(lettersTo(stage, 'Ben')).toEqual([expect.stringContaining(`Your vote is missing: ${title}`)]);
+    expect(lettersTo(stage, 'Chloe')).toEqual([]);
+    await pass(stage, 11 * anHour - 120_000);
+    expect(lettersTo(stage, 'Chloe')).toEqual([]);
+    await pass(stage, 60_000);
+    expect(lettersTo(stage, 'Chloe')).toHaveLength(1);
+
+    await stage.slack.person('Ben').react(card, 'two');
+    await pass(stage, 49 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([
+      expect.stringContaining('Ben and Chloe'),
+      expect.stringContaining('Still to vote: Chloe. Voting closes'),
+    ]);
+    expect(lettersTo(stage, 'Chloe')).toHaveLength(2);
+    expect(lettersTo(stage, 'Ben')).toHaveLength(1);
+    expect(lettersTo(stage, 'Dev')).toEqual([]);
+    expect(findPings(stage)).toEqual([]);
+
+    await pass(stage, 25 * anHour);
+    expect(nudgesIn(stage, card)).toHaveLength(2);
+  });
+
+  it('are nudged once, however often the work is done', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    const [voting] = await stage.query<{ id: string; openedAt: Date; closesAt: Date }>(
+      `select id, voting_opened_at as "openedAt", closes_at as "closesAt" from decision`,
+    );
+    if (voting === undefined) throw new Error('There is no decision.');
+    const [dueAt] = planNudges(voting, voting.closesAt);
+    const payload = JSON.stringify({ teamId: stage.slack.teamId, decisionId: voting.id, dueAt: dueAt?.toISOString() });
+    const repeat = (due: boolean) =>
+      stage.query(
+        `select graphile_worker.add_job($1::json ->> 'teamId' || ':nudge', $1::json, run_at := now() + $2::integer * interval '84 hours')
+        from generate_series(1, 4)`,
+        [payload, due ? 0 : 1],
+      );
+    await repeat(false);
+    await pass(stage, untilHalfTime);
+    await repeat(true);
+    const letter = JSON.stringify({ ...JSON.parse(payload), userId: stage.slack.person('Ben').id });
+    await stage.query(
+      `select graphile_worker.add_job($1::json ->> 'teamId' || ':nudge-decider', $1::json) from generate_series(1, 3)`,
+      [letter],
+    );
+    await settle(stage);
+    await stage.restart();
+    await settle(stage);
+    expect(nudgesIn(stage, card)).toHaveLength(1);
+    expect(lettersTo(stage, 'Ben')).toHaveLength(1);
+    // A process that comes back a day later, at a job that it had done but not crossed out.
+    await stage.advance(20 * anHour);
+    await repeat(true);
+    await settle(stage);
+    expect(nudgesIn(stage, card)).toHaveLength(1);
+    expect(await stage.query(`select from event where kind = 'nudged'`)).toHaveLength(1);
+    // The thread, Ben, and by now Chloe; for Dev it is night again.
+    expect(await stage.query('select from nudge')).toHaveLength(3);
+  });
+
+  it('are nudged also in a vote that an older Gavel opened, which planned no nudges, and once', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    const planned = () => stage.query(`select payload from graphile_worker._private_jobs where key like '%:nudge:%'`);
+    const before = await planned();
+    expect(before).toHaveLength(1);
+    await stage.query(
+      `select graphile_worker.remove_job(key) from graphile_worker.jobs where task_identifier like '%:nudge'`,
+    );
+    expect(await planned()).toEqual([]);
+    for (let start = 0; start < 2; start += 1) {
+      await stage.restart();
+      await expect.poll(planned, { timeout: 30_000, interval: 50 }).toEqual(before);
+    }
+    await pass(stage, untilHalfTime);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Ben, Chloe and Dev.')]);
+  });
+
+  it('are left alone once everybody has voted', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    for (const name of ['Ben', 'Chloe', 'Dev']) await stage.slack.person(name).react(card, 'one');
+    await pass(stage, untilHalfTime);
+    expect(nudgesIn(stage, card)).toEqual([]);
+    // Somebody takes their vote back: the next nudge is for them.
+    await stage.slack.person('Dev').unreact(card, 'one');
+    await pass(stage, 60 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Dev.')]);
+  });
+
+  it('are nudged by the new deadline when it is moved', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    await pass(stage, 24 * anHour);
+    await moveDeadline(stage, card, '2030-01-21T10:00:00Z');
+    await pass(stage, 72 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([]);
+    await pass(stage, 73 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('2030')]);
+  });
+
+  it('are not nudged twice in twelve hours when the deadline is moved', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    await pass(stage, untilHalfTime);
+    // A day before the new deadline is six hours after half time of the old one.
+    await moveDeadline(stage, card, '2030-01-12T04:00:00Z');
+    await pass(stage, 7 * anHour);
+    await pass(stage, 7 * anHour);
+    expect(nudgesIn(stage, card)).toHaveLength(1);
+    expect(lettersTo(stage, 'Ben')).toHaveLength(1);
+  });
+
+  it('are nudged no more when the vote has ended, also those who were to be told in the morning', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage);
+    await pass(stage, untilHalfTime);
+    const alice = stage.slack.person('Alice');
+    await openFromCard(stage, alice, card, ['Withdraw', 'Withdraw']);
+    await alice.submit();
+    await pass(stage, 12 * anHour);
+    await pass(stage, 50 * anHour);
+    expect(lettersTo(stage, 'Chloe')).toEqual([]);
+    expect(nudgesIn(stage, card)).toHaveLength(1);
+  });
+
+  it('are not written to when nobody named them, nor when they don’t want it', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    await ask(stage, stage.slack.person('Ben'), '/adr nudges off');
+    const card = await open(stage, architecture, ['Ben', 'Dev']);
+    await propose(stage, { title: 'Which queue?', deadline: aWeekLater });
+    await pass(stage, untilHalfTime);
+    await pass(stage, 12 * anHour);
+    expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Ben and Dev.')]);
+    expect(nudgesIn(stage, standingCard(stage, 'Which queue?'))).toHaveLength(1);
+    expect(lettersTo(stage, 'Dev')).toEqual([expect.stringContaining(title)]);
+    expect(lettersTo(stage, 'Ben')).toEqual([]);
+    expect(lettersTo(stage, 'Chloe')).toEqual([]);
+  });
+
+  it('of a private channel are written to without the title, and only while they are in it', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    await open(stage, '#security', ['Ben', 'Dev']);
+    await pass(stage, untilHalfTime);
+    await pass(stage, 12 * anHour);
+    expect(lettersTo(stage, 'Ben')).toEqual([]);
+    const letters = lettersTo(stage, 'Dev');
+    expect(letters).toEqual([expect.stringContaining('Your vote is missing: a decision in a private channel')]);
+    expect(letters.join()).not.toContain('key store');
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
+import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
+import { countReasons, fillIn } from '../../../src/workflow/propose/pasted-draft.ts';
+import { ruleBrokenBy } from '../../decision/sample.ts';
+
+const typed: DraftForm = {
+  title: 'Typed title',
+  context: 'Typed context.',
+  drivers: 'typed driver',
+  options: [{ key: 'a', title: 'Typed option', description: '', arguments: [] }],
+  sections: [{ key: 'b', heading: 'Typed section', markdown: 'Typed text.' }],
+  draft: undefined,
+  remarks: [],
+  bond: { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Perl' },
+  deciders: ['UBO'],
+  closesAt: '2026-11-27T17:00:00.000Z',
+  opensVotingNow: false,
+};
+
+const draft = [
+  '# Choose the queue',
+  '## Context and Problem Statement',
+  'Traces arrive in bursts.',
+  '## Decision Drivers',
+  '* no trace is lost\n* one team runs it',
+  '## Considered Options',
+  '* Kafka\n* NATS',
+  '## Pros and Cons of the Options',
+  '### Kafka',
+  '* Good, because it is known\n* Good, because it scales\n* Bad, because it is heavy',
+  '### NATS',
+  '* Neutral, because it is young',
+  '## Success metrics',
+  '| what | how much |\n| --- | --- |\n| loss | 0 |',
+].join('\n\n');
+
+describe('fillIn', () => {
+  it('takes what the draft has, and says so', () => {
+    const form = fillIn(typed, draft, 'v1');
+    expect(form).toMatchObject({
+      title: 'Choose the queue',
+      context: 'Traces arrive in bursts.',
+      drivers: 'no trace is lost\none team runs it',
+      draft,
+    });
+    expect(form.options.map(({ title, arguments: reasons }) => [title, countReasons(reasons)])).toEqual([
+      ['Kafka', '2 pros, 1 con'],
+      ['NATS', '1 neutral point'],
+    ]);
+    expect(form.sections).toMatchObject([
+      { heading: 'Success metrics', markdown: '| what | how much |\n| --- | --- |\n| loss | 0 |' },
+    ]);
+    expect(form.remarks[0]).toBe(
+      'From the draft: the question, the context, 2 drivers, 2 options (2 pros, 1 con, 1 neutral point) and 1 section. Fields that it does not have are as they were.',
+    );
+  });
+
+  it('leaves what the draft does not have as it was', () => {
+    const form = fillIn(typed, '# Choose the queue', 'v1');
+    expect(form).toEqual({
+      ...typed,
+      title: 'Choose the queue',
+      draft: '# Choose the queue',
+      remarks: [expect.stringContaining('From the draft: the question.')],
+    });
+  });
+
+  it('makes the same form when it is done twice', () => {
+    expect(fillIn(typed, draft, 'v1')).toEqual(fillIn(typed, draft, 'v1'));
+    const keys = fillIn(typed, draft, 'v1').options.map(({ key }) => key);
+    expect(new Set([...keys, ...fillIn(typed, draft, 'v2').options.map(({ key }) => key)]).size).toBe(4);
+  });
+
+  it('shows a second row beside an only option', () => {
+    const { options } = fillIn(typed, '# Choose\n\n## Considered Options\n\n* Kafka', 'v1');
+    expect(options.map(({ title }) => title)).toEqual(['Kafka', '']);
+  });
+
+  it('keeps the option that keeps an ADR, behind those of the draft', () => {
+    const keep = { key: 'k', title: 'Keep ADR 0003 as it is', description: '', arguments: [], keepsAdr: true };
+    const bound = { ...typed, options: [...typed.options, keep] };
+    const ways = (count: number) => Array.from({ length: count }, (_, index) => `* Way ${index + 1}`).join('\n');
+    const fill = (count: number) => fillIn(bound, `# Choose\n\n## Considered Options\n\n${ways(count)}`, 'v1');
+    expect(fill(1).options.map(({ title }) => title)).toEqual(['Way 1', keep.title]);
+    const many = fill(10);
+    expect(many.options).toHaveLength(10);
+    expect(many.options.at(-1)).toEqual(keep);
+    expect(many.remarks.join()).toContain('“Way 10” were left out');
+  });
+
+  it('names the options beyond ten that it leaves out', () => {
+    const many = Array.from({ length: 13 }, (_, index) => `* Way ${index + 1}`).join('\n');
+    const form = fillIn(typed, `# Choose\n\n## Considered Options\n\n${many}`, 'v1');
+    expect(form.options).toHaveLength(10);
+    expect(form.remarks).toContain(
+      'Ten options are the most, and the draft has 13: “Way 11”, “Way 12” and “Way 13” were left out.',
+    );
+  });
+
+  it.each(['', ' \n\t', '---\n---\n'])('refuses a draft with nothing in it: %j', (markdown) => {
+    expect(ruleBrokenBy(() => fillIn(typed, markdown, 'v1'))).toMatchObject({ field: 'draft' });
+  });
+
+  it.each([
+    ['quotes', `${'>'.repeat(3_000)} x`],
+    ['lists', `${'- '.repeat(1_500)}x`],
+    ['numbers', `${'1. '.repeat(1_500)}x`],
+    ['a mixture', `${'> 1) * '.repeat(500)}x`],
+    ['steps', Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
+  ])('takes %s without an end for plain text, and says so', { timeout: 60_000 }, (_, markdown) => {
+    const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, 'v1');
+    expect(context).toBe(markdown);
+    expect(draft).toContain(markdown);
+    expect(remarks).toContainEqual(expect.stringContaining('more than 100 quotes or lists'));
+  });
+
+  it('takes what is nested as deeply as may be', () => {
+    const markdown = `# Choose\n\n## Context\n\n${'> '.repeat(99)}x`;
+    expect(fillIn(typed, markdown, 'v1').context).toContain('x');
+  });
+
+  it('takes any text, keeping it whole, and remarks on a few lines', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(nastyText, fc.constantFrom('# ', '## Options', '* ', '---', '|'))), (lines) => {
+        const markdown = `# Choose\n\n${lines.join('\n')}`;
+        const form = fillIn(typed, markdown, 'v1');
+        expect(form.draft).toBe(markdown.toWellFormed().replaceAll('\0', ''));
+        expect(form.options.length).toBeLessThanOrEqual(10);
+        expect(form.remarks.length).toBeLessThanOrEqual(8);
+        const keys = [...form.options, ...form.sections].map(({ key }) => key);
+        expect(keys.every((key) => /^[\w-]+$/.test(key))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,395 @@
+import { linkedFile } from '@gavel/adr/read/links.ts';
+import { readAdr } from '@gavel/adr/read/read-adr.ts';
+import { describe, expect, it } from 'vitest';
+import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
+import type { Decision } from '../../../src/decision/decision.ts';
+import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import type { Ports } from '../../../src/workflow/ports/ports.ts';
+import { git } from '../../archive/workshop.ts';
+import { makeOption } from '../../store/decision-samples.ts';
+import { makeArgument, openPublishWorkshop } from '../publish-workshop.ts';
+
+const sections = [{ heading: 'Rollout', markdown: 'First the shop.\n\n- then `billing`' }];
+
+/** An archive with one ADR, and what becomes of it and of its successor. */
+const houses = [
+  ['verdicts', 'ADR-014-kotlin.md', 'ADR-015-choose-the-language.md', '# ADR-015: Choose the language'],
+  ['rules-and-marks', '008-vue.md', '009-choose-the-language.md', '# ADR 009: Choose the language'],
+  ['label-lists', 'adr-021-terraform.md', 'adr-022-choose-the-language.md', '# ADR-022: Choose the language'],
+  ['nested-options', '0003-sqlite.md', '0004-choose-the-language.md', '# ADR-004: Choose the language'],
+  ['adr-tools', '0007-sign.md', '0008-choose-the-language.md', '# 8. Choose the language'],
+  ['log4brains', '20210203-diagrams.md', '20260302-choose-the-language.md', '# Choose the language'],
+  ['madr-3', '0002-c.md', '0003-choose-the-language.md', '# Choose the language'],
+] as const;
+
+/** Without tags, an ADR of log4brains is one of MADR 2. */
+const dialects: Readonly<Record<string, string>> = { log4brains: 'MADR 2' };
+
+/** The line with which the successor leads to the old file. */
+const supersedes: Readonly<Record<string, string>> = {
+  verdicts: '**Supersedes**: [ADR-014](ADR-014-kotlin.md)',
+  'rules-and-marks': '**Supersedes:** [ADR 008](008-vue.md)',
+  'label-lists': 'Supersedes [ADR-021](adr-021-terraform.md)',
+  'nested-options': 'Supersedes [ADR-003](0003-sqlite.md)',
+  'adr-tools': 'Supercedes [7. Sign releases with a hardware key](0007-sign.md)',
+  log4brains: '- Supersedes [20210203-diagrams](20210203-diagrams.md)',
+  'madr-3': 'Supersedes [ADR-0002](0002-c.md)',
+};
+
+/** What `git diff` shows of the old file. */
+const superseded: Readonly<Record<string, readonly string[]>> = {
+  verdicts: ['-**Status**: Accepted  ', '+**Status**: Superseded by [ADR-015](ADR-015-choose-the-language.md)  '],
+  'rules-and-marks': [
+    '-**Status:** Accepted',
+    '+**Status:** Superseded by [ADR 009](009-choose-the-language.md)',
+    '-**Status:** Accepted and live since July',
+    '+**Status:** Superseded by [ADR 009](009-choose-the-language.md)',
+  ],
+  'label-lists': ['-Accepted', '+Superseded by [ADR-022](adr-022-choose-the-language.md)'],
+  'nested-options': ['-✅ Accepted', '+Superseded by [ADR-004](0004-choose-the-language.md)'],
+  'adr-tools': ['-Accepted', '+Superceded by [8. Choose the language](0008-choose-the-language.md)'],
+  log4brains: [
+    '-- Status: draft',
+    '+- Status: superseded by [20260302-choose-the-language](20260302-choose-the-language.md)',
+  ],
+  'madr-3': ['-status: accepted', '+status: superseded by [ADR-0003](0003-choose-the-language.md)'],
+};
+
+describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
+  it.each(houses)(
+    '%s: a successor looks like it, and the old file changes where it must',
+    async (dialect, old, name, heading) => {
+      const workshop = await openPublishWorkshop();
+      const before = readDialect(dialect).replace('status: rejected', 'status: accepted');
+      await workshop.push({ [old]: before });
+      const bond = await workshop.bondTo(old);
+      const decision = await workshop.decide({ sections, bond });
+      const { fileName } = await workshop.publish(decision);
+      expect(fileName).toBe(name);
+      const text = await workshop.show(fileName);
+      const written = readAdr(text, fileName);
+      expect(text).toContain(`${heading}\n`);
+      expect(text).toContain('## Rollout\n\nFirst the shop.\n\n- then `billing`\n');
+      expect(dialects[dialect] ?? readAdr(before).dialect).toBe(written.dialect);
+      expect(written.statuses[0]?.value.word).toBe(
+        readAdr(before).statuses[0]?.value.word.replace('draft', 'accepted'),
+      );
+      expect(text.split('\n')).toContain(supersedes[dialect]);
+      expect(written.links).toContainEqual(expect.objectContaining({ kind: 'supersedes', url: old }));
+      expect(await workshop.changed()).toEqual([name, old].toSorted());
+      expect(await workshop.diff(old)).toEqual(superseded[dialect]);
+    },
+  );
+
+  it('tells the votes in the commit and the thread where the house has no place for them', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const decision = await workshop.decide();
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.show(fileName)).not.toContain('2 votes');
+    expect(await workshop.message()).toMatch(
+      /^ADR 0008: Choose the language \(accepted\)\n\nVoting closed on .*\n- Go: 2 votes \(Alice, Ben\)\n- Rust: no votes\nAccepted: 2 of 2 deciders voted, .*\n\nGavel-Decision: /,
+    );
+    const [told] = await workshop.told(decision);
+    expect(told).toMatchObject({ kind: 'published', remarks: [] });
+    expect(JSON.stringify(told)).toContain('- Go: 2 votes (Alice, Ben)');
+  });
+
+  it('commits texts that git hosts take for nothing but words', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const options = [makeOption(0, 'Go #12 [ci skip]'), makeOption(1, 'Fixes SHOP-1 @rust')];
+    await workshop.publish(await workshop.decide({ title: 'Ask @torvalds? closes #1 [skip ci]', options }));
+    const message = await workshop.message();
+    expect(message).toContain('ADR 0008: Ask @ torvalds? closes # 1 (skip ci) (accepted)\n');
+    expect(message).toContain('- Go # 12 (ci skip): 2 votes (Alice, Ben)\n- Fixes “SHOP-1” @ rust: no votes\n');
+  });
+
+  it('follows .gavel.yml', async () => {
+    const workshop = await openPublishWorkshop();
+    const settings = 'style:\n  votes: section\n  names: true\n  file: "adr-NNN-title.md"\n';
+    await workshop.push({ '0007-sign.md': readDialect('label-lists'), '.gavel.yml': settings });
+    const options = [makeOption(0, 'Go'), makeOption(1, 'Rust')];
+    const reason = makeArgument(options[1]?.id ?? '', 'con', 'nobody knows it');
+    const { fileName } = await workshop.publish(await workshop.decide({ options, arguments: [reason] }));
+    expect(fileName).toBe('adr-008-choose-the-language.md');
+    const text = await workshop.show(fileName);
+    expect(text).toContain('- nobody knows it (Ben)');
+    expect(text).toContain('## More Information\n\nVoting closed on');
+    expect(await workshop.message()).not.toContain('2 votes');
+  });
+
+  it('gives files that go by their date a name each, and no number', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '20210203-diagrams.md': readDialect('log4brains') });
+    const places = [];
+    for (const _ of [1, 2]) places.push(await workshop.publish(await workshop.decide()));
+    expect(places).toEqual([
+      { number: undefined, fileName: '20260302-choose-the-language.md' },
+      { number: undefined, fileName: '20260302-choose-the-language-2.md' },
+    ]);
+  });
+
+  it('counts on from numbers that stand in headings alone, and from files that are gone', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0001-x.md': '# X\n\nStatus: accepted\n', 'y.md': '# ADR-011: Y\n', '0012-z.md': '# Z\n' });
+    await workshop.follow();
+    await workshop.push({ '0012-z.md': undefined });
+    expect((await workshop.publish(await workshop.decide())).number).toBe(13);
+  });
+});
+
+describe('publish, beside the files that are there', { timeout: 120_000 }, () => {
+  const index =
+    '# Decisions\r\n\r\n| No | Title | Status |\r\n|----|-------|--------|\r\n| 7 | [Sign releases with a hardware key](0007-sign.md) | Accepted |\r\n';
+
+  it('adds one line to an index, and changes that of the ADR that is superseded', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools'), 'README.md': index });
+    const decision = await workshop.decide({ title: 'Use | and @go', bond: await workshop.bondTo('0007-sign.md') });
+    const { fileName } = await workshop.publish(decision);
+    expect(fileName).toBe('0008-use-and-go.md');
+    expect(await workshop.diff('README.md')).toEqual([
+      '-| 7 | [Sign releases with a hardware key](0007-sign.md) | Accepted |\r',
+      '+| 7 | [Sign releases with a hardware key](0007-sign.md) | Superseded |\r',
+      '+| 8 | [Use \\| and `@go`](0008-use-and-go.md) | Accepted |\r',
+    ]);
+  });
+
+  it.each([
+    ['amends', ['+', '+Amended by [8. Choose the language](0008-choose-the-language.md)'], 'Amends'],
+    [
+      'deprecates',
+      ['-Accepted', '+Deprecated', '+', '+Amended by [8. Choose the language](0008-choose-the-language.md)'],
+      'Deprecates',
+    ],
+  ] as const)('%s', async (kind, lines, verb) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const { fileName } = await workshop.publish(
+      await workshop.decide({ bond: await workshop.bondTo('0007-sign.md', kind) }),
+    );
+    expect((await workshop.diff('0007-sign.md')).toSorted()).toEqual([...lines].toSorted());
+    expect(readAdr(await workshop.show(fileName)).links).toEqual([
+      expect.objectContaining({ kind: 'amends', url: '0007-sign.md' }),
+    ]);
+    expect(await workshop.message()).toContain(`${verb} 0007-sign.md.`);
+  });
+
+  it('of two that supersede the same ADR, the first has its way, and both cards say so ever after', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const bond = await workshop.bondTo('0007-sign.md');
+    const first = await workshop.decide({ title: 'Choose the language', bond });
+    const second = await workshop.decide({ title: 'Choose another', bond });
+    await workshop.publish(first);
+    const after = await workshop.show('0007-sign.md');
+    const { fileName } = await workshop.publish(second);
+    expect(await workshop.changed()).toEqual([fileName]);
+    expect(await workshop.show('0007-sign.md')).toBe(after);
+    expect(readAdr(await workshop.show(fileName)).links).toEqual([]);
+    expect(await workshop.told(second)).toMatchObject([{ remarks: [expect.stringContaining('superseded already')] }]);
+
+    const obstacleOf = async (decision: Decision) => (await viewCard(workshop.ports, decision)).boundAdrObstacle;
+    const obstacle = { kind: 'superseded', by: { name: 'ADR 0008 Choose the language', url: undefined } };
+    expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
+    await workshop.follow();
+    expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
+    await git(workshop.clone, 'merge', '--quiet', '--ff-only', 'origin/main');
+    await workshop.push({ '0007-sign.md': undefined });
+    await workshop.follow();
+    expect(await obstacleOf(first)).toEqual({ kind: 'gone', by: undefined });
+  });
+
+  it.each(['supersedes', 'amends'] as const)('%s nothing when keeping the old ADR was chosen', async (kind) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools'), 'README.md': index });
+    const options = [makeOption(0, 'Go'), makeOption(1, 'Keep ADR 0007 as it is')];
+    const bond = { ...(await workshop.bondTo('0007-sign.md', kind)), keepingOptionId: options[1]?.id };
+    const decision = await workshop.decide({ options, bond }, 1);
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.changed()).toEqual([fileName, 'README.md']);
+    expect(await workshop.diff('README.md')).toEqual([
+      '+| 8 | [Choose the language](0008-choose-the-language.md) | Accepted |\r',
+    ]);
+    const text = await workshop.show(fileName);
+    expect(readAdr(text).links).toEqual([]);
+    expect(text).toContain('ADR 0007 Sign releases with a hardware key stays as it is.');
+    expect(await workshop.message()).toContain('Leaves 0007-sign.md as it is.');
+    expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+  });
+
+  it.each(houses)('says in the record, as %s writes it, that the old ADR stays', async (dialect, old) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ [old]: readDialect(dialect) });
+    const options = [makeOption(0, 'Go'), makeOption(1, 'Keep what we have')];
+    const bond = { ...(await workshop.bondTo(old)), title: 'Old one', keepingOptionId: options[1]?.id };
+    const { fileName } = await workshop.publish(await workshop.decide({ options, bond }, 1));
+    expect(await workshop.show(fileName)).toMatch(/(?<!\w)Old one stays as it is\./);
+    expect(await workshop.changed()).toEqual([fileName]);
+  });
+
+  it('finds the old file under its new name', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const bond = await workshop.bondTo('0007-sign.md');
+    await workshop.push({ '0007-sign.md': undefined, '0007-sign-releases.md': readDialect('adr-tools') });
+    await workshop.publish(await workshop.decide({ bond }));
+    expect(await workshop.changed()).toEqual(['0007-sign-releases.md', '0008-choose-the-language.md']);
+  });
+
+  it.each(['v1..v2.md', '0007-c#-or-f#?.md', 'a:b (c).md', '100%.md', 'back\\slash.md'])(
+    'supersedes %s, and links to it and back',
+    async (name) => {
+      const workshop = await openPublishWorkshop();
+      await workshop.push({ [name]: readDialect('adr-tools') });
+      const decision = await workshop.decide({ bond: await workshop.bondTo(name) });
+      const { fileName } = await workshop.publish(decision);
+      const linked = async (file: string) => readAdr(await workshop.show(file)).links.map(({ url }) => linkedFile(url));
+      expect(await linked(fileName)).toEqual([name]);
+      expect(await linked(name)).toContain(fileName);
+      expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+    },
+  );
+
+  it.each(['supersedes', 'amends', 'deprecates'] as const)(
+    'a rejected decision that %s changes no old ADR, and nothing in an index but for its own line',
+    async (kind) => {
+      const workshop = await openPublishWorkshop();
+      await workshop.push({ '0007-sign.md': readDialect('adr-tools'), 'README.md': index });
+      const bond = await workshop.bondTo('0007-sign.md', kind);
+      const decision = await workshop.decide({ bond }, null);
+      const { fileName } = await workshop.publish(decision);
+      expect(await workshop.changed()).toEqual([fileName, 'README.md']);
+      expect(await workshop.diff('README.md')).toEqual([
+        '+| 8 | [Choose the language](0008-choose-the-language.md) | Rejected |\r',
+      ]);
+      expect(await workshop.show(fileName)).not.toContain('0007-sign.md');
+      expect(await workshop.message()).not.toContain('0007-sign.md');
+      expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+    },
+  );
+
+  it.each([
+    ['is gone', undefined, 'is not in the repository any more'],
+    [
+      'is superseded already',
+      readDialect('adr-tools').replace('Accepted', 'Superseded by [9](9.md)'),
+      'is superseded already',
+    ],
+    ['is too long', `${readDialect('adr-tools')}${' word'.repeat(300_000)}`, 'is longer than any ADR should be'],
+    ['is not UTF-8', new Uint8Array([...Buffer.from(readDialect('adr-tools')), 0xff]), 'is not UTF-8 text'],
+  ])('leaves an old ADR that %s as it is, and says so', async (_, content, words) => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const bond = await workshop.bondTo('0007-sign.md');
+    await workshop.push({ '0007-sign.md': content });
+    const decision = await workshop.decide({ bond });
+    const { fileName } = await workshop.publish(decision);
+    expect(await workshop.changed()).toEqual([fileName]);
+    expect(await workshop.told(decision)).toMatchObject([
+      { kind: 'published', remarks: [expect.stringContaining(words)] },
+    ]);
+  });
+
+  it('says which sections were left out', async () => {
+    const workshop = await openPublishWorkshop();
+    const decision = await workshop.decide({
+      sections: [
+        { heading: 'Decision', markdown: 'We will use Rust.' },
+        { heading: 'Rationale', markdown: 'It is fast.' },
+      ],
+    });
+    await workshop.publish(decision);
+    expect(await workshop.told(decision)).toMatchObject([
+      {
+        remarks: [
+          'The sections “Decision” and “Rationale” argue for something else than what was decided, and were left out of the record.',
+        ],
+      },
+    ]);
+  });
+});
+
+describe('publish, when things go wrong', { timeout: 120_000 }, () => {
+  /** Does something before the first commit, or after it. */
+  function interrupted(ports: Ports, when: 'before' | 'after', work: () => Promise<void>): Ports {
+    let isFirst = true;
+    const commit: Ports['archive']['commit'] = async (change, on) => {
+      const interrupts = isFirst;
+      isFirst = false;
+      if (interrupts && when === 'before') await work();
+      const published = await ports.archive.commit(change, on);
+      if (interrupts && when === 'after') await work();
+      return published;
+    };
+    return { ...ports, archive: { ...ports.archive, commit } };
+  }
+
+  it('begins again when the branch moves: number, index and old file are those of the moment', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const decision = await workshop.decide({ bond: await workshop.bondTo('0007-sign.md') });
+    const edited = readDialect('adr-tools').replace('Anyone', 'Anybody');
+    const ports = interrupted(workshop.ports, 'before', async () => {
+      await workshop.push({ '0007-sign.md': edited, '0008-other.md': '# 8. Other\n' });
+    });
+    expect(await workshop.publish(decision, ports)).toEqual({ number: 9, fileName: '0009-choose-the-language.md' });
+    expect(await workshop.show('0007-sign.md')).toBe(
+      edited.replace('Accepted', 'Superceded by [9. Choose the language](0009-choose-the-language.md)'),
+    );
+  });
+
+  it('goes by the number that git has, also where the database has promised it to somebody else', async () => {
+    const workshop = await openPublishWorkshop();
+    const [first, other] = [await workshop.decide(), await workshop.decide({ title: 'Choose a database' })];
+    await workshop.publish(first);
+    const { read } = workshop.ports.store;
+    await workshop.query('delete from publication');
+    const promised = {
+      archive: workshop.archive.id,
+      number: 1,
+      fileName: '0001-choose-a-database.md',
+      isTakenHere: true,
+    };
+    const rest = { commit: undefined, commitUrl: undefined, pushedAt: undefined, trouble: undefined };
+    await read.savePublication(other, { ...promised, ...rest });
+    expect(await workshop.publish(first)).toEqual({ number: 1, fileName: '0001-choose-the-language.md' });
+    expect(await workshop.publish(other)).toEqual({ number: 2, fileName: '0002-choose-a-database.md' });
+    expect(await workshop.told(first)).toHaveLength(1);
+  });
+
+  it('tells the records apart that were squashed into one commit', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ 'README.md': '# Ours\n' });
+    const decisions = [await workshop.decide(), await workshop.decide({ title: 'Choose a database' })];
+    for (const decision of decisions) await workshop.publish(decision);
+    const ids = decisions.map(({ id }) => `* ADR\n\nGavel-Decision: ${id}\n`).join('\n');
+    await git(workshop.clone, 'reset', '--quiet', '--soft', 'origin/main');
+    await git(workshop.clone, 'reset', '--quiet', '--soft', 'origin/main~2');
+    await git(workshop.clone, 'checkout', '--quiet', 'origin/main', '--', '.');
+    await git(workshop.clone, 'commit', '--quiet', '--message', `Decide (#7)\n\n${ids}`);
+    await git(workshop.clone, 'push', '--quiet', '--force', 'origin', 'HEAD:main');
+    await workshop.query('delete from publication');
+    for (const decision of decisions.toReversed()) await workshop.publish(decision);
+    const files = await workshop.query('select number, file_name from publication order by number');
+    expect(files).toEqual([
+      { number: 1, file_name: '0001-choose-the-language.md' },
+      { number: 2, file_name: '0002-choose-a-database.md' },
+    ]);
+    expect(await git(workshop.clone, 'rev-list', '--count', 'origin/main')).toBe('2');
+  });
+
+  it('does nothing twice when it died between the push and the word of it', async () => {
+    const workshop = await openPublishWorkshop();
+    await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
+    const decision = await workshop.decide({ bond: await workshop.bondTo('0007-sign.md') });
+    const ports = interrupted(workshop.ports, 'after', () => Promise.reject(new Error('killed')));
+    await expect(workshop.publish(decision, ports)).rejects.toThrow('killed');
+    const { fileName } = await workshop.publish(decision);
+    await workshop.publish(decision);
+    expect(fileName).toBe('0008-choose-the-language.md');
+    expect(await workshop.changed()).toEqual(['0007-sign.md', '0008-choose-the-language.md']);
+    expect(await workshop.told(decision)).toMatchObject([{ kind: 'published', remarks: [] }]);
+  });
+});

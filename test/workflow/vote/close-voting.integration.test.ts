@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../../src/decision/preset.ts';
+import { readRule } from '../../../src/decision/read-rule.ts';
+import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import { closeVote, planEarlyCloses } from '../../../src/workflow/vote/close-voting.ts';
+import { after, openVoteWorkshop } from '../vote-workshop.ts';
+
+const week = 7 * 24;
+
+describe('closing a vote', () => {
+  it('accepts what the rule chooses, and says why in the thread and the history', async () => {
+    const { ports, slack, id, find, press, messages, events } = await openVoteWorkshop({ rule: presets.majority.rule });
+    await press('U1', 0);
+    await press('U2', 0);
+    await press('U3', 1);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome } = await find();
+    expect([status, outcome?.justification]).toEqual(['accepted', '2 of the 3 who voted backed it.']);
+    const explanation =
+      'Accepted: 3 of 5 deciders voted (quorum 3), Option 1 has 2 of 3 (needs more than half of those who voted).';
+    expect(await messages()).toEqual([{ kind: 'voting closed', explanation }]);
+    expect((await events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { explanation } });
+  });
+
+  it('gives it as long again when the quorum is missed, once, and then asks', async () => {
+    const { ports, slack, id, find, press, messages, closesInHours } = await openVoteWorkshop({
+      rule: presets.majority.rule,
+    });
+    await press('U1', 0);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    await closeVote(ports, id);
+    const extended = await find();
+    expect([extended.closesAt, extended.voting?.closedAt, extended.voting?.wasExtended]).toEqual([
+      after(2 * week),
+      undefined,
+      true,
+    ]);
+    expect(await closesInHours()).toEqual([week]);
+    const explanation = 'No quorum: 1 of 5 deciders voted (quorum 3).';
+    expect(await messages()).toEqual([
+      { kind: 'extended by rule', explanation, closesAt: after(2 * week).toISOString() },
+    ]);
+    slack.now = after(2 * week);
+    await closeVote(ports, id);
+    expect((await find()).voting?.closedAt).toEqual(slack.now);
+    expect((await messages()).at(-1)).toEqual({ kind: 'nobody leads', explanation });
+  });
+
+  it.each([
+    ['a tie', { tie: 'reject' }, [0, 1], 'Option 1 and Option 2 are tied with 1 vote each.'],
+    [
+      'a missed quorum',
+      { quorum: 3, 'no quorum': 'reject' },
+      [0],
+      'too few took part: 1 of 5 deciders voted (quorum 3).',
+    ],
+    [
+      'a missed threshold',
+      { threshold: 'at least all of decisive', 'threshold missed': 'reject' },
+      [0, 0, 1],
+      'no option has enough votes: Option 1 has 2 of 3 (needs all of those who voted).',
+    ],
+    ['nobody’s votes', { 'no quorum': 'reject' }, [], 'nobody voted for any of the options.'],
+  ])('rejects after %s where the rule does', async (_, setting, votes, justification) => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: readRule(setting) });
+    for (const [index, choice] of votes.entries()) await press(`U${index + 1}`, choice);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome } = await find();
+    expect([status, outcome?.chosenOptionId, outcome?.justification]).toEqual(['rejected', undefined, justification]);
+  });
+
+  it('counts an abstention for the quorum', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.majority.rule });
+    await press('U1', 0);
+    await press('U2', 'white_circle');
+    await press('U3', 'white_circle');
+    slack.now = after(week);
+    await closeVote(ports, id);
+    expect((await find()).status).toBe('accepted');
+  });
+});
+
+describe('closing a vote early', () => {
+  it('is planned when all have voted, for when the minimum time is over', async () => {
+    const { ports, slack, id, find, press, closesInHours } = await openVoteWorkshop({
+      rule: presets.advice.rule,
+      namedDeciders: ['U1'],
+    });
+    expect(await closesInHours()).toEqual([week]);
+    await press('U1', 2);
+    await planEarlyCloses(ports, [id]);
+    expect(await closesInHours()).toEqual([24]);
+
+    await closeVote(ports, id);
+    expect((await find()).status).toBe('proposed');
+    slack.now = after(24);
+    await closeVote(ports, id);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[2]?.id]);
+  });
+
+  it('is off again when somebody takes their vote back, as Slack’s own list tells', async () => {
+    const { ports, slack, id, find, press, closesInHours } = await openVoteWorkshop({
+      rule: presets.advice.rule,
+      namedDeciders: ['U1'],
+    });
+    await press('U1', 2);
+    await planEarlyCloses(ports, [id]);
+    // The event of this one is lost.
+    slack.press('U1', 'three', 1, []);
+    slack.now = after(24);
+    await closeVote(ports, id);
+    expect((await find()).voting?.closedAt).toBeUndefined();
+    expect(await closesInHours()).toEqual([week - 24]);
+  });
+});
+
+describe('a hidden tally', () => {
+  const rule = readRule({ 'hidden tally': true });
+
+  it('is on no card while voting is open, and on each afterwards', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule });
+    await press('U1', 0);
+    await press('U8', 1);
+    const open = await viewCard(ports, await find());
+    expect(open.tally?.voted).toEqual(['U1']);
+    expect(open.tally?.options.flatMap(({ voters, advisers }) => [...voters, ...advisers])).toEqual([]);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const closed = await viewCard(ports, await find());
+    expect(closed.tally?.options[0]?.voters).toEqual(['U1']);
+    expect(closed.tally?.options[1]?.advisers).toEqual(['U8']);
+  });
+});

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import { presets } from '../../../src/decision/preset.ts';
+import { readRule } from '../../../src/decision/read-rule.ts';
+import { RuleBroken } from '../../../src/decision/rule-broken.ts';
+import { viewCard } from '../../../src/workflow/card/show-card.ts';
+import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
+import { closeVote } from '../../../src/workflow/vote/close-voting.ts';
+import { countBallots } from '../../../src/workflow/vote/count-ballots.ts';
+import { changeDeadline } from '../../../src/workflow/vote/move-deadline.ts';
+import { askToOpenVoting, askToReopenVoting, startVoting } from '../../../src/workflow/vote/open-voting.ts';
+import { castBallot, reconcileVote } from '../../../src/workflow/vote/vote.ts';
+import { after, openVoteWorkshop } from '../vote-workshop.ts';
+
+const week = 7 * 24;
+const actor = { teamId: 'T1', userId: 'U1' };
+
+describe('opening a vote', () => {
+  it('freezes who may vote, and keeps why others may not', async () => {
+    const { find, events } = await openVoteWorkshop();
+    const { voting } = await find();
+    expect(voting?.deciders).toEqual(['U1', 'U2', 'U3', 'U4', 'U5']);
+    expect(voting?.excluded).toEqual([
+      { id: 'U8', why: 'guest' },
+      { id: 'U9', why: 'bot' },
+    ]);
+    expect((await events()).at(-1)).toMatchObject({ kind: 'voting opened', detail: { excluded: voting?.excluded } });
+  });
+
+  it('takes guests and people of other organisations whom the proposer named', async () => {
+    const { find } = await openVoteWorkshop({ namedDeciders: ['U2', 'U7', 'U8', 'U9'] });
+    const { voting } = await find();
+    expect([voting?.deciders, voting?.excluded]).toEqual([['U2', 'U7', 'U8'], [{ id: 'U9', why: 'bot' }]]);
+  });
+
+  it('asks again when other deciders are named while Slack is asked about the first ones', async () => {
+    const { ports, id, find } = await openVoteWorkshop({ isOpen: false, namedDeciders: ['U2'] });
+    const findPeople = ports.chat.findPeople.bind(ports.chat);
+    let asked = 0;
+    const chat = Object.assign(ports.chat, {
+      findPeople: async (ids: readonly string[]) => {
+        asked += 1;
+        if (asked === 1) await ports.store.read.saveDecision({ ...(await find()), namedDeciders: ['U3', 'U4'] });
+        return findPeople(ids);
+      },
+    });
+    await startVoting({ ...ports, chat }, { decisionId: id, actorId: 'U1', isLater: false });
+    expect((await find()).voting?.deciders).toEqual(['U3', 'U4']);
+    expect(asked).toBe(2);
+  });
+
+  it('waits while Slack does not list the members, and says so once', async () => {
+    const { slack, open, find, messages } = await openVoteWorkshop({ isOpen: false });
+    slack.isAway = true;
+    await expect(open()).rejects.toThrow('Slack is away.');
+    await expect(open()).rejects.toThrow('Slack is away.');
+    expect((await find()).voting).toBeUndefined();
+    const reason = 'Slack did not tell me who may vote. I keep trying.';
+    expect(await messages()).toEqual([{ kind: 'voting not opened', reason }]);
+    slack.isAway = false;
+    await open();
+    expect((await find()).voting?.deciders).toHaveLength(5);
+  });
+
+  it('does not blame Slack for what is wrong with the database', async () => {
+    const { query, open, find, messages } = await openVoteWorkshop({ isOpen: false });
+    await query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'No space left on device'; end $$`);
+    await query('create trigger refuse before insert on person execute function refuse()');
+    await expect(open()).rejects.toThrow('No space left on device');
+    expect(await messages()).toEqual([]);
+    await query('drop trigger refuse on person');
+    await open();
+    expect((await find()).voting?.deciders).toHaveLength(5);
+  });
+
+  it('is refused where one person decides and several could', async () => {
+    const { find, messages } = await openVoteWorkshop({ rule: presets.advice.rule });
+    expect((await find()).voting).toBeUndefined();
+    const reason = 'Under its rule one person decides, and there are 5 who could. Please name one decider.';
+    expect(await messages()).toEqual([{ kind: 'voting not opened', reason }]);
+  });
+
+  it('is refused for a deadline that is too soon for its rule', async () => {
+    const { ports, id } = await openVoteWorkshop({ isOpen: false, rule: presets['lazy-consensus'].rule });
+    await expect(askToOpenVoting(ports, id, actor, { closesAt: after(48) })).rejects.toThrow(
+      'Under its rule this vote stays open for at least 3 days.',
+    );
+  });
+});
+
+describe('deciders who can’t take part any more', () => {
+  const nobody = {
+    kind: 'deciders changed',
+    left: [],
+    leftVoting: [],
+    deactivated: [],
+    deactivatedVoting: [],
+    returned: [],
+  };
+
+  it('are named, and counted no longer without a vote; and again when they are back', async () => {
+    const { ports, slack, id, find, press, messages, events } = await openVoteWorkshop();
+    await press('U2', 0);
+    slack.members.delete('U2');
+    slack.members.delete('U4');
+    slack.deactivated.add('U3');
+    slack.now = after(2);
+    await reconcileVote(ports, id);
+    await reconcileVote(ports, id);
+    expect((await find()).voting?.gone).toEqual([
+      { id: 'U2', why: 'left' },
+      { id: 'U3', why: 'deactivated' },
+      { id: 'U4', why: 'left' },
+    ]);
+    const tally = await countBallots(ports.store.read, await find());
+    expect(tally).toMatchObject({ voted: ['U2'], notVoted: ['U1', 'U5'], notCounted: ['U3', 'U4'] });
+    expect(await messages()).toEqual([{ ...nobody, left: ['U4'], leftVoting: ['U2'], deactivated: ['U3'] }]);
+    slack.members.add('U2').add('U4');
+    await reconcileVote(ports, id);
+    expect((await find()).voting?.gone).toEqual([{ id: 'U3', why: 'deactivated' }]);
+    expect((await messages()).at(-1)).toEqual({ ...nobody, returned: ['U2', 'U4'] });
+    expect((await events()).filter(({ kind }) => kind === 'deciders changed')).toHaveLength(2);
+  });
+
+  it('lower the quorum at closing, whenever that was', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.unanimous.rule });
+    for (const userId of ['U1', 'U2', 'U3']) await press(userId, 1);
+    slack.deactivated.add('U4');
+    slack.members.delete('U5');
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
+  });
+
+  it('keep the votes that they cast, so that nobody wins by putting others out', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.majority.rule });
+    for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
+    await press('U1', 0);
+    for (const userId of ['U2', 'U3']) slack.members.delete(userId);
+    slack.deactivated.add('U4');
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
+    const view = await viewCard(ports, await find());
+    expect(view.tally).toMatchObject({ voted: ['U1', 'U2', 'U3', 'U4'], notVoted: ['U5'], notCounted: [] });
+    const { votes, decisionMakers } = toAdrRecord(view, undefined);
+    expect(decisionMakers).toEqual(['U1', 'U2', 'U3', 'U4', 'U5']);
+    expect(votes).toMatchObject({ notVoted: ['U5'], notCounted: [] });
+    expect(votes?.tally[1]?.by).toEqual(['U2', 'U3', 'U4']);
+  });
+
+  it('lose them where the rule says so', async () => {
+    const rule = readRule({ preset: 'majority', 'votes after leaving': 'lapse' });
+    const { ports, slack, id, find, press, messages } = await openVoteWorkshop({ rule });
+    for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
+    for (const userId of ['U1', 'U5']) await press(userId, 0);
+    for (const userId of ['U2', 'U3']) slack.members.delete(userId);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[0]?.id]);
+    expect((await messages())[0]).toMatchObject({ left: ['U2', 'U3'], leftVoting: [] });
+    const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined);
+    expect(votes).toMatchObject({ notVoted: [], notCounted: ['U2', 'U3'] });
+  });
+
+  it('stay where the proposer named them, in the channel or not', async () => {
+    const { ports, slack, id, find } = await openVoteWorkshop({ namedDeciders: ['U1', 'U2'] });
+    slack.members.delete('U2');
+    await reconcileVote(ports, id);
+    expect((await find()).voting?.gone).toEqual([]);
+  });
+
+  it('are as they were when Slack does not answer, or leaves us out of its list', async () => {
+    const { ports, slack, id, find } = await openVoteWorkshop();
+    slack.members.delete('U2');
+    await reconcileVote(ports, id);
+    const before = (await find()).voting?.gone;
+    expect(before).toEqual([{ id: 'U2', why: 'left' }]);
+
+    slack.members.add('U2').delete('U3');
+    slack.isAway = true;
+    await reconcileVote(ports, id);
+    expect((await find()).voting?.gone).toEqual(before);
+    slack.isAway = false;
+    const stranger = { ...ports, chat: { ...slack.chat, botUserId: 'U0' } };
+    await reconcileVote(stranger, id);
+    expect((await find()).voting?.gone).toEqual(before);
+  });
+});
+
+describe('a vote that comes after the end', () => {
+  it('is not counted, and whoever cast it is told, once', async () => {
+    const { ports, slack, id, find, press, messages } = await openVoteWorkshop();
+    await press('U1', 0);
+    slack.now = after(week + 1);
+    await press('U2', 1);
+    await closeVote(ports, id);
+    slack.now = after(week + 2);
+    // Off, and on again: one notice all the same.
+    await press('U2', 1);
+    await press('U2', 1);
+    await press('U3', 'tada');
+    expect((await messages()).filter(({ kind }) => kind === 'late vote')).toEqual([
+      { kind: 'late vote', userId: 'U2' },
+    ]);
+    expect((await ports.store.read.findBallots(await find())).find(({ userId }) => userId === 'U3')).toBeUndefined();
+  });
+
+  it('is in Slack’s own list before the vote is closed, and is not counted all the same; nor is one taken back', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop();
+    await press('U1', 0);
+    slack.now = after(week + 1);
+    await press('U2', 1);
+    await press('U3', 1);
+    await press('U1', 0);
+    await reconcileVote(ports, id);
+    await closeVote(ports, id);
+    const { status, outcome, options } = await find();
+    expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[0]?.id]);
+  });
+
+  it('counts when the deadline is moved beyond it', async () => {
+    const { ports, slack, id, find, press } = await openVoteWorkshop();
+    slack.now = after(week + 1);
+    await press('U2', 1);
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: '' });
+    await reconcileVote(ports, id);
+    expect(await ports.store.read.findBallots(await find())).toMatchObject([{ userId: 'U2', isCast: true }]);
+  });
+
+  it('that was cast in time and is only told late is no late vote', async () => {
+    const { ports, slack, id, messages } = await openVoteWorkshop();
+    slack.press('U2', 'one', 1, [3]);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    for (const vote of slack.takeRest()) await castBallot(ports, vote);
+    expect((await messages()).filter(({ kind }) => kind === 'late vote')).toEqual([]);
+  });
+
+  it('on a proposal that was never voted on is none at all', async () => {
+    const { press, messages } = await openVoteWorkshop({ isOpen: false });
+    await press('U2', 0);
+    expect(await messages()).toEqual([]);
+  });
+});
+
+describe('opening a vote again', () => {
+  const again = { closesAt: after(3 * week), reason: ' Zig is an option\nnow ' };
+
+  /** A vote that ended without votes, and asked. */
+  async function openUndecided() {
+    const workshop = await openVoteWorkshop();
+    await workshop.press('U2', 0);
+    await workshop.press('U3', 1);
+    workshop.slack.now = after(week);
+    await closeVote(workshop.ports, workshop.id);
+    await askToReopenVoting(workshop.ports, workshop.id, actor, again);
+    const job = { decisionId: workshop.id, actorId: 'U1', isLater: true, again: { round: 2, reason: 'more time' } };
+    return { ...workshop, job };
+  }
+
+  it('begins a round from nothing, under a new card, and keeps the old one', async () => {
+    const { ports, find, events, messages, job } = await openUndecided();
+    const first = await find();
+    await startVoting(ports, job);
+    await startVoting(ports, job);
+    const { voting, card, closesAt } = await find();
+    expect([voting?.round, voting?.closedAt, closesAt, card]).toEqual([2, undefined, after(3 * week), undefined]);
+    expect(await ports.store.read.findBallots(await find())).toEqual([]);
+    expect(await ports.store.read.findBallots(first)).toHaveLength(2);
+    expect((await messages()).at(-1)).toMatchObject({ kind: 'voting reopened', by: 'U1', reason: 'more time' });
+    const reopened = (await events()).filter(({ kind }) => kind === 'voting reopened');
+    expect(reopened).toEqual([
+      expect.objectContaining({
+        actorId: 'U1',
+        detail: expect.objectContaining({
+          round: 2,
+          reason: 'more time',
+          ended: expect.objectContaining({ round: 1 }),
+        }),
+      }),
+    ]);
+    const askedFor = (await events()).find(({ kind }) => kind === 'reopening asked for');
+    expect(askedFor).toMatchObject({ actorId: 'U1', detail: { round: 2, reason: 'Zig is an option\nnow' } });
+  });
+
+  it('looks anew at who may vote', async () => {
+    const { ports, slack, find, job } = await openUndecided();
+    slack.members.add('U6').delete('U5');
+    await startVoting(ports, job);
+    expect((await find()).voting?.deciders).toEqual(['U1', 'U2', 'U3', 'U4', 'U6']);
+  });
+
+  it('is refused while voting is open, and after it was decided', async () => {
+    const { ports, id, slack, press } = await openVoteWorkshop();
+    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('Voting is still open.');
+    await press('U1', 0);
+    slack.now = after(week);
+    await closeVote(ports, id);
+    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('This decision is accepted already');
+  });
+
+  it('takes a reason of five hundred characters', async () => {
+    const { ports, id } = await openVoteWorkshop();
+    await expect(
+      changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'x'.repeat(501) }),
+    ).rejects.toThrow(RuleBroken);
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'x'.repeat(500) });
+  });
+});
+
+describe('moving the deadline', () => {
+  it('tells who did, and why', async () => {
+    const { ports, id, messages, events } = await openVoteWorkshop();
+    await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: 'Ana is away' });
+    const closesAt = after(2 * week).toISOString();
+    expect(await messages()).toEqual([{ kind: 'extended', by: 'U1', reason: 'Ana is away', closesAt }]);
+    expect((await events()).at(-1)).toMatchObject({
+      kind: 'extended',
+      actorId: 'U1',
+      detail: { closesAt, reason: 'Ana is away' },
+    });
+  });
+});
+
+describe('the emoji under a card', () => {
+  it('are those of the options, and the one that abstains where the rule has it', async () => {
+    const seeded: string[] = [];
+    const chat = { seedEmoji: async (_: string, __: string, emoji: string) => void seeded.push(emoji) };
+    const { showNow } = await openVoteWorkshop({ rule: presets.majority.rule, chat });
+    await showNow();
+    expect(seeded).toEqual(['one', 'two', 'three', 'white_circle']);
+  });
+});
