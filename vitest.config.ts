@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles,
           include: [
-            'test/{decision,policy,record,workflow,slack}/**/*.test.ts',
+            'test/{decision,http,policy,words,record,workflow,slack}/**/*.test.ts',
             'test/*.unit.test.ts',
             'packages/*/test/**/*.test.ts',
           ],

@@ -8,17 +8,29 @@ const root = join(import.meta.dirname, '..');
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/decision': ['croner'],
   'src/policy': ['src/decision'],
-  'src/record': ['src/decision', '@gavel/adr', 'mdast'],
-  'src/workflow': ['src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*', 'croner'],
+  'src/words': ['src/decision'],
+  'src/record': ['src/decision', 'src/words', '@gavel/adr', 'mdast'],
+  'src/workflow': ['src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*'],
   'src/slack': [
-    ...['src/workflow', 'src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*', '@slack/*'],
-    ...['leven', 'mdast', 'mdast-util-to-string', 'pino'],
+    ...[
+      'src/workflow',
+      'src/decision',
+      'src/policy',
+      'src/record',
+      'src/words',
+      'src/http',
+      'src/process',
+      'src/config.ts',
+    ],
+    ...['@gavel/adr', 'node:*', '@slack/*', 'leven', 'mdast', 'mdast-util-to-string'],
   ],
-  'src/store': ['src/workflow', 'src/decision', 'src/policy', 'src/record', 'db', 'node:*', 'kysely', '@gavel/adr'],
-  'src/archive': ['src/workflow', 'node:*'],
+  'src/store': ['src/workflow', 'src/decision', 'db', 'node:*', 'kysely'],
+  'src/archive': ['src/workflow', 'src/process', 'node:*'],
   'src/reader': ['src/workflow', 'src/record', '@gavel/adr', 'node:*'],
-  'src/jobs': ['src/workflow', 'node:*', 'graphile-worker', 'pg', 'pino'],
-  'src/http': ['src/workflow', 'node:*'],
+  'src/jobs': ['src/workflow', 'node:*', 'graphile-worker', 'pg'],
+  'src/http': ['src/workflow', 'src/process', 'node:*', '@prometheus-io/client'],
+  'src/process': ['src/workflow', 'node:*', 'pino', '@slack/bolt'],
+  'src/try': ['*'],
   db: ['node:*', 'kysely', 'pg'],
 };
 
@@ -28,7 +40,7 @@ interface Import {
   readonly target: string;
 }
 
-const statement = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm;
+const statement = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([\w@.][^']*)'/gm;
 
 /** What the files of a room import. */
 function importsOf(room: string): Import[] {

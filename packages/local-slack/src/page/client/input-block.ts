@@ -1,7 +1,7 @@
-import type { BlockProps } from '@gavel/local-slack/page/client/block-props.ts';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { asObject, isObject } from '../../json.ts';
+import type { BlockProps } from './block-props.ts';
 import { Element } from './element.ts';
 import { fieldKey, problemOf } from './surface.ts';
 import { Text } from './text.ts';

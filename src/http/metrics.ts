@@ -1,6 +1,6 @@
 import { Counter, Registry } from '@prometheus-io/client';
-import type { Route } from '../http/server.ts';
 import type { Counted, Metrics } from '../workflow/ports/metrics.ts';
+import type { Route } from './server.ts';
 
 interface Series {
   readonly name: string;

@@ -1,6 +1,6 @@
-import type { Journal } from '../store/journal.ts';
 import type { Metrics } from '../workflow/ports/metrics.ts';
 import type { Log } from '../workflow/ports/ports.ts';
+import type { Journal } from './journal.ts';
 
 /**
  * What the log tells of an event beside its kind: figures, times, and where in git. Titles, names and reasons stay in

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import { openMetrics } from '../src/process/metrics.ts';
+import { openMetrics } from '../../src/http/metrics.ts';
 
 /** The lines of figures, as Prometheus would read them. */
 async function scrape({ routes }: ReturnType<typeof openMetrics>): Promise<string[]> {

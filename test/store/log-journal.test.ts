@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { accept, answerTo, cardSays, patience, propose } from './failure/scene.ts';
-import { setStage } from './support/gavel.ts';
-import { overAWeek } from './support/scene.ts';
+import { accept, answerTo, cardSays, patience, propose } from '../failure/scene.ts';
+import { setStage } from '../support/gavel.ts';
+import { overAWeek } from '../support/scene.ts';
 
 interface Line {
   readonly msg: string;

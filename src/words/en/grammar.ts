@@ -1,0 +1,31 @@
+const rules = new Intl.PluralRules('en-US');
+const figures = new Intl.NumberFormat('en-US');
+const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
+const disjunction = new Intl.ListFormat('en-US', { type: 'disjunction' });
+
+/** A figure as it is read: “1,000”. */
+export function number(value: number): string {
+  return figures.format(value);
+}
+
+/** A figure with what it counts: “1 vote”, “1,000 votes”. `many` is given where it is not made with an “s”. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${plural(value, one, many)}`;
+}
+
+/** The form of a word that goes with a figure. */
+function plural(value: number, one: string, many = `${one}s`): string {
+  return rules.select(value) === 'one' ? one : many;
+}
+
+/** “Ana”, “Ana and Bo”, “Ana, Bo, and Chi”; with a limit “Ana, Bo, and 3 others”. */
+export function list(items: readonly string[], limit = items.length): string {
+  const shown = items.slice(0, Math.max(limit, 1));
+  const others = items.length - shown.length;
+  return conjunction.format(others > 0 ? [...shown, count(others, 'other')] : shown);
+}
+
+/** “a, b, or c”. */
+export function choice(items: readonly string[]): string {
+  return disjunction.format(items);
+}
