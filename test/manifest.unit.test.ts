@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { commandHelp } from '../src/slack/app/help-text.ts';
@@ -30,10 +30,9 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function methodsCalled(): Promise<string[]> {
-  const files = ['app', 'answer', 'chat', 'markdown-draft', 'open-modal', 'people-directory', 'propose'];
-  const texts = await Promise.all(
-    files.map((name) => readFile(new URL(`../src/slack/${name}.ts`, import.meta.url), 'utf8')),
-  );
+  const folder = new URL('../src/slack/', import.meta.url);
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
   const calls = texts.join('\n').matchAll(/client\s*((?:\.\w+\s*){2,3})\(|apiCall\('([\w.]+)'/g);
   return [...new Set([...calls].map(([, chain = '', whole]) => whole ?? chain.replaceAll(/\s/g, '').slice(1)))].sort();
 }

@@ -25,7 +25,7 @@ function read(preview: StylePreview): string {
 
 /** One of the project's own fixtures, as the only file of an archive. */
 async function fixture(name: string, as: string) {
-  const text = await readFile(new URL(`../../adr/dialects/${name}.md`, import.meta.url), 'utf8');
+  const text = await readFile(new URL(`../../../packages/adr/test/dialects/${name}.md`, import.meta.url), 'utf8');
   return learnStyle([{ name: as, text }]);
 }
 

@@ -29,7 +29,7 @@ describe('where two files have one number', () => {
       },
     ]);
     expect(renumberings.map(wordRenumbering)).toEqual([
-      '0007-a.md → number 12: 0012-a.md. With it the number in its heading and the links in 0011-c.md line 3, 0011-c.md line 6 and README.md line 3 would change.',
+      '0007-a.md → number 12: 0012-a.md. With it the number in its heading and the links in 0011-c.md line 3, 0011-c.md line 6, and README.md line 3 would change.',
     ]);
   });
 
