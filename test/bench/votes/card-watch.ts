@@ -1,3 +1,5 @@
+import type { Standing } from './vote-case.ts';
+
 /** What was seen of the cards while people voted. */
 export interface Seen {
   readonly updates: number;
@@ -10,26 +12,43 @@ export interface Seen {
 /** A card as it was shown. */
 interface Showing {
   readonly at: number;
-  readonly voted: number;
+  readonly standing: Standing;
 }
 
 /** So many cards may be on their way to Slack at a time, and pass each other. */
 const underWay = 10;
 
-/** Takes note of every `chat.update`: when it came, and how many it says have voted. */
+/** Reads how a vote stands from the blocks of its card: “12 of 100 have voted”, and the figure behind each option's bar. */
+function readStanding(blocks: string): Standing {
+  const voted = Number(/(\d+) of \d+ (?:have )?voted/.exec(blocks)?.[1] ?? Number.NaN);
+  const votes = [...blocks.matchAll(/[█░]"\},\{[^}]*"text":" (\d+)/g)].map(([, figure]) => Number(figure));
+  return { voted, votes };
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  return one.voted === other.voted && one.votes.join() === other.votes.join();
+}
+
+/** Takes note of every `chat.update`: when it came, and how it says that the vote stands. */
 export class CardWatch {
   readonly #showings = new Map<string, Showing[]>();
 
   note(cardTs: string, blocks: string): void {
-    const voted = Number(/(\d+) of \d+ (?:have )?voted/.exec(blocks)?.[1] ?? Number.NaN);
     const showings = this.#showings.get(cardTs) ?? [];
-    showings.push({ at: performance.now(), voted });
+    showings.push({ at: performance.now(), standing: readStanding(blocks) });
     this.#showings.set(cardTs, showings);
   }
 
-  /** When a card first showed this turnout, at this moment or later. */
-  firstShowing(cardTs: string, since: number, voted: number): number | undefined {
-    return this.#showings.get(cardTs)?.find((showing) => showing.at >= since && showing.voted === voted)?.at;
+  /**
+   * When a card first showed this standing, at this moment or later. A card that shows it already is not shown again: what
+   * looks the same is not sent to Slack.
+   */
+  firstShowing(cardTs: string, since: number, standing: Standing): number | undefined {
+    const showings = this.#showings.get(cardTs) ?? [];
+    const later = showings.find(({ at, standing: shown }) => at >= since && isSame(shown, standing));
+    if (later) return later.at;
+    const last = showings.at(-1);
+    return last && isSame(last.standing, standing) ? since : undefined;
   }
 
   summarize(): Seen {

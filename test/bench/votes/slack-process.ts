@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CardWatch, type Seen } from './card-watch.ts';
 import { keepPace, type Stretch, saturate } from './load.ts';
 import { signRequest } from './signed-event.ts';
-import { type CaseName, cardTsAt, changeAt, personAt, turnoutAfter, voteCases } from './vote-case.ts';
+import { type CaseName, cardTsAt, changeAt, personAt, standingsAfter, voteCases } from './vote-case.ts';
 import { startWebApi } from './web-api.ts';
 
 // Slack's side, in a process of its own: delivers the votes, answers the bot's calls, and looks at the cards.
@@ -60,9 +60,13 @@ const api = await startWebApi(watch, (cardTs) => {
 });
 
 async function watchCards(patience: number): Promise<Settled> {
-  const turnout = turnoutAfter(voteCase, taken);
+  const standings = standingsAfter(voteCase, taken);
   const delays = () =>
-    [...lastVoteAt].map(([card, at]) => (watch.firstShowing(cardTsAt(card), at, turnout[card] ?? 0) ?? Infinity) - at);
+    [...lastVoteAt].map(([card, at]) => {
+      const standing = standings[card];
+      const shownAt = standing && watch.firstShowing(cardTsAt(card), at, standing);
+      return (shownAt ?? Number.POSITIVE_INFINITY) - at;
+    });
   const deadline = performance.now() + patience;
   while (performance.now() < deadline && delays().some((delay) => delay === Infinity)) await sleep(20);
   const shown = delays().filter((delay) => delay !== Infinity);
@@ -71,7 +75,7 @@ async function watchCards(patience: number): Promise<Settled> {
     lastVoteShownAfter: Math.max(0, ...shown),
     refusedCalls: api.refused(),
     wrongCards: lastVoteAt.size - shown.length,
-    turnout,
+    turnout: standings.map(({ voted }) => voted),
     unknownMethods: [...api.unknown],
   };
 }

@@ -45,6 +45,12 @@ export interface Change {
   readonly isAdded: boolean;
 }
 
+/** How a vote stands: how many have voted, and how many for each option. */
+export interface Standing {
+  readonly voted: number;
+  readonly votes: readonly number[];
+}
+
 // Shares no factor with the number of people, so that it goes through all of them before it comes back to one.
 const stride = 7_919;
 
@@ -59,12 +65,16 @@ export function changeAt({ cards, people }: VoteCase, index: number): Change {
   return { person, card: person % cards, emoji, isAdded: pass % 2 === 0 };
 }
 
-/** How many have voted on each card after so many changes. */
-export function turnoutAfter(voteCase: VoteCase, changes: number): number[] {
-  const turnout = Array.from({ length: voteCase.cards }, () => 0);
+/** How many have voted on each card after so many changes, and how many of them for each option. */
+export function standingsAfter(voteCase: VoteCase, changes: number): Standing[] {
+  const standings = Array.from({ length: voteCase.cards }, () => ({ voted: 0, votes: emojis.map(() => 0) }));
   for (let index = 0; index < changes; index += 1) {
-    const { card, isAdded } = changeAt(voteCase, index);
-    turnout[card] = (turnout[card] ?? 0) + (isAdded ? 1 : -1);
+    const { card, emoji, isAdded } = changeAt(voteCase, index);
+    const standing = standings[card];
+    const option = (emojis as readonly string[]).indexOf(emoji);
+    if (standing === undefined) continue;
+    standing.voted += isAdded ? 1 : -1;
+    standing.votes[option] = (standing.votes[option] ?? 0) + (isAdded ? 1 : -1);
   }
-  return turnout;
+  return standings;
 }
