@@ -6,6 +6,7 @@ import { listNames, nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Tally } from './tally.ts';
 import { reachVerdict, type Verdict } from './verdict.ts';
+import { gatherFacts, type VerdictFacts } from './verdict-facts.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
@@ -61,6 +62,11 @@ export function findBlocking(decision: Decision): readonly Objection[] {
 /** What the rule says of the votes on a decision and of the objections to it. */
 export function judge(decision: Decision, tally: Tally): Verdict {
   return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countAtTheGate(decision));
+}
+
+/** The same as facts, which can be kept and told. */
+export function findVerdictFacts(decision: Decision, tally: Tally): VerdictFacts {
+  return gatherFacts(judge(decision, tally), tally);
 }
 
 /** Throws RuleBroken, with the names, while objections stand that the rule makes a block. */

@@ -1,13 +1,12 @@
-import { describeRule } from './describe-rule.ts';
 import { presetNames, presets } from './preset.ts';
 import { defaultRule, type Rule } from './rule.ts';
 
-/** A rule as people choose it: by its title, and what it says in a sentence or a few. */
+/** A rule as people choose it from a list. */
 export interface NamedRule {
   /** The name of a preset, or `channel:` or `archive:` with the name that the rule has there. */
   readonly id: string;
-  readonly title: string;
-  readonly sentence: string;
+  /** The name that people gave it; presets have none of their own. */
+  readonly name?: string;
   readonly rule: Rule;
 }
 
@@ -29,7 +28,7 @@ const plainest: NamedRule = { id: 'plurality', ...presets.plurality, rule: defau
 
 /** A rule that somebody put together, under the name that they gave it. */
 export function nameRule(origin: 'channel' | 'archive', name: string, rule: Rule): NamedRule {
-  return { id: ruleIdOf(origin, name), title: name, sentence: describeRule(rule), rule };
+  return { id: ruleIdOf(origin, name), name, rule };
 }
 
 /**

@@ -3,16 +3,6 @@ import { defaultRule, type Rule } from './rule.ts';
 /** The rules that people choose from, by the name that settings know them by. */
 export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'scores' | 'lazy-consensus' | 'advice';
 
-/**
- * A rule with a name: people pick it from a list by its one sentence, and never read about parameters. The sentence has
- * 75 characters at the most (Slack: option object, description).
- */
-export interface Preset {
-  readonly title: string;
-  readonly sentence: string;
-  readonly rule: Rule;
-}
-
 const anHour = 60;
 const aDay = 24 * anHour;
 
@@ -28,20 +18,14 @@ const counted: Rule = {
 };
 
 /** The presets, in the order in which they are offered. */
-export const presets: Readonly<Record<PresetName, Preset>> = {
+export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
   plurality: {
-    title: 'Most votes',
-    sentence: 'The option with the most votes wins, however many vote.',
     rule: defaultRule,
   },
   majority: {
-    title: 'Majority',
-    sentence: 'Half of the deciders vote, and more than half of those back the option.',
     rule: { ...counted, threshold: { needs: 'more than', share: { parts: 1, of: 2 }, of: 'decisive' } },
   },
   'two-thirds': {
-    title: 'Two thirds',
-    sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
     rule: {
       ...counted,
       quorum: { parts: 2, of: 3 },
@@ -49,8 +33,6 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   unanimous: {
-    title: 'Unanimous',
-    sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
     rule: {
       ...counted,
       quorum: { parts: 1, of: 1 },
@@ -59,18 +41,12 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
   scores: {
-    title: 'Scores',
-    sentence: 'Half of the deciders give each option 0 to 3 points; the most points win.',
     rule: { ...counted, method: 'score' },
   },
   'lazy-consensus': {
-    title: 'Lazy consensus',
-    sentence: 'After three days or more the first option wins, unless somebody objects.',
     rule: { ...defaultRule, silence: 'assent', objections: 'block', minimumOpenMinutes: 3 * aDay },
   },
   advice: {
-    title: 'One decides, after advice',
-    sentence: 'One decider hears everyone’s advice for a day, then decides with one vote.',
     rule: {
       ...defaultRule,
       method: 'single',

@@ -1,67 +1,72 @@
 import type { Decision } from './decision.ts';
 import { phaseOf } from './decision.ts';
-import { addLeast, describeLeast, describeThreshold } from './describe-rule.ts';
 import { countBase, countFigures, hasEnough, hearSilence } from './figures.ts';
-import { listNames } from './person.ts';
 import type { Rule } from './rule.ts';
-import { countVotes, isScored } from './score.ts';
 import { findLeaders, findSilent, type Tally } from './tally.ts';
+import type { Need } from './verdict-facts.ts';
 
-/** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”; nothing where there is no quorum. */
-function describeQuorumProgress(rule: Rule, tally: Tally): string {
-  const { quorum, turnout } = countFigures(rule, tally);
-  const missing = quorum - turnout;
-  if (rule.quorum === 0) return '';
-  return missing > 0
-    ? `${missing} more ${missing === 1 ? 'vote' : 'votes'} for the quorum of ${quorum}`
-    : `the quorum of ${quorum} is reached`;
+/** The options that lead an open vote, and how far they are from winning it. */
+interface Leading {
+  readonly options: readonly string[];
+  /** Those of each; points where options are scored. */
+  readonly votes: number;
+  /** What the votes are compared with: people, or points. */
+  readonly base: number;
+  readonly need: Need;
+  /** `people`: too few back it, whatever its share of the votes. */
+  readonly lacks: 'nothing' | 'votes' | 'people';
 }
 
-/** “Go leads with 2 of 5, and needs more than half of those who voted”; nothing while nobody leads. */
-function describeLead(rule: Rule, given: Tally): string {
+/** How far an open vote is. */
+export interface Progress {
+  readonly voted: number;
+  readonly deciders: number;
+  /** The rule keeps the count to itself: nothing else is told. */
+  readonly isHidden: boolean;
+  readonly abstained?: number;
+  /** How many have to vote, and how many of them are missing. */
+  readonly quorum?: { readonly least: number; readonly missing: number };
+  /** The option that the silent count for, while there are any. */
+  readonly assent?: string;
+  /** Missing while nobody has voted. */
+  readonly lead?: Leading;
+}
+
+function findLead(rule: Rule, given: Tally): Leading | undefined {
   const tally = hearSilence(rule, given);
   const figures = countFigures(rule, tally);
   const leaders = findLeaders(tally);
-  const [first, second] = leaders;
-  if (first === undefined) return '';
-  const titles = listNames(
-    leaders.map(({ option }) => option.title),
-    3,
-  );
-  const lead = second === undefined ? `${titles} leads` : `${titles} are level`;
+  const [first] = leaders;
+  if (first === undefined) return undefined;
+  const { method, threshold, leastInFavour } = rule;
   const isEnough = leaders.some((leader) => hasEnough(rule, leader, figures));
-  const isFew = first.voters.length < rule.leastInFavour;
-  if (rule.threshold === 'most votes' && !isScored(rule)) {
-    return isEnough ? lead : `${lead}, and needs ${describeLeast(rule)}`;
-  }
-  const base = countBase(rule, figures);
-  const of = isScored(rule) ? countVotes(rule, base) : String(base);
-  const has = `${lead} with ${first.votes} of ${of}${second === undefined ? '' : ' each'}`;
-  if (isEnough) return has;
-  if (rule.threshold === 'most votes') return `${has}, and needs ${describeLeast(rule)}`;
-  const need = describeThreshold(rule.threshold, rule);
-  return `${has}, and needs ${isFew ? addLeast(need, rule) : need}`;
+  const isFew = first.voters.length < leastInFavour;
+  return {
+    options: leaders.map(({ option }) => option.title),
+    votes: first.votes,
+    base: countBase(rule, figures),
+    need: { method, threshold, leastInFavour },
+    lacks: isEnough ? 'nothing' : isFew ? 'people' : 'votes',
+  };
 }
 
-/**
- * How far an open vote is, in phrases: who has voted, what the quorum misses, who leads. A hidden tally tells no more
- * than how many have voted.
- */
-export function describeProgress(decision: Decision, tally: Tally): string[] {
+/** How far an open vote is: who has voted, what the quorum misses, who leads. Undefined where no vote is open. */
+export function findProgress(decision: Decision, tally: Tally): Progress | undefined {
   const { voting } = decision;
-  if (voting === undefined || phaseOf(decision) !== 'voting') return [];
+  if (voting === undefined || phaseOf(decision) !== 'voting') return undefined;
   const { rule } = voting;
-  const all = tally.voted.length + tally.notVoted.length;
-  const turnout = `${tally.voted.length} of ${all} have voted`;
-  if (rule.isTallyHidden) return [turnout, 'the count is shown when voting closes'];
-  const first = tally.options[0]?.option.title ?? '';
-  return [
-    turnout,
-    tally.abstained.length > 0
-      ? `${tally.abstained.length} of them abstain${tally.abstained.length === 1 ? 's' : ''}`
-      : '',
-    describeQuorumProgress(rule, tally),
-    rule.silence === 'assent' && findSilent(tally).length > 0 ? `who does not vote counts for ${first}` : '',
-    tally.voted.length > 0 ? describeLead(rule, tally) : '',
-  ].filter(Boolean);
+  const turnout = { voted: tally.voted.length, deciders: tally.voted.length + tally.notVoted.length };
+  if (rule.isTallyHidden) return { ...turnout, isHidden: true };
+  const { quorum: least, turnout: counted } = countFigures(rule, tally);
+  const lead = tally.voted.length > 0 ? findLead(rule, tally) : undefined;
+  return {
+    ...turnout,
+    isHidden: false,
+    abstained: tally.abstained.length,
+    ...(rule.quorum === 0 ? {} : { quorum: { least, missing: Math.max(0, least - counted) } }),
+    ...(rule.silence === 'assent' && findSilent(tally).length > 0
+      ? { assent: tally.options[0]?.option.title ?? '' }
+      : {}),
+    ...(lead ? { lead } : {}),
+  };
 }

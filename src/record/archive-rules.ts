@@ -1,9 +1,10 @@
 import type { CheckOtherSettings } from '@gavel/adr/style/apply-settings.ts';
 import { isRecord, readSettingsFile, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
-import { type NamedRule, nameRule, presetRules } from '../decision/named-rule.ts';
+import { type NamedRule, presetRules, ruleIdOf } from '../decision/named-rule.ts';
 import { checkRuleName, ownRuleLimits, readOwnRules } from '../decision/own-rule.ts';
 import { readRule } from '../decision/read-rule.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
+import { en } from '../words/en/en.ts';
 
 /** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
 export interface ArchiveRules {
@@ -13,8 +14,8 @@ export interface ArchiveRules {
   readonly doubts: readonly string[];
 }
 
-/** What the rule is called that stands under `rule` without a name. */
-const unnamed = 'The repository’s rule';
+/** The id of the rule that stands under `rule` without a name. */
+const unnamedId = ruleIdOf('archive', 'The repository’s rule');
 
 const nothing: ArchiveRules = { rules: [], initialId: undefined, doubts: [] };
 
@@ -52,9 +53,9 @@ export const checkRules: CheckOtherSettings = (all) =>
 function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
   const own = readWritten(written);
   if (rule === undefined || rule === null) return { ...nothing, ...own };
-  const named = [...own.rules, ...presetRules].find(({ title, id }) => rule === title || rule === id);
+  const named = [...own.rules, ...presetRules].find((one) => rule === en.rules.nameOf(one) || rule === one.id);
   if (named) return { ...own, initialId: named.id };
-  const inline = attempt(() => nameRule('archive', unnamed, readRule(rule)));
+  const inline = attempt((): NamedRule => ({ id: unnamedId, rule: readRule(rule) }));
   if (typeof inline === 'string') return { ...own, initialId: undefined, doubts: [...own.doubts, inline] };
   return { ...own, rules: [...own.rules, inline], initialId: inline.id };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/decision/preset.ts';
-import { describeProgress } from '../../src/decision/progress.ts';
+import { findProgress } from '../../src/decision/progress.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import type { Rule } from '../../src/decision/rule.ts';
 import { hideFigures } from '../../src/decision/tally.ts';
@@ -10,67 +10,63 @@ import { ballot, closesAt, decision, voting } from './sample.ts';
 
 type Pressed = readonly (readonly [userId: string, optionId: string])[];
 
-function progress(rule: Rule, pressed: Pressed): string {
+function progress(rule: Rule, pressed: Pressed) {
   const tally = countUnder(
     rule,
     pressed.map(([userId, optionId], index) => ballot(userId, optionId, index + 1)),
   );
-  return describeProgress(decision({ rule, voting: voting(deciders, { rule }) }), tally).join(' · ');
+  return findProgress(decision({ rule, voting: voting(deciders, { rule }) }), tally);
 }
 
 const { plurality, majority } = presets;
-const lazy = presets['lazy-consensus'].rule;
 
 describe('how far a vote is', () => {
-  it.each<[Rule, Pressed, string]>([
-    [plurality.rule, [], '0 of 6 have voted'],
-    [plurality.rule, [['UANA', 'o1']], '1 of 6 have voted · Go + Fiber leads'],
-    [
-      plurality.rule,
-      [
-        ['UANA', 'o1'],
-        ['UBO', 'o2'],
-      ],
-      '2 of 6 have voted · Go + Fiber and Node.js + tRPC are level',
-    ],
-    [readRule({ 'least in favour': 3 }), [['UANA', 'o1']], '1 of 6 have voted · Go + Fiber leads, and needs 3 votes'],
-    [
-      majority.rule,
-      [['UANA', 'o1']],
-      '1 of 6 have voted · 2 more votes for the quorum of 3 · Go + Fiber leads with 1 of 1',
-    ],
-    [
-      majority.rule,
-      [
-        ['UANA', 'o1'],
-        ['UBO', abstentionId],
-      ],
-      '2 of 6 have voted · 1 of them abstains · 1 more vote for the quorum of 3 · Go + Fiber leads with 1 of 1',
-    ],
-    [
-      majority.rule,
-      [
-        ['UANA', 'o1'],
-        ['UBO', 'o2'],
-        ['UCHI', 'o1'],
-        ['UDAN', 'o3'],
-      ],
-      '4 of 6 have voted · the quorum of 3 is reached · Go + Fiber leads with 2 of 4, and needs more than half of those who voted',
-    ],
-    [lazy, [], '0 of 6 have voted · who does not vote counts for Go + Fiber'],
-    [
-      readRule({ preset: 'majority', 'hidden tally': true }),
-      [['UANA', 'o1']],
-      '1 of 6 have voted · the count is shown when voting closes',
-    ],
-  ])('%#', (rule, pressed, words) => {
-    expect(progress(rule, pressed)).toBe(words);
+  it('is who has voted, what the quorum misses, and who leads', () => {
+    const { method, threshold, leastInFavour } = majority.rule;
+    const pressed: Pressed = [
+      ['UANA', 'o1'],
+      ['UBO', abstentionId],
+    ];
+    expect(progress(majority.rule, pressed)).toEqual({
+      voted: 2,
+      deciders: 6,
+      isHidden: false,
+      abstained: 1,
+      quorum: { least: 3, missing: 1 },
+      lead: {
+        options: ['Go + Fiber'],
+        votes: 1,
+        base: 1,
+        need: { method, threshold, leastInFavour },
+        lacks: 'nothing',
+      },
+    });
   });
 
-  it('says nothing of a vote that is over, or has not begun', () => {
+  it.each<[string, object, Pressed, string | undefined]>([
+    ['nothing', {}, [['UANA', 'o1']], 'nothing'],
+    ['people, where too few back it', { 'least in favour': 3 }, [['UANA', 'o1']], 'people'],
+    ['votes, where its share is too small', { threshold: 'at least 1/2 of eligible' }, [['UANA', 'o1']], 'votes'],
+    ['nothing to tell while nobody has voted', {}, [], undefined],
+  ])('tells what the leader lacks: %s', (_, setting, pressed, lacks) => {
+    expect(progress(readRule(setting), pressed)?.lead?.lacks).toBe(lacks);
+  });
+
+  it('tells whom silence is for, while somebody is silent', () => {
+    const lazy = presets['lazy-consensus'].rule;
+    expect(progress(lazy, [])?.assent).toBe('Go + Fiber');
+    expect(
+      progress(
+        lazy,
+        deciders.map((id) => [id, 'o2']),
+      )?.assent,
+    ).toBeUndefined();
+  });
+
+  it('is nothing for a vote that is over, or has not begun', () => {
     const tally = countUnder(plurality.rule, []);
-    expect(describeProgress(decision(), tally)).toEqual([]);
-    expect(describeProgress(decision({ voting: voting(deciders, { closedAt: closesAt }) }), tally)).toEqual([]);
+    expect(findProgress(decision(), tally)).toBeUndefined();
+    expect(findProgress(decision({ voting: voting(deciders, { closedAt: closesAt }) }), tally)).toBeUndefined();
   });
 
   it('tells of a hidden tally what it would tell without figures', () => {
@@ -79,7 +75,8 @@ describe('how far a vote is', () => {
         const rule = { ...given, isTallyHidden: true };
         const of = decision({ rule, voting: voting(deciders, { rule }) });
         const tally = countUnder(rule, ballots);
-        expect(describeProgress(of, tally)).toEqual(describeProgress(of, hideFigures(tally)));
+        expect(findProgress(of, tally)).toEqual(findProgress(of, hideFigures(tally)));
+        expect(Object.keys(findProgress(of, tally) ?? {})).toEqual(['voted', 'deciders', 'isHidden']);
       }),
     );
   });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
-import { concludeVerdict, justifyRejection, justifyVerdict } from '../../src/decision/explain-verdict.ts';
-import { describeProgress } from '../../src/decision/progress.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import type { Rule } from '../../src/decision/rule.ts';
 import { findAgainstAll, findLeaders, takeTally } from '../../src/decision/tally.ts';
 import { findSettled, reachVerdict } from '../../src/decision/verdict.ts';
 import { abstentionId, electorateOf } from './any-rule.ts';
-import { ballot, decision, options, voting } from './sample.ts';
+import { ballot, options } from './sample.ts';
 
 /** Three digits for each voter: what they give the three options; dashes for somebody who abstains. */
 type Sheet = string;
@@ -145,81 +143,5 @@ describe('closing early', () => {
   it('gives a threshold up when all points of the rest do not reach it', () => {
     const { rule, tally } = judge({ threshold: 'at least 2/3 of eligible' }, '110 100', 3);
     expect(findSettled(rule, tally)?.kind).toBe('threshold missed');
-  });
-});
-
-describe('points in words', () => {
-  const words = (setting: object, sheet: Sheet, of?: number) => {
-    const { verdict, tally } = judge(setting, sheet, of);
-    return [concludeVerdict(verdict, tally), justifyVerdict(verdict, tally) || justifyRejection(verdict, tally)];
-  };
-
-  it.each<[object, Sheet, number, string, string]>([
-    [
-      {},
-      '310 230',
-      3,
-      'Accepted: 2 of 3 deciders voted, Go + Fiber has 5 of 6 points, more than any other option.',
-      'it has the most points: 5 of 6 points.',
-    ],
-    [
-      { threshold: 'more than 1/2 of decisive', 'least in favour': 2 },
-      '310 230',
-      2,
-      'Accepted: 2 of 2 deciders voted, Go + Fiber has 5 of 6 points (needs more than half of the points that those who voted can give, and points from 2 people).',
-      'it has 5 of 6 points.',
-    ],
-    [
-      {},
-      '110',
-      1,
-      'Go + Fiber and Node.js + tRPC are tied with 1 point each; 1 of 1 deciders voted.',
-      'Go + Fiber and Node.js + tRPC are tied with 1 point each.',
-    ],
-    [
-      { threshold: 'at least all of eligible' },
-      '100',
-      2,
-      'Not enough points: 1 of 2 deciders voted, Go + Fiber has 1 of 6 points (needs all of the points that all who may vote can give).',
-      'no option has enough points: Go + Fiber has 1 of 6 points (needs all of the points that all who may vote can give).',
-    ],
-    [
-      { silence: 'assent' },
-      '010',
-      2,
-      'Accepted: 1 of 2 deciders voted and the other 1 count for Go + Fiber, Go + Fiber has 3 of 6 points, more than any other option.',
-      'nobody’s objection stands, and 3 of 6 points count for it.',
-    ],
-  ])('%j', (setting, sheet, of, verdict, reason) => {
-    expect(words(setting, sheet, of)).toEqual([verdict, reason]);
-  });
-
-  it('says that nobody gave any', () => {
-    expect(words({ abstain: 'quorum only' }, '000 ---', 3)).toEqual([
-      'No option has any points: 2 of 3 deciders voted (1 abstained).',
-      'nobody gave any of the options a point.',
-    ]);
-    expect(words({}, '', 3)[0]).toBe('Nobody who may vote has voted.');
-  });
-
-  it.each<[object, Sheet, string]>([
-    [{}, '310', '1 of 4 have voted · Go + Fiber leads with 3 of 3 points'],
-    [{}, '000', '1 of 4 have voted'],
-    [{}, '110', '1 of 4 have voted · Go + Fiber and Node.js + tRPC are level with 1 of 3 points each'],
-    [
-      { 'least in favour': 2 },
-      '310',
-      '1 of 4 have voted · Go + Fiber leads with 3 of 3 points, and needs points from 2 people',
-    ],
-    [
-      { threshold: 'more than 1/2 of decisive' },
-      '100 100',
-      '2 of 4 have voted · Go + Fiber leads with 2 of 6 points, and needs more than half of the points that those who voted can give',
-    ],
-    [{ 'hidden tally': true }, '300', '1 of 4 have voted · the count is shown when voting closes'],
-  ])('%j while people vote', (setting, sheet, progress) => {
-    const { rule, tally } = judge(setting, sheet, 4);
-    const shown = decision({ rule, voting: voting(electorateOf(4), { rule }) });
-    expect(describeProgress(shown, tally).join(' · ')).toBe(progress);
   });
 });

@@ -26,7 +26,7 @@ describe('the rules of .gavel.yml', () => {
     const text =
       'rule: Careful\nrules:\n  Quick: plurality\n  Careful:\n    preset: majority\n    minimum open: 2 days\n';
     const { rules, initialId, doubts } = readArchiveRules(text);
-    expect(rules.map(({ title }) => title)).toEqual(['Quick', 'Careful']);
+    expect(rules.map(({ name }) => name)).toEqual(['Quick', 'Careful']);
     expect(rules[1]?.rule.minimumOpenMinutes).toBe(2 * 24 * 60);
     expect([initialId, doubts]).toEqual(['archive:Careful', []]);
   });

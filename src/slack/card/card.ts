@@ -6,8 +6,9 @@ import { isStanding } from '../../decision/objection.ts';
 import type { Option } from '../../decision/option.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
-import { countVotes, isScored, worthOf } from '../../decision/score.ts';
+import { isScored, worthOf } from '../../decision/score.ts';
 import type { OptionTally } from '../../decision/tally.ts';
+import { en } from '../../words/en/en.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
@@ -160,7 +161,7 @@ function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextEle
   return [
     { type: 'text', text: '  ' },
     { type: 'text', text: bar },
-    { type: 'text', text: ` ${isScored(rule) ? countVotes(rule, votes) : votes}` },
+    { type: 'text', text: ` ${isScored(rule) ? en.rules.countVotes(rule, votes) : votes}` },
   ];
 }
 

@@ -2,7 +2,6 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { hidesTally } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { OutcomeForm } from '../../decision/outcome.ts';
-import { describeProgress } from '../../decision/progress.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -10,6 +9,7 @@ import { longestInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { paragraph } from '../text/words.ts';
+import { progressIn } from '../vote/turnout-blocks.ts';
 import { explainEnd } from '../vote/undated-text.ts';
 
 export const outcomeCallback = 'outcome';
@@ -28,7 +28,7 @@ const consequenceLabels = {
 
 function standing({ decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   if (decision.voting === undefined || tally === undefined) return [paragraph('There has been no vote on this yet.')];
-  if (hidesTally(decision)) return [paragraph(`${describeProgress(decision, tally).join(': ')}.`)];
+  if (hidesTally(decision)) return [paragraph(`${progressIn(decision, tally).join(': ')}.`)];
   return [paragraph(explainEnd(decision, tally, undated))];
 }
 

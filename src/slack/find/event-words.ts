@@ -1,4 +1,5 @@
 import { listNames } from '../../decision/person.ts';
+import { en } from '../../words/en/en.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import { shorten } from '../text/blocks.ts';
 import { type Said, say, type Words } from '../text/words.ts';
@@ -58,8 +59,8 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
   'option added': ({ title }) => `added the option “${quote(title)}”`,
   edited: () => 'edited the question',
   'deciders named': ({ names, groups }) => `named the deciders anew: ${wordNaming(names, groups)}`,
-  'voting asked for': ({ closesAt, ruleTitle }) =>
-    say`asked for a vote${date(closesAt, ' until ')}${follow(ruleTitle, ', under another rule: ')}`,
+  'voting asked for': ({ closesAt, ...rule }) =>
+    say`asked for a vote${date(closesAt, ' until ')}${follow(ruleName(rule), ', under another rule: ')}`,
   'voting opened': ({ deciders, closesAt }) =>
     say`opened voting for ${people(count(deciders))}${date(closesAt, ', until ')}`,
   'reopening asked for': ({ closesAt, reason }) =>
@@ -111,6 +112,12 @@ function wordClosing(explanation: unknown): string {
 /** An explanation says “Accepted: ” where nothing stands before it. */
 function withoutVerb(explanation: unknown): unknown {
   return typeof explanation === 'string' ? explanation.replace(/^Accepted: /, '') : explanation;
+}
+
+/** What the rule of a vote is called; an earlier version recorded its title. */
+function ruleName({ ruleId, ruleName: name, ruleTitle }: Detail): unknown {
+  if (typeof ruleId !== 'string') return ruleTitle;
+  return en.rules.nameOf({ id: ruleId, ...(typeof name === 'string' ? { name } : {}) });
 }
 
 function people(number: number): string {

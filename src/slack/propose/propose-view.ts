@@ -147,7 +147,11 @@ function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }:
   return [
     decidersInput(form.deciders),
     ...groupsInput(groups, form.groups ?? []),
-    ruleInput(rules.map(ruleChoice), form.ruleId ?? initial.id, kept),
+    ruleInput(
+      rules.map((rule) => ruleChoice(rule)),
+      form.ruleId ?? initial.id,
+      kept,
+    ),
     input('deadline', 'Voting closes', momentInput(closesAt), kept),
     input(
       'voting',

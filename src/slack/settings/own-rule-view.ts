@@ -1,6 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
+import { presetRules } from '../../decision/named-rule.ts';
 import { type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
-import { presetNames, presets } from '../../decision/preset.ts';
+import { presetNames } from '../../decision/preset.ts';
 import { readRule } from '../../decision/read-rule.ts';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -123,7 +124,7 @@ function partsOf(written: unknown): Readonly<Record<string, unknown>> {
 export function ownRuleView(channelId: string, rule?: OwnRule): ModalView {
   const metadata: OwnRuleMetadata = { channelId, ...(rule ? { before: rule.name } : {}) };
   const written = partsOf(rule?.parts);
-  const presetChoices = presetNames.map((id) => ruleChoice({ id, ...presets[id] }));
+  const presetChoices = presetRules.map((preset) => ruleChoice(preset));
   return {
     type: 'modal',
     callback_id: ownRuleCallback,

@@ -1,5 +1,6 @@
 import { abstentionEmoji } from '../../decision/ballot.ts';
-import { presetNames, presets } from '../../decision/preset.ts';
+import { presetNames } from '../../decision/preset.ts';
+import { en } from '../../words/en/en.ts';
 import { bold, code, emoji, lines, say, type Words } from '../text/words.ts';
 
 const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
@@ -27,7 +28,7 @@ const more: readonly Words[] = [
 /** What `/adr help rules` answers: each preset in a person's words, and what is true of all. */
 export function rulesText(): Words {
   const rules = presetNames.map(
-    (name) => say`•  ${bold(presets[name].title)}: ${presets[name].sentence} ${explanations[name]}`,
+    (name) => say`•  ${bold(en.rules.presets[name].title)}: ${en.rules.presets[name].sentence} ${explanations[name]}`,
   );
   return say`${lines(bold('How votes decide'), ...rules)}\n\n${lines(...more)}`;
 }

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { describeRule } from '../../decision/describe-rule.ts';
 import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
 import { nameOf } from '../../decision/person.ts';
+import { en } from '../../words/en/en.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -53,12 +53,12 @@ export function settingsView(shown: ChannelSettings, { channelId }: SettingsMeta
 
 function firstChoices({ ruleBook }: ChannelSettings): PlainTextOption[] {
   const leave = choice('What the repository says, else the most votes', inherited);
-  return [leave, ...ruleBook.rules.map(ruleChoice)];
+  return [leave, ...ruleBook.rules.map((rule) => ruleChoice(rule))];
 }
 
 function ownRule({ ruleBook }: ChannelSettings, name: string): KnownBlock[] {
   const known = ruleBook.rules.find(({ id }) => id === ruleIdOf('channel', name));
-  const words = known ? describeRule(known.rule) : 'It can’t be used as it is.';
+  const words = known ? en.rules.describe(known.rule) : 'It can’t be used as it is.';
   return [
     row(name, {
       type: 'overflow',

@@ -1,11 +1,11 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { type Decision, namesDeciders } from '../../decision/decision.ts';
-import { describeRule } from '../../decision/describe-rule.ts';
 import { limits } from '../../decision/limits.ts';
 import type { RuleBook } from '../../decision/named-rule.ts';
 import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
 import { findEarliestEnd } from '../../decision/voting.ts';
+import { en } from '../../words/en/en.ts';
 import type { EarlierDeadline } from '../../workflow/vote/move-deadline.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, textInput } from '../form/inputs.ts';
@@ -47,20 +47,15 @@ const asItIs = 'as it is';
 
 function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[] {
   const named = rules.find(({ rule }) => isSameRule(rule, decision.rule));
-  const sentence = describeRule(decision.rule);
-  const own = {
-    id: asItIs,
-    title: named ? `As proposed: ${named.title}` : 'As proposed',
-    sentence,
-    rule: decision.rule,
-  };
-  return [own, ...rules.filter((one) => one !== named)].map(ruleChoice);
+  const title = named ? `As proposed: ${en.rules.nameOf(named)}` : 'As proposed';
+  const own = ruleChoice({ id: asItIs, rule: decision.rule }, title);
+  return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(rule))];
 }
 
 /** Asks when voting is to close, before it opens; the rule can be another one until then. */
 export function openVotingView(decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
   const who = namesDeciders(decision) ? wordNamed(decision) : 'Everyone who is in the channel now votes';
-  const text = `${who}. ${describeRule(decision.rule)} Who votes and the rule are fixed once voting is open.`;
+  const text = `${who}. ${en.rules.describe(decision.rule)} Who votes and the rule are fixed once voting is open.`;
   return deadlineView(decision, suggested, {
     callback: openVotingCallback,
     title: 'Open voting',
@@ -125,7 +120,7 @@ export function readShortening(view: { private_metadata: string }): { decisionId
 
 /** Asks when a new round is to close, and why there is one. */
 export function voteAgainView(decision: Decision, suggested: Date): ModalView {
-  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${describeRule(decision.rule)}`;
+  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${en.rules.describe(decision.rule)}`;
   return deadlineView(decision, suggested, {
     callback: voteAgainCallback,
     title: 'Vote again',

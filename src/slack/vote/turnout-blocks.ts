@@ -2,16 +2,15 @@ import type { KnownBlock } from '@slack/types';
 import { abstentionEmoji } from '../../decision/ballot.ts';
 import type { ExclusionReason, Gone } from '../../decision/decision.ts';
 import { type Decision, hidesTally, phaseOf, type Voting } from '../../decision/decision.ts';
-import { describeRule } from '../../decision/describe-rule.ts';
-import { concludeVerdict, explainVerdict } from '../../decision/explain-verdict.ts';
-import { judge } from '../../decision/gate.ts';
+import { findVerdictFacts } from '../../decision/gate.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
-import { findPreset, presets } from '../../decision/preset.ts';
-import { describeProgress } from '../../decision/progress.ts';
+import { findPreset } from '../../decision/preset.ts';
+import { findProgress } from '../../decision/progress.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
 import { findSilent, type Tally } from '../../decision/tally.ts';
-import type { Verdict } from '../../decision/verdict.ts';
+import type { VerdictFacts } from '../../decision/verdict-facts.ts';
+import { en } from '../../words/en/en.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { boldPrint, context, marked, print, shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
@@ -28,8 +27,8 @@ export interface TurnoutDetail {
 function wordRule(rule: Rule): string {
   const name = findPreset(rule);
   return name === undefined
-    ? describeRule(rule)
-    : `${boldPrint(`${presets[name].title}.`).text} ${presets[name].sentence}`;
+    ? en.rules.describe(rule)
+    : `${boldPrint(`${en.rules.presets[name].title}.`).text} ${en.rules.presets[name].sentence}`;
 }
 
 /** What people have to know of a rule while they vote, beyond what `wordRule` says. */
@@ -123,6 +122,12 @@ function wordGone({ decision: { voting }, people }: CardView, tally: Tally, { na
 
 type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => string;
 
+/** How far an open vote is, in phrases; nothing where none is open. */
+export function progressIn(decision: Decision, tally: Tally): string[] {
+  const progress = findProgress(decision, tally);
+  return progress ? en.rules.progress(progress) : [];
+}
+
 /** How far the vote is; when it is over, how it ended. */
 function standing(view: CardView, tally: Tally, names: Names, detail: TurnoutDetail): KnownBlock[] {
   const { decision, undated } = view;
@@ -130,7 +135,7 @@ function standing(view: CardView, tally: Tally, names: Names, detail: TurnoutDet
   if (phase === 'voting') {
     const isSilenceHeard = decision.voting?.rule.silence === 'assent';
     const waiting = isSilenceHeard ? [] : findSilent(tally);
-    const [turnout = '', ...more] = describeProgress(decision, tally);
+    const [turnout = '', ...more] = progressIn(decision, tally);
     const parts = [
       turnout,
       ...(waiting.length > 0 ? [`waiting for ${names(waiting)}`] : []),
@@ -141,17 +146,17 @@ function standing(view: CardView, tally: Tally, names: Names, detail: TurnoutDet
     ];
     return [context(shorten(parts.join(' · '), detail.note))];
   }
-  const verdict = judge(decision, tally);
+  const verdict = findVerdictFacts(decision, tally);
   if (phase === 'undecided') {
     return [paragraph(`${shorten(explainEnd(decision, tally, undated), detail.note)} ${nextSteps(verdict)}`)];
   }
   const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
-  const words = isByRule ? concludeVerdict(verdict, tally) : `The vote: ${explainVerdict(verdict, tally)}`;
+  const words = isByRule ? en.verdicts.conclude(verdict) : `The vote: ${en.verdicts.explain(verdict)}`;
   return [context(shorten(words, detail.note))];
 }
 
 /** What can be done about a vote that has closed without an outcome. */
-function nextSteps(verdict: Verdict): string {
+function nextSteps(verdict: VerdictFacts): string {
   if (verdict.kind !== 'blocked') {
     return 'The proposer and the deciders can record an outcome, let voting go on, or have everyone vote again.';
   }

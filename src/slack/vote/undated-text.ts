@@ -1,9 +1,9 @@
 import type { Decision } from '../../decision/decision.ts';
-import { explainVerdict } from '../../decision/explain-verdict.ts';
-import { judge } from '../../decision/gate.ts';
+import { findVerdictFacts } from '../../decision/gate.ts';
 import { nameOf, type People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
+import { en } from '../../words/en/en.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { lines, say, speakTo, type Words } from '../text/words.ts';
@@ -54,8 +54,8 @@ export function wordUncounted({ decision, people }: CardView, { changes }: Undat
 
 /** How a vote ended that people are asked about: without and with what nobody can tell to have been in time. */
 export function explainEnd(decision: Decision, tally: Tally, undated: UndatedVotes | undefined): string {
-  const without = explainVerdict(judge(decision, tally), tally);
+  const without = en.verdicts.explain(findVerdictFacts(decision, tally));
   if (undated === undefined || undated.isSettled) return without;
-  const withAll = explainVerdict(judge(decision, undated.tally), undated.tally);
+  const withAll = en.verdicts.explain(findVerdictFacts(decision, undated.tally));
   return `Voting ended while I was away. Without the votes that nobody can tell to have been in time: ${without} With them: ${withAll}`;
 }

@@ -36,7 +36,7 @@ export async function askToOpenVoting(
     const closesAt = checkVotingDeadline(rule, wanted.closesAt, ports.now());
     checkDeciders(rule, before, 'rule');
     await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true });
-    const detail = { closesAt, ...(other ? { rule, ruleTitle: other.title } : {}) };
+    const detail = { closesAt, ...(other ? { rule, ruleId: other.id, ruleName: other.name } : {}) };
     return { decision: { ...before, closesAt, rule }, kind: 'voting asked for', detail };
   });
 }

@@ -1,0 +1,219 @@
+import type { NamedRule } from '../../decision/named-rule.ts';
+import { type PresetName, presetNames } from '../../decision/preset.ts';
+import type { Progress } from '../../decision/progress.ts';
+import type { Abstention, EarlyClose, Otherwise, Quorum, Rule, Threshold, ThresholdBase } from '../../decision/rule.ts';
+import { isScored, mostPoints } from '../../decision/score.ts';
+import type { Share } from '../../decision/share.ts';
+import type { Need } from '../../decision/verdict-facts.ts';
+import type { RuleWords } from '../language.ts';
+import { choice, count, list, number } from './grammar.ts';
+
+/** The presets as people choose them; a sentence has 75 characters at the most (Slack: option object, description). */
+const presets: RuleWords['presets'] = {
+  plurality: {
+    title: 'Most votes',
+    sentence: 'The option with the most votes wins, however many vote.',
+  },
+  majority: {
+    title: 'Majority',
+    sentence: 'Half of the deciders vote, and more than half of those back the option.',
+  },
+  'two-thirds': {
+    title: 'Two thirds',
+    sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
+  },
+  unanimous: {
+    title: 'Unanimous',
+    sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
+  },
+  scores: {
+    title: 'Scores',
+    sentence: 'Half of the deciders give each option 0 to 3 points; the most points win.',
+  },
+  'lazy-consensus': {
+    title: 'Lazy consensus',
+    sentence: 'After three days or more the first option wins, unless somebody objects.',
+  },
+  advice: {
+    title: 'One decides, after advice',
+    sentence: 'One decider hears everyone’s advice for a day, then decides with one vote.',
+  },
+};
+
+const bases: Record<ThresholdBase, string> = {
+  eligible: 'all who may vote',
+  cast: 'all who voted, abstentions included',
+  decisive: 'those who voted',
+};
+
+const methods: Record<Rule['method'], string> = {
+  approval: '',
+  single: 'Everyone has one vote: of several reactions the latest counts.',
+  score: `Everyone gives each option 0 to ${mostPoints} points.`,
+};
+
+const abstentions: Record<Abstention, string> = {
+  none: '',
+  'quorum only': 'Abstaining counts for the quorum only.',
+  excluded: 'Anyone who abstains is not counted at all.',
+  against: 'Abstaining counts against every option.',
+};
+
+const earlyCloses: Record<EarlyClose, string> = {
+  decided: 'the rest can’t change the result',
+  unreachable: 'no option can win any more',
+  'all voted': 'all have voted',
+};
+
+/** What is not said goes to the proposer and the deciders. */
+const endings: readonly (readonly [Otherwise, string])[] = [
+  ['extend once', 'gives everyone as long again, once'],
+  ['reject', 'rejects the decision'],
+];
+
+const shares: ReadonlyMap<string, string> = new Map([
+  ['1/2', 'half'],
+  ['1/3', 'a third'],
+  ['2/3', 'two thirds'],
+  ['1/4', 'a quarter'],
+  ['3/4', 'three quarters'],
+  ['1/1', 'all'],
+]);
+
+/** “two thirds”, “60%”, “3/7”. */
+function nameShare({ parts, of }: Share): string {
+  return shares.get(`${parts}/${of}`) ?? (of === 100 ? `${parts}%` : `${parts}/${of}`);
+}
+
+const isAll = ({ parts, of }: Share): boolean => parts === of;
+
+/** “more than half of those who voted”; where options are scored, of the points that they can give. */
+export function nameThreshold({ needs, share, of }: Threshold, method: Rule['method']): string {
+  const whole = isScored({ method }) ? `the points that ${bases[of]} can give` : bases[of];
+  return isAll(share) ? whole.replace(/^(?!all )/, 'all of ') : `${needs} ${nameShare(share)} of ${whole}`;
+}
+
+/** How many have to back an option: “3 votes”, “points from 3 people”. */
+function nameLeast(need: Need): string {
+  return isScored(need)
+    ? `points from ${count(need.leastInFavour, 'person', 'people')}`
+    : count(need.leastInFavour, 'vote');
+}
+
+/** What an option needs, and how many have to back it if it is more than one: “more than half of …, and at least 3”. */
+export function addLeast(what: string, need: Need): string {
+  if (need.leastInFavour <= 1) return what;
+  return `${what}, and ${isScored(need) ? nameLeast(need) : `at least ${number(need.leastInFavour)}`}`;
+}
+
+/** What the votes for an option are called under a rule: “1 vote”, “11 points”. */
+export function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
+  return count(votes, isScored(rule) ? 'point' : 'vote');
+}
+
+function tellQuorum(quorum: Quorum): string {
+  if (quorum === 0) return 'there is no quorum';
+  if (typeof quorum === 'number') return `at least ${number(quorum)} must vote`;
+  return isAll(quorum) ? 'all must vote' : `at least ${nameShare(quorum)} of the deciders must vote`;
+}
+
+/** Minutes in the greatest unit that they fill: “3 days”, “1 hour”, “90 minutes”. */
+function duration(minutes: number): string {
+  const units = [
+    [24 * 60, 'day'],
+    [60, 'hour'],
+  ] as const;
+  const [size, name] = units.find(([least]) => minutes >= least && minutes % least === 0) ?? [1, 'minute'];
+  return count(Math.floor(minutes / size), name);
+}
+
+function tellEndings(rule: Rule): string[] {
+  const { quorum, tie, noQuorum, thresholdMissed } = rule;
+  const cases: readonly (readonly [Otherwise, string])[] = [
+    [tie, 'a tie'],
+    [noQuorum, quorum === 0 ? 'a vote in which nobody votes' : 'a missed quorum'],
+    [thresholdMissed, `too few ${isScored(rule) ? 'points' : 'votes'} for any option`],
+  ];
+  return endings.flatMap(([ending, follows]) => {
+    const what = choice(cases.filter(([one]) => one === ending).map(([, name]) => name));
+    return what === '' ? [] : [`${what[0]?.toUpperCase()}${what.slice(1)} ${follows}.`];
+  });
+}
+
+/** What differs from the plainest rule is said; what is as in that one goes without saying. */
+function describe(rule: Rule): string {
+  const { threshold, quorum, leastInFavour, method } = rule;
+  const wins = `The option with the most ${isScored(rule) ? 'points' : 'votes'} wins`;
+  const ifIt = threshold === 'most votes' ? '' : `, if it has ${nameThreshold(threshold, method)}`;
+  const least = isScored(rule)
+    ? `points from at least ${number(leastInFavour)} people`
+    : `at least ${number(leastInFavour)} votes`;
+  const early = choice(rule.closesEarly.map((reason) => earlyCloses[reason]));
+  return [
+    rule.deciders === 'one' ? 'One person decides, and hears the advice of others first.' : '',
+    `${wins}${ifIt}; ${tellQuorum(quorum)}.`,
+    leastInFavour > 1 ? `It needs ${least}.` : '',
+    methods[method],
+    abstentions[rule.abstain],
+    rule.silence === 'assent' ? 'Anyone who does not vote counts for the first option.' : '',
+    rule.objections === 'block' ? 'A decider’s objection blocks it until it is resolved or overridden.' : '',
+    rule.minimumOpenMinutes > 0 ? `Voting stays open for at least ${duration(rule.minimumOpenMinutes)}.` : '',
+    early ? `It closes early when ${early}.` : '',
+    ...tellEndings(rule),
+    rule.votesAfterLeaving === 'lapse'
+      ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'
+      : '',
+    rule.isTallyHidden ? 'The card shows no figures until voting has closed.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function isPreset(id: string): id is PresetName {
+  return presetNames.some((name) => name === id);
+}
+
+function nameOf({ id, name }: Pick<NamedRule, 'id' | 'name'>): string {
+  if (name !== undefined) return name;
+  return isPreset(id) ? presets[id].title : 'The repository’s rule';
+}
+
+function introduce({ id, rule }: NamedRule): string {
+  return isPreset(id) ? presets[id].sentence : describe(rule);
+}
+
+/** “Go leads with 2 of 5, and needs more than half of those who voted”. */
+function tellLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
+  const isAlone = options.length === 1;
+  const who = `${list(options, 3)} ${isAlone ? 'leads' : 'are level'}`;
+  const of = isScored(need) ? countVotes(need, base) : number(base);
+  const isPlain = need.threshold === 'most votes' && !isScored(need);
+  const has = isPlain ? who : `${who} with ${number(votes)} of ${of}${isAlone ? '' : ' each'}`;
+  if (lacks === 'nothing') return has;
+  if (need.threshold === 'most votes') return `${has}, and ${isAlone ? 'needs' : 'need'} ${nameLeast(need)}`;
+  const threshold = nameThreshold(need.threshold, need.method);
+  return `${has}, and ${isAlone ? 'needs' : 'need'} ${lacks === 'people' ? addLeast(threshold, need) : threshold}`;
+}
+
+/** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”. */
+function tellQuorumProgress({ least, missing }: NonNullable<Progress['quorum']>): string {
+  return missing > 0
+    ? `${number(missing)} more ${missing === 1 ? 'vote' : 'votes'} for the quorum of ${number(least)}`
+    : `the quorum of ${number(least)} is reached`;
+}
+
+function progress(vote: Progress): string[] {
+  const turnout = `${number(vote.voted)} of ${number(vote.deciders)} have voted`;
+  if (vote.isHidden) return [turnout, 'the count is shown when voting closes'];
+  const { abstained = 0, quorum, assent, lead } = vote;
+  return [
+    turnout,
+    abstained > 0 ? `${number(abstained)} of them ${abstained === 1 ? 'abstains' : 'abstain'}` : '',
+    quorum ? tellQuorumProgress(quorum) : '',
+    assent === undefined ? '' : `anyone who does not vote counts for ${assent}`,
+    lead ? tellLead(lead) : '',
+  ].filter(Boolean);
+}
+
+/** Rules, and how far votes under them are, in English. */
+export const rules: RuleWords = { presets, describe, nameOf, introduce, countVotes, duration, progress };

@@ -1,0 +1,135 @@
+import { isScored } from '../../decision/score.ts';
+import type { FactsOf, KeptVerdict, Need, VerdictFacts } from '../../decision/verdict-facts.ts';
+import type { VerdictWords } from '../language.ts';
+import { count, list, number } from './grammar.ts';
+import { addLeast, countVotes, nameThreshold } from './rules.ts';
+
+type Kind = VerdictFacts['kind'];
+
+/** How many options are named where several are level. */
+const mostNamed = 4;
+
+/** “5 of 7 deciders voted (quorum 4, 1 abstained)”. */
+function tellTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFacts): string {
+  const notes = [
+    quorum === undefined ? '' : `quorum ${number(quorum)}`,
+    abstained > 0 ? `${number(abstained)} abstained` : '',
+  ].filter(Boolean);
+  const silent = assent?.silent ?? 0;
+  const who = silent === deciders - voted ? `the other ${number(silent)}` : `${number(silent)} of the others`;
+  const counted = assent && silent > 0 ? ` and ${who} ${silent === 1 ? 'counts' : 'count'} for ${assent.option}` : '';
+  return `${number(voted)} of ${number(deciders)} deciders voted${notes.length > 0 ? ` (${notes.join(', ')})` : ''}${counted}`;
+}
+
+/** What the votes for an option are compared with: “5”, “15 points”. */
+function tellBase({ need, base }: VerdictFacts): string {
+  return isScored(need) ? countVotes(need, base) : number(base);
+}
+
+/** “more than half of those who voted”, “more than any other option”. */
+function tellNeed(need: Need): string {
+  const most =
+    need.threshold === 'most votes' ? 'more than any other option' : nameThreshold(need.threshold, need.method);
+  return addLeast(most, need);
+}
+
+function tellObjections({ standing, resolved, overridden = 0 }: VerdictFacts['objections']): string {
+  const all = standing + resolved + overridden;
+  if (all === 0) return '';
+  const whole = { 'not resolved': standing, resolved, overridden };
+  const same = Object.entries(whole).find(([, of]) => of === all)?.[0];
+  const parts = [
+    resolved > 0 ? `${number(resolved)} of them resolved` : '',
+    overridden > 0 ? `${number(overridden)} overridden` : '',
+  ];
+  return `; ${count(all, 'objection')}, ${same ?? parts.filter(Boolean).join(', ')}`;
+}
+
+function tellWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = tellObjections(facts.objections)): string {
+  const has = `${facts.option} has ${number(facts.votes)} of ${tellBase(facts)}`;
+  const need = tellNeed(facts.need);
+  const needs = facts.need.threshold === 'most votes' ? `, ${need}` : ` (needs ${need})`;
+  return `${tellTurnout(facts)}, ${has}${needs}${objections}.`;
+}
+
+/** Of one that objections block, which are told before it. */
+function tellBlocked(facts: FactsOf<'blocked'>): string {
+  const { resolved, overridden = 0 } = facts.objections;
+  return tellWinner(facts, resolved + overridden > 0 ? tellObjections(facts.objections) : '');
+}
+
+function tellLevel(facts: FactsOf<'threshold missed'>): string {
+  const [has, each] = facts.options.length > 1 ? ['have', ' each'] : ['has', ''];
+  return `${list(facts.options, mostNamed)} ${has} ${number(facts.votes)} of ${tellBase(facts)}${each}`;
+}
+
+function tellTie({ options, need, votes }: FactsOf<'tied'>): string {
+  return `${list(options, mostNamed)} are tied with ${countVotes(need, votes)} each`;
+}
+
+const explanations: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
+  chosen: (facts) => tellWinner(facts),
+  blocked: (facts) => `Blocked by ${count(facts.objections.standing, 'objection')}: ${tellBlocked(facts)}`,
+  tied: (facts) => `${tellTie(facts)}; ${tellTurnout(facts)}.`,
+  'threshold missed': (facts) =>
+    `Not enough ${countedAs(facts.need)}: ${tellTurnout(facts)}, ${tellLevel(facts)} (needs ${tellNeed(facts.need)}).`,
+  'no quorum': (facts) => `No quorum: ${tellTurnout(facts)}.`,
+  'no votes': (facts) => {
+    const { need, deciders, voted } = facts;
+    if (voted > 0 && isScored(need)) return `No option has any points: ${tellTurnout(facts)}.`;
+    if (voted > 0) return `Nobody backs an option: ${number(voted)} of ${number(deciders)} abstained.`;
+    return deciders > 0 ? 'Nobody who may vote has voted.' : 'Nobody is left who may vote.';
+  },
+};
+
+function countedAs(need: Need): string {
+  return isScored(need) ? 'points' : 'votes';
+}
+
+function explain(verdict: KeptVerdict): string {
+  if (verdict.kind === 'told before') return verdict.text;
+  const tell = explanations[verdict.kind] as (facts: VerdictFacts) => string;
+  return tell(verdict);
+}
+
+function conclude(verdict: KeptVerdict): string {
+  return verdict.kind === 'chosen' ? `Accepted: ${explain(verdict)}` : explain(verdict);
+}
+
+function figures(verdict: VerdictFacts): string {
+  return verdict.kind === 'blocked' ? tellBlocked(verdict) : explain(verdict);
+}
+
+function justify(verdict: VerdictFacts): string {
+  if (verdict.kind !== 'chosen') return '';
+  const { need, abstained, votes, assent } = verdict;
+  const has = `${number(votes)} of ${tellBase(verdict)}`;
+  if (assent) return `nobody’s objection stands, and ${has} count for it.`;
+  if (isScored(need)) return `it has ${need.threshold === 'most votes' ? 'the most points: ' : ''}${has}.`;
+  const voted = verdict.voted - abstained;
+  if (voted === 1) return 'the only vote was for it.';
+  const voters = `${number(voted)} who ${abstained > 0 ? 'did not abstain' : 'voted'}`;
+  if (votes === voted) return `all ${voters} backed it.`;
+  return need.threshold === 'most votes'
+    ? `it has the most votes: ${number(votes)} of the ${voters}.`
+    : `${number(votes)} of the ${voters} backed it.`;
+}
+
+const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
+  chosen: () => '',
+  blocked: ({ objections }) => `${count(objections.standing, 'objection')} stood against it.`,
+  tied: (facts) => `${tellTie(facts)}.`,
+  'threshold missed': (facts) =>
+    `no option has enough ${countedAs(facts.need)}: ${tellLevel(facts)} (needs ${tellNeed(facts.need)}).`,
+  'no quorum': (facts) => `too few took part: ${tellTurnout(facts)}.`,
+  'no votes': ({ need }) =>
+    isScored(need) ? 'nobody gave any of the options a point.' : 'nobody voted for any of the options.',
+};
+
+function reject(verdict: VerdictFacts): string {
+  const tell = rejections[verdict.kind] as (facts: VerdictFacts) => string;
+  return tell(verdict);
+}
+
+/** Verdicts in English. */
+export const verdicts: VerdictWords = { explain, conclude, figures, justify, reject };
