@@ -5,7 +5,8 @@ import { setStage } from '../../support/gavel.ts';
 import { fillForm, isKept, look, openFreshForm, propose } from '../../support/scene.ts';
 import { findPings } from '../../support/wire.ts';
 
-const fixture = (name: string) => readFile(new URL(`../../../packages/adr/test/dialects/${name}.md`, import.meta.url), 'utf8');
+const fixture = (name: string) =>
+  readFile(new URL(`../../../packages/adr/test/dialects/${name}.md`, import.meta.url), 'utf8');
 
 it('/adr style says how ADRs are written, and shows what is being proposed here', async () => {
   await using stage = await setStage();
