@@ -61,7 +61,7 @@ export function describeThreshold({ needs, share, of }: Threshold, rule: Pick<Ru
 }
 
 /** How many have to back an option: “3 votes”, “points from 3 people”. */
-export function describeLeast(rule: Pick<Rule, 'method' | 'leastInFavour'>): string {
+function describeLeast(rule: Pick<Rule, 'method' | 'leastInFavour'>): string {
   return isScored(rule) ? `points from ${rule.leastInFavour} people` : `${rule.leastInFavour} votes`;
 }
 

@@ -55,7 +55,7 @@ export type FactsOf<Kind extends Verdict['kind']> = { [K in Kind]: Grounds & Kin
 export type VerdictFacts = FactsOf<Verdict['kind']>;
 
 /** A sentence that an earlier version made of a verdict. It is told as it was told then. */
-export interface ToldBefore {
+interface ToldBefore {
   readonly kind: 'told before';
   readonly text: string;
 }
