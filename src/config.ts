@@ -199,8 +199,8 @@ function readFolder(value: string, problems: string[]): string {
 }
 
 function readAuthor(value: string, problems: string[]): { name: string; email: string } {
-  const match = /^([^<>\n]+?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(value);
-  if (match?.[1] && match[2]) return { name: match[1], email: match[2] };
+  const [, name = '', email = ''] = /^([^<>\n]+)<(?=[^<>\s]+@[^<>\s])([^<>\s]+)>$/.exec(value) ?? [];
+  if (name.trimEnd() !== '' && email !== '') return { name: name.trimEnd(), email };
   problems.push(`ADR_AUTHOR is ${show(value)}. It must look like: Gavel <gavel@example.com>`);
   return { name: '', email: '' };
 }

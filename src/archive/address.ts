@@ -94,7 +94,7 @@ function onHost(transport: 'http' | 'ssh', url: string, hostName: string, rawPat
 }
 
 function webPath(host: string, rawPath: string): string {
-  const path = rawPath.replace(/^\/+|\/+$/gu, '').replace(/\.git$/u, '');
+  const path = rawPath.replace(/^\/+|(?<!\/)\/+$/gu, '').replace(/\.git$/u, '');
   // Azure writes the same repository as v3/org/project/name over ssh and org/project/_git/name on the web.
   return host === 'dev.azure.com' ? path.replace(/^v3\/([^/]+)\/([^/]+)\//u, '$1/$2/_git/') : path;
 }

@@ -14,14 +14,11 @@ const mention = '@(?<=(?<![a-z0-9])@|@[\\w.-]*@)(?=[\\p{L}\\p{N}_{<"-])';
  */
 const rules: readonly (readonly [what: RegExp, instead: (found: string, ...groups: string[]) => string])[] = [
   // The whole address of an issue, a request or the like is a reference to it. Without its scheme, people still find it.
-  [
-    /(?<before>[^\s("'“])?https?:\/\/(?=\S*\/(?:issues?|pulls?|merge_requests|pull-requests|_?work_?items|epics|tracker|discussions)\b)/giu,
-    (_, before) => (before === undefined ? '' : `${before} `),
-  ],
+  [/(?<!\S)\S*https?:\/\/\S*/giu, withoutSchemes],
   // GitHub, GitLab and every CI service: [skip ci] and its like. GitLab: [issue:12].
-  [/\[[^[\]]*(?:skip|no[ _-]?ci|\w:["\w])[^[\]]*\]/giu, (found) => `(${found.slice(1, -1)})`],
+  [/\[[^[\]]*\]/gu, (found) => (/skip|no[ _-]?ci|\w:["\w]/iu.test(found) ? `(${found.slice(1, -1)})` : found)],
   // Azure Pipelines, Drone.
-  [/\*{2,}(?=no_ci)|(?<=no_ci)\*{2,}/giu, () => '*'],
+  [/(?<!\*)\*{2,}(?=no_ci)|(?<=no_ci)\*{2,}/giu, () => '*'],
   // Codeship.
   [/--(?=(?:skip-ci|ci-skip)\b)/giu, (sign) => `${sign} `],
   // GitHub: GH-12, GitLab: GL-12.
@@ -61,6 +58,16 @@ export function harmlessSubject(text: string): string {
   const cut = line.slice(0, longestSubject - 1).replace(/\p{Cs}$/u, '');
   const end = cut.lastIndexOf(' ');
   return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
+
+/** Takes the scheme from every address in a word that goes on to an issue or the like. */
+function withoutSchemes(word: string): string {
+  const references = /\/(?:issues?|pulls?|merge_requests|pull-requests|_?work_?items|epics|tracker|discussions)\b/giu;
+  const end = [...word.matchAll(references)].at(-1)?.index ?? 0;
+  const plain = word
+    .slice(0, end)
+    .replaceAll(/(?<before>[^\s("'“])?https?:\/\//giu, (_, before) => (before === undefined ? '' : `${before} `));
+  return plain + word.slice(end);
 }
 
 /** Within an address, most of it is left alone as a part of the link: a fragment (#install), a path (/@types/node). */

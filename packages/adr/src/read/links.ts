@@ -66,7 +66,7 @@ function kindAt(source: Source, start: number): LinkKind {
 /** The file that a relative link leads to, without query and fragment; undefined for addresses elsewhere. */
 export function linkedFile(url: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/|^#|^$/i.test(url)) return undefined;
-  const path = url.replace(/[?#].*$/, '').replace(/^\.\//, '');
+  const path = url.replace(/[?#].*$/s, '').replace(/^\.\//, '');
   try {
     return decodeURIComponent(path);
   } catch {

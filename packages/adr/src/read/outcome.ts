@@ -30,7 +30,7 @@ export function readOutcome(
   const named = bare
     .exec(text)
     ?.groups?.chosen?.replace(/,?["”'*_]*,?\s+(?:because|since|as)\W*$/, '')
-    .replaceAll(/^["“”'*_]+|["“”'*_]+$/g, '');
+    .replaceAll(/^["“”'*_]+|(?<!["“”'*_])["“”'*_]+$/g, '');
   return { outcome: { chosen: named, reason: undefined, text: blocksAsWritten(source, nodes) }, form: undefined };
 }
 

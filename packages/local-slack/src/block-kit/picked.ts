@@ -40,7 +40,7 @@ export function readTime(_element: JsonObject, picked: unknown): Reading {
 
 /** A moment, as Unix seconds or as ISO 8601 with its offset from UTC; kept in whole Unix seconds, as Slack does. */
 export function readDateTime(_element: JsonObject, picked: unknown): Reading {
-  const hasOffset = typeof picked === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(picked);
+  const hasOffset = typeof picked === 'string' && /^[^T]*T.*(?:Z|[+-]\d{2}:\d{2})$/.test(picked);
   const seconds = hasOffset ? Math.floor(Date.parse(picked) / 1000) : picked;
   const { min, max } = LIMITS.dateTime;
   return typeof seconds === 'number' && Number.isInteger(seconds) && seconds >= min && seconds <= max

@@ -15,7 +15,7 @@ export function readPlainText(element: JsonObject, typed: unknown): Reading {
 
 /** An e-mail address, as far as its form tells. */
 export function readEmail(_element: JsonObject, typed: unknown): Reading {
-  const isAddress = typeof typed === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
+  const isAddress = typeof typed === 'string' && /^[^\s@]+@(?=[^\s@]+\.[^\s@])[^\s@]+$/.test(typed);
   return isAddress ? { value: typed } : { problem: 'Please enter a valid email address.' };
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { patternsIn, patternsMadeBy } from './support/pattern/find-patterns.ts';
+import { findOffense } from './support/pattern/growth.ts';
+
+/** Patterns whose work may grow faster than the text, because the text is bounded; by what, and by how much. */
+const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string])[] = [
+  [
+    'packages/adr/src/read/outcome.ts',
+    /,?["”'*_]*,?\s+(?:because|since|as)\W*$/,
+    'reads what `bare` found, 400 characters',
+  ],
+  ['packages/adr/src/read/outcome.ts', /\[|\]\([^)]*\)|\]/g, 'reads what an outcome names, 400 characters'],
+  ...[
+    /(?:superse[ec]?ded|superceded|replaced|obsoleted)[ -]by\b[^.]*$/i,
+    /(?:supersedes?|supercedes?|replaces?|obsoletes?)\b[^.]*$/i,
+    /(?:amended|modified|updated|clarified|extended)[ -]by\b[^.]*$/i,
+    /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i,
+  ].map((pattern) => ['packages/adr/src/read/links.ts', pattern, 'read `reach` characters before a link'] as const),
+  ['src/decision/describe-rule.ts', / and ([^,]*)$/, 'reads a list of words of the rule itself'],
+  ['src/decision/read-rule.ts', / and (“[^”]*”)$/, 'reads a list of the words that a rule may hold'],
+];
+
+/** What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples. */
+const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[]>> = {
+  'packages/adr/src/amend/index-line.ts': [
+    /0012-use-postgresql\.md|Use PostgreSQL|2026-01-01|accepted|(?<![\w-])0*12(?!\w)|(?<=ADR[-_ ]?)0*12(?!\w)/gi,
+  ],
+  'packages/adr/src/markdown/guard/stand-in.ts': [/[\ue000\ue001\ue002\ue003]/g],
+  'packages/adr/src/read/source.ts': [/\n[ \t]{1,7}/g],
+  'packages/adr/src/read/yaml-pairs.ts': 'its literals',
+  'packages/local-slack/src/page/client/mrkdwn.ts': 'its literals',
+};
+
+const files = patternsIn(['packages/adr/src', 'packages/local-slack/src', 'src', 'db']);
+const withPatterns = files.filter(({ literals, madeOnce, madeLater }) => literals.length + madeOnce + madeLater > 0);
+
+describe('no regular expression works with the square of the length of a text', () => {
+  it.each(withPatterns)('in $file', async ({ file, literals, madeOnce }) => {
+    const made = madeOnce > 0 ? await patternsMadeBy(file) : [];
+    expect(made.length).toBeGreaterThanOrEqual(madeOnce);
+    const later = madeInFunctions[file] ?? [];
+    const others = later === 'its literals' ? literals.map(toGlobal) : later;
+    const reasons = new Set(bounded.filter((one) => one[0] === file).map((one) => String(one[1])));
+    const offenders = [...literals, ...made, ...others]
+      .filter((pattern) => !reasons.has(String(pattern)))
+      .flatMap((pattern) => {
+        const offense = findOffense(pattern);
+        return offense === undefined ? [] : [{ pattern: String(pattern), ...offense }];
+      });
+    expect(offenders).toEqual([]);
+  });
+
+  it('knows what is made in functions', () => {
+    expect(files.filter(({ madeLater }) => madeLater > 0).map(({ file }) => file)).toEqual(
+      Object.keys(madeInFunctions).sort(),
+    );
+  });
+
+  it.each(bounded)('has an exception for %s that is needed: %s', (file, pattern) => {
+    const found = files.find((each) => each.file === file)?.literals.map(String);
+    expect(found).toContain(String(pattern));
+    expect(findOffense(pattern)).toBeDefined();
+  });
+});
+
+function toGlobal(pattern: RegExp): RegExp {
+  return new RegExp(pattern, [...new Set(`${pattern.flags}g`)].join(''));
+}

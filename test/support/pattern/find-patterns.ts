@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A regular expression of a source file. */
+export interface FoundPattern {
+  readonly file: string;
+  readonly pattern: RegExp;
+}
+
+/** The regular expressions of a file: its literals, and how many it makes with `new RegExp`, and where. */
+export interface PatternsOfFile {
+  readonly file: string;
+  readonly literals: readonly RegExp[];
+  /** Made when the file is imported. */
+  readonly madeOnce: number;
+  /** Made in functions, of texts that are not known here. */
+  readonly madeLater: number;
+}
+
+/** Reads every source file in some folders. A literal that splits a text is global, because a split goes on to the end. */
+export function patternsIn(folders: readonly string[]): PatternsOfFile[] {
+  return folders
+    .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))
+    .sort()
+    .map((file) => patternsOf(file, readFileSync(join(root, file), 'utf8')));
+}
+
+/** Reads one source file. */
+export function patternsOf(file: string, source: string): PatternsOfFile {
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} can't be parsed: ${errors[0]?.message}`);
+  const literals: RegExp[] = [];
+  let madeOnce = 0;
+  let madeLater = 0;
+  visit(program, false, false);
+  return { file, literals, madeOnce, madeLater };
+
+  function visit(node: unknown, isInFunction: boolean, isSplitting: boolean): void {
+    if (Array.isArray(node)) for (const each of node) visit(each, isInFunction, isSplitting);
+    if (!isNode(node)) return;
+    if (node.type === 'Literal' && node.regex !== undefined) {
+      const { pattern, flags } = node.regex;
+      literals.push(new RegExp(pattern, isSplitting && !flags.includes('g') ? `${flags}g` : flags));
+    }
+    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee?.name === 'RegExp') {
+      if (isInFunction) madeLater += 1;
+      else madeOnce += 1;
+    }
+    const isFunction = /Function|Method/.test(node.type);
+    const splits = node.type === 'CallExpression' && node.callee?.property?.name === 'split';
+    for (const [key, value] of Object.entries(node)) {
+      visit(value, isInFunction || isFunction, splits && key === 'arguments');
+    }
+  }
+}
+
+/** The patterns that a file and what it imports make with `new RegExp` while they are imported. */
+export async function patternsMadeBy(file: string): Promise<RegExp[]> {
+  const made: RegExp[] = [];
+  const native = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(native, {
+    construct(target, [source, flags]: [string, string?]) {
+      const pattern = new target(source, flags);
+      made.push(pattern);
+      return pattern;
+    },
+  });
+  try {
+    await import(join(root, file));
+  } finally {
+    globalThis.RegExp = native;
+  }
+  return made;
+}
+
+interface SourceNode {
+  readonly type: string;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly callee?: { readonly name?: string; readonly property?: { readonly name?: string } };
+}
+
+function isNode(value: unknown): value is SourceNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
