@@ -16,8 +16,6 @@ const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string]
     /(?:amended|modified|updated|clarified|extended)[ -]by\b[^.]*$/i,
     /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i,
   ].map((pattern) => ['packages/adr/src/read/links.ts', pattern, 'read `reach` characters before a link'] as const),
-  ['src/decision/describe-rule.ts', / and ([^,]*)$/, 'reads a list of words of the rule itself'],
-  ['src/decision/read-rule.ts', / and (“[^”]*”)$/, 'reads a list of the words that a rule may hold'],
 ];
 
 /** What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples. */

@@ -1,4 +1,3 @@
-import { listNames } from './person.ts';
 import type { Abstention, EarlyClose, Otherwise, Quorum, Rule, Threshold, ThresholdBase } from './rule.ts';
 import { isScored, mostPoints } from './score.ts';
 import { describeShare, type Share } from './share.ts';
@@ -36,7 +35,7 @@ const endings: readonly (readonly [Otherwise, string])[] = [
 
 /** “this”, “this or that”, “this, that or the other”. */
 function listChoices(words: readonly string[]): string {
-  return listNames(words).replace(/ and ([^,]*)$/, ' or $1');
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((word) => word !== '').join(' or ');
 }
 
 function describeEndings(rule: Rule): string[] {

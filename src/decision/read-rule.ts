@@ -19,7 +19,8 @@ function refuse(name: string, value: unknown, allowed: string): never {
 }
 
 function listWords(words: readonly string[]): string {
-  return listNames(words.map((word) => `“${word}”`)).replace(/ and (“[^”]*”)$/, ' or $1');
+  const quoted = words.map((word) => `“${word}”`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((word) => word !== '').join(' or ');
 }
 
 function oneOf<const Word extends string>(...words: Word[]): Reader<Word> {
