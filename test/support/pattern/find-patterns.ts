@@ -4,12 +4,6 @@ import { parseSync } from 'oxc-parser';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A regular expression of a source file. */
-export interface FoundPattern {
-  readonly file: string;
-  readonly pattern: RegExp;
-}
-
 /** The regular expressions of a file: its literals, and how many it makes with `new RegExp`, and where. */
 export interface PatternsOfFile {
   readonly file: string;
