@@ -9,7 +9,7 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { writeStatus } from '@gavel/adr/write/metadata.ts';
-import { bodyOfPart } from '@gavel/adr/write/write-adr.ts';
+import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
 import { aroundOptions } from './content-options.ts';
 import { wordedReason } from './content-outcome.ts';
 import { type PlacedSection, sectionAt } from './content-sections.ts';

@@ -9,7 +9,7 @@ import { blocksAsWritten, headingAsWritten, type Source } from '../read/source.t
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { writeMetadata } from '../write/metadata.ts';
-import { bodyOfPart } from '../write/write-adr.ts';
+import { bodyOfPart } from '../write/part-body.ts';
 import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
 import type { Part } from './part.ts';
 

@@ -1,0 +1,125 @@
+import type { AdrContent, Markdown, OwnSection } from '../content/content.ts';
+import { foldHeading, type Part, partsInOrder, tailParts } from '../content/part.ts';
+import type { HouseStyle } from '../style/house-style.ts';
+import { madrSection } from '../style/madr-style.ts';
+import { bodyOfPart, nestedParts } from './part-body.ts';
+
+/** A section ready to be written; without a body it is a mere heading for those below it. */
+export interface Written {
+  readonly key: string;
+  readonly heading: Markdown;
+  readonly depth: number;
+  readonly body: Markdown | undefined;
+  readonly isTight?: boolean | undefined;
+}
+
+/** Every section of the house with what the ADR has for it, and the ADR's own in their places. */
+export function placeSections(content: AdrContent, style: HouseStyle): Written[] {
+  const left = [...content.sections];
+  const written = style.sections.map((form): Written => {
+    const { part, heading, depth, isTight } = form;
+    if (part !== undefined) return { key: part, heading, depth, body: bodyOfPart(part, form, content, style), isTight };
+    const name = foldHeading(heading);
+    const at = left.findIndex((section) => foldHeading(section.name) === name);
+    const [own] = at === -1 ? [] : left.splice(at, 1);
+    return { key: heading, heading: own?.name ?? heading, depth: own?.depth ?? depth, body: own?.markdown, isTight };
+  });
+  const highest = Math.min(2, ...style.sections.map(({ depth }) => depth));
+  for (const part of partsInOrder) {
+    if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
+    const form = madrSection(
+      part,
+      headingOf(part, style),
+      part === 'consequences' ? highest : highest + depthBelow(part),
+    );
+    const body = bodyOfPart(part, form, content, style);
+    if (body !== undefined && body !== '')
+      insertPart(written, { key: part, heading: form.heading, depth: form.depth, body });
+  }
+  for (const section of left) insertOwn(written, section);
+  return written;
+}
+
+/** A house that has one of the two needs no section for the other. */
+const partner: Readonly<Partial<Record<Part, Part>>> = { options: 'option-details', 'option-details': 'options' };
+
+const depthBelow = (part: Part) => (nestedParts.includes(part) ? 1 : 0);
+
+/** A house that has “Positive” has “Negative” beside it, not “Negative Consequences”. */
+function headingOf(part: Part, { sections }: HouseStyle): string {
+  const heading = defaultHeadings[part];
+  const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
+  const isShort = siblings.length > 0 && siblings.every((form) => !/consequences/i.test(form.heading));
+  return isShort ? heading.replace(/ Consequences$/, '') : heading;
+}
+
+const defaultHeadings: Readonly<Record<Part, string>> = {
+  status: 'Status',
+  date: 'Date',
+  people: 'Deciders',
+  log: 'Change Log',
+  summary: 'Summary',
+  context: 'Context',
+  drivers: 'Decision Drivers',
+  options: 'Considered Options',
+  outcome: 'Decision',
+  rationale: 'Rationale',
+  consequences: 'Consequences',
+  'good-consequences': 'Positive Consequences',
+  'bad-consequences': 'Negative Consequences',
+  'neutral-consequences': 'Neutral Consequences',
+  mitigations: 'Mitigations',
+  confirmation: 'Confirmation',
+  'option-details': 'Pros and Cons of the Options',
+  related: 'Related Decisions',
+  references: 'References',
+  'more-information': 'More Information',
+};
+
+/** Behind the section of the part that comes before it in MADR. */
+function insertPart(written: Written[], section: Written): void {
+  const names: readonly string[] = partsInOrder;
+  const orders = written.map(({ key }) => names.indexOf(key)).filter((order) => order < names.indexOf(section.key));
+  const before = names[Math.max(-1, ...orders)];
+  written.splice(
+    before === undefined
+      ? 0
+      : endOf(
+          written,
+          written.findLastIndex(({ key }) => key === before),
+        ),
+    0,
+    section,
+  );
+}
+
+function insertOwn(written: Written[], { name, depth, markdown, after }: OwnSection): void {
+  const before = written.findLastIndex(({ key }) => key === after);
+  const at = after === undefined ? 0 : before === -1 ? beforeReferences(written) : endOf(written, before, depth);
+  written.splice(at, 0, { key: name, heading: name, depth, body: markdown });
+}
+
+/** Where the references and what follows them begin. */
+function beforeReferences(written: readonly Written[]): number {
+  return written.findLastIndex(({ key }) => !tailParts.some((part) => part === key)) + 1;
+}
+
+/** Behind a section and those behind it that are deeper than `depth`, or than the section itself. */
+function endOf(written: readonly Written[], index: number, depth?: number): number {
+  const section = written[index];
+  if (section === undefined) return 0;
+  const level = depth ?? section.depth;
+  let end = index + 1;
+  while ((written[end]?.depth ?? 0) > level) end += 1;
+  return end;
+}
+
+/** Leaves out headings under which nothing stands. */
+export function keepNeeded(sections: readonly Written[]): Written[] {
+  return sections.filter(({ body, depth }, index) => {
+    if (body !== undefined) return true;
+    const rest = sections.slice(index + 1);
+    const end = rest.findIndex((other) => other.depth <= depth);
+    return rest.slice(0, end === -1 ? rest.length : end).some((other) => other.body !== undefined);
+  });
+}
