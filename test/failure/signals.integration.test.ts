@@ -178,7 +178,7 @@ describe('Gavel', () => {
     expect(await running.end('SIGTERM')).toEqual([0, null]);
     expect(running.said()).not.toContain(isRunning);
     const main = await readFile(new URL('../../src/main.ts', import.meta.url), 'utf8');
-    expect(main.match(/^import .*$/gm)).toEqual(["import { heedSignals } from './signals.ts';"]);
+    expect(main.match(/^import .*$/gm)).toEqual(["import { heedSignals } from './process/signals.ts';"]);
     const signals = await readFile(new URL('../../src/process/signals.ts', import.meta.url), 'utf8');
     expect(signals.match(/^import .*$/gm)).toBeNull();
   });
