@@ -48,29 +48,27 @@ function byFolder(seen: readonly Seen[]): Map<string, Map<number, string[]>> {
   for (const { file, number } of seen) {
     if (number === undefined) continue;
     const numbers = folders.get(folderOf(file)) ?? new Map<number, string[]>();
-    numbers.set(number.value, [...(numbers.get(number.value) ?? []), file]);
+    const files = numbers.get(number.value);
+    if (files === undefined) numbers.set(number.value, [file]);
+    else files.push(file);
     folders.set(folderOf(file), numbers);
   }
   return folders;
 }
 
 function findDuplicates(seen: readonly Seen[], renumberings: readonly Renumbering[]): ArchiveFinding[] {
-  return [...byFolder(seen).values()].flatMap((numbers) =>
-    [...numbers].flatMap(([number, files]) =>
-      renumberings
-        .filter(({ file }) => files.includes(file))
-        .map(
-          ({ file, number: free, newFile }): ArchiveFinding => ({
-            kind: 'duplicate number',
-            file,
-            line: 1,
-            message: `Number ${number} is taken ${files.length === 2 ? 'twice' : `${files.length} times`}: ${listFiles(files)}.`,
-            advice: `Give this one the number ${free}: ${newFile}.`,
-            isError: true,
-          }),
-        ),
-    ),
-  );
+  const folders = byFolder(seen);
+  return renumberings.map(({ file, number, oldNumber, newFile }): ArchiveFinding => {
+    const files = folders.get(folderOf(file))?.get(oldNumber) ?? [];
+    return {
+      kind: 'duplicate number',
+      file,
+      line: 1,
+      message: `Number ${oldNumber} is taken ${files.length === 2 ? 'twice' : `${files.length} times`}: ${listFiles(files)}.`,
+      advice: `Give this one the number ${number}: ${newFile}.`,
+      isError: true,
+    };
+  });
 }
 
 /** The first of them: with hundreds, each of which is told of, a list of all would be long. */
@@ -139,8 +137,18 @@ const back = {
 } as const;
 const kinds = ['supersedes', 'superseded by', 'amends', 'amended by'] as const;
 
+/** One file says of another that it supersedes or amends it, as a key. */
+function saying(file: string, kind: AdrLink['kind'], target: string): string {
+  return [file, kind, target].join('\n');
+}
+
 function findOneWay(seen: readonly Seen[]): ArchiveFinding[] {
-  const byFile = new Map(seen.map((one) => [one.file, one]));
+  const files = new Set(seen.map(({ file }) => file));
+  const said = new Set(
+    seen.flatMap((one) =>
+      kinds.flatMap((kind) => targets(one, kind).map(({ target }) => saying(one.file, kind, target))),
+    ),
+  );
   return seen.flatMap((one) => {
     const findings: ArchiveFinding[] = [];
     const status = one.statuses.find(({ value }) => meaningOfStatus(value.word) === 'superseded');
@@ -157,9 +165,8 @@ function findOneWay(seen: readonly Seen[]): ArchiveFinding[] {
     }
     for (const kind of kinds) {
       for (const { target, line } of targets(one, kind)) {
-        const other = byFile.get(target);
-        if (other === undefined || targets(other, back[kind]).some((link) => link.target === one.file)) continue;
-        const message = `${one.file} says “${kind} ${other.file}”, but ${other.file} doesn’t say “${back[kind]} ${one.file}”.`;
+        if (!files.has(target) || said.has(saying(target, back[kind], one.file))) continue;
+        const message = `${one.file} says “${kind} ${target}”, but ${target} doesn’t say “${back[kind]} ${one.file}”.`;
         findings.push({
           kind: 'one-way link',
           file: one.file,
@@ -174,16 +181,23 @@ function findOneWay(seen: readonly Seen[]): ArchiveFinding[] {
   });
 }
 
+/** Each file leads to one at the most, so that whoever comes back to a file of the same walk has found a circle. */
 function findCircles(seen: readonly Seen[]): ArchiveFinding[] {
   const next = new Map(seen.map((one) => [one.file, targets(one, 'superseded by')[0]?.target]));
   const inCircle = new Set<string>();
+  const walkOf = new Map<string, number>();
+  for (const [walk, { file }] of seen.entries()) {
+    let at: string | undefined = file;
+    for (; at !== undefined && !walkOf.has(at); at = next.get(at)) walkOf.set(at, walk);
+    if (at === undefined || walkOf.get(at) !== walk) continue;
+    for (const one of circleFrom(at, next)) inCircle.add(one);
+  }
+  const told = new Set<string>();
   return seen.flatMap(({ file }): ArchiveFinding[] => {
-    const path: string[] = [];
-    for (let at: string | undefined = file; at !== undefined && !path.includes(at); at = next.get(at)) path.push(at);
-    const isCircle = next.get(path.at(-1) ?? '') === file && !inCircle.has(file);
-    if (!isCircle) return [];
-    for (const one of path) inCircle.add(one);
-    const message = `These supersede each other in a circle: ${[...path, file].join(' → ')}.`;
+    if (!inCircle.has(file) || told.has(file)) return [];
+    const circle = circleFrom(file, next);
+    for (const one of circle) told.add(one);
+    const message = `These supersede each other in a circle: ${[...circle, file].join(' → ')}.`;
     return [
       {
         kind: 'circle of supersedes',
@@ -195,4 +209,11 @@ function findCircles(seen: readonly Seen[]): ArchiveFinding[] {
       },
     ];
   });
+}
+
+/** The files of a circle, in their order from one of them. */
+function circleFrom(file: string, next: ReadonlyMap<string, string | undefined>): string[] {
+  const circle = [file];
+  for (let at = next.get(file); at !== undefined && at !== file; at = next.get(at)) circle.push(at);
+  return circle;
 }

@@ -4,6 +4,7 @@ import type { Seen } from './seen.ts';
 /** A file that should get another number, as an earlier one has its own, and what follows from that. */
 export interface Renumbering {
   readonly file: string;
+  readonly oldNumber: number;
   readonly number: number;
   readonly newFile: string;
   /** Its heading has the number as well. */
@@ -20,12 +21,18 @@ export type Linking = Pick<Seen, 'file' | 'links'>;
  * others get the next free ones of their folder.
  */
 export function proposeRenumbering(seen: readonly Seen[], others: readonly Linking[]): Renumbering[] {
+  const links = linksByTarget([...seen, ...others]);
   return [...Map.groupBy(seen, ({ file }) => folderOf(file)).values()].flatMap((inFolder) => {
     const numbered = inFolder.filter(({ number }) => number !== undefined);
     let next = 1 + numbered.reduce((highest, { number }) => Math.max(highest, number?.value ?? 0), 0);
-    return [...Map.groupBy(numbered, ({ number }) => number?.value).values()].flatMap((rivals) => {
+    return [...Map.groupBy(numbered, ({ number }) => number?.value ?? 0)].flatMap(([oldNumber, rivals]) => {
       const [, ...later] = rivals.toSorted(compareAge);
-      return later.map((one) => renumber(one, next++, [...seen, ...others]));
+      return later.map((one): Renumbering => {
+        const number = next++;
+        const isInHeading = one.headingNumber?.value === oldNumber;
+        const { file } = one;
+        return { file, oldNumber, number, newFile: renameTo(file, number), isInHeading, links: links.get(file) ?? [] };
+      });
     });
   });
 }
@@ -37,15 +44,21 @@ function compareAge(one: Seen, other: Seen): number {
   return key(date, one.file) < key(otherDate, other.file) ? -1 : 1;
 }
 
-function renumber(
-  { file, number: old, headingNumber }: Seen,
-  number: number,
+/** The places of all links, by the file that they lead to. */
+function linksByTarget(
   everything: readonly Linking[],
-): Renumbering {
-  const links = everything.flatMap((from) =>
-    from.links.flatMap((link) => (targetOf(from.file, link) === file ? [{ file: from.file, line: link.line }] : [])),
-  );
-  return { file, number, newFile: renameTo(file, number), isInHeading: headingNumber?.value === old?.value, links };
+): Map<string, { readonly file: string; readonly line: number }[]> {
+  const links = new Map<string, { readonly file: string; readonly line: number }[]>();
+  for (const from of everything) {
+    for (const link of from.links) {
+      const target = targetOf(from.file, link);
+      if (target === undefined) continue;
+      const places = links.get(target) ?? [];
+      places.push({ file: from.file, line: link.line });
+      links.set(target, places);
+    }
+  }
+  return links;
 }
 
 /** The same name with another number, as wide as the old one. */

@@ -19,6 +19,7 @@ describe('where two files have one number', () => {
       {
         file: '0007-a.md',
         number: 12,
+        oldNumber: 7,
         newFile: '0012-a.md',
         isInHeading: true,
         links: [

@@ -72,29 +72,27 @@ function readPlain(text: string): Piece[] {
 
 function readMarked(text: string, known: typeof marks): Piece[] {
   const pieces: Piece[] = [];
-  let rest = text;
-  let before = '';
-  for (;;) {
-    // The look-behinds need the text before, so each search runs over the whole from where it stands.
-    const found = known
-      .map(({ pattern, read }) => ({ match: searchFrom(pattern, before + rest, before.length), read }))
-      .filter(
-        (each): each is { match: RegExpExecArray; read: (match: RegExpExecArray) => Piece } => each.match !== null,
-      )
-      .toSorted((one, other) => one.match.index - other.match.index)[0];
-    if (found === undefined) return [...pieces, ...words(rest)];
-    const start = found.match.index - before.length;
-    pieces.push(...words(rest.slice(0, start)), found.read(found.match));
-    const end = start + found.match[0].length;
-    before += rest.slice(0, end);
-    rest = rest.slice(end);
+  // Each kind of mark is sought on from the last one of it, so that a text is searched once for each kind.
+  const searches = known.map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'g'), read }));
+  let open = searches.flatMap(searchOn);
+  let at = 0;
+  while (open.length > 0) {
+    const [first] = open.toSorted((one, other) => one.match.index - other.match.index);
+    if (first === undefined) break;
+    pieces.push(...words(text.slice(at, first.match.index)), first.read(first.match));
+    at = first.match.index + first.match[0].length;
+    open = open.flatMap((search) => {
+      if (search.match.index >= at) return [search];
+      search.pattern.lastIndex = at;
+      return searchOn(search);
+    });
   }
-}
+  return [...pieces, ...words(text.slice(at))];
 
-function searchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  const sticky = new RegExp(pattern, 'g');
-  sticky.lastIndex = from;
-  return sticky.exec(text);
+  function searchOn({ pattern, read }: { pattern: RegExp; read: (match: RegExpExecArray) => Piece }) {
+    const match = pattern.exec(text);
+    return match === null ? [] : [{ pattern, read, match }];
+  }
 }
 
 function words(text: string): Piece[] {

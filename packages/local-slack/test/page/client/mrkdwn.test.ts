@@ -77,3 +77,30 @@ function wordsOf(piece: Piece): string {
   if (piece.kind === 'text') return piece.text;
   return 'pieces' in piece ? piece.pieces.map(wordsOf).join('') : `(${piece.kind})`;
 }
+
+describe('a long message', () => {
+  it('is searched once for each kind of mark, however many marks it has', () => {
+    const [short = 0, long = 0] = [1_000, 2_000].map((times) =>
+      countSearched(() => readMrkdwn('`a` *b* '.repeat(times))),
+    );
+    expect(long / short).toBeLessThan(2.5);
+  });
+
+  /** How many characters `exec` passes while something runs. */
+  function countSearched(run: () => unknown): number {
+    let searched = 0;
+    const original = RegExp.prototype.exec;
+    RegExp.prototype.exec = function (text: string) {
+      const from = this.lastIndex;
+      const match = original.call(this, text);
+      searched += (match === null ? text.length : match.index + match[0].length) - from;
+      return match;
+    };
+    try {
+      run();
+    } finally {
+      RegExp.prototype.exec = original;
+    }
+    return searched;
+  }
+});
