@@ -45,7 +45,7 @@ interface DecisionTable {
   voting_shortenings: ColumnType<object, string | undefined, string>;
   voting_closed_at: Date | null;
   chosen_option_id: string | null;
-  justification: string | null;
+  reason: ColumnType<object | null, string | null | undefined, string | null>;
   decided_by: string | null;
   decided_at: Date | null;
   card_ts: string | null;

@@ -4,6 +4,7 @@ import type { PersonKind } from './person.ts';
 import type { Rule } from './rule.ts';
 import type { Section } from './section.ts';
 import type { Status } from './status.ts';
+import type { VerdictFacts } from './verdict-facts.ts';
 
 /** What a decision does to an ADR of the archive when it is accepted. */
 export type BondKind = 'supersedes' | 'amends' | 'deprecates';
@@ -62,11 +63,19 @@ export interface Consequence {
   readonly text: string;
 }
 
+/**
+ * What stands after "because": what the rule says of the vote, somebody's own words, or a sentence that an earlier
+ * version made of a vote, which is told as it was told then.
+ */
+export type Reason =
+  | { readonly by: 'rule'; readonly verdict: VerdictFacts }
+  | { readonly by: 'person'; readonly text: string }
+  | { readonly by: 'before'; readonly text: string };
+
 /** The chosen option, if there is one, and why. */
 export interface Outcome {
   readonly chosenOptionId: string | undefined;
-  /** What stands after "because" in the ADR. */
-  readonly justification: string;
+  readonly reason: Reason;
   readonly consequences: readonly Consequence[];
   /** Who recorded it; nobody when it followed from the tally at the deadline. */
   readonly decidedBy: string | undefined;

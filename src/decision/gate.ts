@@ -1,12 +1,14 @@
 import type { Objection } from './decision.ts';
 import { type Decision, namesDeciders, phaseOf } from './decision.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { limits } from './limits.ts';
-import { countObjections, isStanding, noObjections, type ObjectionCount } from './objection.ts';
+import { countObjections, isStanding } from './objection.ts';
+import { noObjections, type ObjectionCount } from './objection-count.ts';
 import { listNames, nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Tally } from './tally.ts';
 import { reachVerdict, type Verdict } from './verdict.ts';
-import { gatherFacts, type VerdictFacts } from './verdict-facts.ts';
+import type { VerdictFacts } from './verdict-facts.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 

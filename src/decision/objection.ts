@@ -1,23 +1,11 @@
 import type { Decision, Objection, ObjectionKind, Resolution } from './decision.ts';
 import { limits } from './limits.ts';
+import type { ObjectionCount } from './objection-count.ts';
 import { checkOpen } from './outcome.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
-
-/**
- * How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs to
- * know of them.
- */
-export interface ObjectionCount {
-  readonly standing: number;
-  readonly resolved: number;
-  readonly overridden?: number;
-}
-
-/** Nobody objected. */
-export const noObjections: ObjectionCount = { standing: 0, resolved: 0, overridden: 0 };
 
 /** Whether an objection still stands. A hold whose time is up stands until `endHolds` has taken that down. */
 export function isStanding({ resolution }: Objection): boolean {

@@ -30,7 +30,7 @@ function readConsequences(kind: Consequence['kind'], typed: string): Consequence
 export function checkOutcome(
   form: OutcomeForm,
   decision: Decision,
-): Pick<Outcome, 'chosenOptionId' | 'justification' | 'consequences'> {
+): Pick<Outcome, 'chosenOptionId' | 'reason' | 'consequences'> {
   const justification = cleanText(form.justification);
   checkPresent(justification, 'Please say why, for those who read this in two years.', { field: 'justification' });
   checkLength(justification, limits.justification, 'This reason', { field: 'justification' });
@@ -38,12 +38,13 @@ export function checkOutcome(
   if (form.answer === 'accept' && chosen === undefined) {
     throw new RuleBroken('Please say which option was chosen, or reject the decision.', { field: 'chosen' });
   }
+  const reason = { by: 'person', text: justification } as const;
   const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
   if (consequences.length > limits.consequences) {
     const message = `${limits.consequences} consequences are the most; there are ${consequences.length}.`;
     throw new RuleBroken(message, { field: 'consequences' });
   }
-  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, justification, consequences };
+  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, reason, consequences };
 }
 
 /** Throws RuleBroken unless the decision still waits for its outcome. */

@@ -17,12 +17,6 @@ export function worthOf(rule: Pick<Rule, 'method'>): number {
   return isScored(rule) ? mostPoints : 1;
 }
 
-/** What the votes for an option are called under a rule: “1 vote”, “11 points”. */
-export function countVotes(rule: Pick<Rule, 'method'>, count: number): string {
-  const one = isScored(rule) ? 'point' : 'vote';
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
-
 /** Somebody's name, with the points that they give an option where it is scored: “Ana 3”. */
 export function nameWithPoints(people: People, id: string, points: ReadonlyMap<string, number> = new Map()): string {
   const given = points.get(id);

@@ -20,17 +20,3 @@ export function isAtLeast(count: number, { parts, of }: Share, whole: number): b
 export function isMoreThan(count: number, { parts, of }: Share, whole: number): boolean {
   return count * of > parts * whole;
 }
-
-const names: ReadonlyMap<string, string> = new Map([
-  ['1/2', 'half'],
-  ['1/3', 'a third'],
-  ['2/3', 'two thirds'],
-  ['1/4', 'a quarter'],
-  ['3/4', 'three quarters'],
-  ['1/1', 'all'],
-]);
-
-/** A share in words: “two thirds”, “60 %”, “3/7”. */
-export function describeShare({ parts, of }: Share): string {
-  return names.get(`${parts}/${of}`) ?? (of === 100 ? `${parts} %` : `${parts}/${of}`);
-}

@@ -1,15 +1,11 @@
-import { countBase } from './figures.ts';
-import type { ObjectionCount } from './objection.ts';
-import type { Option } from './option.ts';
+import type { ObjectionCount } from './objection-count.ts';
 import type { Rule } from './rule.ts';
-import { findSilent, type Tally } from './tally.ts';
-import type { Verdict } from './verdict.ts';
 
 /** What an option needs to win: the parts of a rule that say so. */
 export type Need = Pick<Rule, 'method' | 'threshold' | 'leastInFavour'>;
 
 /** The figures that every verdict is told with. */
-interface Grounds {
+export interface Turnout {
   readonly need: Need;
   /** How many may vote, and how many of them have; those who abstained included. */
   readonly deciders: number;
@@ -46,13 +42,13 @@ interface Kinds {
 }
 
 /** The facts of a verdict of a kind. */
-export type FactsOf<Kind extends Verdict['kind']> = { [K in Kind]: Grounds & Kinds[K] & { readonly kind: K } }[Kind];
+export type FactsOf<Kind extends keyof Kinds> = { [K in Kind]: Turnout & Kinds[K] & { readonly kind: K } }[Kind];
 
 /**
  * A verdict as it is kept and told: options by their titles, and the figures that it rests on. It is JSON, so that it can
  * wait in the database and be put into words later.
  */
-export type VerdictFacts = FactsOf<Verdict['kind']>;
+export type VerdictFacts = FactsOf<keyof Kinds>;
 
 /** A sentence that an earlier version made of a verdict. It is told as it was told then. */
 interface ToldBefore {
@@ -62,31 +58,3 @@ interface ToldBefore {
 
 /** A verdict as it is read from the database. */
 export type KeptVerdict = VerdictFacts | ToldBefore;
-
-const titleOf = ({ title }: Option): string => title;
-
-/** The facts of a verdict on a tally. */
-export function gatherFacts(verdict: Verdict, tally: Tally): VerdictFacts {
-  const { rule, figures, objections } = verdict;
-  const { method, threshold, leastInFavour } = rule;
-  const grounds: Grounds = {
-    need: { method, threshold, leastInFavour },
-    deciders: tally.voted.length + tally.notVoted.length,
-    voted: tally.voted.length,
-    abstained: tally.abstained.length,
-    ...(rule.quorum === 0 ? {} : { quorum: figures.quorum }),
-    ...(rule.silence === 'assent'
-      ? { assent: { option: tally.options[0]?.option.title ?? '', silent: findSilent(tally).length } }
-      : {}),
-    base: countBase(rule, figures),
-    objections,
-  };
-  const { kind } = verdict;
-  if (kind === 'chosen' || kind === 'blocked') {
-    return { ...grounds, kind, option: titleOf(verdict.option), votes: verdict.votes };
-  }
-  if (kind === 'tied' || kind === 'threshold missed') {
-    return { ...grounds, kind, options: verdict.options.map(titleOf), votes: verdict.votes };
-  }
-  return { ...grounds, kind };
-}

@@ -1,5 +1,5 @@
 import { countFigures, type Figures, hasEnough, hearSilence, noOption, suppose } from './figures.ts';
-import { noObjections, type ObjectionCount } from './objection.ts';
+import { noObjections, type ObjectionCount } from './objection-count.ts';
 import type { Option } from './option.ts';
 import type { Otherwise, Rule } from './rule.ts';
 import { isScored } from './score.ts';
@@ -38,7 +38,7 @@ interface Kinds {
 }
 
 /** A verdict of a kind. */
-export type VerdictOf<Kind extends keyof Kinds> = { [K in Kind]: Grounds & Kinds[K] & { readonly kind: K } }[Kind];
+type VerdictOf<Kind extends keyof Kinds> = { [K in Kind]: Grounds & Kinds[K] & { readonly kind: K } }[Kind];
 
 /** What the rule says of a tally. */
 export type Verdict = VerdictOf<keyof Kinds>;

@@ -4,13 +4,14 @@ import { blocksToMarkdown, joinBlocks, typedWords } from '@gavel/adr/markdown/ty
 import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
+import { en } from '../words/en/en.ts';
 import { isSame, typedPoint } from './content-options.ts';
 import type { PlacedSection } from './content-sections.ts';
 import type { AdrRecord } from './record.ts';
 
 /** The answer as the vote gives it. */
 export function outcomeOfRecord({ outcome, status }: AdrRecord): AdrOutcome {
-  const [first, ...rest] = justify(outcome.justification);
+  const [first, ...rest] = justify(outcome);
   const reason = first && blocksToMarkdown([first]);
   const chosen = typedWords(outcome.chosen ?? '');
   if (chosen !== '') return { chosen, reason, text: blocksToMarkdown(rest) };
@@ -21,11 +22,13 @@ export function outcomeOfRecord({ outcome, status }: AdrRecord): AdrOutcome {
 
 /** The reason that somebody worded for the outcome; what the tally says is told by the votes. */
 export function wordedReason({ outcome }: AdrRecord): Markdown {
-  return outcome.isByTally ? '' : blocksToMarkdown(justify(outcome.justification));
+  return outcome.reason?.by === 'person' ? blocksToMarkdown(justify(outcome)) : '';
 }
 
-function justify(justification: string) {
-  return paragraphs(endSentence(stripBecause(cleanText(justification).trim())));
+function justify({ reason, keptAdr }: AdrRecord['outcome']) {
+  const why = reason ? en.verdicts.giveReason(reason) : '';
+  const kept = keptAdr === undefined ? '' : `${keptAdr} stays as it is.`;
+  return paragraphs(endSentence(stripBecause(cleanText([why, kept].filter(Boolean).join('\n\n')).trim())));
 }
 
 const kindOf: Readonly<Record<AdrRecord['consequences'][number]['kind'], PointKind>> = {

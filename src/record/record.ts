@@ -1,4 +1,7 @@
+import type { Reason } from '../decision/decision.ts';
+import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
+import type { KeptVerdict } from '../decision/verdict-facts.ts';
 
 /** One reason for, against or beside an option, with the name of the person who gave it. */
 interface AdrArgument {
@@ -23,8 +26,7 @@ interface AdrConsequence {
 
 /** How the vote went; people are given by name, options by title. */
 interface AdrVotes {
-  /** The rule as a sentence. */
-  readonly rule: string;
+  readonly rule: Rule;
   /** When voting closed, as it is to be read, with its time zone. */
   readonly closed: string;
   /** How often the deadline was made earlier; moments as they are to be read. */
@@ -48,10 +50,12 @@ interface AdrVotes {
   readonly undated?: readonly { readonly by: string; readonly option?: string; readonly isCast: boolean }[];
   /** How much more there is of that. */
   readonly moreUndated?: number;
-  /** What the rule would say with all of that, in words; where it makes a difference. */
-  readonly verdictWithUndated?: string | undefined;
-  /** What the rule says of the tally, in words, with how many could vote and the quorum. */
-  readonly verdict: string;
+  /** What the rule would say with all of that, where it makes a difference. */
+  readonly verdictWithUndated?: KeptVerdict | undefined;
+  /** What the rule says of the tally. */
+  readonly verdict: KeptVerdict;
+  /** The verdict decided it, and not somebody. */
+  readonly isDecidedByRule: boolean;
   /** How many votes were taken back. */
   readonly takenBack: number;
   /** Votes of people who were not deciders; they do not count. */
@@ -77,10 +81,10 @@ export interface AdrObjection {
 interface AdrChoice {
   /** Title of the chosen option, if there is one. */
   readonly chosen: string | undefined;
-  /** Plain text. */
-  readonly justification: string;
-  /** Nobody worded it: it tells the tally. */
-  readonly isByTally: boolean;
+  /** Why; undefined while nothing is decided. */
+  readonly reason: Reason | undefined;
+  /** The name of an ADR that it might have changed, and leaves as it is. */
+  readonly keptAdr?: string | undefined;
 }
 
 /** All that an ADR file says about a decision. People are given by the names to be shown, never by ids. */

@@ -3,6 +3,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { RootContent } from 'mdast';
+import { en } from '../words/en/en.ts';
 import { tellObjections } from './objection-text.ts';
 import type { AdrRecord } from './record.ts';
 
@@ -19,15 +20,19 @@ function tellVotes({ votes }: AdrRecord): VoteLine[] {
   const abstained = joinNames(votes.abstained);
   const notCounted = joinNames(votes.notCounted ?? []);
   const backedNone = joinNames(votes.backedNone ?? []);
-  const verdict = cleanLine(votes.verdict);
+  const verdict = cleanLine(
+    votes.isDecidedByRule ? en.verdicts.conclude(votes.verdict) : en.verdicts.explain(votes.verdict),
+  );
   const more = votes.moreUndated ?? 0;
   const undated = joinNames([...(votes.undated ?? []).map(tellUndated), ...(more > 0 ? [`and ${more} more`] : [])]);
-  const verdictWithUndated = cleanLine(votes.verdictWithUndated ?? '');
+  const verdictWithUndated = votes.verdictWithUndated ? cleanLine(en.verdicts.explain(votes.verdictWithUndated)) : '';
   const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
   const items = (texts: readonly string[]) => texts.map((text) => ({ text, isItem: true }));
   const sentences = (...texts: readonly string[]) => texts.map((text) => ({ text, isItem: false }));
   return [
-    ...sentences(`Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(votes.rule))}`),
+    ...sentences(
+      `Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(en.rules.describe(votes.rule)))}`,
+    ),
     ...sentences(
       ...(votes.shortened ?? []).map(
         ({ by, from, to, reason }) =>

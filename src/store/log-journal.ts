@@ -6,10 +6,13 @@ import type { Journal } from './journal.ts';
  * What the log tells of an event beside its kind: figures, times, and where in git. Titles, names and reasons stay in
  * the channel, which may be a private one.
  */
-const told: readonly string[] = ['verdict', 'round', 'closesAt', 'added', 'removed', 'path', 'commit'];
+const told: readonly string[] = ['round', 'closesAt', 'added', 'removed', 'path', 'commit'];
 
-function factsOf(detail: object): object {
-  return Object.fromEntries(Object.entries(detail).filter(([name]) => told.includes(name)));
+function factsOf(detail: { readonly verdict?: unknown }): object {
+  const { verdict } = detail;
+  const isKept = typeof verdict === 'object' && verdict !== null && 'kind' in verdict;
+  const facts = Object.fromEntries(Object.entries(detail).filter(([name]) => told.includes(name)));
+  return isKept ? { verdict: verdict.kind, ...facts } : facts;
 }
 
 /** Writes each event of a decision, and each digest, into the log: one line, with ids. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
-import type { Bond, Consequence, Objection, Outcome, Resolution, Shortening } from '../decision/decision.ts';
+import type { Bond, Consequence, Objection, Outcome, Reason, Resolution, Shortening } from '../decision/decision.ts';
 import { type Decision, phaseOf, type UserGroup, type Voting } from '../decision/decision.ts';
 import type { Option } from '../decision/option.ts';
 import type { Rule } from '../decision/rule.ts';
@@ -67,7 +67,7 @@ function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefine
   if (decidedAt === undefined) return undefined;
   return {
     chosenOptionId: decision.chosen_option_id ?? undefined,
-    justification: decision.justification ?? '',
+    reason: decision.reason as Reason,
     consequences: consequences.map(({ kind, text }): Consequence => ({ kind, text })),
     decidedBy: decision.decided_by ?? undefined,
     decidedAt,
@@ -178,7 +178,7 @@ export function fromDecision(decision: Decision) {
     voting_shortenings: JSON.stringify(voting?.shortenings ?? []),
     voting_closed_at: voting?.closedAt ?? null,
     chosen_option_id: outcome?.chosenOptionId ?? null,
-    justification: outcome?.justification ?? null,
+    reason: outcome ? JSON.stringify(outcome.reason) : null,
     decided_by: outcome?.decidedBy ?? null,
     decided_at: outcome?.decidedAt ?? null,
     sections: JSON.stringify(decision.sections),

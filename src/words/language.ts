@@ -1,3 +1,4 @@
+import type { Reason } from '../decision/decision.ts';
 import type { NamedRule } from '../decision/named-rule.ts';
 import type { PresetName } from '../decision/preset.ts';
 import type { Progress } from '../decision/progress.ts';
@@ -11,11 +12,13 @@ export interface VerdictWords {
   /** The same where it is the last word. */
   conclude(verdict: KeptVerdict): string;
   /** The figures that a verdict rests on, without the objections that stand against it. */
-  figures(verdict: VerdictFacts): string;
+  figures(verdict: KeptVerdict): string;
   /** The reason that a verdict gives by itself, to stand after “because”. '' where there is no winner. */
   justify(verdict: VerdictFacts): string;
   /** Why a rule rejects a decision, to stand after “because”. '' where there is a winner. */
   reject(verdict: VerdictFacts): string;
+  /** What stands after “because” for an outcome. */
+  giveReason(reason: Reason): string;
 }
 
 /** What rules are told with, and how far a vote under one is. */

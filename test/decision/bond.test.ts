@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesBoundAdr, isPastChange } from '../../src/decision/bond.ts';
 import type { BondKind } from '../../src/decision/decision.ts';
 import type { Status } from '../../src/decision/status.ts';
-import { decision, now, options } from './sample.ts';
+import { because, decision, now, options } from './sample.ts';
 
 function changes(
   kind: BondKind | undefined,
@@ -14,7 +14,7 @@ function changes(
     decision({
       bond: kind && { kind, adrId: 3, number: 3, title: 'Use Go', keepingOptionId },
       status,
-      outcome: { chosenOptionId, justification: '', consequences: [], decidedBy: undefined, decidedAt: now },
+      outcome: { chosenOptionId, reason: because(''), consequences: [], decidedBy: undefined, decidedAt: now },
     }),
   );
 }

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision, Objection, Resolution } from '../../src/decision/decision.ts';
-import { explainVerdict } from '../../src/decision/explain-verdict.ts';
 import {
   checkUnopposed,
   countAtTheGate,
   findBlocking,
   findHoldEnd,
+  findVerdictFacts,
   isAtTheGate,
   judge,
   pickObjections,
   waitForHolds,
 } from '../../src/decision/gate.ts';
+import { noObjections, type ObjectionCount } from '../../src/decision/objection-count.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
+import type { VerdictFacts } from '../../src/decision/verdict-facts.ts';
 import { findClosingTime, moveDeadline, openVoting } from '../../src/decision/voting.ts';
 import { anyBallots, anyRule, cast, countUnder, deciders } from './any-rule.ts';
 import { ballot, closesAt, decision, hold, now, objection, people, ruleBrokenBy, voting } from './sample.ts';
@@ -54,55 +56,60 @@ describe('whose objections count', () => {
 });
 
 describe('judge', () => {
-  const words = (name: PresetName, objections: readonly Objection[]) => {
+  const facts = (name: PresetName, objections: readonly Objection[]) => {
     const { rule } = presets[name];
-    const of = opened(rule, objections);
     const tally = countUnder(
       rule,
       deciders.map((id) => ballot(id, 'o1')),
     );
-    return explainVerdict(judge(of, tally), tally);
+    return findVerdictFacts(opened(rule, objections), tally);
   };
 
-  it.each<[string, PresetName, readonly Objection[], string]>([
+  it.each<[string, PresetName, readonly Objection[], VerdictFacts['kind'], ObjectionCount]>([
     [
       'a rule that objections block, and one that stands',
       'unanimous',
       [objection()],
-      'Blocked by 1 objection: 6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted).',
+      'blocked',
+      { standing: 1, resolved: 0, overridden: 0 },
     ],
     [
       'the same with one resolved and one overridden',
       'unanimous',
       [objection({ resolution: resolved }), objection({ resolution: overridden })],
-      '6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted); 2 objections, 1 of them resolved, 1 overridden.',
+      'chosen',
+      { standing: 0, resolved: 1, overridden: 1 },
     ],
     [
       'the same with an objection of somebody who does not decide',
       'unanimous',
       [objection({ authorId: 'UZOE' })],
-      '6 of 6 deciders voted (quorum 6), Go + Fiber has 6 of 6 (needs all of those who voted).',
+      'chosen',
+      noObjections,
     ],
     [
       'a rule that objections do not block',
       'majority',
       [objection(), objection({ resolution: overridden })],
-      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted); 2 objections, 1 overridden.',
+      'chosen',
+      { standing: 1, resolved: 0, overridden: 1 },
     ],
     [
       'an objection that was overridden, alone',
       'majority',
       [objection({ resolution: overridden })],
-      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted); 1 objection, overridden.',
+      'chosen',
+      { standing: 0, resolved: 0, overridden: 1 },
     ],
     [
       'a hold whose time was up',
       'majority',
       [hold(closesAt, { resolution: { kind: 'ended', at: closesAt } })],
-      '6 of 6 deciders voted (quorum 3), Go + Fiber has 6 of 6 (needs more than half of those who voted).',
+      'chosen',
+      noObjections,
     ],
-  ])('%s', (_, name, objections, said) => {
-    expect(words(name, objections)).toBe(said);
+  ])('%s', (_, name, objections, kind, counted) => {
+    expect(facts(name, objections)).toMatchObject({ kind, option: 'Go + Fiber', votes: 6, objections: counted });
   });
 
   it.each<[string, readonly Objection[], string]>([

@@ -7,11 +7,11 @@ import {
   countObjections,
   endHolds,
   findEndedHolds,
-  noObjections,
   type ObjectionForm,
   raiseObjection,
   settleObjection,
 } from '../../src/decision/objection.ts';
+import { noObjections } from '../../src/decision/objection-count.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { closesAt, decision, hold, now, objection, ruleBrokenBy } from './sample.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/decision/decision.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../src/decision/outcome.ts';
 import type { Status } from '../../src/decision/status.ts';
-import { closesAt, decision, now, ruleBrokenBy, voting } from './sample.ts';
+import { because, closesAt, decision, now, ruleBrokenBy, voting } from './sample.ts';
 
 const form: OutcomeForm = {
   answer: 'accept',
@@ -17,7 +17,7 @@ describe('checkOutcome', () => {
   it('reads an accepted one, the consequences one to a line', () => {
     expect(checkOutcome(form, decision())).toEqual({
       chosenOptionId: 'o1',
-      justification: 'one binary\nand we know it',
+      reason: because('one binary\nand we know it'),
       consequences: [
         { kind: 'good', text: 'fast' },
         { kind: 'good', text: 'fast to deploy' },
@@ -80,7 +80,7 @@ describe('checkOutcome', () => {
 const ended: readonly Status[] = ['accepted', 'rejected', 'deprecated', 'superseded', 'withdrawn'];
 const outcome: Outcome = {
   chosenOptionId: 'o1',
-  justification: 'one binary',
+  reason: because('one binary'),
   consequences: [],
   decidedBy: 'UANA',
   decidedAt: closesAt,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
-import { concludeVerdict, explainVerdict } from '../../src/decision/explain-verdict.ts';
+import { gatherFacts } from '../../src/decision/gather-facts.ts';
 import { presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';
 import { isScored, mostPoints } from '../../src/decision/score.ts';
 import { findSettled, reachVerdict, type Verdict } from '../../src/decision/verdict.ts';
+import { en } from '../../src/words/en/en.ts';
 import { abstentionId, anyBallots, anyRule, choices, countUnder, deciders } from './any-rule.ts';
 import { ballot, options } from './sample.ts';
 
@@ -182,8 +183,10 @@ describe('the laws of every rule', () => {
       fc.property(rules, anyBallots, objections, (rule, ballots, raised) => {
         const tally = countUnder(rule, ballots);
         const verdict = reachVerdict(rule, tally, raised);
-        expect(explainVerdict(verdict, tally)).toMatch(/^[A-Z0-9][^\n]*\.$/);
-        expect(concludeVerdict(verdict, tally)).not.toMatch(/undefined|NaN|\d\.\d/);
+        const facts = gatherFacts(verdict, tally);
+        expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+        expect(en.verdicts.explain(facts)).toMatch(/^[A-Z0-9][^\n]*\.$/);
+        expect(en.verdicts.conclude(facts)).not.toMatch(/undefined|NaN|\d\.\d/);
       }),
     );
   });

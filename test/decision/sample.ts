@@ -1,10 +1,12 @@
 import type { Ballot } from '../../src/decision/ballot.ts';
-import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
+import type { Decision, Objection, Reason, Voting } from '../../src/decision/decision.ts';
 import type { Summary } from '../../src/decision/digest.ts';
+import { noObjections } from '../../src/decision/objection-count.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { type Field, RuleBroken } from '../../src/decision/rule-broken.ts';
+import type { FactsOf, VerdictFacts } from '../../src/decision/verdict-facts.ts';
 
 /** Friday morning in the examples. */
 export const now = new Date('2026-11-20T09:00:00Z');
@@ -126,4 +128,40 @@ export function ruleBrokenBy(move: () => unknown): { message: string; field?: Fi
     return { message, ...(field ? { field } : {}), ...(position === undefined ? {} : { position }) };
   }
   throw new Error('No rule was broken.');
+}
+
+/** A reason in somebody's own words. */
+export function because(text: string): Reason {
+  return { by: 'person', text };
+}
+
+/** The facts of a vote that an option won by the most votes. */
+export function wonBy(
+  option: string,
+  votes = 4,
+  more: Partial<Pick<VerdictFacts, 'deciders' | 'voted' | 'base'>> = {},
+): FactsOf<'chosen'> {
+  return { ...factsOf(votes), ...more, kind: 'chosen', option, votes };
+}
+
+/** The facts of a vote in which nobody voted. */
+export function noVotes(deciders = 7): FactsOf<'no votes'> {
+  return { ...factsOf(0), deciders, kind: 'no votes' };
+}
+
+/** The facts of a vote that an option would have won, did no objections stand. */
+export function blockedBy(standing: number, option: string, votes = 4): FactsOf<'blocked'> {
+  return { ...factsOf(votes), kind: 'blocked', option, votes, objections: { standing, resolved: 0, overridden: 0 } };
+}
+
+function factsOf(voted: number) {
+  const { method, threshold, leastInFavour } = defaultRule;
+  return {
+    need: { method, threshold, leastInFavour },
+    deciders: 7,
+    voted,
+    abstained: 0,
+    base: voted,
+    objections: noObjections,
+  };
 }

@@ -4,7 +4,6 @@ import type { Ballot } from '../../src/decision/ballot.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import {
   checkMayScore,
-  countVotes,
   mostPoints,
   nameWithPoints,
   planScores,
@@ -137,8 +136,6 @@ describe('points can be given', () => {
 
 it('tells what is counted', () => {
   expect([worthOf(rule), worthOf(readRule('plurality'))]).toEqual([3, 1]);
-  expect([1, 11].map((count) => countVotes(rule, count))).toEqual(['1 point', '11 points']);
-  expect([0, 1].map((count) => countVotes(readRule('plurality'), count))).toEqual(['0 votes', '1 vote']);
   const known = people({ UANA: 'member' });
   expect(nameWithPoints(known, 'UANA', new Map([['UANA', 2]]))).toBe('Ana 2');
   expect(nameWithPoints(known, 'UANA')).toBe('Ana');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeShare, isAtLeast, isMoreThan, leastOf } from '../../src/decision/share.ts';
+import { isAtLeast, isMoreThan, leastOf } from '../../src/decision/share.ts';
 
 describe('a share of a whole', () => {
   it.each([
@@ -23,15 +23,5 @@ describe('a share of a whole', () => {
   ])('%i of %i: at least half %s, more than half %s', (count, whole, atLeast, more) => {
     const half = { parts: 1, of: 2 };
     expect([isAtLeast(count, half, whole), isMoreThan(count, half, whole)]).toEqual([atLeast, more]);
-  });
-
-  it.each([
-    [1, 2, 'half'],
-    [2, 3, 'two thirds'],
-    [1, 1, 'all'],
-    [60, 100, '60 %'],
-    [3, 7, '3/7'],
-  ])('%i/%i is called “%s”', (parts, of, words) => {
-    expect(describeShare({ parts, of })).toBe(words);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concludeVerdict } from '../../src/decision/explain-verdict.ts';
-import type { ObjectionCount } from '../../src/decision/objection.ts';
+import { gatherFacts } from '../../src/decision/gather-facts.ts';
+import type { ObjectionCount } from '../../src/decision/objection-count.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import type { Rule } from '../../src/decision/rule.ts';
@@ -43,7 +43,10 @@ it('takes nobody for silent who left several reactions of which none counts', ()
   const tally = takeTally({ options, ballots, deciders, ignored: new Set(), method: rule.method });
   const verdict = reachVerdict(rule, tally);
   expect([shorten(verdict), verdict.figures.turnout]).toEqual(['chosen o1', 3]);
-  expect(concludeVerdict(verdict, tally)).toContain('2 of 4 deciders voted and 1 of the others count for Go + Fiber');
+  expect(gatherFacts(verdict, tally)).toMatchObject({
+    ...{ deciders: 4, voted: 2 },
+    assent: { option: 'Go + Fiber', silent: 1 },
+  });
 });
 
 describe('what the presets say', () => {

@@ -14,6 +14,7 @@ import type { WrittenDigest } from '../../src/workflow/message/announcement.ts';
 import { findWaiting } from '../../src/workflow/nudge/waiting.ts';
 import type { Actor } from '../../src/workflow/ports/actor.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
+import { because } from '../decision/sample.ts';
 import { makeDecision, makeVoting } from '../store/decision-samples.ts';
 import { openPorts, testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -132,7 +133,7 @@ class Play {
     if (decision === undefined) return;
     this.#published.add(decision.id);
     const { read } = this.#ports.store;
-    const outcome = { chosenOptionId: decision.options[0]?.id, justification: 'It fits.', consequences: [] };
+    const outcome = { chosenOptionId: decision.options[0]?.id, reason: because('It fits.'), consequences: [] };
     const decided = { ...decision, outcome: { ...outcome, decidedBy: 'UANA', decidedAt: this.#now } };
     await read.saveDecision({ ...decided, status: 'accepted' });
     const number = this.#published.size;

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
+import { because } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { recordOfDraft } from './draft-record.ts';
 import { accepted } from './sample-records.ts';
@@ -210,7 +211,7 @@ describe('contentOfRecord', () => {
           decisionMakers: [two],
           drivers: [three],
           options: [{ title: two, description: three, arguments: [{ kind: 'pro', text: one, by: two } as const] }],
-          outcome: { chosen: two, justification: one, isByTally: false },
+          outcome: { chosen: two, reason: because(one) },
           consequences: [{ kind: 'bad', text: three } as const],
         };
         const written = adrOfRecord(record, { ...style, votesIn: 'commit message' });

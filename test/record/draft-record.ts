@@ -26,8 +26,7 @@ export function recordOfDraft(draft: string): AdrRecord {
     draft,
     outcome: {
       chosen: marked ?? added ?? options[0]?.title ?? 'Do it',
-      justification: 'it has most of the votes',
-      isByTally: true,
+      reason: { by: 'before', text: 'it has most of the votes' } as const,
     },
   };
   const chosen = record.options.find((option) => isSame(option.title, record.outcome.chosen ?? ''));

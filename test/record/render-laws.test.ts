@@ -9,6 +9,8 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
+import { anyRule } from '../decision/any-rule.ts';
+import { wonBy } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 
 /** What a stranger's reader makes of the file: nothing of our own settings. */
@@ -67,21 +69,24 @@ const records: fc.Arbitrary<AdrRecord> = fc.record({
   draft: fc.constant(undefined),
   outcome: fc.record({
     chosen: fc.option(someText, { nil: undefined }),
-    justification: nastyText,
-    isByTally: fc.boolean(),
+    reason: fc.record({ by: fc.constantFrom('person' as const, 'before' as const), text: nastyText }),
   }),
   consequences: fc.array(fc.record({ kind: fc.constantFrom('good', 'bad', 'neutral'), text: nastyText }), {
     maxLength: 2,
   }),
   votes: fc.option(
     fc.record({
-      rule: nastyText,
+      rule: anyRule,
       closed: nastyText,
       tally: fc.array(fc.record({ option: nastyText, votes: fc.nat(3), by: people }), { maxLength: 2 }),
       unit: fc.constantFrom('vote' as const, 'point' as const),
       notVoted: people,
       abstained: people,
-      verdict: nastyText,
+      verdict: fc.oneof(
+        nastyText.map((text) => ({ kind: 'told before' as const, text })),
+        nastyText.map((option) => wonBy(option)),
+      ),
+      isDecidedByRule: fc.boolean(),
       takenBack: fc.nat(3),
       advisory: fc.array(fc.record({ option: nastyText, by: people }), { maxLength: 2 }),
     }),
@@ -121,11 +126,10 @@ function plainTextsOf(record: AdrRecord): string[] {
       ...option.arguments.flatMap(({ text, by }) => (line(text) === '' ? [] : [text, by])),
     ]),
     record.outcome.chosen ?? '',
-    record.outcome.justification,
+    record.outcome.reason?.by === 'person' || record.outcome.reason?.by === 'before' ? record.outcome.reason.text : '',
     ...record.consequences.map(({ text }) => text),
     ...(record.votes
       ? [
-          record.votes.rule,
           record.votes.closed,
           ...record.votes.notVoted,
           ...record.votes.tally.flatMap(({ option, by }) => [option, ...by]),

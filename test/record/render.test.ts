@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdrRecord } from '../../src/record/record.ts';
+import { because } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { accepted, minimal, nasty, rejected } from './sample-records.ts';
 
@@ -18,7 +19,7 @@ describe('the ADR of a record, word for word', () => {
       const lines = adrOfRecord({
         ...minimal,
         status,
-        outcome: { chosen: undefined, justification, isByTally: false },
+        outcome: { chosen: undefined, reason: because(justification) },
       }).split('\n');
       return lines[lines.indexOf('## Decision Outcome') + 2];
     };

@@ -1,4 +1,6 @@
+import { defaultRule } from '../../src/decision/rule.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
+import { because, noVotes, wonBy } from '../decision/sample.ts';
 
 /** The least that a decision says. */
 export const minimal: AdrRecord = {
@@ -16,7 +18,7 @@ export const minimal: AdrRecord = {
   ],
   sections: [],
   draft: undefined,
-  outcome: { chosen: 'Keep them in the archive', justification: '', isByTally: false },
+  outcome: { chosen: 'Keep them in the archive', reason: undefined },
   consequences: [],
   votes: undefined,
   discussion: undefined,
@@ -58,10 +60,10 @@ export const accepted: AdrRecord = {
   sections: [],
   draft: undefined,
   outcome: {
-    isByTally: false,
     chosen: 'PostgreSQL with SKIP LOCKED',
-    justification:
+    reason: because(
       'no event can get lost, and the four of us know how to run it.\n\nWe look at it again at 1,000 orders a minute.',
+    ),
   },
   consequences: [
     { kind: 'good', text: 'the shop has one database to back up' },
@@ -69,7 +71,7 @@ export const accepted: AdrRecord = {
     { kind: 'neutral', text: 'the mailer moves to the same table' },
   ],
   votes: {
-    rule: 'The option with the most votes wins; there is no quorum.',
+    rule: defaultRule,
     closed: '2026-11-27',
     tally: [
       { option: 'PostgreSQL with SKIP LOCKED', votes: 3, by: ['Alice', 'Bob', 'Carol'] },
@@ -79,7 +81,8 @@ export const accepted: AdrRecord = {
     unit: 'vote',
     notVoted: ['Erin'],
     abstained: [],
-    verdict: 'Accepted: 4 of 5 deciders voted, PostgreSQL with SKIP LOCKED has 3 of 4, more than any other option.',
+    verdict: wonBy('PostgreSQL with SKIP LOCKED', 3, { deciders: 5, voted: 4, base: 4 }),
+    isDecidedByRule: true,
     takenBack: 2,
     advisory: [{ option: 'RabbitMQ', by: ['Frank', 'Grace'] }],
   },
@@ -101,9 +104,9 @@ export const rejected: AdrRecord = {
     },
     { title: 'Move service by service', description: '', arguments: [] },
   ],
-  outcome: { chosen: undefined, justification: 'the price of staying fell by a third', isByTally: false },
+  outcome: { chosen: undefined, reason: because('the price of staying fell by a third') },
   votes: {
-    rule: 'The option with the most votes wins; there is no quorum.',
+    rule: defaultRule,
     closed: '2026-11-20',
     tally: [
       { option: 'Move in one weekend', votes: 0, by: [] },
@@ -112,7 +115,8 @@ export const rejected: AdrRecord = {
     unit: 'vote',
     notVoted: ['Alice', 'Bob'],
     abstained: [],
-    verdict: 'Nobody who may vote has voted.',
+    verdict: noVotes(),
+    isDecidedByRule: false,
     takenBack: 0,
     advisory: [],
   },
@@ -149,16 +153,17 @@ export const nasty: AdrRecord = {
   ],
   sections: [],
   draft: undefined,
-  outcome: { chosen: 'Say "hi"', justification: 'Because\n## it is [short]\n\n===', isByTally: false },
+  outcome: { chosen: 'Say "hi"', reason: because('Because\n## it is [short]\n\n===') },
   consequences: [{ kind: 'bad', text: '---' }],
   votes: {
-    rule: 'Most votes <i>win</i>',
+    rule: defaultRule,
     closed: '2026-11-20',
     tally: [{ option: '# x', votes: 1, by: ['@bob'] }],
     unit: 'vote',
     notVoted: ['<!here>'],
     abstained: ['<!here>'],
-    verdict: '# <b>no</b>\n- quorum',
+    verdict: { kind: 'told before', text: '# <b>no</b>\n- quorum' },
+    isDecidedByRule: true,
     takenBack: 1,
     advisory: [{ option: 'nobody', by: [] }],
   },

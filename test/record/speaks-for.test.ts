@@ -14,7 +14,7 @@ function goWith(sections: readonly [string, string][], chosen: string | null = '
   return {
     ...minimal,
     options: [option('Go'), option('Rust'), option('Go with gRPC'), option('Python + FastAPI (as today)')],
-    outcome: { chosen: chosen ?? undefined, justification: 'it won', isByTally: true },
+    outcome: { chosen: chosen ?? undefined, reason: { by: 'before', text: 'it won' } as const },
     status: chosen === null ? ('rejected' as const) : ('accepted' as const),
     sections: sections.map(([heading, markdown]) => ({ heading, markdown })),
   };

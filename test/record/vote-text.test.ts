@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { listVotes } from '../../src/record/vote-text.ts';
+import { wonBy } from '../decision/sample.ts';
 import { accepted } from './sample-records.ts';
 
 it('tells who made the deadline earlier, from when to when, and why', () => {
@@ -29,12 +30,19 @@ it('tells what is not counted, as nobody can tell whether it was in time', () =>
   ];
   const told = listVotes({
     ...accepted,
-    votes: { ...votes, undated, moreUndated: 2, verdictWithUndated: 'RabbitMQ has 3 of 5' },
+    votes: {
+      ...votes,
+      undated,
+      moreUndated: 2,
+      verdictWithUndated: wonBy('RabbitMQ', 3, { deciders: 5, voted: 5, base: 5 }),
+    },
   });
   expect(told).toContain(
     'Not counted, as nobody can tell whether it was in time: Frank for RabbitMQ, Grace no longer for Do nothing, Heidi abstaining, and 2 more',
   );
-  expect(told).toContain('With what is not counted: RabbitMQ has 3 of 5.');
+  expect(told).toContain(
+    'With what is not counted: 5 of 5 deciders voted, RabbitMQ has 3 of 5, more than any other option.',
+  );
 });
 
 it('tells points with everybody’s own behind their names, and who gave none', () => {

@@ -13,7 +13,7 @@ import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/any-rule.ts';
-import { ballot, closesAt, decision, now, option, voting } from '../decision/sample.ts';
+import { ballot, because, closesAt, decision, now, option, voting } from '../decision/sample.ts';
 
 /** The longest name that a card has to bear (Slack: profile, display names). */
 const longestName = 80;
@@ -189,7 +189,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
   const chosenOptionId = status === 'accepted' ? optionId(stride) : undefined;
   const outcome = {
     chosenOptionId,
-    justification: drawn.justification,
+    reason: because(drawn.justification),
     consequences: [],
     decidedBy: 'UANA',
     decidedAt: now,

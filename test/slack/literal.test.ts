@@ -32,7 +32,19 @@ import { extendView, openVotingView, shortenView, voteAgainView } from '../../sr
 import { scoreView } from '../../src/slack/vote/score-view.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
-import { ballot, closesAt, decision, now, objection, option, summary, voting } from '../decision/sample.ts';
+import {
+  ballot,
+  because,
+  blockedBy,
+  closesAt,
+  decision,
+  now,
+  objection,
+  option,
+  summary,
+  voting,
+  wonBy,
+} from '../decision/sample.ts';
 import { indexedAdr } from './any-adr.ts';
 
 /** Stands in everything that is typed here, and in nothing that is Gavel's. */
@@ -106,7 +118,7 @@ const closed = { voting: voting(['UANA', 'UCHI'], { closedAt: closesAt }) };
 const decided = (typed: string) => ({
   ...closed,
   status: 'accepted' as const,
-  outcome: { chosenOptionId: 'o1', justification: typed, consequences: [], decidedBy: 'UANA', decidedAt: now },
+  outcome: { chosenOptionId: 'o1', reason: because(typed), consequences: [], decidedBy: 'UANA', decidedAt: now },
 });
 const publicationOf = (typed: string, commitUrl?: string) => ({
   archive: 'a',
@@ -127,14 +139,15 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   (reason) => ({ kind: 'extended', by: 'UBO', reason, closesAt: at }),
   (reason) => ({ kind: 'shortened', by: 'UBO', from: at, closesAt: at, reason }),
   () => ({ kind: 'outcome recorded', by: 'UBO', closesAt: at }),
-  (explanation) => ({ kind: 'extended by rule', explanation, closesAt: at }),
-  (explanation) => ({ kind: 'voting closed', explanation }),
+  (option) => ({ kind: 'extended by rule', verdict: wonBy(option), closesAt: at }),
+  (option) => ({ kind: 'voting closed', verdict: wonBy(option) }),
+  (text) => ({ kind: 'voting closed', verdict: { kind: 'told before', text } }),
   () => ({ kind: 'deciders changed', left: ['UANA'], deactivated: ['UBO'], returned: ['UCHI'] }),
   () => ({ kind: 'late vote', userId: 'UBO' }),
   () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: undefined, closesAt: at }),
-  (explanation) => ({ kind: 'nobody leads', explanation }),
+  (option) => ({ kind: 'nobody leads', verdict: wonBy(option) }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'hold', weight: 'warn', reason, until: at }),
   (reason) => ({
@@ -142,7 +155,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
     isClear: true,
   }),
   () => ({ kind: 'voting held', authors: ['UANA', 'UBO'], closesAt: at }),
-  (explanation) => ({ kind: 'blocked', explanation, objections: [{ authorId: 'UBO', reason: explanation }] }),
+  (reason) => ({ kind: 'blocked', verdict: blockedBy(1, reason), objections: [{ authorId: 'UBO', reason }] }),
   (reason) => ({ kind: 'withdrawn', by: 'UBO', reason }),
   (path) => ({ kind: 'published', path, commit: '0123456', url, remarks: [path], votes: [path] }),
   (path) => ({ kind: 'published', path, commit: '0123456', url: undefined }),
@@ -184,7 +197,7 @@ function messagesOf(typed: string): Answer[] {
     viewOf(typed, decided(typed), { publication: publicationOf(typed) }),
     viewOf(typed, decided(typed), { publication: publicationOf(typed, url) }),
     viewOf(typed, decided(typed), { publication: { ...publicationOf(typed), pushedAt: undefined, trouble: typed } }),
-    viewOf(typed, open(typed), { earlierRound: typed }),
+    viewOf(typed, open(typed), { earlierRound: wonBy(typed) }),
     viewOf(typed, {}, { boundAdrObstacle: { kind: 'superseded', by: { name: typed, url } } }),
   ];
   const log = { error: () => undefined } as never;
@@ -235,7 +248,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     extendView(shown.decision, closesAt),
     shortenView({ decision: shown.decision, from: closesAt, to: now }, typed),
     voteAgainView(undecided.decision, closesAt),
-    outcomeView({ ...undecided, chosenOptionId: undefined, justification: '', consequences: [] }),
+    outcomeView({ ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
     settleView({ ...undecided, objections: undecided.decision.objections }, 'UANA'),
     withdrawView(shown.decision),
     resumeView({ id: 'd1', title: typed, savedAt: now }, typed, metadata),

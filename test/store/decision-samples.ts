@@ -7,6 +7,7 @@ import { emojiAt, type Option } from '../../src/decision/option.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
+import { because, wonBy } from '../decision/sample.ts';
 import { after, now } from './workshop.ts';
 
 /** An option of a decision, with the emoji of its position. */
@@ -70,7 +71,7 @@ export function makeVoting(more: Partial<Voting> = {}): Voting {
 
 /** An outcome that chooses an option, or none. */
 export function makeOutcome(chosenOptionId: string | undefined, decidedAt = now): Outcome {
-  return { chosenOptionId, justification: 'it fits', consequences: [], decidedBy: 'U1', decidedAt };
+  return { chosenOptionId, reason: because('it fits'), consequences: [], decidedBy: 'U1', decidedAt };
 }
 
 // A decision holds what the pure rules let through: no control characters; halves of a surrogate pair are no text.
@@ -154,7 +155,10 @@ function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
   const kind = fc.constantFrom('good' as const, 'bad' as const, 'neutral' as const);
   return fc.record({
     chosenOptionId: fc.constantFrom(undefined, ...of.map((option) => option.id)),
-    justification: text,
+    reason: fc.oneof(
+      fc.record({ by: fc.constantFrom('person' as const, 'before' as const), text }),
+      text.map((option) => ({ by: 'rule' as const, verdict: wonBy(option) })),
+    ),
     consequences: fc.array(fc.record({ kind, text }), { maxLength: 5 }),
     decidedBy: maybe(userId),
     decidedAt: moment,

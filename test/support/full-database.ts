@@ -48,7 +48,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     ), decided as (
       insert into decision (
         id, team_id, channel_id, title, context, drivers, status, proposer_id, named_deciders, closes_at,
-        time_zone, rule, voting_opened_at, voting_first_closes_at, voting_closed_at, chosen_option_id, justification,
+        time_zone, rule, voting_opened_at, voting_first_closes_at, voting_closed_at, chosen_option_id, reason,
         decided_by, decided_at, card_ts, card_link, proposed_at, sections, is_published, words, bond
       )
       select
@@ -57,7 +57,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
         ${JSON.stringify(defaultRule)}::jsonb, case when kind <> 1 then proposed_at end,
         case when kind <> 1 then proposed_at + interval '7 days' end,
         case when kind > 2 or kind = 0 then proposed_at + interval '7 days' end,
-        case when status = 'accepted' then ${uuid('option 1')} end, case when status in ('accepted', 'rejected') then 'It fits.' end,
+        case when status = 'accepted' then ${uuid('option 1')} end, case when status in ('accepted', 'rejected') then json_build_object('by', 'person', 'text', 'It fits.') end,
         case when status in ('accepted', 'rejected') then 'U' || n end,
         case when status in ('accepted', 'rejected') then proposed_at + interval '7 days' end,
         'ts ' || n, 'https://example.slack.com/archives/C/p' || n, proposed_at, '[]', kind = 0 or kind > 8,

@@ -6,6 +6,7 @@ import type { BondKind, Decision } from '../../src/decision/decision.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
 import { publish } from '../../src/workflow/publish/publish.ts';
 import { git } from '../archive/workshop.ts';
+import { wonBy } from '../decision/sample.ts';
 import { makeDecision, makeOption, makeVoting } from '../store/decision-samples.ts';
 import { after } from '../store/workshop.ts';
 import { anyChannel } from '../support/ports.ts';
@@ -68,7 +69,7 @@ export async function openPublishWorkshop() {
         voting: makeVoting({ closedAt: after(3_600) }),
         outcome: {
           chosenOptionId,
-          justification: 'it won',
+          reason: { by: 'rule', verdict: wonBy(options[chosen ?? 0]?.title ?? '') },
           consequences: [],
           decidedBy: undefined,
           decidedAt: after(3_600),

@@ -167,7 +167,9 @@ function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextEle
 
 function bottom(view: CardView, detail: Detail): KnownBlock[] {
   if (view.earlierRound !== undefined)
-    return [paragraph(wordEarlierRound(view.decision.rule, shorten(view.earlierRound, detail.note)))];
+    return [
+      paragraph(wordEarlierRound(view.decision.rule, shorten(en.verdicts.explain(view.earlierRound), detail.note))),
+    ];
   const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
   return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
 }
@@ -185,7 +187,7 @@ function outcome({ decision, people, publication }: CardView, detail: Detail): K
   const blocks: KnownBlock[] = [
     richText(
       { type: 'text', text: verdict, style: { bold: true } },
-      { type: 'text', text: `${shorten(made.justification, detail.excerpt)}${by}` },
+      { type: 'text', text: `${shorten(en.verdicts.giveReason(made.reason), detail.excerpt)}${by}` },
     ),
   ];
   if (publication?.pushedAt && publication.fileName) {

@@ -3,7 +3,7 @@ import { recordOutcome, suggestOutcome, withdrawDecision } from '../../workflow/
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
-import { outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
+import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: filled in from the tally and the arguments. */
@@ -22,9 +22,9 @@ export async function onWithdraw(desk: Desk, { actor, triggerId, value }: Action
 
 export const outcomeSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
-    const { decisionId } = readMetadata<{ decisionId: string }>(view);
-    const form = readOutcome(view.state.values);
-    if (form) await recordOutcome(ports, decisionId, actor, form);
+    const metadata = readMetadata<OutcomeMetadata>(view);
+    const form = readOutcome(view.state.values, metadata);
+    if (form) await recordOutcome(ports, metadata.decisionId, actor, form);
   },
   blockOf: () => outcomeBlockOf,
 };

@@ -3,6 +3,9 @@ import { hidesTally } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { OutcomeForm } from '../../decision/outcome.ts';
 import type { Field } from '../../decision/rule-broken.ts';
+import { cleanText } from '../../decision/text.ts';
+import type { VerdictFacts } from '../../decision/verdict-facts.ts';
+import { en } from '../../words/en/en.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { longestInput, textInput } from '../form/inputs.ts';
@@ -32,9 +35,16 @@ function standing({ decision, tally, undated }: OutcomeSuggestion): KnownBlock[]
   return [paragraph(explainEnd(decision, tally, undated))];
 }
 
+/** What the modal carries along: the verdict whose reason it is filled in with. */
+export interface OutcomeMetadata {
+  readonly decisionId: string;
+  readonly suggested?: VerdictFacts;
+}
+
 /** Asks what was decided, filled in from the tally and the arguments. */
 export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
-  const { decision, chosenOptionId, justification, consequences } = suggestion;
+  const { decision, chosenOptionId, verdict, consequences } = suggestion;
+  const metadata: OutcomeMetadata = { decisionId: decision.id, ...(verdict ? { suggested: verdict } : {}) };
   const options = decision.options.map((option) => choice(option.title, option.id));
   const leader = options.find(({ value }) => value === chosenOptionId);
   const linesOf = (kind: keyof typeof consequenceLabels) => {
@@ -49,7 +59,7 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
   return {
     type: 'modal',
     callback_id: outcomeCallback,
-    private_metadata: JSON.stringify({ decisionId: decision.id }),
+    private_metadata: JSON.stringify(metadata),
     title: plain('Record the outcome'),
     submit: plain('Record'),
     close: plain('Cancel'),
@@ -70,7 +80,11 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
       input(
         'justification',
         'Because',
-        textInput(limits.justification, { initial: justification, isLong: true, placeholder: 'What decided it' }),
+        textInput(limits.justification, {
+          initial: verdict ? en.verdicts.justify(verdict) : '',
+          isLong: true,
+          placeholder: 'What decided it',
+        }),
         { optional: true, hint: 'For those who read the record in two years.' },
       ),
       ...kinds.map((kind) => {
@@ -82,15 +96,21 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
   };
 }
 
+/** What was typed, and the verdict that was suggested, where its reason was left as it was. */
+type ReadOutcome = OutcomeForm & { readonly suggested?: VerdictFacts | undefined };
+
 /** Reads the modal; undefined when the discussion is to go on. */
-export function readOutcome(values: StateValues): OutcomeForm | undefined {
+export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata): ReadOutcome | undefined {
   const state = new FormState(values);
   const answer = state.choice('answer');
   if (answer !== accept.value && answer !== reject.value) return undefined;
+  const justification = state.text('justification');
+  const isUntouched = suggested !== undefined && cleanText(justification) === en.verdicts.justify(suggested);
   return {
     answer: answer === accept.value ? 'accept' : 'reject',
     chosenOptionId: state.choice('chosen'),
-    justification: state.text('justification'),
+    justification,
+    suggested: isUntouched ? suggested : undefined,
     good: state.text('consequences:good'),
     bad: state.text('consequences:bad'),
     neutral: state.text('consequences:neutral'),

@@ -1,5 +1,6 @@
 import type { Objection } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
+import { en } from '../../words/en/en.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
 import { emoji, lines, say, speakTo, type Words } from '../text/words.ts';
@@ -55,7 +56,7 @@ export function wordSettled(
 
 /** Voting has closed, and what would be accepted is blocked. */
 export function wordBlocked(
-  { explanation, objections, more = 0 }: Of<'blocked'>,
+  { verdict, objections, more = 0 }: Of<'blocked'>,
   people: People,
   proposerId: string | undefined,
 ): Words {
@@ -67,7 +68,12 @@ export function wordBlocked(
   const rest = left > 0 ? say`and ${left} more` : [];
   const settled = objections.length + more === 1 ? 'it is' : 'they are';
   const next = `Once ${settled} resolved or overridden, with “Resolve objection” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`;
-  return lines(say`${speakTo(proposerId)}Voting has closed. ${explanation}`, ...stances, rest, say`${next}`);
+  return lines(
+    say`${speakTo(proposerId)}Voting has closed. ${en.verdicts.explain(verdict)}`,
+    ...stances,
+    rest,
+    say`${next}`,
+  );
 }
 
 /** Voting opened with a later deadline than was chosen. */

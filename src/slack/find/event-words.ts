@@ -1,4 +1,6 @@
+import type { Reason } from '../../decision/decision.ts';
 import { listNames } from '../../decision/person.ts';
+import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import { en } from '../../words/en/en.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import { shorten } from '../text/blocks.ts';
@@ -72,8 +74,8 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
       ...(count(left) > 0 ? [`${people(count(left))} can’t take part any more`] : []),
       ...(count(returned) > 0 ? [`${people(count(returned))} can again`] : []),
     ].join(', and ')}`,
-  extended: ({ closesAt, reason, explanation }) =>
-    say`moved the deadline${date(closesAt, ' to ')}${follow(explanation ?? reason)}`,
+  extended: ({ closesAt, reason, verdict }) =>
+    say`moved the deadline${date(closesAt, ' to ')}${follow(isVerdict(verdict) ? en.verdicts.explain(verdict) : reason)}`,
   shortened: ({ from, closesAt, reason }) =>
     say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
   nudged: ({ missing }) => `reminded ${people(count(missing))} to vote`,
@@ -86,11 +88,11 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
   'objection overridden': ({ objection, about, reason }) =>
     say`overrode ${objection === 'hold' ? 'a request for time' : 'an objection'}${aside(quote(about))}${follow(reason)}`,
   'hold ended': ({ reason }) => `noted that the time somebody needed is up${follow(reason)}`,
-  'voting closed': ({ explanation }) => wordClosing(explanation),
+  'voting closed': ({ verdict, standing }) => wordClosing(verdict, standing),
   'undated votes': ({ added, removed }) =>
     `did not count what nobody can tell to have been in time: ${count(added)} added in Slack’s own list, ${count(removed)} removed`,
-  accepted: ({ explanation, justification }) => `accepted it${follow(withoutVerb(explanation) ?? justification)}`,
-  rejected: ({ explanation, justification }) => `rejected it${follow(explanation ?? justification)}`,
+  accepted: ({ verdict, reason }) => `accepted it${follow(whyDecided(verdict, reason))}`,
+  rejected: ({ verdict, reason }) => `rejected it${follow(whyDecided(verdict, reason))}`,
   withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,
   published: ({ path, commit, wasThere }) =>
     `${wasThere ? 'found its record in the repository' : 'published it'}${follow(path, ' as ')}${follow(shortCommit(commit), ', commit ')}`,
@@ -100,18 +102,47 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
   'card gone': () => 'found the card deleted, and posted it anew',
 };
 
-/** A vote that objections block has a winner all the same: its explanation says “Blocked by 2 objections: ” first. */
-function wordClosing(explanation: unknown): string {
-  const text = typeof explanation === 'string' ? explanation : '';
-  const [lead, count] = /^Blocked by (\d+) objections?: /.exec(text) ?? [];
-  if (lead === undefined) return `closed voting without a winner${follow(explanation)}`;
-  const stand = count === '1' ? 'an objection stands' : `${count} objections stand`;
-  return `closed voting, and ${stand}${follow(text.slice(lead.length))}`;
+/**
+ * A vote that objections block has a winner all the same. `standing`: how many objections they were, where an earlier
+ * version told the verdict.
+ */
+function wordClosing(verdict: unknown, standing: unknown): string {
+  if (!isVerdict(verdict)) return 'closed voting without a winner';
+  const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : count(standing);
+  const figures = follow(en.verdicts.figures(verdict));
+  if (blocking === 0) return `closed voting without a winner${figures}`;
+  return `closed voting, and ${blocking === 1 ? 'an objection stands' : `${blocking} objections stand`}${figures}`;
 }
 
-/** An explanation says “Accepted: ” where nothing stands before it. */
-function withoutVerb(explanation: unknown): unknown {
-  return typeof explanation === 'string' ? explanation.replace(/^Accepted: /, '') : explanation;
+/** What an outcome rests on: the verdict, or the reason that somebody gave. */
+function whyDecided(verdict: unknown, reason: unknown): string {
+  if (isVerdict(verdict)) return en.verdicts.explain(verdict);
+  return isReason(reason) ? en.verdicts.giveReason(reason) : '';
+}
+
+const verdictKinds: Readonly<Record<KeptVerdict['kind'], true>> = {
+  chosen: true,
+  blocked: true,
+  tied: true,
+  'threshold missed': true,
+  'no quorum': true,
+  'no votes': true,
+  'told before': true,
+};
+
+/** Whether this is a verdict as it is recorded. */
+function isVerdict(value: unknown): value is KeptVerdict {
+  return isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(verdictKinds, value.kind);
+}
+
+/** Whether this is the reason for an outcome as it is recorded. */
+function isReason(value: unknown): value is Reason {
+  if (!isRecord(value)) return false;
+  return value.by === 'rule' ? isVerdict(value.verdict) : typeof value.text === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What the rule of a vote is called; an earlier version recorded its title. */

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
 import { isScored } from '../../decision/score.ts';
+import { en } from '../../words/en/en.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
@@ -83,15 +84,15 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
     say`${who(setting, by)} moved the deadline: voting closes ${new Date(closesAt)}.${reason ? ` ${reason}` : ''}`,
   shortened: ({ by, from, closesAt, reason }, setting) =>
     say`${who(setting, by)} made the deadline earlier: voting closes ${new Date(closesAt)} instead of ${new Date(from)}. Why: ${reason}`,
-  'extended by rule': ({ explanation, closesAt }) =>
-    say`${explanation} Voting goes on, this once, until ${new Date(closesAt)}.`,
+  'extended by rule': ({ verdict, closesAt }) =>
+    say`${en.verdicts.explain(verdict)} Voting goes on, this once, until ${new Date(closesAt)}.`,
   'outcome recorded': ({ by, closesAt }, setting) =>
     say`${who(setting, by)} recorded the outcome while voting was open; it would have closed ${new Date(closesAt)}.`,
   'counting later': ({ endedAt, until }) =>
     say`Voting ended ${new Date(endedAt)}. I missed some of what happened around then, so I wait until ${new Date(until)} for votes that are still on their way to me.`,
   'undated votes': (told, { people }) => wordUndatedVotes(told, people),
   'undated votes decide': (told, { decision, people }) => wordUndatedVotesDecide(told, people, decision?.proposerId),
-  'voting closed': ({ explanation }) => say`Voting has closed. ${explanation}`,
+  'voting closed': ({ verdict }) => say`Voting has closed. ${en.verdicts.conclude(verdict)}`,
   'deciders changed': (changed, { people }) => wordDecidersChanged(changed, people),
   'late vote': (_, { decision }) =>
     say`Voting on “${decision?.title ?? ''}” had closed before you reacted, so your vote is not counted.`,
@@ -104,8 +105,8 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
   'direct nudge': ({ title, link: url, closesAt }) =>
     say`Your vote is missing: ${nameDecision(title, url)}
 Voting closes ${new Date(closesAt)}. ${code('/adr nudges off')} ends these reminders.`,
-  'nobody leads': ({ explanation }, { decision }) =>
-    say`${speakTo(decision?.proposerId)}Voting has closed, and there is no winner. ${explanation} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
+  'nobody leads': ({ verdict }, { decision }) =>
+    say`${speakTo(decision?.proposerId)}Voting has closed, and there is no winner. ${en.verdicts.explain(verdict)} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
   'objection raised': (raised, setting) => wordRaised(raised, who(setting, raised.by), setting.decision?.proposerId),
   'objection settled': (settled, setting) => {
     const by = who(setting, settled.by);

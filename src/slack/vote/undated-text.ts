@@ -36,8 +36,8 @@ export function wordUndatedVotesDecide(
   const told = listChanges(changes, more, people);
   return lines(
     say`${speakTo(proposerId)}Voting ended while I was away, and I can’t tell how. Since the last event that I have, Slack’s list of reactions says: ${told}. Nobody can tell whether that was in time, all of it or some.`,
-    say`Without it: ${without}`,
-    say`With all of it: ${withAll}`,
+    say`Without it: ${en.verdicts.explain(without)}`,
+    say`With all of it: ${en.verdicts.explain(withAll)}`,
     say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../decision/decision.ts';
 import { isScored } from '../../decision/score.ts';
 import type { FactsOf, KeptVerdict, Need, VerdictFacts } from '../../decision/verdict-facts.ts';
 import type { VerdictWords } from '../language.ts';
@@ -96,7 +97,7 @@ function conclude(verdict: KeptVerdict): string {
   return verdict.kind === 'chosen' ? `Accepted: ${explain(verdict)}` : explain(verdict);
 }
 
-function figures(verdict: VerdictFacts): string {
+function figures(verdict: KeptVerdict): string {
   return verdict.kind === 'blocked' ? tellBlocked(verdict) : explain(verdict);
 }
 
@@ -131,5 +132,10 @@ function reject(verdict: VerdictFacts): string {
   return tell(verdict);
 }
 
+function giveReason(reason: Reason): string {
+  if (reason.by !== 'rule') return reason.text;
+  return reason.verdict.kind === 'chosen' ? justify(reason.verdict) : reject(reason.verdict);
+}
+
 /** Verdicts in English. */
-export const verdicts: VerdictWords = { explain, conclude, figures, justify, reject };
+export const verdicts: VerdictWords = { explain, conclude, figures, justify, reject, giveReason };

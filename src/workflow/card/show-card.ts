@@ -110,7 +110,8 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
     return read.addJob('retire-card', { decisionId, place, ended }, { runAt });
   }
   const view = await viewCard(ports, { ...decision, outcome: undefined });
-  await ports.chat.updateCard({ ...view, tally: undefined, earlierRound: ended }, place);
+  const earlierRound = typeof ended === 'string' ? ({ kind: 'told before', text: ended } as const) : ended;
+  await ports.chat.updateCard({ ...view, tally: undefined, earlierRound }, place);
 }
 
 /** Answers with what Slack shows now, if it was asked to show something else. */

@@ -1,7 +1,8 @@
-import type { Consequence } from '../../decision/decision.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Consequence, Reason } from '../../decision/decision.ts';
 import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
-import { justifyVerdict } from '../../decision/explain-verdict.ts';
 import { checkUnopposed, judge } from '../../decision/gate.ts';
+import { gatherFacts } from '../../decision/gather-facts.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome.ts';
@@ -9,6 +10,7 @@ import type { Status } from '../../decision/status.ts';
 import { hideFigures, type Tally } from '../../decision/tally.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
+import type { VerdictFacts } from '../../decision/verdict-facts.ts';
 import { findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -34,7 +36,8 @@ export interface OutcomeSuggestion {
   /** What nobody can tell to have been in time. */
   readonly undated?: UndatedVotes | undefined;
   readonly chosenOptionId: string | undefined;
-  readonly justification: string;
+  /** What the rule would choose, and why; undefined where it chooses nothing. */
+  readonly verdict: VerdictFacts | undefined;
   readonly consequences: readonly Consequence[];
 }
 
@@ -52,12 +55,20 @@ export async function suggestOutcome(ports: Ports, decisionId: string, actor: Ac
   const verdict = decision.voting && tally && isKnown ? judge(decision, tally) : undefined;
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
   const consequences = suggestConsequences(decision, chosenOptionId);
-  const justification = verdict && tally ? justifyVerdict(verdict, tally) : '';
-  return { decision, tally, undated, chosenOptionId, justification, consequences };
+  const chosen = verdict?.kind === 'chosen' && tally ? gatherFacts(verdict, tally) : undefined;
+  return { decision, tally, undated, chosenOptionId, verdict: chosen, consequences };
 }
 
-/** Records what was decided, by the hand of somebody who may; it is then on its way to git. Throws RuleBroken. */
-export async function recordOutcome(ports: Ports, decisionId: string, actor: Actor, form: OutcomeForm): Promise<void> {
+/**
+ * Records what was decided, by the hand of somebody who may; it is then on its way to git. `suggested`: the verdict whose
+ * reason they left as the form had it; the rule is the reason then, if that is still what it says. Throws RuleBroken.
+ */
+export async function recordOutcome(
+  ports: Ports,
+  decisionId: string,
+  actor: Actor,
+  form: OutcomeForm & { readonly suggested?: VerdictFacts | undefined },
+): Promise<void> {
   const seen = await findForManager(ports, decisionId, actor, 'record the outcome');
   checkOpen(seen);
   checkOutcome(form, seen);
@@ -74,13 +85,32 @@ export async function recordOutcome(ports: Ports, decisionId: string, actor: Act
     const answer = checkOutcome(form, before);
     const objectors = before.objections.map(({ authorId }) => authorId);
     if (form.answer === 'accept') checkUnopposed(before, await records.findPeople(before.teamId, objectors));
-    const decision = decide(before, { ...answer, decidedBy: actor.userId, decidedAt: ports.now() });
+    const reason = (await findSuggestedReason(records, before, form)) ?? answer.reason;
+    const decision = decide(before, { ...answer, reason, decidedBy: actor.userId, decidedAt: ports.now() });
     await startPublishing(ports, records, decision);
-    const move: Move = { decision, kind: decision.status, detail: { ...answer } };
+    const move: Move = { decision, kind: decision.status, detail: { ...answer, reason } };
     if (phaseOf(before) !== 'voting') return move;
     const closesAt = before.closesAt.toISOString();
     return { ...move, announcement: { kind: 'outcome recorded', by: actor.userId, closesAt } };
   });
+}
+
+/** The rule as the reason for an outcome, if it says now what it said when the form was opened. */
+async function findSuggestedReason(
+  records: Records,
+  decision: Decision,
+  {
+    chosenOptionId,
+    suggested,
+  }: Pick<OutcomeForm, 'chosenOptionId'> & { readonly suggested?: VerdictFacts | undefined },
+): Promise<Reason | undefined> {
+  const tally = suggested && (await countBallots(records, decision));
+  if (!tally) return undefined;
+  const verdict = judge(decision, tally);
+  const facts = gatherFacts(verdict, tally);
+  const isSame =
+    verdict.kind === 'chosen' && verdict.option.id === chosenOptionId && isDeepStrictEqual(facts, suggested);
+  return isSame ? { by: 'rule', verdict: facts } : undefined;
 }
 
 /** The outcomes that go to the archive. */

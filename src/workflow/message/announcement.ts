@@ -1,5 +1,6 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest.ts';
+import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import type { IndexFigures } from '../ports/adr-index.ts';
 
 /**
@@ -21,7 +22,7 @@ export type Announcement =
       readonly closesAt: string;
       readonly reason: string;
     }
-  | { readonly kind: 'extended by rule'; readonly explanation: string; readonly closesAt: string }
+  | { readonly kind: 'extended by rule'; readonly verdict: KeptVerdict; readonly closesAt: string }
   /** Voting has ended, and is closed `until` then, so that events which are on their way still come. */
   | { readonly kind: 'counting later'; readonly endedAt: string; readonly until: string }
   /**
@@ -30,10 +31,10 @@ export type Announcement =
    */
   | ({ readonly kind: 'undated votes' } & ToldChanges)
   /** The same where it makes one. How the vote stands without all of it, and with. */
-  | ({ readonly kind: 'undated votes decide'; readonly without: string; readonly with: string } & ToldChanges)
+  | ({ readonly kind: 'undated votes decide'; readonly without: KeptVerdict; readonly with: KeptVerdict } & ToldChanges)
   /** Somebody decided while people could still vote, until `closesAt`. */
   | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
-  | { readonly kind: 'voting closed'; readonly explanation: string }
+  | { readonly kind: 'voting closed'; readonly verdict: KeptVerdict }
   /** Who can't take part any more, by the reason, apart from those whose votes stand; and who can take part again. */
   | {
       readonly kind: 'deciders changed';
@@ -56,7 +57,7 @@ export type Announcement =
       readonly link: string | undefined;
       readonly closesAt: string;
     }
-  | { readonly kind: 'nobody leads'; readonly explanation: string }
+  | { readonly kind: 'nobody leads'; readonly verdict: KeptVerdict }
   /** `weight`: what it does, by the rule and by who objects. `closesAt`: the deadline, where a hold has moved it. */
   | {
       readonly kind: 'objection raised';
@@ -82,7 +83,7 @@ export type Announcement =
   /** Some of the objections that block it, and how many more there are. */
   | {
       readonly kind: 'blocked';
-      readonly explanation: string;
+      readonly verdict: KeptVerdict;
       readonly objections: readonly { readonly authorId: string; readonly reason: string }[];
       readonly more?: number;
     }

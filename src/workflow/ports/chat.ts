@@ -2,6 +2,7 @@ import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts'
 import type { People, Person } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
+import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Urgency } from './card-marks.ts';
 import type { Publication } from './publication.ts';
@@ -58,8 +59,8 @@ export interface CardView {
   readonly isBeingCounted?: boolean;
   /** How many votes of this round were taken back. */
   readonly takenBack?: number;
-  /** On the card of a round that is over, as everyone votes again on a new one: how it ended, in words. */
-  readonly earlierRound?: string;
+  /** On the card of a round that is over, as everyone votes again on a new one: how it ended. */
+  readonly earlierRound?: KeptVerdict;
 }
 
 /** How much a call to Slack matters, where Slack takes only so many: a person waits for it, or as a card matters. */

@@ -1,4 +1,5 @@
 import type { CardPlace } from '../../decision/decision.ts';
+import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 
 /** The background work, by name, with what each needs to know. Every job is safe to run twice. */
 export interface Jobs {
@@ -13,8 +14,8 @@ export interface Jobs {
   /** `dueAt`: the moment, as an ISO string, for which it was planned. */
   nudge: { decisionId: string; dueAt: string };
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
-  /** `place`: the card of a round that is over; `ended`: how, in words. */
-  'retire-card': { decisionId: string; place: CardPlace; ended: string };
+  /** `place`: the card of a round that is over; `ended`: how. An earlier version left a sentence. */
+  'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string };
   tell: { teamId: string; key: string };
   'send-digest': { teamId: string; channelId: string };

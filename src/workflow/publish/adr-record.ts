@@ -2,15 +2,12 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../../decision/bond.ts';
 import type { Objection } from '../../decision/decision.ts';
 import { type Decision, hidesTally } from '../../decision/decision.ts';
-import { describeRule } from '../../decision/describe-rule.ts';
-import { concludeVerdict, explainVerdict, justifyVerdict } from '../../decision/explain-verdict.ts';
-import { isAtTheGate, judge, pickObjections } from '../../decision/gate.ts';
+import { findVerdictFacts, isAtTheGate, pickObjections } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
 import { nameOf } from '../../decision/person.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
-import { findAgainstAll, type OptionTally, type Tally } from '../../decision/tally.ts';
+import { findAgainstAll, type OptionTally } from '../../decision/tally.ts';
 import { knownZone } from '../../decision/time-zone.ts';
-import { reachVerdict } from '../../decision/verdict.ts';
 import type { AdrObjection, AdrRecord } from '../../record/record.ts';
 import type { CardView } from '../ports/chat.ts';
 
@@ -19,7 +16,7 @@ const undatedNamed = 50;
 
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
 export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
-  const { decision, tally, people } = view;
+  const { decision, people } = view;
   const name = (id: string) => nameOf(people, id);
   const names = (ids: readonly string[]) => listSome([...new Set(ids.map(name))]);
   const { outcome, voting } = decision;
@@ -45,8 +42,8 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
     })),
     outcome: {
       chosen: decision.options.find((option) => option.id === outcome?.chosenOptionId)?.title,
-      justification: [outcome?.justification ?? '', wordKeptAdr(decision)].filter(Boolean).join('\n\n'),
-      isByTally: outcome?.decidedBy === undefined || outcome.justification === reasonInTally(decision, tally),
+      reason: outcome?.reason,
+      keptAdr: nameKeptAdr(decision),
     },
     sections: decision.sections,
     draft: decision.draft,
@@ -76,7 +73,7 @@ function toAdrVotes(
   const list = (ids: readonly string[], { points }: OptionTally) =>
     isByPoints ? listSome(ids.map((id) => nameWithPoints(people, id, points))) : names(ids);
   return {
-    rule: describeRule(voting.rule),
+    rule: voting.rule,
     closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
     shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
       by: nameOf(people, by),
@@ -99,9 +96,10 @@ function toAdrVotes(
       return { by: nameOf(people, userId), isCast, ...(option === undefined ? {} : { option }) };
     }),
     moreUndated: Math.max(0, (undated?.changes.length ?? 0) - undatedNamed),
-    verdictWithUndated:
-      undated && !undated.isSettled ? explainVerdict(judge(decision, undated.tally), undated.tally) : undefined,
-    verdict: wordVerdict(decision, tally),
+    verdictWithUndated: undated && !undated.isSettled ? findVerdictFacts(decision, undated.tally) : undefined,
+    verdict: findVerdictFacts(decision, tally),
+    // Under somebody's own decision, it is no more than how the vote stood.
+    isDecidedByRule: decision.outcome?.decidedBy === undefined,
     takenBack,
     advisory: tally.options
       .filter(({ advisers }) => advisers.length > 0)
@@ -124,22 +122,10 @@ function toAdrObjection(decision: Decision, objection: Objection, name: (id: str
   };
 }
 
-/** How the vote ended, in words; under somebody's own decision it is no more than how the vote stood. */
-function wordVerdict(decision: Decision, tally: Tally): string {
-  const tell = decision.outcome?.decidedBy === undefined ? concludeVerdict : explainVerdict;
-  return tell(judge(decision, tally), tally);
-}
-
-/** That a decision leaves the ADR alone that it might have changed; '' where it does not. */
-function wordKeptAdr(decision: Decision): string {
+/** The ADR that a decision might have changed and leaves alone; undefined where there is none. */
+function nameKeptAdr(decision: Decision): string | undefined {
   const { bond, outcome } = decision;
-  if (bond === undefined || outcome === undefined || changesBoundAdr(decision)) return '';
-  return `${adrName(bond)} stays as it is.`;
-}
-
-/** The reason that the outcome form suggests, as long as nobody rewords it. */
-function reasonInTally({ voting }: Decision, tally: Tally | undefined): string | undefined {
-  return voting && tally && justifyVerdict(reachVerdict(voting.rule, tally), tally);
+  return bond === undefined || outcome === undefined || changesBoundAdr(decision) ? undefined : adrName(bond);
 }
 
 /** A moment in a time zone: YYYY-MM-DD HH:MM. */

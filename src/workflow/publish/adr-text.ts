@@ -53,7 +53,7 @@ function recordOfForm(form: DraftForm, now: Date): AdrRecord {
       .map((option) => ({ ...option, arguments: option.arguments.map((argument) => ({ ...argument, by: '' })) })),
     sections: sections.filter(({ heading }) => heading.trim() !== ''),
     draft,
-    outcome: { chosen: undefined, justification: '', isByTally: true },
+    outcome: { chosen: undefined, reason: undefined },
     consequences: [],
     votes: undefined,
     discussion: undefined,

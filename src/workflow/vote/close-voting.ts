@@ -1,12 +1,12 @@
 import { isInTime, waitForEvents } from '../../decision/at-deadline.ts';
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { concludeVerdict, explainVerdict, justifyRejection, justifyVerdict } from '../../decision/explain-verdict.ts';
-import { findBlocking, judge, pickObjections } from '../../decision/gate.ts';
+import { findBlocking, findVerdictFacts, judge, pickObjections } from '../../decision/gate.ts';
+import { gatherFacts } from '../../decision/gather-facts.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { decide } from '../../decision/outcome.ts';
-import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
 import { findSequel, type Sequel, type Verdict } from '../../decision/verdict.ts';
+import type { VerdictFacts } from '../../decision/verdict-facts.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../../decision/voting.ts';
 import { learnPeople, recallPeople } from '../access/people.ts';
 import { announceInThread, changeDecision, type Move } from '../change/change.ts';
@@ -24,12 +24,11 @@ const aMinute = 60_000;
 /** How many objections the thread names when they block what would be accepted. */
 const objectionsTold = 5;
 
-/** A vote that is over: what it was, what the rule says of it, and how it says so. */
+/** A vote that is over: what it was, and what the rule says of it. */
 interface Ended {
   readonly decision: Decision;
-  readonly tally: Tally;
   readonly verdict: Verdict;
-  readonly explanation: string;
+  readonly facts: VerdictFacts;
   readonly now: Date;
 }
 
@@ -38,45 +37,41 @@ type Follow = (ports: Ports, records: Records, ended: Ended) => Promise<Move>;
 async function decideByTally(
   ports: Ports,
   records: Records,
-  { decision: before, verdict, explanation, now }: Ended,
-  outcome: { chosenOptionId: string | undefined; justification: string },
+  { decision: before, facts, now }: Ended,
+  chosenOptionId: string | undefined,
 ): Promise<Move> {
   const decision = decide(closeVoting(before, now), {
-    ...outcome,
-    consequences: outcome.chosenOptionId === undefined ? [] : suggestConsequences(before, outcome.chosenOptionId),
+    chosenOptionId,
+    reason: { by: 'rule', verdict: facts },
+    consequences: chosenOptionId === undefined ? [] : suggestConsequences(before, chosenOptionId),
     decidedBy: undefined,
     decidedAt: now,
   });
   await startPublishing(ports, records, decision);
-  const announcement = { kind: 'voting closed', explanation } as const;
-  return { decision, kind: decision.status, detail: { verdict: verdict.kind, explanation }, announcement };
+  const announcement = { kind: 'voting closed', verdict: facts } as const;
+  return { decision, kind: decision.status, detail: { verdict: facts }, announcement };
 }
 
 /** What is done about a verdict, by what the rule has for it. */
 const follow: Record<Sequel, Follow> = {
   accept: (ports, records, ended) => {
-    const { verdict, tally } = ended;
-    const chosenOptionId = verdict.kind === 'chosen' ? verdict.option.id : undefined;
-    return decideByTally(ports, records, ended, { chosenOptionId, justification: justifyVerdict(verdict, tally) });
+    const { verdict } = ended;
+    return decideByTally(ports, records, ended, verdict.kind === 'chosen' ? verdict.option.id : undefined);
   },
-  reject: (ports, records, ended) => {
-    const justification = justifyRejection(ended.verdict, ended.tally);
-    return decideByTally(ports, records, ended, { chosenOptionId: undefined, justification });
-  },
-  'extend once': async (_, records, { decision: before, verdict, explanation, now }) => {
+  reject: (ports, records, ended) => decideByTally(ports, records, ended, undefined),
+  'extend once': async (_, records, { decision: before, facts: verdict, now }) => {
     const decision = extendByRule(before, now);
     await records.addJob('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
     const closesAt = decision.closesAt.toISOString();
-    const announcement = { kind: 'extended by rule', explanation, closesAt } as const;
-    return { decision, kind: 'extended', detail: { verdict: verdict.kind, explanation, closesAt }, announcement };
+    const announcement = { kind: 'extended by rule', verdict, closesAt } as const;
+    return { decision, kind: 'extended', detail: { verdict, closesAt }, announcement };
   },
-  ask: async (_, __, { decision, verdict, explanation, now }) => {
+  ask: async (_, __, { decision, facts: verdict, now }) => {
     const announcement: Announcement =
       verdict.kind === 'blocked'
-        ? { kind: 'blocked', explanation, ...tellBlocking(decision) }
-        : { kind: 'nobody leads', explanation };
-    const detail = { verdict: verdict.kind, explanation };
-    return { decision: closeVoting(decision, now), kind: 'voting closed', detail, announcement };
+        ? { kind: 'blocked', verdict, ...tellBlocking(decision) }
+        : { kind: 'nobody leads', verdict };
+    return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { verdict }, announcement };
   },
 };
 
@@ -154,7 +149,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     }
     const { wasExtended } = decision.voting;
     const verdict = judge(decision, tally);
-    const ended = { decision, tally, verdict, explanation: concludeVerdict(verdict, tally), now };
+    const ended = { decision, verdict, facts: gatherFacts(verdict, tally), now };
     const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
     if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
     const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
@@ -190,17 +185,16 @@ async function tellUndated(
 /** Closes a vote of which nobody can tell how it ended, and asks. */
 async function askAboutUndated(
   records: Records,
-  { decision, tally, verdict, now }: Ended,
+  { decision, facts, now }: Ended,
   { changes, tally: tallyWith }: UndatedVotes,
 ): Promise<Move> {
   const detail = countChanges(changes);
   await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
-  const without = explainVerdict(verdict, tally);
-  const withAll = explainVerdict(judge(decision, tallyWith), tallyWith);
+  const withAll = findVerdictFacts(decision, tallyWith);
   return {
     decision: closeVoting(decision, now),
     kind: 'voting closed',
-    detail: { explanation: without },
-    announcement: { kind: 'undated votes decide', without, with: withAll, ...tellChanges(decision, changes) },
+    detail: { verdict: facts },
+    announcement: { kind: 'undated votes decide', without: facts, with: withAll, ...tellChanges(decision, changes) },
   };
 }

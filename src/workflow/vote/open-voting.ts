@@ -1,7 +1,6 @@
 import { type Decision, isSameNaming, namesDeciders, type Voting } from '../../decision/decision.ts';
 import { type Electorate, formElectorate } from '../../decision/electorate.ts';
-import { explainVerdict } from '../../decision/explain-verdict.ts';
-import { findHolding, judge } from '../../decision/gate.ts';
+import { findHolding, findVerdictFacts } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
 import type { People } from '../../decision/person.ts';
 import { checkDeciders } from '../../decision/proposal.ts';
@@ -139,8 +138,10 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
         // Slack keeps the reactions under a message: a round that begins from nothing begins under a new one.
         await records.dropCard(decisionId);
         const tally = await countBallots(records, before);
-        const told = tally ? explainVerdict(judge(before, tally), tally) : '';
-        if (before.card) await records.addJob('retire-card', { decisionId, place: before.card, ended: told });
+        if (before.card && tally) {
+          const ended = findVerdictFacts(before, tally);
+          await records.addJob('retire-card', { decisionId, place: before.card, ended });
+        }
         const { reason, round } = again;
         const announcement = { kind: 'voting reopened', by: actorId, reason, closesAt } as const;
         const ended = { ...(before.voting && withCounts(before.voting)), card: before.card };

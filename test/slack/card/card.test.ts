@@ -11,7 +11,19 @@ import { hideFigures, takeTally } from '../../../src/decision/tally.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
-import { ballot, closesAt, decision, hold, now, objection, option, people, voting } from '../../decision/sample.ts';
+import {
+  ballot,
+  because,
+  closesAt,
+  decision,
+  hold,
+  now,
+  objection,
+  option,
+  people,
+  voting,
+  wonBy,
+} from '../../decision/sample.ts';
 import { anyView } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
@@ -41,7 +53,7 @@ const advice = [ballot('UHAL', 'o2', 6), ballot('UIDA', 'o2', 7), ballot('UIDA',
 const tie = [ballot('UANA', 'o1', 1), ballot('UBO', 'o2', 2)];
 const outcome = {
   chosenOptionId: 'o1',
-  justification: 'all 4 who voted backed it.',
+  reason: { by: 'rule', verdict: wonBy('Go + Fiber') } as const,
   consequences: [],
   decidedBy: undefined,
   decidedAt: closesAt,
@@ -137,7 +149,7 @@ const examples: Readonly<Record<string, CardView>> = {
   'of-an-earlier-round-by-scores': {
     ...viewOf({ rule: scores.rule, voting: voting(deciders, { rule: scores.rule }) }),
     tally: undefined,
-    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+    earlierRound: { kind: 'told before', text: 'No quorum: 1 of 5 deciders voted (quorum 3).' },
   },
   'voting-lazy-consensus': viewOf({ rule: lazy.rule, voting: voting(deciders, { rule: lazy.rule }) }),
   'undecided-no-quorum': viewOf(
@@ -167,7 +179,7 @@ const examples: Readonly<Record<string, CardView>> = {
       outcome: {
         ...outcome,
         chosenOptionId: undefined,
-        justification: 'we wait for the new gateway.',
+        reason: because('we wait for the new gateway.'),
         decidedBy: 'UANA',
       },
     },
@@ -177,7 +189,7 @@ const examples: Readonly<Record<string, CardView>> = {
   'of-an-earlier-round': {
     ...viewOf({ voting: open, objections: [objection()] }),
     tally: undefined,
-    earlierRound: 'No quorum: 1 of 5 deciders voted (quorum 3).',
+    earlierRound: { kind: 'told before', text: 'No quorum: 1 of 5 deciders voted (quorum 3).' },
   },
   withdrawn: viewOf({ voting: closed, status: 'withdrawn' }, tie),
   'voting-with-objections': viewOf(

@@ -1,25 +1,31 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concludeVerdict } from '../../../src/decision/explain-verdict.ts';
-import type { ObjectionCount } from '../../../src/decision/objection.ts';
+import { gatherFacts } from '../../../src/decision/gather-facts.ts';
+import type { ObjectionCount } from '../../../src/decision/objection-count.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { takeTally } from '../../../src/decision/tally.ts';
 import { reachVerdict } from '../../../src/decision/verdict.ts';
+import type { VerdictFacts } from '../../../src/decision/verdict-facts.ts';
 import { wordEvent, wordedKinds } from '../../../src/slack/find/event-words.ts';
 import { paragraph, say } from '../../../src/slack/text/words.ts';
 import type { EventKind } from '../../../src/workflow/change/event-kind.ts';
 import { cast, electorateOf } from '../../decision/any-rule.ts';
-import { closesAt, options } from '../../decision/sample.ts';
+import { because, closesAt, noVotes, options, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
 const moment = closesAt.toISOString();
 
+/** A verdict as an earlier version told it. */
+function before(text: string) {
+  return { kind: 'told before', text };
+}
+
 /** What is recorded of a vote that objections block. */
-function explainBlocked(objections: ObjectionCount): string {
+function blocked(objections: ObjectionCount): VerdictFacts {
   const tally = takeTally({ options, ballots: cast({ o1: 2 }), deciders: electorateOf(2), ignored: new Set() });
-  return concludeVerdict(reachVerdict(presets.unanimous.rule, tally, objections), tally);
+  return gatherFacts(reachVerdict(presets.unanimous.rule, tally, objections), tally);
 }
 
 /** Each kind with what is recorded of it. */
@@ -37,7 +43,12 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },
     { names: [], groups: [] },
   ],
-  'voting asked for': [{ closesAt: moment }, { closesAt: moment, ruleTitle: 'Two thirds' }],
+  'voting asked for': [
+    { closesAt: moment },
+    { closesAt: moment, ruleId: 'two-thirds' },
+    { closesAt: moment, ruleId: 'channel:Ours', ruleName: 'Ours' },
+    { closesAt: moment, ruleTitle: 'Two thirds' },
+  ],
   'voting opened': [{ deciders: ['U1', 'U2'], closesAt: moment }, { deciders: ['U1'] }],
   'reopening asked for': [{ closesAt: moment, reason: 'two more options', round: 2 }],
   'voting reopened': [{ deciders: ['U1', 'U2'], closesAt: moment, reason: 'two more options', round: 2 }],
@@ -47,7 +58,8 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   ],
   extended: [
     { closesAt: moment },
-    { closesAt: moment, explanation: 'Go and Rust are tied.' },
+    { closesAt: moment, verdict: noVotes() },
+    { closesAt: moment, verdict: before('Go and Rust are tied.') },
     { closesAt: moment, reason: 'Dev is away' },
   ],
   shortened: [{ from: moment, closesAt: moment, reason: 'the tender ends' }],
@@ -68,12 +80,19 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   'hold ended': [{ reason: 'I am away' }],
   'undated votes': [{ added: 2, removed: 1 }],
   'voting closed': [
-    { explanation: 'Nobody who may vote has voted.' },
-    { explanation: explainBlocked({ standing: 1, resolved: 0 }) },
-    { explanation: explainBlocked({ standing: 2, resolved: 1 }) },
+    { verdict: noVotes() },
+    { verdict: blocked({ standing: 1, resolved: 0 }) },
+    { verdict: blocked({ standing: 2, resolved: 1 }) },
+    { verdict: before('Nobody who may vote has voted.') },
+    { verdict: before('2 of 2 deciders voted, Go has 2 of 2 (needs all of those who voted).'), standing: 2 },
   ],
-  accepted: [{ explanation: 'Accepted: 3 of 4 voted.' }, { justification: 'we run it already.', consequences: [] }],
-  rejected: [{ justification: 'it is too early.' }],
+  accepted: [
+    { verdict: wonBy('Go') },
+    { verdict: before('3 of 4 voted.') },
+    { reason: because('we run it already.'), consequences: [] },
+    { reason: { by: 'rule', verdict: wonBy('Go') }, consequences: [] },
+  ],
+  rejected: [{ reason: because('it is too early.') }, { verdict: noVotes() }],
   withdrawn: [{ reason: 'we buy one' }, { reason: '' }],
   published: [
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
@@ -101,9 +120,9 @@ describe('wordEvent', () => {
 
   it('is a block that Slack takes, in which nothing typed comes to life, whatever was recorded', () => {
     const value = fc.oneof(textWithin(3_000), fc.jsonValue(), fc.array(textWithin(200), { maxLength: 20 }));
-    const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'explanation'];
+    const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'verdict'];
     const detail = fc.dictionary(
-      fc.constantFrom(...fields, 'justification', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
+      fc.constantFrom(...fields, 'standing', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
       value,
     );
     fc.assert(

@@ -7,7 +7,7 @@ import { takeTally } from '../../../src/decision/tally.ts';
 import { wordedKinds } from '../../../src/slack/find/event-words.ts';
 import { historyView, whichView } from '../../../src/slack/find/history-view.ts';
 import { eventsOnPage, type History } from '../../../src/workflow/find/history.ts';
-import { ballot, closesAt, decision, now, options, people, summary, voting } from '../../decision/sample.ts';
+import { ballot, closesAt, decision, now, options, people, summary, voting, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
@@ -19,7 +19,13 @@ function read({ blocks }: ModalView): string {
 const events = [
   { id: 1, at: now, actorId: 'UANA', kind: 'proposed', detail: { options: ['Go', 'Rust'] } },
   { id: 2, at: now, actorId: 'UGONE', kind: 'voting opened', detail: { deciders: ['UANA', 'UBO'] } },
-  { id: 3, at: closesAt, actorId: undefined, kind: 'accepted', detail: { explanation: '2 of 2 voted.' } },
+  {
+    id: 3,
+    at: closesAt,
+    actorId: undefined,
+    kind: 'accepted',
+    detail: { verdict: { kind: 'told before', text: '2 of 2 voted.' } },
+  },
 ];
 
 function history(changes: Partial<History> = {}): History {
@@ -77,7 +83,11 @@ describe('the history of a decision', () => {
       at: fc.constant(now),
       actorId: fc.constantFrom('UANA', 'UGONE', undefined),
       kind: fc.constantFrom(...wordedKinds),
-      detail: fc.record({ explanation: textWithin(3_000), reason: textWithin(3_000), option: textWithin(200) }),
+      detail: fc.record({
+        verdict: textWithin(3_000).map((typed) => wonBy(typed)),
+        reason: textWithin(3_000),
+        option: textWithin(200),
+      }),
     });
     const page = fc.array(event, { minLength: eventsOnPage, maxLength: eventsOnPage });
     fc.assert(

@@ -2,8 +2,10 @@ import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findVerdictFacts } from '../../../src/decision/gate.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { compileRuleBook } from '../../../src/decision/named-rule.ts';
+import type { VerdictFacts } from '../../../src/decision/verdict-facts.ts';
 import { outcomeView } from '../../../src/slack/decide/outcome-view.ts';
 import { withdrawView } from '../../../src/slack/decide/withdraw-view.ts';
 import { argumentView } from '../../../src/slack/deliberate/argument-view.ts';
@@ -51,9 +53,13 @@ function suggestOutcome({ decision, tally }: CardView): ModalView {
     decision,
     tally,
     chosenOptionId,
-    justification: decision.outcome?.justification ?? '',
+    verdict: tally && verdictFor(findVerdictFacts(decision, tally)),
     consequences,
   });
+}
+
+function verdictFor(facts: VerdictFacts): VerdictFacts | undefined {
+  return facts.kind === 'chosen' ? facts : undefined;
 }
 
 /** There is one at least, whoever opens the form. */
@@ -137,7 +143,7 @@ describe('what an outcome is suggested with', () => {
         anyView,
         fc.array(consequence, { maxLength: 40, size: 'max' }),
         ({ decision, tally }, consequences) => {
-          const view = outcomeView({ decision, tally, chosenOptionId: undefined, justification: '', consequences });
+          const view = outcomeView({ decision, tally, chosenOptionId: undefined, verdict: undefined, consequences });
           const typed = view.blocks
             .filter((block): block is InputBlock => block.type === 'input')
             .filter(({ block_id }) => block_id?.startsWith('consequences:'))

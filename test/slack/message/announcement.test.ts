@@ -5,11 +5,11 @@ import { limits } from '../../../src/decision/limits.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
-import { closesAt, decision, now, people } from '../../decision/sample.ts';
+import { because, blockedBy, closesAt, decision, noVotes, now, people, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
-const outcome = { justification: 'it is fast', consequences: [], decidedBy: undefined, decidedAt: closesAt };
+const outcome = { reason: because('it is fast'), consequences: [], decidedBy: undefined, decidedAt: closesAt };
 const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
 const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
 const scored = decision({ rule: presets.scores.rule });
@@ -36,7 +36,7 @@ const settled = {
 } as const;
 const blocked = {
   kind: 'blocked',
-  explanation: 'Blocked by 6 objections: 5 of 7 deciders voted, Go + Fiber has 4 of 5.',
+  verdict: blockedBy(6, 'Go + Fiber'),
   objections: Array.from({ length: 6 }, (_, index) => ({ authorId: 'UBO', reason: `reason ${index + 1}` })),
 } as const;
 
@@ -70,10 +70,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     },
     decision(),
   ],
-  [
-    { kind: 'extended by rule', explanation: 'No quorum: 2 of 7 deciders voted.', closesAt: closesAt.toISOString() },
-    decision(),
-  ],
+  [{ kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() }, decision()],
   [
     { kind: 'voting reopened', by: 'UBO', reason: 'Zig is an option now', closesAt: closesAt.toISOString() },
     decision(),
@@ -83,21 +80,22 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [
     {
       kind: 'undated votes decide',
-      without: '3 of 5 deciders voted, Go has 2 of 3.',
-      with: '5 of 5 deciders voted, Rust <2> has 3 of 5.',
+      without: wonBy('Go', 2),
+      with: wonBy('Rust <2>'),
       changes,
       more: 12,
     },
     decision(),
   ],
   [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
-  [{ kind: 'voting closed', explanation: 'Accepted: 5 of 7 deciders voted, Go has 4 of 5.' }, decision()],
+  [{ kind: 'voting closed', verdict: wonBy('Go') }, decision()],
+  [{ kind: 'voting closed', verdict: { kind: 'told before', text: 'Accepted: 3 of 4 voted.' } }, decision()],
   [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: ['UANA'], leftVoting: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], deactivated: ['UANA', 'UBO'], returned: ['UANA'] }, decision()],
   [{ kind: 'late vote', userId: 'UBO' }, decision()],
-  [{ kind: 'nobody leads', explanation: 'Nobody who may vote has voted.' }, decision()],
+  [{ kind: 'nobody leads', verdict: noVotes() }, decision()],
   [
     { kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason: 'no <licence>' },
     decision(),
@@ -174,10 +172,15 @@ describe('wordAnnouncement', () => {
         emoji: fc.constant('four'),
       }),
       fc.record({ kind: fc.constant('withdrawn' as const), by: fc.constant('UBO'), reason: text }),
-      fc.record({ kind: fc.constant('nobody leads' as const), explanation: text }),
+      text.map((option) => ({ kind: 'nobody leads' as const, verdict: wonBy(option) })),
+      text.map((before) => ({
+        kind: 'nobody leads' as const,
+        verdict: { kind: 'told before' as const, text: before },
+      })),
       fc.tuple(text, text, textWithin(limits.optionTitle)).map(([without, withAll, title]) => {
         const told = Array.from({ length: 10 }, () => ({ userId: 'UBO', title, isCast: false }));
-        return { kind: 'undated votes decide' as const, without, with: withAll, changes: told, more: 3 };
+        const verdicts = { without: wonBy(without), with: wonBy(withAll) };
+        return { kind: 'undated votes decide' as const, ...verdicts, changes: told, more: 3 };
       }),
       objected.map((reason) => {
         return { kind: 'shortened' as const, by: 'UBO', from: '2026-11-27', closesAt: '2026-11-20', reason };
@@ -186,7 +189,7 @@ describe('wordAnnouncement', () => {
       objected.map((reason) => ({ ...settled, how: 'overridden' as const, reason })),
       fc
         .tuple(text, fc.array(fc.record({ authorId: fc.constant('UBO'), reason: objected })))
-        .map(([explanation, objections]) => ({ kind: 'blocked' as const, explanation, objections })),
+        .map(([option, objections]) => ({ kind: 'blocked' as const, verdict: blockedBy(2, option), objections })),
       fc.record({ kind: fc.constant('not published' as const), reason: text }),
       fc.record({ kind: fc.constant('file gone' as const), fileName: text }),
       fc.record({ kind: fc.constant('number shared' as const), number: fc.nat(), files: fc.array(text) }),

@@ -3,7 +3,7 @@ import type { Bond, Decision } from '../../../src/decision/decision.ts';
 import { describeBond, hintAtBond, wordBond } from '../../../src/slack/propose/bond-text.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
-import { closesAt, decision, option, people } from '../../decision/sample.ts';
+import { because, closesAt, decision, option, people } from '../../decision/sample.ts';
 import { readWords } from '../readable.ts';
 
 const bond: Bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use <Go>' };
@@ -31,7 +31,7 @@ function view(changes: Partial<Decision>, more: Partial<CardView> = {}): CardVie
 }
 
 const chosen = (chosenOptionId: string | undefined) => ({
-  outcome: { chosenOptionId, justification: '', consequences: [], decidedBy: undefined, decidedAt: closesAt },
+  outcome: { chosenOptionId, reason: because(''), consequences: [], decidedBy: undefined, decidedAt: closesAt },
 });
 
 const read = (changes: Partial<Decision>, more?: Partial<CardView>) => readWords(wordBond(view(changes, more)) ?? []);

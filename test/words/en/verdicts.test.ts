@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../../src/decision/ballot.ts';
-import { noObjections } from '../../../src/decision/objection.ts';
+import { gatherFacts } from '../../../src/decision/gather-facts.ts';
+import { noObjections } from '../../../src/decision/objection-count.ts';
 import { readRule } from '../../../src/decision/read-rule.ts';
 import { takeTally } from '../../../src/decision/tally.ts';
 import { reachVerdict } from '../../../src/decision/verdict.ts';
-import { type FactsOf, gatherFacts, type VerdictFacts } from '../../../src/decision/verdict-facts.ts';
+import type { FactsOf, VerdictFacts } from '../../../src/decision/verdict-facts.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { abstentionId, cast, electorateOf } from '../../decision/any-rule.ts';
 import { ballot, option, options } from '../../decision/sample.ts';

@@ -191,7 +191,7 @@ describe('a card', () => {
 
 describe('the card of an earlier round', () => {
   it('says how the round ended only when nobody is showing it as it was before', async () => {
-    const updates: (string | undefined)[] = [];
+    const updates: CardView['earlierRound'][] = [];
     const updateCard: Chat['updateCard'] = async ({ earlierRound }) => {
       updates.push(earlierRound);
       return true;
@@ -206,6 +206,6 @@ describe('the card of an earlier round', () => {
     expect([taken.length, updates]).toEqual([1, []]);
     for (const card of taken) await read.finishCard(card);
     await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
-    expect(updates).toEqual(['Nobody voted.']);
+    expect(updates).toEqual([{ kind: 'told before', text: 'Nobody voted.' }]);
   });
 });

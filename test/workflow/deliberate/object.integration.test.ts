@@ -50,7 +50,7 @@ describe('an objection', () => {
     expect((await find()).status).toBe('proposed');
     expect((await messages()).find(({ kind }) => kind === 'blocked')).toMatchObject({
       objections: [{ authorId: 'U2', reason }],
-      explanation: expect.stringMatching(/^Blocked by 1 objection: 1 of 5 deciders voted, [^;]*\.$/),
+      verdict: { kind: 'blocked', deciders: 5, voted: 1, objections: { standing: 1, resolved: 0 } },
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noObjections } from '../../../src/decision/objection-count.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { readRule } from '../../../src/decision/read-rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
@@ -16,11 +17,18 @@ describe('closing a vote', () => {
     slack.now = after(week);
     await closeVote(ports, id);
     const { status, outcome } = await find();
-    expect([status, outcome?.justification]).toEqual(['accepted', '2 of the 3 who voted backed it.']);
-    const explanation =
-      'Accepted: 3 of 5 deciders voted (quorum 3), Option 1 has 2 of 3 (needs more than half of those who voted).';
-    expect(await messages()).toEqual([{ kind: 'voting closed', explanation }]);
-    expect((await events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { explanation } });
+    const { method, threshold, leastInFavour } = presets.majority.rule;
+    const verdict = {
+      kind: 'chosen',
+      option: 'Option 1',
+      votes: 2,
+      need: { method, threshold, leastInFavour },
+      ...{ deciders: 5, voted: 3, abstained: 0, quorum: 3, base: 3 },
+      objections: noObjections,
+    };
+    expect([status, outcome?.reason]).toEqual(['accepted', { by: 'rule', verdict }]);
+    expect(await messages()).toEqual([{ kind: 'voting closed', verdict }]);
+    expect((await events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { verdict } });
   });
 
   it('gives it as long again when the quorum is missed, once, and then asks', async () => {
@@ -38,38 +46,32 @@ describe('closing a vote', () => {
       true,
     ]);
     expect(await closesInHours()).toEqual([week]);
-    const explanation = 'No quorum: 1 of 5 deciders voted (quorum 3).';
-    expect(await messages()).toEqual([
-      { kind: 'extended by rule', explanation, closesAt: after(2 * week).toISOString() },
-    ]);
+    const verdict = expect.objectContaining({ kind: 'no quorum', deciders: 5, voted: 1, quorum: 3 });
+    expect(await messages()).toEqual([{ kind: 'extended by rule', verdict, closesAt: after(2 * week).toISOString() }]);
     slack.now = after(2 * week);
     await closeVote(ports, id);
     expect((await find()).voting?.closedAt).toEqual(slack.now);
-    expect((await messages()).at(-1)).toEqual({ kind: 'nobody leads', explanation });
+    expect((await messages()).at(-1)).toEqual({ kind: 'nobody leads', verdict });
   });
 
   it.each([
-    ['a tie', { tie: 'reject' }, [0, 1], 'Option 1 and Option 2 are tied with 1 vote each.'],
-    [
-      'a missed quorum',
-      { quorum: 3, 'no quorum': 'reject' },
-      [0],
-      'too few took part: 1 of 5 deciders voted (quorum 3).',
-    ],
+    ['a tie', { tie: 'reject' }, [0, 1], { kind: 'tied', options: ['Option 1', 'Option 2'], votes: 1 }],
+    ['a missed quorum', { quorum: 3, 'no quorum': 'reject' }, [0], { kind: 'no quorum', voted: 1, quorum: 3 }],
     [
       'a missed threshold',
       { threshold: 'at least all of decisive', 'threshold missed': 'reject' },
       [0, 0, 1],
-      'no option has enough votes: Option 1 has 2 of 3 (needs all of those who voted).',
+      { kind: 'threshold missed', options: ['Option 1'], votes: 2, base: 3 },
     ],
-    ['nobody’s votes', { 'no quorum': 'reject' }, [], 'nobody voted for any of the options.'],
-  ])('rejects after %s where the rule does', async (_, setting, votes, justification) => {
+    ['nobody’s votes', { 'no quorum': 'reject' }, [], { kind: 'no votes', deciders: 5 }],
+  ])('rejects after %s where the rule does', async (_, setting, votes, verdict) => {
     const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: readRule(setting) });
     for (const [index, choice] of votes.entries()) await press(`U${index + 1}`, choice);
     slack.now = after(week);
     await closeVote(ports, id);
     const { status, outcome } = await find();
-    expect([status, outcome?.chosenOptionId, outcome?.justification]).toEqual(['rejected', undefined, justification]);
+    expect([status, outcome?.chosenOptionId]).toEqual(['rejected', undefined]);
+    expect(outcome?.reason).toMatchObject({ by: 'rule', verdict });
   });
 
   it('counts an abstention for the quorum', async () => {

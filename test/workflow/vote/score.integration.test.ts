@@ -140,7 +140,7 @@ describe('scores', () => {
     await closeVote(ports, id);
     const { status, outcome, options } = await find();
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
-    expect(outcome?.justification).toBe('it has the most points: 13 of 15 points.');
+    expect(outcome?.reason).toMatchObject({ by: 'rule', verdict: { option: 'Option 2', votes: 13, base: 15 } });
     expect(await closesInHours()).toHaveLength(1);
   });
 });

@@ -1,0 +1,12 @@
+/**
+ * How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs to
+ * know of them.
+ */
+export interface ObjectionCount {
+  readonly standing: number;
+  readonly resolved: number;
+  readonly overridden?: number;
+}
+
+/** Nobody objected. */
+export const noObjections: ObjectionCount = { standing: 0, resolved: 0, overridden: 0 };
