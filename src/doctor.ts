@@ -1,5 +1,9 @@
 import { runDoctor } from '@gavel/adr/doctor/run-doctor.ts';
-import { checkRules } from './record/archive-rules.ts';
+import { findRuleDoubts } from './record/archive-rules.ts';
+import { en } from './words/en/en.ts';
+import { wordRuleDoubt } from './words/language.ts';
 
 // The health of a folder of ADRs, without Slack or a database: npm run doctor -- FOLDER [--json]
-process.exitCode = runDoctor(process.argv.slice(2), checkRules);
+process.exitCode = runDoctor(process.argv.slice(2), (all) =>
+  findRuleDoubts(all).map((doubt) => ({ message: wordRuleDoubt(en, doubt), advice: en.ruleDoubtAdvice })),
+);

@@ -18,8 +18,8 @@ export interface Argument {
 /** Cleans the text of an argument. Throws RuleBroken under `text`. */
 export function checkArgument(typed: string): string {
   const text = cleanLine(typed);
-  checkPresent(text, 'Please say why, in a sentence.', { field: 'text' });
-  checkLength(text, limits.argument, 'This reason', { field: 'text' });
+  checkPresent(text, 'reason', { field: 'text' });
+  checkLength(text, limits.argument, 'reason', { field: 'text' });
   return text;
 }
 
@@ -31,8 +31,11 @@ export function checkArguments(drafted: readonly ArgumentDraft[], position: numb
   const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
   const long = reasons.find(({ text }) => text.length > limits.argument);
   if (long) {
-    const message = `The draft has a reason of ${long.text.length} characters here (“${long.text.slice(0, 40).trimEnd()}…”); ${limits.argument} is the most. Please shorten it in the draft, and use it again.`;
-    throw new RuleBroken(message, { field: 'option', position });
+    const beginning = long.text.slice(0, 40).toWellFormed().trimEnd();
+    throw new RuleBroken(
+      { code: 'drafted reason too long', beginning, length: long.text.length, most: limits.argument },
+      { field: 'option', position },
+    );
   }
   return reasons;
 }

@@ -12,9 +12,6 @@ export interface Cadence {
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** What `/adr digest` understands. */
-export const digestUsage = '/adr digest weekly|daily|off [day] [HH:MM] [time zone]';
-
 const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
   ['weekly', 'week'],
   ['daily', 'day'],
@@ -45,7 +42,7 @@ function readTimeZone(word: string): string | undefined {
 export function readCadence(words: readonly string[], timeZone: string): Cadence {
   const [first = '', ...rest] = words;
   const every = frequencies.get(first.toLowerCase());
-  if (every === undefined) throw new RuleBroken(`I don’t know “${first}”. It goes like this: ${digestUsage}`);
+  if (every === undefined) throw new RuleBroken({ code: 'unknown word', word: first, command: 'digest' });
   const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone: knownZone(timeZone) };
   for (const word of rest) {
     const weekday = readWeekday(word);
@@ -54,10 +51,7 @@ export function readCadence(words: readonly string[], timeZone: string): Cadence
     if (weekday) cadence.weekday = weekday;
     else if (timeOfDay) cadence.timeOfDay = timeOfDay;
     else if (zone) cadence.timeZone = zone;
-    else {
-      const examples = 'a day (“friday”), a time (“16:30”) or a time zone (“Europe/Lisbon”)';
-      throw new RuleBroken(`I can’t read “${word}” as ${examples}. It goes like this: ${digestUsage}`);
-    }
+    else throw new RuleBroken({ code: 'unreadable cadence', word });
   }
   return cadence;
 }

@@ -13,12 +13,12 @@ export function suggestDeadline(now: Date, timeZone: string): Date {
 
 /** The deadline if it can be one. Throws RuleBroken when it is missing, past, or more than a year away. */
 export function checkDeadline(closesAt: Date | undefined, now: Date): Date {
-  if (closesAt === undefined) throw new RuleBroken('Please say when voting closes.', { field: 'deadline' });
+  if (closesAt === undefined) throw new RuleBroken({ code: 'missing', what: 'deadline' }, { field: 'deadline' });
   if (closesAt.getTime() <= now.getTime()) {
-    throw new RuleBroken('This time has passed. Please choose one that is still to come.', { field: 'deadline' });
+    throw new RuleBroken({ code: 'time has passed' }, { field: 'deadline' });
   }
   if (closesAt.getTime() > now.getTime() + 366 * day) {
-    throw new RuleBroken('This is more than a year away. Please choose an earlier time.', { field: 'deadline' });
+    throw new RuleBroken({ code: 'more than a year away' }, { field: 'deadline' });
   }
   return closesAt;
 }

@@ -19,7 +19,7 @@ const mayVote: Record<PersonKind, 'always' | 'when named' | 'never'> = {
 
 /**
  * Who may vote, out of the people that a channel or a group has or that the proposer named; `named` says who of them was
- * named by name, all or those of a set. Bots and deactivated accounts never; guests and people of other organisations
+ * named by name, all or those of a set. Bots and deactivated accounts never; guests and people of other organizations
  * only when named. Throws RuleBroken when nobody is left.
  */
 export function formElectorate(
@@ -40,10 +40,7 @@ export function formElectorate(
   });
   if (deciders.length === 0) {
     const areNamed = typeof named === 'boolean' ? named : named.size > 0 && distinct.every(isNamed);
-    const message = areNamed
-      ? 'Nobody of these can vote: bots and closed accounts don’t. Please name somebody.'
-      : 'Nobody of these can vote: bots and closed accounts don’t, and guests and people of other organisations only when they are named. Please name somebody.';
-    throw new RuleBroken(message, { field: 'deciders' });
+    throw new RuleBroken({ code: 'nobody can vote', areNamed }, { field: 'deciders' });
   }
   return { deciders, excluded };
 }

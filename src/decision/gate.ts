@@ -4,7 +4,7 @@ import { gatherFacts } from './gather-facts.ts';
 import { limits } from './limits.ts';
 import { countObjections, isStanding } from './objection.ts';
 import { noObjections, type ObjectionCount } from './objection-count.ts';
-import { listNames, nameOf, type People } from './person.ts';
+import { nameOf, type People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Tally } from './tally.ts';
 import { reachVerdict, type Verdict } from './verdict.ts';
@@ -76,13 +76,7 @@ export function checkUnopposed(decision: Decision, people: People): void {
   const blocking = findBlocking(decision);
   if (blocking.length === 0) return;
   const names = [...new Set(blocking.map(({ authorId }) => nameOf(people, authorId)))];
-  const what = blocking.length === 1 ? 'The objection' : 'The objections';
-  const stand = blocking.length === 1 ? 'stands' : 'stand';
-  const them = blocking.length === 1 ? 'it' : 'them';
-  throw new RuleBroken(
-    `${what} of ${listNames(names, 4)} ${stand}, and under the rule nothing is accepted over ${them}. Resolve or override ${them} first, with “Resolve objection” on the card.`,
-    { field: 'chosen' },
-  );
+  throw new RuleBroken({ code: 'objections stand', names, count: blocking.length }, { field: 'chosen' });
 }
 
 /** The holds of deciders that keep an open vote open. */

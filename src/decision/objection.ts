@@ -2,6 +2,7 @@ import type { Decision, Objection, ObjectionKind, Resolution } from './decision.
 import { limits } from './limits.ts';
 import type { ObjectionCount } from './objection-count.ts';
 import { checkOpen } from './outcome.ts';
+import type { MissingPart } from './refusal.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
@@ -33,23 +34,23 @@ export interface ObjectionForm {
 /** Cleans what was typed. Throws RuleBroken under `text`, or under `deadline` for the end of a hold. */
 export function checkObjection({ kind, until, reason }: ObjectionForm, now: Date): ObjectionForm {
   const end = kind === 'hold' ? checkHoldEnd(until, now) : undefined;
-  return { kind, until: end, reason: checkReason(reason, 'Please say why, in a sentence.') };
+  return { kind, until: end, reason: checkReason(reason, 'reason') };
 }
 
 /** Cleans the reason for which an objection is raised or settled. Throws RuleBroken under `text`. */
-export function checkReason(typed: string, whenMissing: string): string {
+export function checkReason(typed: string, asked: MissingPart): string {
   const reason = cleanLine(typed);
-  checkPresent(reason, whenMissing, { field: 'text' });
-  checkLength(reason, limits.objection, 'This reason', { field: 'text' });
+  checkPresent(reason, asked, { field: 'text' });
+  checkLength(reason, limits.objection, 'reason', { field: 'text' });
   return reason;
 }
 
 function checkHoldEnd(until: Date | undefined, now: Date): Date {
   const at = { field: 'deadline' } as const;
-  if (until === undefined) throw new RuleBroken('Please say until when you need time.', at);
-  if (until <= now) throw new RuleBroken('This time has passed. Please choose one that is still to come.', at);
+  if (until === undefined) throw new RuleBroken({ code: 'missing', what: 'end of the hold' }, at);
+  if (until <= now) throw new RuleBroken({ code: 'time has passed' }, at);
   if (until.getTime() > now.getTime() + limits.holdDays * aDay) {
-    throw new RuleBroken(`${limits.holdDays} days are the most. Please choose an earlier time.`, at);
+    throw new RuleBroken({ code: 'hold too long', mostDays: limits.holdDays }, at);
   }
   return until;
 }
@@ -62,16 +63,10 @@ function checkOwnObjections({ objections }: Decision, authorId: string): void {
   const { standing, all } = limits.objectionsEach;
   const own = objections.filter((objection) => objection.authorId === authorId);
   if (own.length >= all) {
-    throw new RuleBroken(
-      `You have raised ${all} objections to this decision, the most for one person. Please go on in the thread.`,
-      { field: 'text' },
-    );
+    throw new RuleBroken({ code: 'own share used', what: 'objections', count: all }, { field: 'text' });
   }
   if (own.filter(isStanding).length >= standing) {
-    throw new RuleBroken(
-      `You have ${standing} objections that stand, the most for one person. Please resolve one first, or go on in the thread.`,
-      { field: 'text' },
-    );
+    throw new RuleBroken({ code: 'own share used', what: 'standing objections', count: standing }, { field: 'text' });
   }
 }
 
@@ -82,7 +77,7 @@ function checkOwnObjections({ objections }: Decision, authorId: string): void {
 export function raiseObjection(decision: Decision, objection: Objection): Decision {
   checkOpen(decision);
   if (decision.rule.objections === 'none') {
-    throw new RuleBroken('Under its rule, objections are not asked for. Please add a con, or go on in the thread.');
+    throw new RuleBroken({ code: 'objections not asked for' });
   }
   checkOwnObjections(decision, objection.authorId);
   return { ...decision, objections: [...decision.objections, objection] };
@@ -92,9 +87,9 @@ export function raiseObjection(decision: Decision, objection: Objection): Decisi
 export function settleObjection(decision: Decision, id: string, resolution: Resolution): Decision {
   checkOpen(decision);
   const settled = decision.objections.find((objection) => objection.id === id);
-  if (settled === undefined) throw new RuleBroken('Please say which objection this is about.', { field: 'objection' });
+  if (settled === undefined) throw new RuleBroken({ code: 'missing', what: 'objection' }, { field: 'objection' });
   if (!isStanding(settled)) {
-    throw new RuleBroken('This objection doesn’t stand any more; nothing was changed.', { field: 'objection' });
+    throw new RuleBroken({ code: 'objection settled already' }, { field: 'objection' });
   }
   const objections = decision.objections.map((one) => (one === settled ? { ...one, resolution } : one));
   return { ...decision, objections };

@@ -43,9 +43,9 @@ export function checkOption(draft: OptionDraft, position: number): OptionDraft {
   const at = { field: 'option', position } as const;
   const title = cleanLine(draft.title);
   const description = cleanText(draft.description);
-  checkPresent(title, 'Please give this option a name.', at);
-  checkLength(title, limits.optionTitle, 'This name', at);
-  checkLength(description, limits.optionDescription, 'This description', at);
+  checkPresent(title, 'option name', at);
+  checkLength(title, limits.optionTitle, 'option name', at);
+  checkLength(description, limits.optionDescription, 'option description', at);
   return { title, description };
 }
 
@@ -63,17 +63,18 @@ export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]
     const option = checkOption(draft, position);
     const twin = options.find((other) => isSameTitle(other.title, option.title));
     if (twin) {
-      const message = `Option ${twin.position + 1} is already called “${twin.title}”. Please give this one another name.`;
-      throw new RuleBroken(message, { field: 'option', position });
+      throw new RuleBroken(
+        { code: 'option name taken', name: twin.title, position: twin.position },
+        { field: 'option', position },
+      );
     }
     options.push({ title: option.title, position, draft: { ...draft, ...option } });
   }
   if (options.length < least) {
     const empty = drafts.findIndex((draft) => cleanLine(draft.title) === '');
-    const message = 'A decision needs at least two options; “leave it as it is” may well be one of them.';
-    throw new RuleBroken(message, { field: 'option', position: Math.max(empty, 0) });
+    throw new RuleBroken({ code: 'too few options', least }, { field: 'option', position: Math.max(empty, 0) });
   }
   if (options.length > most)
-    throw new RuleBroken(`Ten options are the most; there are ${options.length}.`, { field: 'options' });
+    throw new RuleBroken({ code: 'too many', what: 'options', count: options.length, most }, { field: 'options' });
   return options.map(({ draft }) => draft);
 }

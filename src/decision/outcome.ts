@@ -22,7 +22,7 @@ function readConsequences(kind: Consequence['kind'], typed: string): Consequence
     .map(cleanLine)
     .filter((line) => line !== '');
   const at = { field: 'consequences', position: kinds.indexOf(kind) } as const;
-  for (const line of lines) checkLength(line, limits.consequence, 'One consequence', at);
+  for (const line of lines) checkLength(line, limits.consequence, 'consequence', at);
   return lines.map((text) => ({ kind, text }));
 }
 
@@ -32,17 +32,17 @@ export function checkOutcome(
   decision: Decision,
 ): Pick<Outcome, 'chosenOptionId' | 'reason' | 'consequences'> {
   const justification = cleanText(form.justification);
-  checkPresent(justification, 'Please say why, for those who read this in two years.', { field: 'justification' });
-  checkLength(justification, limits.justification, 'This reason', { field: 'justification' });
+  checkPresent(justification, 'justification', { field: 'justification' });
+  checkLength(justification, limits.justification, 'reason', { field: 'justification' });
   const chosen = decision.options.find((option) => option.id === form.chosenOptionId);
   if (form.answer === 'accept' && chosen === undefined) {
-    throw new RuleBroken('Please say which option was chosen, or reject the decision.', { field: 'chosen' });
+    throw new RuleBroken({ code: 'missing', what: 'chosen option' }, { field: 'chosen' });
   }
   const reason = { by: 'person', text: justification } as const;
   const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
   if (consequences.length > limits.consequences) {
-    const message = `${limits.consequences} consequences are the most; there are ${consequences.length}.`;
-    throw new RuleBroken(message, { field: 'consequences' });
+    const [count, most] = [consequences.length, limits.consequences];
+    throw new RuleBroken({ code: 'too many', what: 'consequences', count, most }, { field: 'consequences' });
   }
   return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, reason, consequences };
 }
@@ -50,7 +50,7 @@ export function checkOutcome(
 /** Throws RuleBroken unless the decision still waits for its outcome. */
 export function checkOpen(decision: Decision): void {
   if (decision.status !== 'proposed') {
-    throw new RuleBroken(`This decision is ${decision.status} already; nothing was changed.`);
+    throw new RuleBroken({ code: 'decided already', status: decision.status });
   }
 }
 

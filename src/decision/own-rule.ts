@@ -1,6 +1,7 @@
 import { type NamedRule, nameRule } from './named-rule.ts';
 import { readRule } from './read-rule.ts';
 import { RuleBroken } from './rule-broken.ts';
+import type { RuleDoubt } from './rule-doubt.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
 /** How many rules a channel may have of its own, and how long their names may be. */
@@ -16,15 +17,15 @@ export interface OwnRule {
 export function readOwnRules(
   origin: 'channel' | 'archive',
   written: readonly OwnRule[],
-): { readonly rules: readonly NamedRule[]; readonly doubts: readonly string[] } {
+): { readonly rules: readonly NamedRule[]; readonly doubts: readonly RuleDoubt[] } {
   const rules: NamedRule[] = [];
-  const doubts: string[] = [];
+  const doubts: RuleDoubt[] = [];
   for (const { name, parts } of written) {
     try {
       rules.push(nameRule(origin, name, readRule(parts)));
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
-      doubts.push(`The rule “${name}” is left out. ${error.message}`);
+      doubts.push({ code: 'rule left out', name, because: error.refusal });
     }
   }
   return { rules, doubts };
@@ -33,7 +34,7 @@ export function readOwnRules(
 /** Cleans the name of a rule. Throws RuleBroken under `title` when there is nothing in it, or too much. */
 export function checkRuleName(typed: string): string {
   const name = cleanLine(typed);
-  checkPresent(name, 'Please give this rule a name.', { field: 'title' });
-  checkLength(name, ownRuleLimits.name, 'This name', { field: 'title' });
+  checkPresent(name, 'rule name', { field: 'title' });
+  checkLength(name, ownRuleLimits.name, 'rule name', { field: 'title' });
   return name;
 }

@@ -4,7 +4,7 @@ import type { Bond, Decision, Naming, UserGroup } from './decision.ts';
 import { limits } from './limits.ts';
 import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
 import type { Rule } from './rule.ts';
-import { type Field, RuleBroken } from './rule-broken.ts';
+import { RuleBroken } from './rule-broken.ts';
 import { checkSections, type Section } from './section.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
 import { checkVotingDeadline } from './voting.ts';
@@ -48,8 +48,8 @@ export interface ProposalPlace {
 /** Cleans a title. Throws RuleBroken. */
 export function checkTitle(typed: string): string {
   const title = cleanLine(typed);
-  checkPresent(title, 'Please give the decision a title: the question in a few words.', { field: 'title' });
-  checkLength(title, limits.title, 'This title', { field: 'title' });
+  checkPresent(title, 'title', { field: 'title' });
+  checkLength(title, limits.title, 'title', { field: 'title' });
   return title;
 }
 
@@ -59,9 +59,10 @@ export function checkDrivers(typed: string): string[] {
     .split('\n')
     .map(cleanLine)
     .filter((line) => line !== '');
-  for (const driver of drivers) checkLength(driver, limits.driver, 'One of these lines', { field: 'drivers' });
+  for (const driver of drivers) checkLength(driver, limits.driver, 'driver', { field: 'drivers' });
   if (drivers.length > limits.drivers) {
-    throw new RuleBroken(`${limits.drivers} drivers are the most; there are ${drivers.length}.`, { field: 'drivers' });
+    const [count, most] = [drivers.length, limits.drivers];
+    throw new RuleBroken({ code: 'too many', what: 'drivers', count, most }, { field: 'drivers' });
   }
   return drivers;
 }
@@ -73,8 +74,8 @@ export function checkDrivers(typed: string): string[] {
 export function checkQuestion(question: Question, isDrafted = false): Pick<Decision, 'title' | 'context' | 'drivers'> {
   const title = checkTitle(question.title);
   const context = cleanText(question.context);
-  checkPresent(context, 'Please say what the problem is, in a sentence or two.', { field: 'context' });
-  checkLength(context, isDrafted ? limits.draft : limits.context, 'The context', { field: 'context' });
+  checkPresent(context, 'context', { field: 'context' });
+  checkLength(context, isDrafted ? limits.draft : limits.context, 'context', { field: 'context' });
   return { title, context, drivers: checkDrivers(question.drivers) };
 }
 
@@ -122,11 +123,10 @@ export function propose(form: ProposalForm, place: ProposalPlace, newId: () => s
   };
 }
 
-/** Throws RuleBroken where one person is to decide and not one is named by name. */
-export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming, field: Field): void {
+/** Throws RuleBroken under what was chosen where one person is to decide and not one is named by name. */
+export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming, chosen: 'deciders' | 'rule'): void {
   if (rule.deciders === 'any number' || (namedDeciders.length === 1 && namedGroups.length === 0)) return;
-  const remedy = field === 'deciders' ? 'Please name one decider, and no group' : 'Please choose another';
-  throw new RuleBroken(`Under this rule one person decides, who has to be named. ${remedy}.`, { field });
+  throw new RuleBroken({ code: 'no single decider', chosen }, { field: chosen });
 }
 
 /** The reasons that a Markdown draft gives; whoever proposes it answers for them. */
@@ -141,8 +141,8 @@ function draftedArguments(
     return checkArguments(reasons, row).map((reason) => ({ ...reason, optionId }));
   });
   if (drafted.length > limits.argumentsInDraft) {
-    const message = `The draft gives ${drafted.length} reasons; ${limits.argumentsInDraft} are the most. Please leave some out, and use it again.`;
-    throw new RuleBroken(message, { field: 'options' });
+    const [count, most] = [drafted.length, limits.argumentsInDraft];
+    throw new RuleBroken({ code: 'too many drafted reasons', count, most }, { field: 'options' });
   }
   return drafted.map((reason, index) => {
     // A millisecond apart, so that they stay in the draft's order.
@@ -156,19 +156,15 @@ function draftedArguments(
  * than the proposer has added as many as one person may.
  */
 export function addOption(decision: Decision, draft: OptionDraft, by: { id: string; addedBy: string }): Decision {
-  if (decision.options.length >= limits.options.most) {
-    throw new RuleBroken('Ten options are the most; this decision has ten already.', { field: 'option', position: 0 });
-  }
+  const at = { field: 'option', position: 0 } as const;
+  const { most } = limits.options;
+  if (decision.options.length >= most) throw new RuleBroken({ code: 'options full', most }, at);
   const own = decision.options.filter(({ addedBy }) => addedBy === by.addedBy && addedBy !== decision.proposerId);
   if (own.length >= limits.optionsEach) {
-    const message = `You have added ${own.length} options, the most for one person. Please suggest this one in the thread.`;
-    throw new RuleBroken(message, { field: 'option', position: 0 });
+    throw new RuleBroken({ code: 'own share used', what: 'options', count: own.length }, at);
   }
   const twin = decision.options.find((option) => isSameTitle(option.title, draft.title));
-  if (twin) {
-    const message = `“${twin.title}” is an option already. Please give this one another name.`;
-    throw new RuleBroken(message, { field: 'option', position: 0 });
-  }
+  if (twin) throw new RuleBroken({ code: 'option name taken', name: twin.title }, at);
   const position = decision.options.length;
   const option: Option = { ...draft, ...by, position, emoji: emojiAt(position) };
   return { ...decision, options: [...decision.options, option] };

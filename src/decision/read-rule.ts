@@ -1,36 +1,25 @@
-import { listNames } from './person.ts';
 import { type PresetName, presetNames, presets } from './preset.ts';
+import type { AllowedValue } from './refusal.ts';
 import type { Quorum, Rule, Threshold } from './rule.ts';
 import { defaultRule } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Share } from './share.ts';
 
-/** Reads one setting; what it is called is for the words of the error. */
+/** Reads one setting; what it is called is for the facts of the error. */
 type Reader<Value> = (value: unknown, name: string) => Value;
 
-/** A value as the reader of an error finds it again in their settings. */
-function quote(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text;
-}
-
-function refuse(name: string, value: unknown, allowed: string): never {
-  throw new RuleBroken(`I can’t use ${quote(value)} as “${name}” of a voting rule. It can be ${allowed}.`);
-}
-
-function listWords(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`);
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((word) => word !== '').join(' or ');
+function refuse(part: string, value: unknown, allowed: AllowedValue): never {
+  throw new RuleBroken({ code: 'unusable part of a rule', part, value, allowed });
 }
 
 function oneOf<const Word extends string>(...words: Word[]): Reader<Word> {
-  return (value, name) => words.find((word) => word === value) ?? refuse(name, value, listWords(words));
+  return (value, name) => words.find((word) => word === value) ?? refuse(name, value, { kind: 'one of', words });
 }
 
 function listOf<const Word extends string>(...words: Word[]): Reader<Word[]> {
   return (value, name) => {
     const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
-    if (list === undefined) return refuse(name, value, `a list of ${listWords(words)}`);
+    if (list === undefined) return refuse(name, value, { kind: 'list of', words });
     const read = list.map((item) => oneOf(...words)(item, name));
     return words.filter((word) => read.includes(word));
   };
@@ -40,11 +29,10 @@ function wholeNumber(least: number, most: number): Reader<number> {
   return (value, name) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
-      : refuse(name, value, `a whole number from ${least} to ${most}`);
+      : refuse(name, value, { kind: 'whole number', least, most });
 }
 
 const mostPeople = 100_000;
-const sharesAllowed = 'a share such as “1/2”, “2/3”, “60%” or “all”';
 
 /** A share as people write it; nothing for anything else. */
 function findShare(text: string): Share | undefined {
@@ -60,17 +48,16 @@ const readQuorum: Reader<Quorum> = (value, name) => {
   if (value === 'none') return 0;
   if (typeof value === 'number') return wholeNumber(0, mostPeople)(value, name);
   const share = typeof value === 'string' ? findShare(value) : undefined;
-  return share ?? refuse(name, value, `“none”, a number of people, or ${sharesAllowed}`);
+  return share ?? refuse(name, value, { kind: 'quorum' });
 };
 
 const readThreshold: Reader<'most votes' | Threshold> = (value, name) => {
-  const allowed =
-    '“most votes”, or “at least” or “more than” a share of the “eligible”, “cast” or “decisive” votes: “more than 1/2 of decisive”';
   if (value === 'most votes') return value;
   const pattern = /^(at least|more than) (\S+(?: %)?) of (eligible|cast|decisive)$/;
   const [, needs, text = '', of] = pattern.exec(typeof value === 'string' ? value : '') ?? [];
   const share = findShare(text);
-  if (share === undefined || (needs === 'more than' && share.parts === share.of)) return refuse(name, value, allowed);
+  if (share === undefined || (needs === 'more than' && share.parts === share.of))
+    return refuse(name, value, { kind: 'threshold' });
   return { needs: needs as Threshold['needs'], share, of: of as Threshold['of'] };
 };
 
@@ -78,14 +65,13 @@ const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24
 const mostMinutes = 366 * 24 * 60;
 
 const readMinutes: Reader<number> = (value, name) => {
-  const allowed = '“0 minutes”, “90 minutes”, “2 hours”, “3 days” or the like, up to a year';
   const [, number, unit = ''] = /^(\d{1,6}) (minute|hour|day)s?$/.exec(typeof value === 'string' ? value : '') ?? [];
   const length = Number(number) * (minutes[unit] ?? Number.NaN);
-  return length <= mostMinutes ? length : refuse(name, value, allowed);
+  return length <= mostMinutes ? length : refuse(name, value, { kind: 'length of time' });
 };
 
 const trueOrFalse: Reader<boolean> = (value, name) =>
-  typeof value === 'boolean' ? value : refuse(name, value, 'true or false');
+  typeof value === 'boolean' ? value : refuse(name, value, { kind: 'true or false' });
 
 const ending = oneOf('extend once', 'ask', 'reject');
 
@@ -111,21 +97,17 @@ const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly 
 /** Throws RuleBroken if the parts of a rule contradict each other. */
 function checkRule(rule: Rule): Rule {
   if (rule.abstain === 'quorum only' && rule.threshold !== 'most votes' && rule.threshold.of === 'cast') {
-    throw new RuleBroken(
-      'A threshold “of cast” counts those who abstained, so that abstaining can’t be for the “quorum only”. Please take “of decisive”, or let “abstain” be “against”.',
-    );
+    throw new RuleBroken({ code: 'threshold counts abstentions' });
   }
   if (rule.deciders === 'one' && rule.leastInFavour > 1) {
-    throw new RuleBroken('One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.');
+    throw new RuleBroken({ code: 'more in favor than deciders' });
   }
   return rule;
 }
 
 function readPreset(value: unknown): Rule {
   const name = presetNames.find((known): known is PresetName => known === value);
-  if (name === undefined) {
-    throw new RuleBroken(`I don’t know a voting rule ${quote(value)}. There is ${listWords(presetNames)}.`);
-  }
+  if (name === undefined) throw new RuleBroken({ code: 'unknown rule', value, known: presetNames });
   return presets[name].rule;
 }
 
@@ -141,7 +123,7 @@ export function readRule(value: unknown): Rule {
     const found = Object.entries(parts).find(([, part]) => part.name === name);
     if (found === undefined) {
       const known = ['preset', ...Object.values(parts).map((part) => part.name)];
-      throw new RuleBroken(`A voting rule has no part called ${quote(name)}. It has ${listNames(known)}.`);
+      throw new RuleBroken({ code: 'unknown part of a rule', part: name, known });
     }
     const [part, { read }] = found;
     return [part, read(setting, name)];

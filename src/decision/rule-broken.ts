@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal.ts';
+
 /** The parts of a form that an expected failure can point at; the modals show it under that field. */
 export type Field =
   | 'title'
@@ -19,16 +21,19 @@ export type Field =
   | 'file';
 
 /**
- * An expected failure, worded for the reader: what was wrong, what is allowed, what to do. `field` names the part of
- * the form that it belongs to; `position` (from 0) the option or section, where several fields share the name.
+ * An expected failure. `refusal` has the facts that a person is told in words; the message is its code, for the log.
+ * `field` names the part of the form that it belongs to; `position` (from 0) the option or section, where several fields
+ * share the name.
  */
 export class RuleBroken extends Error {
   override readonly name = 'RuleBroken';
+  readonly refusal: Refusal;
   readonly field: Field | undefined;
   readonly position: number | undefined;
 
-  constructor(message: string, at: { field?: Field; position?: number } = {}) {
-    super(message);
+  constructor(refusal: Refusal, at: { field?: Field; position?: number } = {}) {
+    super(refusal.code);
+    this.refusal = refusal;
     this.field = at.field;
     this.position = at.position;
   }

@@ -35,15 +35,11 @@ export type ScoreForm =
 /** Throws RuleBroken unless points can be given now, in this round. */
 export function checkMayScore(decision: Decision, round: number | undefined, now: Date): void {
   const { voting } = decision;
-  if (voting === undefined) throw new RuleBroken('Voting is not open yet.');
-  if (!isScored(voting.rule)) throw new RuleBroken('Here people vote by reacting to the card with an option’s emoji.');
-  if (round !== undefined && round !== voting.round) {
-    throw new RuleBroken(
-      'Everyone votes again since you opened this. Please close it, and press “Give scores” on the new card.',
-    );
-  }
+  if (voting === undefined) throw new RuleBroken({ code: 'voting not open yet' });
+  if (!isScored(voting.rule)) throw new RuleBroken({ code: 'votes by reaction' });
+  if (round !== undefined && round !== voting.round) throw new RuleBroken({ code: 'round over' });
   if (phaseOf(decision) !== 'voting' || now > decision.closesAt) {
-    throw new RuleBroken('Voting has closed, so nothing was changed.');
+    throw new RuleBroken({ code: 'voting over' });
   }
 }
 
@@ -84,13 +80,12 @@ function readForm(decision: Decision, form: ScoreForm): ReadonlyMap<string, numb
   if (form.answer === 'take back') return new Map();
   if (form.answer !== 'score') {
     const abstentionId = abstentionIdOf(decision);
-    if (abstentionId === undefined)
-      throw new RuleBroken('Under this rule nobody abstains. You can take your vote back.');
+    if (abstentionId === undefined) throw new RuleBroken({ code: 'no abstaining' });
     return new Map([[abstentionId, 1]]);
   }
   const shown = decision.options.filter(({ id }) => form.scores.has(id));
   if (shown.every(({ id }) => form.scores.get(id) === undefined)) {
-    throw new RuleBroken('Please give at least one option a score; if you back none of them, it is 0.');
+    throw new RuleBroken({ code: 'missing', what: 'score' });
   }
   return new Map(shown.map(({ id }) => [id, Math.min(mostPoints, Math.max(0, form.scores.get(id) ?? 0))]));
 }

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
-import { checkLength, checkPresent, cleanLine, cleanMarkdown } from './text.ts';
+import { checkLength, checkPresent, cleanLine, cleanMarkdown, isPresent } from './text.ts';
 
 /** A part of the ADR for which a decision has no field: a heading, and Markdown under it. */
 export interface Section {
@@ -20,16 +20,18 @@ export function checkSections(typed: readonly Section[], isDrafted = false): Sec
     return [section];
   });
   if (!isDrafted && sections.length > limits.sections) {
-    const message = `${limits.sections} sections are the most; there are ${sections.length}.`;
-    throw new RuleBroken(message, { field: 'section', position: limits.sections });
+    throw new RuleBroken(
+      { code: 'too many', what: 'sections', count: sections.length, most: limits.sections },
+      { field: 'section', position: limits.sections },
+    );
   }
   return sections;
 }
 
 function checkSection({ heading, markdown }: Section, position: number, isDrafted: boolean): void {
   const at = { field: 'section', position } as const;
-  checkPresent(heading, 'Please give this section a heading.', at);
-  checkLength(heading, limits.heading, 'This heading', at);
-  if (!isDrafted) checkPresent(markdown, `Please say something under “${heading}”, or empty its heading as well.`, at);
-  checkLength(markdown, isDrafted ? limits.draft : limits.section, 'This section', at);
+  checkPresent(heading, 'heading', at);
+  checkLength(heading, limits.heading, 'heading', at);
+  if (!isDrafted && !isPresent(markdown)) throw new RuleBroken({ code: 'section without text', heading }, at);
+  checkLength(markdown, isDrafted ? limits.draft : limits.section, 'section', at);
 }

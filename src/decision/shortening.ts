@@ -22,12 +22,9 @@ export function isEarlier({ voting, closesAt }: Decision, to: Date): boolean {
 export function noteShortening(decision: Decision, shortening: Shortening): Decision {
   const { voting } = decision;
   if (voting === undefined) return decision;
-  const reason = checkReason(shortening.reason, 'Please say why, for those who thought they had more time.');
+  const reason = checkReason(shortening.reason, 'reason for less time');
   if (voting.shortenings.length >= limits.shortenings) {
-    throw new RuleBroken(
-      `The deadline of this vote was made earlier ${limits.shortenings} times already. Please let it stand, or record the outcome.`,
-      { field: 'deadline' },
-    );
+    throw new RuleBroken({ code: 'shortened too often', times: limits.shortenings }, { field: 'deadline' });
   }
   return { ...decision, voting: { ...voting, shortenings: [...voting.shortenings, { ...shortening, reason }] } };
 }

@@ -1,3 +1,4 @@
+import type { LongPart, MissingPart } from './refusal.ts';
 import { type Field, RuleBroken } from './rule-broken.ts';
 
 // Control characters except tab and line feed; bidirectional overrides and isolates, which could turn the text around
@@ -32,14 +33,18 @@ function countCharacters(text: string): number {
 }
 
 /** Throws RuleBroken if `text` has more than `most` characters as Slack counts them (UTF-16 units). */
-export function checkLength(text: string, most: number, name: string, at: { field: Field; position?: number }): void {
-  if (text.length > most) {
-    const note = countCharacters(text) < text.length ? ' (an emoji counts for several)' : '';
-    throw new RuleBroken(`${name} has ${text.length} characters${note}; ${most} is the most. Please shorten it.`, at);
-  }
+export function checkLength(text: string, most: number, what: LongPart, at: { field: Field; position?: number }): void {
+  const { length } = text;
+  if (length > most)
+    throw new RuleBroken({ code: 'too long', what, length, characters: countCharacters(text), most }, at);
 }
 
-/** Throws RuleBroken if `text` has nothing to read: no character that shows (Unicode: Default_Ignorable_Code_Point). */
-export function checkPresent(text: string, message: string, at: { field: Field; position?: number }): void {
-  if (!/[^\s\p{DI}]/u.test(text)) throw new RuleBroken(message, at);
+/** Whether `text` has something to read: a character that shows (Unicode: Default_Ignorable_Code_Point). */
+export function isPresent(text: string): boolean {
+  return /[^\s\p{DI}]/u.test(text);
+}
+
+/** Throws RuleBroken if `text` has nothing to read. */
+export function checkPresent(text: string, what: MissingPart, at: { field: Field; position?: number }): void {
+  if (!isPresent(text)) throw new RuleBroken({ code: 'missing', what }, at);
 }

@@ -1,7 +1,6 @@
 import { checkDeadline } from './deadline.ts';
 import type { Gone } from './decision.ts';
 import { type Decision, phaseOf, type Voting } from './decision.ts';
-import { describeMinutes } from './describe-rule.ts';
 import type { Electorate } from './electorate.ts';
 import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
 import { checkOpen } from './outcome.ts';
@@ -27,10 +26,10 @@ export interface Opening extends Electorate {
 export function checkVotingDeadline(rule: Rule, closesAt: Date | undefined, now: Date): Date {
   const deadline = checkDeadline(closesAt, now);
   if (deadline.getTime() < now.getTime() + rule.minimumOpenMinutes * aMinute) {
-    const least = describeMinutes(rule.minimumOpenMinutes);
-    throw new RuleBroken(`Under its rule this vote stays open for at least ${least}. Please choose a later time.`, {
-      field: 'deadline',
-    });
+    throw new RuleBroken(
+      { code: 'open too briefly', leastMinutes: rule.minimumOpenMinutes, isOpen: false },
+      { field: 'deadline' },
+    );
   }
   return deadline;
 }
@@ -49,8 +48,7 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
   const { rule } = decision;
   const closesAt = checkVotingDeadline(rule, allowForDelay(decision.closesAt, rule, now), now);
   if (rule.deciders === 'one' && electorate.deciders.length !== 1) {
-    const message = `Under its rule one person decides, and there are ${electorate.deciders.length} who could. Please name one decider.`;
-    throw new RuleBroken(message, { field: 'deciders' });
+    throw new RuleBroken({ code: 'several deciders', count: electorate.deciders.length }, { field: 'deciders' });
   }
   const voting: Voting = {
     ...electorate,
@@ -69,18 +67,16 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
 /** Opens the vote: from here on the rule and the electorate stand. Throws RuleBroken if it was opened before. */
 export function openVoting(decision: Decision, opening: Opening): Decision {
   checkOpen(decision);
-  if (phaseOf(decision) === 'voting') throw new RuleBroken('Voting is open already; nothing was changed.');
-  if (decision.voting !== undefined) throw new RuleBroken('Voting has closed. Move the deadline to let it go on.');
+  if (phaseOf(decision) === 'voting') throw new RuleBroken({ code: 'voting open already' });
+  if (decision.voting !== undefined) throw new RuleBroken({ code: 'voting closed before' });
   return openRound(decision, 1, opening);
 }
 
 /** Throws RuleBroken unless voting has closed without an outcome, so that a new round can begin. */
 export function checkMayReopen(decision: Decision): void {
   checkOpen(decision);
-  if (decision.voting === undefined) throw new RuleBroken('Voting was never open; please open it.');
-  if (phaseOf(decision) === 'voting') {
-    throw new RuleBroken('Voting is still open. Move the deadline, or let this round end first.');
-  }
+  if (decision.voting === undefined) throw new RuleBroken({ code: 'voting never open' });
+  if (phaseOf(decision) === 'voting') throw new RuleBroken({ code: 'voting still open' });
 }
 
 /** Begins a new round from nothing, with a new electorate; the old round is kept. Throws RuleBroken. */
@@ -99,9 +95,10 @@ function checkLeastTime(voting: Voting, closesAt: Date): Date {
   const earliest = findEarliestEnd(voting);
   if (closesAt >= earliest) return closesAt;
   if (isSameMinute(closesAt, earliest)) return earliest;
-  const least = describeMinutes(voting.rule.minimumOpenMinutes);
-  const message = `Under its rule this vote stays open for at least ${least} from its opening. Please choose a later time.`;
-  throw new RuleBroken(message, { field: 'deadline' });
+  throw new RuleBroken(
+    { code: 'open too briefly', leastMinutes: voting.rule.minimumOpenMinutes, isOpen: true },
+    { field: 'deadline' },
+  );
 }
 
 /**
@@ -116,9 +113,7 @@ export function moveDeadline(before: Decision, wanted: Date | undefined, now: Da
   const moved = { ...before, closesAt, voting };
   const holdEnd = voting && findHoldEnd(moved);
   if (holdEnd !== undefined && closesAt < holdEnd) {
-    const message =
-      'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.';
-    throw new RuleBroken(message, { field: 'deadline' });
+    throw new RuleBroken({ code: 'hold lasts longer' }, { field: 'deadline' });
   }
   return moved;
 }

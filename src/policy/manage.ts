@@ -1,6 +1,7 @@
 import { type Decision, namesDeciders } from '../decision/decision.ts';
 import { presentDeciders } from '../decision/electorate.ts';
-import { listNames, nameOf, type People } from '../decision/person.ts';
+import { nameOf, type People } from '../decision/person.ts';
+import type { ManagedAct } from '../decision/refusal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 
 /**
@@ -11,15 +12,15 @@ export function managersOf({ proposerId, namedDeciders, voting }: Decision): rea
   return [...new Set([proposerId, ...(voting ? presentDeciders(voting) : namedDeciders)])];
 }
 
-/** Those who may do something, besides the creator of the channel and the administrators, and what they are called. */
+/** Those who may do something, besides the creator of the channel and the administrators, and who they are. */
 export interface Circle {
   readonly ids: readonly string[];
-  readonly name: string;
+  readonly kind: 'proposer and deciders' | 'proposer';
 }
 
 /** Those who may open, extend, decide, edit and withdraw. */
 export function managing(decision: Decision): Circle {
-  return { ids: managersOf(decision), name: 'the proposer, the deciders' };
+  return { ids: managersOf(decision), kind: 'proposer and deciders' };
 }
 
 /**
@@ -27,7 +28,7 @@ export function managing(decision: Decision): Circle {
  * who has heard enough can't cut the time of all the others: then it is the proposer alone, who set the deadline.
  */
 export function shortening(decision: Decision): Circle {
-  return namesDeciders(decision) ? managing(decision) : { ids: [decision.proposerId], name: 'the proposer' };
+  return namesDeciders(decision) ? managing(decision) : { ids: [decision.proposerId], kind: 'proposer' };
 }
 
 /** What somebody is to the channel that a decision is taken in. */
@@ -37,15 +38,15 @@ export interface ChannelRole {
 }
 
 /**
- * Throws RuleBroken, naming who can, unless this person may do `what` ("record the outcome", …): somebody of the circle,
+ * Throws RuleBroken, naming who can, unless this person may do something with a decision: somebody of the circle,
  * an administrator, or the channel's creator. `people` has to have
  * them as they are now: whoever has lost an office or an account has lost this with it. A channel's creator has to be a
- * member of the workspace: guests and people of other organisations don't count as one.
+ * member of the workspace: guests and people of other organizations don't count as one.
  */
 export function checkMayManage(
   decision: Decision,
   userId: string,
-  what: string,
+  act: ManagedAct,
   people: People,
   { isCreator }: ChannelRole = { isCreator: false },
   circle: Circle = managing(decision),
@@ -54,11 +55,6 @@ export function checkMayManage(
   const isHere = person?.kind !== 'deactivated' && person?.kind !== 'bot';
   if (isHere && (circle.ids.includes(userId) || person?.isAdmin)) return;
   if (isCreator && person?.kind === 'member') return;
-  const names = listNames(
-    circle.ids.filter((id) => id !== userId).map((id) => nameOf(people, id)),
-    4,
-  );
-  throw new RuleBroken(
-    `Only ${circle.name}, the channel’s creator and admins can ${what}: please ask ${names || 'the channel’s creator or an admin'}.`,
-  );
+  const names = circle.ids.filter((id) => id !== userId).map((id) => nameOf(people, id));
+  throw new RuleBroken({ code: 'not a manager', act, managers: circle.kind, names });
 }

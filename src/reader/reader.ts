@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { leaveStyle } from '@gavel/adr/style/override-style.ts';
-import { longestSettings } from '@gavel/adr/style/settings-file.ts';
+import { longestSettings, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
 import { type ArchiveRules, refuseRules } from '../record/archive-rules.ts';
 import type { Reader } from '../workflow/ports/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
@@ -42,7 +42,7 @@ function isLongSettings({ length }: string): boolean {
 const mostRemembered = 20;
 
 /** What is said of a `.gavel.yml` on which a thread broke. */
-const unread = [{ line: 1, message: 'takes too long to read' }];
+const unread: readonly SettingsFault[] = [{ line: 1, reason: { kind: 'too slow' } }];
 
 /** Far more than any ADR takes. */
 const usualPatience = 60_000;
@@ -149,9 +149,10 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
     readRules,
 
     applySettings: (style, yaml) =>
-      doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () =>
-        leaveStyle(style, unread),
-      ),
+      doOne({ name: 'applySettings', question: { style, yaml } }, isLongSettings(yaml), () => ({
+        ...leaveStyle(style, unread),
+        ruleDoubts: [],
+      })),
 
     async stop() {
       await Promise.all([...threads, quickThread].map((thread) => thread.stop()));

@@ -1,11 +1,10 @@
 import { type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
 import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import { type AdrEntry, readEntry } from '@gavel/adr/read/entry.ts';
-import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
-import type { OverriddenStyle } from '@gavel/adr/style/override-style.ts';
-import { type ArchiveRules, checkRules, readArchiveRules } from '../record/archive-rules.ts';
+import { type ArchiveRules, readArchiveRules } from '../record/archive-rules.ts';
+import { type ArchiveStyle, applyArchiveSettings } from '../record/archive-style.ts';
 import type { AdrRecord } from '../record/record.ts';
 import { type WrittenRecord, writeRecord } from '../record/write-record.ts';
 
@@ -17,7 +16,7 @@ export interface Tasks {
   readDraft: { question: string; answer: ReadDraft };
   writeRecord: { question: Writing; answer: WrittenRecord };
   readRules: { question: string; answer: ArchiveRules };
-  applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: OverriddenStyle };
+  applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: ArchiveStyle };
 }
 
 /** A record on its way to become text: see `writeRecord`. */
@@ -40,7 +39,7 @@ const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question'
   readDraft,
   writeRecord: ({ record, style, number }) => writeRecord(record, style, number),
   readRules: readArchiveRules,
-  applySettings: ({ style, yaml }) => applySettings(style, yaml, checkRules),
+  applySettings: ({ style, yaml }) => applyArchiveSettings(style, yaml),
 };
 
 /** Does a task here and now. */

@@ -1,9 +1,10 @@
-import type { CheckOtherSettings } from '@gavel/adr/style/apply-settings.ts';
 import { isRecord, readSettingsFile, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
 import { type NamedRule, presetRules, ruleIdOf } from '../decision/named-rule.ts';
 import { checkRuleName, ownRuleLimits, readOwnRules } from '../decision/own-rule.ts';
 import { readRule } from '../decision/read-rule.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
+import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import { en } from '../words/en/en.ts';
 
 /** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
@@ -11,7 +12,7 @@ export interface ArchiveRules {
   readonly rules: readonly NamedRule[];
   /** The id of a preset or of one of `rules`. */
   readonly initialId: string | undefined;
-  readonly doubts: readonly string[];
+  readonly doubts: readonly RuleDoubt[];
 }
 
 /** The id of the rule that stands under `rule` without a name. */
@@ -19,12 +20,12 @@ const unnamedId = ruleIdOf('archive', 'The repository’s rule');
 
 const nothing: ArchiveRules = { rules: [], initialId: undefined, doubts: [] };
 
-/** Runs `read`; the words of what it breaks. */
-function attempt<T>(read: () => T): T | string {
+/** Runs `read`; or why it can't be read. */
+function attempt<T>(read: () => T): { readonly value: T } | { readonly because: Refusal } {
   try {
-    return read();
+    return { value: read() };
   } catch (error) {
-    if (error instanceof RuleBroken) return error.message;
+    if (error instanceof RuleBroken) return { because: error.refusal };
     throw error;
   }
 }
@@ -41,13 +42,14 @@ export function readArchiveRules(yaml: string): ArchiveRules {
 
 /** No rules, and why: what is said of a file that can't be used. */
 export function refuseRules(faults: readonly SettingsFault[]): ArchiveRules {
-  const doubts = new Set(faults.map(({ message }) => `It ${message}; votes go without it.`));
-  return { ...nothing, doubts: [...doubts] };
+  const [first] = faults;
+  return { ...nothing, doubts: first ? [{ code: 'settings unusable', why: first.reason }] : [] };
 }
 
-/** What is wrong with the rules in `.gavel.yml`, told beside what is wrong with its style. */
-export const checkRules: CheckOtherSettings = (all) =>
-  readRules(all).doubts.map((message) => ({ message, advice: 'Until it is corrected, votes go without it.' }));
+/** What is wrong with the rules in a `.gavel.yml` that is read already. */
+export function findRuleDoubts(all: Readonly<Record<string, unknown>>): readonly RuleDoubt[] {
+  return readRules(all).doubts;
+}
 
 /** The rules of a file that is read already. */
 function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
@@ -56,29 +58,38 @@ function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>):
   const named = [...own.rules, ...presetRules].find((one) => rule === en.rules.nameOf(one) || rule === one.id);
   if (named) return { ...own, initialId: named.id };
   const inline = attempt((): NamedRule => ({ id: unnamedId, rule: readRule(rule) }));
-  if (typeof inline === 'string') return { ...own, initialId: undefined, doubts: [...own.doubts, inline] };
-  return { ...own, rules: [...own.rules, inline], initialId: inline.id };
+  if ('value' in inline) return { ...own, rules: [...own.rules, inline.value], initialId: inline.value.id };
+  const doubt = { code: 'first rule left out', because: inline.because } as const;
+  return { ...own, initialId: undefined, doubts: [...own.doubts, doubt] };
 }
 
 function readWritten(written: unknown): Omit<ArchiveRules, 'initialId'> {
   if (written === undefined || written === null) return nothing;
-  if (!isRecord(written)) return { rules: [], doubts: ['“rules” has to be a list of rules by their names.'] };
+  if (!isRecord(written)) return { rules: [], doubts: [{ code: 'rules not by name' }] };
   const names = Object.keys(written);
   const tooMany = names.length > ownRuleLimits.rules;
-  const checked = names
-    .slice(0, ownRuleLimits.rules)
-    .map((name) => ({ name, words: attempt(() => checkRuleName(name)) }));
-  const wrong = checked.filter(({ name, words }) => words !== name);
+  const first = names.slice(0, ownRuleLimits.rules);
+  const wrong = first.filter((name) => !isRuleName(name));
   const { rules, doubts } = readOwnRules(
     'archive',
-    checked.filter((one) => !wrong.includes(one)).map(({ name }) => ({ name, parts: written[name] })),
+    first.filter((name) => !wrong.includes(name)).map((name) => ({ name, parts: written[name] })),
   );
   return {
     rules,
     doubts: [
-      ...wrong.map(({ name }) => `A rule can’t be called “${name.slice(0, ownRuleLimits.name).toWellFormed()}”.`),
+      ...wrong.map((name) => ({ code: 'rule name refused', name: shorten(name) }) as const),
       ...doubts,
-      ...(tooMany ? [`${ownRuleLimits.rules} rules are the most; the rest is left out.`] : []),
+      ...(tooMany ? [{ code: 'too many rules', most: ownRuleLimits.rules } as const] : []),
     ],
   };
+}
+
+/** Whether a rule can be called so, letter by letter. */
+function isRuleName(name: string): boolean {
+  const checked = attempt(() => checkRuleName(name));
+  return 'value' in checked && checked.value === name;
+}
+
+function shorten(name: string): string {
+  return name.slice(0, ownRuleLimits.name).toWellFormed();
 }

@@ -2,7 +2,9 @@ import type { Reason } from '../decision/decision.ts';
 import type { NamedRule } from '../decision/named-rule.ts';
 import type { PresetName } from '../decision/preset.ts';
 import type { Progress } from '../decision/progress.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import type { Rule } from '../decision/rule.ts';
+import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
 
 /** What a verdict is told with. */
@@ -39,8 +41,48 @@ export interface RuleWords {
   progress(vote: Progress): string[];
 }
 
+/** A sentence for each code, made of its facts; the type checker names a code that a language lacks. */
+type SentencesFor<Fact extends { readonly code: string }> = {
+  readonly [Code in Fact['code']]: (facts: Extract<Fact, { readonly code: Code }>) => string;
+};
+
+export type RefusalWords = SentencesFor<Refusal>;
+export type RuleDoubtWords = SentencesFor<RuleDoubt>;
+
+/** What is said when Slack or Gavel itself failed. */
+export interface FailureWords {
+  readonly noAnswer: () => string;
+  readonly tooManyCalls: (seconds: number) => string;
+  readonly unexpected: (reference: string) => string;
+}
+
 /** Everything that Gavel says, in one language. The type checker names what a language lacks. */
 export interface Language {
   readonly verdicts: VerdictWords;
   readonly rules: RuleWords;
+  readonly refusals: RefusalWords;
+  /** What comes before and after the name of the proposal that an ADR has already. */
+  readonly aroundOpenProposal: (adr: string) => readonly [before: string, after: string];
+  readonly ruleDoubts: RuleDoubtWords;
+  /** What happens until somebody corrects the rules in `.gavel.yml`. */
+  readonly ruleDoubtAdvice: string;
+  readonly failures: FailureWords;
+  /** How commands are typed that take more than one word. */
+  readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
+}
+
+/** The sentence for an expected failure. */
+export function wordRefusal({ refusals }: Pick<Language, 'refusals'>, refusal: Refusal): string {
+  return wordFacts(refusals, refusal);
+}
+
+/** The sentence for what could not be used of the rules that somebody wrote. */
+export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doubt: RuleDoubt): string {
+  return wordFacts(ruleDoubts, doubt);
+}
+
+function wordFacts<Fact extends { readonly code: string }>(sentences: SentencesFor<Fact>, fact: Fact): string {
+  // The type checker does not see that a code and its facts belong together.
+  const sentence = sentences[fact.code as Fact['code']] as (facts: Fact) => string;
+  return sentence(fact);
 }

@@ -1,6 +1,5 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notFound } from '../../src/workflow/access/access.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import {
   cardSays,
@@ -14,6 +13,8 @@ import {
   standingCard,
   threadOf,
 } from '../support/scene.ts';
+
+const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
 
 const security = '#security';
 
@@ -80,7 +81,7 @@ describe('somebody who was removed from the private channel', () => {
     await fillForm(stage, { title: 'Proposed from outside?', by: 'Chloe' });
     stage.slack.admin.removeFromChannel(security, 'Chloe');
     await chloe.submit();
-    expect(errorUnder(chloe, 'Question')).toMatch(/You are not in this channel any more/);
+    expect(errorUnder(chloe, 'Question')).toMatch(/You are not in this channel anymore/);
     expect(await stage.query(`select id from decision where title = 'Proposed from outside?'`)).toEqual([]);
     stage.slack.admin.addToChannel(security, 'Chloe');
     await chloe.submit();
@@ -98,16 +99,16 @@ describe('somebody who is neither proposer nor decider', () => {
   afterAll(() => stage[Symbol.asyncDispose]());
 
   it.each([
-    ['Edit', 'Whose decision?', 'edit it: please ask Alice, Ben and Gus'],
-    ['Move the deadline', 'Whose decision?', 'move the deadline: please ask Alice, Ben and Gus'],
-    ['Withdraw', 'Whose decision?', 'withdraw it: please ask Alice, Ben and Gus'],
-    ['Record outcome', 'Whose decision?', 'record the outcome: please ask Alice, Ben and Gus'],
+    ['Edit', 'Whose decision?', 'edit it: please ask Alice, Ben, and Gus'],
+    ['Move the deadline', 'Whose decision?', 'move the deadline: please ask Alice, Ben, and Gus'],
+    ['Withdraw', 'Whose decision?', 'withdraw it: please ask Alice, Ben, and Gus'],
+    ['Record outcome', 'Whose decision?', 'record the outcome: please ask Alice, Ben, and Gus'],
     ['Open voting', 'Whose to open?', 'open voting: please ask Alice and Ben'],
   ])('who tries “%s” is told who can', async (button, title, words) => {
     const dev = stage.slack.person('Dev');
     const message = standingCard(stage, title);
     await press(dev, message, button);
-    await modalSays(stage, dev, `Only the proposer, the deciders, the channel’s creator and admins can ${words}.`);
+    await modalSays(stage, dev, `Only the proposer, the deciders, the channel’s creator, and admins can ${words}.`);
     expect(dev.modal()?.submit).toBeUndefined();
     await dev.closeModal();
   });
@@ -137,7 +138,7 @@ describe('somebody who is neither proposer nor decider', () => {
 describe('the creator of the channel', () => {
   const channel = '#backend';
   const title = 'Whose channel?';
-  const refusal = 'Only the proposer, the deciders, the channel’s creator and admins can withdraw it: please ask Dev.';
+  const refusal = 'Only the proposer, the deciders, the channel’s creator, and admins can withdraw it: please ask Dev.';
 
   it('may do what the proposer may, while in the channel', async () => {
     await using stage = await setStage();
@@ -179,7 +180,7 @@ describe('somebody whose account was closed', () => {
     await openFromCard(stage, alice, alone, ['Open voting', 'Open voting']);
     await alice.submit();
     await stage.slack.until(
-      () => threadOf(stage, alone).some((said) => /Voting could not be opened\. Nobody of these can vote/.test(said)),
+      () => threadOf(stage, alone).some((said) => /Voting could not be opened\. None of these can vote/.test(said)),
       'the reason in the thread',
     );
     await cardSays(stage, 'Dev alone', 'Voting is not open yet');

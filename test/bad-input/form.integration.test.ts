@@ -35,12 +35,12 @@ describe('the form of a proposal', () => {
   const refused: readonly (readonly [what: string, Omit<Proposal, 'title'>, field: string, words: RegExp])[] = [
     ['an option is named twice', { options: ['Go', 'Rust', ' go '] }, 'Option 3', /Option 1 is already called “Go”/],
     ['two options look the same', { options: ['Go', 'G\u200bo'] }, 'Option 2', /already called “Go”/],
-    ['there is one option only', { options: ['Go', '  '] }, 'Option 2', /at least two options/],
+    ['there is one option only', { options: ['Go', '  '] }, 'Option 2', /at least 2 options/],
     ['an option has a description but no name', { options: ['Go', 'Rust', [' ', 'Fast']] }, 'Option 3', /a name/],
     ['the context is blank', { context: ' \n\u200b ' }, 'Context and problem statement', /say what the problem is/],
     ['a driver is too long', { drivers: `fast\n${'x'.repeat(251)}` }, 'Decision drivers', /251 characters/],
     ['there are eleven drivers', { drivers: 'fast\n'.repeat(11) }, 'Decision drivers', /10 drivers are the most/],
-    ['nobody named can vote', { deciders: ['Gavel'] }, 'Deciders', /Nobody of these can vote/],
+    ['nobody named can vote', { deciders: ['Gavel'] }, 'Deciders', /None of these can vote/],
   ];
 
   it.each(refused)('points at the field when %s', async (what, proposal, field, words) => {
@@ -99,7 +99,7 @@ describe('the form of a proposal', () => {
     await openFromCard(stage, alice, message, ['Add option', 'Add']);
     await alice.fill('Option', 'Way 11');
     await alice.submit();
-    expect(errorUnder(alice, 'Option')).toMatch(/Ten options are the most/);
+    expect(errorUnder(alice, 'Option')).toMatch(/10 options already/);
     expect(await stage.query(`select 1 from option where title = 'Way 11'`)).toEqual([]);
   });
 });

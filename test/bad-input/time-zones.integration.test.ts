@@ -41,7 +41,7 @@ describe('people in time zones that this machine has no calendar of', () => {
   it('get a digest by UTC, and are told so; a zone that somebody types has to be there', async () => {
     const ben = stage.slack.person('Ben');
     expect(await ask(stage, ben, '/adr digest weekly friday 16:00 Mars/Phobos')).toContain(
-      'I can’t read “Mars/Phobos” as a day (“friday”), a time (“16:30”) or a time zone (“Europe/Lisbon”).',
+      'I can’t read “Mars/Phobos” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”).',
     );
     expect(await ask(stage, ben, '/adr digest weekly friday 16:00')).toContain('every Friday at 16:00 (UTC)');
     await stage.advance(aWeek);

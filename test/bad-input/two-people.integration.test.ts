@@ -74,7 +74,7 @@ it('who record an outcome at once: one wins, the other is told', async () => {
   await Promise.all([alice.submit(), ben.submit()]);
 
   const told = whoWasTold();
-  expect(errorUnder(told, 'Outcome')).toBe('This decision is accepted already; nothing was changed.');
+  expect(errorUnder(told, 'Outcome')).toBe('This decision is already accepted; nothing was changed.');
   await told.closeModal();
   const record = await readRecord(stage, title);
   const reason = told === alice ? '"Rust", because it is safe.' : '"Go", because it is small.';
@@ -108,7 +108,7 @@ it('of whom one opens voting while the other has the form for it open: the other
   await alice.submit();
   await cardSays(stage, title, '0 of 2 have voted');
   await ben.submit();
-  expect(errorUnder(ben, 'Voting closes')).toBe('Voting is open already; nothing was changed.');
+  expect(errorUnder(ben, 'Voting closes')).toBe('Voting is already open; nothing was changed.');
   await ben.closeModal();
   const told = () => threadOf(stage, message).filter((said) => said.includes('is open until'));
   await stage.slack.until(() => told().length > 0, 'the reply that says so');

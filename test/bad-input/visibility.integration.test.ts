@@ -86,7 +86,7 @@ describe('a public channel that becomes private', () => {
   it('is told of to everybody while it is public', async () => {
     const said = await everythingAsked(stage, emi, general);
     expect(said.match(new RegExp(title.replace('?', '\\?'), 'g'))?.length).toBeGreaterThan(4);
-    expect(said).toContain(`There is an open proposal to change ADR 0003 Use Go already: ${bound}`);
+    expect(said).toContain(`There is already an open proposal to change ADR 0003 Use Go: ${bound}`);
   });
 
   it('is told of to nobody outside of it afterwards, wherever they look', async () => {
@@ -149,7 +149,7 @@ describe('a public channel that becomes private', () => {
     const said = await look(stage, emi, '/adr list', general);
     expect(said).toContain(title);
     expect(said).not.toContain('/archives/');
-    expect(await look(stage, emi, '/adr history 4', general)).toContain('I find no decision “4”');
+    expect(await look(stage, emi, '/adr history 4', general)).toContain('I can’t find a decision “4”');
   });
 });
 

@@ -9,7 +9,7 @@ describe('checkArgument', () => {
 
   it.each(['', ' \n\t', '\u0000', '\u200b\u2060'])('asks for a reason where there is nothing to read: %j', (typed) => {
     expect(ruleBrokenBy(() => checkArgument(typed))).toEqual({
-      message: 'Please say why, in a sentence.',
+      refusal: { code: 'missing', what: 'reason' },
       field: 'text',
     });
   });
@@ -17,7 +17,7 @@ describe('checkArgument', () => {
   it('takes 500 characters and no more', () => {
     expect(checkArgument('x'.repeat(500))).toHaveLength(500);
     expect(ruleBrokenBy(() => checkArgument('x'.repeat(501)))).toEqual({
-      message: 'This reason has 501 characters; 500 is the most. Please shorten it.',
+      refusal: { code: 'too long', what: 'reason', length: 501, characters: 501, most: 500 },
       field: 'text',
     });
   });

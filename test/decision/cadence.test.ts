@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type Cadence, describeCadence, nextDigestAt, readCadence } from '../../src/decision/cadence.ts';
 import { ruleBrokenBy } from './sample.ts';
 
-const usage = 'It goes like this: /adr digest weekly|daily|off [day] [HH:MM] [time zone]';
-
 describe('readCadence', () => {
   it.each([
     ['weekly', 'every Monday at 09:00 (Europe/Lisbon)'],
@@ -33,15 +31,20 @@ describe('readCadence', () => {
   });
 
   it.each(['', 'monthly', 'monday', 'constructor', '__proto__', 'weekly,'])('does not know %j', (word) => {
-    expect(ruleBrokenBy(() => readCadence([word], 'UTC')).message).toBe(`I don’t know “${word}”. ${usage}`);
+    expect(ruleBrokenBy(() => readCadence([word], 'UTC')).refusal).toEqual({
+      code: 'unknown word',
+      word,
+      command: 'digest',
+    });
   });
 
   it.each(['24:00', '9:60', '9', '9am', 'mo', 'someday', 'Mars/Olympus', 'GMT+2', 'constructor', '09:00:00'])(
     'names %j as what it can’t read',
     (word) => {
-      expect(ruleBrokenBy(() => readCadence(['weekly', 'friday', word], 'UTC')).message).toBe(
-        `I can’t read “${word}” as a day (“friday”), a time (“16:30”) or a time zone (“Europe/Lisbon”). ${usage}`,
-      );
+      expect(ruleBrokenBy(() => readCadence(['weekly', 'friday', word], 'UTC')).refusal).toEqual({
+        code: 'unreadable cadence',
+        word,
+      });
     },
   );
 });

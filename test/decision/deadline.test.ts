@@ -12,12 +12,12 @@ describe('checkDeadline', () => {
   });
 
   it.each([
-    ['none', undefined, 'Please say when voting closes.'],
-    ['now', now, 'This time has passed. Please choose one that is still to come.'],
-    ['yesterday', after(-day), 'This time has passed. Please choose one that is still to come.'],
-    ['in two years', after(730 * day), 'This is more than a year away. Please choose an earlier time.'],
-  ])('refuses %s', (_, closesAt, message) => {
-    expect(ruleBrokenBy(() => checkDeadline(closesAt, now))).toEqual({ message, field: 'deadline' });
+    ['none', undefined, { code: 'missing', what: 'deadline' }],
+    ['now', now, { code: 'time has passed' }],
+    ['yesterday', after(-day), { code: 'time has passed' }],
+    ['in two years', after(730 * day), { code: 'more than a year away' }],
+  ])('refuses %s', (_, closesAt, refusal) => {
+    expect(ruleBrokenBy(() => checkDeadline(closesAt, now))).toEqual({ refusal, field: 'deadline' });
   });
 });
 

@@ -56,15 +56,16 @@ describe('formElectorate', () => {
     ['only bots and closed accounts', ['UBOT', 'UGONE', 'UNOBODY'], true],
   ])('refuses an electorate of %s', (_, candidates, areNamed) => {
     expect(ruleBrokenBy(() => formElectorate(candidates, known, areNamed))).toEqual({
-      message: 'Nobody of these can vote: bots and closed accounts don’t. Please name somebody.',
+      refusal: { code: 'nobody can vote', areNamed },
       field: 'deciders',
     });
   });
 
   it('refuses one of guests only who were not named, and says that they can be', () => {
-    expect(ruleBrokenBy(() => formElectorate(['UBO', 'UFAR'], known, false)).message).toBe(
-      'Nobody of these can vote: bots and closed accounts don’t, and guests and people of other organisations only when they are named. Please name somebody.',
-    );
+    expect(ruleBrokenBy(() => formElectorate(['UBO', 'UFAR'], known, false)).refusal).toEqual({
+      code: 'nobody can vote',
+      areNamed: false,
+    });
   });
 });
 

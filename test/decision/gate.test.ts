@@ -14,6 +14,7 @@ import {
 } from '../../src/decision/gate.ts';
 import { noObjections, type ObjectionCount } from '../../src/decision/objection-count.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import { defaultRule, type Rule } from '../../src/decision/rule.ts';
 import { reachVerdict } from '../../src/decision/verdict.ts';
 import type { VerdictFacts } from '../../src/decision/verdict-facts.ts';
@@ -166,8 +167,10 @@ describe('the laws of objections', () => {
         const known = people(Object.fromEntries(deciders.map((id) => [id, 'member'])));
         if (rule.objections === 'block' && countAtTheGate(of).standing > 0) {
           const broken = ruleBrokenBy(() => checkUnopposed(of, known));
-          expect(broken.field).toBe('chosen');
-          for (const { authorId } of findBlocking(of)) expect(broken.message).toContain(known.get(authorId)?.name);
+          const blocking = findBlocking(of);
+          const names = [...new Set(blocking.map(({ authorId }) => known.get(authorId)?.name))];
+          const refusal = { code: 'objections stand', names, count: blocking.length };
+          expect(broken).toEqual({ refusal, field: 'chosen' });
         } else {
           expect(() => checkUnopposed(of, known)).not.toThrow();
         }
@@ -193,20 +196,16 @@ describe('the laws of objections', () => {
 });
 
 describe('checkUnopposed', () => {
-  it.each<[string, readonly Objection[], string]>([
-    [
-      'one',
-      [objection()],
-      'The objection of Bo stands, and under the rule nothing is accepted over it. Resolve or override it first, with “Resolve objection” on the card.',
-    ],
+  it.each<[string, readonly Objection[], Refusal]>([
+    ['one', [objection()], { code: 'objections stand', names: ['Bo'], count: 1 }],
     [
       'several',
       [objection(), objection({ id: 'x2', authorId: 'UCHI' }), objection({ id: 'x3' })],
-      'The objections of Bo and Chi stand, and under the rule nothing is accepted over them. Resolve or override them first, with “Resolve objection” on the card.',
+      { code: 'objections stand', names: ['Bo', 'Chi'], count: 3 },
     ],
-  ])('names who objects: %s', (_, objections, message) => {
+  ])('names who objects: %s', (_, objections, refusal) => {
     const known = people({ UBO: 'member', UCHI: 'member' });
-    expect(ruleBrokenBy(() => checkUnopposed(opened(blocks, objections), known)).message).toBe(message);
+    expect(ruleBrokenBy(() => checkUnopposed(opened(blocks, objections), known)).refusal).toEqual(refusal);
   });
 });
 
@@ -248,8 +247,7 @@ describe('a hold', () => {
   it('keeps the deadline from being moved before its end', () => {
     const of = opened(defaultRule, [hold(later)]);
     expect(ruleBrokenBy(() => moveDeadline(of, after(later, -1), now))).toEqual({
-      message:
-        'Somebody who decides needs time for longer than that. Please choose a later time, or override their hold first.',
+      refusal: { code: 'hold lasts longer' },
       field: 'deadline',
     });
     expect(moveDeadline(of, later, now).closesAt).toEqual(later);

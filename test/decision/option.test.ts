@@ -39,16 +39,20 @@ describe('checkOption', () => {
   });
 
   it.each([
-    ['no name', draft(' ', 'One binary.'), 'Please give this option a name.'],
-    ['an invisible name', draft('\u200b'), 'Please give this option a name.'],
-    ['a long name', draft('x'.repeat(101)), 'This name has 101 characters; 100 is the most. Please shorten it.'],
+    ['no name', draft(' ', 'One binary.'), { code: 'missing', what: 'option name' }],
+    ['an invisible name', draft('\u200b'), { code: 'missing', what: 'option name' }],
+    [
+      'a long name',
+      draft('x'.repeat(101)),
+      { code: 'too long', what: 'option name', length: 101, characters: 101, most: 100 },
+    ],
     [
       'a long description',
       draft('Go', 'x'.repeat(1001)),
-      'This description has 1001 characters; 1000 is the most. Please shorten it.',
+      { code: 'too long', what: 'option description', length: 1001, characters: 1001, most: 1000 },
     ],
-  ])('refuses %s, under the option', (_, typed, message) => {
-    expect(ruleBrokenBy(() => checkOption(typed, 3))).toEqual({ message, field: 'option', position: 3 });
+  ])('refuses %s, under the option', (_, typed, refusal) => {
+    expect(ruleBrokenBy(() => checkOption(typed, 3))).toEqual({ refusal, field: 'option', position: 3 });
   });
 });
 
@@ -64,7 +68,7 @@ describe('checkOptions', () => {
     expect(checkOptions(Array.from({ length: 10 }, (_, index) => draft(`Option ${index}`)))).toHaveLength(10);
   });
 
-  const tooFew = 'A decision needs at least two options; “leave it as it is” may well be one of them.';
+  const tooFew = { code: 'too few options', least: 2 };
   it.each([
     ['one option, at the empty row', [draft('Go'), draft(''), draft('')], tooFew, 1],
     ['one option in the second row', [draft(''), draft('Go')], tooFew, 0],
@@ -73,29 +77,29 @@ describe('checkOptions', () => {
     [
       'a description without a name',
       [draft('Go'), draft('', 'Fast.'), draft('Rust')],
-      'Please give this option a name.',
+      { code: 'missing', what: 'option name' },
       1,
     ],
     [
       'a name given twice, whatever its case',
       [draft('Go'), draft('Rust'), draft(' go ')],
-      'Option 1 is already called “Go”. Please give this one another name.',
+      { code: 'option name taken', name: 'Go', position: 0 },
       2,
     ],
     [
       'a name given twice after an empty row, counted as the form counts',
       [draft('Go'), draft(''), draft('Rust'), draft('RUST')],
-      'Option 3 is already called “Rust”. Please give this one another name.',
+      { code: 'option name taken', name: 'Rust', position: 2 },
       3,
     ],
-  ])('refuses %s', (_, drafts, message, position) => {
-    expect(ruleBrokenBy(() => checkOptions(drafts))).toEqual({ message, field: 'option', position });
+  ])('refuses %s', (_, drafts, refusal, position) => {
+    expect(ruleBrokenBy(() => checkOptions(drafts))).toEqual({ refusal, field: 'option', position });
   });
 
   it('refuses eleven', () => {
     const eleven = Array.from({ length: 11 }, (_, index) => draft(`Option ${index}`));
     expect(ruleBrokenBy(() => checkOptions(eleven))).toEqual({
-      message: 'Ten options are the most; there are 11.',
+      refusal: { code: 'too many', what: 'options', count: 11, most: 10 },
       field: 'options',
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/decision/decision.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../src/decision/outcome.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { because, closesAt, decision, now, ruleBrokenBy, voting } from './sample.ts';
 
@@ -35,40 +36,35 @@ describe('checkOutcome', () => {
     expect(checkOutcome({ ...form, good, neutral: '' }, decision()).consequences).toHaveLength(20);
   });
 
-  it.each<[string, Partial<OutcomeForm>, string, string]>([
-    ['no reason', { justification: ' \n' }, 'justification', 'Please say why, for those who read this in two years.'],
+  it.each<[string, Partial<OutcomeForm>, string, Refusal]>([
+    ['no reason', { justification: ' \n' }, 'justification', { code: 'missing', what: 'justification' }],
     [
       'a long reason',
       { justification: 'x'.repeat(2001) },
       'justification',
-      'This reason has 2001 characters; 2000 is the most. Please shorten it.',
+      { code: 'too long', what: 'reason', length: 2001, characters: 2001, most: 2000 },
     ],
     [
       'acceptance without an option',
       { chosenOptionId: undefined },
       'chosen',
-      'Please say which option was chosen, or reject the decision.',
+      { code: 'missing', what: 'chosen option' },
     ],
-    [
-      'an option that is not there',
-      { chosenOptionId: 'o9' },
-      'chosen',
-      'Please say which option was chosen, or reject the decision.',
-    ],
+    ['an option that is not there', { chosenOptionId: 'o9' }, 'chosen', { code: 'missing', what: 'chosen option' }],
     [
       'a long consequence',
       { bad: `short\n${'x'.repeat(501)}` },
       'consequences',
-      'One consequence has 501 characters; 500 is the most. Please shorten it.',
+      { code: 'too long', what: 'consequence', length: 501, characters: 501, most: 500 },
     ],
     [
       'too many consequences',
       { good: 'a\n'.repeat(10), bad: 'b\n'.repeat(10), neutral: 'c' },
       'consequences',
-      '20 consequences are the most; there are 21.',
+      { code: 'too many', what: 'consequences', count: 21, most: 20 },
     ],
-  ])('refuses %s', (_, changes, field, message) => {
-    expect(ruleBrokenBy(() => checkOutcome({ ...form, ...changes }, decision()))).toMatchObject({ message, field });
+  ])('refuses %s', (_, changes, field, refusal) => {
+    expect(ruleBrokenBy(() => checkOutcome({ ...form, ...changes }, decision()))).toMatchObject({ refusal, field });
   });
 
   it('points at the kind of consequence that is too long', () => {
@@ -104,7 +100,7 @@ describe('decide', () => {
 
   it.each(ended)('changes nothing that is %s', (status) => {
     expect(ruleBrokenBy(() => decide(decision({ status }), outcome))).toEqual({
-      message: `This decision is ${status} already; nothing was changed.`,
+      refusal: { code: 'decided already', status },
     });
   });
 });
@@ -119,9 +115,10 @@ describe('withdraw', () => {
   });
 
   it.each(ended)('changes nothing that is %s', (status) => {
-    expect(ruleBrokenBy(() => withdraw(decision({ status }), now)).message).toBe(
-      `This decision is ${status} already; nothing was changed.`,
-    );
+    expect(ruleBrokenBy(() => withdraw(decision({ status }), now)).refusal).toEqual({
+      code: 'decided already',
+      status,
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { addOption, checkQuestion, type ProposalForm, propose } from '../../src/decision/proposal.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { closesAt, decision, now, option, options, ruleBrokenBy } from './sample.ts';
@@ -72,39 +73,42 @@ describe('propose', () => {
     expect(proposeWith({ title: typed }).title).toBe(title);
   });
 
-  const noTitle = 'Please give the decision a title: the question in a few words.';
-  const noContext = 'Please say what the problem is, in a sentence or two.';
-  it.each<[string, Partial<ProposalForm>, { message: string; field: string; position?: number }]>([
-    ['no title', { title: '' }, { message: noTitle, field: 'title' }],
-    ['a title of blanks', { title: ' \n\t\u00a0' }, { message: noTitle, field: 'title' }],
-    ['a title of control characters', { title: '\u0000\u0008\u202e' }, { message: noTitle, field: 'title' }],
-    ['an invisible title', { title: '\u200b\u200d' }, { message: noTitle, field: 'title' }],
+  const noTitle = { code: 'missing', what: 'title' } as const;
+  const noContext = { code: 'missing', what: 'context' } as const;
+  it.each<[string, Partial<ProposalForm>, { refusal: Refusal; field: string; position?: number }]>([
+    ['no title', { title: '' }, { refusal: noTitle, field: 'title' }],
+    ['a title of blanks', { title: ' \n\t\u00a0' }, { refusal: noTitle, field: 'title' }],
+    ['a title of control characters', { title: '\u0000\u0008\u202e' }, { refusal: noTitle, field: 'title' }],
+    ['an invisible title', { title: '\u200b\u200d' }, { refusal: noTitle, field: 'title' }],
     [
       'a title of 3,000 characters',
       { title: 'x'.repeat(3000) },
-      { message: 'This title has 3000 characters; 150 is the most. Please shorten it.', field: 'title' },
+      { refusal: { code: 'too long', what: 'title', length: 3000, characters: 3000, most: 150 }, field: 'title' },
     ],
-    ['no context', { context: '\n' }, { message: noContext, field: 'context' }],
+    ['no context', { context: '\n' }, { refusal: noContext, field: 'context' }],
     [
       'a long context',
       { context: 'x'.repeat(12_001) },
-      { message: 'The context has 12001 characters; 12000 is the most. Please shorten it.', field: 'context' },
+      {
+        refusal: { code: 'too long', what: 'context', length: 12001, characters: 12001, most: 12000 },
+        field: 'context',
+      },
     ],
     [
       'a long driver',
       { drivers: `fast\n${'x'.repeat(251)}` },
-      { message: 'One of these lines has 251 characters; 250 is the most. Please shorten it.', field: 'drivers' },
+      { refusal: { code: 'too long', what: 'driver', length: 251, characters: 251, most: 250 }, field: 'drivers' },
     ],
     [
       'eleven drivers',
       { drivers: 'fast\n'.repeat(11) },
-      { message: '10 drivers are the most; there are 11.', field: 'drivers' },
+      { refusal: { code: 'too many', what: 'drivers', count: 11, most: 10 }, field: 'drivers' },
     ],
     [
       'one option',
       { options: [optionRow('Go')] },
       {
-        message: 'A decision needs at least two options; “leave it as it is” may well be one of them.',
+        refusal: { code: 'too few options', least: 2 },
         field: 'option',
         position: 0,
       },
@@ -112,13 +116,13 @@ describe('propose', () => {
     [
       'an option named twice',
       { options: [optionRow('Go'), optionRow('go')] },
-      { message: 'Option 1 is already called “Go”. Please give this one another name.', field: 'option', position: 1 },
+      { refusal: { code: 'option name taken', name: 'Go', position: 0 }, field: 'option', position: 1 },
     ],
-    ['no deadline', { closesAt: undefined }, { message: 'Please say when voting closes.', field: 'deadline' }],
+    ['no deadline', { closesAt: undefined }, { refusal: { code: 'missing', what: 'deadline' }, field: 'deadline' }],
     [
       'a deadline in the past',
       { closesAt: new Date(now.getTime() - 1) },
-      { message: 'This time has passed. Please choose one that is still to come.', field: 'deadline' },
+      { refusal: { code: 'time has passed' }, field: 'deadline' },
     ],
   ])('refuses %s', (_, changes, expected) => {
     expect(ruleBrokenBy(() => proposeWith(changes))).toEqual(expected);
@@ -192,14 +196,19 @@ describe('propose, from a Markdown draft', () => {
       proposeWith({ draft, options: [optionRow(''), optionRow('Go'), optionRow('Rust', long)] }),
     );
     expect(broken).toMatchObject({ field: 'option', position: 2 });
-    expect(broken.message).toContain('a reason of 501 characters here');
+    expect(broken.refusal).toEqual({
+      code: 'drafted reason too long',
+      beginning: 'x'.repeat(40),
+      length: 501,
+      most: 500,
+    });
   });
 
   it('refuses more than 200 reasons', () => {
     const many = Array.from({ length: 201 }, () => ({ kind: 'pro' as const, text: 'Fast' }));
     const broken = ruleBrokenBy(() => proposeWith({ draft, options: [optionRow('Go', many), optionRow('Rust')] }));
     expect(broken).toMatchObject({ field: 'options' });
-    expect(broken.message).toContain('201 reasons; 200 are the most');
+    expect(broken.refusal).toEqual({ code: 'too many drafted reasons', count: 201, most: 200 });
   });
 
   it('cuts nothing of a context or section that is longer than a form holds', () => {
@@ -252,7 +261,7 @@ describe('addOption', () => {
 
   it('refuses a name that is taken', () => {
     expect(ruleBrokenBy(() => addOption(decision(), { title: 'RUST + axum', description: '' }, by))).toEqual({
-      message: '“Rust + Axum” is an option already. Please give this one another name.',
+      refusal: { code: 'option name taken', name: 'Rust + Axum' },
       field: 'option',
       position: 0,
     });
@@ -263,7 +272,7 @@ describe('addOption', () => {
       options: Array.from({ length: 10 }, (_, position) => option(position, `Option ${position}`)),
     });
     expect(ruleBrokenBy(() => addOption(full, { title: 'Zig', description: '' }, by))).toEqual({
-      message: 'Ten options are the most; this decision has ten already.',
+      refusal: { code: 'options full', most: 10 },
       field: 'option',
       position: 0,
     });
@@ -280,11 +289,11 @@ describe('the rule of a proposal', () => {
     ['two', ['UBO', 'UCHI']],
   ])('that lets one person decide takes no proposal that names %s', (_, deciders) => {
     const { rule } = presets.advice;
-    const message = 'Under this rule one person decides, who has to be named. Please name one decider, and no group.';
-    expect(ruleBrokenBy(() => proposeWith({ rule, deciders }))).toEqual({ message, field: 'deciders' });
+    const refusal = { code: 'no single decider', chosen: 'deciders' };
+    expect(ruleBrokenBy(() => proposeWith({ rule, deciders }))).toEqual({ refusal, field: 'deciders' });
     const groups = [{ id: 'S1', handle: 'architects' }];
     expect(ruleBrokenBy(() => proposeWith({ rule, deciders: ['UBO'], groups }))).toEqual({
-      message,
+      refusal,
       field: 'deciders',
     });
     expect(proposeWith({ rule, deciders: ['UBO', 'UBO'] }).namedDeciders).toEqual(['UBO']);

@@ -4,6 +4,7 @@ import type { Summary } from '../../src/decision/digest.ts';
 import { noObjections } from '../../src/decision/objection-count.ts';
 import { emojiAt, type Option } from '../../src/decision/option.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { type Field, RuleBroken } from '../../src/decision/rule-broken.ts';
 import type { FactsOf, VerdictFacts } from '../../src/decision/verdict-facts.ts';
@@ -118,14 +119,14 @@ export function summary(changes: Partial<Summary> = {}): Summary {
   };
 }
 
-/** What a reader is told when `move` breaks a rule; fails the test when it breaks none. */
-export function ruleBrokenBy(move: () => unknown): { message: string; field?: Field; position?: number } {
+/** Why `move` is refused, and under which field; fails the test when it is not. */
+export function ruleBrokenBy(move: () => unknown): { refusal: Refusal; field?: Field; position?: number } {
   try {
     move();
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    const { message, field, position } = error;
-    return { message, ...(field ? { field } : {}), ...(position === undefined ? {} : { position }) };
+    const { refusal, field, position } = error;
+    return { refusal, ...(field ? { field } : {}), ...(position === undefined ? {} : { position }) };
   }
   throw new Error('No rule was broken.');
 }

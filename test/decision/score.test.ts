@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import {
   checkMayScore,
   mostPoints,
@@ -89,18 +90,18 @@ describe('a form for scores', () => {
     );
   });
 
-  it.each<[string, ScoreForm, string]>([
-    ['nothing', form({ o1: undefined, o2: undefined }), 'Please give at least one option a score'],
-    ['nothing that there is', form({ o9: 3 }), 'Please give at least one option a score'],
+  it.each<[string, ScoreForm, Refusal]>([
+    ['nothing', form({ o1: undefined, o2: undefined }), { code: 'missing', what: 'score' }],
+    ['nothing that there is', form({ o9: 3 }), { code: 'missing', what: 'score' }],
   ])('is refused with %s in it', (_, said, words) => {
-    expect(ruleBrokenBy(() => planScores(open, [], said, scoring)).message).toContain(words);
+    expect(ruleBrokenBy(() => planScores(open, [], said, scoring)).refusal).toEqual(words);
   });
 
   it('does not abstain where the rule has no abstaining', () => {
     const strict = { ...open, rule: { ...rule, abstain: 'none' as const } };
-    expect(ruleBrokenBy(() => planScores(strict, [], { answer: 'abstain' }, scoring)).message).toBe(
-      'Under this rule nobody abstains. You can take your vote back.',
-    );
+    expect(ruleBrokenBy(() => planScores(strict, [], { answer: 'abstain' }, scoring)).refusal).toEqual({
+      code: 'no abstaining',
+    });
   });
 });
 
@@ -108,29 +109,17 @@ describe('points can be given', () => {
   it('until the deadline, to the millisecond', () => {
     expect(() => checkMayScore(open, 2, closesAt)).not.toThrow();
     const late = new Date(closesAt.getTime() + 1);
-    expect(ruleBrokenBy(() => checkMayScore(open, 2, late)).message).toBe('Voting has closed, so nothing was changed.');
+    expect(ruleBrokenBy(() => checkMayScore(open, 2, late)).refusal).toEqual({ code: 'voting over' });
   });
 
   it.each([
-    ['before voting opens', { ...open, voting: undefined }, 'Voting is not open yet.'],
-    [
-      'when it has closed',
-      { ...open, voting: voting([], { rule, round: 2, closedAt: now }) },
-      'Voting has closed, so nothing was changed.',
-    ],
-    ['when it is decided', { ...open, status: 'accepted' as const }, 'Voting has closed, so nothing was changed.'],
-    [
-      'in another round',
-      { ...open, voting: voting([], { rule, round: 3 }) },
-      'Everyone votes again since you opened this. Please close it, and press “Give scores” on the new card.',
-    ],
-    [
-      'where people react',
-      decision({ voting: voting([], { round: 2 }) }),
-      'Here people vote by reacting to the card with an option’s emoji.',
-    ],
+    ['before voting opens', { ...open, voting: undefined }, { code: 'voting not open yet' }],
+    ['when it has closed', { ...open, voting: voting([], { rule, round: 2, closedAt: now }) }, { code: 'voting over' }],
+    ['when it is decided', { ...open, status: 'accepted' as const }, { code: 'voting over' }],
+    ['in another round', { ...open, voting: voting([], { rule, round: 3 }) }, { code: 'round over' }],
+    ['where people react', decision({ voting: voting([], { round: 2 }) }), { code: 'votes by reaction' }],
   ])('not %s', (_, seen, words) => {
-    expect(ruleBrokenBy(() => checkMayScore(seen, 2, now)).message).toBe(words);
+    expect(ruleBrokenBy(() => checkMayScore(seen, 2, now)).refusal).toEqual(words);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../src/decision/refusal.ts';
 import { checkSections, type Section } from '../../src/decision/section.ts';
 import { ruleBrokenBy } from './sample.ts';
 
@@ -13,16 +14,31 @@ describe('checkSections', () => {
     expect(checkSections(typed)).toEqual([{ heading: 'Success metrics', markdown: '    p99 < 15 ms\n\n* no error' }]);
   });
 
-  it.each<[string, Section[], number, RegExp]>([
-    ['no heading', [rationale, { heading: ' ', markdown: 'Text.' }], 1, /give this section a heading/],
-    ['no text', [{ heading: 'Rationale', markdown: ' ' }], 0, /say something under “Rationale”/],
-    ['a heading of 151', [{ heading: 'x'.repeat(151), markdown: 'Text.' }], 0, /151 characters; 150 is the most/],
-    ['a text of 3,001', [{ ...rationale, markdown: 'x'.repeat(3_001) }], 0, /3001 characters; 3000 is the most/],
-    ['thirteen', Array.from({ length: 13 }, () => rationale), 12, /12 sections are the most; there are 13/],
-  ])('points at the section with %s', (_, typed, position, message) => {
+  it.each<[string, Section[], number, Refusal]>([
+    ['no heading', [rationale, { heading: ' ', markdown: 'Text.' }], 1, { code: 'missing', what: 'heading' }],
+    ['no text', [{ heading: 'Rationale', markdown: ' ' }], 0, { code: 'section without text', heading: 'Rationale' }],
+    [
+      'a heading of 151',
+      [{ heading: 'x'.repeat(151), markdown: 'Text.' }],
+      0,
+      { code: 'too long', what: 'heading', length: 151, characters: 151, most: 150 },
+    ],
+    [
+      'a text of 3,001',
+      [{ ...rationale, markdown: 'x'.repeat(3_001) }],
+      0,
+      { code: 'too long', what: 'section', length: 3001, characters: 3001, most: 3000 },
+    ],
+    [
+      'thirteen',
+      Array.from({ length: 13 }, () => rationale),
+      12,
+      { code: 'too many', what: 'sections', count: 13, most: 12 },
+    ],
+  ])('points at the section with %s', (_, typed, position, refusal) => {
     const broken = ruleBrokenBy(() => checkSections(typed));
     expect(broken).toMatchObject({ field: 'section', position });
-    expect(broken.message).toMatch(message);
+    expect(broken.refusal).toEqual(refusal);
   });
 
   it('takes longer ones from a draft, more of them, and one without a text', () => {

@@ -45,31 +45,35 @@ describe('cleanLine', () => {
 
 describe('checkLength', () => {
   it('takes what just fits', () => {
-    expect(() => checkLength('x'.repeat(10), 10, 'This title', at)).not.toThrow();
+    expect(() => checkLength('x'.repeat(10), 10, 'title', at)).not.toThrow();
   });
 
   it('says how long it is and how long it may be', () => {
-    expect(ruleBrokenBy(() => checkLength('x'.repeat(11), 10, 'This title', at))).toEqual({
-      message: 'This title has 11 characters; 10 is the most. Please shorten it.',
+    expect(ruleBrokenBy(() => checkLength('x'.repeat(11), 10, 'title', at))).toEqual({
+      refusal: { code: 'too long', what: 'title', length: 11, characters: 11, most: 10 },
       field: 'title',
     });
   });
 
-  it('explains why six emoji may be too many for ten characters', () => {
-    expect(ruleBrokenBy(() => checkLength('🎉'.repeat(6), 10, 'This title', at)).message).toBe(
-      'This title has 12 characters (an emoji counts for several); 10 is the most. Please shorten it.',
-    );
+  it('tells that six emoji, which are too many for ten characters, are six to a reader', () => {
+    expect(ruleBrokenBy(() => checkLength('🎉'.repeat(6), 10, 'title', at)).refusal).toEqual({
+      code: 'too long',
+      what: 'title',
+      length: 12,
+      characters: 6,
+      most: 10,
+    });
   });
 });
 
 describe('checkPresent', () => {
   it.each(['a', '🎉', '?', '#️⃣', 'א'])('finds something to read in %j', (text) => {
-    expect(() => checkPresent(text, 'Please write.', at)).not.toThrow();
+    expect(() => checkPresent(text, 'title', at)).not.toThrow();
   });
 
   it.each(['', ' ', '\u200b', '\u2060\u00ad', '\u3164', '\ufe0f'])('finds nothing to read in %j', (text) => {
-    expect(ruleBrokenBy(() => checkPresent(text, 'Please write.', at))).toEqual({
-      message: 'Please write.',
+    expect(ruleBrokenBy(() => checkPresent(text, 'title', at))).toEqual({
+      refusal: { code: 'missing', what: 'title' },
       field: 'title',
     });
   });

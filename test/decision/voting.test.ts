@@ -43,16 +43,16 @@ describe('openVoting', () => {
   });
 
   it.each([
-    ['open already', decision({ voting: voting(['UBO']) }), 'Voting is open already; nothing was changed.'],
+    ['open already', decision({ voting: voting(['UBO']) }), { code: 'voting open already' }],
     [
       'closed without a winner',
       decision({ voting: voting(['UBO'], { closedAt: now }) }),
-      'Voting has closed. Move the deadline to let it go on.',
+      { code: 'voting closed before' },
     ],
-    ['withdrawn', decision({ status: 'withdrawn' }), 'This decision is withdrawn already; nothing was changed.'],
-    ['accepted', decision({ status: 'accepted' }), 'This decision is accepted already; nothing was changed.'],
-  ])('refuses one that is %s', (_, example, message) => {
-    expect(ruleBrokenBy(() => openVoting(example, frozen))).toEqual({ message });
+    ['withdrawn', decision({ status: 'withdrawn' }), { code: 'decided already', status: 'withdrawn' }],
+    ['accepted', decision({ status: 'accepted' }), { code: 'decided already', status: 'accepted' }],
+  ])('refuses one that is %s', (_, example, refusal) => {
+    expect(ruleBrokenBy(() => openVoting(example, frozen))).toEqual({ refusal });
   });
 
   it('refuses a deadline that passed during the discussion', () => {
@@ -72,7 +72,7 @@ describe('openVoting', () => {
   it('refuses a deadline that is too soon for the rule', () => {
     const hasty = decision({ rule: presets['lazy-consensus'].rule, closesAt: inAnHour });
     expect(ruleBrokenBy(() => openVoting(hasty, frozen))).toEqual({
-      message: 'Under its rule this vote stays open for at least 3 days. Please choose a later time.',
+      refusal: { code: 'open too briefly', leastMinutes: 3 * 24 * 60, isOpen: false },
       field: 'deadline',
     });
   });
@@ -80,7 +80,7 @@ describe('openVoting', () => {
   it('refuses two deciders where one decides', () => {
     const advised = decision({ rule: presets.advice.rule });
     expect(ruleBrokenBy(() => openVoting(advised, frozen))).toEqual({
-      message: 'Under its rule one person decides, and there are 2 who could. Please name one decider.',
+      refusal: { code: 'several deciders', count: 2 },
       field: 'deciders',
     });
     expect(openVoting(advised, { ...frozen, deciders: ['UBO'] }).voting?.deciders).toEqual(['UBO']);
@@ -97,12 +97,16 @@ describe('reopenVoting', () => {
   });
 
   it.each([
-    ['open', decision({ voting: voting(['UBO']) }), /^Voting is still open/],
-    ['under discussion', decision(), /^Voting was never open/],
-    ['accepted', decision({ status: 'accepted', voting: voting(['UBO'], { closedAt: now }) }), /is accepted already/],
-  ])('refuses one that is %s', (_, example, message) => {
-    expect(ruleBrokenBy(() => checkMayReopen(example)).message).toMatch(message);
-    expect(ruleBrokenBy(() => reopenVoting(example, frozen)).message).toMatch(message);
+    ['open', decision({ voting: voting(['UBO']) }), { code: 'voting still open' }],
+    ['under discussion', decision(), { code: 'voting never open' }],
+    [
+      'accepted',
+      decision({ status: 'accepted', voting: voting(['UBO'], { closedAt: now }) }),
+      { code: 'decided already', status: 'accepted' },
+    ],
+  ])('refuses one that is %s', (_, example, refusal) => {
+    expect(ruleBrokenBy(() => checkMayReopen(example)).refusal).toEqual(refusal);
+    expect(ruleBrokenBy(() => reopenVoting(example, frozen)).refusal).toEqual(refusal);
   });
 });
 
@@ -121,9 +125,10 @@ describe('moveDeadline', () => {
   });
 
   it('refuses a decision that has its outcome', () => {
-    expect(ruleBrokenBy(() => moveDeadline(decision({ status: 'rejected' }), later, now)).message).toBe(
-      'This decision is rejected already; nothing was changed.',
-    );
+    expect(ruleBrokenBy(() => moveDeadline(decision({ status: 'rejected' }), later, now)).refusal).toEqual({
+      code: 'decided already',
+      status: 'rejected',
+    });
   });
 });
 
@@ -137,8 +142,7 @@ describe('moveDeadline, under a rule with a least time', () => {
     for (const at of [now, after(now, 71 * anHour)]) {
       expect(ruleBrokenBy(() => moveDeadline(opened, after(least, -60_000), at))).toEqual({
         field: 'deadline',
-        message:
-          'Under its rule this vote stays open for at least 3 days from its opening. Please choose a later time.',
+        refusal: { code: 'open too briefly', leastMinutes: 3 * 24 * 60, isOpen: true },
       });
     }
   });
@@ -152,7 +156,7 @@ describe('moveDeadline, under a rule with a least time', () => {
   it('counts a new round from its own opening', () => {
     const ended = { ...opened, voting: voting(['UBO'], { rule, closedAt: least }) };
     const again = reopenVoting({ ...ended, closesAt: after(least, 96 * anHour) }, { ...frozen, now: least });
-    expect(() => moveDeadline(again, after(least, 71 * anHour), least)).toThrow('3 days from its opening');
+    expect(() => moveDeadline(again, after(least, 71 * anHour), least)).toThrow('open too briefly');
   });
 
   const anyMove = fc.record({
@@ -197,16 +201,17 @@ describe('noteShortening', () => {
   });
 
   it('refuses one without a reason, and one too many', () => {
-    const message = 'Please say why, for those who thought they had more time.';
+    const refusal = { code: 'missing', what: 'reason for less time' };
     expect(ruleBrokenBy(() => noteShortening(open, { ...shortening, reason: ' ' }))).toEqual({
-      message,
+      refusal,
       field: 'text',
     });
     let often = open;
     for (let times = 0; times < limits.shortenings; times += 1) often = noteShortening(often, shortening);
-    expect(ruleBrokenBy(() => noteShortening(often, shortening)).message).toBe(
-      'The deadline of this vote was made earlier 5 times already. Please let it stand, or record the outcome.',
-    );
+    expect(ruleBrokenBy(() => noteShortening(often, shortening)).refusal).toEqual({
+      code: 'shortened too often',
+      times: 5,
+    });
   });
 
   it.each([

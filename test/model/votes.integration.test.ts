@@ -168,7 +168,7 @@ class Play {
   /** Somebody presses in the moment between the deadline and the closing, or takes off what they pressed. */
   async pressLate(): Promise<void> {
     this.slack.now = new Date(this.slack.now.getTime() + 1_000);
-    if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow('closed');
+    if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow('voting over');
     this.slack.press('U1', emojis[0], 1, [0]);
     await this.deliver(this.slack.takeDue());
   }

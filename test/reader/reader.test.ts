@@ -1,7 +1,6 @@
 import { examineFile } from '@gavel/adr/doctor/archive.ts';
 import { readDraft } from '@gavel/adr/draft/read-draft.ts';
 import { readEntry } from '@gavel/adr/read/entry.ts';
-import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
+import { applyArchiveSettings } from '../../src/record/archive-style.ts';
 import { writeRecord } from '../../src/record/write-record.ts';
 import type { Reader } from '../../src/workflow/ports/reader.ts';
 import { minimal } from '../record/sample-records.ts';
@@ -174,7 +174,7 @@ describe('reading a .gavel.yml', () => {
   it('is the same on a thread as here', async () => {
     const opened = reader();
     expect(await opened.readRules(settings)).toEqual(readArchiveRules(settings));
-    expect(await opened.applySettings(madrStyle, settings)).toEqual(applySettings(madrStyle, settings));
+    expect(await opened.applySettings(madrStyle, settings)).toEqual(applyArchiveSettings(madrStyle, settings));
   });
 
   it.each([
@@ -186,7 +186,7 @@ describe('reading a .gavel.yml', () => {
       expect(await opened.readRules(settings)).toEqual({
         rules: [],
         initialId: undefined,
-        doubts: ['It takes too long to read; votes go without it.'],
+        doubts: [{ code: 'settings unusable', why: { kind: 'too slow' } }],
       });
     }
     expect(troubles).toHaveLength(1);
@@ -201,7 +201,7 @@ describe('reading a .gavel.yml', () => {
   ])('needs no thread when it %s', async (_, yaml) => {
     const { troubles, opened } = troubled('./breaking-thread.ts');
     expect(await opened.readRules(yaml)).toEqual(readArchiveRules(yaml));
-    expect(await opened.applySettings(madrStyle, yaml)).toEqual(applySettings(madrStyle, yaml));
+    expect(await opened.applySettings(madrStyle, yaml)).toEqual(applyArchiveSettings(madrStyle, yaml));
     expect(troubles).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import { longestSettings, readSettingsFile } from '@gavel/adr/style/settings-fil
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
+import { en } from '../../src/words/en/en.ts';
+import { wordRuleDoubt } from '../../src/words/language.ts';
 
 const useful = 'rule: two-thirds\nstyle:\n  bullet: "-"\n';
 
@@ -42,7 +44,9 @@ describe('a .gavel.yml', () => {
     });
     const { rules, initialId, doubts } = readArchiveRules(yaml);
     expect([rules, initialId]).toEqual([[], undefined]);
-    expect(doubts).toEqual([expect.stringMatching(`^It .*(?:${why}).*; votes go without it\\.$`)]);
+    expect(doubts.map((doubt) => wordRuleDoubt(en, doubt))).toEqual([
+      expect.stringMatching(`^It .*(?:${why}).*; votes go without it\\.$`),
+    ]);
   });
 
   it.each([

@@ -133,6 +133,7 @@ const publicationOf = (typed: string, commitUrl?: string) => ({
 const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'voting opened', closesAt: at }),
   (reason) => ({ kind: 'voting not opened', reason }),
+  (handle) => ({ kind: 'voting not opened', because: { code: 'group gone', handle, wasOpen: false } }),
   (title) => ({ kind: 'option added', by: 'UBO', title, emoji: 'four' }),
   () => ({ kind: 'edited', by: 'UBO' }),
   (reason) => ({ kind: 'voting reopened', by: 'UBO', reason, closesAt: at }),
@@ -206,7 +207,7 @@ function messagesOf(typed: string): Answer[] {
     ...cards.map(renderCard),
     answer(waitingText({ votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
     answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
-    answerFailure(new RuleBroken(typed), log),
+    answerFailure(new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
       answer(say`${wordEvent(kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`),
     ),
@@ -223,7 +224,9 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   const undecided = viewOf(typed, closed);
   const adr = indexedAdr({ fileName: typed, title: typed, statusText: typed });
   const own = { name: typed, parts: {} };
-  const ruleBook = { ...compileRuleBook([], []), doubts: [typed] };
+  const ruleDoubts = [{ code: 'rule name refused', name: typed } as const];
+  const doubts = ruleDoubts.map((doubt) => ({ place: 'archive', doubt }) as const);
+  const ruleBook = { ...compileRuleBook([], []), doubts };
   const form = {
     ...{ title: typed, context: 'x'.repeat(13_000), drivers: typed, sections: [], draft: '# x', remarks: [typed] },
     ...{ bond: shown.decision.bond, deciders: [], closesAt: at, opensVotingNow: true },
@@ -272,7 +275,10 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     historyView({ ...undecided, events: onePage([]), total: 0, votes: [], people }),
     whichView([summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
     settingsView({ channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
-    doctorView({ files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [] }, 0),
+    doctorView(
+      { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
+      0,
+    ),
     { blocks: [context(wordFreshness({ kind: 'away', reason: typed }) ?? ''), paragraph(typed)] },
   ];
 }

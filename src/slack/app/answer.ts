@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
+import { wordRefusal } from '../../words/language.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
 import { paragraph, say, type Words, writeFallback } from '../text/words.ts';
+import { language } from './language.ts';
 import { slackErrorOf } from './web-calls.ts';
 
 /** What a command answers, seen by the asker alone. */
@@ -33,20 +35,22 @@ export function answerFailure(error: unknown, log: Log): Answer {
 }
 
 /**
- * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack, in
- * its own words; for everything else a plain apology with a reference under which the log has the rest.
+ * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack; for
+ * everything else a plain apology with a reference under which the log has the rest.
  */
 export function wordFailure(error: unknown, log: Log): string {
-  if (error instanceof RuleBroken || error instanceof ArchiveError) return error.message;
-  const refusal = error instanceof ChatError ? error.cause : error;
-  if (refusal instanceof TooManyCalls) return refusal.message;
+  if (error instanceof RuleBroken) return wordRefusal(language, error.refusal);
+  if (error instanceof ArchiveError) return error.message;
+  const { failures } = language;
+  const cause = error instanceof ChatError ? error.cause : error;
+  if (cause instanceof TooManyCalls) return failures.tooManyCalls(cause.seconds);
   if (error instanceof ChatError) {
-    log.warn({ error: error.cause }, 'Slack did not answer a question that somebody waits for.');
-    return error.message;
+    log.warn({ error: cause }, 'Slack did not answer a question that somebody waits for.');
+    return failures.noAnswer();
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ error, reference }, 'Something unexpected happened.');
-  return `Sorry, that did not work, and it is not your fault. Please try again in a moment. If it stays so, tell whoever runs Gavel here: reference ${reference}.`;
+  return failures.unexpected(reference);
 }
 
 /** Tells one person something, where they are; in a channel without Gavel, in their direct messages if possible. */

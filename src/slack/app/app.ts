@@ -254,7 +254,7 @@ function listenTo(app: App, desk: Desk): void {
 
 /** Does something for somebody of our workspace, or in it through a shared channel. Throws RuleBroken for anybody else. */
 async function admitted<T>({ ports }: Desk, { teamId }: Actor, act: () => Promise<T>): Promise<T> {
-  if (teamId !== ports.chat.teamId) throw new RuleBroken('I work for another workspace, so nothing was done.');
+  if (teamId !== ports.chat.teamId) throw new RuleBroken({ code: 'other workspace' });
   return act();
 }
 

@@ -1,5 +1,5 @@
-import { digestUsage } from '../../decision/cadence.ts';
 import { bold, code, lines, say, type Words } from '../text/words.ts';
+import { language } from './language.ts';
 
 /** The words that `/adr` knows, each with what it does: the help and the nearest word come from here. */
 export const commandHelp = {
@@ -16,10 +16,10 @@ export const commandHelp = {
   doctor: { usage: '/adr doctor', does: 'what is wrong with the ADRs in git, and what to do about it' },
   history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title do as well' },
   waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
-  nudges: { usage: '/adr nudges on|off', does: 'whether I write to you when your vote is missing' },
+  nudges: { usage: language.usages.nudges, does: 'whether I write to you when your vote is missing' },
   settings: { usage: '/adr settings', does: 'how votes in this channel decide: which rule, and rules of your own' },
   digest: {
-    usage: digestUsage,
+    usage: language.usages.digest,
     does: 'how often this channel hears what was decided; without a word, a look at it now',
   },
   import: {

@@ -16,7 +16,7 @@ export async function onRecordOutcome(desk: Desk, { actor, triggerId, value }: A
 /** “Withdraw”, from the card's menu. */
 export async function onWithdraw(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'Withdraw', async () =>
-    withdrawView(await findForManager(desk.ports, value, actor, 'withdraw it')),
+    withdrawView(await findForManager(desk.ports, value, actor, 'withdraw')),
   );
 }
 

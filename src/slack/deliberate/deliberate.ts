@@ -39,7 +39,7 @@ export async function onGiveOption(desk: Desk, { actor, triggerId, value }: Acti
 /** “Edit”, from the card's menu. */
 export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
   await openModal(desk, triggerId, 'Edit', async () => {
-    const decision = await findForManager(desk.ports, value, actor, 'edit it');
+    const decision = await findForManager(desk.ports, value, actor, 'edit');
     return editView(decision, decision.voting ? [] : await listGroups(desk.ports));
   });
 }

@@ -1,6 +1,7 @@
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { ModalView } from '@slack/types';
+import type { BondVerb } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
@@ -13,9 +14,8 @@ import { nameFile } from '../text/repository-text.ts';
 import { emoji, paragraph, say } from '../text/words.ts';
 import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './adr-view.ts';
 
-/** What to type after `/adr show` and its like, for who has typed nothing. */
-export const sayWhich = (word: string) =>
-  new RuleBroken(`Please say which: “/adr ${word} 7”, or the name of a file. “/adr list” has those that there are.`);
+/** For who has typed nothing after `/adr show` and its like. */
+export const sayWhich = (command: 'show' | BondVerb) => new RuleBroken({ code: 'ADR unnamed', command });
 
 /** `/adr show N`: the ADR as git has it, page by page. */
 export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {

@@ -6,6 +6,7 @@ import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';
 import { splitElement } from '../text/rich-text/split.ts';
+import { warnOfRules } from '../text/rule-doubt-text.ts';
 import { emoji, paragraph, say } from '../text/words.ts';
 
 export const doctorCallback = 'doctor';
@@ -28,13 +29,13 @@ export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
   });
 }
 
-function parts({ files, findings, renumberings }: ArchiveHealth): KnownBlock[] {
+function parts({ files, findings, renumberings, ruleDoubts }: ArchiveHealth): KnownBlock[] {
   const doubts = files.flatMap(({ file, warnings }) =>
     warnings.map((warning) => ({ isError: warning.isError, line: toItem(wordWarning(warning), file) })),
   );
-  const ofAll = findings
-    .filter(({ file }) => file === undefined)
-    .map(({ isError, message, advice }) => ({ isError, line: toItem(`${message} ${advice}`) }));
+  const ofAll = [...warnOfRules(ruleDoubts), ...findings.filter(({ file }) => file === undefined)].map(
+    ({ isError, message, advice }) => ({ isError, line: toItem(`${message} ${advice}`) }),
+  );
   const [errors, warnings] = [true, false].map((isError) =>
     [...doubts, ...ofAll].filter((doubt) => doubt.isError === isError).map(({ line }) => line),
   );

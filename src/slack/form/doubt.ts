@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import { wordRefusal } from '../../words/language.ts';
+import { language } from '../app/language.ts';
 import { context } from '../text/blocks.ts';
 
 /**
@@ -13,6 +15,6 @@ export function doubtBlocks(applies: boolean, check: () => unknown): KnownBlock[
     return [];
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    return [context(`⚠ ${error.message}`)];
+    return [context(`⚠ ${wordRefusal(language, error.refusal)}`)];
   }
 }

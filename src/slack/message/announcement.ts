@@ -1,9 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import { isScored } from '../../decision/score.ts';
 import { en } from '../../words/en/en.ts';
+import { wordRefusal } from '../../words/language.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
+import { language } from '../app/language.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
 import { wordBlocked, wordHeld, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
@@ -58,6 +61,11 @@ export function nameDecision(title: string | undefined, url: string | undefined)
   return title === undefined ? say`${name}` : say`“${name}”`;
 }
 
+function wordNotOpened(because: Refusal | 'deciders unknown'): string {
+  if (because === 'deciders unknown') return 'Slack did not tell me who may vote. I keep trying.';
+  return wordRefusal(language, because);
+}
+
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
   'voting opened': ({ closesAt }, { decision }) => {
     const how = isScoredIn(decision)
@@ -65,7 +73,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       : 'react to the card with the emoji of each option that you back.';
     return say`Voting on “${decision?.title ?? ''}” is open until ${new Date(closesAt)}: ${how}`;
   },
-  'voting not opened': ({ reason }) => say`Voting could not be opened. ${reason}`,
+  'voting not opened': ({ because, reason }) =>
+    say`Voting could not be opened. ${because ? wordNotOpened(because) : reason}`,
   'option added': ({ by, title, emoji: name }, setting) => {
     const added = say`${who(setting, by)} added an option while voting is open: ${emoji(name)} ${bold(title)}`;
     return isScoredIn(setting.decision)

@@ -4,8 +4,6 @@ import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { code, say, type Words } from '../text/words.ts';
 
-const usage = '/adr nudges on|off';
-
 const choices: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['off', false],
@@ -24,7 +22,7 @@ export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture
   const { read } = ports.store;
   if (word === undefined) return answer(describe(await read.wantsNudges(actor)));
   const wantsNudges = choices.get(word);
-  if (wantsNudges === undefined) throw new RuleBroken(`I don’t know “${word}”. It goes like this: ${usage}`);
+  if (wantsNudges === undefined) throw new RuleBroken({ code: 'unknown word', word, command: 'nudges' });
   await read.chooseNudges(actor, wantsNudges, ports.now());
   return answer(describe(wantsNudges));
 }

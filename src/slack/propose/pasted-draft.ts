@@ -31,8 +31,8 @@ export const draftSubmission: Submission = {
     const { view } = gesture;
     const { pasted, file } = readDraftView(view.state.values);
     const isPasted = pasted.trim() !== '';
-    if (isPasted && file) throw new RuleBroken('Please choose one: the text above, or a file.', { field: 'file' });
-    if (!isPasted && !file) throw new RuleBroken('Please paste a draft, or choose a file.', { field: 'draft' });
+    if (isPasted && file) throw new RuleBroken({ code: 'draft and file' }, { field: 'file' });
+    if (!isPasted && !file) throw new RuleBroken({ code: 'missing', what: 'draft' }, { field: 'draft' });
     // Front matter is none below an empty line.
     const markdown = file
       ? await readUploadedText(desk.client, file, desk.ports.log)
@@ -45,7 +45,7 @@ export const draftSubmission: Submission = {
 };
 
 function under(field: 'file' | undefined, error: unknown): unknown {
-  return field && error instanceof RuleBroken ? new RuleBroken(error.message, { field }) : error;
+  return field && error instanceof RuleBroken ? new RuleBroken(error.refusal, { field }) : error;
 }
 
 async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: string): Promise<void> {

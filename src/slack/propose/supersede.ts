@@ -2,8 +2,10 @@ import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import { findToBind, wordTaken } from '../../workflow/propose/supersede.ts';
+import type { BondVerb } from '../../decision/refusal.ts';
+import { findToBind } from '../../workflow/propose/supersede.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { sayWhich } from '../find/show.ts';
 import { notice } from '../form/notice.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -14,7 +16,7 @@ import { proposeTitle } from './propose-view.ts';
 
 interface Verb {
   /** The word of the command. */
-  readonly verb: string;
+  readonly verb: BondVerb;
   /** The options that the form suggests, besides those that people think of. */
   readonly suggest: (bond: Bond) => Pick<Suggestion, 'options' | 'keepingOption'>;
 }
@@ -54,7 +56,7 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
       const { bond } = found;
       if (found.kind === 'taken') {
         const { card } = found.by;
-        const [before, after] = wordTaken(adrName(bond));
+        const [before, after] = language.aroundOpenProposal(adrName(bond));
         const name = card ? link(card.link, found.by.title) : found.by.title;
         return notice(proposeTitle, paragraph(say`${before}${name}${after}`));
       }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { limits } from '../../decision/limits.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 
@@ -20,27 +21,14 @@ const patience = 2_000;
 
 const slackHosts = ['slack.com', 'slack-gov.com'];
 
-function broken(message: string): RuleBroken {
-  return new RuleBroken(message, { field: 'file' });
+function broken(refusal: Refusal): RuleBroken {
+  return new RuleBroken(refusal, { field: 'file' });
 }
 
-function formatSize(bytes: number): string {
-  return bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1_000)} kB`;
-}
-
-const tooLong = (bytes: number) => broken(`This file has ${formatSize(bytes)}; 1 MB is the most.`);
-const notText = broken.bind(
-  undefined,
-  'This file is not text in UTF-8, so I can’t read it. Please save it as UTF-8 text, or paste the draft above.',
-);
-const unreadable = broken.bind(
-  undefined,
-  'I am not allowed to read files here. Please paste the draft above; whoever runs Gavel can give it the scope files:read.',
-);
-const unreachable = broken.bind(
-  undefined,
-  'Slack did not hand the file over. Please try once more, or paste the draft above.',
-);
+const tooLarge = (bytes: number) => broken({ code: 'file too large', bytes, most: limits.draft });
+const notText = () => broken({ code: 'file not text' });
+const unreadable = () => broken({ code: 'file not readable here' });
+const unreachable = () => broken({ code: 'file not handed over' });
 
 /**
  * Reads a text file that somebody chose in a modal. Throws RuleBroken under `file` when it is none, too long or empty,
@@ -49,11 +37,11 @@ const unreachable = broken.bind(
 export async function readUploadedText(client: WebClient, file: UploadedFile, log: Log): Promise<string> {
   const { name, size = 0 } = file;
   if (!draftFileTypes.some((ending) => name?.toLowerCase().endsWith(`.${ending}`))) {
-    throw broken('This file is of another kind. A draft is one .md, .markdown or .txt file.');
+    throw broken({ code: 'other kind of file' });
   }
-  if (size > limits.draft) throw tooLong(size);
+  if (size > limits.draft) throw tooLarge(size);
   const text = decode(await download(client, file, log));
-  if (text.trim() === '') throw broken('This file is empty.');
+  if (text.trim() === '') throw broken({ code: 'file empty' });
   return text;
 }
 
@@ -106,7 +94,7 @@ async function readBytes(response: Response): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > limits.draft) throw tooLong(length);
+    if (length > limits.draft) throw tooLarge(length);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

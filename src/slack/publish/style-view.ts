@@ -6,6 +6,7 @@ import { paginate, preformattedBlocks } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, plain, shorten } from '../text/blocks.ts';
 import { splitElement } from '../text/rich-text/split.ts';
+import { warnOfRules } from '../text/rule-doubt-text.ts';
 import { paragraph } from '../text/words.ts';
 import { describePins, describeStyle } from './style-text.ts';
 
@@ -44,7 +45,8 @@ function text({ markdown }: StylePreview): KnownBlock[] {
   return preformattedBlocks(markdown);
 }
 
-function wordLearned({ learned: { style, pinned, warnings } }: StylePreview): KnownBlock[] {
+function wordLearned({ learned: { style, pinned, warnings: ofStyle, ruleDoubts } }: StylePreview): KnownBlock[] {
+  const warnings = [...ofStyle, ...warnOfRules(ruleDoubts)];
   const facts = [...describeStyle(style), describePins(pinned)];
   const lists = splitElement({ type: 'rich_text_list', style: 'bullet', elements: facts });
   const doubts = warnings.slice(0, warningsShown).map(

@@ -194,7 +194,7 @@ function check(written: object, at: { readonly position?: number } = {}): void {
   try {
     readRule(written);
   } catch (error) {
-    throw error instanceof RuleBroken ? new RuleBroken(error.message, { field: 'rule', ...at }) : error;
+    throw error instanceof RuleBroken ? new RuleBroken(error.refusal, { field: 'rule', ...at }) : error;
   }
 }
 

@@ -3,7 +3,10 @@ import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
 import { nameOf } from '../../decision/person.ts';
 import { en } from '../../words/en/en.ts';
+import { wordRuleDoubt } from '../../words/language.ts';
+import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
+import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
@@ -72,12 +75,17 @@ function ownRule({ ruleBook }: ChannelSettings, name: string): KnownBlock[] {
   ];
 }
 
-function doubtBlocks(doubts: readonly string[]): KnownBlock[] {
+function doubtBlocks(doubts: readonly PlacedDoubt[]): KnownBlock[] {
   const rest = doubts.length - doubtsShown;
   return [
-    ...doubts.slice(0, doubtsShown).map((doubt) => context(`⚠ ${shorten(doubt, longestDoubt)}`)),
+    ...doubts.slice(0, doubtsShown).map((doubt) => context(`⚠ ${shorten(wordDoubt(doubt), longestDoubt)}`)),
     ...(rest > 0 ? [context(`and ${rest} more`)] : []),
   ];
+}
+
+function wordDoubt({ place, doubt }: PlacedDoubt): string {
+  const words = wordRuleDoubt(language, doubt);
+  return place === 'archive' ? `.gavel.yml: ${words}` : words;
 }
 
 function changed({ settings, people }: ChannelSettings): KnownBlock[] {

@@ -39,7 +39,7 @@ export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<voi
   await pushModal(desk, triggerId, ownRuleTitle, async () => {
     const { settings } = await openSettings(desk.ports, actor, channelId);
     const rule = settings.own.find((one) => one.name === name);
-    if (rule === undefined) throw new RuleBroken('This rule has been removed in the meantime.');
+    if (rule === undefined) throw new RuleBroken({ code: 'own rule gone' });
     return ownRuleView(channelId, rule);
   });
 }

@@ -1,6 +1,19 @@
 import type { Language } from '../language.ts';
+import { failures } from './failures.ts';
+import { aroundOpenProposal, refusals } from './refusals.ts';
+import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
+import { usages } from './usages.ts';
 import { verdicts } from './verdicts.ts';
 
 /** American English. */
-export const en: Language = { verdicts, rules };
+export const en: Language = {
+  verdicts,
+  rules,
+  refusals,
+  aroundOpenProposal,
+  ruleDoubts,
+  ruleDoubtAdvice,
+  failures,
+  usages,
+};

@@ -1,4 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
+import type { ManagedAct } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { type ChannelRole, checkMayManage, managing } from '../../policy/manage.ts';
 import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
@@ -8,9 +9,6 @@ import { ChatError } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Age } from '../ports/sight.ts';
 import { findPersonNow, learnPeople, renewPeople } from './people.ts';
-
-/** The same words whether a decision isn't there or isn't this person's to see, so that they tell nothing. */
-export const notFound = 'I can’t find this decision, or it is in a channel that you are not in.';
 
 /** How old the news may be of what somebody is to the workspace, in milliseconds: a guest, a member, nobody any more. */
 const fewMinutes = 5 * 60 * 1_000;
@@ -72,8 +70,8 @@ export async function findIfReadable(ports: Ports, decisionId: string, actor: Ac
 }
 
 /**
- * The decision that somebody looks at, if they may read it. Throws RuleBroken when they may not, in the same words as
- * when it is not there, and ChatError when Slack does not answer.
+ * The decision that somebody looks at, if they may read it. Throws RuleBroken when they may not, the same as when it is
+ * not there, and ChatError when Slack does not answer.
  */
 export function findForReader(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   return find(ports, decisionId, actor, 'recent');
@@ -86,20 +84,19 @@ export function findForActor(ports: Ports, decisionId: string, actor: Actor): Pr
 
 async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): Promise<Decision> {
   const decision = await ports.store.read.findDecision(decisionId);
-  if (decision === undefined || !(await mayRead(ports, decision, actor, age))) throw new RuleBroken(notFound);
+  if (decision === undefined || !(await mayRead(ports, decision, actor, age)))
+    throw new RuleBroken({ code: 'decision not found' });
   return decision;
 }
 
 /** Throws RuleBroken unless somebody has Gavel's commands, and ChatError. */
 export async function checkMayUseCommands(ports: Ports, actor: Actor): Promise<void> {
-  if (!mayUseCommands(await meet(ports, actor)))
-    throw new RuleBroken('Only people of this workspace can ask me for this.');
+  if (!mayUseCommands(await meet(ports, actor))) throw new RuleBroken({ code: 'people of the workspace only' });
 }
 
 /** Throws RuleBroken unless somebody may have the repository read, or may stop that, and ChatError. */
 export async function checkMayRunImport(ports: Ports, actor: Actor): Promise<void> {
-  if (!mayRunImport(await meet(ports, actor)))
-    throw new RuleBroken('Only people of this workspace who are no guests can have the repository read, or stop that.');
+  if (!mayRunImport(await meet(ports, actor))) throw new RuleBroken({ code: 'members only' });
 }
 
 /**
@@ -121,15 +118,14 @@ async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Acto
 }
 
 /**
- * The decision for what only the proposer, the deciders, the channel's creator and administrators may do; `what` says it
- * ("withdraw it"), and `circleOf` who takes the place of proposer and deciders, if others do. Throws RuleBroken and
- * ChatError.
+ * The decision for what only the proposer, the deciders, the channel's creator and administrators may do; `circleOf`
+ * says who takes the place of proposer and deciders, if others do. Throws RuleBroken and ChatError.
  */
 export async function findForManager(
   ports: Ports,
   decisionId: string,
   actor: Actor,
-  what: string,
+  act: ManagedAct,
   circleOf = managing,
 ): Promise<Decision> {
   const decision = await findForActor(ports, decisionId, actor);
@@ -138,55 +134,52 @@ export async function findForManager(
     // An office may have been given or taken back since we last asked.
     await renewPeople(ports, actor.teamId, [actor.userId]);
     const people = await learnPeople(ports, actor.teamId, [...circle.ids, actor.userId]);
-    checkMayManage(decision, actor.userId, what, people, await askChannelRole(ports, decision, actor), circle);
+    checkMayManage(decision, actor.userId, act, people, await askChannelRole(ports, decision, actor), circle);
   }
   return decision;
 }
 
-/** The channel, if Gavel is in it and can post there. Throws RuleBroken, saying how to invite it. */
+/** The channel, if Gavel is in it and can post there. Throws RuleBroken. */
 async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel> {
   // Asked anew: somebody may have invited Gavel just now, as they were told to.
   const channel = await ports.chat.findChannel(channelId);
   if (channel?.hasGavel) return channel;
-  if (channel) throw new RuleBroken(`I am not in #${channel.name} yet. Type “/invite @Gavel” there, then try again.`);
-  throw new RuleBroken(
-    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
-  );
+  if (channel) throw new RuleBroken({ code: 'not invited', channel: channel.name });
+  throw new RuleBroken({ code: 'cannot post here' });
 }
 
 /**
- * The same for a channel that somebody has Gavel post in: one that they see. `refusal` is what they are told if they
- * don't. Throws RuleBroken and ChatError.
+ * The same for a channel that somebody has Gavel post in: one that they see, for what they
+ * want to do there. Throws RuleBroken and ChatError.
  */
 export async function findChannelToPostIn(
   ports: Ports,
   channelId: string,
   actor: Actor,
-  refusal: string,
+  wanted: 'propose' | 'import',
 ): Promise<Channel> {
   const channel = await findOpenChannel(ports, channelId);
   if (await sees(ports, channel, actor, 'new')) return channel;
-  throw new RuleBroken(refusal);
+  throw new RuleBroken({ code: 'not in the channel', wanted });
 }
 
 /** The same for a channel that somebody is about to propose in. Throws RuleBroken and ChatError. */
 export function findChannelForProposer(ports: Ports, channelId: string, actor: Actor): Promise<Channel> {
-  const refusal = 'You are not in this channel any more, so the decision can’t be put there. Your draft is kept.';
-  return findChannelToPostIn(ports, channelId, actor, refusal);
+  return findChannelToPostIn(ports, channelId, actor, 'propose');
 }
 
 /**
- * The same for a channel whose rules or digest somebody sets: one that they are in, and no guests. `what` says it ("its
- * settings"). Throws RuleBroken and ChatError.
+ * The same for a channel whose rules or digest somebody sets: one that they are in, and not as a
+ * guest. Throws RuleBroken and ChatError.
  */
 export async function findChannelToSetUp(
   ports: Ports,
   channelId: string,
   actor: Actor,
-  what: string,
+  what: 'settings' | 'digest',
 ): Promise<Channel> {
   const channel = await findOpenChannel(ports, channelId);
   const viewer = await meet(ports, actor);
   if (maySetUp(viewer, await isIn(ports, viewer, channel, actor.userId, 'new'))) return channel;
-  throw new RuleBroken(`Only people who are in this channel, and are no guests, can change ${what}.`);
+  throw new RuleBroken({ code: 'members of the channel only', what });
 }

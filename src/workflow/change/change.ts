@@ -1,6 +1,5 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
-import { notFound } from '../access/access.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
 import type { Announcement } from '../message/announcement.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
@@ -30,7 +29,7 @@ export async function changeDecision(
 ): Promise<Decision | undefined> {
   return ports.store.transaction(async (records) => {
     const locked = await records.lockDecision(decisionId);
-    if (locked === undefined) throw new RuleBroken(notFound);
+    if (locked === undefined) throw new RuleBroken({ code: 'decision not found' });
     const before = await takeDownHolds(records, locked, ports.now());
     const made = await move(before, records);
     if (made === undefined) return undefined;

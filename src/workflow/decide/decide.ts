@@ -127,7 +127,7 @@ export async function startPublishing(ports: Ports, records: Records, decision: 
 
 /** Takes a decision back; its card and history stay. Throws RuleBroken. */
 export async function withdrawDecision(ports: Ports, decisionId: string, actor: Actor, reason: string): Promise<void> {
-  await findForManager(ports, decisionId, actor, 'withdraw it');
+  await findForManager(ports, decisionId, actor, 'withdraw');
   await changeDecision(ports, decisionId, actor.userId, (before) => {
     const why = cleanText(reason);
     return {

@@ -24,13 +24,12 @@ export async function giveArgument(
     checkOpen(decision);
     const { id, kind } = argument;
     const option = decision.options.find((candidate) => candidate.id === argument.optionId);
-    if (option === undefined) throw new RuleBroken('Please say which option this is about.', { field: 'option' });
+    if (option === undefined) throw new RuleBroken({ code: 'missing', what: 'option' }, { field: 'option' });
     // The id was made when the modal opened: a second delivery of the same submission adds nothing.
     if (decision.arguments.some((known) => known.id === id)) return undefined;
     const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
     if (own.length >= limits.argumentsEach) {
-      const message = `You have given ${own.length} reasons here, the most for one person. Please go on in the thread.`;
-      throw new RuleBroken(message, { field: 'text' });
+      throw new RuleBroken({ code: 'own share used', what: 'reasons', count: own.length }, { field: 'text' });
     }
     const added = { id, optionId: option.id, kind, text, authorId: actor.userId, madeAt: ports.now() };
     return {

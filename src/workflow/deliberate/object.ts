@@ -84,11 +84,11 @@ export interface Settleable {
 export async function findSettleable(ports: Ports, decisionId: string, actor: Actor): Promise<Settleable> {
   const decision = endHolds(await findToObject(ports, decisionId, actor), ports.now());
   const standing = decision.objections.filter(isStanding);
-  if (standing.length === 0) throw new RuleBroken('No objection stands against this decision any more.');
+  if (standing.length === 0) throw new RuleBroken({ code: 'no objection stands' });
   const isOwn = ({ authorId }: Objection) => authorId === actor.userId;
   const own = standing.filter(isOwn);
   const others = standing.filter((objection) => !isOwn(objection));
-  const mayOverride = await findForManager(ports, decisionId, actor, 'override the objection of somebody else').then(
+  const mayOverride = await findForManager(ports, decisionId, actor, 'override an objection').then(
     () => true,
     (error) => {
       if (error instanceof RuleBroken && own.length > 0) return false;
@@ -112,9 +112,8 @@ export async function settle(
   const { userId: by } = actor;
   const seen = await findForActor(ports, decisionId, actor);
   const isOwn = seen.objections.some(({ id, authorId }) => id === objectionId && authorId === by);
-  if (!isOwn) await findForManager(ports, decisionId, actor, 'override the objection of somebody else');
-  const missing = isOwn ? 'Please say what has changed.' : 'Please say why the decision goes on over it.';
-  const reason = checkReason(typed, missing);
+  if (!isOwn) await findForManager(ports, decisionId, actor, 'override an objection');
+  const reason = checkReason(typed, isOwn ? 'what has changed' : 'reason to override');
   const how = isOwn ? 'resolved' : 'overridden';
 
   await changeDecision(ports, decisionId, by, (before) => {

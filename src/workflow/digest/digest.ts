@@ -23,7 +23,7 @@ export async function setCadence(
   cadence: Cadence,
 ): Promise<Date | undefined> {
   const { teamId } = actor;
-  await findChannelToSetUp(ports, channelId, actor, 'its digest');
+  await findChannelToSetUp(ports, channelId, actor, 'digest');
   const now = ports.now();
   const next = nextDigestAt(cadence, now);
   await ports.store.transaction(async (records) => {
@@ -55,7 +55,7 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   const { teamId } = actor;
   const isShown = (await ports.sight.findChannel(channelId)) !== undefined;
   if (isShown && !(await findSeenChannel(ports, channelId, actor)))
-    throw new RuleBroken('You are not in this channel, so I can’t show you what it is told.');
+    throw new RuleBroken({ code: 'not in the channel', wanted: 'digest' });
   const now = ports.now();
   const subscription = await ports.store.read.findSubscription(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;

@@ -82,12 +82,12 @@ export async function findDecisions(
   await checkMayUseCommands(ports, actor);
   const reference = readReference(words.join(' '));
   if (reference === undefined) {
-    throw new RuleBroken('Please say which: “/adr history 7”, or “/adr history” with words of its title.');
+    throw new RuleBroken({ code: 'decision not named' });
   }
   const adrs = await findByReference(ports, reference);
   const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
   if (foreign) {
-    throw new RuleBroken(`${adrName(foreign)} was not decided with me. What happened to it is in the history of git.`);
+    throw new RuleBroken({ code: 'decided elsewhere', adr: adrName(foreign) });
   }
   const { read } = ports.store;
   const { teamId } = actor;
@@ -99,5 +99,5 @@ export async function findDecisions(
   const meant = published.length > 0 ? published : await read.findTitled(teamId, words, which);
   const matches = meant.filter((summary) => readable.has(summary.channelId));
   if (matches.length > 0) return matches;
-  throw new RuleBroken(`I find no decision “${words.join(' ')}”, or it is in a private channel that you are not in.`);
+  throw new RuleBroken({ code: 'no decision with these words', words });
 }

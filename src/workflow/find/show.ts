@@ -4,7 +4,7 @@ import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
-import { explainGaps, freshenIndex } from '../follow/fresh-index.ts';
+import { findGap, freshenIndex } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import { longestFile } from '../ports/archive.ts';
@@ -55,18 +55,7 @@ export async function findToShow(ports: Ports, actor: Actor, reference: AdrRefer
   // One of ours that was published under this name, while the index does not have it yet.
   const [published] = await ports.store.read.findPublishedAs(actor.teamId, reference);
   if (published !== undefined) return showDecision(ports, actor, published.id);
-  throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
-}
-
-/** That there is no such ADR, and what to type instead. `because` is why the index may not have it yet. */
-export function noSuchAdr(reference: AdrReference, because = ''): string {
-  if ('number' in reference)
-    return [`There is no ADR with number ${reference.number}.`, because, '“/adr list” has those that there are.']
-      .filter(Boolean)
-      .join(' ');
-  const name = reference.fileName.slice(0, 80);
-  const words = `There is no ADR “${name}”. A number or the name of a file says which.`;
-  return [words, because, `“/adr list ${name}” looks for it.`].filter(Boolean).join(' ');
+  throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
 }
 
 /** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
@@ -76,7 +65,7 @@ export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promis
   const adr = await store.read.findAdr(adrId);
   if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
   const [gone] = await store.read.findGoneAdrs(chat.teamId, archive.id, { id: adrId });
-  if (gone === undefined) throw new RuleBroken('This ADR is not in the repository any more.');
+  if (gone === undefined) throw new RuleBroken({ code: 'ADR gone' });
   return showGone(ports, actor, gone);
 }
 

@@ -3,6 +3,7 @@ import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
 import { findInSettings } from '@gavel/adr/doctor/findings.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
+import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import { type Archive, type FileText, longestFile, type Snapshot } from '../ports/archive.ts';
@@ -12,6 +13,8 @@ import type { Reader } from '../ports/reader.ts';
 /** What doctor says of an archive, without what it says of files that are well. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
   readonly files: readonly Pick<AdrReport, 'file' | 'lossless' | 'warnings'>[];
+  /** What of the rules in `.gavel.yml` could not be used. */
+  readonly ruleDoubts: readonly RuleDoubt[];
 }
 
 /** How many files are read from git at a time: their texts are in memory together. */
@@ -76,10 +79,11 @@ async function examine(
   const there = new Set<string>();
   for (const path of linkTargets(examined)) if (!known.has(path) && (await snapshot.has(path))) there.add(path);
   const { files, findings, renumberings } = concludeExamination(examined, (path) => there.has(path));
-  const { warnings } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
+  const { warnings, ruleDoubts } = await reader.applySettings(madrStyle, (await snapshot.readSettings()) ?? '');
   return {
     files: files.map(({ file, lossless, warnings }) => ({ file, lossless, warnings })),
     findings: [...findInSettings(warnings), ...findings],
     renumberings,
+    ruleDoubts,
   };
 }

@@ -1,3 +1,4 @@
+import type { IndexGap } from '../../decision/refusal.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import { followArchive, partSize } from './follow-archive.ts';
@@ -21,16 +22,7 @@ export async function freshenIndex(ports: Ports): Promise<Freshness> {
   }
 }
 
-/** Why something that is in git may be missing from the index, in a sentence; '' when nothing is. */
-export function explainGaps(freshness: Freshness): string {
-  switch (freshness.kind) {
-    case 'fresh':
-      return '';
-    case 'away':
-      return freshness.reason;
-    case 'being read':
-      return 'The repository is still being read, so there may be more.';
-    case 'stopped':
-      return 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.';
-  }
+/** Why something that is in git may be missing from the index; undefined when nothing is. */
+export function findGap({ kind }: Freshness): IndexGap | undefined {
+  return kind === 'fresh' ? undefined : kind;
 }

@@ -31,8 +31,7 @@ export async function startImport(ports: Ports, actor: Actor, channelId: string)
   await store.transaction((records) => wakePublications(ports, records));
   if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
 
-  const refusal = 'You are not in this channel any more, so I can’t show here how far I am.';
-  await findChannelToPostIn(ports, channelId, actor, refusal);
+  await findChannelToPostIn(ports, channelId, actor, 'import');
   const key = `import:${randomUUID()}`;
   const { done, total } = following;
   const body: ImportAnnouncement = { kind: 'import', key, since: since.toISOString(), state: 'reading', done, total };
@@ -89,7 +88,7 @@ export async function stopImport(ports: Ports, actor: Actor, key: string): Promi
 }
 
 function ended(): RuleBroken {
-  return new RuleBroken('This has ended already. “/adr import” begins again.');
+  return new RuleBroken({ code: 'import ended already' });
 }
 
 async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {

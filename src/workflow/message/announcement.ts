@@ -1,5 +1,6 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import type { IndexFigures } from '../ports/adr-index.ts';
 
@@ -9,7 +10,9 @@ import type { IndexFigures } from '../ports/adr-index.ts';
  */
 export type Announcement =
   | { readonly kind: 'voting opened'; readonly closesAt: string }
-  | { readonly kind: 'voting not opened'; readonly reason: string }
+  /** Messages that were written before refusals were facts have their words, in `reason`. */
+  | { readonly kind: 'voting not opened'; readonly because: Refusal | 'deciders unknown'; readonly reason?: never }
+  | { readonly kind: 'voting not opened'; readonly because?: never; readonly reason: string }
   | { readonly kind: 'option added'; readonly by: string; readonly title: string; readonly emoji: string }
   | { readonly kind: 'edited'; readonly by: string }
   | { readonly kind: 'voting reopened'; readonly by: string; readonly reason: string; readonly closesAt: string }

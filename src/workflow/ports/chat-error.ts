@@ -1,12 +1,12 @@
 /**
- * Slack did not answer, or not in a way that we know: what depends on the answer is neither shown nor done. The message
- * says so in words that people can be shown; `cause` is for the log.
+ * Slack did not answer, or not in a way that we know: what depends on the answer is neither shown nor done. `cause`
+ * is for the log.
  */
 export class ChatError extends Error {
   override readonly name = 'ChatError';
 
   constructor(cause: unknown) {
-    super('Slack did not answer, so nothing was shown or changed. Please try again in a moment.', { cause });
+    super('no answer', { cause });
   }
 }
 

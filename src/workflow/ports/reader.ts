@@ -3,8 +3,8 @@ import type { ReadDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { AdrEntry } from '@gavel/adr/read/entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
-import type { OverriddenStyle } from '@gavel/adr/style/override-style.ts';
 import type { ArchiveRules } from '../../record/archive-rules.ts';
+import type { ArchiveStyle } from '../../record/archive-style.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import type { WrittenRecord } from '../../record/write-record.ts';
 
@@ -23,5 +23,5 @@ export interface Reader {
   /** The rules of votes that a `.gavel.yml` has. The same text is read once. */
   readRules(yaml: string): Promise<ArchiveRules>;
   /** A style with what a `.gavel.yml` pins in it, and what of that file can't be used. */
-  applySettings(style: HouseStyle, yaml: string): Promise<OverriddenStyle>;
+  applySettings(style: HouseStyle, yaml: string): Promise<ArchiveStyle>;
 }

@@ -62,7 +62,7 @@ export async function editDecision(
   form: EditForm,
   seen: string,
 ): Promise<void> {
-  const found = await findForManager(ports, decisionId, actor, 'edit it');
+  const found = await findForManager(ports, decisionId, actor, 'edit');
   const { draft } = found;
   const question = checkQuestion(form, draft !== undefined);
   form.options.forEach(checkOption);
@@ -73,17 +73,10 @@ export async function editDecision(
   if (!isSameNaming(found, naming)) await checkNamed(ports, actor.teamId, naming);
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     checkOpen(before);
-    if (wordingOf(before) !== seen) {
-      const message =
-        'Somebody else saved a change while you were editing. Please copy your text, close this and edit again.';
-      throw new RuleBroken(message, { field: 'title' });
-    }
+    if (wordingOf(before) !== seen) throw new RuleBroken({ code: 'edited meanwhile' }, { field: 'title' });
     if (before.voting !== undefined) {
-      if (!keepsWhatIsFrozen(form, before)) {
-        const message =
-          'Voting has opened while you were editing: options, sections and deciders stay as they are. Please copy your text, close this and edit again.';
-        throw new RuleBroken(message, { field: 'title' });
-      }
+      if (!keepsWhatIsFrozen(form, before))
+        throw new RuleBroken({ code: 'voting opened meanwhile' }, { field: 'title' });
       const edited = describeEdit({ ...before, ...question });
       return wordingOf(edited.decision) === seen
         ? undefined

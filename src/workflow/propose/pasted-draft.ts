@@ -50,11 +50,7 @@ function storable(markdown: string): string {
 
 function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: string): DraftForm {
   const taken = nameParts(read);
-  if (taken.length === 0) {
-    const message =
-      'There is nothing in it that I could take. A draft begins with a heading, such as “# Choose the queue”.';
-    throw new RuleBroken(message, { field: 'draft' });
-  }
+  if (taken.length === 0) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
   const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
   const sections = read.sections.map((section, index) => ({ ...section, key: `${seed}-${index}` }));

@@ -1,16 +1,17 @@
 import { type Part, partOfHeading } from '@gavel/adr/content/part.ts';
+import type { HeadingOwner } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Section } from '../../decision/section.ts';
 
-/** The parts of an ADR that a section can't take, and why not. */
-const taken: Readonly<Partial<Record<Part, string>>> = {
-  status: 'the status, which follows from the vote',
-  date: 'the date, which follows from the vote',
-  people: 'the people, whom the vote names',
-  context: 'the context, which has a field of its own',
-  drivers: 'the decision drivers, which have a field of their own',
-  options: 'the options, which have fields of their own',
-  'option-details': 'the options, which have fields of their own',
+/** The parts of an ADR that a section can't take: they follow from the vote, or have fields of their own. */
+const taken: Readonly<Partial<Record<Part, HeadingOwner>>> = {
+  status: 'status',
+  date: 'date',
+  people: 'people',
+  context: 'context',
+  drivers: 'drivers',
+  options: 'options',
+  'option-details': 'options',
 };
 
 /**
@@ -20,11 +21,10 @@ const taken: Readonly<Partial<Record<Part, string>>> = {
 export function checkHeadings(sections: readonly Section[], draft: string | undefined): void {
   for (const [position, { heading }] of sections.entries()) {
     const part = partOfHeading(heading, undefined);
-    const what = part && taken[part];
+    const by = part && taken[part];
     // Some houses tell apart, and under other names, why the others were not taken.
     const isApart = /reject|discard/i.test(heading);
-    if (what === undefined || isApart || draft?.includes(heading)) continue;
-    const message = `“${heading.trim()}” names ${what}. Please give this section another heading.`;
-    throw new RuleBroken(message, { field: 'section', position });
+    if (by === undefined || isApart || draft?.includes(heading)) continue;
+    throw new RuleBroken({ code: 'heading taken', heading: heading.trim(), by }, { field: 'section', position });
   }
 }

@@ -1,13 +1,12 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
-import { listNames } from '../../decision/person.ts';
+import type { BondVerb } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadable } from '../access/readers.ts';
 import { findByReference, findSuccessor } from '../find/find-adr.ts';
-import { noSuchAdr } from '../find/show.ts';
-import { explainGaps, freshenIndex } from '../follow/fresh-index.ts';
+import { findGap, freshenIndex } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -17,7 +16,7 @@ export type Binding =
   | { readonly kind: 'free'; readonly bond: Bond }
   | { readonly kind: 'taken'; readonly bond: Bond; readonly by: Decision };
 
-const infinitives: Readonly<Record<BondKind, string>> = {
+const infinitives: Readonly<Record<BondKind, BondVerb>> = {
   supersedes: 'supersede',
   amends: 'amend',
   deprecates: 'deprecate',
@@ -38,8 +37,11 @@ export async function findToBind(
   await checkMayUseCommands(ports, actor);
   const freshness = await freshenIndex(ports);
   const [adr, ...others] = await findByReference(ports, reference);
-  if (adr === undefined) throw new RuleBroken(noSuchAdr(reference, explainGaps(freshness)));
-  if (others.length > 0) throw new RuleBroken(ambiguous(infinitives[kind], [adr, ...others]));
+  if (adr === undefined) throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
+  if (others.length > 0) {
+    const fileNames = [adr, ...others].map(({ fileName }) => fileName);
+    throw new RuleBroken({ code: 'number taken by several', number: adr.number, fileNames, verb: infinitives[kind] });
+  }
   await checkStands(ports, adr, infinitives[kind]);
 
   const bond = { kind, adrId: adr.id, number: adr.number, title: adr.title };
@@ -61,13 +63,7 @@ export async function checkStillFree(
   if (adr === undefined) return;
   await checkStands(ports, adr, infinitives[kind]);
   const rival = await findRival(ports, actor, place, adrId);
-  if (rival) throw new RuleBroken(wordTaken(adrName(adr)).join(rival.title));
-}
-
-/** That an ADR has an open proposal, and what to do: what is said before its name, and after it. */
-export function wordTaken(adr: string): readonly [before: string, after: string] {
-  const before = `There is an open proposal to change ${adr} already: `;
-  return [before, '. Argue and vote there, or wait until it is decided or withdrawn.'];
+  if (rival) throw new RuleBroken({ code: 'ADR taken', adr: adrName(adr), title: rival.title });
 }
 
 async function findRival(
@@ -89,29 +85,25 @@ async function findRival(
   return rivals.find((rival) => told.has(rival.channelId));
 }
 
-function ambiguous(word: string, adrs: readonly IndexedAdr[]): string {
-  const files = listNames(
-    adrs.map(({ fileName }) => fileName),
-    5,
-  );
-  const times = adrs.length === 2 ? 'twice' : `${adrs.length} times`;
-  return `Number ${adrs[0]?.number} is taken ${times}: ${files}. Type “/adr ${word}” and the name of the file, or see “/adr doctor” for a renumbering.`;
-}
-
 /** Throws RuleBroken when an ADR is superseded, deprecated or rejected already, saying by what. */
-async function checkStands(ports: Ports, adr: IndexedAdr, word: string): Promise<void> {
+async function checkStands(ports: Ports, adr: IndexedAdr, verb: BondVerb): Promise<void> {
   const name = adrName(adr);
-  if (adr.status === 'superseded') {
-    const successor = await findSuccessor(ports, adr);
-    if (successor === undefined) throw new RuleBroken(`${name} is superseded already (“${adr.statusText}”).`);
-    const which = await nameUniquely(ports, successor);
-    throw new RuleBroken(
-      `${name} is superseded already, by ${adrName(successor)}. To ${word} that one, type “/adr ${word} ${which}”.`,
-    );
+  const { status, statusText } = adr;
+  const successor = status === 'superseded' ? await findSuccessor(ports, adr) : undefined;
+  if (successor) {
+    const reference = await nameUniquely(ports, successor);
+    throw new RuleBroken({
+      code: 'ADR superseded',
+      adr: name,
+      successor: adrName(successor),
+      reference,
+      verb,
+    });
   }
-  if (adr.status === 'deprecated') throw new RuleBroken(`${name} is deprecated already (“${adr.statusText}”).`);
-  if (adr.status === 'rejected' || adr.status === 'withdrawn')
-    throw new RuleBroken(`${name} is ${adr.status}, so there is nothing to ${word}. “/adr propose” begins anew.`);
+  if (status === 'superseded' || status === 'deprecated')
+    throw new RuleBroken({ code: 'ADR fallen', adr: name, status, statusText });
+  if (status === 'rejected' || status === 'withdrawn')
+    throw new RuleBroken({ code: 'ADR rejected', adr: name, status, verb });
 }
 
 /** What to type for an ADR: its number, unless others have it too. */

@@ -1,6 +1,7 @@
 import type { AdrWarning } from '@gavel/adr/read/found.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
+import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import type { Archive, Snapshot } from '../ports/archive.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -10,6 +11,8 @@ export interface LearnedStyle {
   /** What `.gavel.yml` pins in it, by the names of its settings. */
   readonly pinned: readonly string[];
   readonly warnings: readonly AdrWarning[];
+  /** The same of the rules in it. */
+  readonly ruleDoubts: readonly RuleDoubt[];
   /** Where votes are told: in a section of the ADR, or in the message of the commit. */
   readonly votes: 'section' | 'commit';
   /** Whether points carry the name of who made them. */
@@ -32,9 +35,12 @@ export async function learnHouseStyle(
   const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
   const readable = [...texts].flatMap(([name, { text, tooLong }]) => (tooLong ? [] : [{ name, text }]));
   const found = await reader.learnStyle(readable);
-  const { style, pinned, warnings } = await reader.applySettings(found, (await snapshot.readSettings()) ?? '');
+  const { style, pinned, warnings, ruleDoubts } = await reader.applySettings(
+    found,
+    (await snapshot.readSettings()) ?? '',
+  );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';
-  const learned: LearnedStyle = { style, pinned, warnings, votes, names: style.namesAuthors };
+  const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, votes, names: style.namesAuthors };
   lately.set(archive, { commit: snapshot.commit, learned });
   return learned;
 }

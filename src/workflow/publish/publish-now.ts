@@ -25,9 +25,8 @@ export async function publishNow(
   actor: Actor,
   decisionId: string,
 ): Promise<FoundPublication | undefined> {
-  const { status } = await findForManager(ports, decisionId, actor, 'have it published');
-  if (!publishedStatuses(ports).includes(status))
-    throw new RuleBroken(`This decision is ${status}, so there is nothing to publish.`);
+  const { status } = await findForManager(ports, decisionId, actor, 'publish');
+  if (!publishedStatuses(ports).includes(status)) throw new RuleBroken({ code: 'nothing to publish', status });
 
   const attempts = underWay.get(ports.archive) ?? new Map<string, Attempt>();
   underWay.set(ports.archive, attempts);

@@ -20,7 +20,7 @@ export interface ChannelSettings {
 
 /** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
 export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
-  const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'its settings');
+  const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
   const [settings, ruleBook] = await Promise.all([
     ports.store.read.findRuleSettings(place),
@@ -40,7 +40,7 @@ export async function chooseFirstRule(
   const { settings, ruleBook } = await openSettings(ports, actor, channelId);
   if (settings.initialId === id) return;
   if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
-    throw new RuleBroken('This rule has been taken back in the meantime. Please choose another.', { field: 'rule' });
+    throw new RuleBroken({ code: 'chosen rule gone' }, { field: 'rule' });
   }
   await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
 }
@@ -61,12 +61,9 @@ export async function saveOwnRule(
   const { own } = (await openSettings(ports, actor, channelId)).settings;
   const others = own.filter((rule) => rule.name !== before);
   const twin = others.find((rule) => isSameTitle(rule.name, name));
-  if (twin) {
-    const message = `There is a rule “${twin.name}” already. Please give this one another name.`;
-    throw new RuleBroken(message, { field: 'title' });
-  }
+  if (twin) throw new RuleBroken({ code: 'rule name taken', name: twin.name }, { field: 'title' });
   if (others.length >= ownRuleLimits.rules) {
-    throw new RuleBroken(`${ownRuleLimits.rules} rules are the most. Please remove one first.`, { field: 'title' });
+    throw new RuleBroken({ code: 'rules full', most: ownRuleLimits.rules }, { field: 'title' });
   }
   await save(ports, actor, channelId, async (records, set) => {
     if (before !== undefined && before !== name) await set(records, before, undefined);

@@ -79,8 +79,7 @@ function shorten(
   confirmed: Date | undefined,
 ): Move {
   if (confirmed?.getTime() !== before.closesAt.getTime()) {
-    const message = 'The deadline has been moved in the meantime. Please close this, and look at it again.';
-    throw new RuleBroken(message, { field: 'deadline' });
+    throw new RuleBroken({ code: 'deadline moved meanwhile' }, { field: 'deadline' });
   }
   const decision = noteShortening(moved, { ...by, from: before.closesAt, to: moved.closesAt });
   const { reason = '' } = decision.voting?.shortenings.at(-1) ?? {};

@@ -30,7 +30,7 @@ export async function askToOpenVoting(
   const seen = await findForManager(ports, decisionId, actor, 'open voting');
   const other = wanted.ruleId === undefined ? undefined : await chooseRule(ports, seen, wanted.ruleId);
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
-    if (before.voting !== undefined) throw new RuleBroken('Voting is open already; nothing was changed.');
+    if (before.voting !== undefined) throw new RuleBroken({ code: 'voting open already' });
     const rule = other?.rule ?? before.rule;
     const closesAt = checkVotingDeadline(rule, wanted.closesAt, ports.now());
     checkDeciders(rule, before, 'rule');
@@ -63,7 +63,7 @@ export async function askToReopenVoting(
 /** Why somebody did something, if they said so. Throws RuleBroken when it is too long. */
 export function cleanReason(typed: string): string {
   const reason = cleanText(typed);
-  checkLength(reason, limits.argument, 'This reason', { field: 'text' });
+  checkLength(reason, limits.argument, 'reason', { field: 'text' });
   return reason;
 }
 
@@ -72,10 +72,7 @@ async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }
   const ids = new Set(namedDeciders);
   for (const { id, handle } of namedGroups) {
     const members = await askSlack(() => chat.listGroupMembers(id));
-    if (members === undefined) {
-      const remedy = voting ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
-      throw new RuleBroken(`The user group @${handle} is not there any more. Please ${remedy}.`);
-    }
+    if (members === undefined) throw new RuleBroken({ code: 'group gone', handle, wasOpen: voting !== undefined });
     for (const member of members) ids.add(member);
   }
   return [...ids];
@@ -99,8 +96,7 @@ async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candid
     return { candidates, people: await learnPeople(ports, teamId, candidates, maximumAge) };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    const reason = 'Slack did not tell me who may vote. I keep trying.';
-    const body = { kind: 'voting not opened', reason } as const;
+    const body = { kind: 'voting not opened', because: 'deciders unknown' } as const;
     await ports.store.transaction((records) =>
       announceInThread(ports, records, decision, body, `deciders unknown:${id}:${version}`),
     );
@@ -153,9 +149,9 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
     if (changed === undefined) await startVoting(ports, job);
   } catch (error) {
     if (!(error instanceof RuleBroken)) throw error;
-    const reason = error.message;
+    const { refusal } = error;
     await ports.store.transaction((records) =>
-      announceInThread(ports, records, decision, { kind: 'voting not opened', reason }),
+      announceInThread(ports, records, decision, { kind: 'voting not opened', because: refusal }),
     );
   }
 }

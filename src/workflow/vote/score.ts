@@ -2,7 +2,7 @@ import type { Decision } from '../../decision/decision.ts';
 import { presentDeciders } from '../../decision/electorate.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayScore, planScores, type ScoreForm } from '../../decision/score.ts';
-import { findForActor, findForReader, notFound } from '../access/access.ts';
+import { findForActor, findForReader } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -47,7 +47,7 @@ export async function giveScores(
   await ports.store.transaction(async (records) => {
     // Held until we are done: a vote does not close meanwhile, nor does another form come between.
     const decision = await records.lockDecision(decisionId);
-    if (decision === undefined) throw new RuleBroken(notFound);
+    if (decision === undefined) throw new RuleBroken({ code: 'decision not found' });
     const now = ports.now();
     checkMayScore(decision, round, now);
     const scoring = { userId: actor.userId, eventUs: now.getTime() * 1_000, cardTs: decision.card?.ts ?? '' };

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../../db/connect.ts';
 import type { PersonKind } from '../../../src/decision/person.ts';
 import { RuleBroken } from '../../../src/decision/rule-broken.ts';
+import { wordFailure } from '../../../src/slack/app/answer.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -93,7 +94,7 @@ export async function openDoors() {
       said.push(await act({ ports, client, mayReadFiles: false }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;
-      said.push(error.message);
+      said.push(wordFailure(error, ports.log));
     }
     return { words: JSON.stringify(said.filter((one) => one !== undefined)), view };
   };

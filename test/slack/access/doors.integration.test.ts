@@ -413,7 +413,7 @@ function allDoors(): string[] {
 }
 
 const refusals =
-  /can’t find this decision|Only people of this workspace|Only people who are in this channel|You are not in this channel|I find no decision|another workspace/;
+  /can’t find this decision|Only people in this workspace|Only members of this workspace|Only people in this channel|You are not in this channel|I can’t find a decision|another workspace/;
 
 it('has a case for every door of the app', () => {
   expect(Object.keys(doors).toSorted()).toEqual(allDoors());

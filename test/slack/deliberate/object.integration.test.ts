@@ -104,7 +104,7 @@ it('an objection is told by name, blocks acceptance where the rule says so, and 
 
   // Who neither raised it nor manages the decision can’t settle it.
   await press(dev, standingCard(stage, title), 'Resolve objection');
-  await modalSays(stage, dev, 'Only the proposer, the deciders, the channel’s creator and admins can override');
+  await modalSays(stage, dev, 'Only the proposer, the deciders, the channel’s creator, and admins can override');
   await openFromCard(stage, chloe, standingCard(stage, title), ['Resolve objection', 'Resolve']);
   await chloe.fill('What has changed', 'They changed the licence.');
   await chloe.submit({ times: 2 });
@@ -180,7 +180,7 @@ it('a hold keeps an open vote open until its end, is told once, and ends by itse
   expect(errorUnder(chloe, 'Until')).toBe('Please say until when you need time.');
   await chloe.fill('Until', '2030-02-07T10:00:00Z');
   await chloe.submit();
-  expect(errorUnder(chloe, 'Until')).toBe('30 days are the most. Please choose an earlier time.');
+  expect(errorUnder(chloe, 'Until')).toBe('30 days is the most. Please choose an earlier time.');
   await chloe.fill('Until', '2030-01-16T10:00:00Z');
   await chloe.submit();
 
@@ -289,7 +289,7 @@ it('an objection that comes while voting closes is refused, and one before it is
   const { text } = await readRecord(stage, title);
   expect(await threadSays(stage, 'Voting has closed')).toMatch(/ Accepted: .*; 1 objection, not resolved\.$/);
   await chloe.submit();
-  expect(errorUnder(chloe, 'What it is')).toBe('This decision is accepted already; nothing was changed.');
+  expect(errorUnder(chloe, 'What it is')).toBe('This decision is already accepted; nothing was changed.');
   expect(text).toContain('Alice objected: It is new to us. It was not resolved.');
   expect(await stage.query('select id from objection')).toHaveLength(1);
 });

@@ -71,8 +71,8 @@ describe('/adr history', () => {
 
   it.each([
     ['', 'Please say which'],
-    ['99', 'I find no decision “99”'],
-    ['<!channel>', 'I find no decision “<!channel>”'],
+    ['99', 'I can’t find a decision “99”'],
+    ['<!channel>', 'I can’t find a decision “<!channel>”'],
   ])('says what to do for “%s”', async (words, answer) => {
     await using stage = await setStage({ mode: 'http' });
     await history(stage, 'Alice', words, answer);
@@ -92,7 +92,7 @@ describe('/adr history', () => {
     await using stage = await setStage({ mode: 'http' });
     await propose(stage, { title: 'Which key store?', channel: '#security' });
     await history(stage, 'Dev', 'key store', 'Alice proposed it', '#security');
-    await history(stage, 'Ben', 'key store', 'I find no decision');
-    await history(stage, 'Dev', 'key store', 'I find no decision');
+    await history(stage, 'Ben', 'key store', 'I can’t find a decision');
+    await history(stage, 'Dev', 'key store', 'I can’t find a decision');
   });
 });

@@ -9,7 +9,7 @@ import { readBlocks } from '../readable.ts';
 
 function examine(files: Readonly<Record<string, string>>) {
   const all = Object.entries(files).map(([name, text]) => ({ name, text }));
-  return examineArchive(all, () => false);
+  return { ...examineArchive(all, () => false), ruleDoubts: [] };
 }
 
 const blocksOf = (view: ReturnType<typeof doctorView>) => view.blocks as KnownBlock[];

@@ -49,6 +49,8 @@ const changes = [
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
+  [{ kind: 'voting not opened', because: 'deciders unknown' }, decision()],
+  [{ kind: 'voting not opened', because: { code: 'group gone', handle: 'core', wasOpen: false } }, decision()],
   [{ kind: 'option added', by: 'UBO', title: 'Zig & <friends>', emoji: 'four' }, decision()],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, scored],
   [{ kind: 'option added', by: 'UBO', title: 'Zig', emoji: 'four' }, scored],

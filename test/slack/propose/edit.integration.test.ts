@@ -93,7 +93,7 @@ describe('the deciders of a decision', () => {
     stage.slack.admin.deactivate('Emi');
     await alice.fill('Deciders', ['Emi']);
     await alice.submit();
-    expect(errorUnder(alice, 'Deciders')).toMatch(/^Nobody of these can vote/);
+    expect(errorUnder(alice, 'Deciders')).toMatch(/^None of these can vote/);
     expect(await eventsOf(title)).toEqual(['proposed']);
   });
 

@@ -69,7 +69,7 @@ it('a group that is gone when voting opens is told in the thread', async () => {
   await alice.submit();
   await slack.until(() => {
     const message = card(stage, 'Gone group');
-    return message && threadOf(stage, message).some((text) => text.includes('@platform is not there any more.'));
+    return message && threadOf(stage, message).some((text) => text.includes('@platform does not exist anymore.'));
   }, 'the reason in the thread');
 });
 

@@ -134,7 +134,7 @@ describe('a draft behind the command', () => {
 
   it('with nothing to take from is told so', async () => {
     await alice.command(architecture, '/adr propose ---\n---\n');
-    await shows('There is nothing in it that I could take.');
+    await shows('I found nothing in it that I could use.');
   });
 });
 
@@ -222,12 +222,12 @@ describe('a draft in a view of its own', () => {
   it.each([
     ['nothing at all', {}, 'Draft', 'Please paste a draft, or choose a file.'],
     ['both', { pasted: '# A', ...file('a.md', '# B') }, 'Or a file', 'Please choose one: the text above, or a file.'],
-    ['blanks', { pasted: '---\n---' }, 'Draft', 'There is nothing in it that I could take.'],
+    ['blanks', { pasted: '---\n---' }, 'Draft', 'I found nothing in it that I could use.'],
     ['an empty file', file('empty.md', '  \n'), 'Or a file', 'This file is empty.'],
-    ['a file without words', file('rule.md', '---\n---\n'), 'Or a file', 'There is nothing in it that I could take.'],
+    ['a file without words', file('rule.md', '---\n---\n'), 'Or a file', 'I found nothing in it that I could use.'],
     ['a PDF', file('adr.md', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1')), 'Or a file', 'not text in UTF-8'],
     ['UTF-16', file('adr.txt', Buffer.from('\ufeff# Fine', 'utf16le')), 'Or a file', 'not text in UTF-8'],
-    ['5 MB', file('long.md', 'x'.repeat(5_000_000)), 'Or a file', 'This file has 5.0 MB; 1 MB is the most.'],
+    ['5 MB', file('long.md', 'x'.repeat(5_000_000)), 'Or a file', 'This file has 5 MB; 1 MB is the most.'],
   ])('is refused under its field when it is %s', async (_, given, label, words) => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, given);

@@ -107,7 +107,7 @@ describe('/adr supersede N', () => {
     expect(await look(stage, alice, '/adr list')).toMatch(/ADR 0003 Use Go: super[cs]eded by/);
     expect(await look(stage, alice, '/adr show 3')).toMatch(/\nSuper[cs]eded by/);
     expect(await look(stage, alice, '/adr supersede 3')).toContain(
-      'ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust after all. To supersede that one, type “/adr supersede 10”.',
+      'ADR 0003 Use Go is already superseded by ADR 0010 Use Rust after all. To supersede that one, type “/adr supersede 10”.',
     );
   });
 
@@ -148,7 +148,7 @@ describe('/adr supersede N', () => {
     await fillIn('Rust, or nothing new?');
     await alice.fill('Option 3: keep the ADR', '');
     await alice.submit();
-    expect(JSON.stringify(alice.modal()?.errors)).toContain('A decision needs at least two options');
+    expect(JSON.stringify(alice.modal()?.errors)).toContain('A decision needs at least 2 options');
     await alice.press('Add an option');
     await modalSays(stage, alice, '\nOption 4: keep the ADR');
     await alice.fill('Option 4: keep the ADR', 'Stay with Go');
@@ -217,11 +217,8 @@ describe('/adr supersede N', () => {
         ['99', 'There is no ADR with number 99.'],
         ['first', 'There is no ADR “first”.'],
         ['<!channel>', 'There is no ADR “<!channel>”.'],
-        [
-          '5',
-          `ADR 0005 Use C is superseded already, by ADR 0004 Use Rust. To ${word} that one, type “/adr ${word} 4”.`,
-        ],
-        ['6', 'ADR 0006 Use Perl is deprecated already (“Deprecated”).'],
+        ['5', `ADR 0005 Use C is already superseded by ADR 0004 Use Rust. To ${word} that one, type “/adr ${word} 4”.`],
+        ['6', 'ADR 0006 Use Perl is already deprecated (“Deprecated”).'],
         ['7', `ADR 0007 Use Zig is rejected, so there is nothing to ${word}.`],
         ['9', `by ADR 0008 Two. To ${word} that one, type “/adr ${word} 0008-two.md”.`],
         [
@@ -245,7 +242,7 @@ describe('/adr supersede N', () => {
     await proposeBound(stage, '/adr supersede 3', 'Use Rust after all');
     for (const line of ['/adr supersede 3', '/adr amend 0003-use-go.md', '/adr deprecate 3']) {
       const said = await look(stage, alice, line);
-      expect(said).toContain('There is an open proposal to change ADR 0003 Use Go already: Use Rust after all.');
+      expect(said).toContain('There is already an open proposal to change ADR 0003 Use Go: Use Rust after all.');
       expect(said).not.toContain('closed doors');
     }
     const link = JSON.stringify(alice.modal()?.blocks);
@@ -266,13 +263,13 @@ describe('/adr supersede N', () => {
     await ben.fill('Option 1', 'Go with generics');
     await ben.fill('Option 2', 'Go without');
     await ben.submit();
-    const said = 'There is an open proposal to change ADR 0003 Use Go already: Use Rust after all.';
+    const said = 'There is already an open proposal to change ADR 0003 Use Go: Use Rust after all.';
     expect(JSON.stringify(ben.modal()?.errors)).toContain(said);
     await vote(stage, 'Use Rust after all', 'one');
     await cardSays(stage, 'Use Rust after all', 'Published as');
     await look(stage, alice, '/adr list');
     await ben.submit();
-    expect(JSON.stringify(ben.modal()?.errors)).toContain('ADR 0003 Use Go is superseded already, by ADR 0010');
+    expect(JSON.stringify(ben.modal()?.errors)).toContain('ADR 0003 Use Go is already superseded by ADR 0010');
   });
 });
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
@@ -7,6 +6,7 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
+import { applyArchiveSettings } from '../../../src/record/archive-style.ts';
 import { styleView } from '../../../src/slack/publish/style-view.ts';
 import type { StylePreview } from '../../../src/workflow/publish/style.ts';
 import { readBlocks } from '../readable.ts';
@@ -14,7 +14,7 @@ import { readBlocks } from '../readable.ts';
 const about = { channelId: 'C1' };
 
 function previewOf(style = madrStyle, more: Partial<StylePreview> = {}, yaml = ''): StylePreview {
-  const overridden = applySettings(style, yaml);
+  const overridden = applyArchiveSettings(style, yaml);
   const learned = { ...overridden, votes: 'section', names: true } as const;
   return { learned, subject: 'example', title: 'Use Go', markdown: '# Use Go\n\n* Good, because x\n', ...more };
 }

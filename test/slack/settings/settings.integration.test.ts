@@ -67,7 +67,7 @@ it('says under the field what cannot be used', async () => {
   expect(errorUnder(person, 'Begins as')).toContain('counts those who abstained');
   await person.fill('Abstaining', 'Is not counted at all');
   await person.submit();
-  expect(errorUnder(person, 'Name')).toBe('There is a rule “Platform” already. Please give this one another name.');
+  expect(errorUnder(person, 'Name')).toBe('There is already a rule “Platform”. Please give this one another name.');
 });
 
 it('a rule is changed, and taken back', async () => {
@@ -112,11 +112,11 @@ it('a rule that is taken back while somebody proposes by it is told under the fi
     return modal && !known(ben).plainText(modal).includes('Short-lived');
   }, 'the rule to go');
   await person.submit();
-  expect(errorUnder(person, 'Rule')).toContain('This rule has been taken back in the meantime.');
+  expect(errorUnder(person, 'Rule')).toContain('This rule has been removed in the meantime.');
 });
 
 it('a guest cannot change them', async () => {
-  const refusal = 'Only people who are in this channel, and are no guests, can change its settings.';
+  const refusal = 'Only people in this channel who are not guests can change its settings.';
   expect(await openSettings(known(gus))).toContain(refusal);
 });
 

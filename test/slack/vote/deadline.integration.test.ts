@@ -127,7 +127,7 @@ describe('making a deadline earlier', () => {
     await propose(stage, { title: 'Whose time?', deadline });
     await askFor(ben, 'Whose time?', fromNow(anHour), 'I am in a hurry.');
     expect(errorUnder(ben, 'Voting closes')).toBe(
-      'Only the proposer, the channel’s creator and admins can make the deadline earlier: please ask Alice.',
+      'Only the proposer, the channel’s creator, and admins can make the deadline earlier: please ask Alice.',
     );
     // To give everybody more time, anybody who decides may.
     const later = fromNow(6 * aDay);

@@ -44,7 +44,7 @@ it('a vote by scores goes from the form to the committed file', async () => {
   // An empty form says nothing, and a double click says it once.
   await score(stage, ben, {});
   expect(errorUnder(ben, 'Your vote')).toBe(
-    'Please give at least one option a score; if you back none of them, it is 0.',
+    'Please give at least one option a score. If you back none of them, give 0.',
   );
   await ben.closeAllModals();
   await score(stage, ben, { NATS: '3: the best', Kafka: '1: I can live with it' }, 2);
@@ -125,7 +125,7 @@ it('an option that is added while people score is asked for, and a vote that beg
   await alice.submit();
   await cardSays(stage, title, '0 of 2 have voted');
   await chloe.submit();
-  expect(errorUnder(chloe, 'Your vote')).toMatch(/^Everyone votes again since you opened this/);
+  expect(errorUnder(chloe, 'Your vote')).toMatch(/^A new round has begun since you opened this/);
   await chloe.closeAllModals();
   await score(stage, chloe, { Go: '1: I can live with it' });
   await cardSays(stage, title, 'Go leads with 1 of 3 points');

@@ -85,9 +85,9 @@ describe('the right to object', () => {
     const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
     const { all } = limits.objectionsEach;
     for (let count = 0; count < all; count += 1) await resolve(ports, id, 'U1', await raise(ports, id, 'U1'));
-    await expect(raise(ports, id, 'U1')).rejects.toThrow(
-      `You have raised ${all} objections to this decision, the most for one person. Please go on in the thread.`,
-    );
+    await expect(raise(ports, id, 'U1')).rejects.toMatchObject({
+      refusal: { code: 'own share used', what: 'objections', count: all },
+    });
     await raise(ports, id, 'U2');
     expect(findBlocking(await find()).map(({ authorId }) => authorId)).toEqual(['U2']);
   });
@@ -96,9 +96,9 @@ describe('the right to object', () => {
     const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
     const first = await raise(ports, id, 'U2');
     for (let count = 1; count < limits.objectionsEach.standing; count += 1) await raise(ports, id, 'U2');
-    await expect(raise(ports, id, 'U2')).rejects.toThrow(
-      'You have 3 objections that stand, the most for one person. Please resolve one first, or go on in the thread.',
-    );
+    await expect(raise(ports, id, 'U2')).rejects.toMatchObject({
+      refusal: { code: 'own share used', what: 'standing objections', count: 3 },
+    });
     await resolve(ports, id, 'U2', first);
     await raise(ports, id, 'U2');
     expect((await find()).objections).toHaveLength(4);

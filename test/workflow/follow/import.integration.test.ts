@@ -73,8 +73,8 @@ describe('a long import', () => {
   it('can’t be stopped when it has ended', async () => {
     const { ports, key, reading } = await beginLongImport();
     await runImport(ports, 'T1', key);
-    await expect(stopImport(ports, actor, key)).rejects.toThrow('This has ended already.');
-    await expect(stopImport(ports, actor, 'another')).rejects.toThrow('This has ended already.');
+    await expect(stopImport(ports, actor, key)).rejects.toThrow('import ended already');
+    await expect(stopImport(ports, actor, 'another')).rejects.toThrow('import ended already');
     expect((await reading()).stoppedBy).toBeUndefined();
   });
 

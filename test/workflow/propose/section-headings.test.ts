@@ -14,7 +14,7 @@ describe('checkHeadings', () => {
     (heading) => {
       const broken = ruleBrokenBy(() => checkHeadings(sections('Rationale', heading), undefined));
       expect(broken).toMatchObject({ field: 'section', position: 1 });
-      expect(broken.message).toMatch(/^“.*” names the .*\. Please give this section another heading\.$/);
+      expect(broken.refusal).toMatchObject({ code: 'heading taken', heading });
     },
   );
 

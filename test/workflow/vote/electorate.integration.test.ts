@@ -54,8 +54,7 @@ describe('opening a vote', () => {
     await expect(open()).rejects.toThrow('Slack is away.');
     await expect(open()).rejects.toThrow('Slack is away.');
     expect((await find()).voting).toBeUndefined();
-    const reason = 'Slack did not tell me who may vote. I keep trying.';
-    expect(await messages()).toEqual([{ kind: 'voting not opened', reason }]);
+    expect(await messages()).toEqual([{ kind: 'voting not opened', because: 'deciders unknown' }]);
     slack.isAway = false;
     await open();
     expect((await find()).voting?.deciders).toHaveLength(5);
@@ -76,15 +75,15 @@ describe('opening a vote', () => {
   it('is refused where one person decides and several could', async () => {
     const { find, messages } = await openVoteWorkshop({ rule: presets.advice.rule });
     expect((await find()).voting).toBeUndefined();
-    const reason = 'Under its rule one person decides, and there are 5 who could. Please name one decider.';
-    expect(await messages()).toEqual([{ kind: 'voting not opened', reason }]);
+    const because = { code: 'several deciders', count: 5 };
+    expect(await messages()).toEqual([{ kind: 'voting not opened', because }]);
   });
 
   it('is refused for a deadline that is too soon for its rule', async () => {
     const { ports, id } = await openVoteWorkshop({ isOpen: false, rule: presets['lazy-consensus'].rule });
-    await expect(askToOpenVoting(ports, id, actor, { closesAt: after(48) })).rejects.toThrow(
-      'Under its rule this vote stays open for at least 3 days.',
-    );
+    await expect(askToOpenVoting(ports, id, actor, { closesAt: after(48) })).rejects.toMatchObject({
+      refusal: { code: 'open too briefly', leastMinutes: 3 * 24 * 60 },
+    });
   });
 });
 
@@ -296,11 +295,11 @@ describe('opening a vote again', () => {
 
   it('is refused while voting is open, and after it was decided', async () => {
     const { ports, id, slack, press } = await openVoteWorkshop();
-    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('Voting is still open.');
+    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('voting still open');
     await press('U1', 0);
     slack.now = after(week);
     await closeVote(ports, id);
-    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('This decision is accepted already');
+    await expect(askToReopenVoting(ports, id, actor, again)).rejects.toThrow('decided already');
   });
 
   it('takes a reason of five hundred characters', async () => {

@@ -2,7 +2,7 @@ import { partsInOrder } from '../content/part.ts';
 import type { AdrWarning } from '../read/found.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
-import { isRecord, type SettingsFault } from './settings-file.ts';
+import { type FaultReason, isRecord, type SettingsFault } from './settings-file.ts';
 
 /** A style with what `.gavel.yml` pins in it, and what of that file could not be used. */
 export interface OverriddenStyle {
@@ -95,12 +95,25 @@ function newSection(heading: string): HouseStyle['sections'][number] {
   return { ...section, part };
 }
 
+function wordFault(reason: FaultReason): string {
+  switch (reason.kind) {
+    case 'not YAML':
+      return 'is not valid YAML';
+    case 'too long':
+      return `has more than ${reason.most.toLocaleString('en')} characters, so nothing of it is read`;
+    case 'too deep':
+      return `has more than ${reason.most} levels, so nothing of it is read`;
+    case 'too slow':
+      return 'takes too long to read';
+  }
+}
+
 /** The style as it was learned, and why nothing is pinned in it. */
 export function leaveStyle(style: HouseStyle, faults: readonly SettingsFault[]): OverriddenStyle {
   const warnings = faults.map(
-    ({ line, message }): AdrWarning => ({
+    ({ line, reason }): AdrWarning => ({
       line,
-      message: `.gavel.yml ${message}.`,
+      message: `.gavel.yml ${wordFault(reason)}.`,
       advice: 'Correct it there; until then, the style is the one that was learned, and votes go without it.',
       isError: true,
     }),

@@ -9,11 +9,18 @@ const deepest = 10;
 /** How many places that are no YAML are told. */
 const faultsTold = 5;
 
-/** Why nothing of `.gavel.yml` can be used, as what is said of it (“is not valid YAML”). */
+/** Why nothing of `.gavel.yml` can be used. */
 export interface SettingsFault {
   readonly line: number;
-  readonly message: string;
+  readonly reason: FaultReason;
 }
+
+/** What is wrong with a `.gavel.yml` as a whole. */
+export type FaultReason =
+  | { readonly kind: 'not YAML' }
+  | { readonly kind: 'too long'; readonly most: number }
+  | { readonly kind: 'too deep'; readonly most: number }
+  | { readonly kind: 'too slow' };
 
 /** The text of `.gavel.yml` as data. Where there are faults, there is nothing in it. */
 export interface SettingsFile {
@@ -29,18 +36,18 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Reads `.gavel.yml`, in a time that has a limit whatever stands in it. Never throws. */
 export function readSettingsFile(yaml: string): SettingsFile {
   if (yaml.length > longestSettings) {
-    return refuse(`has more than ${longestSettings.toLocaleString('en')} characters, so nothing of it is read`);
+    return refuse({ kind: 'too long', most: longestSettings });
   }
   try {
     const document = parseDocument(yaml, { logLevel: 'silent' });
     if (document.errors.length > 0) {
       const faults = document.errors
         .slice(0, faultsTold)
-        .map(({ linePos }) => ({ line: linePos?.[0].line ?? 1, message: notYaml }));
+        .map(({ linePos }) => ({ line: linePos?.[0].line ?? 1, reason: notYaml }));
       return { all: {}, faults };
     }
     const all: unknown = document.toJS({ maxAliasCount: 20 });
-    if (isDeeper(all, deepest)) return refuse(`has more than ${deepest} levels, so nothing of it is read`);
+    if (isDeeper(all, deepest)) return refuse({ kind: 'too deep', most: deepest });
     return { all: isRecord(all) ? all : {}, faults: [] };
   } catch {
     // An alias of something that is not there, or of too much; or levels that the parser itself has no stack for.
@@ -48,10 +55,10 @@ export function readSettingsFile(yaml: string): SettingsFile {
   }
 }
 
-const notYaml = 'is not valid YAML';
+const notYaml: FaultReason = { kind: 'not YAML' };
 
-function refuse(message: string): SettingsFile {
-  return { all: {}, faults: [{ line: 1, message }] };
+function refuse(reason: FaultReason): SettingsFile {
+  return { all: {}, faults: [{ line: 1, reason }] };
 }
 
 /** Whether a value has more than so many levels, of which a text or a number has none. */

@@ -1,0 +1,320 @@
+import type {
+  AllowedValue,
+  HeadingOwner,
+  IndexGap,
+  LongPart,
+  ManagedAct,
+  MissingPart,
+  Refusal,
+} from '../../decision/refusal.ts';
+import type { RefusalWords } from '../language.ts';
+import { choice, count, list, number } from './grammar.ts';
+import { rules } from './rules.ts';
+import { usages } from './usages.ts';
+
+const missing: Readonly<Record<MissingPart, string>> = {
+  title: 'Please give the decision a title: the question in a few words.',
+  context: 'Please say what the problem is, in a sentence or two.',
+  'option name': 'Please give this option a name.',
+  heading: 'Please give this section a heading.',
+  'rule name': 'Please give this rule a name.',
+  reason: 'Please say why, in a sentence.',
+  justification: 'Please say why, for those who read this in two years.',
+  'reason for less time': 'Please say why, for those who thought they had more time.',
+  'what has changed': 'Please say what has changed.',
+  'reason to override': 'Please say why the decision goes on over it.',
+  deadline: 'Please say when voting closes.',
+  'end of the hold': 'Please say until when you need time.',
+  option: 'Please say which option this is about.',
+  'chosen option': 'Please say which option was chosen, or reject the decision.',
+  objection: 'Please say which objection this is about.',
+  score: 'Please give at least one option a score. If you back none of them, give 0.',
+  draft: 'Please paste a draft, or choose a file.',
+};
+
+const longParts: Readonly<Record<LongPart, string>> = {
+  title: 'This title',
+  context: 'The context',
+  driver: 'One of these lines',
+  'option name': 'This name',
+  'option description': 'This description',
+  reason: 'This reason',
+  consequence: 'One consequence',
+  heading: 'This heading',
+  section: 'This section',
+  'rule name': 'This name',
+};
+
+const headingOwners: Readonly<Record<HeadingOwner, string>> = {
+  status: 'the status, which follows from the vote',
+  date: 'the date, which follows from the vote',
+  people: 'the people, whom the vote names',
+  context: 'the context, which has a field of its own',
+  drivers: 'the decision drivers, which have a field of their own',
+  options: 'the options, which have fields of their own',
+};
+
+/** What one person has added, and what to do instead. */
+const ownShares: {
+  readonly [What in Extract<Refusal, { code: 'own share used' }>['what']]: (count: number) => string;
+} = {
+  options: (own) =>
+    `You have added ${count(own, 'option')}, the most for one person. Please suggest this one in the thread.`,
+  reasons: (own) => `You have given ${count(own, 'reason')} here, the most for one person. Please go on in the thread.`,
+  objections: (own) =>
+    `You have raised ${count(own, 'objection')} to this decision, the most for one person. Please go on in the thread.`,
+  'standing objections': (own) =>
+    `You have ${count(own, 'unresolved objection')}, the most for one person. Please resolve one first, or go on in the thread.`,
+};
+
+const acts: Readonly<Record<ManagedAct, string>> = {
+  'open voting': 'open voting',
+  'open voting again': 'open voting again',
+  'move the deadline': 'move the deadline',
+  'make the deadline earlier': 'make the deadline earlier',
+  edit: 'edit it',
+  'override an objection': 'override somebody else’s objection',
+  'record the outcome': 'record the outcome',
+  withdraw: 'withdraw it',
+  publish: 'have it published',
+};
+
+const managers = {
+  'proposer and deciders': ['the proposer', 'the deciders'],
+  proposer: ['the proposer'],
+} as const;
+
+const notInChannel = {
+  propose: 'You are not in this channel anymore, so the decision can’t be put there. Your draft is kept.',
+  import: 'You are not in this channel anymore, so I can’t show my progress here.',
+  digest: 'You are not in this channel, so I can’t show you its digest.',
+} as const;
+
+const gaps: Readonly<Record<IndexGap, string>> = {
+  away: 'I can’t reach the repository now, so there may be more.',
+  'being read': 'The repository is still being read, so there may be more.',
+  stopped: 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.',
+};
+
+/** How many names a sentence lists before it counts the others. */
+const namesListed = { people: 4, files: 5 };
+
+/** At this length, what somebody typed is cut. */
+const longestQuote = { value: 60, fileName: 80 };
+
+/** A value as the reader finds it again in their settings. */
+function quote(value: unknown): string {
+  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+  return text.length > longestQuote.value ? `${text.slice(0, longestQuote.value - 1).toWellFormed()}…` : text;
+}
+
+function quoteAll(words: readonly string[]): string[] {
+  return words.map((word) => `“${word}”`);
+}
+
+function wordAllowed(allowed: AllowedValue): string {
+  switch (allowed.kind) {
+    case 'one of':
+      return choice(quoteAll(allowed.words));
+    case 'list of':
+      return `a list of ${choice(quoteAll(allowed.words))}`;
+    case 'whole number':
+      return `a whole number from ${number(allowed.least)} to ${number(allowed.most)}`;
+    case 'true or false':
+      return 'true or false';
+    case 'quorum':
+      return '“none”, a number of people, or a share such as “1/2”, “2/3”, “60%”, or “all”';
+    case 'threshold':
+      return '“most votes”, or “at least” or “more than” a share of the “eligible”, “cast”, or “decisive” votes, such as “more than 1/2 of decisive”';
+    case 'length of time':
+      return 'a time up to a year, such as “0 minutes”, “90 minutes”, “2 hours”, or “3 days”';
+  }
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1_000_000
+    ? `${number(Math.ceil(bytes / 100_000) / 10)} MB`
+    : `${number(Math.ceil(bytes / 1_000))} kB`;
+}
+
+/** The sentences about an open proposal for an ADR: what comes before its name, and what comes after. */
+export function aroundOpenProposal(adr: string): readonly [before: string, after: string] {
+  const before = `There is already an open proposal to change ${adr}: `;
+  return [before, '. Argue and vote there, or wait until it is decided or withdrawn.'];
+}
+
+/** What is said to people in English when Gavel doesn't do what they ask. */
+export const refusals: RefusalWords = {
+  // What was typed
+  missing: ({ what }) => missing[what],
+  'section without text': ({ heading }) => `Please say something under “${heading}”, or clear its heading as well.`,
+  'too long': ({ what, length, characters, most }) => {
+    const note = characters < length ? ' (an emoji counts for several)' : '';
+    return `${longParts[what]} has ${count(length, 'character')}${note}; ${number(most)} is the most. Please shorten it.`;
+  },
+  'too many': ({ what, count: there, most }) => `${number(most)} ${what} are the most; there are ${number(there)}.`,
+  'heading taken': ({ heading, by }) =>
+    `“${heading}” names ${headingOwners[by]}. Please give this section another heading.`,
+
+  // Options and what people add
+  'too few options': ({ least }) =>
+    `A decision needs at least ${count(least, 'option')}; “leave it as it is” may well be one of them.`,
+  'options full': ({ most }) => `This decision has ${count(most, 'option')} already, the most there can be.`,
+  'option name taken': ({ name, position }) => {
+    const twin =
+      position === undefined
+        ? `“${name}” is an option already.`
+        : `Option ${position + 1} is already called “${name}”.`;
+    return `${twin} Please give this one another name.`;
+  },
+  'own share used': ({ what, count: own }) => ownShares[what](own),
+
+  // Drafts and files
+  'nothing in the draft': () =>
+    'I found nothing in it that I could use. A draft begins with a heading, such as “# Choose the queue”.',
+  'drafted reason too long': ({ beginning, length, most }) =>
+    `The draft has a reason of ${count(length, 'character')} here (“${beginning}…”); ${number(most)} is the most. Please shorten it in the draft, and use it again.`,
+  'too many drafted reasons': ({ count: there, most }) =>
+    `The draft gives ${count(there, 'reason')}; ${number(most)} are the most. Please leave some out, and use it again.`,
+  'draft and file': () => 'Please choose one: the text above, or a file.',
+  'other kind of file': () => 'This is another kind of file. A draft is one .md, .markdown, or .txt file.',
+  'file too large': ({ bytes, most }) => `This file has ${sizeOf(bytes)}; ${sizeOf(most)} is the most.`,
+  'file empty': () => 'This file is empty.',
+  'file not text': () =>
+    'This file is not text in UTF-8, so I can’t read it. Please save it as UTF-8 text, or paste the draft above.',
+  'file not readable here': () =>
+    'I am not allowed to read files here. Please paste the draft above; whoever runs Gavel can give it the scope files:read.',
+  'file not handed over': () => 'Slack did not hand the file over. Please try once more, or paste the draft above.',
+
+  // Deadlines
+  'time has passed': () => 'This time has passed. Please choose one that is still to come.',
+  'more than a year away': () => 'This is more than a year away. Please choose an earlier time.',
+  'hold too long': ({ mostDays }) => `${count(mostDays, 'day')} is the most. Please choose an earlier time.`,
+  'open too briefly': ({ leastMinutes, isOpen }) => {
+    const since = isOpen ? ' from its opening' : '';
+    return `Under its rule this vote stays open for at least ${rules.duration(leastMinutes)}${since}. Please choose a later time.`;
+  },
+  'hold lasts longer': () =>
+    'Somebody who decides needs more time than that. Please choose a later time, or override their hold first.',
+  'shortened too often': ({ times }) =>
+    `The deadline of this vote has already been made earlier ${count(times, 'time')}. Please let it stand, or record the outcome.`,
+  'deadline moved meanwhile': () =>
+    'The deadline has been moved in the meantime. Please close this, and look at it again.',
+
+  // Voting
+  'voting not open yet': () => 'Voting is not open yet.',
+  'voting open already': () => 'Voting is already open; nothing was changed.',
+  'voting never open': () => 'Voting was never open; please open it.',
+  'voting still open': () => 'Voting is still open. Move the deadline, or let this round end first.',
+  'voting closed before': () => 'Voting has closed. Move the deadline to let it go on.',
+  'voting over': () => 'Voting has closed, so nothing was changed.',
+  'round over': () =>
+    'A new round has begun since you opened this. Please close it, and press “Give scores” on the new card.',
+  'votes by reaction': () => 'People vote here by reacting to the card with an option’s emoji.',
+  'no abstaining': () => 'Under this rule nobody abstains. You can take your vote back.',
+  'nobody can vote': ({ areNamed }) =>
+    areNamed
+      ? 'None of these can vote: bots and deactivated accounts never do. Please name somebody.'
+      : 'None of these can vote: bots and deactivated accounts never do, and guests and people from other organizations only when they are named. Please name somebody.',
+  'several deciders': ({ count: could }) =>
+    `Under its rule one person decides, and there are ${number(could)} who could. Please name one decider.`,
+  'no single decider': ({ chosen }) => {
+    const remedy = chosen === 'deciders' ? 'Please name one decider, and no group.' : 'Please choose another.';
+    return `Under this rule one person decides, who has to be named. ${remedy}`;
+  },
+  'group gone': ({ handle, wasOpen }) => {
+    const remedy = wasOpen ? 'propose it again with other deciders' : 'name other deciders, with “Edit” on the card';
+    return `The user group @${handle} does not exist anymore. Please ${remedy}.`;
+  },
+
+  // Objections
+  'objections stand': ({ names, count: standing }) => {
+    const of = list(names, namesListed.people);
+    return standing === 1
+      ? `The objection of ${of} stands, and under the rule nothing is accepted over it. Resolve or override it first, with “Resolve objection” on the card.`
+      : `The objections of ${of} stand, and under the rule nothing is accepted over them. Resolve or override them first, with “Resolve objection” on the card.`;
+  },
+  'objections not asked for': () => 'Its rule does not ask for objections. Please add a con, or go on in the thread.',
+  'objection settled already': () => 'This objection doesn’t stand anymore; nothing was changed.',
+  'no objection stands': () => 'No objection stands against this decision anymore.',
+
+  // Outcomes and edits
+  'decided already': ({ status }) => `This decision is already ${status}; nothing was changed.`,
+  'nothing to publish': ({ status }) => `This decision is ${status}, so there is nothing to publish.`,
+  'edited meanwhile': () =>
+    'Somebody else saved a change while you were editing. Please copy your text, close this, and edit again.',
+  'voting opened meanwhile': () =>
+    'Voting opened while you were editing: options, sections, and deciders stay as they are. Please copy your text, close this, and edit again.',
+
+  // Rules
+  'unusable part of a rule': ({ part, value, allowed }) =>
+    `I can’t use ${quote(value)} as “${part}” of a voting rule. It can be ${wordAllowed(allowed)}.`,
+  'unknown rule': ({ value, known }) =>
+    `I don’t know a voting rule ${quote(value)}. It can be ${choice(quoteAll(known))}.`,
+  'unknown part of a rule': ({ part, known }) =>
+    `A voting rule has no part called ${quote(part)}. It has ${list(known)}.`,
+  'threshold counts abstentions': () =>
+    'A threshold “of cast” counts those who abstained, so abstaining can’t be for the “quorum only”. Please use “of decisive”, or let “abstain” be “against”.',
+  'more in favor than deciders': () =>
+    'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
+  'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
+  'own rule gone': () => 'This rule has been removed in the meantime.',
+  'rule name taken': ({ name }) => `There is already a rule “${name}”. Please give this one another name.`,
+  'rules full': ({ most }) => `${count(most, 'rule')} are the most. Please remove one first.`,
+
+  // Who may do what
+  'decision not found': () => 'I can’t find this decision, or it is in a channel that you are not in.',
+  'other workspace': () => 'I work for another workspace, so nothing was done.',
+  'people of the workspace only': () => 'Only people in this workspace can ask me for this.',
+  'members only': () => 'Only members of this workspace, not guests, can start or stop reading the repository.',
+  'not a manager': ({ act, managers: circle, names }) => {
+    const who = list([...managers[circle], 'the channel’s creator', 'admins']);
+    const ask = list(names, namesListed.people) || 'the channel’s creator or an admin';
+    return `Only ${who} can ${acts[act]}: please ask ${ask}.`;
+  },
+  'not invited': ({ channel }) => `I am not in #${channel} yet. Type “/invite @Gavel” there, then try again.`,
+  'cannot post here': () =>
+    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
+  'not in the channel': ({ wanted }) => notInChannel[wanted],
+  'members of the channel only': ({ what }) => `Only people in this channel who are not guests can change its ${what}.`,
+
+  // ADRs in git, and decisions by their names
+  'no such ADR': ({ reference, gap }) => {
+    const because = gap === undefined ? [] : [gaps[gap]];
+    if ('number' in reference)
+      return [
+        `There is no ADR with number ${reference.number}.`,
+        ...because,
+        '“/adr list” shows those that there are.',
+      ].join(' ');
+    const name = reference.fileName.slice(0, longestQuote.fileName).toWellFormed();
+    return [
+      `There is no ADR “${name}”. A number or the name of a file says which.`,
+      ...because,
+      `“/adr list ${name}” looks for it.`,
+    ].join(' ');
+  },
+  'ADR gone': () => 'This ADR is not in the repository anymore.',
+  'ADR unnamed': ({ command }) =>
+    `Please say which: “/adr ${command} 7”, or the name of a file. “/adr list” shows those that there are.`,
+  'decision not named': () => 'Please say which: “/adr history 7”, or “/adr history” with words of its title.',
+  'decided elsewhere': ({ adr }) => `${adr} was not decided with me. What happened to it is in the history of git.`,
+  'no decision with these words': ({ words }) =>
+    `I can’t find a decision “${words.join(' ')}”, or it is in a private channel that you are not in.`,
+  'number taken by several': ({ number: taken, fileNames, verb }) => {
+    const times = fileNames.length === 2 ? 'twice' : count(fileNames.length, 'time');
+    return `Number ${taken} is taken ${times}: ${list(fileNames, namesListed.files)}. Type “/adr ${verb}” and the name of the file, or see “/adr doctor” for a renumbering.`;
+  },
+  'ADR taken': ({ adr, title }) => aroundOpenProposal(adr).join(title),
+  'ADR fallen': ({ adr, status, statusText }) => `${adr} is already ${status} (“${statusText}”).`,
+  'ADR superseded': ({ adr, successor, reference, verb }) =>
+    `${adr} is already superseded by ${successor}. To ${verb} that one, type “/adr ${verb} ${reference}”.`,
+  'ADR rejected': ({ adr, status, verb }) =>
+    `${adr} is ${status}, so there is nothing to ${verb}. “/adr propose” begins a new one.`,
+  'import ended already': () => 'This has already ended. “/adr import” begins again.',
+
+  // Commands
+  'unknown word': ({ word, command }) => `I don’t know “${word}”. It goes like this: ${usages[command]}`,
+  'unreadable cadence': ({ word }) =>
+    `I can’t read “${word}” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). It goes like this: ${usages.digest}`,
+};

@@ -1,0 +1,30 @@
+import type { UnusableSettings } from '../../decision/rule-doubt.ts';
+import { type RuleDoubtWords, wordRefusal } from '../language.ts';
+import { count } from './grammar.ts';
+import { refusals } from './refusals.ts';
+
+function wordUnusable(why: UnusableSettings): string {
+  switch (why.kind) {
+    case 'not YAML':
+      return 'It is not valid YAML';
+    case 'too long':
+      return `It has more than ${count(why.most, 'character')}, so nothing of it is read`;
+    case 'too deep':
+      return `It has more than ${count(why.most, 'level')}, so nothing of it is read`;
+    case 'too slow':
+      return 'It takes too long to read';
+  }
+}
+
+/** What is said in English about rules that people wrote and that can't be used. */
+export const ruleDoubts: RuleDoubtWords = {
+  'rule left out': ({ name, because }) => `The rule “${name}” is left out. ${wordRefusal({ refusals }, because)}`,
+  'first rule left out': ({ because }) => wordRefusal({ refusals }, because),
+  'rules not by name': () => '“rules” has to be a list of rules by their names.',
+  'rule name refused': ({ name }) => `A rule can’t be called “${name}”.`,
+  'too many rules': ({ most }) => `${count(most, 'rule')} are the most; the rest are left out.`,
+  'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
+};
+
+/** What happens until somebody corrects such rules. */
+export const ruleDoubtAdvice = 'Until it is corrected, votes go without it.';

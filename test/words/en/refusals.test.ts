@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../../src/decision/refusal.ts';
+import type { RuleDoubt } from '../../../src/decision/rule-doubt.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { wordRefusal, wordRuleDoubt } from '../../../src/words/language.ts';
+
+/** Facts for each code, so that the type checker names a code without a sample. */
+type SamplesOf<Fact extends { readonly code: string }> = {
+  readonly [Code in Fact['code']]: readonly Omit<Extract<Fact, { readonly code: Code }>, 'code'>[];
+};
+
+/** All values of a fact that is one of a few words; the type checker names one that is missing. */
+function each<Value extends string>(values: Readonly<Record<Value, true>>): Value[] {
+  return Object.keys(values) as Value[];
+}
+
+type FactsOf<Code extends Refusal['code']> = Extract<Refusal, { readonly code: Code }>;
+
+const people = ['Ana', 'Bo', 'Chi', 'Dan', 'Eva', 'Fay'];
+const adr = 'ADR 0007 Use Go';
+
+const refusals: SamplesOf<Refusal> = {
+  missing: each<FactsOf<'missing'>['what']>({
+    title: true,
+    context: true,
+    'option name': true,
+    heading: true,
+    'rule name': true,
+    reason: true,
+    justification: true,
+    'reason for less time': true,
+    'what has changed': true,
+    'reason to override': true,
+    deadline: true,
+    'end of the hold': true,
+    option: true,
+    'chosen option': true,
+    objection: true,
+    score: true,
+    draft: true,
+  }).map((what) => ({ what })),
+  'section without text': [{ heading: 'Rationale' }],
+  'too long': [
+    ...each<FactsOf<'too long'>['what']>({
+      title: true,
+      context: true,
+      driver: true,
+      'option name': true,
+      'option description': true,
+      reason: true,
+      consequence: true,
+      heading: true,
+      section: true,
+      'rule name': true,
+    }).map((what) => ({ what, length: 12_001, characters: 12_001, most: 12_000 })),
+    { what: 'title', length: 152, characters: 76, most: 150 },
+  ],
+  'too many': each<FactsOf<'too many'>['what']>({
+    drivers: true,
+    options: true,
+    sections: true,
+    consequences: true,
+  }).map((what) => ({ what, count: 11, most: 10 })),
+  'heading taken': each<FactsOf<'heading taken'>['by']>({
+    status: true,
+    date: true,
+    people: true,
+    context: true,
+    drivers: true,
+    options: true,
+  }).map((by) => ({ heading: 'Background', by })),
+  'too few options': [{ least: 2 }],
+  'options full': [{ most: 10 }],
+  'option name taken': [{ name: 'Go' }, { name: 'Go', position: 0 }],
+  'own share used': each<FactsOf<'own share used'>['what']>({
+    options: true,
+    reasons: true,
+    objections: true,
+    'standing objections': true,
+  }).map((what) => ({ what, count: 3 })),
+  'nothing in the draft': [{}],
+  'drafted reason too long': [{ beginning: 'It starts in a second, and', length: 1_501, most: 500 }],
+  'too many drafted reasons': [{ count: 201, most: 200 }],
+  'draft and file': [{}],
+  'other kind of file': [{}],
+  'file too large': [{ bytes: 5_230_000, most: 1_000_000 }],
+  'file empty': [{}],
+  'file not text': [{}],
+  'file not readable here': [{}],
+  'file not handed over': [{}],
+  'time has passed': [{}],
+  'more than a year away': [{}],
+  'hold too long': [{ mostDays: 30 }],
+  'open too briefly': [
+    { leastMinutes: 90, isOpen: false },
+    { leastMinutes: 3 * 24 * 60, isOpen: true },
+  ],
+  'hold lasts longer': [{}],
+  'shortened too often': [{ times: 5 }],
+  'deadline moved meanwhile': [{}],
+  'voting not open yet': [{}],
+  'voting open already': [{}],
+  'voting never open': [{}],
+  'voting still open': [{}],
+  'voting closed before': [{}],
+  'voting over': [{}],
+  'round over': [{}],
+  'votes by reaction': [{}],
+  'no abstaining': [{}],
+  'nobody can vote': [{ areNamed: true }, { areNamed: false }],
+  'several deciders': [{ count: 5 }],
+  'no single decider': [{ chosen: 'deciders' }, { chosen: 'rule' }],
+  'group gone': [
+    { handle: 'architects', wasOpen: false },
+    { handle: 'architects', wasOpen: true },
+  ],
+  'objections stand': [
+    { names: ['Bo'], count: 1 },
+    { names: ['Bo', 'Chi'], count: 3 },
+    { names: people, count: 6 },
+  ],
+  'objections not asked for': [{}],
+  'objection settled already': [{}],
+  'no objection stands': [{}],
+  'decided already': [{ status: 'accepted' }],
+  'nothing to publish': [{ status: 'proposed' }],
+  'edited meanwhile': [{}],
+  'voting opened meanwhile': [{}],
+  'unusable part of a rule': [
+    { part: 'tie', value: 'coin', allowed: { kind: 'one of', words: ['extend once', 'ask', 'reject'] } },
+    { part: 'closes early', value: null, allowed: { kind: 'list of', words: ['decided', 'unreachable', 'all voted'] } },
+    { part: 'quorum', value: -1, allowed: { kind: 'whole number', least: 0, most: 100_000 } },
+    { part: 'hidden tally', value: 'yes', allowed: { kind: 'true or false' } },
+    { part: 'quorum', value: '3/2', allowed: { kind: 'quorum' } },
+    { part: 'threshold', value: ['most'], allowed: { kind: 'threshold' } },
+    { part: 'minimum open', value: 'x'.repeat(5_000), allowed: { kind: 'length of time' } },
+  ],
+  'unknown rule': [
+    { value: 'dictatorship', known: ['plurality', 'majority', 'two-thirds'] },
+    { value: undefined, known: ['plurality', 'majority', 'two-thirds'] },
+  ],
+  'unknown part of a rule': [{ part: 'veto', known: ['preset', 'method', 'deciders'] }],
+  'threshold counts abstentions': [{}],
+  'more in favor than deciders': [{}],
+  'chosen rule gone': [{}],
+  'own rule gone': [{}],
+  'rule name taken': [{ name: 'Careful' }],
+  'rules full': [{ most: 20 }],
+  'decision not found': [{}],
+  'other workspace': [{}],
+  'people of the workspace only': [{}],
+  'members only': [{}],
+  'not a manager': [
+    ...each<FactsOf<'not a manager'>['act']>({
+      'open voting': true,
+      'open voting again': true,
+      'move the deadline': true,
+      'make the deadline earlier': true,
+      edit: true,
+      'override an objection': true,
+      'record the outcome': true,
+      withdraw: true,
+      publish: true,
+    }).map((act) => ({ act, managers: 'proposer and deciders', names: ['Ana', 'Bo'] }) as const),
+    { act: 'withdraw', managers: 'proposer and deciders', names: people },
+    { act: 'make the deadline earlier', managers: 'proposer', names: [] },
+  ],
+  'not invited': [{ channel: 'general' }],
+  'cannot post here': [{}],
+  'not in the channel': [{ wanted: 'propose' }, { wanted: 'import' }, { wanted: 'digest' }],
+  'members of the channel only': [{ what: 'settings' }, { what: 'digest' }],
+  'no such ADR': [
+    { reference: { number: 7 }, gap: undefined },
+    ...each<NonNullable<FactsOf<'no such ADR'>['gap']>>({ away: true, 'being read': true, stopped: true }).map(
+      (gap) => ({ reference: { number: 7 }, gap }),
+    ),
+    { reference: { fileName: 'use-go' }, gap: undefined },
+    { reference: { fileName: 'use-go' }, gap: 'being read' },
+  ],
+  'ADR gone': [{}],
+  'ADR unnamed': [{ command: 'show' }, { command: 'supersede' }],
+  'decision not named': [{}],
+  'decided elsewhere': [{ adr }],
+  'no decision with these words': [{ words: ['message', 'queue'] }],
+  'number taken by several': [
+    { number: 7, fileNames: ['0007-go.md', '0007-rust.md'], verb: 'supersede' },
+    { number: 7, fileNames: ['0007-go.md', '0007-rust.md', '0007-zig.md'], verb: 'amend' },
+  ],
+  'ADR taken': [{ adr, title: 'Use Rust' }],
+  'ADR fallen': [
+    { adr, status: 'superseded', statusText: 'Superseded by 12' },
+    { adr, status: 'deprecated', statusText: 'Deprecated' },
+  ],
+  'ADR superseded': [{ adr, successor: 'ADR 0012 Use Rust', reference: '12', verb: 'supersede' }],
+  'ADR rejected': [{ adr, status: 'rejected', verb: 'deprecate' }],
+  'import ended already': [{}],
+  'unknown word': [
+    { word: 'monthly', command: 'digest' },
+    { word: 'maybe', command: 'nudges' },
+  ],
+  'unreadable cadence': [{ word: 'someday' }],
+};
+
+const because: Refusal = { code: 'unusable part of a rule', part: 'quorum', value: '3/2', allowed: { kind: 'quorum' } };
+
+const ruleDoubts: SamplesOf<RuleDoubt> = {
+  'rule left out': [{ name: 'Careful', because }],
+  'first rule left out': [{ because }],
+  'rules not by name': [{}],
+  'rule name refused': [{ name: 'A\tB' }],
+  'too many rules': [{ most: 20 }],
+  'settings unusable': [
+    { why: { kind: 'not YAML' } },
+    { why: { kind: 'too long', most: 10_000 } },
+    { why: { kind: 'too deep', most: 10 } },
+    { why: { kind: 'too slow' } },
+  ],
+};
+
+/** Each code with the sentences for its samples. */
+function print<Fact extends { readonly code: string }>(
+  samples: SamplesOf<Fact>,
+  toWords: (fact: Fact) => string,
+): string {
+  const parts = Object.entries<readonly object[]>(samples).map(([code, all]) => {
+    const sentences = all.map((facts) => `  ${toWords({ code, ...facts } as Fact)}`);
+    return `${code}\n${sentences.join('\n')}\n`;
+  });
+  return parts.join('\n');
+}
+
+describe('the words in English', () => {
+  it('for refusals', async () => {
+    const words = print<Refusal>(refusals, (refusal) => wordRefusal(en, refusal));
+    await expect(words).toMatchFileSnapshot('refusals.golden.txt');
+  });
+
+  it('for rules that can’t be used', async () => {
+    const words = print<RuleDoubt>(ruleDoubts, (doubt) => wordRuleDoubt(en, doubt));
+    await expect(words).toMatchFileSnapshot('rule-doubts.golden.txt');
+  });
+
+  it('for what failed', () => {
+    const { noAnswer, tooManyCalls, unexpected } = en.failures;
+    expect([noAnswer(), tooManyCalls(1), tooManyCalls(30), unexpected('1a2b3c4d')]).toEqual([
+      'Slack did not answer, so nothing was shown or changed. Please try again in a moment.',
+      'Slack lets me do only so much in a minute, and there is a lot to do here now. Please try again in a second.',
+      'Slack lets me do only so much in a minute, and there is a lot to do here now. Please try again in 30 seconds.',
+      'Sorry, that did not work, and it is not your fault. Please try again in a moment. If it keeps happening, tell whoever runs Gavel here: reference 1a2b3c4d.',
+    ]);
+  });
+});
