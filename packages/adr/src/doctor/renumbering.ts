@@ -1,7 +1,7 @@
 import { folderOf, targetOf } from './link-target.ts';
 import type { Seen } from './seen.ts';
 
-/** A file that should get another number, as an earlier one has its own, and what follows from that. */
+/** A file that should get another number because an earlier file has it, and what would have to change with it. */
 export interface Renumbering {
   readonly file: string;
   readonly oldNumber: number;
@@ -9,7 +9,7 @@ export interface Renumbering {
   readonly newFile: string;
   /** Its heading has the number as well. */
   readonly isInHeading: boolean;
-  /** The links to it that would lead nowhere then. */
+  /** The links to it that would break. */
   readonly links: readonly { readonly file: string; readonly line: number }[];
 }
 
@@ -17,8 +17,8 @@ export interface Renumbering {
 export type Linking = Pick<Seen, 'file' | 'links'>;
 
 /**
- * Who gets which number where several files have the same one: the earliest by date, else by name, keeps it; the
- * others get the next free ones of their folder.
+ * Proposes new numbers where several files share one. The earliest by date, then by name, keeps its number; the others get
+ * the next free ones in their folder.
  */
 export function proposeRenumbering(seen: readonly Seen[], others: readonly Linking[]): Renumbering[] {
   const links = linksByTarget([...seen, ...others]);
@@ -61,7 +61,7 @@ function linksByTarget(
   return links;
 }
 
-/** The same name with another number, as wide as the old one. */
+/** The file name with another number, padded as the old one was. */
 function renameTo(file: string, number: number): string {
   const folder = folderOf(file);
   const name = file.slice(folder.length);

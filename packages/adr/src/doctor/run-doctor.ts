@@ -14,8 +14,8 @@ line of its own. Exit status 1 if there are errors, 2 if the folder can’t be r
 `;
 
 /**
- * The command `doctor FOLDER [--json]`, with its words: prints what is made of the ADRs in a folder, and answers with the
- * exit status. `checkOthers` reads what of `.gavel.yml` is not about style.
+ * Runs the command `doctor FOLDER [--json]`: prints a report on the ADRs in a folder and returns the exit status.
+ * `checkOthers` checks the settings in `.gavel.yml` that are not about style.
  */
 export function runDoctor(words: readonly string[], checkOthers?: CheckOtherSettings): number {
   const folders = words.filter((word) => !word.startsWith('--'));
@@ -44,7 +44,10 @@ function readSettings(root: string): string | undefined {
   return existsSync(path) && statSync(path).isFile() ? decodeFile(readFileSync(path)) : undefined;
 }
 
-/** All Markdown files below a folder, by their path from it. What can't be read, or leads out of it, is named instead. */
+/**
+ * All Markdown files below a folder, by their paths from it. Files that can't be read or lead out of it are listed as
+ * troubles.
+ */
 function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } {
   const files: ArchiveFile[] = [];
   const troubles: string[] = [];

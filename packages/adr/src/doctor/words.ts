@@ -25,7 +25,7 @@ export function wordSummary(files: readonly Pick<AdrReport, 'lossless' | 'warnin
   return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
 }
 
-/** A doubt with its place in the file. */
+/** A warning with its place in the file. */
 export function wordWarning({ line, message, advice }: AdrWarning): string {
   return `line ${line}: ${message} ${advice}`;
 }

@@ -20,7 +20,10 @@ export function embedMarkdown(markdown: string, level = 2): Block[] {
   return tree.children.filter(isBlock).flatMap((block) => embedBlock(block, level + 1 - highest));
 }
 
-/** The same as Markdown, and as it is written where all of it may stand. */
+/**
+ * Somebody's Markdown as text for a section at `level`: unchanged where all of it is allowed, else cleaned by
+ * `embedMarkdown`.
+ */
 export function embedAsWritten(markdown: string, level = 2): string {
   const written = cleanText(markdown)
     .replace(/^(?:[ \t]*\n)+/, '')
@@ -35,7 +38,7 @@ export function embedAsWritten(markdown: string, level = 2): string {
   return isHarmless ? written : writeMarkdown({ type: 'root', children: blocks }).trimEnd();
 }
 
-/** Words in Markdown, for a heading or a line: as they are written where all of them may stand there. */
+/** Markdown for a heading or a single line: unchanged where all of it is allowed there. */
 export function embedWords(markdown: string): string {
   const written = cleanLine(markdown);
   const [block, ...others] = parseMarkdown(written).children;
@@ -45,13 +48,13 @@ export function embedWords(markdown: string): string {
   return embedAsWritten(written);
 }
 
-/** Whether what comes after it is a block of its own; a code block that never ends would take it in. */
+/** Whether the next block stays separate. A code block without an end would swallow it. */
 function isClosed(written: string, blocks: number): boolean {
   const followed = parseMarkdown(`${written}\n\nend`).children;
   return followed.length === blocks + 1 && followed.at(-1)?.type === 'paragraph';
 }
 
-/** Markdown whose headings are below a level; it stays as it is if they are. */
+/** Lowers all headings below a level. Markdown whose headings are low enough stays unchanged. */
 export function lowerHeadings(markdown: string, level: number): string {
   if (!isReadable(markdown)) return markdown;
   if (!/^ {0,3}(?:#|[=-]+[ \t]*$)/m.test(markdown)) return markdown;
@@ -143,7 +146,7 @@ function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
   }
 }
 
-/** Relative addresses lead to a neighbour in the archive. */
+/** Relative addresses lead to another file of the archive. */
 function isEmbeddable(url: string): boolean {
   return isSafeUrl(url) || !/^[^/?#]*:|[\s<>\p{Cc}\p{Cf}]/u.test(url);
 }

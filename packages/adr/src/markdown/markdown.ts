@@ -84,7 +84,7 @@ const addressAfterAnother: NonNullable<Options['unsafe']>[number] = {
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
-/** The marks that Markdown leaves to taste. */
+/** The marks for which Markdown leaves a choice. */
 interface Marks {
   readonly bullet: '*' | '-' | '+';
   readonly emphasis: '*' | '_';
@@ -124,17 +124,17 @@ export function parseMarkdownFile(markdown: string): Root {
   return parseGuarded(markdown, forFiles).tree;
 }
 
-/** A tree, in which what is not read stands at the end as it is, as HTML, and what the guard said of the text. */
+/** A tree and the guard's remarks. What the guard refused to read is kept at the end, verbatim, as an HTML node. */
 export interface GuardedTree extends Omit<Guarded, 'restore'> {
   readonly tree: Root;
 }
 
-/** The same as `parseMarkdownFile`, with what could not be read as Markdown. */
+/** Reads a whole Markdown file and reports what could not be read as Markdown. */
 export function readMarkdownFile(markdown: string): GuardedTree {
   return parseGuarded(markdown, forFiles);
 }
 
-/** Whether all of a piece of Markdown is read as it is; what is not may be anything for others, such as HTML. */
+/** Whether the guard lets all of a text through. Other readers may take the rest for anything, such as HTML. */
 export function isReadable(markdown: string): boolean {
   return guardFor(markdown, forPieces).tangles.length === 0;
 }

@@ -2,12 +2,12 @@ import type { List, Paragraph, PhrasingContent } from 'mdast';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { shieldMentions } from './mention.ts';
 
-/** A paragraph of plain text, brought to one line. */
+/** A paragraph of plain text on one line. */
 export function line(text: string): Paragraph {
   return { type: 'paragraph', children: shieldMentions(cleanLine(text)) };
 }
 
-/** Plain text as paragraphs: blank lines part them, and line feeds within one become hard line breaks. */
+/** Plain text as paragraphs. Blank lines separate them; line feeds within one become hard line breaks. */
 export function paragraphs(text: string): Paragraph[] {
   return cleanText(text)
     .split(/\n\s*\n/)

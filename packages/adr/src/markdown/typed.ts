@@ -8,17 +8,17 @@ export function blocksToMarkdown(children: RootContent[], marks?: Parameters<typ
   return writeMarkdown({ type: 'root', children }, marks).trimEnd();
 }
 
-/** Blocks one after the other; what is empty is left out. */
+/** Joins blocks with blank lines. Empty ones are left out. */
 export function joinBlocks(...blocks: readonly Markdown[]): Markdown {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** Plain text as the words of one line, in which nothing is Markdown. */
+/** Plain text as Markdown on one line, with everything escaped that Markdown would take for markup. */
 export function typedWords(text: string): Markdown {
   return blocksToMarkdown([line(text)]);
 }
 
-/** The same for several; what is empty is left out. */
+/** Several plain texts as Markdown, each on one line. Empty ones are left out. */
 export function allTypedWords(texts: readonly string[]): Markdown[] {
   return texts.map(typedWords).filter((text) => text !== '');
 }

@@ -4,15 +4,15 @@ import { parseMarkdown } from '../markdown/markdown.ts';
 import { blocksAsWritten, placeOf, type Source } from './source.ts';
 
 /**
- * Blocks as a file has them, so that they can be put back: with the line feeds between them and `next`, the block that
- * follows in the file, where a blank line instead would change one of the two.
+ * Blocks exactly as a file has them, to be put back unchanged. The line feeds before `next`, the block that follows in the
+ * file, are included where a blank line in their place would change either block.
  */
 export function carry(source: Source, nodes: readonly RootContent[], next?: RootContent): Markdown {
   const last = nodes.at(-1);
   return blocksAsWritten(source, nodes) + (last === undefined ? '' : lineFeedsBehind(source, last, next));
 }
 
-/** Whether blocks can be written in a form of their own, with any gap between them and the next. */
+/** Whether blocks can be written in another form, with any gap before the next block. */
 export function isFree(source: Source, nodes: readonly RootContent[], next?: RootContent): boolean {
   const last = nodes.at(-1);
   return last === undefined || lineFeedsBehind(source, last, next) === '';
@@ -24,8 +24,8 @@ function lineFeedsBehind(source: Source, last: RootContent, next: RootContent | 
 }
 
 /**
- * Whether what ends a block is but cut off by the end of the list or quotation around it, as a comment is that never
- * ends: a blank line behind it would become a part of it.
+ * Whether the end of the surrounding list or quotation truncates a block, such as a comment without an end. A blank line
+ * after it would become part of it.
  */
 function isCutOff(source: Source, node: RootContent): boolean {
   const last = lastOf(node);
@@ -41,7 +41,9 @@ function lastOf(node: Nodes): Nodes {
   return last === undefined ? node : lastOf(last);
 }
 
-/** Right under words, the same lines may be another block than behind a blank line; but not a heading of one line. */
+/**
+ * Directly under a paragraph, lines may be a different block than after a blank line. A heading of one line never is.
+ */
 function needsToBeRightUnder(node: RootContent, before: RootContent): boolean {
   // A heading right under a definition has the place of both; its words have their own.
   const line = (node.type === 'heading' ? (node.children[0] ?? node) : node).position?.start.line ?? 0;

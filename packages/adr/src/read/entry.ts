@@ -5,15 +5,15 @@ import { type LinkKind, linkedFile } from './links.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 import { meaningOfStatus, type Status } from './status.ts';
 
-/** What an index holds of an ADR: enough to list it, to find it, and to know what it is to others. */
+/** What an index keeps of an ADR: enough to list it, to find it, and to show its relations. */
 export interface AdrEntry {
-  /** Of the heading where the name of the file has none. */
+  /** From the file name, else from the heading. */
   readonly number: number | undefined;
   /** Plain text; the name of the file where the ADR has no title. */
   readonly title: string;
-  /** What the status means; undefined where it is none of ours. */
+  /** What the status means; undefined for a status that we don't know. */
   readonly status: Status | undefined;
-  /** How the file says it, as plain text. */
+  /** The status as the file has it, in plain text. */
   readonly statusText: string;
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;

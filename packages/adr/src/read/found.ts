@@ -20,7 +20,10 @@ export interface Found<Value> {
   readonly end: number;
 }
 
-/** A doubt about a file: where, what, and what to do about it. An error is a doubt that keeps a reader from the ADR. */
+/**
+ * A warning about a file: where, what, and what to do. An error is a warning about something that hides the ADR from
+ * its readers.
+ */
 export interface AdrWarning {
   readonly line: number;
   readonly message: string;

@@ -15,7 +15,9 @@ export interface OptionTitle {
   readonly descriptionLead: string | undefined;
 }
 
-/** A longer one, in UTF-16 units, is not taken apart; patterns take time with the square of what they look through. */
+/**
+ * Longer names, in UTF-16 units, are not taken apart: the time of some patterns grows with the square of the length.
+ */
 const longestName = 2_000;
 
 /** A description begins behind a title that is no longer than this, in UTF-16 units, unless the title is bold. */

@@ -30,10 +30,10 @@ interface Layout {
   readonly after: readonly RootContent[];
 }
 
-/** More than that are no options; each is compared with all others. */
+/** A longer list is not read as options, because each is compared with all others. */
 const mostOptions = 200;
 
-/** Where options may stand; the first layout that is there counts. */
+/** The layouts in which options may appear. The first one found counts. */
 const layouts: readonly ((source: Source, nodes: readonly RootContent[]) => Layout | undefined)[] = [
   findSections,
   findParagraphs,
@@ -159,7 +159,7 @@ function toOption(
   };
 }
 
-/** The form that the first option has, with the leads that others have besides. */
+/** The form of the first option, with further leads that other options use. */
 function mergeForms(forms: readonly ReadPoints['form'][]): ReadPoints['form'] | undefined {
   const [first] = forms;
   if (first === undefined) return undefined;

@@ -11,7 +11,9 @@ const bold = /(?<open>\*\*|__)(?<chosen>.+?)\k<open>/;
 const verb =
   /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer)\b/i;
 
-/** A sentence is shorter, in UTF-16 units; patterns take time with the square of what they look through. */
+/**
+ * The most of a sentence that is read, in UTF-16 units: the time of some patterns grows with the square of the length.
+ */
 const longestSentence = 3_000;
 
 /** Reads the answer from the section of the decision; the form only where it is MADR's sentence. */

@@ -29,7 +29,7 @@ export function kindOfLabel(label: Labelled): PointKind | undefined {
   return byWord ?? (label.word === '' ? kindByMark.get(label.mark.replace('\ufe0f', '')) : undefined);
 }
 
-/** The same for a heading or a line that is nothing but the label. */
+/** The kind that a heading or line names, if it is nothing but that label. */
 export function kindOfWords(text: string): PointKind | undefined {
   return kindByWord.get(
     text

@@ -8,7 +8,7 @@ export interface Source {
   /** Without a byte order mark, and with line feeds alone. */
   readonly text: string;
   readonly nodes: readonly RootContent[];
-  /** The same, for a quick look-up. */
+  /** The start of each line, for fast lookups. */
   readonly topLevel: ReadonlySet<Nodes>;
   /** The end of a file that is too much to be read as a whole; it is the last of the nodes, as it stands. */
   readonly rest: string;

@@ -37,14 +37,14 @@ const known = new RegExp(
   'iu',
 );
 
-/** Splits the word of a status from what follows it; a status of none of the known words is one word as a whole. */
+/** Splits the word of a status from what follows it. An unknown status is one word as a whole. */
 export function readStatus(written: string): StatusText {
   const groups = known.exec(written.trim())?.groups;
   const { word, remainder } = groups ?? {};
   return word === undefined || remainder === undefined ? { word: written.trim(), remainder: '' } : { word, remainder };
 }
 
-/** What a word for a status means here, whatever its case, emphasis and emoji; undefined for words of their own. */
+/** What a status word means, whatever its case, emphasis, and emoji; undefined for words that we don't know. */
 export function meaningOfStatus(word: string): Status | undefined {
   return statusByWord.get(
     word

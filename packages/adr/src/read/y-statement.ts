@@ -43,7 +43,7 @@ export function readYStatement(text: string): YStatement | undefined {
   };
 }
 
-/** The same text with the context alone in the place of the sentence. */
+/** The text with the Y-statement replaced by its context. */
 export function withoutStatement(text: string): string {
   if (readYStatement(text) === undefined) return text;
   const sentence = findSentence(text.slice(0, 2 * reach));
@@ -99,7 +99,9 @@ function readSentence(text: string, opened: RegExpExecArray): Sentence | undefin
   return isShort && said.benefit.length <= longest.text ? said : undefined;
 }
 
-/** What stands before the first of some words from a place on, and where it ends and the text after the words begins. */
+/**
+ * What stands before the first of some words from a place on, and where it ends and the text after the words begins.
+ */
 function partBefore(text: string, from: number, words: RegExp, most: number) {
   words.lastIndex = from + 1;
   const match = words.exec(text.slice(0, from + most + 50));

@@ -13,12 +13,14 @@ interface YamlPair {
   readonly shape: string;
 }
 
-/** Reads a text as YAML; as nobody sees to its errors here, they are left to the caller. */
+/** Reads a text as YAML. The caller handles its errors. */
 export function parseYaml(text: string) {
   return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
 }
 
-/** The entries of a map. Of one that is not valid YAML, each is read for itself, and of a broken one its line. */
+/**
+ * The entries of a map. If the map is not valid YAML, each entry is read by itself, and a broken one as a plain line.
+ */
 export function readPairs(text: string, { errors, contents }: ReturnType<typeof parseYaml>): YamlPair[] {
   if (errors.length > 0) return entriesIn(text).flatMap(readEntry);
   return isMap(contents) ? contents.items.flatMap((pair) => readPair(pair, text) ?? []) : [];
@@ -48,7 +50,7 @@ function readEntry({ start, text }: Entry): YamlPair[] {
   }));
 }
 
-/** What opens a value that never ends is none of its words. */
+/** Drops the opening quote or bracket of a value that never ends. */
 function readLine(text: string): YamlPair[] {
   const { lead = '', key = '', value = '' } = keyed.exec(text)?.groups ?? {};
   const written = value.trim();

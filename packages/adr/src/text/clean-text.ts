@@ -9,7 +9,7 @@ export function cleanText(text: string): string {
   return balanceBidi(lines.replaceAll(/(?![\n\t])\p{Cc}|\ufeff/gu, ''));
 }
 
-/** The same on one line, with single spaces. */
+/** Cleans a text and brings it to one line with single spaces. */
 export function cleanLine(text: string): string {
   return cleanText(text).replaceAll(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { cleanLine } from './clean-text.ts';
 
-/** The words of a piece of Markdown as a person would type them: blocks with blank lines between them, lists with dashes. */
+/**
+ * The words of a piece of Markdown as a person would type them: blocks with blank lines between them, lists with
+ * dashes.
+ */
 export function toPlainText(markdown: string): string {
   return parseMarkdown(markdown)
     .children.map(toText)
@@ -11,7 +14,7 @@ export function toPlainText(markdown: string): string {
     .join('\n\n');
 }
 
-/** The same on one line. */
+/** The plain text of some Markdown, on one line. */
 export function toPlainLine(markdown: string): string {
   return cleanLine(toPlainText(markdown));
 }

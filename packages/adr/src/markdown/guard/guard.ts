@@ -3,8 +3,8 @@ import { markers, marks, type Stretch, surveyOf } from './survey.ts';
 import { blocksOf, tangledAmong } from './tangled.ts';
 
 /**
- * Why a part of a text does not reach the parser as it is: a line is nested too deeply, or a paragraph has too many
- * marks, and is taken for plain text; or the text is too much altogether, and is not read from there on.
+ * Why part of a text does not reach the parser unchanged: a line is nested too deeply or a paragraph has too many marks,
+ * and is read as plain text; or the whole text is too large, and is not read from there on.
  */
 export interface Tangle {
   readonly kind: 'nesting' | 'marks' | 'length';
@@ -12,22 +12,22 @@ export interface Tangle {
   readonly line: number;
 }
 
-/** A text as the parser may have it, which takes time with the square of some things, and makes trees that are too deep. */
+/** A text that the parser can read in bounded time and into a tree of bounded depth. */
 export interface Guarded {
-  /** The beginning of the text, character for character but for stand-ins. */
+  /** The part of the text that is read, with stand-ins in place of some characters. */
   readonly readable: string;
-  /** Puts the characters of the text back in place of stand-ins, wherever the parser left them. */
+  /** Puts the original characters back, wherever the parser left the stand-ins. */
   readonly restore: ((parsed: string) => string) | undefined;
   /** The end of the text, which is not read. */
   readonly rest: string;
-  /** In the order of the lines; none for a text that is read as it is. */
+  /** In line order; empty for a text that is read unchanged. */
   readonly tangles: readonly Tangle[];
 }
 
-/** Shorter texts are harmless: nothing in them can be too much. */
+/** Shorter texts are harmless: they can't exceed any limit. */
 const short = 100;
 
-/** Makes a text fit for the parser. `findWords` finds the paragraphs, headings and cells of a text, whatever is in them. */
+/** Makes a text safe to parse. `findWords` finds the paragraphs, headings, and cells of a text without reading them. */
 export function guard(text: string, findWords: (text: string) => readonly Stretch[]): Guarded {
   if (text.length <= short) return asItIs(text);
   const { end, endLine, deep } = surveyOf(text);

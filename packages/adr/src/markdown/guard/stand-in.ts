@@ -1,10 +1,10 @@
 import type { Stretch } from './survey.ts';
 
-/** Characters that stand in for those that the parser would act on, so that a text keeps its length and its lines. */
+/** Characters that replace those which mean something to the parser, so that a text keeps its length and its lines. */
 export interface StandIns {
-  /** Puts them in place of what `pattern`, a global one, finds in some stretches, which are in order. */
+  /** Replaces what a global `pattern` finds in these ranges, which are in order. */
   put(text: string, stretches: readonly Stretch[], pattern: RegExp): string;
-  /** Undoes it, in the whole text or in any piece of it. */
+  /** Puts the original characters back, in the whole text or in any part of it. */
   restore(text: string): string;
 }
 
@@ -13,7 +13,7 @@ const replaceable = '*_~[]!<&`>-+.)';
 // Unicode: Private Use Area. To Markdown they are letters.
 const [firstPrivate, lastPrivate] = [0xe000, 0xf8ff];
 
-/** Stand-ins that a text doesn't hold itself; undefined in the case that it holds nearly all that there are. */
+/** Stand-ins that the text does not contain; undefined if it contains nearly all of them. */
 export function standInsFor(text: string): StandIns | undefined {
   const byCharacter = new Map<string, string>();
   for (let code = firstPrivate; code <= lastPrivate && byCharacter.size < replaceable.length; code += 1) {

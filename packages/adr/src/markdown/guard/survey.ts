@@ -1,25 +1,25 @@
-/** A stretch of a text, in UTF-16 units; `line` is that of its start, from 1. */
+/** A range of a text, in UTF-16 units. `line` is the line on which it starts, counted from 1. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly line: number;
 }
 
-/** What a look at the lines of a text shows. */
+/** What scanning the lines of a text found. */
 export interface Survey {
   /** Where reading ends: at the end of the text, or at the start of a line. */
   readonly end: number;
   readonly endLine: number;
-  /** The beginnings, up to the words, of lines that are nested too deeply. */
+  /** The markers at the start of lines that are nested too deeply. */
   readonly deep: readonly Stretch[];
 }
 
 /**
- * The most of each that is read of a text; of several, each takes its share. Alone, each costs the parser half a second
- * or less, and 100 MB: pieces take half a kB each, list items 16 kB; each line is looked at once for each level in which
- * it stands; quotations, underlined headings and lazy lines (CommonMark: paragraph continuation text without the marks
- * of its list or quotation) take time with the square of their number (measured: micromark 4, Node 24). A real ADR has a
- * hundredth of that.
+ * How much of each kind is read from one text. The kinds share one budget: half of one and half of another is the most.
+ * Each limit alone costs the parser up to half a second and 100 MB: a piece takes half a kB, a list item 16 kB. The parser
+ * visits a line once per level of nesting, and its time grows with the square of the number of quotations, underlined
+ * headings, and lazy lines (CommonMark: paragraph continuation text). Measured with micromark 4 on Node 24. A real ADR has
+ * a hundredth of that.
  */
 export const mostRead = {
   characters: 500_000,
@@ -36,44 +36,47 @@ export const mostRead = {
 
 type Measure = keyof typeof mostRead;
 
-/** Quotations and lists within each other. Nobody writes a hundred, and whoever walks deep trees runs out of stack. */
+/**
+ * How deeply quotations and lists may nest. Nobody writes a hundred levels, and walking deeper trees overflows the
+ * stack.
+ */
 export const deepest = 100;
 
-/** What is too much is read up to this share, so that it is not too much again when it is written anew. */
+/** A text over the limit is read up to this share of it, so that it stays under the limit when written again. */
 const shareRead = 0.8;
 
-/** So much is read of a text of which not even the first line is short enough. */
+/** How many characters are read when even the first line is too long. */
 const firstBit = 10_000;
 
-/** The characters that the parser takes time for inside a paragraph. */
+/** The characters on which the parser spends time inside a paragraph. */
 export const marks = /[*_~[\]!<&`]/g;
 
-/** What cuts the words of a line into pieces, of which the parser makes an object each. */
+/** Where the parser splits a line into pieces. It makes an object for each. */
 export const cuts = /[\\@\t\0]| +/g;
 
-/** What makes quotations, lists and footnotes, in the lead of a line. */
+/** The characters that begin quotations, lists, and footnotes at the start of a line. */
 export const markers = /[>\-+*.)[]/g;
 
 const leads = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^[\]\s]{1,99}\]:)*/;
 
 interface Line {
-  /** What stands before the words, and the words. */
+  /** The markers and blanks at the start of the line, and the rest. */
   readonly lead: string;
   readonly words: string;
-  /** As many as there can be of quotations and lists that it stands in, with its own. */
+  /** The most quotations and lists that may contain this line, its own included. */
   readonly levels: number;
   readonly items: number;
   readonly quotes: number;
   readonly quotesBefore: number;
-  /** Less indented than the list or quotation that it goes on with. */
+  /** It continues a list or quotation with less indentation. */
   readonly isLazy: boolean;
 }
 
-/** How much of each a line has. */
+/** How much of each kind a line has. */
 const measures: readonly (readonly [Measure, (line: Line) => number])[] = [
   ['characters', ({ lead, words }) => lead.length + words.length],
   ['pieces', ({ words }) => countIn(words, cuts)],
-  // Writing a text anew may add a blank line for each other one; they cost little.
+  // Writing the text again may add blank lines, which cost little.
   ['lines', ({ lead, words }) => (words === '' && lead.trim() === '' ? 1 / 8 : 1)],
   ['marks', ({ words }) => countIn(words, marks)],
   ['bars', ({ words }) => countIn(words, /\|/g)],
@@ -84,7 +87,7 @@ const measures: readonly (readonly [Measure, (line: Line) => number])[] = [
   ['underlines', ({ lead, words }) => (/^(?:=+|-+)[ \t]*$/.test(words) || /-[ \t]*$/.test(lead) ? 1 : 0)],
 ];
 
-/** Looks through the lines of a text, in time that grows with its length alone. */
+/** Scans the lines of a text, in linear time. */
 export function surveyOf(text: string): Survey {
   const deep: Stretch[] = [];
   let share = 0;
@@ -101,7 +104,7 @@ export function surveyOf(text: string): Survey {
     const whole = text.slice(line.start, Math.min(line.end, line.start + mostRead.characters));
     const lead = leads.exec(whole)?.[0] ?? '';
     const words = whole.slice(lead.length);
-    // It is taken for plain text, in which nothing is a quotation or a list.
+    // A line nested too deeply is read as plain text, which has no quotations or lists.
     const own = countIn(lead, markers);
     const levels = levelsIn(lead, own);
     const isDeep = own > 0 && levels > deepest;
@@ -124,7 +127,7 @@ export function surveyOf(text: string): Survey {
   return { end: text.length, endLine: 1, deep };
 }
 
-/** How often a pattern, a global one, is found. */
+/** How many times a global pattern matches. */
 export function countIn(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
@@ -140,13 +143,13 @@ function* linesOf(text: string): Generator<Stretch> {
   }
 }
 
-/** A list needs two columns inside another one, of which its marker takes one. */
+/** A nested list needs at least two columns, and its marker takes one of them. */
 function levelsIn(lead: string, own: number): number {
   const columns = countIn(lead, / /g) + 4 * countIn(lead, /\t/g);
   return own + Math.max(0, columns - own) / 2;
 }
 
-/** Up to a whole character. */
+/** The length of the first part, without splitting a surrogate pair. */
 function lengthOfFirstBit(text: string): number {
   return /[\ud800-\udbff]$/.test(text.slice(0, firstBit)) ? firstBit - 1 : firstBit;
 }

@@ -1,6 +1,8 @@
 import { countIn, marks, type Stretch } from './survey.ts';
 
-/** Marks in one paragraph. The parser takes time with their square, and each may open a level of the tree. */
+/**
+ * The most marks in one paragraph. The parser's time grows with their square, and each may open a level of the tree.
+ */
 export const mostMarks = 1_000;
 
 // Each mark may send the parser to the end of the paragraph: thirty million such steps take a third of a second. A
@@ -8,7 +10,7 @@ export const mostMarks = 1_000;
 const fewMarks = 100;
 const mostSteps = 30_000_000;
 
-/** Those of some stretches that have too many marks to be parsed, or come when the others have taken all the time. */
+/** The ranges with too many marks to be parsed, and those for which the time budget is used up. */
 export function tangledAmong(stretches: readonly Stretch[], text: string): Stretch[] {
   let steps = 0;
   return stretches.filter(({ start, end }) => {
@@ -20,7 +22,7 @@ export function tangledAmong(stretches: readonly Stretch[], text: string): Stret
   });
 }
 
-/** What stands between blank lines: all paragraphs are in it, and perhaps several in one. */
+/** The text between blank lines. Each holds one or more whole paragraphs. */
 export function blocksOf(text: string): Stretch[] {
   const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
   const blocks: Stretch[] = [];
