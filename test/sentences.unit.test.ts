@@ -22,7 +22,6 @@ const exceptions: Readonly<Record<string, number>> = {
   'src/archive/trouble.ts': 11,
   'src/archive/write-commit.ts': 3,
   'src/workflow/find/show.ts': 1,
-  'src/workflow/propose/pasted-draft.ts': 3,
   'src/workflow/publish/adr-record.ts': 1,
   'src/workflow/publish/amend-archive.ts': 7,
   'src/workflow/publish/publish.ts': 2,

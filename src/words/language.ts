@@ -1,4 +1,5 @@
 import type { Reason } from '../decision/decision.ts';
+import type { DraftRemark, ReasonCount } from '../decision/draft-remark.ts';
 import type { NamedRule } from '../decision/named-rule.ts';
 import type { PresetName } from '../decision/preset.ts';
 import type { Progress } from '../decision/progress.ts';
@@ -48,6 +49,7 @@ type SentencesFor<Fact extends { readonly code: string }> = {
 
 export type RefusalWords = SentencesFor<Refusal>;
 export type RuleDoubtWords = SentencesFor<RuleDoubt>;
+export type DraftRemarkWords = SentencesFor<DraftRemark>;
 
 /** What is said when Slack or Gavel itself failed. */
 export interface FailureWords {
@@ -66,6 +68,9 @@ export interface Language {
   readonly ruleDoubts: RuleDoubtWords;
   /** What happens until somebody corrects the rules in `.gavel.yml`. */
   readonly ruleDoubtAdvice: string;
+  readonly draftRemarks: DraftRemarkWords;
+  /** “3 pros, 1 con”; '' without any reason. */
+  readonly wordReasons: (reasons: ReasonCount) => string;
   readonly failures: FailureWords;
   /** How commands are typed that take more than one word. */
   readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
@@ -79,6 +84,11 @@ export function wordRefusal({ refusals }: Pick<Language, 'refusals'>, refusal: R
 /** The sentence for what could not be used of the rules that somebody wrote. */
 export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doubt: RuleDoubt): string {
   return wordFacts(ruleDoubts, doubt);
+}
+
+/** The sentence for what came of a Markdown draft. */
+export function wordDraftRemark({ draftRemarks }: Pick<Language, 'draftRemarks'>, remark: DraftRemark): string {
+  return wordFacts(draftRemarks, remark);
 }
 
 function wordFacts<Fact extends { readonly code: string }>(sentences: SentencesFor<Fact>, fact: Fact): string {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import { checkArguments } from '../../decision/argument.ts';
+import { countReasons } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
 import { checkOption } from '../../decision/option.ts';
 import type { OptionRow } from '../../workflow/ports/draft-form.ts';
-import { countReasons } from '../../workflow/propose/pasted-draft.ts';
+import { language } from '../app/language.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
@@ -63,7 +64,7 @@ function optionBlocks(
       ...kept,
       optional: true,
     }),
-    ...(reasons.length === 0 ? [] : [context(`From the draft: ${countReasons(reasons)}`)]),
+    ...(reasons.length === 0 ? [] : [context(`From the draft: ${language.wordReasons(countReasons(reasons))}`)]),
     ...doubtBlocks(isDrafted && title !== '', () => {
       checkOption(option, position);
       checkArguments(reasons, position);

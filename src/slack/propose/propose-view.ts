@@ -1,11 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
+import type { DraftRemark } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
 import type { RuleBook } from '../../decision/named-rule.ts';
 import type { ProposalForm } from '../../decision/proposal.ts';
 import type { Rule } from '../../decision/rule.ts';
 import type { Field } from '../../decision/rule-broken.ts';
+import { wordDraftRemark } from '../../words/language.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -115,7 +118,7 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
           `In #${channelName}.`,
           marked`What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
         ),
-        ...(form.remarks.length === 0 ? [] : [context(form.remarks.join('\n'))]),
+        ...(form.remarks.length === 0 ? [] : [context(form.remarks.map(wordRemark).join('\n'))]),
         ...question,
         divider(),
         ...optionRows(form.options, form.draft !== undefined),
@@ -127,6 +130,10 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
     }),
     (view) => countBytes(view) <= slackLimits.viewBytes,
   );
+}
+
+function wordRemark(remark: DraftRemark | string): string {
+  return typeof remark === 'string' ? remark : wordDraftRemark(language, remark);
 }
 
 function moreBlocks({ options, sections }: DraftForm): KnownBlock[] {

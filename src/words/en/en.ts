@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
@@ -14,6 +15,8 @@ export const en: Language = {
   aroundOpenProposal,
   ruleDoubts,
   ruleDoubtAdvice,
+  draftRemarks,
+  wordReasons,
   failures,
   usages,
 };

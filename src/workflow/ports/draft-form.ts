@@ -1,5 +1,6 @@
 import type { ArgumentDraft } from '../../decision/argument.ts';
 import type { Bond, UserGroup } from '../../decision/decision.ts';
+import type { DraftRemark } from '../../decision/draft-remark.ts';
 import type { OptionDraft } from '../../decision/option.ts';
 import type { Section } from '../../decision/section.ts';
 
@@ -26,8 +27,11 @@ export interface DraftForm {
   readonly sections: readonly SectionRow[];
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;
-  /** What was taken from the draft, and what its reader doubts: a line each. */
-  readonly remarks: readonly string[];
+  /**
+   * What was taken from the draft, and what its reader doubts: a line each. Forms that were filled in before these were
+   * facts have them in words.
+   */
+  readonly remarks: readonly (DraftRemark | string)[];
   readonly bond: Bond | undefined;
   readonly deciders: readonly string[];
   /** User groups; drafts from before there was this choice have none. */

@@ -1,7 +1,6 @@
 import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
-import type { ArgumentKind } from '../../decision/argument.ts';
+import { countReasons, type DraftRemark } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
-import { listNames } from '../../decision/person.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
 import type { Reader } from '../ports/reader.ts';
@@ -9,23 +8,8 @@ import type { Reader } from '../ports/reader.ts';
 /** So many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;
 
-const kindNames: readonly (readonly [ArgumentKind, one: string, more: string])[] = [
-  ['pro', 'pro', 'pros'],
-  ['con', 'con', 'cons'],
-  ['neutral', 'neutral point', 'neutral points'],
-];
-
-function count(number: number, one: string, more = `${one}s`): string[] {
-  return number === 0 ? [] : [`${number} ${number === 1 ? one : more}`];
-}
-
-/** How many reasons there are of each kind: "3 pros, 1 con"; empty without any. */
-export function countReasons(reasons: readonly { readonly kind: ArgumentKind }[]): string {
-  const counted = kindNames.flatMap(([kind, one, more]) =>
-    count(reasons.filter((reason) => reason.kind === kind).length, one, more),
-  );
-  return counted.join(', ');
-}
+/** So many of the options that are left out are named. */
+const titlesTold = 5;
 
 /**
  * Fills in a form from a Markdown draft of any dialect. Fields that the draft has take the place of what stood there,
@@ -49,8 +33,7 @@ function storable(markdown: string): string {
 }
 
 function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: string): DraftForm {
-  const taken = nameParts(read);
-  if (taken.length === 0) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
+  if (isEmpty(read)) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
   const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
   const sections = read.sections.map((section, index) => ({ ...section, key: `${seed}-${index}` }));
@@ -70,31 +53,36 @@ function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: strin
           ],
     sections: sections.length === 0 ? form.sections : sections,
     draft,
-    remarks: [
-      `From the draft: ${listNames(taken)}. Fields that it does not have are as they were.`,
-      ...doubts(read, limits.options.most - keeping.length),
-    ],
+    remarks: [nameTaken(read), ...doubts(read, limits.options.most - keeping.length)],
   };
 }
 
-function nameParts({ title, context, drivers, options, sections }: ReadDraft): string[] {
-  const reasons = countReasons(options.flatMap((option) => option.arguments));
-  return [
-    ...(title === '' ? [] : ['the question']),
-    ...(context === '' ? [] : ['the context']),
-    ...count(drivers.length, 'driver'),
-    ...count(options.length, 'option').map((text) => (reasons === '' ? text : `${text} (${reasons})`)),
-    ...count(sections.length, 'section'),
-  ];
+/** Whether there is nothing to take from a draft. */
+function isEmpty({ title, context, drivers, options, sections }: ReadDraft): boolean {
+  return title === '' && context === '' && [drivers, options, sections].every((list) => list.length === 0);
 }
 
-function doubts({ options, warnings }: ReadDraft, most: number): string[] {
-  const left = options.slice(most).map(({ title }) => `“${title}”`);
-  const tooMany =
-    left.length === 0
-      ? []
-      : [`Ten options are the most, and the draft has ${options.length}: ${listNames(left, 5)} were left out.`];
-  const told = warnings.map(({ line, message, advice }) => `Line ${line}: ${message} ${advice}`);
-  const more = told.length - doubtsTold;
-  return [...tooMany, ...told.slice(0, doubtsTold), ...(more > 0 ? [`and ${more} more`] : [])];
+function nameTaken({ title, context, drivers, options, sections }: ReadDraft): DraftRemark {
+  return {
+    code: 'taken from the draft',
+    hasTitle: title !== '',
+    hasContext: context !== '',
+    drivers: drivers.length,
+    options: options.length,
+    reasons: countReasons(options.flatMap((option) => option.arguments)),
+    sections: sections.length,
+  };
+}
+
+function doubts({ options, warnings }: ReadDraft, most: number): DraftRemark[] {
+  const left = options.slice(most).map(({ title }) => title);
+  const titles = left.slice(0, titlesTold);
+  const [count, others] = [options.length, left.length - titles.length];
+  const told = warnings.slice(0, doubtsTold);
+  const more = warnings.length - told.length;
+  return [
+    ...(left.length === 0 ? [] : [{ code: 'options left out', count, most, titles, others } as const]),
+    ...told.map(({ line, message, advice }) => ({ code: 'doubt about a line', line, message, advice }) as const),
+    ...(more > 0 ? [{ code: 'more doubts', count: more } as const] : []),
+  ];
 }

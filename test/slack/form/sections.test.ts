@@ -119,7 +119,10 @@ describe('the propose modal, filled in from any draft', () => {
     ],
     sections: [row('s', 'Short', 'Text.'), row('l', 'Long', 'x'.repeat(3_001)), row('t', 'Third', 'Text.')],
     draft: '# x',
-    remarks: ['Line 3: <what>'],
+    remarks: [
+      { code: 'doubt about a line', line: 3, message: '<what>', advice: 'Look.' },
+      'Line 4: as it was told before.',
+    ],
     bond: { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' },
     deciders: [],
     closesAt: closesAt.toISOString(),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DraftRemark } from '../../../src/decision/draft-remark.ts';
 import type { Refusal } from '../../../src/decision/refusal.ts';
 import type { RuleDoubt } from '../../../src/decision/rule-doubt.ts';
 import { en } from '../../../src/words/en/en.ts';
-import { wordRefusal, wordRuleDoubt } from '../../../src/words/language.ts';
+import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../../src/words/language.ts';
 
 /** Facts for each code, so that the type checker names a code without a sample. */
 type SamplesOf<Fact extends { readonly code: string }> = {
@@ -217,6 +218,21 @@ const ruleDoubts: SamplesOf<RuleDoubt> = {
   ],
 };
 
+const none = { pro: 0, con: 0, neutral: 0 };
+
+const draftRemarks: SamplesOf<DraftRemark> = {
+  'taken from the draft': [
+    { hasTitle: true, hasContext: false, drivers: 0, options: 0, reasons: none, sections: 0 },
+    { hasTitle: true, hasContext: true, drivers: 2, options: 2, reasons: { pro: 2, con: 1, neutral: 1 }, sections: 1 },
+  ],
+  'options left out': [
+    { count: 11, most: 10, titles: ['Go'], others: 0 },
+    { count: 17, most: 10, titles: ['Go', 'Rust', 'Zig', 'C', 'D'], others: 2 },
+  ],
+  'doubt about a line': [{ line: 3, message: 'This status is not known.', advice: 'It was left as it is.' }],
+  'more doubts': [{ count: 7 }],
+};
+
 /** Each code with the sentences for its samples. */
 function print<Fact extends { readonly code: string }>(
   samples: SamplesOf<Fact>,
@@ -238,6 +254,11 @@ describe('the words in English', () => {
   it('for rules that can’t be used', async () => {
     const words = print<RuleDoubt>(ruleDoubts, (doubt) => wordRuleDoubt(en, doubt));
     await expect(words).toMatchFileSnapshot('rule-doubts.golden.txt');
+  });
+
+  it('for Markdown drafts', async () => {
+    const words = print<DraftRemark>(draftRemarks, (remark) => wordDraftRemark(en, remark));
+    await expect(words).toMatchFileSnapshot('draft-remarks.golden.txt');
   });
 
   it('for what failed', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
+import { countReasons } from '../../../src/decision/draft-remark.ts';
 import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
-import { countReasons, fillIn } from '../../../src/workflow/propose/pasted-draft.ts';
+import { fillIn } from '../../../src/workflow/propose/pasted-draft.ts';
 import { ruleBrokenBy } from '../../decision/sample.ts';
 
 const typed: DraftForm = {
@@ -46,15 +47,21 @@ describe('fillIn', () => {
       draft,
     });
     expect(form.options.map(({ title, arguments: reasons }) => [title, countReasons(reasons)])).toEqual([
-      ['Kafka', '2 pros, 1 con'],
-      ['NATS', '1 neutral point'],
+      ['Kafka', { pro: 2, con: 1, neutral: 0 }],
+      ['NATS', { pro: 0, con: 0, neutral: 1 }],
     ]);
     expect(form.sections).toMatchObject([
       { heading: 'Success metrics', markdown: '| what | how much |\n| --- | --- |\n| loss | 0 |' },
     ]);
-    expect(form.remarks[0]).toBe(
-      'From the draft: the question, the context, 2 drivers, 2 options (2 pros, 1 con, 1 neutral point) and 1 section. Fields that it does not have are as they were.',
-    );
+    expect(form.remarks[0]).toEqual({
+      code: 'taken from the draft',
+      hasTitle: true,
+      hasContext: true,
+      drivers: 2,
+      options: 2,
+      reasons: { pro: 2, con: 1, neutral: 1 },
+      sections: 1,
+    });
   });
 
   it('leaves what the draft does not have as it was', () => {
@@ -63,7 +70,9 @@ describe('fillIn', () => {
       ...typed,
       title: 'Choose the queue',
       draft: '# Choose the queue',
-      remarks: [expect.stringContaining('From the draft: the question.')],
+      remarks: [
+        expect.objectContaining({ code: 'taken from the draft', hasTitle: true, hasContext: false, options: 0 }),
+      ],
     });
   });
 
@@ -87,16 +96,26 @@ describe('fillIn', () => {
     const many = fill(10);
     expect(many.options).toHaveLength(10);
     expect(many.options.at(-1)).toEqual(keep);
-    expect(many.remarks.join()).toContain('“Way 10” were left out');
+    expect(many.remarks).toContainEqual({
+      code: 'options left out',
+      count: 10,
+      most: 9,
+      titles: ['Way 10'],
+      others: 0,
+    });
   });
 
   it('names the options beyond ten that it leaves out', () => {
     const many = Array.from({ length: 13 }, (_, index) => `* Way ${index + 1}`).join('\n');
     const form = fillIn(typed, `# Choose\n\n## Considered Options\n\n${many}`, 'v1');
     expect(form.options).toHaveLength(10);
-    expect(form.remarks).toContain(
-      'Ten options are the most, and the draft has 13: “Way 11”, “Way 12” and “Way 13” were left out.',
-    );
+    expect(form.remarks).toContainEqual({
+      code: 'options left out',
+      count: 13,
+      most: 10,
+      titles: ['Way 11', 'Way 12', 'Way 13'],
+      others: 0,
+    });
   });
 
   it.each(['', ' \n\t', '---\n---\n'])('refuses a draft with nothing in it: %j', (markdown) => {
@@ -113,7 +132,12 @@ describe('fillIn', () => {
     const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, 'v1');
     expect(context).toBe(markdown);
     expect(draft).toContain(markdown);
-    expect(remarks).toContainEqual(expect.stringContaining('more than 100 quotes or lists'));
+    expect(remarks).toContainEqual(
+      expect.objectContaining({
+        code: 'doubt about a line',
+        message: expect.stringContaining('more than 100 quotes or lists'),
+      }),
+    );
   });
 
   it('takes what is nested as deeply as may be', () => {

@@ -1,0 +1,38 @@
+import type { ArgumentKind } from './argument.ts';
+
+/** How many reasons there are of each kind. */
+export type ReasonCount = Readonly<Record<ArgumentKind, number>>;
+
+/** What came of a Markdown draft that filled in a form, as facts. */
+export type DraftRemark =
+  | {
+      readonly code: 'taken from the draft';
+      readonly hasTitle: boolean;
+      readonly hasContext: boolean;
+      readonly drivers: number;
+      readonly options: number;
+      readonly reasons: ReasonCount;
+      readonly sections: number;
+    }
+  /** `titles` are those of the first options that were left out; `others` is how many more there are. */
+  | {
+      readonly code: 'options left out';
+      readonly count: number;
+      readonly most: number;
+      readonly titles: readonly string[];
+      readonly others: number;
+    }
+  /** What the reader of ADRs doubts, in its own words. */
+  | {
+      readonly code: 'doubt about a line';
+      readonly line: number;
+      readonly message: string;
+      readonly advice: string;
+    }
+  | { readonly code: 'more doubts'; readonly count: number };
+
+/** Counts reasons by their kind. */
+export function countReasons(reasons: readonly { readonly kind: ArgumentKind }[]): ReasonCount {
+  const countOf = (kind: ArgumentKind) => reasons.filter((reason) => reason.kind === kind).length;
+  return { pro: countOf('pro'), con: countOf('con'), neutral: countOf('neutral') };
+}

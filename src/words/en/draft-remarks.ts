@@ -1,0 +1,35 @@
+import type { ReasonCount } from '../../decision/draft-remark.ts';
+import type { DraftRemarkWords } from '../language.ts';
+import { count, list, number } from './grammar.ts';
+
+/** What a figure counts, where there is something to count. */
+function some(value: number, one: string, many?: string): string[] {
+  return value === 0 ? [] : [count(value, one, many)];
+}
+
+/** “3 pros, 1 con”; '' without any reason. */
+export function wordReasons({ pro, con, neutral }: ReasonCount): string {
+  return [...some(pro, 'pro'), ...some(con, 'con'), ...some(neutral, 'neutral point')].join(', ');
+}
+
+/** What is said in English of a Markdown draft that filled in a form. */
+export const draftRemarks: DraftRemarkWords = {
+  'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections }) => {
+    const argued = wordReasons(reasons);
+    const taken = [
+      ...(hasTitle ? ['the question'] : []),
+      ...(hasContext ? ['the context'] : []),
+      ...some(drivers, 'driver'),
+      ...some(options, 'option').map((text) => (argued === '' ? text : `${text} (${argued})`)),
+      ...some(sections, 'section'),
+    ];
+    return `From the draft: ${list(taken)}. Fields that it does not have are as they were.`;
+  },
+  'options left out': ({ count: there, most, titles, others }) => {
+    const leftOut = list([...titles.map((title) => `“${title}”`), ...some(others, 'other')]);
+    const were = titles.length + others === 1 ? 'was' : 'were';
+    return `${count(most, 'option')} are the most, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
+  },
+  'doubt about a line': ({ line, message, advice }) => `Line ${number(line)}: ${message} ${advice}`,
+  'more doubts': ({ count: more }) => `and ${number(more)} more`,
+};
