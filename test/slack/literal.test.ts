@@ -27,9 +27,10 @@ import { proposeView, resumeView } from '../../src/slack/propose/propose-view.ts
 import { settingsView } from '../../src/slack/settings/settings-view.ts';
 import { wordFreshness } from '../../src/slack/text/archive-note.ts';
 import { button, context } from '../../src/slack/text/blocks.ts';
-import { paragraph, say } from '../../src/slack/text/words.ts';
+import { paragraph } from '../../src/slack/text/words.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../src/slack/vote/deadline-view.ts';
 import { scoreView } from '../../src/slack/vote/score-view.ts';
+import { say } from '../../src/words/say.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
 import {

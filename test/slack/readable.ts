@@ -1,5 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
-import type { Words } from '../../src/slack/text/words.ts';
+import { toElements } from '../../src/slack/text/words.ts';
+import type { Words } from '../../src/words/say.ts';
 
 function readEscaped(mrkdwn: string): string {
   return mrkdwn.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -83,7 +84,7 @@ function readBlock(block: KnownBlock): string {
 
 /** Words as somebody reads them. */
 export function readWords(said: Words): string {
-  return said.map(readElement).join('');
+  return toElements(said).map(readElement).join('');
 }
 
 /** Blocks as somebody reads them, one to a paragraph: what golden files hold. */

@@ -3,11 +3,12 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
 import { wordRefusal } from '../../words/language.ts';
+import { say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
-import { paragraph, say, type Words, writeFallback } from '../text/words.ts';
+import { paragraph, writeFallback } from '../text/words.ts';
 import { language } from './language.ts';
 import { slackErrorOf } from './web-calls.ts';
 

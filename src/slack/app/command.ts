@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { code, say } from '../../words/say.ts';
 import { onDigest } from '../digest/digest.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
@@ -13,7 +14,6 @@ import { onStyle } from '../publish/style.ts';
 import { rulesText } from '../settings/rules-text.ts';
 import { onSettings } from '../settings/settings.ts';
 import { shorten } from '../text/blocks.ts';
-import { code, say } from '../text/words.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { type CommandWord, commandHelp, helpText } from './help-text.ts';

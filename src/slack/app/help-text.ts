@@ -1,4 +1,4 @@
-import { bold, code, lines, say, type Words } from '../text/words.ts';
+import { bold, code, lines, say, type Words } from '../../words/say.ts';
 import { language } from './language.ts';
 
 /** The words that `/adr` knows, each with what it does: the help and the nearest word come from here. */

@@ -9,6 +9,7 @@ import type { Rule } from '../../decision/rule.ts';
 import { isScored, worthOf } from '../../decision/score.ts';
 import type { OptionTally } from '../../decision/tally.ts';
 import { en } from '../../words/en/en.ts';
+import { code, link, say } from '../../words/say.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
@@ -26,7 +27,7 @@ import {
   shorten,
   slackLimits,
 } from '../text/blocks.ts';
-import { code, link, paragraph, say, writeFallback } from '../text/words.ts';
+import { paragraph, writeFallback } from '../text/words.ts';
 import { scoreTitle } from '../vote/score-view.ts';
 import { turnoutBlocks } from '../vote/turnout-blocks.ts';
 import { wordUndecided } from '../vote/undecided-words.ts';

@@ -1,6 +1,6 @@
 import { listNames, nameOf, type People } from '../../decision/person.ts';
+import { say, type Words } from '../../words/say.ts';
 import type { Announcement, DecidersGroup } from '../../workflow/message/announcement.ts';
-import { say, type Words } from '../text/words.ts';
 
 const namesShown = 8;
 

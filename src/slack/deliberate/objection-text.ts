@@ -1,9 +1,9 @@
 import type { Objection } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
 import { en } from '../../words/en/en.ts';
+import { emoji, lines, say, speakTo, type Words } from '../../words/say.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
-import { emoji, lines, say, speakTo, type Words } from '../text/words.ts';
 
 /** What becomes of an objection, or a hold, by what it does; said to those who read it in the thread. */
 const consequences: Readonly<Record<Weight, string>> = {

@@ -7,12 +7,13 @@ import { listNames, nameOf } from '../../decision/person.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
 import type { Section } from '../../decision/section.ts';
 import { en } from '../../words/en/en.ts';
+import { bold } from '../../words/say.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
-import { bold, paragraph } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
 import { objectionDetails } from './objection-blocks.ts';
 

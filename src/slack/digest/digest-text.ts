@@ -1,10 +1,11 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
 import { context, header, marked, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { wordAdrChange, wordSharedNumber } from '../text/repository-text.ts';
-import { bold, code, emoji, link, paragraph, say, type Words } from '../text/words.ts';
+import { paragraph, toElements } from '../text/words.ts';
 
 type Line = WrittenDigest['accepted'][number];
 
@@ -42,9 +43,9 @@ function writeList(name: Words, lines: readonly Words[], most: number): RichText
   const more = rest > 0 ? [say`and ${rest} more: see ${code('/adr list')}`] : [];
   const items = [...lines.slice(0, most), ...more].map((line) => ({
     type: 'rich_text_section' as const,
-    elements: [...line],
+    elements: toElements(line),
   }));
-  const heading = { type: 'rich_text_section' as const, elements: [...name] };
+  const heading = { type: 'rich_text_section' as const, elements: toElements(name) };
   return [{ type: 'rich_text', elements: [heading, { type: 'rich_text_list', style: 'bullet', elements: items }] }];
 }
 

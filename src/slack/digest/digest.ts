@@ -1,9 +1,9 @@
 import { describeCadence, readCadence } from '../../decision/cadence.ts';
+import { say } from '../../words/say.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import { previewDigest, setCadence } from '../../workflow/digest/digest.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { say } from '../text/words.ts';
 import { renderDigest } from './digest-text.ts';
 
 /** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */

@@ -3,6 +3,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
+import { code, emoji, link, say } from '../../words/say.ts';
 import type { OpenedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
@@ -10,7 +11,7 @@ import { countBytes } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { boldPrint, button, context, header, marked, printedLink, row, shorten, slackLimits } from '../text/blocks.ts';
-import { code, emoji, link, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { renderPages } from './adr-pages.ts';
 
 export const adrCallback = 'adr';

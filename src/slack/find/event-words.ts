@@ -2,9 +2,9 @@ import type { Reason } from '../../decision/decision.ts';
 import { listNames } from '../../decision/person.ts';
 import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import { en } from '../../words/en/en.ts';
+import { type Said, say, type Words } from '../../words/say.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import { shorten } from '../text/blocks.ts';
-import { type Said, say, type Words } from '../text/words.ts';
 
 /** What an event tells beyond its kind, as it was recorded: fields that an older Gavel did not know are missing. */
 type Detail = Readonly<Record<string, unknown>>;

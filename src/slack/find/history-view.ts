@@ -5,12 +5,13 @@ import type { Rule } from '../../decision/rule.ts';
 import { isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
 import { en } from '../../words/en/en.ts';
+import { bold, say } from '../../words/say.ts';
 import { eventsOnPage, type History } from '../../workflow/find/history.ts';
 import type { VoteCount } from '../../workflow/ports/store.ts';
 import { notice } from '../form/notice.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context, header, marked, row } from '../text/blocks.ts';
-import { bold, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { wordEvent } from './event-words.ts';
 
 export const historyCallback = 'history';

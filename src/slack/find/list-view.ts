@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
+import { code, say, type Words } from '../../words/say.ts';
 import { type Listed, type ListPage, linesOnPage } from '../../workflow/find/list.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context } from '../text/blocks.ts';
-import { code, paragraph, say, type Words } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { showAction, showValue } from './adr-view.ts';
 import { type AddressOfFile, lineBlocks } from './list-text.ts';
 

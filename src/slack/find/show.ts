@@ -3,6 +3,7 @@ import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { ModalView } from '@slack/types';
 import type { BondVerb } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
@@ -11,7 +12,7 @@ import { openModal, pushModal } from '../form/open-modal.ts';
 import { readAbout } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
 import { nameFile } from '../text/repository-text.ts';
-import { emoji, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './adr-view.ts';
 
 /** For who has typed nothing after `/adr show` and its like. */

@@ -1,13 +1,14 @@
 import { wordRenumbering, wordSummary, wordWarning } from '@gavel/adr/doctor/words.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
+import { emoji, say } from '../../words/say.ts';
 import type { ArchiveHealth } from '../../workflow/follow/doctor.ts';
 import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';
 import { splitElement } from '../text/rich-text/split.ts';
 import { warnOfRules } from '../text/rule-doubt-text.ts';
-import { emoji, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 
 export const doctorCallback = 'doctor';
 export const doctorTitle = 'Health of the ADRs';

@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { nameOf, type People } from '../../decision/person.ts';
+import { code, emoji, lines, say, type Words } from '../../words/say.ts';
 import type { ImportAnnouncement, ImportFigures } from '../../workflow/message/announcement.ts';
 import { actions, button } from '../text/blocks.ts';
-import { code, emoji, lines, paragraph, say, type Words, writeFallback } from '../text/words.ts';
+import { paragraph, writeFallback } from '../text/words.ts';
 
 /** The button that stops a long import; its value is the key of the message. */
 export const stopImportAction = 'stop-import';

@@ -1,8 +1,8 @@
+import { emoji, say } from '../../words/say.ts';
 import { startImport, stopImport } from '../../workflow/follow/import.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
-import { emoji, say } from '../text/words.ts';
 import { wordFigures } from './import-text.ts';
 
 /** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */

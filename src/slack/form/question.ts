@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
+import { bold, say } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { input, plain, valueAction } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
-import { bold, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { doubtBlocks } from './doubt.ts';
 import type { FormState } from './form-state.ts';
 import { kept, onLetters, readRichText, readText, textInput, viewRichText } from './inputs.ts';

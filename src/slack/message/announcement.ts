@@ -5,6 +5,7 @@ import type { Refusal } from '../../decision/refusal.ts';
 import { isScored } from '../../decision/score.ts';
 import { en } from '../../words/en/en.ts';
 import { wordRefusal } from '../../words/language.ts';
+import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../../words/say.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
 import { language } from '../app/language.ts';
 import { cardActions } from '../card/card-actions.ts';
@@ -14,7 +15,7 @@ import { renderDigest } from '../digest/digest-text.ts';
 import { renderImport } from '../follow/import-text.ts';
 import { actions, button } from '../text/blocks.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
-import { bold, code, emoji, lines, link, paragraph, say, speakTo, type Words, writeFallback } from '../text/words.ts';
+import { paragraph, writeFallback } from '../text/words.ts';
 import { scoreTitle } from '../vote/score-view.ts';
 import { wordUndatedVotes, wordUndatedVotesDecide } from '../vote/undated-text.ts';
 

@@ -1,8 +1,8 @@
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import { code, say, type Words } from '../../words/say.ts';
 import { checkMayUseCommands } from '../../workflow/access/access.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { code, say, type Words } from '../text/words.ts';
 
 const choices: ReadonlyMap<string, boolean> = new Map([
   ['on', true],

@@ -1,8 +1,9 @@
+import { bold, lines, say, type Words } from '../../words/say.ts';
 import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
 import { nameDecision } from '../message/announcement.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
-import { bold, fitsParagraph, lines, say, type Words } from '../text/words.ts';
+import { fitsParagraph } from '../text/words.ts';
 import { wordUndecided } from '../vote/undecided-words.ts';
 
 /** How many decisions each part names at the most before it says how many more there are. */

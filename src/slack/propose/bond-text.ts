@@ -2,9 +2,9 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../../decision/bond.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
 import type { Option } from '../../decision/option.ts';
+import { link, say, type Words } from '../../words/say.ts';
 import type { BoundAdrObstacle, CardView } from '../../workflow/ports/chat.ts';
 import { shorten } from '../text/blocks.ts';
-import { link, say, type Words } from '../text/words.ts';
 
 /** What an ADR of the archive is called: its number as the file names have it, and its title. */
 function nameAdr({ number, title }: Bond): string {

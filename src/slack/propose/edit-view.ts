@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision, UserGroup } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Field } from '../../decision/rule-broken.ts';
+import { bold, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -9,7 +10,7 @@ import { countBytes, readRichText, textInput, viewRichText } from '../form/input
 import { context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
-import { bold, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { hintAtBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';

@@ -7,6 +7,7 @@ import type { ProposalForm } from '../../decision/proposal.ts';
 import type { Rule } from '../../decision/rule.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import { wordDraftRemark } from '../../words/language.ts';
+import { bold, say } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -28,7 +29,7 @@ import {
 } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
-import { bold, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { describeBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';

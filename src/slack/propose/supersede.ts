@@ -3,6 +3,7 @@ import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { BondVerb } from '../../decision/refusal.ts';
+import { link, say } from '../../words/say.ts';
 import { findToBind } from '../../workflow/propose/supersede.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { language } from '../app/language.ts';
@@ -10,7 +11,7 @@ import { sayWhich } from '../find/show.ts';
 import { notice } from '../form/notice.ts';
 import { openModal } from '../form/open-modal.ts';
 import { shorten } from '../text/blocks.ts';
-import { link, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 import { prepareProposal, type Suggestion } from './propose.ts';
 import { proposeTitle } from './propose-view.ts';
 

@@ -1,8 +1,8 @@
+import { code, emoji, say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { publishNow } from '../../workflow/publish/publish-now.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';
-import { code, emoji, say, type Words } from '../text/words.ts';
 
 /** “Publish now”: whoever pressed it hears whether it worked. */
 export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {

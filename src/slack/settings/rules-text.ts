@@ -1,7 +1,7 @@
 import { abstentionEmoji } from '../../decision/ballot.ts';
 import { presetNames } from '../../decision/preset.ts';
 import { en } from '../../words/en/en.ts';
-import { bold, code, emoji, lines, say, type Words } from '../text/words.ts';
+import { bold, code, emoji, lines, say, type Words } from '../../words/say.ts';
 
 const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
   plurality:

@@ -1,7 +1,8 @@
 import type { AdrChange } from '../../decision/digest.ts';
 import { cleanLine } from '../../decision/text.ts';
+import { listWords } from '../../words/en/grammar.ts';
+import { code, joinWords, link, say, type Words } from '../../words/say.ts';
 import { shorten } from './blocks.ts';
-import { code, joinWords, link, listWords, say, type Words } from './words.ts';
 
 const longestName = 120;
 const longestStatus = 80;

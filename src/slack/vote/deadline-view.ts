@@ -6,13 +6,14 @@ import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
 import { findEarliestEnd } from '../../decision/voting.ts';
 import { en } from '../../words/en/en.ts';
+import { bold, type Said, say } from '../../words/say.ts';
 import type { EarlierDeadline } from '../../workflow/vote/move-deadline.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { input, plain } from '../text/blocks.ts';
-import { bold, paragraph, type Said, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 
 export const openVotingCallback = 'open_voting';
 export const extendCallback = 'extend';

@@ -1,10 +1,11 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { abstentionIdOf } from '../../decision/ballot.ts';
 import { mostPoints, type ScoreForm } from '../../decision/score.ts';
+import { bold, say } from '../../words/say.ts';
 import type { OwnScores } from '../../workflow/vote/score.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { choice, context, input, plain, valueAction } from '../text/blocks.ts';
-import { bold, paragraph, say } from '../text/words.ts';
+import { paragraph } from '../text/words.ts';
 
 export const scoreCallback = 'scores';
 export const scoreTitle = 'Give scores';

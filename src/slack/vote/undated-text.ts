@@ -4,9 +4,9 @@ import { nameOf, type People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
 import { en } from '../../words/en/en.ts';
+import { lines, say, speakTo, type Words } from '../../words/say.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
-import { lines, say, speakTo, type Words } from '../text/words.ts';
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 

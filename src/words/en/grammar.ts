@@ -1,3 +1,5 @@
+import { joinWords, type Said, say, type Words } from '../say.ts';
+
 const rules = new Intl.PluralRules('en-US');
 const figures = new Intl.NumberFormat('en-US');
 const conjunction = new Intl.ListFormat('en-US', { type: 'conjunction' });
@@ -28,4 +30,13 @@ export function list(items: readonly string[], limit = items.length): string {
 /** “a, b, or c”. */
 export function choice(items: readonly string[]): string {
   return disjunction.format(items);
+}
+
+/** `list` for words: “Ana and Bo”, with a limit “Ana, Bo, and 3 others”. */
+export function listWords(all: readonly Said[], limit = all.length): Words {
+  const others = all.length - Math.max(limit, 1);
+  const shown = others > 0 ? [...all.slice(0, -others), count(others, 'other')] : all;
+  const [last = ''] = shown.slice(-1);
+  if (shown.length < 3) return joinWords(shown, ' and ');
+  return say`${joinWords(shown.slice(0, -1), ', ')}, and ${last}`;
 }

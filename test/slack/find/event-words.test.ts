@@ -8,7 +8,8 @@ import { takeTally } from '../../../src/decision/tally.ts';
 import { reachVerdict } from '../../../src/decision/verdict.ts';
 import type { VerdictFacts } from '../../../src/decision/verdict-facts.ts';
 import { wordEvent, wordedKinds } from '../../../src/slack/find/event-words.ts';
-import { paragraph, say } from '../../../src/slack/text/words.ts';
+import { paragraph } from '../../../src/slack/text/words.ts';
+import { say } from '../../../src/words/say.ts';
 import type { EventKind } from '../../../src/workflow/change/event-kind.ts';
 import { cast, electorateOf } from '../../decision/any-rule.ts';
 import { because, closesAt, noVotes, options, wonBy } from '../../decision/sample.ts';
@@ -129,7 +130,7 @@ describe('wordEvent', () => {
       fc.property(fc.constantFrom(...wordedKinds), detail, (kind, recorded) => {
         const said = say`${wordEvent(kind, recorded)}`;
         expect(said).not.toEqual([]);
-        expect(said.filter(({ type }) => type !== 'text' && type !== 'date')).toEqual([]);
+        expect(said.filter(({ kind: piece }) => piece !== 'text' && piece !== 'moment')).toEqual([]);
         expect(validateMessage({ text: 'History', blocks: [paragraph(said)] })).toEqual([]);
       }),
     );

@@ -16,7 +16,8 @@ import {
   shorten,
   unescapeText,
 } from '../../../src/slack/text/blocks.ts';
-import { paragraph, say, writeFallback } from '../../../src/slack/text/words.ts';
+import { paragraph, writeFallback } from '../../../src/slack/text/words.ts';
+import { say } from '../../../src/words/say.ts';
 
 describe('shorten', () => {
   it.each([
