@@ -4,7 +4,7 @@ import { gatherFacts } from './gather-facts.ts';
 import { limits } from './limits.ts';
 import { countObjections, isStanding } from './objection.ts';
 import { noObjections, type ObjectionCount } from './objection-count.ts';
-import { nameOf, type People } from './person.ts';
+import type { People } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Tally } from './tally.ts';
 import { reachVerdict, type Verdict } from './verdict.ts';
@@ -75,7 +75,7 @@ export function findVerdictFacts(decision: Decision, tally: Tally): VerdictFacts
 export function checkUnopposed(decision: Decision, people: People): void {
   const blocking = findBlocking(decision);
   if (blocking.length === 0) return;
-  const names = [...new Set(blocking.map(({ authorId }) => nameOf(people, authorId)))];
+  const names = [...new Set(blocking.map(({ authorId }) => people.get(authorId)?.name ?? null))];
   throw new RuleBroken({ code: 'objections stand', names, count: blocking.length }, { field: 'chosen' });
 }
 

@@ -114,7 +114,8 @@ type VotingRefusal =
   | { readonly code: 'group gone'; readonly handle: string; readonly wasOpen: boolean };
 
 type ObjectionRefusal =
-  | { readonly code: 'objections stand'; readonly names: readonly string[]; readonly count: number }
+  /** A name is null where nobody knows it anymore. */
+  | { readonly code: 'objections stand'; readonly names: readonly (string | null)[]; readonly count: number }
   | { readonly code: 'objections not asked for' }
   | { readonly code: 'objection settled already' }
   | { readonly code: 'no objection stands' };

@@ -1,6 +1,6 @@
 import { type Decision, namesDeciders } from '../decision/decision.ts';
 import { presentDeciders } from '../decision/electorate.ts';
-import { nameOf, type People } from '../decision/person.ts';
+import type { People } from '../decision/person.ts';
 import type { ManagedAct } from '../decision/refusal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 
@@ -55,6 +55,6 @@ export function checkMayManage(
   const isHere = person?.kind !== 'deactivated' && person?.kind !== 'bot';
   if (isHere && (circle.ids.includes(userId) || person?.isAdmin)) return;
   if (isCreator && person?.kind === 'member') return;
-  const names = circle.ids.filter((id) => id !== userId).map((id) => nameOf(people, id));
+  const names = circle.ids.filter((id) => id !== userId).flatMap((id) => people.get(id)?.name ?? []);
   throw new RuleBroken({ code: 'not a manager', act, managers: circle.kind, names });
 }

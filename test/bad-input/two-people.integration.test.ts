@@ -93,7 +93,7 @@ it('of whom one withdraws and one decides at once: one wins, the other is told',
 
   const told = whoWasTold();
   const status = told === alice ? 'rejected' : 'withdrawn';
-  const error = `This decision is ${status} already; nothing was changed.`;
+  const error = `This decision is already ${status}; nothing was changed.`;
   expect(errorUnder(told, told === alice ? 'Why' : 'Outcome')).toBe(error);
   await told.closeModal();
   await cardSays(stage, title, status === 'rejected' ? 'Rejected' : 'Withdrawn');

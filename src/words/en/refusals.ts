@@ -229,7 +229,10 @@ export const refusals: RefusalWords = {
 
   // Objections
   'objections stand': ({ names, count: standing }) => {
-    const of = list(names, namesListed.people);
+    const of = list(
+      names.map((name) => name ?? 'someone who left'),
+      namesListed.people,
+    );
     return standing === 1
       ? `The objection of ${of} stands, and under the rule nothing is accepted over it. Resolve or override it first, with “Resolve objection” on the card.`
       : `The objections of ${of} stand, and under the rule nothing is accepted over them. Resolve or override them first, with “Resolve objection” on the card.`;

@@ -119,6 +119,7 @@ const refusals: SamplesOf<Refusal> = {
     { names: ['Bo'], count: 1 },
     { names: ['Bo', 'Chi'], count: 3 },
     { names: people, count: 6 },
+    { names: ['Bo', null], count: 2 },
   ],
   'objections not asked for': [{}],
   'objection settled already': [{}],
