@@ -1,4 +1,5 @@
 import type { CardTask, Most, TakenCard, Turn } from '../ports/card-marks.ts';
+import { ChatError } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import { TooManyCalls } from '../ports/too-many-calls.ts';
 import { planEarlyCloses } from '../vote/close-voting.ts';
@@ -54,7 +55,8 @@ async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): 
     const workOnOne = await work;
     await workOnOne({ ...ports, chat: chat.withUrgency(card.urgency) }, decisionId);
     await store.read.finishCard(card);
-  } catch (error) {
+  } catch (failure) {
+    const error = failure instanceof ChatError ? failure.cause : failure;
     const isRefused = error instanceof TooManyCalls;
     const pause = isRefused ? error.seconds * aSecond : Math.min(aSecond * 2 ** Math.min(failures, 20), longestPause);
     if (!isRefused) {

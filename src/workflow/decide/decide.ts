@@ -14,6 +14,7 @@ import type { VerdictFacts } from '../../decision/verdict-facts.ts';
 import { findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
+import { ChatError } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { countBallots } from '../vote/count-ballots.ts';
@@ -74,12 +75,14 @@ export async function recordOutcome(
   checkOutcome(form, seen);
 
   // The record holds the votes as Slack has them. Should Slack not answer, the ballots that we know are the record.
-  await reconcileVote(ports, decisionId).catch((error) =>
+  await reconcileVote(ports, decisionId).catch((error) => {
+    if (!(error instanceof ChatError)) throw error;
+    const { cause } = error;
     ports.log.warn(
-      { decision: decisionId, error },
+      { decision: decisionId, error: cause },
       'Slack did not list the reactions before the outcome was recorded.',
-    ),
-  );
+    );
+  });
 
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const answer = checkOutcome(form, before);

@@ -8,6 +8,7 @@ import {
 } from '../../decision/ballot.ts';
 import type { CardPlace, Decision } from '../../decision/decision.ts';
 import { isScored } from '../../decision/score.ts';
+import { askSlack } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 
@@ -19,14 +20,14 @@ export interface AskedReactions {
   readonly answeredAt: Date;
 }
 
-/** Asks Slack for the reactions on a card, abstentions among them; undefined when the card is gone. */
+/** Asks Slack for the reactions on a card, abstentions among them; undefined when the card is gone. Throws ChatError. */
 export async function readReactions(
   ports: Ports,
   decision: Decision,
   card: CardPlace,
 ): Promise<AskedReactions | undefined> {
   const known = await ports.store.read.findBallots(decision);
-  const byEmoji = await ports.chat.readReactions(decision.channelId, card.ts);
+  const byEmoji = await askSlack(() => ports.chat.readReactions(decision.channelId, card.ts));
   if (byEmoji === undefined) return undefined;
   const abstentionId = abstentionIdOf(decision);
   const choices = [

@@ -31,7 +31,7 @@ async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateV
 
 /**
  * Brings an open vote in line with Slack: its own list of reactions, until the deadline, and which deciders are still
- * there. A card that is gone is posted anew.
+ * there. A card that is gone is posted anew. Throws ChatError when Slack does not list the reactions.
  */
 export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.findDecision(decisionId);
