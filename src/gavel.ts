@@ -23,6 +23,7 @@ import type { Allowances } from './slack/app/budget/allowance.ts';
 import { logJournal, logVotes } from './store/log-journal.ts';
 import { openStore } from './store/store.ts';
 import { catchUp } from './workflow/follow/catch-up.ts';
+import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
 import type { Ports, Settings } from './workflow/ports/ports.ts';
 
 /** What a running Gavel is made of: everything is settled, nothing is optional any more. */
@@ -120,7 +121,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
   const store = openStore(db, now, { teamId: chat.teamId, archive: git.id }, logJournal(log));
   const { hearing } = slack;
-  const rooms = { archive: repository.archive, reader };
+  const rooms = { archive: repository.archive, memory: new ArchiveMemory(), reader };
   const hands: Ports = { store, chat, sight, hearing, ...rooms, now, log, metrics: votes, settings };
   ports = hands;
   worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));

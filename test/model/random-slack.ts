@@ -1,7 +1,7 @@
 import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
-import { fingerprintCard } from '../../src/slack/card/card-drawing.ts';
+import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
 import type { Vote } from '../../src/workflow/ports/store.ts';
 import { anyChannel } from '../support/ports.ts';
@@ -135,7 +135,7 @@ export class RandomSlack {
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),
       findPeople: async (ids) => (this.isAway ? refuse() : ids.map(toPerson)),
       postCard: async () => ({ ts: cardTs, link: '' }),
-      fingerprintCard,
+      fingerprintCard: (view) => new CardDrawings().fingerprint(view),
       updateCard: async () => true,
       seedEmoji: async () => undefined,
       readReactions: async () =>

@@ -1,8 +1,9 @@
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { openReader } from '../../src/reader/reader.ts';
-import { fingerprintCard } from '../../src/slack/card/card-drawing.ts';
+import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
+import { ArchiveMemory } from '../../src/workflow/ports/archive-memory.ts';
 import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Sight } from '../../src/workflow/ports/sight.ts';
@@ -71,7 +72,7 @@ function standInChat(say: Say): Chat {
     listGroupMembers: async () => notHere(),
     findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
     postCard: async () => notHere(),
-    fingerprintCard,
+    fingerprintCard: (view) => new CardDrawings().fingerprint(view),
     updateCard: async () => notHere(),
     seedEmoji: async () => notHere(),
     readReactions: async () => notHere(),
@@ -112,6 +113,7 @@ export function openPorts(url: string, say: Say) {
     hearing: { since: () => new Date(0) },
     sight: everythingIsPublic,
     archive: noArchive,
+    memory: new ArchiveMemory(),
     reader: openReader(),
     now: () => new Date(),
     log: {

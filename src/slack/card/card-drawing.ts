@@ -4,18 +4,21 @@ import { renderCard } from './card.ts';
 
 type Drawing = ReturnType<typeof renderCard>;
 
-const drawings = new WeakMap<CardView, Drawing>();
+/** Draws each card once: to see whether it looks different, it is drawn before it is sent. */
+export class CardDrawings {
+  readonly #drawings = new WeakMap<CardView, Drawing>();
 
-/** As `renderCard`, once for each view: to see whether a card looks different it is drawn before it is sent. */
-export function drawCard(view: CardView): Drawing {
-  const drawing = drawings.get(view) ?? renderCard(view);
-  drawings.set(view, drawing);
-  return drawing;
-}
+  /** As `renderCard`, once for each view. */
+  draw(view: CardView): Drawing {
+    const drawing = this.#drawings.get(view) ?? renderCard(view);
+    this.#drawings.set(view, drawing);
+    return drawing;
+  }
 
-/** A few characters that tell whether two cards look the same in Slack: whatever is shown differently differs here. */
-export function fingerprintCard(view: CardView): string {
-  return createHash('sha256')
-    .update(JSON.stringify(drawCard(view)))
-    .digest('base64url');
+  /** A few characters that tell whether two cards look the same in Slack: whatever is shown differently differs here. */
+  fingerprint(view: CardView): string {
+    return createHash('sha256')
+      .update(JSON.stringify(this.draw(view)))
+      .digest('base64url');
+  }
 }

@@ -2,7 +2,7 @@ import { wordRenumbering, wordSummary, wordWarning } from '@gavel/adr/doctor/wor
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
 import { emoji, say } from '../../words/say.ts';
-import type { ArchiveHealth } from '../../workflow/follow/doctor.ts';
+import type { ArchiveHealth } from '../../workflow/ports/archive-memory.ts';
 import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';

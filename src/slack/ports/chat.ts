@@ -6,7 +6,7 @@ import type { People, Person } from '../../decision/person.ts';
 import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../../workflow/ports/chat.ts';
 import type { CallBudget } from '../app/budget/call-budget.ts';
 import { allPages, type Page, unless } from '../app/web-calls.ts';
-import { drawCard, fingerprintCard } from '../card/card-drawing.ts';
+import { CardDrawings } from '../card/card-drawing.ts';
 import { type Setting, wordAnnouncement } from '../message/announcement.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
@@ -43,6 +43,7 @@ export class SlackChat implements Chat {
   readonly #client: WebClient;
   readonly #parts: ChatParts;
   readonly #people: PeopleDirectory;
+  readonly #drawings = new CardDrawings();
 
   /** One for each urgency: what one of them is asking Slack for, it need not ask for again. */
   readonly #all: Map<CallUrgency, SlackChat>;
@@ -114,18 +115,18 @@ export class SlackChat implements Chat {
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
-    const ts = await this.#post({ channel: channelId, ...drawCard(view) }, messageId);
+    const ts = await this.#post({ channel: channelId, ...this.#drawings.draw(view) }, messageId);
     const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
     return { ts, link: permalink };
   }
 
   fingerprintCard(view: CardView): string {
-    return fingerprintCard(view);
+    return this.#drawings.fingerprint(view);
   }
 
   async updateCard(view: CardView, place: CardPlace): Promise<boolean> {
     const gone = ['message_not_found', 'cant_update_message'];
-    const message = { channel: view.decision.channelId, ts: place.ts, ...drawCard(view) };
+    const message = { channel: view.decision.channelId, ts: place.ts, ...this.#drawings.draw(view) };
     return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
   }
 

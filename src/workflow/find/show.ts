@@ -12,7 +12,6 @@ import { ArchiveError } from '../ports/archive-error.ts';
 import type { CardView } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findByReference, findGone } from './find-adr.ts';
-import { keepText, recallText } from './recent-texts.ts';
 
 /** An ADR with the text of its file; without it, `trouble` says why in words. */
 export interface OpenedAdr {
@@ -99,17 +98,17 @@ async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<Ope
 }
 
 async function readText(
-  { archive }: Ports,
+  { archive, memory }: Ports,
   { fileName, blob }: IndexedAdr,
 ): Promise<Pick<OpenedAdr, 'text' | 'trouble'>> {
-  const known = recallText(archive, blob);
+  const known = memory.recallText(blob);
   if (known !== undefined) return { text: known, trouble: undefined };
   try {
     const snapshot = await archive.fetch();
     const { text, tooLong } = (await snapshot.read([fileName])).get(fileName) ?? {};
     if (text === undefined) return { text, trouble: 'Its file is not in the repository any more.' };
     if (tooLong) return { text: undefined, trouble: doubtAboutLength(tooLong, longestFile).message };
-    keepText(archive, snapshot.files.get(fileName) ?? blob, text);
+    memory.keepText(snapshot.files.get(fileName) ?? blob, text);
     return { text, trouble: undefined };
   } catch (error) {
     if (error instanceof ArchiveError) return { text: undefined, trouble: error.message };

@@ -1,27 +1,16 @@
-import { concludeExamination, type Examination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
+import { concludeExamination, type ExaminedFile, linkTargets } from '@gavel/adr/doctor/archive.ts';
 import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
 import { findInSettings } from '@gavel/adr/doctor/findings.ts';
-import type { AdrReport } from '@gavel/adr/doctor/report.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
-import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
-import { type Archive, type FileText, longestFile, type Snapshot } from '../ports/archive.ts';
+import { type FileText, longestFile, type Snapshot } from '../ports/archive.ts';
+import type { ArchiveHealth } from '../ports/archive-memory.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Reader } from '../ports/reader.ts';
 
-/** What doctor says of an archive, without what it says of files that are well. */
-export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
-  readonly files: readonly Pick<AdrReport, 'file' | 'lossless' | 'warnings'>[];
-  /** What of the rules in `.gavel.yml` could not be used. */
-  readonly ruleDoubts: readonly RuleDoubt[];
-}
-
 /** How many files are read from git at a time: their texts are in memory together. */
 const partSize = 100;
-
-/** The last examination of each archive, for whoever turns its pages: a commit never changes. */
-const latest = new WeakMap<Archive, { readonly commit: string | undefined; readonly health: Promise<ArchiveHealth> }>();
 
 /**
  * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
@@ -33,17 +22,17 @@ export async function examineArchiveNow(
   actor: Actor,
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
-  const { archive, reader } = ports;
+  const { archive, memory, reader } = ports;
   await checkMayUseCommands(ports, actor);
   const snapshot = await archive.fetch();
-  const known = latest.get(archive);
+  const known = memory.health;
   const isKnown = known !== undefined && known.commit === snapshot.commit;
-  const health = isKnown ? known.health : examine(reader, snapshot, onLong);
-  latest.set(archive, { commit: snapshot.commit, health });
+  const health = isKnown ? known.found : examine(reader, snapshot, onLong);
+  memory.health = { commit: snapshot.commit, found: health };
   try {
     return await health;
   } catch (error) {
-    latest.delete(archive);
+    memory.health = undefined;
     throw error;
   }
 }
@@ -58,7 +47,7 @@ function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>):
 /** The same as it was examined last, for another page of it. */
 export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
-  return (await latest.get(ports.archive)?.health) ?? examineArchiveNow(ports, actor);
+  return (await ports.memory.health?.found) ?? examineArchiveNow(ports, actor);
 }
 
 async function examine(

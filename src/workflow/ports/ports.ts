@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import type { ArchiveMemory } from './archive-memory.ts';
 import type { Chat } from './chat.ts';
 import type { Hearing } from './hearing.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly hearing: Hearing;
   readonly sight: Sight;
   readonly archive: Archive;
+  readonly memory: ArchiveMemory;
   readonly reader: Reader;
   readonly now: () => Date;
   readonly log: Log;

@@ -2,18 +2,9 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { findForManager } from '../access/access.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Archive } from '../ports/archive.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/store.ts';
 import { publish } from './publish.ts';
-
-/** The attempts that people have asked for and that are under way, by decision, with those who asked. */
-const underWay = new WeakMap<Archive, Map<string, Attempt>>();
-
-interface Attempt {
-  readonly ended: Promise<void>;
-  readonly askers: Set<string>;
-}
 
 /**
  * Publishes a decision without waiting for the next attempt, for those who may manage it. Answers with its publication;
@@ -28,8 +19,7 @@ export async function publishNow(
   const { status } = await findForManager(ports, decisionId, actor, 'publish');
   if (!publishedStatuses(ports).includes(status)) throw new RuleBroken({ code: 'nothing to publish', status });
 
-  const attempts = underWay.get(ports.archive) ?? new Map<string, Attempt>();
-  underWay.set(ports.archive, attempts);
+  const { attempts } = ports.memory;
   const attempt = attempts.get(decisionId) ?? { ended: publish(ports, decisionId), askers: new Set() };
   if (attempt.askers.has(actor.userId)) return undefined;
   attempt.askers.add(actor.userId);

@@ -1,11 +1,11 @@
 import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Archive } from '../ports/archive.ts';
+import type { LearnedStyle } from '../ports/archive-memory.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findUnfinishedDraft } from '../propose/unfinished.ts';
 import { previewAdr } from './adr-text.ts';
-import { type LearnedStyle, learnHouseStyle } from './house-style.ts';
+import { learnHouseStyle } from './house-style.ts';
 
 /** A style, and what something would look like in it. */
 export interface StylePreview {
@@ -16,9 +16,6 @@ export interface StylePreview {
   readonly markdown: string;
 }
 
-/** What the last person saw who asked for a style: it stays as it is while they turn its pages. */
-const shown = new WeakMap<Archive, LearnedStyle>();
-
 /**
  * Learns the style of the archive and shows it on what somebody is about to write: their unfinished draft in this
  * channel, else the latest open decision of the channel if they see it, else an example. Throws ArchiveError;
@@ -27,14 +24,14 @@ const shown = new WeakMap<Archive, LearnedStyle>();
 export async function previewStyle(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
   const learned = await learnHouseStyle(ports, await ports.archive.fetch());
-  shown.set(ports.archive, learned);
+  ports.memory.shownStyle = learned;
   return preview(ports, actor, channelId, learned);
 }
 
 /** The same for another page, without asking git again. */
 export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const learned = shown.get(ports.archive);
+  const learned = ports.memory.shownStyle;
   return learned ? preview(ports, actor, channelId, learned) : previewStyle(ports, actor, channelId);
 }
 
