@@ -22,7 +22,7 @@ export async function learnHouseStyle(
     (await snapshot.readSettings()) ?? '',
   );
   const votes = style.votesIn === 'section' ? 'section' : 'commit';
-  const learned: LearnedStyle = { style, pinned, warnings, votes, names: style.namesAuthors };
+  const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, votes, names: style.namesAuthors };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
 }

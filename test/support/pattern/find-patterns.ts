@@ -51,7 +51,7 @@ export function patternsOf(file: string, source: string): PatternsOfFile {
   }
 }
 
-/** The patterns that a file and what it imports make with `new RegExp` while they are imported. */
+/** The patterns that a file makes with `new RegExp` while it is imported. */
 export async function patternsMadeBy(file: string): Promise<RegExp[]> {
   const made: RegExp[] = [];
   const native = globalThis.RegExp;
@@ -63,7 +63,8 @@ export async function patternsMadeBy(file: string): Promise<RegExp[]> {
     },
   });
   try {
-    await import(join(root, file));
+    // Another address than others import it by, as it may have been imported before.
+    await import(`${join(root, file)}?patterns`);
   } finally {
     globalThis.RegExp = native;
   }
