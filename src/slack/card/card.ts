@@ -8,9 +8,9 @@ import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { isScored, worthOf } from '../../decision/score.ts';
 import type { OptionTally } from '../../decision/tally.ts';
-import { en } from '../../words/en/en.ts';
 import { code, link, say } from '../../words/say.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
+import { language } from '../app/language.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
 import {
@@ -162,14 +162,16 @@ function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextEle
   return [
     { type: 'text', text: '  ' },
     { type: 'text', text: bar },
-    { type: 'text', text: ` ${isScored(rule) ? en.rules.countVotes(rule, votes) : votes}` },
+    { type: 'text', text: ` ${isScored(rule) ? language.rules.countVotes(rule, votes) : votes}` },
   ];
 }
 
 function bottom(view: CardView, detail: Detail): KnownBlock[] {
   if (view.earlierRound !== undefined)
     return [
-      paragraph(wordEarlierRound(view.decision.rule, shorten(en.verdicts.explain(view.earlierRound), detail.note))),
+      paragraph(
+        wordEarlierRound(view.decision.rule, shorten(language.verdicts.explain(view.earlierRound), detail.note)),
+      ),
     ];
   const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
   return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
@@ -188,7 +190,7 @@ function outcome({ decision, people, publication }: CardView, detail: Detail): K
   const blocks: KnownBlock[] = [
     richText(
       { type: 'text', text: verdict, style: { bold: true } },
-      { type: 'text', text: `${shorten(en.verdicts.giveReason(made.reason), detail.excerpt)}${by}` },
+      { type: 'text', text: `${shorten(language.verdicts.giveReason(made.reason), detail.excerpt)}${by}` },
     ),
   ];
   if (publication?.pushedAt && publication.fileName) {

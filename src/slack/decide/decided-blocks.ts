@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
-import { en } from '../../words/en/en.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
+import { language } from '../app/language.ts';
 import { readMoreView } from '../deliberate/read-more-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { divider, richText, slackLimits } from '../text/blocks.ts';
@@ -19,6 +19,6 @@ function outcomeBlocks({ options, outcome }: Decision): KnownBlock[] {
   if (outcome === undefined) return [];
   const chosen = options.find(({ id }) => id === outcome.chosenOptionId);
   const verdict = chosen ? `Chosen: ${chosen.title}, because ` : 'Rejected, because ';
-  const because = { type: 'text', text: en.verdicts.giveReason(outcome.reason) } as const;
+  const because = { type: 'text', text: language.verdicts.giveReason(outcome.reason) } as const;
   return [richText({ type: 'text', text: verdict, style: { bold: true } }, because), divider()];
 }

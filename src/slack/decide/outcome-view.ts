@@ -5,8 +5,8 @@ import type { OutcomeForm } from '../../decision/outcome.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { VerdictFacts } from '../../decision/verdict-facts.ts';
-import { en } from '../../words/en/en.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
+import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { longestInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
@@ -81,7 +81,7 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
         'justification',
         'Because',
         textInput(limits.justification, {
-          initial: verdict ? en.verdicts.justify(verdict) : '',
+          initial: verdict ? language.verdicts.justify(verdict) : '',
           isLong: true,
           placeholder: 'What decided it',
         }),
@@ -105,7 +105,7 @@ export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata)
   const answer = state.choice('answer');
   if (answer !== accept.value && answer !== reject.value) return undefined;
   const justification = state.text('justification');
-  const isUntouched = suggested !== undefined && cleanText(justification) === en.verdicts.justify(suggested);
+  const isUntouched = suggested !== undefined && cleanText(justification) === language.verdicts.justify(suggested);
   return {
     answer: answer === accept.value ? 'accept' : 'reject',
     chosenOptionId: state.choice('chosen'),

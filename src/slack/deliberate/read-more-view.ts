@@ -6,9 +6,9 @@ import type { Option } from '../../decision/option.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
 import type { Section } from '../../decision/section.ts';
-import { en } from '../../words/en/en.ts';
 import { bold } from '../../words/say.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
+import { language } from '../app/language.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
@@ -87,13 +87,13 @@ function ruleBlocks({ decision, people }: CardView): KnownBlock[] {
   const namesOf = (ids: readonly string[]) => ids.map((id) => nameOf(people, id));
   if (voting) {
     const deciders = listNames(namesOf(voting.deciders), namesShown);
-    const words = `${en.rules.describe(voting.rule)} ${voting.deciders.length} may vote: ${deciders}.`;
+    const words = `${language.rules.describe(voting.rule)} ${voting.deciders.length} may vote: ${deciders}.`;
     return [context(words)];
   }
   if (phaseOf(decision) !== 'discussing') return [];
   const named = [...namesOf(namedDeciders), ...namedGroups.map(({ handle }) => `@${handle}`)];
   const who = named.length > 0 ? listNames(named, namesShown) : 'everyone in the channel';
-  return [context(`${en.rules.describe(rule)} Once voting opens, ${who} may vote.`)];
+  return [context(`${language.rules.describe(rule)} Once voting opens, ${who} may vote.`)];
 }
 
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */

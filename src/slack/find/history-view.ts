@@ -4,10 +4,10 @@ import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
-import { en } from '../../words/en/en.ts';
 import { bold, say } from '../../words/say.ts';
 import { eventsOnPage, type History } from '../../workflow/find/history.ts';
 import type { VoteCount } from '../../workflow/ports/store.ts';
+import { language } from '../app/language.ts';
 import { notice } from '../form/notice.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context, header, marked, row } from '../text/blocks.ts';
@@ -36,7 +36,7 @@ function describeCount(count: VoteCount | undefined, isOver: boolean): string {
 /** How the votes stand after closing: “Go 5, Rust 4, 1 abstained”. */
 function describeTally(rule: Rule, { options, abstained }: Tally): string {
   const standing = options.map(
-    ({ option, votes }) => `${option.title} ${isScored(rule) ? en.rules.countVotes(rule, votes) : votes}`,
+    ({ option, votes }) => `${option.title} ${isScored(rule) ? language.rules.countVotes(rule, votes) : votes}`,
   );
   return [...standing, ...(abstained.length > 0 ? [`${abstained.length} abstained`] : [])].join(', ');
 }

@@ -1,13 +1,16 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { NamedRule } from '../../decision/named-rule.ts';
-import { en } from '../../words/en/en.ts';
+import { language } from '../app/language.ts';
 import { choice, input, plain, shorten, slackLimits, valueAction } from '../text/blocks.ts';
 
 export const ruleBlock = 'rule';
 
 /** A rule as a line of a select, with what it says under it; `title` where it goes by another than its own. */
-export function ruleChoice(rule: NamedRule, title = en.rules.nameOf(rule)): PlainTextOption {
-  return { ...choice(title, rule.id), description: plain(shorten(en.rules.introduce(rule), slackLimits.optionText)) };
+export function ruleChoice(rule: NamedRule, title = language.rules.nameOf(rule)): PlainTextOption {
+  return {
+    ...choice(title, rule.id),
+    description: plain(shorten(language.rules.introduce(rule), slackLimits.optionText)),
+  };
 }
 
 /** Asks which rule votes go by; the first choice stands until another is chosen, if there is no `chosen`. */

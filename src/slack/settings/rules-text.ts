@@ -1,7 +1,7 @@
 import { abstentionEmoji } from '../../decision/ballot.ts';
 import { presetNames } from '../../decision/preset.ts';
-import { en } from '../../words/en/en.ts';
 import { bold, code, emoji, lines, say, type Words } from '../../words/say.ts';
+import { language } from '../app/language.ts';
 
 const explanations: Readonly<Record<(typeof presetNames)[number], string>> = {
   plurality:
@@ -28,7 +28,8 @@ const more: readonly Words[] = [
 /** What `/adr help rules` answers: each preset in a person's words, and what is true of all. */
 export function rulesText(): Words {
   const rules = presetNames.map(
-    (name) => say`•  ${bold(en.rules.presets[name].title)}: ${en.rules.presets[name].sentence} ${explanations[name]}`,
+    (name) =>
+      say`•  ${bold(language.rules.presets[name].title)}: ${language.rules.presets[name].sentence} ${explanations[name]}`,
   );
   return say`${lines(bold('How votes decide'), ...rules)}\n\n${lines(...more)}`;
 }

@@ -2,7 +2,6 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
 import { nameOf } from '../../decision/person.ts';
-import { en } from '../../words/en/en.ts';
 import { wordRuleDoubt } from '../../words/language.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
@@ -61,7 +60,7 @@ function firstChoices({ ruleBook }: ChannelSettings): PlainTextOption[] {
 
 function ownRule({ ruleBook }: ChannelSettings, name: string): KnownBlock[] {
   const known = ruleBook.rules.find(({ id }) => id === ruleIdOf('channel', name));
-  const words = known ? en.rules.describe(known.rule) : 'It can’t be used as it is.';
+  const words = known ? language.rules.describe(known.rule) : 'It can’t be used as it is.';
   return [
     row(name, {
       type: 'overflow',

@@ -5,9 +5,9 @@ import type { RuleBook } from '../../decision/named-rule.ts';
 import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
 import { findEarliestEnd } from '../../decision/voting.ts';
-import { en } from '../../words/en/en.ts';
 import { bold, type Said, say } from '../../words/say.ts';
 import type { EarlierDeadline } from '../../workflow/vote/move-deadline.ts';
+import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -48,7 +48,7 @@ const asItIs = 'as it is';
 
 function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[] {
   const named = rules.find(({ rule }) => isSameRule(rule, decision.rule));
-  const title = named ? `As proposed: ${en.rules.nameOf(named)}` : 'As proposed';
+  const title = named ? `As proposed: ${language.rules.nameOf(named)}` : 'As proposed';
   const own = ruleChoice({ id: asItIs, rule: decision.rule }, title);
   return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(rule))];
 }
@@ -56,7 +56,7 @@ function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[]
 /** Asks when voting is to close, before it opens; the rule can be another one until then. */
 export function openVotingView(decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
   const who = namesDeciders(decision) ? wordNamed(decision) : 'Everyone who is in the channel now votes';
-  const text = `${who}. ${en.rules.describe(decision.rule)} Who votes and the rule are fixed once voting is open.`;
+  const text = `${who}. ${language.rules.describe(decision.rule)} Who votes and the rule are fixed once voting is open.`;
   return deadlineView(decision, suggested, {
     callback: openVotingCallback,
     title: 'Open voting',
@@ -121,7 +121,7 @@ export function readShortening(view: { private_metadata: string }): { decisionId
 
 /** Asks when a new round is to close, and why there is one. */
 export function voteAgainView(decision: Decision, suggested: Date): ModalView {
-  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${en.rules.describe(decision.rule)}`;
+  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${language.rules.describe(decision.rule)}`;
   return deadlineView(decision, suggested, {
     callback: voteAgainCallback,
     title: 'Vote again',

@@ -10,8 +10,8 @@ import type { Rule } from '../../decision/rule.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
 import { findSilent, type Tally } from '../../decision/tally.ts';
 import type { VerdictFacts } from '../../decision/verdict-facts.ts';
-import { en } from '../../words/en/en.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
+import { language } from '../app/language.ts';
 import { boldPrint, context, marked, print, shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 import { scoreTitle } from './score-view.ts';
@@ -27,8 +27,8 @@ export interface TurnoutDetail {
 function wordRule(rule: Rule): string {
   const name = findPreset(rule);
   return name === undefined
-    ? en.rules.describe(rule)
-    : `${boldPrint(`${en.rules.presets[name].title}.`).text} ${en.rules.presets[name].sentence}`;
+    ? language.rules.describe(rule)
+    : `${boldPrint(`${language.rules.presets[name].title}.`).text} ${language.rules.presets[name].sentence}`;
 }
 
 /** What people have to know of a rule while they vote, beyond what `wordRule` says. */
@@ -125,7 +125,7 @@ type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => s
 /** How far an open vote is, in phrases; nothing where none is open. */
 export function progressIn(decision: Decision, tally: Tally): string[] {
   const progress = findProgress(decision, tally);
-  return progress ? en.rules.progress(progress) : [];
+  return progress ? language.rules.progress(progress) : [];
 }
 
 /** How far the vote is; when it is over, how it ended. */
@@ -151,7 +151,7 @@ function standing(view: CardView, tally: Tally, names: Names, detail: TurnoutDet
     return [paragraph(`${shorten(explainEnd(decision, tally, undated), detail.note)} ${nextSteps(verdict)}`)];
   }
   const isByRule = decision.outcome !== undefined && decision.outcome.decidedBy === undefined;
-  const words = isByRule ? en.verdicts.conclude(verdict) : `The vote: ${en.verdicts.explain(verdict)}`;
+  const words = isByRule ? language.verdicts.conclude(verdict) : `The vote: ${language.verdicts.explain(verdict)}`;
   return [context(shorten(words, detail.note))];
 }
 

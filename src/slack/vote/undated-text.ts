@@ -3,10 +3,10 @@ import { findVerdictFacts } from '../../decision/gate.ts';
 import { nameOf, type People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
-import { en } from '../../words/en/en.ts';
 import { lines, say, speakTo, type Words } from '../../words/say.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
+import { language } from '../app/language.ts';
 
 type Of<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
@@ -36,8 +36,8 @@ export function wordUndatedVotesDecide(
   const told = listChanges(changes, more, people);
   return lines(
     say`${speakTo(proposerId)}Voting ended while I was away, and I can’t tell how. Since the last event that I have, Slack’s list of reactions says: ${told}. Nobody can tell whether that was in time, all of it or some.`,
-    say`Without it: ${en.verdicts.explain(without)}`,
-    say`With all of it: ${en.verdicts.explain(withAll)}`,
+    say`Without it: ${language.verdicts.explain(without)}`,
+    say`With all of it: ${language.verdicts.explain(withAll)}`,
     say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
   );
 }
@@ -54,8 +54,8 @@ export function wordUncounted({ decision, people }: CardView, { changes }: Undat
 
 /** How a vote ended that people are asked about: without and with what nobody can tell to have been in time. */
 export function explainEnd(decision: Decision, tally: Tally, undated: UndatedVotes | undefined): string {
-  const without = en.verdicts.explain(findVerdictFacts(decision, tally));
+  const without = language.verdicts.explain(findVerdictFacts(decision, tally));
   if (undated === undefined || undated.isSettled) return without;
-  const withAll = en.verdicts.explain(findVerdictFacts(decision, undated.tally));
+  const withAll = language.verdicts.explain(findVerdictFacts(decision, undated.tally));
   return `Voting ended while I was away. Without the votes that nobody can tell to have been in time: ${without} With them: ${withAll}`;
 }
