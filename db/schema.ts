@@ -170,7 +170,7 @@ interface PublicationTable {
   file_name: string | null;
   commit: string | null;
   commit_url: string | null;
-  trouble: string | null;
+  trouble: ColumnType<object | null, string | null | undefined, string | null>;
   pushed_at: Date | null;
   taken_in: string | null;
   file_state: 'awaited' | 'there' | 'missing' | 'gone' | null;

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
+import { en } from './words/en/en.ts';
+import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';
 
 /** How Gavel hears from Slack. */
@@ -187,7 +189,7 @@ function checkAddress(repository: string, problems: string[]): void {
     parseAddress(repository);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    problems.push(`ADR_REPOSITORY can’t be used. ${error.message}`);
+    problems.push(`ADR_REPOSITORY can’t be used. ${wordTrouble(en, error.trouble)}`);
   }
 }
 

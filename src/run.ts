@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig, type SlackConnection } from './config.ts';
+import type { Trouble } from './decision/trouble.ts';
 import { type Gavel, startGavel } from './gavel.ts';
 import { openLog } from './process/log.ts';
 import { makePrivateFolder } from './process/private-folder.ts';
@@ -8,6 +9,9 @@ import { Running } from './process/running.ts';
 import { untilAborted } from './process/signals.ts';
 import { type Surroundings, settle } from './try/try-out.ts';
 import { welcome } from './try/welcome.ts';
+import { en } from './words/en/en.ts';
+import { wordTrouble } from './words/language.ts';
+import { ArchiveError } from './workflow/ports/archive-error.ts';
 
 /**
  * Reads the environment, starts what it leaves open, then Gavel, and stops all of it in the opposite order when that is
@@ -20,7 +24,9 @@ export async function run(stopWanted: AbortSignal): Promise<void> {
   let log: Logger | undefined;
   const fail = (error: unknown) => {
     isWell = false;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(
+      error instanceof ArchiveError ? wordTrouble(en, error.trouble) : error instanceof Error ? error.message : error,
+    );
   };
   try {
     const config = readConfig(process.env);
@@ -45,7 +51,8 @@ async function start(config: Config, running: Running, failed: AbortController):
   const dataFolder = resolve(config.dataFolder);
   await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
-  const log = openLog(config.logLevel, secretsOf(surroundings));
+  const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordTrouble(en, trouble) }) };
+  const log = openLog(config.logLevel, secretsOf(surroundings)).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, databaseUrl, listen } = surroundings;
   const settings = { publishesRejected: config.publishesRejected };

@@ -188,7 +188,7 @@ describe('what is wrong', () => {
     [
       'a repository that can never be used',
       { ...socket, ADR_REPOSITORY: 'ftp://git.example.com/adr.git' },
-      ['ADR_REPOSITORY can’t be used. Gavel cannot use ftp:// for its repository. Use https://, ssh:// or a path.'],
+      ['ADR_REPOSITORY can’t be used. Gavel cannot use ftp:// for its repository. Use https://, ssh://, or a path.'],
     ],
     [
       'a repository over plain http',

@@ -35,14 +35,12 @@ const scpLike = /^(?:[^@/\s]+@)?(?<host>[^:/@\s]{2,}):(?!\/\/|:)(?<path>.+)$/u;
  */
 export function parseAddress(repository: string): Address {
   const text = repository.trim();
-  if (text === '')
-    throw new ArchiveError('refused', 'ADR_REPOSITORY is empty. Give a path, an https:// address or an ssh address.');
+  if (text === '') throw new ArchiveError({ code: 'no address' });
   const scp = scpLike.exec(text)?.groups;
   if (scp?.host && scp.path) return onHost('ssh', text, scp.host, scp.path);
   const protocol = /^([a-z][a-z0-9+.-]*):\/\//iu.exec(text)?.[1]?.toLowerCase();
   if (protocol === undefined) return localPath(resolve(text));
-  if (!URL.canParse(text))
-    throw new ArchiveError('refused', `The repository address (${protocol}://…) cannot be read as a URL.`);
+  if (!URL.canParse(text)) throw new ArchiveError({ code: 'unreadable address', protocol });
   const url = new URL(text);
   switch (protocol) {
     case 'file':
@@ -54,10 +52,7 @@ export function parseAddress(repository: string): Address {
     case 'https':
       return overHttp(url);
     default:
-      throw new ArchiveError(
-        'refused',
-        `Gavel cannot use ${protocol}:// for its repository. Use https://, ssh:// or a path.`,
-      );
+      throw new ArchiveError({ code: 'unknown protocol', protocol });
   }
 }
 
@@ -75,10 +70,7 @@ function localPath(path: string): Address {
 
 function overHttp(url: URL): Address {
   if (url.protocol === 'http:' && !loopback.has(url.hostname)) {
-    throw new ArchiveError(
-      'refused',
-      `http://${url.host} would send everything unencrypted. Use https:// for the repository.`,
-    );
+    throw new ArchiveError({ code: 'unencrypted', host: url.host });
   }
   const username = decode(url.username);
   const password = decode(url.password);

@@ -19,10 +19,10 @@ import {
   trustFile,
   trustText,
 } from './git-environment.ts';
-import { explainOldGit } from './git-version.ts';
+import { findOldGit } from './git-version.ts';
 import { takeTurns } from './in-turn.ts';
 import { takeSnapshot } from './snapshot.ts';
-import { explainTrouble, unknownTrouble } from './trouble.ts';
+import { findTrouble, unknownTrouble } from './trouble.ts';
 import { checkChange, writeCommit } from './write-commit.ts';
 
 /** Which repository holds the ADRs, and how Gavel gets at it. */
@@ -41,13 +41,13 @@ export interface ArchiveSettings {
   cacheFolder: string;
 }
 
-/** The archive in git. Every call throws ArchiveError, worded for people; calls run one after the other. */
+/** The archive in git. Every call throws ArchiveError; calls run one after the other. */
 export interface GitArchive extends Archive {
   /**
    * Sees to it that git is there and new enough, the remote in reach, and that it can be told which branch is meant.
-   * Answers with what an operator is to know, in a sentence.
+   * Answers with the branch that is not there yet, and the one that it is made from with the next ADR.
    */
-  check(): Promise<string | undefined>;
+  check(): Promise<{ readonly branch: string; readonly madeFrom: string } | undefined>;
 }
 
 /** What the machine gives; the defaults are right outside tests. */
@@ -92,9 +92,11 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   /** Before the cache is made, for which an old git might not know the options. */
   async function refuseOldGit(): Promise<void> {
     const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
-    const version = await git(['--version']).catch((error: unknown) => Promise.reject(forPeople(error, address.place)));
-    const tooOld = explainOldGit(version);
-    if (tooOld) throw new ArchiveError('git too old', tooOld);
+    const version = await git(['--version']).catch((error: unknown) =>
+      Promise.reject(toArchiveError(error, address.place)),
+    );
+    const tooOld = findOldGit(version);
+    if (tooOld) throw new ArchiveError(tooOld);
   }
 
   /** Does a piece of work in turn; when git fails for no known reason, once more on a new cache. */
@@ -104,8 +106,8 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         const { git, gitFolder } = await readyGit();
         return await step(git, gitFolder);
       } catch (error) {
-        if (!(error instanceof GitFailed) || explainTrouble(error, address.place))
-          throw forPeople(error, address.place);
+        if (!(error instanceof GitFailed) || findTrouble(error, address.place))
+          throw toArchiveError(error, address.place);
       }
       try {
         await cache.discard();
@@ -113,7 +115,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         await fetchBranchTip(git, gitFolder, wanted);
         return await step(git, gitFolder);
       } catch (error) {
-        throw forPeople(error, address.place);
+        throw toArchiveError(error, address.place);
       }
     });
   }
@@ -128,8 +130,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     async check() {
       await refuseOldGit();
       const { branch, madeFrom } = await work((git, gitFolder) => askBranchTip(git, gitFolder, wanted));
-      if (madeFrom === undefined) return undefined;
-      return `There is no branch ${branch} in the repository. Gavel makes it from ${madeFrom} with its next ADR.`;
+      return madeFrom === undefined ? undefined : { branch, madeFrom };
     },
 
     fetch: () =>
@@ -163,6 +164,6 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   };
 }
 
-function forPeople(error: unknown, place: string): unknown {
-  return error instanceof GitFailed ? (explainTrouble(error, place) ?? unknownTrouble(error, place)) : error;
+function toArchiveError(error: unknown, place: string): unknown {
+  return error instanceof GitFailed ? (findTrouble(error, place) ?? unknownTrouble(error, place)) : error;
 }

@@ -9,6 +9,10 @@ import { remoteName } from './git-environment.ts';
 /** Commits fetched each time; older ones follow when a decision is looked for in them. */
 const depth = 50;
 
+/** How many ADRs that are missing are named, and how many branches that there are. */
+const namedLost = 3;
+const namedBranches = 10;
+
 /** Which branch of which repository. */
 export interface Wanted {
   /** Undefined for the repository's default branch. */
@@ -131,13 +135,14 @@ async function refuseLoss(
   const lost = (await listFolder(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
   // Squashed, its commits are others.
   if (lost.length === 0) return;
-  const names = lost.slice(0, 3).join(', ');
-  const all =
-    lost.length > 3 ? `${names} and ${lost.length - 3} more are` : `${names} ${lost.length === 1 ? 'is' : 'are'}`;
-  throw new ArchiveError(
-    'branch gone',
-    `The branch ${gone.branch} is gone from the repository, and ${madeFrom} does not have all of its ADRs: ${all} missing there. Bring the branch back (its last commit was ${gone.commit}) or merge it, or set ADR_BRANCH to another one.`,
-  );
+  const told = lost.slice(0, namedLost);
+  throw new ArchiveError({
+    code: 'branch gone',
+    ...gone,
+    other: madeFrom,
+    lost: told,
+    more: lost.length - told.length,
+  });
 }
 
 async function isPartOf(git: Git, commit: string, tip: string): Promise<boolean> {
@@ -151,12 +156,8 @@ async function isPartOf(git: Git, commit: string, tip: string): Promise<boolean>
 }
 
 function noBranch({ branch }: Wanted, commits: ReadonlyMap<string, string>): ArchiveError {
-  const known = [...commits.keys()].slice(0, 10).join(', ');
-  const what =
-    branch === undefined
-      ? 'The default branch of the repository is not there.'
-      : `There is no branch ${branch} in the repository, and no default branch to make it from.`;
-  return new ArchiveError('branch gone', `${what} Make it, or set ADR_BRANCH to one of: ${known}.`);
+  const known = [...commits.keys()].slice(0, namedBranches);
+  return new ArchiveError({ code: 'no branch', ...(branch === undefined ? {} : { branch }), known });
 }
 
 function refOf(branch: string): string {

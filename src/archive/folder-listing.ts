@@ -14,10 +14,7 @@ export interface Entry {
 export function normaliseFolder(folder: string): string {
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.some((part) => part === '..' || part.toLowerCase() === '.git' || /\p{Cc}|\\/u.test(part))) {
-    throw new ArchiveError(
-      'refused',
-      `ADR_FOLDER is ${JSON.stringify(folder)}. Give a folder inside the repository, such as docs/decisions.`,
-    );
+    throw new ArchiveError({ code: 'unusable folder', folder });
   }
   return parts.join('/');
 }
@@ -38,10 +35,7 @@ const longestListing = 32 * 1024 * 1024;
 /** A folder with more files than are listed. */
 export class TooManyFiles extends ArchiveError {
   constructor(folder: string) {
-    super(
-      'refused',
-      `${folder === '' ? 'The top folder of the repository' : `The folder ${folder}`} has more files than Gavel reads: their names alone take more than ${longestListing / 1024 ** 2} MB. Set ADR_FOLDER to the folder of the ADRs.`,
-    );
+    super({ code: 'too many files', folder, megabytes: longestListing / 1024 ** 2 });
   }
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import { type Git, GitFailed, openGit } from './git.ts';
 import { bareEnvironment, type Environment } from './git-environment.ts';
-import { explainTrouble, unknownTrouble } from './trouble.ts';
+import { findTrouble, unknownTrouble } from './trouble.ts';
 
 const timeout = 60_000;
 
@@ -17,12 +17,12 @@ export async function createLocalRepository(path: string, environment: Environme
   if (await isRepository(git, place)) return;
   await mkdir(place, { recursive: true });
   if ((await readdir(place)).length > 0) {
-    throw new ArchiveError('refused', `${place} is neither empty nor a git repository. Name another folder for it.`);
+    throw new ArchiveError({ code: 'folder occupied', place });
   }
   try {
     await git(['init', '--quiet', '--bare', '--template=', '--initial-branch=main', place]);
   } catch (error) {
-    throw forPeople(error, place);
+    throw toArchiveError(error, place);
   }
 }
 
@@ -33,12 +33,12 @@ async function isRepository(git: Git, place: string): Promise<boolean> {
       await git(['rev-parse', '--resolve-git-dir', folder]);
       return true;
     } catch (error) {
-      if (!(error instanceof GitFailed) || error.kind !== 'failed') throw forPeople(error, place);
+      if (!(error instanceof GitFailed) || error.kind !== 'failed') throw toArchiveError(error, place);
     }
   }
   return false;
 }
 
-function forPeople(error: unknown, place: string): unknown {
-  return error instanceof GitFailed ? (explainTrouble(error, place) ?? unknownTrouble(error, place)) : error;
+function toArchiveError(error: unknown, place: string): unknown {
+  return error instanceof GitFailed ? (findTrouble(error, place) ?? unknownTrouble(error, place)) : error;
 }

@@ -1,7 +1,8 @@
+import type { Trouble } from '../decision/trouble.ts';
 import { type Condition, ok } from '../process/condition.ts';
 import { keepTrying, type Pauses } from '../process/pauses.ts';
 import type { Archive } from '../workflow/ports/archive.ts';
-import { ArchiveError, type ArchiveErrorReason } from '../workflow/ports/archive-error.ts';
+import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
 
@@ -15,8 +16,10 @@ export interface WatchedArchive {
 
 const usualPauses: Pauses = { first: 2_000, longest: 60_000 };
 
-/** What says nothing of whether the archive can be reached, but that it takes no commits of ours. */
-const refusals: ReadonlySet<ArchiveErrorReason> = new Set(['not authorised', 'protected branch', 'refused']);
+/** What says whether the archive can be reached and read; of a commit, all else says that it takes none of ours. */
+const absences: ReadonlySet<Trouble['code']> = new Set([
+  ...(['no git', 'git too old', 'not found', 'unreachable', 'branch gone', 'no branch'] as const),
+]);
 
 /**
  * Watches an archive from now on: looks whether it is there, and after each trouble again, with growing pauses, until
@@ -26,20 +29,18 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
   const stopping = new AbortController();
   let isLooking = false;
   /** Why it can't be reached or read. */
-  let away: ArchiveErrorReason | undefined;
+  let away: Trouble['code'] | undefined;
   /** Why it did not take the last commit. */
-  let closed: ArchiveErrorReason | undefined;
+  let closed: Trouble['code'] | undefined;
 
   const noteTrouble = (error: unknown, isCommit: boolean) => {
     if (!(error instanceof ArchiveError)) return;
-    const isNews = error.reason !== away && error.reason !== closed;
-    if (isCommit && refusals.has(error.reason)) closed = error.reason;
-    else away = error.reason;
+    const { trouble } = error;
+    const isNews = trouble.code !== away && trouble.code !== closed;
+    if (isCommit && !absences.has(trouble.code)) closed = trouble.code;
+    else away = trouble.code;
     if (isNews)
-      log.warn(
-        { reason: error.message },
-        'Nothing can be published just now; it will be when the repository lets Gavel in again.',
-      );
+      log.warn({ trouble }, 'Nothing can be published just now; it will be when the repository lets Gavel in again.');
     if (away !== undefined) look();
   };
   const noteAnswer = (isCommit: boolean) => {

@@ -19,21 +19,15 @@ export interface Desk {
 
 /** Throws ArchiveError for a change with a name or a decision id that could mean something else to git. */
 export function checkChange(change: Change): void {
-  if (change.files.length === 0) throw new ArchiveError('refused', 'A commit to the archive needs at least one file.');
+  if (change.files.length === 0) throw new ArchiveError({ code: 'nothing to commit' });
   for (const { name } of change.files) {
     // U+FFFD stands for bytes that are not UTF-8: written back, they would make another file.
     if (/^(?:|\.|\.\.|\.git)$|[/\0\uFFFD]/iu.test(name)) {
-      throw new ArchiveError(
-        'refused',
-        `${JSON.stringify(name)} cannot be the name of a file in the archive: use a name in UTF-8, without slashes.`,
-      );
+      throw new ArchiveError({ code: 'unusable file name', name });
     }
   }
   if (!/^[!-~]+$/u.test(change.decisionId)) {
-    throw new ArchiveError(
-      'refused',
-      `${JSON.stringify(change.decisionId)} cannot be the id of a decision: use printable ASCII without spaces.`,
-    );
+    throw new ArchiveError({ code: 'unusable decision id', id: change.decisionId });
   }
 }
 

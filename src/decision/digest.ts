@@ -1,4 +1,5 @@
 import type { Status } from './status.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What a list or a digest says of one decision. */
 export interface Summary {
@@ -18,8 +19,8 @@ export interface Summary {
   readonly fileName: string | undefined;
   readonly commitUrl: string | undefined;
   readonly isPublished: boolean;
-  /** Why it could not be published yet, in words for people. */
-  readonly trouble: string | undefined;
+  /** Why it could not be published yet. */
+  readonly trouble: Trouble | undefined;
 }
 
 /** An ADR of the repository, as it is now or, where its file is gone, as it was last. */

@@ -77,7 +77,7 @@ export async function savePublication(db: Handle, decision: Decision, publicatio
     file_name: fileName ?? null,
     commit: commit ?? null,
     commit_url: commitUrl ?? null,
-    trouble: trouble ?? null,
+    trouble: trouble ? JSON.stringify(trouble) : null,
     pushed_at: pushedAt ?? null,
     taken_in: isTakenHere ? thisWriting : null,
     file_state: pushedAt === undefined ? null : stateOf(decision.teamId, publication),

@@ -6,6 +6,7 @@ import { type Decision, phaseOf, type UserGroup, type Voting } from '../decision
 import type { Option } from '../decision/option.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
+import type { Trouble } from '../decision/trouble.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting, Draft, FoundPublication, Subscription } from '../workflow/ports/store.ts';
 import { foldLines } from './words.ts';
@@ -258,7 +259,7 @@ export function toPublication(row: Row<'publication'> & { is_taken_here: boolean
     commit: row.commit ?? undefined,
     commitUrl: row.commit_url ?? undefined,
     pushedAt: row.pushed_at ?? undefined,
-    trouble: row.trouble ?? undefined,
+    trouble: (row.trouble as Trouble | null) ?? undefined,
     isTakenHere: row.is_taken_here,
     isGone: row.file_state === 'gone',
   };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Summary } from '../decision/digest.ts';
+import type { Trouble } from '../decision/trouble.ts';
 import type { PublishedAs } from '../workflow/ports/store.ts';
 import type { Handle } from './handle.ts';
 import { isStorableInteger, storable } from './storable.ts';
@@ -93,7 +94,7 @@ function toSummary(row: SummaryRow): Summary {
     fileName: row.file_name ?? undefined,
     commitUrl: row.commit_url ?? undefined,
     isPublished: row.pushed_at !== null,
-    trouble: row.trouble ?? undefined,
+    trouble: (row.trouble as Trouble | null) ?? undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Progress } from '../decision/progress.ts';
 import type { Refusal } from '../decision/refusal.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
+import type { Trouble } from '../decision/trouble.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
 
 /** What a verdict is told with. */
@@ -50,6 +51,8 @@ type SentencesFor<Fact extends { readonly code: string }> = {
 export type RefusalWords = SentencesFor<Refusal>;
 export type RuleDoubtWords = SentencesFor<RuleDoubt>;
 export type DraftRemarkWords = SentencesFor<DraftRemark>;
+/** What is wrong with the repository, and what to do. */
+export type TroubleWords = SentencesFor<Trouble>;
 
 /** What is said when Slack or Gavel itself failed. */
 export interface FailureWords {
@@ -72,6 +75,7 @@ export interface Language {
   /** “3 pros, 1 con”; '' without any reason. */
   readonly wordReasons: (reasons: ReasonCount) => string;
   readonly failures: FailureWords;
+  readonly troubles: TroubleWords;
   /** How commands are typed that take more than one word. */
   readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
 }
@@ -84,6 +88,11 @@ export function wordRefusal({ refusals }: Pick<Language, 'refusals'>, refusal: R
 /** The sentence for what could not be used of the rules that somebody wrote. */
 export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doubt: RuleDoubt): string {
   return wordFacts(ruleDoubts, doubt);
+}
+
+/** The sentences for trouble with the repository. */
+export function wordTrouble({ troubles }: Pick<Language, 'troubles'>, trouble: Trouble): string {
+  return wordFacts(troubles, trouble);
 }
 
 /** The sentence for what came of a Markdown draft. */

@@ -76,7 +76,9 @@ describe('the identity of an archive', () => {
   });
 
   it.each(['../elsewhere', 'docs/.git/x', 'a\nb'])('has no folder %j', async (folder) => {
-    await expect(archiveFor('/srv/adr.git', { folder })).rejects.toMatchObject({ reason: 'refused' });
+    await expect(archiveFor('/srv/adr.git', { folder })).rejects.toMatchObject({
+      trouble: { code: 'unusable folder' },
+    });
   });
 });
 

@@ -194,7 +194,9 @@ describe('a commit', () => {
       const remote = await makeRemote();
       const archive = await archiveFor(remote);
       const change = makeChange(1, { files: [{ name, content: '' }] });
-      await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
+      await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({
+        trouble: { code: 'unusable file name', name },
+      });
       expect(await git(remote, 'for-each-ref')).toBe('');
     },
   );
@@ -225,7 +227,9 @@ describe('a commit', () => {
   it('refuses an id that could forge another trailer', async () => {
     const archive = await archiveFor(await makeRemote());
     const change = makeChange(1, { decisionId: 'one\nGavel-Decision: two' });
-    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({ reason: 'refused' });
+    await expect(archive.commit(change, await archive.fetch())).rejects.toMatchObject({
+      trouble: { code: 'unusable decision id' },
+    });
   });
 });
 

@@ -70,9 +70,7 @@ describe('a folder with more names than anybody has ADRs', { timeout: 120_000 },
     );
     const archive = await archiveFor(remote);
     await expect(archive.fetch()).rejects.toMatchObject({
-      reason: 'refused',
-      message:
-        'The folder docs/decisions has more files than Gavel reads: their names alone take more than 32 MB. Set ADR_FOLDER to the folder of the ADRs.',
+      trouble: { code: 'too many files', folder: 'docs/decisions', megabytes: 32 },
     });
     // A link into it is taken to lead somewhere.
     const top = await (await archiveFor(remote, { folder: '' })).fetch();
@@ -91,6 +89,6 @@ describe('a git that does not stop talking', () => {
     await writeScript(join(bin, 'git'), `${version}\n${script}`);
     const environment = { PATH: `${bin}:${process.env.PATH}` };
     const archive = openArchive(await settingsFor(await makeRemote(), {}), { environment });
-    await expect(archive.fetch()).rejects.toMatchObject({ reason: 'refused' });
+    await expect(archive.fetch()).rejects.toMatchObject({ trouble: { code: 'git failed' } });
   });
 });

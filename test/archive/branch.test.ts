@@ -66,9 +66,7 @@ describe('a repository whose HEAD names a branch that is not there', () => {
     expect(await git(remote, 'rev-parse', 'main')).toBe(commit);
 
     const another = await archiveFor(remote);
-    const words =
-      'The default branch of the repository is not there. Make it, or set ADR_BRANCH to one of: main, shop.';
-    await expect(another.fetch()).rejects.toMatchObject({ reason: 'branch gone', message: words });
+    await expect(another.fetch()).rejects.toMatchObject({ trouble: { code: 'no branch', known: ['main', 'shop'] } });
     await git(remote, 'symbolic-ref', 'HEAD', 'refs/heads/main');
     expect(namesIn(await another.fetch())).toEqual(['0001-first.md', '0002-choose-2.md']);
   });
@@ -140,9 +138,11 @@ describe('a publishing branch that is not there', () => {
 
   it('is not made anew while ADRs of it are nowhere else, and says what to do', async () => {
     const { remote, archive, commit } = await deleteBranch(async () => undefined);
-    const words = `The branch adr is gone from the repository, and main does not have all of its ADRs: 0002-choose-2.md is missing there. Bring the branch back (its last commit was ${commit}) or merge it, or set ADR_BRANCH to another one.`;
+    const lost = { other: 'main', lost: ['0002-choose-2.md'], more: 0 };
     for (const _ of [1, 2])
-      await expect(archive.fetch()).rejects.toMatchObject({ reason: 'branch gone', message: words });
+      await expect(archive.fetch()).rejects.toMatchObject({
+        trouble: { code: 'branch gone', branch: 'adr', commit, ...lost },
+      });
     await git(remote, 'branch', 'adr', commit);
     await archive.commit(makeChange(3), await archive.fetch());
     expect(await git(remote, 'rev-parse', 'adr^')).toBe(commit);
@@ -154,9 +154,7 @@ describe('a publishing branch that is not there', () => {
     await pushFiles(remote, { 'a.txt': 'a' }, 'two');
     const archive = await archiveFor(remote, { branch: 'adr' });
     await expect(archive.fetch()).rejects.toMatchObject({
-      reason: 'branch gone',
-      message:
-        'There is no branch adr in the repository, and no default branch to make it from. Make it, or set ADR_BRANCH to one of: one, two.',
+      trouble: { code: 'no branch', branch: 'adr', known: ['one', 'two'] },
     });
   });
 });

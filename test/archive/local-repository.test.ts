@@ -28,8 +28,8 @@ describe('the local repository', () => {
   it('is not made in a folder that holds something else, nor without git', async () => {
     const folder = await makeFolder();
     await writeFile(join(folder, 'diary.txt'), '');
-    await expect(createLocalRepository(folder)).rejects.toMatchObject({ reason: 'refused' });
+    await expect(createLocalRepository(folder)).rejects.toMatchObject({ trouble: { code: 'folder occupied' } });
     const environment = { PATH: await makeFolder() };
-    await expect(createLocalRepository(folder, environment)).rejects.toMatchObject({ reason: 'no git' });
+    await expect(createLocalRepository(folder, environment)).rejects.toMatchObject({ trouble: { code: 'no git' } });
   });
 });

@@ -136,7 +136,7 @@ describe('a repository that is away at the start', () => {
     [
       'it does not let Gavel in',
       async () => (await serveGit('/', 'x', 'another token')).urlOf('decisions.git'),
-      'not authorised',
+      'not authorized',
     ],
   ])('keeps nobody from voting because %s: it is said in the log and at /readyz', async (_why, where, reason) => {
     const { lines, log } = readableLog();

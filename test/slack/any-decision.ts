@@ -64,7 +64,14 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
     commit: fc.constant('0123456789abcdef'),
     commitUrl: fc.constantFrom(undefined, `https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`),
     pushedAt: fc.constantFrom(undefined, now),
-    trouble: fc.option(textWithin(2_000, cleanText), { nil: undefined }),
+    trouble: fc.option(
+      textWithin(2_000, cleanText).map((said) => ({
+        code: 'refused by hook' as const,
+        place: 'git.example.com',
+        said,
+      })),
+      { nil: undefined },
+    ),
   }),
   { nil: undefined },
 );

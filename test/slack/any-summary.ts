@@ -22,7 +22,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   fileName: optional(fc.constant('0007-choose-the-backend-language.md')),
   commitUrl: optional(fc.constant(`https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`)),
   isPublished: fc.boolean(),
-  trouble: optional(textWithin(2_000)),
+  trouble: optional(textWithin(2_000).map((text) => ({ code: 'told before' as const, text }))),
 });
 
 /** Up to sixty, dealt out of a few. */

@@ -131,6 +131,8 @@ const publicationOf = (typed: string, commitUrl?: string) => ({
   trouble: undefined,
 });
 
+const refused = (said: string) => ({ code: 'refused by hook', place: 'git.example.com', said }) as const;
+
 const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'voting opened', closesAt: at }),
   (reason) => ({ kind: 'voting not opened', reason }),
@@ -161,11 +163,11 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   (reason) => ({ kind: 'withdrawn', by: 'UBO', reason }),
   (path) => ({ kind: 'published', path, commit: '0123456', url, remarks: [path], votes: [path] }),
   (path) => ({ kind: 'published', path, commit: '0123456', url: undefined }),
-  (reason) => ({ kind: 'not published', reason }),
+  (said) => ({ kind: 'not published', trouble: refused(said) }),
   (fileName) => ({ kind: 'file gone', fileName }),
   (fileName) => ({ kind: 'number shared', number: 7, files: [fileName, `${fileName}2`] }),
   (example) => ({ kind: 'archive read', total: 3, example }),
-  (trouble) => ({ kind: 'import', key: 'k', since: at, done: 1, total: 2, state: 'reading', trouble }),
+  (said) => ({ kind: 'import', key: 'k', since: at, done: 1, total: 2, state: 'reading', trouble: refused(said) }),
   () => ({ kind: 'import', key: 'k', since: at, done: 1, total: 2, state: 'stopped', by: 'UANA' }),
   (title) => ({
     kind: 'digest',
@@ -198,7 +200,9 @@ function messagesOf(typed: string): Answer[] {
     viewOf(typed, closed, { boundAdrUrl: url }),
     viewOf(typed, decided(typed), { publication: publicationOf(typed) }),
     viewOf(typed, decided(typed), { publication: publicationOf(typed, url) }),
-    viewOf(typed, decided(typed), { publication: { ...publicationOf(typed), pushedAt: undefined, trouble: typed } }),
+    viewOf(typed, decided(typed), {
+      publication: { ...publicationOf(typed), pushedAt: undefined, trouble: refused(typed) },
+    }),
     viewOf(typed, open(typed), { earlierRound: wonBy(typed) }),
     viewOf(typed, {}, { boundAdrObstacle: { kind: 'superseded', by: { name: typed, url } } }),
   ];
@@ -236,7 +240,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'UTC' };
   const addressOf = () => url;
   const listed = [
-    { kind: 'decision', isGone: true, summary: summary({ title: typed, chosen: typed, trouble: typed }) },
+    { kind: 'decision', isGone: true, summary: summary({ title: typed, chosen: typed, trouble: refused(typed) }) },
     { kind: 'adr', adr, summary: summary({ chosen: typed }) },
   ] as const;
   const settings = { own: [own], initialId: undefined, changed: { by: 'UANA', at: now } };
@@ -269,7 +273,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
       typed,
     ),
     { blocks: listed.flatMap((line) => lineBlocks(line, addressOf, button('show', 'Show'))) },
-    adrView({ adr, text: undefined, trouble: typed, fileUrl: url, decision: shown.decision }, 0),
+    adrView({ adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
     goneView({ kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
     severalView([adr, adr]),
     historyView({ ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
@@ -280,7 +284,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
       0,
     ),
-    { blocks: [context(wordFreshness({ kind: 'away', reason: typed }) ?? ''), paragraph(typed)] },
+    { blocks: [context(wordFreshness({ kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
   ];
 }
 

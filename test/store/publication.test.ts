@@ -28,8 +28,12 @@ describe('the way of an outcome into git', () => {
     expect(await store.read.findPublication(decision.id)).toBeUndefined();
 
     const stages = [
-      makePublication({ trouble: 'The branch is protected: \u0007 “main”' }),
-      makePublication({ number: 7, fileName: '0007-choose-a-database.md', trouble: 'away' }),
+      makePublication({ trouble: { code: 'told before' as const, text: 'The branch is protected: \u0007 “main”' } }),
+      makePublication({
+        number: 7,
+        fileName: '0007-choose-a-database.md',
+        trouble: { code: 'told before' as const, text: 'away' },
+      }),
       makePublication({
         number: 7,
         fileName: '0007-choose-a-database.md',
@@ -105,8 +109,17 @@ describe('a number', () => {
     await store.read.savePublication(decision, taken);
     expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(true);
     const found = await store.read.findPublication(decision.id);
-    await store.transaction((records) => records.savePublication(decision, { ...taken, ...found, trouble: 'away' }));
-    expect(await store.read.findPublication(decision.id)).toMatchObject({ isTakenHere: true, trouble: 'away' });
+    await store.transaction((records) =>
+      records.savePublication(decision, {
+        ...taken,
+        ...found,
+        trouble: { code: 'told before' as const, text: 'away' },
+      }),
+    );
+    expect(await store.read.findPublication(decision.id)).toMatchObject({
+      isTakenHere: true,
+      trouble: { code: 'told before' as const, text: 'away' },
+    });
   });
 
   it.each([
@@ -120,7 +133,11 @@ describe('a number', () => {
     const { store } = await openWorkshop(await remake(first.url));
     const found = await store.read.findPublication(decision.id);
     expect(found).toMatchObject({ number: 7, fileName: '0007-x.md', isTakenHere: false });
-    await store.read.savePublication(decision, { ...taken, ...found, trouble: 'away' });
+    await store.read.savePublication(decision, {
+      ...taken,
+      ...found,
+      trouble: { code: 'told before' as const, text: 'away' },
+    });
     expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(false);
     await store.read.savePublication(decision, taken);
     expect((await store.read.findPublication(decision.id))?.isTakenHere).toBe(true);

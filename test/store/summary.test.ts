@@ -47,11 +47,21 @@ describe('the summaries of decisions', () => {
     await store.read.saveDecision({ ...decision, status: 'accepted', outcome: makeOutcome(chosen.id, after(60)) });
     await store.read.placeCard(decision.id, { ts: '1.2', link: 'https://example.org/card' });
 
-    const waiting = { ...unpublished, number: 4, fileName: '0004-choose.md', trouble: 'The archive is away.' };
+    const waiting = {
+      ...unpublished,
+      number: 4,
+      fileName: '0004-choose.md',
+      trouble: { code: 'told before' as const, text: 'The archive is away.' },
+    };
     await store.read.savePublication(decision, waiting);
     const told = { decidedAt: after(60), chosen: 'PostgreSQL', cardLink: 'https://example.org/card' };
     expect(await store.read.findSummaries('T1', [decision.id])).toMatchObject([
-      { ...told, number: undefined, isPublished: false, trouble: 'The archive is away.' },
+      {
+        ...told,
+        number: undefined,
+        isPublished: false,
+        trouble: { code: 'told before' as const, text: 'The archive is away.' },
+      },
     ]);
 
     const commitUrl = 'https://example.org/abc';

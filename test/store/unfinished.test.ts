@@ -60,7 +60,11 @@ describe('what an absence may have left undone', () => {
     ];
     await insert(store, { status: 'proposed' });
     await insert(store, { status: 'withdrawn' });
-    await store.read.savePublication(inTrouble, { ...publication, number: 1, trouble: 'away' });
+    await store.read.savePublication(inTrouble, {
+      ...publication,
+      number: 1,
+      trouble: { code: 'told before' as const, text: 'away' },
+    });
     await store.read.savePublication(published, { ...publication, number: 2, pushedAt: now });
     const { unpublished } = await store.read.findUnfinishedWork('T1', ['accepted', 'rejected']);
     expect(new Set(unpublished)).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));

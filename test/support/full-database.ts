@@ -123,7 +123,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     from ${numbers()} where n % 100 = 0 or n % 100 > 8`.execute(db);
   await sql`
     insert into publication (decision_id, team_id, archive, trouble)
-    select ${uuid('decision')}, ${teamId}, ${archive}, 'The repository is away.' from ${numbers()} where n % 100 = 8`.execute(
+    select ${uuid('decision')}, ${teamId}, ${archive}, '{"code": "no git"}'::json from ${numbers()} where n % 100 = 8`.execute(
     db,
   );
   await sql`

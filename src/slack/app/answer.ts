@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
-import { wordRefusal } from '../../words/language.ts';
+import { wordRefusal, wordTrouble } from '../../words/language.ts';
 import { say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
@@ -41,7 +41,7 @@ export function answerFailure(error: unknown, log: Log): Answer {
  */
 export function wordFailure(error: unknown, log: Log): string {
   if (error instanceof RuleBroken) return wordRefusal(language, error.refusal);
-  if (error instanceof ArchiveError) return error.message;
+  if (error instanceof ArchiveError) return wordTrouble(language, error.trouble);
   const { failures } = language;
   const cause = error instanceof ChatError ? error.cause : error;
   if (cause instanceof TooManyCalls) return failures.tooManyCalls(cause.seconds);

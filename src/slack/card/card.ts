@@ -8,6 +8,7 @@ import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { isScored, worthOf } from '../../decision/score.ts';
 import type { OptionTally } from '../../decision/tally.ts';
+import { wordTrouble } from '../../words/language.ts';
 import { code, link, say } from '../../words/say.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
 import { language } from '../app/language.ts';
@@ -198,7 +199,7 @@ function outcome({ decision, people, publication }: CardView, detail: Detail): K
     const name = commitUrl ? link(commitUrl, fileName) : code(fileName);
     blocks.push(paragraph(say`Published as ${name}${commit ? say` in commit ${code(commit.slice(0, 7))}` : ''}`));
   } else if (publication?.trouble) {
-    blocks.push(context(`⚠ Not published yet: ${shorten(publication.trouble, detail.excerpt)}`));
+    blocks.push(context(`⚠ Not published yet: ${shorten(wordTrouble(language, publication.trouble), detail.excerpt)}`));
     blocks.push(actions('publish', [button(cardActions.publishNow, 'Publish now', { value: decision.id })]));
   }
   return blocks;

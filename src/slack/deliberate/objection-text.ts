@@ -1,9 +1,9 @@
 import type { Objection } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
-import { en } from '../../words/en/en.ts';
 import { emoji, lines, say, speakTo, type Words } from '../../words/say.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
+import { language } from '../app/language.ts';
 
 /** What becomes of an objection, or a hold, by what it does; said to those who read it in the thread. */
 const consequences: Readonly<Record<Weight, string>> = {
@@ -69,7 +69,7 @@ export function wordBlocked(
   const settled = objections.length + more === 1 ? 'it is' : 'they are';
   const next = `Once ${settled} resolved or overridden, with “Resolve objection” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`;
   return lines(
-    say`${speakTo(proposerId)}Voting has closed. ${en.verdicts.explain(verdict)}`,
+    say`${speakTo(proposerId)}Voting has closed. ${language.verdicts.explain(verdict)}`,
     ...stances,
     rest,
     say`${next}`,

@@ -1,11 +1,15 @@
+import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
 import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
+import { wordTrouble } from '../../words/language.ts';
 import { code, emoji, link, say } from '../../words/say.ts';
-import type { OpenedAdr, Shown } from '../../workflow/find/show.ts';
+import type { FileTrouble, OpenedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
+import { longestFile } from '../../workflow/ports/archive.ts';
+import { language } from '../app/language.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
 import { countBytes } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
@@ -38,13 +42,19 @@ export function readShowValue(value: string): { adrId: number } | { decisionId: 
   return kind === 'decision' && id !== '' ? { decisionId: id } : undefined;
 }
 
+function wordFileTrouble(trouble: FileTrouble): string {
+  if (trouble.code === 'file gone') return 'Its file is not in the repository any more.';
+  if (trouble.code === 'file too long') return doubtAboutLength(trouble.bytes, longestFile).message;
+  return wordTrouble(language, trouble);
+}
+
 /** An ADR as git has it, one page of it. */
 export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wanted: number): ModalView {
   const links = fileUrl ? [printedLink(fileUrl, 'Open the file')] : [];
   const head = headOf(adr, links, decision);
   const pages =
     text === undefined
-      ? [[paragraph(say`${emoji('warning')} The text can’t be shown now. ${trouble ?? ''}`)]]
+      ? [[paragraph(say`${emoji('warning')} The text can’t be shown now. ${trouble ? wordFileTrouble(trouble) : ''}`)]]
       : renderPages(text, (url) => resolveIn(fileUrl, url));
   const page = nearestPage(wanted, pages.length);
   const about: AdrAbout = { adrId: adr.id };

@@ -1,9 +1,11 @@
 import type { Reason } from '../../decision/decision.ts';
 import { listNames } from '../../decision/person.ts';
+import type { Trouble } from '../../decision/trouble.ts';
 import type { KeptVerdict } from '../../decision/verdict-facts.ts';
-import { en } from '../../words/en/en.ts';
+import { wordTrouble } from '../../words/language.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
+import { language } from '../app/language.ts';
 import { shorten } from '../text/blocks.ts';
 
 /** What an event tells beyond its kind, as it was recorded: fields that an older Gavel did not know are missing. */
@@ -75,7 +77,7 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
       ...(count(returned) > 0 ? [`${people(count(returned))} can again`] : []),
     ].join(', and ')}`,
   extended: ({ closesAt, reason, verdict }) =>
-    say`moved the deadline${date(closesAt, ' to ')}${follow(isVerdict(verdict) ? en.verdicts.explain(verdict) : reason)}`,
+    say`moved the deadline${date(closesAt, ' to ')}${follow(isVerdict(verdict) ? language.verdicts.explain(verdict) : reason)}`,
   shortened: ({ from, closesAt, reason }) =>
     say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
   nudged: ({ missing }) => `reminded ${people(count(missing))} to vote`,
@@ -96,7 +98,8 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
   withdrawn: ({ reason }) => `withdrew it${follow(reason)}`,
   published: ({ path, commit, wasThere }) =>
     `${wasThere ? 'found its record in the repository' : 'published it'}${follow(path, ' as ')}${follow(shortCommit(commit), ', commit ')}`,
-  'not published': ({ reason }) => `could not publish it${follow(reason)}`,
+  'not published': ({ trouble }) =>
+    `could not publish it${follow(isTrouble(trouble) ? wordTrouble(language, trouble) : '')}`,
   deprecated: ({ reason }) => `marked it as deprecated${follow(reason)}`,
   superseded: ({ reason }) => `marked it as superseded${follow(reason)}`,
   'card gone': () => 'found the card deleted, and posted it anew',
@@ -109,15 +112,15 @@ const tellers: { readonly [Kind in EventKind]: (detail: Detail) => Said } = {
 function wordClosing(verdict: unknown, standing: unknown): string {
   if (!isVerdict(verdict)) return 'closed voting without a winner';
   const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : count(standing);
-  const figures = follow(en.verdicts.figures(verdict));
+  const figures = follow(language.verdicts.figures(verdict));
   if (blocking === 0) return `closed voting without a winner${figures}`;
   return `closed voting, and ${blocking === 1 ? 'an objection stands' : `${blocking} objections stand`}${figures}`;
 }
 
 /** What an outcome rests on: the verdict, or the reason that somebody gave. */
 function whyDecided(verdict: unknown, reason: unknown): string {
-  if (isVerdict(verdict)) return en.verdicts.explain(verdict);
-  return isReason(reason) ? en.verdicts.giveReason(reason) : '';
+  if (isVerdict(verdict)) return language.verdicts.explain(verdict);
+  return isReason(reason) ? language.verdicts.giveReason(reason) : '';
 }
 
 const verdictKinds: Readonly<Record<KeptVerdict['kind'], true>> = {
@@ -135,6 +138,11 @@ function isVerdict(value: unknown): value is KeptVerdict {
   return isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(verdictKinds, value.kind);
 }
 
+/** Whether this is trouble as it is recorded. */
+function isTrouble(value: unknown): value is Trouble {
+  return isRecord(value) && typeof value.code === 'string' && Object.hasOwn(language.troubles, value.code);
+}
+
 /** Whether this is the reason for an outcome as it is recorded. */
 function isReason(value: unknown): value is Reason {
   if (!isRecord(value)) return false;
@@ -148,7 +156,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** What the rule of a vote is called; an earlier version recorded its title. */
 function ruleName({ ruleId, ruleName: name, ruleTitle }: Detail): unknown {
   if (typeof ruleId !== 'string') return ruleTitle;
-  return en.rules.nameOf({ id: ruleId, ...(typeof name === 'string' ? { name } : {}) });
+  return language.rules.nameOf({ id: ruleId, ...(typeof name === 'string' ? { name } : {}) });
 }
 
 function people(number: number): string {

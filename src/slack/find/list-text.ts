@@ -2,8 +2,10 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { Button, KnownBlock, MrkdwnElement } from '@slack/types';
 import type { Summary } from '../../decision/digest.ts';
+import { wordTrouble } from '../../words/language.ts';
 import type { Listed } from '../../workflow/find/list.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
+import { language } from '../app/language.ts';
 import { context, marked, printedLink, row, shorten } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 
@@ -41,7 +43,9 @@ function decisionBlocks({ summary, isGone }: Extract<Listed, { kind: 'decision' 
     isVoting ? 'voting is open' : status,
     quote(chosen),
     isGone ? 'its file is gone from the repository' : undefined,
-    trouble && !isPublished ? `⚠ not published yet: ${shorten(cleanLine(trouble), longestTrouble)}` : undefined,
+    trouble && !isPublished
+      ? `⚠ not published yet: ${shorten(cleanLine(wordTrouble(language, trouble)), longestTrouble)}`
+      : undefined,
   );
   const since = decidedAt ? [marked`${decidedAt}`] : [];
   const when = isVoting ? [marked`voting closes ${closesAt}`] : since;

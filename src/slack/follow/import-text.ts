@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { nameOf, type People } from '../../decision/person.ts';
+import { wordTrouble } from '../../words/language.ts';
 import { code, emoji, lines, say, type Words } from '../../words/say.ts';
 import type { ImportAnnouncement, ImportFigures } from '../../workflow/message/announcement.ts';
+import { language } from '../app/language.ts';
 import { actions, button } from '../text/blocks.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 
@@ -49,7 +51,7 @@ function wordState(state: ImportAnnouncement, people: People): Words {
     const who = people.has(state.by) ? nameOf(people, state.by) : 'Somebody';
     return say`${who} stopped me: I have read ${sofar}. ${code('/adr import')} goes on from there.`;
   }
-  const trouble = state.trouble ? say`${emoji('warning')} ${state.trouble} I keep trying.` : [];
+  const trouble = state.trouble ? say`${emoji('warning')} ${wordTrouble(language, state.trouble)} I keep trying.` : [];
   return lines(say`I am reading the repository: ${sofar} so far.`, trouble);
 }
 

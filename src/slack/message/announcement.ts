@@ -3,8 +3,7 @@ import type { Decision } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
 import type { Refusal } from '../../decision/refusal.ts';
 import { isScored } from '../../decision/score.ts';
-import { en } from '../../words/en/en.ts';
-import { wordRefusal } from '../../words/language.ts';
+import { wordRefusal, wordTrouble } from '../../words/language.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../../words/say.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
 import { language } from '../app/language.ts';
@@ -95,14 +94,14 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
   shortened: ({ by, from, closesAt, reason }, setting) =>
     say`${who(setting, by)} made the deadline earlier: voting closes ${new Date(closesAt)} instead of ${new Date(from)}. Why: ${reason}`,
   'extended by rule': ({ verdict, closesAt }) =>
-    say`${en.verdicts.explain(verdict)} Voting goes on, this once, until ${new Date(closesAt)}.`,
+    say`${language.verdicts.explain(verdict)} Voting goes on, this once, until ${new Date(closesAt)}.`,
   'outcome recorded': ({ by, closesAt }, setting) =>
     say`${who(setting, by)} recorded the outcome while voting was open; it would have closed ${new Date(closesAt)}.`,
   'counting later': ({ endedAt, until }) =>
     say`Voting ended ${new Date(endedAt)}. I missed some of what happened around then, so I wait until ${new Date(until)} for votes that are still on their way to me.`,
   'undated votes': (told, { people }) => wordUndatedVotes(told, people),
   'undated votes decide': (told, { decision, people }) => wordUndatedVotesDecide(told, people, decision?.proposerId),
-  'voting closed': ({ verdict }) => say`Voting has closed. ${en.verdicts.conclude(verdict)}`,
+  'voting closed': ({ verdict }) => say`Voting has closed. ${language.verdicts.conclude(verdict)}`,
   'deciders changed': (changed, { people }) => wordDecidersChanged(changed, people),
   'late vote': (_, { decision }) =>
     say`Voting on “${decision?.title ?? ''}” had closed before you reacted, so your vote is not counted.`,
@@ -116,7 +115,7 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
     say`Your vote is missing: ${nameDecision(title, url)}
 Voting closes ${new Date(closesAt)}. ${code('/adr nudges off')} ends these reminders.`,
   'nobody leads': ({ verdict }, { decision }) =>
-    say`${speakTo(decision?.proposerId)}Voting has closed, and there is no winner. ${en.verdicts.explain(verdict)} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
+    say`${speakTo(decision?.proposerId)}Voting has closed, and there is no winner. ${language.verdicts.explain(verdict)} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
   'objection raised': (raised, setting) => wordRaised(raised, who(setting, raised.by), setting.decision?.proposerId),
   'objection settled': (settled, setting) => {
     const by = who(setting, settled.by);
@@ -134,8 +133,8 @@ Voting closes ${new Date(closesAt)}. ${code('/adr nudges off')} ends these remin
     ),
   'record found': ({ path, commit, url }) =>
     say`The repository already has the record of this decision: ${nameRecord(path, url)} in commit ${code(commit.slice(0, 7))}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
-  'not published': ({ reason }) =>
-    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${reason} I keep trying.`,
+  'not published': ({ trouble }) =>
+    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${wordTrouble(language, trouble)} I keep trying.`,
   'file gone': ({ fileName }) =>
     say`${emoji('warning')} The record of this decision, ${nameFile(fileName)}, is not in the repository any more. Should it come back, I go on with it as before.`,
   'archive read': ({ total, example }) => {

@@ -1,8 +1,10 @@
+import { wordTrouble } from '../../words/language.ts';
 import { code, emoji, say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { publishNow } from '../../workflow/publish/publish-now.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 
 /** “Publish now”: whoever pressed it hears whether it worked. */
 export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
@@ -13,6 +15,6 @@ export async function onPublishNow({ ports, client }: Desk, gesture: ActionGestu
     if (published) await tell(say`It is published, as ${code(published.fileName ?? '')}.`);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    await tell(say`${emoji('warning')} It is still not published. ${error.message}`);
+    await tell(say`${emoji('warning')} It is still not published. ${wordTrouble(language, error.trouble)}`);
   }
 }

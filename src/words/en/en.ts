@@ -4,6 +4,7 @@ import { failures } from './failures.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
+import { troubles } from './troubles.ts';
 import { usages } from './usages.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -18,5 +19,6 @@ export const en: Language = {
   draftRemarks,
   wordReasons,
   failures,
+  troubles,
   usages,
 };

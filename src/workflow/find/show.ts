@@ -1,23 +1,28 @@
-import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { Trouble } from '../../decision/trouble.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
 import { findGap, freshenIndex } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
-import { longestFile } from '../ports/archive.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { CardView } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findByReference, findGone } from './find-adr.ts';
 
-/** An ADR with the text of its file; without it, `trouble` says why in words. */
+/** Why the text of a file can't be shown. */
+export type FileTrouble =
+  | Trouble
+  | { readonly code: 'file gone' }
+  | { readonly code: 'file too long'; readonly bytes: number };
+
+/** An ADR with the text of its file; without it, `trouble` says why. */
 export interface OpenedAdr {
   readonly adr: IndexedAdr;
   readonly text: string | undefined;
-  readonly trouble: string | undefined;
+  readonly trouble: FileTrouble | undefined;
   /** The web address of the file on hosts that we know. */
   readonly fileUrl: string | undefined;
   /** Our decision that it was, if it was one and the asker may read it. */
@@ -106,12 +111,12 @@ async function readText(
   try {
     const snapshot = await archive.fetch();
     const { text, tooLong } = (await snapshot.read([fileName])).get(fileName) ?? {};
-    if (text === undefined) return { text, trouble: 'Its file is not in the repository any more.' };
-    if (tooLong) return { text: undefined, trouble: doubtAboutLength(tooLong, longestFile).message };
+    if (text === undefined) return { text, trouble: { code: 'file gone' } };
+    if (tooLong) return { text: undefined, trouble: { code: 'file too long', bytes: tooLong } };
     memory.keepText(snapshot.files.get(fileName) ?? blob, text);
     return { text, trouble: undefined };
   } catch (error) {
-    if (error instanceof ArchiveError) return { text: undefined, trouble: error.message };
+    if (error instanceof ArchiveError) return { text: undefined, trouble: error.trouble };
     throw error;
   }
 }

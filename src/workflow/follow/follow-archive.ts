@@ -69,7 +69,7 @@ export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<voi
     await followArchive(ports, { signal });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    ports.log.warn({ reason: error.message }, 'The repository could not be looked at; the next round will.');
+    ports.log.warn({ trouble: error.trouble }, 'The repository could not be looked at; the next round will.');
   }
 }
 

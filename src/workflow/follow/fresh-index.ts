@@ -1,12 +1,13 @@
 import type { IndexGap } from '../../decision/refusal.ts';
+import type { Trouble } from '../../decision/trouble.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
-/** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason in words. */
+/** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason. */
 export type Freshness =
   | { readonly kind: 'fresh' }
-  | { readonly kind: 'away'; readonly reason: string }
+  | { readonly kind: 'away'; readonly trouble: Trouble }
   | { readonly kind: 'being read' }
   | { readonly kind: 'stopped' };
 
@@ -17,7 +18,7 @@ export async function freshenIndex(ports: Ports): Promise<Freshness> {
   try {
     return { kind: kinds[(await followArchive(ports, { most: partSize })).outcome] };
   } catch (error) {
-    if (error instanceof ArchiveError) return { kind: 'away', reason: error.message };
+    if (error instanceof ArchiveError) return { kind: 'away', trouble: error.trouble };
     throw error;
   }
 }

@@ -64,7 +64,7 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
     await show(ports, teamId, key);
   } catch (error) {
     if (error instanceof ArchiveError) {
-      await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress, trouble: error.message });
+      await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress, trouble: error.trouble });
       await show(ports, teamId, key);
     }
     throw error;

@@ -1,6 +1,7 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest.ts';
 import type { Refusal } from '../../decision/refusal.ts';
+import type { Trouble } from '../../decision/trouble.ts';
 import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import type { IndexFigures } from '../ports/adr-index.ts';
 
@@ -102,7 +103,7 @@ export type Announcement =
     }
   /** The record was in the repository before, and stays as it is. */
   | { readonly kind: 'record found'; readonly path: string; readonly commit: string; readonly url: string | undefined }
-  | { readonly kind: 'not published'; readonly reason: string }
+  | { readonly kind: 'not published'; readonly trouble: Trouble }
   | { readonly kind: 'file gone'; readonly fileName: string }
   | { readonly kind: 'number shared'; readonly number: number; readonly files: readonly string[] }
   /** Said once to a channel. `example`: the number of one of them, or its file name. */
@@ -139,7 +140,7 @@ export type ImportAnnouncement = {
   readonly done: number;
   readonly total: number;
 } & (
-  | { readonly state: 'reading'; readonly trouble?: string }
+  | { readonly state: 'reading'; readonly trouble?: Trouble }
   | { readonly state: 'stopped'; readonly by: string }
   | { readonly state: 'done'; readonly figures: ImportFigures }
 );

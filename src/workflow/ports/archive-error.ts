@@ -1,26 +1,18 @@
+import type { Trouble } from '../../decision/trouble.ts';
+
 /** The push was refused because the branch has other commits by now: fetch and try again. */
 export class BranchMoved extends Error {
   override readonly name = 'BranchMoved';
 }
 
-/** What can be wrong with an archive. */
-export type ArchiveErrorReason =
-  | 'no git'
-  | 'git too old'
-  | 'not found'
-  | 'branch gone'
-  | 'unreachable'
-  | 'not authorised'
-  | 'protected branch'
-  | 'refused';
-
-/** The archive cannot do its work. The message is for people: what is wrong and what to do; never a secret. */
+/** The archive cannot do its work. `trouble` says what is wrong, without secrets; the message is for logs. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
-  readonly reason: ArchiveErrorReason;
+  readonly trouble: Trouble;
 
-  constructor(reason: ArchiveErrorReason, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.reason = reason;
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    const { code, ...facts } = trouble;
+    super([code, ...(Object.keys(facts).length > 0 ? [JSON.stringify(facts)] : [])].join(' '), options);
+    this.trouble = trouble;
   }
 }

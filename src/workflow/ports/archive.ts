@@ -72,7 +72,7 @@ export interface Archive {
   fetch(): Promise<Snapshot>;
   /** The latest commit of a snapshot that has this decision, if it was made after a time. */
   find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;
-  /** One commit on top of `on`, pushed. Throws BranchMoved, or ArchiveError with words for people. */
+  /** One commit on top of `on`, pushed. Throws BranchMoved or ArchiveError. */
   commit(change: Change, on: Snapshot): Promise<Published>;
   /** The web address of a commit on hosts that we know. */
   addressOf(commit: string): string | undefined;

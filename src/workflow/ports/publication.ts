@@ -1,3 +1,5 @@
+import type { Trouble } from '../../decision/trouble.ts';
+
 /** How far an outcome is on its way into git. */
 export interface Publication {
   readonly archive: string;
@@ -6,8 +8,8 @@ export interface Publication {
   readonly commit: string | undefined;
   readonly commitUrl: string | undefined;
   readonly pushedAt: Date | undefined;
-  /** Why it is not there yet, in words for people. */
-  readonly trouble: string | undefined;
+  /** Why it is not there yet. */
+  readonly trouble: Trouble | undefined;
   /** Whether this very database took the number and the file. It did not if it was restored from a dump that had them. */
   readonly isTakenHere?: boolean;
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { listNames } from '../../decision/person.ts';
+import type { Trouble } from '../../decision/trouble.ts';
 import { viewCard } from '../card/show-card.ts';
 import { announceInThread } from '../change/change.ts';
 import { followArchive } from '../follow/follow-archive.ts';
@@ -34,7 +36,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
     ports.metrics.count('outcome published');
   } catch (error) {
     ports.metrics.count('publication failed');
-    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error);
+    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error.trouble);
     throw error;
   }
 }
@@ -139,18 +141,17 @@ export async function wakePublications({ chat, archive }: Ports, records: Record
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
-async function reportTrouble(ports: Ports, decision: Decision, trouble: ArchiveError): Promise<void> {
+async function reportTrouble(ports: Ports, decision: Decision, trouble: Trouble): Promise<void> {
   const { id: archive } = ports.archive;
-  const { reason: kind, message: reason } = trouble;
   await ports.store.transaction(async (records) => {
     const before = await records.findPublication(decision.id);
-    if (before?.trouble === reason) return;
-    await records.savePublication(decision, { ...unpublished, archive, ...before, trouble: reason });
+    if (isDeepStrictEqual(before?.trouble, trouble)) return;
+    await records.savePublication(decision, { ...unpublished, archive, ...before, trouble });
     await records.markCard(decision.id, 'acted');
-    const key = `not published:${decision.id}:${kind}`;
-    const isNews = await announceInThread(ports, records, decision, { kind: 'not published', reason }, key);
+    const key = `not published:${decision.id}:${trouble.code}`;
+    const isNews = await announceInThread(ports, records, decision, { kind: 'not published', trouble }, key);
     if (!isNews) return;
-    const detail = { reason };
+    const detail = { trouble };
     await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
   });
 }

@@ -170,7 +170,7 @@ const examples: Readonly<Record<string, CardView>> = {
   'accepted-unpublished': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, {
     ...published,
     pushedAt: undefined,
-    trouble: 'The repository did not take the token. Please put a new one in ADR_TOKEN.',
+    trouble: { code: 'told before', text: 'The repository did not take the token. Please put a new one in ADR_TOKEN.' },
   }),
   'accepted-published': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
   rejected: viewOf(

@@ -36,7 +36,12 @@ describe('adrView', () => {
   });
 
   it('says in words why there is no text', () => {
-    const away = { ...opened, text: undefined, trouble: 'No <repository> here.', fileUrl: undefined };
+    const away = {
+      ...opened,
+      text: undefined,
+      trouble: { code: 'told before' as const, text: 'No <repository> here.' },
+      fileUrl: undefined,
+    };
     expect(read(adrView(away, 0))).toContain(
       '(Accepted · 2026-03-02 · 0003-use-go.md)\n:warning: The text can’t be shown now. No <repository> here.',
     );

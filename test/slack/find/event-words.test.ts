@@ -99,7 +99,11 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567' },
     { path: 'docs/decisions/0007-choose.md', commit: '0123456789abcdef0123456789abcdef01234567', wasThere: true },
   ],
-  'not published': [{ reason: 'The repository can’t be reached.' }],
+  'not published': [
+    { trouble: { code: 'told before', text: 'The repository can’t be reached.' } },
+    { trouble: { code: 'no git' } },
+    { trouble: { code: 'of a later version' } },
+  ],
   deprecated: [{}],
   superseded: [{}],
   'card gone': [{ ts: '1.000100' }],
@@ -123,7 +127,7 @@ describe('wordEvent', () => {
     const value = fc.oneof(textWithin(3_000), fc.jsonValue(), fc.array(textWithin(200), { maxLength: 20 }));
     const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'verdict'];
     const detail = fc.dictionary(
-      fc.constantFrom(...fields, 'standing', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
+      fc.constantFrom(...fields, 'standing', 'trouble', 'path', 'commit', 'missing', 'objection', 'about', 'until'),
       value,
     );
     fc.assert(

@@ -33,7 +33,11 @@ const lines: readonly Listed[] = [
     summary: summary({ title: 'Name the new team', isVoting: false, cardLink: undefined }),
   },
   { kind: 'decision', isGone: false, summary: decided },
-  { kind: 'decision', isGone: false, summary: { ...decided, trouble: 'The repository did not take the token.' } },
+  {
+    kind: 'decision',
+    isGone: false,
+    summary: { ...decided, trouble: { code: 'told before', text: 'The repository did not take the token.' } },
+  },
   { kind: 'adr', adr: ours, summary: published },
   { kind: 'adr', adr: indexedAdr(), summary: undefined },
   { kind: 'adr', adr: indexedAdr({ number: undefined, statusText: '', date: undefined }), summary: undefined },

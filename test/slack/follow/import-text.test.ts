@@ -13,7 +13,7 @@ const base = { kind: 'import', key: 'import:1', since: '2026-11-20T09:00:00.000Z
 
 const states: readonly ImportAnnouncement[] = [
   { ...base, state: 'reading' },
-  { ...base, state: 'reading', trouble: 'git.example.com cannot be reached just now.' },
+  { ...base, state: 'reading', trouble: { code: 'unreachable', place: 'git.example.com', said: '' } },
   { ...base, state: 'stopped', by: 'UANA' },
   { ...base, state: 'stopped', by: 'UGONE' },
   { ...base, state: 'done', figures: { ...none, added: 3, restated: 1, doubtful: 12 } },
@@ -43,7 +43,8 @@ describe('an import in words', () => {
 
   it('is a message that Slack takes, whatever git says', () => {
     fc.assert(
-      fc.property(textWithin(3_000), fc.nat(), fc.nat(), (trouble, done, total) => {
+      fc.property(textWithin(3_000), fc.nat(), fc.nat(), (typed, done, total) => {
+        const trouble = { code: 'refused by hook', place: 'git.example.com', said: typed } as const;
         const said = renderImport({ ...base, state: 'reading', trouble, done, total }, known);
         expect(validateMessage(said)).toEqual([]);
         expect(said.text).not.toMatch(/[<>]/);

@@ -131,7 +131,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   ],
   [{ kind: 'record found', path, commit, url }, accepted],
   [{ kind: 'record found', path, commit, url: undefined }, accepted],
-  [{ kind: 'not published', reason: 'The repository did not take the token.' }, accepted],
+  [{ kind: 'not published', trouble: { code: 'unreachable', place: 'git.example.com', said: 'no <route>' } }, accepted],
   [{ kind: 'file gone', fileName: '0007-choose-the-backend-language.md' }, accepted],
   [{ kind: 'archive read', total: 1_042, example: '7' }, decision()],
   [{ kind: 'archive read', total: 1, example: '20261120-`dated` & done.md' }, decision()],
@@ -164,6 +164,7 @@ describe('wordAnnouncement', () => {
 
   it('is a message that Slack takes, in which nothing typed comes to life', () => {
     const text = textWithin(limits.context);
+    const trouble = text.map((said) => ({ code: 'refused by hook' as const, place: 'git.example.com', said }));
     const objected = textWithin(limits.objection);
     const any: fc.Arbitrary<Announcement> = fc.oneof(
       fc.record({ kind: fc.constant('voting not opened' as const), reason: text }),
@@ -192,7 +193,7 @@ describe('wordAnnouncement', () => {
       fc
         .tuple(text, fc.array(fc.record({ authorId: fc.constant('UBO'), reason: objected })))
         .map(([option, objections]) => ({ kind: 'blocked' as const, verdict: blockedBy(2, option), objections })),
-      fc.record({ kind: fc.constant('not published' as const), reason: text }),
+      fc.record({ kind: fc.constant('not published' as const), trouble }),
       fc.record({ kind: fc.constant('file gone' as const), fileName: text }),
       fc.record({ kind: fc.constant('number shared' as const), number: fc.nat(), files: fc.array(text) }),
       fc.record({
@@ -202,7 +203,7 @@ describe('wordAnnouncement', () => {
         done: fc.nat(),
         total: fc.nat(),
         state: fc.constant('reading' as const),
-        trouble: text,
+        trouble,
       }),
       fc.constant({ kind: 'voting opened' as const, closesAt: closesAt.toISOString() }),
     );

@@ -99,10 +99,13 @@ describe('a long import', () => {
 
   it('says why when the repository goes away, and goes on when it is back', async () => {
     const { ports, shown, key } = await beginLongImport();
-    const away = new ArchiveError('unreachable', 'It cannot be reached just now.');
+    const away = new ArchiveError({ code: 'unreachable', place: 'git.example.com', said: 'no route' });
     const archive = { ...ports.archive, fetch: () => Promise.reject(away) };
     await expect(runImport({ ...ports, archive }, 'T1', key)).rejects.toBe(away);
-    expect(shown.at(-1)).toMatchObject({ state: 'reading', trouble: 'It cannot be reached just now.' });
+    expect(shown.at(-1)).toMatchObject({
+      state: 'reading',
+      trouble: { code: 'unreachable', place: 'git.example.com' },
+    });
     await runImport(ports, 'T1', key);
     expect(shown.at(-1)).toMatchObject({ state: 'done' });
     expect(shown.slice(1).filter((body) => 'trouble' in body)).toEqual([]);

@@ -1,0 +1,64 @@
+/** In what git was asked for, and what it said: its own words or those of the forge, without secrets. */
+interface AtPlace {
+  /** The repository as people know it, without credentials. */
+  readonly place: string;
+  readonly said: string;
+}
+
+/**
+ * What can be wrong with the repository of ADRs, as facts: it is kept as JSON, and put into words when it is told. No
+ * secret is part of it.
+ */
+export type Trouble =
+  | { readonly code: 'no git' }
+  | { readonly code: 'git too old'; readonly found: string; readonly needed: string }
+  | { [Code in TroubleAtPlace]: { readonly code: Code } & AtPlace }[TroubleAtPlace]
+  /** `command`: the one of git's that did not end in time; `said` is for how long then. */
+  | ({ readonly code: 'unreachable'; readonly command?: string } & AtPlace)
+  /** git failed in a way that nobody has foreseen. */
+  | ({ readonly code: 'git failed'; readonly command: string } & AtPlace)
+  /** `others` has not all of its ADRs: `lost` are missing there, and so many `more`. */
+  | {
+      readonly code: 'branch gone';
+      readonly branch: string;
+      readonly commit: string;
+      readonly other: string;
+      readonly lost: readonly string[];
+      readonly more: number;
+    }
+  /** There is no such branch, or without a name no default branch; `known` are some of those that there are. */
+  | { readonly code: 'no branch'; readonly branch?: string; readonly known: readonly string[] }
+  | { readonly code: 'folder occupied'; readonly place: string }
+  | { readonly code: 'too many files'; readonly folder: string; readonly megabytes: number }
+  | SettingTrouble
+  | { readonly code: 'nothing to commit' }
+  | { readonly code: 'unusable file name'; readonly name: string }
+  | { readonly code: 'unusable decision id'; readonly id: string }
+  | ToldTrouble;
+
+/** What a remote says no to. */
+export type TroubleAtPlace =
+  | 'protected branch'
+  | 'refused by hook'
+  | 'branch checked out'
+  | 'folder in the way'
+  | 'unknown host key'
+  | 'not authorized'
+  | 'not found';
+
+/** Settings that can't work. */
+type SettingTrouble =
+  | { readonly code: 'no address' }
+  | { readonly code: 'unreadable address'; readonly protocol: string }
+  | { readonly code: 'unknown protocol'; readonly protocol: string }
+  | { readonly code: 'unencrypted'; readonly host: string }
+  | { readonly code: 'unusable folder'; readonly folder: string };
+
+/** A sentence of an earlier version, which is told as it was told then. */
+interface ToldTrouble {
+  readonly code: 'told before';
+  readonly text: string;
+}
+
+/** Trouble of a code. */
+export type TroubleOf<Code extends Trouble['code']> = Extract<Trouble, { readonly code: Code }>;

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Trouble, TroubleOf } from '../../../src/decision/trouble.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { wordTrouble } from '../../../src/words/language.ts';
+
+const place = 'git.example.com/team/decisions';
+const said = 'remote words / fatal: more of them';
+
+/** Every kind of trouble, in each way in which it is told. */
+const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] } = {
+  'no git': [{ code: 'no git' }],
+  'git too old': [{ code: 'git too old', found: 'git version 2.31.8', needed: '2.32' }],
+  'protected branch': [{ code: 'protected branch', place, said }],
+  'refused by hook': [
+    { code: 'refused by hook', place, said },
+    { code: 'refused by hook', place, said: 'x'.repeat(500) },
+  ],
+  'branch checked out': [{ code: 'branch checked out', place, said }],
+  'folder in the way': [{ code: 'folder in the way', place, said }],
+  'unknown host key': [{ code: 'unknown host key', place, said }],
+  'not authorized': [{ code: 'not authorized', place, said }],
+  'not found': [{ code: 'not found', place, said }],
+  unreachable: [
+    { code: 'unreachable', place, said },
+    { code: 'unreachable', place, said: '' },
+    { code: 'unreachable', place, command: 'fetch', said: 'no answer within 120 seconds' },
+  ],
+  'git failed': [
+    { code: 'git failed', place, command: 'write-tree', said },
+    { code: 'git failed', place, command: 'write-tree', said: '' },
+  ],
+  'branch gone': [
+    { code: 'branch gone', branch: 'adr', commit: 'c0ffee', other: 'main', lost: ['0002-use-go.md'], more: 0 },
+    { code: 'branch gone', branch: 'adr', commit: 'c0ffee', other: 'main', lost: ['1.md', '2.md', '3.md'], more: 0 },
+    { code: 'branch gone', branch: 'adr', commit: 'c0ffee', other: 'main', lost: ['1.md', '2.md', '3.md'], more: 9 },
+  ],
+  'no branch': [
+    { code: 'no branch', known: ['main', 'shop'] },
+    { code: 'no branch', branch: 'adr', known: ['one'] },
+  ],
+  'folder occupied': [{ code: 'folder occupied', place: '/srv/decisions.git' }],
+  'too many files': [
+    { code: 'too many files', folder: '', megabytes: 32 },
+    { code: 'too many files', folder: 'docs', megabytes: 32 },
+  ],
+  'no address': [{ code: 'no address' }],
+  'unreadable address': [{ code: 'unreadable address', protocol: 'https' }],
+  'unknown protocol': [{ code: 'unknown protocol', protocol: 'ftp' }],
+  unencrypted: [{ code: 'unencrypted', host: 'git.example.com' }],
+  'unusable folder': [{ code: 'unusable folder', folder: '../elsewhere' }],
+  'nothing to commit': [{ code: 'nothing to commit' }],
+  'unusable file name': [{ code: 'unusable file name', name: 'a/b.md' }],
+  'unusable decision id': [{ code: 'unusable decision id', id: 'one\ntwo' }],
+  'told before': [{ code: 'told before', text: 'The repository did not take the token.' }],
+};
+
+it('says in English what is wrong with the repository, and what to do', async () => {
+  const told = Object.entries(samples).flatMap(([code, ofCode]) =>
+    ofCode.map((trouble: Trouble) => `${code}:\n${wordTrouble(en, trouble)}\n`),
+  );
+  await expect(told.join('\n')).toMatchFileSnapshot('troubles.golden.txt');
+});
