@@ -89,9 +89,7 @@ describe('a publishing branch that is not there', () => {
     const remote = await makeRemote();
     const main = await pushFiles(remote, { [first]: 'one' });
     const archive = await archiveFor(remote, { branch: 'adr' });
-    expect(await archive.check()).toBe(
-      'There is no branch adr in the repository. Gavel makes it from main with its next ADR.',
-    );
+    expect(await archive.check()).toEqual({ branch: 'adr', madeFrom: 'main' });
     const snapshot = await archive.fetch();
     expect([namesIn(snapshot), snapshot.branch, snapshot.madeFrom]).toEqual([['0001-first.md'], 'adr', 'main']);
     const { commit } = await archive.commit(makeChange(2), snapshot);
