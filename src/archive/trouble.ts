@@ -91,7 +91,7 @@ export function findTrouble(failure: GitFailed, place: string): ArchiveError | B
   const code = rowsByCommand[command]?.find(({ pattern }) => pattern.test(failure.output))?.code;
   if (code === undefined) return undefined;
   const said = wordsOf(failure);
-  if (code === 'branch moved') return new BranchMoved(`Somebody else pushed to ${place} in the meantime: ${said}`);
+  if (code === 'branch moved') return new BranchMoved(said);
   return new ArchiveError({ code, place, said });
 }
 
