@@ -1,8 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { forecast } from './test/support/forecast.ts';
 
 /** Says which random inputs the laws are tried with. */
 const setupFiles = ['test/support/laws.ts'];
-const onRealParts = { setupFiles, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 };
+const onRealParts = {
+  setupFiles,
+  globalSetup: ['test/support/postgres.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // As `npm start` has it. Starting git copies the page tables of the process, which takes the longer the larger it is.
+  execArgv: ['--max-semi-space-size=4'],
+};
 
 /**
  * Three projects: `unit` needs nothing but Node and takes seconds; `integration` starts a real PostgreSQL, real git and
@@ -11,6 +19,7 @@ const onRealParts = { setupFiles, globalSetup: ['test/support/postgres.ts'], tes
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: [...configDefaults.reporters, forecast],
     // Modules keep no state but caches of what is pure, so test files can share them. Importing them anew for each file
     // took half of the processor time of the unit tests.
     isolate: false,

@@ -31,6 +31,9 @@ function checkHarmless(written: string, style: HouseStyle): void {
   expect(nodes.filter(({ type }) => type === 'yaml')).toHaveLength(style.frontMatter === undefined ? 0 : 1);
 }
 
+/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 70);
+
 describe('contentOfRecord', () => {
   it('tells the votes where the house has a place for them, or asks for it', () => {
     const [house = madrStyle] = styles;
@@ -160,14 +163,16 @@ describe('contentOfRecord', () => {
     expect(adrOfRecord(recordOfDraft(draft))).toContain('@alice');
   });
 
-  it('lets nothing in a draft become HTML, a mention or front matter in any house', { timeout: 60_000 }, () => {
+  it('lets nothing in a draft become HTML, a mention or front matter in any house', {
+    timeout: 60_000 + runs * 1_000,
+  }, () => {
     fc.assert(
       fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {
         const draft = `# ${one}\n\n## Context\n\n${two}\n\n## Options\n\n- ${three}\n- B\n\n## Decision\n\n${one}\n\n## X\n\n${three}\n`;
         const written = adrOfRecord(recordOfDraft(draft), { ...style, votesIn: 'commit message' });
         checkHarmless(written, style);
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 
@@ -202,7 +207,9 @@ describe('contentOfRecord', () => {
     expect(written).not.toContain('Week 1');
   });
 
-  it('lets nothing that was typed become HTML, a mention or front matter in any house', { timeout: 60_000 }, () => {
+  it('lets nothing that was typed become HTML, a mention or front matter in any house', {
+    timeout: 60_000 + runs * 1_000,
+  }, () => {
     fc.assert(
       fc.property(nastyText, nastyText, nastyText, fc.constantFrom(madrStyle, ...styles), (one, two, three, style) => {
         const record = {
@@ -226,7 +233,7 @@ describe('contentOfRecord', () => {
         checkHarmless(withSections, style);
         expect(isLossless(readAdr(withSections), withSections)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs },
     );
   });
 });

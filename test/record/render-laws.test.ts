@@ -139,7 +139,10 @@ function plainTextsOf(record: AdrRecord): string[] {
   ];
 }
 
-describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () => {
+/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 100);
+
+describe('the ADR of a record, whatever people type', { timeout: 60_000 + runs * 1_000 }, () => {
   it('has exactly the sections that the record asks for', () => {
     fc.assert(
       fc.property(records, (typed) => {
@@ -152,7 +155,7 @@ describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () =>
         // Headings of the context are its own, but never above level 3.
         expect(headings.toSpliced(start, next - start)).toEqual(expectedHeadings(record));
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 
@@ -167,7 +170,7 @@ describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () =>
         const visible = shown.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
         for (const text of plainTextsOf(record)) expect(visible).toContain(words(text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 
@@ -186,7 +189,7 @@ describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () =>
         expect(found).toEqual(expected);
         expect(adr.split('\n').slice(0, 3)).toEqual(['---', `status: ${status}`, `date: ${date}`]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 
@@ -201,7 +204,7 @@ describe('the ADR of a record, whatever people type', { timeout: 60_000 }, () =>
         expect(adr).not.toMatch(/(?![\n\t])\p{Cc}/u);
         expect(adr).toMatch(/[^\n]\n$/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     );
   });
 });

@@ -81,14 +81,17 @@ const styles = [
   ...dialectNames.map((name) => learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }])),
 ];
 
-describe('any ADR in any house’s style', { timeout: 60_000 }, () => {
+/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 50);
+
+describe('any ADR in any house’s style', { timeout: 60_000 + runs * 1_000 }, () => {
   it('is the same tree when it is read and written', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...styles), (content, style) => {
         const written = writeAdr(content, style);
         expect(isLossless(readAdr(written, '0001-x.md'), written)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs },
     );
   });
 
@@ -102,7 +105,7 @@ describe('any ADR in any house’s style', { timeout: 60_000 }, () => {
         const once = again(writeAdr(content, style));
         expect(again(once)).toBe(once);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 
@@ -113,7 +116,7 @@ describe('any ADR in any house’s style', { timeout: 60_000 }, () => {
         expect(title?.value).toBe(content.title);
         expect(headingNumber?.value).toBe(style.title.width === 0 ? undefined : content.number);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 });

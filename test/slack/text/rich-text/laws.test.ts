@@ -182,14 +182,17 @@ const found: [RichTextBlock] = [
   },
 ];
 
-describe('the round trip', { timeout: 60_000 }, () => {
+/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 100);
+
+describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
   it('keeps every word, style, list, quote and code', () => {
     fc.assert(
       fc.property(blocks, (original) => {
         const again = markdownToRichText(richTextToMarkdown(original, names));
         expect(describeBlock(again)).toEqual(describeBlock(original));
       }),
-      { numRuns: 300, examples: [found] },
+      { numRuns: runs, examples: [found] },
     );
   });
 
@@ -199,7 +202,7 @@ describe('the round trip', { timeout: 60_000 }, () => {
         const markdown = richTextToMarkdown(original, names);
         expect(richTextToMarkdown(markdownToRichText(markdown), names)).toBe(markdown);
       }),
-      { numRuns: 300, examples: [found] },
+      { numRuns: runs, examples: [found] },
     );
   });
 
@@ -227,7 +230,7 @@ describe('the round trip', { timeout: 60_000 }, () => {
         expect(nodes.map((node) => node.type).filter((type) => !expected.includes(type))).toEqual([]);
         expect(nodes.filter((node) => node.type === 'listItem' && typeof node.checked === 'boolean')).toEqual([]);
       }),
-      { numRuns: 300, examples: [found] },
+      { numRuns: runs, examples: [found] },
     );
   });
 });
