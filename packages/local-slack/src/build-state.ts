@@ -33,10 +33,12 @@ export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): Wo
   state.users.push(botUser(state.app.botUserId, app, now));
   for (const person of seed.people) state.users.push(makeUser(newId(state, 'U'), person, now));
 
+  const ids = new Map<string, string>();
+  for (const { isBot, displayName, id } of state.users) if (!isBot && !ids.has(displayName)) ids.set(displayName, id);
   const idOf = (name: string): string => {
-    const found = state.users.find((each) => !each.isBot && each.displayName === name);
-    if (found === undefined) throw new TypeError(`The workspace's seed names ${name}, who is not among its people.`);
-    return found.id;
+    const id = ids.get(name);
+    if (id === undefined) throw new TypeError(`The workspace's seed names ${name}, who is not among its people.`);
+    return id;
   };
   for (const each of seed.channels) {
     const members = [...each.members.map(idOf), ...(each.hasBot ? [state.app.botUserId] : [])];

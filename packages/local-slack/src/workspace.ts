@@ -25,6 +25,7 @@ export class Workspace {
   readonly faults: Faults;
   /** Where the server listens, without a slash at the end; known once it does. */
   url = '';
+  readonly #users = new Map<string, User>();
   #hearers: ((happening: Happening) => void)[] = [];
 
   constructor(parts: {
@@ -69,7 +70,12 @@ export class Workspace {
 
   /** The user of this id. */
   user(id: string): User | undefined {
-    return this.state.users.find((user) => user.id === id);
+    // People come, and none is ever taken out.
+    const { users } = this.state;
+    for (let next = users[this.#users.size]; next !== undefined; next = users[this.#users.size]) {
+      this.#users.set(next.id, next);
+    }
+    return this.#users.get(id);
   }
 
   /** The channel of this id. */
