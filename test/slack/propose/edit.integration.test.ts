@@ -112,7 +112,7 @@ describe('the deciders of a decision', () => {
       await openVoting(title);
       await alice.submit();
       expect(errorUnder(alice, 'Question')).toMatch(
-        /^Voting opened while you were editing: options, sections and deci/,
+        /^Voting opened while you were editing: options, sections, and deci/,
       );
       expect(await eventsOf(title)).not.toContain('edited');
     },

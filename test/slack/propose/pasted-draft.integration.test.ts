@@ -100,7 +100,7 @@ describe('a draft behind the command', () => {
     const draft = draftOf('Pasted behind the command');
     await alice.command(architecture, `/adr propose ${draft}`);
     const text = await shows('From the draft: the question');
-    expect(text).toContain('2 drivers, 3 options (2 pros, 1 con, 1 neutral point) and 2 sections');
+    expect(text).toContain('2 drivers, 3 options (2 pros, 1 con, 1 neutral point), and 2 sections');
     expect(text).toContain('From the draft: 2 pros, 1 con');
     expect(text).toContain('The section “Timeline” has 4,399 characters');
     await alice.submit();
@@ -154,7 +154,7 @@ describe('a draft in a view of its own', () => {
     await alice.fill('Text of section 1', 'Typed text.');
 
     await giveDraft(stage, alice, { pasted: short });
-    const text = await shows('From the draft: the question, the context and 2 options.');
+    const text = await shows('From the draft: the question, the context, and 2 options.');
     for (const words of ['Short draft', 'From the draft.', 'typed driver', 'Typed text.'])
       expect(text).toContain(words);
     for (const words of ['Typed context.', 'Typed option']) expect(text).not.toContain(words);
@@ -209,7 +209,7 @@ describe('a draft in a view of its own', () => {
   it('can follow another one', async () => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, { pasted: short });
-    await shows('From the draft: the question, the context and 2 options.');
+    await shows('From the draft: the question, the context, and 2 options.');
     await alice.fill('Question', 'Typed between');
     await giveDraft(stage, alice, { pasted: '# Second draft\n\n## Rationale\n\nSecond.' });
     const text = await shows('From the draft: the question and 1 section.');
