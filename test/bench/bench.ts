@@ -1,8 +1,13 @@
 import { benchImport } from './import/bench-import.ts';
+import { benchLists } from './lists/bench-lists.ts';
 import { benchVotes } from './votes/bench-votes.ts';
 
 /** Every benchmark by name; each prints its own figures. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { votes: benchVotes, import: benchImport };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  votes: benchVotes,
+  import: benchImport,
+  lists: benchLists,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = benches[name];
