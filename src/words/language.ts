@@ -3,6 +3,7 @@ import type { DraftRemark, ReasonCount } from '../decision/draft-remark.ts';
 import type { NamedRule } from '../decision/named-rule.ts';
 import type { PresetName } from '../decision/preset.ts';
 import type { Progress } from '../decision/progress.ts';
+import type { PublicationRemark } from '../decision/publication-remark.ts';
 import type { Refusal } from '../decision/refusal.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
@@ -53,6 +54,8 @@ export type RuleDoubtWords = SentencesFor<RuleDoubt>;
 export type DraftRemarkWords = SentencesFor<DraftRemark>;
 /** What is wrong with the repository, and what to do. */
 export type TroubleWords = SentencesFor<Trouble>;
+/** What the thread hears of a publication besides. */
+export type PublicationRemarkWords = SentencesFor<PublicationRemark>;
 
 /** What is said when Slack or Gavel itself failed. */
 export interface FailureWords {
@@ -76,6 +79,7 @@ export interface Language {
   readonly wordReasons: (reasons: ReasonCount) => string;
   readonly failures: FailureWords;
   readonly troubles: TroubleWords;
+  readonly publicationRemarks: PublicationRemarkWords;
   /** How commands are typed that take more than one word. */
   readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
 }
@@ -93,6 +97,14 @@ export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doub
 /** The sentences for trouble with the repository. */
 export function wordTrouble({ troubles }: Pick<Language, 'troubles'>, trouble: Trouble): string {
   return wordFacts(troubles, trouble);
+}
+
+/** The sentences for what a publication left out, or could not change. */
+export function wordPublicationRemark(
+  { publicationRemarks }: Pick<Language, 'publicationRemarks'>,
+  remark: PublicationRemark,
+): string {
+  return wordFacts(publicationRemarks, remark);
 }
 
 /** The sentence for what came of a Markdown draft. */

@@ -3,7 +3,7 @@ import type { Decision } from '../../decision/decision.ts';
 import { listNames, nameOf, type People } from '../../decision/person.ts';
 import type { Refusal } from '../../decision/refusal.ts';
 import { isScored } from '../../decision/score.ts';
-import { wordRefusal, wordTrouble } from '../../words/language.ts';
+import { wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../../words/say.ts';
 import type { Announcement } from '../../workflow/message/announcement.ts';
 import { language } from '../app/language.ts';
@@ -129,7 +129,7 @@ Voting closes ${new Date(closesAt)}. ${code('/adr nudges off')} ends these remin
   published: ({ path, commit, url, remarks = [], votes = [] }, setting) =>
     lines(
       say`${outcomeIn(setting)} The record is ${nameRecord(path, url)} in commit ${code(commit.slice(0, 7))}.`,
-      ...[...remarks, ...votes].map((line) => say`${line}`),
+      ...[...remarks.map((remark) => wordPublicationRemark(language, remark)), ...votes].map((line) => say`${line}`),
     ),
   'record found': ({ path, commit, url }) =>
     say`The repository already has the record of this decision: ${nameRecord(path, url)} in commit ${code(commit.slice(0, 7))}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,

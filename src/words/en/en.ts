@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
+import { publicationRemarks } from './publication-remarks.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
@@ -20,5 +21,6 @@ export const en: Language = {
   wordReasons,
   failures,
   troubles,
+  publicationRemarks,
   usages,
 };

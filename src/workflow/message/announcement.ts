@@ -1,5 +1,6 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
 import type { Digest } from '../../decision/digest.ts';
+import type { PublicationRemark } from '../../decision/publication-remark.ts';
 import type { Refusal } from '../../decision/refusal.ts';
 import type { Trouble } from '../../decision/trouble.ts';
 import type { KeptVerdict } from '../../decision/verdict-facts.ts';
@@ -97,8 +98,8 @@ export type Announcement =
       readonly path: string;
       readonly commit: string;
       readonly url: string | undefined;
-      /** What the record left out or could not change, in sentences; and the votes, where it does not tell them. */
-      readonly remarks?: readonly string[];
+      /** What the record left out or could not change; and the votes as it would tell them, where it does not. */
+      readonly remarks?: readonly PublicationRemark[];
       readonly votes?: readonly string[];
     }
   /** The record was in the repository before, and stays as it is. */

@@ -10,6 +10,8 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { isIndexFile } from '@gavel/adr/style/learn-style.ts';
 import { changesBoundAdr, isPastChange } from '../../decision/bond.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
+import type { PublicationRemark } from '../../decision/publication-remark.ts';
+import type { CommittedBond } from '../../record/commit-message.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import type { IndexedAdr } from '../ports/adr-index.ts';
 import type { Change, FileText, Snapshot } from '../ports/archive.ts';
@@ -21,10 +23,10 @@ export interface ArchiveAmendment {
   /** The new ADR with its link. */
   readonly text: string;
   readonly files: Change['files'];
-  /** What the message of the commit says of it. */
-  readonly said: readonly string[];
-  /** Why the ADR that it is bound to was left as it is, in a sentence. */
-  readonly trouble: string | undefined;
+  /** What becomes of the ADR that it is bound to, for the message of the commit. */
+  readonly committed: CommittedBond | undefined;
+  /** Why that ADR was left as it is, against what was decided. */
+  readonly remark: PublicationRemark | undefined;
 }
 
 /** A new ADR on its way into the archive. */
@@ -35,15 +37,14 @@ export interface NewAdr extends AdrPlace {
 }
 
 interface Links {
-  readonly verb: string;
   readonly forth: 'supersedes' | 'amends';
   readonly back: 'superseded by' | 'amended by';
 }
 
 const linksOf: Readonly<Record<BondKind, Links>> = {
-  supersedes: { verb: 'Supersedes', forth: 'supersedes', back: 'superseded by' },
-  amends: { verb: 'Amends', forth: 'amends', back: 'amended by' },
-  deprecates: { verb: 'Deprecates', forth: 'amends', back: 'amended by' },
+  supersedes: { forth: 'supersedes', back: 'superseded by' },
+  amends: { forth: 'amends', back: 'amended by' },
+  deprecates: { forth: 'amends', back: 'amended by' },
 };
 
 /**
@@ -78,36 +79,30 @@ export async function amendArchive(
   return {
     text: bound?.text ?? adr.text,
     files: [...files, ...indexes],
-    said: bound?.said ?? (old && isKept ? [`Leaves ${old.fileName} as it is.`] : []),
-    trouble: bound?.trouble,
+    committed: bound?.committed ?? (old && isKept ? { kind: 'keeps', fileName: old.fileName } : undefined),
+    remark: bound?.remark,
   };
 }
 
-type Amended = Omit<ArchiveAmendment, 'trouble'> & { readonly entries: readonly IndexEntry[] };
-type Bound = Partial<Amended> & { readonly trouble?: string };
+type Bound = Partial<ArchiveAmendment> & { readonly entries?: readonly IndexEntry[] };
 
 function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<string, FileText>, adr: NewAdr): Bound {
   const name = adrName(old ?? bond);
+  const leave = (remark: PublicationRemark): Bound => ({ remark });
   const file = old && texts.get(old.fileName);
-  if (old === undefined || file === undefined)
-    return { trouble: `${name} is not in the repository any more, so nothing was changed in it.` };
-  const { verb, forth, back } = linksOf[bond.kind];
-  if (file.tooLong)
-    return {
-      trouble: `${name} is longer than any ADR should be, so it was not read and left as it is. Please change its status by hand.`,
-    };
+  if (old === undefined || file === undefined) return leave({ code: 'bound ADR gone', adr: name });
+  const { forth, back } = linksOf[bond.kind];
+  if (file.tooLong) return leave({ code: 'bound ADR too long', adr: name });
   const now = readEntry(file.text, old.fileName);
-  if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return { said: [] };
-  if (isPastChange(now.status, bond.kind))
-    return { trouble: `${name} is ${now.status} already (“${now.statusText}”), so it was left as it is.` };
-  if (!file.isExact)
-    return { trouble: `${name} is not UTF-8 text, so it was left as it is. Please change its status by hand.` };
+  if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return {};
+  if (isPastChange(now.status, bond.kind)) {
+    const { status = '', statusText = '' } = now;
+    return leave({ code: 'bound ADR changed already', adr: name, status, statusText });
+  }
+  if (!file.isExact) return leave({ code: 'bound ADR not UTF-8', adr: name });
 
   const { source, statuses } = readAdr(file.text);
-  if (source.rest !== '' && statuses.length === 0)
-    return {
-      trouble: `${name} is too long to be read to its end, and its status was not found, so it was left as it is. Please change it by hand.`,
-    };
+  if (source.rest !== '' && statuses.length === 0) return leave({ code: 'bound ADR without status', adr: name });
 
   const { date } = adr.record;
   const to = { number: adr.number, title: adr.record.title, file: adr.fileName };
@@ -118,7 +113,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   const content = amendments.reduce(amendAdr, file.text);
   const after = readEntry(content, old.fileName);
   if (!after.links.some((link) => link.kind === back && link.file === adr.fileName))
-    return { trouble: `I found no place in ${name} for a link, so it was left as it is. Please change it by hand.` };
+    return leave({ code: 'bound ADR without room', adr: name });
   return {
     text: amendAdr(adr.text, {
       link: forth,
@@ -127,7 +122,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
     }),
     files: [{ name: old.fileName, content }],
     entries: [{ ...toIndexEntry(old), status: after.status }],
-    said: [`${verb} ${old.fileName}.`],
+    committed: { kind: bond.kind, fileName: old.fileName },
   };
 }
 

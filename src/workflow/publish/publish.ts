@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { Decision } from '../../decision/decision.ts';
-import { listNames } from '../../decision/person.ts';
+import type { PublicationRemark } from '../../decision/publication-remark.ts';
 import type { Trouble } from '../../decision/trouble.ts';
+import { writeCommitMessage } from '../../record/commit-message.ts';
 import { viewCard } from '../card/show-card.ts';
 import { announceInThread } from '../change/change.ts';
 import { followArchive } from '../follow/follow-archive.ts';
@@ -62,7 +62,7 @@ async function push(ports: Ports, decision: Decision): Promise<InArchive> {
     const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
-    const remarks = remarksOn(snapshot, leftOut, amended.trouble);
+    const remarks = remarksOn(snapshot, leftOut, amended.remark);
     const announce = ({ commit, path, url }: Published): InArchive => {
       const announcement = { kind: 'published', path, commit, url, votes, remarks } as const;
       return { number: place.number, fileName: place.fileName, commit, path, url, announcement };
@@ -72,8 +72,7 @@ async function push(ports: Ports, decision: Decision): Promise<InArchive> {
     const change = {
       decisionId: decision.id,
       files: [{ name: place.fileName, content: amended.text }, ...amended.files],
-      subject: `${place.number === undefined ? 'ADR' : adrNumber(place.number)}: ${decision.title} (${decision.status})`,
-      body: [...amended.said, ...votes],
+      ...writeCommitMessage(record, place.number, { bond: amended.committed, tellsVotes: votes.length > 0 }),
       at: decision.outcome?.decidedAt ?? decision.proposedAt,
     };
     try {
@@ -94,19 +93,15 @@ function wordFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord
   return { kind: 'record found', path, commit, url };
 }
 
-function remarksOn({ branch, madeFrom }: Snapshot, leftOut: readonly string[], trouble: string | undefined): string[] {
-  const names = listNames(leftOut.map((heading) => `“${heading}”`));
-  const [section, argues] = leftOut.length === 1 ? ['section', 'argues'] : ['sections', 'argue'];
+function remarksOn(
+  { branch, madeFrom }: Snapshot,
+  headings: readonly string[],
+  remark: PublicationRemark | undefined,
+): PublicationRemark[] {
   return [
-    ...(leftOut.length === 0
-      ? []
-      : [
-          `The ${section} ${names} ${argues} for something else than what was decided, and ${leftOut.length === 1 ? 'was' : 'were'} left out of the record.`,
-        ]),
-    ...(trouble === undefined ? [] : [trouble]),
-    ...(madeFrom === undefined
-      ? []
-      : [`There was no branch ${branch} in the repository, so I made it from ${madeFrom}.`]),
+    ...(headings.length === 0 ? [] : [{ code: 'sections left out', headings } as const]),
+    ...(remark === undefined ? [] : [remark]),
+    ...(madeFrom === undefined ? [] : [{ code: 'branch made', branch, from: madeFrom } as const]),
   ];
 }
 

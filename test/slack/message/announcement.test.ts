@@ -124,7 +124,14 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
       path,
       commit,
       url,
-      remarks: ['ADR 0003 Use <C> is superseded already (“Superseded by 5”), so it was left as it is.'],
+      remarks: [
+        {
+          code: 'bound ADR changed already',
+          adr: 'ADR 0003 Use <C>',
+          status: 'superseded',
+          statusText: 'Superseded by 5',
+        },
+      ],
       votes: ['Voting closed on 2026-11-20. The option with the most votes wins.', '- Go + Fiber: 2 votes (Ana, Bo)'],
     },
     accepted,

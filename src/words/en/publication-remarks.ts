@@ -1,0 +1,25 @@
+import type { PublicationRemarkWords } from '../language.ts';
+import { list } from './grammar.ts';
+
+/** What is said of a publication besides, in English. */
+export const publicationRemarks: PublicationRemarkWords = {
+  'sections left out': ({ headings }) => {
+    const names = list(headings.map((heading) => `“${heading}”`));
+    return headings.length === 1
+      ? `The section ${names} argues for something else than what was decided, and was left out of the record.`
+      : `The sections ${names} argue for something else than what was decided, and were left out of the record.`;
+  },
+  'branch made': ({ branch, from }) => `There was no branch ${branch} in the repository, so I made it from ${from}.`,
+  'bound ADR gone': ({ adr }) => `${adr} is not in the repository any more, so nothing was changed in it.`,
+  'bound ADR too long': ({ adr }) =>
+    `${adr} is longer than any ADR should be, so it was not read and left as it is. Please change its status by hand.`,
+  'bound ADR not UTF-8': ({ adr }) =>
+    `${adr} is not UTF-8 text, so it was left as it is. Please change its status by hand.`,
+  'bound ADR without status': ({ adr }) =>
+    `${adr} is too long to be read to its end, and its status was not found, so it was left as it is. Please change it by hand.`,
+  'bound ADR without room': ({ adr }) =>
+    `I found no place in ${adr} for a link, so it was left as it is. Please change it by hand.`,
+  'bound ADR changed already': ({ adr, status, statusText }) =>
+    `${adr} is ${status} already (“${statusText}”), so it was left as it is.`,
+  'told before': ({ text }) => text,
+};

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { PublicationRemark } from '../../../src/decision/publication-remark.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { wordPublicationRemark } from '../../../src/words/language.ts';
+
+type Code = PublicationRemark['code'];
+type RemarkOf<C extends Code> = Extract<PublicationRemark, { readonly code: C }>;
+
+const adr = 'ADR 0003 Use Go';
+
+/** Every remark, in each way in which it is told. */
+const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
+  'sections left out': [
+    { code: 'sections left out', headings: ['Decision'] },
+    { code: 'sections left out', headings: ['Decision', 'Rationale', 'Consequences'] },
+  ],
+  'branch made': [{ code: 'branch made', branch: 'adr', from: 'main' }],
+  'bound ADR gone': [{ code: 'bound ADR gone', adr }],
+  'bound ADR too long': [{ code: 'bound ADR too long', adr }],
+  'bound ADR not UTF-8': [{ code: 'bound ADR not UTF-8', adr }],
+  'bound ADR without status': [{ code: 'bound ADR without status', adr }],
+  'bound ADR without room': [{ code: 'bound ADR without room', adr }],
+  'bound ADR changed already': [
+    { code: 'bound ADR changed already', adr, status: 'superseded', statusText: 'Superseded by 5' },
+  ],
+  'told before': [{ code: 'told before', text: 'There was no branch adr in the repository.' }],
+};
+
+it('says in English what a publication left out, or could not change', async () => {
+  const told = Object.entries(samples).flatMap(([code, ofCode]) =>
+    ofCode.map((remark: PublicationRemark) => `${code}:\n${wordPublicationRemark(en, remark)}\n`),
+  );
+  await expect(told.join('\n')).toMatchFileSnapshot('publication-remarks.golden.txt');
+});
