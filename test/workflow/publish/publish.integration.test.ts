@@ -273,7 +273,7 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
   );
 
   it.each([
-    ['is gone', undefined, 'is not in the repository any more'],
+    ['is gone', undefined, 'bound ADR gone'],
     [
       'is superseded already',
       readDialect('adr-tools').replace('Accepted', 'Superseded by [9](9.md)'),
