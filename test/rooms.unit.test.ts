@@ -79,6 +79,11 @@ describe('the rooms of docs/architecture.md', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('take the language that people are answered in from one place', () => {
+    const found = importsOf('src/slack').filter(({ target }) => target === 'src/words/en/en.ts');
+    expect(found.map(({ file }) => file)).toEqual(['src/slack/app/language.ts']);
+  });
+
   it.each(['packages/adr/src', 'packages/local-slack/src'])('%s imports nothing of the app', (room) => {
     const wrong = importsOf(room).filter(
       ({ target }) => !isWithin(target, room) && /^(?:src|db|test|packages|@gavel)\b/.test(target),

@@ -1,4 +1,5 @@
 import type { Status } from './status.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What a person can leave out that a form needs. */
 export type MissingPart =
@@ -189,7 +190,10 @@ type AccessRefusal =
 type TypedReference = { readonly number: number } | { readonly fileName: string };
 
 /** Why an ADR that is in git may not be known here. */
-export type IndexGap = 'away' | 'being read' | 'stopped';
+export type IndexGap =
+  | { readonly kind: 'away'; readonly trouble: Trouble }
+  | { readonly kind: 'being read' }
+  | { readonly kind: 'stopped' };
 
 /** What an accepted proposal does to an ADR that it is bound to. */
 export type BondVerb = 'supersede' | 'amend' | 'deprecate';

@@ -7,9 +7,10 @@ import type {
   MissingPart,
   Refusal,
 } from '../../decision/refusal.ts';
-import type { RefusalWords } from '../language.ts';
+import { type RefusalWords, wordTrouble } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
 import { rules } from './rules.ts';
+import { troubles } from './troubles.ts';
 import { usages } from './usages.ts';
 
 const missing: Readonly<Record<MissingPart, string>> = {
@@ -90,11 +91,16 @@ const notInChannel = {
   digest: 'You are not in this channel, so I can’t show you its digest.',
 } as const;
 
-const gaps: Readonly<Record<IndexGap, string>> = {
-  away: 'I can’t reach the repository now, so there may be more.',
-  'being read': 'The repository is still being read, so there may be more.',
-  stopped: 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.',
-};
+function wordGap(gap: IndexGap): string {
+  switch (gap.kind) {
+    case 'away':
+      return wordTrouble({ troubles }, gap.trouble);
+    case 'being read':
+      return 'The repository is still being read, so there may be more.';
+    case 'stopped':
+      return 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.';
+  }
+}
 
 /** How many names a sentence lists before it counts the others. */
 const namesListed = { people: 4, files: 5 };
@@ -283,7 +289,7 @@ export const refusals: RefusalWords = {
 
   // ADRs in git, and decisions by their names
   'no such ADR': ({ reference, gap }) => {
-    const because = gap === undefined ? [] : [gaps[gap]];
+    const because = gap === undefined ? [] : [wordGap(gap)];
     if ('number' in reference)
       return [
         `There is no ADR with number ${reference.number}.`,

@@ -1,15 +1,10 @@
 import type { IndexGap } from '../../decision/refusal.ts';
-import type { Trouble } from '../../decision/trouble.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
 /** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason. */
-export type Freshness =
-  | { readonly kind: 'fresh' }
-  | { readonly kind: 'away'; readonly trouble: Trouble }
-  | { readonly kind: 'being read' }
-  | { readonly kind: 'stopped' };
+export type Freshness = { readonly kind: 'fresh' } | IndexGap;
 
 const kinds = { 'in step': 'fresh', 'too long': 'being read', stopped: 'stopped' } as const;
 
@@ -24,6 +19,6 @@ export async function freshenIndex(ports: Ports): Promise<Freshness> {
 }
 
 /** Why something that is in git may be missing from the index; undefined when nothing is. */
-export function findGap({ kind }: Freshness): IndexGap | undefined {
-  return kind === 'fresh' ? undefined : kind;
+export function findGap(freshness: Freshness): IndexGap | undefined {
+  return freshness.kind === 'fresh' ? undefined : freshness;
 }

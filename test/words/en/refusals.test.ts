@@ -173,11 +173,11 @@ const refusals: SamplesOf<Refusal> = {
   'members of the channel only': [{ what: 'settings' }, { what: 'digest' }],
   'no such ADR': [
     { reference: { number: 7 }, gap: undefined },
-    ...each<NonNullable<FactsOf<'no such ADR'>['gap']>>({ away: true, 'being read': true, stopped: true }).map(
-      (gap) => ({ reference: { number: 7 }, gap }),
-    ),
+    { reference: { number: 7 }, gap: { kind: 'away', trouble: { code: 'no git' } } },
+    { reference: { number: 7 }, gap: { kind: 'being read' } },
+    { reference: { number: 7 }, gap: { kind: 'stopped' } },
     { reference: { fileName: 'use-go' }, gap: undefined },
-    { reference: { fileName: 'use-go' }, gap: 'being read' },
+    { reference: { fileName: 'use-go' }, gap: { kind: 'being read' } },
   ],
   'ADR gone': [{}],
   'ADR unnamed': [{ command: 'show' }, { command: 'supersede' }],
