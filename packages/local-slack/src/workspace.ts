@@ -26,6 +26,7 @@ export class Workspace {
   /** Where the server listens, without a slash at the end; known once it does. */
   url = '';
   readonly #users = new Map<string, User>();
+  #known = 0;
   #hearers: ((happening: Happening) => void)[] = [];
 
   constructor(parts: {
@@ -72,9 +73,8 @@ export class Workspace {
   user(id: string): User | undefined {
     // People come, and none is ever taken out.
     const { users } = this.state;
-    for (let next = users[this.#users.size]; next !== undefined; next = users[this.#users.size]) {
-      this.#users.set(next.id, next);
-    }
+    for (const user of users.slice(this.#known)) this.#users.set(user.id, user);
+    this.#known = users.length;
     return this.#users.get(id);
   }
 
