@@ -51,7 +51,7 @@ function run(command: string, args: readonly string[]): ChildProcess {
   return spawn(file, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
 }
 
-/** As `run`, but what is started ends with our own process, however that ends by itself. */
+/** Runs a command that ends with our own process, however that one ends. */
 function runWithUs(command: string, args: readonly string[]): ChildProcess {
   const child = run(command, args);
   const endWithUs = () => endProcess(child.pid);

@@ -47,7 +47,7 @@ async function fetchMissing(git: Git, ids: readonly string[]): Promise<void> {
   const there = new Set((await git([...look, '--stdin'], { input: lines(ids) })).split('\n'));
   const missing = ids.filter((id) => !there.has(id));
   if (missing.length === 0) return;
-  // As git itself fetches what a partial clone lacks: no negotiation, since nothing that is here has to do with it.
+  // Git fetches what a partial clone lacks in this way too: without negotiation, since nothing that is here helps.
   const how = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--recurse-submodules=no'];
   await git(['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...how, '--filter=blob:none', remoteName, '--stdin'], {
     input: lines(missing),

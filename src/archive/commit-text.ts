@@ -51,7 +51,7 @@ export function harmlessLine(text: string): string {
   return isActedOnAtStart(harmless) ? `- ${harmless}` : harmless;
 }
 
-/** The same for the first line of a message, which is cut where it is too long. */
+/** The first line of a commit message, without anything that forges act on; cut where it is too long. */
 export function harmlessSubject(text: string): string {
   const line = harmlessLine(text);
   if (line.length <= longestSubject) return line;

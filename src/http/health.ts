@@ -10,11 +10,11 @@ export type Checks = Readonly<Record<string, () => Promise<Condition> | Conditio
 export interface Health {
   /** `GET /healthz` and `GET /readyz`, which tells each check with its reason. */
   readonly routes: readonly Route[];
-  /** The same for strangers: whether Gavel is ready, and nothing else. */
+  /** Tells strangers whether Gavel is ready, and nothing else. */
   readonly briefRoutes: readonly Route[];
 }
 
-/** For so long, in milliseconds, one look serves everybody who asks. */
+/** How long one look serves everybody who asks, in milliseconds. */
 const freshness = 500;
 
 /** A check that takes longer, in milliseconds, is down. */

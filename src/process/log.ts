@@ -29,7 +29,7 @@ export function openLog(
   return pino(options, destination);
 }
 
-/** The same log for Slack's own libraries; their warnings and errors only, as they say a lot. */
+/** The log that Slack's own libraries write to. It keeps their warnings and errors only, because they say a lot. */
 export function slackLogger(log: Logger): SlackLogger {
   const say =
     (level: 'debug' | 'warn' | 'error') =>

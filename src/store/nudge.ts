@@ -59,7 +59,7 @@ export async function recordNudge(
     .execute();
 }
 
-/** Open votes of a workspace, before their deadline, for which no nudge is planned; also those that get no more nudges. */
+/** Open votes of a workspace before their deadline, with no nudge scheduled; includes votes that need none. */
 export async function findVotesWithoutNudge(db: Handle, place: JobPlace, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')

@@ -36,7 +36,7 @@ export async function openForm(stage: Stage, by = 'Alice', channel = architectur
   return modalWith(stage, person, 'Propose');
 }
 
-/** The same, whatever draft is left from before: it is put aside. */
+/** Types `/adr propose`, puts aside a draft that is left from before, and waits for the empty form. */
 export async function openFreshForm(stage: Stage, by = 'Alice', channel = architecture, title = ''): Promise<SeenView> {
   const person = stage.slack.person(by);
   await person.command(channel, `/adr propose ${title}`);
@@ -143,7 +143,7 @@ export function card({ slack }: Stage, title: string, channel = architecture): S
     .findLast((message) => message.blocks.some((block) => headingOf(block) === title));
 }
 
-/** The same; throws when there is none. */
+/** The card with this title; throws when it isn't in the channel. */
 export function standingCard(stage: Stage, title: string, channel = architecture): SeenMessage {
   const found = card(stage, title, channel);
   if (found === undefined) throw new Error(`There is no card “${title}” in ${channel}.`);
