@@ -2,7 +2,7 @@ import type { Status } from '../../decision/status.ts';
 
 /**
  * What can happen to a decision, as its history has it; a decision that reaches a status is told by the name of that
- * status. `slack/event-words.ts` has the words for each.
+ * status. `slack/find/event-words.ts` has the words for each.
  */
 export type EventKind =
   | Status

@@ -7,7 +7,7 @@ import type { KeptVerdict } from '../../decision/verdict-facts.ts';
 import type { IndexFigures } from '../ports/adr-index.ts';
 
 /**
- * What Gavel says in a thread or a channel, as facts; `slack/announcement.ts` has the words. Dates are ISO strings,
+ * What Gavel says in a thread or a channel, as facts; `slack/message/announcement.ts` has the words. Dates are ISO strings,
  * because these wait in the database until they are said.
  */
 export type Announcement =

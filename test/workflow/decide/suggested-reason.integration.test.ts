@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { outcomeView, readOutcome } from '../../../src/slack/decide/outcome-view.ts';
+import { recordOutcome, suggestOutcome } from '../../../src/workflow/decide/decide.ts';
+import { openVoteWorkshop } from '../vote-workshop.ts';
+
+const actor = { teamId: 'T1', userId: 'U1' };
+
+type Workshop = Awaited<ReturnType<typeof openVoteWorkshop>>;
+
+/** Opens the form of the outcome, with Option 1 ahead, and gives what is submitted when `typed` stands in it. */
+async function fillForm({ ports, id, press, find }: Workshop, typed = 'all 2 who voted backed it.') {
+  await press('U1', 0);
+  await press('U2', 0);
+  const view = outcomeView(await suggestOutcome(ports, id, actor));
+  const [first] = (await find()).options;
+  const chosen = { type: 'static_select', selected_option: { value: first?.id } };
+  const values = {
+    answer: { value: { type: 'radio_buttons', selected_option: { value: 'accept' } } },
+    chosen: { value: chosen },
+    justification: { value: { type: 'plain_text_input', value: typed } },
+  };
+  const form = readOutcome(values as never, JSON.parse(view.private_metadata ?? ''));
+  if (form === undefined) throw new Error('The form says that the discussion goes on.');
+  return form;
+}
+
+it('the rule is the reason where its suggestion was left as it was', async () => {
+  const workshop = await openVoteWorkshop();
+  await recordOutcome(workshop.ports, workshop.id, actor, await fillForm(workshop));
+  const verdict = { kind: 'chosen', option: 'Option 1', deciders: 5, voted: 2, votes: 2 };
+  const { outcome } = await workshop.find();
+  expect(outcome).toMatchObject({ decidedBy: 'U1', reason: { by: 'rule', verdict } });
+  expect((await workshop.events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { reason: { by: 'rule' } } });
+});
+
+it.each<[string, string | undefined, boolean]>([
+  ['that were typed', 'we run it already.', false],
+  ['that were left, after another vote has come', undefined, true],
+])('the words are somebody’s own %s', async (_, typed, isAnotherVote) => {
+  const workshop = await openVoteWorkshop();
+  const form = await fillForm(workshop, typed);
+  if (isAnotherVote) await workshop.press('U3', 1);
+  await recordOutcome(workshop.ports, workshop.id, actor, form);
+  const text = typed ?? 'all 2 who voted backed it.';
+  expect((await workshop.find()).outcome?.reason).toEqual({ by: 'person', text });
+});
