@@ -111,7 +111,7 @@ export function startCardLoop(ports: Ports): CardLoop {
 
   const keeping = setInterval(() => {
     for (const { card } of underWay)
-      store.read.keepCard(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
+      store.read.marks.keep(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
   }, keepEvery);
   const endListening = store.onMarked(wake);
   const running = run();

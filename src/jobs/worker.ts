@@ -84,7 +84,7 @@ export async function startWorker(pool: Connections, ports: Ports, rounds = ever
   const round = async () => {
     await freeOrphans(pool, place.teamId, Object.keys(steps));
     await removeGivenUp(pool, place.teamId);
-    await ports.store.transaction((records) => records.adoptJobs());
+    await ports.store.transaction((records) => records.jobs.adopt());
     await catchUp(ports);
   };
   const tasks = taskList(ports, place, round, underWay);

@@ -53,92 +53,94 @@ import { findUnfinishedWork } from './unfinished.ts';
 import { findWaiting } from './waiting.ts';
 
 type TakesHandle = (db: Handle, ...rest: never[]) => unknown;
+type Group = Readonly<Record<string, TakesHandle>>;
 type Bound<Query> = Query extends (db: Handle, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+type BoundGroup<Queries> = { readonly [Name in keyof Queries]: Bound<Queries[Name]> };
 
-/** Gives every query its handle, so that the workflow sees `records.findDecision(id)`. */
-function bind<Queries extends Record<string, TakesHandle>>(db: Handle, queries: Queries) {
-  const bound = Object.entries(queries).map(([name, query]) => [name, query.bind(undefined, db)]);
-  return Object.fromEntries(bound) as { [Name in keyof Queries]: Bound<Queries[Name]> };
+/** Gives every query its handle, so that the workflow sees `records.decisions.find(id)`. */
+function bind<Groups extends Readonly<Record<string, Group>>>(db: Handle, groups: Groups) {
+  const bindGroup = (queries: Group) =>
+    Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, query.bind(undefined, db)]));
+  const bound = Object.entries(groups).map(([name, queries]) => [name, bindGroup(queries)]);
+  return Object.fromEntries(bound) as { readonly [Name in keyof Groups]: BoundGroup<Groups[Name]> };
 }
 
+/** The queries that need nothing but their handle, by what they are about. */
 const queries = {
-  saveDraft,
-  findDraft,
-  findUnfinishedDraft,
-  endDraft,
-  insertDecision,
-  findDecision,
-  findDecisions,
-  lockDecision,
-  saveDecision,
-  recordEvent,
-  findEvents,
-  countEvents,
-  countVotes,
-  findWaiting,
-  findBoundProposals,
-  findBallots,
-  takeCensus,
-  findLateVotes,
-  noteSeenReactions,
-  findSeenReactions,
-  writeBallots,
-  findPeople,
-  findCards,
-  placeCard,
-  announceCard,
-  markCardShown,
-  markOptionsSeeded,
-  dropCard,
-  finishCard,
-  putCardBack,
-  keepCard,
-  isCardTaken,
-  findPublication,
-  lockHighestNumber,
-  findTakenFiles,
-  findTroubledPublications,
-  savePublication,
-  markLost,
-  findMessage,
-  markMessageSaid,
-  rewriteMessage,
-  findSummaries,
-  findPublishedAs,
-  findTitled,
-  findUnpublished,
-  findUnindexed,
-  countListed,
-  findDecided,
-  findOpenVotes,
-  findChannels,
-  wantsNudges,
-  chooseNudges,
-  findLastNudge,
-  recordNudge,
-  findRuleSettings,
-  saveRuleSetting,
-  findAdrs,
-  findAdr,
-  findAdrsByNumber,
-  findAdrsNamed,
-  findGoneAdrs,
-  listAdrs,
-  findAdrChanges,
-  findSharedNumbers,
-  findIndexedFiles,
-  findIndexFigures,
-  findArchiveReading,
-  lockArchiveReading,
-  saveArchiveReading,
-  findArchiveSettings,
-  saveArchiveSettings,
-  writeAdrs,
-  removeAdrs,
-  findSubscription,
-  lockSubscription,
-  saveSubscription,
-  markTold,
+  forms: { save: saveDraft, find: findDraft, findUnfinished: findUnfinishedDraft, end: endDraft },
+  decisions: {
+    insert: insertDecision,
+    find: findDecision,
+    findAll: findDecisions,
+    lock: lockDecision,
+    save: saveDecision,
+    findBoundTo: findBoundProposals,
+    findChannels: findChannels,
+  },
+  events: { record: recordEvent, find: findEvents, count: countEvents },
+  ballots: {
+    countByRound: countVotes,
+    find: findBallots,
+    takeCensus: takeCensus,
+    findLate: findLateVotes,
+    noteSeen: noteSeenReactions,
+    findSeen: findSeenReactions,
+    write: writeBallots,
+  },
+  people: { find: findPeople },
+  cards: {
+    find: findCards,
+    place: placeCard,
+    announce: announceCard,
+    markShown: markCardShown,
+    markOptionsSeeded: markOptionsSeeded,
+    drop: dropCard,
+  },
+  marks: { finish: finishCard, putBack: putCardBack, keep: keepCard, isTaken: isCardTaken },
+  publications: {
+    find: findPublication,
+    lockHighestNumber: lockHighestNumber,
+    findTakenFiles: findTakenFiles,
+    findTroubled: findTroubledPublications,
+    save: savePublication,
+    markLost: markLost,
+  },
+  messages: { find: findMessage, markSaid: markMessageSaid, rewrite: rewriteMessage },
+  summaries: {
+    findWaiting: findWaiting,
+    find: findSummaries,
+    findPublishedAs: findPublishedAs,
+    findTitled: findTitled,
+    findUnpublished: findUnpublished,
+    findUnindexed: findUnindexed,
+    countListed: countListed,
+    findDecided: findDecided,
+    findOpenVotes: findOpenVotes,
+  },
+  nudges: { areWanted: wantsNudges, choose: chooseNudges, findLast: findLastNudge, record: recordNudge },
+  rules: { find: findRuleSettings, save: saveRuleSetting },
+  adrs: {
+    findAll: findAdrs,
+    find: findAdr,
+    findByNumber: findAdrsByNumber,
+    findNamed: findAdrsNamed,
+    findGone: findGoneAdrs,
+    list: listAdrs,
+    findChanges: findAdrChanges,
+    findSharedNumbers: findSharedNumbers,
+    write: writeAdrs,
+    remove: removeAdrs,
+  },
+  readings: {
+    findFiles: findIndexedFiles,
+    findFigures: findIndexFigures,
+    find: findArchiveReading,
+    lock: lockArchiveReading,
+    save: saveArchiveReading,
+    findSettings: findArchiveSettings,
+    saveSettings: saveArchiveSettings,
+  },
+  digests: { find: findSubscription, lock: lockSubscription, save: saveSubscription, markTold: markTold },
 };
 
 /**
@@ -153,32 +155,47 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
   const ring = () => {
     for (const listener of listeners) listener();
   };
-  const recordsOn = (handle: Handle, onMarked: () => void): Records => ({
-    ...bind(handle, queries),
-    recallPeople: (teamId, ids, since) => recallPeople(handle, memory, teamId, ids, since),
-    savePeople: async (teamId, people, at) => {
-      await savePeople(handle, teamId, people, at);
-      for (const { id } of people) memory.forget(teamId, id);
-    },
-    castBallot: (vote, at) => castBallot(handle, vote, at, onMarked),
-    markCard: async (decisionId, urgency) => {
-      await markCard(handle, decisionId, urgency, now());
-      onMarked();
-    },
-    markToCompare: async (decisionIds) => {
-      await markToCompare(handle, decisionIds, now());
-      onMarked();
-    },
-    takeCards: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
-    writeMessage: (message, at) => writeMessage(handle, place, message, at),
-    findVotesWithoutNudge: (teamId, at) => findVotesWithoutNudge(handle, { ...place, teamId }, at),
-    findUnfinishedWork: (teamId, published) => findUnfinishedWork(handle, { ...place, teamId }, published),
-    adoptJobs: () => adoptJobs(handle, place, place.archive),
-    addJob: (name, payload, timing) => addJob(handle, place, name, payload, until(timing)),
-    ensureJob: (name, payload, timing) => ensureJob(handle, place, name, payload, until(timing)),
-  });
+  const recordsOn = (handle: Handle, onMarked: () => void): Records => {
+    const bound = bind(handle, queries);
+    return {
+      ...bound,
+      ballots: { ...bound.ballots, cast: (vote, at) => castBallot(handle, vote, at, onMarked) },
+      people: {
+        ...bound.people,
+        recall: (teamId, ids, since) => recallPeople(handle, memory, teamId, ids, since),
+        save: async (teamId, people, at) => {
+          await savePeople(handle, teamId, people, at);
+          for (const { id } of people) memory.forget(teamId, id);
+        },
+      },
+      marks: {
+        ...bound.marks,
+        mark: async (decisionId, urgency) => {
+          await markCard(handle, decisionId, urgency, now());
+          onMarked();
+        },
+        markToCompare: async (decisionIds) => {
+          await markToCompare(handle, decisionIds, now());
+          onMarked();
+        },
+        take: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
+      },
+      messages: { ...bound.messages, write: (message, at) => writeMessage(handle, place, message, at) },
+      nudges: {
+        ...bound.nudges,
+        findVotesWithout: (teamId, at) => findVotesWithoutNudge(handle, { ...place, teamId }, at),
+      },
+      jobs: {
+        add: (name, payload, timing) => addJob(handle, place, name, payload, until(timing)),
+        ensure: (name, payload, timing) => ensureJob(handle, place, name, payload, until(timing)),
+        adopt: () => adoptJobs(handle, place, place.archive),
+        findUnfinishedWork: (teamId, published) => findUnfinishedWork(handle, { ...place, teamId }, published),
+      },
+    };
+  };
+  const outside = recordsOn(db, ring);
   return {
-    read: { ...recordsOn(db, ring), castBallot: gatherBallots(db, ring) },
+    read: { ...outside, ballots: { ...outside.ballots, cast: gatherBallots(db, ring) } },
     transaction: async (work) => {
       let isMarked = false;
       const onMarked = () => {
@@ -186,20 +203,27 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
       };
       const events: HistoryEvent[] = [];
       const messages: Message[] = [];
-      const result = await db.transaction().execute((trx) =>
-        work({
-          ...recordsOn(trx, onMarked),
-          recordEvent: async (event) => {
-            await recordEvent(trx, event);
-            events.push(event);
+      const result = await db.transaction().execute((trx) => {
+        const records = recordsOn(trx, onMarked);
+        return work({
+          ...records,
+          events: {
+            ...records.events,
+            record: async (event) => {
+              await records.events.record(event);
+              events.push(event);
+            },
           },
-          writeMessage: async (message, at) => {
-            const isNew = await writeMessage(trx, place, message, at);
-            if (isNew) messages.push(message);
-            return isNew;
+          messages: {
+            ...records.messages,
+            write: async (message, at) => {
+              const isNew = await records.messages.write(message, at);
+              if (isNew) messages.push(message);
+              return isNew;
+            },
           },
-        }),
-      );
+        });
+      });
       if (isMarked) ring();
       for (const event of events) journal.onEvent(event);
       for (const message of messages) journal.onMessage(message);

@@ -48,8 +48,8 @@ it('a decision from before rules had parameters goes on under the plainest, its 
 
   await migrate(db);
   const { read } = openStore(db, () => new Date(), testPlace);
-  expect(await read.findDecision(ids.discussed)).toMatchObject({ rule: defaultRule, voting: undefined });
-  expect(await read.findDecision(ids.open)).toMatchObject({
+  expect(await read.decisions.find(ids.discussed)).toMatchObject({ rule: defaultRule, voting: undefined });
+  expect(await read.decisions.find(ids.open)).toMatchObject({
     rule: defaultRule,
     voting: {
       rule: defaultRule,
@@ -60,5 +60,5 @@ it('a decision from before rules had parameters goes on under the plainest, its 
       wasExtended: false,
     },
   });
-  expect((await read.findPeople('T1', ['U1'])).get('U1')?.isAdmin).toBe(false);
+  expect((await read.people.find('T1', ['U1'])).get('U1')?.isAdmin).toBe(false);
 });

@@ -48,9 +48,9 @@ export async function openVotes(stage: Stage, count: number): Promise<string[]> 
     });
     const header = { type: 'header', text: { type: 'plain_text', text: decision.title } } as const;
     const { ts = '' } = await client.chat.postMessage({ channel: channelId, text: decision.title, blocks: [header] });
-    await read.insertDecision(decision);
-    await read.placeCard(decision.id, { ts, link: '' });
-    await read.markOptionsSeeded(decision.id, 2);
+    await read.decisions.insert(decision);
+    await read.cards.place(decision.id, { ts, link: '' });
+    await read.cards.markOptionsSeeded(decision.id, 2);
     ids.push(decision.id);
   }
   return ids;

@@ -105,8 +105,8 @@ describe('more busy cards than Slack lets us change', () => {
     await slack.until(() => changesOf(stage)[0]?.status === '429', 'a refusal');
     const { read } = otherStore(stage);
     const [acted, closing] = [count - 2, count - 1];
-    await read.markCard(ids[acted] ?? '', 'acted');
-    await read.markCard(ids[closing] ?? '', 'closing');
+    await read.marks.mark(ids[acted] ?? '', 'acted');
+    await read.marks.mark(ids[closing] ?? '', 'closing');
     await stage.advance(5 * aSecond);
     await cardSays(slack, titleOf(count - 3), '1 of 4 have voted');
     const [refused, ...changes] = changesOf(stage).map(({ ts }) => ts);

@@ -58,7 +58,7 @@ describe('the loop over the cards', () => {
     slack.now = new Date(slack.now.getTime() + 60 * 60 * 1_000);
     const pool = openPool(url, () => undefined);
     onTestFinished(() => pool.end());
-    await openStore(openDatabase(pool), () => slack.now, testPlace).read.markCard(id, 'acted');
+    await openStore(openDatabase(pool), () => slack.now, testPlace).read.marks.mark(id, 'acted');
     await expect.poll(shownLater, patience).toEqual([0, 0]);
   });
 

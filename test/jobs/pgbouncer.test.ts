@@ -33,7 +33,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     const { direct, bouncer } = await openScene();
     const say = sayAtOnce();
     const next = openProcess(bouncer.url, say);
-    await next.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await next.ports.store.read.messages.write(makeMessage('news'), new Date());
     const { child } = await startStuckProcess(bouncer.url);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -41,7 +41,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
 
     await next.work();
     await expect
-      .poll(async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts, patience)
+      .poll(async () => (await next.ports.store.read.messages.find('T1', 'news'))?.ts, patience)
       .toBe('said news');
   });
 
@@ -55,7 +55,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     const { say: sayLiving, begun, release } = holdBack();
     const living = openProcess(bouncer.url, sayLiving);
     const worker = await living.work();
-    await living.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await living.ports.store.read.messages.write(makeMessage('news'), new Date());
     await begun;
     await isEnded(bouncer.url);
     expect(worker.isRunning()).toBe(true);
@@ -64,7 +64,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     const next = openProcess(bouncer.url, say);
     await next.work();
     release();
-    await expect.poll(async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts, patience).toBe('1.2');
+    await expect.poll(async () => (await next.ports.store.read.messages.find('T1', 'news'))?.ts, patience).toBe('1.2');
     expect(say).not.toHaveBeenCalled();
     expect(living.warnings).toEqual([]);
   });
@@ -73,8 +73,8 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     const { direct, bouncer } = await openScene();
     const { ports, work, close } = openProcess(bouncer.url, sayAtOnce());
     await work();
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
-    await expect.poll(async () => (await ports.store.read.findMessage('T1', 'news'))?.ts, patience).toBe('said news');
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
+    await expect.poll(async () => (await ports.store.read.messages.find('T1', 'news'))?.ts, patience).toBe('said news');
     await close();
     await expect.poll(() => findClaims(direct), patience).toEqual([]);
     // One who listens is told of each new job, and PgBouncer finds nobody to pass it on to.

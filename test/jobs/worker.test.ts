@@ -19,12 +19,12 @@ describe('the background work', { timeout: 120_000 }, () => {
     await work();
     const said = () => say.mock.calls.map(([message]) => message.key);
     // The very first job of a kind makes that kind known, for which others would wait.
-    await ports.store.read.writeMessage(makeMessage('first'), new Date());
+    await ports.store.read.messages.write(makeMessage('first'), new Date());
     await expect.poll(said, patience).toEqual(['first']);
     await ports.store.transaction(async (records) => {
-      await records.writeMessage(makeMessage('inside'), new Date());
+      await records.messages.write(makeMessage('inside'), new Date());
       // A job that was added after this one, and is done, shows that the worker has looked.
-      await ports.store.read.writeMessage(makeMessage('outside'), new Date());
+      await ports.store.read.messages.write(makeMessage('outside'), new Date());
       await expect.poll(said, patience).toEqual(['first', 'outside']);
     });
     await expect.poll(said, patience).toEqual(['first', 'outside', 'inside']);
@@ -35,11 +35,11 @@ describe('the background work', { timeout: 120_000 }, () => {
     const { ports, work } = openProcess(await freshDatabase(), say);
     await work();
     const failing = ports.store.transaction(async (records) => {
-      await records.writeMessage(makeMessage('inside'), new Date());
+      await records.messages.write(makeMessage('inside'), new Date());
       throw new Error('on second thoughts');
     });
     await expect(failing).rejects.toThrow('on second thoughts');
-    await ports.store.read.writeMessage(makeMessage('outside'), new Date());
+    await ports.store.read.messages.write(makeMessage('outside'), new Date());
     await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
     expect(say.mock.calls.map(([message]) => message.key)).toEqual(['outside']);
   });
@@ -50,8 +50,8 @@ describe('the background work', { timeout: 120_000 }, () => {
     const url = await freshDatabase();
     const { ports, warnings, work } = openProcess(url, say);
     await work();
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
-    const said = async () => (await ports.store.read.findMessage('T1', 'news'))?.ts;
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
+    const said = async () => (await ports.store.read.messages.find('T1', 'news'))?.ts;
     await expect.poll(said, patience).toBe('said news');
     expect(say).toHaveBeenCalledTimes(2);
     expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('Slack is away')]);
@@ -65,7 +65,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     const { ports, warnings, work, close } = openProcess(url, say);
     const count = vi.fn();
     Object.assign(ports, { metrics: { count } });
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
     await query(url, 'update graphile_worker._private_jobs set attempts = max_attempts - 1');
     await work();
     const givenUp = () => warnings.filter(({ message }) => message.includes('given up'));
@@ -86,13 +86,13 @@ describe('the background work', { timeout: 120_000 }, () => {
     const { say, begun, release } = holdBack();
     const { ports, work } = openProcess(await freshDatabase(), say);
     const worker = await work();
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
     await begun;
     let hasStopped = false;
     const stopping = worker.stop().then(() => {
       hasStopped = true;
     });
-    const said = async () => (await ports.store.read.findMessage('T1', 'news'))?.ts;
+    const said = async () => (await ports.store.read.messages.find('T1', 'news'))?.ts;
     expect(await said()).toBeUndefined();
     expect([worker.isRunning(), hasStopped]).toEqual([false, false]);
     release();
@@ -107,7 +107,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     await first.close();
     const say = sayAtOnce();
     const second = openProcess(url, say);
-    await second.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await second.ports.store.read.messages.write(makeMessage('news'), new Date());
     await second.work();
     await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
   });
@@ -121,7 +121,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     const { ports, work } = openProcess(url, say);
     await work(rounds);
     // What it plans is planned by the time that it works.
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
     await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
     const planned = () => query(url, 'select identifier from graphile_worker._private_known_crontabs');
     await expect.poll(planned, patience).toEqual(expected);
@@ -141,7 +141,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     const url = await freshDatabase();
     const say = sayAtOnce();
     const next = openProcess(url, say);
-    await next.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await next.ports.store.read.messages.write(makeMessage('news'), new Date());
     const { child, key } = await startStuckProcess(url);
     expect(key).toBe('news');
     child.kill('SIGKILL');
@@ -156,7 +156,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     await expect.poll(claims, patience).toEqual([]);
 
     await next.work();
-    const said = async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts;
+    const said = async () => (await next.ports.store.read.messages.find('T1', 'news'))?.ts;
     await expect.poll(said, patience).toBe('said news');
     expect(say).toHaveBeenCalledTimes(1);
   });
@@ -166,7 +166,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     const { say: sayLiving, begun, release } = holdBack();
     const living = openProcess(url, sayLiving);
     await living.work();
-    await living.ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await living.ports.store.read.messages.write(makeMessage('news'), new Date());
     await begun;
     const locks = () =>
       query<{ locked_by: string }>(
@@ -182,7 +182,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     expect(await locks()).toEqual(before);
 
     release();
-    const said = async () => (await next.ports.store.read.findMessage('T1', 'news'))?.ts;
+    const said = async () => (await next.ports.store.read.messages.find('T1', 'news'))?.ts;
     await expect.poll(said, patience).toBe('1.2');
     expect(sayLiving).toHaveBeenCalledTimes(1);
     expect(say).not.toHaveBeenCalled();
@@ -205,7 +205,7 @@ describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, 
     await migrateJobs(pool);
     const worker = await work();
     await vi.waitFor(() => expect(worker.isRunning()).toBe(true), patience);
-    await ports.store.read.writeMessage(makeMessage('under way'), new Date());
+    await ports.store.read.messages.write(makeMessage('under way'), new Date());
     await begun;
 
     await first.stop();
@@ -215,8 +215,8 @@ describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, 
     onTestFinished(() => second.stop());
 
     await vi.waitFor(() => expect(worker.isRunning()).toBe(true), patience);
-    await ports.store.read.writeMessage(makeMessage('afterwards'), new Date());
-    const said = async (key: string) => (await ports.store.read.findMessage('T1', key))?.ts;
+    await ports.store.read.messages.write(makeMessage('afterwards'), new Date());
+    const said = async (key: string) => (await ports.store.read.messages.find('T1', key))?.ts;
     await expect.poll(() => said('afterwards'), patience).toBe('1.2');
     await expect.poll(() => said('under way'), patience).toBe('1.2');
     await expect.poll(() => query(url.href, 'select from graphile_worker.jobs'), patience).toEqual([]);
@@ -239,7 +239,7 @@ describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, 
     await db.destroy();
     await migrateJobs(pool);
     await work();
-    await ports.store.read.writeMessage(makeMessage('news'), new Date());
+    await ports.store.read.messages.write(makeMessage('news'), new Date());
     for (const outage of [1, 2]) {
       await expect.poll(() => gates.length, patience).toBe(outage);
       await postgres.stop();

@@ -52,7 +52,7 @@ type History = typeof anyHistory extends fc.Arbitrary<infer Drawn> ? Drawn : nev
 type Step = History['steps'][number];
 
 async function find({ store }: Ports, id: string): Promise<Decision> {
-  const found = await store.read.findDecision(id);
+  const found = await store.read.decisions.find(id);
   if (found === undefined) throw new Error('The decision is gone.');
   return found;
 }
@@ -117,8 +117,8 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
         proposedAt: start,
       });
       const { id } = decision;
-      await store.read.insertDecision(decision);
-      await store.read.placeCard(id, { ts: '1.000100', link: '' });
+      await store.read.decisions.insert(decision);
+      await store.read.cards.place(id, { ts: '1.000100', link: '' });
       await askToOpenVoting(ports, id, { teamId: slack.teamId, userId: 'U1' }, { closesAt: decision.closesAt });
       await startVoting(ports, { decisionId: id, actorId: 'U1', isLater: true });
 

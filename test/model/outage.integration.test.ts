@@ -120,8 +120,8 @@ async function play(base: Pick<Ports, keyof Ports>, url: string, { preset, known
       closesAt: deadline,
       proposedAt: start,
     });
-    await store.read.insertDecision(decision);
-    await store.read.placeCard(decision.id, { ts: '1.000100', link: '' });
+    await store.read.decisions.insert(decision);
+    await store.read.cards.place(decision.id, { ts: '1.000100', link: '' });
     await startVoting(ports, { decisionId: decision.id, actorId: 'U1', isLater: false });
     for (const { who, emoji } of known) {
       slack.press(who, emoji, 1, [0]);
@@ -147,14 +147,14 @@ async function play(base: Pick<Ports, keyof Ports>, url: string, { preset, known
       `select body ->> 'kind' as kind, body -> 'changes' as changes from message where decision_id = $1`,
       [decision.id],
     );
-    return { closed, said: rows, ballots: await store.read.findBallots(closed) };
+    return { closed, said: rows, ballots: await store.read.ballots.find(closed) };
   } finally {
     await pool.end();
   }
 }
 
 async function find({ store }: Ports, { id }: Decision): Promise<Decision> {
-  const found = await store.read.findDecision(id);
+  const found = await store.read.decisions.find(id);
   if (found === undefined) throw new Error('The decision is gone.');
   return found;
 }

@@ -119,8 +119,8 @@ class Play {
       ...{ channelId, title: `Question ${number} of ${channelId}`, closesAt: new Date(start.getTime() + aWeek) },
       ...{ namedDeciders: [...userIds], voting: makeVoting({ deciders: [...userIds] }), proposedAt: this.#now },
     });
-    await this.#ports.store.read.insertDecision(decision);
-    await this.#ports.store.read.placeCard(decision.id, {
+    await this.#ports.store.read.decisions.insert(decision);
+    await this.#ports.store.read.cards.place(decision.id, {
       ts: `1.${number}`,
       link: `https://example.org/${decision.id}`,
     });
@@ -135,7 +135,7 @@ class Play {
     const { read } = this.#ports.store;
     const outcome = { chosenOptionId: decision.options[0]?.id, reason: because('It fits.'), consequences: [] };
     const decided = { ...decision, outcome: { ...outcome, decidedBy: 'UANA', decidedAt: this.#now } };
-    await read.saveDecision({ ...decided, status: 'accepted' });
+    await read.decisions.save({ ...decided, status: 'accepted' });
     const number = this.#published.size;
     const file = {
       archive: this.#ports.archive.id,
@@ -144,7 +144,7 @@ class Play {
       commit: 'c',
       commitUrl: undefined,
     };
-    await read.savePublication(decision, { ...file, pushedAt: this.#now, trouble: undefined, isTakenHere: true });
+    await read.publications.save(decision, { ...file, pushedAt: this.#now, trouble: undefined, isTakenHere: true });
   }
 
   /** Every answer that somebody gets who asks in a channel, by what they asked. */
@@ -222,7 +222,7 @@ class Play {
   async #compareDigest(channelId: string): Promise<void> {
     const { world } = this;
     if (world.place(channelId).isGone) return;
-    const summaries = await this.#ports.store.read.findSummaries(
+    const summaries = await this.#ports.store.read.summaries.find(
       'T1',
       this.#decisions.map(({ id }) => id),
     );

@@ -78,15 +78,15 @@ class Play {
 
   async open(): Promise<void> {
     const { read } = this.#ports.store;
-    await read.insertDecision(this.#decision);
-    await read.placeCard(this.#decision.id, await this.slack.chat.postCard({} as never, ''));
+    await read.decisions.insert(this.#decision);
+    await read.cards.place(this.#decision.id, await this.slack.chat.postCard({} as never, ''));
     await startVoting(this.#ports, { decisionId: this.#decision.id, actorId: 'U1', isLater: false });
     const { voting } = await this.find();
     expect(voting?.deciders.toSorted()).toEqual(this.electorate.ids);
   }
 
   async find(): Promise<Decision> {
-    const found = await this.#ports.store.read.findDecision(this.#decision.id);
+    const found = await this.#ports.store.read.decisions.find(this.#decision.id);
     if (found === undefined) throw new Error('The decision is gone.');
     return found;
   }
@@ -187,7 +187,7 @@ class Play {
   async ballots(): Promise<string[]> {
     const { options } = this.#decision;
     const emojiOf = (id: string) => options.find((option) => option.id === id)?.emoji ?? abstentionEmoji;
-    const ballots = await this.#ports.store.read.findBallots(this.#decision);
+    const ballots = await this.#ports.store.read.ballots.find(this.#decision);
     return ballots
       .filter(({ isCast }) => isCast)
       .map(({ userId, optionId, score }) => {
@@ -218,7 +218,7 @@ class Play {
 
   async wasToldLate(userId: string): Promise<boolean> {
     const key = `late vote:${this.#decision.id}:1:${userId}`;
-    return (await this.#ports.store.read.findMessage(this.slack.teamId, key)) !== undefined;
+    return (await this.#ports.store.read.messages.find(this.slack.teamId, key)) !== undefined;
   }
 }
 

@@ -28,14 +28,14 @@ async function write(store: Store, entries: readonly AdrEntry[], events: readonl
     const fileName = `${entry.number ?? 'x'}-${entry.title.slice(0, 20).replaceAll(/\W+/g, ' ')}.md`;
     return { id: undefined, fileName, blob: `blob of ${fileName}`, entry, events };
   });
-  await store.transaction((records) => records.writeAdrs('T1', of, writings, { at: now, commit: 'abc' }));
+  await store.transaction((records) => records.adrs.write('T1', of, writings, { at: now, commit: 'abc' }));
 }
 
 describe('the index of an archive', () => {
   it('gives back what was written', async () => {
     const { store } = await openWorkshop();
     await write(store, [makeEntry(7, 'Use Go')]);
-    const [adr] = await store.read.findAdrs('T1', archive);
+    const [adr] = await store.read.adrs.findAll('T1', archive);
     expect(adr).toEqual({
       ...makeEntry(7, 'Use Go'),
       id: adr?.id,
@@ -43,8 +43,8 @@ describe('the index of an archive', () => {
       blob: 'blob of 7-Use Go.md',
       decisionId: undefined,
     });
-    expect(await store.read.findAdr(adr?.id ?? 0)).toEqual(adr);
-    expect(await store.read.findAdr(999_999)).toBeUndefined();
+    expect(await store.read.adrs.find(adr?.id ?? 0)).toEqual(adr);
+    expect(await store.read.adrs.find(999_999)).toBeUndefined();
   });
 
   it('takes texts that PostgreSQL refuses, and as much of a long one as it keeps', async () => {
@@ -59,7 +59,7 @@ describe('the index of an archive', () => {
       }),
       makeEntry(10 ** 11, 'word '.repeat(100_000)),
     ]);
-    const [hostile, long] = await store.read.findAdrs('T1', archive);
+    const [hostile, long] = await store.read.adrs.findAll('T1', archive);
     expect(hostile).toMatchObject({ title: 'N\uFFFDul \uFFFD half', links: [{ file: 'N\uFFFDul \uFFFD half' }] });
     expect(hostile?.deciders).toHaveLength(200);
     expect(long).toMatchObject({ number: undefined });
@@ -71,7 +71,7 @@ describe('the index of an archive', () => {
     await write(store, [...[3, 1, 2].map((number) => makeEntry(number, `N${number}`)), makeEntry(undefined, 'Notes')]);
     const page = async (side: 'after' | 'before', id: number | undefined) => {
       const search = { words: [], isCommon: false };
-      const adrs = await store.read.listAdrs('T1', archive, { cut: { side, id }, most: 2, search });
+      const adrs = await store.read.adrs.list('T1', archive, { cut: { side, id }, most: 2, search });
       return { titles: adrs.map(({ title }) => title), first: adrs[0]?.id, last: adrs.at(-1)?.id };
     };
     const first = await page('after', undefined);
@@ -94,11 +94,11 @@ describe('the index of an archive', () => {
       const cut = { side: 'after', id: undefined } as const;
       const [rare, common] = await Promise.all(
         [false, true].map((isCommon) =>
-          store.read.listAdrs('T1', archive, { cut, most: 10, search: { words, isCommon } }),
+          store.read.adrs.list('T1', archive, { cut, most: 10, search: { words, isCommon } }),
         ),
       );
       expect(common).toEqual(rare);
-      const { adrs } = await store.read.countListed('T1', archive, { words, channelIds: [], most: 10 });
+      const { adrs } = await store.read.summaries.countListed('T1', archive, { words, channelIds: [], most: 10 });
       expect(rare).toHaveLength(adrs);
       return rare?.map(({ number }) => number);
     };
@@ -114,9 +114,9 @@ describe('the index of an archive', () => {
     const { store } = await openWorkshop();
     await write(store, [makeEntry(1, 'Here')]);
     await write(store, [makeEntry(1, 'Elsewhere')], [], 'another');
-    expect(await store.read.findAdrsByNumber('T1', archive, 1)).toMatchObject([{ title: 'Here' }]);
-    expect(await store.read.findAdrs('T2', archive)).toEqual([]);
-    expect(await store.read.findSharedNumbers('T1', archive)).toEqual([]);
+    expect(await store.read.adrs.findByNumber('T1', archive, 1)).toMatchObject([{ title: 'Here' }]);
+    expect(await store.read.adrs.findAll('T2', archive)).toEqual([]);
+    expect(await store.read.adrs.findSharedNumbers('T1', archive)).toEqual([]);
   });
 
   it('finds shared numbers among 10,000 ADRs of which PostgreSQL has no statistics yet', async () => {
@@ -127,7 +127,7 @@ describe('the index of an archive', () => {
       select 'T1', ${archive}, n || '.md', 'blob', nullif(n % 9999, 0), 'Choose', '', '[]', 'madr-4', '[]', 0
       from generate_series(1, 10000) as n`.execute(db);
     // db/connect.ts ends a statement after ten seconds.
-    expect(await store.read.findSharedNumbers('T1', archive)).toMatchObject([
+    expect(await store.read.adrs.findSharedNumbers('T1', archive)).toMatchObject([
       { number: 1, files: [{ fileName: '1.md' }, { fileName: '10000.md' }] },
     ]);
   });
@@ -139,25 +139,31 @@ describe('the index of an archive', () => {
       [makeEntry(1, 'Gone'), makeEntry(2, 'Here', { warnings: 3 })],
       [{ kind: 'added', before: undefined, after: 'Accepted' }],
     );
-    const [gone] = await store.read.findAdrs('T1', archive);
+    const [gone] = await store.read.adrs.findAll('T1', archive);
     const ids = [gone?.id ?? 0];
-    for (const at of [after(10), after(20)]) await store.read.removeAdrs('T1', archive, ids, { at, commit: 'def' });
-    expect(await store.read.findAdrs('T1', archive)).toMatchObject([{ title: 'Here' }]);
-    expect(await store.read.findAdr(gone?.id ?? 0)).toBeUndefined();
+    for (const at of [after(10), after(20)]) await store.read.adrs.remove('T1', archive, ids, { at, commit: 'def' });
+    expect(await store.read.adrs.findAll('T1', archive)).toMatchObject([{ title: 'Here' }]);
+    expect(await store.read.adrs.find(gone?.id ?? 0)).toBeUndefined();
     const found = { title: 'Gone', number: 1, goneAt: after(10), goneIn: 'def' };
     for (const which of [{ number: 1 }, { fileName: '1-GONE' }, { fileName: '1-gone.md' }, { id: gone?.id ?? 0 }])
-      expect(await store.read.findGoneAdrs('T1', archive, which)).toMatchObject([found]);
+      expect(await store.read.adrs.findGone('T1', archive, which)).toMatchObject([found]);
     for (const which of [{ number: 2 }, { number: 10 ** 12 }, { fileName: 'x\0' }, { id: 999_999 }])
-      expect(await store.read.findGoneAdrs('T1', archive, which)).toEqual([]);
-    expect(await store.read.findGoneAdrs('T2', archive, { number: 1 })).toEqual([]);
-    expect(await store.read.findGoneAdrs('T1', 'another', { number: 1 })).toEqual([]);
-    expect(await store.read.countListed('T1', archive, { words: [], channelIds: [], most: 9 })).toMatchObject({
-      adrs: 1,
-    });
-    expect(await store.read.findIndexedFiles('T1', archive)).toMatchObject([{ isGone: true }, { isGone: false }]);
+      expect(await store.read.adrs.findGone('T1', archive, which)).toEqual([]);
+    expect(await store.read.adrs.findGone('T2', archive, { number: 1 })).toEqual([]);
+    expect(await store.read.adrs.findGone('T1', 'another', { number: 1 })).toEqual([]);
+    expect(await store.read.summaries.countListed('T1', archive, { words: [], channelIds: [], most: 9 })).toMatchObject(
+      {
+        adrs: 1,
+      },
+    );
+    expect(await store.read.readings.findFiles('T1', archive)).toMatchObject([{ isGone: true }, { isGone: false }]);
     const figures = { total: 1, doubtful: 1, restated: 0 };
-    expect(await store.read.findIndexFigures('T1', archive, now)).toEqual({ ...figures, added: 2, removed: 1 });
-    expect(await store.read.findIndexFigures('T1', archive, after(1))).toEqual({ ...figures, added: 0, removed: 1 });
+    expect(await store.read.readings.findFigures('T1', archive, now)).toEqual({ ...figures, added: 2, removed: 1 });
+    expect(await store.read.readings.findFigures('T1', archive, after(1))).toEqual({
+      ...figures,
+      added: 0,
+      removed: 1,
+    });
   });
 });
 
@@ -166,12 +172,12 @@ describe('how far an archive has been read', () => {
     const { store } = await openWorkshop();
     const nothing = { adrs: 0, hasForeign: false };
     const unread = { commit: undefined, checkedAt: undefined, stoppedBy: undefined, version: 0, ...nothing };
-    expect(await store.read.findArchiveReading('T1', archive)).toEqual(unread);
-    expect(await store.transaction((records) => records.lockArchiveReading('T1', archive))).toEqual(unread);
+    expect(await store.read.readings.find('T1', archive)).toEqual(unread);
+    expect(await store.transaction((records) => records.readings.lock('T1', archive))).toEqual(unread);
     const read = { commit: 'abc', checkedAt: now, stoppedBy: 'U1', version: 0, ...nothing, adrs: 4 };
-    await store.read.saveArchiveReading('T1', archive, read);
-    expect(await store.read.findArchiveReading('T1', archive)).toEqual({ ...read, version: 1 });
-    expect(await store.read.findArchiveReading('T1', 'another')).toEqual(unread);
+    await store.read.readings.save('T1', archive, read);
+    expect(await store.read.readings.find('T1', archive)).toEqual({ ...read, version: 1 });
+    expect(await store.read.readings.find('T1', 'another')).toEqual(unread);
   });
 
   it('is one process’s at a time', async () => {
@@ -179,11 +185,11 @@ describe('how far an archive has been read', () => {
     await Promise.all(
       Array.from({ length: 8 }, () =>
         store.transaction(async (records) => {
-          const reading = await records.lockArchiveReading('T1', archive);
-          await records.saveArchiveReading('T1', archive, reading);
+          const reading = await records.readings.lock('T1', archive);
+          await records.readings.save('T1', archive, reading);
         }),
       ),
     );
-    expect((await store.read.findArchiveReading('T1', archive)).version).toBe(8);
+    expect((await store.read.readings.find('T1', archive)).version).toBe(8);
   });
 });

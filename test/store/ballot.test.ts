@@ -20,18 +20,18 @@ describe('a vote', () => {
   it('becomes a ballot for the option that has its emoji', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
-    await store.read.castBallot(makeVote({ emoji: 'two', eventUs: nowUs + 1 }), now);
+    await store.read.ballots.cast(makeVote({ emoji: 'two', eventUs: nowUs + 1 }), now);
     const optionId = decision.options[1]?.id;
     const ballot = { optionId, userId: 'U1', isCast: true, score: 1, eventUs: nowUs + 1, cardTs };
-    expect(await store.read.findBallots(decision)).toEqual([ballot]);
+    expect(await store.read.ballots.find(decision)).toEqual([ballot]);
   });
 
   it('may back several options', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
-    await store.read.castBallot(makeVote(), now);
-    await store.read.castBallot(makeVote({ emoji: 'two' }), now);
-    expect(await store.read.findBallots(decision)).toHaveLength(2);
+    await store.read.ballots.cast(makeVote(), now);
+    await store.read.ballots.cast(makeVote({ emoji: 'two' }), now);
+    expect(await store.read.ballots.find(decision)).toHaveLength(2);
   });
 
   it.each<[string, Partial<Vote>, Partial<Decision>]>([
@@ -48,7 +48,7 @@ describe('a vote', () => {
   ])('changes nothing %s', async (_, vote, decision) => {
     const { db, store, findMarks } = await openWorkshop();
     await openVote(store, decision);
-    await store.read.castBallot(makeVote(vote), now);
+    await store.read.ballots.cast(makeVote(vote), now);
     expect(await db.selectFrom('ballot').selectAll().execute()).toEqual([]);
     expect(await findMarks()).toEqual([]);
   });
@@ -56,8 +56,8 @@ describe('a vote', () => {
   it('counts up to the deadline, by Slack’s clock, however late it arrives', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store, { closesAt: now });
-    await store.read.castBallot(makeVote({ eventUs: nowUs }), after(600));
-    expect(await store.read.findBallots(decision)).toHaveLength(1);
+    await store.read.ballots.cast(makeVote({ eventUs: nowUs }), after(600));
+    expect(await store.read.ballots.find(decision)).toHaveLength(1);
   });
 
   it.each([
@@ -66,10 +66,10 @@ describe('a vote', () => {
   ])('is not changed by %s, which marks no card either', async (_, eventUs) => {
     const { db, store, findMarks } = await openWorkshop();
     const decision = await openVote(store);
-    await store.read.castBallot(makeVote(), now);
+    await store.read.ballots.cast(makeVote(), now);
     await db.deleteFrom('card_mark').execute();
-    await store.read.castBallot(makeVote({ isCast: false, eventUs }), now);
-    expect(await store.read.findBallots(decision)).toMatchObject([{ isCast: true, eventUs: nowUs }]);
+    await store.read.ballots.cast(makeVote({ isCast: false, eventUs }), now);
+    expect(await store.read.ballots.find(decision)).toMatchObject([{ isCast: true, eventUs: nowUs }]);
     expect(await findMarks()).toEqual([]);
   });
 
@@ -78,8 +78,8 @@ describe('a vote', () => {
     const decision = await openVote(store);
     const seen: boolean[] = [];
     for (const [index, isCast] of [true, false, true].entries()) {
-      await store.read.castBallot(makeVote({ isCast, eventUs: nowUs + index }), now);
-      seen.push(...(await store.read.findBallots(decision)).map((ballot) => ballot.isCast));
+      await store.read.ballots.cast(makeVote({ isCast, eventUs: nowUs + index }), now);
+      seen.push(...(await store.read.ballots.find(decision)).map((ballot) => ballot.isCast));
     }
     expect(seen).toEqual([true, false, true]);
   });
@@ -87,11 +87,11 @@ describe('a vote', () => {
   it('belongs to its round', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
-    await store.read.castBallot(makeVote(), now);
+    await store.read.ballots.cast(makeVote(), now);
     const again = { ...decision, voting: makeVoting({ round: 2 }) };
-    await store.read.saveDecision(again);
-    expect(await store.read.findBallots(again)).toEqual([]);
-    expect(await store.read.findBallots(decision)).toHaveLength(1);
+    await store.read.decisions.save(again);
+    expect(await store.read.ballots.find(again)).toEqual([]);
+    expect(await store.read.ballots.find(decision)).toHaveLength(1);
   });
 
   it('comes to the same ballots however often and in whatever order events arrive', async () => {
@@ -119,10 +119,10 @@ describe('a vote', () => {
     );
     const ballotsAfter = async (votes: readonly Partial<Vote>[], areAtOnce: boolean) => {
       await db.deleteFrom('ballot').execute();
-      const cast = (vote: Partial<Vote>) => store.read.castBallot(makeVote(vote), now);
+      const cast = (vote: Partial<Vote>) => store.read.ballots.cast(makeVote(vote), now);
       if (areAtOnce) await Promise.all(votes.map(cast));
       else for (const vote of votes) await cast(vote);
-      return inOrder(await store.read.findBallots(decision));
+      return inOrder(await store.read.ballots.find(decision));
     };
     const law = fc.asyncProperty(withDisorder, async ({ sent, arrived, areAtOnce }) => {
       expect(await ballotsAfter(arrived, areAtOnce)).toEqual(await ballotsAfter(sent, false));
@@ -162,20 +162,20 @@ describe('a vote that arrives while the vote is being closed', () => {
   ])('is %s before the verdict or not at all', async (_, isCast) => {
     const { db, store } = await openWorkshop();
     const decision = await openVote(store);
-    if (!isCast) await store.read.castBallot(makeVote({ eventUs: nowUs - 1 }), now);
-    const before = await store.read.findBallots(decision);
+    if (!isCast) await store.read.ballots.cast(makeVote({ eventUs: nowUs - 1 }), now);
+    const before = await store.read.ballots.find(decision);
 
     const closing = await holdTransaction(store, async (records) => {
-      const locked = await records.lockDecision(decision.id);
-      if (locked) await records.saveDecision(closeVoting(locked, now));
+      const locked = await records.decisions.lock(decision.id);
+      if (locked) await records.decisions.save(closeVoting(locked, now));
     });
-    const vote = store.read.castBallot(makeVote({ isCast }), now);
+    const vote = store.read.ballots.cast(makeVote({ isCast }), now);
     await expect
       .poll(() => countWaiting(db), { timeout: 30_000 })
       .toBe(1)
       .finally(closing.commit);
     await vote;
-    expect(await store.read.findBallots(decision)).toEqual(before);
+    expect(await store.read.ballots.find(decision)).toEqual(before);
   });
 });
 
@@ -185,12 +185,12 @@ describe('corrected ballots', () => {
     const decision = await openVote(store);
     const [first, second] = decision.options.map((option) => option.id);
     if (first === undefined || second === undefined) throw new Error('This decision has two options.');
-    await store.read.castBallot(makeVote(), now);
-    await store.read.writeBallots(decision, [
+    await store.read.ballots.cast(makeVote(), now);
+    await store.read.ballots.write(decision, [
       { optionId: first, userId: 'U1', isCast: false, score: 1, eventUs: nowUs + 1, cardTs },
       { optionId: second, userId: 'U2', isCast: true, score: 1, eventUs: 0, cardTs },
     ]);
-    const ballots = await store.read.findBallots(decision);
+    const ballots = await store.read.ballots.find(decision);
     const tally = takeTally({ options: decision.options, ballots, deciders: ['U1', 'U2'], ignored: new Set() });
     expect(tally.options.map(({ voters }) => voters)).toEqual([[], ['U2']]);
   });
@@ -202,10 +202,10 @@ describe('corrected ballots', () => {
     const cast = Array.from({ length: 100_000 }, (_, index): Ballot => {
       return { optionId, userId: `U${index}`, isCast: true, score: 1, eventUs: index, cardTs };
     });
-    await store.read.writeBallots(decision, cast);
-    const ballots = await store.read.findBallots(decision);
+    await store.read.ballots.write(decision, cast);
+    const ballots = await store.read.ballots.find(decision);
     expect(ballots).toHaveLength(cast.length);
-    expect(await store.read.findBallots(decision, 'U70007')).toEqual([cast[70_007]]);
+    expect(await store.read.ballots.find(decision, 'U70007')).toEqual([cast[70_007]]);
   });
 
   it('never have the last word over a later event', async () => {
@@ -224,13 +224,13 @@ describe('corrected ballots', () => {
     const ballots = fc.uniqueArray(correction, { minLength: 1, maxLength: 4, selector: keyOf });
     const law = fc.asyncProperty(ballots, ballots, async (known, corrections) => {
       await db.deleteFrom('ballot').execute();
-      await store.read.writeBallots(decision, known);
-      await store.read.writeBallots(decision, corrections);
+      await store.read.ballots.write(decision, known);
+      await store.read.ballots.write(decision, corrections);
       const expected = new Map(known.map((ballot) => [keyOf(ballot), ballot]));
       for (const ballot of corrections) {
         if (ballot.eventUs > (expected.get(keyOf(ballot))?.eventUs ?? -1)) expected.set(keyOf(ballot), ballot);
       }
-      expect(inOrder(await store.read.findBallots(decision))).toEqual(inOrder([...expected.values()]));
+      expect(inOrder(await store.read.ballots.find(decision))).toEqual(inOrder([...expected.values()]));
     });
     await fc.assert(law, { numRuns: 40 });
   });

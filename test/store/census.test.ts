@@ -53,7 +53,7 @@ function sorted(tally: Tally | undefined): unknown {
 describe('a census', () => {
   it('counts as the ballots one by one do, whatever they are', async () => {
     const { db, store } = await openWorkshop();
-    await store.read.savePeople('T1', people, now);
+    await store.read.people.save('T1', people, now);
     await fc.assert(
       fc.asyncProperty(anyRound, async ({ method, votesAfterLeaving, gone, ballots: cast }) => {
         const rule = { ...presets.majority.rule, method, votesAfterLeaving };
@@ -67,19 +67,19 @@ describe('a census', () => {
             excluded: [{ id: 'U8', why: 'guest' }],
           }),
         });
-        await store.read.insertDecision(decision);
+        await store.read.decisions.insert(decision);
         const choices = [...decision.options.map(({ id }) => id), abstentionIdOf(decision) ?? ''];
         const ballots = cast.map(({ who, option, isCast, score, at }): Ballot => {
           const optionId = choices[option] ?? '';
           const points = method === 'score' && optionId !== decision.id ? score : 1;
           return { optionId, userId: who, isCast, score: points, eventUs: at * 1_000, cardTs: '1.2' };
         });
-        if (ballots.length > 0) await store.read.writeBallots(decision, ballots);
+        if (ballots.length > 0) await store.read.ballots.write(decision, ballots);
         // Another decision, at the same time, which is none of its business.
         const other = makeDecision({ voting: makeVoting({ deciders: ['U1'] }) });
-        await store.read.insertDecision(other);
+        await store.read.decisions.insert(other);
 
-        const censuses = await store.read.takeCensus([decision, other]);
+        const censuses = await store.read.ballots.takeCensus([decision, other]);
         const census = censuses.get(decision.id) ?? [];
         expect(sorted(tallyOfCensus(decision, census, byId))).toEqual(sorted(tallyOf(decision, ballots, byId)));
         expect(countTakenBackInCensus(decision, census)).toBe(countTakenBack(decision, ballots));
@@ -97,14 +97,14 @@ describe('a census', () => {
     const { store } = await openWorkshop();
     const many = Array.from({ length: 10_000 }, (_, index) => `U${String(index).padStart(5, '0')}`);
     const decision = makeDecision({ voting: makeVoting({ deciders: many }) });
-    await store.read.insertDecision(decision);
+    await store.read.decisions.insert(decision);
     const [go = '', rust = ''] = decision.options.map(({ id }) => id);
     const ballots = many.slice(0, 5_000).map((userId, index): Ballot => {
       const optionId = index % 2 === 0 ? go : rust;
       return { optionId, userId, isCast: index % 10 !== 0, score: 1, eventUs: index + 1, cardTs: '1.2' };
     });
-    await store.read.writeBallots(decision, ballots);
-    const census = (await store.read.takeCensus([decision])).get(decision.id) ?? [];
+    await store.read.ballots.write(decision, ballots);
+    const census = (await store.read.ballots.takeCensus([decision])).get(decision.id) ?? [];
     expect(census.map(({ userIds }) => userIds.length).toSorted((a, b) => a - b)).toEqual([500, 2_000, 2_500, 5_000]);
   });
 });

@@ -58,8 +58,8 @@ describe('a draft', () => {
     const id = randomUUID();
     const law = fc.asyncProperty(form, async (form) => {
       const draft = makeDraft({ id, form });
-      await store.read.saveDraft(draft);
-      expect(await store.read.findDraft(id)).toEqual(draft);
+      await store.read.forms.save(draft);
+      expect(await store.read.forms.find(id)).toEqual(draft);
     });
     await fc.assert(law, { numRuns: 60 });
   });
@@ -67,12 +67,12 @@ describe('a draft', () => {
   it('from before there were sections and Markdown drafts reads as one without them', async () => {
     const { store, db } = await openWorkshop();
     const draft = makeDraft();
-    await store.read.saveDraft(draft);
+    await store.read.forms.save(draft);
     const { title, context, drivers, deciders, opensVotingNow } = draft.form;
     const options = [{ key: 'a', title: 'One', description: '' }];
     const form = JSON.stringify({ title, context, drivers, options, deciders, opensVotingNow });
     await db.updateTable('draft').set({ form }).where('id', '=', draft.id).execute();
-    expect(await store.read.findDraft(draft.id)).toEqual(draft);
+    expect(await store.read.forms.find(draft.id)).toEqual(draft);
   });
 
   it('is what the latest look at it said, in whatever order the looks arrive', async () => {
@@ -81,26 +81,26 @@ describe('a draft', () => {
     const looks = [1, 3, 2].map((second) =>
       makeDraft({ id, form: makeForm(`look ${second}`), savedAt: after(second) }),
     );
-    for (const look of looks) await store.read.saveDraft(look);
-    expect(await store.read.findDraft(id)).toEqual(looks[1]);
+    for (const look of looks) await store.read.forms.save(look);
+    expect(await store.read.forms.find(id)).toEqual(looks[1]);
   });
 
   it('is not changed by anybody but its author', async () => {
     const { store } = await openWorkshop();
     const draft = makeDraft();
-    await store.read.saveDraft(draft);
-    await store.read.saveDraft({ ...draft, userId: 'U2', form: makeForm('Mine now'), savedAt: after(1) });
-    expect(await store.read.findDraft(draft.id)).toEqual(draft);
+    await store.read.forms.save(draft);
+    await store.read.forms.save({ ...draft, userId: 'U2', form: makeForm('Mine now'), savedAt: after(1) });
+    expect(await store.read.forms.find(draft.id)).toEqual(draft);
   });
 
   it('stays as it was once it has ended, and is not offered again', async () => {
     const { store } = await openWorkshop();
     const draft = makeDraft();
-    await store.read.saveDraft(draft);
-    await store.read.endDraft(draft.id, after(1));
-    await store.read.saveDraft({ ...draft, form: makeForm('Too late'), savedAt: after(2) });
-    expect(await store.read.findDraft(draft.id)).toEqual(draft);
-    expect(await store.read.findUnfinishedDraft(author)).toBeUndefined();
+    await store.read.forms.save(draft);
+    await store.read.forms.end(draft.id, after(1));
+    await store.read.forms.save({ ...draft, form: makeForm('Too late'), savedAt: after(2) });
+    expect(await store.read.forms.find(draft.id)).toEqual(draft);
+    expect(await store.read.forms.findUnfinished(author)).toBeUndefined();
   });
 
   it('is offered to its author, in its channel: the newest', async () => {
@@ -112,7 +112,7 @@ describe('a draft', () => {
       makeDraft({ savedAt: after(3), channelId: 'C2' }),
       makeDraft({ savedAt: after(3), teamId: 'T2' }),
     ];
-    for (const draft of [newest, ...others]) await store.read.saveDraft(draft);
-    expect(await store.read.findUnfinishedDraft(author)).toEqual(newest);
+    for (const draft of [newest, ...others]) await store.read.forms.save(draft);
+    expect(await store.read.forms.findUnfinished(author)).toEqual(newest);
   });
 });

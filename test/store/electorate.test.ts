@@ -11,10 +11,10 @@ describe('the electorate of a round', () => {
     const excluded = [{ id: 'U9', why: 'bot' }] as const;
     const voting = makeVoting({ deciders: ['U1', 'U2', 'U3'], excluded });
     const decision = makeDecision({ voting });
-    await store.read.insertDecision(decision);
+    await store.read.decisions.insert(decision);
     const saveGone = async (gone: typeof voting.gone) => {
-      await store.read.saveDecision({ ...decision, voting: { ...voting, gone } });
-      return (await store.read.findDecision(decision.id))?.voting;
+      await store.read.decisions.save({ ...decision, voting: { ...voting, gone } });
+      return (await store.read.decisions.find(decision.id))?.voting;
     };
     expect(await saveGone([{ id: 'U2', why: 'left' }])).toMatchObject({
       deciders: ['U1', 'U2', 'U3'],
@@ -31,16 +31,16 @@ describe('the electorate of a round', () => {
     const { store } = await openWorkshop();
     const deciders = Array.from({ length: 20_000 }, (_, index) => `U${100_000 + index}`);
     const decision = makeDecision({ voting: makeVoting({ deciders }) });
-    await store.read.insertDecision(decision);
-    expect((await store.read.findDecision(decision.id))?.voting?.deciders).toEqual(deciders);
+    await store.read.decisions.insert(decision);
+    expect((await store.read.decisions.find(decision.id))?.voting?.deciders).toEqual(deciders);
   });
 
   it('of an earlier round is kept when another begins', async () => {
     const { db, store } = await openWorkshop();
     const decision = makeDecision({ voting: makeVoting({ deciders: ['U1', 'U2'] }) });
-    await store.read.insertDecision(decision);
-    await store.read.saveDecision({ ...decision, voting: makeVoting({ round: 2, deciders: ['U2', 'U3'] }) });
-    expect((await store.read.findDecision(decision.id))?.voting?.deciders).toEqual(['U2', 'U3']);
+    await store.read.decisions.insert(decision);
+    await store.read.decisions.save({ ...decision, voting: makeVoting({ round: 2, deciders: ['U2', 'U3'] }) });
+    expect((await store.read.decisions.find(decision.id))?.voting?.deciders).toEqual(['U2', 'U3']);
     const rows = await db
       .selectFrom('decider')
       .select(['round', 'user_id'])
@@ -57,18 +57,18 @@ describe('an abstention', () => {
   it('is a ballot, and its emoji is no option', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store, { rule, voting: makeVoting({ rule }) });
-    await store.read.castBallot(makeVote({ emoji: abstentionEmoji }), now);
-    expect(await store.read.findBallots(decision)).toMatchObject([
+    await store.read.ballots.cast(makeVote({ emoji: abstentionEmoji }), now);
+    expect(await store.read.ballots.find(decision)).toMatchObject([
       { userId: 'U1', optionId: abstentionIdOf(decision), isCast: true },
     ]);
-    expect((await store.read.findDecision(decision.id))?.options).toEqual(decision.options);
+    expect((await store.read.decisions.find(decision.id))?.options).toEqual(decision.options);
   });
 
   it('is nothing where the rule has none', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
-    await store.read.castBallot(makeVote({ emoji: abstentionEmoji }), now);
-    expect(await store.read.findBallots(decision)).toEqual([]);
+    await store.read.ballots.cast(makeVote({ emoji: abstentionEmoji }), now);
+    expect(await store.read.ballots.find(decision)).toEqual([]);
   });
 });
 
@@ -87,15 +87,15 @@ describe('a vote that comes too late', () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store, { voting: makeVoting(voting) });
     const late = isLate ? { teamId: 'T1', decisionId: decision.id, round: 1 } : undefined;
-    expect(await store.read.castBallot(makeVote(vote), now)).toEqual(late);
-    expect(await store.transaction((records) => records.castBallot(makeVote(vote), now))).toEqual(late);
+    expect(await store.read.ballots.cast(makeVote(vote), now)).toEqual(late);
+    expect(await store.transaction((records) => records.ballots.cast(makeVote(vote), now))).toEqual(late);
   });
 
   it('is told from those that come in time with it', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
     const votes = [makeVote(), makeVote({ userId: 'U2', eventUs: tooLate }), makeVote({ userId: 'U3' })];
-    const answers = await Promise.all(votes.map((vote) => store.read.castBallot(vote, now)));
+    const answers = await Promise.all(votes.map((vote) => store.read.ballots.cast(vote, now)));
     expect(answers).toEqual([undefined, { teamId: 'T1', decisionId: decision.id, round: 1 }, undefined]);
   });
 });

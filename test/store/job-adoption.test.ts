@@ -29,11 +29,11 @@ describe('jobs that an earlier version left under plain names', () => {
   it('are taken over, with the time at which they are due', async () => {
     const { db, store } = await openWorkshop();
     const { id: decisionId } = makeDecision();
-    await store.read.insertDecision(makeDecision({ id: decisionId }));
+    await store.read.decisions.insert(makeDecision({ id: decisionId }));
     await put(db, 'nudge', { decisionId, dueAt: 'then' }, 90);
     await put(db, 'publish', { decisionId });
     await put(db, 'tell', { teamId: 'T1', key: 'news' });
-    await store.read.adoptJobs();
+    await store.read.jobs.adopt();
     const { teamId, archive } = testPlace;
     expect(await listJobs(db)).toEqual([
       { name: nameInPlace('publish', testPlace), payload: { decisionId, teamId, archive }, minutes: 0 },
@@ -44,20 +44,20 @@ describe('jobs that an earlier version left under plain names', () => {
 
   it('give way to those that are there by now', async () => {
     const { db, store } = await openWorkshop();
-    await store.read.addJob('tell', { teamId: 'T1', key: 'news' });
+    await store.read.jobs.add('tell', { teamId: 'T1', key: 'news' });
     await put(db, 'tell', { teamId: 'T1', key: 'news' }, 5);
-    await store.read.adoptJobs();
+    await store.read.jobs.adopt();
     expect(await listJobs(db)).toEqual([{ name: 'T1:tell', payload: { teamId: 'T1', key: 'news' }, minutes: 0 }]);
   });
 
   it('stay as they are when they are another workspace’s', async () => {
     const { db, store } = await openWorkshop();
     const { id: decisionId } = makeDecision();
-    await store.read.insertDecision(makeDecision({ id: decisionId, teamId: 'T2' }));
+    await store.read.decisions.insert(makeDecision({ id: decisionId, teamId: 'T2' }));
     await put(db, 'publish', { decisionId });
     await put(db, 'tell', { teamId: 'T2', key: 'news' });
     const before = await listJobs(db);
-    await store.read.adoptJobs();
+    await store.read.jobs.adopt();
     expect(await listJobs(db)).toEqual(before);
   });
 });

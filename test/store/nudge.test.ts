@@ -8,13 +8,13 @@ const actor = { teamId: 'T1', userId: 'U1' };
 describe('the choice of a person', () => {
   it('is to be nudged until they say otherwise, and what they said last', async () => {
     const { read } = (await openWorkshop()).store;
-    expect(await read.wantsNudges(actor)).toBe(true);
-    await read.chooseNudges(actor, false, now);
-    expect(await read.wantsNudges(actor)).toBe(false);
-    expect(await read.wantsNudges({ ...actor, userId: 'U2' })).toBe(true);
-    expect(await read.wantsNudges({ ...actor, teamId: 'T2' })).toBe(true);
-    await read.chooseNudges(actor, true, after(60));
-    expect(await read.wantsNudges(actor)).toBe(true);
+    expect(await read.nudges.areWanted(actor)).toBe(true);
+    await read.nudges.choose(actor, false, now);
+    expect(await read.nudges.areWanted(actor)).toBe(false);
+    expect(await read.nudges.areWanted({ ...actor, userId: 'U2' })).toBe(true);
+    expect(await read.nudges.areWanted({ ...actor, teamId: 'T2' })).toBe(true);
+    await read.nudges.choose(actor, true, after(60));
+    expect(await read.nudges.areWanted(actor)).toBe(true);
   });
 });
 
@@ -23,17 +23,17 @@ describe('votes without a nudge', () => {
     const { store } = await openWorkshop();
     const insert = async (more: Partial<Decision>) => {
       const decision = makeDecision({ closesAt: after(600), ...more });
-      await store.read.insertDecision(decision);
+      await store.read.decisions.insert(decision);
       return decision.id;
     };
     const forgotten = await insert({ voting: makeVoting() });
     const planned = await insert({ voting: makeVoting() });
-    await store.read.addJob('nudge', { decisionId: planned, dueAt: after(60).toISOString() }, { runAt: after(60) });
+    await store.read.jobs.add('nudge', { decisionId: planned, dueAt: after(60).toISOString() }, { runAt: after(60) });
     await insert({});
     await insert({ voting: makeVoting({ closedAt: now }) });
     await insert({ voting: makeVoting(), status: 'withdrawn' });
     await insert({ voting: makeVoting(), closesAt: now });
-    expect(await store.read.findVotesWithoutNudge('T1', now)).toEqual([forgotten]);
+    expect(await store.read.nudges.findVotesWithout('T1', now)).toEqual([forgotten]);
   });
 });
 
@@ -41,13 +41,13 @@ describe('the last nudge', () => {
   it('is told for the thread and for each person', async () => {
     const { read } = (await openWorkshop()).store;
     const decision = makeDecision();
-    await read.insertDecision(decision);
-    expect(await read.findLastNudge(decision.id, undefined)).toBeUndefined();
-    await read.recordNudge(decision, undefined, after(60));
-    await read.recordNudge(decision, undefined, now);
-    await read.recordNudge(decision, 'U1', after(120));
-    expect(await read.findLastNudge(decision.id, undefined)).toEqual(after(60));
-    expect(await read.findLastNudge(decision.id, 'U1')).toEqual(after(120));
-    expect(await read.findLastNudge(decision.id, 'U2')).toBeUndefined();
+    await read.decisions.insert(decision);
+    expect(await read.nudges.findLast(decision.id, undefined)).toBeUndefined();
+    await read.nudges.record(decision, undefined, after(60));
+    await read.nudges.record(decision, undefined, now);
+    await read.nudges.record(decision, 'U1', after(120));
+    expect(await read.nudges.findLast(decision.id, undefined)).toEqual(after(60));
+    expect(await read.nudges.findLast(decision.id, 'U1')).toEqual(after(120));
+    expect(await read.nudges.findLast(decision.id, 'U2')).toBeUndefined();
   });
 });

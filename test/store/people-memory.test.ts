@@ -10,8 +10,8 @@ async function openMemory() {
   const { db, store } = await openWorkshop();
   const other = openStore(db, () => now, testPlace);
   const nameOf = async (read: typeof store.read, since = after(-60)) =>
-    (await read.recallPeople('T1', ['U1', 'U2'], since)).get('U1')?.name;
-  await store.read.savePeople('T1', [person('Ana')], now);
+    (await read.people.recall('T1', ['U1', 'U2'], since)).get('U1')?.name;
+  await store.read.people.save('T1', [person('Ana')], now);
   return { store, other, nameOf };
 }
 
@@ -19,15 +19,15 @@ describe('people that are remembered', () => {
   it('have the name that this process learned last', async () => {
     const { store, nameOf } = await openMemory();
     expect(await nameOf(store.read)).toBe('Ana');
-    await store.read.savePeople('T1', [person('Anna')], now);
+    await store.read.people.save('T1', [person('Anna')], now);
     expect(await nameOf(store.read)).toBe('Anna');
-    expect((await store.read.recallPeople('T2', ['U1'], now)).size).toBe(0);
+    expect((await store.read.people.recall('T2', ['U1'], now)).size).toBe(0);
   });
 
   it('are asked for again when what is known of them is too old', async () => {
     const { store, other, nameOf } = await openMemory();
     expect(await nameOf(store.read)).toBe('Ana');
-    await other.read.savePeople('T1', [person('Anna')], after(30));
+    await other.read.people.save('T1', [person('Anna')], after(30));
     expect(await nameOf(store.read)).toBe('Ana');
     expect(await nameOf(store.read, after(10))).toBe('Anna');
     expect(await nameOf(store.read, after(31))).toBeUndefined();
@@ -38,9 +38,9 @@ describe('people that are remembered', () => {
     const ids = Array.from({ length: 6_000 }, (_, index) => `V${index}`);
     const everybody = ids.map((id) => ({ ...person(id), id }));
     for (const part of [everybody.slice(0, 3_000), everybody.slice(3_000)])
-      await store.read.savePeople('T1', part, now);
-    expect((await store.read.recallPeople('T1', ids, now)).size).toBe(6_000);
-    await other.read.savePeople(
+      await store.read.people.save('T1', part, now);
+    expect((await store.read.people.recall('T1', ids, now)).size).toBe(6_000);
+    await other.read.people.save(
       'T1',
       [
         { ...person('else'), id: 'V0' },
@@ -48,7 +48,7 @@ describe('people that are remembered', () => {
       ],
       now,
     );
-    const known = await store.read.recallPeople('T1', ['V0', 'V5999'], now);
+    const known = await store.read.people.recall('T1', ['V0', 'V5999'], now);
     expect([known.get('V0')?.name, known.get('V5999')?.name]).toEqual(['else', 'V5999']);
   });
 });

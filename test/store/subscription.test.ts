@@ -12,14 +12,14 @@ const weekly: Subscription = {
 describe('the digest of a channel', () => {
   it('is found as it was set, and as it was set last', async () => {
     const { store } = await openWorkshop();
-    expect(await store.read.findSubscription('T1', 'C1')).toBeUndefined();
-    expect(await store.read.lockSubscription('T1', 'C1')).toBeUndefined();
-    await store.read.saveSubscription(weekly, 'U1');
-    expect(await store.read.findSubscription('T1', 'C1')).toEqual(weekly);
+    expect(await store.read.digests.find('T1', 'C1')).toBeUndefined();
+    expect(await store.read.digests.lock('T1', 'C1')).toBeUndefined();
+    await store.read.digests.save(weekly, 'U1');
+    expect(await store.read.digests.find('T1', 'C1')).toEqual(weekly);
 
     const off: Subscription = { ...weekly, cadence: { ...weekly.cadence, every: 'never' }, toldUntil: after(60) };
-    await store.read.saveSubscription(off, 'U2');
-    expect(await store.read.lockSubscription('T1', 'C1')).toEqual(off);
+    await store.read.digests.save(off, 'U2');
+    expect(await store.read.digests.lock('T1', 'C1')).toEqual(off);
   });
 
   it('has been told until then, and no other channel has', async () => {
@@ -28,22 +28,22 @@ describe('the digest of a channel', () => {
       { ...weekly, channelId: 'C2' },
       { ...weekly, teamId: 'T2' },
     ];
-    for (const subscription of [weekly, ...elsewhere]) await store.read.saveSubscription(subscription, 'U1');
-    await store.read.markTold(weekly, after(60));
-    expect(await store.read.findSubscription('T1', 'C1')).toEqual({ ...weekly, toldUntil: after(60) });
-    expect(await store.read.findSubscription('T1', 'C2')).toEqual(elsewhere[0]);
-    expect(await store.read.findSubscription('T2', 'C1')).toEqual(elsewhere[1]);
+    for (const subscription of [weekly, ...elsewhere]) await store.read.digests.save(subscription, 'U1');
+    await store.read.digests.markTold(weekly, after(60));
+    expect(await store.read.digests.find('T1', 'C1')).toEqual({ ...weekly, toldUntil: after(60) });
+    expect(await store.read.digests.find('T1', 'C2')).toEqual(elsewhere[0]);
+    expect(await store.read.digests.find('T2', 'C1')).toEqual(elsewhere[1]);
   });
 
   it('is told a period once, however many try at the same time', async () => {
     const { store } = await openWorkshop();
-    await store.read.saveSubscription(weekly, 'U1');
+    await store.read.digests.save(weekly, 'U1');
     const told = await Promise.all(
       Array.from({ length: 8 }, () =>
         store.transaction(async (records) => {
-          const found = await records.lockSubscription('T1', 'C1');
+          const found = await records.digests.lock('T1', 'C1');
           if (found === undefined || found.toldUntil >= after(60)) return false;
-          await records.markTold(found, after(60));
+          await records.digests.markTold(found, after(60));
           return true;
         }),
       ),

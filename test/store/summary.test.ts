@@ -17,8 +17,8 @@ describe('the summaries of decisions', () => {
   it('tell of a decision that is only proposed', async () => {
     const { store } = await openWorkshop();
     const decision = makeDecision();
-    await store.read.insertDecision(decision);
-    expect(await store.read.findSummaries('T1', [decision.id])).toEqual([
+    await store.read.decisions.insert(decision);
+    expect(await store.read.summaries.find('T1', [decision.id])).toEqual([
       {
         id: decision.id,
         channelId: 'C1',
@@ -43,9 +43,9 @@ describe('the summaries of decisions', () => {
     const { store } = await openWorkshop();
     const chosen = makeOption(1, 'PostgreSQL');
     const decision = makeDecision({ options: [makeOption(0), chosen] });
-    await store.read.insertDecision(decision);
-    await store.read.saveDecision({ ...decision, status: 'accepted', outcome: makeOutcome(chosen.id, after(60)) });
-    await store.read.placeCard(decision.id, { ts: '1.2', link: 'https://example.org/card' });
+    await store.read.decisions.insert(decision);
+    await store.read.decisions.save({ ...decision, status: 'accepted', outcome: makeOutcome(chosen.id, after(60)) });
+    await store.read.cards.place(decision.id, { ts: '1.2', link: 'https://example.org/card' });
 
     const waiting = {
       ...unpublished,
@@ -53,9 +53,9 @@ describe('the summaries of decisions', () => {
       fileName: '0004-choose.md',
       trouble: { code: 'told before' as const, text: 'The archive is away.' },
     };
-    await store.read.savePublication(decision, waiting);
+    await store.read.publications.save(decision, waiting);
     const told = { decidedAt: after(60), chosen: 'PostgreSQL', cardLink: 'https://example.org/card' };
-    expect(await store.read.findSummaries('T1', [decision.id])).toMatchObject([
+    expect(await store.read.summaries.find('T1', [decision.id])).toMatchObject([
       {
         ...told,
         number: undefined,
@@ -65,8 +65,8 @@ describe('the summaries of decisions', () => {
     ]);
 
     const commitUrl = 'https://example.org/abc';
-    await store.read.savePublication(decision, { ...waiting, trouble: undefined, commitUrl, pushedAt: after(90) });
-    expect(await store.read.findSummaries('T1', [decision.id])).toMatchObject([
+    await store.read.publications.save(decision, { ...waiting, trouble: undefined, commitUrl, pushedAt: after(90) });
+    expect(await store.read.summaries.find('T1', [decision.id])).toMatchObject([
       { ...told, number: 4, fileName: '0004-choose.md', commitUrl, isPublished: true, trouble: undefined },
     ]);
   });
@@ -79,9 +79,9 @@ describe('the summaries of decisions', () => {
       makeDecision({ title: 'withdrawn', voting: makeVoting(), status: 'withdrawn' }),
       makeDecision({ title: 'discussed' }),
     ];
-    for (const decision of decisions) await store.read.insertDecision(decision);
+    for (const decision of decisions) await store.read.decisions.insert(decision);
     const ids = decisions.map(({ id }) => id);
-    const open = (await store.read.findSummaries('T1', ids)).filter(({ isVoting }) => isVoting);
+    const open = (await store.read.summaries.find('T1', ids)).filter(({ isVoting }) => isVoting);
     expect(open.map(({ title }) => title)).toEqual(['open']);
   });
 
@@ -89,10 +89,10 @@ describe('the summaries of decisions', () => {
     const { store } = await openWorkshop();
     const decisions = [1, 2, 3].map((number) => makeDecision({ title: `no. ${number}` }));
     const elsewhere = makeDecision({ title: 'elsewhere', teamId: 'T2' });
-    for (const decision of [...decisions, elsewhere]) await store.read.insertDecision(decision);
+    for (const decision of [...decisions, elsewhere]) await store.read.decisions.insert(decision);
     const [first, second, third] = decisions.map(({ id }) => id);
     const ids = [third, first, elsewhere.id, randomUUID(), second].filter((id) => id !== undefined);
-    const titles = (await store.read.findSummaries('T1', ids)).map(({ title }) => title);
+    const titles = (await store.read.summaries.find('T1', ids)).map(({ title }) => title);
     expect(titles).toEqual(['no. 3', 'no. 1', 'no. 2']);
   });
 });

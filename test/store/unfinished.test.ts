@@ -16,14 +16,14 @@ const publication = {
 
 async function insert(store: Store, more: Partial<Decision>): Promise<Decision> {
   const decision = makeDecision(more);
-  await store.read.insertDecision(decision);
+  await store.read.decisions.insert(decision);
   return decision;
 }
 
 describe('what an absence may have left undone', () => {
   it('is nothing at first', async () => {
     const { store } = await openWorkshop();
-    expect(await store.read.findUnfinishedWork('T1', ['accepted', 'rejected'])).toEqual({
+    expect(await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected'])).toEqual({
       waiting: [],
       voting: [],
       unpublished: [],
@@ -37,7 +37,7 @@ describe('what an absence may have left undone', () => {
     await insert(store, {});
     await insert(store, { voting: makeVoting({ closedAt: now }) });
     await insert(store, { voting: makeVoting(), status: 'withdrawn' });
-    expect((await store.read.findUnfinishedWork('T1', ['accepted', 'rejected'])).voting).toEqual([open.id]);
+    expect((await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected'])).voting).toEqual([open.id]);
   });
 
   it('are the proposals that nobody votes on now, whose cards may have been deleted', async () => {
@@ -46,7 +46,7 @@ describe('what an absence may have left undone', () => {
     const discussed = await insert(store, {});
     const undecided = await insert(store, { voting: makeVoting({ closedAt: now }) });
     await insert(store, { status: 'withdrawn' });
-    const { waiting } = await store.read.findUnfinishedWork('T1', ['accepted', 'rejected']);
+    const { waiting } = await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected']);
     expect(new Set(waiting)).toEqual(new Set([discussed.id, undecided.id]));
   });
 
@@ -60,13 +60,13 @@ describe('what an absence may have left undone', () => {
     ];
     await insert(store, { status: 'proposed' });
     await insert(store, { status: 'withdrawn' });
-    await store.read.savePublication(inTrouble, {
+    await store.read.publications.save(inTrouble, {
       ...publication,
       number: 1,
       trouble: { code: 'told before' as const, text: 'away' },
     });
-    await store.read.savePublication(published, { ...publication, number: 2, pushedAt: now });
-    const { unpublished } = await store.read.findUnfinishedWork('T1', ['accepted', 'rejected']);
+    await store.read.publications.save(published, { ...publication, number: 2, pushedAt: now });
+    const { unpublished } = await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected']);
     expect(new Set(unpublished)).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));
   });
 
@@ -78,9 +78,9 @@ describe('what an absence may have left undone', () => {
       cadence: { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'UTC' },
       toldUntil: now,
     };
-    await store.read.saveSubscription(daily, 'U1');
+    await store.read.digests.save(daily, 'U1');
     const off = { ...daily, channelId: 'C2', cadence: { ...daily.cadence, every: 'never' as const } };
-    await store.read.saveSubscription(off, 'U1');
-    expect((await store.read.findUnfinishedWork('T1', ['accepted', 'rejected'])).subscriptions).toEqual([daily]);
+    await store.read.digests.save(off, 'U1');
+    expect((await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected'])).subscriptions).toEqual([daily]);
   });
 });

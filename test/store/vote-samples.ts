@@ -11,8 +11,8 @@ export const nowUs = now.getTime() * 1_000;
 /** A decision whose card is posted and whose vote is open, unless told otherwise. */
 export async function openVote(store: Store, more: Partial<Decision> = {}): Promise<Decision> {
   const decision = makeDecision({ voting: makeVoting(), ...more });
-  await store.read.insertDecision(decision);
-  await store.read.placeCard(decision.id, { ts: cardTs, link: 'https://example.org/card' });
+  await store.read.decisions.insert(decision);
+  await store.read.cards.place(decision.id, { ts: cardTs, link: 'https://example.org/card' });
   return decision;
 }
 

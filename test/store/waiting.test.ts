@@ -8,11 +8,11 @@ import { after, now, openWorkshop } from './workshop.ts';
 const me = { teamId: 'T1', userId: 'U1' };
 
 async function insert(store: Store, title: string, more: Partial<Decision> = {}): Promise<void> {
-  await store.read.insertDecision(makeDecision({ title, proposerId: 'U9', ...more }));
+  await store.read.decisions.insert(makeDecision({ title, proposerId: 'U9', ...more }));
 }
 
 async function titles(store: Store): Promise<{ votes: string[]; proposals: string[] }> {
-  const { votes, proposals } = await store.read.findWaiting(me, now, 9);
+  const { votes, proposals } = await store.read.summaries.findWaiting(me, now, 9);
   return { votes: votes.map(({ title }) => title), proposals: proposals.map(({ title }) => title) };
 }
 
@@ -35,9 +35,9 @@ it('open votes wait for deciders who have not voted, the earliest deadline first
 it('a vote no longer waits once it is cast, and again when it is taken back', async () => {
   const { store } = await openWorkshop();
   await openVote(store, { title: 'one', proposerId: 'U9' });
-  await store.read.castBallot(makeVote({ eventUs: 1 }), now);
+  await store.read.ballots.cast(makeVote({ eventUs: 1 }), now);
   expect((await titles(store)).votes).toEqual([]);
-  await store.read.castBallot(makeVote({ eventUs: 2, isCast: false }), now);
+  await store.read.ballots.cast(makeVote({ eventUs: 2, isCast: false }), now);
   expect((await titles(store)).votes).toEqual(['one']);
 });
 
@@ -49,6 +49,6 @@ it('proposals wait for their proposer while nobody votes on them', async () => {
   await insert(store, 'withdrawn', { proposerId: 'U1', status: 'withdrawn' });
   await insert(store, 'of others');
   expect(await titles(store)).toEqual({ votes: [], proposals: ['discussed', 'undecided'] });
-  const { proposals } = await store.read.findWaiting(me, now, 9);
+  const { proposals } = await store.read.summaries.findWaiting(me, now, 9);
   expect(proposals.map(({ isUndecided }) => isUndecided)).toEqual([false, true]);
 });

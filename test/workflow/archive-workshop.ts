@@ -80,7 +80,7 @@ export async function openArchiveWorkshop() {
       time += 24 * 60 * 60 * 1_000;
     },
     now: () => new Date(time),
-    adrs: () => read.findAdrs(teamId, archive.id),
+    adrs: () => read.adrs.findAll(teamId, archive.id),
     /** What happened since the last time that somebody asked, in order: the file's present name and the event. */
     events: async () => {
       const rows = await query<{ told: string }>(
@@ -103,11 +103,11 @@ export async function openArchiveWorkshop() {
     /** A decision of ours that is published as a file, whose content has yet to be pushed. */
     publish: async (fileName: string, number: number, more: Partial<Decision> = {}): Promise<Decision> => {
       const decision = makeDecision({ status: 'accepted', ...more });
-      await read.insertDecision(decision);
-      await read.placeCard(decision.id, { ts: '1.1', link: 'https://example.org/card' });
+      await read.decisions.insert(decision);
+      await read.cards.place(decision.id, { ts: '1.1', link: 'https://example.org/card' });
       const pushedAt = new Date(time);
       const rest = { commit: 'abc', commitUrl: undefined, trouble: undefined };
-      await read.savePublication(decision, { archive: archive.id, number, fileName, pushedAt, ...rest });
+      await read.publications.save(decision, { archive: archive.id, number, fileName, pushedAt, ...rest });
       return decision;
     },
     /** What is, or will be, said in threads. */

@@ -77,9 +77,9 @@ export async function openPublishWorkshop() {
       });
       const { read } = workshop.ports.store;
       const ts = decision.id;
-      await read.insertDecision({ ...decision, status: 'proposed', outcome: undefined });
-      await read.saveDecision(decision);
-      await read.placeCard(decision.id, { ts, link: 'https://example.org/card' });
+      await read.decisions.insert({ ...decision, status: 'proposed', outcome: undefined });
+      await read.decisions.save(decision);
+      await read.cards.place(decision.id, { ts, link: 'https://example.org/card' });
       if (chosenOptionId !== undefined) {
         const ballots = ['U1', 'U2'].map((userId) => ({
           optionId: chosenOptionId,
@@ -89,15 +89,15 @@ export async function openPublishWorkshop() {
           eventUs: 1,
           cardTs: ts,
         }));
-        await read.writeBallots(decision, ballots);
+        await read.ballots.write(decision, ballots);
       }
-      return (await read.findDecision(decision.id)) ?? decision;
+      return (await read.decisions.find(decision.id)) ?? decision;
     },
     /** Publishes it, and fetches what was pushed. */
     publish: async (decision: Decision, by: Ports = ports) => {
       await publish(by, decision.id);
       await git(workshop.clone, 'fetch', '--quiet', 'origin');
-      const publication = await workshop.ports.store.read.findPublication(decision.id);
+      const publication = await workshop.ports.store.read.publications.find(decision.id);
       return { number: publication?.number, fileName: publication?.fileName ?? '' };
     },
     /** What the thread is told of a publication. */

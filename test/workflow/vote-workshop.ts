@@ -45,8 +45,8 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     proposedAt: start,
     ...changes,
   });
-  await ports.store.read.insertDecision(decision);
-  await ports.store.read.placeCard(decision.id, { ts: '1.000100', link: 'https://example.org/card' });
+  await ports.store.read.decisions.insert(decision);
+  await ports.store.read.cards.place(decision.id, { ts: '1.000100', link: 'https://example.org/card' });
   const open = () => startVoting(ports, { decisionId: decision.id, actorId: 'U1', isLater: false });
   if (isOpen) await open();
   return {
@@ -58,7 +58,7 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     id: decision.id,
     open,
     find: async (): Promise<Decision> => {
-      const found = await ports.store.read.findDecision(decision.id);
+      const found = await ports.store.read.decisions.find(decision.id);
       if (found === undefined) throw new Error('The decision is gone.');
       return found;
     },
@@ -98,7 +98,7 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     },
     /** Somebody whom Slack knows now. */
     learn: (userId: string, isAdmin: boolean) =>
-      ports.store.read.savePeople(
+      ports.store.read.people.save(
         'T1',
         [{ id: userId, name: userId, timeZone: 'UTC', kind: 'member', isAdmin }],
         slack.now,

@@ -20,9 +20,9 @@ export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture
   await checkMayUseCommands(ports, actor);
   const word = words[1]?.toLowerCase();
   const { read } = ports.store;
-  if (word === undefined) return answer(describe(await read.wantsNudges(actor)));
+  if (word === undefined) return answer(describe(await read.nudges.areWanted(actor)));
   const wantsNudges = choices.get(word);
   if (wantsNudges === undefined) throw new RuleBroken({ code: 'unknown word', word, command: 'nudges' });
-  await read.chooseNudges(actor, wantsNudges, ports.now());
+  await read.nudges.choose(actor, wantsNudges, ports.now());
   return answer(describe(wantsNudges));
 }

@@ -83,7 +83,7 @@ export function findForActor(ports: Ports, decisionId: string, actor: Actor): Pr
 }
 
 async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): Promise<Decision> {
-  const decision = await ports.store.read.findDecision(decisionId);
+  const decision = await ports.store.read.decisions.find(decisionId);
   if (decision === undefined || !(await mayRead(ports, decision, actor, age)))
     throw new RuleBroken({ code: 'decision not found' });
   return decision;

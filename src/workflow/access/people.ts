@@ -39,17 +39,17 @@ export async function learnPeople(
   const distinct = [...new Set(ids)];
   const now = ports.now();
   const { read } = ports.store;
-  const known = await read.findPeople(teamId, distinct, new Date(now.getTime() - maximumAge));
+  const known = await read.people.find(teamId, distinct, new Date(now.getTime() - maximumAge));
   const strangers = distinct.filter((id) => !known.has(id));
   if (strangers.length === 0) return known;
-  await read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(strangers)), now);
-  return read.findPeople(teamId, distinct);
+  await read.people.save(teamId, await askSlack(() => ports.chat.findPeople(strangers)), now);
+  return read.people.find(teamId, distinct);
 }
 
 /** These people, by name, as `learnPeople` has them, from memory where it can be. */
 export async function recallPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
-  const known = await ports.store.read.recallPeople(teamId, distinct, new Date(ports.now().getTime() - aDay));
+  const known = await ports.store.read.people.recall(teamId, distinct, new Date(ports.now().getTime() - aDay));
   const strangers = distinct.filter((id) => !known.has(id));
   if (strangers.length === 0) return known;
   return new Map([...known, ...(await learnPeople(ports, teamId, strangers))]);
@@ -58,8 +58,8 @@ export async function recallPeople(ports: Ports, teamId: string, ids: readonly s
 /** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
 export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
-  await ports.store.read.savePeople(teamId, await askSlack(() => ports.chat.findPeople(distinct)), ports.now());
-  return ports.store.read.findPeople(teamId, distinct);
+  await ports.store.read.people.save(teamId, await askSlack(() => ports.chat.findPeople(distinct)), ports.now());
+  return ports.store.read.people.find(teamId, distinct);
 }
 
 /** One person, by the same way. */
@@ -76,9 +76,9 @@ export async function findPersonNow(
 ): Promise<Person | undefined> {
   const now = ports.now();
   const { read } = ports.store;
-  const known = await read.findPeople(teamId, [id], new Date(now.getTime() - maximumAge));
+  const known = await read.people.find(teamId, [id], new Date(now.getTime() - maximumAge));
   if (known.has(id)) return known.get(id);
   const told = await askSlack(() => ports.chat.findPeople([id]));
-  await read.savePeople(teamId, told, now);
+  await read.people.save(teamId, told, now);
   return told.find((person) => person.id === id);
 }

@@ -60,7 +60,7 @@ export async function findReadable(
 
 /** The same of all channels that decisions were proposed in. Throws ChatError. */
 export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: string): Promise<ReadonlySet<string>> {
-  return findReadable(ports, await ports.store.read.findChannels(actor.teamId), actor, askedIn);
+  return findReadable(ports, await ports.store.read.decisions.findChannels(actor.teamId), actor, askedIn);
 }
 
 /** What a list says of a decision, as far as it matters to who may read it. */

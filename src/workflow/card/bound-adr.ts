@@ -13,7 +13,7 @@ export async function viewBoundAdr(
   publication: Publication | undefined,
 ): Promise<Pick<CardView, 'boundAdrUrl' | 'boundAdrObstacle'>> {
   if (bond === undefined) return { boundAdrUrl: undefined };
-  const adr = await ports.store.read.findAdr(bond.adrId);
+  const adr = await ports.store.read.adrs.find(bond.adrId);
   if (adr === undefined) return { boundAdrUrl: undefined, boundAdrObstacle: { kind: 'gone', by: undefined } };
   const boundAdrUrl = ports.archive.addressOfFile(adr.fileName);
   if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };

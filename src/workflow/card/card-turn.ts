@@ -40,7 +40,7 @@ export async function beginTurn(
   task: CardTask,
   most: Most,
 ): Promise<Omit<Turn, 'taken'> & { readonly begun: readonly CardUnderWay[] }> {
-  const { taken, ...next } = await ports.store.read.takeCards(ports.chat.teamId, task, most);
+  const { taken, ...next } = await ports.store.read.marks.take(ports.chat.teamId, task, most);
   if (taken.length === 0) return { ...next, begun: [] };
   const ids = taken.map(({ decisionId }) => decisionId);
   const work = works[task](ports, ids);
@@ -54,7 +54,7 @@ async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): 
   try {
     const workOnOne = await work;
     await workOnOne({ ...ports, chat: chat.withUrgency(card.urgency) }, decisionId);
-    await store.read.finishCard(card);
+    await store.read.marks.finish(card);
   } catch (failure) {
     const error = failure instanceof ChatError ? failure.cause : failure;
     const isRefused = error instanceof TooManyCalls;
@@ -63,8 +63,8 @@ async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): 
       metrics.count('job failed');
       log.warn({ decision: decisionId, task, failures, error }, 'A card could not be brought up to date yet.');
     }
-    await store.read
-      .putCardBack(card, new Date(now().getTime() + pause))
+    await store.read.marks
+      .putBack(card, new Date(now().getTime() + pause))
       .catch((cause) => log.warn({ decision: decisionId, error: cause }, 'A card is free again in a few seconds.'));
   }
 }

@@ -4,7 +4,7 @@ import type { Records } from '../ports/store.ts';
 
 /** Forgets a card that is gone from its channel, with an event: the next look posts it anew. */
 export async function forgetCard({ now }: Pick<Ports, 'now'>, records: Records, decision: Decision): Promise<void> {
-  await records.dropCard(decision.id);
+  await records.cards.drop(decision.id);
   const detail = { ts: decision.card?.ts };
-  await records.recordEvent({ decision, at: now(), actorId: undefined, kind: 'card gone', detail });
+  await records.events.record({ decision, at: now(), actorId: undefined, kind: 'card gone', detail });
 }

@@ -9,17 +9,17 @@ import { forgetCard } from './forget-card.ts';
  */
 export async function lookAfterCard(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
-  const decision = await read.findDecision(decisionId);
+  const decision = await read.decisions.find(decisionId);
   if (decision?.status !== 'proposed') return;
   const { card, channelId } = decision;
   // It is on its way, or was given up.
-  if (card === undefined) return read.markCard(decisionId, 'acted');
+  if (card === undefined) return read.marks.mark(decisionId, 'acted');
   if (phaseOf(decision) === 'voting') return reconcileVote(ports, decisionId);
 
   const isThere = (await ports.chat.readReactions(channelId, card.ts)) !== undefined;
   await ports.store.transaction(async (records) => {
-    const locked = await records.lockDecision(decisionId);
+    const locked = await records.decisions.lock(decisionId);
     if (!isThere && locked?.card?.ts === card.ts) await forgetCard(ports, records, locked);
-    await records.markCard(decisionId, 'stale');
+    await records.marks.mark(decisionId, 'stale');
   });
 }

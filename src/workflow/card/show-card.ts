@@ -24,12 +24,12 @@ const anHour = 60 * 60 * aSecond;
 export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
   const decision = endHolds(found, ports.now());
   const { read } = ports.store;
-  const ballots = await read.findBallots(decision);
+  const ballots = await read.ballots.find(decision);
   const ids = [...peopleOf(decision), ...ballots.map((ballot) => ballot.userId)];
   const people = await learnPeople(ports, decision.teamId, ids);
   const whole = tallyOf(decision, ballots, people);
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
-  const publication = decision.outcome && (await read.findPublication(decision.id));
+  const publication = decision.outcome && (await read.publications.find(decision.id));
   const takenBack = countTakenBack(decision, ballots);
   const bound = await viewBoundAdr(ports, decision, publication);
   return { decision, tally, people, publication, ...bound, takenBack, ...(await viewEnd(ports, decision)) };
@@ -55,9 +55,9 @@ export async function readCards(
   { store }: Ports,
   decisionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadCard>> {
-  const found = await store.read.findCards(decisionIds);
+  const found = await store.read.cards.find(decisionIds);
   const voting = found.map(({ decision }) => decision).filter((decision) => decision.voting !== undefined);
-  const censuses = voting.length === 0 ? new Map<string, Census>() : await store.read.takeCensus(voting);
+  const censuses = voting.length === 0 ? new Map<string, Census>() : await store.read.ballots.takeCensus(voting);
   return new Map(found.map((card) => [card.decision.id, { ...card, census: censuses.get(card.decision.id) ?? [] }]));
 }
 
@@ -71,7 +71,7 @@ export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
     showing = await bringUpToDate(ports, card);
   } finally {
     // It is shown again a second after Slack has it, or has refused it: finding the names for it may take a while.
-    await ports.store.read.markCardShown(card.decision.id, ports.now(), showing);
+    await ports.store.read.cards.markShown(card.decision.id, ports.now(), showing);
   }
 }
 
@@ -93,7 +93,7 @@ async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard
     ...(voting?.gone ?? []).map(({ id }) => id),
     ...lists.flatMap((ids) => ids.slice(0, namesOnCard)),
   ]);
-  const publication = decision.outcome && (await ports.store.read.findPublication(decision.id));
+  const publication = decision.outcome && (await ports.store.read.publications.find(decision.id));
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
   return { decision, tally, people, publication, ...bound, takenBack, ...end };
@@ -102,12 +102,12 @@ async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard
 /** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
 export async function retireCard(ports: Ports, { decisionId, place, ended }: Jobs['retire-card']): Promise<void> {
   const { read } = ports.store;
-  const decision = await read.findDecision(decisionId);
+  const decision = await read.decisions.find(decisionId);
   if (decision === undefined) return;
-  if (await read.isCardTaken(decisionId)) {
+  if (await read.marks.isTaken(decisionId)) {
     // It may be this card that is shown just now, as it was before.
     const runAt = new Date(ports.now().getTime() + aSecond);
-    return read.addJob('retire-card', { decisionId, place, ended }, { runAt });
+    return read.jobs.add('retire-card', { decisionId, place, ended }, { runAt });
   }
   const view = await viewCard(ports, { ...decision, outcome: undefined });
   const earlierRound = typeof ended === 'string' ? ({ kind: 'told before', text: ended } as const) : ended;
@@ -125,11 +125,11 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
     return undefined;
   }
   const sign = `changing ${randomUUID()}`;
-  await ports.store.read.announceCard(decisionId, sign);
+  await ports.store.read.cards.announce(decisionId, sign);
   ports.metrics.count('card changed');
   if (decision.card === undefined) {
     const card = await ports.chat.postCard(view, posting.messageId);
-    await ports.store.read.placeCard(decisionId, card);
+    await ports.store.read.cards.place(decisionId, card);
     await seedOptions(ports, { ...decision, card }, posting.seeded);
     await introduceArchive(ports, decision);
     // After an earlier attempt, it may be the card of that one that Slack knows under this id.
@@ -155,7 +155,7 @@ function fingerprintNow({ chat, now }: Ports, view: CardView): string {
 async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
   await ports.store.transaction(async (records) => {
     await forgetCard(ports, records, decision);
-    await records.markCard(decision.id, 'acted');
+    await records.marks.mark(decision.id, 'acted');
   });
 }
 
@@ -168,6 +168,6 @@ async function seedOptions(ports: Ports, decision: Decision, seeded: number): Pr
     // After the options, and again after one that is added later: Slack has it once all the same.
     const isLast = option.position === options.length - 1;
     if (isLast && abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
-    await ports.store.read.markOptionsSeeded(decision.id, option.position + 1);
+    await ports.store.read.cards.markOptionsSeeded(decision.id, option.position + 1);
   }
 }

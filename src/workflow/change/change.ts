@@ -28,16 +28,16 @@ export async function changeDecision(
   move: (decision: Decision, records: Records) => Promise<Move | undefined> | Move | undefined,
 ): Promise<Decision | undefined> {
   return ports.store.transaction(async (records) => {
-    const locked = await records.lockDecision(decisionId);
+    const locked = await records.decisions.lock(decisionId);
     if (locked === undefined) throw new RuleBroken({ code: 'decision not found' });
     const before = await takeDownHolds(records, locked, ports.now());
     const made = await move(before, records);
     if (made === undefined) return undefined;
     const { decision, kind, detail = {}, announcement } = made;
-    await records.saveDecision(decision);
+    await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
-    await records.recordEvent({ decision, at: ports.now(), actorId, kind, detail });
-    await records.markCard(decisionId, isOver(decision) ? 'closing' : 'acted');
+    await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
+    await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);
     return decision;
   });
@@ -68,5 +68,5 @@ export async function announceInThread(
   key = `${body.kind}:${decision.id}:${decision.version}`,
 ): Promise<boolean> {
   const { id: decisionId, teamId, channelId } = decision;
-  return records.writeMessage({ teamId, key, channelId, decisionId, body }, ports.now());
+  return records.messages.write({ teamId, key, channelId, decisionId, body }, ports.now());
 }

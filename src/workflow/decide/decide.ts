@@ -87,7 +87,7 @@ export async function recordOutcome(
   await changeDecision(ports, decisionId, actor.userId, async (before, records) => {
     const answer = checkOutcome(form, before);
     const objectors = before.objections.map(({ authorId }) => authorId);
-    if (form.answer === 'accept') checkUnopposed(before, await records.findPeople(before.teamId, objectors));
+    if (form.answer === 'accept') checkUnopposed(before, await records.people.find(before.teamId, objectors));
     const reason = (await findSuggestedReason(records, before, form)) ?? answer.reason;
     const decision = decide(before, { ...answer, reason, decidedBy: actor.userId, decidedAt: ports.now() });
     await startPublishing(ports, records, decision);
@@ -124,7 +124,7 @@ export function publishedStatuses({ settings }: Ports): readonly Status[] {
 /** Has an outcome published, if it is one that goes to the archive. */
 export async function startPublishing(ports: Ports, records: Records, decision: Decision): Promise<void> {
   if (publishedStatuses(ports).includes(decision.status)) {
-    await records.addJob('publish', { decisionId: decision.id });
+    await records.jobs.add('publish', { decisionId: decision.id });
   }
 }
 

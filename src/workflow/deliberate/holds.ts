@@ -10,9 +10,9 @@ export async function takeDownHolds(records: Records, locked: Decision, now: Dat
   const ended = findEndedHolds(locked, now);
   if (ended.length === 0) return locked;
   const decision = endHolds(locked, now);
-  await records.saveDecision(decision);
+  await records.decisions.save(decision);
   for (const { reason } of ended) {
-    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'hold ended', detail: { reason } });
+    await records.events.record({ decision, at: now, actorId: undefined, kind: 'hold ended', detail: { reason } });
   }
   return { ...decision, version: decision.version + 1 };
 }

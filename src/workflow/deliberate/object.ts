@@ -55,8 +55,8 @@ export async function object(
     const objection = { id, kind, authorId, reason, raisedAt: ports.now(), until, resolution: undefined };
     const decision = waitForHolds(raiseObjection(before, objection));
     const isMoved = decision.closesAt > before.closesAt;
-    if (isMoved) await records.addJob('close-voting', { decisionId }, { runAt: decision.closesAt });
-    if (until) await records.addJob('end-hold', { decisionId, objectionId: id }, { runAt: until });
+    if (isMoved) await records.jobs.add('close-voting', { decisionId }, { runAt: decision.closesAt });
+    if (until) await records.jobs.add('end-hold', { decisionId, objectionId: id }, { runAt: until });
     const said = {
       objection: kind,
       reason,
@@ -136,11 +136,11 @@ export async function settle(
 export async function endHold(ports: Ports, { decisionId, objectionId }: Jobs['end-hold']): Promise<void> {
   await ports.store.transaction(async (records) => {
     const now = ports.now();
-    const locked = await records.lockDecision(decisionId);
+    const locked = await records.decisions.lock(decisionId);
     const hold = locked?.objections.find(({ id }) => id === objectionId);
     if (locked === undefined || hold?.until === undefined || !isStanding(hold)) return;
-    if (hold.until > now) return records.addJob('end-hold', { decisionId, objectionId }, { runAt: hold.until });
+    if (hold.until > now) return records.jobs.add('end-hold', { decisionId, objectionId }, { runAt: hold.until });
     await takeDownHolds(records, locked, now);
-    await records.markCard(decisionId, 'acted');
+    await records.marks.mark(decisionId, 'acted');
   });
 }

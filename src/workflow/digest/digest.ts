@@ -27,11 +27,11 @@ export async function setCadence(
   const now = ports.now();
   const next = nextDigestAt(cadence, now);
   await ports.store.transaction(async (records) => {
-    const known = await records.lockSubscription(teamId, channelId);
+    const known = await records.digests.lock(teamId, channelId);
     const isOff = known === undefined || known.cadence.every === 'never';
     const toldUntil = isOff ? beginPeriod(cadence, next, now) : known.toldUntil;
-    await records.saveSubscription({ teamId, channelId, cadence, toldUntil }, actor.userId);
-    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+    await records.digests.save({ teamId, channelId, cadence, toldUntil }, actor.userId);
+    if (next) await records.jobs.add('send-digest', { teamId, channelId }, { runAt: next });
   });
   return next;
 }
@@ -57,7 +57,7 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   if (isShown && !(await findSeenChannel(ports, channelId, actor)))
     throw new RuleBroken({ code: 'not in the channel', wanted: 'digest' });
   const now = ports.now();
-  const subscription = await ports.store.read.findSubscription(teamId, channelId);
+  const subscription = await ports.store.read.digests.find(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
   const digest = writeDigest(await readDigest(ports, ports.store.read, { teamId, from, to: now }));
@@ -71,12 +71,12 @@ async function readDigest(
   records: Records,
   { teamId, from, to }: { teamId: string; from: Date; to: Date },
 ): Promise<Digest> {
-  const channelIds = await records.findChannels(teamId);
+  const channelIds = await records.decisions.findChannels(teamId);
   const period = { after: from, until: to };
-  const decided = await records.findDecided(teamId, channelIds, period);
-  const open = await records.findOpenVotes(teamId, channelIds);
-  const happenings = await records.findAdrChanges(teamId, archive.id, from, to);
-  const shared = await records.findSharedNumbers(teamId, archive.id, period);
+  const decided = await records.summaries.findDecided(teamId, channelIds, period);
+  const open = await records.summaries.findOpenVotes(teamId, channelIds);
+  const happenings = await records.adrs.findChanges(teamId, archive.id, from, to);
+  const shared = await records.adrs.findSharedNumbers(teamId, archive.id, period);
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
@@ -106,22 +106,22 @@ function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | 
 export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
   await ports.store.transaction(async (records) => {
     const now = ports.now();
-    const subscription = await records.lockSubscription(teamId, channelId);
+    const subscription = await records.digests.lock(teamId, channelId);
     if (subscription === undefined) return;
     const due = findDuePeriod(subscription, now);
     if (due) {
       // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
-      await records.lockArchiveReading(teamId, ports.archive.id);
+      await records.readings.lock(teamId, ports.archive.id);
       const digest = await readDigest(ports, records, { teamId, from: subscription.toldUntil, to: due });
-      await records.markTold(subscription, due);
+      await records.digests.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;
         const key = `digest:${channelId}:${due.toISOString()}`;
-        await records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, now);
+        await records.messages.write({ teamId, key, channelId, decisionId: undefined, body }, now);
       }
     }
     const next = nextDigestAt(subscription.cadence, due ?? subscription.toldUntil);
-    if (next) await records.addJob('send-digest', { teamId, channelId }, { runAt: next });
+    if (next) await records.jobs.add('send-digest', { teamId, channelId }, { runAt: next });
   });
 }
 

@@ -5,14 +5,14 @@ import type { Ports } from '../ports/ports.ts';
 /** The ADRs of the index that somebody may mean: none, one, or several that have the same number. */
 export async function findByReference(ports: Ports, reference: AdrReference): Promise<IndexedAdr[]> {
   const { store, archive, chat } = ports;
-  if ('number' in reference) return store.read.findAdrsByNumber(chat.teamId, archive.id, reference.number);
-  const adrs = await store.read.findAdrsNamed(chat.teamId, archive.id, reference.fileName);
+  if ('number' in reference) return store.read.adrs.findByNumber(chat.teamId, archive.id, reference.number);
+  const adrs = await store.read.adrs.findNamed(chat.teamId, archive.id, reference.fileName);
   return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
 }
 
 /** The ADR that somebody may mean whose file is gone: of several, the one that went last. */
 export async function findGone({ store, archive, chat }: Ports, reference: AdrReference): Promise<GoneAdr | undefined> {
-  const gone = await store.read.findGoneAdrs(chat.teamId, archive.id, reference);
+  const gone = await store.read.adrs.findGone(chat.teamId, archive.id, reference);
   return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
 }
 

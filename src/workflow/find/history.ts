@@ -53,12 +53,12 @@ export async function readHistory(
     parts: historyParts,
     size: eventsOnPage,
     read: (_, { side, id }, most) =>
-      read.findEvents(decisionId, { cut: { side, id: id === undefined ? undefined : Number(id) }, most }),
+      read.events.find(decisionId, { cut: { side, id: id === undefined ? undefined : Number(id) }, most }),
     idOf: ({ id }) => String(id),
   };
   const events = await readPage(list, place);
-  const counted = await read.countEvents(decisionId, mostCounted);
-  const votes = await read.countVotes(decisionId);
+  const counted = await read.events.count(decisionId, mostCounted);
+  const votes = await read.ballots.countByRound(decisionId);
   const tally = decision.voting?.closedAt && (await countBallots(read, decision));
   const people = await learnPeople(
     ports,
@@ -93,10 +93,10 @@ export async function findDecisions(
   const { teamId } = actor;
   const ours = adrs.flatMap(({ decisionId }) => decisionId ?? []);
   const published =
-    ours.length > 0 ? await read.findSummaries(teamId, ours) : await read.findPublishedAs(teamId, reference);
+    ours.length > 0 ? await read.summaries.find(teamId, ours) : await read.summaries.findPublishedAs(teamId, reference);
   const readable = await findReadableChannels(ports, actor, channelId);
   const which = { channelIds: [...readable], most: mostFound };
-  const meant = published.length > 0 ? published : await read.findTitled(teamId, words, which);
+  const meant = published.length > 0 ? published : await read.summaries.findTitled(teamId, words, which);
   const matches = meant.filter((summary) => readable.has(summary.channelId));
   if (matches.length > 0) return matches;
   throw new RuleBroken({ code: 'no decision with these words', words });

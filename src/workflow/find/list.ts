@@ -58,7 +58,7 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const readable = await askReadable(ports, actor, channelId);
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
-  const { decisions, adrs, isCommon } = await read.countListed(teamId, ports.archive.id, which);
+  const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, ports.archive.id, which);
   const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
   const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
@@ -96,8 +96,8 @@ function openList(
   const readAdrs = async ({ side, id }: Cut<string>, most: number): Promise<Listed[]> => {
     const cut = { side, id: id === undefined ? undefined : Number(id) };
     const search = { words, isCommon: areCommon.adrs };
-    const adrs = await read.listAdrs(teamId, archive.id, { cut, most, search });
-    const ours = await read.findSummaries(
+    const adrs = await read.adrs.list(teamId, archive.id, { cut, most, search });
+    const ours = await read.summaries.find(
       teamId,
       adrs.flatMap(({ decisionId }) => decisionId ?? []),
     );
@@ -112,8 +112,14 @@ function openList(
       const search = { words, isCommon: areCommon.decisions };
       const summaries =
         part === 'awaited' || part === 'gone' || part === 'elsewhere'
-          ? await read.findUnindexed(teamId, { archive: archive.id, where: part, cut, most, search })
-          : await read.findUnpublished(teamId, { statuses: unpublished[part], channelIds, cut, most, search });
+          ? await read.summaries.findUnindexed(teamId, { archive: archive.id, where: part, cut, most, search })
+          : await read.summaries.findUnpublished(teamId, {
+              statuses: unpublished[part],
+              channelIds,
+              cut,
+              most,
+              search,
+            });
       const told = keepTold(summaries, new Set(channelIds));
       return told.map((summary) => ({ kind: 'decision', summary, isGone: part === 'gone' }));
     },

@@ -57,7 +57,7 @@ export async function findToShow(ports: Ports, actor: Actor, reference: AdrRefer
   const gone = await findGone(ports, reference);
   if (gone !== undefined) return showGone(ports, actor, gone);
   // One of ours that was published under this name, while the index does not have it yet.
-  const [published] = await ports.store.read.findPublishedAs(actor.teamId, reference);
+  const [published] = await ports.store.read.summaries.findPublishedAs(actor.teamId, reference);
   if (published !== undefined) return showDecision(ports, actor, published.id);
   throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
 }
@@ -66,9 +66,9 @@ export async function findToShow(ports: Ports, actor: Actor, reference: AdrRefer
 export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
   const { store, archive, chat } = ports;
   await checkMayUseCommands(ports, actor);
-  const adr = await store.read.findAdr(adrId);
+  const adr = await store.read.adrs.find(adrId);
   if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
-  const [gone] = await store.read.findGoneAdrs(chat.teamId, archive.id, { id: adrId });
+  const [gone] = await store.read.adrs.findGone(chat.teamId, archive.id, { id: adrId });
   if (gone === undefined) throw new RuleBroken({ code: 'ADR gone' });
   return showGone(ports, actor, gone);
 }
@@ -76,7 +76,7 @@ export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promis
 /** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
-  const { fileName, pushedAt, isGone = false } = (await ports.store.read.findPublication(decisionId)) ?? {};
+  const { fileName, pushedAt, isGone = false } = (await ports.store.read.publications.find(decisionId)) ?? {};
   const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
   if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
   const view = await viewCard(ports, await findForReader(ports, decisionId, actor));

@@ -12,27 +12,27 @@ import type { Records } from '../ports/store.ts';
  */
 export async function catchUp(ports: Ports): Promise<void> {
   const { teamId } = ports.chat;
-  const { waiting, voting, unpublished, subscriptions } = await ports.store.read.findUnfinishedWork(
+  const { waiting, voting, unpublished, subscriptions } = await ports.store.read.jobs.findUnfinishedWork(
     teamId,
     publishedStatuses(ports),
   );
   await ports.store.transaction(async (records) => {
-    await records.ensureJob('follow-archive', { teamId });
-    await records.markToCompare([...voting, ...waiting]);
-    for (const decisionId of voting) await records.ensureJob('close-voting', { decisionId });
+    await records.jobs.ensure('follow-archive', { teamId });
+    await records.marks.markToCompare([...voting, ...waiting]);
+    for (const decisionId of voting) await records.jobs.ensure('close-voting', { decisionId });
     await planMissingNudges(records, teamId, ports.now());
-    for (const decisionId of unpublished) await records.ensureJob('publish', { decisionId });
+    for (const decisionId of unpublished) await records.jobs.ensure('publish', { decisionId });
     for (const { channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
-      if (runAt) await records.ensureJob('send-digest', { teamId, channelId }, { runAt });
+      if (runAt) await records.jobs.ensure('send-digest', { teamId, channelId }, { runAt });
     }
   });
 }
 
 /** Plans the nudges of votes that have none: those that were opened when Gavel did not nudge anybody yet. */
 async function planMissingNudges(records: Records, teamId: string, now: Date): Promise<void> {
-  for (const decisionId of await records.findVotesWithoutNudge(teamId, now)) {
-    const decision = await records.findDecision(decisionId);
+  for (const decisionId of await records.nudges.findVotesWithout(teamId, now)) {
+    const decision = await records.decisions.find(decisionId);
     if (decision) await planNextNudge(records, decision, now);
   }
 }

@@ -78,7 +78,7 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
   const { teamId } = chat;
   const startedAt = ports.now();
   // Before git is asked: of two processes, the one that asked earlier must not write over the other's later answer.
-  const reading = await store.read.findArchiveReading(teamId, archive.id);
+  const reading = await store.read.readings.find(teamId, archive.id);
   if (reading.stoppedBy !== undefined) return { outcome: 'stopped', done: 0, total: 0 };
   const snapshot = await archive.fetch();
   if (reading.checkedAt !== undefined && reading.commit === snapshot.commit) {
@@ -86,7 +86,7 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
     return { outcome: 'in step', done: 0, total: 0 };
   }
 
-  const comparison = compareFiles(await store.read.findIndexedFiles(teamId, archive.id), snapshot.files);
+  const comparison = compareFiles(await store.read.readings.findFiles(teamId, archive.id), snapshot.files);
   const { unread, total, leftOut } = comparison;
   if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files with overlong names are left out.');
   let done = total - unread.length;
@@ -100,7 +100,7 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
     watch.signal?.throwIfAborted();
     const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
     const isWritten = await index.write(async (records, sighting) => {
-      const renamed = await records.writeAdrs(teamId, archive.id, writings, sighting);
+      const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
       await markAll(records, renamed);
       await refreshBound(ports, records, writings.flatMap(changedRow));
       return undefined;
@@ -113,9 +113,9 @@ async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Pro
   const settings = await snapshot.readSettings();
   const isThrough = await index.write(async (records, sighting) => {
     // One character more than is read tells that it is too long.
-    await records.saveArchiveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
+    await records.readings.saveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
     const ids = [...missing].map(({ id }) => id);
-    if (ids.length > 0) await records.removeAdrs(teamId, archive.id, ids, sighting);
+    if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
     await refreshBound(ports, records, ids);
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
@@ -132,12 +132,12 @@ function changedRow({ id, events }: AdrWriting): number[] {
 /** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
 async function refreshBound({ chat }: Ports, records: Records, adrIds: readonly number[]): Promise<void> {
   if (adrIds.length === 0) return;
-  await markAll(records, await records.findBoundProposals(chat.teamId, adrIds));
+  await markAll(records, await records.decisions.findBoundTo(chat.teamId, adrIds));
 }
 
 /** In the order of their ids, as votes mark cards: so nobody waits for somebody who waits for them. */
 async function markAll(records: Records, decisionIds: readonly string[]): Promise<void> {
-  for (const decisionId of decisionIds.toSorted()) await records.markCard(decisionId, 'stale');
+  for (const decisionId of decisionIds.toSorted()) await records.marks.mark(decisionId, 'stale');
 }
 
 function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]> {
@@ -198,10 +198,10 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
       work: (records: Records, sighting: Sighting) => Promise<Partial<ArchiveReading> | undefined>,
     ): Promise<boolean> =>
       store.transaction(async (records) => {
-        const now = await records.lockArchiveReading(chat.teamId, archive.id);
+        const now = await records.readings.lock(chat.teamId, archive.id);
         if (now.version !== version) return false;
         const change = await work(records, { at: ports.now(), commit });
-        await records.saveArchiveReading(chat.teamId, archive.id, { ...now, ...change });
+        await records.readings.save(chat.teamId, archive.id, { ...now, ...change });
         version += 1;
         return true;
       }),
@@ -211,9 +211,9 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
 /** Tells of our decisions whose files are gone from the branch: once each. */
 async function reportLosses(ports: Ports, records: Records, startedAt: Date): Promise<void> {
   const before = new Date(startedAt.getTime() - grace);
-  const lost = await records.markLost(ports.chat.teamId, ports.archive.id, before);
+  const lost = await records.publications.markLost(ports.chat.teamId, ports.archive.id, before);
   for (const { decisionId, fileName } of lost) {
-    const decision = await records.findDecision(decisionId);
+    const decision = await records.decisions.find(decisionId);
     if (decision === undefined) continue;
     await announceInThread(ports, records, decision, { kind: 'file gone', fileName }, `file gone:${decisionId}`);
   }
@@ -230,11 +230,11 @@ async function reportSharedNumbers(
   until: Date,
 ): Promise<void> {
   const period = lastInStep && { after: lastInStep, until };
-  const shared = await records.findSharedNumbers(ports.chat.teamId, ports.archive.id, period);
+  const shared = await records.adrs.findSharedNumbers(ports.chat.teamId, ports.archive.id, period);
   for (const { number, files } of shared) {
     const names = files.map(({ fileName }) => fileName);
     for (const { decisionId } of files) {
-      const decision = decisionId === undefined ? undefined : await records.findDecision(decisionId);
+      const decision = decisionId === undefined ? undefined : await records.decisions.find(decisionId);
       if (decision === undefined) continue;
       const key = `number shared:${decision.id}:${number}`;
       await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names }, key);

@@ -36,8 +36,8 @@ export async function startImport(ports: Ports, actor: Actor, channelId: string)
   const { done, total } = following;
   const body: ImportAnnouncement = { kind: 'import', key, since: since.toISOString(), state: 'reading', done, total };
   await store.transaction(async (records) => {
-    await records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, since);
-    await records.addJob('import', { teamId, key });
+    await records.messages.write({ teamId, key, channelId, decisionId: undefined, body }, since);
+    await records.jobs.add('import', { teamId, key });
   });
   return undefined;
 }
@@ -55,7 +55,7 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
     progress = now;
     if (ports.now().getTime() - shownAt < pauseBetweenUpdates) return;
     shownAt = ports.now().getTime();
-    await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress });
+    await ports.store.read.messages.rewrite(teamId, key, { ...body, ...progress });
     await show(ports, teamId, key);
   };
   try {
@@ -64,7 +64,7 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
     await show(ports, teamId, key);
   } catch (error) {
     if (error instanceof ArchiveError) {
-      await ports.store.read.rewriteMessage(teamId, key, { ...body, ...progress, trouble: error.trouble });
+      await ports.store.read.messages.rewrite(teamId, key, { ...body, ...progress, trouble: error.trouble });
       await show(ports, teamId, key);
     }
     throw error;
@@ -75,15 +75,15 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
 export async function stopImport(ports: Ports, actor: Actor, key: string): Promise<void> {
   const { teamId, userId } = actor;
   await checkMayRunImport(ports, actor);
-  const shown = await ports.store.read.findMessage(teamId, key);
+  const shown = await ports.store.read.messages.find(teamId, key);
   if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
   await ports.store.transaction(async (records) => {
-    const reading = await records.lockArchiveReading(teamId, ports.archive.id);
-    const message = await records.findMessage(teamId, key);
+    const reading = await records.readings.lock(teamId, ports.archive.id);
+    const message = await records.messages.find(teamId, key);
     if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
-    await records.saveArchiveReading(teamId, ports.archive.id, { ...reading, stoppedBy: userId });
+    await records.readings.save(teamId, ports.archive.id, { ...reading, stoppedBy: userId });
     // Where the job is between two attempts, it ends now.
-    await records.addJob('import', { teamId, key });
+    await records.jobs.add('import', { teamId, key });
   });
 }
 
@@ -92,24 +92,24 @@ function ended(): RuleBroken {
 }
 
 async function findFigures(records: Records, teamId: string, archive: string, since: Date): Promise<ImportFigures> {
-  const shared = await records.findSharedNumbers(teamId, archive);
+  const shared = await records.adrs.findSharedNumbers(teamId, archive);
   return {
-    ...(await records.findIndexFigures(teamId, archive, since)),
+    ...(await records.readings.findFigures(teamId, archive, since)),
     sharedNumbers: shared.map(({ number }) => number),
   };
 }
 
 async function findImport(ports: Ports, teamId: string, key: string): Promise<ImportAnnouncement | undefined> {
-  const message = await ports.store.read.findMessage(teamId, key);
+  const message = await ports.store.read.messages.find(teamId, key);
   return message?.body.kind === 'import' ? message.body : undefined;
 }
 
 async function setStopped({ store, archive, chat }: Ports, stoppedBy: string | undefined): Promise<void> {
-  const reading = await store.read.findArchiveReading(chat.teamId, archive.id);
+  const reading = await store.read.readings.find(chat.teamId, archive.id);
   if (reading.stoppedBy === stoppedBy) return;
   await store.transaction(async (records) => {
-    const now = await records.lockArchiveReading(chat.teamId, archive.id);
-    await records.saveArchiveReading(chat.teamId, archive.id, { ...now, stoppedBy });
+    const now = await records.readings.lock(chat.teamId, archive.id);
+    await records.readings.save(chat.teamId, archive.id, { ...now, stoppedBy });
   });
 }
 
@@ -122,22 +122,22 @@ async function endImport(
 ): Promise<void> {
   const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {
-    const reading = await records.lockArchiveReading(teamId, archive);
+    const reading = await records.readings.lock(teamId, archive);
     if (outcome === 'in step') {
       const figures = await findFigures(records, teamId, archive, new Date(body.since));
-      await records.rewriteMessage(teamId, body.key, { ...body, state: 'done', figures });
-      await records.saveArchiveReading(teamId, archive, { ...reading, stoppedBy: undefined });
+      await records.messages.rewrite(teamId, body.key, { ...body, state: 'done', figures });
+      await records.readings.save(teamId, archive, { ...reading, stoppedBy: undefined });
     } else if (reading.stoppedBy !== undefined) {
-      await records.rewriteMessage(teamId, body.key, { ...body, state: 'stopped', by: reading.stoppedBy });
+      await records.messages.rewrite(teamId, body.key, { ...body, state: 'stopped', by: reading.stoppedBy });
     } else {
       // Somebody asked for an import in the very moment in which it stopped.
-      await records.addJob('import', { teamId, key: body.key });
+      await records.jobs.add('import', { teamId, key: body.key });
     }
   });
 }
 
 async function show(ports: Ports, teamId: string, key: string): Promise<void> {
-  const message = await ports.store.read.findMessage(teamId, key);
+  const message = await ports.store.read.messages.find(teamId, key);
   if (message?.body.kind !== 'import') return;
   const people = await learnPeople(ports, teamId, 'by' in message.body ? [message.body.by] : []);
   await ports.chat.reword(message, people);

@@ -13,18 +13,18 @@ export async function introduceArchive(
   const { read } = ports.store;
   const { id: archive } = ports.archive;
   const key = `archive read:${archive}`;
-  if ((await read.findMessage(teamId, key)) !== undefined) return;
-  const { checkedAt, hasForeign, adrs: total } = await read.findArchiveReading(teamId, archive);
+  if ((await read.messages.find(teamId, key)) !== undefined) return;
+  const { checkedAt, hasForeign, adrs: total } = await read.readings.find(teamId, archive);
   if (checkedAt === undefined || !hasForeign) return;
 
   const cut = { side: 'after', id: undefined } as const;
   const search = { words: [], isCommon: false };
-  const [latest] = await read.listAdrs(teamId, archive, { cut, most: 1, search });
+  const [latest] = await read.adrs.list(teamId, archive, { cut, most: 1, search });
   if (latest === undefined || !(await isForTheTeam(ports, channelId))) return;
   const example = latest.number === undefined ? latest.fileName : String(latest.number);
   const body = { kind: 'archive read', total, example } as const;
   await ports.store.transaction((records) =>
-    records.writeMessage({ teamId, key, channelId, decisionId: undefined, body }, ports.now()),
+    records.messages.write({ teamId, key, channelId, decisionId: undefined, body }, ports.now()),
   );
 }
 

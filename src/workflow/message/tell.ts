@@ -9,12 +9,12 @@ import { namedIn } from './named-in.ts';
  */
 export async function tell(ports: Ports, teamId: string, key: string): Promise<void> {
   const { read } = ports.store;
-  const written = await read.findMessage(teamId, key);
+  const written = await read.messages.find(teamId, key);
   if (written === undefined || written.ts !== undefined) return;
   const message = await screenMessage(ports, written);
-  if (message === undefined) return read.markMessageSaid(teamId, key, '');
-  const decision = message.decisionId === undefined ? undefined : await read.findDecision(message.decisionId);
+  if (message === undefined) return read.messages.markSaid(teamId, key, '');
+  const decision = message.decisionId === undefined ? undefined : await read.decisions.find(message.decisionId);
   // Not all who may vote: they may be a hundred thousand, and no message names them.
   const people = await learnPeople(ports, teamId, [...(decision ? authorsOf(decision) : []), ...namedIn(message.body)]);
-  await read.markMessageSaid(teamId, key, await ports.chat.say(message, { decision, people }));
+  await read.messages.markSaid(teamId, key, await ports.chat.say(message, { decision, people }));
 }

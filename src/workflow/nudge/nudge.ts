@@ -20,8 +20,8 @@ function isMeant(decision: Decision, dueAt: string, now: Date): boolean {
 
 /** Deciders who have not voted, without those whose account is closed. */
 async function findMissing(records: Records, decision: Decision): Promise<string[]> {
-  const people = await records.findPeople(decision.teamId, decision.voting?.deciders ?? []);
-  const missing = tallyOf(decision, await records.findBallots(decision), people)?.notVoted ?? [];
+  const people = await records.people.find(decision.teamId, decision.voting?.deciders ?? []);
+  const missing = tallyOf(decision, await records.ballots.find(decision), people)?.notVoted ?? [];
   return missing.filter((id) => people.get(id)?.kind !== 'deactivated');
 }
 
@@ -31,7 +31,7 @@ async function findMissing(records: Records, decision: Decision): Promise<string
  */
 export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['nudge']): Promise<void> {
   const { read } = ports.store;
-  const seen = await read.findDecision(decisionId);
+  const seen = await read.decisions.find(decisionId);
   if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
   if (new Date(dueAt) > ports.now()) return planNextNudge(read, seen, ports.now());
 
@@ -41,11 +41,11 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
 
   await ports.store.transaction(async (records) => {
     const now = ports.now();
-    const decision = await records.lockDecision(decisionId);
+    const decision = await records.decisions.lock(decisionId);
     if (decision === undefined || !isMeant(decision, dueAt, now)) return;
     await planNextNudge(records, decision, now);
     const missing = await findMissing(records, decision);
-    if (missing.length === 0 || !mayNudgeAgain(await records.findLastNudge(decisionId, undefined), now)) return;
+    if (missing.length === 0 || !mayNudgeAgain(await records.nudges.findLast(decisionId, undefined), now)) return;
 
     const shown = missing.slice(0, namesShown);
     const others = missing.length - shown.length;
@@ -53,11 +53,11 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
     const body = { kind: 'nudge', waiting: shown, others, closesAt } as const;
     const isNews = await announceInThread(ports, records, decision, body, `nudge:${decisionId}:${dueAt}`);
     if (!isNews) return;
-    await records.recordNudge(decision, undefined, now);
+    await records.nudges.record(decision, undefined, now);
     const detail = { missing: missing.length };
-    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'nudged', detail });
+    await records.events.record({ decision, at: now, actorId: undefined, kind: 'nudged', detail });
     for (const userId of decision.namedDeciders) {
-      if (missing.includes(userId)) await records.addJob('nudge-decider', { decisionId, dueAt, userId });
+      if (missing.includes(userId)) await records.jobs.add('nudge-decider', { decisionId, dueAt, userId });
     }
   });
 }
@@ -68,29 +68,29 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
  */
 export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: Jobs['nudge-decider']): Promise<void> {
   const { read } = ports.store;
-  const seen = await read.findDecision(decisionId);
+  const seen = await read.decisions.find(decisionId);
   if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
   const actor = { teamId: seen.teamId, userId };
   const person = await learnPerson(ports, seen.teamId, userId);
   if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
 
   const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
-  if (runAt > ports.now()) return read.addJob('nudge-decider', { decisionId, dueAt, userId }, { runAt });
+  if (runAt > ports.now()) return read.jobs.add('nudge-decider', { decisionId, dueAt, userId }, { runAt });
   await reconcileVote(ports, decisionId);
 
   await ports.store.transaction(async (records) => {
     const now = ports.now();
-    const decision = await records.lockDecision(decisionId);
+    const decision = await records.decisions.lock(decisionId);
     if (decision === undefined || !isMeant(decision, dueAt, now)) return;
     const isMissing = (await findMissing(records, decision)).includes(userId);
-    if (!isMissing || !(await records.wantsNudges(actor))) return;
-    if (!mayNudgeAgain(await records.findLastNudge(decisionId, userId), now)) return;
+    if (!isMissing || !(await records.nudges.areWanted(actor))) return;
+    if (!mayNudgeAgain(await records.nudges.findLast(decisionId, userId), now)) return;
     const { title, channelId } = decision;
     const link = decision.card?.link || undefined;
     const body = { kind: 'direct nudge', channelId, title, link, closesAt: decision.closesAt.toISOString() } as const;
     const key = `nudge:${decisionId}:${dueAt}:${userId}`;
     // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
     const message = { teamId: decision.teamId, key, channelId: userId, decisionId: undefined, body };
-    if (await records.writeMessage(message, now)) await records.recordNudge(decision, userId, now);
+    if (await records.messages.write(message, now)) await records.nudges.record(decision, userId, now);
   });
 }

@@ -17,7 +17,7 @@ export async function planNextNudge(records: Records, decision: Decision, now: D
   const dueAt = nudgesOf(decision, now).find((moment) => moment > now);
   if (dueAt === undefined) return;
   const payload = { decisionId: decision.id, dueAt: dueAt.toISOString() };
-  await records.addJob('nudge', payload, { runAt: dueAt });
+  await records.jobs.add('nudge', payload, { runAt: dueAt });
 }
 
 /**

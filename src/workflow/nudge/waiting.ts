@@ -31,7 +31,7 @@ export interface Waiting {
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
-  const { votes, proposals } = await ports.store.read.findWaiting(actor, ports.now(), mostWaiting);
+  const { votes, proposals } = await ports.store.read.summaries.findWaiting(actor, ports.now(), mostWaiting);
   const seen = await findSeen(
     ports,
     [...votes, ...proposals].map((decision) => decision.channelId),
@@ -52,6 +52,6 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
 
 /** Whether an objection stands, as the card has it. */
 async function isBlocked(ports: Ports, decisionId: string): Promise<boolean> {
-  const decision = await ports.store.read.findDecision(decisionId);
+  const decision = await ports.store.read.decisions.find(decisionId);
   return decision !== undefined && findBlocking(endHolds(decision, ports.now())).length > 0;
 }

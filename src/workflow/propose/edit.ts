@@ -92,7 +92,7 @@ export async function editDecision(
 
     checkDeciders(before.rule, naming, 'deciders');
     const { decision, kind, detail = {} } = edited;
-    if (isReworded) await records.recordEvent({ decision, at: ports.now(), actorId: actor.userId, kind, detail });
+    if (isReworded) await records.events.record({ decision, at: ports.now(), actorId: actor.userId, kind, detail });
     const named = { ...decision, ...naming };
     return { decision: named, kind: 'deciders named', detail: await describeNaming(records, named) };
   });
@@ -106,7 +106,7 @@ function describeEdit(decision: Decision): Move {
 
 /** Who is named, with the names that they have now. */
 async function describeNaming(records: Records, { teamId, namedDeciders, namedGroups }: Decision): Promise<object> {
-  const people = await records.findPeople(teamId, namedDeciders);
+  const people = await records.people.find(teamId, namedDeciders);
   return {
     deciders: namedDeciders,
     names: namedDeciders.map((id) => nameOf(people, id)),

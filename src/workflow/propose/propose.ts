@@ -27,8 +27,8 @@ export async function proposeDecision(
   const { id: decisionId } = decision;
   await checkNamed(ports, teamId, decision);
   await ports.store.transaction(async (records) => {
-    if (!(await records.insertDecision(decision))) return;
-    await records.endDraft(decisionId, decision.proposedAt);
+    if (!(await records.decisions.insert(decision))) return;
+    await records.forms.end(decisionId, decision.proposedAt);
     const { title, bond } = decision;
     const detail = {
       title,
@@ -38,9 +38,9 @@ export async function proposeDecision(
       isDrafted: decision.draft !== undefined,
       ...(bond ? { bond } : {}),
     };
-    await records.recordEvent({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
-    await records.markCard(decisionId, 'acted');
-    if (form.opensVotingNow) await records.addJob('open-voting', { decisionId, actorId: proposerId, isLater: false });
+    await records.events.record({ decision, at: decision.proposedAt, actorId: proposerId, kind: 'proposed', detail });
+    await records.marks.mark(decisionId, 'acted');
+    if (form.opensVotingNow) await records.jobs.add('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;
 }

@@ -59,7 +59,7 @@ export async function checkStillFree(
   place: { readonly id: string; readonly channelId: string },
   { kind, adrId }: Bond,
 ): Promise<void> {
-  const adr = await ports.store.read.findAdr(adrId);
+  const adr = await ports.store.read.adrs.find(adrId);
   if (adr === undefined) return;
   await checkStands(ports, adr, infinitives[kind]);
   const rival = await findRival(ports, actor, place, adrId);
@@ -73,8 +73,8 @@ async function findRival(
   adrId: number,
 ): Promise<Decision | undefined> {
   const { read } = ports.store;
-  const found = (await read.findBoundProposals(actor.teamId, [adrId])).filter((id) => id !== own);
-  const rivals = (await Promise.all(found.map((id) => read.findDecision(id)))).flatMap((rival) => rival ?? []);
+  const found = (await read.decisions.findBoundTo(actor.teamId, [adrId])).filter((id) => id !== own);
+  const rivals = (await Promise.all(found.map((id) => read.decisions.find(id)))).flatMap((rival) => rival ?? []);
   // One that the asker can't be told of is nobody's business here. Whichever is accepted first has its way.
   const told = await findReadable(
     ports,

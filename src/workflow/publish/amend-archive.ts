@@ -57,7 +57,7 @@ export async function amendArchive(
   decision: Decision,
   adr: NewAdr,
 ): Promise<ArchiveAmendment> {
-  const known = await ports.store.read.findAdrs(ports.chat.teamId, ports.archive.id);
+  const known = await ports.store.read.adrs.findAll(ports.chat.teamId, ports.archive.id);
   const { bond } = decision;
   const old = bond && known.find(({ id }) => id === bond.adrId);
   const indexFiles = [...snapshot.files.keys()].filter(isIndexFile);

@@ -25,7 +25,7 @@ export async function findRecord(
   const { archive, store } = ports;
   const found = await archive.find(decision.id, decision.proposedAt, snapshot);
   if (found === undefined) return undefined;
-  const known = await store.read.findPublication(decision.id);
+  const known = await store.read.publications.find(decision.id);
   const fileName = await pickFile(ports, decision, snapshot, found.added, known);
   return {
     ...found,

@@ -29,5 +29,5 @@ export async function publishNow(
   } finally {
     attempts.delete(decisionId);
   }
-  return ports.store.read.findPublication(decisionId);
+  return ports.store.read.publications.find(decisionId);
 }

@@ -27,9 +27,9 @@ const attemptsOnAMovingBranch = 8;
  * thread; the job is then tried again later.
  */
 export async function publish(ports: Ports, decisionId: string): Promise<void> {
-  const decision = await ports.store.read.findDecision(decisionId);
+  const decision = await ports.store.read.decisions.find(decisionId);
   if (decision?.outcome === undefined) return;
-  const known = await ports.store.read.findPublication(decisionId);
+  const known = await ports.store.read.publications.find(decisionId);
   if (known?.pushedAt) return;
   try {
     await writeDown(ports, decision, await push(ports, decision));
@@ -111,42 +111,42 @@ async function writeDown(ports: Ports, decision: Decision, record: InArchive): P
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const { id: archive } = ports.archive;
-    await records.lockDecision(decision.id);
-    const before = await records.findPublication(decision.id);
+    await records.decisions.lock(decision.id);
+    const before = await records.publications.find(decision.id);
     // Another attempt may have been under way at the same time, and made the same commit.
     if (before?.pushedAt) return;
     const publication = { ...unpublished, archive, number, fileName, commit, commitUrl: url, pushedAt: now };
-    await records.savePublication(decision, publication);
+    await records.publications.save(decision, publication);
     const detail = { path, commit, ...(isNew ? {} : { wasThere: true }) };
-    await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'published', detail });
+    await records.events.record({ decision, at: now, actorId: undefined, kind: 'published', detail });
     if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
-    await records.markCard(decision.id, 'closing');
+    await records.marks.mark(decision.id, 'closing');
     // What was in its way is gone, and may have been in the way of others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);
     // Other proposals that are bound to the same ADR show soon what became of it.
-    if (decision.bond) await records.addJob('follow-archive', { teamId: decision.teamId });
+    if (decision.bond) await records.jobs.add('follow-archive', { teamId: decision.teamId });
   });
   if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
 }
 
 /** Has everything published at once that could not be published until now. */
 export async function wakePublications({ chat, archive }: Ports, records: Records): Promise<void> {
-  for (const decisionId of await records.findTroubledPublications(chat.teamId, archive.id))
-    await records.addJob('publish', { decisionId });
+  for (const decisionId of await records.publications.findTroubled(chat.teamId, archive.id))
+    await records.jobs.add('publish', { decisionId });
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
 async function reportTrouble(ports: Ports, decision: Decision, trouble: Trouble): Promise<void> {
   const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {
-    const before = await records.findPublication(decision.id);
+    const before = await records.publications.find(decision.id);
     if (isDeepStrictEqual(before?.trouble, trouble)) return;
-    await records.savePublication(decision, { ...unpublished, archive, ...before, trouble });
-    await records.markCard(decision.id, 'acted');
+    await records.publications.save(decision, { ...unpublished, archive, ...before, trouble });
+    await records.marks.mark(decision.id, 'acted');
     const key = `not published:${decision.id}:${trouble.code}`;
     const isNews = await announceInThread(ports, records, decision, { kind: 'not published', trouble }, key);
     if (!isNews) return;
     const detail = { trouble };
-    await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
+    await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'not published', detail });
   });
 }

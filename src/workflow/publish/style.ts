@@ -43,14 +43,14 @@ async function preview(ports: Ports, actor: Actor, channelId: string, learned: L
     const markdown = await previewAdr(ports, { ...draft.form, title }, style);
     return { learned, subject: 'draft', title, markdown };
   }
-  const [latest] = await ports.store.read.findUnpublished(actor.teamId, {
+  const [latest] = await ports.store.read.summaries.findUnpublished(actor.teamId, {
     statuses: ['proposed'],
     channelIds: [channelId],
     cut: { side: 'after', id: undefined },
     most: 1,
     search: { words: [], isCommon: false },
   });
-  const decision = latest && (await ports.store.read.findDecision(latest.id));
+  const decision = latest && (await ports.store.read.decisions.find(latest.id));
   if (decision && (await findSeenChannel(ports, channelId, actor))) {
     const markdown = await previewAdr(ports, decision, style);
     return { learned, subject: 'decision', title: decision.title, markdown };

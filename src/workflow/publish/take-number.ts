@@ -38,13 +38,13 @@ export async function takeNumber(
   const files = [...snapshot.files.keys()];
   const { fileName: form } = house.style;
   return ports.store.transaction(async (records) => {
-    const highest = await records.lockHighestNumber(ports.chat.teamId, archive);
-    const before = await records.findPublication(decision.id);
+    const highest = await records.publications.lockHighestNumber(ports.chat.teamId, archive);
+    const before = await records.publications.find(decision.id);
     if (before?.fileName !== undefined && before.archive === archive) {
       const kept = { number: before.number, fileName: before.fileName };
       if (isFree(kept, files)) {
         // After a restore from a dump, it is this database that takes it from now on.
-        if (!before.isTakenHere) await records.savePublication(decision, { ...before, isTakenHere: true });
+        if (!before.isTakenHere) await records.publications.save(decision, { ...before, isTakenHere: true });
         return kept;
       }
     }
@@ -53,7 +53,7 @@ export async function takeNumber(
     const number = isNumbered ? nextNumber(files, [highest]) : undefined;
     const name = houseFileName(form, number, decision.title, house.date);
     const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
-    await records.savePublication(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
+    await records.publications.save(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
     return { number, fileName };
   });
 }
@@ -78,7 +78,7 @@ async function findFreeName(
     const names = Array.from({ length: namesAtATime }, (_, index) =>
       first + index === 1 ? name : name.replace(/\.md$/, `-${first + index}.md`),
     );
-    const taken = new Set(await records.findTakenFiles(chat.teamId, archive.id, names));
+    const taken = new Set(await records.publications.findTakenFiles(chat.teamId, archive.id, names));
     const free = names.find((one) => !taken.has(one) && !files.has(one));
     if (free !== undefined) return free;
   }

@@ -20,8 +20,8 @@ export interface PlacedDoubt {
 export async function openRuleBook({ store, archive, reader }: Ports, place: ChannelPlace): Promise<OpenedRuleBook> {
   const { teamId, channelId } = place;
   const [ofChannel, yaml] = await Promise.all([
-    store.read.findRuleSettings({ teamId, channelId }),
-    store.read.findArchiveSettings(teamId, archive.id),
+    store.read.rules.find({ teamId, channelId }),
+    store.read.readings.findSettings(teamId, archive.id),
   ]);
   const channel = readOwnRules('channel', ofChannel.own);
   const repository = await reader.readRules(yaml ?? '');

@@ -22,10 +22,7 @@ export interface ChannelSettings {
 export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
-  const [settings, ruleBook] = await Promise.all([
-    ports.store.read.findRuleSettings(place),
-    openRuleBook(ports, place),
-  ]);
+  const [settings, ruleBook] = await Promise.all([ports.store.read.rules.find(place), openRuleBook(ports, place)]);
   const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
   return { channelName, settings, ruleBook, people };
 }
@@ -87,7 +84,6 @@ async function save(
   work: (records: Records, set: Set) => Promise<void>,
 ): Promise<void> {
   const at = ports.now();
-  const set: Set = (records, name, value) =>
-    records.saveRuleSetting({ teamId, channelId }, { name, value }, userId, at);
+  const set: Set = (records, name, value) => records.rules.save({ teamId, channelId }, { name, value }, userId, at);
   await ports.store.transaction((records) => work(records, set));
 }

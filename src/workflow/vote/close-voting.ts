@@ -61,7 +61,7 @@ const follow: Record<Sequel, Follow> = {
   reject: (ports, records, ended) => decideByTally(ports, records, ended, undefined),
   'extend once': async (_, records, { decision: before, facts: verdict, now }) => {
     const decision = extendByRule(before, now);
-    await records.addJob('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
+    await records.jobs.add('close-voting', { decisionId: decision.id }, { runAt: decision.closesAt });
     const closesAt = decision.closesAt.toISOString();
     const announcement = { kind: 'extended by rule', verdict, closesAt } as const;
     return { decision, kind: 'extended', detail: { verdict, closesAt }, announcement };
@@ -96,16 +96,16 @@ async function findDueTime(records: Records, decision: Decision): Promise<Date> 
 /** After something has changed: counts votes that their rules may close early, and has each closed in time. */
 export async function planEarlyCloses(ports: Ports, decisionIds: readonly string[]): Promise<void> {
   const { read } = ports.store;
-  const decisions = (await read.findDecisions(decisionIds)).map((found) => endHolds(found, ports.now()));
+  const decisions = (await read.decisions.findAll(decisionIds)).map((found) => endHolds(found, ports.now()));
   const closable = decisions.filter(mayCloseEarly);
   if (closable.length === 0) return;
-  const censuses = await read.takeCensus(closable);
+  const censuses = await read.ballots.takeCensus(closable);
   for (const decision of closable) {
     const census = censuses.get(decision.id) ?? [];
     const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
     const tally = tallyOfCensus(decision, census, await recallPeople(ports, decision.teamId, others));
     const runAt = tally ? findClosingTime(decision, tally) : decision.closesAt;
-    if (runAt < decision.closesAt) await read.addJob('close-voting', { decisionId: decision.id }, { runAt });
+    if (runAt < decision.closesAt) await read.jobs.add('close-voting', { decisionId: decision.id }, { runAt });
   }
 }
 
@@ -117,10 +117,10 @@ export async function planEarlyCloses(ports: Ports, decisionIds: readonly string
  */
 export async function closeVote(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
-  const seen = await read.findDecision(decisionId);
+  const seen = await read.decisions.find(decisionId);
   if (seen === undefined || phaseOf(seen) !== 'voting') return;
   const dueAt = await findDueTime(read, seen);
-  if (dueAt > ports.now()) return read.addJob('close-voting', { decisionId }, { runAt: dueAt });
+  if (dueAt > ports.now()) return read.jobs.add('close-voting', { decisionId }, { runAt: dueAt });
 
   // Ask Slack first, then lock, correct, count, judge and save in one transaction.
   const gone = await askWhoIsGone(ports, seen, aMinute);
@@ -143,8 +143,8 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     // What Slack told may have unsettled it again.
     const closingAt = findClosingTime(decision, tally);
     if (closingAt > now) {
-      await records.addJob('close-voting', { decisionId }, { runAt: closingAt });
-      await records.markCard(decisionId, 'stale');
+      await records.jobs.add('close-voting', { decisionId }, { runAt: closingAt });
+      await records.marks.mark(decisionId, 'stale');
       return undefined;
     }
     const { wasExtended } = decision.voting;
@@ -162,11 +162,11 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
 /** Leaves a vote open that has ended, for events that are on their way. A longer wait is told, once. */
 async function putOff(ports: Ports, records: Records, decision: Decision, until: Date): Promise<undefined> {
   const { id: decisionId, closesAt, voting } = decision;
-  await records.addJob('close-voting', { decisionId }, { runAt: until });
+  await records.jobs.add('close-voting', { decisionId }, { runAt: until });
   if (until.getTime() - closesAt.getTime() < aMinute) return undefined;
   const body = { kind: 'counting later', endedAt: closesAt.toISOString(), until: until.toISOString() } as const;
   const key = `${body.kind}:${decisionId}:${voting?.round}:${body.endedAt}`;
-  if (await announceInThread(ports, records, decision, body, key)) await records.markCard(decisionId, 'closing');
+  if (await announceInThread(ports, records, decision, body, key)) await records.marks.mark(decisionId, 'closing');
   return undefined;
 }
 
@@ -178,7 +178,7 @@ async function tellUndated(
   { changes }: UndatedVotes,
 ): Promise<void> {
   const detail = countChanges(changes);
-  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  await records.events.record({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
   await announceInThread(ports, records, decision, { kind: 'undated votes', ...tellChanges(decision, changes) });
 }
 
@@ -189,7 +189,7 @@ async function askAboutUndated(
   { changes, tally: tallyWith }: UndatedVotes,
 ): Promise<Move> {
   const detail = countChanges(changes);
-  await records.recordEvent({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
+  await records.events.record({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
   const withAll = findVerdictFacts(decision, tallyWith);
   return {
     decision: closeVoting(decision, now),

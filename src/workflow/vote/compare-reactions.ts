@@ -26,7 +26,7 @@ export async function readReactions(
   decision: Decision,
   card: CardPlace,
 ): Promise<AskedReactions | undefined> {
-  const known = await ports.store.read.findBallots(decision);
+  const known = await ports.store.read.ballots.find(decision);
   const byEmoji = await askSlack(() => ports.chat.readReactions(decision.channelId, card.ts));
   if (byEmoji === undefined) return undefined;
   const abstentionId = abstentionIdOf(decision);
@@ -73,14 +73,14 @@ export async function compareReactions(
   const timing = timeLook(decision, asked?.answeredAt ?? ports.now(), ports.hearing.since());
   if (asked === undefined || decision.card?.ts !== asked.card.ts) return { timing, differences: [] };
 
-  const current = await records.findBallots(decision);
-  const events = await records.findLateVotes(decision);
-  const seen = await records.findSeenReactions(decision);
+  const current = await records.ballots.find(decision);
+  const events = await records.ballots.findLate(decision);
+  const seen = await records.ballots.findSeen(decision);
   const reactions = recallReactions(asked.reactions, [...events.map(sightBefore), ...seen]);
   const moved = findMoved(current, asked.known);
   const all = reconcileBallots(current, reactions, asked.card.ts).filter((ballot) => !moved.has(placeOf(ballot)));
   if (timing === 'before') await correctBallots(ports, records, decision, all);
-  else await records.noteSeenReactions(decision, all, asked.answeredAt);
+  else await records.ballots.noteSeen(decision, all, asked.answeredAt);
   return { timing, differences: timing === 'before' ? [] : keepTelling(decision, all, timing) };
 }
 
@@ -99,9 +99,9 @@ export async function correctBallots(
   corrections: readonly Ballot[],
 ): Promise<void> {
   if (corrections.length === 0) return;
-  await records.writeBallots(decision, corrections);
+  await records.ballots.write(decision, corrections);
   const detail = countChanges(corrections);
-  await records.recordEvent({ decision, at: ports.now(), actorId: undefined, kind: 'ballots reconciled', detail });
+  await records.events.record({ decision, at: ports.now(), actorId: undefined, kind: 'ballots reconciled', detail });
   ports.metrics.count('ballot added', detail.added);
   ports.metrics.count('ballot removed', detail.removed);
   ports.log.warn(

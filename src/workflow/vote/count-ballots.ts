@@ -8,8 +8,8 @@ import type { Records } from '../ports/store.ts';
 /** Counts the ballots of the current round; undefined while there has been none. */
 export async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
   if (decision.voting === undefined) return undefined;
-  const ballots = await records.findBallots(decision);
-  const people = await records.findPeople(
+  const ballots = await records.ballots.find(decision);
+  const people = await records.people.find(
     decision.teamId,
     ballots.map((ballot) => ballot.userId),
   );

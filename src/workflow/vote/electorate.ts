@@ -65,10 +65,10 @@ export async function applyGone(
   if (left.length + returned.length === 0) return before;
 
   const decision = noteGone(before, gone);
-  await records.saveDecision(decision);
+  await records.decisions.save(decision);
   const at = ports.now();
   const detail = { left: listOrCount(left), returned: listOrCount(returned) };
-  await records.recordEvent({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
+  await records.events.record({ decision, at, actorId: undefined, kind: 'deciders changed', detail });
   const because = (why: Gone['why']) => left.filter((one) => one.why === why).map(({ id }) => id);
   const { notCounted = [] } = (await countBallots(records, decision)) ?? {};
   const isOut = new Set(notCounted);
@@ -80,7 +80,7 @@ export async function applyGone(
     returned,
   };
   await announceInThread(ports, records, decision, { kind: 'deciders changed', ...nameSome(groups) });
-  await records.markCard(decision.id, 'stale');
+  await records.marks.mark(decision.id, 'stale');
   return { ...decision, version: decision.version + 1 };
 }
 

@@ -61,7 +61,7 @@ export async function changeDeadline(
       ? shorten(before, moved, { by: actor.userId, at: ports.now(), reason }, confirmed)
       : extend(moved, actor.userId, reason);
     const { closesAt, voting } = move.decision;
-    if (voting) await records.addJob('close-voting', { decisionId }, { runAt: closesAt });
+    if (voting) await records.jobs.add('close-voting', { decisionId }, { runAt: closesAt });
     return move;
   });
 }

@@ -34,7 +34,7 @@ export async function askToOpenVoting(
     const rule = other?.rule ?? before.rule;
     const closesAt = checkVotingDeadline(rule, wanted.closesAt, ports.now());
     checkDeciders(rule, before, 'rule');
-    await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true });
+    await records.jobs.add('open-voting', { decisionId, actorId: actor.userId, isLater: true });
     const detail = { closesAt, ...(other ? { rule, ruleId: other.id, ruleName: other.name } : {}) };
     return { decision: { ...before, closesAt, rule }, kind: 'voting asked for', detail };
   });
@@ -55,7 +55,7 @@ export async function askToReopenVoting(
     checkMayReopen(before);
     const decision = { ...before, closesAt: checkVotingDeadline(before.rule, closesAt, ports.now()) };
     const again = { round: (before.voting?.round ?? 0) + 1, reason: cleanReason(reason) };
-    await records.addJob('open-voting', { decisionId, actorId: actor.userId, isLater: true, again });
+    await records.jobs.add('open-voting', { decisionId, actorId: actor.userId, isLater: true, again });
     return { decision, kind: 'reopening asked for', detail: { closesAt: decision.closesAt, ...again } };
   });
 }
@@ -111,7 +111,7 @@ async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candid
  */
 export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promise<void> {
   const { decisionId, actorId, isLater, again } = job;
-  const decision = await ports.store.read.findDecision(decisionId);
+  const decision = await ports.store.read.decisions.find(decisionId);
   if (decision === undefined || isBegun(decision, job)) return;
 
   try {
@@ -124,7 +124,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       const open = again ? reopenVoting : openVoting;
       const opened = open(before, { ...electorate, now: ports.now() });
       const closesAt = opened.closesAt.toISOString();
-      await records.addJob('close-voting', { decisionId }, { runAt: opened.closesAt });
+      await records.jobs.add('close-voting', { decisionId }, { runAt: opened.closesAt });
       if (opened.voting && opened.closesAt > opened.voting.firstClosesAt) {
         const authors = [...new Set(findHolding(opened).map(({ authorId }) => authorId))];
         await announceInThread(ports, records, opened, { kind: 'voting held', authors, closesAt });
@@ -132,11 +132,11 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       const detail = { ...withCounts(electorate), rule: opened.rule, closesAt };
       if (again) {
         // Slack keeps the reactions under a message: a round that begins from nothing begins under a new one.
-        await records.dropCard(decisionId);
+        await records.cards.drop(decisionId);
         const tally = await countBallots(records, before);
         if (before.card && tally) {
           const ended = findVerdictFacts(before, tally);
-          await records.addJob('retire-card', { decisionId, place: before.card, ended });
+          await records.jobs.add('retire-card', { decisionId, place: before.card, ended });
         }
         const { reason, round } = again;
         const announcement = { kind: 'voting reopened', by: actorId, reason, closesAt } as const;

@@ -20,7 +20,7 @@ export interface OwnScores {
 export async function findOwnScores(ports: Ports, decisionId: string, actor: Actor): Promise<OwnScores> {
   const decision = await findForReader(ports, decisionId, actor);
   checkMayScore(decision, undefined, ports.now());
-  const ballots = await ports.store.read.findBallots(decision, actor.userId);
+  const ballots = await ports.store.read.ballots.find(decision, actor.userId);
   const standing = ballots.filter(({ isCast }) => isCast);
   const scores = standing.filter(({ optionId }) => optionId !== decision.id);
   return {
@@ -46,16 +46,16 @@ export async function giveScores(
   await findForActor(ports, decisionId, actor);
   await ports.store.transaction(async (records) => {
     // Held until we are done: a vote does not close meanwhile, nor does another form come between.
-    const decision = await records.lockDecision(decisionId);
+    const decision = await records.decisions.lock(decisionId);
     if (decision === undefined) throw new RuleBroken({ code: 'decision not found' });
     const now = ports.now();
     checkMayScore(decision, round, now);
     const scoring = { userId: actor.userId, eventUs: now.getTime() * 1_000, cardTs: decision.card?.ts ?? '' };
-    const own = await records.findBallots(decision, actor.userId);
+    const own = await records.ballots.find(decision, actor.userId);
     const changed = planScores(decision, own, form, scoring);
     if (changed.length === 0) return;
-    await records.writeBallots(decision, changed);
-    await records.markCard(decisionId, 'stale');
+    await records.ballots.write(decision, changed);
+    await records.marks.mark(decisionId, 'stale');
   });
   ports.metrics.count('vote received');
 }

@@ -25,9 +25,9 @@ export async function weighUndated(
   const { voting } = decision;
   if (voting === undefined || found.length === 0) return undefined;
   const changes = found.toSorted((a, b) => (nameOfPlace(a) < nameOfPlace(b) ? -1 : 1));
-  const ballots = await records.findBallots(decision);
+  const ballots = await records.ballots.find(decision);
   const ids = [...ballots, ...changes].map(({ userId }) => userId);
-  const people = await records.findPeople(decision.teamId, [...new Set(ids)]);
+  const people = await records.people.find(decision.teamId, [...new Set(ids)]);
   const tallyWith = (counted: readonly Ballot[]) => countWith(decision, ballots, counted, people);
   const endWith = (counted: readonly Ballot[]) => {
     const verdict = judge(decision, tallyWith(counted));
@@ -64,11 +64,13 @@ function countWith(decision: Decision, ballots: readonly Ballot[], counted: read
 export async function findUndated(records: Records, decision: Decision): Promise<UndatedVotes | undefined> {
   const { voting, card } = decision;
   if (voting === undefined) return undefined;
-  const seen = await records.findSeenReactions(decision);
+  const seen = await records.ballots.findSeen(decision);
   if (seen.length === 0) return undefined;
   const isSeen = new Set(seen.map(({ optionId, userId }) => `${optionId} ${userId}`));
-  const events = (await records.findLateVotes(decision)).filter((one) => isSeen.has(`${one.optionId} ${one.userId}`));
-  const ballots = await records.findBallots(decision);
+  const events = (await records.ballots.findLate(decision)).filter((one) =>
+    isSeen.has(`${one.optionId} ${one.userId}`),
+  );
+  const ballots = await records.ballots.find(decision);
   const choices = new Set([...decision.options.map(({ id }) => id), ...ballots.map(({ optionId }) => optionId)]);
   for (const { optionId } of seen) choices.add(optionId);
   const standing = new Map(

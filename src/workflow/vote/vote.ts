@@ -16,7 +16,7 @@ const mostWatched = 200;
  * message, another emoji, a closed vote, an older event than the one we know) changes nothing.
  */
 export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
-  const late = await ports.store.read.castBallot({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
+  const late = await ports.store.read.ballots.cast({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
   ports.metrics.count('vote received');
   if (late) await refuseLate(ports, vote, late);
 }
@@ -26,7 +26,7 @@ async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateV
   const { teamId, decisionId, round } = late;
   const key = `late vote:${decisionId}:${round}:${userId}`;
   const message = { teamId, key, channelId, decisionId, body: { kind: 'late vote', userId } } as const;
-  await ports.store.transaction((records) => records.writeMessage(message, ports.now()));
+  await ports.store.transaction((records) => records.messages.write(message, ports.now()));
 }
 
 /**
@@ -34,18 +34,18 @@ async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateV
  * there. A card that is gone is posted anew. Throws ChatError when Slack does not list the reactions.
  */
 export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
-  const decision = await ports.store.read.findDecision(decisionId);
+  const decision = await ports.store.read.decisions.find(decisionId);
   if (decision?.card === undefined || phaseOf(decision) !== 'voting') return;
   const { card } = decision;
   const isWatched = (decision.voting?.deciders.length ?? 0) <= mostWatched;
   const gone = isWatched ? await askWhoIsGone(ports, decision, anHour) : undefined;
   const asked = await readReactions(ports, decision, card);
   await ports.store.transaction(async (records) => {
-    const locked = await records.lockDecision(decisionId);
+    const locked = await records.decisions.lock(decisionId);
     if (locked === undefined || phaseOf(locked) !== 'voting' || locked.card?.ts !== card.ts) return;
     const current = await applyGone(ports, records, locked, gone);
     if (asked === undefined) await forgetCard(ports, records, locked);
     else await compareReactions(ports, records, current, asked);
-    await records.markCard(decisionId, 'stale');
+    await records.marks.mark(decisionId, 'stale');
   });
 }

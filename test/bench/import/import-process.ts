@@ -68,7 +68,7 @@ const obey: {
       chat: { teamId },
       archive,
     } = prepared();
-    for (const { number, title } of await read.findAdrs(teamId, archive.id)) titles.set(number, title);
+    for (const { number, title } of await read.adrs.findAll(teamId, archive.id)) titles.set(number, title);
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
     return numbers.filter((number) => titles.get(number) !== makeAdr(number).title).length;
   },

@@ -91,8 +91,8 @@ const obey: {
       seedEmoji: async () => undefined,
     });
     const closesAt = new Date(all.now().getTime() + 7 * 24 * 3_600_000);
-    await all.store.read.insertDecision(makeDecision({ id: voteId, closesAt }));
-    await all.store.read.placeCard(voteId, { ts: '1.000100', link: '' });
+    await all.store.read.decisions.insert(makeDecision({ id: voteId, closesAt }));
+    await all.store.read.cards.place(voteId, { ts: '1.000100', link: '' });
     return time(() => startVoting(all, { decisionId: voteId, actorId: 'U1', isLater: true }));
   },
   'show the card': () =>

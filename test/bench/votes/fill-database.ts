@@ -75,14 +75,14 @@ export async function fillDatabase(url: string, voteCase: VoteCase): Promise<str
           isAdmin: false,
         } as const;
       });
-      await read.savePeople(workspace.teamId, portion, new Date());
+      await read.people.save(workspace.teamId, portion, new Date());
     }
     const ids: string[] = [];
     for (let card = 0; card < voteCase.cards; card += 1) {
       const decision = makeDecision(voteCase, card);
-      await read.insertDecision(decision);
-      await read.placeCard(decision.id, { ts: cardTsAt(card), link: '' });
-      await read.markOptionsSeeded(decision.id, emojis.length);
+      await read.decisions.insert(decision);
+      await read.cards.place(decision.id, { ts: cardTsAt(card), link: '' });
+      await read.cards.markOptionsSeeded(decision.id, emojis.length);
       ids.push(decision.id);
     }
     // As a database that has been in use for more than a minute would have done by itself.

@@ -85,7 +85,7 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
       ...{ namedDeciders: everybody, options: options(), closesAt: after(30 * 24 * 3_600) },
       ...{ objections: [makeObjection({ authorId: 'UAUTHOR', reason: markOf(place) })], ...more },
     });
-    await read.insertDecision(decision);
+    await read.decisions.insert(decision);
     return decision.id;
   };
   const voting = makeVoting({ deciders: everybody, firstClosesAt: after(30 * 24 * 3_600) });
@@ -97,7 +97,7 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
     undecided: await add({ voting: { ...voting, closedAt: now } }),
   };
   const draft = { ...emptyForm(`Unfinished ${draftMark}`, after(30 * 24 * 3_600)), context: draftMark };
-  await read.saveDraft({ id: randomUUID(), teamId: 'T1', channelId: place, userId: 'UIN', form: draft, savedAt: now });
+  await read.forms.save({ id: randomUUID(), teamId: 'T1', channelId: place, userId: 'UIN', form: draft, savedAt: now });
   const importKey = `import:${randomUUID()}`;
   const body = {
     kind: 'import',
@@ -107,14 +107,9 @@ async function setScene(doors: Doors, place: string): Promise<Scene> {
     done: 1,
     total: 9,
   } as const;
-  await read.writeMessage({ teamId: 'T1', key: importKey, channelId: place, decisionId: undefined, body }, now);
+  await read.messages.write({ teamId: 'T1', key: importKey, channelId: place, decisionId: undefined, body }, now);
   const rule = { preset: 'majority', quorum: '3/4' };
-  await read.saveRuleSetting(
-    { teamId: 'T1', channelId: place },
-    { name: `Rule ${markOf(place)}`, value: rule },
-    'UIN',
-    now,
-  );
+  await read.rules.save({ teamId: 'T1', channelId: place }, { name: `Rule ${markOf(place)}`, value: rule }, 'UIN', now);
   const shown = (act: Act) => doors.listen((desk) => act(desk, actorOf(insider)));
   return { doors, place, ids, shown, importKey };
 }

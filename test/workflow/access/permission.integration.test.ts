@@ -189,7 +189,7 @@ describe('who may do what', () => {
       // Each has its own.
       objections: (more.objections ?? []).map((objection) => ({ ...objection, id: randomUUID() })),
     });
-    await ports.store.read.insertDecision(decision);
+    await ports.store.read.decisions.insert(decision);
     return decision;
   }
 
@@ -212,7 +212,7 @@ describe('who may do what', () => {
     const answer = await attempt(name, decision, actor);
     if (told === undefined) return expect(answer).toBe('done');
     expect(answer).toMatch(told);
-    expect((await ports.store.read.findDecision(decision.id))?.version).toBe(1);
+    expect((await ports.store.read.decisions.find(decision.id))?.version).toBe(1);
   });
 
   it.each(Object.keys(actions))('%s: nobody from another workspace, whoever they are there', async (name) => {
@@ -235,7 +235,7 @@ describe('who may do what', () => {
       const objecting = object(ports, decision.id, actor, form);
       if (told === notFound || told === silence) return expect(objecting).rejects.toThrow(told);
       await objecting;
-      const objections = (await ports.store.read.findDecision(decision.id))?.objections;
+      const objections = (await ports.store.read.decisions.find(decision.id))?.objections;
       expect(objections).toMatchObject([{ id: form.id, authorId: actor.userId, reason: form.reason }]);
     },
   );
@@ -250,7 +250,7 @@ describe('who may do what', () => {
     await expect(settle(ports, decision.id, proposer, { objectionId, reason: 'We go on.' })).rejects.toThrow(
       'objection settled already',
     );
-    const after = await ports.store.read.findDecision(decision.id);
+    const after = await ports.store.read.decisions.find(decision.id);
     expect(after?.objections[0]?.resolution).toMatchObject({ kind: 'resolved', by: 'UGUEST', reason: 'There is one.' });
     expect(after?.version).toBe(2);
   });
@@ -258,7 +258,7 @@ describe('who may do what', () => {
   it('goes by what Slack says of somebody now, not by what it once said', async () => {
     const actor = { teamId: 'T1', userId: 'UMEMBER' };
     const demoted: Person = { id: 'UMEMBER', name: 'UMEMBER', timeZone: 'UTC', kind: 'member', isAdmin: true };
-    await ports.store.read.savePeople('T1', [demoted], now);
+    await ports.store.read.people.save('T1', [demoted], now);
     expect(await attempt('withdraw it', await propose({ voting }), actor)).toBe(onlyManagers);
   });
 

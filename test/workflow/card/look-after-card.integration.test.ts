@@ -26,7 +26,7 @@ describe('looking after a card', () => {
       isOpen: false,
       chat: {
         readReactions: async () => {
-          await ports.store.read.placeCard(id, { ts: '2.000100', link: '' });
+          await ports.store.read.cards.place(id, { ts: '2.000100', link: '' });
           return undefined;
         },
       },
@@ -38,7 +38,7 @@ describe('looking after a card', () => {
   it('asks Slack for nothing about a card that is still to be posted, or of what is decided', async () => {
     const unasked = { readReactions: () => Promise.reject(new Error('Slack was asked.')) };
     const { ports, id } = await openVoteWorkshop({ isOpen: false, chat: unasked });
-    await ports.store.read.dropCard(id);
+    await ports.store.read.cards.drop(id);
     await lookAfterCard(ports, id);
     const decided = await openVoteWorkshop({ isOpen: false, status: 'withdrawn', chat: unasked });
     await lookAfterCard(decided.ports, decided.id);

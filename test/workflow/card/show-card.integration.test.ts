@@ -71,7 +71,7 @@ describe('a card', () => {
     const { ports, slack, show, calls } = await openShownVote();
     await show();
     const renamed = { id: 'U1', name: 'Alice', timeZone: 'UTC', kind: 'member', isAdmin: false } as const;
-    await ports.store.read.savePeople('T1', [renamed], slack.now);
+    await ports.store.read.people.save('T1', [renamed], slack.now);
     await show();
     expect(calls()).toBe(2);
   });
@@ -166,7 +166,7 @@ describe('a card', () => {
 
   it('is sent after a second attempt to post it, which may have brought back the first', async () => {
     const { ports, id, find, show, calls } = await openShownVote();
-    await ports.store.read.dropCard(id);
+    await ports.store.read.cards.drop(id);
     const place = ports.chat.postCard;
     Object.assign(ports.chat, { postCard: () => Promise.reject(new Error('The connection broke.')) });
     await expect(show()).rejects.toThrow('The connection broke.');
@@ -182,7 +182,7 @@ describe('a card', () => {
     const seeded: string[] = [];
     Object.assign(ports.chat, { seedEmoji: async (_: string, __: string, emoji: string) => void seeded.push(emoji) });
     await show();
-    await ports.store.read.markOptionsSeeded(id, 1);
+    await ports.store.read.cards.markOptionsSeeded(id, 1);
     seeded.length = 0;
     await show();
     expect([calls(), seeded]).toEqual([1, ['two', 'three']]);
@@ -200,11 +200,11 @@ describe('the card of an earlier round', () => {
     const { read } = ports.store;
     const place = (await find()).card;
     if (place === undefined) throw new Error('There is no card.');
-    await read.markCard(id, 'stale');
-    const { taken } = await read.takeCards('T1', 'show', { all: 1, stale: 1 });
+    await read.marks.mark(id, 'stale');
+    const { taken } = await read.marks.take('T1', 'show', { all: 1, stale: 1 });
     await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
     expect([taken.length, updates]).toEqual([1, []]);
-    for (const card of taken) await read.finishCard(card);
+    for (const card of taken) await read.marks.finish(card);
     await retireCard(ports, { decisionId: id, place, ended: 'Nobody voted.' });
     expect(updates).toEqual([{ kind: 'told before', text: 'Nobody voted.' }]);
   });

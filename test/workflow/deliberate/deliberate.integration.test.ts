@@ -62,7 +62,7 @@ it('a decision with thousands of reasons and objections is still saved', async (
     } as const;
     return { ...raised, until: undefined, resolution: undefined };
   });
-  await ports.store.read.saveDecision({ ...seen, arguments: reasons, objections });
+  await ports.store.read.decisions.save({ ...seen, arguments: reasons, objections });
   const saved = await find();
   expect([saved.arguments.length, saved.objections.length]).toEqual([9_000, 6_000]);
 });

@@ -111,7 +111,7 @@ describe('the right to object', () => {
     const advice = Array.from({ length: 120 }, (_, index) =>
       makeObjection({ authorId: `X${index % 40}`, raisedAt: after(0) }),
     );
-    await ports.store.read.saveDecision({ ...seen, objections: advice });
+    await ports.store.read.decisions.save({ ...seen, objections: advice });
     await raise(ports, id, 'U2');
     const view = await viewCard(ports, await find());
     expect(JSON.stringify(renderCard(view))).toContain('U2 objects');

@@ -82,16 +82,16 @@ describe('a digest', () => {
     // A follower in another process: it has written its event, and commits when the digest is about to be written.
     const { store } = ports;
     const holding = store.transaction(async (records) => {
-      const reading = await records.lockArchiveReading('T1', archive.id);
-      const [row] = await records.findIndexedFiles('T1', archive.id);
+      const reading = await records.readings.lock('T1', archive.id);
+      const [row] = await records.readings.findFiles('T1', archive.id);
       if (row === undefined) throw new Error('The index is empty.');
-      const [entry] = await records.findAdrs('T1', archive.id);
+      const [entry] = await records.adrs.findAll('T1', archive.id);
       if (entry === undefined) throw new Error('The index is empty.');
       const events = [{ kind: 'status', before: 'Accepted', after: 'Deprecated' }] as const;
       wait();
       const writing = { id: row.id, fileName: row.fileName, blob: 'new', entry, events };
-      await records.writeAdrs('T1', archive.id, [writing], { at: ports.now(), commit: 'abc' });
-      await records.saveArchiveReading('T1', archive.id, reading);
+      await records.adrs.write('T1', archive.id, [writing], { at: ports.now(), commit: 'abc' });
+      await records.readings.save('T1', archive.id, reading);
       isHeld.resolve();
       await release.promise;
     });

@@ -12,7 +12,7 @@ async function openVotes(count: number) {
   for (let number = 0; number < count; number += 1) {
     const closesAt = new Date(Date.now() + (count - number) * 60 * 60 * 1_000);
     const decision = makeDecision({ closesAt, ...(number === 0 ? {} : { voting: makeVoting() }) });
-    await ports.store.read.insertDecision(decision);
+    await ports.store.read.decisions.insert(decision);
     ids.push(decision.id);
   }
   /** The proposals that are to be looked after, in that order. */

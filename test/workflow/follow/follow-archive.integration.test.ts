@@ -246,7 +246,7 @@ describe('a reading that takes long', () => {
     expect(await adrs()).toHaveLength(450);
     expect(await events()).toHaveLength(450);
     const which = { words: ['deprecated'], channelIds: [], most: 999 };
-    expect(await ports.store.read.countListed('T1', archive.id, which)).toMatchObject({ adrs: 450 });
+    expect(await ports.store.read.summaries.countListed('T1', archive.id, which)).toMatchObject({ adrs: 450 });
   });
 
   it('never puts an older state of the branch over a newer one', async () => {
@@ -281,8 +281,8 @@ describe('a reading that takes long', () => {
     await push(many(450));
     const stop = async () => {
       await ports.store.transaction(async (records) => {
-        const reading = await records.lockArchiveReading('T1', archive.id);
-        await records.saveArchiveReading('T1', archive.id, { ...reading, stoppedBy: 'U1' });
+        const reading = await records.readings.lock('T1', archive.id);
+        await records.readings.save('T1', archive.id, { ...reading, stoppedBy: 'U1' });
       });
     };
     expect(await follow({ onProgress: stop })).toMatchObject({ outcome: 'stopped' });
@@ -301,7 +301,7 @@ describe('a decision of ours whose file somebody touches', () => {
 
     await push({ '0001-use-go.md': makeAdr('1. Use Go', 'Deprecated') });
     await follow();
-    expect(await ports.store.read.findSummaries('T1', [decision.id])).toMatchObject([
+    expect(await ports.store.read.summaries.find('T1', [decision.id])).toMatchObject([
       { status: 'deprecated', number: 1 },
     ]);
 
@@ -310,7 +310,7 @@ describe('a decision of ours whose file somebody touches', () => {
     await follow();
     const renamed = { fileName: '0008-use-go.md', number: 8 };
     expect(await adrs()).toMatchObject([{ decisionId: decision.id, ...renamed }]);
-    expect(await ports.store.read.findSummaries('T1', [decision.id])).toMatchObject([{ id: decision.id, ...renamed }]);
+    expect(await ports.store.read.summaries.find('T1', [decision.id])).toMatchObject([{ id: decision.id, ...renamed }]);
   });
 
   it('is told once when it is gone, and returns quietly', async () => {
@@ -362,7 +362,7 @@ describe('an open proposal that is bound to an ADR', () => {
     const bond = { kind: 'supersedes', adrId: go?.id ?? 0, number: 1, title: 'Use Go' } as const;
     const open = makeDecision({ status: 'proposed', bond });
     const over = makeDecision({ status: 'withdrawn', bond });
-    for (const decision of [open, over]) await ports.store.read.insertDecision(decision);
+    for (const decision of [open, over]) await ports.store.read.decisions.insert(decision);
     const refreshed = async () => {
       const marks = await query<{ id: string }>('delete from card_mark returning decision_id as id');
       return marks.map(({ id }) => id);
@@ -397,7 +397,7 @@ describe('a number that was given twice', () => {
     expect(await announcements()).toEqual([
       { decision_id: decision.id, body: { kind: 'number shared', number: 1, files } },
     ]);
-    expect(await ports.store.read.findSharedNumbers('T1', archive.id)).toMatchObject([
+    expect(await ports.store.read.adrs.findSharedNumbers('T1', archive.id)).toMatchObject([
       { number: 1, files: files.map((fileName) => ({ fileName })), since: expect.any(Date) },
       { number: 2 },
     ]);
@@ -407,7 +407,9 @@ describe('a number that was given twice', () => {
     const { push, follow, ports, archive } = await openArchiveWorkshop();
     await push({ '0001-a.md': makeAdr('1. A'), '0001-b.md': makeAdr('1. B') });
     await follow();
-    expect(await ports.store.read.findSharedNumbers('T1', archive.id)).toMatchObject([{ number: 1, since: undefined }]);
+    expect(await ports.store.read.adrs.findSharedNumbers('T1', archive.id)).toMatchObject([
+      { number: 1, since: undefined },
+    ]);
   });
 });
 
@@ -426,7 +428,7 @@ describe('what the digest hears of', () => {
       '0001-choose-0001.md': makeAdr('1. Choose 0001', 'Superseded by [3. Ours](0003-ours.md)'),
     });
     await follow();
-    const changes = (since: Date) => ports.store.read.findAdrChanges('T1', archive.id, since, now());
+    const changes = (since: Date) => ports.store.read.adrs.findChanges('T1', archive.id, since, now());
     expect(await changes(from)).toEqual([]);
 
     // Theirs.
@@ -458,7 +460,7 @@ describe('what the digest hears of', () => {
     await follow();
     await push({ '0002-short.md': undefined });
     await follow();
-    expect(await ports.store.read.findAdrChanges('T1', archive.id, from, now())).toMatchObject([
+    expect(await ports.store.read.adrs.findChanges('T1', archive.id, from, now())).toMatchObject([
       { kind: 'added', title: 'Short' },
       { kind: 'removed', title: 'Short' },
     ]);
@@ -474,9 +476,9 @@ describe('the row of an archive', () => {
       `select string_agg(distinct team_id, ' ') as teams from adr`,
     );
     expect(teams).toBe('T1');
-    expect(await ports.store.read.findAdrs('T2', archive.id)).toEqual([]);
-    expect(await ports.store.read.findAdrsByNumber('T1', archive.id, 2)).toMatchObject([{ number: 2 }]);
-    expect(await ports.store.read.findAdrsByNumber('T1', archive.id, 10 ** 12)).toEqual([]);
+    expect(await ports.store.read.adrs.findAll('T2', archive.id)).toEqual([]);
+    expect(await ports.store.read.adrs.findByNumber('T1', archive.id, 2)).toMatchObject([{ number: 2 }]);
+    expect(await ports.store.read.adrs.findByNumber('T1', archive.id, 10 ** 12)).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ async function beginLongImport(count = 450) {
   expect(await startImport(ports, actor, 'C1')).toBeUndefined();
   const [message] = await workshop.query<{ key: string }>('select key from message');
   if (message === undefined) throw new Error('Nothing was written.');
-  const reading = () => ports.store.read.findArchiveReading('T1', ports.archive.id);
+  const reading = () => ports.store.read.readings.find('T1', ports.archive.id);
   return { ...workshop, ports, shown, key: message.key, reading };
 }
 

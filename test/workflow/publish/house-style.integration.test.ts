@@ -85,7 +85,7 @@ describe('previewAdr', { timeout: 60_000 }, () => {
   it('shows a proposal with what was said about it', async () => {
     const { ports } = await openPublishWorkshop();
     const decision = makeDecision({ objections: [], title: 'Use coffee' });
-    await ports.store.read.insertDecision(decision);
+    await ports.store.read.decisions.insert(decision);
     const { style } = await learnHouseStyle(ports, await ports.archive.fetch());
     const preview = await previewAdr(ports, decision, style);
     expect(preview).toContain('status: proposed');

@@ -353,7 +353,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
       isTakenHere: true,
     };
     const rest = { commit: undefined, commitUrl: undefined, pushedAt: undefined, trouble: undefined };
-    await read.savePublication(other, { ...promised, ...rest });
+    await read.publications.save(other, { ...promised, ...rest });
     expect(await workshop.publish(first)).toEqual({ number: 1, fileName: '0001-choose-the-language.md' });
     expect(await workshop.publish(other)).toEqual({ number: 2, fileName: '0002-choose-a-database.md' });
     expect(await workshop.told(first)).toHaveLength(1);

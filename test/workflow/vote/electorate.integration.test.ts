@@ -39,7 +39,7 @@ describe('opening a vote', () => {
     const chat = Object.assign(ports.chat, {
       findPeople: async (ids: readonly string[]) => {
         asked += 1;
-        if (asked === 1) await ports.store.read.saveDecision({ ...(await find()), namedDeciders: ['U3', 'U4'] });
+        if (asked === 1) await ports.store.read.decisions.save({ ...(await find()), namedDeciders: ['U3', 'U4'] });
         return findPeople(ids);
       },
     });
@@ -205,7 +205,7 @@ describe('a vote that comes after the end', () => {
     expect((await messages()).filter(({ kind }) => kind === 'late vote')).toEqual([
       { kind: 'late vote', userId: 'U2' },
     ]);
-    expect((await ports.store.read.findBallots(await find())).find(({ userId }) => userId === 'U3')).toBeUndefined();
+    expect((await ports.store.read.ballots.find(await find())).find(({ userId }) => userId === 'U3')).toBeUndefined();
   });
 
   it('is in Slack’s own list before the vote is closed, and is not counted all the same; nor is one taken back', async () => {
@@ -227,7 +227,7 @@ describe('a vote that comes after the end', () => {
     await press('U2', 1);
     await changeDeadline(ports, id, actor, { closesAt: after(2 * week), reason: '' });
     await reconcileVote(ports, id);
-    expect(await ports.store.read.findBallots(await find())).toMatchObject([{ userId: 'U2', isCast: true }]);
+    expect(await ports.store.read.ballots.find(await find())).toMatchObject([{ userId: 'U2', isCast: true }]);
   });
 
   it('that was cast in time and is only told late is no late vote', async () => {
@@ -268,8 +268,8 @@ describe('opening a vote again', () => {
     await startVoting(ports, job);
     const { voting, card, closesAt } = await find();
     expect([voting?.round, voting?.closedAt, closesAt, card]).toEqual([2, undefined, after(3 * week), undefined]);
-    expect(await ports.store.read.findBallots(await find())).toEqual([]);
-    expect(await ports.store.read.findBallots(first)).toHaveLength(2);
+    expect(await ports.store.read.ballots.find(await find())).toEqual([]);
+    expect(await ports.store.read.ballots.find(first)).toHaveLength(2);
     expect((await messages()).at(-1)).toMatchObject({ kind: 'voting reopened', by: 'U1', reason: 'more time' });
     const reopened = (await events()).filter(({ kind }) => kind === 'voting reopened');
     expect(reopened).toEqual([

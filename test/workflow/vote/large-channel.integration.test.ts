@@ -45,8 +45,8 @@ async function openLargeChannel() {
     },
   };
   const decision = makeDecision({ closesAt: new Date(start.getTime() + 3_600_000) });
-  await ports.store.read.insertDecision(decision);
-  await ports.store.read.placeCard(decision.id, { ts: cardTs, link: 'https://example.org/card' });
+  await ports.store.read.decisions.insert(decision);
+  await ports.store.read.cards.place(decision.id, { ts: cardTs, link: 'https://example.org/card' });
   return {
     ports,
     members,
@@ -57,7 +57,7 @@ async function openLargeChannel() {
       now = new Date(now.getTime() + minutes * 60_000);
     },
     find: async () => {
-      const found = await ports.store.read.findDecision(decision.id);
+      const found = await ports.store.read.decisions.find(decision.id);
       if (found === undefined) throw new Error('The decision is gone.');
       return found;
     },
@@ -76,7 +76,7 @@ describe('a vote in a channel of a hundred thousand', () => {
     // Everybody else voted while Gavel was away.
     for (const userId of members) voters.add(userId);
     await reconcileVote(ports, id);
-    expect(await ports.store.read.findBallots(await find())).toHaveLength(size);
+    expect(await ports.store.read.ballots.find(await find())).toHaveLength(size);
 
     for (let index = size / 2; index < size; index += 1) members.delete(`U${index}`);
     wait(61);

@@ -154,7 +154,7 @@ describe('closing a vote after an outage over its deadline', () => {
     // Two for the first, three for the second: U3's was in time, and taken off too late.
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
     expect(await said('undated votes')).toEqual([]);
-    expect((await ports.store.read.findBallots(await find())).filter(({ isCast }) => isCast)).toHaveLength(5);
+    expect((await ports.store.read.ballots.find(await find())).filter(({ isCast }) => isCast)).toHaveLength(5);
   });
 
   it('finds a vote that was cast in time and taken back too late, of which Slack’s list says nothing', async () => {

@@ -31,7 +31,7 @@ async function openScores(changes: Partial<Decision> = {}) {
     /** What stands in the current round: `user points points points`. */
     standing: async () => {
       const decision = await find();
-      const ballots = (await ports.store.read.findBallots(decision)).filter(({ isCast }) => isCast);
+      const ballots = (await ports.store.read.ballots.find(decision)).filter(({ isCast }) => isCast);
       const people = [...new Set(ballots.map(({ userId }) => userId))].toSorted();
       return people.map((userId) => {
         const own = ballots.filter((ballot) => ballot.userId === userId);
@@ -60,14 +60,14 @@ describe('scores', () => {
     expect(await findOwnScores(ports, id, as('U1'))).toMatchObject({ scores: new Map(), isAbstaining: true });
     await submit('U1', { answer: 'take back' });
     expect(await standing()).toEqual([]);
-    expect(await ports.store.read.countVotes(id)).toEqual([{ round: 1, cast: 1, takenBack: 1 }]);
+    expect(await ports.store.read.ballots.countByRound(id)).toEqual([{ round: 1, cast: 1, takenBack: 1 }]);
   });
 
   it('count once, however often a form is delivered', async () => {
     const { ports, id, score, standing, votes } = await openScores();
     await Promise.all([1, 2, 3].map(() => score('U1', [3, 0, 1])));
     expect([await standing(), await votes()]).toEqual([['U1 3 0 1'], [3, 0, 1]]);
-    expect(await ports.store.read.countVotes(id)).toEqual([{ round: 1, cast: 1, takenBack: 0 }]);
+    expect(await ports.store.read.ballots.countByRound(id)).toEqual([{ round: 1, cast: 1, takenBack: 0 }]);
   });
 
   it('of two forms at once stand whole, those of one of them', async () => {
@@ -189,7 +189,7 @@ describe('scores that come too late', () => {
     await expect(score('U1', [3, 0, 0])).rejects.toThrow('round over');
     await score('U1', [0, 3, 0], 2);
     expect(await standing()).toEqual(['U1 0 3 0']);
-    expect(await ports.store.read.countVotes(id)).toEqual([
+    expect(await ports.store.read.ballots.countByRound(id)).toEqual([
       { round: 1, cast: 1, takenBack: 0 },
       { round: 2, cast: 1, takenBack: 0 },
     ]);

@@ -18,20 +18,20 @@ async function openPolls(listed: readonly string[], meanwhile: (ports: Ports) =>
   const { store } = ports;
   const decision = await openVote(store);
   const standing = async () =>
-    (await store.read.findBallots(decision)).filter(({ isCast }) => isCast).map(({ userId }) => userId);
+    (await store.read.ballots.find(decision)).filter(({ isCast }) => isCast).map(({ userId }) => userId);
   return { store, ports, decision, standing };
 }
 
 describe('reconciling a vote with Slack’s list', () => {
   it('corrects what no event told', async () => {
     const { store, ports, decision, standing } = await openPolls(['U2'], async () => undefined);
-    await store.read.castBallot(makeVote(), now);
+    await store.read.ballots.cast(makeVote(), now);
     await reconcileVote(ports, decision.id);
     expect(await standing()).toEqual(['U2']);
   });
 
   it('keeps a vote that came in while Slack was asked', async () => {
-    const cast = ({ store }: Ports) => store.read.castBallot(makeVote({ eventUs: nowUs + 1 }), now);
+    const cast = ({ store }: Ports) => store.read.ballots.cast(makeVote({ eventUs: nowUs + 1 }), now);
     const { ports, decision, standing } = await openPolls([], cast);
     await reconcileVote(ports, decision.id);
     expect(await standing()).toEqual(['U1']);
@@ -39,9 +39,9 @@ describe('reconciling a vote with Slack’s list', () => {
 
   it('keeps a vote taken back that was taken back while Slack was asked', async () => {
     const retract = ({ store }: Ports) =>
-      store.read.castBallot(makeVote({ eventUs: nowUs + 1, isCast: false, cardTs }), now);
+      store.read.ballots.cast(makeVote({ eventUs: nowUs + 1, isCast: false, cardTs }), now);
     const { store, ports, decision, standing } = await openPolls(['U1'], retract);
-    await store.read.castBallot(makeVote(), now);
+    await store.read.ballots.cast(makeVote(), now);
     await reconcileVote(ports, decision.id);
     expect(await standing()).toEqual([]);
   });
