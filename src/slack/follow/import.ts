@@ -1,8 +1,10 @@
+import { wordTrouble } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { startImport, stopImport } from '../../workflow/follow/import.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { wordFigures } from './import-text.ts';
 
 /** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */
@@ -15,7 +17,7 @@ export async function onImport(desk: Desk, { actor, channelId }: CommandGesture)
     return figures && answer(wordFigures(figures));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    return answer(say`${emoji('warning')} ${error.message}`);
+    return answer(say`${emoji('warning')} ${wordTrouble(language, error.trouble)}`);
   }
 }
 
