@@ -36,7 +36,7 @@ describe('formElectorate', () => {
     });
   });
 
-  it('takes guests and people of other organisations when they were named', () => {
+  it('takes guests and people of other organizations when they were named', () => {
     expect(formElectorate(everyone, known, true)).toEqual({
       deciders: ['UANA', 'UBO', 'UFAR'],
       excluded: [

@@ -40,7 +40,7 @@ describe('what somebody is to the workspace decides', () => {
 });
 
 describe('what a channel is told of', () => {
-  it('is less where guests read, and least where other organisations do', () => {
+  it('is less where guests read, and least where other organizations do', () => {
     expect(audienceOf(false, true)).toBe('all that is public');
     expect(audienceOf(false, false)).toBe('own decisions and the repository');
     expect(audienceOf(true, true)).toBe('own decisions');

@@ -8,7 +8,7 @@ interface Interaction {
   readonly view?: { readonly app_installed_team_id?: string | null };
 }
 
-/** Who acted, and in which workspace: the one in which the app is installed, also for people of other organisations. */
+/** Who acted, and in which workspace: the one in which the app is installed, also for people of other organizations. */
 export function actorOf({ user, team, view }: Interaction): Actor {
   return { teamId: view?.app_installed_team_id ?? team?.id ?? user.team_id ?? '', userId: user.id };
 }

@@ -16,7 +16,7 @@ const worthAPage = 5;
 const together = 8;
 
 /**
- * Whoever is not on the whole list is of another organisation, and there may be hundreds of them in a shared channel. So
+ * Whoever is not on the whole list is of another organization, and there may be hundreds of them in a shared channel. So
  * many are asked for; the others can vote only if they are named, and come first then.
  */
 const mostUnlisted = 50;

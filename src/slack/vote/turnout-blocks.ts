@@ -46,7 +46,7 @@ const exclusions: Readonly<Record<ExclusionReason, readonly [one: string, more: 
   bot: ['bot', 'bots'],
   deactivated: ['closed account', 'closed accounts'],
   guest: ['guest', 'guests'],
-  outsider: ['person of another organisation', 'people of other organisations'],
+  outsider: ['person of another organization', 'people of other organizations'],
   unknown: ['person whom Slack does not show me', 'people whom Slack does not show me'],
 };
 

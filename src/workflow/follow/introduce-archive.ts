@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts';
 /**
  * Tells the channel of the first card, once for each archive, that the ADRs which were there before Gavel have been
  * read. Not before the first reading is through, and in no private channel, nor in one that is shared with
- * another organisation: everybody is to have heard of it, and nobody else.
+ * another organization: everybody is to have heard of it, and nobody else.
  */
 export async function introduceArchive(
   ports: Ports,

@@ -28,7 +28,7 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly isPrivate: boolean;
-  /** Whether people of other organisations are, or may be, in it (Slack Connect). */
+  /** Whether people of other organizations are, or may be, in it (Slack Connect). */
   readonly isShared: boolean;
   readonly hasGavel: boolean;
   /** Who made it, in it or not; undefined where Slack does not tell. */

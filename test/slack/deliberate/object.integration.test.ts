@@ -237,7 +237,7 @@ it('a hold from before voting keeps the vote open that opens then', async () => 
   expect(row?.closes_at.toISOString()).toBe('2030-01-20T10:00:00.000Z');
 });
 
-it('what a guest objects is advice, and what somebody of another organisation objects', async () => {
+it('what a guest objects is advice, and what somebody of another organization objects', async () => {
   const { stage, alice } = await setMonday();
   await using _ = stage;
   stage.slack.admin.addStranger('Zoe', architecture);

@@ -26,7 +26,7 @@ describe('opening a vote', () => {
     expect((await events()).at(-1)).toMatchObject({ kind: 'voting opened', detail: { excluded: voting?.excluded } });
   });
 
-  it('takes guests and people of other organisations whom the proposer named', async () => {
+  it('takes guests and people of other organizations whom the proposer named', async () => {
     const { find } = await openVoteWorkshop({ namedDeciders: ['U2', 'U7', 'U8', 'U9'] });
     const { voting } = await find();
     expect([voting?.deciders, voting?.excluded]).toEqual([['U2', 'U7', 'U8'], [{ id: 'U9', why: 'bot' }]]);

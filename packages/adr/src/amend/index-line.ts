@@ -18,7 +18,7 @@ interface Line {
 
 /**
  * Adds one line for an ADR to an index that the archive keeps (a list or a table of links in README.md or index.md,
- * adr-log's list between its markers, adr-tools' toc), built like the line of its neighbour; or changes the line that it
+ * adr-log's list between its markers, adr-tools' toc), built like the line of its neighbor; or changes the line that it
  * has already. `known` are the ADRs that the index may tell of, as they were before. All other bytes stay. A text that
  * is no index stays as it is.
  */
@@ -34,12 +34,12 @@ export function updateIndex(text: string, entry: IndexEntry, known: readonly Ind
     for (const { at, text: line, entry: before } of own) lines[at] = retell(line, before, entry);
     return lines.join('\n');
   }
-  const sample = pickNeighbour(told);
+  const sample = pickNeighbor(told);
   if (sample === undefined) return text;
   const added = retell(sample.line.text, sample.line.entry, entry);
   const at = sample.line.at + (sample.isDescending ? 0 : 1);
   const isLast = at === lines.length;
-  // The line end of the neighbour goes with it; only a last line may have none.
+  // The line end of the neighbor goes with it; only a last line may have none.
   lines.splice(at, 0, added);
   if (isLast && lines[at - 1]?.endsWith('\r') === false && text.includes('\r\n')) lines[at - 1] += '\r';
   return lines.join('\n');
@@ -51,7 +51,7 @@ function linkIn(line: string): string | undefined {
 }
 
 /** The line next to which a new one belongs: the last one, or the first if the latest stand first. */
-function pickNeighbour(told: readonly Line[]): { line: Line; isDescending: boolean } | undefined {
+function pickNeighbor(told: readonly Line[]): { line: Line; isDescending: boolean } | undefined {
   const first = told[0];
   const last = told.at(-1);
   if (first === undefined || last === undefined) return undefined;

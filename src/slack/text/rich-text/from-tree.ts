@@ -6,13 +6,13 @@ import type { Run } from './run.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 
-/** A paragraph that may still join its neighbours. */
+/** A paragraph that may still join its neighbors. */
 interface Text {
   readonly type: 'rich_text_section' | 'rich_text_quote';
   readonly runs: readonly Run[];
 }
 
-/** Markdown blocks as elements of a rich text block; neighbouring paragraphs make one section, as in Slack's editor. */
+/** Markdown blocks as elements of a rich text block; neighboring paragraphs make one section, as in Slack's editor. */
 export function toRichTextElements(nodes: readonly RootContent[]): BlockElement[] {
   const joined: (Text | BlockElement)[] = [];
   for (const piece of nodes.flatMap((node) => toPieces(node, false))) {

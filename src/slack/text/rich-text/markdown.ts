@@ -6,7 +6,7 @@ import { toFlow } from './to-tree.ts';
 
 /**
  * What somebody wrote in Slack's editor as Markdown. Every word stays in its order, with its styles, lists, quotes and
- * code, and nothing typed becomes structure. Brought to one form on the way: neighbours of the same style, paragraphs,
+ * code, and nothing typed becomes structure. Brought to one form on the way: neighbors of the same style, paragraphs,
  * lists and quotes are joined; blanks at the edges of lines, and the styles of blanks, are dropped, as are underlines,
  * empty lines beyond one, and list items and code without text; a list may be indented only one level deeper than
  * the item before it. Mentions become names, and links that lead nowhere safe become text.

@@ -48,12 +48,12 @@ const readers: Readers = {
   color: ({ value }) => ({ text: value }),
 };
 
-/** The elements of a section as runs, neighbours of the same style joined. A line feed in a run is a line break. */
+/** The elements of a section as runs, neighbors of the same style joined. A line feed in a run is a line break. */
 export function readRuns(elements: readonly RichTextElement[], names: RichTextNames): Run[] {
   return joinRuns(elements.map((element) => readRun(element, names)));
 }
 
-/** Joins neighbours of the same style and address, and drops what is empty. */
+/** Joins neighbors of the same style and address, and drops what is empty. */
 export function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {

@@ -26,7 +26,7 @@ function isList(element: BlockElement): boolean {
   return element.type === 'rich_text_list';
 }
 
-/** Cuts into stretches of neighbours for which `test` answers the same. */
+/** Cuts into stretches of neighbors for which `test` answers the same. */
 function chunk(elements: readonly BlockElement[], test: (element: BlockElement) => boolean): BlockElement[][] {
   const stretches: BlockElement[][] = [];
   for (const element of elements) {

@@ -90,7 +90,7 @@ function writeLeaf(node: Node): JsonObject {
     : { type: 'link', url: String(link.attrs.url), text: node.text ?? '', ...style };
 }
 
-/** Neighbouring texts of the same style are one. */
+/** Neighboring texts of the same style are one. */
 function joinTexts(leaves: JsonObject[], leaf: JsonObject): JsonObject[] {
   const last = leaves.at(-1);
   const isSame =
