@@ -20,9 +20,14 @@ const underWay = 10;
 
 /** Reads how a vote stands from the blocks of its card: “12 of 100 have voted”, and the figure behind each option's bar. */
 function readStanding(blocks: string): Standing {
-  const voted = Number(/(\d+) of \d+ (?:have )?voted/.exec(blocks)?.[1] ?? Number.NaN);
-  const votes = [...blocks.matchAll(/[█░]"\},\{[^}]*"text":" (\d+)/g)].map(([, figure]) => Number(figure));
-  return { voted, votes };
+  const voted = /([\d,]+) of [\d,]+ (?:have )?voted/.exec(blocks)?.[1];
+  const votes = [...blocks.matchAll(/[█░]"\},\{[^}]*"text":" ([\d,]+)/g)].map(([, figure]) => readFigure(figure));
+  return { voted: readFigure(voted), votes };
+}
+
+/** “10,000” as a number. */
+function readFigure(figure: string | undefined): number {
+  return figure === undefined ? Number.NaN : Number(figure.replaceAll(',', ''));
 }
 
 function isSame(one: Standing, other: Standing): boolean {
