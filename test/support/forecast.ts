@@ -1,7 +1,7 @@
 import type { Reporter, TestSpecification } from 'vitest/node';
 
 /** Seconds of one worker that a test file of each project takes, as measured on two quiet cores. */
-const secondsPerFile: Readonly<Record<string, number>> = { unit: 0.6, integration: 4, browser: 35 };
+const secondsPerFile: Readonly<Record<string, number>> = { unit: 0.6, integration: 11, browser: 26 };
 
 const oneMinute = 60;
 
