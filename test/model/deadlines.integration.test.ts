@@ -94,9 +94,9 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
     const { pool, ports: base } = openPorts(await freshDatabase(), async () => '1.2');
     const db = openDatabase(pool);
     const shortened = async (id: string) => {
-      const { rows } = await pool.query<{ by: string; from: string; to: string; reason: string }>(
-        `select body ->> 'by' as by, body ->> 'from' as from, body ->> 'closesAt' as to, body ->> 'reason' as reason
-         from message where decision_id = $1 and body ->> 'kind' = 'shortened' order by written_at, key`,
+      const { rows } = await pool.query<{ key: string; by: string; from: string; to: string; reason: string }>(
+        `select key, body ->> 'by' as by, body ->> 'from' as from, body ->> 'closesAt' as to, body ->> 'reason' as reason
+         from message where decision_id = $1 and body ->> 'kind' = 'shortened'`,
         [id],
       );
       return rows;
@@ -125,14 +125,14 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
       let before = await find(ports, id);
       const least = start.getTime() + rule.minimumOpenMinutes * 60_000;
       for (const step of steps) {
-        const told = await shortened(id);
+        const told = new Set((await shortened(id)).map(({ key }) => key));
         await take(ports, slack, id, step);
         const after = await find(ports, id);
         expect(after.closesAt.getTime()).toBeGreaterThanOrEqual(least);
         if (after.status === 'accepted') expect(slack.now.getTime()).toBeGreaterThanOrEqual(least);
 
         // Whoever takes time away says why, in everybody's hearing, and is one of those who may.
-        const news = (await shortened(id)).slice(told.length);
+        const news = (await shortened(id)).filter(({ key }) => !told.has(key));
         const isEarlier = after.closesAt.getTime() < before.closesAt.getTime() - 60_000;
         expect(news).toHaveLength(isEarlier ? 1 : 0);
         for (const { by, from, to, reason } of news) {
@@ -157,6 +157,22 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
       await closeVote(ports, id);
       expect((await find(ports, id)).status).toBe('proposed');
     });
-    await fc.assert(property, { numRuns: runs }).finally(() => pool.end());
+    // Several at the same moment, of which the tenth comes before the second by its key.
+    const by = { who: 'U1' } as const;
+    const urgent = { kind: 'move', ...by, words: 'It is urgent.', isSure: true } as const;
+    const crowded: History = {
+      ...{ rule: 'plurality', areNamed: false, opens: 80 },
+      steps: [
+        { kind: 'object', ...by },
+        { kind: 'object', who: 'U4' },
+        { kind: 'hold', ...by, hours: 1 },
+        { kind: 'hold', ...by, hours: 1 },
+        { kind: 'settle', ...by },
+        { kind: 'object', ...by },
+        { ...urgent, hours: 2 },
+        { ...urgent, hours: 1 },
+      ],
+    };
+    await fc.assert(property, { numRuns: runs, examples: [[crowded]] }).finally(() => pool.end());
   });
 });

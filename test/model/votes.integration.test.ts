@@ -168,7 +168,9 @@ class Play {
   /** Somebody presses in the moment between the deadline and the closing, or takes off what they pressed. */
   async pressLate(): Promise<void> {
     this.slack.now = new Date(this.slack.now.getTime() + 1_000);
-    if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow('voting over');
+    // Whose account is closed sees no decision at all.
+    const refusal = this.slack.deactivated.has('U1') ? 'decision not found' : 'voting over';
+    if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow(refusal);
     this.slack.press('U1', emojis[0], 1, [0]);
     await this.deliver(this.slack.takeDue());
   }
@@ -290,6 +292,8 @@ describe('ballots, tally and verdict after any history', { timeout: 60_000 + run
       play.tidyUp();
       await compare(play);
     });
-    await fc.assert(property, { numRuns: runs });
+    const steps = [{ kind: 'deactivate' as const, who: 'U1' }];
+    const lateWithoutAccount = { preset: 'plurality' as const, method: 'score' as const, steps };
+    await fc.assert(property, { numRuns: runs, examples: [[lateWithoutAccount]] });
   });
 });
