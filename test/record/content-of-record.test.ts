@@ -32,7 +32,7 @@ function checkHarmless(written: string, style: HouseStyle): void {
 }
 
 /** How many inputs each law is tried with; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 70);
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 200);
 
 describe('contentOfRecord', () => {
   it('tells the votes where the house has a place for them, or asks for it', () => {

@@ -29,7 +29,7 @@ function publishUnchanged(draft: string, name: string): string {
 const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefined);
 
 /** How many inputs each law is tried with; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 100);
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('a draft that is published as it is, in its own style', () => {
   it.each(decided)('%s is the same tree but for number, status, date and people', (name, draft) => {

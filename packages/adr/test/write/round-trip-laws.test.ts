@@ -82,7 +82,7 @@ const styles = [
 ];
 
 /** How many inputs each law is tried with; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 50);
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
 
 describe('any ADR in any house’s style', { timeout: 60_000 + runs * 1_000 }, () => {
   it('is the same tree when it is read and written', () => {

@@ -183,7 +183,7 @@ const found: [RichTextBlock] = [
 ];
 
 /** How many inputs each law is tried with; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 100);
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
   it('keeps every word, style, list, quote and code', () => {

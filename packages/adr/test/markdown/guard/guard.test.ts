@@ -18,7 +18,7 @@ import { dialectNames, readDialect } from '../../dialects/read-dialect.ts';
 import { monsters } from './monsters.ts';
 
 /** How many inputs each law is tried with; `npm run test:long` asks for more. */
-const runs = Number(process.env.GAVEL_LAW_RUNS ?? 20);
+const runs = Number(process.env.GAVEL_LAW_RUNS ?? 60);
 
 const bare = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
