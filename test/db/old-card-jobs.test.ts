@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { openDatabase, openPool } from '../../db/connect.ts';
+import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
+import { openOldDatabase } from './old-database.ts';
 
-const migrations = new URL('../../db/migrations/', import.meta.url);
-
-/** A database as it was when cards were shown by jobs; at its first start it had no tables for jobs yet. */
-async function openOldDatabase(hasJobs: boolean) {
-  const folder = await mkdtemp(join(tmpdir(), 'gavel-migrations-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const old = (await readdir(migrations)).filter((name) => name < '0011');
-  for (const name of old) await cp(new URL(name, migrations), join(folder, name));
-  const server = openDatabase(openPool(inject('postgresUrl'), () => undefined));
-  const name = `old_${randomUUID().replaceAll('-', '')}`;
-  await sql`create database ${sql.id(name)}`.execute(server).finally(() => server.destroy());
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${name}`;
-  const db = openDatabase(openPool(url.href, () => undefined));
-  onTestFinished(() => db.destroy());
-  await migrate(db, pathToFileURL(`${folder}/`));
-  if (hasJobs) await runMigrations({ connectionString: url.href });
+/** As it was when cards were shown by jobs; at its first start it had no tables for jobs yet. */
+async function openDatabaseOfJobs(hasJobs: boolean) {
+  const { db, url } = await openOldDatabase('0011');
+  if (hasJobs) await runMigrations({ connectionString: url });
   return db;
 }
 
@@ -33,7 +16,7 @@ it.each([
   ['that waited as jobs', true],
   ['of a database without jobs', false],
 ])('cards %s are marked, and so is each that is open', async (_, hasJobs) => {
-  const db = await openOldDatabase(hasJobs);
+  const db = await openDatabaseOfJobs(hasJobs);
   const ids = { open: randomUUID(), decided: randomUUID(), quiet: randomUUID() };
   for (const [name, id] of Object.entries(ids)) {
     const status = name === 'open' ? 'proposed' : 'withdrawn';

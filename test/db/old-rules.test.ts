@@ -1,37 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { openDatabase, openPool } from '../../db/connect.ts';
+import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { defaultRule } from '../../src/decision/rule.ts';
 import { openStore } from '../../src/store/store.ts';
 import { testPlace } from '../support/ports.ts';
-
-const migrations = new URL('../../db/migrations/', import.meta.url);
-
-/** A database as it was before rules had parameters. */
-async function openOldDatabase() {
-  const folder = await mkdtemp(join(tmpdir(), 'gavel-migrations-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const old = (await readdir(migrations)).filter((name) => name < '0003');
-  for (const name of old) await cp(new URL(name, migrations), join(folder, name));
-  const server = openDatabase(openPool(inject('postgresUrl'), () => undefined));
-  const name = `old_${randomUUID().replaceAll('-', '')}`;
-  await sql`create database ${sql.id(name)}`.execute(server).finally(() => server.destroy());
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${name}`;
-  const db = openDatabase(openPool(url.href, () => undefined));
-  onTestFinished(() => db.destroy());
-  await migrate(db, pathToFileURL(`${folder}/`));
-  return db;
-}
+import { openOldDatabase } from './old-database.ts';
 
 it('a decision from before rules had parameters goes on under the plainest, its vote open or not', async () => {
-  const db = await openOldDatabase();
+  const { db } = await openOldDatabase('0003');
   const ids = { discussed: randomUUID(), open: randomUUID() };
   const closesAt = new Date('2026-03-09T10:00:00Z');
   for (const [name, id] of Object.entries(ids)) {

@@ -1,31 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { expect, inject, it, onTestFinished } from 'vitest';
-import { openDatabase, openPool } from '../../db/connect.ts';
+import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
-
-const migrations = new URL('../../db/migrations/', import.meta.url);
-
-/** A database as it was when sentences were kept. */
-async function openOldDatabase() {
-  const folder = await mkdtemp(join(tmpdir(), 'gavel-migrations-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const old = (await readdir(migrations)).filter((name) => name < '0020');
-  for (const name of old) await cp(new URL(name, migrations), join(folder, name));
-  const server = openDatabase(openPool(inject('postgresUrl'), () => undefined));
-  const name = `old_${randomUUID().replaceAll('-', '')}`;
-  await sql`create database ${sql.id(name)}`.execute(server).finally(() => server.destroy());
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${name}`;
-  const db = openDatabase(openPool(url.href, () => undefined));
-  onTestFinished(() => db.destroy());
-  await migrate(db, pathToFileURL(`${folder}/`));
-  return db;
-}
+import { openOldDatabase } from './old-database.ts';
 
 const told = (text: string) => ({ kind: 'told before', text });
 
@@ -92,7 +69,7 @@ const messages: readonly (readonly [before: object, after: object])[] = [
 ];
 
 it('marks the sentences of earlier versions as told before, and leaves what people typed', async () => {
-  const db = await openOldDatabase();
+  const { db } = await openOldDatabase('0020');
   const [byRule, byHand, open] = [randomUUID(), randomUUID(), randomUUID()];
   for (const [id, decidedBy, justification] of [
     [byRule, null, 'all 3 who voted backed it.'],
