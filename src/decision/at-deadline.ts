@@ -13,7 +13,7 @@ export interface SeenReaction extends Pick<Ballot, 'optionId' | 'userId' | 'isCa
   readonly atUs: number;
 }
 
-/** The same of a reaction event that came after the deadline. */
+/** What a reaction event after the deadline says about the time before it. */
 export function sightBefore(event: Pick<Ballot, 'optionId' | 'userId' | 'isCast' | 'eventUs'>): SeenReaction {
   const { optionId, userId, isCast, eventUs } = event;
   return { optionId, userId, isCast: !isCast, atUs: eventUs };

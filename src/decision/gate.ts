@@ -1,5 +1,4 @@
-import type { Objection } from './decision.ts';
-import { type Decision, namesDeciders, phaseOf } from './decision.ts';
+import { type Decision, namesDeciders, type Objection, phaseOf } from './decision.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { limits } from './limits.ts';
 import { countObjections, isStanding } from './objection.ts';
@@ -66,7 +65,7 @@ export function judge(decision: Decision, tally: Tally): Verdict {
   return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countAtTheGate(decision));
 }
 
-/** The same as facts, which can be kept and told. */
+/** The verdict on a decision as facts, which can be kept and told. */
 export function findVerdictFacts(decision: Decision, tally: Tally): VerdictFacts {
   return gatherFacts(judge(decision, tally), tally);
 }

@@ -1,5 +1,4 @@
-import type { Decision } from './decision.ts';
-import { phaseOf } from './decision.ts';
+import { type Decision, phaseOf } from './decision.ts';
 import { countBase, countFigures, hasEnough, hearSilence } from './figures.ts';
 import type { Rule } from './rule.ts';
 import { findLeaders, findSilent, type Tally } from './tally.ts';

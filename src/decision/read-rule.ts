@@ -1,7 +1,6 @@
 import { type PresetName, presetNames, presets } from './preset.ts';
 import type { AllowedValue } from './refusal.ts';
-import type { Quorum, Rule, Threshold } from './rule.ts';
-import { defaultRule } from './rule.ts';
+import { defaultRule, type Quorum, type Rule, type Threshold } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Share } from './share.ts';
 

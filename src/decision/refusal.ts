@@ -169,7 +169,7 @@ export type ManagedAct =
   | 'publish';
 
 type AccessRefusal =
-  /** The same whether a decision isn't there or isn't this person's to see, so that it tells nothing. */
+  /** Covers decisions that don't exist and decisions that this person may not see, so that it reveals nothing. */
   | { readonly code: 'decision not found' }
   | { readonly code: 'other workspace' }
   | { readonly code: 'people of the workspace only' }

@@ -16,7 +16,7 @@ export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: re
   return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;
 }
 
-/** As `countTakenBack`, of people who voted alike. */
+/** Counts the votes that were taken back, from people grouped by how they voted. */
 export function countTakenBackInCensus(decision: Decision, census: Census): number {
   const { voting } = decision;
   if (voting === undefined) return 0;

@@ -15,14 +15,14 @@ export function cleanText(typed: string): string {
   return toReadable(typed).trim();
 }
 
-/** The same for Markdown, in which the blanks before the first word may mean something. */
+/** Cleans typed Markdown. The blanks before its first word stay, because they may mean something. */
 export function cleanMarkdown(typed: string): string {
   return toReadable(typed)
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd();
 }
 
-/** The same on a single line. */
+/** Cleans typed text and brings it to a single line. */
 export function cleanLine(typed: string): string {
   return cleanText(typed).replaceAll(/\s+/g, ' ');
 }

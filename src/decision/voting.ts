@@ -1,6 +1,5 @@
 import { checkDeadline } from './deadline.ts';
-import type { Gone } from './decision.ts';
-import { type Decision, phaseOf, type Voting } from './decision.ts';
+import { type Decision, type Gone, phaseOf, type Voting } from './decision.ts';
 import type { Electorate } from './electorate.ts';
 import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
 import { checkOpen } from './outcome.ts';
@@ -85,12 +84,16 @@ export function reopenVoting(decision: Decision, opening: Opening): Decision {
   return openRound(decision, (decision.voting?.round ?? 0) + 1, opening);
 }
 
-/** The earliest deadline that a round can have, whatever becomes of it: the least time of its rule after its opening. */
+/**
+ * The earliest deadline that a round can have, whatever becomes of it: the least time of its rule after its opening.
+ */
 export function findEarliestEnd({ openedAt, rule }: Pick<Voting, 'openedAt' | 'rule'>): Date {
   return new Date(openedAt.getTime() + rule.minimumOpenMinutes * aMinute);
 }
 
-/** The deadline, if the round can have it under its rule; to a form, which knows no seconds, the earliest is a minute. */
+/**
+ * The deadline, if the round can have it under its rule; to a form, which knows no seconds, the earliest is a minute.
+ */
 function checkLeastTime(voting: Voting, closesAt: Date): Date {
   const earliest = findEarliestEnd(voting);
   if (closesAt >= earliest) return closesAt;

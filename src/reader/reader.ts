@@ -27,7 +27,7 @@ export interface ThreadSettings {
 /** UTF-16 units that are read in one go, about 30 ms' worth; only for more of them are threads of use. */
 const partLength = 32_768;
 
-/** The same for what is written, which is then read again to be sure of it. */
+/** How much is written in one go, in UTF-16 units. What is written is read again to be sure of it. */
 const writtenLength = partLength / 4;
 
 /** YAML takes ten times as long as Markdown. A `.gavel.yml` that says what a team wants is shorter. */

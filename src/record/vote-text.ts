@@ -13,7 +13,9 @@ interface VoteLine {
   readonly isItem: boolean;
 }
 
-/** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote. */
+/**
+ * How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote.
+ */
 function tellVotes({ votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const notVoted = joinNames(votes.notVoted);
@@ -62,14 +64,14 @@ function tellUndated({ by, option, isCast }: NonNullable<NonNullable<AdrRecord['
   return `${cleanLine(by)} ${isCast ? '' : 'no longer '}${what}`;
 }
 
-/** The same with the objections that were raised, whether or not there was a vote. */
+/** The votes, and the objections that were raised, whether or not there was a vote. */
 function tellAll(record: AdrRecord): VoteLine[] {
   const objections = tellObjections(record).map((text) => ({ text, isItem: true }));
   const heading = objections.length === 0 ? [] : [{ text: 'Objections:', isItem: false }];
   return [...tellVotes(record), ...heading, ...objections];
 }
 
-/** The same in plain lines, each item behind a dash. */
+/** The votes and objections in plain lines, with a dash before each item. */
 export function listVotes(record: AdrRecord): string[] {
   return tellAll(record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
 }

@@ -22,7 +22,7 @@ export async function findArchiveReading(db: Handle, teamId: string, archive: st
   return row ? toArchiveReading(row) : unread;
 }
 
-/** The same; the index is ours until the transaction ends. */
+/** Reads how far an archive has been read, and locks its index until the transaction ends. */
 export async function lockArchiveReading(db: Handle, teamId: string, archive: string): Promise<ArchiveReading> {
   await db
     .insertInto('archive')
@@ -164,7 +164,9 @@ export async function writeAdrs(
   return renamed;
 }
 
-/** Notes once for an archive that one of its files is nobody's of ours. Ours have their names before they are pushed. */
+/**
+ * Notes once for an archive that one of its files is nobody's of ours. Ours have their names before they are pushed.
+ */
 async function noteForeign(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
   await sql`
     update archive set has_foreign = true

@@ -118,7 +118,7 @@ export async function castBallot(
   return late.get(0);
 }
 
-/** As `castBallot`, for votes from everywhere, gathered while others are written: see `openBallotBox`. */
+/** Casts votes from everywhere, gathered while earlier ones are being written: see `openBallotBox`. */
 export function gatherBallots(db: Handle, onMarked: () => void): CastOne {
   return openBallotBox(
     async (votes, now) => {

@@ -52,7 +52,7 @@ export async function findDecision(db: Handle, id: string): Promise<Decision | u
   return (await findDecisions(db, [id]))[0];
 }
 
-/** As `findDecision`; the row is ours until the transaction ends. */
+/** Reads a decision and locks its row until the transaction ends. */
 export async function lockDecision(db: Handle, id: string): Promise<Decision | undefined> {
   // First the lock: a statement that has to wait for it sees the other tables as they were before.
   await db.selectFrom('decision').select('id').where('id', '=', id).forUpdate().execute();
@@ -94,7 +94,9 @@ export async function saveDecision(db: Handle, decision: Decision): Promise<void
     .execute();
 }
 
-/** The options, and once voting is open what people abstain with, where the rule has it: a vote is found by its emoji. */
+/**
+ * The options, and once voting is open what people abstain with, where the rule has it: a vote is found by its emoji.
+ */
 function optionsToKeep(decision: Decision): readonly Option[] {
   const { voting, proposerId: addedBy } = decision;
   const id = voting && abstentionIdOf(decision);
@@ -103,7 +105,9 @@ function optionsToKeep(decision: Decision): readonly Option[] {
   return [...decision.options, abstention];
 }
 
-/** Options, arguments, objections, deciders and consequences: what is new is added, an option's words may have changed. */
+/**
+ * Options, arguments, objections, deciders and consequences: what is new is added, an option's words may have changed.
+ */
 async function saveParts(db: Handle, decision: Decision): Promise<void> {
   const { id: decision_id, teamId: team_id, voting, outcome } = decision;
   await db
@@ -156,7 +160,9 @@ async function saveElectorate(db: Handle, decision: Decision, voting: Voting): P
       and not user_id = any(${gone}::text[])`.execute(db);
 }
 
-/** Everybody who may vote in this round or may not, in one array each: a channel may have a hundred thousand members. */
+/**
+ * Everybody who may vote in this round or may not, in one array each: a channel may have a hundred thousand members.
+ */
 async function insertElectorate(db: Handle, { id, teamId }: Decision, voting: Voting): Promise<void> {
   const rows = [
     ...voting.deciders.map((userId) => ({ userId, excluded: null })),

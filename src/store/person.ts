@@ -22,7 +22,7 @@ export async function findPeople(db: Handle, teamId: string, ids: readonly strin
   return new Map(rows.flatMap(toPeople).map((person) => [person.id, person]));
 }
 
-/** As `findPeople` with `since`, from memory as far as it goes. */
+/** Finds people whom Slack was asked about since then, from memory where it has them. */
 export async function recallPeople(
   db: Handle,
   memory: PeopleMemory,

@@ -1,8 +1,19 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Argument } from '../decision/argument.ts';
-import type { Bond, Consequence, Objection, Outcome, Reason, Resolution, Shortening } from '../decision/decision.ts';
-import { type Decision, phaseOf, type UserGroup, type Voting } from '../decision/decision.ts';
+import {
+  type Bond,
+  type Consequence,
+  type Decision,
+  type Objection,
+  type Outcome,
+  phaseOf,
+  type Reason,
+  type Resolution,
+  type Shortening,
+  type UserGroup,
+  type Voting,
+} from '../decision/decision.ts';
 import type { Option } from '../decision/option.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';

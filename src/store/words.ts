@@ -36,7 +36,7 @@ export function contains(table: Searched, words: readonly string[], line?: numbe
   return sql<SqlBool>`(${sql.join([sql`true`, ...words.map((word) => sql`strpos(${text}, ${fold(word)}) > 0`)], sql` and `)})`;
 }
 
-/** As `contains`; the rows of the workspace are found by the index of pieces. */
+/** Whether a row contains the words. PostgreSQL finds the rows of the workspace by the index of pieces. */
 export function isFoundBy(
   table: Searched,
   teamId: string,

@@ -14,7 +14,7 @@ import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
 export interface VerdictWords {
   /** A verdict with the figures that it rests on, in a sentence. */
   explain(verdict: KeptVerdict): string;
-  /** The same where it is the last word. */
+  /** A verdict in a sentence, where it is the last word. */
   conclude(verdict: KeptVerdict): string;
   /** The figures that a verdict rests on, without the objections that stand against it. */
   figures(verdict: KeptVerdict): string;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ballot } from '../../src/decision/ballot.ts';
-import { abstentionIdOf } from '../../src/decision/ballot.ts';
+import { abstentionIdOf, type Ballot } from '../../src/decision/ballot.ts';
 import type { Person } from '../../src/decision/person.ts';
 import { presets } from '../../src/decision/preset.ts';
 import type { Rule } from '../../src/decision/rule.ts';

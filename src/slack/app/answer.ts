@@ -30,7 +30,7 @@ export interface Whereabouts {
   readonly channelId: string | undefined;
 }
 
-/** The same of a failure. */
+/** An answer that tells of a failure. */
 export function answerFailure(error: unknown, log: Log): Answer {
   return answer(say`${wordFailure(error, log)}`);
 }

@@ -8,14 +8,16 @@ type Drawing = ReturnType<typeof renderCard>;
 export class CardDrawings {
   readonly #drawings = new WeakMap<CardView, Drawing>();
 
-  /** As `renderCard`, once for each view. */
+  /** Renders a card, once for each view. */
   draw(view: CardView): Drawing {
     const drawing = this.#drawings.get(view) ?? renderCard(view);
     this.#drawings.set(view, drawing);
     return drawing;
   }
 
-  /** A few characters that tell whether two cards look the same in Slack: whatever is shown differently differs here. */
+  /**
+   * A few characters that tell whether two cards look the same in Slack: whatever is shown differently differs here.
+   */
   fingerprint(view: CardView): string {
     return createHash('sha256')
       .update(JSON.stringify(this.draw(view)))

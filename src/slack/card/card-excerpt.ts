@@ -9,7 +9,7 @@ const longestKept = 10_000;
 
 const kept = new Map<string, string>();
 
-/** As `plainExcerpt`, which reads the whole text: those of the cards that were made last are kept. */
+/** An excerpt for a card. `plainExcerpt` reads the whole text, so the latest excerpts are kept. */
 export function cardExcerpt(markdown: string, limit: number): string {
   const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
   const excerpt = kept.get(key) ?? plainExcerpt(markdown, limit);

@@ -13,7 +13,7 @@ const consequences: Readonly<Record<Weight, string>> = {
   advice: 'It comes from somebody who does not decide here, so it is advice; it goes into the record.',
 };
 
-/** The same, to somebody who is about to object. */
+/** What an objection will do, told to somebody who is about to object. */
 export const objectionHelp: Readonly<Record<Weight, string>> = {
   block:
     'Under the rule of this decision nothing is accepted over an objection of yours, until you resolve it, or the proposer or a decider overrides it by name and with a reason. If you only need time, voting stays open until then.',

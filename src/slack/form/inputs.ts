@@ -64,14 +64,16 @@ export function readRichText(state: FormState, blockId: string, names: RichTextN
   return typed === before || typed === richTextToMarkdown(viewRichText(before), names) ? before : typed;
 }
 
-/** How an input is shown whose content is kept while it is typed: closing a modal, Slack does not say what was in it. */
+/**
+ * How an input is shown whose content is kept while it is typed: closing a modal, Slack does not say what was in it.
+ */
 export const kept = { dispatch_action: true } as const;
 
 const onEachLetter: { dispatch_action_config: DispatchActionConfig } = {
   dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
 };
 
-/** The same input, telling us of each letter. */
+/** An input that tells us of each letter. */
 export function onLetters(element: InputBlock['element']): InputBlock['element'] {
   return { ...element, ...onEachLetter } as InputBlock['element'];
 }

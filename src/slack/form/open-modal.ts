@@ -20,7 +20,7 @@ export async function openModal(
   await replaceView(desk, { viewId }, title, () => fill(viewId));
 }
 
-/** The same, on top of the modal in which somebody has just pressed a button. */
+/** Opens a modal on top of the one in which somebody has just pressed a button. */
 export async function pushModal(
   desk: Desk,
   triggerId: string,

@@ -51,13 +51,15 @@ export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** A moment in each reader's own time zone, for mrkdwn, with a fallback for clients that can't (Slack: date formatting). */
+/**
+ * A moment in each reader's own time zone, for mrkdwn, with a fallback for clients that can't (Slack: date formatting).
+ */
 export function formatDate(at: Date): string {
   const { timestamp, format, fallback } = moment(at);
   return `<!date^${timestamp}^${format}|${fallback}>`;
 }
 
-/** The same for rich text. */
+/** A moment in each reader's own time zone, for rich text. */
 export function moment(at: Date) {
   return {
     type: 'date',
@@ -110,7 +112,7 @@ export function print(...words: readonly string[]): MrkdwnElement {
   return { type: 'mrkdwn', text: words.filter(Boolean).join(' ') };
 }
 
-/** The same in bold. */
+/** Words of our own in bold small print. */
 export function boldPrint(words: string): MrkdwnElement {
   return { type: 'mrkdwn', text: `*${words}*` };
 }

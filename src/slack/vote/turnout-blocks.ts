@@ -1,7 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import { abstentionEmoji } from '../../decision/ballot.ts';
-import type { ExclusionReason, Gone } from '../../decision/decision.ts';
-import { type Decision, hidesTally, phaseOf, type Voting } from '../../decision/decision.ts';
+import {
+  type Decision,
+  type ExclusionReason,
+  type Gone,
+  hidesTally,
+  phaseOf,
+  type Voting,
+} from '../../decision/decision.ts';
 import { findVerdictFacts } from '../../decision/gate.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
 import { findPreset } from '../../decision/preset.ts';

@@ -27,7 +27,7 @@ export function wordUndatedVotes({ changes, more }: Of<'undated votes'>, people:
   return say`When voting ended I had missed some of what happened before. Slack’s list of reactions says besides: ${listChanges(changes, more, people)}. Nobody can tell whether that was in time, so it is not counted; the result is the same either way.`;
 }
 
-/** The same where it makes a difference: the proposer and the deciders are asked. */
+/** Tells of undated votes that would change the result, and asks the proposer and the deciders. */
 export function wordUndatedVotesDecide(
   { changes, more, without, with: withAll }: Of<'undated votes decide'>,
   people: People,

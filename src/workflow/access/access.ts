@@ -10,7 +10,9 @@ import type { Ports } from '../ports/ports.ts';
 import type { Age } from '../ports/sight.ts';
 import { findPersonNow, learnPeople, renewPeople } from './people.ts';
 
-/** How old the news may be of what somebody is to the workspace, in milliseconds: a guest, a member, nobody any more. */
+/**
+ * How old the news may be of what somebody is to the workspace, in milliseconds: a guest, a member, nobody any more.
+ */
 const fewMinutes = 5 * 60 * 1_000;
 
 /** What somebody is to the workspace now; an outsider for those who are of another one. Throws ChatError. */
@@ -77,7 +79,7 @@ export function findForReader(ports: Ports, decisionId: string, actor: Actor): P
   return find(ports, decisionId, actor, 'recent');
 }
 
-/** The same for a decision that somebody changes or takes part in: they have to be there at this very moment. */
+/** Finds a decision that somebody changes or takes part in. Slack has to confirm at this moment that they may. */
 export function findForActor(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   return find(ports, decisionId, actor, 'new');
 }
@@ -149,7 +151,7 @@ async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel
 }
 
 /**
- * The same for a channel that somebody has Gavel post in: one that they see, for what they
+ * Finds a channel that somebody wants Gavel to post in: one that they can see, for what they
  * want to do there. Throws RuleBroken and ChatError.
  */
 export async function findChannelToPostIn(
@@ -163,13 +165,13 @@ export async function findChannelToPostIn(
   throw new RuleBroken({ code: 'not in the channel', wanted });
 }
 
-/** The same for a channel that somebody is about to propose in. Throws RuleBroken and ChatError. */
+/** Finds the channel that somebody is about to propose in. Throws RuleBroken and ChatError. */
 export function findChannelForProposer(ports: Ports, channelId: string, actor: Actor): Promise<Channel> {
   return findChannelToPostIn(ports, channelId, actor, 'propose');
 }
 
 /**
- * The same for a channel whose rules or digest somebody sets: one that they are in, and not as a
+ * Finds a channel whose rules or digest somebody wants to set: one that they are in, and not as a
  * guest. Throws RuleBroken and ChatError.
  */
 export async function findChannelToSetUp(

@@ -58,7 +58,7 @@ export async function findReadable(
   return keepSeen(ports, told, actor);
 }
 
-/** The same of all channels that decisions were proposed in. Throws ChatError. */
+/** The channels with decisions that somebody may read now. Throws ChatError. */
 export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: string): Promise<ReadonlySet<string>> {
   return findReadable(ports, await ports.store.read.decisions.findChannels(actor.teamId), actor, askedIn);
 }
@@ -71,7 +71,10 @@ interface Listable {
   readonly isPublished: boolean;
 }
 
-/** Those of these decisions that may be told to those who see these channels; of what is in git, not the way to its card. */
+/**
+ * Those of these decisions that may be told to those who see these channels; of what is in git, not the way to its
+ * card.
+ */
 export function keepTold<One extends Listable>(decisions: readonly One[], channelIds: ReadonlySet<string>): One[] {
   return decisions.flatMap((one) => {
     if (channelIds.has(one.channelId)) return [one];

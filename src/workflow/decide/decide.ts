@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Consequence, Reason } from '../../decision/decision.ts';
-import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
+import { type Consequence, type Decision, hidesTally, phaseOf, type Reason } from '../../decision/decision.ts';
 import { checkUnopposed, judge } from '../../decision/gate.ts';
 import { gatherFacts } from '../../decision/gather-facts.ts';
 import { limits } from '../../decision/limits.ts';

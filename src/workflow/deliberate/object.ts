@@ -1,5 +1,4 @@
-import type { Objection } from '../../decision/decision.ts';
-import { type Decision, phaseOf } from '../../decision/decision.ts';
+import { type Decision, type Objection, phaseOf } from '../../decision/decision.ts';
 import { findBlocking, isAtTheGate, waitForHolds } from '../../decision/gate.ts';
 import {
   checkObjection,

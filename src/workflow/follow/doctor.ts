@@ -44,7 +44,7 @@ function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>):
   return { ...file, report: { ...file.report, warnings: [doubtAboutLength(bytes, longestFile)] } };
 }
 
-/** The same as it was examined last, for another page of it. */
+/** The latest examination of the archive, to show another page of it. */
 export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
   return (await ports.memory.health?.found) ?? examineArchiveNow(ports, actor);

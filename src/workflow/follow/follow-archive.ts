@@ -63,7 +63,7 @@ export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Fo
   }
 }
 
-/** The same in the background: an archive that is away is looked at again in the next round. */
+/** Follows the archive in the background. One that is away is looked at again in the next round. */
 export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
   try {
     await followArchive(ports, { signal });
@@ -193,7 +193,10 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
   const { store, archive, chat } = ports;
   let { version } = reading;
   return {
-    /** Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote meanwhile. */
+    /**
+     * Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote
+     * meanwhile.
+     */
     write: (
       work: (records: Records, sighting: Sighting) => Promise<Partial<ArchiveReading> | undefined>,
     ): Promise<boolean> =>

@@ -35,7 +35,10 @@ export type Announcement =
    * makes no difference.
    */
   | ({ readonly kind: 'undated votes' } & ToldChanges)
-  /** The same where it makes one. How the vote stands without all of it, and with. */
+  /**
+   * Slack's list differed from the votes at the end, and that changes the verdict: how the vote stands without it, and
+   * with.
+   */
   | ({ readonly kind: 'undated votes decide'; readonly without: KeptVerdict; readonly with: KeptVerdict } & ToldChanges)
   /** Somebody decided while people could still vote, until `closesAt`. */
   | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
@@ -133,7 +136,10 @@ export interface ImportFigures extends IndexFigures {
   readonly sharedNumbers: readonly number[];
 }
 
-/** How far a long import is that was begun at `since`; `key` is that of the message itself, for the button that stops it. */
+/**
+ * How far a long import is that was begun at `since`; `key` is that of the message itself, for the button that stops
+ * it.
+ */
 export type ImportAnnouncement = {
   readonly kind: 'import';
   readonly key: string;

@@ -21,7 +21,7 @@ export async function planNextNudge(records: Records, decision: Decision, now: D
 }
 
 /**
- * The same where a move changed from when or until when people vote. A moment that the new deadline puts into the past
+ * Plans nudges again after a move changed when people can vote. A moment that the new deadline puts into the past
  * is left out: whoever moved it has just told everyone.
  */
 export async function planNudge(records: Records, before: Decision, after: Decision, now: Date): Promise<void> {

@@ -10,7 +10,7 @@ export interface LearnedStyle {
   /** What `.gavel.yml` pins in it, by the names of its settings. */
   readonly pinned: readonly string[];
   readonly warnings: readonly AdrWarning[];
-  /** The same of the rules in it. */
+  /** What of the rules in it could not be used. */
   readonly ruleDoubts: readonly RuleDoubt[];
   /** Where votes are told: in a section of the ADR, or in the message of the commit. */
   readonly votes: 'section' | 'commit';
@@ -41,7 +41,9 @@ export interface PublishAttempt {
 const mostTexts = 30;
 const longestText = 300_000;
 
-/** What is remembered of the archive while Gavel runs, for those who turn pages or ask again. None of it outlives it. */
+/**
+ * What is remembered of the archive while Gavel runs, for those who turn pages or ask again. None of it outlives it.
+ */
 export class ArchiveMemory {
   /** The style that was learned last. */
   style: OfCommit<LearnedStyle> | undefined;

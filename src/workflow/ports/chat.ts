@@ -74,9 +74,12 @@ export interface Room {
 
 /** Slack, as far as the workflow needs it. */
 export interface Chat {
-  /** The same Slack, for work that matters so much; where nothing is said, a person waits for it. */
+  /** Slack for work of this urgency. Without it, calls count as work that a person waits for. */
   withUrgency(urgency: CallUrgency): Chat;
-  /** How many cards may be changed now, or compared with Slack's own list of reactions, without anybody being in the way. */
+  /**
+   * How many cards may be changed now, or compared with Slack's own list of reactions, without anybody being in the
+   * way.
+   */
   room(what: 'card' | 'reactions', urgency: CallUrgency): Room;
   /** The workspace that we talk to. */
   readonly teamId: string;
@@ -88,7 +91,9 @@ export interface Chat {
   listOwnChannels(): Promise<Channel[]>;
   /** The ids of the workspace's public channels; the first 5,000 where there are more. */
   listPublicChannels(): Promise<string[]>;
-  /** The ids of the channels that somebody of the workspace is in: public ones, and private ones that Gavel is in too. */
+  /**
+   * The ids of the channels that somebody of the workspace is in: public ones, and private ones that Gavel is in too.
+   */
   listChannelsOf(userId: string): Promise<string[]>;
   /** User ids of everybody in a channel, bots included. */
   listMembers(channelId: string): Promise<string[]>;

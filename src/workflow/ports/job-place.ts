@@ -4,7 +4,7 @@ import type { Jobs } from './jobs.ts';
 /** For whom jobs are done: a workspace, and the archive that its decisions go to. */
 export interface JobPlace {
   readonly teamId: string;
-  /** As `Archive.id`. */
+  /** The `id` of the archive. */
   readonly archive: string;
 }
 

@@ -21,7 +21,7 @@ export function fillIn(form: DraftForm, markdown: string, seed: string): DraftFo
   return fillInRead(form, draft, readDraft(draft), seed);
 }
 
-/** The same for a draft that may be long, which keeps nobody else waiting. */
+/** Fills in a form from a draft that may be long, without keeping anybody else waiting. */
 export async function fillInLong(reader: Reader, form: DraftForm, markdown: string, seed: string): Promise<DraftForm> {
   const draft = storable(markdown);
   return fillInRead(form, draft, await reader.readDraft(draft), seed);

@@ -50,7 +50,7 @@ export async function findToBind(
 }
 
 /**
- * The same for a form that has been open for a while: throws RuleBroken when the ADR of its bond has been taken or has
+ * Checks a form that has been open for a while: throws RuleBroken when the ADR of its bond has been taken or has
  * fallen since. `id` is the form's own, which may have been submitted before.
  */
 export async function checkStillFree(

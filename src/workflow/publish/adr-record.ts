@@ -1,7 +1,6 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../../decision/bond.ts';
-import type { Objection } from '../../decision/decision.ts';
-import { type Decision, hidesTally } from '../../decision/decision.ts';
+import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
 import { findVerdictFacts, isAtTheGate, pickObjections } from '../../decision/gate.ts';
 import { limits } from '../../decision/limits.ts';
 import { nameOf } from '../../decision/person.ts';

@@ -28,7 +28,7 @@ export async function previewStyle(ports: Ports, actor: Actor, channelId: string
   return preview(ports, actor, channelId, learned);
 }
 
-/** The same for another page, without asking git again. */
+/** Shows another page of a preview without asking git again. */
 export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
   const learned = ports.memory.shownStyle;

@@ -16,7 +16,7 @@ export async function countBallots(records: Records, decision: Decision): Promis
   return tallyOf(decision, ballots, people);
 }
 
-/** As `countBallots`, for those who have the ballots, and the people who cast them, at hand. */
+/** Counts ballots that have been read already, with the people who cast them. */
 export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: People): Tally | undefined {
   if (decision.voting === undefined) return undefined;
   const ignored = new Set([...people.values()].filter((person) => person.kind === 'bot').map((person) => person.id));
@@ -32,7 +32,7 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
   });
 }
 
-/** As `tallyOf`, of people who voted alike; `people` has at least those of them who are no deciders. */
+/** Counts people grouped by how they voted. `people` holds at least those who are not deciders. */
 export function tallyOfCensus(decision: Decision, census: Census, people: People): Tally | undefined {
   if (decision.voting === undefined) return undefined;
   const heard = leaveOutBots(census, people);

@@ -1,5 +1,4 @@
-import type { Gone } from '../../decision/decision.ts';
-import { type Decision, type Naming, namesDeciders } from '../../decision/decision.ts';
+import { type Decision, type Gone, type Naming, namesDeciders } from '../../decision/decision.ts';
 import { findGone, formElectorate } from '../../decision/electorate.ts';
 import { noteGone } from '../../decision/voting.ts';
 import { learnPeople } from '../access/people.ts';
@@ -51,7 +50,9 @@ export async function askWhoIsGone(
 /** How many of those who left, or who are back, the thread names before it says how many more there are. */
 const mostNamed = 8;
 
-/** Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then. */
+/**
+ * Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then.
+ */
 export async function applyGone(
   ports: Ports,
   records: Records,

@@ -1,5 +1,4 @@
-import type { Part } from '../content/part.ts';
-import { foldHeading } from '../content/part.ts';
+import { foldHeading, type Part } from '../content/part.ts';
 import type { Metadata } from './metadata.ts';
 
 interface Traits {
