@@ -1,4 +1,4 @@
-import type { LateVote, Vote } from '../workflow/ports/store.ts';
+import type { LateVote, Vote } from '../workflow/ports/records/ballots.ts';
 
 /** What became of votes that were written together, by their places in the list. */
 export interface Written {

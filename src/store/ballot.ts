@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { Ballot } from '../decision/ballot.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { LateReaction, LateVote, Vote } from '../workflow/ports/store.ts';
+import type { LateReaction, LateVote, Vote } from '../workflow/ports/records/ballots.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
 import { mayCloseEarly, rankOf, renewMark } from './card-mark.ts';
 import { type BallotColumns, toBallots } from './columns.ts';

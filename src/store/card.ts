@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepare.ts';
 import type { CardPlace, Decision } from '../decision/decision.ts';
-import type { CardPosting, CardShowing } from '../workflow/ports/store.ts';
+import type { CardPosting, CardShowing } from '../workflow/ports/records/cards.ts';
 import { findDecisionRows } from './decision.ts';
 import type { Handle } from './handle.ts';
 import { toCardPosting, toDecision } from './rows.ts';

@@ -3,7 +3,7 @@ import { prepared } from '../../db/prepare.ts';
 import { abstentionEmoji, abstentionIdOf } from '../decision/ballot.ts';
 import type { Decision, Voting } from '../decision/decision.ts';
 import type { Option } from '../decision/option.ts';
-import type { HistoryEvent } from '../workflow/ports/store.ts';
+import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Handle } from './handle.ts';
 import { saveObjections } from './objection.ts';
 import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './rows.ts';

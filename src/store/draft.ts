@@ -1,4 +1,4 @@
-import type { Draft } from '../workflow/ports/store.ts';
+import type { Draft } from '../workflow/ports/records/forms.ts';
 import type { Handle } from './handle.ts';
 import { toDraft } from './rows.ts';
 

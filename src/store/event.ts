@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Cut } from '../workflow/ports/list.ts';
-import type { RecordedEvent, VoteCount } from '../workflow/ports/store.ts';
+import type { VoteCount } from '../workflow/ports/records/ballots.ts';
+import type { RecordedEvent } from '../workflow/ports/records/events.ts';
 import type { Handle } from './handle.ts';
 
 /** What happened to a decision, from the first event on: `most` of it after or before the event that it is cut at. */

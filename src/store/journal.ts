@@ -1,5 +1,5 @@
 import type { Message } from '../workflow/ports/chat.ts';
-import type { HistoryEvent } from '../workflow/ports/store.ts';
+import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 
 /** Hears of what has happened, once it is committed. */
 export interface Journal {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
 import type { Publication } from '../workflow/ports/publication.ts';
-import type { FoundPublication } from '../workflow/ports/store.ts';
+import type { FoundPublication } from '../workflow/ports/records/publications.ts';
 import type { Handle } from './handle.ts';
 import { toPublication } from './rows.ts';
 

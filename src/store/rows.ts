@@ -19,7 +19,10 @@ import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
 import type { Trouble } from '../decision/trouble.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
-import type { CardPosting, Draft, FoundPublication, Subscription } from '../workflow/ports/store.ts';
+import type { CardPosting } from '../workflow/ports/records/cards.ts';
+import type { Subscription } from '../workflow/ports/records/digests.ts';
+import type { Draft } from '../workflow/ports/records/forms.ts';
+import type { FoundPublication } from '../workflow/ports/records/publications.ts';
 import { foldLines } from './words.ts';
 
 // Here, in columns.ts, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.

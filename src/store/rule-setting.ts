@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ChannelPlace, RuleSetting, RuleSettings } from '../workflow/ports/store.ts';
+import type { ChannelPlace, RuleSetting, RuleSettings } from '../workflow/ports/records/rules.ts';
 import type { Handle } from './handle.ts';
 
 /** What a channel has set for its votes: of each thing the latest. */

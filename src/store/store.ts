@@ -1,7 +1,8 @@
 import type { Message } from '../workflow/ports/chat.ts';
 import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { JobTiming } from '../workflow/ports/jobs.ts';
-import type { HistoryEvent, Records, Store } from '../workflow/ports/store.ts';
+import type { HistoryEvent } from '../workflow/ports/records/events.ts';
+import type { Records, Store } from '../workflow/ports/store.ts';
 import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';
 import { findAdrChanges, findSharedNumbers } from './adr-change.ts';
 import { listAdrs } from './adr-list.ts';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../workflow/ports/store.ts';
+import type { Subscription } from '../workflow/ports/records/digests.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Summary } from '../decision/digest.ts';
 import type { Trouble } from '../decision/trouble.ts';
-import type { PublishedAs } from '../workflow/ports/store.ts';
+import type { PublishedAs } from '../workflow/ports/records/summaries.ts';
 import type { Handle } from './handle.ts';
 import { isStorableInteger, storable } from './storable.ts';
 

@@ -1,6 +1,6 @@
 import type { Status } from '../decision/status.ts';
 import type { JobPlace } from '../workflow/ports/job-place.ts';
-import type { Subscription } from '../workflow/ports/store.ts';
+import type { Subscription } from '../workflow/ports/records/digests.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 

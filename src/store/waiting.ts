@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../workflow/ports/actor.ts';
-import type { WaitingDecision } from '../workflow/ports/store.ts';
+import type { WaitingDecision } from '../workflow/ports/records/summaries.ts';
 import type { Handle } from './handle.ts';
 
 const columns = sql`

@@ -3,7 +3,7 @@ import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
-import type { Vote } from '../../src/workflow/ports/store.ts';
+import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { anyChannel } from '../support/ports.ts';
 
 /** Everybody in this Slack, and what they are. U6 and U7 are not in the channel when voting opens. */

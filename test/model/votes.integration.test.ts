@@ -10,7 +10,7 @@ import { isScored, type ScoreForm } from '../../src/decision/score.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
-import type { Vote } from '../../src/workflow/ports/store.ts';
+import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { closeVote } from '../../src/workflow/vote/close-voting.ts';
 import { countBallots } from '../../src/workflow/vote/count-ballots.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
@@ -168,7 +168,7 @@ class Play {
   /** Somebody presses in the moment between the deadline and the closing, or takes off what they pressed. */
   async pressLate(): Promise<void> {
     this.slack.now = new Date(this.slack.now.getTime() + 1_000);
-    // Whose account is closed sees no decision at all.
+    // A person whose account is closed sees no decisions.
     const refusal = this.slack.deactivated.has('U1') ? 'decision not found' : 'voting over';
     if (isScored(this.rule)) await expect(this.submit('U1', { answer: 'take back' })).rejects.toThrow(refusal);
     this.slack.press('U1', emojis[0], 1, [0]);

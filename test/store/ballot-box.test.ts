@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBallotBox } from '../../src/store/ballot-box.ts';
-import type { Vote } from '../../src/workflow/ports/store.ts';
+import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { makeVote } from './vote-samples.ts';
 import { now } from './workshop.ts';
 

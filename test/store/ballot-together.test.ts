@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Vote } from '../../src/workflow/ports/store.ts';
+import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { cardTs, makeVote, nowUs, openVote } from './vote-samples.ts';
 import { now, openWorkshop } from './workshop.ts';

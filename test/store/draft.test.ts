@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { DraftForm } from '../../src/workflow/ports/draft-form.ts';
-import type { Draft } from '../../src/workflow/ports/store.ts';
+import type { Draft } from '../../src/workflow/ports/records/forms.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 const author = { teamId: 'T1', channelId: 'C1', userId: 'U1' };

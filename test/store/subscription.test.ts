@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/workflow/ports/store.ts';
+import type { Subscription } from '../../src/workflow/ports/records/digests.ts';
 import { after, now, openWorkshop } from './workshop.ts';
 
 const weekly: Subscription = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/decision/decision.ts';
-import type { Store, Subscription } from '../../src/workflow/ports/store.ts';
+import type { Subscription } from '../../src/workflow/ports/records/digests.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeOutcome, makeVoting } from './decision-samples.ts';
 import { now, openWorkshop } from './workshop.ts';
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/decision/decision.ts';
-import type { Store, Vote } from '../../src/workflow/ports/store.ts';
+import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
+import type { Store } from '../../src/workflow/ports/store.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
 import { now } from './workshop.ts';
 

@@ -6,7 +6,7 @@ import { isScored } from '../../decision/score.ts';
 import type { Tally } from '../../decision/tally.ts';
 import { bold, say } from '../../words/say.ts';
 import { eventsOnPage, type History } from '../../workflow/find/history.ts';
-import type { VoteCount } from '../../workflow/ports/store.ts';
+import type { VoteCount } from '../../workflow/ports/records/ballots.ts';
 import { language } from '../app/language.ts';
 import { notice } from '../form/notice.ts';
 import { pageView, writePlace } from '../form/page.ts';

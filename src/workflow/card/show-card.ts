@@ -11,7 +11,7 @@ import { introduceArchive } from '../follow/introduce-archive.ts';
 import { type CardView, namesOnCard } from '../ports/chat.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { CardPosting, CardShowing } from '../ports/store.ts';
+import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
 import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';
 import { findUndated } from '../vote/undated-votes.ts';
 import { viewBoundAdr } from './bound-adr.ts';

@@ -7,7 +7,8 @@ import type { WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Records, Subscription } from '../ports/store.ts';
+import type { Subscription } from '../ports/records/digests.ts';
+import type { Records } from '../ports/store.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;

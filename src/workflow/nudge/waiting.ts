@@ -4,7 +4,7 @@ import { checkMayUseCommands } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { WaitingDecision } from '../ports/store.ts';
+import type { WaitingDecision } from '../ports/records/summaries.ts';
 
 /**
  * A decision that waits for its reader. `title`: none for one of a private channel, told elsewhere. `isBlocked`: voting

@@ -1,6 +1,6 @@
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Draft } from '../ports/store.ts';
+import type { Draft } from '../ports/records/forms.ts';
 
 /** Keeps what somebody has typed so far; `savedAt` is when they typed it, as such looks may come out of order. */
 export async function keepDraft(ports: Ports, draft: Draft): Promise<void> {

@@ -3,7 +3,7 @@ import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { Decision } from '../../decision/decision.ts';
 import type { PublishedBefore, Snapshot } from '../ports/archive.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { FoundPublication } from '../ports/store.ts';
+import type { FoundPublication } from '../ports/records/publications.ts';
 import type { AdrPlace } from './take-number.ts';
 
 /** The record of a decision that is in the archive already. */

@@ -3,7 +3,7 @@ import { findForManager } from '../access/access.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { FoundPublication } from '../ports/store.ts';
+import type { FoundPublication } from '../ports/records/publications.ts';
 import { publish } from './publish.ts';
 
 /**

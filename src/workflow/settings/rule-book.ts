@@ -3,7 +3,7 @@ import { readOwnRules } from '../../decision/own-rule.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { ChannelPlace } from '../ports/store.ts';
+import type { ChannelPlace } from '../ports/records/rules.ts';
 
 /** The rules that are offered in a channel, and what of its settings and of `.gavel.yml` could not be used. */
 export interface OpenedRuleBook extends RuleBook {

@@ -7,7 +7,8 @@ import { findChannelToSetUp } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Records, RuleSettings } from '../ports/store.ts';
+import type { RuleSettings } from '../ports/records/rules.ts';
+import type { Records } from '../ports/store.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
 /** What `/adr settings` shows of a channel. */

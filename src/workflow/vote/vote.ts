@@ -2,7 +2,7 @@ import { plainEmoji } from '../../decision/ballot.ts';
 import { phaseOf } from '../../decision/decision.ts';
 import { forgetCard } from '../card/forget-card.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { LateVote, Vote } from '../ports/store.ts';
+import type { LateVote, Vote } from '../ports/records/ballots.ts';
 import { compareReactions, readReactions } from './compare-reactions.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
 

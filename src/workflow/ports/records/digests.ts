@@ -1,0 +1,17 @@
+import type { Cadence } from '../../../decision/cadence.ts';
+
+/** A channel's digest: how often, and until when it has been told. */
+export interface Subscription {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly cadence: Cadence;
+  readonly toldUntil: Date;
+}
+
+/** Which channels get digests, and until when they have been told. */
+export interface DigestRecords {
+  find(teamId: string, channelId: string): Promise<Subscription | undefined>;
+  lock(teamId: string, channelId: string): Promise<Subscription | undefined>;
+  save(subscription: Subscription, by: string): Promise<void>;
+  markTold(subscription: Subscription, until: Date): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { Decision } from '../../../decision/decision.ts';
+import type { EventKind } from '../../change/event-kind.ts';
+import type { Cut } from '../list.ts';
+
+/** An entry in the history of a decision; nobody as actor means Gavel itself. */
+export interface HistoryEvent {
+  readonly decision: Pick<Decision, 'id' | 'teamId'>;
+  readonly at: Date;
+  readonly actorId: string | undefined;
+  readonly kind: EventKind;
+  readonly detail: object;
+}
+
+/** An event as it was recorded, by this Gavel or by another version that has kinds of its own. */
+export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
+  readonly id: number;
+  readonly kind: string;
+}
+
+/** What happened to decisions. */
+export interface EventRecords {
+  record(event: HistoryEvent): Promise<void>;
+  /** What happened to a decision, in order: `most` of it after or before the event that it is cut at. */
+  find(decisionId: string, part: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
+  /** How much happened to a decision, counted up to `most` plus one. */
+  count(decisionId: string, most: number): Promise<number>;
+}

@@ -1,0 +1,28 @@
+import type { OwnRule } from '../../../decision/own-rule.ts';
+
+/** A channel, and the workspace that it is in. */
+export interface ChannelPlace {
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+/** Something that a channel sets for its votes: a rule of its own, or without a name which rule is offered first. */
+export interface RuleSetting {
+  readonly name: string | undefined;
+  /** The parts of the rule, or the id of the one offered first; undefined takes it back. */
+  readonly value: unknown;
+}
+
+/** What a channel has set for its votes, and who changed it last. */
+export interface RuleSettings {
+  readonly initialId: string | undefined;
+  readonly own: readonly OwnRule[];
+  readonly changed: { readonly by: string; readonly at: Date } | undefined;
+}
+
+/** What channels set for their votes. */
+export interface RuleRecords {
+  /** What a channel has set for its votes. */
+  find(place: ChannelPlace): Promise<RuleSettings>;
+  save(place: ChannelPlace, setting: RuleSetting, by: string, at: Date): Promise<void>;
+}
