@@ -13,7 +13,7 @@ const tokenUsernames: readonly { host: RegExp; username: string }[] = [
   { host: /^/u, username: 'x-access-token' },
 ];
 
-/** The configured token, else the password of the configured URL; only https has any. */
+/** The configured token, or else the password in the configured URL. Only addresses over HTTP have credentials. */
 export function chooseCredentials(address: Address, token: string | undefined): Credentials | undefined {
   const password = token?.trim() || address.password;
   if (address.transport !== 'http' || !password) return undefined;

@@ -34,7 +34,7 @@ export interface SmallRound {
   readonly ballots: readonly Ballot[];
 }
 
-/** The round in small, to be counted as any other. */
+/** Makes a round in which one person stands for everyone who voted alike. It is counted like a full round. */
 export function shrink(decision: Decision, voting: Voting, census: Census): SmallRound {
   const deciders = census.filter(({ isDecider }) => isDecider).map(firstOf);
   const gone = census.flatMap((alike) => (alike.gone === undefined ? [] : [{ id: firstOf(alike), why: alike.gone }]));

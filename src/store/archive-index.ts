@@ -165,7 +165,8 @@ export async function writeAdrs(
 }
 
 /**
- * Notes once for an archive that one of its files is nobody's of ours. Ours have their names before they are pushed.
+ * Notes, once for each archive, that it has a file that Gavel did not publish. Gavel's own files have their names here
+ * before they are pushed.
  */
 async function noteForeign(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
   await sql`

@@ -10,7 +10,10 @@ import { migrate } from '../../db/migrate.ts';
 
 const migrations = new URL('../../db/migrations/', import.meta.url);
 
-/** A database as an earlier version left it: with the migrations before one, such as `0020`. Its connections end with the test. */
+/**
+ * Makes a database as an earlier version left it: with the migrations that come before one, such as `0020`. Its
+ * connections end with the test.
+ */
 export async function openOldDatabase(before: string) {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-migrations-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -157,7 +157,7 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
       await closeVote(ports, id);
       expect((await find(ports, id)).status).toBe('proposed');
     });
-    // Several at the same moment, of which the tenth comes before the second by its key.
+    // These are written at the same moment. Sorted by key, the tenth would come before the second.
     const by = { who: 'U1' } as const;
     const urgent = { kind: 'move', ...by, words: 'It is urgent.', isSure: true } as const;
     const crowded: History = {

@@ -41,9 +41,7 @@ export interface PublishAttempt {
 const mostTexts = 30;
 const longestText = 300_000;
 
-/**
- * What is remembered of the archive while Gavel runs, for those who turn pages or ask again. None of it outlives it.
- */
+/** What is remembered of the archive, for people who turn pages or ask again. It is lost when Gavel stops. */
 export class ArchiveMemory {
   /** The style that was learned last. */
   style: OfCommit<LearnedStyle> | undefined;
