@@ -5,11 +5,11 @@ import { findOffense } from './support/pattern/growth.ts';
 /** Patterns whose work may grow faster than the text, because the text is bounded; by what, and by how much. */
 const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string])[] = [
   [
-    'packages/adr/src/read/outcome.ts',
+    'packages/adr/src/read/options/outcome.ts',
     /,?["”'*_]*,?\s+(?:because|since|as)\W*$/,
     'reads what `bare` found, 400 characters',
   ],
-  ['packages/adr/src/read/outcome.ts', /\[|\]\([^)]*\)|\]/g, 'reads what an outcome names, 400 characters'],
+  ['packages/adr/src/read/options/outcome.ts', /\[|\]\([^)]*\)|\]/g, 'reads what an outcome names, 400 characters'],
   ...[
     /(?:superse[ec]?ded|superceded|replaced|obsoleted)[ -]by\b[^.]*$/i,
     /(?:supersedes?|supercedes?|replaces?|obsoletes?)\b[^.]*$/i,
@@ -23,9 +23,9 @@ const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[
   'packages/adr/src/amend/index-line.ts': [
     /0012-use-postgresql\.md|Use PostgreSQL|2026-01-01|accepted|(?<![\w-])0*12(?!\w)|(?<=ADR[-_ ]?)0*12(?!\w)/gi,
   ],
-  'packages/adr/src/markdown/guard/stand-in.ts': [/[\ue000\ue001\ue002\ue003]/g],
-  'packages/adr/src/read/source.ts': [/\n[ \t]{1,7}/g],
-  'packages/adr/src/read/yaml-pairs.ts': 'its literals',
+  'packages/adr/src/markdown/guard/placeholders.ts': [/[\ue000\ue001\ue002\ue003]/g],
+  'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
+  'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',
   'packages/local-slack/src/page/client/mrkdwn.ts': 'its literals',
 };
 

@@ -1,6 +1,6 @@
 import { type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
 import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
-import { type AdrEntry, readEntry } from '@gavel/adr/read/entry.ts';
+import { type AdrEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { type ArchiveRules, readArchiveRules } from '../record/archive-rules.ts';
@@ -33,7 +33,7 @@ export interface Order<Name extends keyof Tasks> {
 }
 
 const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question']) => Tasks[Name]['answer'] } = {
-  readEntries: (files) => files.map(({ name, text }) => readEntry(text, name)),
+  readEntries: (files) => files.map(({ name, text }) => readAdrEntry(text, name)),
   examineFiles: (files) => files.map(examineFile),
   learnStyle,
   readDraft,

@@ -2,11 +2,11 @@ import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
 import { type DraftSource, readDraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { embedAsWritten, embedMarkdown, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { haveSameTree } from '@gavel/adr/markdown/same-tree.ts';
-import { allTypedWords, blocksToMarkdown, joinBlocks, typedWords } from '@gavel/adr/markdown/typed.ts';
-import { readMetadata } from '@gavel/adr/read/metadata.ts';
-import { fieldOf } from '@gavel/adr/read/metadata-field.ts';
-import { readSource } from '@gavel/adr/read/source.ts';
-import { meaningOfStatus, readStatus } from '@gavel/adr/read/status.ts';
+import { blocksToMarkdown, escapeLine, escapeLines, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
+import { readMetadata } from '@gavel/adr/read/metadata/metadata.ts';
+import { fieldOf } from '@gavel/adr/read/metadata/metadata-field.ts';
+import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts';
+import { readSource } from '@gavel/adr/read/source/source.ts';
 import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
@@ -74,7 +74,7 @@ function checkDate(date: string): void {
 
 function titleOf({ title }: AdrRecord, draft: DraftSource | undefined): Markdown {
   const isDrafted = draft !== undefined && isSame(draft.title.plain, title) && draft.title.markdown !== '';
-  return isDrafted ? embedWords(draft.title.markdown) : typedWords(title) || 'Untitled decision';
+  return isDrafted ? embedWords(draft.title.markdown) : escapeLine(title) || 'Untitled decision';
 }
 
 /** The metadata: what the vote tells, and further entries that somebody gave ("Ticket: SHOP-12"). */
@@ -86,16 +86,16 @@ function metadataOf(
     const { key, value } = /^(?:[-*+] )?(?<key>[^:]{1,60}?): *(?<value>\S.*)$/.exec(line)?.groups ?? {};
     return key === undefined || value === undefined
       ? []
-      : [{ field: fieldOf(key), key: typedWords(key), value: embedWords(value) }];
+      : [{ field: fieldOf(key), key: escapeLine(key), value: embedWords(value) }];
   });
   const tags = entries.filter(({ field }) => field === 'tags').flatMap(({ value }) => value.split(/,\s*/));
   return {
     status: { word: record.status, remainder: '' },
     date: record.date,
     roles: {
-      deciders: allTypedWords(record.decisionMakers),
-      consulted: allTypedWords(record.consulted),
-      informed: allTypedWords(record.informed),
+      deciders: escapeLines(record.decisionMakers),
+      consulted: escapeLines(record.consulted),
+      informed: escapeLines(record.informed),
       ...(tags.length === 0 ? {} : { tags }),
     },
     extra: entries.flatMap(({ field, key, value }) => (field === undefined ? [{ key, value }] : [])),
@@ -126,7 +126,7 @@ function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Mark
   return drivers.flatMap((driver) => {
     const place = known.findIndex(({ plain }) => isSame(plain, driver));
     const [source] = place === -1 ? [] : known.splice(place, 1);
-    return source ? [embedAsWritten(source.markdown)] : allTypedWords([driver]);
+    return source ? [embedAsWritten(source.markdown)] : escapeLines([driver]);
   });
 }
 

@@ -2,9 +2,9 @@ import type { AdrContent, AdrOption, Markdown, Point, PointKind } from '@gavel/a
 import { toArgument } from '@gavel/adr/draft/draft-options.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
+import { blocksToMarkdown, escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
-import { blocksToMarkdown, typedWords } from '@gavel/adr/markdown/typed.ts';
-import { splitReason } from '@gavel/adr/read/label.ts';
+import { splitReason } from '@gavel/adr/read/points/label.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
@@ -69,8 +69,8 @@ function titleOf(title: string, written: AdrOption | undefined): Pick<AdrOption,
     };
   }
   const { name = title, note } = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(title))?.groups ?? {};
-  const notes = note === undefined ? [] : [typedWords(note)];
-  return { title: typedWords(name) || 'Untitled option', notes, otherTitle: undefined };
+  const notes = note === undefined ? [] : [escapeLine(note)];
+  return { title: escapeLine(name) || 'Untitled option', notes, otherTitle: undefined };
 }
 
 /** The points that a person typed as one argument: none if it has no words. */
@@ -86,8 +86,8 @@ export function typedPoint(
   const label = kind === 'neutral' ? splitReason(reason) : undefined;
   const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
   return isVerdict
-    ? [{ kind: 'verdict', text: typedWords(label.rest + sign) }]
-    : [{ kind, text: typedWords(reason + sign) }];
+    ? [{ kind: 'verdict', text: escapeLine(label.rest + sign) }]
+    : [{ kind, text: escapeLine(reason + sign) }];
 }
 
 /** "Verdict", and what this house calls it. */

@@ -1,6 +1,6 @@
 import type { AdrOutcome, Markdown, Point, PointKind } from '@gavel/adr/content/content.ts';
+import { blocksToMarkdown, escapeLine, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
-import { blocksToMarkdown, joinBlocks, typedWords } from '@gavel/adr/markdown/typed.ts';
 import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
@@ -13,7 +13,7 @@ import type { AdrRecord } from './record.ts';
 export function outcomeOfRecord({ outcome, status }: AdrRecord): AdrOutcome {
   const [first, ...rest] = justify(outcome);
   const reason = first && blocksToMarkdown([first]);
-  const chosen = typedWords(outcome.chosen ?? '');
+  const chosen = escapeLine(outcome.chosen ?? '');
   if (chosen !== '') return { chosen, reason, text: blocksToMarkdown(rest) };
   const lead = status === 'rejected' ? 'No option was chosen' : 'Accepted as proposed';
   const sentence = reason === undefined ? `${lead}.` : `${lead}, because ${reason}`;

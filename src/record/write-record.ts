@@ -1,7 +1,7 @@
 import { readMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
+import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
 import { paragraphs } from '@gavel/adr/markdown/tree.ts';
-import { blocksToMarkdown } from '@gavel/adr/markdown/typed.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { writeAdr } from '@gavel/adr/write/write-adr.ts';
 import type { Nodes } from 'mdast';
@@ -40,8 +40,8 @@ function asPlainText(record: AdrRecord): AdrRecord {
 /** Whether there is no HTML in a text but that of the house's own headings, and nobody is mentioned. */
 function isHarmless(text: string, { sections }: HouseStyle): boolean {
   const headings = sections.map(({ heading }) => heading).join('\n');
-  const { tree, tangles } = readMarkdownFile(text);
-  return tangles.length === 0 && isFine(tree);
+  const { tree, exceededLimits } = readMarkdownFile(text);
+  return exceededLimits.length === 0 && isFine(tree);
 
   function isFine(node: Nodes): boolean {
     if (node.type === 'html') return headings.includes(node.value);

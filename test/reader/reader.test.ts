@@ -1,6 +1,6 @@
 import { examineFile } from '@gavel/adr/doctor/archive.ts';
 import { readDraft } from '@gavel/adr/draft/read-draft.ts';
-import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
 import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ function reader(settings?: ThreadSettings) {
   return opened;
 }
 
-const inTurn = (files: readonly ArchiveFile[]) => files.map(({ name, text }) => readEntry(text, name));
+const inTurn = (files: readonly ArchiveFile[]) => files.map(({ name, text }) => readAdrEntry(text, name));
 
 describe('the reader', () => {
   it('reads many files, in their order, as they are read one by one', async () => {

@@ -1,5 +1,5 @@
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { placeOf } from '@gavel/adr/read/source.ts';
+import { placeOf } from '@gavel/adr/read/source/source.ts';
 
 /** An ADR with the same in all places that tell its status, date and people. */
 export function amendFields(text: string): string {

@@ -1,9 +1,9 @@
 import { updateIndex } from '@gavel/adr/amend/index-line.ts';
 import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
-import { splitNames } from '@gavel/adr/read/metadata-field.ts';
-import { kindOfWords } from '@gavel/adr/read/point-words.ts';
+import { splitNames } from '@gavel/adr/read/metadata/metadata-field.ts';
+import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
+import { kindOfWords } from '@gavel/adr/read/points/point-words.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { meaningOfStatus } from '@gavel/adr/read/status.ts';
 import { describe, expect, it } from 'vitest';
 import { markdownToRichText, richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 

@@ -1,5 +1,5 @@
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
-import { blocksToMarkdown } from '@gavel/adr/markdown/typed.ts';
+import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';

@@ -1,4 +1,4 @@
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { AdrEvent } from '../../src/workflow/ports/adr-index.ts';

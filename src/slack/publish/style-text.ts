@@ -1,4 +1,4 @@
-import { writeDate } from '@gavel/adr/read/date.ts';
+import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle, MetadataForm, OptionsForm } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';

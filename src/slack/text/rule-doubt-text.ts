@@ -1,4 +1,4 @@
-import type { AdrWarning } from '@gavel/adr/read/found.ts';
+import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import { wordRuleDoubt } from '../../words/language.ts';
 import { language } from '../app/language.ts';

@@ -1,4 +1,4 @@
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/adr-index.ts';
 

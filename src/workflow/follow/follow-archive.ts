@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtsAboutName } from '@gavel/adr/doctor/file-doubts.ts';
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { longestSettings } from '@gavel/adr/style/settings-file.ts';
 import { cleanLine } from '../../decision/text.ts';
 import { announceInThread } from '../change/change.ts';

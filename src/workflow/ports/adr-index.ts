@@ -1,5 +1,5 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { Status } from '../../decision/status.ts';
 
 /** An ADR as the index of its archive holds it. `blob` is git's id of the content that was read. */

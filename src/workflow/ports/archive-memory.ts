@@ -1,6 +1,6 @@
 import type { Examination } from '@gavel/adr/doctor/archive.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
-import type { AdrWarning } from '@gavel/adr/read/found.ts';
+import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 

@@ -1,6 +1,6 @@
 import type { ExaminedFile } from '@gavel/adr/doctor/archive.ts';
 import type { ReadDraft } from '@gavel/adr/draft/read-draft.ts';
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import type { ArchiveRules } from '../../record/archive-rules.ts';

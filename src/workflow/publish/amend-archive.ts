@@ -1,11 +1,11 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
-import { typedWords } from '@gavel/adr/markdown/typed.ts';
+import { escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { writeDate } from '@gavel/adr/read/date.ts';
-import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
+import { writeDate } from '@gavel/adr/read/metadata/date.ts';
+import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { readStatus } from '@gavel/adr/read/status.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { isIndexFile } from '@gavel/adr/style/learn-style.ts';
 import { changesBoundAdr, isPastChange } from '../../decision/bond.ts';
@@ -93,7 +93,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
   if (old === undefined || file === undefined) return leave({ code: 'bound ADR gone', adr: name });
   const { forth, back } = linksOf[bond.kind];
   if (file.tooLong) return leave({ code: 'bound ADR too long', adr: name });
-  const now = readEntry(file.text, old.fileName);
+  const now = readAdrEntry(file.text, old.fileName);
   if (now.links.some((link) => link.kind === back && link.file === adr.fileName)) return {};
   if (isPastChange(now.status, bond.kind)) {
     const { status = '', statusText = '' } = now;
@@ -111,7 +111,7 @@ function amendOld(bond: Bond, old: IndexedAdr | undefined, texts: ReadonlyMap<st
     { link: back, to, date },
   ];
   const content = amendments.reduce(amendAdr, file.text);
-  const after = readEntry(content, old.fileName);
+  const after = readAdrEntry(content, old.fileName);
   if (!after.links.some((link) => link.kind === back && link.file === adr.fileName))
     return leave({ code: 'bound ADR without room', adr: name });
   return {
@@ -132,7 +132,10 @@ function toIndexEntry({ fileName, number, title, statusText, date }: IndexedAdr)
 
 function newEntry({ fileName, number, record, style }: NewAdr): IndexEntry {
   // It becomes part of a line of Markdown, perhaps in a table.
-  const title = typedWords(record.title).replaceAll('|', '\\|');
-  const status = readEntry(`# T\n\nStatus: ${style.statusWords[record.status] ?? record.status}\n`, 'x.md').statusText;
+  const title = escapeLine(record.title).replaceAll('|', '\\|');
+  const status = readAdrEntry(
+    `# T\n\nStatus: ${style.statusWords[record.status] ?? record.status}\n`,
+    'x.md',
+  ).statusText;
   return { file: fileName, number, title, status, date: record.date };
 }

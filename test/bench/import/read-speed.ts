@@ -1,4 +1,4 @@
-import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -48,7 +48,7 @@ export async function measureReading(count: number, rounds: number): Promise<Rea
       const times = { parse: 0, oneThread: 0, allCores: 0 };
       for (const part of files()) {
         times.parse += await time(() => part.forEach(({ text }) => void bare.parse(text)));
-        times.oneThread += await time(() => part.forEach(({ text, name }) => void readEntry(text, name)));
+        times.oneThread += await time(() => part.forEach(({ text, name }) => void readAdrEntry(text, name)));
         let entries: Awaited<ReturnType<typeof reader.readEntries>> = [];
         times.allCores += await time(async () => {
           entries = await reader.readEntries(part);
@@ -71,7 +71,7 @@ async function warmUp(reader: ReturnType<typeof openReader>): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) {
     for (const { text, name } of part) {
       bare.parse(text);
-      readEntry(text, name);
+      readAdrEntry(text, name);
     }
     await reader.readEntries(part);
   }

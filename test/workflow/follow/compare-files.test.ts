@@ -1,4 +1,4 @@
-import type { AdrEntry } from '@gavel/adr/read/entry.ts';
+import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFiles, describeFile, findPredecessor } from '../../../src/workflow/follow/compare-files.ts';

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import type { Found } from '../read/found.ts';
 import { type LinkKind, linkedFile, readLinks } from '../read/links.ts';
+import type { Located } from '../read/located.ts';
+import type { Status } from '../read/metadata/status.ts';
 import { readAdr } from '../read/read-adr.ts';
-import { placeOf, startOfFrontMatter } from '../read/source.ts';
-import type { Status } from '../read/status.ts';
+import { placeOf, startOfFrontMatter } from '../read/source/source.ts';
 import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
@@ -55,7 +55,7 @@ function replaceStatus(document: AdrDocument, written: string, date: string): Ed
 }
 
 /** A change log gets one more line, like its last one. */
-function addToLog({ source }: AdrDocument, { start }: Found<unknown>, written: string, date: string): Edit {
+function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written: string, date: string): Edit {
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = source.text.indexOf('\n', start);
   const marker = /^[-*+]?[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? '';

@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { parseMarkdownFile } from '../markdown/markdown.ts';
 import { haveSameNodes } from '../markdown/same-tree.ts';
-import { joinBlocks } from '../markdown/typed.ts';
-import { carry, isFree } from '../read/carry.ts';
+import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { roleFields } from '../read/fields.ts';
-import { blocksAsWritten, headingAsWritten, type Source } from '../read/source.ts';
+import { roleFields } from '../read/metadata/collect-fields.ts';
+import { blocksAsWritten, headingAsWritten, type Source } from '../read/source/source.ts';
+import { canBeRewritten, keepVerbatim } from '../read/source/verbatim.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { styleOf } from '../style/style-of.ts';
 import { writeMetadata } from '../write/metadata.ts';
@@ -22,7 +22,7 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
   const understood = understoodOf(document, style);
   const metadataEnd = metadata === undefined ? 0 : metadata.first + metadata.length;
   const [head, rest] = [outline.preamble.slice(0, metadataEnd), outline.preamble.slice(metadataEnd)];
-  const introduction = carry(source, rest, document.sections[0]?.segment.heading);
+  const introduction = keepVerbatim(source, rest, document.sections[0]?.segment.heading);
   const isMetadataRead =
     metadata === undefined ||
     (style.metadata !== undefined &&
@@ -37,10 +37,10 @@ export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(doc
   return {
     ...understood,
     frontMatter: isFrontMatterRead ? undefined : outline.frontMatter?.value,
-    metadata: isMetadataRead ? undefined : carry(source, head, rest[0]),
+    metadata: isMetadataRead ? undefined : keepVerbatim(source, head, rest[0]),
     bodies: bodiesOf(document, understood, style),
     sections: ownSections(source, sections),
-    preface: carry(source, outline.preface, outline.title),
+    preface: keepVerbatim(source, outline.preface, outline.title),
     introduction,
     closing: isClosingRead ? '' : blocksAsWritten(source, outline.closing),
   };
@@ -103,7 +103,7 @@ function isLeftAlone(
   const { children } = parseMarkdownFile(written);
   const again = children.slice(head.length);
   // Behind a blank line, all that could change is where the first of them begins; what they refer to is not here.
-  if (!isFree(source, head, rest[0])) return haveSameNodes(again, rest);
+  if (!canBeRewritten(source, head, rest[0])) return haveSameNodes(again, rest);
   return again.length === rest.length && again.every(({ type }, index) => type === rest[index]?.type);
 }
 
@@ -117,9 +117,9 @@ function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseSty
     const next = sections[index + 1]?.segment.heading;
     const isUnderstood =
       written !== undefined &&
-      isFree(source, segment.nodes, next) &&
+      canBeRewritten(source, segment.nodes, next) &&
       haveSameNodes(parseMarkdownFile(written).children, segment.nodes);
-    if (!isUnderstood) bodies[part] = carry(source, segment.nodes, next);
+    if (!isUnderstood) bodies[part] = keepVerbatim(source, segment.nodes, next);
   }
   return bodies;
 }
@@ -132,7 +132,7 @@ function ownSections(source: Source, sections: readonly AdrSection[]): OwnSectio
       {
         name: headingAsWritten(source, segment.heading),
         depth,
-        markdown: carry(source, segment.nodes, sections[index + 1]?.segment.heading),
+        markdown: keepVerbatim(source, segment.nodes, sections[index + 1]?.segment.heading),
         after: before && (before.part ?? headingAsWritten(source, before.segment.heading)),
       },
     ];

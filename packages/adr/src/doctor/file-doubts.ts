@@ -1,4 +1,4 @@
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 
 /** The longest name that common file systems take, in bytes of UTF-8. */
 const longestName = 255;

@@ -1,6 +1,6 @@
-import type { AdrWarning } from '../read/found.ts';
 import type { AdrLink } from '../read/links.ts';
-import { meaningOfStatus } from '../read/status.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import { folderOf, targetOf } from './link-target.ts';
 import type { Renumbering } from './renumbering.ts';
 import type { Seen } from './seen.ts';

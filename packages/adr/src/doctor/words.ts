@@ -1,4 +1,4 @@
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import type { ArchiveReport } from './archive.ts';
 import type { Renumbering } from './renumbering.ts';

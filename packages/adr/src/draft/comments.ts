@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { AdrWarning } from '../read/found.ts';
-import { placeOf, readSource } from '../read/source.ts';
+import { placeOf, readSource } from '../read/source/source.ts';
+import type { AdrWarning } from '../read/warning.ts';
 
 /** Takes the comments of a template out of a draft. The text has line feeds alone. */
 export function dropComments(markdown: string): { text: string; warnings: readonly AdrWarning[] } {

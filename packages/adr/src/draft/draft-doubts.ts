@@ -1,8 +1,8 @@
 import type { AdrContent } from '../content/content.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { doubtsAbout } from '../read/doubts.ts';
-import type { AdrWarning } from '../read/found.ts';
-import { readFrontMatter } from '../read/front-matter.ts';
+import { readFrontMatter } from '../read/metadata/front-matter.ts';
+import type { AdrWarning } from '../read/warning.ts';
 
 /** The doubts about a draft: those about any ADR, but for what the vote will tell; and what could not be kept. */
 export function doubtsAboutDraft(document: AdrDocument, content: AdrContent): AdrWarning[] {

@@ -1,7 +1,7 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
 import { type Part, partOfHeading } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source.ts';
+import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source/source.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import { reservedHeadings } from './reserved-headings.ts';
 

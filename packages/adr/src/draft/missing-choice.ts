@@ -1,6 +1,6 @@
 import type { Markdown } from '../content/content.ts';
 import type { AdrDocument } from '../read/document.ts';
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import { toPlainLine } from '../text/plain-text.ts';
 import type { SourceOption } from './draft-options.ts';
 

@@ -1,4 +1,4 @@
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import type { DraftOption } from './draft-options.ts';
 import type { Section } from './draft-sections.ts';
 import { readDraftSource } from './draft-source.ts';

@@ -136,7 +136,7 @@ export function readMarkdownFile(markdown: string): GuardedTree {
 
 /** Whether the guard lets all of a text through. Other readers may take the rest for anything, such as HTML. */
 export function isReadable(markdown: string): boolean {
-  return guardFor(markdown, forPieces).tangles.length === 0;
+  return guardFor(markdown, forPieces).exceededLimits.length === 0;
 }
 
 function guardFor(markdown: string, readersFor: ReadersFor): Guarded {
@@ -144,11 +144,11 @@ function guardFor(markdown: string, readersFor: ReadersFor): Guarded {
 }
 
 function parseGuarded(markdown: string, readersFor: ReadersFor): GuardedTree {
-  const { readable, restore, rest, tangles } = guardFor(markdown, readersFor);
+  const { readable, restore, rest, exceededLimits } = guardFor(markdown, readersFor);
   const tree = readersFor(readable).reader.parse(readable);
   if (restore !== undefined) restoreIn(tree, restore);
   if (rest !== '') tree.children.push(unread(readable, rest));
-  return { tree, readable, rest, tangles };
+  return { tree, readable, rest, exceededLimits };
 }
 
 /** The paragraphs, headings and cells of a tree. */

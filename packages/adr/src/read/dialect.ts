@@ -1,5 +1,5 @@
 import { foldHeading, type Part } from '../content/part.ts';
-import type { Metadata } from './metadata.ts';
+import type { Metadata } from './metadata/metadata.ts';
 
 interface Traits {
   readonly names: ReadonlySet<string>;

@@ -1,13 +1,14 @@
 import type { AdrOption, AdrOutcome, Markdown, Point, RoleField, StatusText } from '../content/content.ts';
 import type { Part } from '../content/part.ts';
 import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
-import type { AdrWarning, Found } from './found.ts';
 import type { AdrLink } from './links.ts';
-import type { Metadata } from './metadata.ts';
-import type { ReadOptions } from './options.ts';
-import type { Outline, Segment } from './outline.ts';
-import type { ReadPoints } from './points.ts';
-import type { Source } from './source.ts';
+import type { Located } from './located.ts';
+import type { Metadata } from './metadata/metadata.ts';
+import type { ReadOptions } from './options/options.ts';
+import type { ReadPoints } from './points/points.ts';
+import type { Outline, Segment } from './source/outline.ts';
+import type { Source } from './source/source.ts';
+import type { AdrWarning } from './warning.ts';
 
 /** A section of a file, in its place, with what was understood of it. */
 export interface AdrSection {
@@ -29,29 +30,29 @@ export interface AdrDocument {
   readonly source: Source;
   readonly outline: Outline;
   /** The numbers in the file's name and in its heading. */
-  readonly number: Found<number> | undefined;
-  readonly headingNumber: Found<number> | undefined;
-  readonly title: Found<Markdown> | undefined;
+  readonly number: Located<number> | undefined;
+  readonly headingNumber: Located<number> | undefined;
+  readonly title: Located<Markdown> | undefined;
   readonly titleForm: TitleForm;
   /** All places that tell the status, the one that counts first. */
-  readonly statuses: readonly Found<StatusText>[];
+  readonly statuses: readonly Located<StatusText>[];
   /** `YYYY-MM-DD`. */
-  readonly date: Found<string> | undefined;
+  readonly date: Located<string> | undefined;
   readonly dateForm: string | undefined;
-  readonly roles: Readonly<Partial<Record<RoleField, Found<readonly string[]>>>>;
+  readonly roles: Readonly<Partial<Record<RoleField, Located<readonly string[]>>>>;
   readonly frontMatter: Metadata | undefined;
   readonly metadata: Metadata | undefined;
   readonly closing: Metadata | undefined;
-  readonly context: Found<Markdown> | undefined;
-  readonly drivers: Found<readonly Markdown[]> | undefined;
+  readonly context: Located<Markdown> | undefined;
+  readonly drivers: Located<readonly Markdown[]> | undefined;
   readonly options: readonly AdrOption[];
   readonly chosen: AdrOption | undefined;
-  readonly outcome: Found<AdrOutcome> | undefined;
-  readonly rationale: Found<Markdown> | undefined;
+  readonly outcome: Located<AdrOutcome> | undefined;
+  readonly rationale: Located<Markdown> | undefined;
   readonly consequences: readonly Point[];
-  readonly confirmation: Found<Markdown> | undefined;
-  readonly related: Found<Markdown> | undefined;
-  readonly references: Found<Markdown> | undefined;
+  readonly confirmation: Located<Markdown> | undefined;
+  readonly related: Located<Markdown> | undefined;
+  readonly references: Located<Markdown> | undefined;
   readonly links: readonly AdrLink[];
   readonly sections: readonly AdrSection[];
   readonly dialect: string;

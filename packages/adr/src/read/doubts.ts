@@ -1,9 +1,9 @@
-import type { Tangle } from '../markdown/guard/guard.ts';
+import type { ExceededLimit } from '../markdown/guard/guard.ts';
 import { deepest } from '../markdown/guard/survey.ts';
 import type { AdrDocument } from './document.ts';
-import type { AdrWarning } from './found.ts';
-import { placeOf } from './source.ts';
-import { meaningOfStatus } from './status.ts';
+import { meaningOfStatus } from './metadata/status.ts';
+import { placeOf } from './source/source.ts';
+import type { AdrWarning } from './warning.ts';
 
 type Doubtful = Omit<AdrDocument, 'warnings'>;
 type Doubt = (document: Doubtful) => readonly AdrWarning[];
@@ -99,7 +99,7 @@ const doubts: readonly Doubt[] = [
       ? []
       : [warn(placeOf(open).line, 'A comment begins that never ends; all after it is hidden.', 'End it with “-->”.')];
   },
-  ({ source }) => tangleDoubts(source),
+  ({ source }) => limitDoubts(source),
   ({ source }) =>
     source.hasByteOrderMark
       ? [warn(1, 'The file begins with a byte order mark.', 'Some readers miss the title; save it without.')]
@@ -107,9 +107,9 @@ const doubts: readonly Doubt[] = [
 ];
 
 /** One doubt for each kind of tangle, at the first of them. */
-function tangleDoubts({ text, rest, tangles }: Doubtful['source']): AdrWarning[] {
+function limitDoubts({ text, rest, exceededLimits }: Doubtful['source']): AdrWarning[] {
   const read = (text.length - rest.length).toLocaleString('en');
-  const words: Readonly<Record<Tangle['kind'], (more: string) => readonly [message: string, advice: string]>> = {
+  const words: Readonly<Record<ExceededLimit['kind'], (more: string) => readonly [message: string, advice: string]>> = {
     nesting: (more) => [
       `This line${more} stands in more than ${deepest} quotes or lists, and is taken for plain text.`,
       'Make it flatter.',
@@ -123,7 +123,7 @@ function tangleDoubts({ text, rest, tangles }: Doubtful['source']): AdrWarning[]
       'Move attachments, long lists and long tables out of it.',
     ],
   };
-  const kinds = Map.groupBy(tangles, ({ kind }) => kind);
+  const kinds = Map.groupBy(exceededLimits, ({ kind }) => kind);
   return [...kinds].flatMap(([kind, [first, ...others]]) => {
     const more = others.length === 0 ? '' : ` and ${others.length} more like it`;
     return first === undefined ? [] : [warn(first.line, ...words[kind](more))];

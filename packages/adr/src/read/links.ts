@@ -1,7 +1,7 @@
 import type { Definition, Link, Nodes, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { longestFrontMatter } from './front-matter.ts';
-import { placeOf, type Source, startOfFrontMatter } from './source.ts';
+import { longestFrontMatter } from './metadata/front-matter.ts';
+import { placeOf, type Source, startOfFrontMatter } from './source/source.ts';
 
 /** What a link says of the ADR that it leads to. */
 export type LinkKind = 'supersedes' | 'superseded by' | 'amends' | 'amended by' | 'other';

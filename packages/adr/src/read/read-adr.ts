@@ -5,17 +5,17 @@ import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
 import { doubtsAbout } from './doubts.ts';
-import { collectFields } from './fields.ts';
-import type { Found } from './found.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { readLinks } from './links.ts';
-import { mergeOptions } from './merge-options.ts';
-import { readMetadata } from './metadata.ts';
-import { readOptions } from './options.ts';
-import { findChosen, readOutcome } from './outcome.ts';
-import { outlineOf, type Segment } from './outline.ts';
-import { readPoints } from './points.ts';
-import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source.ts';
+import type { Located } from './located.ts';
+import { collectFields } from './metadata/collect-fields.ts';
+import { readFrontMatter } from './metadata/front-matter.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import { mergeOptions } from './options/merge-options.ts';
+import { readOptions } from './options/options.ts';
+import { findChosen, readOutcome } from './options/outcome.ts';
+import { readPoints } from './points/points.ts';
+import { outlineOf, type Segment } from './source/outline.ts';
+import { blocksAsWritten, headingAsWritten, placeOf, readSource, type Source } from './source/source.ts';
 import { readTitle } from './title.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
@@ -35,7 +35,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const fields = collectFields(source, sections, { frontMatter, metadata, closing });
   const inName = fileName === undefined ? undefined : numberIn(fileName);
   const headingNumber = heading?.number === undefined || !place ? undefined : at(heading.number, 'heading', place);
-  const named: Found<number> | undefined =
+  const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
   const statement = readYStatement(source.text);
   const told = optionsOf(sections);
@@ -82,9 +82,9 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
 
 function at<Value>(
   value: Value,
-  foundIn: Found<Value>['foundIn'],
+  foundIn: Located<Value>['foundIn'],
   place: { line: number; start: number; end: number },
-): Found<Value> {
+): Located<Value> {
   return { value, foundIn, line: place.line, start: place.start, end: place.end };
 }
 
@@ -132,7 +132,7 @@ function optionsOf(sections: readonly AdrSection[]): AdrOption[] {
 /** The place of what the text says without a section of its own. */
 const wholeText = { foundIn: 'text', line: 1, start: 0, end: 0 } as const;
 
-function outcomeOf(outcome: AdrOutcome, section: AdrSection | undefined): Found<AdrOutcome> {
+function outcomeOf(outcome: AdrOutcome, section: AdrSection | undefined): Located<AdrOutcome> {
   return section === undefined
     ? { ...wholeText, value: outcome }
     : at(outcome, 'section', placeOf(section.segment.heading));
@@ -149,12 +149,12 @@ function driversOf(sections: readonly AdrSection[]): AdrDocument['drivers'] {
   return section && { ...sectionPlace(section), value: points };
 }
 
-function bodyOf(sections: readonly AdrSection[], part: Part): Found<string> | undefined {
+function bodyOf(sections: readonly AdrSection[], part: Part): Located<string> | undefined {
   const section = sections.find((other) => other.part === part);
   return section && { ...sectionPlace(section), value: section.markdown };
 }
 
-function sectionPlace(section: AdrSection): Omit<Found<never>, 'value'> {
+function sectionPlace(section: AdrSection): Omit<Located<never>, 'value'> {
   const { heading, nodes } = section.segment;
   const last = nodes.at(-1) ?? heading;
   return { foundIn: 'section', line: section.line, start: placeOf(heading).start, end: placeOf(last).end };

@@ -1,4 +1,4 @@
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import type { HouseStyle } from './house-style.ts';
 import { leaveStyle, type OverriddenStyle, pinStyle } from './override-style.ts';
 import { readSettingsFile } from './settings-file.ts';

@@ -1,5 +1,5 @@
 import { partsInOrder } from '../content/part.ts';
-import type { AdrWarning } from '../read/found.ts';
+import type { AdrWarning } from '../read/warning.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { type FaultReason, isRecord, type SettingsFault } from './settings-file.ts';

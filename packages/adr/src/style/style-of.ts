@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
-import { headingAsWritten, placeOf, type Source } from '../read/source.ts';
-import { meaningOfStatus } from '../read/status.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
+import { headingAsWritten, placeOf, type Source } from '../read/source/source.ts';
 import { namedIn } from '../text/named-in.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MarkdownMarks, SectionForm } from './house-style.ts';

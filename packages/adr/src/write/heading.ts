@@ -1,5 +1,5 @@
 import type { Markdown } from '../content/content.ts';
-import { withoutBlanks } from '../read/source.ts';
+import { withoutBlanks } from '../read/source/source.ts';
 
 /** A heading of these words, as they are whatever they end with. Only one that was underlined can have several lines. */
 export function headingText(depth: number, text: Markdown): Markdown {

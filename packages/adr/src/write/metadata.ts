@@ -2,8 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { AdrContent, StatusText } from '../content/content.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
-import { writeDate } from '../read/date.ts';
-import { meaningOfStatus } from '../read/status.ts';
+import { writeDate } from '../read/metadata/date.ts';
+import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm } from '../style/house-style.ts';
 
 /** The status in the house's own word, with what follows it. */

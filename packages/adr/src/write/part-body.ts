@@ -1,6 +1,6 @@
 import type { AdrContent, Markdown, Point, PointKind } from '../content/content.ts';
 import type { Part } from '../content/part.ts';
-import { writeDate } from '../read/date.ts';
+import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { listOf } from './list-item.ts';

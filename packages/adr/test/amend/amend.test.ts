@@ -1,8 +1,8 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import { offsetInFile } from '@gavel/adr/amend/edit.ts';
 import { linkedFile } from '@gavel/adr/read/links.ts';
+import { meaningOfStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
-import { meaningOfStatus } from '@gavel/adr/read/status.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';

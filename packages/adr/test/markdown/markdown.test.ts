@@ -1,5 +1,5 @@
 import { parseMarkdown, parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
-import { typedWords } from '@gavel/adr/markdown/typed.ts';
+import { escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 
@@ -7,14 +7,14 @@ describe('writeMarkdown', () => {
   it.each(['We know now.', 'Nothing new. Go on.', 'It fell (see the review.)', 'For a few.'])(
     'leaves the end of a sentence alone: %s',
     (text) => {
-      expect(typedWords(text)).toBe(text);
+      expect(escapeLine(text)).toBe(text);
     },
   );
 
   it.each(['www.über.example', 'www.example.org', 'www..über', 'www.-über', 'www.😀.example', 'WWW.ﾊ.example'])(
     'keeps a typed address from becoming a link: %s',
     (text) => {
-      const tree = parseMarkdown(typedWords(text));
+      const tree = parseMarkdown(escapeLine(text));
       expect(JSON.stringify(tree)).not.toContain('"link"');
       expect(textOf(tree)).toBe(text);
     },

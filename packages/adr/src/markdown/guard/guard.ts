@@ -1,12 +1,12 @@
-import { standInsFor } from './stand-in.ts';
+import { blocksOf, findCostly } from './costly-paragraphs.ts';
+import { placeholdersFor } from './placeholders.ts';
 import { markers, marks, type Stretch, surveyOf } from './survey.ts';
-import { blocksOf, tangledAmong } from './tangled.ts';
 
 /**
  * Why part of a text does not reach the parser unchanged: a line is nested too deeply or a paragraph has too many marks,
  * and is read as plain text; or the whole text is too large, and is not read from there on.
  */
-export interface Tangle {
+export interface ExceededLimit {
   readonly kind: 'nesting' | 'marks' | 'length';
   /** From 1. */
   readonly line: number;
@@ -21,7 +21,7 @@ export interface Guarded {
   /** The end of the text, which is not read. */
   readonly rest: string;
   /** In line order; empty for a text that is read unchanged. */
-  readonly tangles: readonly Tangle[];
+  readonly exceededLimits: readonly ExceededLimit[];
 }
 
 /** Shorter texts are harmless: they can't exceed any limit. */
@@ -32,27 +32,27 @@ export function guard(text: string, findWords: (text: string) => readonly Stretc
   if (text.length <= short) return asItIs(text);
   const { end, endLine, deep } = surveyOf(text);
   const head = text.slice(0, end);
-  const mayBeTangled = tangledAmong(blocksOf(head), head).length > 0;
-  if (end === text.length && deep.length === 0 && !mayBeTangled) return asItIs(text);
+  const mayBeCostly = findCostly(blocksOf(head), head).length > 0;
+  if (end === text.length && deep.length === 0 && !mayBeCostly) return asItIs(text);
 
   // A text with nearly all the characters that Unicode keeps for private use is nothing that anybody reads.
-  const standIns = standInsFor(head);
-  if (standIns === undefined) return { ...asItIs(''), rest: text, tangles: [{ kind: 'length', line: 1 }] };
-  const flat = standIns.put(head, deep, markers);
-  const tangled = mayBeTangled ? tangledAmong(findWords(flat), flat) : [];
-  const tangles = [
+  const placeholders = placeholdersFor(head);
+  if (placeholders === undefined) return { ...asItIs(''), rest: text, exceededLimits: [{ kind: 'length', line: 1 }] };
+  const flat = placeholders.put(head, deep, markers);
+  const costly = mayBeCostly ? findCostly(findWords(flat), flat) : [];
+  const exceededLimits = [
     ...deep.map(({ line }) => ({ kind: 'nesting', line }) as const),
-    ...tangled.map(({ line }) => ({ kind: 'marks', line }) as const),
+    ...costly.map(({ line }) => ({ kind: 'marks', line }) as const),
     ...(end < text.length ? [{ kind: 'length', line: endLine } as const] : []),
   ];
   return {
-    readable: standIns.put(flat, tangled, marks),
-    restore: deep.length + tangled.length === 0 ? undefined : standIns.restore,
+    readable: placeholders.put(flat, costly, marks),
+    restore: deep.length + costly.length === 0 ? undefined : placeholders.restore,
     rest: text.slice(end),
-    tangles: tangles.toSorted((one, other) => one.line - other.line),
+    exceededLimits: exceededLimits.toSorted((one, other) => one.line - other.line),
   };
 }
 
 function asItIs(text: string): Guarded {
-  return { readable: text, restore: undefined, rest: '', tangles: [] };
+  return { readable: text, restore: undefined, rest: '', exceededLimits: [] };
 }

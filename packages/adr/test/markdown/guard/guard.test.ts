@@ -1,10 +1,10 @@
 import { isLossless } from '@gavel/adr/doctor/report.ts';
 import { readDraft } from '@gavel/adr/draft/read-draft.ts';
-import type { Tangle } from '@gavel/adr/markdown/guard/guard.ts';
+import { mostMarks } from '@gavel/adr/markdown/guard/costly-paragraphs.ts';
+import type { ExceededLimit } from '@gavel/adr/markdown/guard/guard.ts';
 import { countIn, cuts, deepest, marks, mostRead } from '@gavel/adr/markdown/guard/survey.ts';
-import { mostMarks } from '@gavel/adr/markdown/guard/tangled.ts';
 import { readMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
-import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
@@ -42,11 +42,11 @@ function workFor(readable: string) {
 }
 
 /** Checks what the guard lets through, and gives what it says. */
-function checkGuard(text: string): readonly Tangle[] {
-  const { tree, readable, rest, tangles } = readMarkdownFile(text);
+function checkGuard(text: string): readonly ExceededLimit[] {
+  const { tree, readable, rest, exceededLimits } = readMarkdownFile(text);
   expect(readable.length + rest.length).toBe(text.length);
   expect(text.endsWith(rest)).toBe(true);
-  expect(tangles.length === 0).toBe(readable === text);
+  expect(exceededLimits.length === 0).toBe(readable === text);
   const work = workFor(readable);
   expect(work.marks).toBeLessThanOrEqual(mostMarks);
   expect(work.levels).toBeLessThanOrEqual(deepest);
@@ -57,15 +57,15 @@ function checkGuard(text: string): readonly Tangle[] {
   expect(countIn(readable, marks)).toBeLessThanOrEqual(mostRead.marks);
   // Nothing of a stand-in shows.
   expect(/[\ue000-\uf8ff]/.test(JSON.stringify(tree))).toBe(/[\ue000-\uf8ff]/.test(text));
-  return tangles;
+  return exceededLimits;
 }
 
 describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
   it.each(Object.entries(monsters))(
     'lets through no more than can be read of %s, says so, and loses nothing',
     (_, [text, kind, line]) => {
-      const tangles = checkGuard(text);
-      expect(tangles.find((tangle) => tangle.kind === kind)).toEqual({ kind, line: line ?? expect.any(Number) });
+      const exceededLimits = checkGuard(text);
+      expect(exceededLimits.find((limit) => limit.kind === kind)).toEqual({ kind, line: line ?? expect.any(Number) });
       const words = { nesting: 'quotes or lists', marks: 'too many marks', length: 'Only the first' }[kind];
       const adr = readAdr(text);
       expect(isLossless(adr, text)).toBe(true);
@@ -79,19 +79,19 @@ describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
   );
 
   it.each(Object.entries(monsters))('lets %s be an entry of a list, and a draft', (_, [text]) => {
-    expect(readEntry(text, '0001-t.md').number).toBe(1);
+    expect(readAdrEntry(text, '0001-t.md').number).toBe(1);
     expect(readDraft(text).warnings).not.toEqual([]);
   });
 
   it.each(dialectNames)('has nothing against an ADR of %s', (name) => {
-    expect(readMarkdownFile(readDialect(name))).toMatchObject({ rest: '', tangles: [] });
+    expect(readMarkdownFile(readDialect(name))).toMatchObject({ rest: '', exceededLimits: [] });
   });
 
   it('has nothing against many marks in code, in a long list and in a long table', () => {
     const code = `\`\`\`json\n${'{ "a": [1, "<b>"], "c_d": ["*"] },\n'.repeat(600)}\`\`\``;
     const list = '* **one** is [two](2.md)\n'.repeat(600);
     const table = `| a | b |\n| - | - |\n${'| **one** | [two](2.md) |\n'.repeat(600)}`;
-    expect(readMarkdownFile(`# T\n\n${code}\n\n${list}\n\n${table}`).tangles).toEqual([]);
+    expect(readMarkdownFile(`# T\n\n${code}\n\n${list}\n\n${table}`).exceededLimits).toEqual([]);
   });
 
   it('reads what comes after a paragraph with too many marks, and keeps its words', () => {
@@ -114,7 +114,11 @@ describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
     expect(textOf(readMarkdownFile(few).tree.children[0])).toBe(few.slice(0, few.indexOf('\n')).trim());
     const all = Array.from({ length: 0x1900 }, (_, index) => String.fromCharCode(0xe000 + index)).join('');
     const text = `${all}${'*a* '.repeat(800)}`;
-    expect(readMarkdownFile(text)).toMatchObject({ readable: '', rest: text, tangles: [{ kind: 'length', line: 1 }] });
+    expect(readMarkdownFile(text)).toMatchObject({
+      readable: '',
+      rest: text,
+      exceededLimits: [{ kind: 'length', line: 1 }],
+    });
   });
 
   it('lets through no more than can be read of any text, and loses nothing', () => {

@@ -1,4 +1,4 @@
-import type { Tangle } from '@gavel/adr/markdown/guard/guard.ts';
+import type { ExceededLimit } from '@gavel/adr/markdown/guard/guard.ts';
 
 const steps = (count: number) =>
   Array.from({ length: count }, (_, level) => `${'  '.repeat(level)}- step ${level}`).join('\n');
@@ -7,7 +7,7 @@ const steps = (count: number) =>
  * Texts that would take the parser minutes, gigabytes or all of the stack; with what the guard says, and in which line,
  * where that does not depend on how much may be read.
  */
-export const monsters: Readonly<Record<string, readonly [text: string, kind: Tangle['kind'], line?: number]>> = {
+export const monsters: Readonly<Record<string, readonly [text: string, kind: ExceededLimit['kind'], line?: number]>> = {
   'changes of style in one paragraph': [`# T\n\n${'a**b**'.repeat(10_000)}`, 'marks', 3],
   'emphasis in emphasis': [`# T\n\n${'*a '.repeat(5_000)}${' b*'.repeat(5_000)}`, 'marks', 3],
   'brackets that never open': [`# T\n\n${']'.repeat(20_000)}`, 'marks', 3],

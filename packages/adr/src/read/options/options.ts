@@ -1,11 +1,11 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { AdrOption, Markdown } from '../content/content.ts';
-import type { OptionsForm } from '../style/house-style.ts';
+import type { AdrOption, Markdown } from '../../content/content.ts';
+import type { OptionsForm } from '../../style/house-style.ts';
+import { kindOfWords } from '../points/point-words.ts';
+import { type ReadPoints, readPoints } from '../points/points.ts';
+import { blocksAsWritten, type Source, wordsAsWritten } from '../source/source.ts';
 import { type OptionTitle, readOptionTitle } from './option-title.ts';
-import { kindOfWords } from './point-words.ts';
-import { type ReadPoints, readPoints } from './points.ts';
-import { blocksAsWritten, type Source, wordsAsWritten } from './source.ts';
 
 /** The options that a section tells of, and how. */
 export interface ReadOptions {

@@ -14,11 +14,11 @@ export function joinBlocks(...blocks: readonly Markdown[]): Markdown {
 }
 
 /** Plain text as Markdown on one line, with everything escaped that Markdown would take for markup. */
-export function typedWords(text: string): Markdown {
+export function escapeLine(text: string): Markdown {
   return blocksToMarkdown([line(text)]);
 }
 
 /** Several plain texts as Markdown, each on one line. Empty ones are left out. */
-export function allTypedWords(texts: readonly string[]): Markdown[] {
-  return texts.map(typedWords).filter((text) => text !== '');
+export function escapeLines(texts: readonly string[]): Markdown[] {
+  return texts.map(escapeLine).filter((text) => text !== '');
 }

@@ -1,13 +1,13 @@
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
-import { readEntry } from '@gavel/adr/read/entry.ts';
+import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../dialects/read-dialect.ts';
 
-describe('readEntry', () => {
+describe('readAdrEntry', () => {
   it('tells what an index needs to know', () => {
-    expect(readEntry(readDialect('adr-tools'), '0007-sign-releases.md')).toEqual({
+    expect(readAdrEntry(readDialect('adr-tools'), '0007-sign-releases.md')).toEqual({
       number: 7,
       title: 'Sign releases with a hardware key',
       status: 'accepted',
@@ -22,7 +22,7 @@ describe('readEntry', () => {
 
   it('tells plain text, whatever is written', () => {
     const text = '# 3. Use `git`\n\nStatus: **Superseded** by [ADR 7](0007-x.md) &amp; more\n\nDeciders: _Ada_, Bo';
-    expect(readEntry(text, '0003-use-git.md')).toMatchObject({
+    expect(readAdrEntry(text, '0003-use-git.md')).toMatchObject({
       title: 'Use git',
       statusText: 'Superseded by ADR 7 & more',
       deciders: ['Ada', 'Bo'],
@@ -30,7 +30,7 @@ describe('readEntry', () => {
   });
 
   it('says the status as the file does', () => {
-    const said = (status: string) => readEntry(`# Use tea\n\nStatus: ${status}\n`, '1.md').statusText;
+    const said = (status: string) => readAdrEntry(`# Use tea\n\nStatus: ${status}\n`, '1.md').statusText;
     expect(['Accepted, since May', 'Accepted and in use', 'simmering'].map(said)).toEqual([
       'Accepted, since May',
       'Accepted and in use',
@@ -39,7 +39,7 @@ describe('readEntry', () => {
   });
 
   it('has a title, though the file has none', () => {
-    expect(readEntry('', 'notes.md')).toMatchObject({ number: undefined, title: 'notes.md', statusText: '' });
+    expect(readAdrEntry('', 'notes.md')).toMatchObject({ number: undefined, title: 'notes.md', statusText: '' });
   });
 
   it('has the words of each decider as Markdown has them', () => {
@@ -49,7 +49,7 @@ describe('readEntry', () => {
     const addressed = fc.constantFrom('Ada www.example.org', 'Ada ada@example.org', 'Ada https://example.org/a_b_c');
     fc.assert(
       fc.property(fc.oneof(name, addressed), (written) => {
-        const { deciders } = readEntry(`---\ndeciders: [${JSON.stringify(written)}]\n---\n\n# Use tea\n`, '1.md');
+        const { deciders } = readAdrEntry(`---\ndeciders: [${JSON.stringify(written)}]\n---\n\n# Use tea\n`, '1.md');
         expect(deciders).toEqual([textOf(parseMarkdown(written.trim()))]);
       }),
     );

@@ -1,6 +1,6 @@
 import type { Heading, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Part, partOfHeading } from '../content/part.ts';
+import { type Part, partOfHeading } from '../../content/part.ts';
 import { placeOf, type Source } from './source.ts';
 
 /** A heading with what stands under it: up to the next heading that opens a section. */

@@ -1,4 +1,4 @@
-import type { MetadataField } from '../style/house-style.ts';
+import type { MetadataField } from '../../style/house-style.ts';
 
 const labels: Readonly<Record<MetadataField, string>> = {
   status: 'status | state | decision status',

@@ -1,10 +1,10 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Markdown, Point, PointKind } from '../content/content.ts';
-import type { PointsForm } from '../style/house-style.ts';
+import type { Markdown, Point, PointKind } from '../../content/content.ts';
+import type { PointsForm } from '../../style/house-style.ts';
+import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../source/source.ts';
 import { type Labelled, splitReason } from './label.ts';
 import { kindOfLabel, kindOfWords } from './point-words.ts';
-import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from './source.ts';
 
 /** The points in a run of blocks; `described` is the number of blocks before the first of them. */
 export interface ReadPoints {

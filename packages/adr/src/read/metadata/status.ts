@@ -1,4 +1,4 @@
-import type { StatusText } from '../content/content.ts';
+import type { StatusText } from '../../content/content.ts';
 
 /**
  * What the status of an ADR means, whatever its word in the file: the statuses of MADR 4, and those that ADR tools and

@@ -22,7 +22,7 @@ export function parseYaml(text: string) {
  * The entries of a map. If the map is not valid YAML, each entry is read by itself, and a broken one as a plain line.
  */
 export function readPairs(text: string, { errors, contents }: ReturnType<typeof parseYaml>): YamlPair[] {
-  if (errors.length > 0) return entriesIn(text).flatMap(readEntry);
+  if (errors.length > 0) return entriesIn(text).flatMap(readAdrEntry);
   return isMap(contents) ? contents.items.flatMap((pair) => readPair(pair, text) ?? []) : [];
 }
 
@@ -39,7 +39,7 @@ function entriesIn(text: string): Entry[] {
   return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
 }
 
-function readEntry({ start, text }: Entry): YamlPair[] {
+function readAdrEntry({ start, text }: Entry): YamlPair[] {
   const yaml = parseYaml(text);
   const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : readLine(text);
   return pairs.map((pair) => ({

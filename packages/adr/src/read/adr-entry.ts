@@ -2,8 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import type { AdrDocument } from './document.ts';
 import { type LinkKind, linkedFile } from './links.ts';
+import { meaningOfStatus, type Status } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
-import { meaningOfStatus, type Status } from './status.ts';
 
 /** What an index keeps of an ADR: enough to list it, to find it, and to show its relations. */
 export interface AdrEntry {
@@ -25,7 +25,7 @@ export interface AdrEntry {
 }
 
 /** Reads the entry of one file. Never throws, whatever the text. */
-export function readEntry(text: string, fileName: string): AdrEntry {
+export function readAdrEntry(text: string, fileName: string): AdrEntry {
   const document = readAdr(text, fileName);
   const { number, headingNumber, date, roles, statuses, dialect, links, warnings } = document;
   const [status] = statuses;

@@ -11,7 +11,7 @@ const fewMarks = 100;
 const mostSteps = 30_000_000;
 
 /** The ranges with too many marks to be parsed, and those for which the time budget is used up. */
-export function tangledAmong(stretches: readonly Stretch[], text: string): Stretch[] {
+export function findCostly(stretches: readonly Stretch[], text: string): Stretch[] {
   let steps = 0;
   return stretches.filter(({ start, end }) => {
     const found = countIn(text.slice(start, end), marks);

@@ -1,4 +1,4 @@
-import type { PointKind } from '../content/content.ts';
+import type { PointKind } from '../../content/content.ts';
 import type { Labelled } from './label.ts';
 
 const words: Readonly<Record<PointKind, string>> = {

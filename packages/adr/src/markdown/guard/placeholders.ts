@@ -1,7 +1,7 @@
 import type { Stretch } from './survey.ts';
 
 /** Characters that replace those which mean something to the parser, so that a text keeps its length and its lines. */
-export interface StandIns {
+export interface Placeholders {
   /** Replaces what a global `pattern` finds in these ranges, which are in order. */
   put(text: string, stretches: readonly Stretch[], pattern: RegExp): string;
   /** Puts the original characters back, in the whole text or in any part of it. */
@@ -14,15 +14,15 @@ const replaceable = '*_~[]!<&`>-+.)';
 const [firstPrivate, lastPrivate] = [0xe000, 0xf8ff];
 
 /** Stand-ins that the text does not contain; undefined if it contains nearly all of them. */
-export function standInsFor(text: string): StandIns | undefined {
+export function placeholdersFor(text: string): Placeholders | undefined {
   const byCharacter = new Map<string, string>();
   for (let code = firstPrivate; code <= lastPrivate && byCharacter.size < replaceable.length; code += 1) {
     const free = String.fromCharCode(code);
     if (!text.includes(free)) byCharacter.set(replaceable.charAt(byCharacter.size), free);
   }
   if (byCharacter.size < replaceable.length) return undefined;
-  const byStandIn = new Map([...byCharacter].map(([character, standIn]) => [standIn, character]));
-  const anyStandIn = new RegExp(`[${[...byStandIn.keys()].join('')}]`, 'g');
+  const byPlaceholder = new Map([...byCharacter].map(([character, placeholder]) => [placeholder, character]));
+  const anyPlaceholder = new RegExp(`[${[...byPlaceholder.keys()].join('')}]`, 'g');
   return {
     put(whole, stretches, pattern) {
       const pieces: string[] = [];
@@ -34,6 +34,7 @@ export function standInsFor(text: string): StandIns | undefined {
       }
       return pieces.join('') + whole.slice(from);
     },
-    restore: (piece) => piece.replaceAll(anyStandIn, (standIn) => byStandIn.get(standIn) ?? standIn),
+    restore: (piece) =>
+      piece.replaceAll(anyPlaceholder, (placeholder) => byPlaceholder.get(placeholder) ?? placeholder),
   };
 }

@@ -1,12 +1,12 @@
 import type { ListItem } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { RoleField, StatusText } from '../content/content.ts';
+import type { RoleField, StatusText } from '../../content/content.ts';
+import type { AdrDocument, AdrSection } from '../document.ts';
+import type { Located } from '../located.ts';
+import { placeOf, type Source, withoutBreak } from '../source/source.ts';
 import { readDate } from './date.ts';
-import type { AdrDocument, AdrSection } from './document.ts';
-import type { Found } from './found.ts';
 import { type Metadata, type MetadataEntry, readMetadata } from './metadata.ts';
 import { splitNames } from './metadata-field.ts';
-import { placeOf, type Source, withoutBreak } from './source.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
 /** The places in which metadata may stand, in the order in which they count. */
@@ -31,7 +31,7 @@ export function collectFields(source: Source, sections: readonly AdrSection[], p
   });
   const numbered = all('number').find((entry) => /\d{1,9}$/.test(entry.value.value));
   const [date] = dated;
-  const statuses = all('status').flatMap((entry): Found<StatusText>[] =>
+  const statuses = all('status').flatMap((entry): Located<StatusText>[] =>
     entry.value.value.trim() === '' ? [] : [{ ...entry.value, value: readStatus(entry.value.value) }],
   );
   return {
@@ -57,7 +57,7 @@ function namesIn(entry: MetadataEntry): readonly string[] {
 }
 
 /** A line such as “Status: done” anywhere, where no metadata tell the status. */
-function statusInText(source: Source): Found<StatusText>[] {
+function statusInText(source: Source): Located<StatusText>[] {
   for (const node of source.nodes) {
     if (node.type !== 'paragraph') continue;
     const metadata = readMetadata(source, [node]);

@@ -1,4 +1,4 @@
-import type { AdrOption } from '../content/content.ts';
+import type { AdrOption } from '../../content/content.ts';
 import { isSameOption } from './outcome.ts';
 
 /** Options listed in one section and told of in another as one list, in the order of the first. */

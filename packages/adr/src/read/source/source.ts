@@ -1,7 +1,7 @@
 import type { Heading, Nodes, RootContent, Yaml } from 'mdast';
-import type { Tangle } from '../markdown/guard/guard.ts';
-import { readMarkdownFile } from '../markdown/markdown.ts';
-import { countByteOrderMarks, textOfFile } from '../text/file-text.ts';
+import type { ExceededLimit } from '../../markdown/guard/guard.ts';
+import { readMarkdownFile } from '../../markdown/markdown.ts';
+import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
 
 /** The text of a file with its tree; positions in the tree count from the start of `text`. */
 export interface Source {
@@ -13,7 +13,7 @@ export interface Source {
   /** The end of a file that is too much to be read as a whole; it is the last of the nodes, as it stands. */
   readonly rest: string;
   /** What could not be read as Markdown. */
-  readonly tangles: readonly Tangle[];
+  readonly exceededLimits: readonly ExceededLimit[];
   readonly hasByteOrderMark: boolean;
   readonly lineEnding: '\n' | '\r\n';
 }
@@ -23,9 +23,9 @@ export function readSource(file: string): Source {
   const hasByteOrderMark = countByteOrderMarks(file) > 0;
   const text = textOfFile(file);
   const lineEnding = /\r\n/.test(file) ? '\r\n' : '\n';
-  const { tree, rest, tangles } = readMarkdownFile(text);
+  const { tree, rest, exceededLimits } = readMarkdownFile(text);
   const nodes = tree.children;
-  return { text, nodes, topLevel: new Set(nodes), rest, tangles, hasByteOrderMark, lineEnding };
+  return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding };
 }
 
 /** Where a node starts and ends in the text, and its line (from 1). */

@@ -1,19 +1,19 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { Markdown } from '../content/content.ts';
-import { parseMarkdown } from '../markdown/markdown.ts';
+import type { Markdown } from '../../content/content.ts';
+import { parseMarkdown } from '../../markdown/markdown.ts';
 import { blocksAsWritten, placeOf, type Source } from './source.ts';
 
 /**
  * Blocks exactly as a file has them, to be put back unchanged. The line feeds before `next`, the block that follows in the
  * file, are included where a blank line in their place would change either block.
  */
-export function carry(source: Source, nodes: readonly RootContent[], next?: RootContent): Markdown {
+export function keepVerbatim(source: Source, nodes: readonly RootContent[], next?: RootContent): Markdown {
   const last = nodes.at(-1);
   return blocksAsWritten(source, nodes) + (last === undefined ? '' : lineFeedsBehind(source, last, next));
 }
 
 /** Whether blocks can be written in another form, with any gap before the next block. */
-export function isFree(source: Source, nodes: readonly RootContent[], next?: RootContent): boolean {
+export function canBeRewritten(source: Source, nodes: readonly RootContent[], next?: RootContent): boolean {
   const last = nodes.at(-1);
   return last === undefined || lineFeedsBehind(source, last, next) === '';
 }

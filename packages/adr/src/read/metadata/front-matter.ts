@@ -1,9 +1,9 @@
 import type { Yaml } from 'mdast';
-import type { MetadataEntryForm } from '../style/house-style.ts';
-import type { AdrWarning } from './found.ts';
+import type { MetadataEntryForm } from '../../style/house-style.ts';
+import { placeOf, type Source, startOfFrontMatter } from '../source/source.ts';
+import type { AdrWarning } from '../warning.ts';
 import type { Metadata, MetadataEntry } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
-import { placeOf, type Source, startOfFrontMatter } from './source.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
 /** Longer front matter is not read, in UTF-16 units. */

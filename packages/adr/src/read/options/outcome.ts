@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import type { AdrOption, AdrOutcome } from '../content/content.ts';
-import type { OutcomeForm } from '../style/house-style.ts';
-import { blocksAsWritten, type Source, wordsAsWritten } from './source.ts';
+import type { AdrOption, AdrOutcome } from '../../content/content.ts';
+import type { OutcomeForm } from '../../style/house-style.ts';
+import { blocksAsWritten, type Source, wordsAsWritten } from '../source/source.ts';
 
 const sentence =
   /^(?<before>(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option|decision)(?:\*\*|__)?\s{0,9}:\s{0,9}(?:\*\*|__)?\s{0,9}["“'*_]{0,6})(?<chosen>[\s\S]{1,400}?)(?<between>["”'*_]{0,6}[.,]?["”'*_]{0,6}\s{1,9}(?:because|since|as)(?::|\s))(?<reason>[\s\S]+)$/i;

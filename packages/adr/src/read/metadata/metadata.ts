@@ -1,16 +1,16 @@
 import type { Link, ListItem, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { MetadataEntryForm, MetadataField, MetadataForm } from '../style/house-style.ts';
-import type { Found, FoundIn } from './found.ts';
-import { splitLabel } from './label.ts';
+import type { MetadataEntryForm, MetadataField, MetadataForm } from '../../style/house-style.ts';
+import type { Located, PlaceKind } from '../located.ts';
+import { splitLabel } from '../points/label.ts';
+import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { fieldOf } from './metadata-field.ts';
-import { placeOf, type Source, withoutBlanks } from './source.ts';
 
 /** One `key: value` of the metadata, with the value as it is written. */
 export interface MetadataEntry {
   readonly field: MetadataField | undefined;
   readonly key: string;
-  readonly value: Found<string>;
+  readonly value: Located<string>;
   /** The single names, where they are written as a list of their own. */
   readonly names: readonly string[] | undefined;
 }
@@ -35,7 +35,7 @@ interface Entry {
 }
 
 /** Finds the first metadata among `nodes`: a list, lines of a paragraph, a paragraph each, or a table. */
-export function readMetadata(source: Source, nodes: readonly RootContent[], foundIn?: FoundIn): Metadata | undefined {
+export function readMetadata(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   for (const first of nodes.keys()) {
     const metadata = readMetadataAt(source, nodes.slice(first, first + mostParagraphs), foundIn);
     if (metadata !== undefined) return { ...metadata, first };
@@ -47,7 +47,7 @@ export function readMetadata(source: Source, nodes: readonly RootContent[], foun
 const mostParagraphs = 12;
 const mostEntries = 200;
 
-function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: FoundIn): Metadata | undefined {
+function readMetadataAt(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   const [first] = nodes;
   const metadata =
     first?.type === 'list'
@@ -115,7 +115,7 @@ function linesOf(source: Source, node: RootContent | undefined): Line[] {
   });
 }
 
-function entryOf(source: Source, { start, end, line }: Line, foundIn: FoundIn): Entry | undefined {
+function entryOf(source: Source, { start, end, line }: Line, foundIn: PlaceKind): Entry | undefined {
   const label = splitLabel(source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
