@@ -7,11 +7,9 @@ import { openLog } from './process/log.ts';
 import { makePrivateFolder } from './process/private-folder.ts';
 import { Running } from './process/running.ts';
 import { untilAborted } from './process/signals.ts';
+import { wordArchiveTrouble, wordStartFailure } from './start-failure.ts';
 import { type Surroundings, settle } from './try/try-out.ts';
 import { welcome } from './try/welcome.ts';
-import { en } from './words/en/en.ts';
-import { wordTrouble } from './words/language.ts';
-import { ArchiveError } from './workflow/ports/archive-error.ts';
 
 /**
  * Reads the environment, starts what it leaves open, then Gavel, and stops all of it in the opposite order when that is
@@ -24,9 +22,7 @@ export async function run(stopWanted: AbortSignal): Promise<void> {
   let log: Logger | undefined;
   const fail = (error: unknown) => {
     isWell = false;
-    console.error(
-      error instanceof ArchiveError ? wordTrouble(en, error.trouble) : error instanceof Error ? error.message : error,
-    );
+    console.error(wordStartFailure(error));
   };
   try {
     const config = readConfig(process.env);
@@ -51,7 +47,7 @@ async function start(config: Config, running: Running, failed: AbortController):
   const dataFolder = resolve(config.dataFolder);
   await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
-  const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordTrouble(en, trouble) }) };
+  const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordArchiveTrouble(trouble) }) };
   const log = openLog(config.logLevel, secretsOf(surroundings)).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, databaseUrl, listen } = surroundings;

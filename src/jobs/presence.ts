@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { StartError } from '../workflow/ports/start-error.ts';
 
 const lockOf = `hashtext('gavel worker'), hashtext($1)`;
 
-/** A pooler that has connections to spare gives one in milliseconds. */
-const patience = 5_000;
-
-const tooFew =
-  'Gavel reaches the database through a pooler that did not give it a second connection within five seconds. Gavel ' +
-  'needs at least two at a time, one of which it keeps. In PgBouncer, raise default_pool_size.';
+/** In seconds; a pooler that has connections to spare gives one in milliseconds. */
+const patience = 5;
 
 /** The connections to the database. */
 export interface Connections extends pg.Pool {
@@ -75,7 +72,7 @@ export class Presence {
     await this.#client.query('begin');
     await this.#client.query(`select set_config(name, '0', true) from pg_settings
       where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`);
-    if (!(await hasAnother(pool))) throw new Error(tooFew);
+    if (!(await hasAnother(pool))) throw new StartError({ code: 'one connection only', seconds: patience });
   }
 }
 
@@ -83,7 +80,7 @@ export class Presence {
 async function hasAnother(pool: pg.Pool): Promise<boolean> {
   const hurry = new AbortController();
   const answer = pool.query('select 1').then(() => true);
-  return Promise.race([answer, sleep(patience, false, { signal: hurry.signal })]).finally(() => hurry.abort());
+  return Promise.race([answer, sleep(patience * 1_000, false, { signal: hurry.signal })]).finally(() => hurry.abort());
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { StartError } from '../../src/workflow/ports/start-error.ts';
 import { describeWithPgBouncer, startPgBouncer } from '../support/pgbouncer.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { holdBack, makeMessage, openProcess, patience, query, sayAtOnce, startStuckProcess } from './workshop.ts';
@@ -88,9 +89,9 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     expect(bouncer.said()).not.toMatch(/WARNING|ERROR/);
   });
 
-  it('says what to do when there is one connection for everything', async () => {
+  it('does not start when there is one connection for everything', async () => {
     const { bouncer } = await openScene(1);
     const { work } = openProcess(bouncer.url, sayAtOnce());
-    await expect(work()).rejects.toThrow('In PgBouncer, raise default_pool_size.');
+    await expect(work()).rejects.toThrow(new StartError({ code: 'one connection only', seconds: 5 }));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/schema.ts';
 import { claimDatabase } from '../../src/store/owner.ts';
 import { nameInPlace } from '../../src/workflow/ports/job-place.ts';
+import { StartError } from '../../src/workflow/ports/start-error.ts';
 import { testPlace } from '../support/ports.ts';
 import { makeDecision } from './decision-samples.ts';
 import { openWorkshop } from './workshop.ts';
@@ -71,7 +72,7 @@ describe('a database', () => {
     await claimDatabase(db, { ...testPlace, teamId: owner });
     const other = owner === 'T1' ? 'T2' : 'T1';
     await expect(claimDatabase(db, { ...testPlace, teamId: other })).rejects.toThrow(
-      `This database belongs to the Slack workspace ${owner}, and SLACK_BOT_TOKEN is for the workspace ${other}.`,
+      new StartError({ code: 'database of another workspace', owner, teamId: other }),
     );
   });
 

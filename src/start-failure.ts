@@ -1,0 +1,32 @@
+import type { Trouble } from './decision/trouble.ts';
+import { en } from './words/en/en.ts';
+import { wordTrouble } from './words/language.ts';
+import { ArchiveError } from './workflow/ports/archive-error.ts';
+import { StartError, type StartTrouble } from './workflow/ports/start-error.ts';
+
+const wordings: {
+  readonly [Code in StartTrouble['code']]: (facts: Extract<StartTrouble, { readonly code: Code }>) => string;
+} = {
+  'one connection only': ({ seconds }) =>
+    `Gavel reaches the database through a pooler that did not give it a second connection within ${seconds} seconds. ` +
+    'Gavel needs at least two at a time, one of which it keeps. In PgBouncer, raise default_pool_size.',
+  'database of another workspace': ({ owner, teamId }) =>
+    `This database belongs to the Slack workspace ${owner}, and SLACK_BOT_TOKEN is for the workspace ${teamId}. Each ` +
+    `workspace needs a database of its own: set DATABASE_URL to another one, or use a token of ${owner}.`,
+};
+
+/** What whoever runs Gavel reads of an error that ends it. */
+export function wordStartFailure(error: unknown): string {
+  if (error instanceof ArchiveError) return wordArchiveTrouble(error.trouble);
+  if (error instanceof StartError) {
+    // The type checker does not see that a code and its facts belong together.
+    const wording = wordings[error.trouble.code] as (facts: StartTrouble) => string;
+    return wording(error.trouble);
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What whoever runs Gavel reads of trouble with the repository. */
+export function wordArchiveTrouble(trouble: Trouble): string {
+  return wordTrouble(en, trouble);
+}
