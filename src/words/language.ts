@@ -9,6 +9,8 @@ import type { Rule } from '../decision/rule.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import type { Trouble } from '../decision/trouble.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
+import type { FormWords } from './form-words.ts';
+import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 
 /** What a verdict is told with. */
 export interface VerdictWords {
@@ -80,6 +82,10 @@ export interface Language {
   readonly failures: FailureWords;
   readonly troubles: TroubleWords;
   readonly publicationRemarks: PublicationRemarkWords;
+  readonly forms: FormWords;
+  readonly settingsForm: SettingsFormWords;
+  readonly ownRuleForm: OwnRuleFormWords;
+  readonly ruleHelp: RuleHelpWords;
   /** How commands are typed that take more than one word. */
   readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
 }

@@ -30,6 +30,7 @@ import { button, context } from '../../src/slack/text/blocks.ts';
 import { paragraph } from '../../src/slack/text/words.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../src/slack/vote/deadline-view.ts';
 import { scoreView } from '../../src/slack/vote/score-view.ts';
+import { en } from '../../src/words/en/en.ts';
 import { say } from '../../src/words/say.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
@@ -286,7 +287,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     historyView({ ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
     historyView({ ...undecided, events: onePage([]), total: 0, votes: [], people }),
     whichView([summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
-    settingsView({ channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
+    settingsView(en, { channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
     doctorView(
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
       0,

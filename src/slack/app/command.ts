@@ -17,6 +17,7 @@ import { shorten } from '../text/blocks.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { type CommandWord, commandHelp, helpText } from './help-text.ts';
+import { language } from './language.ts';
 
 /** Answers nothing where a modal is the answer. */
 type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
@@ -38,7 +39,7 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (_, { words: [, about] }) => answer(about?.toLowerCase() === 'rules' ? rulesText() : helpText()),
+  help: async (_, { words: [, about] }) => answer(about?.toLowerCase() === 'rules' ? rulesText(language) : helpText()),
 };
 
 function isWord(word: string): word is CommandWord {

@@ -4,6 +4,7 @@ import { viewCard } from '../../workflow/card/show-card.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
 import { editDecision } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { FormState } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -17,28 +18,28 @@ import { readMoreView } from './read-more-view.ts';
 
 /** “Read more”: everything that the card has no room for. */
 export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'The whole decision', async () =>
+  await openModal(language, desk, triggerId, 'The whole decision', async () =>
     readMoreView(await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
   );
 }
 
 /** “Add pro / con”. */
 export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Add a pro or con', async () =>
+  await openModal(language, desk, triggerId, 'Add a pro or con', async () =>
     argumentView(await findForReader(desk.ports, value, actor)),
   );
 }
 
 /** “Add option”. */
 export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Add an option', async () =>
+  await openModal(language, desk, triggerId, 'Add an option', async () =>
     optionView((await findForReader(desk.ports, value, actor)).id),
   );
 }
 
 /** “Edit”, from the card's menu. */
 export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Edit', async () => {
+  await openModal(language, desk, triggerId, 'Edit', async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
     return editView(decision, decision.voting ? [] : await listGroups(desk.ports));
   });

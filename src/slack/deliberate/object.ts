@@ -1,5 +1,6 @@
 import { findSettleable, findToObject, object, settle, weighObjections } from '../../workflow/deliberate/object.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
 import { type ObjectionMetadata, objectionView, readObjection } from './objection-view.ts';
@@ -7,7 +8,7 @@ import { readSettled, settleView } from './settle-view.ts';
 
 /** “Object”. */
 export async function onObject(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Object', async () => {
+  await openModal(language, desk, triggerId, 'Object', async () => {
     const decision = await findToObject(desk.ports, value, actor);
     return objectionView(decision, weighObjections(decision, actor.userId));
   });
@@ -15,7 +16,7 @@ export async function onObject(desk: Desk, { actor, triggerId, value }: ActionGe
 
 /** “Resolve objection”, for those who raised one and those who may override it. */
 export async function onSettle(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(desk, triggerId, 'Resolve objection', async () =>
+  await openModal(language, desk, triggerId, 'Resolve objection', async () =>
     settleView(await findSettleable(desk.ports, value, actor), actor.userId),
   );
 }

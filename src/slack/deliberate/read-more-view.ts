@@ -109,6 +109,7 @@ function wholeDecision(view: CardView, most: number): ModalView {
   const { decision } = view;
   const drivers = decision.drivers.map((driver) => `•  ${driver}`).join('\n');
   return notice(
+    language,
     'The whole decision',
     header(decision.title),
     viewRichText(beginningOf(decision.context, limits.context)),

@@ -58,7 +58,7 @@ export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wa
       : renderPages(text, (url) => resolveIn(fileUrl, url));
   const page = nearestPage(wanted, pages.length);
   const about: AdrAbout = { adrId: adr.id };
-  return pageView({
+  return pageView(language, {
     title: titleOf(adr),
     callback: adrCallback,
     about,
@@ -73,6 +73,7 @@ export function goneView({ adr, commitUrl, decision: view }: Extract<Shown, { ki
   const commit = adr.goneIn?.slice(0, 7);
   const seen = commit === undefined ? '' : say`, in commit ${commitUrl ? link(commitUrl, commit) : code(commit)}`;
   const about = notice(
+    language,
     titleOf(adr),
     ...headOf(adr, [], view?.decision),
     paragraph(
@@ -115,6 +116,7 @@ export function severalView(adrs: readonly IndexedAdr[]): ModalView {
         ),
     );
   return notice(
+    language,
     adrNumber(number),
     paragraph(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
     ...lines,

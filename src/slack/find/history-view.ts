@@ -63,7 +63,7 @@ export function historyView(history: History): ModalView {
     if (id === undefined) return 'Gavel';
     return people.has(id) ? nameOf(people, id) : 'Someone who left';
   };
-  return pageView<HistoryAbout>({
+  return pageView<HistoryAbout>(language, {
     title: historyTitle,
     callback: historyCallback,
     about: { decisionId: decision.id },
@@ -81,6 +81,7 @@ export function historyView(history: History): ModalView {
 /** Asks which of several decisions is meant. */
 export function whichView(matches: readonly Summary[]): ModalView {
   return notice(
+    language,
     historyTitle,
     'More than one decision has this in its title. Which one do you mean?',
     ...matches

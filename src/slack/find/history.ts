@@ -1,6 +1,7 @@
 import { findDecisions, type HistoryPlace, historyParts, readHistory } from '../../workflow/find/history.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -13,7 +14,7 @@ async function showPage({ ports }: Desk, decisionId: string, actor: Actor, place
 /** `/adr history N`, or words of the title: what happened to a decision, in a modal. */
 export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<undefined> {
   const { actor, channelId, words, triggerId } = gesture;
-  await openModal(desk, triggerId, historyTitle, async () => {
+  await openModal(language, desk, triggerId, historyTitle, async () => {
     const matches = await findDecisions(desk.ports, actor, channelId, words.slice(1));
     const [first] = matches;
     return first === undefined || matches.length > 1 ? whichView(matches) : showPage(desk, first.id, actor);
@@ -23,10 +24,14 @@ export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<un
 /** “Show”, where several decisions were meant. */
 export async function onHistoryOf(desk: Desk, { actor, view, value }: ActionGesture): Promise<void> {
   if (view === undefined) return;
-  await replaceView(desk, { viewId: view.id, hash: view.hash }, historyTitle, () => showPage(desk, value, actor));
+  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, historyTitle, () =>
+    showPage(desk, value, actor),
+  );
 }
 
 /** “Back” and “Next”. */
-export const onHistoryPage = turnPage(historyTitle, (desk, actor, view, page) =>
-  showPage(desk, readAbout<HistoryAbout>(view).decisionId, actor, readPlace(page, historyParts, 'events')),
+export const onHistoryPage = turnPage(
+  () => historyTitle,
+  (_, desk, actor, view, page) =>
+    showPage(desk, readAbout<HistoryAbout>(view).decisionId, actor, readPlace(page, historyParts, 'events')),
 );

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
 import { code, say, type Words } from '../../words/say.ts';
 import { type Listed, type ListPage, linesOnPage } from '../../workflow/find/list.ts';
+import { language } from '../app/language.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
@@ -38,7 +39,7 @@ export function listView(
   const found = `${wordTotal(list)}${words === '' ? '' : ` with “${words}”`}`;
   const notes = [...(note ? [note] : []), ...(list.isPartial ? [partial] : [])];
   const head = [...notes.map((text) => context(text)), ...(lines.length > 0 ? [context(found)] : [])];
-  return pageView({
+  return pageView(language, {
     title: 'Decisions',
     callback: listCallback,
     about,

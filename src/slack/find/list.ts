@@ -5,6 +5,7 @@ import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -13,7 +14,7 @@ import { type ListAbout, listView, readQuestion } from './list-view.ts';
 
 /** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
-  await openModal(desk, triggerId, 'Decisions', async () => {
+  await openModal(language, desk, triggerId, 'Decisions', async () => {
     await checkMayUseCommands(desk.ports, actor);
     const note = wordFreshness(await freshenIndex(desk.ports));
     return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
@@ -21,8 +22,10 @@ export async function onList(desk: Desk, { actor, channelId, words, triggerId }:
 }
 
 /** Another page of the list, as it is by now. */
-export const onListPage = turnPage('Decisions', ({ ports }, actor, view, page) =>
-  showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
+export const onListPage = turnPage(
+  () => 'Decisions',
+  (_, { ports }, actor, view, page) =>
+    showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
 );
 
 async function showList(

@@ -6,6 +6,7 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
 import { notice } from '../form/notice.ts';
 import { openModal, pushModal } from '../form/open-modal.ts';
@@ -23,7 +24,7 @@ export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGes
   const reference = readReference(words.slice(1).join(' '));
   if (reference === undefined) throw sayWhich('show');
   const title = 'number' in reference ? adrNumber(reference.number) : 'ADR';
-  await openModal(desk, triggerId, title, async () => toView(await findToShow(desk.ports, actor, reference)));
+  await openModal(language, desk, triggerId, title, async () => toView(await findToShow(desk.ports, actor, reference)));
 }
 
 function toView(shown: Shown, page = 0): ModalView {
@@ -45,7 +46,7 @@ function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): M
   const { title, rest } = decidedBlocks(view);
   const gone = say`${emoji('warning')} Its file, ${nameFile(fileName)}, is not in the repository any more.`;
   const lost = isGone ? [paragraph(gone)] : [];
-  const about = notice(pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
+  const about = notice(language, pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
   return { ...about, blocks: [...title, ...lost, ...rest] };
 }
 
@@ -54,13 +55,16 @@ export async function onShowListed(desk: Desk, { actor, triggerId, value, view }
   const what = readShowValue(value);
   if (what === undefined || view === undefined) return;
   const { ports } = desk;
-  await pushModal(desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
+  await pushModal(language, desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
     toView(await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId))),
   );
 }
 
 /** Another page of an ADR. */
-export const onAdrPage = turnPage('ADR', async ({ ports }, actor, view, page) => {
-  const { adrId } = readAbout<AdrAbout>(view);
-  return toView(await showAdr(ports, actor, adrId), Number(page));
-});
+export const onAdrPage = turnPage(
+  () => 'ADR',
+  async (_, { ports }, actor, view, page) => {
+    const { adrId } = readAbout<AdrAbout>(view);
+    return toView(await showAdr(ports, actor, adrId), Number(page));
+  },
+);

@@ -3,6 +3,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
 import { emoji, say } from '../../words/say.ts';
 import type { ArchiveHealth } from '../../workflow/ports/archive-memory.ts';
+import { language } from '../app/language.ts';
 import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';
@@ -20,7 +21,7 @@ const longestLine = 1_000;
 export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
   const pages = paginate([paragraph(wordSummary(health.files)), ...parts(health)]);
   const page = nearestPage(wanted, pages.length);
-  return pageView({
+  return pageView(language, {
     title: doctorTitle,
     callback: doctorCallback,
     about: {},

@@ -1,5 +1,6 @@
 import { examineArchiveNow, recallExamination } from '../../workflow/follow/doctor.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { notice } from '../form/notice.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -8,16 +9,17 @@ import { doctorTitle, doctorView } from './doctor-view.ts';
 /** `/adr doctor`: what is wrong with the ADRs of the archive, and what to do about it. */
 export async function onDoctor(desk: Desk, { actor, triggerId }: CommandGesture): Promise<undefined> {
   const { log } = desk.ports;
-  await openModal(desk, triggerId, doctorTitle, async (viewId) => {
+  await openModal(language, desk, triggerId, doctorTitle, async (viewId) => {
     const sayHowMany = (files: number) =>
-      replaceView(desk, { viewId }, doctorTitle, async () =>
-        notice(doctorTitle, `I am reading ${files} files. This can take a minute; the result appears here.`),
+      replaceView(language, desk, { viewId }, doctorTitle, async () =>
+        notice(language, doctorTitle, `I am reading ${files} files. This can take a minute; the result appears here.`),
       ).catch((error) => log.warn({ error }, 'A modal could not say what it waits for.'));
     return doctorView(await examineArchiveNow(desk.ports, actor, sayHowMany), 0);
   });
 }
 
 /** Another page of it. */
-export const onDoctorPage = turnPage(doctorTitle, async ({ ports }, actor, _view, page) =>
-  doctorView(await recallExamination(ports, actor), Number(page)),
+export const onDoctorPage = turnPage(
+  () => doctorTitle,
+  async (_, { ports }, actor, _view, page) => doctorView(await recallExamination(ports, actor), Number(page)),
 );

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Language } from '../../words/language.ts';
 import { wordFailure } from '../app/answer.ts';
 import type { Desk } from '../app/gesture.ts';
 import { slackErrorOf } from '../app/web-calls.ts';
@@ -9,28 +10,30 @@ import { loading, notice } from './notice.ts';
  * modal it is. What goes wrong meanwhile is told in the modal itself.
  */
 export async function openModal(
+  language: Language,
   desk: Desk,
   triggerId: string,
   title: string,
   fill: (viewId: string) => Promise<ModalView>,
 ): Promise<void> {
-  const opened = await desk.client.views.open({ trigger_id: triggerId, view: loading(title) });
+  const opened = await desk.client.views.open({ trigger_id: triggerId, view: loading(language, title) });
   const viewId = opened.view?.id;
   if (viewId === undefined) throw new Error('Slack opened a modal without saying which.');
-  await replaceView(desk, { viewId }, title, () => fill(viewId));
+  await replaceView(language, desk, { viewId }, title, () => fill(viewId));
 }
 
 /** Opens a modal on top of the one in which somebody has just pressed a button. */
 export async function pushModal(
+  language: Language,
   desk: Desk,
   triggerId: string,
   title: string,
   fill: () => Promise<ModalView>,
 ): Promise<void> {
-  const pushed = await desk.client.views.push({ trigger_id: triggerId, view: loading(title) });
+  const pushed = await desk.client.views.push({ trigger_id: triggerId, view: loading(language, title) });
   const viewId = pushed.view?.id;
   if (viewId === undefined) throw new Error('Slack opened a modal without saying which.');
-  await replaceView(desk, { viewId }, title, fill);
+  await replaceView(language, desk, { viewId }, title, fill);
 }
 
 /**
@@ -38,12 +41,13 @@ export async function pushModal(
  * first wins. A person who has closed the modal meanwhile misses nothing.
  */
 export async function replaceView(
+  language: Language,
   desk: Desk,
   target: { viewId: string; hash?: string },
   title: string,
   fill: () => Promise<ModalView>,
 ): Promise<void> {
-  const view = await fill().catch((error) => notice(title, wordFailure(error, desk.ports.log)));
+  const view = await fill().catch((error) => notice(language, title, wordFailure(error, desk.ports.log)));
   try {
     await desk.client.views.update({ view_id: target.viewId, view, ...(target.hash ? { hash: target.hash } : {}) });
   } catch (error) {

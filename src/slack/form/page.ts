@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Language } from '../../words/language.ts';
 import type { Place } from '../../workflow/find/read-page.ts';
 import { actions, button, context } from '../text/blocks.ts';
 import { readMetadata } from './metadata.ts';
@@ -23,22 +24,22 @@ export interface Page<About extends object> {
   /** What leads to the page before and after this one, if there is one. */
   readonly back: string | undefined;
   readonly next: string | undefined;
-  /** The words on the buttons, where they are not “Back” and “Next”. */
+  /** The words on the buttons, where they are not those of all pages. */
   readonly turns?: { readonly back: string; readonly next: string };
 }
 
 /** Shows one page, with the buttons to those beside it. */
-export function pageView<About extends object>(shown: Page<About>): ModalView {
+export function pageView<About extends object>(language: Language, shown: Page<About>): ModalView {
   const { title, callback, about, head, blocks, page, pages, back, next } = shown;
-  const { turns = { back: 'Back', next: 'Next' } } = shown;
+  const { forms } = language;
+  const { turns = { back: forms.back, next: forms.next } } = shown;
   const buttons = [
     ...(back === undefined ? [] : [button(pageActions.back, turns.back, { value: back })]),
     ...(next === undefined ? [] : [button(pageActions.next, turns.next, { value: next })]),
   ];
-  const where = `Page ${page + 1}${pages === undefined ? '' : ` of ${pages}`}`;
-  const foot = buttons.length > 0 ? [context(where), actions('pages', buttons)] : [];
+  const foot = buttons.length > 0 ? [context(forms.page(page + 1, pages)), actions('pages', buttons)] : [];
   return {
-    ...notice(title, ...head, ...blocks, ...foot),
+    ...notice(language, title, ...head, ...blocks, ...foot),
     callback_id: callback,
     private_metadata: JSON.stringify(about),
   };

@@ -3,6 +3,7 @@ import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
 import { bold, say } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import { language } from '../app/language.ts';
 import { input, plain, valueAction } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
@@ -31,14 +32,14 @@ export function questionBlocks(form: DraftForm, edition: string | undefined): Kn
   });
   return [
     input(questionBlockId('title', edition), 'Question', onLetters(asked), kept),
-    ...doubtBlocks(isDrafted && form.title !== '', () => checkTitle(form.title)),
+    ...doubtBlocks(language, isDrafted && form.title !== '', () => checkTitle(form.title)),
     contextBlock(form, questionBlockId('context', edition)),
     input(questionBlockId('drivers', edition), 'Decision drivers', onLetters(drivers), {
       ...kept,
       optional: true,
       hint: 'One to a line.',
     }),
-    ...doubtBlocks(isDrafted, () => checkDrivers(form.drivers)),
+    ...doubtBlocks(language, isDrafted, () => checkDrivers(form.drivers)),
   ];
 }
 

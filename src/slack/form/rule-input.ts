@@ -1,12 +1,12 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { NamedRule } from '../../decision/named-rule.ts';
-import { language } from '../app/language.ts';
+import type { Language } from '../../words/language.ts';
 import { choice, input, plain, shorten, slackLimits, valueAction } from '../text/blocks.ts';
 
 export const ruleBlock = 'rule';
 
 /** A rule as a line of a select, with what it says under it; `title` where it goes by another than its own. */
-export function ruleChoice(rule: NamedRule, title = language.rules.nameOf(rule)): PlainTextOption {
+export function ruleChoice(language: Language, rule: NamedRule, title = language.rules.nameOf(rule)): PlainTextOption {
   return {
     ...choice(title, rule.id),
     description: plain(shorten(language.rules.introduce(rule), slackLimits.optionText)),
@@ -15,11 +15,12 @@ export function ruleChoice(rule: NamedRule, title = language.rules.nameOf(rule))
 
 /** Asks which rule votes go by; the first choice stands until another is chosen, if there is no `chosen`. */
 export function ruleInput(
+  { forms }: Pick<Language, 'forms'>,
   choices: readonly PlainTextOption[],
   chosen: string,
   more: { readonly label?: string; readonly hint?: string; readonly dispatch_action?: boolean } = {},
 ): InputBlock {
-  const { label = 'Rule', hint = 'How the votes decide; /adr help rules explains them.', ...rest } = more;
+  const { label = forms.rule, hint = forms.ruleHint, ...rest } = more;
   const initial = choices.find(({ value }) => value === chosen) ?? choices[0];
   return input(
     ruleBlock,

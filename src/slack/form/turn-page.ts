@@ -1,16 +1,21 @@
 import type { ModalView } from '@slack/types';
+import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { replaceView } from './open-modal.ts';
 
 /** Makes another page of a modal from what the modal carries along, and from what the button says of the page. */
-type MakePage = (desk: Desk, actor: Actor, view: SeenView, page: string) => Promise<ModalView>;
+type MakePage = (language: Language, desk: Desk, actor: Actor, view: SeenView, page: string) => Promise<ModalView>;
 
-/** “Back” and “Next” of a modal; `title` is for when a page can't be shown. Of two fast clicks, the first wins. */
-export function turnPage(title: string, make: MakePage): (desk: Desk, gesture: ActionGesture) => Promise<void> {
+/** “Back” and “Next” of a modal; `titleIn` is for when a page can't be shown. Of two fast clicks, the first wins. */
+export function turnPage(
+  titleIn: (language: Language) => string,
+  make: MakePage,
+): (desk: Desk, gesture: ActionGesture) => Promise<void> {
   return async (desk, { actor, view, value }) => {
     if (view === undefined) return;
     const target = { viewId: view.id, hash: view.hash };
-    await replaceView(desk, target, title, () => make(desk, actor, view, value));
+    await replaceView(language, desk, target, titleIn(language), () => make(language, desk, actor, view, value));
   };
 }

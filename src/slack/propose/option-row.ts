@@ -65,7 +65,7 @@ function optionBlocks(
       optional: true,
     }),
     ...(reasons.length === 0 ? [] : [context(`From the draft: ${language.wordReasons(countReasons(reasons))}`)]),
-    ...doubtBlocks(isDrafted && title !== '', () => {
+    ...doubtBlocks(language, isDrafted && title !== '', () => {
       checkOption(option, position);
       checkArguments(reasons, position);
     }),

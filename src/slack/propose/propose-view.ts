@@ -156,7 +156,8 @@ function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }:
     decidersInput(form.deciders),
     ...groupsInput(groups, form.groups ?? []),
     ruleInput(
-      rules.map((rule) => ruleChoice(rule)),
+      language,
+      rules.map((rule) => ruleChoice(language, rule)),
       form.ruleId ?? initial.id,
       kept,
     ),

@@ -11,6 +11,7 @@ import { proposeDecision } from '../../workflow/propose/propose.ts';
 import { findOwnDraft, findUnfinishedDraft, keepDraft, putDraftAside } from '../../workflow/propose/unfinished.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { newOption, withNewOption } from './option-row.ts';
@@ -53,7 +54,7 @@ async function openProposal(
   gesture: Proposing,
   suggest: Suggestion | (() => Promise<Suggestion>) = {},
 ): Promise<undefined> {
-  await openModal(desk, gesture.triggerId, proposeTitle, async () => {
+  await openModal(language, desk, gesture.triggerId, proposeTitle, async () => {
     const suggestion = typeof suggest === 'function' ? await suggest() : suggest;
     return prepareProposal(desk, gesture, suggestion);
   });
@@ -116,7 +117,7 @@ export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<un
 export async function onResume(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id }, proposeTitle, async () => {
     const draft = await findOwnDraft(desk.ports, actor, metadata.draftId);
     const now = desk.ports.now();
     const surroundings = await surroundingsOf(desk, actor, metadata);
@@ -135,7 +136,7 @@ function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): Draft
 export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id }, proposeTitle, async () => {
     await putDraftAside(desk.ports, actor, draftId);
     const metadata = { ...rest, draftId: randomUUID() };
     const surroundings = await surroundingsOf(desk, actor, metadata);

@@ -7,6 +7,7 @@ import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { FormState } from '../form/form-state.ts';
 import { replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
@@ -53,7 +54,7 @@ export async function changeForm(
 ): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
-  await replaceView(desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
     const form = change(await readForm(desk, actor, view));
     await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
     return proposeView(form, metadata, await surroundingsOf(desk, actor, metadata));
@@ -68,7 +69,7 @@ export async function showForm(
   about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
 ): Promise<void> {
   const { actor, metadata } = about;
-  await replaceView(desk, target, proposeTitle, async () =>
+  await replaceView(language, desk, target, proposeTitle, async () =>
     proposeView(form, metadata, await surroundingsOf(desk, actor, metadata)),
   );
 }

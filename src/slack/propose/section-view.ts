@@ -4,6 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import { listNames } from '../../decision/person.ts';
 import { checkSections } from '../../decision/section.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';
+import { language } from '../app/language.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
@@ -101,7 +102,7 @@ function sectionInputs(
         { ...told, optional: true, ...(index === 0 ? { hint: hintFor(markdown, texts.length) } : {}) },
       ),
     ),
-    ...doubtBlocks(heading.length > limits.heading, () => checkSections([{ heading, markdown }], true)),
+    ...doubtBlocks(language, heading.length > limits.heading, () => checkSections([{ heading, markdown }], true)),
   ];
 }
 

@@ -52,14 +52,14 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
     const { actor, channelId, triggerId } = gesture;
     const reference = readReference(gesture.words.slice(1).join(' '));
     if (reference === undefined) throw sayWhich(verb);
-    await openModal(desk, triggerId, proposeTitle, async () => {
+    await openModal(language, desk, triggerId, proposeTitle, async () => {
       const found = await findToBind(desk.ports, actor, channelId, kind, reference);
       const { bond } = found;
       if (found.kind === 'taken') {
         const { card } = found.by;
         const [before, after] = language.aroundOpenProposal(adrName(bond));
         const name = card ? link(card.link, found.by.title) : found.by.title;
-        return notice(proposeTitle, paragraph(say`${before}${name}${after}`));
+        return notice(language, proposeTitle, paragraph(say`${before}${name}${after}`));
       }
       return prepareProposal(desk, gesture, { title: suggestTitle(verb, bond), bond, ...suggest(bond) });
     });

@@ -2,6 +2,7 @@ import { wordWarning } from '@gavel/adr/doctor/words.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { StylePreview } from '../../workflow/publish/style.ts';
+import { language } from '../app/language.ts';
 import { paginate, preformattedBlocks } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, plain, shorten } from '../text/blocks.ts';
@@ -25,7 +26,7 @@ const warningsShown = 10;
 export function styleView(preview: StylePreview, about: StyleAbout, wanted: number): ModalView {
   const pages = paginate([...wordLearned(preview), header(headings[preview.subject](preview.title)), ...text(preview)]);
   const page = nearestPage(wanted, pages.length);
-  return pageView({
+  return pageView(language, {
     title: styleTitle,
     callback: styleCallback,
     about,

@@ -1,5 +1,6 @@
 import { previewStyle, recallPreview } from '../../workflow/publish/style.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -7,13 +8,16 @@ import { type StyleAbout, styleTitle, styleView } from './style-view.ts';
 
 /** `/adr style`: how the ADRs of the archive are written, and what is being proposed here in that style. */
 export async function onStyle(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
-  await openModal(desk, triggerId, styleTitle, async () =>
+  await openModal(language, desk, triggerId, styleTitle, async () =>
     styleView(await previewStyle(desk.ports, actor, channelId), { channelId }, 0),
   );
 }
 
 /** Another page of it. */
-export const onStylePage = turnPage(styleTitle, async ({ ports }, actor, view, page) => {
-  const { channelId } = readAbout<StyleAbout>(view);
-  return styleView(await recallPreview(ports, actor, channelId), { channelId }, Number(page));
-});
+export const onStylePage = turnPage(
+  () => styleTitle,
+  async (_, { ports }, actor, view, page) => {
+    const { channelId } = readAbout<StyleAbout>(view);
+    return styleView(await recallPreview(ports, actor, channelId), { channelId }, Number(page));
+  },
+);

@@ -4,6 +4,8 @@ import { type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
 import { presetNames } from '../../decision/preset.ts';
 import { readRule } from '../../decision/read-rule.ts';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
+import type { Language } from '../../words/language.ts';
+import type { OwnRuleFormWords, OwnRulePart } from '../../words/settings-words.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -13,7 +15,6 @@ import { paragraph } from '../text/words.ts';
 import type { SettingsMetadata } from './settings-view.ts';
 
 export const ownRuleCallback = 'own_rule';
-export const ownRuleTitle = 'A rule of your own';
 
 /** What the modal carries along: the name that the rule had, if there is one already. */
 export interface OwnRuleMetadata extends SettingsMetadata {
@@ -22,93 +23,65 @@ export interface OwnRuleMetadata extends SettingsMetadata {
 
 const longestPart = 60;
 
-/** One part of a rule: a text, or a choice of values with what each means. */
-interface Part {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly choices?: readonly (readonly [value: unknown, words: string])[];
+/** A value that a part may have, and what it is called. */
+interface PartChoice {
+  readonly value: unknown;
+  word(words: OwnRuleFormWords): string;
 }
 
-const endings = [
-  ['extend once', 'As long again, once; then people are asked'],
-  ['ask', 'The proposer and the deciders are asked'],
-  ['reject', 'The decision is rejected'],
-] as const;
+/** One part of a rule: a text, or a choice of values. */
+interface Part {
+  readonly name: OwnRulePart;
+  readonly choices?: readonly PartChoice[];
+}
+
+/** Choices whose words are found by keys; a value is its key, unless it is given. */
+function choices<Key extends string>(
+  keys: readonly (Key | readonly [Key, value: unknown])[],
+  wordsIn: (words: OwnRuleFormWords) => Readonly<Record<Key, string>>,
+): readonly PartChoice[] {
+  return keys.map((each) => {
+    const [key, value] = typeof each === 'string' ? [each, each] : each;
+    return { value, word: (words) => wordsIn(words)[key] };
+  });
+}
+
+const endings = choices(['extend once', 'ask', 'reject'], (words) => words.endings);
 
 /** The parts that can be set, by the names that `readRule` knows. */
 const parts: readonly Part[] = [
-  {
-    name: 'method',
-    label: 'How people vote',
-    hint: 'Points are given in a form that opens from the card.',
-    choices: [
-      ['approval', 'For as many options as they like'],
-      ['single', 'For one option'],
-      ['score', 'With 0 to 3 points for each option'],
-    ],
-  },
-  {
-    name: 'quorum',
-    label: 'Quorum',
-    hint: 'How many have to vote: “none”, a number, or a share such as “1/2”, “60%” or “all”.',
-  },
-  {
-    name: 'threshold',
-    label: 'Threshold',
-    hint: 'What an option needs: “most votes”, or “more than 1/2 of decisive”, “at least 2/3 of eligible” or the like. “eligible” are all who may vote, “cast” all who voted, “decisive” those of them who did not abstain.',
-  },
+  { name: 'method', choices: choices(['approval', 'single', 'score'], ({ methods }) => methods) },
+  { name: 'quorum' },
+  { name: 'threshold' },
   {
     name: 'abstain',
-    label: 'Abstaining',
-    hint: 'With an emoji of its own; with scores, in the form.',
-    choices: [
-      ['none', 'There is none'],
-      ['quorum only', 'Counts for the quorum only'],
-      ['excluded', 'Is not counted at all'],
-      ['against', 'Counts against every option'],
-    ],
+    choices: choices(['none', 'quorum only', 'excluded', 'against'], ({ abstentions }) => abstentions),
   },
-  {
-    name: 'objections',
-    label: 'Objections',
-    hint: 'What an objection that stands at the end does.',
-    choices: [
-      ['block', 'Block until they are resolved'],
-      ['warn', 'Are told and written down'],
-      ['none', 'Are not asked for'],
-    ],
-  },
-  { name: 'minimum open', label: 'Least time', hint: 'How long voting stays open: “2 hours”, “3 days” or the like.' },
+  { name: 'objections', choices: choices(['block', 'warn', 'none'], ({ objections }) => objections) },
+  { name: 'minimum open' },
   {
     name: 'closes early',
-    label: 'Early end',
-    hint: 'Whether voting ends before its deadline.',
-    choices: [
-      [[], 'Never'],
-      [['all voted'], 'When all have voted'],
-      [['decided', 'unreachable', 'all voted'], 'When the rest can’t change the result'],
-    ],
+    choices: choices(
+      [
+        ['never', []],
+        ['all voted', ['all voted']],
+        ['decided', ['decided', 'unreachable', 'all voted']],
+      ],
+      ({ earlyEnds }) => earlyEnds,
+    ),
   },
-  { name: 'tie', label: 'After a tie', hint: 'Several options have as many votes.', choices: endings },
-  { name: 'no quorum', label: 'Without a quorum', hint: 'Too few have voted, or nobody.', choices: endings },
-  {
-    name: 'votes after leaving',
-    label: 'Votes of those who leave',
-    hint: 'Of people who have voted and are no longer in the channel, or whose account is closed.',
-    choices: [
-      ['stand', 'Count all the same'],
-      ['lapse', 'Are not counted'],
-    ],
-  },
+  { name: 'tie', choices: endings },
+  { name: 'no quorum', choices: endings },
+  { name: 'votes after leaving', choices: choices(['stand', 'lapse'], (words) => words.votesAfterLeaving) },
   {
     name: 'hidden tally',
-    label: 'Figures on the card',
-    hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
-    choices: [
-      [false, 'Shown while people vote'],
-      [true, 'Hidden until voting has closed'],
-    ],
+    choices: choices(
+      [
+        ['shown', false],
+        ['hidden', true],
+      ],
+      ({ tally }) => tally,
+    ),
   },
 ];
 
@@ -121,33 +94,35 @@ function partsOf(written: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Asks for a rule: a name, the preset that it begins with, and what is to be different. */
-export function ownRuleView(channelId: string, rule?: OwnRule): ModalView {
+export function ownRuleView(language: Language, channelId: string, rule?: OwnRule): ModalView {
   const metadata: OwnRuleMetadata = { channelId, ...(rule ? { before: rule.name } : {}) };
+  const { forms, ownRuleForm } = language;
   const written = partsOf(rule?.parts);
-  const presetChoices = presetRules.map((preset) => ruleChoice(preset));
+  const presetChoices = presetRules.map((preset) => ruleChoice(language, preset));
+  const { preset: label, presetHint: hint } = ownRuleForm;
   return {
     type: 'modal',
     callback_id: ownRuleCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain(ownRuleTitle),
-    submit: plain('Save'),
-    close: plain('Cancel'),
+    title: plain(ownRuleForm.title),
+    submit: plain(forms.save),
+    close: plain(forms.cancel),
     blocks: [
-      paragraph('It begins as one of the rules that are there. What you leave empty below is as that one has it.'),
-      input('title', 'Name', textInput(ownRuleLimits.name, { initial: rule?.name ?? '' })),
-      ruleInput(presetChoices, String(written.preset ?? presetNames[0]), { label: 'Begins as', hint: 'A preset.' }),
-      ...parts.map((part) => partInput(part, written[part.name])),
+      paragraph(ownRuleForm.introduction),
+      input('title', ownRuleForm.name, textInput(ownRuleLimits.name, { initial: rule?.name ?? '' })),
+      ruleInput(language, presetChoices, String(written.preset ?? presetNames[0]), { label, hint }),
+      ...parts.map((part) => partInput(ownRuleForm, part, written[part.name])),
     ],
   };
 }
 
-function partInput(part: Part, value: unknown): InputBlock {
-  const { label, hint, choices } = part;
-  if (choices === undefined) {
+function partInput(words: OwnRuleFormWords, part: Part, value: unknown): InputBlock {
+  const { label, hint } = words.parts[part.name];
+  if (part.choices === undefined) {
     const initial = value === undefined ? '' : String(value);
     return input(blockOf(part), label, textInput(longestPart, { initial }), { optional: true, hint });
   }
-  const options = choices.map(([meant, words]) => choice(words, JSON.stringify(meant)));
+  const options = part.choices.map((each) => choice(each.word(words), JSON.stringify(each.value)));
   const chosen = options.find((option) => option.value === JSON.stringify(value));
   return input(
     blockOf(part),
@@ -155,7 +130,7 @@ function partInput(part: Part, value: unknown): InputBlock {
     {
       type: 'static_select',
       action_id: valueAction,
-      placeholder: plain('As the preset has it'),
+      placeholder: plain(words.asPreset),
       options,
       ...(chosen ? { initial_option: chosen } : {}),
     },
@@ -166,7 +141,7 @@ function partInput(part: Part, value: unknown): InputBlock {
 function readPart(state: FormState, part: Part): unknown {
   if (part.choices) {
     const chosen = state.choice(blockOf(part));
-    return part.choices.find(([meant]) => JSON.stringify(meant) === chosen)?.[0];
+    return part.choices.find(({ value }) => JSON.stringify(value) === chosen)?.value;
   }
   const typed = state.text(blockOf(part)).trim();
   if (typed === '') return undefined;

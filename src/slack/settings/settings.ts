@@ -1,14 +1,15 @@
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { chooseFirstRule, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
-import { ownRuleBlockOf, ownRuleTitle, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
-import { ownRuleChoices, readFirstRule, readSettingsMetadata, settingsTitle, settingsView } from './settings-view.ts';
+import { ownRuleBlockOf, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
+import { ownRuleChoices, readFirstRule, readSettingsMetadata, settingsView } from './settings-view.ts';
 
 /** `/adr settings`: how votes in this channel decide, for those who may change it. */
 export async function onSettings(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
-  await openModal(desk, triggerId, settingsTitle, async () =>
-    settingsView(await openSettings(desk.ports, actor, channelId), { channelId }),
+  await openModal(language, desk, triggerId, language.settingsForm.title, async () =>
+    settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
   );
 }
 
@@ -16,9 +17,9 @@ export async function onSettings(desk: Desk, { actor, channelId, triggerId }: Co
 export async function onAddRule(desk: Desk, { actor, view, triggerId }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { channelId } = readSettingsMetadata(view);
-  await pushModal(desk, triggerId, ownRuleTitle, async () => {
+  await pushModal(language, desk, triggerId, language.ownRuleForm.title, async () => {
     await openSettings(desk.ports, actor, channelId);
-    return ownRuleView(channelId);
+    return ownRuleView(language, channelId);
   });
 }
 
@@ -30,17 +31,17 @@ export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<voi
   const [line, ...words] = value.split(' ');
   const name = words.join(' ');
   if (line === ownRuleChoices.remove) {
-    await replaceView(desk, { viewId: view.id }, settingsTitle, async () => {
+    await replaceView(language, desk, { viewId: view.id }, language.settingsForm.title, async () => {
       await removeOwnRule(desk.ports, actor, channelId, name);
-      return settingsView(await openSettings(desk.ports, actor, channelId), { channelId });
+      return settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId });
     });
     return;
   }
-  await pushModal(desk, triggerId, ownRuleTitle, async () => {
+  await pushModal(language, desk, triggerId, language.ownRuleForm.title, async () => {
     const { settings } = await openSettings(desk.ports, actor, channelId);
     const rule = settings.own.find((one) => one.name === name);
     if (rule === undefined) throw new RuleBroken({ code: 'own rule gone' });
-    return ownRuleView(channelId, rule);
+    return ownRuleView(language, channelId, rule);
   });
 }
 
@@ -58,8 +59,8 @@ export const ownRuleSubmission: Submission = {
     await saveOwnRule(desk.ports, actor, channelId, readOwnRule(view.state.values), before);
     const viewId = view.root_view_id;
     if (!viewId) return;
-    await replaceView(desk, { viewId }, settingsTitle, async () =>
-      settingsView(await openSettings(desk.ports, actor, channelId), { channelId }),
+    await replaceView(language, desk, { viewId }, language.settingsForm.title, async () =>
+      settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
     );
   },
   blockOf: () => ownRuleBlockOf,

@@ -49,8 +49,8 @@ const asItIs = 'as it is';
 function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[] {
   const named = rules.find(({ rule }) => isSameRule(rule, decision.rule));
   const title = named ? `As proposed: ${language.rules.nameOf(named)}` : 'As proposed';
-  const own = ruleChoice({ id: asItIs, rule: decision.rule }, title);
-  return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(rule))];
+  const own = ruleChoice(language, { id: asItIs, rule: decision.rule }, title);
+  return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(language, rule))];
 }
 
 /** Asks when voting is to close, before it opens; the rule can be another one until then. */
@@ -62,7 +62,7 @@ export function openVotingView(decision: Decision, suggested: Date, ruleBook: Ru
     title: 'Open voting',
     submit: 'Open voting',
     text,
-    more: [ruleInput(ruleChoices(decision, ruleBook), asItIs)],
+    more: [ruleInput(language, ruleChoices(decision, ruleBook), asItIs)],
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
+import { forms } from './forms.ts';
 import { publicationRemarks } from './publication-remarks.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
+import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { troubles } from './troubles.ts';
 import { usages } from './usages.ts';
 import { verdicts } from './verdicts.ts';
@@ -23,4 +25,8 @@ export const en: Language = {
   troubles,
   publicationRemarks,
   usages,
+  forms,
+  settingsForm,
+  ownRuleForm,
+  ruleHelp,
 };

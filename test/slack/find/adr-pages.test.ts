@@ -6,6 +6,7 @@ import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { longestShown, paginate, preformattedBlocks, renderPages } from '../../../src/slack/find/adr-pages.ts';
 import { pageView, turnCounted } from '../../../src/slack/form/page.ts';
 import { context, header } from '../../../src/slack/text/blocks.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { readBlocks } from '../readable.ts';
 
 const nowhere = () => undefined;
@@ -14,7 +15,7 @@ const nowhere = () => undefined;
 function faultsOf(pages: readonly KnownBlock[][]): object[] {
   return pages.flatMap((blocks, page) =>
     validateView(
-      pageView({
+      pageView(en, {
         title: 'ADR 0007',
         callback: 'adr',
         about: { adrId: 7, channelId: 'C1' },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AddressOfFile, lineBlocks } from '../../../src/slack/find/list-text.ts';
 import { notice } from '../../../src/slack/form/notice.ts';
 import { button } from '../../../src/slack/text/blocks.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { Listed } from '../../../src/workflow/find/list.ts';
 import { closesAt, now, summary } from '../../decision/sample.ts';
 import { anyAdr, indexedAdr } from '../any-adr.ts';
@@ -76,7 +77,7 @@ describe('a line of the list', () => {
     fc.assert(
       fc.property(anyLine, (line) => {
         const blocks = show(line);
-        expect(validateView(notice('List', ...blocks))).toEqual([]);
+        expect(validateView(notice(en, 'List', ...blocks))).toEqual([]);
         expect(readBlocks(blocks).trimEnd().split('\n')).toHaveLength(blocks.length);
       }),
     );

@@ -20,6 +20,7 @@ import { proposeView, resumeView } from '../../../src/slack/propose/propose-view
 import { ownRuleView } from '../../../src/slack/settings/own-rule-view.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../../src/slack/vote/deadline-view.ts';
 import { scoreView } from '../../../src/slack/vote/score-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { suggestConsequences } from '../../../src/workflow/decide/decide.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import { closesAt, now, objection } from '../../decision/sample.ts';
@@ -86,7 +87,8 @@ const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   extend: ({ decision }) => extendView(decision, closesAt),
   shorten: ({ decision }) => shortenView({ decision, from: closesAt, to: now }, decision.title),
   'vote again': ({ decision }) => voteAgainView(decision, closesAt),
-  'rule of one’s own': ({ decision }) => ownRuleView('C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
+  'rule of one’s own': ({ decision }) =>
+    ownRuleView(en, 'C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
   outcome: suggestOutcome,
   object: ({ decision }) => objectionView(decision, 'block'),
   'object, for somebody who does not decide': ({ decision }) => objectionView(decision, 'advice'),
@@ -97,7 +99,7 @@ const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   'Markdown draft, without files': () => draftView(metadata, false),
   resume: ({ decision }) =>
     resumeView({ id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
-  notice: ({ decision }) => notice(decision.title, 'Something to know.'),
+  notice: ({ decision }) => notice(en, decision.title, 'Something to know.'),
 };
 
 describe('every modal, for any decision', () => {
@@ -128,7 +130,7 @@ describe('every modal, for any decision', () => {
   );
 
   it('while its content is on its way', () => {
-    expect(validateView(loading('Propose a decision'))).toEqual([]);
+    expect(validateView(loading(en, 'Propose a decision'))).toEqual([]);
   });
 });
 

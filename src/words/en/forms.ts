@@ -1,0 +1,18 @@
+import type { FormWords } from '../form-words.ts';
+import { number } from './grammar.ts';
+
+/** What all forms say in English. */
+export const forms: FormWords = {
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  add: 'Add',
+  back: 'Back',
+  next: 'Next',
+  loading: 'One moment …',
+  page: (page, pages) => `Page ${number(page)}${pages === undefined ? '' : ` of ${number(pages)}`}`,
+  more: (count) => `and ${number(count)} more`,
+  oneToALine: 'One to a line.',
+  rule: 'Rule',
+  ruleHint: 'How the votes decide; /adr help rules explains them.',
+};

@@ -1,0 +1,111 @@
+import { abstentionEmoji } from '../../decision/ballot.ts';
+import { bold, code, emoji, say } from '../say.ts';
+import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+
+/** The settings of a channel in English. */
+export const settingsForm: SettingsFormWords = {
+  title: 'Settings of the channel',
+  scope: (channelName) => `How votes in #${channelName} decide. Votes that are open keep the rule they have.`,
+  firstRule: 'Rule that is offered first',
+  firstRuleHint: 'Whoever proposes can choose another one. /adr help rules explains them.',
+  inherited: 'What the repository says, else the most votes',
+  addRule: 'Add a rule',
+  changeRule: 'Change',
+  removeRule: 'Remove',
+  unusableRule: 'It can’t be used as it is.',
+  changedBy: (name) => `Changed by ${name}`,
+};
+
+/** The form for a rule of one's own in English. */
+export const ownRuleForm: OwnRuleFormWords = {
+  title: 'A rule of your own',
+  introduction: 'It begins as one of the rules that are there. What you leave empty below is as that one has it.',
+  name: 'Name',
+  preset: 'Begins as',
+  presetHint: 'A preset.',
+  asPreset: 'As the preset has it',
+  parts: {
+    method: { label: 'How people vote', hint: 'Points are given in a form that opens from the card.' },
+    quorum: {
+      label: 'Quorum',
+      hint: 'How many have to vote: “none”, a number, or a share such as “1/2”, “60%” or “all”.',
+    },
+    threshold: {
+      label: 'Threshold',
+      hint: 'What an option needs: “most votes”, or “more than 1/2 of decisive”, “at least 2/3 of eligible” or the like. “eligible” are all who may vote, “cast” all who voted, “decisive” those of them who did not abstain.',
+    },
+    abstain: { label: 'Abstaining', hint: 'With an emoji of its own; with scores, in the form.' },
+    objections: { label: 'Objections', hint: 'What an objection that stands at the end does.' },
+    'minimum open': { label: 'Least time', hint: 'How long voting stays open: “2 hours”, “3 days” or the like.' },
+    'closes early': { label: 'Early end', hint: 'Whether voting ends before its deadline.' },
+    tie: { label: 'After a tie', hint: 'Several options have as many votes.' },
+    'no quorum': { label: 'Without a quorum', hint: 'Too few have voted, or nobody.' },
+    'votes after leaving': {
+      label: 'Votes of those who leave',
+      hint: 'Of people who have voted and are no longer in the channel, or whose account is closed.',
+    },
+    'hidden tally': {
+      label: 'Figures on the card',
+      hint: 'Slack itself shows the reactions under the card all the same; scores it doesn’t.',
+    },
+  },
+  methods: {
+    approval: 'For as many options as they like',
+    single: 'For one option',
+    score: 'With 0 to 3 points for each option',
+  },
+  abstentions: {
+    none: 'There is none',
+    'quorum only': 'Counts for the quorum only',
+    excluded: 'Is not counted at all',
+    against: 'Counts against every option',
+  },
+  objections: {
+    block: 'Block until they are resolved',
+    warn: 'Are told and written down',
+    none: 'Are not asked for',
+  },
+  earlyEnds: {
+    never: 'Never',
+    'all voted': 'When all have voted',
+    decided: 'When the rest can’t change the result',
+  },
+  endings: {
+    'extend once': 'As long again, once; then people are asked',
+    ask: 'The proposer and the deciders are asked',
+    reject: 'The decision is rejected',
+  },
+  votesAfterLeaving: {
+    stand: 'Count all the same',
+    lapse: 'Are not counted',
+  },
+  tally: {
+    shown: 'Shown while people vote',
+    hidden: 'Hidden until voting has closed',
+  },
+};
+
+/** What `/adr help rules` says in English. */
+export const ruleHelp: RuleHelpWords = {
+  title: 'How votes decide',
+  purposes: {
+    plurality:
+      'Quick, and enough for most questions: even a single vote decides. On a tie, or without any vote, the proposer is asked.',
+    majority: 'For what many have to live with. If too few vote, or on a tie, everyone gets as long again, once.',
+    'two-thirds': 'For what is hard to take back. As with the majority, everyone gets as long again, once.',
+    unanimous: 'For what nobody may be made to do. Whoever can’t back it objects, and says why.',
+    scores:
+      'For when several would do, and you want the one that most can live with. Press “Give scores” on the card; what you give one option takes nothing from another.',
+    'lazy-consensus':
+      'For what is most likely fine. Put your proposal first; who does not vote agrees with it. Objecting is the way to stop it.',
+    advice: 'For the one who has to answer for it. Name one decider; the others’ reactions and reasons are advice.',
+  },
+  more: [
+    say`${bold('Abstaining')}: where a rule has it, react with ${emoji(abstentionEmoji)}. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
+    say`${bold('Quorum')}: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.`,
+    say`${bold('Who votes')}: everyone in the channel, or the people and groups that you name. Bots never do; guests and people of other organizations only if you name them.`,
+    say`${bold('Until when')}: voting closes at its deadline. Under most rules it ends as soon as all have voted, after an hour at least.`,
+    say`${bold('Hidden figures')}: a rule can keep the count off the card until voting closes. Slack still shows who reacted with what, but no scores.`,
+    say`Rule and deciders stand once voting is open. ${code('/adr settings')} sets which rule is offered first here, and has room for rules of your own.`,
+  ],
+};

@@ -1,0 +1,21 @@
+/** What forms and pages of any kind have in common. */
+export interface FormWords {
+  readonly close: string;
+  readonly cancel: string;
+  readonly save: string;
+  readonly add: string;
+  /** The buttons that turn pages. */
+  readonly back: string;
+  readonly next: string;
+  /** What stands in a modal until its content is there. */
+  readonly loading: string;
+  /** “Page 2 of 5”; without `pages` nobody knows how many there are. */
+  page(page: number, pages: number | undefined): string;
+  /** “and 3 more”, on a line of its own. */
+  more(count: number): string;
+  /** How several things are typed into one input. */
+  readonly oneToALine: string;
+  /** Asks which rule votes go by. */
+  readonly rule: string;
+  readonly ruleHint: string;
+}

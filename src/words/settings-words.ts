@@ -1,0 +1,63 @@
+import type { PresetName } from '../decision/preset.ts';
+import type { Otherwise, Rule } from '../decision/rule.ts';
+import type { Words } from './say.ts';
+
+/** What the form of `/adr settings` says. */
+export interface SettingsFormWords {
+  readonly title: string;
+  /** What is set here, for a channel by its name. */
+  scope(channelName: string): string;
+  readonly firstRule: string;
+  readonly firstRuleHint: string;
+  /** The choice that leaves the first rule to the repository. */
+  readonly inherited: string;
+  readonly addRule: string;
+  readonly changeRule: string;
+  readonly removeRule: string;
+  /** Stands for a rule that can't be read. */
+  readonly unusableRule: string;
+  changedBy(name: string): string;
+}
+
+/** The parts of a rule that a form asks for, by the names that they have in `.gavel.yml`. */
+export type OwnRulePart =
+  | 'method'
+  | 'quorum'
+  | 'threshold'
+  | 'abstain'
+  | 'objections'
+  | 'minimum open'
+  | 'closes early'
+  | 'tie'
+  | 'no quorum'
+  | 'votes after leaving'
+  | 'hidden tally';
+
+/** What the form for a rule of one's own says. Choices have 75 characters at the most (Slack: option object). */
+export interface OwnRuleFormWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly name: string;
+  readonly preset: string;
+  readonly presetHint: string;
+  /** Stands where nothing is chosen. */
+  readonly asPreset: string;
+  readonly parts: Readonly<Record<OwnRulePart, { readonly label: string; readonly hint: string }>>;
+  readonly methods: Readonly<Record<Rule['method'], string>>;
+  readonly abstentions: Readonly<Record<Rule['abstain'], string>>;
+  readonly objections: Readonly<Record<Rule['objections'], string>>;
+  readonly earlyEnds: Readonly<Record<'never' | 'all voted' | 'decided', string>>;
+  /** What happens after a tie, or without a quorum. */
+  readonly endings: Readonly<Record<Otherwise, string>>;
+  readonly votesAfterLeaving: Readonly<Record<Rule['votesAfterLeaving'], string>>;
+  readonly tally: Readonly<Record<'shown' | 'hidden', string>>;
+}
+
+/** What `/adr help rules` says, besides what each preset is called and says. */
+export interface RuleHelpWords {
+  readonly title: string;
+  /** What each preset is good for. */
+  readonly purposes: Readonly<Record<PresetName, string>>;
+  /** What is true of all rules, a line each. */
+  readonly more: readonly Words[];
+}
