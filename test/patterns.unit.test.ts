@@ -26,7 +26,7 @@ const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[
   'packages/adr/src/markdown/guard/placeholders.ts': [/[\ue000\ue001\ue002\ue003]/g],
   'packages/adr/src/read/source/source.ts': [/\n[ \t]{1,7}/g],
   'packages/adr/src/read/metadata/yaml-pairs.ts': 'its literals',
-  'packages/local-slack/src/page/client/mrkdwn.ts': 'its literals',
+  'packages/local-slack/src/page/client/text/mrkdwn.ts': 'its literals',
 };
 
 const files = patternsIn(['packages/adr/src', 'packages/local-slack/src', 'src', 'db']);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
-import type { WorkspaceSeed } from '@gavel/local-slack/seed.ts';
+import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import pg from 'pg';
 import { pino } from 'pino';
 import { createLocalRepository } from '../archive/local-repository.ts';

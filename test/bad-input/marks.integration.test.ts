@@ -1,4 +1,4 @@
-import { readMrkdwn } from '@gavel/local-slack/page/client/mrkdwn.ts';
+import { readMrkdwn } from '@gavel/local-slack/page/client/text/mrkdwn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { ask, cardSays, cardWithEmoji, look, openFromCard, overAWeek, propose, threadOf } from '../support/scene.ts';

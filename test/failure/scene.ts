@@ -1,6 +1,6 @@
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
-import type { WireEntry } from '@gavel/local-slack/wire-log.ts';
+import type { WireEntry } from '@gavel/local-slack/server/wire-log.ts';
 
 /** Where these tests play. Its deciders are Alice, Ben, Chloe and Dev. */
 export const channel = '#architecture';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { MethodFailure } from '@gavel/local-slack/faults.ts';
+import type { MethodFailure } from '@gavel/local-slack/control/faults.ts';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startGavel } from '../../src/gavel.ts';

@@ -1,4 +1,4 @@
-import { defaultWorkspace } from '@gavel/local-slack/seed.ts';
+import { defaultWorkspace } from '@gavel/local-slack/workspace/seed.ts';
 import { describe, expect, it } from 'vitest';
 import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import { startGavel } from '../../src/gavel.ts';

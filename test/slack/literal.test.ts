@@ -1,4 +1,4 @@
-import { readMrkdwn } from '@gavel/local-slack/page/client/mrkdwn.ts';
+import { readMrkdwn } from '@gavel/local-slack/page/client/text/mrkdwn.ts';
 import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

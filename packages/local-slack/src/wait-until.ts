@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts';
+import type { Changes } from './workspace/changes.ts';
 
 /** How long to wait for something to appear before giving up, in milliseconds of real time. */
 const patience = 20_000;

@@ -1,4 +1,4 @@
-import { type FormSurface, findInput, initialState, setValue } from '@gavel/local-slack/block-kit/form.ts';
+import { type FormSurface, findInput, initialState, setValue } from '@gavel/local-slack/block-kit/form/form.ts';
 import { fillIds } from '@gavel/local-slack/world/fill-ids.ts';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';

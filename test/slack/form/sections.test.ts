@@ -1,4 +1,4 @@
-import { initialState } from '@gavel/local-slack/block-kit/form.ts';
+import { initialState } from '@gavel/local-slack/block-kit/form/form.ts';
 import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { ModalView } from '@slack/types';
 import fc from 'fast-check';

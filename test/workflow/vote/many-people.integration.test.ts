@@ -1,4 +1,4 @@
-import type { PersonSeed, WorkspaceSeed } from '@gavel/local-slack/seed.ts';
+import type { PersonSeed, WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import { expect, it } from 'vitest';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import { cardSays, openFreshForm } from '../../support/scene.ts';

@@ -1,4 +1,4 @@
-import type { PersonSeed, WorkspaceSeed } from '@gavel/local-slack/seed.ts';
+import type { PersonSeed, WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import { expect, it } from 'vitest';
 import { setStage } from '../../support/gavel.ts';
 import { cardSays, cardWithEmoji, overAWeek, propose } from '../../support/scene.ts';

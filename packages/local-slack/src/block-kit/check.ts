@@ -1,8 +1,8 @@
-import { FORMATS } from './format.ts';
 import { isJsonObject } from './json-object.ts';
-import type { Limit } from './limits.ts';
 import { failedConstraint, missingField, type Problem, pointTo, unknownField } from './problem.ts';
-import type { FormatName, Kinds, ObjectShape, Shape } from './shape.ts';
+import { FORMATS } from './schema/format.ts';
+import type { Limit } from './schema/limits.ts';
+import type { FormatName, Kinds, ObjectShape, Shape } from './schema/shape.ts';
 
 /** Holds any JSON value against a shape and tells every fault of it, outermost first; an empty list means none. */
 export function checkShape(shape: Shape, value: unknown, pointer: string): readonly Problem[] {

@@ -1,8 +1,8 @@
-import type { Surface } from './blocks.ts';
 import { elementsByBlock } from './element-places.ts';
 import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
-import { LIMITS } from './limits.ts';
 import { failedConstraint, type Problem, pointTo } from './problem.ts';
+import type { Surface } from './schema/blocks.ts';
+import { LIMITS } from './schema/limits.ts';
 
 /** A law that spans all blocks of one payload. */
 export type PayloadRule = (blocks: readonly unknown[], surface: Surface) => readonly Problem[];

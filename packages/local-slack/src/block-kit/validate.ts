@@ -1,11 +1,11 @@
-import { blocksOn, type Surface } from './blocks.ts';
 import { checkShape } from './check.ts';
-import { plainText } from './composition.ts';
 import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
-import { ANY, LIMITS } from './limits.ts';
 import { PAYLOAD_RULES, submitForInputs } from './payload-rules.ts';
 import type { Problem } from './problem.ts';
-import { boolean, type Kinds, list, object, oneOf, type Shape, text } from './shape.ts';
+import { blocksOn, type Surface } from './schema/blocks.ts';
+import { plainText } from './schema/composition.ts';
+import { ANY, LIMITS } from './schema/limits.ts';
+import { boolean, type Kinds, list, object, oneOf, type Shape, text } from './schema/shape.ts';
 
 /** The parts of a message that Block Kit has a say in; every other argument of a method is the method's own. */
 export interface MessageContent {

@@ -1,4 +1,4 @@
-import { isOwnHost, type Request } from '../server.ts';
+import { isOwnHost, type Request } from '../server/server.ts';
 
 /**
  * Why a request may not steer the workspace, or undefined when it may: a web page of another origin must not,

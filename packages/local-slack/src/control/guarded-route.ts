@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isObject, type JsonObject, parseJson } from '../json.ts';
-import { type Request, type Route, sendJson } from '../server.ts';
+import { type Request, type Route, sendJson } from '../server/server.ts';
 import { SlackError } from '../slack-error.ts';
 import { refusal } from './guard.ts';
 

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Admin } from '../admin.ts';
 import type { DisconnectReason } from '../delivery/socket-transport.ts';
-import { readFaultSettings } from '../faults.ts';
 import type { Person } from '../person/person.ts';
-import { type Route, sendJson } from '../server.ts';
-import type { Workspace } from '../workspace.ts';
+import { type Route, sendJson } from '../server/server.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Admin } from './admin.ts';
+import { readFaultSettings } from './faults.ts';
 import { actRoute, readRoute } from './guarded-route.ts';
 import { stateFor } from './state-for.ts';
 import { adminSteps, personSteps, text } from './steps.ts';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import { type SeenMessage, seenChannels, seenMessages, seenModals, seenView } from '../person/seen.ts';
-import type { User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
 
 /** How many exchanges of the wire log come along. */

@@ -1,8 +1,8 @@
-import type { Admin } from '../admin.ts';
 import { asText, asTexts, isObject, type JsonObject } from '../json.ts';
 import type { MessageRef } from '../person/look-up.ts';
 import type { Person } from '../person/person.ts';
-import type { User } from '../state.ts';
+import type { User } from '../workspace/state.ts';
+import type { Admin } from './admin.ts';
 
 /** What a person can be told to do over HTTP, and how each step reads its JSON. */
 export const personSteps: Readonly<Record<string, (person: Person, body: JsonObject) => Promise<unknown>>> = {

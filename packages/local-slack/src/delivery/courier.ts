@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Answer, Delivery, DeliveryKind, Retry } from './delivery.ts';
 import type { HttpTransport } from './http-transport.ts';
 import type { SocketTransport } from './socket-transport.ts';

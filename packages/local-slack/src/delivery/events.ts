@@ -1,5 +1,5 @@
 import { asText, type JsonObject } from '../json.ts';
-import type { Happening, Workspace } from '../workspace.ts';
+import type { Happening, Workspace } from '../workspace/workspace.ts';
 import { isShared } from '../world/membership.ts';
 import type { Courier } from './courier.ts';
 

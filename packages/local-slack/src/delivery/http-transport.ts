@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { asText, type JsonObject, parseJson } from '../json.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
 import { type PostAnswer, post } from './http-post.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { asObjects, asText, type JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Ephemeral, Message } from '../state.ts';
 import { checkContent } from '../web-api/message-content.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Ephemeral, Message } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { deleteMessage, editEphemeral, editMessage, postEphemeral, postMessage } from '../world/messages.ts';
 
 /** How often, and for how many milliseconds, a response_url works (Slack: five times within 30 minutes). */

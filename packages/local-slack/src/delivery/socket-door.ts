@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isOwnHost, portOf, targetOf } from '../server.ts';
+import { isOwnHost, portOf, targetOf } from '../server/server.ts';
 
 /** Who comes in through the door, and what is done with them. */
 interface DoorKeeping {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import { asText, at, type JsonObject, parseJson } from '../json.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAcknowledge } from './delivery.ts';
 
 /** Why Slack ends a connection (Slack: Socket Mode, disconnect). */

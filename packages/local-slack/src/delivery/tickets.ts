@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 
 /** How long a Socket Mode address may be used, in milliseconds. */
 const lifetime = 30_000;

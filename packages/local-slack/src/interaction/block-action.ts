@@ -1,7 +1,7 @@
-import { initialState, type StateValues } from '../block-kit/form.ts';
+import { initialState, type StateValues } from '../block-kit/form/form.ts';
 import { copyOf, type JsonObject } from '../json.ts';
-import type { Ephemeral, Message, OpenView, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Ephemeral, Message, OpenView, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { viewShape } from '../world/views.ts';
 import { checkAnswered } from './notice.ts';

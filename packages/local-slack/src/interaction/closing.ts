@@ -1,4 +1,4 @@
-import type { OpenView, User } from '../state.ts';
+import type { OpenView, User } from '../workspace/state.ts';
 import { modalStack, removeModals, viewShape } from '../world/views.ts';
 import { type Parts, viewBase } from './parts.ts';
 

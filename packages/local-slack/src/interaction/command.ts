@@ -2,7 +2,7 @@ import { respond } from '../delivery/response-urls.ts';
 import { isObject } from '../json.ts';
 import { writeAsTyped } from '../person/typing.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Channel, User } from '../state.ts';
+import type { Channel, User } from '../workspace/state.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
 import type { Parts } from './parts.ts';
 

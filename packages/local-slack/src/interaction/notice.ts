@@ -1,5 +1,5 @@
 import type { Answer } from '../delivery/delivery.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Shows one of Slack's own remarks to a person. */
 export function giveNotice(

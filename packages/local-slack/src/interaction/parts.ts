@@ -1,8 +1,8 @@
 import type { Courier } from '../delivery/courier.ts';
 import type { ResponseUrls } from '../delivery/response-urls.ts';
 import type { JsonObject } from '../json.ts';
-import type { User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
 /** What it takes to tell the app that a person did something. */

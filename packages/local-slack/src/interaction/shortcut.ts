@@ -1,4 +1,4 @@
-import type { Message, User } from '../state.ts';
+import type { Message, User } from '../workspace/state.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { checkAnswered } from './notice.ts';
 import { interactionBase, type Parts } from './parts.ts';

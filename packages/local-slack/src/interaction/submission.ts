@@ -1,8 +1,8 @@
-import { missingFields } from '../block-kit/form.ts';
+import { missingFields } from '../block-kit/form/form.ts';
 import { asObject, asObjects, asText, type JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
-import type { OpenView, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { OpenView, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { checkView, modalStack, openModal, removeModals, replaceView, viewShape } from '../world/views.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
 import { type Parts, viewBase } from './parts.ts';

@@ -4,14 +4,14 @@ import type { Parts } from '../interaction/parts.ts';
 import { at, isObject, type JsonObject } from '../json.ts';
 import type { Person } from '../person/person.ts';
 import { type ElementAddress, useElement } from '../person/use-element.ts';
-import type { Repository } from '../repository-view.ts';
-import { type Route, sendJson } from '../server.ts';
-import type { User } from '../state.ts';
+import { type Route, sendJson } from '../server/server.ts';
+import type { User } from '../workspace/state.ts';
 import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';
 import { findAsset } from './assets.ts';
 import { pageDocument, securityHeaders } from './document.ts';
 import { emojiTable } from './emoji-table.ts';
+import type { Repository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
 
 /** What the page shows and steers. */

@@ -1,4 +1,3 @@
-import type { AppManifest } from '../manifest.ts';
 import {
   type SeenChannel,
   type SeenMessage,
@@ -8,8 +7,9 @@ import {
   seenModals,
   seenView,
 } from '../person/seen.ts';
-import type { Notice, User, UserGroup } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { AppManifest } from '../workspace/manifest.ts';
+import type { Notice, User, UserGroup } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
 
 /** Somebody as the page shows them. */

@@ -1,5 +1,5 @@
-import type { User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type SeenChannel, seenChannels } from './seen.ts';
 
 /** Somebody by their display name, whatever its capitals. Throws, naming those there are. */

@@ -1,7 +1,7 @@
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
-import { findInput } from '../block-kit/form.ts';
+import { findInput } from '../block-kit/form/form.ts';
 import { asObject, asObjects, asText, at, type JsonObject } from '../json.ts';
-import type { FilledView } from '../state.ts';
+import type { FilledView } from '../workspace/state.ts';
 
 /** An element that a person can use, and its block. */
 export interface FoundElement {

@@ -1,6 +1,6 @@
 import { asText, isObject, type JsonObject } from '../json.ts';
-import type { UploadedFile, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { UploadedFile, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';
 

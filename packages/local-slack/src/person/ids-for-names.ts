@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** In menus of people or channels, names such as `Ben` or `#general` stand for ids; everything else stays as it is. */
 export function idsForNames(workspace: Workspace, elementType: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { displayName } from './seen.ts';
 
 /** The latest message of each conversation, the open modals and the end of the wire log, for the reader of a failure. */

@@ -1,5 +1,5 @@
-import type { Channel, Ephemeral, Message, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, Ephemeral, Message, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { mayRoam, maySee, openDirectMessage } from '../world/membership.ts';
 import type { SeenMessage } from './seen.ts';
 

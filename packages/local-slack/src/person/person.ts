@@ -1,5 +1,5 @@
-import { echoOption } from '../block-kit/echo-option.ts';
-import { setValue } from '../block-kit/form.ts';
+import { echoOption } from '../block-kit/form/echo-option.ts';
+import { setValue } from '../block-kit/form/form.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
 import { runCommand } from '../interaction/command.ts';
@@ -7,8 +7,8 @@ import type { Parts } from '../interaction/parts.ts';
 import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
 import type { JsonObject } from '../json.ts';
-import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { joinChannel, leaveChannel, openDirectMessage } from '../world/membership.ts';
 import { postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';

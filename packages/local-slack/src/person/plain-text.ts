@@ -1,6 +1,6 @@
 import { asObject, asObjects, asText, type JsonObject } from '../json.ts';
-import type { User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { displayName, type SeenMessage, type SeenView } from './seen.ts';
 import { writeSlackDate } from './slack-date.ts';
 

@@ -1,7 +1,7 @@
-import type { StateValues } from '../block-kit/form.ts';
+import type { StateValues } from '../block-kit/form/form.ts';
 import { asText, at, copyOf, type JsonObject } from '../json.ts';
-import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, Ephemeral, Message, Notice, OpenView, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { maySee } from '../world/membership.ts';
 import { repliesTo } from '../world/message-shape.ts';
 import { modalStack } from '../world/views.ts';

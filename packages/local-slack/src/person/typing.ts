@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What Slack makes of typed text: `&`, `<`, `>` are escaped, and `@Name` and `#channel` become references. */
 export function writeAsTyped(workspace: Workspace, text: string): string {

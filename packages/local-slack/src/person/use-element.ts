@@ -1,12 +1,12 @@
-import { echoOption } from '../block-kit/echo-option.ts';
 import { elementsByBlock, type PlacedElement } from '../block-kit/element-places.ts';
-import { initialState, type StateValues, setValue } from '../block-kit/form.ts';
-import { FORM_FIELDS } from '../block-kit/form-fields.ts';
-import { optionsOf } from '../block-kit/rules.ts';
+import { echoOption } from '../block-kit/form/echo-option.ts';
+import { initialState, type StateValues, setValue } from '../block-kit/form/form.ts';
+import { FORM_FIELDS } from '../block-kit/form/form-fields.ts';
+import { optionsOf } from '../block-kit/schema/rules.ts';
 import { type Place, sendBlockAction } from '../interaction/block-action.ts';
 import type { Parts } from '../interaction/parts.ts';
 import type { JsonObject } from '../json.ts';
-import type { User } from '../state.ts';
+import type { User } from '../workspace/state.ts';
 import { maySee } from '../world/membership.ts';
 import { givenFiles } from './given-files.ts';
 

@@ -1,6 +1,6 @@
 import { SlackError } from '../slack-error.ts';
-import type { Channel, Message, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, Message, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The name of each kind of conversation in Slack's scopes. */
 export const scopeNames = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;

@@ -1,6 +1,6 @@
 import type { Tickets } from '../delivery/tickets.ts';
 import type { JsonObject } from '../json.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
 /** One call of a Web API method, after its token, its scope and its rate have been found good. */

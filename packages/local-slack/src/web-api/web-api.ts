@@ -1,12 +1,12 @@
 import type { Tickets } from '../delivery/tickets.ts';
 import { asText, isObject, type JsonObject, parseJson } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 import { optionalText } from './arguments.ts';
 import { checkScope } from './find.ts';
 import type { Method } from './method.ts';
-import { methods } from './methods.ts';
+import { methods } from './methods/methods.ts';
 import { RateLimits } from './rate-limits.ts';
 
 /** An answer of the Web API: an HTTP status, JSON, and Retry-After in seconds where there is one. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import type { Channel } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { isShared } from './membership.ts';
 
 /** A conversation as Slack writes it for the app (Slack: conversation objects). */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
-import type { UploadedFile } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { UploadedFile } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fileKind } from './file-kind.ts';
 
 /** A file as Slack writes it (Slack: file objects); one that is gone, or was let go to make room, says so only. */

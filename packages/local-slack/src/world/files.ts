@@ -1,6 +1,6 @@
-import { LIMITS } from '../block-kit/limits.ts';
-import type { UploadedFile } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import { LIMITS } from '../block-kit/schema/limits.ts';
+import type { UploadedFile } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** How many bytes of files a workspace keeps; beyond that the oldest lose their content, as in a free Slack. */
 const mostBytes = 30_000_000;

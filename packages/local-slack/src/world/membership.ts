@@ -1,5 +1,5 @@
-import type { Channel, User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Takes somebody into a channel; nothing happens when they are in it already. */
 export function joinChannel(workspace: Workspace, channel: Channel, user: string, inviter?: string): void {

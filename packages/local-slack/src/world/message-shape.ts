@@ -1,6 +1,6 @@
 import { copyOf, type JsonObject } from '../json.ts';
-import type { Message } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Message } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fileShape } from './file-shape.ts';
 
 /** A message as Slack writes it (Slack: message objects). */

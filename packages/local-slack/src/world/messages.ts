@@ -1,6 +1,6 @@
 import { copyOf, type JsonObject } from '../json.ts';
-import type { Channel, Ephemeral, Message } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Channel, Ephemeral, Message } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import { messageShape } from './message-shape.ts';
 

@@ -1,6 +1,6 @@
 import { SlackError } from '../slack-error.ts';
-import type { Message } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Message } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Limits commonly quoted for reactions; Slack's documentation gives no numbers. */
 const limits = { distinctPerMessage: 50, perPerson: 23 };

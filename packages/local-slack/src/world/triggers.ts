@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.ts';
 import { SlackError } from '../slack-error.ts';
+import type { Clock } from '../workspace/clock.ts';
 
 /** How long a trigger may be used (Slack: three seconds). */
 const lifetime = 3000;

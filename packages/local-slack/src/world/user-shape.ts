@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import { shownZone } from '../person/slack-date.ts';
-import type { User } from '../state.ts';
-import type { Workspace } from '../workspace.ts';
+import type { User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A user as Slack writes them (Slack: user objects); the address only where `users:read.email` is granted. */
 export function userShape(workspace: Workspace, user: User): JsonObject {

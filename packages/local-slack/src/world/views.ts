@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { carryOver, initialState } from '../block-kit/form.ts';
+import { carryOver, initialState } from '../block-kit/form/form.ts';
 import { validateView } from '../block-kit/validate.ts';
 import { asObjects, asText, at, copyOf, type JsonObject } from '../json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
-import type { FilledView, OpenView } from '../state.ts';
 import { checkScope } from '../web-api/find.ts';
-import type { Workspace } from '../workspace.ts';
+import type { FilledView, OpenView } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import type { Origin } from './triggers.ts';
 

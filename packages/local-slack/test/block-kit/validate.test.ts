@@ -1,4 +1,4 @@
-import { ELEMENTS } from '@gavel/local-slack/block-kit/elements.ts';
+import { ELEMENTS } from '@gavel/local-slack/block-kit/schema/elements.ts';
 import { validateBlocks, validateMessage, validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

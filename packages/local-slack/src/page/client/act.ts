@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../json.ts';
+import { say } from './controls/toasts.ts';
 import { place } from './place.ts';
-import { say } from './toasts.ts';
 
 /** Asks the server to do something. Throws an Error with the server's words when it refuses, or is away. */
 export async function post(path: string, body: JsonObject): Promise<JsonObject> {

@@ -2,18 +2,18 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Screen, ScreenChannel } from '../screen.ts';
-import { ConfirmDialog } from './confirm.ts';
-import { Conversation } from './conversation.ts';
+import { ConfirmDialog } from './controls/confirm.ts';
+import { ToastList } from './controls/toast-list.ts';
+import { say } from './controls/toasts.ts';
+import { Conversation } from './conversation/conversation.ts';
+import { Sidebar } from './conversation/sidebar.ts';
+import { Thread } from './conversation/thread.ts';
 import { isConnected, screen } from './live.ts';
 import { Modal } from './modal.ts';
 import { place } from './place.ts';
 import { Rail } from './rail.ts';
-import { RepositoryTab } from './repository.ts';
-import { Sidebar } from './sidebar.ts';
-import { Thread } from './thread.ts';
-import { ToastList } from './toast-list.ts';
-import { say } from './toasts.ts';
-import { WireTab } from './wire.ts';
+import { RepositoryTab } from './tabs/repository.ts';
+import { WireTab } from './tabs/wire.ts';
 
 /** The whole page. */
 export function App(): VNode {

@@ -1,9 +1,9 @@
 import { html, render } from 'htm/preact';
 import { App } from './app.ts';
-import { loadEmoji } from './emoji.ts';
+import { say } from './controls/toasts.ts';
 import { listen } from './live.ts';
 import { go, place } from './place.ts';
-import { say } from './toasts.ts';
+import { loadEmoji } from './text/emoji.ts';
 
 /** Finds out who there is, then shows the page and keeps it up to date. */
 async function start(): Promise<void> {

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { asObject } from '../../json.ts';
 import type { SeenView } from '../../person/seen.ts';
 import { attempt, doAs } from './act.ts';
-import { Blocks } from './blocks.ts';
-import { Dialog } from './dialog.ts';
-import { Outbox } from './outbox.ts';
-import { fieldKey, problems } from './surface.ts';
+import { Blocks } from './blocks/blocks.ts';
+import { fieldKey, problems } from './blocks/surface.ts';
+import { Dialog } from './controls/dialog.ts';
+import { Outbox } from './fields/outbox.ts';
 
 /** The modal on top of the person's stack; those below wait for it. */
 export function Modal({ stack }: { stack: readonly SeenView[] }): VNode | null {

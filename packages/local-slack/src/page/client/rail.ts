@@ -1,9 +1,9 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Screen } from '../screen.ts';
-import { Avatar } from './avatar.ts';
-import { Icon, type IconName } from './icon.ts';
-import { Menu } from './menu.ts';
+import { Avatar } from './controls/avatar.ts';
+import { Icon, type IconName } from './controls/icon.ts';
+import { Menu } from './controls/menu.ts';
 import { go, place, type Tab } from './place.ts';
 
 /** The bar at the edge: what to look at, and as whom. */

@@ -1,0 +1,56 @@
+import { checkShape } from '../check.ts';
+import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
+import { FORMATS } from '../schema/format.ts';
+import { LIMITS } from '../schema/limits.ts';
+import { richText } from '../schema/rich-text.ts';
+import type { Reading } from './reading.ts';
+
+/** Text in a plain-text input, no longer than `max_length` (3,000 characters where the app named none). */
+export function readPlainText(element: JsonObject, typed: unknown): Reading {
+  if (typeof typed !== 'string') return { problem: 'Please enter text.' };
+  const max = typeof element.max_length === 'number' ? element.max_length : LIMITS.inputMaxLength.max;
+  if (typed.length <= max) return { value: typed };
+  return { problem: `Please enter ${max} characters or fewer (${typed.length} were given).` };
+}
+
+/** An e-mail address, as far as its form tells. */
+export function readEmail(_element: JsonObject, typed: unknown): Reading {
+  const isAddress = typeof typed === 'string' && /^[^\s@]+@(?=[^\s@]+\.[^\s@])[^\s@]+$/.test(typed);
+  return isAddress ? { value: typed } : { problem: 'Please enter a valid email address.' };
+}
+
+/** A web address, http or https. */
+export function readUrl(_element: JsonObject, typed: unknown): Reading {
+  const isAddress = typeof typed === 'string' && FORMATS['web address'].matches(typed);
+  return isAddress ? { value: typed } : { problem: 'Please enter a valid URL.' };
+}
+
+/** A number within the element's bounds, kept as text, as Slack does. */
+export function readNumber(element: JsonObject, typed: unknown): Reading {
+  const text = String(typed);
+  if (!FORMATS.number.matches(text)) return { problem: 'Please enter a number.' };
+  if (element.is_decimal_allowed !== true && text.includes('.')) return { problem: 'Please enter a whole number.' };
+  const { min_value: min, max_value: max } = element;
+  if (typeof min === 'string' && Number(text) < Number(min)) return { problem: `Please enter ${min} or more.` };
+  if (typeof max === 'string' && Number(text) > Number(max)) return { problem: `Please enter ${max} or less.` };
+  return { value: text };
+}
+
+/** Rich text: a whole `rich_text` block, or plain words that become one section with their line breaks kept. */
+export function readRichText(_element: JsonObject, typed: unknown): Reading {
+  if (typeof typed === 'string') {
+    const section = { type: 'rich_text_section', elements: [{ type: 'text', text: typed }] };
+    return { value: { type: 'rich_text', elements: [section] } };
+  }
+  const [problem] = checkShape(richText, typed, '');
+  return problem === undefined
+    ? { value: typed }
+    : { problem: `Please enter text or a rich_text block (${problem.pointer || 'it'} ${problem.message}).` };
+}
+
+/** Whether a rich text shows nothing: neither a word nor a mention, emoji, link or date. */
+export function isBlankRichText(value: unknown): boolean {
+  if (!isJsonObject(value)) return true;
+  if (Array.isArray(value.elements)) return listIn(value.elements).every(isBlankRichText);
+  return value.type === 'text' && value.text === '';
+}

@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
+import { failedConstraint, type Problem, pointTo } from '../problem.ts';
+import type { Rule } from './shape.ts';
+
+/** Exactly one of two properties: a section has text or fields or both, but a menu has options or groups. */
+export function exactlyOne(first: string, second: string): Rule {
+  return (object, pointer) => {
+    const given = [first, second].filter((field) => object[field] !== undefined);
+    if (given.length === 1) return [];
+    const message =
+      given.length === 0
+        ? `must define either \`${first}\` or \`${second}\``
+        : `must define only one of \`${first}\` and \`${second}\``;
+    return [failedConstraint(pointer, message, 'exactly_one', [first, second], given)];
+  };
+}
+
+/** At least one of several properties. */
+export function atLeastOne(...fields: readonly string[]): Rule {
+  return (object, pointer) => {
+    if (fields.some((field) => object[field] !== undefined)) return [];
+    const message = `must define either ${fields.map((field) => `\`${field}\``).join(' or ')}`;
+    return [failedConstraint(pointer, message, 'at_least_one', fields, [])];
+  };
+}
+
+/** A section says something. Slack points at its `type` if it does not. */
+export const textOrFields: Rule = (section, pointer) => atLeastOne('text', 'fields')(section, pointTo(pointer, 'type'));
+
+/** All options of a menu, those within groups included, in the order in which people see them. */
+export function optionsOf(element: JsonObject): readonly JsonObject[] {
+  const groups = listIn(element.option_groups).filter(isJsonObject);
+  return [...listIn(element.options), ...groups.flatMap((group) => listIn(group.options))].filter(isJsonObject);
+}
+
+/** `initial_option` and each of `initial_options` must equal an option, word for word (Slack: select menus). */
+export const initialOptionsExist: Rule = (element, pointer) => {
+  const options = optionsOf(element);
+  const initial = [
+    ...(element.initial_option === undefined ? [] : [{ option: element.initial_option, at: ['initial_option'] }]),
+    ...listIn(element.initial_options).map((option, index) => ({ option, at: ['initial_options', index] })),
+  ];
+  return initial
+    .filter(({ option }) => !options.some((candidate) => isDeepStrictEqual(candidate, option)))
+    .map(({ option, at }) => {
+      const values = options.map((candidate) => candidate.value);
+      const got = isJsonObject(option) ? option.value : option;
+      return failedConstraint(at.reduce<string>(pointTo, pointer), 'must be one of the options', 'enum', values, got);
+    });
+};
+
+/** Two options of one menu with the same value could not be told apart (Slack: option object, "unique"). */
+export const optionValuesDiffer: Rule = (element, pointer) => {
+  const values = optionsOf(element)
+    .map((option) => option.value)
+    .filter((value) => typeof value === 'string');
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map((value) =>
+    failedConstraint(pointer, `option value "${value}" already exists`, 'unique', 'a value used once', value),
+  );
+};
+
+/** No more items may be chosen at first than `max_selected_items` allows later. `field` holds the first choice. */
+export function initialWithinMaximum(field: string): Rule {
+  return (element, pointer) => {
+    const { max_selected_items: max } = element;
+    const count = listIn(element[field]).length;
+    if (typeof max !== 'number' || count <= max) return [];
+    const message = `no more than ${max} items allowed`;
+    return [failedConstraint(pointTo(pointer, field), message, 'max_items', max, count)];
+  };
+}
+
+/** `min_length` and `max_length` leave room for a text, and the initial one fits (Slack: plain-text input). */
+export const initialLengthFits: Rule = (element, pointer) => {
+  const { min_length: min, max_length: max, initial_value: initial } = element;
+  return [
+    ...inOrder(min, max, pointTo(pointer, 'min_length'), '`min_length` must not be greater than `max_length`'),
+    ...(typeof initial === 'string'
+      ? inRange(initial.length, min, max, pointTo(pointer, 'initial_value'), 'characters')
+      : []),
+  ];
+};
+
+/** `min_value` and `max_value` leave room for a number, the initial one fits, and whole means whole (Slack: number input). */
+export const initialNumberFits: Rule = (element, pointer) => {
+  const [min, max, initial] = [element.min_value, element.max_value, element.initial_value].map(asNumber);
+  const fractions = ['min_value', 'max_value', 'initial_value'].filter(
+    (field) => element.is_decimal_allowed === false && String(element[field] ?? '').includes('.'),
+  );
+  return [
+    ...inOrder(min, max, pointTo(pointer, 'min_value'), '`min_value` must not be greater than `max_value`'),
+    ...(initial === undefined ? [] : inRange(initial, min, max, pointTo(pointer, 'initial_value'), 'as a value')),
+    ...fractions.map((field) => {
+      const message = 'must be a whole number unless `is_decimal_allowed`';
+      return failedConstraint(pointTo(pointer, field), message, 'format', 'whole number', element[field]);
+    }),
+  ];
+};
+
+/** `min_lines` is not above `max_lines` (types: RichTextInput). */
+export const linesInOrder: Rule = (element, pointer) =>
+  inOrder(
+    element.min_lines,
+    element.max_lines,
+    pointTo(pointer, 'min_lines'),
+    '`min_lines` must not be greater than `max_lines`',
+  );
+
+function asNumber(value: unknown): number | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;
+}
+
+function inOrder(low: unknown, high: unknown, pointer: string, message: string): readonly Problem[] {
+  if (typeof low !== 'number' || typeof high !== 'number' || low <= high) return [];
+  return [failedConstraint(pointer, message, 'maximum', high, low)];
+}
+
+function inRange(value: number, min: unknown, max: unknown, pointer: string, unit: string): readonly Problem[] {
+  if (typeof min === 'number' && value < min) {
+    return [failedConstraint(pointer, `must have at least ${min} ${unit}`, 'minimum', min, value)];
+  }
+  if (typeof max === 'number' && value > max) {
+    return [failedConstraint(pointer, `must have at most ${max} ${unit}`, 'maximum', max, value)];
+  }
+  return [];
+}

@@ -1,0 +1,185 @@
+import { makeUser } from '../workspace/build-state.ts';
+import type { PersonSeed } from '../workspace/seed.ts';
+import type { Channel, User } from '../workspace/state.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { joinChannel, leaveChannel } from '../world/membership.ts';
+import { deleteMessage } from '../world/messages.ts';
+import { userShape } from '../world/user-shape.ts';
+
+/** The workspace that people from elsewhere come from. */
+const foreignTeam = 'T0000000002';
+
+/** What an admin of the workspace, or somebody with the right to, can do. Channels and people go by their names. */
+export class Admin {
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** Makes a channel with these people in it. */
+  createChannel(
+    name: string,
+    options: { readonly isPrivate?: boolean; readonly members?: readonly string[] } = {},
+  ): void {
+    const bare = name.replace(/^#/, '');
+    if (!/^[a-z0-9_-]{1,80}$/.test(bare)) {
+      throw new Error(`"${name}" is no channel name: use up to 80 lower case letters, digits, "-" and "_".`);
+    }
+    if (this.#workspace.state.channels.some((each) => each.name === bare)) throw new Error(`#${bare} exists already.`);
+    const members = (options.members ?? []).map((member) => this.#user(member).id);
+    const channel: Channel = {
+      id: this.#workspace.newId('C'),
+      name: bare,
+      kind: options.isPrivate === true ? 'private' : 'public',
+      topic: '',
+      purpose: '',
+      creator: members[0] ?? '',
+      created: Math.floor(this.#workspace.clock.now().getTime() / 1000),
+      isArchived: false,
+      members,
+    };
+    this.#workspace.state.channels.push(channel);
+    const { id, created, creator } = channel;
+    if (channel.kind === 'public') {
+      this.#workspace.happened({ type: 'channel_created', channel: { id, name: bare, created, creator } });
+    } else this.#workspace.changes.announce();
+  }
+
+  /** Gives a channel another name. */
+  renameChannel(name: string, newName: string): void {
+    const channel = this.#channel(name);
+    channel.name = newName.replace(/^#/, '');
+    const { id, created } = channel;
+    this.#workspace.happened(
+      { type: prefixed(channel, 'rename'), channel: { id, name: channel.name, created } },
+      channel,
+    );
+  }
+
+  /** Archives a channel, which puts the bot out of it, or takes it back into use. */
+  archiveChannel(name: string, isArchived = true): void {
+    const channel = this.#channel(name);
+    channel.isArchived = isArchived;
+    const type = prefixed(channel, isArchived ? 'archive' : 'unarchive');
+    this.#workspace.happened({ type, channel: channel.id }, channel);
+    if (isArchived) channel.members = channel.members.filter((member) => member !== this.#workspace.botUserId);
+  }
+
+  /** Makes a public channel private, or a private one public; it keeps its id and everybody in it. */
+  convertChannel(name: string, kind: 'public' | 'private'): void {
+    const channel = this.#channel(name);
+    if (channel.name === 'general') throw new Error('#general stays public.');
+    channel.kind = kind;
+    this.#workspace.changes.announce();
+  }
+
+  /** Deletes a channel and everything that was said in it. */
+  deleteChannel(name: string): void {
+    const channel = this.#channel(name);
+    const { state } = this.#workspace;
+    state.channels = state.channels.filter((each) => each !== channel);
+    state.messages = state.messages.filter((message) => message.channel !== channel.id);
+    state.ephemerals = state.ephemerals.filter((message) => message.channel !== channel.id);
+    this.#workspace.happened({ type: prefixed(channel, 'deleted'), channel: channel.id }, channel);
+  }
+
+  /** Takes the app's bot into a channel. */
+  inviteBot(channel: string): void {
+    joinChannel(this.#workspace, this.#channel(channel), this.#workspace.botUserId);
+  }
+
+  /** Takes somebody into a channel. */
+  addToChannel(channel: string, person: string): void {
+    joinChannel(this.#workspace, this.#channel(channel), this.#user(person).id);
+  }
+
+  /** Takes somebody, or the bot, out of a channel. */
+  removeFromChannel(channel: string, person: string): void {
+    leaveChannel(this.#workspace, this.#channel(channel), this.#user(person).id);
+  }
+
+  /**
+   * Makes somebody of another workspace who is in this channel, as through Slack Connect: they see nothing else,
+   * have none of the app's commands and shortcuts, and can press, fill in and react.
+   */
+  addStranger(name: string, channel: string): void {
+    const { state } = this.#workspace;
+    if (state.users.some((each) => each.displayName === name)) throw new Error(`${name} is here already.`);
+    const now = this.#workspace.clock.now();
+    const stranger = makeUser(this.#workspace.newId('U'), elsewhere(name), now, foreignTeam);
+    state.users.push(stranger);
+    joinChannel(this.#workspace, this.#channel(channel), stranger.id);
+  }
+
+  /** Makes somebody an admin of the workspace, a member or a guest. */
+  changeRole(person: string, role: User['role']): void {
+    const user = this.#user(person);
+    user.role = role;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Gives somebody another display name, by which they go from now on. */
+  changeName(person: string, name: string): void {
+    const user = this.#user(person);
+    user.displayName = name;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Moves somebody to another time zone: any name, also one that no calendar has; '' is none, which Slack tells as null. */
+  changeTimeZone(person: string, timeZone: string): void {
+    const user = this.#user(person);
+    user.timeZone = timeZone;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Deactivates an account: it leaves every channel and can do nothing more. */
+  deactivate(person: string): void {
+    const user = this.#user(person);
+    user.isDeactivated = true;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    for (const channel of this.#workspace.state.channels) {
+      if (channel.kind !== 'im') channel.members = channel.members.filter((member) => member !== user.id);
+    }
+    this.#workspace.state.modals = this.#workspace.state.modals.filter((modal) => modal.userId !== user.id);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Deletes anybody's message. */
+  deleteMessage(channel: string, ts: string): void {
+    const message = this.#workspace.message(this.#channel(channel).id, ts);
+    if (message === undefined) throw new Error(`There is no message ${ts} in ${channel}.`);
+    deleteMessage(this.#workspace, message);
+  }
+
+  /** Removes the app from the workspace; its tokens are revoked. The two events come in no promised order. */
+  uninstallApp(): void {
+    this.#workspace.faults.set({ tokenRevoked: true });
+    this.#workspace.happened({ type: 'tokens_revoked', tokens: { oauth: [], bot: [this.#workspace.botUserId] } });
+    this.#workspace.happened({ type: 'app_uninstalled' });
+  }
+
+  #channel(name: string): Channel {
+    const bare = name.replace(/^#/, '');
+    const channel = this.#workspace.state.channels.find((each) => each.id === name || each.name === bare);
+    if (channel === undefined) throw new Error(`There is no channel "${name}".`);
+    return channel;
+  }
+
+  #user(name: string): User {
+    const user = this.#workspace.state.users.find((each) => each.id === name || each.displayName === name);
+    if (user === undefined) throw new Error(`There is nobody called "${name}".`);
+    return user;
+  }
+}
+
+function prefixed(channel: Channel, what: string): string {
+  return `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;
+}
+
+function elsewhere(name: string): PersonSeed {
+  return { name, title: 'From another workspace', timeZone: 'UTC', role: 'member' };
+}

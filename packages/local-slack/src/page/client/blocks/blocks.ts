@@ -1,0 +1,64 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { asObject, asObjects, asText, isObject, type JsonObject } from '../../../json.ts';
+import { Markdown } from '../text/markdown.ts';
+import { Link } from '../text/markup.ts';
+import { RichText } from '../text/rich-text.ts';
+import { Text } from '../text/text.ts';
+import type { BlockProps } from './block-props.ts';
+import { Element } from './element.ts';
+import { ImageView } from './image.ts';
+import { InputBlock } from './input-block.ts';
+import type { Surface } from './surface.ts';
+import { Table } from './table.ts';
+import { Unknown } from './unknown.ts';
+
+/** What shows each kind of block (Slack: blocks). */
+const views: Readonly<Record<string, (props: BlockProps) => VNode>> = {
+  actions: (props) => html`<div class="block-actions">${elements(props)}</div>`,
+  alert: ({ block }) =>
+    html`<div class=${`block-alert ${asText(block.level) ?? 'default'}`} role="note"><${Text} of=${block.text} /></div>`,
+  context: (props) => html`<div class="block-context">${elements(props)}</div>`,
+  context_actions: (props) => html`<div class="block-actions">${elements(props)}</div>`,
+  divider: () => html`<hr />`,
+  header: ({ block }) => html`<h3 class="block-header"><${Text} of=${block.text} /></h3>`,
+  image: ({ block }) =>
+    html`<figure class="block-image">${isObject(block.title) && html`<figcaption><${Text} of=${block.title} /></figcaption>`}<${ImageView} of=${block} /></figure>`,
+  input: InputBlock,
+  markdown: ({ block }) => html`<${Markdown} text=${asText(block.text) ?? ''} />`,
+  rich_text: ({ block }) => html`<${RichText} block=${block} />`,
+  section: Section,
+  table: ({ block }) => html`<${Table} block=${block} />`,
+  video: ({
+    block,
+  }) => html`<div class="block-video">▶ <${Link} url=${asText(block.title_url) ?? asText(block.video_url) ?? ''}><${Text} of=${block.title} /><//>
+    ${isObject(block.description) && html`<p><${Text} of=${block.description} /></p>`}</div>`,
+};
+
+/** Blocks from top to bottom; one that is not known is said to be so. */
+export function Blocks({ surface, blocks }: { surface: Surface; blocks: readonly JsonObject[] }): VNode {
+  return html`<div class="blocks">${blocks.map((block, index) => {
+    const view = views[asText(block.type) ?? ''];
+    return view === undefined
+      ? html`<${Unknown} key=${index} what="block" of=${block} />`
+      : html`<${view} key=${`${String(block.type)} ${asText(block.block_id) ?? index}`} surface=${surface} block=${block} />`;
+  })}</div>`;
+}
+
+function Section({ surface, block }: BlockProps): VNode {
+  const fields = asObjects(block.fields);
+  return html`<div class="block-section">
+    <div class="section-text">
+      <${Text} of=${block.text} />
+      ${fields.length > 0 && html`<div class="section-fields">${fields.map((field) => html`<div><${Text} of=${field} /></div>`)}</div>`}
+    </div>
+    ${isObject(block.accessory) && html`<div class="section-accessory"><${Element} surface=${surface} block=${block} element=${asObject(block.accessory)} /></div>`}
+  </div>`;
+}
+
+function elements({ surface, block }: BlockProps): VNode[] {
+  return asObjects(block.elements).map(
+    (element, index) =>
+      html`<${Element} key=${asText(element.action_id) ?? index} surface=${surface} block=${block} element=${element} />`,
+  );
+}

@@ -1,0 +1,15 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { asText, type JsonObject } from '../../../json.ts';
+import { Link } from '../text/markup.ts';
+
+/** An image of this machine; one from elsewhere is named and linked, since the page asks no other host for anything. */
+export function ImageView({ of, isSmall = false }: { of: JsonObject; isSmall?: boolean }): VNode {
+  const alt = asText(of.alt_text) ?? 'image';
+  const url = asText(of.image_url) ?? '';
+  const size = isSmall ? 'image small' : 'image';
+  if (URL.canParse(url) && (new URL(url).origin === location.origin || url.startsWith('data:image/'))) {
+    return html`<img class=${size} src=${url} alt=${alt} />`;
+  }
+  return html`<span class=${`${size} image-elsewhere`} title="Not loaded: this page talks to this machine only"><${Link} url=${url}>🖼 ${alt}<//></span>`;
+}

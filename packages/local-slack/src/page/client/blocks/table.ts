@@ -1,0 +1,19 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { asObjects, asText, type JsonObject } from '../../../json.ts';
+import { RichText } from '../text/rich-text.ts';
+
+/** A table; its first row is its head. */
+export function Table({ block }: { block: JsonObject }): VNode {
+  const [head = [], ...rows] = (Array.isArray(block.rows) ? block.rows : []).map(asObjects);
+  const columns = asObjects(block.column_settings);
+  const align = (index: number): string => `align-${asText(columns[index]?.align) ?? 'left'}`;
+  return html`<div class="block-table" tabindex="0" role="region" aria-label="Table"><table>
+    <thead><tr>${head.map((cell, index) => html`<th scope="col" class=${align(index)}>${viewCell(cell)}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => html`<td class=${align(index)}>${viewCell(cell)}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}
+
+function viewCell(cell: JsonObject): VNode | string {
+  return cell.type === 'rich_text' ? html`<${RichText} block=${cell} />` : (asText(cell.text) ?? '');
+}

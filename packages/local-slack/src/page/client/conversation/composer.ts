@@ -1,0 +1,89 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../controls/icon.ts';
+import { screen } from '../live.ts';
+import { type Suggestion, suggest } from './completion.ts';
+
+/** Drafts by the name of their composer, so that a look elsewhere loses nothing. */
+const drafts = new Map<string, string>();
+
+/** The field that messages and commands are written in. `onSend` says whether it went out. */
+export function Composer(props: {
+  name: string;
+  placeholder: string;
+  onSend: (text: string) => Promise<boolean>;
+}): VNode {
+  const { name, placeholder, onSend } = props;
+  const [text, setText] = useState(drafts.get(name) ?? '');
+  const [active, setActive] = useState(0);
+  const [isHidden, setHidden] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  useEffect(() => setText(drafts.get(name) ?? ''), [name]);
+  const now = screen.value;
+  const offers = isHidden || now === undefined ? [] : suggest(text, now);
+
+  const write = (next: string): void => {
+    drafts.set(name, next);
+    setText(next);
+    setActive(0);
+    setHidden(false);
+  };
+  const take = (offer: Suggestion | undefined): void => {
+    if (offer === undefined) return;
+    write(offer.text);
+    field.current?.focus();
+  };
+  const send = async (): Promise<void> => {
+    const line = text.trim();
+    if (line === '' || isBusy) return;
+    setBusy(true);
+    write('');
+    const isSent = await onSend(line);
+    // What could not be sent is given back, unless something else has been written meanwhile.
+    if (!isSent && (drafts.get(name) ?? '') === '') write(text);
+    setBusy(false);
+  };
+  const offered = offers.length > 0;
+  const isWhole = offers.some((offer) => offer.text.trimEnd() === text.trimEnd());
+  const keys: Readonly<Record<string, () => void>> = {
+    ...(offered
+      ? {
+          ArrowDown: () => setActive((active + 1) % offers.length),
+          ArrowUp: () => setActive((active - 1 + offers.length) % offers.length),
+          Tab: () => take(offers[active]),
+          Escape: () => setHidden(true),
+        }
+      : {}),
+    Enter: () => (offered && !isWhole && !/\s$/.test(text) ? take(offers[active]) : void send()),
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = event.isComposing || event.shiftKey ? undefined : keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  return html`<form class="composer" onSubmit=${(event: SubmitEvent) => {
+    event.preventDefault();
+    void send();
+  }}>
+    ${
+      offered &&
+      html`<ul id=${listId} class="completion" role="listbox" aria-label="Suggestions">${offers.map(
+        (
+          offer,
+          index,
+        ) => html`<li id=${`${listId}-${index}`} key=${offer.text} role="option" aria-selected=${String(index === active)}
+        onPointerDown=${(event: PointerEvent) => event.preventDefault()} onClick=${() => take(offer)}>
+        <strong>${offer.label}</strong> <small>${offer.note}</small></li>`,
+      )}</ul>`
+    }
+    <textarea ref=${field} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} aria-autocomplete="list"
+      aria-controls=${offered ? listId : undefined} aria-activedescendant=${offered ? `${listId}-${active}` : undefined}
+      onInput=${(event: InputEvent & { currentTarget: HTMLTextAreaElement }) => write(event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
+    <button type="submit" class="icon-button send" aria-label="Send" disabled=${text.trim() === ''}><${Icon} name="send" /></button>
+  </form>`;
+}

@@ -1,0 +1,80 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Screen, ScreenChannel } from '../../screen.ts';
+import { attempt, doAs, post } from '../act.ts';
+import { Blocks } from '../blocks/blocks.ts';
+import { Icon } from '../controls/icon.ts';
+import { Outbox } from '../fields/outbox.ts';
+import { go } from '../place.ts';
+import { Composer } from './composer.ts';
+import { MessageList } from './message-list.ts';
+import { lastRead, markRead } from './unread.ts';
+
+/** A conversation: its head, its messages, and the field to write in. */
+export function Conversation({
+  now,
+  channel,
+  onMenu,
+}: {
+  now: Screen;
+  channel: ScreenChannel;
+  onMenu: () => void;
+}): VNode {
+  const me = now.me.name;
+  // The mark stays where it was when the conversation was opened.
+  const [mark, setMark] = useState(() => lastRead(me, channel.name));
+  useEffect(() => setMark(lastRead(me, channel.name)), [me, channel.name]);
+  useEffect(() => markRead(me, channel), [me, channel]);
+  const isDirect = channel.kind === 'im';
+  const members = channel.members.length;
+  return html`<section class="conversation" aria-label=${channel.name}>
+    <header class="conversation-head">
+      <button type="button" class="icon-button only-narrow" aria-label="Channels" onClick=${onMenu}><${Icon} name="menu" /></button>
+      <h1>${channel.kind === 'private' && html`<${Icon} name="lock" />`}${channel.kind === 'private' ? channel.name.slice(1) : channel.name}</h1>
+      ${channel.topic !== '' && html`<p class="topic">${channel.topic}</p>`}
+      ${!isDirect && html`<span class="members" title=${channel.members.join(', ')}>${members} ${members === 1 ? 'member' : 'members'}</span>`}
+    </header>
+    <${Home} now=${now} channel=${channel} />
+    <${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} onThread=${(thread: string) => go({ thread })}>
+      <${Beginning} now=${now} channel=${channel} />
+    <//>
+    <${Footer} channel=${channel} me=${me} />
+  </section>`;
+}
+
+/** What stands above the first message, for whoever is new here. */
+function Beginning({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode {
+  const other = now.people.find((person) => `@${person.name}` === channel.name);
+  return html`<div class="beginning">
+    <h2>${channel.name}</h2>
+    <p>${channel.kind === 'im' ? `This is the very beginning of your conversation with ${other?.name ?? 'them'}${other?.title ? `, ${other.title.toLowerCase()}` : ''}.` : `This is the very beginning of ${channel.name}.${channel.kind === 'private' ? ' Only its members see it.' : ''}`}</p>
+    ${channel.kind !== 'im' && now.commands.map(({ command, usageHint, description }) => html`<p class="try">Try <code>${command} ${usageHint}</code> <span>${description}</span></p>`)}
+  </div>`;
+}
+
+function Footer({ channel, me }: { channel: ScreenChannel; me: string }): VNode {
+  if (channel.isArchived) return html`<p class="composer-note">This channel is archived.</p>`;
+  if (!channel.isMember) {
+    const join = (): void => void attempt(() => post('admin/addToChannel', { channel: channel.id, person: me }));
+    return html`<p class="composer-note">You are looking at ${channel.name}. <button type="button" class="button primary" onClick=${join}>Join channel</button></p>`;
+  }
+  const send = (text: string): Promise<boolean> =>
+    text.startsWith('/')
+      ? doAs('command', { channel: channel.id, line: text })
+      : doAs('say', { channel: channel.id, text });
+  return html`<${Composer} name=${`${me} ${channel.name}`} placeholder=${`Message ${channel.name}`} onSend=${send} />`;
+}
+
+/** The app's home tab, above the direct messages with it. */
+function Home({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode | null {
+  const outbox = useMemo(() => new Outbox(), []);
+  const bot = now.people.find((person) => person.isBot);
+  const isApp = bot !== undefined && channel.name === `@${bot.name}`;
+  useEffect(() => {
+    if (isApp && now.hasHome) void doAs('openHome', {});
+  }, [isApp, now.me.id]);
+  if (!isApp || now.home === undefined) return null;
+  const { id, state, errors, blocks } = now.home;
+  return html`<details class="home" open><summary>Home</summary><${Blocks} surface=${{ place: { view: id }, state, errors, outbox }} blocks=${blocks} /></details>`;
+}

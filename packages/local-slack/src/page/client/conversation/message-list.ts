@@ -1,0 +1,61 @@
+import { html } from 'htm/preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ScreenMessage } from '../../screen.ts';
+import { dateOf, dayName } from '../times.ts';
+import { MessageView } from './message.ts';
+
+/** How many seconds two messages of one person may lie apart and still stand together. */
+const together = 300;
+
+/** How near to its end a list must be to stay there when more comes, in pixels. */
+const nearEnd = 80;
+
+/** Messages from top to bottom under the days that they are of; it stays at its end while the reader is there. */
+export function MessageList(props: {
+  /** Whose list this is: another name begins at its end again. */
+  name: string;
+  messages: readonly ScreenMessage[];
+  unreadAfter?: string;
+  onThread?: (ts: string) => void;
+  /** Shown above the first message. */
+  children?: ComponentChildren;
+}): VNode {
+  const { name, messages, unreadAfter, onThread, children } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const shown = useRef('');
+  useLayoutEffect(() => {
+    const list = box.current;
+    if (list === null) return;
+    if (shown.current !== name) isAtEnd.current = true;
+    shown.current = name;
+    if (isAtEnd.current) list.scrollTop = list.scrollHeight;
+  });
+  const onScroll = ({ currentTarget: list }: { currentTarget: HTMLDivElement }): void => {
+    isAtEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearEnd;
+  };
+  const firstUnread = messages.find(
+    (message) => unreadAfter !== undefined && unreadAfter !== '0' && message.ts > unreadAfter,
+  );
+  return html`<div class="message-list" role="log" aria-label=${`Messages in ${name}`} tabindex="0" ref=${box} onScroll=${onScroll}>
+    ${children}
+    ${messages.map((message, index) => {
+      const before = messages[index - 1];
+      const day = dayName(dateOf(message.ts));
+      const isNewDay = before === undefined || dayName(dateOf(before.ts)) !== day;
+      const isFirstUnread = message === firstUnread;
+      const open = message.isEphemeral || onThread === undefined ? undefined : () => onThread(message.ts);
+      return html`
+        ${isNewDay && html`<div class="day" key=${`day ${message.ts}`} role="separator"><span>${day}</span></div>`}
+        ${isFirstUnread && html`<div class="new" key="new" role="separator"><span>New</span></div>`}
+        <${MessageView} key=${message.ts} message=${message} replies=${message.thread} onThread=${open}
+          isContinued=${!isNewDay && !isFirstUnread && follows(before, message)} />`;
+    })}
+  </div>`;
+}
+
+function follows(before: ScreenMessage | undefined, message: ScreenMessage): boolean {
+  if (before === undefined || before.from !== message.from || before.isEphemeral !== message.isEphemeral) return false;
+  return message.blocks.length === 0 && before.thread.length === 0 && Number(message.ts) - Number(before.ts) < together;
+}

@@ -1,0 +1,92 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { asObjects, asText } from '../../../json.ts';
+import type { SeenMessage } from '../../../person/seen.ts';
+import { attempt, doAs, post } from '../act.ts';
+import { Blocks } from '../blocks/blocks.ts';
+import { Avatar } from '../controls/avatar.ts';
+import { EmojiPicker } from '../controls/emoji-picker.ts';
+import { Icon } from '../controls/icon.ts';
+import { Menu } from '../controls/menu.ts';
+import { Outbox } from '../fields/outbox.ts';
+import { screen } from '../live.ts';
+import { personByName } from '../names.ts';
+import { Mrkdwn } from '../text/text.ts';
+import { dateOf, dayAndTime, timeOfDay } from '../times.ts';
+import { Reactions, react } from './reactions.ts';
+
+/** One message: who, when, what, and what people did with it. */
+export function MessageView(props: {
+  message: SeenMessage;
+  /** Whether it goes on from the same person's message just above. */
+  isContinued?: boolean;
+  /** Opens its thread; without it the message is in a thread already. */
+  onThread?: (() => void) | undefined;
+  replies?: readonly SeenMessage[];
+}): VNode {
+  const { message, isContinued = false, onThread, replies = [] } = props;
+  const when = dateOf(message.ts);
+  const isApp = personByName(message.from)?.isBot === true;
+  const time = html`<time datetime=${when.toISOString()} title=${dayAndTime(when)}>${timeOfDay(when)}</time>`;
+  return html`<article class=${`message ${message.isEphemeral ? 'ephemeral' : ''} ${isContinued ? 'continued' : ''}`} data-ts=${message.ts} aria-label=${`${message.from}, ${timeOfDay(when)}`}>
+    <div class="message-side">${isContinued ? time : html`<${Avatar} name=${message.from} />`}</div>
+    <div class="message-main">
+      ${message.isEphemeral && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`}
+      ${!isContinued && html`<header><strong class="author">${message.from}</strong>${isApp && html`<span class="badge">APP</span>`}${time}${message.isEdited && html`<span class="edited">(edited)</span>`}</header>`}
+      <${Content} message=${message} />
+      <${Reactions} message=${message} />
+      ${onThread !== undefined && replies.length > 0 && html`<${ThreadLink} replies=${replies} onOpen=${onThread} />`}
+    </div>
+    ${!message.isEphemeral && html`<${Tools} message=${message} onThread=${onThread} />`}
+  </article>`;
+}
+
+/** A message's blocks, else its text; attachments below. */
+function Content({ message }: { message: SeenMessage }): VNode {
+  const { channel, ts, blocks, text, attachments, files } = message;
+  const outbox = useMemo(() => new Outbox(), []);
+  const surface = { place: { channel, ts }, state: {}, errors: {}, outbox };
+  return html`<div class="content">
+    ${blocks.length > 0 ? html`<${Blocks} surface=${surface} blocks=${blocks} />` : html`<${Mrkdwn} text=${text} />`}
+    ${attachments.map(
+      (attachment) => html`<div class="attachment">
+      ${asText(attachment.text) !== undefined && html`<${Mrkdwn} text=${asText(attachment.text)} />`}
+      <${Blocks} surface=${surface} blocks=${asObjects(attachment.blocks)} />
+    </div>`,
+    )}
+    ${files.map((file) => html`<div class="file">📄 ${file}</div>`)}
+  </div>`;
+}
+
+function ThreadLink({ replies, onOpen }: { replies: readonly SeenMessage[]; onOpen: () => void }): VNode {
+  const names = [...new Set(replies.map((reply) => reply.from))];
+  const last = replies.at(-1);
+  return html`<button type="button" class="thread-link" onClick=${onOpen}>
+    ${names.slice(0, 4).map((name) => html`<${Avatar} key=${name} name=${name} size="small" />`)}
+    <strong>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}</strong>
+    ${last !== undefined && html`<span class="hint">Last one ${dayAndTime(dateOf(last.ts))}</span>`}
+  </button>`;
+}
+
+/** The tools that appear over a message. */
+function Tools({ message, onThread }: { message: SeenMessage; onThread: (() => void) | undefined }): VNode {
+  const { channel, ts } = message;
+  const shortcuts = (screen.value?.shortcuts ?? []).filter(({ type }) => type === 'message');
+  const remove = (): void => {
+    void attempt(() => post('admin/deleteMessage', { channel, ts }));
+  };
+  const items = [
+    ...shortcuts.map(({ name }) => ({
+      key: name,
+      label: name,
+      run: () => void doAs('shortcut', { name, message: { channel, ts } }),
+    })),
+    { key: 'delete', label: 'Delete message', run: remove, isDanger: true },
+  ];
+  return html`<div class="message-tools">
+    <${EmojiPicker} label="Add a reaction" class="icon-button" onPick=${(name: string) => react(message, name)} />
+    ${onThread !== undefined && html`<button type="button" class="icon-button" aria-label="Reply in thread" title="Reply in thread" onClick=${onThread}><${Icon} name="reply" /></button>`}
+    <${Menu} label="More actions for this message" class="icon-button" items=${items}><${Icon} name="dots" /><//>
+  </div>`;
+}

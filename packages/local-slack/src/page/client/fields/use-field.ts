@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ElementProps, fieldKey, useElement } from '../blocks/surface.ts';
+import { say } from '../controls/toasts.ts';
+
+/** How long typing pauses before it is sent, in milliseconds. */
+export const typingPause = 150;
+
+/** How a change is sent: whether the app is told, and how long to wait for the next one, in milliseconds. */
+export interface Sending {
+  readonly tells: boolean;
+  readonly pause?: number;
+  /** What is sent, where that is not the value itself. */
+  readonly sent?: unknown;
+}
+
+/**
+ * The value of a field: what the person has put in, else what the server holds. What the server says is not heard
+ * until it says what was sent last, so that nothing typed is overwritten by an older value that comes back late.
+ * `onAdopt` is told of a value that came from the server.
+ */
+export function useField<T>(
+  props: ElementProps,
+  held: T,
+  onAdopt?: (value: T) => void,
+): [value: T, change: (value: T, sending: Sending) => void] {
+  const written = JSON.stringify(held);
+  const [value, setValue] = useState(held);
+  const adopted = useRef(written);
+  const awaited = useRef<string | undefined>(undefined);
+  const isSent = useRef(true);
+  useEffect(() => {
+    if (awaited.current === undefined && written !== adopted.current) {
+      adopted.current = written;
+      setValue(held);
+      onAdopt?.(held);
+    } else if (isSent.current && written === awaited.current) {
+      awaited.current = undefined;
+      adopted.current = written;
+    }
+  });
+  const change = (next: T, { tells, pause = 0, sent = next }: Sending): void => {
+    const mine = JSON.stringify(next);
+    setValue(next);
+    awaited.current = mine;
+    isSent.current = false;
+    const send = async (): Promise<void> => {
+      const isTaken = await useElement(props, sent, tells).catch(showAndRefuse);
+      if (awaited.current !== mine) return;
+      isSent.current = true;
+      if (!isTaken) awaited.current = undefined;
+    };
+    props.surface.outbox.put(fieldKey(props), send, pause);
+  };
+  return [value, change];
+}
+
+function showAndRefuse(error: unknown): boolean {
+  say(error instanceof Error ? error.message : String(error));
+  return false;
+}

@@ -1,0 +1,60 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { FaultSettings } from '../../../control/faults.ts';
+import type { JsonObject } from '../../../json.ts';
+import { attempt, post } from '../act.ts';
+
+/** What each number means, in the order of the switches. */
+const numbers: readonly { readonly name: Exclude<keyof FaultSettings, 'tokenRevoked'>; readonly label: string }[] = [
+  { name: 'rateLimitEvery', label: 'Answer every n-th call with 429' },
+  { name: 'failEvery', label: 'Answer every n-th call with 503' },
+  { name: 'callDelay', label: 'Delay calls (ms)' },
+  { name: 'deliveryDelay', label: 'Delay deliveries (ms)' },
+  { name: 'dropAcks', label: 'Ignore the next acknowledgements' },
+  { name: 'dropEvents', label: 'Lose the next events' },
+  { name: 'duplicate', label: 'Deliver the next ones twice' },
+  { name: 'reorder', label: 'Hold back and reorder the next events' },
+];
+
+/** The switches of the fault injection. */
+export function FaultSwitches({ faults }: { faults: FaultSettings }): VNode {
+  const act =
+    (path: string, body: JsonObject = {}) =>
+    (): void =>
+      void attempt(() => post(path, body));
+  const active = numbers.filter(({ name }) => faults[name] > 0).length + (faults.tokenRevoked ? 1 : 0);
+  return html`<details class="faults">
+    <summary>Fault injection <span class=${`badge ${active > 0 ? 'loud' : ''}`}>${active === 0 ? 'all is well' : `${active} on`}</span></summary>
+    <div class="fault-grid">
+      ${numbers.map(
+        ({ name, label }) => html`<label key=${name}><span>${label}</span>
+        <input type="number" min="0" value=${faults[name]} onChange=${(event: Event & { currentTarget: HTMLInputElement }) => act('faults', { [name]: Math.max(0, Number(event.currentTarget.value)) })()} /></label>`,
+      )}
+      <label class="switch"><span>Count the app’s tokens as revoked</span>
+        <input type="checkbox" checked=${faults.tokenRevoked} onChange=${act('faults', { tokenRevoked: !faults.tokenRevoked })} /></label>
+    </div>
+    <p class="fault-buttons">
+      <button type="button" class="button" onClick=${act('faults/sockets', { reason: 'refresh_requested' })}>Refresh the sockets</button>
+      <button type="button" class="button" onClick=${act('faults/appRateLimited')}>Send app_rate_limited</button>
+      <${FailNext} />
+      <button type="button" class="button primary" onClick=${act('faults/clear')}>Let all be well again</button>
+    </p>
+  </details>`;
+}
+
+/** Makes the next call of one method fail by an error's name. */
+function FailNext(): VNode {
+  const fail = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [method, error] = [String(fields.get('method')), String(fields.get('error'))];
+    void attempt(() =>
+      post('faults/fail', { method, ...(/^\d{3}$/.test(error) ? { status: Number(error) } : { error }) }),
+    );
+  };
+  return html`<form class="fail-next" onSubmit=${fail}>
+    <input type="text" name="method" aria-label="Method" value="chat.postMessage" />
+    <input type="text" name="error" aria-label="Error name or HTTP status" value="fatal_error" />
+    <button type="submit" class="button">Fail the next one</button>
+  </form>`;
+}

@@ -1,0 +1,49 @@
+import { html } from 'htm/preact';
+import type { ComponentChild, VNode } from 'preact';
+import { writeSlackDate } from '../../../person/slack-date.ts';
+import { screen } from '../live.ts';
+import { channelById, groupName, personById } from '../names.ts';
+import { go } from '../place.ts';
+import { emojiCharacter } from './emoji.ts';
+
+/** An emoji by its name; one that is not known stays `:name:`, as in Slack. */
+export function EmojiView({ name }: { name: string }): VNode {
+  const character = emojiCharacter(name);
+  if (character === undefined) return html`<span class="emoji-unknown">:${name}:</span>`;
+  return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`}>${character}</span>`;
+}
+
+/** A person's name where they are mentioned; the reader's own stands out. */
+export function UserMention({ id, label }: { id: string; label?: string | undefined }): VNode {
+  const isMe = screen.value?.me.id === id;
+  return html`<span class=${`mention ${isMe ? 'mention-me' : ''}`}>@${personById(id)?.name ?? label ?? id}</span>`;
+}
+
+/** A channel's name where it is mentioned; a press leads there. */
+export function ChannelMention({ id, label }: { id: string; label?: string | undefined }): VNode {
+  const channel = channelById(id);
+  if (channel === undefined) return html`<span class="mention">${label ? `#${label}` : 'a private channel'}</span>`;
+  return html`<button type="button" class="mention" onClick=${() => go({ at: channel.name, thread: '' })}>${channel.name}</button>`;
+}
+
+/** A mention of a group, or of everybody. */
+export function GroupMention({ id, label }: { id?: string; label?: string | undefined }): VNode {
+  return html`<span class="mention mention-me">@${(id !== undefined && groupName(id)) || label || id}</span>`;
+}
+
+/** A moment in the reader's own time zone. */
+export function DateView(props: { seconds: number; format: string; url?: string | undefined }): VNode {
+  const { seconds, format, url } = props;
+  const me = screen.value?.me;
+  const now = new Date(screen.value?.now ?? 0);
+  const words = writeSlackDate(seconds, format, me?.timeZone ?? 'UTC', now);
+  const whole = writeSlackDate(seconds, '{date_long} at {time}', me?.timeZone ?? 'UTC', now);
+  const time = html`<time datetime=${new Date(seconds * 1000).toISOString()} title=${`${whole} (${me?.timeZone})`}>${words}</time>`;
+  return url === undefined ? time : html`<${Link} url=${url}>${time}<//>`;
+}
+
+/** A link that opens outside of this page; an address that is no web or mail address is shown, not linked. */
+export function Link({ url, children }: { url: string; children?: ComponentChild }): VNode {
+  if (!/^(https?:|mailto:|tel:)/i.test(url)) return html`<span class="link-refused" title=${url}>${children}</span>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${children}</a>`;
+}

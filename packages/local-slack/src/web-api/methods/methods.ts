@@ -1,0 +1,19 @@
+import type { Methods } from '../method.ts';
+import { appMethods } from './app.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import { reactionMethods } from './reactions.ts';
+import { userMethods } from './users.ts';
+import { viewMethods } from './views.ts';
+
+/** Every Web API method that this Slack knows. */
+export const methods: Methods = {
+  ...appMethods,
+  ...chatMethods,
+  ...conversationMethods,
+  ...fileMethods,
+  ...reactionMethods,
+  ...userMethods,
+  ...viewMethods,
+};

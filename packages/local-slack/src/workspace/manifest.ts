@@ -1,0 +1,76 @@
+import { asObject, asObjects, asText, asTexts, at } from '../json.ts';
+
+/** A shortcut that the app offers: everywhere, or in the menu of a message. */
+interface Shortcut {
+  readonly name: string;
+  readonly type: 'global' | 'message';
+  readonly callbackId: string;
+}
+
+/** A slash command that the app offers. */
+interface Command {
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+  /** People, channels and groups arrive as references such as `<@U…>`, not as they were typed. */
+  readonly isEscaped: boolean;
+}
+
+/** What the workspace has granted the app, as its manifest asks for it. */
+export interface AppManifest {
+  readonly name: string;
+  readonly botName: string;
+  readonly commands: readonly Command[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly botEvents: ReadonlySet<string>;
+  readonly botScopes: ReadonlySet<string>;
+  readonly isSocketMode: boolean;
+  readonly hasHomeTab: boolean;
+}
+
+/**
+ * Reads the parts of an app manifest (Slack: manifest schema v2) that this Slack acts on. `declined` are the optional
+ * scopes that whoever installs the app leaves out. Throws TypeError for a manifest that this Slack does not take.
+ */
+export function readManifest(manifest: unknown, declined: readonly string[] = []): AppManifest {
+  const name = asText(at(manifest, 'display_information', 'name'));
+  if (name === undefined)
+    throw new TypeError('The manifest has no display_information.name; give a parsed manifest.json.');
+  const features = asObject(at(manifest, 'features'));
+  const scopes = asObject(at(manifest, 'oauth_config', 'scopes'));
+  const settings = asObject(at(manifest, 'settings'));
+  return {
+    name,
+    botName: asText(at(features, 'bot_user', 'display_name')) ?? name,
+    commands: asObjects(features.slash_commands).map((command) => ({
+      command: asText(command.command) ?? '',
+      description: asText(command.description) ?? '',
+      usageHint: asText(command.usage_hint) ?? '',
+      isEscaped: command.should_escape === true,
+    })),
+    shortcuts: asObjects(features.shortcuts).map((shortcut) => ({
+      name: asText(shortcut.name) ?? '',
+      type: shortcut.type === 'message' ? 'message' : 'global',
+      callbackId: asText(shortcut.callback_id) ?? '',
+    })),
+    botEvents: new Set(asTexts(at(settings, 'event_subscriptions', 'bot_events'))),
+    botScopes: grantScopes(asTexts(scopes.bot), asTexts(scopes.bot_optional), declined),
+    isSocketMode: settings.socket_mode_enabled === true,
+    hasHomeTab: at(features, 'app_home', 'home_tab_enabled') === true,
+  };
+}
+
+/** The scopes that an app has after its installation: all of `bot`, without the optional ones that were declined. */
+function grantScopes(
+  bot: readonly string[],
+  optional: readonly string[],
+  declined: readonly string[],
+): ReadonlySet<string> {
+  const unasked = optional.filter((scope) => !bot.includes(scope));
+  if (unasked.length > 0) {
+    throw new TypeError(`The manifest must list optional scopes under bot as well: ${unasked.join(', ')}.`);
+  }
+  const required = declined.filter((scope) => !optional.includes(scope));
+  if (required.length > 0) throw new TypeError(`Only optional scopes can be declined, not ${required.join(', ')}.`);
+  return new Set(bot.filter((scope) => !declined.includes(scope)));
+}

@@ -1,0 +1,159 @@
+import type { StateValues } from '../block-kit/form/form.ts';
+import type { JsonObject } from '../json.ts';
+
+/** A member of the workspace: a person, or the app's own bot user. */
+export interface User {
+  readonly id: string;
+  /** The handle, in lower case. */
+  readonly name: string;
+  /** What people see. */
+  displayName: string;
+  email: string;
+  title: string;
+  /** An IANA time zone, or any name that Slack may give; '' for none. */
+  timeZone: string;
+  role: 'admin' | 'member' | 'guest';
+  /** The workspace of somebody from elsewhere, who is here through a shared channel; undefined for our own. */
+  readonly foreignTeam: string | undefined;
+  readonly isBot: boolean;
+  isDeactivated: boolean;
+  updated: number;
+}
+
+/** A public or private channel, or a direct message conversation. */
+export interface Channel {
+  readonly id: string;
+  name: string;
+  kind: 'public' | 'private' | 'im';
+  topic: string;
+  purpose: string;
+  readonly creator: string;
+  /** Epoch seconds. */
+  readonly created: number;
+  isArchived: boolean;
+  /** User ids. */
+  members: string[];
+}
+
+/** People under one handle, such as @architects. */
+export interface UserGroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  members: string[];
+}
+
+/** One emoji under a message and who put it there, in order. */
+interface Reaction {
+  readonly name: string;
+  users: string[];
+}
+
+/** A message that everyone in the channel sees. */
+export interface Message {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  /** Set when an app posted it. */
+  readonly botId: string | undefined;
+  text: string;
+  blocks: JsonObject[];
+  attachments: JsonObject[];
+  markdownText: string | undefined;
+  readonly threadTs: string | undefined;
+  readonly isBroadcast: boolean;
+  readonly subtype: string | undefined;
+  metadata: JsonObject | undefined;
+  readonly clientMsgId: string | undefined;
+  files: string[];
+  reactions: Reaction[];
+  editedTs: string | undefined;
+}
+
+/** A message that one person sees, until they leave. */
+export interface Ephemeral {
+  readonly channel: string;
+  readonly ts: string;
+  readonly to: string;
+  text: string;
+  blocks: JsonObject[];
+  readonly threadTs: string | undefined;
+}
+
+/** A view as the app gave it, with block and action ids filled in. */
+export type FilledView = JsonObject & { blocks: JsonObject[] };
+
+/** A modal that is open for somebody, or the home tab that the app published for them. */
+export interface OpenView {
+  readonly id: string;
+  readonly userId: string;
+  readonly rootId: string;
+  readonly previousId: string | undefined;
+  /** The conversation that the person came from, for menus that default to it. */
+  readonly conversation: string | undefined;
+  view: FilledView;
+  /** What the person has typed and picked so far. */
+  state: StateValues;
+  hash: string;
+  /** Error texts under the fields, by block id. */
+  errors: Record<string, string>;
+  /** Between the click on submit and the app's answer. */
+  isSubmitting: boolean;
+}
+
+/** One of Slack's own remarks to a person, such as that a command failed. */
+export interface Notice {
+  readonly userId: string;
+  readonly channel: string | undefined;
+  /** `operation_timeout`, `dispatch_failed` ... */
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A file that the app, or a person in one of its modals, uploaded. */
+export interface UploadedFile {
+  readonly id: string;
+  readonly name: string;
+  title: string;
+  /** In bytes. */
+  readonly length: number;
+  /** The id of whoever uploaded it. */
+  readonly user: string;
+  /** Epoch seconds. */
+  readonly created: number;
+  /** Undefined while the upload is under way, and after the content was let go to make room. */
+  base64: string | undefined;
+  isShared: boolean;
+  /** Its content was let go to make room (Slack: `hidden_by_limit`). */
+  isHidden: boolean;
+}
+
+/** Everything that a workspace remembers; plain data, so that it can be kept in a file. */
+export interface WorkspaceState {
+  readonly version: 1;
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly app: {
+    readonly id: string;
+    readonly botId: string;
+    readonly botUserId: string;
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly signingSecret: string;
+    readonly verificationToken: string;
+  };
+  users: User[];
+  channels: Channel[];
+  groups: UserGroup[];
+  messages: Message[];
+  ephemerals: Ephemeral[];
+  /** Open modals, the top of each person's stack last. */
+  modals: OpenView[];
+  homes: OpenView[];
+  notices: Notice[];
+  files: UploadedFile[];
+  /** Custom emoji: name to image address. */
+  emoji: Record<string, string>;
+  /** Microseconds of the last message timestamp given, so that none is given twice. */
+  lastTimestamp: number;
+  lastId: number;
+}

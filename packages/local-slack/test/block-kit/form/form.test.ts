@@ -1,0 +1,204 @@
+import { carryOver, findInput, initialState, missingFields, setValue } from '@gavel/local-slack/block-kit/form/form.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actions, beside, input, mrkdwn, options, plain } from '../samples.ts';
+import { asking, ELEMENTS, echo, fill, words } from './form-samples.ts';
+
+const [first, second] = options(2);
+
+describe('a form', () => {
+  it('keeps the values of elements outside of inputs as well, and none of buttons', () => {
+    const menu = { type: 'static_select', options: options(2), action_id: 'menu' };
+    const message = {
+      blocks: [
+        { ...beside(menu), block_id: 'one' },
+        {
+          ...actions({ type: 'button', text: plain('Go'), action_id: 'go' }, { type: 'datepicker', action_id: 'day' }),
+          block_id: 'two',
+        },
+        { type: 'section', text: mrkdwn('Nothing here') },
+      ],
+    };
+    expect(initialState(message)).toEqual({
+      one: { menu: { type: 'static_select', selected_option: null } },
+      two: { day: { type: 'datepicker', selected_date: null } },
+    });
+    expect(missingFields(message, initialState(message))).toEqual({});
+  });
+
+  it('picks by what a person sees before it picks by value', () => {
+    const crossed = [
+      { text: plain('A'), value: 'B' },
+      { text: mrkdwn('B'), value: 'C' },
+    ];
+    expect(fill(asking({ type: 'radio_buttons', options: crossed }), 'B')).toEqual({
+      type: 'radio_buttons',
+      selected_option: { text: { type: 'mrkdwn', text: 'B', verbatim: false }, value: 'C' },
+    });
+  });
+
+  it('finds options within groups', () => {
+    const grouped = { type: 'static_select', option_groups: [{ label: plain('Group'), options: [second] }] };
+    expect(fill(asking(grouped), 'Option 2')).toMatchObject({ selected_option: echo(2) });
+  });
+
+  it('takes the conversation it was opened from, if the app asks for that', () => {
+    const here = { conversation: 'C9' };
+    const one = { type: 'conversations_select', default_to_current_conversation: true };
+    const many = { ...one, type: 'multi_conversations_select', initial_conversations: ['C1'] };
+    expect(initialState(asking(one), here).b?.a).toMatchObject({ selected_conversation: 'C9' });
+    expect(initialState(asking(one)).b?.a).toMatchObject({ selected_conversation: null });
+    expect(initialState(asking({ ...one, initial_conversation: 'C1' }), here).b?.a).toMatchObject({
+      selected_conversation: 'C1',
+    });
+    expect(initialState(asking(many), here).b?.a).toMatchObject({ selected_conversations: ['C9'] });
+    expect(initialState(asking({ type: 'conversations_select' }), here).b?.a).toMatchObject({
+      selected_conversation: null,
+    });
+  });
+
+  it('tells the time zone of a time picker', () => {
+    const view = asking({ type: 'timepicker', timezone: 'Europe/Berlin' });
+    expect(fill(view, '09:30')).toEqual({ type: 'timepicker', selected_time: '09:30', timezone: 'Europe/Berlin' });
+  });
+
+  it('takes an empty initial text for none', () => {
+    expect(initialState(asking({ type: 'plain_text_input', initial_value: '' })).b?.a?.value).toBeNull();
+  });
+
+  it('needs ids', () => {
+    expect(() => initialState({ blocks: [input({ type: 'datepicker' })] })).toThrow('/blocks/0/element lacks its ids');
+  });
+
+  it('leaves the state it was given as it was', () => {
+    const view = asking({ type: 'plain_text_input' });
+    const state = initialState(view);
+    fill(view, 'Hi', state);
+    expect(state).toEqual(initialState(view));
+  });
+});
+
+describe('after an update of the view', () => {
+  const typed = { b: { a: { type: 'plain_text_input', value: 'typed' } } };
+  const old = asking({ type: 'plain_text_input' });
+  const fresh = { type: 'plain_text_input', initial_value: 'fresh' };
+
+  it('a value survives under the same ids, whatever the app now gives first', () => {
+    expect(carryOver(old, typed, asking(fresh))).toEqual(typed);
+    expect(
+      carryOver(old, { b: { a: { type: 'plain_text_input', value: null } } }, asking(fresh)).b?.a?.value,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['block_id', { blocks: [input({ ...fresh, action_id: 'a' }, { block_id: 'c' })] }, 'c', 'a'],
+    ['action_id', { blocks: [input({ ...fresh, action_id: 'c' }, { block_id: 'b' })] }, 'b', 'c'],
+    ['kind of element', asking({ ...fresh, type: 'email_text_input' }), 'b', 'a'],
+  ])('a value is gone under another %s', (_name, view, block, action) => {
+    expect(carryOver(old, typed, view)[block]?.[action]?.value).toBe('fresh');
+  });
+
+  it('a picked option survives as long as it is on offer', () => {
+    const menu = (count: number) => asking({ type: 'static_select', options: options(count), initial_option: first });
+    const picked = { b: { a: { type: 'static_select', selected_option: echo(3) } } };
+    expect(carryOver(menu(3), picked, menu(4))).toEqual(picked);
+    expect(carryOver(menu(3), picked, menu(2)).b?.a).toMatchObject({ selected_option: echo(1) });
+  });
+});
+
+describe('an input', () => {
+  const labelled = (label: string, id: string) =>
+    input({ type: 'plain_text_input', action_id: 'text' }, { block_id: id, label: plain(label), optional: id === 'c' });
+  const view = { blocks: [labelled('Option 10', 'a'), labelled('Option 1', 'b'), labelled('Decision drivers', 'c')] };
+
+  it.each([
+    ['option 1', 'b'],
+    ['Option', 'a'],
+    ['  decision   DRIVERS ', 'c'],
+    ['Deci', 'c'],
+    ['drivers', undefined],
+    ['', undefined],
+  ])('is found by its label: "%s"', (label, id) => {
+    expect(findInput(view, label)?.block_id).toBe(id);
+  });
+
+  it('comes with its ids, its element and whether it may stay empty', () => {
+    expect(findInput(view, 'Decision drivers')).toEqual({
+      block_id: 'c',
+      action_id: 'text',
+      element: { type: 'plain_text_input', action_id: 'text' },
+      optional: true,
+    });
+  });
+});
+
+describe('laws', () => {
+  /** A form with some of all elements under various ids, and what a person does to it. */
+  const kind = fc.integer({ min: 0, max: ELEMENTS.length - 1 });
+  const form = fc
+    .array(fc.record({ kind, isFilled: fc.boolean(), isInitial: fc.boolean() }), { maxLength: 12 })
+    .map((fields) => {
+      const view = {
+        blocks: fields.map((field, index) => {
+          const [type, , initial] = ELEMENTS[field.kind] ?? [];
+          const element = { type, options: options(2), action_id: 'a', ...(field.isInitial ? initial : {}) };
+          return input(element, { block_id: `b${index}` });
+        }),
+      };
+      const state = fields.reduce((before, field, index) => {
+        if (!field.isFilled) return before;
+        const filled = setValue(view, before, { block_id: `b${index}`, action_id: 'a' }, ELEMENTS[field.kind]?.[4]);
+        return 'state' in filled ? filled.state : before;
+      }, initialState(view));
+      return { view, state };
+    });
+
+  it('an update to the same view changes nothing', () => {
+    fc.assert(
+      fc.property(form, ({ view, state }) => {
+        expect(carryOver(view, state, view)).toEqual(state);
+      }),
+    );
+  });
+
+  it('filling one field in leaves all others alone', () => {
+    fc.assert(
+      fc.property(form, fc.nat(), ({ view, state }, seed) => {
+        const index = seed % Math.max(view.blocks.length, 1);
+        const cleared = setValue(view, state, { block_id: `b${index}`, action_id: 'a' }, null);
+        const { [`b${index}`]: _before, ...others } = state;
+        expect('state' in cleared ? cleared.state : state).toMatchObject(others);
+      }),
+    );
+  });
+
+  const anyText = fc.string({ minLength: 1, maxLength: 1000, unit: 'binary' });
+
+  it('text reads as it was typed', () => {
+    const view = asking({ type: 'plain_text_input' });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fill(view, text)).toEqual({ type: 'plain_text_input', value: text });
+      }),
+    );
+  });
+
+  it('plain words become rich text of one section that holds them all', () => {
+    const view = asking({ type: 'rich_text_input' });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fill(view, text)).toEqual({ type: 'rich_text_input', rich_text_value: words(text) });
+      }),
+    );
+  });
+
+  it('any option of a menu can be picked by its value', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(99), (count, pick) => {
+        const view = asking({ type: 'static_select', options: options(count) });
+        const index = (pick % count) + 1;
+        expect(fill(view, `option-${index}`)).toEqual({ type: 'static_select', selected_option: echo(index) });
+      }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { manifest, openSlack, refusalOf } from '../../stage.ts';
+
+describe('user groups', () => {
+  it('are listed with their people, if asked for', async () => {
+    await using slack = await openSlack();
+    const id = (name: string) => slack.person(name).id;
+    const { usergroups = [] } = await slack.client.usergroups.list();
+    expect(usergroups.map(({ handle }) => handle)).toEqual(['architects', 'platform']);
+    expect(usergroups[0]).not.toHaveProperty('users');
+    expect(usergroups[0]).not.toHaveProperty('user_count');
+    const full = await slack.client.usergroups.list({ include_users: true, include_count: true });
+    expect(full.usergroups?.[1]).toMatchObject({ users: [id('Dev'), id('Gus')], user_count: 2 });
+    const members = await slack.client.usergroups.users.list({ usergroup: usergroups[0]?.id ?? '' });
+    expect(members.users).toEqual([id('Alice'), id('Ben'), id('Chloe')]);
+    expect(await refusalOf(slack.client.usergroups.users.list({ usergroup: 'S404' }))).toBe('no_such_subteam');
+  });
+
+  it('need their scope', async () => {
+    const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'usergroups:read');
+    await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
+    expect(await refusalOf(slack.client.usergroups.list())).toBe('missing_scope');
+    expect(await refusalOf(slack.client.usergroups.users.list({ usergroup: 'S1' }))).toBe('missing_scope');
+  });
+});
+
+describe('people', () => {
+  it('are admins, members, guests or deactivated', async () => {
+    await using slack = await openSlack();
+    const info = async (name: string) => (await slack.client.users.info({ user: slack.person(name).id })).user;
+    expect(await info('Alice')).toMatchObject({ is_admin: true, is_restricted: false, deleted: false });
+    expect(await info('Ben')).toMatchObject({ is_admin: false, is_restricted: false });
+    expect(await info('Gus')).toMatchObject({ is_admin: false, is_restricted: true });
+    slack.admin.changeRole('Ben', 'admin');
+    slack.admin.deactivate('Gus');
+    expect(await info('Ben')).toMatchObject({ is_admin: true });
+    expect(await info('Gus')).toMatchObject({ deleted: true });
+  });
+
+  it('get a direct message by their id without im:write, unless their account is closed', async () => {
+    const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'im:write');
+    await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
+    const ben = slack.person('Ben');
+    expect(await refusalOf(slack.client.conversations.open({ users: ben.id }))).toBe('missing_scope');
+    await slack.client.chat.postMessage({ channel: ben.id, text: 'Your vote is missing' });
+    expect(ben.sees('@Trial').map(({ text }) => text)).toEqual(['Your vote is missing']);
+    slack.admin.deactivate('Ben');
+    expect(await refusalOf(slack.client.chat.postMessage({ channel: ben.id, text: 'x' }))).toBe('channel_not_found');
+  });
+});
