@@ -1,5 +1,6 @@
 import type { Reason } from '../decision/decision.ts';
 import type { DraftRemark, ReasonCount } from '../decision/draft-remark.ts';
+import type { LanguageCode } from '../decision/language-code.ts';
 import type { NamedRule } from '../decision/named-rule.ts';
 import type { PresetName } from '../decision/preset.ts';
 import type { Progress } from '../decision/progress.ts';
@@ -68,6 +69,7 @@ export interface FailureWords {
 
 /** Everything that Gavel says, in one language. The type checker names what a language lacks. */
 export interface Language {
+  readonly code: LanguageCode;
   readonly verdicts: VerdictWords;
   readonly rules: RuleWords;
   readonly refusals: RefusalWords;

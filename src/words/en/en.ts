@@ -13,6 +13,7 @@ import { verdicts } from './verdicts.ts';
 
 /** American English. */
 export const en: Language = {
+  code: 'en',
   verdicts,
   rules,
   refusals,

@@ -1,0 +1,53 @@
+import { joinWords, type Said, say, type Words } from '../say.ts';
+
+const rules = new Intl.PluralRules('de');
+const figures = new Intl.NumberFormat('de');
+const conjunction = new Intl.ListFormat('de', { type: 'conjunction' });
+const disjunction = new Intl.ListFormat('de', { type: 'disjunction' });
+
+/** A figure as it is read: “1.000”. */
+export function number(value: number): string {
+  return figures.format(value);
+}
+
+/** A figure with what it counts: “1 Stimme”, “1.000 Stimmen”. */
+export function count(value: number, one: string, many: string): string {
+  return `${number(value)} ${plural(value, one, many)}`;
+}
+
+/** The form of a word that goes with a figure. */
+export function plural(value: number, one: string, many: string): string {
+  return rules.select(value) === 'one' ? one : many;
+}
+
+/** A text in German quotation marks. */
+export function quote(text: string): string {
+  return `„${text}“`;
+}
+
+/** “Ana”, “Ana und Bo”, “Ana, Bo und Chi”; with a limit “Ana, Bo und 3 weitere”. One left over is named, too. */
+export function list(items: readonly string[], limit = items.length): string {
+  const { shown, others } = cut(items, limit);
+  return conjunction.format(others > 0 ? [...shown, `${number(others)} weitere`] : shown);
+}
+
+/** “a, b oder c”. */
+export function choice(items: readonly string[]): string {
+  return disjunction.format(items);
+}
+
+/** `list` for words: “Ana und Bo”, with a limit “Ana, Bo und 3 weitere”. */
+export function listWords(all: readonly Said[], limit = all.length): Words {
+  const { shown, others } = cut(all, limit);
+  const items = others > 0 ? [...shown, `${number(others)} weitere`] : shown;
+  const [last = ''] = items.slice(-1);
+  if (items.length < 2) return joinWords(items, '');
+  return say`${joinWords(items.slice(0, -1), ', ')} und ${last}`;
+}
+
+/** The first of some, and how many are left over: never one, for it has no gender that fits everything. */
+function cut<Item>(all: readonly Item[], limit: number): { shown: readonly Item[]; others: number } {
+  const most = Math.max(limit, 1);
+  if (all.length <= most + 1) return { shown: all, others: 0 };
+  return { shown: all.slice(0, most), others: all.length - most };
+}
