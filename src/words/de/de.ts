@@ -1,8 +1,43 @@
 import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
 
-/** German, with an informal “du”. What it does not name is not translated yet, and said in English. */
+/** What is not translated yet, and said in English. */
+const {
+  verdicts,
+  rules,
+  refusals,
+  aroundOpenProposal,
+  ruleDoubts,
+  ruleDoubtAdvice,
+  draftRemarks,
+  wordReasons,
+  failures,
+  troubles,
+  publicationRemarks,
+  usages,
+  forms,
+  settingsForm,
+  ownRuleForm,
+  ruleHelp,
+} = en;
+
+/** German, with an informal “du”. */
 export const de: Language = {
-  ...en,
   code: 'de',
+  verdicts,
+  rules,
+  refusals,
+  aroundOpenProposal,
+  ruleDoubts,
+  ruleDoubtAdvice,
+  draftRemarks,
+  wordReasons,
+  failures,
+  troubles,
+  publicationRemarks,
+  usages,
+  forms,
+  settingsForm,
+  ownRuleForm,
+  ruleHelp,
 };
