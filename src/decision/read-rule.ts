@@ -4,18 +4,18 @@ import { defaultRule, type Quorum, type Rule, type Threshold } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
 import type { Share } from './share.ts';
 
-/** Reads one setting; what it is called is for the facts of the error. */
-type Reader<Value> = (value: unknown, name: string) => Value;
+/** Reads one setting. Its name goes into the error. */
+type ReadSetting<Value> = (value: unknown, name: string) => Value;
 
 function refuse(part: string, value: unknown, allowed: AllowedValue): never {
   throw new RuleBroken({ code: 'unusable part of a rule', part, value, allowed });
 }
 
-function oneOf<const Word extends string>(...words: Word[]): Reader<Word> {
+function oneOf<const Word extends string>(...words: Word[]): ReadSetting<Word> {
   return (value, name) => words.find((word) => word === value) ?? refuse(name, value, { kind: 'one of', words });
 }
 
-function listOf<const Word extends string>(...words: Word[]): Reader<Word[]> {
+function listOf<const Word extends string>(...words: Word[]): ReadSetting<Word[]> {
   return (value, name) => {
     const list = Array.isArray(value) ? (value as readonly unknown[]) : undefined;
     if (list === undefined) return refuse(name, value, { kind: 'list of', words });
@@ -24,7 +24,7 @@ function listOf<const Word extends string>(...words: Word[]): Reader<Word[]> {
   };
 }
 
-function wholeNumber(least: number, most: number): Reader<number> {
+function wholeNumber(least: number, most: number): ReadSetting<number> {
   return (value, name) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
       ? value
@@ -43,14 +43,14 @@ function findShare(text: string): Share | undefined {
   return share.parts > 0 && share.parts <= share.of ? share : undefined;
 }
 
-const readQuorum: Reader<Quorum> = (value, name) => {
+const readQuorum: ReadSetting<Quorum> = (value, name) => {
   if (value === 'none') return 0;
   if (typeof value === 'number') return wholeNumber(0, mostPeople)(value, name);
   const share = typeof value === 'string' ? findShare(value) : undefined;
   return share ?? refuse(name, value, { kind: 'quorum' });
 };
 
-const readThreshold: Reader<'most votes' | Threshold> = (value, name) => {
+const readThreshold: ReadSetting<'most votes' | Threshold> = (value, name) => {
   if (value === 'most votes') return value;
   const pattern = /^(at least|more than) (\S+(?: %)?) of (eligible|cast|decisive)$/;
   const [, needs, text = '', of] = pattern.exec(typeof value === 'string' ? value : '') ?? [];
@@ -63,19 +63,19 @@ const readThreshold: Reader<'most votes' | Threshold> = (value, name) => {
 const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60 };
 const mostMinutes = 366 * 24 * 60;
 
-const readMinutes: Reader<number> = (value, name) => {
+const readMinutes: ReadSetting<number> = (value, name) => {
   const [, number, unit = ''] = /^(\d{1,6}) (minute|hour|day)s?$/.exec(typeof value === 'string' ? value : '') ?? [];
   const length = Number(number) * (minutes[unit] ?? Number.NaN);
   return length <= mostMinutes ? length : refuse(name, value, { kind: 'length of time' });
 };
 
-const trueOrFalse: Reader<boolean> = (value, name) =>
+const trueOrFalse: ReadSetting<boolean> = (value, name) =>
   typeof value === 'boolean' ? value : refuse(name, value, { kind: 'true or false' });
 
 const ending = oneOf('extend once', 'ask', 'reject');
 
 /** Every part of a rule, under the name that settings have for it. */
-const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly read: Reader<Rule[Part]> } } = {
+const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly read: ReadSetting<Rule[Part]> } } = {
   method: { name: 'method', read: oneOf('approval', 'single', 'score') },
   deciders: { name: 'deciders', read: oneOf('any number', 'one') },
   quorum: { name: 'quorum', read: readQuorum },

@@ -62,13 +62,13 @@ function countMixtures(group: readonly Ways[]): number {
 function everyMixture(
   groups: readonly (readonly Ways[])[],
   counted: readonly Ballot[],
-  holds: (counted: readonly Ballot[]) => boolean,
+  isTrueFor: (counted: readonly Ballot[]) => boolean,
 ): boolean {
   const [first, ...rest] = groups;
-  if (first === undefined) return holds(counted);
+  if (first === undefined) return isTrueFor(counted);
   const deal = (people: readonly Ways[], way: number, before: readonly Ballot[]): boolean => {
     const kinds = people[0]?.length ?? 0;
-    if (people.length === 0) return everyMixture(rest, before, holds);
+    if (people.length === 0) return everyMixture(rest, before, isTrueFor);
     // The last way takes all who are left.
     const least = way === kinds - 1 ? people.length : 0;
     for (let count = least; count <= people.length; count += 1) {

@@ -1,7 +1,7 @@
 import { checkDeadline } from './deadline.ts';
 import { type Decision, type Gone, phaseOf, type Voting } from './decision.ts';
 import type { Electorate } from './electorate.ts';
-import { countAtTheGate, findHoldEnd, waitForHolds } from './gate.ts';
+import { countBindingObjections, findHoldEnd, waitForHolds } from './judge.ts';
 import { checkOpen } from './outcome.ts';
 import type { EarlyClose, Rule } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
@@ -149,7 +149,7 @@ export function noteGone(decision: Decision, gone: readonly Gone[]): Decision {
  * closes early for what is settled. What the rule gives more time for does not close before its time is up, nor does a
  * vote in which a decider needs time.
  */
-export function findClosingTime(decision: Decision, tally: Tally, objections = countAtTheGate(decision)): Date {
+export function findClosingTime(decision: Decision, tally: Tally, objections = countBindingObjections(decision)): Date {
   const { closesAt, voting } = decision;
   if (voting === undefined || voting.rule.closesEarly.length === 0) return closesAt;
   if (findHoldEnd(decision) !== undefined) return closesAt;

@@ -12,7 +12,7 @@ interface AdrArgument {
 }
 
 /** A considered answer. The description is plain text and may have several lines and paragraphs. */
-interface AdrOption {
+interface RecordedOption {
   readonly title: string;
   readonly description: string;
   readonly arguments: readonly AdrArgument[];
@@ -101,7 +101,7 @@ export interface AdrRecord {
   readonly context: string;
   /** Plain text, one driver each. */
   readonly drivers: readonly string[];
-  readonly options: readonly AdrOption[];
+  readonly options: readonly RecordedOption[];
   /** Sections of its own, and the Markdown draft that it was made from, if there was one. */
   readonly sections: readonly Section[];
   readonly draft: string | undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import { type Decision, hidesTally } from '../../src/decision/decision.ts';
-import { waitForHolds } from '../../src/decision/gate.ts';
+import { waitForHolds } from '../../src/decision/judge.ts';
 import { limits } from '../../src/decision/limits.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readRule } from '../../src/decision/read-rule.ts';

@@ -7,7 +7,7 @@ import { serveGit } from '../archive/git-server.ts';
 import { git, makeFolder, pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { propose as proposeWith } from '../support/scene.ts';
-import { openGitGate } from './git-gate.ts';
+import { openGitProxy } from './git-proxy.ts';
 import { accept, cardSays, listOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 const title = 'Choose a language';
@@ -64,7 +64,7 @@ describe('a git server', () => {
       await serveGit(folder, 'x-access-token', token),
       await serveGit(folder, 'x-access-token', 'token-of-tomorrow'),
     ];
-    const gate = await openGitGate(good.urlOf(''));
+    const gate = await openGitProxy(good.urlOf(''));
     const archive = {
       repository: `http://127.0.0.1:${gate.port}/decisions.git`,
       branch: undefined,

@@ -8,7 +8,7 @@ import { Running } from '../../src/process/running.ts';
 import { serveGit } from '../archive/git-server.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { setStage } from '../support/gavel.ts';
-import { openGitGate } from './git-gate.ts';
+import { openGitProxy } from './git-proxy.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 import { cardSays, patience, propose } from './scene.ts';
 
@@ -153,7 +153,7 @@ describe('a repository that is away at the start', () => {
   it('is used as soon as it is there', async () => {
     const folder = await makeFolder();
     const good = await serveGit(folder, 'x-access-token', 'token-of-today');
-    const gate = await openGitGate(good.urlOf(''));
+    const gate = await openGitProxy(good.urlOf(''));
     await gate.close();
     const settings = { ...archive(`http://127.0.0.1:${gate.port}/decisions.git`), token: 'token-of-today' };
     await using stage = await setStage({ folder, parts: { archive: settings } });

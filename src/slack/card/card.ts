@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, MrkdwnElement, Overflow, RichTextElement } from '@slack/types';
 import type { Argument } from '../../decision/argument.ts';
 import { hidesTally, type Phase, phaseOf } from '../../decision/decision.ts';
-import { findBlocking } from '../../decision/gate.ts';
+import { findBlocking } from '../../decision/judge.ts';
 import { isStanding } from '../../decision/objection.ts';
 import type { Option } from '../../decision/option.ts';
 import { nameOf } from '../../decision/person.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Objection } from '../../decision/decision.ts';
-import { isAtTheGate, pickObjections } from '../../decision/gate.ts';
+import { countsForVerdict, pickObjections } from '../../decision/judge.ts';
 import { isStanding } from '../../decision/objection.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
@@ -9,7 +9,7 @@ import { context, moment, richText, shorten } from '../text/blocks.ts';
 /** “✋ Chloe needs time until …: …”, in pieces in which nothing typed comes to life. */
 function stanceOf({ decision, people }: CardView, objection: Objection, length: number): RichTextElement[] {
   const { authorId, until, reason } = objection;
-  const advice = isAtTheGate(decision, authorId) ? '' : ' (advice)';
+  const advice = countsForVerdict(decision, authorId) ? '' : ' (advice)';
   const name = nameOf(people, authorId);
   const stance: RichTextElement[] =
     until === undefined

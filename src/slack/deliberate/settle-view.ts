@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Objection } from '../../decision/decision.ts';
-import { pickObjections } from '../../decision/gate.ts';
+import { pickObjections } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
 import { nameOf } from '../../decision/person.ts';
 import type { Settleable } from '../../workflow/deliberate/object.ts';

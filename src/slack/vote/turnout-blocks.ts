@@ -8,7 +8,7 @@ import {
   phaseOf,
   type Voting,
 } from '../../decision/decision.ts';
-import { findVerdictFacts } from '../../decision/gate.ts';
+import { findVerdictFacts } from '../../decision/judge.ts';
 import { listNames, nameOf } from '../../decision/person.ts';
 import { findPreset } from '../../decision/preset.ts';
 import { findProgress } from '../../decision/progress.ts';

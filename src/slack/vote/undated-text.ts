@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
-import { findVerdictFacts } from '../../decision/gate.ts';
+import { findVerdictFacts } from '../../decision/judge.ts';
 import { nameOf, type People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Consequence, type Decision, hidesTally, phaseOf, type Reason } from '../../decision/decision.ts';
-import { checkUnopposed, judge } from '../../decision/gate.ts';
 import { gatherFacts } from '../../decision/gather-facts.ts';
+import { checkUnopposed, judge } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome.ts';

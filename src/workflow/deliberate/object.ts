@@ -1,5 +1,5 @@
 import { type Decision, type Objection, phaseOf } from '../../decision/decision.ts';
-import { findBlocking, isAtTheGate, waitForHolds } from '../../decision/gate.ts';
+import { countsForVerdict, findBlocking, waitForHolds } from '../../decision/judge.ts';
 import {
   checkObjection,
   checkReason,
@@ -25,7 +25,7 @@ export type Weight = 'block' | 'warn' | 'advice';
 
 /** What the objections of this person to a decision do: those of deciders what its rule says, others' are advice. */
 export function weighObjections(decision: Decision, userId: string): Weight {
-  if (!isAtTheGate(decision, userId)) return 'advice';
+  if (!countsForVerdict(decision, userId)) return 'advice';
   return decision.rule.objections === 'block' ? 'block' : 'warn';
 }
 

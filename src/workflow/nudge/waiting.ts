@@ -1,4 +1,4 @@
-import { findBlocking } from '../../decision/gate.ts';
+import { findBlocking } from '../../decision/judge.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';

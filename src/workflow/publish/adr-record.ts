@@ -1,7 +1,7 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../../decision/bond.ts';
 import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
-import { findVerdictFacts, isAtTheGate, pickObjections } from '../../decision/gate.ts';
+import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
 import { nameOf } from '../../decision/person.ts';
 import { isScored, nameWithPoints } from '../../decision/score.ts';
@@ -113,7 +113,7 @@ function toAdrObjection(decision: Decision, objection: Objection, name: (id: str
     kind,
     reason,
     until: until && dateIn(decision.timeZone, until),
-    isAdvice: !isAtTheGate(decision, authorId),
+    isAdvice: !countsForVerdict(decision, authorId),
     resolution:
       resolution?.kind === 'ended' || resolution === undefined
         ? resolution

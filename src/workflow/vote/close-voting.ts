@@ -1,7 +1,7 @@
 import { isInTime, waitForEvents } from '../../decision/at-deadline.ts';
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { findBlocking, findVerdictFacts, judge, pickObjections } from '../../decision/gate.ts';
 import { gatherFacts } from '../../decision/gather-facts.ts';
+import { findBlocking, findVerdictFacts, judge, pickObjections } from '../../decision/judge.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { decide } from '../../decision/outcome.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';

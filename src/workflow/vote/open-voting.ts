@@ -1,6 +1,6 @@
 import { type Decision, isSameNaming, namesDeciders, type Voting } from '../../decision/decision.ts';
 import { type Electorate, formElectorate } from '../../decision/electorate.ts';
-import { findHolding, findVerdictFacts } from '../../decision/gate.ts';
+import { findHolding, findVerdictFacts } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
 import type { People } from '../../decision/person.ts';
 import { checkDeciders } from '../../decision/proposal.ts';

@@ -1,7 +1,7 @@
 import { recallReactions, sightBefore } from '../../decision/at-deadline.ts';
 import { type Ballot, reconcileBallots } from '../../decision/ballot.ts';
 import type { Decision } from '../../decision/decision.ts';
-import { judge } from '../../decision/gate.ts';
+import { judge } from '../../decision/judge.ts';
 import type { People } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import { comesToTheSame, type UndatedVotes } from '../../decision/undated.ts';

@@ -2,7 +2,7 @@ import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findVerdictFacts } from '../../../src/decision/gate.ts';
+import { findVerdictFacts } from '../../../src/decision/judge.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { compileRuleBook } from '../../../src/decision/named-rule.ts';
 import type { VerdictFacts } from '../../../src/decision/verdict-facts.ts';

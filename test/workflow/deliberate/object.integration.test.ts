@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { validateMessage, validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import { describe, expect, it } from 'vitest';
-import { findBlocking } from '../../../src/decision/gate.ts';
+import { findBlocking } from '../../../src/decision/judge.ts';
 import { limits } from '../../../src/decision/limits.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { readRule } from '../../../src/decision/read-rule.ts';

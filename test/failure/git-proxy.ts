@@ -11,7 +11,7 @@ export interface GitGate {
 }
 
 /** Opens a gate that leads to the server at this address; it closes with the test. */
-export async function openGitGate(url: string): Promise<GitGate> {
+export async function openGitProxy(url: string): Promise<GitGate> {
   let target = new URL(url);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {

@@ -16,7 +16,7 @@ const aDay = 24 * 60 * 60 * 1_000;
  * those of the opening, those among them who are gone since included; before it, those who were named, or everyone
  * where nobody was.
  */
-export function isAtTheGate(decision: Decision, userId: string): boolean {
+export function countsForVerdict(decision: Decision, userId: string): boolean {
   const { voting, namedDeciders } = decision;
   if (voting !== undefined) return voting.deciders.includes(userId);
   return !namesDeciders(decision) || namedDeciders.includes(userId);
@@ -25,11 +25,11 @@ export function isAtTheGate(decision: Decision, userId: string): boolean {
 /** The objections that count for the verdict, settled ones included; none where the rule does not ask for any. */
 function countingObjections(decision: Decision): readonly Objection[] {
   if (decision.rule.objections === 'none') return [];
-  return decision.objections.filter(({ authorId }) => isAtTheGate(decision, authorId));
+  return decision.objections.filter(({ authorId }) => countsForVerdict(decision, authorId));
 }
 
 /** How many objections count for the verdict, by what became of them. */
-export function countAtTheGate(decision: Decision): ObjectionCount {
+export function countBindingObjections(decision: Decision): ObjectionCount {
   return decision.objections.length === 0 ? noObjections : countObjections(countingObjections(decision));
 }
 
@@ -48,7 +48,7 @@ export function pickObjections(
     const { authorId } = objection;
     const place = counts.get(authorId) ?? 0;
     counts.set(authorId, place + 1);
-    return { objection, place, group: isAtTheGate(decision, authorId) ? 0 : 1 };
+    return { objection, place, group: countsForVerdict(decision, authorId) ? 0 : 1 };
   });
   const first = ranked.toSorted((a, b) => a.group - b.group || a.place - b.place).slice(0, Math.max(most, 0));
   const isPicked = new Set(first.map(({ objection }) => objection));
@@ -62,7 +62,7 @@ export function findBlocking(decision: Decision): readonly Objection[] {
 
 /** What the rule says of the votes on a decision and of the objections to it. */
 export function judge(decision: Decision, tally: Tally): Verdict {
-  return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countAtTheGate(decision));
+  return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countBindingObjections(decision));
 }
 
 /** The verdict on a decision as facts, which can be kept and told. */

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Decision, Objection, Resolution } from '../../src/decision/decision.ts';
 import {
   checkUnopposed,
-  countAtTheGate,
+  countBindingObjections,
+  countsForVerdict,
   findBlocking,
   findHoldEnd,
   findVerdictFacts,
-  isAtTheGate,
   judge,
   pickObjections,
   waitForHolds,
-} from '../../src/decision/gate.ts';
+} from '../../src/decision/judge.ts';
 import { noObjections, type ObjectionCount } from '../../src/decision/objection-count.ts';
 import { type PresetName, presets } from '../../src/decision/preset.ts';
 import type { Refusal } from '../../src/decision/refusal.ts';
@@ -52,7 +52,7 @@ describe('whose objections count', () => {
       true,
     ],
   ])('%s', (_, of, userId, counts) => {
-    expect(isAtTheGate(of, userId)).toBe(counts);
+    expect(countsForVerdict(of, userId)).toBe(counts);
   });
 });
 
@@ -165,7 +165,7 @@ describe('the laws of objections', () => {
       fc.property(anyRule, anyObjections, (rule, objections) => {
         const of = opened(rule, objections);
         const known = people(Object.fromEntries(deciders.map((id) => [id, 'member'])));
-        if (rule.objections === 'block' && countAtTheGate(of).standing > 0) {
+        if (rule.objections === 'block' && countBindingObjections(of).standing > 0) {
           const broken = ruleBrokenBy(() => checkUnopposed(of, known));
           const blocking = findBlocking(of);
           const names = [...new Set(blocking.map(({ authorId }) => known.get(authorId)?.name))];
