@@ -1,17 +1,17 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** The way to a git server, under one address: it can be closed, and lead to another server. */
-export interface GitGate {
+/** A proxy in front of a git server. It keeps its address while it is closed, or forwards to another server. */
+export interface GitProxy {
   readonly port: number;
-  /** From now on nobody answers: connections are refused. */
+  /** Refuses connections from now on. */
   close(): Promise<void>;
-  /** From now on this server answers. */
-  leadTo(url: string): Promise<void>;
+  /** Forwards to this server from now on. */
+  forwardTo(url: string): Promise<void>;
 }
 
-/** Opens a gate that leads to the server at this address; it closes with the test. */
-export async function openGitProxy(url: string): Promise<GitGate> {
+/** Opens a proxy that forwards to the server at this address; it closes with the test. */
+export async function openGitProxy(url: string): Promise<GitProxy> {
   let target = new URL(url);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
@@ -39,7 +39,7 @@ export async function openGitProxy(url: string): Promise<GitGate> {
   return {
     port,
     close,
-    leadTo: async (next) => {
+    forwardTo: async (next) => {
       target = new URL(next);
       if (!server.listening) await listen(port);
     },

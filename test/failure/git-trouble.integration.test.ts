@@ -64,9 +64,9 @@ describe('a git server', () => {
       await serveGit(folder, 'x-access-token', token),
       await serveGit(folder, 'x-access-token', 'token-of-tomorrow'),
     ];
-    const gate = await openGitProxy(good.urlOf(''));
+    const proxy = await openGitProxy(good.urlOf(''));
     const archive = {
-      repository: `http://127.0.0.1:${gate.port}/decisions.git`,
+      repository: `http://127.0.0.1:${proxy.port}/decisions.git`,
       branch: undefined,
       folder: 'docs/decisions',
       token,
@@ -75,19 +75,19 @@ describe('a git server', () => {
     await using stage = await setStage({ folder, parts: { archive } });
     const card = await propose(stage.slack, title);
 
-    await gate.close();
+    await proxy.close();
     await accept(stage.slack, card);
     await expectUnpublished(stage, card, 'cannot be reached just now');
     const [first, second] = [await failAgain(stage), await failAgain(stage)];
     expect(second).toBeGreaterThan(first);
     await expectUnpublished(stage, card, 'cannot be reached just now');
 
-    await gate.leadTo(strict.urlOf(''));
+    await proxy.forwardTo(strict.urlOf(''));
     await failAgain(stage);
     await expectUnpublished(stage, card, 'check that ADR_TOKEN is valid');
     expect(JSON.stringify(stage.slack.wire.entries())).not.toContain(token);
 
-    await gate.leadTo(good.urlOf(''));
+    await proxy.forwardTo(good.urlOf(''));
     await stage.query(dueNow);
     await expectPublished(stage, card, 2);
   });

@@ -153,13 +153,13 @@ describe('a repository that is away at the start', () => {
   it('is used as soon as it is there', async () => {
     const folder = await makeFolder();
     const good = await serveGit(folder, 'x-access-token', 'token-of-today');
-    const gate = await openGitProxy(good.urlOf(''));
-    await gate.close();
-    const settings = { ...archive(`http://127.0.0.1:${gate.port}/decisions.git`), token: 'token-of-today' };
+    const proxy = await openGitProxy(good.urlOf(''));
+    await proxy.close();
+    const settings = { ...archive(`http://127.0.0.1:${proxy.port}/decisions.git`), token: 'token-of-today' };
     await using stage = await setStage({ folder, parts: { archive: settings } });
     const health = async () => (await fetch(`http://127.0.0.1:${stage.gavel.healthPort}/readyz`)).json();
     await expect.poll(health, patience).toMatchObject({ checks: { repository: { reason: 'unreachable' } } });
-    await gate.leadTo(good.urlOf(''));
+    await proxy.forwardTo(good.urlOf(''));
     await expect.poll(health, patience).toEqual(allIsWell);
   });
 });

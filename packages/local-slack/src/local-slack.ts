@@ -1,17 +1,17 @@
 import { Admin } from './control/admin.ts';
 import { Faults } from './control/faults.ts';
 import { controlRoutes } from './control/routes.ts';
+import { acceptSockets } from './delivery/accept-sockets.ts';
 import { Courier, type DeliveryMode } from './delivery/courier.ts';
 import { deliverHappening, rateLimitedNotice } from './delivery/events.ts';
 import { HttpTransport } from './delivery/http-transport.ts';
 import { ResponseUrls } from './delivery/response-urls.ts';
-import { openDoor } from './delivery/socket-door.ts';
 import { type DisconnectReason, SocketTransport } from './delivery/socket-transport.ts';
 import { Tickets } from './delivery/tickets.ts';
 import { openRepository } from './page/repository-view.ts';
 import { pageRoutes } from './page/routes.ts';
 import { findChannel, findPerson } from './person/by-name.ts';
-import { writeLastWords } from './person/last-words.ts';
+import { describeWorkspace } from './person/describe-workspace.ts';
 import { Person } from './person/person.ts';
 import type { SeenChannel } from './person/seen.ts';
 import { createRoutedServer, listen } from './server/server.ts';
@@ -117,27 +117,27 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
 
   const webApi = new WebApi({ workspace, triggers, tickets, hasRateLimits: settings.rateLimits ?? true });
   const admin = new Admin(workspace);
-  const parts = { workspace, courier, triggers, responseUrls };
+  const context = { workspace, courier, triggers, responseUrls };
   const until = <T>(look: () => T | undefined | null | false, what: string): Promise<T> =>
-    waitUntil(changes, look, what, () => writeLastWords(workspace));
+    waitUntil(changes, look, what, () => describeWorkspace(workspace));
   const settled = async (): Promise<void> => {
     await until(() => courier.isIdle, 'all deliveries to end');
   };
-  const person = (name: string): Person => new Person(findPerson(workspace, name), parts, settled);
+  const person = (name: string): Person => new Person(findPerson(workspace, name), context, settled);
   const refreshSockets = (reason: DisconnectReason = 'refresh_requested'): void => sockets.disconnect(reason);
   const announceRateLimit = (): void => courier.deliverEvent('app_rate_limited', rateLimitedNotice(workspace));
 
   const server = createRoutedServer([
     ...wireRoutes(workspace, webApi, responseUrls),
     ...pageRoutes({
-      parts,
+      context,
       person,
       repository: settings.repository === undefined ? undefined : openRepository(settings.repository.path),
     }),
     ...controlRoutes({ workspace, admin, person, refreshSockets, announceRateLimit }),
   ]);
-  const door = openDoor(server, {
-    letIn: (ticket) => tickets.use(ticket),
+  const door = acceptSockets(server, {
+    admit: (ticket) => tickets.use(ticket),
     connect: (webSocket) => sockets.connect(webSocket),
     onRefusal: () => wire.note('A WebSocket was turned away: its ticket is unknown, used or too old'),
   });

@@ -59,8 +59,8 @@ export class SocketTransport implements Transport {
       return;
     }
     const { clock } = this.#workspace;
-    const cancelWarning = clock.after(connectionTime * 1000 - notice, () => this.#tellToGo(connection, 'warning'));
-    const cancelRefresh = clock.after(connectionTime * 1000, () => this.#tellToGo(connection, 'refresh_requested'));
+    const cancelWarning = clock.after(connectionTime * 1000 - notice, () => this.#askToLeave(connection, 'warning'));
+    const cancelRefresh = clock.after(connectionTime * 1000, () => this.#askToLeave(connection, 'refresh_requested'));
     const connection: Connection = {
       socket,
       isLeaving: false,
@@ -83,7 +83,7 @@ export class SocketTransport implements Transport {
 
   /** Tells every connection to go; those that stay are closed ten seconds later. */
   disconnect(reason: DisconnectReason): void {
-    for (const connection of [...this.#connections]) this.#tellToGo(connection, reason);
+    for (const connection of [...this.#connections]) this.#askToLeave(connection, reason);
   }
 
   /** Delivers once, to the next connection in turn, and waits for its acknowledgement, three seconds at most. */
@@ -156,7 +156,7 @@ export class SocketTransport implements Transport {
     }
   }
 
-  #tellToGo(connection: Connection, reason: DisconnectReason): void {
+  #askToLeave(connection: Connection, reason: DisconnectReason): void {
     connection.isLeaving = reason !== 'warning';
     this.#send(connection.socket, disconnectMessage(reason));
     if (connection.isLeaving) this.#workspace.clock.after(notice, () => connection.socket.terminate());

@@ -4,8 +4,8 @@ import type { Ephemeral, Message, OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { messageShape } from '../world/message-shape.ts';
 import { viewShape } from '../world/views.ts';
+import { type InteractionContext, interactionBase, viewBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
-import { interactionBase, type Parts, viewBase } from './parts.ts';
 
 /** Where an element stands that somebody acts on. */
 export type Place = { readonly view: OpenView } | { readonly message: Message } | { readonly ephemeral: Ephemeral };
@@ -23,8 +23,8 @@ export interface Act {
 const repeated = ['text', 'value', 'style', 'placeholder', 'url', 'initial_option', 'initial_date', 'initial_time'];
 
 /** Tells the app that somebody used an element of a message or a view (Slack: block_actions). */
-export async function sendBlockAction(parts: Parts, user: User, place: Place, act: Act): Promise<void> {
-  const { workspace, courier } = parts;
+export async function sendBlockAction(context: InteractionContext, user: User, place: Place, act: Act): Promise<void> {
+  const { workspace, courier } = context;
   const { block, element, chosen } = act;
   const echoed = Object.fromEntries(repeated.filter((name) => name in element).map((name) => [name, element[name]]));
   const action = {
@@ -38,15 +38,20 @@ export async function sendBlockAction(parts: Parts, user: User, place: Place, ac
   const answer = await courier.ask('interactive', `block_actions ${String(element.action_id)}`, {
     type: 'block_actions',
     ...('view' in place ? viewBase(workspace, user) : interactionBase(workspace, user)),
-    ...describePlace(parts, user, place, act.state),
+    ...describePlace(context, user, place, act.state),
     actions: [action],
   });
   const channel = 'view' in place ? undefined : 'message' in place ? place.message.channel : place.ephemeral.channel;
   checkAnswered(workspace, answer, user.id, channel, 'This action');
 }
 
-function describePlace(parts: Parts, user: User, place: Place, state: StateValues | undefined): JsonObject {
-  const { workspace, triggers, responseUrls } = parts;
+function describePlace(
+  context: InteractionContext,
+  user: User,
+  place: Place,
+  state: StateValues | undefined,
+): JsonObject {
+  const { workspace, triggers, responseUrls } = context;
   if ('view' in place) {
     const { view } = place;
     return {

@@ -1,13 +1,13 @@
 import type { OpenView, User } from '../workspace/state.ts';
 import { modalStack, removeModals, viewShape } from '../world/views.ts';
-import { type Parts, viewBase } from './parts.ts';
+import { type InteractionContext, viewBase } from './context.ts';
 
 /**
  * Closes a person's top modal, or all of them, and tells the app of those with `notify_on_close`.
  * What was typed is not sent along: Slack promises nothing about it, so an app must not count on it.
  */
-export async function closeModals(parts: Parts, user: User, which: 'top' | 'all'): Promise<void> {
-  const { workspace, courier } = parts;
+export async function closeModals(context: InteractionContext, user: User, which: 'top' | 'all'): Promise<void> {
+  const { workspace, courier } = context;
   const stack = modalStack(workspace, user.id);
   const isCleared = which === 'all' || stack.at(-1)?.view.clear_on_close === true;
   const gone: OpenView[] = isCleared ? stack.toReversed() : stack.slice(-1);

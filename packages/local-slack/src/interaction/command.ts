@@ -1,10 +1,10 @@
 import { respond } from '../delivery/response-urls.ts';
 import { isObject } from '../json.ts';
-import { writeAsTyped } from '../person/typing.ts';
+import { encodeTypedText } from '../person/encode-typed-text.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Channel, User } from '../workspace/state.ts';
+import type { InteractionContext } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
-import type { Parts } from './parts.ts';
 
 /** What a command's payload calls a conversation that has no public name. */
 const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
@@ -14,8 +14,13 @@ const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
 };
 
 /** Sends a line such as `/adr propose Foo` to the app, and shows what came back with the acknowledgement. */
-export async function runCommand(parts: Parts, user: User, channel: Channel, line: string): Promise<void> {
-  const { workspace, courier, triggers, responseUrls } = parts;
+export async function runCommand(
+  context: InteractionContext,
+  user: User,
+  channel: Channel,
+  line: string,
+): Promise<void> {
+  const { workspace, courier, triggers, responseUrls } = context;
   const { app, team } = workspace.state;
   const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
   const known = workspace.app.commands.find((each) => each.command === command);
@@ -33,7 +38,7 @@ export async function runCommand(parts: Parts, user: User, channel: Channel, lin
     user_id: user.id,
     user_name: user.name,
     command,
-    text: known.isEscaped ? writeAsTyped(workspace, text) : text,
+    text: known.isEscaped ? encodeTypedText(workspace, text) : text,
     api_app_id: app.id,
     is_enterprise_install: 'false',
     response_url: responseUrls.make('commands', user.id, channel.id),

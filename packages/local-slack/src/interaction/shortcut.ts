@@ -1,11 +1,16 @@
 import type { Message, User } from '../workspace/state.ts';
 import { messageShape } from '../world/message-shape.ts';
+import { type InteractionContext, interactionBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
-import { interactionBase, type Parts } from './parts.ts';
 
 /** Uses one of the app's shortcuts by its name: on a message, or anywhere. Throws when the manifest has none such. */
-export async function useShortcut(parts: Parts, user: User, name: string, message?: Message): Promise<void> {
-  const { workspace, courier, triggers, responseUrls } = parts;
+export async function useShortcut(
+  context: InteractionContext,
+  user: User,
+  name: string,
+  message?: Message,
+): Promise<void> {
+  const { workspace, courier, triggers, responseUrls } = context;
   const type = message === undefined ? 'global' : 'message';
   const shortcut = workspace.app.shortcuts.find((each) => each.name === name && each.type === type);
   if (user.foreignTeam !== undefined) throw new Error(`${user.displayName}’s own workspace does not have this app.`);

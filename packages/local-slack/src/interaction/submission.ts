@@ -4,35 +4,40 @@ import { SlackError } from '../slack-error.ts';
 import type { OpenView, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkView, modalStack, openModal, removeModals, replaceView, viewShape } from '../world/views.ts';
+import { type InteractionContext, viewBase } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
-import { type Parts, viewBase } from './parts.ts';
 
 /**
  * Submits a modal as Slack's client does: empty fields are pointed out first; then the app is asked, and its answer
  * shows errors, replaces, stacks or closes views. `times` above 1 is a double click that got through.
  */
-export async function submitView(parts: Parts, user: User, modal: OpenView, times: number): Promise<void> {
-  const { workspace } = parts;
+export async function submitView(
+  context: InteractionContext,
+  user: User,
+  modal: OpenView,
+  times: number,
+): Promise<void> {
+  const { workspace } = context;
   modal.errors = { ...missingFields(modal.view, modal.state) };
   workspace.changes.announce();
   if (Object.keys(modal.errors).length > 0 || modal.isSubmitting) return;
   modal.isSubmitting = true;
   try {
-    await Promise.all(Array.from({ length: times }, () => submitOnce(parts, user, modal)));
+    await Promise.all(Array.from({ length: times }, () => submitOnce(context, user, modal)));
   } finally {
     modal.isSubmitting = false;
     workspace.changes.announce();
   }
 }
 
-async function submitOnce(parts: Parts, user: User, modal: OpenView): Promise<void> {
-  const { workspace, courier, triggers } = parts;
+async function submitOnce(context: InteractionContext, user: User, modal: OpenView): Promise<void> {
+  const { workspace, courier, triggers } = context;
   const answer = await courier.ask('interactive', `view_submission ${String(modal.view.callback_id ?? '')}`, {
     type: 'view_submission',
     ...viewBase(workspace, user),
     trigger_id: triggers.make({ userId: user.id, viewId: modal.id, conversation: modal.conversation }),
     view: viewShape(workspace, modal),
-    response_urls: responseUrls(parts, user, modal),
+    response_urls: responseUrls(context, user, modal),
   });
   if (!checkAnswered(workspace, answer, user.id, undefined, 'Submitting')) return;
   if (!workspace.state.modals.includes(modal)) return;
@@ -86,14 +91,14 @@ function showErrors(workspace: Workspace, modal: OpenView, errors: JsonObject): 
 }
 
 /** Addresses for the conversations picked in menus that ask for one (Slack: response_url_enabled). */
-function responseUrls(parts: Parts, user: User, modal: OpenView): JsonObject[] {
+function responseUrls(context: InteractionContext, user: User, modal: OpenView): JsonObject[] {
   return asObjects(modal.view.blocks).flatMap((block) => {
     const element = asObject(block.element);
     const [blockId, actionId] = [String(block.block_id), String(element.action_id)];
     const value = modal.state[blockId]?.[actionId];
     const channel = asText(value?.selected_conversation) ?? asText(value?.selected_channel);
     if (element.response_url_enabled !== true || channel === undefined) return [];
-    const url = parts.responseUrls.make('actions', user.id, channel);
+    const url = context.responseUrls.make('actions', user.id, channel);
     return [{ block_id: blockId, action_id: actionId, channel_id: channel, response_url: url }];
   });
 }

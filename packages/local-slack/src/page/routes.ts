@@ -1,6 +1,6 @@
 import { actRoute, readRoute } from '../control/guarded-route.ts';
 import { text } from '../control/steps.ts';
-import type { Parts } from '../interaction/parts.ts';
+import type { InteractionContext } from '../interaction/context.ts';
 import { at, isObject, type JsonObject } from '../json.ts';
 import type { Person } from '../person/person.ts';
 import { type ElementAddress, useElement } from '../person/use-element.ts';
@@ -15,8 +15,8 @@ import type { Repository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
 
 /** What the page shows and steers. */
-export interface PageParts {
-  readonly parts: Parts;
+export interface PageSettings {
+  readonly context: InteractionContext;
   readonly person: (name: string) => Person;
   /** A git repository to show beside the workspace. */
   readonly repository: Repository | undefined;
@@ -26,8 +26,8 @@ export interface PageParts {
 const wireTail = 300;
 
 /** The page, its files, and the controls that only a page needs: what one person sees, and to point at an element. */
-export function pageRoutes({ parts, person, repository }: PageParts): Route[] {
-  const { workspace } = parts;
+export function pageRoutes({ context, person, repository }: PageSettings): Route[] {
+  const { workspace } = context;
   const user = (name: string): User => {
     const found = workspace.user(person(name).id);
     if (found === undefined) throw new Error(`There is nobody called "${name}".`);
@@ -80,7 +80,13 @@ export function pageRoutes({ parts, person, repository }: PageParts): Route[] {
       sendJson(response, 200, { text: await shown(repository).readFile(url.searchParams.get('path') ?? '') });
     }),
     actRoute(/^\/control\/element$/, async (body) => {
-      const problem = await useElement(parts, user(text(body, 'as')), address(body), body.value, body.tells === true);
+      const problem = await useElement(
+        context,
+        user(text(body, 'as')),
+        address(body),
+        body.value,
+        body.dispatches === true,
+      );
       return problem === undefined ? {} : { problem };
     }),
     actRoute(/^\/control\/upload$/, (body) => {

@@ -3,7 +3,7 @@ import { setValue } from '../block-kit/form/form.ts';
 import { sendBlockAction } from '../interaction/block-action.ts';
 import { closeModals } from '../interaction/closing.ts';
 import { runCommand } from '../interaction/command.ts';
-import type { Parts } from '../interaction/parts.ts';
+import type { InteractionContext } from '../interaction/context.ts';
 import { useShortcut } from '../interaction/shortcut.ts';
 import { submitView } from '../interaction/submission.ts';
 import type { JsonObject } from '../json.ts';
@@ -13,9 +13,8 @@ import { joinChannel, leaveChannel, openDirectMessage } from '../world/membershi
 import { postMessage } from '../world/messages.ts';
 import { addReaction, removeReaction } from '../world/reactions.ts';
 import { modalStack, viewShape } from '../world/views.ts';
+import { encodeTypedText } from './encode-typed-text.ts';
 import { type FoundElement, findButton, findChoice, findField } from './find-element.ts';
-import { givenFiles } from './given-files.ts';
-import { idsForNames } from './ids-for-names.ts';
 import {
   findConversation,
   findJoinableChannel,
@@ -25,8 +24,9 @@ import {
   type MessageRef,
 } from './look-up.ts';
 import { writePlainText } from './plain-text.ts';
+import { resolveNames } from './resolve-names.ts';
 import { type Screen, type SeenMessage, type SeenView, seenMessages, seenModals, seenView } from './seen.ts';
-import { writeAsTyped } from './typing.ts';
+import { uploadFiles } from './upload-files.ts';
 
 /**
  * Somebody at their screen: does what a person does in Slack, and answers with what that person then sees.
@@ -36,22 +36,22 @@ import { writeAsTyped } from './typing.ts';
 export class Person {
   readonly id: string;
   readonly name: string;
-  readonly #parts: Parts;
+  readonly #context: InteractionContext;
   readonly #workspace: Workspace;
   readonly #settled: () => Promise<void>;
 
-  constructor(user: User, parts: Parts, settled: () => Promise<void>) {
+  constructor(user: User, context: InteractionContext, settled: () => Promise<void>) {
     this.id = user.id;
     this.name = user.displayName;
-    this.#parts = parts;
-    this.#workspace = parts.workspace;
+    this.#context = context;
+    this.#workspace = context.workspace;
     this.#settled = settled;
   }
 
   /** Runs a slash command, such as `/adr propose Foo`, in a channel that they are in. */
   async command(channel: string, line: string): Promise<Screen> {
     const joined = findJoinedConversation(this.#workspace, this.#user(), channel);
-    await runCommand(this.#parts, this.#user(), joined, line);
+    await runCommand(this.#context, this.#user(), joined, line);
     return this.#screen(joined);
   }
 
@@ -79,15 +79,15 @@ export class Person {
     }
     const { block, element } = field;
     const target = { block_id: String(block.block_id), action_id: String(element.action_id) };
-    const given = givenFiles(this.#workspace, this.#user(), element.type, value);
-    const typed = idsForNames(this.#workspace, String(element.type), given);
+    const given = uploadFiles(this.#workspace, this.#user(), element.type, value);
+    const typed = resolveNames(this.#workspace, String(element.type), given);
     const result = setValue(open.view, open.state, target, typed);
     if ('problem' in result) throw new Error(`"${label}" does not take that: ${result.problem}`);
     open.state = result.state;
     this.#workspace.changes.announce();
     if (block.type !== 'input' || block.dispatch_action === true) {
       const chosen = { ...open.state[target.block_id]?.[target.action_id] };
-      await sendBlockAction(this.#parts, this.#user(), { view: open }, { block, element, chosen });
+      await sendBlockAction(this.#context, this.#user(), { view: open }, { block, element, chosen });
     }
     return this.#screen();
   }
@@ -104,20 +104,20 @@ export class Person {
     const open = this.#openModal();
     if (seenView(open).submit === undefined)
       throw new Error(`The modal "${seenView(open).title}" has no submit button.`);
-    await submitView(this.#parts, this.#user(), open, options.times ?? 1);
+    await submitView(this.#context, this.#user(), open, options.times ?? 1);
     return this.#screen();
   }
 
   /** Closes the open modal; the one below it shows again. */
   async closeModal(): Promise<Screen> {
     this.#openModal();
-    await closeModals(this.#parts, this.#user(), 'top');
+    await closeModals(this.#context, this.#user(), 'top');
     return this.#screen();
   }
 
   /** Closes all their modals at once, as the cross in the corner does. */
   async closeAllModals(): Promise<Screen> {
-    await closeModals(this.#parts, this.#user(), 'all');
+    await closeModals(this.#context, this.#user(), 'all');
     return this.#screen();
   }
 
@@ -125,7 +125,7 @@ export class Person {
   async click(message: MessageRef, text: string, nth = 1): Promise<Screen> {
     const seen = findSeenMessage(this.#workspace, this.#user(), message);
     const { block, element } = findButton(seen.blocks, text, nth);
-    await sendBlockAction(this.#parts, this.#user(), placeOf(seen), { block, element, chosen: {} });
+    await sendBlockAction(this.#context, this.#user(), placeOf(seen), { block, element, chosen: {} });
     return this.#screen(this.#conversation(message.channel));
   }
 
@@ -201,7 +201,7 @@ export class Person {
   /** Uses one of the app's global shortcuts, or with a message one of its message shortcuts, by name. */
   async shortcut(name: string, message?: MessageRef): Promise<Screen> {
     const shared = message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message);
-    await useShortcut(this.#parts, this.#user(), name, shared);
+    await useShortcut(this.#context, this.#user(), name, shared);
     return this.#screen();
   }
 
@@ -243,7 +243,7 @@ export class Person {
   async #post(channel: Channel, text: string, threadTs: string | undefined): Promise<Screen> {
     postMessage(this.#workspace, channel, {
       user: this.id,
-      text: writeAsTyped(this.#workspace, text),
+      text: encodeTypedText(this.#workspace, text),
       threadTs,
     });
     await this.#settled();
@@ -251,12 +251,12 @@ export class Person {
   }
 
   async #pressIn(view: OpenView, found: FoundElement): Promise<void> {
-    await sendBlockAction(this.#parts, this.#user(), { view }, { ...found, chosen: {} });
+    await sendBlockAction(this.#context, this.#user(), { view }, { ...found, chosen: {} });
   }
 
   async #chooseIn(place: Parameters<typeof sendBlockAction>[2], found: ReturnType<typeof findChoice>): Promise<void> {
     const chosen: JsonObject = { selected_option: echoOption(found.option) };
-    await sendBlockAction(this.#parts, this.#user(), place, { ...found, chosen });
+    await sendBlockAction(this.#context, this.#user(), place, { ...found, chosen });
   }
 
   #screen(channel?: Channel): Screen {

@@ -4,11 +4,11 @@ import { initialState, type StateValues, setValue } from '../block-kit/form/form
 import { FORM_FIELDS } from '../block-kit/form/form-fields.ts';
 import { optionsOf } from '../block-kit/schema/rules.ts';
 import { type Place, sendBlockAction } from '../interaction/block-action.ts';
-import type { Parts } from '../interaction/parts.ts';
+import type { InteractionContext } from '../interaction/context.ts';
 import type { JsonObject } from '../json.ts';
 import type { User } from '../workspace/state.ts';
 import { maySee } from '../world/membership.ts';
-import { givenFiles } from './given-files.ts';
+import { uploadFiles } from './upload-files.ts';
 
 /** Where an element is, for somebody who points at it rather than naming it. */
 export interface ElementAddress {
@@ -19,34 +19,34 @@ export interface ElementAddress {
 }
 
 /**
- * Does what a pointing hand does: fills in a field, picks, or presses, at exactly this element. `tells` says whether
+ * Does what a pointing hand does: fills in a field, picks, or presses, at exactly this element. `dispatches` says whether
  * the app hears of it now; what is filled in is kept either way. The answer is why a value was not taken, if it was not.
  */
 export async function useElement(
-  parts: Parts,
+  context: InteractionContext,
   user: User,
   address: ElementAddress,
   value: unknown,
-  tells: boolean,
+  dispatches: boolean,
 ): Promise<string | undefined> {
-  const place = findPlace(parts, user, address);
+  const place = findPlace(context, user, address);
   const blocks = 'view' in place ? place.view.view.blocks : blocksOf(place);
   const { block, element } = findElement(blocks, address);
   if (!FORM_FIELDS.has(element.type)) {
-    await sendBlockAction(parts, user, place, { block, element, chosen: pressed(element, value) });
+    await sendBlockAction(context, user, place, { block, element, chosen: pressed(element, value) });
     return undefined;
   }
   const target = { block_id: address.blockId, action_id: address.actionId };
   const before = 'view' in place ? place.view.state : initialState({ blocks });
-  const given = givenFiles(parts.workspace, user, element.type, value);
+  const given = uploadFiles(context.workspace, user, element.type, value);
   const result = setValue({ blocks }, before, target, given);
   if ('problem' in result) return result.problem;
   if ('view' in place) {
     place.view.state = result.state;
     place.view.errors = without(place.view.errors, address.blockId);
-    parts.workspace.changes.announce();
+    context.workspace.changes.announce();
   }
-  if (tells) await sendBlockAction(parts, user, place, { block, element, ...held(result.state, target) });
+  if (dispatches) await sendBlockAction(context, user, place, { block, element, ...held(result.state, target) });
   return undefined;
 }
 
@@ -69,7 +69,7 @@ function pressed(element: JsonObject, value: unknown): JsonObject {
   return element.type === 'feedback_buttons' ? { value } : {};
 }
 
-function findPlace({ workspace }: Parts, user: User, { place }: ElementAddress): Place {
+function findPlace({ workspace }: InteractionContext, user: User, { place }: ElementAddress): Place {
   const { modals, homes, ephemerals } = workspace.state;
   if ('view' in place) {
     const view = [...modals, ...homes].find((each) => each.id === place.view && each.userId === user.id);

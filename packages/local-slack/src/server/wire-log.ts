@@ -67,13 +67,13 @@ export class WireLog {
     };
     this.#entries.push(entry);
     if (this.#entries.length > kept) this.#entries.shift();
-    this.#tell(entry);
+    this.#notify(entry);
     return (status, answer, loud = false) => {
       entry.status = status;
       entry.answer = this.#masked(answer);
       entry.duration = Math.round(performance.now() - started);
       entry.loud = loud;
-      this.#tell(entry);
+      this.#notify(entry);
     };
   }
 
@@ -82,7 +82,7 @@ export class WireLog {
     this.begin('note', name, sent)('note', undefined, true);
   }
 
-  #tell(entry: WireEntry): void {
+  #notify(entry: WireEntry): void {
     for (const listener of [...this.#listeners]) listener(entry);
   }
 

@@ -27,7 +27,7 @@ export class Workspace {
   url = '';
   readonly #users = new Map<string, User>();
   #known = 0;
-  #hearers: ((happening: Happening) => void)[] = [];
+  #listeners: ((happening: Happening) => void)[] = [];
 
   constructor(parts: {
     state: WorkspaceState;
@@ -45,14 +45,14 @@ export class Workspace {
     this.faults = parts.faults;
   }
 
-  /** Calls the hearer for everything that happens from now on. */
-  onHappening(hearer: (happening: Happening) => void): void {
-    this.#hearers.push(hearer);
+  /** Calls the listener for everything that happens from now on. */
+  onHappening(listener: (happening: Happening) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Says that something happened, and that the workspace has changed. */
   happened(event: JsonObject, channel?: Channel): void {
-    for (const hear of this.#hearers) hear(channel === undefined ? { event } : { event, channel });
+    for (const listener of this.#listeners) listener(channel === undefined ? { event } : { event, channel });
     this.changes.announce();
   }
 

@@ -36,7 +36,7 @@ export function addReaction(workspace: Workspace, message: Message, user: string
   }
   if (reaction === undefined) message.reactions.push({ name, users: [user] });
   else reaction.users.push(user);
-  tell(workspace, 'reaction_added', message, user, name);
+  announce(workspace, 'reaction_added', message, user, name);
 }
 
 /** Takes somebody's reaction off a message. Throws `no_reaction`. */
@@ -46,10 +46,10 @@ export function removeReaction(workspace: Workspace, message: Message, user: str
   if (!reaction?.users.includes(user)) throw new SlackError('no_reaction');
   reaction.users = reaction.users.filter((each) => each !== user);
   message.reactions = message.reactions.filter((each) => each.users.length > 0);
-  tell(workspace, 'reaction_removed', message, user, name);
+  announce(workspace, 'reaction_removed', message, user, name);
 }
 
-function tell(workspace: Workspace, type: string, message: Message, user: string, reaction: string): void {
+function announce(workspace: Workspace, type: string, message: Message, user: string, reaction: string): void {
   const channel = workspace.channel(message.channel);
   if (channel === undefined) return;
   const item = { type: 'message', channel: message.channel, ts: message.ts };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { carryOver, initialState } from '../block-kit/form/form.ts';
+import { initialState, keepValues } from '../block-kit/form/form.ts';
 import { validateView } from '../block-kit/validate.ts';
 import { asObjects, asText, at, copyOf, type JsonObject } from '../json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
@@ -34,7 +34,7 @@ export function openModal(workspace: Workspace, origin: Origin, view: JsonObject
 export function replaceView(workspace: Workspace, open: OpenView, view: JsonObject): void {
   checkExternalId(workspace, view, open);
   const next = filled(view);
-  open.state = carryOver(open.view, open.state, next, openedFrom(open.conversation));
+  open.state = keepValues(open.view, open.state, next, openedFrom(open.conversation));
   open.view = next;
   open.hash = newHash(workspace);
   open.errors = {};

@@ -31,9 +31,15 @@ async function postMenu(slack: Stage): Promise<{ channel: string; ts: string }> 
 it('says why a value is not taken', async () => {
   await using slack = await openSlack();
   const place = await postMenu(slack);
-  const answer = await post(slack, 'element', { place, blockId: 'b', actionId: 'a', value: 'three', tells: false });
+  const answer = await post(slack, 'element', {
+    place,
+    blockId: 'b',
+    actionId: 'a',
+    value: 'three',
+    dispatches: false,
+  });
   expect(answer.result?.problem).toContain('There is no option "three"');
-  const taken = await post(slack, 'element', { place, blockId: 'b', actionId: 'a', value: 'one', tells: false });
+  const taken = await post(slack, 'element', { place, blockId: 'b', actionId: 'a', value: 'one', dispatches: false });
   expect(taken).toEqual({ ok: true, result: {} });
 });
 

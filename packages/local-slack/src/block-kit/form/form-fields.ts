@@ -2,9 +2,9 @@ import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { optionsOf } from '../schema/rules.ts';
 import { echoOption } from './echo-option.ts';
-import { readDate, readDateTime, readFile, readId, readOption, readTime } from './picked.ts';
-import { isNothing, type Reading, readEach } from './reading.ts';
-import { isBlankRichText, readEmail, readNumber, readPlainText, readRichText, readUrl } from './typed-text.ts';
+import { readDate, readDateTime, readFile, readId, readOption, readTime } from './read-choice.ts';
+import { isNothing, type ReadResult, readEach } from './read-result.ts';
+import { isBlankRichText, readEmail, readNumber, readPlainText, readRichText, readUrl } from './read-text.ts';
 
 /** What a person is looking at when a form opens, as far as it shows in the form. */
 export interface OpenedFrom {
@@ -17,7 +17,7 @@ export interface FormField {
   /** The property of the state value that holds what the person gave. */
   readonly slot: string;
   readonly initial: (element: JsonObject, from: OpenedFrom) => unknown;
-  readonly read: (element: JsonObject, typed: unknown) => Reading;
+  readonly read: (element: JsonObject, typed: unknown) => ReadResult;
   /** What the slot holds after the person has cleared the field. */
   readonly empty: unknown;
   readonly isEmpty: (value: unknown) => boolean;
@@ -25,12 +25,12 @@ export interface FormField {
   readonly keep: (element: JsonObject, value: unknown) => unknown;
 }
 
-type Reader = FormField['read'];
+type ReadInput = FormField['read'];
 
 const keepAll: FormField['keep'] = (_element, value) => value;
 
 /** A field with one value, null while empty. */
-function single(slot: string, initial: string, read: Reader): FormField {
+function single(slot: string, initial: string, read: ReadInput): FormField {
   return {
     slot,
     initial: (element) => (isNothing(element[initial]) ? null : element[initial]),
@@ -42,7 +42,7 @@ function single(slot: string, initial: string, read: Reader): FormField {
 }
 
 /** A field with any number of values. */
-function several(slot: string, initial: string, maximum: string, read: Reader): FormField {
+function several(slot: string, initial: string, maximum: string, read: ReadInput): FormField {
   return {
     slot,
     initial: (element) => listIn(element[initial]),

@@ -1,7 +1,7 @@
 import { elementsByBlock } from '../element-places.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { FORM_FIELDS, type FormField, type OpenedFrom } from './form-fields.ts';
-import { isNothing } from './reading.ts';
+import { isNothing } from './read-result.ts';
 
 /**
  * What one element holds, exactly as it stands in `view.state.values`: the element's type and one property that the
@@ -31,15 +31,15 @@ export interface FoundInput extends Target {
   readonly optional: boolean;
 }
 
-interface Entry extends FoundInput {
+interface PlacedField extends FoundInput {
   readonly block: JsonObject;
-  readonly field: FormField;
+  readonly kind: FormField;
 }
 
 /** What a form holds before anybody has touched it: the initial values that the app gave, else Slack's empty ones. */
 export function initialState(view: FormSurface, from: OpenedFrom = {}): StateValues {
-  return entriesOf(view).reduce<StateValues>(
-    (state, entry) => put(state, entry, entry.field.initial(entry.element, from)),
+  return fieldsIn(view).reduce<StateValues>(
+    (state, field) => withValue(state, field, field.kind.initial(field.element, from)),
     {},
   );
 }
@@ -55,82 +55,86 @@ export function setValue(
   target: Target,
   typed: unknown,
 ): { readonly state: StateValues } | { readonly problem: string } {
-  const entry = entriesOf(view).find((candidate) => isSame(candidate, target));
-  if (entry === undefined) {
+  const field = fieldsIn(view).find((candidate) => isSame(candidate, target));
+  if (field === undefined) {
     return { problem: `Nothing can be filled in at block_id "${target.block_id}", action_id "${target.action_id}".` };
   }
-  const reading = isNothing(typed) ? { value: entry.field.empty } : entry.field.read(entry.element, typed);
-  return 'problem' in reading ? reading : { state: put(state, entry, reading.value) };
+  const reading = isNothing(typed) ? { value: field.kind.empty } : field.kind.read(field.element, typed);
+  return 'problem' in reading ? reading : { state: withValue(state, field, reading.value) };
 }
 
 /**
  * What a form holds after `views.update`: a value survives where block_id, action_id and the kind of element are as
  * before (and its options are still there); everything else starts from its initial value (Slack: updating views).
  */
-export function carryOver(
+export function keepValues(
   oldView: FormSurface,
   oldState: StateValues,
   newView: FormSurface,
   from: OpenedFrom = {},
 ): StateValues {
-  const before = entriesOf(oldView);
-  return entriesOf(newView).reduce<StateValues>((state, entry) => {
-    const same = before.some((old) => isSame(old, entry) && old.element.type === entry.element.type);
-    const old = same ? valueAt(oldState, entry) : undefined;
-    const kept = old === undefined ? undefined : entry.field.keep(entry.element, old[entry.field.slot]);
-    return put(state, entry, kept === undefined ? entry.field.initial(entry.element, from) : kept);
+  const before = fieldsIn(oldView);
+  return fieldsIn(newView).reduce<StateValues>((state, field) => {
+    const same = before.some((old) => isSame(old, field) && old.element.type === field.element.type);
+    const old = same ? valueAt(oldState, field) : undefined;
+    const kept = old === undefined ? undefined : field.kind.keep(field.element, old[field.kind.slot]);
+    return withValue(state, field, kept === undefined ? field.kind.initial(field.element, from) : kept);
   }, {});
 }
 
 /** What Slack's client says under a field instead of submitting, by block_id; an empty object means: submit. */
 export function missingFields(view: FormSurface, state: StateValues): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    inputsOf(view).flatMap((entry) => {
-      const value = valueAt(state, entry)?.[entry.field.slot];
-      const isEmpty = entry.field.isEmpty(value);
-      if (isEmpty) return entry.optional ? [] : [[entry.block_id, 'Please complete this required field.']];
-      const { min_length: min } = entry.element;
+    inputsIn(view).flatMap((field) => {
+      const value = valueAt(state, field)?.[field.kind.slot];
+      const isEmpty = field.kind.isEmpty(value);
+      if (isEmpty) return field.optional ? [] : [[field.block_id, 'Please complete this required field.']];
+      const { min_length: min } = field.element;
       const isShort = typeof min === 'number' && typeof value === 'string' && value.length < min;
-      return isShort ? [[entry.block_id, `Please enter at least ${min} characters.`]] : [];
+      return isShort ? [[field.block_id, `Please enter at least ${min} characters.`]] : [];
     }),
   );
 }
 
 /** The input block with this label, whatever its capitals; if none has it whole, the first whose label begins so. */
 export function findInput(view: FormSurface, label: string): FoundInput | undefined {
-  const wanted = normalise(label);
-  const inputs = inputsOf(view).map((entry) => ({ entry, label: labelOf(entry.block) }));
+  const wanted = normalize(label);
+  const inputs = inputsIn(view).map((field) => ({ field, label: labelOf(field.block) }));
   const found =
     inputs.find((input) => input.label === wanted) ?? inputs.find((input) => input.label.startsWith(wanted));
   if (found === undefined || wanted === '') return undefined;
-  const { block_id, action_id, element, optional } = found.entry;
+  const { block_id, action_id, element, optional } = found.field;
   return { block_id, action_id, element, optional };
 }
 
-function entriesOf(view: FormSurface): readonly Entry[] {
+function fieldsIn(view: FormSurface): readonly PlacedField[] {
   return elementsByBlock(view.blocks).flatMap((placed) =>
     placed.flatMap(({ block, element, pointer }) => {
-      const field = FORM_FIELDS.get(element.type);
-      if (field === undefined) return [];
+      const kind = FORM_FIELDS.get(element.type);
+      if (kind === undefined) return [];
       const { block_id } = block;
       const { action_id } = element;
       if (typeof block_id !== 'string' || typeof action_id !== 'string') {
         throw new Error(`The element at ${pointer} lacks its ids; Slack makes them up before anybody sees a form.`);
       }
-      return [{ block, element, field, block_id, action_id, optional: block.optional === true }];
+      return [{ block, element, kind, block_id, action_id, optional: block.optional === true }];
     }),
   );
 }
 
-function inputsOf(view: FormSurface): readonly Entry[] {
-  return entriesOf(view).filter(({ block }) => block.type === 'input');
+function inputsIn(view: FormSurface): readonly PlacedField[] {
+  return fieldsIn(view).filter(({ block }) => block.type === 'input');
 }
 
-function put(state: StateValues, { block_id, action_id, element, field }: Entry, value: unknown): StateValues {
+function withValue(
+  state: StateValues,
+  { block_id, action_id, element, kind }: PlacedField,
+  value: unknown,
+): StateValues {
   const { type, timezone } = element;
   // A time picker tells its time zone along with the time (types: Timepicker).
   const zone = type === 'timepicker' && timezone !== undefined ? { timezone } : {};
-  const filled: StateValue = { type: String(type), [field.slot]: value, ...zone };
+  const filled: StateValue = { type: String(type), [kind.slot]: value, ...zone };
   return { ...state, [block_id]: { ...state[block_id], [action_id]: filled } };
 }
 
@@ -143,9 +147,9 @@ function isSame(one: Target, other: Target): boolean {
 }
 
 function labelOf(block: JsonObject): string {
-  return isJsonObject(block.label) ? normalise(String(block.label.text)) : '';
+  return isJsonObject(block.label) ? normalize(String(block.label.text)) : '';
 }
 
-function normalise(label: string): string {
+function normalize(label: string): string {
   return label.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

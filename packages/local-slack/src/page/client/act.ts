@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../json.ts';
-import { say } from './controls/toasts.ts';
+import { showToast } from './controls/toasts.ts';
 import { place } from './place.ts';
 
 /** Asks the server to do something. Throws an Error with the server's words when it refuses, or is away. */
@@ -28,7 +28,7 @@ export async function attempt(run: () => Promise<unknown>): Promise<boolean> {
     await run();
     return true;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    showToast(error instanceof Error ? error.message : String(error));
     return false;
   }
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Screen, ScreenChannel } from '../screen.ts';
 import { ConfirmDialog } from './controls/confirm.ts';
 import { ToastList } from './controls/toast-list.ts';
-import { say } from './controls/toasts.ts';
+import { showToast } from './controls/toasts.ts';
 import { Conversation } from './conversation/conversation.ts';
 import { Sidebar } from './conversation/sidebar.ts';
 import { Thread } from './conversation/thread.ts';
@@ -80,7 +80,7 @@ function useNotices(now: Screen | undefined): void {
   useEffect(() => {
     if (now === undefined) return;
     const before = seen.current?.who === now.me.id ? seen.current.count : now.notices.length;
-    for (const notice of now.notices.slice(before)) say(notice.text);
+    for (const notice of now.notices.slice(before)) showToast(notice.text);
     seen.current = { who: now.me.id, count: now.notices.length };
   }, [now]);
 }

@@ -1,6 +1,6 @@
 import { html, render } from 'htm/preact';
 import { App } from './app.ts';
-import { say } from './controls/toasts.ts';
+import { showToast } from './controls/toasts.ts';
 import { listen } from './live.ts';
 import { go, place } from './place.ts';
 import { loadEmoji } from './text/emoji.ts';
@@ -18,4 +18,4 @@ async function start(): Promise<void> {
   render(html`<${App} />`, root);
 }
 
-start().catch((error: unknown) => say(String(error)));
+start().catch((error: unknown) => showToast(String(error)));

@@ -1,4 +1,10 @@
-import { carryOver, findInput, initialState, missingFields, setValue } from '@gavel/local-slack/block-kit/form/form.ts';
+import {
+  findInput,
+  initialState,
+  keepValues,
+  missingFields,
+  setValue,
+} from '@gavel/local-slack/block-kit/form/form.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actions, beside, input, mrkdwn, options, plain } from '../samples.ts';
@@ -84,9 +90,9 @@ describe('after an update of the view', () => {
   const fresh = { type: 'plain_text_input', initial_value: 'fresh' };
 
   it('a value survives under the same ids, whatever the app now gives first', () => {
-    expect(carryOver(old, typed, asking(fresh))).toEqual(typed);
+    expect(keepValues(old, typed, asking(fresh))).toEqual(typed);
     expect(
-      carryOver(old, { b: { a: { type: 'plain_text_input', value: null } } }, asking(fresh)).b?.a?.value,
+      keepValues(old, { b: { a: { type: 'plain_text_input', value: null } } }, asking(fresh)).b?.a?.value,
     ).toBeNull();
   });
 
@@ -95,14 +101,14 @@ describe('after an update of the view', () => {
     ['action_id', { blocks: [input({ ...fresh, action_id: 'c' }, { block_id: 'b' })] }, 'b', 'c'],
     ['kind of element', asking({ ...fresh, type: 'email_text_input' }), 'b', 'a'],
   ])('a value is gone under another %s', (_name, view, block, action) => {
-    expect(carryOver(old, typed, view)[block]?.[action]?.value).toBe('fresh');
+    expect(keepValues(old, typed, view)[block]?.[action]?.value).toBe('fresh');
   });
 
   it('a picked option survives as long as it is on offer', () => {
     const menu = (count: number) => asking({ type: 'static_select', options: options(count), initial_option: first });
     const picked = { b: { a: { type: 'static_select', selected_option: echo(3) } } };
-    expect(carryOver(menu(3), picked, menu(4))).toEqual(picked);
-    expect(carryOver(menu(3), picked, menu(2)).b?.a).toMatchObject({ selected_option: echo(1) });
+    expect(keepValues(menu(3), picked, menu(4))).toEqual(picked);
+    expect(keepValues(menu(3), picked, menu(2)).b?.a).toMatchObject({ selected_option: echo(1) });
   });
 });
 
@@ -156,7 +162,7 @@ describe('laws', () => {
   it('an update to the same view changes nothing', () => {
     fc.assert(
       fc.property(form, ({ view, state }) => {
-        expect(carryOver(view, state, view)).toEqual(state);
+        expect(keepValues(view, state, view)).toEqual(state);
       }),
     );
   });

@@ -43,19 +43,19 @@ export function problemOf(props: ElementProps): string | undefined {
 }
 
 /** Whether picking something in an element is told to the app at once. */
-export function tellsAtOnce({ block }: ElementProps): boolean {
+export function dispatchesAtOnce({ block }: ElementProps): boolean {
   return block.type !== 'input' || block.dispatch_action === true;
 }
 
 /** When typing in an element is told to the app (Slack: dispatch action configuration; on Enter unless it says more). */
 export function typingTriggers(props: ElementProps): readonly string[] {
-  if (!tellsAtOnce(props)) return [];
+  if (!dispatchesAtOnce(props)) return [];
   const asked = asObject(props.element.dispatch_action_config).trigger_actions_on;
   return Array.isArray(asked) ? asked : ['on_enter_pressed'];
 }
 
 /** Uses an element: fills in `value`, or presses it; says whether the value was taken. Rejects when the server refuses. */
-export async function useElement(props: ElementProps, value: unknown, tells: boolean): Promise<boolean> {
+export async function useElement(props: ElementProps, value: unknown, dispatches: boolean): Promise<boolean> {
   const { surface, block, element } = props;
   const result = await post('element', {
     as: place.value.as,
@@ -63,7 +63,7 @@ export async function useElement(props: ElementProps, value: unknown, tells: boo
     blockId: asText(block.block_id),
     actionId: asText(element.action_id),
     value,
-    tells,
+    dispatches,
   });
   const problem = asText(result.problem);
   setProblem(fieldKey(props), problem);

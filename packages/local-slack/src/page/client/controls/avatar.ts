@@ -2,13 +2,13 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { personByName } from '../names.ts';
 
-/** How many colours the style sheet has for people. */
-const colours = 6;
+/** How many colors the style sheet has for people. */
+const colors = 6;
 
 /** A person's picture: their initial on a colour of their own. */
 export function Avatar({ name, size = 'medium' }: { name: string; size?: 'small' | 'medium' }): VNode {
   const person = personByName(name);
-  const number = Number.parseInt((person?.id ?? '0').slice(-1), 36) % colours;
-  const kind = person?.isBot === true ? 'app' : `colour-${number}`;
+  const number = Number.parseInt((person?.id ?? '0').slice(-1), 36) % colors;
+  const kind = person?.isBot === true ? 'app' : `color-${number}`;
   return html`<span class=${`avatar ${size} ${kind}`} aria-hidden="true">${name.slice(0, 1).toUpperCase()}</span>`;
 }

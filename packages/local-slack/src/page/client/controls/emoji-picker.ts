@@ -8,7 +8,7 @@ import { Icon } from './icon.ts';
 const most = 64;
 
 /** Shown before anybody has typed: what people react with most, and the numbers. */
-const favourites =
+const favorites =
   'one two three four five six seven eight nine keycap_ten +1 -1 eyes tada white_check_mark heart joy thinking_face raised_hands rocket'.split(
     ' ',
   );
@@ -83,7 +83,7 @@ function find(query: string): { name: string; character: string }[] {
     character,
     words,
   }));
-  if (wanted === '') return favourites.flatMap((name) => all.find(({ names }) => names.includes(name)) ?? []);
+  if (wanted === '') return favorites.flatMap((name) => all.find(({ names }) => names.includes(name)) ?? []);
   const rank = ({ names, words }: (typeof all)[number]): number => {
     if (names.includes(wanted)) return 0;
     if (names.some((name) => name.startsWith(wanted))) return 1;

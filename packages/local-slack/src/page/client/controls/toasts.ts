@@ -15,7 +15,7 @@ let next = 1;
 export const toasts = signal<readonly Toast[]>([]);
 
 /** Shows a remark. */
-export function say(text: string): void {
+export function showToast(text: string): void {
   const toast = { id: next++, text };
   toasts.value = [...toasts.value, toast];
   setTimeout(() => dismiss(toast.id), lifetime);

@@ -33,7 +33,7 @@ export function RichTextField(props: ElementProps): VNode {
   const changed = useRef<(doc: EditorState['doc']) => void>(() => undefined);
   changed.current = (doc) =>
     change(writeRichText(doc) ?? null, {
-      tells: typingTriggers(props).includes('on_character_entered'),
+      dispatches: typingTriggers(props).includes('on_character_entered'),
       pause: typingPause,
     });
 

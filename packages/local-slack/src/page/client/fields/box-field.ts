@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { asObject, asObjects, asText } from '../../../json.ts';
-import { type ElementProps, fieldKey, heldValue, problemOf, tellsAtOnce } from '../blocks/surface.ts';
+import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { Text } from '../text/text.ts';
 import { useField } from './use-field.ts';
@@ -24,7 +24,7 @@ export function BoxField(props: ElementProps): VNode {
   const toggle = (value: string): void => {
     const others = chosen.filter((each) => each !== value);
     const next = isOne ? [value] : others.length < chosen.length ? others : [...chosen, value];
-    confirmed(() => change(next, { tells: tellsAtOnce(props), sent: isOne ? value : next }));
+    confirmed(() => change(next, { dispatches: dispatchesAtOnce(props), sent: isOne ? value : next }));
   };
   return html`<div class="boxes" role=${isOne ? 'radiogroup' : 'group'} aria-labelledby=${labelId} aria-describedby=${`${key}-notes`}
       aria-invalid=${isOne && problemOf(props) !== undefined ? 'true' : undefined}>

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { asText } from '../../../json.ts';
-import { type ElementProps, fieldKey, heldValue, problemOf, tellsAtOnce } from '../blocks/surface.ts';
+import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { screen } from '../live.ts';
 import { useField } from './use-field.ts';
@@ -18,7 +18,7 @@ export function DateField(props: ElementProps): VNode {
   const onChange = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const typed = event.currentTarget.value;
     const next = typed === '' ? null : kind.type === 'datetime-local' ? (fromWallClock(typed, zone) ?? null) : typed;
-    confirmed(() => change(next, { tells: tellsAtOnce(props) }));
+    confirmed(() => change(next, { dispatches: dispatchesAtOnce(props) }));
   };
   return html`<span class="date-field">
     <input id=${key} type=${kind.type} value=${typeof value === 'number' ? toWallClock(value, zone) : (value ?? '')}

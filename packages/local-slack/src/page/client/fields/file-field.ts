@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import { LIMITS } from '../../../block-kit/schema/limits.ts';
 import { asObjects, asText, asTexts, type JsonObject } from '../../../json.ts';
 import { attempt, post } from '../act.ts';
-import { type ElementProps, fieldKey, heldValue, problemOf, tellsAtOnce } from '../blocks/surface.ts';
-import { say } from '../controls/toasts.ts';
+import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
+import { showToast } from '../controls/toasts.ts';
 import { place } from '../place.ts';
 import { useField } from './use-field.ts';
 
@@ -14,21 +14,21 @@ export function FileField(props: ElementProps): VNode {
   const [files, change] = useField<readonly JsonObject[]>(props, asObjects(heldValue(props)?.files));
   const key = fieldKey(props);
   const most = typeof element.max_files === 'number' ? element.max_files : LIMITS.inputFiles.max;
-  const tells = tellsAtOnce(props);
+  const dispatches = dispatchesAtOnce(props);
   const upload = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const field = event.currentTarget;
     const picked = [...(field.files ?? [])];
     // Emptied, so that the same file can be picked again; what has been uploaded stands in the list.
     field.value = '';
     if (files.length + picked.length > most) {
-      say(`No more than ${most} ${most === 1 ? 'file' : 'files'} here, please.`);
+      showToast(`No more than ${most} ${most === 1 ? 'file' : 'files'} here, please.`);
       return;
     }
-    void attempt(async () => change([...files, ...(await Promise.all(picked.map(send)))], { tells }));
+    void attempt(async () => change([...files, ...(await Promise.all(picked.map(send)))], { dispatches }));
   };
   const remove = (file: JsonObject): void => {
     const left = files.filter((each) => each !== file);
-    change(left, { tells });
+    change(left, { dispatches });
     // The button that had the focus goes away with its file.
     document.getElementById(key)?.focus();
   };

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { asObject, asText, at } from '../../../json.ts';
-import { type ElementProps, fieldKey, heldValue, problemOf, tellsAtOnce } from '../blocks/surface.ts';
+import { dispatchesAtOnce, type ElementProps, fieldKey, heldValue, problemOf } from '../blocks/surface.ts';
 import { Combobox } from '../controls/combobox.ts';
 import { useConfirmed } from '../controls/confirm.ts';
 import { choicesOf } from './choices.ts';
@@ -17,7 +17,7 @@ export function SelectField(props: ElementProps): VNode {
   const onChange = (values: readonly string[]): void => {
     if (values.length > most) return;
     const sent = isMultiple ? values : (values[0] ?? null);
-    confirmed(() => change(values, { tells: tellsAtOnce(props), sent }));
+    confirmed(() => change(values, { dispatches: dispatchesAtOnce(props), sent }));
   };
   return html`<${Combobox} id=${fieldKey(props)} choices=${choicesOf(element)} chosen=${chosen} isMultiple=${isMultiple}
     placeholder=${asText(at(element.placeholder, 'text'))} labelId=${props.labelId}

@@ -29,14 +29,14 @@ export function TextField(props: ElementProps): VNode {
     'aria-invalid': problem === undefined ? undefined : 'true',
     'aria-describedby': `${key}-notes`,
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      change(event.currentTarget.value, { tells: triggers.includes('on_character_entered'), pause: typingPause }),
+      change(event.currentTarget.value, { dispatches: triggers.includes('on_character_entered'), pause: typingPause }),
   };
   if (element.multiline === true) return html`<textarea rows="3" ...${common}></textarea>`;
   const kind = kinds[String(element.type)] ?? { type: 'text' };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing || !triggers.includes('on_enter_pressed')) return;
     event.preventDefault();
-    change(value, { tells: true });
+    change(value, { dispatches: true });
   };
   return html`<input type=${kind.type} inputmode=${kind.mode} autocomplete="off" ...${common} onKeyDown=${onKeyDown} />`;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ElementProps, fieldKey, useElement } from '../blocks/surface.ts';
-import { say } from '../controls/toasts.ts';
+import { showToast } from '../controls/toasts.ts';
 
 /** How long typing pauses before it is sent, in milliseconds. */
 export const typingPause = 150;
 
 /** How a change is sent: whether the app is told, and how long to wait for the next one, in milliseconds. */
 export interface Sending {
-  readonly tells: boolean;
+  readonly dispatches: boolean;
   readonly pause?: number;
   /** What is sent, where that is not the value itself. */
   readonly sent?: unknown;
@@ -38,13 +38,13 @@ export function useField<T>(
       adopted.current = written;
     }
   });
-  const change = (next: T, { tells, pause = 0, sent = next }: Sending): void => {
+  const change = (next: T, { dispatches, pause = 0, sent = next }: Sending): void => {
     const mine = JSON.stringify(next);
     setValue(next);
     awaited.current = mine;
     isSent.current = false;
     const send = async (): Promise<void> => {
-      const isTaken = await useElement(props, sent, tells).catch(showAndRefuse);
+      const isTaken = await useElement(props, sent, dispatches).catch(showAndRefuse);
       if (awaited.current !== mine) return;
       isSent.current = true;
       if (!isTaken) awaited.current = undefined;
@@ -55,6 +55,6 @@ export function useField<T>(
 }
 
 function showAndRefuse(error: unknown): boolean {
-  say(error instanceof Error ? error.message : String(error));
+  showToast(error instanceof Error ? error.message : String(error));
   return false;
 }

@@ -20,7 +20,7 @@ const file = follow<{ text: string }>(() =>
 /** The git repository: its files and its log, and one file, rendered or as it is. */
 export function RepositoryTab(): VNode {
   const now = overview.now.value;
-  if (now === undefined) return html`<main class="tab"><p class="hint">Reading the repository…</p></main>`;
+  if (now === undefined) return html`<main class="tab"><p class="hint">ReadResult the repository…</p></main>`;
   const documents = now.files.filter((path) => path.endsWith('.md'));
   return html`<main class="tab repository">
     <header class="tab-head"><h1>Repository</h1><p class="topic"><code title=${now.path}>${now.path.split('/').at(-1)}</code> on <strong>${now.branch}</strong></p></header>

@@ -24,7 +24,7 @@ const directions: Readonly<Record<WireEntry['kind'], string>> = {
 export function WireTab(): VNode {
   const [query, setQuery] = useState('');
   const now = wire.now.value;
-  if (now === undefined) return html`<main class="tab"><p class="hint">Reading the wire…</p></main>`;
+  if (now === undefined) return html`<main class="tab"><p class="hint">ReadResult the wire…</p></main>`;
   const wanted = query.trim().toLowerCase();
   const entries = now.entries.filter(({ name, kind, status }) =>
     `${name} ${kind} ${status ?? ''}`.toLowerCase().includes(wanted),

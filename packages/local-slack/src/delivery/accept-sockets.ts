@@ -4,9 +4,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { isOwnHost, portOf, targetOf } from '../server/server.ts';
 
 /** Who comes in through the door, and what is done with them. */
-interface DoorKeeping {
+interface SocketAdmission {
   /** Uses a ticket up; says whether it was good. */
-  readonly letIn: (ticket: string) => boolean;
+  readonly admit: (ticket: string) => boolean;
   readonly connect: (webSocket: WebSocket) => void;
   readonly onRefusal: () => void;
 }
@@ -15,7 +15,7 @@ interface DoorKeeping {
 const largestMessage = 1_000_000;
 
 /** Lets WebSockets in at `/link/`, each with a ticket of its own; everybody else is turned away. */
-export function openDoor(server: Server, { letIn, connect, onRefusal }: DoorKeeping): { close(): void } {
+export function acceptSockets(server: Server, { admit, connect, onRefusal }: SocketAdmission): { close(): void } {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   /** Node leaves these to us, also when the server closes. */
   const sockets = new Set<Duplex>();
@@ -26,7 +26,7 @@ export function openDoor(server: Server, { letIn, connect, onRefusal }: DoorKeep
     socket.on('error', () => socket.destroy());
     const url = targetOf(request);
     const isWelcome = isOwnHost(request.headers.host, portOf(server)) && url?.pathname === '/link/';
-    if (isWelcome && letIn(url.searchParams.get('ticket') ?? '')) {
+    if (isWelcome && admit(url.searchParams.get('ticket') ?? '')) {
       webSockets.handleUpgrade(request, socket, head, connect);
       return;
     }

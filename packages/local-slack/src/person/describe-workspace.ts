@@ -2,7 +2,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { displayName } from './seen.ts';
 
 /** The latest message of each conversation, the open modals and the end of the wire log, for the reader of a failure. */
-export function writeLastWords(workspace: Workspace): string {
+export function describeWorkspace(workspace: Workspace): string {
   const { channels, messages, modals, notices } = workspace.state;
   const latest = channels.flatMap(({ id, name }) => {
     const message = messages.findLast((each) => each.channel === id);

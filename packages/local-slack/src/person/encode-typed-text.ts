@@ -1,7 +1,7 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What Slack makes of typed text: `&`, `<`, `>` are escaped, and `@Name` and `#channel` become references. */
-export function writeAsTyped(workspace: Workspace, text: string): string {
+export function encodeTypedText(workspace: Workspace, text: string): string {
   const { users, channels, groups } = workspace.state;
   return text
     .replaceAll('&', '&amp;')

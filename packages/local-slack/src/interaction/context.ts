@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
 /** What it takes to tell the app that a person did something. */
-export interface Parts {
+export interface InteractionContext {
   readonly workspace: Workspace;
   readonly courier: Courier;
   readonly triggers: Triggers;

@@ -10,7 +10,7 @@ import { uploadFile } from '../world/files.ts';
  * Both come alone or in a list; everything else stays as it is.
  * Throws what `uploadFile` throws, and for a file that is not theirs.
  */
-export function givenFiles(workspace: Workspace, user: User, elementType: unknown, value: unknown): unknown {
+export function uploadFiles(workspace: Workspace, user: User, elementType: unknown, value: unknown): unknown {
   if (elementType !== 'file_input') return value;
   return Array.isArray(value)
     ? value.map((item) => fileObject(workspace, user, item))

@@ -1,12 +1,12 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** In menus of people or channels, names such as `Ben` or `#general` stand for ids; everything else stays as it is. */
-export function idsForNames(workspace: Workspace, elementType: string, value: unknown): unknown {
+export function resolveNames(workspace: Workspace, elementType: string, value: unknown): unknown {
   if (!/(users|channels|conversations)_select$/.test(elementType)) return value;
-  return Array.isArray(value) ? value.map((item) => idForName(workspace, item)) : idForName(workspace, value);
+  return Array.isArray(value) ? value.map((item) => resolveName(workspace, item)) : resolveName(workspace, value);
 }
 
-function idForName(workspace: Workspace, name: unknown): unknown {
+function resolveName(workspace: Workspace, name: unknown): unknown {
   if (typeof name !== 'string') return name;
   const { users, channels } = workspace.state;
   const user = users.find((each) => each.displayName === name.replace(/^@/, ''));

@@ -3,10 +3,10 @@ import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
 import { FORMATS } from '../schema/format.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { richText } from '../schema/rich-text.ts';
-import type { Reading } from './reading.ts';
+import type { ReadResult } from './read-result.ts';
 
 /** Text in a plain-text input, no longer than `max_length` (3,000 characters where the app named none). */
-export function readPlainText(element: JsonObject, typed: unknown): Reading {
+export function readPlainText(element: JsonObject, typed: unknown): ReadResult {
   if (typeof typed !== 'string') return { problem: 'Please enter text.' };
   const max = typeof element.max_length === 'number' ? element.max_length : LIMITS.inputMaxLength.max;
   if (typed.length <= max) return { value: typed };
@@ -14,19 +14,19 @@ export function readPlainText(element: JsonObject, typed: unknown): Reading {
 }
 
 /** An e-mail address, as far as its form tells. */
-export function readEmail(_element: JsonObject, typed: unknown): Reading {
+export function readEmail(_element: JsonObject, typed: unknown): ReadResult {
   const isAddress = typeof typed === 'string' && /^[^\s@]+@(?=[^\s@]+\.[^\s@])[^\s@]+$/.test(typed);
   return isAddress ? { value: typed } : { problem: 'Please enter a valid email address.' };
 }
 
 /** A web address, http or https. */
-export function readUrl(_element: JsonObject, typed: unknown): Reading {
+export function readUrl(_element: JsonObject, typed: unknown): ReadResult {
   const isAddress = typeof typed === 'string' && FORMATS['web address'].matches(typed);
   return isAddress ? { value: typed } : { problem: 'Please enter a valid URL.' };
 }
 
 /** A number within the element's bounds, kept as text, as Slack does. */
-export function readNumber(element: JsonObject, typed: unknown): Reading {
+export function readNumber(element: JsonObject, typed: unknown): ReadResult {
   const text = String(typed);
   if (!FORMATS.number.matches(text)) return { problem: 'Please enter a number.' };
   if (element.is_decimal_allowed !== true && text.includes('.')) return { problem: 'Please enter a whole number.' };
@@ -37,7 +37,7 @@ export function readNumber(element: JsonObject, typed: unknown): Reading {
 }
 
 /** Rich text: a whole `rich_text` block, or plain words that become one section with their line breaks kept. */
-export function readRichText(_element: JsonObject, typed: unknown): Reading {
+export function readRichText(_element: JsonObject, typed: unknown): ReadResult {
   if (typeof typed === 'string') {
     const section = { type: 'rich_text_section', elements: [{ type: 'text', text: typed }] };
     return { value: { type: 'rich_text', elements: [section] } };

@@ -3,10 +3,10 @@ import { FORMATS } from '../schema/format.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { optionsOf } from '../schema/rules.ts';
 import { echoOption } from './echo-option.ts';
-import type { Reading } from './reading.ts';
+import type { ReadResult } from './read-result.ts';
 
 /** An option by its visible text, else by its value, as Slack sends it back. */
-export function readOption(element: JsonObject, picked: unknown): Reading {
+export function readOption(element: JsonObject, picked: unknown): ReadResult {
   const options = optionsOf(element);
   const option =
     options.find((candidate) => textOf(candidate.text) === picked) ??
@@ -17,7 +17,7 @@ export function readOption(element: JsonObject, picked: unknown): Reading {
 }
 
 /** An id of the named letters, such as U or W for people. Whether it exists is for the workspace to say. */
-export function readId(letters: string, noun: string): (element: JsonObject, picked: unknown) => Reading {
+export function readId(letters: string, noun: string): (element: JsonObject, picked: unknown) => ReadResult {
   return (_element, picked) =>
     typeof picked === 'string' && letters.includes(picked.charAt(0)) && /^\w{2,}$/.test(picked)
       ? { value: picked }
@@ -25,21 +25,21 @@ export function readId(letters: string, noun: string): (element: JsonObject, pic
 }
 
 /** A day as YYYY-MM-DD. */
-export function readDate(_element: JsonObject, picked: unknown): Reading {
+export function readDate(_element: JsonObject, picked: unknown): ReadResult {
   return typeof picked === 'string' && FORMATS.date.matches(picked)
     ? { value: picked }
     : { problem: 'Please select a date as YYYY-MM-DD.' };
 }
 
 /** A time of day as HH:mm, on the 24-hour clock. */
-export function readTime(_element: JsonObject, picked: unknown): Reading {
+export function readTime(_element: JsonObject, picked: unknown): ReadResult {
   return typeof picked === 'string' && FORMATS.time.matches(picked)
     ? { value: picked }
     : { problem: 'Please select a time as HH:mm, from 00:00 to 23:59.' };
 }
 
 /** A moment, as Unix seconds or as ISO 8601 with its offset from UTC; kept in whole Unix seconds, as Slack does. */
-export function readDateTime(_element: JsonObject, picked: unknown): Reading {
+export function readDateTime(_element: JsonObject, picked: unknown): ReadResult {
   const hasOffset = typeof picked === 'string' && /^[^T]*T.*(?:Z|[+-]\d{2}:\d{2})$/.test(picked);
   const seconds = hasOffset ? Math.floor(Date.parse(picked) / 1000) : picked;
   const { min, max } = LIMITS.dateTime;
@@ -49,7 +49,7 @@ export function readDateTime(_element: JsonObject, picked: unknown): Reading {
 }
 
 /** A file that has been uploaded: its id, or an object with the id. Its name has to end as the element asks. */
-export function readFile(element: JsonObject, picked: unknown): Reading {
+export function readFile(element: JsonObject, picked: unknown): ReadResult {
   if (typeof picked === 'string') return { value: { id: picked } };
   if (!isJsonObject(picked) || typeof picked.id !== 'string') {
     return { problem: 'Please upload a file; a file has an id.' };

@@ -1,5 +1,5 @@
 /** What came of something that a person typed or picked: the value that Slack keeps, or why it is not taken. */
-export type Reading = { readonly value: unknown } | { readonly problem: string };
+export type ReadResult = { readonly value: unknown } | { readonly problem: string };
 
 /** Nothing typed, nothing picked: clears a field. */
 export function isNothing(typed: unknown): boolean {
@@ -12,7 +12,7 @@ function asPicks(typed: unknown): readonly unknown[] {
 }
 
 /** Reads each pick in turn; the first that is not taken tells why. */
-export function readEach(typed: unknown, max: unknown, read: (pick: unknown) => Reading): Reading {
+export function readEach(typed: unknown, max: unknown, read: (pick: unknown) => ReadResult): ReadResult {
   const picks = asPicks(typed);
   if (typeof max === 'number' && picks.length > max) {
     return { problem: `Please select ${max} or fewer (${picks.length} were given).` };
