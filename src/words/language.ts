@@ -10,8 +10,11 @@ import type { Rule } from '../decision/rule.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import type { Trouble } from '../decision/trouble.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
+import type { CardWords } from './card-words.ts';
 import type { FormWords } from './form-words.ts';
+import type { PeopleWords } from './people-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
+import type { TurnoutWords } from './turnout-words.ts';
 
 /** What a verdict is told with. */
 export interface VerdictWords {
@@ -84,6 +87,9 @@ export interface Language {
   readonly failures: FailureWords;
   readonly troubles: TroubleWords;
   readonly publicationRemarks: PublicationRemarkWords;
+  readonly people: PeopleWords;
+  readonly card: CardWords;
+  readonly turnout: TurnoutWords;
   readonly forms: FormWords;
   readonly settingsForm: SettingsFormWords;
   readonly ownRuleForm: OwnRuleFormWords;

@@ -58,6 +58,11 @@ export function speakTo(userId: string | undefined): Words {
   return userId === undefined ? [] : say`${[{ kind: 'person', userId }]} `;
 }
 
+/** What somebody typed, with its line breaks: for a place in which nobody takes a line of it for ours. */
+export function asTyped(text: string): Words {
+  return textOf(text);
+}
+
 /** The pieces of something that is said. */
 export function piecesOf(said: Said): Words {
   if (typeof said === 'string') return textOf(onOneLine(said));

@@ -2,6 +2,7 @@ import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';
 import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { anyChannel } from '../support/ports.ts';
@@ -135,7 +136,7 @@ export class RandomSlack {
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),
       findPeople: async (ids) => (this.isAway ? refuse() : ids.map(toPerson)),
       postCard: async () => ({ ts: cardTs, link: '' }),
-      fingerprintCard: (view) => new CardDrawings().fingerprint(view),
+      fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
       updateCard: async () => true,
       seedEmoji: async () => undefined,
       readReactions: async () =>

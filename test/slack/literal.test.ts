@@ -217,7 +217,7 @@ function messagesOf(typed: string): Answer[] {
   const log = { error: () => undefined } as never;
   return [
     ...announcements.map((announce) => wordAnnouncement(announce(typed), setting)),
-    ...cards.map(renderCard),
+    ...cards.map((view) => renderCard(en, view)),
     answer(waitingText({ votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
     answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
     answerFailure(new RuleBroken({ code: 'option name taken', name: typed }), log),

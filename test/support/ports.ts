@@ -2,6 +2,7 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import { openReader } from '../../src/reader/reader.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
+import { en } from '../../src/words/en/en.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
 import { ArchiveMemory } from '../../src/workflow/ports/archive-memory.ts';
 import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
@@ -72,7 +73,7 @@ function standInChat(say: Say): Chat {
     listGroupMembers: async () => notHere(),
     findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
     postCard: async () => notHere(),
-    fingerprintCard: (view) => new CardDrawings().fingerprint(view),
+    fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
     updateCard: async () => notHere(),
     seedEmoji: async () => notHere(),
     readReactions: async () => notHere(),

@@ -7,17 +7,20 @@ const mostKept = 200;
 /** Longer texts are rare, and would take the memory of many: their hash stands for them. */
 const longestKept = 10_000;
 
-const kept = new Map<string, string>();
+/** Excerpts for cards. `plainExcerpt` reads the whole text, so the latest excerpts are kept. */
+export class CardExcerpts {
+  readonly #kept = new Map<string, string>();
 
-/** An excerpt for a card. `plainExcerpt` reads the whole text, so the latest excerpts are kept. */
-export function cardExcerpt(markdown: string, limit: number): string {
-  const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
-  const excerpt = kept.get(key) ?? plainExcerpt(markdown, limit);
-  // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
-  kept.delete(key);
-  kept.set(key, excerpt);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
-  return excerpt;
+  /** An excerpt of so many characters at the most. */
+  of(markdown: string, limit: number): string {
+    const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
+    const excerpt = this.#kept.get(key) ?? plainExcerpt(markdown, limit);
+    // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
+    this.#kept.delete(key);
+    this.#kept.set(key, excerpt);
+    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    return excerpt;
+  }
 }
 
 function hashOf(text: string): string {

@@ -1,39 +1,34 @@
-import type { Button, KnownBlock, MrkdwnElement, Overflow, RichTextElement } from '@slack/types';
+import type { Button, KnownBlock, Overflow, RichTextElement } from '@slack/types';
 import type { Argument } from '../../decision/argument.ts';
 import { hidesTally, type Phase, phaseOf } from '../../decision/decision.ts';
 import { findBlocking } from '../../decision/judge.ts';
 import { isStanding } from '../../decision/objection.ts';
 import type { Option } from '../../decision/option.ts';
-import { nameOf } from '../../decision/person.ts';
 import type { Rule } from '../../decision/rule.ts';
 import { isScored, worthOf } from '../../decision/score.ts';
 import type { OptionTally } from '../../decision/tally.ts';
-import { wordTrouble } from '../../words/language.ts';
-import { code, link, say } from '../../words/say.ts';
+import type { CardStanding } from '../../words/card-words.ts';
+import { type Language, wordTrouble } from '../../words/language.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
-import { language } from '../app/language.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
 import {
   actions,
-  boldPrint,
   button,
   choice,
   context,
   divider,
   header,
-  marked,
   plain,
   richText,
   shorten,
   slackLimits,
 } from '../text/blocks.ts';
-import { paragraph, writeFallback } from '../text/words.ts';
-import { scoreTitle } from '../vote/score-view.ts';
+import { nameOf } from '../text/people-text.ts';
+import { paragraph, printed, toElements, writeFallback } from '../text/words.ts';
 import { turnoutBlocks } from '../vote/turnout-blocks.ts';
-import { wordUndecided } from '../vote/undecided-words.ts';
 import { cardActions, menuChoices } from './card-actions.ts';
-import { cardExcerpt } from './card-excerpt.ts';
+import { CardExcerpts } from './card-excerpt.ts';
 
 const argumentLength = 90;
 const barLength = 10;
@@ -51,69 +46,71 @@ const full: Detail = { excerpt: 300, names: namesOnCard, note: 2_000, objections
 /** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
 const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2 };
 
-const phaseWords: Record<Exclude<Phase, 'undecided' | 'decided'>, string> = {
-  discussing: 'Proposed · under discussion',
-  voting: 'Proposed · voting is open',
-  withdrawn: 'Withdrawn',
-};
-
 const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '·' };
 
 /** The living message of one decision: never more than 50 blocks and 10,000 characters, whatever people type. */
-export function renderCard(view: CardView): { text: string; blocks: KnownBlock[] } {
+export function renderCard(
+  language: Language,
+  view: CardView,
+  excerpts = new CardExcerpts(),
+): { text: string; blocks: KnownBlock[] } {
   const { decision, people } = view;
-  const shortest = decision.options.map((option) => optionBlock(view, option, 0));
+  const shortest = decision.options.map((option) => optionBlock(language, view, option, 0));
   const frame = (detail: Detail) => {
-    const before = [...top(view, detail), divider()];
-    const after = [divider(), ...bottom(view, detail)];
+    const before = [...top(language, view, excerpts.of(decision.context, detail.excerpt)), divider()];
+    const after = [divider(), ...bottom(language, view, detail)];
     return { before, after, room: slackLimits.message - lengthOf([...before, ...shortest, ...after]) };
   };
   const generous = frame(full);
   const { before, after, room } = generous.room < 0 ? frame(brief) : generous;
-  const blocks = [...before, ...optionBlocks(view, room), ...after];
-  return { text: writeFallback(say`${nameOf(people, decision.proposerId)} asks: ${decision.title}`), blocks };
+  const blocks = [...before, ...optionBlocks(language, view, room), ...after];
+  const asks = language.card.asks(nameOf(language, people, decision.proposerId), decision.title);
+  return { text: writeFallback(asks), blocks };
 }
 
 function lengthOf(blocks: readonly KnownBlock[]): number {
   return JSON.stringify(blocks).length;
 }
 
-function top(view: CardView, detail: Detail): KnownBlock[] {
+function top(language: Language, view: CardView, excerpt: string): KnownBlock[] {
   const { decision, people } = view;
-  const excerpt = cardExcerpt(decision.context, detail.excerpt);
+  const { card } = language;
   const bond = wordBond(view);
   return [
-    context(statusLine(view), `by ${nameOf(people, decision.proposerId)}`),
+    context(printed(card.standing(standingOf(view))), card.proposedBy(nameOf(language, people, decision.proposerId))),
     header(decision.title),
     ...(bond ? [paragraph(bond)] : []),
     {
       type: 'section',
       block_id: 'context',
-      text: plain(excerpt === '' ? 'No context was given.' : excerpt),
-      accessory: button(cardActions.readMore, 'Read more', { value: decision.id }),
+      text: plain(excerpt === '' ? card.noContext : excerpt),
+      accessory: button(cardActions.readMore, card.buttons.readMore, { value: decision.id }),
     },
   ];
 }
 
-function statusLine({ decision, earlierRound, isBeingCounted }: CardView): MrkdwnElement {
-  if (earlierRound !== undefined) return boldPrint('Proposed · everyone votes again, on a new card');
+function standingOf({ decision, earlierRound, isBeingCounted }: CardView): CardStanding {
+  if (earlierRound !== undefined) return { kind: 'earlier round' };
+  const { closesAt, status, outcome } = decision;
   const phase = phaseOf(decision);
-  if (isBeingCounted && phase === 'voting')
-    return boldPrint('Proposed · voting has ended, votes may still be on their way');
-  if (phase === 'decided') {
-    const status = boldPrint(`${decision.status[0]?.toUpperCase()}${decision.status.slice(1)}`);
-    return decision.outcome ? marked`${status} ${decision.outcome.decidedAt}` : status;
+  switch (phase) {
+    case 'voting':
+      return isBeingCounted ? { kind: 'counting' } : { kind: phase, closesAt };
+    case 'discussing':
+      return { kind: phase, closesAt };
+    case 'undecided':
+      return { kind: phase, isBlocked: findBlocking(decision).length > 0 };
+    case 'decided':
+      return { kind: phase, status, at: outcome?.decidedAt };
+    case 'withdrawn':
+      return { kind: phase };
   }
-  const isUndecided = phase === 'undecided';
-  const status = isUndecided ? `Proposed · ${wordUndecided(findBlocking(decision).length > 0)}` : phaseWords[phase];
-  return phase === 'voting' || phase === 'discussing'
-    ? marked`${boldPrint(status)} · voting closes ${decision.closesAt}`
-    : boldPrint(status);
 }
 
 /** As many arguments as the room allows, dealt round by round so that no option's are crowded out by another's. */
-function optionBlocks(view: CardView, room: number): KnownBlock[] {
+function optionBlocks(language: Language, view: CardView, room: number): KnownBlock[] {
   const { options } = view.decision;
+  const lengthWith = (option: Option, reasons: number) => lengthOf([optionBlock(language, view, option, reasons)]);
   let left = room;
   const shown = new Map(options.map((option) => [option.id, 0]));
   // An option whose last argument had no room gets no further one.
@@ -121,21 +118,21 @@ function optionBlocks(view: CardView, room: number): KnownBlock[] {
     dealt = dealt.filter((option) => {
       const before = shown.get(option.id) ?? 0;
       if (argumentsFor(view, option).length <= before) return false;
-      const cost = lengthOf([optionBlock(view, option, before + 1)]) - lengthOf([optionBlock(view, option, before)]);
+      const cost = lengthWith(option, before + 1) - lengthWith(option, before);
       if (cost > left) return false;
       left -= Math.max(cost, 0);
       shown.set(option.id, before + 1);
       return true;
     });
   }
-  return options.map((option) => optionBlock(view, option, shown.get(option.id) ?? 0));
+  return options.map((option) => optionBlock(language, view, option, shown.get(option.id) ?? 0));
 }
 
 function argumentsFor({ decision }: CardView, option: Option): Argument[] {
   return decision.arguments.filter((argument) => argument.optionId === option.id);
 }
 
-function optionBlock(view: CardView, option: Option, shown: number): KnownBlock {
+function optionBlock(language: Language, view: CardView, option: Option, shown: number): KnownBlock {
   const { decision, tally, people } = view;
   const counted = tally?.options.find((candidate) => candidate.option.id === option.id);
   const isChosen = decision.outcome?.chosenOptionId === option.id;
@@ -147,17 +144,18 @@ function optionBlock(view: CardView, option: Option, shown: number): KnownBlock 
   const lines = all
     .slice(0, shown)
     .map(
-      ({ kind, text, authorId }) => `\n${signs[kind]} ${shorten(text, argumentLength)} (${nameOf(people, authorId)})`,
+      ({ kind, text, authorId }) =>
+        `\n${signs[kind]} ${shorten(text, argumentLength)} (${nameOf(language, people, authorId)})`,
     );
   const rest = all.length - lines.length;
-  if (rest > 0) lines.push(`\n${rest === 1 ? '1 more reason' : `${rest} more reasons`} in “Read more”`);
+  if (rest > 0) lines.push(`\n${language.card.moreReasons(rest)}`);
   const bar: RichTextElement[] =
-    counted && tally && !hidesTally(decision) ? drawBar(counted, tally.voted.length, decision.rule) : [];
+    counted && tally && !hidesTally(decision) ? drawBar(language, counted, tally.voted.length, decision.rule) : [];
   return richText(...title, ...bar, ...(lines.length > 0 ? [{ type: 'text', text: lines.join('') } as const] : []));
 }
 
 /** How much of what those who voted could give the option has, and how much that is. */
-function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextElement[] {
+function drawBar(language: Language, { votes }: OptionTally, voted: number, rule: Rule): RichTextElement[] {
   const filled = voted === 0 ? 0 : Math.round((votes / (voted * worthOf(rule))) * barLength);
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
   return [
@@ -167,54 +165,50 @@ function drawBar({ votes }: OptionTally, voted: number, rule: Rule): RichTextEle
   ];
 }
 
-function bottom(view: CardView, detail: Detail): KnownBlock[] {
-  if (view.earlierRound !== undefined)
-    return [
-      paragraph(
-        wordEarlierRound(view.decision.rule, shorten(language.verdicts.explain(view.earlierRound), detail.note)),
-      ),
-    ];
-  const objections = cardObjections(view, detail.objections, detail.excerpt / 2);
-  return [...turnoutBlocks(view, detail), ...objections, ...outcome(view, detail), ...buttons(view)];
-}
-
-function wordEarlierRound(rule: Rule, ended: string): string {
-  return `This round: ${ended} Only ${isScored(rule) ? 'scores given on' : 'reactions to'} the new card count.`;
-}
-
-function outcome({ decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
-  const { outcome: made } = decision;
-  if (made === undefined) return [];
-  const chosen = decision.options.find((option) => option.id === made.chosenOptionId);
-  const by = made.decidedBy ? ` (recorded by ${nameOf(people, made.decidedBy)})` : '';
-  const verdict = chosen ? `Chosen: ${chosen.title}, because ` : 'Rejected, because ';
-  const blocks: KnownBlock[] = [
-    richText(
-      { type: 'text', text: verdict, style: { bold: true } },
-      { type: 'text', text: `${shorten(language.verdicts.giveReason(made.reason), detail.excerpt)}${by}` },
-    ),
+function bottom(language: Language, view: CardView, detail: Detail): KnownBlock[] {
+  const { decision, earlierRound } = view;
+  if (earlierRound !== undefined) {
+    const ended = shorten(language.verdicts.explain(earlierRound), detail.note);
+    return [paragraph(language.card.earlierRound(ended, isScored(decision.rule)))];
+  }
+  return [
+    ...turnoutBlocks(language, view, detail),
+    ...cardObjections(view, detail.objections, detail.excerpt / 2),
+    ...outcomeBlocks(language, view, detail),
+    ...buttons(language, view),
   ];
+}
+
+function outcomeBlocks(language: Language, { decision, people, publication }: CardView, detail: Detail): KnownBlock[] {
+  const { card } = language;
+  const { outcome } = decision;
+  if (outcome === undefined) return [];
+  const told = card.outcome({
+    chosen: decision.options.find((option) => option.id === outcome.chosenOptionId)?.title,
+    reason: shorten(language.verdicts.giveReason(outcome.reason), detail.excerpt),
+    recordedBy: outcome.decidedBy && nameOf(language, people, outcome.decidedBy),
+  });
+  const blocks: KnownBlock[] = [richText(...toElements(told))];
   if (publication?.pushedAt && publication.fileName) {
-    const { fileName, commit, commitUrl } = publication;
-    const name = commitUrl ? link(commitUrl, fileName) : code(fileName);
-    blocks.push(paragraph(say`Published as ${name}${commit ? say` in commit ${code(commit.slice(0, 7))}` : ''}`));
+    const { fileName, commit, commitUrl: url } = publication;
+    blocks.push(paragraph(card.published({ fileName, url, commit: commit?.slice(0, 7) })));
   } else if (publication?.trouble) {
-    blocks.push(context(`⚠ Not published yet: ${shorten(wordTrouble(language, publication.trouble), detail.excerpt)}`));
-    blocks.push(actions('publish', [button(cardActions.publishNow, 'Publish now', { value: decision.id })]));
+    blocks.push(context(card.notPublished(shorten(wordTrouble(language, publication.trouble), detail.excerpt))));
+    blocks.push(actions('publish', [button(cardActions.publishNow, card.buttons.publishNow, { value: decision.id })]));
   }
   return blocks;
 }
 
-function buttons({ decision }: CardView): KnownBlock[] {
+function buttons({ card: { buttons: words } }: Language, { decision }: CardView): KnownBlock[] {
   const value = decision.id;
   const all: Record<string, Button> = {
-    argue: button(cardActions.giveArgument, 'Add pro / con', { value }),
-    option: button(cardActions.giveOption, 'Add option', { value }),
-    score: button(cardActions.giveScores, scoreTitle, { value, style: 'primary' }),
-    object: button(cardActions.object, 'Object', { value }),
-    settle: button(cardActions.settleObjection, 'Resolve objection', { value }),
-    open: button(cardActions.openVoting, 'Open voting', { value, style: 'primary' }),
-    outcome: button(cardActions.recordOutcome, 'Record outcome', { value }),
+    argue: button(cardActions.giveArgument, words.giveArgument, { value }),
+    option: button(cardActions.giveOption, words.giveOption, { value }),
+    score: button(cardActions.giveScores, words.giveScores, { value, style: 'primary' }),
+    object: button(cardActions.object, words.object, { value }),
+    settle: button(cardActions.settleObjection, words.settleObjection, { value }),
+    open: button(cardActions.openVoting, words.openVoting, { value, style: 'primary' }),
+    outcome: button(cardActions.recordOutcome, words.recordOutcome, { value }),
   };
   const objecting = [
     ...(decision.rule.objections === 'none' ? [] : ['object']),
@@ -233,10 +227,10 @@ function buttons({ decision }: CardView): KnownBlock[] {
     type: 'overflow',
     action_id: cardActions.menu,
     options: [
-      choice('Edit', `${menuChoices.edit} ${value}`),
-      choice('Move the deadline', `${menuChoices.extend} ${value}`),
-      ...(phaseOf(decision) === 'undecided' ? [choice('Vote again', `${menuChoices.again} ${value}`)] : []),
-      choice('Withdraw', `${menuChoices.withdraw} ${value}`),
+      choice(words.edit, `${menuChoices.edit} ${value}`),
+      choice(words.moveDeadline, `${menuChoices.extend} ${value}`),
+      ...(phaseOf(decision) === 'undecided' ? [choice(words.voteAgain, `${menuChoices.again} ${value}`)] : []),
+      choice(words.withdraw, `${menuChoices.withdraw} ${value}`),
     ],
   };
   return [actions('card', [...elements, menu])];

@@ -31,8 +31,8 @@ const consequenceLabels = {
 
 function standing({ decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   if (decision.voting === undefined || tally === undefined) return [paragraph('There has been no vote on this yet.')];
-  if (hidesTally(decision)) return [paragraph(`${progressIn(decision, tally).join(': ')}.`)];
-  return [paragraph(explainEnd(decision, tally, undated))];
+  if (hidesTally(decision)) return [paragraph(`${progressIn(language, decision, tally).join(': ')}.`)];
+  return [paragraph(explainEnd(language, decision, tally, undated))];
 }
 
 /** What the modal carries along: the verdict whose reason it is filled in with. */

@@ -120,6 +120,6 @@ function wholeDecision(view: CardView, most: number): ModalView {
     ...objectionDetails(view, most),
     ...sectionDetails(decision.sections),
     ...ruleBlocks(view),
-    ...nonVoterBlocks(view),
+    ...nonVoterBlocks(language, view),
   );
 }

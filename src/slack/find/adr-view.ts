@@ -83,7 +83,7 @@ export function goneView({ adr, commitUrl, decision: view }: Extract<Shown, { ki
   if (view === undefined) return about;
   const whole = {
     ...about,
-    blocks: [...about.blocks, context(boldPrint('As it was decided:')), ...decidedBlocks(view).rest],
+    blocks: [...about.blocks, context(boldPrint('As it was decided:')), ...decidedBlocks(language, view).rest],
   };
   const fits = countBytes(whole) <= slackLimits.viewBytes && whole.blocks.length <= slackLimits.viewBlocks;
   return fits ? whole : about;

@@ -43,7 +43,7 @@ function toView(shown: Shown, page = 0): ModalView {
 /** A decision that git does not have, or has no more, as it is now. */
 function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
   const { pushedAt, fileName = '' } = view.publication ?? {};
-  const { title, rest } = decidedBlocks(view);
+  const { title, rest } = decidedBlocks(language, view);
   const gone = say`${emoji('warning')} Its file, ${nameFile(fileName)}, is not in the repository any more.`;
   const lost = isGone ? [paragraph(gone)] : [];
   const about = notice(language, pushedAt === undefined ? 'Not in git yet' : 'As it was decided');

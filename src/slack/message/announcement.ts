@@ -99,8 +99,9 @@ Voting closes ${new Date(closesAt)}. Only ${what} this new card count.`;
     say`${who(setting, by)} recorded the outcome while voting was open; it would have closed ${new Date(closesAt)}.`,
   'counting later': ({ endedAt, until }) =>
     say`Voting ended ${new Date(endedAt)}. I missed some of what happened around then, so I wait until ${new Date(until)} for votes that are still on their way to me.`,
-  'undated votes': (told, { people }) => wordUndatedVotes(told, people),
-  'undated votes decide': (told, { decision, people }) => wordUndatedVotesDecide(told, people, decision?.proposerId),
+  'undated votes': (told, { people }) => wordUndatedVotes(language, told, people),
+  'undated votes decide': (told, { decision, people }) =>
+    wordUndatedVotesDecide(language, told, people, decision?.proposerId),
   'voting closed': ({ verdict }) => say`Voting has closed. ${language.verdicts.conclude(verdict)}`,
   'deciders changed': (changed, { people }) => wordDecidersChanged(changed, people),
   'late vote': (_, { decision }) =>

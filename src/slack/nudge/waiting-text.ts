@@ -1,10 +1,10 @@
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
+import { language } from '../app/language.ts';
 import { nameDecision } from '../message/announcement.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
-import { wordUndecided } from '../vote/undecided-words.ts';
 
 /** How many decisions each part names at the most before it says how many more there are. */
 const linesShown = 15;
@@ -21,7 +21,7 @@ function voteLine({ title, cardLink, closesAt }: WaitingLine): Words {
 }
 
 function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
-  const what = isUndecided ? wordUndecided(isBlocked) : 'under discussion, voting not open yet';
+  const what = isUndecided ? language.card.undecided(isBlocked) : 'under discussion, voting not open yet';
   return say`•  ${what}: ${nameDecision(title, cardLink)}`;
 }
 

@@ -5,6 +5,7 @@ import type { CardPlace, UserGroup } from '../../decision/decision.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../../workflow/ports/chat.ts';
 import type { CallBudget } from '../app/budget/call-budget.ts';
+import { language } from '../app/language.ts';
 import { allPages, type Page, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';
 import { type Setting, wordAnnouncement } from '../message/announcement.ts';
@@ -43,13 +44,19 @@ export class SlackChat implements Chat {
   readonly #client: WebClient;
   readonly #parts: ChatParts;
   readonly #people: PeopleDirectory;
-  readonly #drawings = new CardDrawings();
+  readonly #drawings: CardDrawings;
 
   /** One for each urgency: what one of them is asking Slack for, it need not ask for again. */
   readonly #all: Map<CallUrgency, SlackChat>;
 
-  constructor(parts: ChatParts, urgency: CallUrgency = 'awaited', all = new Map<CallUrgency, SlackChat>()) {
+  constructor(
+    parts: ChatParts,
+    urgency: CallUrgency = 'awaited',
+    all = new Map<CallUrgency, SlackChat>(),
+    drawings = new CardDrawings(),
+  ) {
     this.#parts = parts;
+    this.#drawings = drawings;
     this.#all = all.set(urgency, this);
     this.#client = parts.clientFor(urgency);
     this.botUserId = parts.botUserId;
@@ -58,7 +65,7 @@ export class SlackChat implements Chat {
   }
 
   withUrgency(urgency: CallUrgency): Chat {
-    return this.#all.get(urgency) ?? new SlackChat(this.#parts, urgency, this.#all);
+    return this.#all.get(urgency) ?? new SlackChat(this.#parts, urgency, this.#all, this.#drawings);
   }
 
   room(what: 'card' | 'reactions', urgency: CallUrgency): Room {
@@ -115,18 +122,18 @@ export class SlackChat implements Chat {
 
   async postCard(view: CardView, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
-    const ts = await this.#post({ channel: channelId, ...this.#drawings.draw(view) }, messageId);
+    const ts = await this.#post({ channel: channelId, ...this.#drawings.draw(language, view) }, messageId);
     const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
     return { ts, link: permalink };
   }
 
   fingerprintCard(view: CardView): string {
-    return this.#drawings.fingerprint(view);
+    return this.#drawings.fingerprint(language, view);
   }
 
   async updateCard(view: CardView, place: CardPlace): Promise<boolean> {
     const gone = ['message_not_found', 'cant_update_message'];
-    const message = { channel: view.decision.channelId, ts: place.ts, ...this.#drawings.draw(view) };
+    const message = { channel: view.decision.channelId, ts: place.ts, ...this.#drawings.draw(language, view) };
     return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
   }
 

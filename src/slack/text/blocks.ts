@@ -64,7 +64,7 @@ export function moment(at: Date) {
   return {
     type: 'date',
     timestamp: Math.floor(at.getTime() / 1_000),
-    format: '{date_short_pretty} at {time}',
+    format: '{date_short_pretty}, {time}',
     fallback: `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   } as const;
 }
@@ -105,11 +105,6 @@ export function marked(
     return `${before}${typeof value === 'number' ? value : value.text}`;
   });
   return { type: 'mrkdwn', text: text.join('') };
-}
-
-/** Words of our own in small print, with Slack's marks. */
-export function print(...words: readonly string[]): MrkdwnElement {
-  return { type: 'mrkdwn', text: words.filter(Boolean).join(' ') };
 }
 
 /** Words of our own in bold small print. */

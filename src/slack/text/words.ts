@@ -1,4 +1,4 @@
-import type { RichTextBlock, RichTextElement } from '@slack/types';
+import type { MrkdwnElement, RichTextBlock, RichTextElement } from '@slack/types';
 import { type Piece, piecesOf, type Said, type Words } from '../../words/say.ts';
 import { formatDate, moment, richText, shorten, slackLimits } from './blocks.ts';
 
@@ -32,6 +32,37 @@ function styleOf({ style }: Extract<Piece, { kind: 'text' | 'link' }>) {
 /** What Gavel says, as a block; cut where it is far too much. */
 export function paragraph(said: Said): RichTextBlock {
   return richText(...toElements(cutWords(piecesOf(said), slackLimits.sectionText)));
+}
+
+/** Words of our own in small print, with Slack’s marks. What somebody typed has no place in them: see `splitPrint`. */
+export function printed(said: Words): MrkdwnElement {
+  return { type: 'mrkdwn', text: said.map(printPiece).join('') };
+}
+
+/** Words in small print, in which what somebody typed shows as it is: parts for \`context\`, which Slack sets apart. */
+export function splitPrint(said: Words): (string | MrkdwnElement)[] {
+  return said.map((piece) =>
+    piece.kind === 'text' && piece.style === undefined ? piece.text.trim() : printed([piece]),
+  );
+}
+
+function printPiece(piece: Piece): string {
+  switch (piece.kind) {
+    case 'text':
+      return mark(escapeText(piece.text), piece.style);
+    case 'link':
+      return mark(
+        `<${piece.url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escapeText(piece.text)}>`,
+        piece.style,
+      );
+    default:
+      return writePiece(piece);
+  }
+}
+
+function mark(text: string, style: Extract<Piece, { kind: 'text' }>['style']): string {
+  const inCode = style?.code ? `\`${text}\`` : text;
+  return style?.bold ? `*${inCode}*` : inCode;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { hidesTally, phaseOf } from '../../decision/decision.ts';
-import { listNames, nameOf } from '../../decision/person.ts';
 import { findAgainstAll, findSilent } from '../../decision/tally.ts';
+import type { Language } from '../../words/language.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { context } from '../text/blocks.ts';
+import { listNames, nameOf } from '../text/people-text.ts';
 
 const namesShown = 20;
 
@@ -12,22 +13,23 @@ const namesShown = 20;
  * say which one counts, those who can't take part any more, and those who have not voted. Nothing while the count is
  * hidden.
  */
-export function nonVoterBlocks({ decision, tally, people }: CardView): KnownBlock[] {
+export function nonVoterBlocks(language: Language, { decision, tally, people }: CardView): KnownBlock[] {
   if (tally === undefined || hidesTally(decision)) return [];
+  const { turnout } = language;
   const isOpen = phaseOf(decision) === 'voting';
   const first = tally.options[0]?.option.title ?? '';
-  const counted = decision.voting?.rule.silence === 'assent' ? `, and counted for ${first}` : '';
-  const parts: readonly (readonly [what: string, ids: readonly string[]])[] = [
-    ['Gave no points', findAgainstAll(tally)],
-    ['Abstained', tally.abstained],
-    ['Several reactions, of which none counts', tally.unclear],
-    ['No longer counted', tally.notCounted],
-    [`${isOpen ? 'Not voted yet' : 'Did not vote'}${counted}`, findSilent(tally)],
+  const countedFor = decision.voting?.rule.silence === 'assent' ? first : undefined;
+  const parts: readonly (readonly [ids: readonly string[], tell: (names: string) => string])[] = [
+    [findAgainstAll(tally), turnout.gaveNoPoints],
+    [tally.abstained, turnout.abstained],
+    [tally.unclear, turnout.noneCounts],
+    [tally.notCounted, turnout.notCounted],
+    [findSilent(tally), (names) => turnout.silent(names, { isOpen, countedFor })],
   ];
   return parts
-    .filter(([, ids]) => ids.length > 0)
-    .map(([what, ids]) => {
-      const names = ids.map((id) => nameOf(people, id));
-      return context(`${what}: ${listNames(names, namesShown)}.`);
+    .filter(([ids]) => ids.length > 0)
+    .map(([ids, tell]) => {
+      const names = ids.map((id) => nameOf(language, people, id));
+      return context(tell(listNames(language, names, namesShown)));
     });
 }

@@ -1,5 +1,8 @@
 import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
+import { card } from './card.ts';
+import { people } from './people.ts';
+import { turnout } from './turnout.ts';
 
 /** What is not translated yet, and said in English. */
 const {
@@ -35,6 +38,9 @@ export const de: Language = {
   failures,
   troubles,
   publicationRemarks,
+  people,
+  card,
+  turnout,
   usages,
   forms,
   settingsForm,

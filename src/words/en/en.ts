@@ -1,13 +1,16 @@
 import type { Language } from '../language.ts';
+import { card } from './card.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { forms } from './forms.ts';
+import { people } from './people.ts';
 import { publicationRemarks } from './publication-remarks.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { troubles } from './troubles.ts';
+import { turnout } from './turnout.ts';
 import { usages } from './usages.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -25,6 +28,9 @@ export const en: Language = {
   failures,
   troubles,
   publicationRemarks,
+  people,
+  card,
+  turnout,
   usages,
   forms,
   settingsForm,

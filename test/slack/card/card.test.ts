@@ -9,6 +9,8 @@ import { readRule } from '../../../src/decision/read-rule.ts';
 import { defaultRule, type Rule } from '../../../src/decision/rule.ts';
 import { hideFigures, takeTally } from '../../../src/decision/tally.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { languages } from '../../../src/words/languages.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
 import {
@@ -214,17 +216,17 @@ const examples: Readonly<Record<string, CardView>> = {
 
 describe('the card', () => {
   it.each(Object.entries(examples))('%s', async (name, view) => {
-    const { text, blocks } = renderCard(view);
+    const { text, blocks } = renderCard(en, view);
     await expect(`${text}\n\n${readBlocks(blocks)}`).toMatchFileSnapshot(`card-${name}.golden.txt`);
   });
 
   it('as Slack gets it', async () => {
-    const json = JSON.stringify(renderCard(viewOf({ voting: open }, clearLead)), undefined, 2);
+    const json = JSON.stringify(renderCard(en, viewOf({ voting: open }, clearLead)), undefined, 2);
     await expect(`${json}\n`).toMatchFileSnapshot('card-voting.golden.json');
   });
 
   it('shows the first reasons of each option, in turn, when there is no room for all', () => {
-    const shown = readBlocks(renderCard(viewOf({ options: ten, arguments: twoHundred, voting: open })).blocks);
+    const shown = readBlocks(renderCard(en, viewOf({ options: ten, arguments: twoHundred, voting: open })).blocks);
     const perOption = ten.map((_, position) => {
       const mine = twoHundred.filter(({ optionId }) => optionId === `o${position + 1}`);
       return mine.filter(({ text }) => shown.includes(`${text.slice(0, text.indexOf(':'))}:`)).length;
@@ -239,7 +241,7 @@ describe('the card', () => {
       ballot('UANA', 'o1'),
       ballot('UHAL', 'o1'),
     ]);
-    const { text, blocks } = renderCard({
+    const { text, blocks } = renderCard(en, {
       ...view,
       people: new Map([...known].map(([id, one]) => [id, { ...one, name: typed }])),
     });
@@ -253,8 +255,8 @@ describe('the card', () => {
 describe('the law of the card', () => {
   it('Slack takes it, whatever people typed', () => {
     fc.assert(
-      fc.property(anyView, (view) => {
-        const { text, blocks } = renderCard(view);
+      fc.property(fc.constantFrom(...Object.values(languages)), anyView, (language, view) => {
+        const { text, blocks } = renderCard(language, view);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(blocks.length).toBeLessThanOrEqual(50);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
@@ -266,7 +268,7 @@ describe('the law of the card', () => {
   it('says of every option how many reasons it does not show', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const shown = renderCard(view)
+        const shown = renderCard(en, view)
           .blocks.filter((block) =>
             JSON.stringify(block).startsWith(
               '{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"emoji"',

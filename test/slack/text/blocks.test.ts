@@ -55,7 +55,7 @@ describe('unescapeText', () => {
 describe('formatDate', () => {
   it('is each reader’s own time, with UTC for clients that can’t', () => {
     expect(formatDate(new Date('2026-11-27T17:00:00.999Z'))).toBe(
-      '<!date^1795798800^{date_short_pretty} at {time}|2026-11-27 17:00 UTC>',
+      '<!date^1795798800^{date_short_pretty}, {time}|2026-11-27 17:00 UTC>',
     );
   });
 });
@@ -71,7 +71,7 @@ describe('small print', () => {
         { type: 'plain_text', text: '*Zoe* <!channel>', emoji: false },
         {
           type: 'mrkdwn',
-          text: '*Accepted* <!date^0^{date_short_pretty} at {time}|1970-01-01 00:00 UTC>, 3 votes',
+          text: '*Accepted* <!date^0^{date_short_pretty}, {time}|1970-01-01 00:00 UTC>, 3 votes',
           verbatim: true,
         },
         { type: 'mrkdwn', text: '<https://example.com/a%7Cb%3Ec|Open>', verbatim: true },

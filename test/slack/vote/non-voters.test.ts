@@ -6,6 +6,7 @@ import { readRule } from '../../../src/decision/read-rule.ts';
 import type { Rule } from '../../../src/decision/rule.ts';
 import { hideFigures, takeTally } from '../../../src/decision/tally.ts';
 import { nonVoterBlocks } from '../../../src/slack/vote/non-voters.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import { abstentionId, electorateOf } from '../../decision/any-rule.ts';
 import { ballot, closesAt, decision, people, voting } from '../../decision/sample.ts';
@@ -73,18 +74,18 @@ describe('nonVoterBlocks', () => {
       `(Not voted yet: ${Array.from({ length: 20 }, (_, index) => index + 1).join(', ')} and 5 others.)`,
     ],
   ])('%s', (_, view, words) => {
-    expect(readBlocks(nonVoterBlocks(view)).trim()).toBe(words);
+    expect(readBlocks(nonVoterBlocks(en, view)).trim()).toBe(words);
   });
 
   it('is nothing before voting', () => {
     const discussed = { ...viewOf(plurality.rule, []), decision: decision(), tally: undefined };
-    expect(nonVoterBlocks(discussed)).toEqual([]);
+    expect(nonVoterBlocks(en, discussed)).toEqual([]);
   });
 
   it('lets no name come to life', () => {
     const view = viewOf(plurality.rule, [], {}, ['UANA']);
     const known = new Map([...view.people].map(([id, person]) => [id, { ...person, name: '<!here>' }]));
-    expect(nonVoterBlocks({ ...view, people: known })).toMatchObject([
+    expect(nonVoterBlocks(en, { ...view, people: known })).toMatchObject([
       { elements: [{ type: 'plain_text', text: 'Not voted yet: <!here>.', emoji: false }] },
     ]);
   });

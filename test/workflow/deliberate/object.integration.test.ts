@@ -8,6 +8,7 @@ import { readRule } from '../../../src/decision/read-rule.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
 import { readMoreView } from '../../../src/slack/deliberate/read-more-view.ts';
 import { settleView } from '../../../src/slack/deliberate/settle-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
 import { endHold, findSettleable, object, settle } from '../../../src/workflow/deliberate/object.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
@@ -114,8 +115,8 @@ describe('the right to object', () => {
     await ports.store.read.decisions.save({ ...seen, objections: advice });
     await raise(ports, id, 'U2');
     const view = await viewCard(ports, await find());
-    expect(JSON.stringify(renderCard(view))).toContain('U2 objects');
-    expect(validateMessage(renderCard(view))).toEqual([]);
+    expect(JSON.stringify(renderCard(en, view))).toContain('U2 objects');
+    expect(validateMessage(renderCard(en, view))).toEqual([]);
     expect(JSON.stringify(readMoreView(view))).toContain('U2 objects');
     const form = settleView(await findSettleable(ports, id, { teamId: 'T1', userId: 'U1' }), 'U1');
     expect(validateView(form)).toEqual([]);

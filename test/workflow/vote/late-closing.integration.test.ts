@@ -3,6 +3,7 @@ import { phaseOf } from '../../../src/decision/decision.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { listVotes } from '../../../src/record/vote-text.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
 import { recordOutcome, suggestOutcome } from '../../../src/workflow/decide/decide.ts';
 import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
@@ -49,7 +50,7 @@ async function openVote() {
       await closeVote(ports, id);
       return workshop.find();
     },
-    cardText: async () => JSON.stringify(renderCard(await viewCard(ports, await workshop.find()))),
+    cardText: async () => JSON.stringify(renderCard(en, await viewCard(ports, await workshop.find()))),
     said: async (kind: string) => (await workshop.messages()).filter((message) => message.kind === kind),
     votesInAdr: async () => listVotes(toAdrRecord(await viewCard(ports, await workshop.find()), undefined)),
   };

@@ -1,0 +1,9 @@
+import type { PeopleWords } from '../people-words.ts';
+import { count, list } from './grammar.ts';
+
+/** People in German. The stand-in is one that no case changes. */
+export const people: PeopleWords = {
+  gone: 'jemand von früher',
+  goneFirst: 'Jemand von früher',
+  list: (names, others = 0) => list(others > 0 ? [...names, count(others, 'weitere Person', 'weitere')] : names),
+};

@@ -1,0 +1,75 @@
+import type { ExclusionReason, Gone } from '../../decision/decision.ts';
+import { emoji, say } from '../say.ts';
+import type { TurnoutWords, UndatedChange } from '../turnout-words.ts';
+import { card } from './card.ts';
+import { count, quote } from './grammar.ts';
+
+const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
+  bot: ['Bot', 'Bots'],
+  deactivated: ['geschlossenes Konto', 'geschlossene Konten'],
+  guest: ['Gast (stimmt mit, wenn namentlich benannt)', 'Gäste (stimmen mit, wenn namentlich benannt)'],
+  outsider: [
+    'Person aus einer anderen Organisation (stimmt mit, wenn namentlich benannt)',
+    'Personen aus anderen Organisationen (stimmen mit, wenn namentlich benannt)',
+  ],
+  unknown: ['Person, die Slack mir nicht zeigt', 'Personen, die Slack mir nicht zeigt'],
+};
+
+const departures: Readonly<Record<Gone['why'], string>> = {
+  left: 'nicht mehr im Kanal',
+  deactivated: 'Konto geschlossen',
+};
+
+/** “Ben ist für Go”, “Chloe ist nicht mehr für Rust”, “Dev enthält sich”. */
+function tellChange({ name, title, isCast }: UndatedChange): string {
+  if (title === undefined) return `${name} enthält sich${isCast ? '' : ' nicht mehr'}`;
+  return `${name} ist ${isCast ? '' : 'nicht mehr '}für ${title}`;
+}
+
+function undated(changes: readonly UndatedChange[], more: number): string {
+  const rest = more > 0 ? [`und ${count(more, 'weitere Änderung', 'weitere Änderungen')}`] : [];
+  return [...changes.map(tellChange), ...rest].join('; ');
+}
+
+/** How a vote stands, in German. */
+export const turnout: TurnoutWords = {
+  notOpenYet: 'Die Abstimmung ist noch nicht offen. Bis dahin kannst du Optionen und Argumente ergänzen.',
+  oneVoteEach: 'Alle haben eine Stimme: Deine letzte Reaktion zählt.',
+  scoresOnly: `Stimm mit ${quote(card.buttons.giveScores)} ab; Reaktionen zählen nicht.`,
+  abstaining: (emojiName) => say`${emoji(emojiName)} ist eine Enthaltung.`,
+  excluded: (counts) => {
+    const reasons = Object.entries(excluded) as [ExclusionReason, readonly [string, string]][];
+    const told = reasons.flatMap(([why, words]) => (counts[why] ? [count(counts[why], ...words)] : []));
+    return told.length === 0 ? '' : `Nicht mitgezählt: ${told.join(', ')}`;
+  },
+  gone: (name, why) => `${name} (${departures[why]})`,
+  noLongerCounted: (names) => `Nicht mehr mitgezählt: ${names}`,
+  votesThatStand: (names) => `Stimmen, die weiter gelten: ${names}`,
+  shortened: (name, from) => say`${name} hat die Frist vorgezogen; vorher galt ${from}`,
+  why: (reason) => `Grund: ${reason}`,
+  waitingFor: (names) => `noch offen: ${names}`,
+  severalReactions: (names) => `mehrere Reaktionen von ${names}: Bitte nur die stehen lassen, die zählt`,
+  theVote: (verdict) => `Die Abstimmung: ${verdict}`,
+  nextSteps: (blocking) => {
+    const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
+    if (blocking === 0) return `Wer vorgeschlagen hat oder abstimmen darf, kann ein Ergebnis festhalten, ${always}.`;
+    const settled =
+      blocking === 1 ? 'der Einwand ausgeräumt oder übergangen ist' : 'alle Einwände ausgeräumt oder übergangen sind';
+    return `Sobald ${settled}, kann eine Option angenommen werden. Wer vorgeschlagen hat oder abstimmen darf, kann auch jede ablehnen, ${always}.`;
+  },
+  advice: (given) =>
+    `Als Rat, nicht mitgezählt: ${given.map(({ names, option }) => `${names} für ${option}`).join('; ')}`,
+  undated,
+  notCountedUndated: (changes, more) =>
+    `Nicht mitgezählt, weil niemand sagen kann, ob es rechtzeitig war: ${undated(changes, more)}`,
+  endedEitherWay: (without, withAll) =>
+    `Die Abstimmung ging zu Ende, während ich weg war. Ohne die Stimmen, von denen niemand sagen kann, ob sie rechtzeitig waren: ${without} Mit ihnen: ${withAll}`,
+  gaveNoPoints: (names) => `Keine Punkte vergeben: ${names}.`,
+  abstained: (names) => `Enthaltung: ${names}.`,
+  noneCounts: (names) => `Mehrere Reaktionen, von denen keine zählt: ${names}.`,
+  notCounted: (names) => `Nicht mehr mitgezählt: ${names}.`,
+  silent: (names, { isOpen, countedFor }) => {
+    const counted = countedFor === undefined ? '' : ` und für ${countedFor} gezählt`;
+    return `${isOpen ? 'Noch nicht abgestimmt' : 'Nicht abgestimmt'}${counted}: ${names}.`;
+  },
+};

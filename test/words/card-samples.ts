@@ -1,0 +1,96 @@
+import type { CardWords } from '../../src/words/card-words.ts';
+import type { PeopleWords } from '../../src/words/people-words.ts';
+import type { TurnoutWords } from '../../src/words/turnout-words.ts';
+import { closesAt } from '../decision/sample.ts';
+import type { Samples } from './write-words.ts';
+
+export const peopleSamples: Samples<PeopleWords> = {
+  list: [[[]], [['Ana']], [['Ana', 'Bo']], [['Ana', 'Bo', 'Chi']], [['Ana', 'Bo'], 1], [['Ana', 'Bo'], 1_200]],
+};
+
+export const cardSamples: Samples<CardWords> = {
+  asks: [['Ana', 'Choose the backend language']],
+  proposedBy: [['Ana']],
+  standing: [
+    [{ kind: 'discussing', closesAt }],
+    [{ kind: 'voting', closesAt }],
+    [{ kind: 'counting' }],
+    [{ kind: 'earlier round' }],
+    [{ kind: 'withdrawn' }],
+    [{ kind: 'undecided', isBlocked: false }],
+    [{ kind: 'undecided', isBlocked: true }],
+    [{ kind: 'decided', status: 'accepted', at: closesAt }],
+    [{ kind: 'decided', status: 'rejected', at: closesAt }],
+    [{ kind: 'decided', status: 'superseded', at: undefined }],
+    [{ kind: 'decided', status: 'deprecated', at: undefined }],
+  ],
+  undecided: [[false], [true]],
+  moreReasons: [[1], [12]],
+  earlierRound: [
+    ['No quorum.', false],
+    ['No quorum.', true],
+  ],
+  outcome: [
+    [{ chosen: 'Go', reason: 'all 4 who voted backed it.', recordedBy: undefined }],
+    [{ chosen: undefined, reason: 'we wait.', recordedBy: 'Ana' }],
+  ],
+  published: [
+    [{ fileName: '0007-use-go.md', url: 'https://git.example.com/7', commit: '0123456' }],
+    [{ fileName: '0007-use-go.md', url: undefined, commit: undefined }],
+  ],
+  notPublished: [['The repository can’t be reached.']],
+};
+
+const changes = [
+  { name: 'Ben', title: 'Go', isCast: true },
+  { name: 'Chloe', title: 'Rust', isCast: false },
+  { name: 'Dev', isCast: true },
+  { name: 'Eli', isCast: false },
+] as const;
+
+export const turnoutSamples: Samples<TurnoutWords> = {
+  abstaining: [['white_circle']],
+  excluded: [
+    [{}],
+    [{ guest: 2, bot: 1 }],
+    [{ bot: 2, deactivated: 1, guest: 1, outsider: 1, unknown: 1 }],
+    [{ deactivated: 3, outsider: 2, unknown: 12 }],
+  ],
+  gone: [
+    ['Fay', 'left'],
+    ['Gus', 'deactivated'],
+  ],
+  noLongerCounted: [['Fay']],
+  votesThatStand: [['Fay']],
+  shortened: [['Ana', closesAt]],
+  why: [['The tender ends.']],
+  waitingFor: [['Bo']],
+  severalReactions: [['Bo']],
+  theVote: [['No quorum.']],
+  nextSteps: [[0], [1], [2]],
+  advice: [
+    [
+      [
+        { names: 'Hal', option: 'Go' },
+        { names: 'Ida', option: 'Rust' },
+      ],
+    ],
+  ],
+  undated: [
+    [changes, 0],
+    [changes.slice(0, 1), 1],
+    [changes.slice(0, 1), 12],
+  ],
+  notCountedUndated: [[changes.slice(0, 2), 3]],
+  endedEitherWay: [['Nobody voted.', 'Go has 1 of 1.']],
+  gaveNoPoints: [['Bo']],
+  abstained: [['Bo']],
+  noneCounts: [['Bo']],
+  notCounted: [['Bo']],
+  silent: [
+    ['Bo', { isOpen: true, countedFor: undefined }],
+    ['Bo', { isOpen: false, countedFor: undefined }],
+    ['Bo', { isOpen: true, countedFor: 'Go' }],
+    ['Bo', { isOpen: false, countedFor: 'Go' }],
+  ],
+};
