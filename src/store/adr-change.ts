@@ -17,13 +17,13 @@ const isOurs = sql<SqlBool>`((select true from publication where ${isFileOf('adr
 /** The status was changed by the commit that brought the file of a decision bound to this ADR. */
 const isOurDoing = sql<SqlBool>`((
   select true from decision
-    join publication on publication.decision_id = decision.id
+    join publication on publication.team_id = decision.team_id and publication.decision_id = decision.id
   where decision.team_id = adr.team_id
     and decision.bond is not null and (decision.bond ->> 'adrId')::bigint = adr.id
     and (
       select true from adr as file where ${isFileOf('file')} and (
         select true from adr_event as coming
-        where coming.adr_id = file.id and coming.kind = 'added' and coming.commit = adr_event.commit
+        where coming.team_id = file.team_id and coming.adr_id = file.id and coming.kind = 'added' and coming.commit = adr_event.commit
         limit 1
       )
       limit 1
@@ -32,8 +32,7 @@ const isOurDoing = sql<SqlBool>`((
 
 /** What others did in git after `from` and until `to`, in order. */
 export async function findAdrChanges(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   from: Date,
   to: Date,
@@ -42,7 +41,14 @@ export async function findAdrChanges(
     .selectFrom('adr_event')
     // Each by its key, which `limit` makes sure of: joined otherwise, the whole index is read for a few events.
     .innerJoinLateral(
-      (from) => from.selectFrom('adr').selectAll().whereRef('adr.id', '=', 'adr_event.adr_id').limit(1).as('adr'),
+      (from) =>
+        from
+          .selectFrom('adr')
+          .selectAll()
+          .whereRef('adr.team_id', '=', 'adr_event.team_id')
+          .whereRef('adr.id', '=', 'adr_event.adr_id')
+          .limit(1)
+          .as('adr'),
       (join) => join.onTrue(),
     )
     .where('adr_event.team_id', '=', teamId)
@@ -75,8 +81,7 @@ interface Period {
  * happened in it.
  */
 export async function findSharedNumbers(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   period?: Period,
 ): Promise<SharedNumber[]> {
@@ -90,7 +95,9 @@ export async function findSharedNumbers(
         where times > 1 and number is not null`
       : sql`
         select adr.* from (
-          select distinct number from adr_event, lateral (select * from adr where id = adr_event.adr_id limit 1) as adr
+          select distinct number from adr_event, lateral (
+            select * from adr where team_id = adr_event.team_id and id = adr_event.adr_id limit 1
+          ) as adr
           where adr_event.team_id = ${teamId} and at > ${period.after} and at <= ${period.until} and ${isIn}
         ) as touched, lateral (select * from adr where adr.number = touched.number and ${isIn} offset 0) as adr
         where (
@@ -113,7 +120,8 @@ export async function findSharedNumbers(
         select decision_id::text from publication where ${isFileOf('adr')} order by pushed_at desc limit 1
       ) order by file_name collate "C") as decision_ids,
       max((
-        select max(at) from adr_event where adr_id = adr.id and kind in ('added', 'renamed', 'returned')
+        select max(at) from adr_event
+        where team_id = adr.team_id and adr_id = adr.id and kind in ('added', 'renamed', 'returned')
       )) as since
     from (${shared}) as adr
     group by number

@@ -14,11 +14,11 @@ const name = sql`file_name collate "C"`;
 
 /** A part of the list of the ADRs that are in the branch, highest number first, those without one by name. */
 export async function listAdrs(
-  db: Handle,
-  teamId: string,
+  handle: Handle,
   archive: string,
   { cut, most, search }: Part<number>,
 ): Promise<IndexedAdr[]> {
+  const { db, teamId } = handle;
   const { than, order } = directionOf(cut);
   const isBeyondCut =
     cut.id === undefined
@@ -38,8 +38,7 @@ export async function listAdrs(
       select id from adr where ${isIn} and ${isBeyondCut} and ${contains('adr', search.words)} ${nearest}`
   ).execute(db);
   return findAdrsById(
-    db,
-    teamId,
+    handle,
     inListOrder(rows, cut).map(({ id }) => id),
   );
 }

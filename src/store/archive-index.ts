@@ -13,29 +13,29 @@ const unread: ArchiveReading = {
   version: 0,
 };
 
-const selectReading = (db: Handle, teamId: string, archive: string) =>
+const selectReading = ({ db, teamId }: Handle, archive: string) =>
   db.selectFrom('archive').selectAll().where('team_id', '=', teamId).where('archive', '=', archive);
 
 /** How far an archive has been read. */
-export async function findArchiveReading(db: Handle, teamId: string, archive: string): Promise<ArchiveReading> {
-  const row = await selectReading(db, teamId, archive).executeTakeFirst();
+export async function findArchiveReading(handle: Handle, archive: string): Promise<ArchiveReading> {
+  const row = await selectReading(handle, archive).executeTakeFirst();
   return row ? toArchiveReading(row) : unread;
 }
 
 /** Reads how far an archive has been read, and locks its index until the transaction ends. */
-export async function lockArchiveReading(db: Handle, teamId: string, archive: string): Promise<ArchiveReading> {
+export async function lockArchiveReading(handle: Handle, archive: string): Promise<ArchiveReading> {
+  const { db, teamId } = handle;
   await db
     .insertInto('archive')
     .values({ team_id: teamId, archive, commit: null, checked_at: null, stopped_by: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return toArchiveReading(await selectReading(db, teamId, archive).forUpdate().executeTakeFirstOrThrow());
+  return toArchiveReading(await selectReading(handle, archive).forUpdate().executeTakeFirstOrThrow());
 }
 
 /** Saves how far an archive has been read, and raises the version by one. */
 export async function saveArchiveReading(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   { commit, checkedAt, stoppedBy, adrs, version }: ArchiveReading,
 ): Promise<void> {
@@ -54,15 +54,14 @@ export async function saveArchiveReading(
 }
 
 /** The text of `.gavel.yml`, as it was when the archive was last read through. */
-export async function findArchiveSettings(db: Handle, teamId: string, archive: string): Promise<string | undefined> {
-  const row = await selectReading(db, teamId, archive).executeTakeFirst();
+export async function findArchiveSettings(handle: Handle, archive: string): Promise<string | undefined> {
+  const row = await selectReading(handle, archive).executeTakeFirst();
   return row?.settings ?? undefined;
 }
 
 /** Keeps the text of `.gavel.yml`, beside a reading that is locked. */
 export async function saveArchiveSettings(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   settings: string | undefined,
 ): Promise<void> {
@@ -76,7 +75,7 @@ export async function saveArchiveSettings(
 }
 
 /** What the index has, gone files included, the latest of each name last. */
-export async function findIndexedFiles(db: Handle, teamId: string, archive: string): Promise<IndexedFile[]> {
+export async function findIndexedFiles({ db, teamId }: Handle, archive: string): Promise<IndexedFile[]> {
   const rows = await db
     .selectFrom('adr')
     .select(['id', 'file_name', 'blob', 'number', 'title', 'status', 'status_text', 'removed_at'])
@@ -88,14 +87,10 @@ export async function findIndexedFiles(db: Handle, teamId: string, archive: stri
 }
 
 /** The index in figures, and what happened in it since a time. */
-export async function findIndexFigures(
-  db: Handle,
-  teamId: string,
-  archive: string,
-  since: Date,
-): Promise<IndexFigures> {
+export async function findIndexFigures({ db, teamId }: Handle, archive: string, since: Date): Promise<IndexFigures> {
   const happened = (kind: string) => sql<number>`(
-    select count(distinct adr_event.adr_id)::int from adr_event join adr on adr.id = adr_event.adr_id
+    select count(distinct adr_event.adr_id)::int
+    from adr_event join adr on adr.team_id = adr_event.team_id and adr.id = adr_event.adr_id
     where adr.team_id = ${teamId} and adr.archive = ${archive}
       and adr_event.kind = ${kind} and adr_event.at >= ${since})`;
   return db
@@ -115,17 +110,22 @@ export async function findIndexFigures(
 
 /** Writes files that were read, with their events. Answers with the decisions of ours that go by another name now. */
 export async function writeAdrs(
-  db: Handle,
-  teamId: string,
+  handle: Handle,
   archive: string,
   writings: readonly AdrWriting[],
   sighting: Sighting,
 ): Promise<string[]> {
+  const { db, teamId } = handle;
   const ids = new Map<AdrWriting, number>();
   for (const writing of writings) {
     if (writing.id === undefined) continue;
     ids.set(writing, writing.id);
-    await db.updateTable('adr').set(fromAdrEntry(writing)).where('id', '=', writing.id).execute();
+    await db
+      .updateTable('adr')
+      .set(fromAdrEntry(writing))
+      .where('team_id', '=', teamId)
+      .where('id', '=', writing.id)
+      .execute();
   }
 
   const added = writings.filter(({ id }) => id === undefined);
@@ -159,8 +159,8 @@ export async function writeAdrs(
     renamed.push(...rows.map((row) => row.decision_id));
   }
   const names = writings.map(({ fileName }) => fileName);
-  await markFiles(db, teamId, archive, names);
-  await noteForeign(db, teamId, archive, names);
+  await markFiles(handle, archive, names);
+  await noteForeign(handle, archive, names);
   return renamed;
 }
 
@@ -168,7 +168,7 @@ export async function writeAdrs(
  * Notes, once for each archive, that it has a file that Gavel did not publish. Gavel's own files have their names here
  * before they are pushed.
  */
-async function noteForeign(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
+async function noteForeign({ db, teamId }: Handle, archive: string, names: readonly string[]): Promise<void> {
   await sql`
     update archive set has_foreign = true
     where team_id = ${teamId} and archive = ${archive} and not has_foreign and exists (
@@ -180,12 +180,12 @@ async function noteForeign(db: Handle, teamId: string, archive: string, names: r
 
 /** Notes that files are gone. */
 export async function removeAdrs(
-  db: Handle,
-  teamId: string,
+  handle: Handle,
   archive: string,
   ids: readonly number[],
   sighting: Sighting,
 ): Promise<void> {
+  const { db, teamId } = handle;
   const { at, commit } = sighting;
   const { rows } = await sql<{ before: string }>`
     with gone as (
@@ -197,8 +197,7 @@ export async function removeAdrs(
     select ${teamId}, id, ${at}, 'removed', file_name, ${commit ?? null} from gone order by id
     returning before`.execute(db);
   await markFiles(
-    db,
-    teamId,
+    handle,
     archive,
     rows.map(({ before }) => before),
   );

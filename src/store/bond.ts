@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Handle } from './handle.ts';
 
 /** The ids of open proposals that are bound to one of these ADRs, the oldest first. */
-export async function findBoundProposals(db: Handle, teamId: string, adrIds: readonly number[]): Promise<string[]> {
+export async function findBoundProposals({ db, teamId }: Handle, adrIds: readonly number[]): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')
     .where('team_id', '=', teamId)

@@ -36,24 +36,24 @@ export const renewMark = sql`
     or (card_mark.taken_by is not null and not card_mark.is_renewed)`;
 
 /** Marks a card to be shown, and its vote to be judged, if its rule may close it early. */
-export async function markCard(db: Handle, decisionId: string, urgency: Urgency, now: Date): Promise<void> {
+export async function markCard({ db, teamId }: Handle, decisionId: string, urgency: Urgency, now: Date): Promise<void> {
   await sql`
-    insert into card_mark (decision_id, task, team_id, urgency, since)
-    select decision.id, task, decision.team_id, ${rankOf(urgency)}, ${now}::timestamptz
+    insert into card_mark (team_id, decision_id, task, urgency, since)
+    select decision.team_id, decision.id, task, ${rankOf(urgency)}, ${now}::timestamptz
     from decision, unnest(array['judge', 'show']) as task
-    where decision.id = ${decisionId} and (task = 'show' or ${mayCloseEarly})
+    where decision.team_id = ${teamId} and decision.id = ${decisionId} and (task = 'show' or ${mayCloseEarly})
     order by task
     ${renewMark}`.execute(db);
 }
 
 /** Marks open proposals to be compared with Slack, in this order, behind those that wait for it already. */
-export async function markToCompare(db: Handle, decisionIds: readonly string[], now: Date): Promise<void> {
+export async function markToCompare({ db, teamId }: Handle, decisionIds: readonly string[], now: Date): Promise<void> {
   await sql`
-    insert into card_mark (decision_id, task, team_id, urgency, since)
-    select decision.id, 'compare', decision.team_id, ${rankOf('stale')},
+    insert into card_mark (team_id, decision_id, task, urgency, since)
+    select decision.team_id, decision.id, 'compare', ${rankOf('stale')},
       ${now}::timestamptz + place * interval '1 microsecond'
     from unnest(${decisionIds}::uuid[]) with ordinality as wanted (id, place)
-    join decision using (id)
+    join decision on decision.team_id = ${teamId} and decision.id = wanted.id
     order by decision.id
     ${renewMark}`.execute(db);
 }
@@ -81,20 +81,22 @@ interface Answer {
  * Takes so many cards whose turn it is, the most urgent first, then those that have waited longest. Those that somebody
  * is changing just now are left for the next time.
  */
-export async function takeCards(db: Handle, teamId: string, task: CardTask, most: Most, now: Date): Promise<Turn> {
+export async function takeCards({ db, teamId }: Handle, task: CardTask, most: Most, now: Date): Promise<Turn> {
   const isDue = sql`card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
     and ${turn} <= ${now}::timestamptz`;
   const stale = rankOf('stale');
   const { rows } = await sql<Answer>`
     ${prepared('take cards')}
     with urgent as (
-      select card_mark.decision_id from card_mark join decision on decision.id = card_mark.decision_id
+      select card_mark.decision_id from card_mark join decision
+        on decision.team_id = card_mark.team_id and decision.id = card_mark.decision_id
       where ${isDue} and card_mark.urgency < ${stale}
       order by card_mark.urgency, card_mark.since
       limit ${most.all}
       for update of card_mark skip locked
     ), stale as (
-      select card_mark.decision_id from card_mark join decision on decision.id = card_mark.decision_id
+      select card_mark.decision_id from card_mark join decision
+        on decision.team_id = card_mark.team_id and decision.id = card_mark.decision_id
       where ${isDue} and card_mark.urgency = ${stale}
       order by card_mark.since
       limit least(${most.stale}::bigint, ${most.all}::bigint - (select count(*) from urgent))
@@ -102,13 +104,14 @@ export async function takeCards(db: Handle, teamId: string, task: CardTask, most
     ), taken as (
       update card_mark
       set taken_by = gen_random_uuid(), leased_until = clock_timestamp() + ${lease}, is_renewed = false
-      where task = ${task}
+      where team_id = ${teamId} and task = ${task}
         and decision_id in (select decision_id from urgent union all select decision_id from stale)
       returning decision_id, taken_by, failures, urgency, since
     ), waiting as (
       select card_mark.urgency < ${stale} as is_urgent,
         extract(epoch from min(${turn}) - ${now}::timestamptz) * 1000 as milliseconds
-      from card_mark join decision on decision.id = card_mark.decision_id
+      from card_mark join decision
+        on decision.team_id = card_mark.team_id and decision.id = card_mark.decision_id
       where card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
         and card_mark.decision_id not in (select decision_id from taken)
       group by is_urgent
@@ -132,9 +135,13 @@ export async function takeCards(db: Handle, teamId: string, task: CardTask, most
   };
 }
 
+/** The mark as somebody took it. */
+const isTakenAs = (teamId: string, { decisionId, task, sign }: TakenCard) =>
+  sql`team_id = ${teamId} and decision_id = ${decisionId} and task = ${task} and taken_by = ${sign}`;
+
 /** What was asked for is done: the mark goes, unless it was renewed meanwhile, and then waits for its next turn. */
-export async function finishCard(db: Handle, { decisionId, task, sign }: TakenCard): Promise<void> {
-  const own = sql`decision_id = ${decisionId} and task = ${task} and taken_by = ${sign}`;
+export async function finishCard({ db, teamId }: Handle, card: TakenCard): Promise<void> {
+  const own = isTakenAs(teamId, card);
   // Two statements: one alone would see a mark as it was before a change for which it had to wait.
   const { numAffectedRows: gone } = await sql`
     ${prepared('finish card')}
@@ -146,26 +153,26 @@ export async function finishCard(db: Handle, { decisionId, task, sign }: TakenCa
 }
 
 /** It failed: the mark waits until then, or is free at once if it was renewed meanwhile. */
-export async function putCardBack(db: Handle, card: TakenCard, notBefore: Date): Promise<void> {
-  const { decisionId, task, sign } = card;
+export async function putCardBack({ db, teamId }: Handle, card: TakenCard, notBefore: Date): Promise<void> {
   await sql`
     update card_mark set
       taken_by = null, leased_until = null, is_renewed = false,
       failures = case when is_renewed then 0 else failures + 1 end,
       not_before = case when is_renewed then '-infinity' else ${notBefore}::timestamptz end
-    where decision_id = ${decisionId} and task = ${task} and taken_by = ${sign}`.execute(db);
+    where ${isTakenAs(teamId, card)}`.execute(db);
 }
 
 /** Says that somebody is still at work on a card. */
-export async function keepCard(db: Handle, { decisionId, task, sign }: TakenCard): Promise<void> {
+export async function keepCard({ db, teamId }: Handle, card: TakenCard): Promise<void> {
   await sql`
     update card_mark set leased_until = clock_timestamp() + ${lease}
-    where decision_id = ${decisionId} and task = ${task} and taken_by = ${sign}`.execute(db);
+    where ${isTakenAs(teamId, card)}`.execute(db);
 }
 
 /** Whether somebody is at work on showing a card. */
-export async function isCardTaken(db: Handle, decisionId: string): Promise<boolean> {
+export async function isCardTaken({ db, teamId }: Handle, decisionId: string): Promise<boolean> {
   const { rows } = await sql`
-    select from card_mark where decision_id = ${decisionId} and task = 'show' and not ${isFree}`.execute(db);
+    select from card_mark
+    where team_id = ${teamId} and decision_id = ${decisionId} and task = 'show' and not ${isFree}`.execute(db);
   return rows.length > 0;
 }

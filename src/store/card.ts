@@ -9,31 +9,39 @@ import { toCardPosting, toDecision } from './rows.ts';
 
 /** Decisions, and how their cards are posted. */
 export async function findCards(
-  db: Handle,
+  handle: Handle,
   decisionIds: readonly string[],
 ): Promise<{ decision: Decision; posting: CardPosting }[]> {
-  const found = await findDecisionRows(db, decisionIds);
+  const found = await findDecisionRows(handle, decisionIds);
   return found.map((rows) => ({ decision: toDecision(rows), posting: toCardPosting(rows) }));
 }
 
-export async function placeCard(db: Handle, decisionId: string, place: CardPlace): Promise<void> {
+export async function placeCard({ db, teamId }: Handle, decisionId: string, place: CardPlace): Promise<void> {
   await db
     .updateTable('decision')
     .set({ card_ts: place.ts, card_link: place.link })
+    .where('team_id', '=', teamId)
     .where('id', '=', decisionId)
     .execute();
 }
 
 /** Puts the sign of an attempt in the place of what Slack was known to show. */
-export async function announceCard(db: Handle, decisionId: string, sign: string): Promise<void> {
-  await sql`${prepared('announce card')} update decision set card_shown = ${sign} where id = ${decisionId}`.execute(db);
+export async function announceCard({ db, teamId }: Handle, decisionId: string, sign: string): Promise<void> {
+  await sql`
+    ${prepared('announce card')}
+    update decision set card_shown = ${sign} where team_id = ${teamId} and id = ${decisionId}`.execute(db);
 }
 
 /**
  * Notes when a card was looked at, and what Slack shows. Of two attempts that were under way at a time nobody knows
  * which came last: the sign of one stays.
  */
-export async function markCardShown(db: Handle, decisionId: string, at: Date, showing?: CardShowing): Promise<void> {
+export async function markCardShown(
+  { db, teamId }: Handle,
+  decisionId: string,
+  at: Date,
+  showing?: CardShowing,
+): Promise<void> {
   const { sign = null, fingerprint = null } = showing ?? {};
   await sql`
     ${prepared('mark card shown')}
@@ -44,15 +52,20 @@ export async function markCardShown(db: Handle, decisionId: string, at: Date, sh
         when card_shown = ${sign} then ${fingerprint}
         else ${sign}
       end
-    where id = ${decisionId}`.execute(db);
+    where team_id = ${teamId} and id = ${decisionId}`.execute(db);
 }
 
-export async function markOptionsSeeded(db: Handle, decisionId: string, count: number): Promise<void> {
-  await db.updateTable('decision').set({ card_seeded: count }).where('id', '=', decisionId).execute();
+export async function markOptionsSeeded({ db, teamId }: Handle, decisionId: string, count: number): Promise<void> {
+  await db
+    .updateTable('decision')
+    .set({ card_seeded: count })
+    .where('team_id', '=', teamId)
+    .where('id', '=', decisionId)
+    .execute();
 }
 
 /** Forgets where the card was; the next one is a new message. */
-export async function dropCard(db: Handle, decisionId: string): Promise<void> {
+export async function dropCard({ db, teamId }: Handle, decisionId: string): Promise<void> {
   const gone = { card_ts: null, card_link: null, card_shown: null, card_seeded: 0, card_message_id: randomUUID() };
-  await db.updateTable('decision').set(gone).where('id', '=', decisionId).execute();
+  await db.updateTable('decision').set(gone).where('team_id', '=', teamId).where('id', '=', decisionId).execute();
 }

@@ -49,7 +49,7 @@ function toAlike(row: AlikeRow, optionIds: readonly string[]): Alike {
  * groups by in a third of the time that lists of options take.
  */
 export async function takeCensus(
-  db: Handle,
+  { db, teamId }: Handle,
   decisions: readonly Decision[],
 ): Promise<ReadonlyMap<Decision['id'], Census>> {
   const { rows } = await sql<{ decision_id: string; option_ids: string[]; alike: AlikeRow[] }>`
@@ -60,7 +60,7 @@ export async function takeCensus(
       ) as wanted (decision_id, round)
     ), choice as (
       select decision_id, id, (row_number() over (partition by decision_id order by id) - 1)::integer as place
-      from option where decision_id in (select decision_id from wanted)
+      from option where team_id = ${teamId} and decision_id in (select decision_id from wanted)
     ), voter as (
       select ballot.decision_id, user_id,
         bit_or((score + 1)::bigint << (${bitsEach} * place)) filter (where is_cast) as standing,
@@ -71,13 +71,15 @@ export async function takeCensus(
       from ballot
       join wanted using (decision_id, round)
       join choice on choice.id = ballot.option_id
+      where ballot.team_id = ${teamId}
       group by ballot.decision_id, user_id
     ), person as (
       select decision_id, user_id, decider.user_id is not null as is_decider, decider.gone,
         voter.standing, voter.latest, voter.is_undated, voter.taken_back
       from voter
       full join (
-        select decision_id, user_id, gone from decider join wanted using (decision_id, round) where excluded is null
+        select decision_id, user_id, gone from decider join wanted using (decision_id, round)
+        where team_id = ${teamId} and excluded is null
       ) as decider using (decision_id, user_id)
     ), alike as (
       select decision_id, is_decider, gone, standing, latest, is_undated, taken_back,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Handle } from './handle.ts';
 
-/** The ids of the channels that decisions of a workspace were proposed in. */
-export async function findChannels(db: Handle, teamId: string): Promise<string[]> {
+/** The ids of the channels that decisions were proposed in. */
+export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
   // From one channel to the next by the index, however many decisions each has.
   const next = (after: ReturnType<typeof sql>) => sql`(
     select channel_id from decision where team_id = ${teamId} and channel_id > ${after}

@@ -9,32 +9,31 @@ const mayBeTold = (channelIds: readonly string[]) =>
 
 /** What was decided after `after` and until `until`, in its order. */
 export async function findDecided(
-  db: Handle,
-  teamId: string,
+  handle: Handle,
   channelIds: readonly string[],
   { after, until }: { readonly after: Date; readonly until: Date },
 ): Promise<Summary[]> {
+  const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
     select id from decision
     where team_id = ${teamId} and decided_at > ${after} and decided_at <= ${until} and ${mayBeTold(channelIds)}
     order by decided_at, id`.execute(db);
   return findSummaries(
-    db,
-    teamId,
+    handle,
     rows.map(({ id }) => id),
   );
 }
 
 /** The votes that are open in these channels, the first to close first. */
-export async function findOpenVotes(db: Handle, teamId: string, channelIds: readonly string[]): Promise<Summary[]> {
+export async function findOpenVotes(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
+  const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`
     select id from decision
     where team_id = ${teamId} and voting_opened_at is not null and voting_closed_at is null and status = 'proposed'
       and channel_id = any(${[...channelIds]}::text[])
     order by closes_at, id`.execute(db);
   return findSummaries(
-    db,
-    teamId,
+    handle,
     rows.map(({ id }) => id),
   );
 }

@@ -6,12 +6,12 @@ import type { Handle } from './handle.ts';
 
 /** What happened to a decision, from the first event on: `most` of it after or before the event that it is cut at. */
 export async function findEvents(
-  db: Handle,
+  { db, teamId }: Handle,
   decisionId: string,
   { cut, most }: { readonly cut: Cut<number>; readonly most: number },
 ): Promise<RecordedEvent[]> {
   const isOn = cut.side === 'after';
-  let all = db.selectFrom('event').where('decision_id', '=', decisionId);
+  let all = db.selectFrom('event').where('team_id', '=', teamId).where('decision_id', '=', decisionId);
   if (cut.id !== undefined) all = all.where('id', isOn ? '>' : '<', cut.id);
   const rows = await all
     .select(['id', 'at', 'actor_id', 'kind', 'detail'])
@@ -23,10 +23,11 @@ export async function findEvents(
 }
 
 /** How much happened to a decision, counted up to `most` plus one. */
-export async function countEvents(db: Handle, decisionId: string, most: number): Promise<number> {
+export async function countEvents({ db, teamId }: Handle, decisionId: string, most: number): Promise<number> {
   const some = db
     .selectFrom('event')
     .select('id')
+    .where('team_id', '=', teamId)
     .where('decision_id', '=', decisionId)
     .limit(most + 1);
   const { count } = await db
@@ -40,15 +41,15 @@ export async function countEvents(db: Handle, decisionId: string, most: number):
  * How many votes the deciders cast in each round, abstentions included, and how many of them they took back. Where
  * options are scored, somebody's scores together are one vote.
  */
-export async function countVotes(db: Handle, decisionId: string): Promise<VoteCount[]> {
+export async function countVotes({ db, teamId }: Handle, decisionId: string): Promise<VoteCount[]> {
   const { rows } = await sql<{ round: number; cast: string; takenBack: string }>`
     select round, count(*) as cast, count(*) filter (where not is_cast) as "takenBack"
     from (
       select ballot.round, bool_or(is_cast) as is_cast
       from ballot
-      join decider using (decision_id, round, user_id)
-      join decision on decision.id = decision_id
-      where decision_id = ${decisionId} and excluded is null
+      join decider using (team_id, decision_id, round, user_id)
+      join decision on decision.team_id = ballot.team_id and decision.id = decision_id
+      where ballot.team_id = ${teamId} and decision_id = ${decisionId} and excluded is null
       group by ballot.round, user_id, case when rule ->> 'method' <> 'score' then option_id end
     ) as vote
     group by round

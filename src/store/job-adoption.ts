@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
+import { nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Handle } from './handle.ts';
 import { addJob, hasJob, jobNames } from './job.ts';
@@ -17,26 +17,27 @@ interface FoundJob {
  * workspace; and those for the archive that our decisions went to before. Where there is one like it already, that one
  * counts.
  */
-export async function adoptJobs(db: Handle, place: JobPlace, formerArchive: string): Promise<void> {
-  const former = { ...place, archive: formerArchive };
+export async function adoptJobs(handle: Handle, formerArchive: string): Promise<void> {
+  const { db, teamId } = handle;
+  const former = { ...handle, archive: formerArchive };
   const names = new Map<string, keyof Jobs>();
   for (const name of jobNames) names.set(name, name).set(nameInPlace(name, former), name);
-  for (const name of jobNames) names.delete(nameInPlace(name, place));
+  for (const name of jobNames) names.delete(nameInPlace(name, handle));
   const { rows } = await sql<FoundJob>`
     select job.id, task.identifier, job.payload,
       greatest(0, extract(epoch from job.run_at - now()) * 1000)::float as delay
     from graphile_worker._private_jobs as job
     join graphile_worker._private_tasks as task on task.id = job.task_id
     where task.identifier = any(${[...names.keys()]}::text[]) and job.locked_at is null
-      and ${place.teamId} = coalesce(
+      and ${teamId} = coalesce(
         job.payload ->> 'teamId',
-        (select team_id from decision where id = (job.payload ->> 'decisionId')::uuid)
+        (select team_id from decision where team_id = ${teamId} and id = (job.payload ->> 'decisionId')::uuid)
       )
     order by job.id
     for update of job skip locked`.execute(db);
   for (const { identifier, payload, delay } of rows) {
     const name = names.get(identifier);
-    if (name && !(await hasJob(db, place, name, payload))) await addJob(db, place, name, payload, delay);
+    if (name && !(await hasJob(handle, name, payload))) await addJob(handle, name, payload, delay);
   }
   await sql`select graphile_worker.complete_jobs(${rows.map(({ id }) => id)}::bigint[])`.execute(db);
 }

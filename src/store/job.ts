@@ -45,32 +45,30 @@ const mostAttempts = 32_767;
 /** Those that failed, and are to be tried again later than this, are tried sooner. */
 const longestPause = '10 minutes';
 
-/** Adds a job for a place, in the transaction of the change that causes it. `delay` is in milliseconds. */
+/** Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. */
 export async function addJob<Name extends keyof Jobs>(
-  db: Handle,
-  place: JobPlace,
+  handle: Handle,
   name: Name,
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
-    ${nameInPlace(name, place)}::text,
-    ${JSON.stringify(addressPayload(name, payload, place))}::json,
+    ${nameInPlace(name, handle)}::text,
+    ${JSON.stringify(addressPayload(name, payload, handle))}::json,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
-    job_key := ${keyOf(place, name, payload)}::text,
+    job_key := ${keyOf(handle, name, payload)}::text,
     max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer
-  )`.execute(db);
+  )`.execute(handle.db);
 }
 
 /** Whether a job is there, waiting or under way. */
 export async function hasJob<Name extends keyof Jobs>(
-  db: Handle,
-  place: JobPlace,
+  handle: Handle,
   name: Name,
   payload: Jobs[Name],
 ): Promise<boolean> {
   const { rows } = await sql`select from graphile_worker.jobs
-    where key = ${keyOf(place, name, payload)} and attempts < max_attempts`.execute(db);
+    where key = ${keyOf(handle, name, payload)} and attempts < max_attempts`.execute(handle.db);
   return rows.length > 0;
 }
 
@@ -79,15 +77,14 @@ export async function hasJob<Name extends keyof Jobs>(
  * ten minutes, and one that waits for its time goes on waiting.
  */
 export async function ensureJob<Name extends keyof Jobs>(
-  db: Handle,
-  place: JobPlace,
+  handle: Handle,
   name: Name,
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
-  const key = keyOf(place, name, payload);
+  const key = keyOf(handle, name, payload);
   const { rows } = await sql`select from graphile_worker.jobs
     where key = ${key} and attempts < max_attempts
-      and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(db);
-  if (rows.length === 0) await addJob(db, place, name, payload, delay);
+      and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(handle.db);
+  if (rows.length === 0) await addJob(handle, name, payload, delay);
 }

@@ -10,8 +10,9 @@ interface Found {
   readonly id: string;
 }
 
-/** A part of the list of a workspace: see `UnpublishedPart`. */
-export async function findUnpublished(db: Handle, teamId: string, part: UnpublishedPart): Promise<Summary[]> {
+/** A part of the list: see `UnpublishedPart`. */
+export async function findUnpublished(handle: Handle, part: UnpublishedPart): Promise<Summary[]> {
+  const { db, teamId } = handle;
   const { statuses, cut, most, search } = part;
   const channelIds = [...new Set(part.channelIds)];
   const { than, order } = directionOf(cut);
@@ -40,14 +41,14 @@ export async function findUnpublished(db: Handle, teamId: string, part: Unpublis
       ${nearest}`
   ).execute(db);
   return findSummaries(
-    db,
-    teamId,
+    handle,
     inListOrder(rows, cut).map(({ id }) => id),
   );
 }
 
-/** A part of the list of a workspace: see `UnindexedPart`. */
-export async function findUnindexed(db: Handle, teamId: string, part: UnindexedPart): Promise<Summary[]> {
+/** A part of the list: see `UnindexedPart`. */
+export async function findUnindexed(handle: Handle, part: UnindexedPart): Promise<Summary[]> {
+  const { db, teamId } = handle;
   const { archive, where, cut, most, search } = part;
   const { than, order } = directionOf(cut);
   const key = sql`publication.archive, publication.file_state, publication.pushed_at, publication.decision_id`;
@@ -60,9 +61,10 @@ export async function findUnindexed(db: Handle, teamId: string, part: UnindexedP
   const source = isRare
     ? sql`(
         select id from decision where ${isFoundBy('decision', teamId, search.words)} offset 0
-      ) as found join publication on publication.decision_id = found.id`
+      ) as found join publication on publication.team_id = ${teamId} and publication.decision_id = found.id`
     : search.words.length > 0
-      ? sql`publication join decision on decision.id = publication.decision_id and ${contains('decision', search.words)}`
+      ? sql`publication join decision on decision.team_id = publication.team_id
+          and decision.id = publication.decision_id and ${contains('decision', search.words)}`
       : sql`publication`;
   const select = (isThere: ReturnType<typeof sql>) => sql`(
     select publication.decision_id as id, publication.archive, publication.file_state, publication.pushed_at from ${source}
@@ -77,8 +79,7 @@ export async function findUnindexed(db: Handle, teamId: string, part: UnindexedP
   const { rows } = await sql<Found>`
     select id from (${sql.join(ranges.map(select), sql` union all `)}) as one ${nearest}`.execute(db);
   return findSummaries(
-    db,
-    teamId,
+    handle,
     inListOrder(rows, cut).map(({ id }) => id),
   );
 }
@@ -93,16 +94,13 @@ interface CountQuestion {
 const mostLookedAt = 1_000;
 
 /** How many lines the list has, for those who may see these channels: see `ListCount`. */
-export async function countListed(
-  db: Handle,
-  teamId: string,
-  archive: string,
-  question: CountQuestion,
-): Promise<ListCount> {
+export async function countListed(handle: Handle, archive: string, question: CountQuestion): Promise<ListCount> {
+  const { teamId } = handle;
   const { words, most } = question;
   const some = sql`limit ${most + 1}`;
   const found = isFoundBy('decision', teamId, words);
-  const isCommon = words.length > 0 && (await countRows(db, sql`select from decision where ${found} ${some}`)) > most;
+  const isCommon =
+    words.length > 0 && (await countRows(handle, sql`select from decision where ${found} ${some}`)) > most;
   const isRare = words.length > 0 && !isCommon;
   const decisions = (isRare ? selectFound : selectListed)(teamId, archive, question);
   const isIn = sql`archive = ${archive} and removed_at is null`;
@@ -113,8 +111,8 @@ export async function countListed(
         sql`select from adr where team_id = ${teamId} and ${isIn}
           order by coalesce(number, -1) desc, file_name collate "C" desc`;
   return {
-    decisions: await countRows(db, sql`select from (${decisions}) as listed ${some}`),
-    adrs: await countRows(db, sql`${adrs} ${some}`),
+    decisions: await countRows(handle, sql`select from (${decisions}) as listed ${some}`),
+    adrs: await countRows(handle, sql`${adrs} ${some}`),
     isCommon,
   };
 }
@@ -126,7 +124,7 @@ function selectFound(teamId: string, archive: string, { words, channelIds }: Cou
       not is_published and channel_id = any(${[...channelIds]}::text[])
       or (
         select archive <> ${archive} or file_state in ('awaited', 'missing', 'gone') from publication
-        where decision_id = decision.id and pushed_at is not null
+        where team_id = decision.team_id and decision_id = decision.id and pushed_at is not null
         limit 1
       )
     )`;
@@ -156,7 +154,8 @@ function selectListed(
       ) as one ${
         words.length > 0
           ? sql`, lateral (
-              select from decision where id = one.decision_id and ${contains('decision', words)} limit 1
+              select from decision
+              where team_id = ${teamId} and id = one.decision_id and ${contains('decision', words)} limit 1
             ) as two`
           : sql``
       }
@@ -165,7 +164,7 @@ function selectListed(
   return sql.join([unpublished, ...unindexed], sql` union all `);
 }
 
-async function countRows(db: Handle, rows: RawBuilder<unknown>): Promise<number> {
+async function countRows({ db }: Handle, rows: RawBuilder<unknown>): Promise<number> {
   const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${rows}) as line`.execute(db);
   return counted[0]?.count ?? 0;
 }

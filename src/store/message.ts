@@ -1,13 +1,13 @@
 import type { Announcement } from '../workflow/message/announcement.ts';
 import type { Message, WrittenMessage } from '../workflow/ports/chat.ts';
-import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { Handle } from './handle.ts';
 import { addJob } from './job.ts';
 import { toMessage } from './rows.ts';
 
 /** Writes a message down, with the job that says it. False when its key was written before. */
-export async function writeMessage(db: Handle, place: JobPlace, message: Message, at: Date): Promise<boolean> {
-  const { teamId, key, channelId, decisionId, body } = message;
+export async function writeMessage(handle: Handle, message: Message, at: Date): Promise<boolean> {
+  const { db, teamId } = handle;
+  const { key, channelId, decisionId, body } = message;
   const written = await db
     .insertInto('message')
     .values({
@@ -23,11 +23,11 @@ export async function writeMessage(db: Handle, place: JobPlace, message: Message
     .returning('key')
     .executeTakeFirst();
   if (written === undefined) return false;
-  await addJob(db, place, 'tell', { teamId, key });
+  await addJob(handle, 'tell', { teamId, key });
   return true;
 }
 
-export async function findMessage(db: Handle, teamId: string, key: string): Promise<WrittenMessage | undefined> {
+export async function findMessage({ db, teamId }: Handle, key: string): Promise<WrittenMessage | undefined> {
   const row = await db
     .selectFrom('message')
     .selectAll()
@@ -37,11 +37,11 @@ export async function findMessage(db: Handle, teamId: string, key: string): Prom
   return row && toMessage(row);
 }
 
-export async function markMessageSaid(db: Handle, teamId: string, key: string, ts: string): Promise<void> {
+export async function markMessageSaid({ db, teamId }: Handle, key: string, ts: string): Promise<void> {
   await db.updateTable('message').set({ ts }).where('team_id', '=', teamId).where('key', '=', key).execute();
 }
 
-export async function rewriteMessage(db: Handle, teamId: string, key: string, body: Announcement): Promise<void> {
+export async function rewriteMessage({ db, teamId }: Handle, key: string, body: Announcement): Promise<void> {
   await db
     .updateTable('message')
     .set({ body: JSON.stringify(body) })

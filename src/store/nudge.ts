@@ -1,11 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
 import type { Actor } from '../workflow/ports/actor.ts';
-import { type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
+import { nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Handle } from './handle.ts';
 
 /** Whether somebody takes direct messages about votes that wait for them; who never said so does. */
-export async function wantsNudges(db: Handle, { teamId, userId }: Actor): Promise<boolean> {
+export async function wantsNudges({ db, teamId }: Handle, { userId }: Actor): Promise<boolean> {
   const row = await db
     .selectFrom('nudge_choice')
     .select('wants_nudges')
@@ -17,8 +17,8 @@ export async function wantsNudges(db: Handle, { teamId, userId }: Actor): Promis
 
 /** Keeps somebody's choice. */
 export async function chooseNudges(
-  db: Handle,
-  { teamId, userId }: Actor,
+  { db, teamId }: Handle,
+  { userId }: Actor,
   wants_nudges: boolean,
   chosen_at: Date,
 ): Promise<void> {
@@ -31,13 +31,14 @@ export async function chooseNudges(
 
 /** When somebody was last nudged about a decision; without a person, the thread of its card. */
 export async function findLastNudge(
-  db: Handle,
+  { db, teamId }: Handle,
   decisionId: string,
   userId: string | undefined,
 ): Promise<Date | undefined> {
   const row = await db
     .selectFrom('nudge')
     .select('told_at')
+    .where('team_id', '=', teamId)
     .where('decision_id', '=', decisionId)
     .where('user_id', 'is not distinct from', userId ?? null)
     .orderBy('told_at', 'desc')
@@ -48,30 +49,30 @@ export async function findLastNudge(
 
 /** Notes that somebody, or the thread, is nudged now. */
 export async function recordNudge(
-  db: Handle,
+  { db, teamId }: Handle,
   decision: Pick<Decision, 'id' | 'teamId'>,
   userId: string | undefined,
   at: Date,
 ): Promise<void> {
   await db
     .insertInto('nudge')
-    .values({ team_id: decision.teamId, decision_id: decision.id, user_id: userId ?? null, told_at: at })
+    .values({ team_id: teamId, decision_id: decision.id, user_id: userId ?? null, told_at: at })
     .execute();
 }
 
-/** Open votes of a workspace before their deadline, with no nudge scheduled; includes votes that need none. */
-export async function findVotesWithoutNudge(db: Handle, place: JobPlace, now: Date): Promise<string[]> {
-  const rows = await db
+/** Open votes before their deadline, with no nudge scheduled; includes votes that need none. */
+export async function findVotesWithoutNudge(handle: Handle, now: Date): Promise<string[]> {
+  const rows = await handle.db
     .selectFrom('decision')
     .select('id')
-    .where('team_id', '=', place.teamId)
+    .where('team_id', '=', handle.teamId)
     .where('status', '=', 'proposed')
     .where('voting_opened_at', 'is not', null)
     .where('voting_closed_at', 'is', null)
     .where('closes_at', '>', now)
     .where(
       sql<SqlBool>`not exists (
-        select from graphile_worker.jobs where key = ${nameInPlace('nudge', place)} || ':' || decision.id and attempts < max_attempts
+        select from graphile_worker.jobs where key = ${nameInPlace('nudge', handle)} || ':' || decision.id and attempts < max_attempts
       )`,
     )
     .execute();

@@ -4,7 +4,7 @@ import type { Handle } from './handle.ts';
 import { fromObjection } from './rows.ts';
 
 /** Adds what is new, and takes down once what became of each. */
-export async function saveObjections(db: Handle, decision: Decision): Promise<void> {
+export async function saveObjections({ db }: Handle, decision: Decision): Promise<void> {
   if (decision.objections.length === 0) return;
   const rows = decision.objections.map((objection) => fromObjection(decision, objection));
   // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).

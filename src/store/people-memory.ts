@@ -9,30 +9,29 @@ export interface Remembered {
 /** How many people are remembered, those who were asked for last: some two megabytes. */
 const most = 5_000;
 
-/** People whom somebody asked for lately, so that a card that changes all the time need not ask for the same names. */
+/** People of a workspace whom somebody asked for lately, so that a card that changes all the time need not ask for the same names. */
 export class PeopleMemory {
   readonly #known = new Map<string, Remembered>();
 
   /** Somebody about whom Slack was asked since then. */
-  recall(teamId: string, id: string, since: Date): Person | undefined {
-    const key = `${teamId} ${id}`;
-    const found = this.#known.get(key);
+  recall(id: string, since: Date): Person | undefined {
+    const found = this.#known.get(id);
     if (found === undefined || found.fetchedAt < since) return undefined;
     // Those who were asked for last stand last.
-    this.#known.delete(key);
-    this.#known.set(key, found);
+    this.#known.delete(id);
+    this.#known.set(id, found);
     return found.person;
   }
 
-  remember(teamId: string, remembered: Remembered): void {
-    this.#known.set(`${teamId} ${remembered.person.id}`, remembered);
-    for (const key of this.#known.keys()) {
+  remember(remembered: Remembered): void {
+    this.#known.set(remembered.person.id, remembered);
+    for (const id of this.#known.keys()) {
       if (this.#known.size <= most) break;
-      this.#known.delete(key);
+      this.#known.delete(id);
     }
   }
 
-  forget(teamId: string, id: string): void {
-    this.#known.delete(`${teamId} ${id}`);
+  forget(id: string): void {
+    this.#known.delete(id);
   }
 }

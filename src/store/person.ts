@@ -6,7 +6,7 @@ import type { Handle } from './handle.ts';
 import type { PeopleMemory } from './people-memory.ts';
 
 /** Those of these people whom we know, by id; with `since`, those whom we have asked about since then. */
-export async function findPeople(db: Handle, teamId: string, ids: readonly string[], since?: Date): Promise<People> {
+export async function findPeople({ db, teamId }: Handle, ids: readonly string[], since?: Date): Promise<People> {
   if (ids.length === 0) return new Map();
   // One array, however many there are: a list of ten thousand parameters is slow to write, to read and to plan. And
   // column by column: ten thousand rows take longer to read.
@@ -24,15 +24,14 @@ export async function findPeople(db: Handle, teamId: string, ids: readonly strin
 
 /** Finds people whom Slack was asked about since then, from memory where it has them. */
 export async function recallPeople(
-  db: Handle,
+  { db, teamId }: Handle,
   memory: PeopleMemory,
-  teamId: string,
   ids: readonly string[],
   since: Date,
 ): Promise<People> {
   const known = new Map<string, Person>();
   for (const id of ids) {
-    const person = memory.recall(teamId, id, since);
+    const person = memory.recall(id, since);
     if (person) known.set(id, person);
   }
   const missing = ids.filter((id) => !known.has(id));
@@ -46,14 +45,14 @@ export async function recallPeople(
     .execute();
   for (const { user_id: id, name, time_zone: timeZone, kind, is_admin: isAdmin, fetched_at: fetchedAt } of rows) {
     const person = { id, name, timeZone, kind, isAdmin };
-    memory.remember(teamId, { person, fetchedAt });
+    memory.remember({ person, fetchedAt });
     known.set(id, person);
   }
   return known;
 }
 
 /** Keeps what Slack says of people: of somebody who is named twice, what is said last. */
-export async function savePeople(db: Handle, teamId: string, people: readonly Person[], at: Date): Promise<void> {
+export async function savePeople({ db, teamId }: Handle, people: readonly Person[], at: Date): Promise<void> {
   if (people.length === 0) return;
   const each = [...new Map(people.map((person) => [person.id, person])).values()];
   // An array for each column, as a statement takes 65,535 parameters and a channel may have more people; and in order,

@@ -5,11 +5,15 @@ import type { FoundPublication } from '../workflow/ports/records/publications.ts
 import type { Handle } from './handle.ts';
 import { toPublication } from './rows.ts';
 
-export async function findPublication(db: Handle, decisionId: string): Promise<FoundPublication | undefined> {
+export async function findPublication(
+  { db, teamId }: Handle,
+  decisionId: string,
+): Promise<FoundPublication | undefined> {
   const row = await db
     .selectFrom('publication')
     .selectAll()
     .select(sql<boolean>`coalesce(taken_in = concat(${thisDatabase}, ':', xmin), false)`.as('is_taken_here'))
+    .where('team_id', '=', teamId)
     .where('decision_id', '=', decisionId)
     .executeTakeFirst();
   return row && toPublication(row);
@@ -19,21 +23,20 @@ export async function findPublication(db: Handle, decisionId: string): Promise<F
  * The highest number that is taken in an archive: by a decision, or by any ADR of the index, also one whose file is
  * gone; 0 when none is. Two transactions that ask take turns, so that no number goes out twice.
  */
-export async function lockHighestNumber(db: Handle, teamId: string, archive: string): Promise<number> {
+export async function lockHighestNumber({ db, teamId }: Handle, archive: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('gavel number'), hashtext(${archive}))`.execute(db);
   const { rows } = await sql<{ highest: number }>`
     select greatest(
       0,
-      (select max(number) from publication where archive = ${archive}),
+      (select max(number) from publication where team_id = ${teamId} and archive = ${archive}),
       (select max(number) from adr where team_id = ${teamId} and archive = ${archive})
     ) as highest`.execute(db);
   return rows[0]?.highest ?? 0;
 }
 
-/** Which of these file names decisions of a workspace have, or are about to get, in an archive. */
+/** Which of these file names decisions have, or are about to get, in an archive. */
 export async function findTakenFiles(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   names: readonly string[],
 ): Promise<string[]> {
@@ -56,7 +59,7 @@ const thisDatabase = sql`(select oid from pg_database where datname = current_da
 const thisWriting = sql<string>`concat(${thisDatabase}, ':', pg_current_xact_id()::xid)`;
 
 /** The decisions that could not be brought into an archive when that was tried. */
-export async function findTroubledPublications(db: Handle, teamId: string, archive: string): Promise<string[]> {
+export async function findTroubledPublications({ db, teamId }: Handle, archive: string): Promise<string[]> {
   const rows = await db
     .selectFrom('publication')
     .select('decision_id')
@@ -69,7 +72,11 @@ export async function findTroubledPublications(db: Handle, teamId: string, archi
 }
 
 /** Saves how far an outcome is on its way into git. */
-export async function savePublication(db: Handle, decision: Decision, publication: Publication): Promise<void> {
+export async function savePublication(
+  { db, teamId }: Handle,
+  decision: Decision,
+  publication: Publication,
+): Promise<void> {
   const { archive, number, fileName, commit, commitUrl, trouble, pushedAt, isTakenHere } = publication;
   const row = {
     archive,
@@ -80,16 +87,17 @@ export async function savePublication(db: Handle, decision: Decision, publicatio
     trouble: trouble ? JSON.stringify(trouble) : null,
     pushed_at: pushedAt ?? null,
     taken_in: isTakenHere ? thisWriting : null,
-    file_state: pushedAt === undefined ? null : stateOf(decision.teamId, publication),
+    file_state: pushedAt === undefined ? null : stateOf(teamId, publication),
   };
   await db
     .insertInto('publication')
-    .values({ ...row, decision_id: decision.id, team_id: decision.teamId })
+    .values({ ...row, team_id: teamId, decision_id: decision.id })
     .onConflict((conflict) => conflict.column('decision_id').doUpdateSet(row))
     .execute();
   await db
     .updateTable('decision')
     .set({ is_published: pushedAt !== undefined })
+    .where('team_id', '=', teamId)
     .where('id', '=', decision.id)
     .where('is_published', '!=', pushedAt !== undefined)
     .execute();
@@ -104,7 +112,7 @@ function stateOf(teamId: string, { archive, fileName }: Publication) {
 }
 
 /** Notes which files of an archive, by these names, the index has now, and which not. */
-export async function markFiles(db: Handle, teamId: string, archive: string, names: readonly string[]): Promise<void> {
+export async function markFiles({ db, teamId }: Handle, archive: string, names: readonly string[]): Promise<void> {
   await sql`
     update publication set file_state = now.state from (
       select decision_id, case when exists (
@@ -115,7 +123,9 @@ export async function markFiles(db: Handle, teamId: string, archive: string, nam
       from publication
       where team_id = ${teamId} and archive = ${archive} and file_name = any(${names}::text[]) and pushed_at is not null
     ) as now
-    where publication.decision_id = now.decision_id and file_state <> now.state`.execute(db);
+    where publication.team_id = ${teamId} and publication.decision_id = now.decision_id and file_state <> now.state`.execute(
+    db,
+  );
 }
 
 /**
@@ -123,8 +133,7 @@ export async function markFiles(db: Handle, teamId: string, archive: string, nam
  * before a time, and are not in the branch: with each once.
  */
 export async function markLost(
-  db: Handle,
-  teamId: string,
+  { db, teamId }: Handle,
   archive: string,
   before: Date,
 ): Promise<{ decisionId: string; fileName: string }[]> {

@@ -3,7 +3,7 @@ import type { ChannelPlace, RuleSetting, RuleSettings } from '../workflow/ports/
 import type { Handle } from './handle.ts';
 
 /** What a channel has set for its votes: of each thing the latest. */
-export async function findRuleSettings(db: Handle, { teamId, channelId }: ChannelPlace): Promise<RuleSettings> {
+export async function findRuleSettings({ db, teamId }: Handle, { channelId }: ChannelPlace): Promise<RuleSettings> {
   const { rows } = await sql<{ name: string | null; value: unknown; set_by: string; set_at: Date }>`
     select distinct on (name) name, value, set_by, set_at from rule_setting
     where team_id = ${teamId} and channel_id = ${channelId}
@@ -19,8 +19,8 @@ export async function findRuleSettings(db: Handle, { teamId, channelId }: Channe
 
 /** Writes down what somebody set; what was set before stays to be read. */
 export async function saveRuleSetting(
-  db: Handle,
-  { teamId, channelId }: ChannelPlace,
+  { db, teamId }: Handle,
+  { channelId }: ChannelPlace,
   { name, value }: RuleSetting,
   set_by: string,
   set_at: Date,

@@ -7,15 +7,15 @@ import type { Handle } from './handle.ts';
 
 /** Takes down what was seen after the deadline; of what was seen before, since this deadline, the first stands. */
 export async function noteSeenReactions(
-  db: Handle,
-  { id, teamId, voting, closesAt }: Decision,
+  { db, teamId }: Handle,
+  { id, voting, closesAt }: Decision,
   seen: readonly Pick<Ballot, 'optionId' | 'userId' | 'isCast'>[],
   at: Date,
 ): Promise<void> {
   if (seen.length === 0) return;
   await sql`
-    insert into seen_reaction (decision_id, round, option_id, user_id, team_id, is_cast, seen_at)
-    select ${id}::uuid, ${voting?.round ?? 1}::integer, seen.option_id, seen.user_id, ${teamId}::text, seen.is_cast,
+    insert into seen_reaction (team_id, decision_id, round, option_id, user_id, is_cast, seen_at)
+    select ${teamId}::text, ${id}::uuid, ${voting?.round ?? 1}::integer, seen.option_id, seen.user_id, seen.is_cast,
       ${at}::timestamptz
     from unnest(
       ${seen.map((one) => one.optionId)}::uuid[], ${seen.map((one) => one.userId)}::text[],
@@ -27,11 +27,15 @@ export async function noteSeenReactions(
 }
 
 /** What was seen after the present deadline of a round. */
-export async function findSeenReactions(db: Handle, { id, voting, closesAt }: Decision): Promise<SeenReaction[]> {
+export async function findSeenReactions(
+  { db, teamId }: Handle,
+  { id, voting, closesAt }: Decision,
+): Promise<SeenReaction[]> {
   const { rows } = await sql<{ option_id: string; user_id: string; is_cast: boolean; seen_at: Date }>`
     ${prepared('find seen reactions')}
     select option_id, user_id, is_cast, seen_at from seen_reaction
-    where decision_id = ${id} and round = ${voting?.round ?? 1} and seen_at > ${closesAt}`.execute(db);
+    where team_id = ${teamId} and decision_id = ${id} and round = ${voting?.round ?? 1} 
+      and seen_at > ${closesAt}`.execute(db);
   return rows.map((row) => ({
     optionId: row.option_id,
     userId: row.user_id,

@@ -1,6 +1,9 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
 import type { Message } from '../workflow/ports/chat.ts';
 import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { JobTiming } from '../workflow/ports/jobs.ts';
+import type { Vote } from '../workflow/ports/records/ballots.ts';
 import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
 import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';
@@ -27,7 +30,7 @@ import { findDecision, findDecisions, insertDecision, lockDecision, recordEvent,
 import { findDecided, findOpenVotes } from './digest.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
 import { countEvents, countVotes, findEvents } from './event.ts';
-import type { Handle } from './handle.ts';
+import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { addJob, ensureJob } from './job.ts';
 import { adoptJobs } from './job-adoption.ts';
 import { type Journal, noJournal } from './journal.ts';
@@ -53,42 +56,49 @@ import { findTitled } from './title.ts';
 import { findUnfinishedWork } from './unfinished.ts';
 import { findWaiting } from './waiting.ts';
 
-type TakesHandle = (db: Handle, ...rest: never[]) => unknown;
+type TakesHandle = (handle: Handle, ...rest: never[]) => unknown;
 type Group = Readonly<Record<string, TakesHandle>>;
-type Bound<Query> = Query extends (db: Handle, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+type Bound<Query> = Query extends (handle: Handle, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
 type BoundGroup<Queries> = { readonly [Name in keyof Queries]: Bound<Queries[Name]> };
 
 /** Gives every query its handle, so that the workflow sees `records.decisions.find(id)`. */
-function bind<Groups extends Readonly<Record<string, Group>>>(db: Handle, groups: Groups) {
+function bind<Groups extends Readonly<Record<string, Group>>>(handle: Handle, groups: Groups) {
   const bindGroup = (queries: Group) =>
-    Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, query.bind(undefined, db)]));
+    Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, query.bind(undefined, handle)]));
   const bound = Object.entries(groups).map(([name, queries]) => [name, bindGroup(queries)]);
   return Object.fromEntries(bound) as { readonly [Name in keyof Groups]: BoundGroup<Groups[Name]> };
 }
 
 /** The queries that need nothing but their handle, by what they are about. */
 const queries = {
-  forms: { save: saveDraft, find: findDraft, findUnfinished: findUnfinishedDraft, end: endDraft },
+  forms: {
+    save: ofWorkspace(saveDraft),
+    find: findDraft,
+    findUnfinished: ofWorkspace(findUnfinishedDraft),
+    end: endDraft,
+  },
   decisions: {
-    insert: insertDecision,
+    insert: ofWorkspace(insertDecision),
     find: findDecision,
     findAll: findDecisions,
     lock: lockDecision,
-    save: saveDecision,
-    findBoundTo: findBoundProposals,
-    findChannels: findChannels,
+    save: ofWorkspace(saveDecision),
+    findBoundTo: inWorkspace(findBoundProposals),
+    findChannels: inWorkspace(findChannels),
   },
   events: { record: recordEvent, find: findEvents, count: countEvents },
   ballots: {
     countByRound: countVotes,
-    find: findBallots,
+    find: ofWorkspace(findBallots),
     takeCensus: takeCensus,
-    findLate: findLateVotes,
-    noteSeen: noteSeenReactions,
-    findSeen: findSeenReactions,
-    write: writeBallots,
+    findLate: ofWorkspace(findLateVotes),
+    noteSeen: ofWorkspace(noteSeenReactions),
+    findSeen: ofWorkspace(findSeenReactions),
+    write: ofWorkspace(writeBallots),
   },
-  people: { find: findPeople },
+  people: { find: inWorkspace(findPeople) },
   cards: {
     find: findCards,
     place: placeCard,
@@ -100,73 +110,99 @@ const queries = {
   marks: { finish: finishCard, putBack: putCardBack, keep: keepCard, isTaken: isCardTaken },
   publications: {
     find: findPublication,
-    lockHighestNumber: lockHighestNumber,
-    findTakenFiles: findTakenFiles,
-    findTroubled: findTroubledPublications,
-    save: savePublication,
-    markLost: markLost,
+    lockHighestNumber: inWorkspace(lockHighestNumber),
+    findTakenFiles: inWorkspace(findTakenFiles),
+    findTroubled: inWorkspace(findTroubledPublications),
+    save: ofWorkspace(savePublication),
+    markLost: inWorkspace(markLost),
   },
-  messages: { find: findMessage, markSaid: markMessageSaid, rewrite: rewriteMessage },
+  messages: {
+    write: ofWorkspace(writeMessage),
+    find: inWorkspace(findMessage),
+    markSaid: inWorkspace(markMessageSaid),
+    rewrite: inWorkspace(rewriteMessage),
+  },
   summaries: {
-    findWaiting: findWaiting,
-    find: findSummaries,
-    findPublishedAs: findPublishedAs,
-    findTitled: findTitled,
-    findUnpublished: findUnpublished,
-    findUnindexed: findUnindexed,
-    countListed: countListed,
-    findDecided: findDecided,
-    findOpenVotes: findOpenVotes,
+    findWaiting: ofWorkspace(findWaiting),
+    find: inWorkspace(findSummaries),
+    findPublishedAs: inWorkspace(findPublishedAs),
+    findTitled: inWorkspace(findTitled),
+    findUnpublished: inWorkspace(findUnpublished),
+    findUnindexed: inWorkspace(findUnindexed),
+    countListed: inWorkspace(countListed),
+    findDecided: inWorkspace(findDecided),
+    findOpenVotes: inWorkspace(findOpenVotes),
   },
-  nudges: { areWanted: wantsNudges, choose: chooseNudges, findLast: findLastNudge, record: recordNudge },
-  rules: { find: findRuleSettings, save: saveRuleSetting },
+  nudges: {
+    areWanted: ofWorkspace(wantsNudges),
+    choose: ofWorkspace(chooseNudges),
+    findLast: findLastNudge,
+    record: ofWorkspace(recordNudge),
+    findVotesWithout: inWorkspace(findVotesWithoutNudge),
+  },
+  rules: { find: ofWorkspace(findRuleSettings), save: ofWorkspace(saveRuleSetting) },
   adrs: {
-    findAll: findAdrs,
+    findAll: inWorkspace(findAdrs),
     find: findAdr,
-    findByNumber: findAdrsByNumber,
-    findNamed: findAdrsNamed,
-    findGone: findGoneAdrs,
-    list: listAdrs,
-    findChanges: findAdrChanges,
-    findSharedNumbers: findSharedNumbers,
-    write: writeAdrs,
-    remove: removeAdrs,
+    findByNumber: inWorkspace(findAdrsByNumber),
+    findNamed: inWorkspace(findAdrsNamed),
+    findGone: inWorkspace(findGoneAdrs),
+    list: inWorkspace(listAdrs),
+    findChanges: inWorkspace(findAdrChanges),
+    findSharedNumbers: inWorkspace(findSharedNumbers),
+    write: inWorkspace(writeAdrs),
+    remove: inWorkspace(removeAdrs),
   },
   readings: {
-    findFiles: findIndexedFiles,
-    findFigures: findIndexFigures,
-    find: findArchiveReading,
-    lock: lockArchiveReading,
-    save: saveArchiveReading,
-    findSettings: findArchiveSettings,
-    saveSettings: saveArchiveSettings,
+    findFiles: inWorkspace(findIndexedFiles),
+    findFigures: inWorkspace(findIndexFigures),
+    find: inWorkspace(findArchiveReading),
+    lock: inWorkspace(lockArchiveReading),
+    save: inWorkspace(saveArchiveReading),
+    findSettings: inWorkspace(findArchiveSettings),
+    saveSettings: inWorkspace(saveArchiveSettings),
   },
-  digests: { find: findSubscription, lock: lockSubscription, save: saveSubscription, markTold: markTold },
+  digests: {
+    find: inWorkspace(findSubscription),
+    lock: inWorkspace(lockSubscription),
+    save: ofWorkspace(saveSubscription),
+    markTold: ofWorkspace(markTold),
+  },
+  jobs: { findUnfinishedWork: inWorkspace(findUnfinishedWork) },
 };
 
 /**
- * The workflow's store on PostgreSQL. `now` is the workflow's clock: a job that is due at a time of that clock is
- * planned as far ahead on the database's own, so that the two need not agree. Jobs are made and found for `place`;
- * `journal` hears of what a transaction did.
+ * The workflow's store on PostgreSQL, for the workspace of `place`; asked for what is another one's, it throws. `now` is
+ * the workflow's clock: a job that is due at a time of that clock is planned as far ahead on the database's own, so that
+ * the two need not agree. Jobs are made and found for `place`; `journal` hears of what a transaction did.
  */
-export function openStore(db: Handle, now: () => Date, place: JobPlace, journal: Journal = noJournal): Store {
+export function openStore(db: Kysely<Database>, now: () => Date, place: JobPlace, journal: Journal = noJournal): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
   const memory = new PeopleMemory();
   const listeners = new Set<() => void>();
   const ring = () => {
     for (const listener of listeners) listener();
   };
+  // Slack tells of reactions to messages of others, too: on no card of ours.
+  const isOurs = ({ teamId }: Vote) => teamId === place.teamId;
   const recordsOn = (handle: Handle, onMarked: () => void): Records => {
     const bound = bind(handle, queries);
+    const ours = (teamId: string) => {
+      checkWorkspace(handle, { teamId });
+      return handle;
+    };
     return {
       ...bound,
-      ballots: { ...bound.ballots, cast: (vote, at) => castBallot(handle, vote, at, onMarked) },
+      ballots: {
+        ...bound.ballots,
+        cast: async (vote, at) => (isOurs(vote) ? castBallot(handle, vote, at, onMarked) : undefined),
+      },
       people: {
         ...bound.people,
-        recall: (teamId, ids, since) => recallPeople(handle, memory, teamId, ids, since),
+        recall: async (teamId, ids, since) => recallPeople(ours(teamId), memory, ids, since),
         save: async (teamId, people, at) => {
-          await savePeople(handle, teamId, people, at);
-          for (const { id } of people) memory.forget(teamId, id);
+          await savePeople(ours(teamId), people, at);
+          for (const { id } of people) memory.forget(id);
         },
       },
       marks: {
@@ -179,24 +215,24 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
           await markToCompare(handle, decisionIds, now());
           onMarked();
         },
-        take: (teamId, task, most) => takeCards(handle, teamId, task, most, now()),
-      },
-      messages: { ...bound.messages, write: (message, at) => writeMessage(handle, place, message, at) },
-      nudges: {
-        ...bound.nudges,
-        findVotesWithout: (teamId, at) => findVotesWithoutNudge(handle, { ...place, teamId }, at),
+        take: async (teamId, task, most) => takeCards(ours(teamId), task, most, now()),
       },
       jobs: {
-        add: (name, payload, timing) => addJob(handle, place, name, payload, until(timing)),
-        ensure: (name, payload, timing) => ensureJob(handle, place, name, payload, until(timing)),
-        adopt: () => adoptJobs(handle, place, place.archive),
-        findUnfinishedWork: (teamId, published) => findUnfinishedWork(handle, { ...place, teamId }, published),
+        ...bound.jobs,
+        add: (name, payload, timing) => addJob(handle, name, payload, until(timing)),
+        ensure: (name, payload, timing) => ensureJob(handle, name, payload, until(timing)),
+        adopt: () => adoptJobs(handle, handle.archive),
       },
     };
   };
-  const outside = recordsOn(db, ring);
+  const own: Handle = { ...place, db };
+  const outside = recordsOn(own, ring);
+  const gather = gatherBallots(own, ring);
   return {
-    read: { ...outside, ballots: { ...outside.ballots, cast: gatherBallots(db, ring) } },
+    read: {
+      ...outside,
+      ballots: { ...outside.ballots, cast: async (vote, at) => (isOurs(vote) ? gather(vote, at) : undefined) },
+    },
     transaction: async (work) => {
       let isMarked = false;
       const onMarked = () => {
@@ -205,7 +241,7 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
       const events: HistoryEvent[] = [];
       const messages: Message[] = [];
       const result = await db.transaction().execute((trx) => {
-        const records = recordsOn(trx, onMarked);
+        const records = recordsOn({ ...place, db: trx }, onMarked);
         return work({
           ...records,
           events: {
@@ -230,7 +266,7 @@ export function openStore(db: Handle, now: () => Date, place: JobPlace, journal:
       for (const message of messages) journal.onMessage(message);
       return result;
     },
-    claim: () => claimDatabase(db, place),
+    claim: () => claimDatabase(own),
     onMarked: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -2,29 +2,21 @@ import type { Subscription } from '../workflow/ports/records/digests.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
-const select = (db: Handle, teamId: string, channelId: string) =>
+const select = ({ db, teamId }: Handle, channelId: string) =>
   db.selectFrom('digest_cadence').selectAll().where('team_id', '=', teamId).where('channel_id', '=', channelId);
 
-export async function findSubscription(
-  db: Handle,
-  teamId: string,
-  channelId: string,
-): Promise<Subscription | undefined> {
-  const row = await select(db, teamId, channelId).executeTakeFirst();
+export async function findSubscription(handle: Handle, channelId: string): Promise<Subscription | undefined> {
+  const row = await select(handle, channelId).executeTakeFirst();
   return row && toSubscription(row);
 }
 
-export async function lockSubscription(
-  db: Handle,
-  teamId: string,
-  channelId: string,
-): Promise<Subscription | undefined> {
-  const row = await select(db, teamId, channelId).forUpdate().executeTakeFirst();
+export async function lockSubscription(handle: Handle, channelId: string): Promise<Subscription | undefined> {
+  const row = await select(handle, channelId).forUpdate().executeTakeFirst();
   return row && toSubscription(row);
 }
 
-export async function saveSubscription(db: Handle, subscription: Subscription, by: string): Promise<void> {
-  const { teamId, channelId, cadence, toldUntil } = subscription;
+export async function saveSubscription({ db, teamId }: Handle, subscription: Subscription, by: string): Promise<void> {
+  const { channelId, cadence, toldUntil } = subscription;
   const { every, weekday, timeOfDay, timeZone } = cadence;
   const row = { every, weekday, time_of_day: timeOfDay, time_zone: timeZone, told_until: toldUntil, set_by: by };
   await db
@@ -34,11 +26,11 @@ export async function saveSubscription(db: Handle, subscription: Subscription, b
     .execute();
 }
 
-export async function markTold(db: Handle, subscription: Subscription, until: Date): Promise<void> {
+export async function markTold({ db, teamId }: Handle, subscription: Subscription, until: Date): Promise<void> {
   await db
     .updateTable('digest_cadence')
     .set({ told_until: until })
-    .where('team_id', '=', subscription.teamId)
+    .where('team_id', '=', teamId)
     .where('channel_id', '=', subscription.channelId)
     .execute();
 }

@@ -6,7 +6,7 @@ import type { Handle } from './handle.ts';
 import { isStorableInteger, storable } from './storable.ts';
 
 // Row by row, each by its key, which `limit` makes sure of: joined otherwise, whole tables are read for a hundred rows.
-const select = (db: Handle, teamId: string, ids: readonly string[]) =>
+const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
   db
     .selectFrom(sql<{ id: string }>`unnest(${[...ids]}::uuid[])`.as<'wanted'>(sql`wanted (id)`))
     .innerJoinLateral(
@@ -25,6 +25,7 @@ const select = (db: Handle, teamId: string, ids: readonly string[]) =>
         from
           .selectFrom('option')
           .select('title')
+          .whereRef('option.team_id', '=', 'decision.team_id')
           .whereRef('option.id', '=', 'decision.chosen_option_id')
           .limit(1)
           .as('option'),
@@ -35,6 +36,7 @@ const select = (db: Handle, teamId: string, ids: readonly string[]) =>
         from
           .selectFrom('publication')
           .selectAll()
+          .whereRef('publication.team_id', '=', 'decision.team_id')
           .whereRef('publication.decision_id', '=', 'decision.id')
           .limit(1)
           .as('publication'),
@@ -98,21 +100,21 @@ function toSummary(row: SummaryRow): Summary {
   };
 }
 
-/** What a list says of each of these decisions of a workspace, in their order; who may see which is for the caller to say. */
-export async function findSummaries(db: Handle, teamId: string, ids: readonly string[]): Promise<Summary[]> {
+/** What a list says of each of these decisions, in their order; who may see which is for the caller to say. */
+export async function findSummaries(handle: Handle, ids: readonly string[]): Promise<Summary[]> {
   if (ids.length === 0) return [];
-  const rows = await select(db, teamId, ids).execute();
+  const rows = await select(handle, ids).execute();
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Decisions that were published under a number or a file name, the latest first. */
-export async function findPublishedAs(db: Handle, teamId: string, reference: PublishedAs): Promise<Summary[]> {
+export async function findPublishedAs(handle: Handle, reference: PublishedAs): Promise<Summary[]> {
   if ('number' in reference && !isStorableInteger(reference.number)) return [];
-  const published = db
+  const published = handle.db
     .selectFrom('publication')
     .select('decision_id')
-    .where('team_id', '=', teamId)
+    .where('team_id', '=', handle.teamId)
     .where('pushed_at', 'is not', null)
     .orderBy('pushed_at', 'desc');
   const rows = await ('number' in reference
@@ -120,8 +122,7 @@ export async function findPublishedAs(db: Handle, teamId: string, reference: Pub
     : published.where('file_name', '=', storable(reference.fileName))
   ).execute();
   return findSummaries(
-    db,
-    teamId,
+    handle,
     rows.map((row) => row.decision_id),
   );
 }

@@ -15,11 +15,11 @@ const mostLookedAt = 1_000;
  * exactly so, only those. Their records are in git, or they stand in one of `channelIds`.
  */
 export async function findTitled(
-  db: Handle,
-  teamId: string,
+  handle: Handle,
   words: readonly string[],
   { channelIds, most }: { readonly channelIds: readonly string[]; readonly most: number },
 ): Promise<Summary[]> {
+  const { db, teamId } = handle;
   const isSeen = sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
   const newest = sql`order by proposed_at desc, id desc limit ${most}`;
   const exact = sql`
@@ -34,8 +34,7 @@ export async function findTitled(
       with found as materialized (${found}) select id from found ${newest}`.execute(db);
     if (rows.length > 0)
       return findSummaries(
-        db,
-        teamId,
+        handle,
         rows.map(({ id }) => id),
       );
   }

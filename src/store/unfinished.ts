@@ -1,16 +1,14 @@
 import type { Status } from '../decision/status.ts';
-import type { JobPlace } from '../workflow/ports/job-place.ts';
 import type { Subscription } from '../workflow/ports/records/digests.ts';
 import type { Handle } from './handle.ts';
 import { toSubscription } from './rows.ts';
 
 /**
- * What an absence may have left undone in a workspace: proposals that nobody votes on now, open votes by their deadlines,
+ * What an absence may have left undone: proposals that nobody votes on now, open votes by their deadlines,
  * decisions of these statuses that are not in git yet, and digests.
  */
 export async function findUnfinishedWork(
-  db: Handle,
-  { teamId, archive }: JobPlace,
+  { db, teamId, archive }: Handle,
   published: readonly Status[],
 ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
   const waiting = await db
@@ -37,7 +35,13 @@ export async function findUnfinishedWork(
     .where('status', '!=', 'proposed')
     .where('is_published', '=', false)
     // Since a Gavel was started with another archive, they go there.
-    .where((is) => is.not(is.exists(db.selectFrom('owner').select('archive').where('archive', '!=', archive))))
+    .where((is) =>
+      is.not(
+        is.exists(
+          db.selectFrom('owner').select('archive').where('team_id', '=', teamId).where('archive', '!=', archive),
+        ),
+      ),
+    )
     .execute();
   const subscriptions = await db
     .selectFrom('digest_cadence')

@@ -9,8 +9,8 @@ const columns = sql`
 
 /** What waits for somebody: see `Records.findWaiting`. */
 export async function findWaiting(
-  db: Handle,
-  { teamId, userId }: Actor,
+  { db, teamId }: Handle,
+  { userId }: Actor,
   now: Date,
   most: number,
 ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }> {
@@ -21,14 +21,14 @@ export async function findWaiting(
       -- Vote by vote and option by option, by their keys, which the limits make sure of: no vote of the others is read.
       and (
         select true from decider
-        where decision_id = decision.id and round = decision.round and user_id = ${userId}
+        where team_id = decision.team_id and decision_id = decision.id and round = decision.round and user_id = ${userId}
           and excluded is null and gone is null
         limit 1
       )
       and (
-        select true from option where option.decision_id = decision.id and (
+        select true from option where option.team_id = decision.team_id and option.decision_id = decision.id and (
           select true from ballot
-          where ballot.decision_id = decision.id and ballot.round = decision.round
+          where ballot.team_id = decision.team_id and ballot.decision_id = decision.id and ballot.round = decision.round
             and ballot.option_id = option.id and ballot.user_id = ${userId} and is_cast
           limit 1
         )

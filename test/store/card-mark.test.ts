@@ -162,9 +162,9 @@ describe('cards that are marked', () => {
   });
 
   it('are left alone by other workspaces', async () => {
-    const { store } = await openWorkshop();
+    const { store, neighbor } = await openWorkshop();
     for (const id of await openVotes(store, 1)) await store.read.marks.mark(id, 'stale');
-    expect(await store.read.marks.take('T2', 'show', upTo(5))).toEqual(nothing);
+    expect(await neighbor.read.marks.take('T2', 'show', upTo(5))).toEqual(nothing);
   });
 
   it('wait for a second after they were last shown', async () => {

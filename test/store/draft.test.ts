@@ -104,15 +104,15 @@ describe('a draft', () => {
   });
 
   it('is offered to its author, in its channel: the newest', async () => {
-    const { store } = await openWorkshop();
+    const { store, neighbor } = await openWorkshop();
     const newest = makeDraft({ savedAt: after(2) });
     const others = [
       makeDraft({ savedAt: after(1) }),
       makeDraft({ savedAt: after(3), userId: 'U2' }),
       makeDraft({ savedAt: after(3), channelId: 'C2' }),
-      makeDraft({ savedAt: after(3), teamId: 'T2' }),
     ];
     for (const draft of [newest, ...others]) await store.read.forms.save(draft);
+    await neighbor.read.forms.save(makeDraft({ savedAt: after(3), teamId: 'T2' }));
     expect(await store.read.forms.findUnfinished(author)).toEqual(newest);
   });
 });

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/schema.ts';
-import { claimDatabase } from '../../src/store/owner.ts';
-import { nameInPlace } from '../../src/workflow/ports/job-place.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type JobPlace, nameInPlace } from '../../src/workflow/ports/job-place.ts';
 import { StartError } from '../../src/workflow/ports/start-error.ts';
 import { testPlace } from '../support/ports.ts';
 import { makeDecision } from './decision-samples.ts';
-import { openWorkshop } from './workshop.ts';
+import { now, openWorkshop } from './workshop.ts';
 
 const elsewhere = { ...testPlace, archive: 'elsewhere' };
 const others = { ...testPlace, teamId: 'T2' };
@@ -16,6 +16,9 @@ async function put(db: Kysely<Database>, name: string, payload: object, minutes 
   await sql`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
     run_at := now() + ${minutes}::integer * interval '1 minute')`.execute(db);
 }
+
+/** Starts a Gavel for a place. */
+const claim = (db: Kysely<Database>, place: JobPlace) => openStore(db, () => now, place).claim();
 
 async function listJobs(db: Kysely<Database>) {
   const { rows } = await sql<{ name: string; payload: object; minutes: number }>`
@@ -52,9 +55,9 @@ describe('jobs that an earlier version left under plain names', () => {
   });
 
   it('stay as they are when they are another workspace’s', async () => {
-    const { db, store } = await openWorkshop();
+    const { db, store, neighbor } = await openWorkshop();
     const { id: decisionId } = makeDecision();
-    await store.read.decisions.insert(makeDecision({ id: decisionId, teamId: 'T2' }));
+    await neighbor.read.decisions.insert(makeDecision({ id: decisionId, teamId: 'T2' }));
     await put(db, 'publish', { decisionId });
     await put(db, 'tell', { teamId: 'T2', key: 'news' });
     const before = await listJobs(db);
@@ -66,24 +69,24 @@ describe('jobs that an earlier version left under plain names', () => {
 describe('a database', () => {
   it('belongs to the workspace that comes first, also when two come at once', async () => {
     const { db } = await openWorkshop();
-    const claims = await Promise.allSettled([testPlace, others].map((place) => claimDatabase(db, place)));
+    const claims = await Promise.allSettled([testPlace, others].map((place) => claim(db, place)));
     expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const { team_id: owner } = await db.selectFrom('owner').select('team_id').executeTakeFirstOrThrow();
-    await claimDatabase(db, { ...testPlace, teamId: owner });
+    await claim(db, { ...testPlace, teamId: owner });
     const other = owner === 'T1' ? 'T2' : 'T1';
-    await expect(claimDatabase(db, { ...testPlace, teamId: other })).rejects.toThrow(
+    await expect(claim(db, { ...testPlace, teamId: other })).rejects.toThrow(
       new StartError({ code: 'database of another workspace', owner, teamId: other }),
     );
   });
 
   it('has what is about git done for the archive that it is opened with, and leaves jobs for others alone', async () => {
     const { db } = await openWorkshop();
-    await claimDatabase(db, elsewhere);
+    await claim(db, elsewhere);
     await put(db, nameInPlace('publish', elsewhere), { ...elsewhere, decisionId: 'a' });
     await put(db, nameInPlace('publish', others), { ...others, decisionId: 'b' });
     const third = { ...testPlace, archive: 'a third one' };
     await put(db, nameInPlace('publish', third), { ...third, decisionId: 'c' });
-    await claimDatabase(db, testPlace);
+    await claim(db, testPlace);
     const jobs = (await listJobs(db)).map(({ name, payload }) => ({ name, payload }));
     const expected = [
       { name: nameInPlace('publish', testPlace), payload: { decisionId: 'a', ...testPlace } },

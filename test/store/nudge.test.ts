@@ -7,12 +7,13 @@ const actor = { teamId: 'T1', userId: 'U1' };
 
 describe('the choice of a person', () => {
   it('is to be nudged until they say otherwise, and what they said last', async () => {
-    const { read } = (await openWorkshop()).store;
+    const { store, neighbor } = await openWorkshop();
+    const { read } = store;
     expect(await read.nudges.areWanted(actor)).toBe(true);
     await read.nudges.choose(actor, false, now);
     expect(await read.nudges.areWanted(actor)).toBe(false);
     expect(await read.nudges.areWanted({ ...actor, userId: 'U2' })).toBe(true);
-    expect(await read.nudges.areWanted({ ...actor, teamId: 'T2' })).toBe(true);
+    expect(await neighbor.read.nudges.areWanted({ ...actor, teamId: 'T2' })).toBe(true);
     await read.nudges.choose(actor, true, after(60));
     expect(await read.nudges.areWanted(actor)).toBe(true);
   });

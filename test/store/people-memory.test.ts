@@ -7,21 +7,21 @@ const person = (name: string) => ({ id: 'U1', name, timeZone: 'UTC', kind: 'memb
 
 /** A person under a name, as this process and another one remember them. */
 async function openMemory() {
-  const { db, store } = await openWorkshop();
+  const { db, store, neighbor } = await openWorkshop();
   const other = openStore(db, () => now, testPlace);
   const nameOf = async (read: typeof store.read, since = after(-60)) =>
     (await read.people.recall('T1', ['U1', 'U2'], since)).get('U1')?.name;
   await store.read.people.save('T1', [person('Ana')], now);
-  return { store, other, nameOf };
+  return { store, other, neighbor, nameOf };
 }
 
 describe('people that are remembered', () => {
   it('have the name that this process learned last', async () => {
-    const { store, nameOf } = await openMemory();
+    const { store, neighbor, nameOf } = await openMemory();
     expect(await nameOf(store.read)).toBe('Ana');
     await store.read.people.save('T1', [person('Anna')], now);
     expect(await nameOf(store.read)).toBe('Anna');
-    expect((await store.read.people.recall('T2', ['U1'], now)).size).toBe(0);
+    expect((await neighbor.read.people.recall('T2', ['U1'], now)).size).toBe(0);
   });
 
   it('are asked for again when what is known of them is too old', async () => {

@@ -23,16 +23,15 @@ describe('the digest of a channel', () => {
   });
 
   it('has been told until then, and no other channel has', async () => {
-    const { store } = await openWorkshop();
-    const elsewhere = [
-      { ...weekly, channelId: 'C2' },
-      { ...weekly, teamId: 'T2' },
-    ];
-    for (const subscription of [weekly, ...elsewhere]) await store.read.digests.save(subscription, 'U1');
+    const { store, neighbor } = await openWorkshop();
+    const elsewhere = { ...weekly, channelId: 'C2' };
+    const others = { ...weekly, teamId: 'T2' };
+    for (const subscription of [weekly, elsewhere]) await store.read.digests.save(subscription, 'U1');
+    await neighbor.read.digests.save(others, 'U1');
     await store.read.digests.markTold(weekly, after(60));
     expect(await store.read.digests.find('T1', 'C1')).toEqual({ ...weekly, toldUntil: after(60) });
-    expect(await store.read.digests.find('T1', 'C2')).toEqual(elsewhere[0]);
-    expect(await store.read.digests.find('T2', 'C1')).toEqual(elsewhere[1]);
+    expect(await store.read.digests.find('T1', 'C2')).toEqual(elsewhere);
+    expect(await neighbor.read.digests.find('T2', 'C1')).toEqual(others);
   });
 
   it('is told a period once, however many try at the same time', async () => {

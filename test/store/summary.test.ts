@@ -86,10 +86,11 @@ describe('the summaries of decisions', () => {
   });
 
   it('come in the order in which they are asked for, and from their own workspace only', async () => {
-    const { store } = await openWorkshop();
+    const { store, neighbor } = await openWorkshop();
     const decisions = [1, 2, 3].map((number) => makeDecision({ title: `no. ${number}` }));
     const elsewhere = makeDecision({ title: 'elsewhere', teamId: 'T2' });
-    for (const decision of [...decisions, elsewhere]) await store.read.decisions.insert(decision);
+    for (const decision of decisions) await store.read.decisions.insert(decision);
+    await neighbor.read.decisions.insert(elsewhere);
     const [first, second, third] = decisions.map(({ id }) => id);
     const ids = [third, first, elsewhere.id, randomUUID(), second].filter((id) => id !== undefined);
     const titles = (await store.read.summaries.find('T1', ids)).map(({ title }) => title);

@@ -17,7 +17,7 @@ async function titles(store: Store): Promise<{ votes: string[]; proposals: strin
 }
 
 it('open votes wait for deciders who have not voted, the earliest deadline first', async () => {
-  const { store } = await openWorkshop();
+  const { store, neighbor } = await openWorkshop();
   const mine = makeVoting({ deciders: ['U1', 'U2'] });
   await insert(store, 'later', { voting: mine, closesAt: after(900) });
   await insert(store, 'soon', { voting: mine, closesAt: after(60) });
@@ -27,7 +27,7 @@ it('open votes wait for deciders who have not voted, the earliest deadline first
   await insert(store, 'excluded', { voting: makeVoting({ deciders: ['U2'], excluded: [{ id: 'U1', why: 'guest' }] }) });
   await insert(store, 'closed', { voting: makeVoting({ closedAt: now }) });
   await insert(store, 'withdrawn', { voting: mine, status: 'withdrawn' });
-  await insert(store, 'elsewhere', { voting: mine, teamId: 'T2' });
+  await insert(neighbor, 'elsewhere', { voting: mine, teamId: 'T2' });
   await insert(store, 'under discussion');
   expect(await titles(store)).toEqual({ votes: ['soon', 'later'], proposals: [] });
 });

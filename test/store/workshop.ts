@@ -39,6 +39,8 @@ interface Workshop {
   readonly url: string;
   readonly db: Kysely<Database>;
   readonly store: Store;
+  /** The store of another workspace, T2, in the same database. */
+  readonly neighbor: Store;
   findJobs(): Promise<FoundJob[]>;
   findMarks(): Promise<FoundMark[]>;
 }
@@ -61,5 +63,6 @@ export async function openWorkshop(address?: string): Promise<Workshop> {
       from card_mark order by urgency, since, decision_id, task`.execute(db);
     return rows;
   };
-  return { url, db, store: openStore(db, () => now, testPlace), findJobs, findMarks };
+  const storeOf = (teamId: string) => openStore(db, () => now, { ...testPlace, teamId });
+  return { url, db, store: storeOf(testPlace.teamId), neighbor: storeOf('T2'), findJobs, findMarks };
 }

@@ -476,7 +476,7 @@ describe('the row of an archive', () => {
       `select string_agg(distinct team_id, ' ') as teams from adr`,
     );
     expect(teams).toBe('T1');
-    expect(await ports.store.read.adrs.findAll('T2', archive.id)).toEqual([]);
+    await expect(ports.store.read.adrs.findAll('T2', archive.id)).rejects.toThrow('other workspace');
     expect(await ports.store.read.adrs.findByNumber('T1', archive.id, 2)).toMatchObject([{ number: 2 }]);
     expect(await ports.store.read.adrs.findByNumber('T1', archive.id, 10 ** 12)).toEqual([]);
   });
