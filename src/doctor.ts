@@ -5,5 +5,5 @@ import { wordRuleDoubt } from './words/language.ts';
 
 // The health of a folder of ADRs, without Slack or a database: npm run doctor -- FOLDER [--json]
 process.exitCode = runDoctor(process.argv.slice(2), (all) =>
-  findRuleDoubts(all).map((doubt) => ({ message: wordRuleDoubt(en, doubt), advice: en.ruleDoubtAdvice })),
+  findRuleDoubts(all).map((doubt) => `${wordRuleDoubt(en, doubt)} ${en.ruleDoubtAdvice}`),
 );

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/decision': ['croner'],
   'src/policy': ['src/decision'],
-  'src/words': ['src/decision'],
+  'src/words': ['src/decision', '@gavel/adr'],
   'src/record': ['src/decision', 'src/words', '@gavel/adr', 'mdast'],
   'src/workflow': ['src/decision', 'src/policy', 'src/record', '@gavel/adr', 'node:*'],
   'src/slack': [

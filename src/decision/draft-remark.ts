@@ -3,7 +3,7 @@ import type { ArgumentKind } from './argument.ts';
 /** How many reasons there are of each kind. */
 export type ReasonCount = Readonly<Record<ArgumentKind, number>>;
 
-/** What came of a Markdown draft that filled in a form, as facts. */
+/** What came of a Markdown draft that filled in a form, as facts, besides what its reader doubts. */
 export type DraftRemark =
   | {
       readonly code: 'taken from the draft';
@@ -21,13 +21,6 @@ export type DraftRemark =
       readonly most: number;
       readonly titles: readonly string[];
       readonly others: number;
-    }
-  /** What the reader of ADRs doubts, in its own words. */
-  | {
-      readonly code: 'doubt about a line';
-      readonly line: number;
-      readonly message: string;
-      readonly advice: string;
     }
   | { readonly code: 'more doubts'; readonly count: number };
 

@@ -1,6 +1,6 @@
-import { applySettings } from '@gavel/adr/style/apply-settings.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import type { OverriddenStyle } from '@gavel/adr/style/override-style.ts';
+import { leaveStyle, type OverriddenStyle, pinStyle } from '@gavel/adr/style/override-style.ts';
+import { readSettingsFile } from '@gavel/adr/style/settings-file.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import { findRuleDoubts } from './archive-rules.ts';
 
@@ -11,10 +11,8 @@ export interface ArchiveStyle extends OverriddenStyle {
 
 /** Pins in a style what `.gavel.yml` says about it. Never throws. */
 export function applyArchiveSettings(style: HouseStyle, yaml: string): ArchiveStyle {
-  let ruleDoubts: readonly RuleDoubt[] = [];
-  const overridden = applySettings(style, yaml, (all) => {
-    ruleDoubts = findRuleDoubts(all);
-    return [];
-  });
-  return { ...overridden, ruleDoubts };
+  const { all, faults } = readSettingsFile(yaml);
+  return faults.length > 0
+    ? { ...leaveStyle(style, faults), ruleDoubts: [] }
+    : { ...pinStyle(style, all, yaml), ruleDoubts: findRuleDoubts(all) };
 }

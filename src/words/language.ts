@@ -1,3 +1,5 @@
+import { wordDoubt as wordAdrDoubt } from '@gavel/adr/doctor/warning-words.ts';
+import type { AdrDoubt, AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { Reason } from '../decision/decision.ts';
 import type { DraftRemark, ReasonCount } from '../decision/draft-remark.ts';
 import type { LanguageCode } from '../decision/language-code.ts';
@@ -11,6 +13,7 @@ import type { RuleDoubt } from '../decision/rule-doubt.ts';
 import type { Trouble } from '../decision/trouble.ts';
 import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
 import type { CardWords } from './card-words.ts';
+import type { DoctorWords } from './doctor-words.ts';
 import type { FormWords } from './form-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
@@ -57,7 +60,10 @@ type SentencesFor<Fact extends { readonly code: string }> = {
 
 export type RefusalWords = SentencesFor<Refusal>;
 export type RuleDoubtWords = SentencesFor<RuleDoubt>;
-export type DraftRemarkWords = SentencesFor<DraftRemark>;
+export type DraftRemarkWords = SentencesFor<DraftRemark> & {
+  /** What the reader of a draft doubts, in words, with its line. */
+  readonly 'doubt about a line': (facts: { readonly line: number; readonly doubt: string }) => string;
+};
 /** What is wrong with the repository, and what to do. */
 export type TroubleWords = SentencesFor<Trouble>;
 /** What the thread hears of a publication besides. */
@@ -90,6 +96,7 @@ export interface Language {
   readonly people: PeopleWords;
   readonly card: CardWords;
   readonly turnout: TurnoutWords;
+  readonly doctor: DoctorWords;
   readonly forms: FormWords;
   readonly settingsForm: SettingsFormWords;
   readonly ownRuleForm: OwnRuleFormWords;
@@ -121,9 +128,19 @@ export function wordPublicationRemark(
   return wordFacts(publicationRemarks, remark);
 }
 
-/** The sentence for what came of a Markdown draft. */
-export function wordDraftRemark({ draftRemarks }: Pick<Language, 'draftRemarks'>, remark: DraftRemark): string {
-  return wordFacts(draftRemarks, remark);
+/** The sentence for what came of a Markdown draft, or for what its reader doubts. */
+export function wordDraftRemark(
+  { draftRemarks, doctor }: Pick<Language, 'draftRemarks' | 'doctor'>,
+  remark: DraftRemark | AdrWarning,
+): string {
+  if (!('line' in remark)) return wordFacts<DraftRemark>(draftRemarks, remark);
+  return draftRemarks['doubt about a line']({ line: remark.line, doubt: wordDoubt({ doctor }, remark) });
+}
+
+/** The sentences for something doubtful about ADRs: what it is, and what to do about it. */
+export function wordDoubt({ doctor }: Pick<Language, 'doctor'>, doubt: AdrDoubt): string {
+  const { message, advice } = wordAdrDoubt(doctor.doubts, doubt);
+  return `${message} ${advice}`;
 }
 
 function wordFacts<Fact extends { readonly code: string }>(sentences: SentencesFor<Fact>, fact: Fact): string {

@@ -192,7 +192,7 @@ describe('reading a .gavel.yml', () => {
     expect(troubles).toHaveLength(1);
     const { style, warnings } = await opened.applySettings(madrStyle, settings);
     expect(style).toEqual(madrStyle);
-    expect(warnings).toMatchObject([{ message: '.gavel.yml takes too long to read.' }]);
+    expect(warnings).toMatchObject([{ code: 'settings unusable', reason: { kind: 'too slow' } }]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { learnStyle } from '@gavel/adr/style/learn-style.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
+import { inEnglish } from '../../packages/adr/test/in-english.ts';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { seedFiles } from '../../packages/adr/test/seed-files.ts';
 import { adrOfRecord } from './adr-of-record.ts';
@@ -131,7 +132,7 @@ describe('readDraft', () => {
     const draft = '# T\n\n<!-- fill in -->\n\n## Options\n\n* A\n* B\n\n## Decision\n\nWe will use C for all of it.\n';
     const { options, warnings } = readDraft(draft);
     expect(options.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
-    expect(warnings.map(({ message }) => message)).toEqual([
+    expect(inEnglish(warnings)).toEqual([
       'A comment was left out.',
       'The draft decides for “C”, which is not among its options.',
     ]);
@@ -146,7 +147,7 @@ describe('readDraft', () => {
     expect(read).toMatchObject({
       title: 'T',
       context: `${tower} x\n\nBecause.`,
-      warnings: [{ line: 3, message: expect.stringContaining('more than 100 quotes or lists') }],
+      warnings: [{ line: 3, code: 'nested too deeply', most: 100 }],
     });
     const written = adrOfRecord({ ...minimal, context: read.context, draft });
     expect(written).not.toMatch(/^(?:>|- -)/m);
@@ -156,7 +157,7 @@ describe('readDraft', () => {
   it('lets no HTML through with a paragraph that has too many marks to be read', () => {
     const draft = `# T\n\n## Context\n\n${'*a* '.repeat(600)}<script>x()</script> @all [y](javascript:z)\n`;
     const read = readDraft(draft);
-    expect(read.warnings).toMatchObject([{ line: 5, message: expect.stringContaining('too many marks') }]);
+    expect(read.warnings).toMatchObject([{ line: 5, code: 'too many marks' }]);
     for (const record of [
       { ...minimal, context: read.context, draft },
       { ...minimal, context: read.context },

@@ -3,6 +3,7 @@ import { madrStyle } from '@gavel/adr/style/madr-style.ts';
 import { longestSettings, readSettingsFile } from '@gavel/adr/style/settings-file.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../packages/adr/test/in-english.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
 import { en } from '../../src/words/en/en.ts';
 import { wordRuleDoubt } from '../../src/words/language.ts';
@@ -36,12 +37,9 @@ describe('a .gavel.yml', () => {
   ])('with %s is not used, and that is said once for votes and once for the style', (_, yaml, why) => {
     const { style, pinned, warnings } = applySettings(madrStyle, yaml);
     expect([style, pinned]).toEqual([madrStyle, []]);
-    expect(new Set(warnings.map(({ message }) => message)).size).toBe(1);
-    expect(warnings[0]).toMatchObject({
-      message: expect.stringMatching(why),
-      advice: 'Correct it there; until then, the style is the one that was learned, and votes go without it.',
-      isError: true,
-    });
+    const [message = '', ...others] = new Set(inEnglish(warnings));
+    expect([message, others]).toEqual([expect.stringMatching(why), []]);
+    expect(warnings[0]).toMatchObject({ code: 'settings unusable', isError: true });
     const { rules, initialId, doubts } = readArchiveRules(yaml);
     expect([rules, initialId]).toEqual([[], undefined]);
     expect(doubts.map((doubt) => wordRuleDoubt(en, doubt))).toEqual([
@@ -108,7 +106,7 @@ describe('a pattern in .gavel.yml', () => {
   ])('is refused when it is %s', (setting, message) => {
     const { style, warnings } = pin(setting);
     expect(style).toEqual(madrStyle);
-    expect(warnings).toEqual([expect.objectContaining({ message: expect.stringContaining(message) })]);
+    expect(inEnglish(warnings)).toEqual([expect.stringContaining(message)]);
   });
 
   it('has its number where the most N stand, also beside a word with an N', () => {

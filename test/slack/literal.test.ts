@@ -254,7 +254,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   const settings = { own: [own], initialId: undefined, changed: { by: 'UANA', at: now } };
   const event = { id: 1, at: now, actorId: 'UBO', kind: 'withdrawn', detail: { reason: typed } };
   const people = peopleOf(typed);
-  const warning = { line: 1, message: typed, advice: typed, isError: true };
+  const warning = { code: 'second title', heading: typed, line: 1, isError: true } as const;
   return [
     readMoreView(viewOf(typed)),
     readMoreView(shown),
@@ -289,6 +289,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     whichView([summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
     settingsView(en, { channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
     doctorView(
+      en,
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
       0,
     ),

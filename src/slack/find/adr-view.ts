@@ -1,4 +1,3 @@
-import { doubtAboutLength } from '@gavel/adr/doctor/file-doubts.ts';
 import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
@@ -44,7 +43,8 @@ export function readShowValue(value: string): { adrId: number } | { decisionId: 
 
 function wordFileTrouble(trouble: FileTrouble): string {
   if (trouble.code === 'file gone') return 'Its file is not in the repository any more.';
-  if (trouble.code === 'file too long') return doubtAboutLength(trouble.bytes, longestFile).message;
+  if (trouble.code === 'file too long')
+    return language.doctor.doubts['file too long']({ ...trouble, most: longestFile }).message;
   return wordTrouble(language, trouble);
 }
 

@@ -1,28 +1,29 @@
-import { wordRenumbering, wordSummary, wordWarning } from '@gavel/adr/doctor/words.ts';
+import type { ArchiveFinding } from '@gavel/adr/doctor/findings.ts';
+import { countFaults } from '@gavel/adr/doctor/report.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
+import { type Language, wordDoubt } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import type { ArchiveHealth } from '../../workflow/ports/archive-memory.ts';
-import { language } from '../app/language.ts';
 import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';
 import { splitElement } from '../text/rich-text/split.ts';
-import { warnOfRules } from '../text/rule-doubt-text.ts';
+import { wordArchiveRuleDoubts } from '../text/rule-doubt-text.ts';
 import { paragraph } from '../text/words.ts';
 
 export const doctorCallback = 'doctor';
-export const doctorTitle = 'Health of the ADRs';
 
 /** A doubt at its longest; who wants to know all of it runs `npm run doctor`. */
 const longestLine = 1_000;
 
 /** One page of what doctor says: figures, then errors, proposals for numbers given twice, and warnings. */
-export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
-  const pages = paginate([paragraph(wordSummary(health.files)), ...parts(health)]);
+export function doctorView(language: Language, health: ArchiveHealth, wanted: number): ModalView {
+  const { doctor } = language;
+  const pages = paginate([paragraph(doctor.summary(countFaults(health.files))), ...parts(language, health)]);
   const page = nearestPage(wanted, pages.length);
   return pageView(language, {
-    title: doctorTitle,
+    title: doctor.title,
     callback: doctorCallback,
     about: {},
     head: [],
@@ -31,32 +32,34 @@ export function doctorView(health: ArchiveHealth, wanted: number): ModalView {
   });
 }
 
-function parts({ files, findings, renumberings, ruleDoubts }: ArchiveHealth): KnownBlock[] {
-  const doubts = files.flatMap(({ file, warnings }) =>
-    warnings.map((warning) => ({ isError: warning.isError, line: toItem(wordWarning(warning), file) })),
-  );
-  const ofAll = [...warnOfRules(ruleDoubts), ...findings.filter(({ file }) => file === undefined)].map(
-    ({ isError, message, advice }) => ({ isError, line: toItem(`${message} ${advice}`) }),
-  );
-  const [errors, warnings] = [true, false].map((isError) =>
-    [...doubts, ...ofAll].filter((doubt) => doubt.isError === isError).map(({ line }) => line),
-  );
+function parts(language: Language, { files, findings, renumberings, ruleDoubts }: ArchiveHealth): KnownBlock[] {
+  const { doctor } = language;
+  const ofFiles = files.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file, warning })));
+  const ofAll = findings.filter(({ file }) => file === undefined);
+  const linesOf = (doubts: readonly ArchiveFinding[], isError: boolean) =>
+    doubts
+      .filter(({ warning }) => warning.isError === isError)
+      .map(({ file, warning }) => {
+        const doubt = wordDoubt(language, warning);
+        return file === undefined ? toItem(doubt) : toItem(doctor.atLine(warning.line, doubt), file);
+      });
+  const ofRules = wordArchiveRuleDoubts(language, ruleDoubts).map((doubt) => toItem(doubt));
   const all = [
-    ...writePart('Errors', errors ?? []),
+    ...writePart(doctor.parts.errors, [...linesOf(ofFiles, true), ...linesOf(ofAll, true)]),
     ...writePart(
-      'Proposed numbers',
-      renumberings.map((renumbering) => toItem(wordRenumbering(renumbering))),
+      doctor.parts.numbers,
+      renumberings.map((renumbering) => toItem(doctor.renumbering(renumbering))),
     ),
-    ...writePart('Warnings', warnings ?? []),
+    ...writePart(doctor.parts.warnings, [...linesOf(ofFiles, false), ...ofRules, ...linesOf(ofAll, false)]),
   ];
-  return all.length > 0 ? all : [paragraph(say`${emoji('white_check_mark')} Nothing to mend.`)];
+  return all.length > 0 ? all : [paragraph(say`${emoji('white_check_mark')} ${doctor.nothingToMend}`)];
 }
 
-function writePart(name: string, lines: readonly RichTextSection[]): KnownBlock[] {
+function writePart(heading: (lines: number) => string, lines: readonly RichTextSection[]): KnownBlock[] {
   if (lines.length === 0) return [];
   const list = splitElement({ type: 'rich_text_list', style: 'bullet', elements: [...lines] });
   return [
-    header(lines.length === 1 ? name : `${name} (${lines.length})`),
+    header(heading(lines.length)),
     ...list.map((element): KnownBlock => ({ type: 'rich_text', elements: [element] })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
 import type { DraftRemark } from '../../decision/draft-remark.ts';
@@ -133,7 +134,7 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
   );
 }
 
-function wordRemark(remark: DraftRemark | string): string {
+function wordRemark(remark: DraftRemark | AdrWarning | string): string {
   return typeof remark === 'string' ? remark : wordDraftRemark(language, remark);
 }
 

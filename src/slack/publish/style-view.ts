@@ -1,13 +1,13 @@
-import { wordWarning } from '@gavel/adr/doctor/words.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
+import { wordDoubt } from '../../words/language.ts';
 import type { StylePreview } from '../../workflow/publish/style.ts';
 import { language } from '../app/language.ts';
 import { paginate, preformattedBlocks } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, plain, shorten } from '../text/blocks.ts';
 import { splitElement } from '../text/rich-text/split.ts';
-import { warnOfRules } from '../text/rule-doubt-text.ts';
+import { wordArchiveRuleDoubts } from '../text/rule-doubt-text.ts';
 import { paragraph } from '../text/words.ts';
 import { describePins, describeStyle } from './style-text.ts';
 
@@ -47,13 +47,17 @@ function text({ markdown }: StylePreview): KnownBlock[] {
 }
 
 function wordLearned({ learned: { style, pinned, warnings: ofStyle, ruleDoubts } }: StylePreview): KnownBlock[] {
-  const warnings = [...ofStyle, ...warnOfRules(ruleDoubts)];
+  const { atLine } = language.doctor;
+  const warnings = [
+    ...ofStyle.map((warning) => atLine(warning.line, wordDoubt(language, warning))),
+    ...wordArchiveRuleDoubts(language, ruleDoubts).map((doubt) => atLine(1, doubt)),
+  ];
   const facts = [...describeStyle(style), describePins(pinned)];
   const lists = splitElement({ type: 'rich_text_list', style: 'bullet', elements: facts });
   const doubts = warnings.slice(0, warningsShown).map(
     (warning): KnownBlock => ({
       type: 'section',
-      text: plain(`⚠ ${shorten(cleanLine(wordWarning(warning)), longestWarning)}`),
+      text: plain(`⚠ ${shorten(cleanLine(warning), longestWarning)}`),
     }),
   );
   const rest = warnings.length - doubts.length;

@@ -1,14 +1,7 @@
-import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { RuleDoubt } from '../../decision/rule-doubt.ts';
-import { wordRuleDoubt } from '../../words/language.ts';
-import { language } from '../app/language.ts';
+import { type Language, wordRuleDoubt } from '../../words/language.ts';
 
-/** What could not be used of the rules in `.gavel.yml`, to stand beside what is said of its style. */
-export function warnOfRules(doubts: readonly RuleDoubt[]): AdrWarning[] {
-  return doubts.map((doubt) => ({
-    line: 1,
-    message: `.gavel.yml: ${wordRuleDoubt(language, doubt)}`,
-    advice: language.ruleDoubtAdvice,
-    isError: false,
-  }));
+/** What could not be used of the rules in `.gavel.yml`, and what happens until somebody corrects them. */
+export function wordArchiveRuleDoubts(language: Language, doubts: readonly RuleDoubt[]): string[] {
+  return doubts.map((doubt) => `.gavel.yml: ${wordRuleDoubt(language, doubt)} ${language.ruleDoubtAdvice}`);
 }

@@ -1,6 +1,7 @@
 import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
 import { card } from './card.ts';
+import { doctor } from './doctor.ts';
 import { people } from './people.ts';
 import { turnout } from './turnout.ts';
 
@@ -42,6 +43,7 @@ export const de: Language = {
   card,
   turnout,
   usages,
+  doctor,
   forms,
   settingsForm,
   ownRuleForm,

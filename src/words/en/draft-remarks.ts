@@ -30,6 +30,6 @@ export const draftRemarks: DraftRemarkWords = {
     const were = titles.length + others === 1 ? 'was' : 'were';
     return `${count(most, 'option')} are the most, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
   },
-  'doubt about a line': ({ line, message, advice }) => `Line ${number(line)}: ${message} ${advice}`,
+  'doubt about a line': ({ line, doubt }) => `Line ${number(line)}: ${doubt}`,
   'more doubts': ({ count: more }) => `and ${number(more)} more`,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { card } from './card.ts';
+import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { forms } from './forms.ts';
@@ -32,6 +33,7 @@ export const en: Language = {
   card,
   turnout,
   usages,
+  doctor,
   forms,
   settingsForm,
   ownRuleForm,

@@ -1,3 +1,4 @@
+import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { ArgumentDraft } from '../../decision/argument.ts';
 import type { Bond, UserGroup } from '../../decision/decision.ts';
 import type { DraftRemark } from '../../decision/draft-remark.ts';
@@ -31,7 +32,7 @@ export interface DraftForm {
    * What was taken from the draft, and what its reader doubts: a line each. Forms that were filled in before these were
    * facts have them in words.
    */
-  readonly remarks: readonly (DraftRemark | string)[];
+  readonly remarks: readonly (DraftRemark | AdrWarning | string)[];
   readonly bond: Bond | undefined;
   readonly deciders: readonly string[];
   /** User groups; drafts from before there was this choice have none. */

@@ -1,4 +1,5 @@
 import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
+import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { countReasons, type DraftRemark } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
@@ -74,7 +75,7 @@ function nameTaken({ title, context, drivers, options, sections }: ReadDraft): D
   };
 }
 
-function doubts({ options, warnings }: ReadDraft, most: number): DraftRemark[] {
+function doubts({ options, warnings }: ReadDraft, most: number): (DraftRemark | AdrWarning)[] {
   const left = options.slice(most).map(({ title }) => title);
   const titles = left.slice(0, titlesTold);
   const [count, others] = [options.length, left.length - titles.length];
@@ -82,7 +83,7 @@ function doubts({ options, warnings }: ReadDraft, most: number): DraftRemark[] {
   const more = warnings.length - told.length;
   return [
     ...(left.length === 0 ? [] : [{ code: 'options left out', count, most, titles, others } as const]),
-    ...told.map(({ line, message, advice }) => ({ code: 'doubt about a line', line, message, advice }) as const),
+    ...told,
     ...(more > 0 ? [{ code: 'more doubts', count: more } as const] : []),
   ];
 }

@@ -119,10 +119,7 @@ describe('the propose modal, filled in from any draft', () => {
     ],
     sections: [row('s', 'Short', 'Text.'), row('l', 'Long', 'x'.repeat(3_001)), row('t', 'Third', 'Text.')],
     draft: '# x',
-    remarks: [
-      { code: 'doubt about a line', line: 3, message: '<what>', advice: 'Look.' },
-      'Line 4: as it was told before.',
-    ],
+    remarks: [{ code: 'second title', heading: '<what>', line: 3, isError: false }, 'Line 4: as it was told before.'],
     bond: { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' },
     deciders: [],
     closesAt: closesAt.toISOString(),
@@ -138,7 +135,9 @@ describe('the propose modal, filled in from any draft', () => {
     expect(after('option:a:description')).toContain('From the draft: 1 pro');
     expect(wordsIn(blocks)).toContain('This name has 101 characters; 100 is the most.');
     expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
-    expect(wordsIn(blocks)).toContain('Line 3: <what>');
+    expect(wordsIn(blocks)).toContain(
+      'Line 3: A second heading of level 1: “<what>”. Keep one title; use ## for sections.',
+    );
     expect(wordsIn(blocks)).toContain('If it is accepted, ADR 0003 “Use Go” becomes superseded.');
   });
 

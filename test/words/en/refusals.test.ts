@@ -230,7 +230,6 @@ const draftRemarks: SamplesOf<DraftRemark> = {
     { count: 11, most: 10, titles: ['Go'], others: 0 },
     { count: 17, most: 10, titles: ['Go', 'Rust', 'Zig', 'C', 'D'], others: 2 },
   ],
-  'doubt about a line': [{ line: 3, message: 'This status is not known.', advice: 'It was left as it is.' }],
   'more doubts': [{ count: 7 }],
 };
 

@@ -132,12 +132,7 @@ describe('fillIn', () => {
     const { context, draft, remarks } = fillIn(typed, `# Choose\n\n## Context\n\n${markdown}`, 'v1');
     expect(context).toBe(markdown);
     expect(draft).toContain(markdown);
-    expect(remarks).toContainEqual(
-      expect.objectContaining({
-        code: 'doubt about a line',
-        message: expect.stringContaining('more than 100 quotes or lists'),
-      }),
-    );
+    expect(remarks).toContainEqual(expect.objectContaining({ code: 'nested too deeply', most: 100 }));
   });
 
   it('takes what is nested as deeply as may be', () => {

@@ -1,5 +1,5 @@
 import { readAdr } from '../read/read-adr.ts';
-import { applySettings, type CheckOtherSettings } from '../style/apply-settings.ts';
+import { applySettings } from '../style/apply-settings.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { type ArchiveFile, isAdrFile, learnStyle } from '../style/learn-style.ts';
 import { doubtsAboutName } from './file-doubts.ts';
@@ -63,20 +63,19 @@ export function concludeExamination(files: readonly ExaminedFile[], isThere: (pa
 
 /**
  * Examines an archive at once. File names count from its folder; `exists` tells whether another path, from the same
- * folder, is there. `settings` is the text of `.gavel.yml`, of which `checkOthers` reads what is not about style.
+ * folder, is there. `settings` is the text of `.gavel.yml`.
  */
 export function examineArchive(
   files: readonly ArchiveFile[],
   exists: (path: string) => boolean,
   settings = '',
-  checkOthers?: CheckOtherSettings,
 ): ArchiveReport {
   const examination = concludeExamination(files.map(examineFile), exists);
-  const { style, warnings } = applySettings(learnStyle(files), settings, checkOthers);
+  const { style, warnings } = applySettings(learnStyle(files), settings);
   return { ...examination, findings: [...findInSettings(warnings), ...examination.findings], style };
 }
 
 function withFindings(report: AdrReport, findings: readonly ArchiveFinding[]): AdrReport {
-  const own = findings.map(({ line, message, advice, isError }) => ({ line, message, advice, isError }));
+  const own = findings.map(({ warning }) => warning);
   return own.length === 0 ? report : { ...report, warnings: [...report.warnings, ...own] };
 }

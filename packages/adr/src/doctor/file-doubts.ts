@@ -1,4 +1,4 @@
-import type { AdrWarning } from '../read/warning.ts';
+import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
 
 /** The longest name that common file systems take, in bytes of UTF-8. */
 const longestName = 255;
@@ -7,31 +7,17 @@ const longestName = 255;
 export function doubtsAboutName(path: string): AdrWarning[] {
   const parts = path.split('/');
   const size = Math.max(...parts.map((part) => new TextEncoder().encode(part).length));
-  const doubts: [boolean, string, string][] = [
-    [parts.includes('..'), 'The name of the file leads out of the folder.', 'Rename it without “..”.'],
-    [/[\p{Cc}\p{Cf}]/u.test(path), 'The name of the file holds characters that nobody can see.', 'Rename it.'],
-    [
-      size > longestName,
-      `The name of the file takes ${size} bytes; ${longestName} are the most.`,
-      'Give it a shorter name.',
-    ],
+  const doubts: readonly (readonly [applies: boolean, doubt: AdrDoubt])[] = [
+    [parts.includes('..'), { code: 'name leads out' }],
+    [/[\p{Cc}\p{Cf}]/u.test(path), { code: 'hidden characters in the name' }],
+    [size > longestName, { code: 'name too long', bytes: size, most: longestName }],
   ];
-  return doubts.flatMap(([applies, message, advice]) => (applies ? [{ line: 1, message, advice, isError: true }] : []));
+  return doubts.flatMap(([applies, doubt]) => (applies ? [{ ...doubt, line: 1, isError: true }] : []));
 }
 
 /** What is said of a file that was not read, as it has more bytes than are read. */
 export function doubtAboutLength(bytes: number, most: number): AdrWarning {
-  return {
-    line: 1,
-    message: `The file has ${inMegabytes(bytes)}, and was not read: ${inMegabytes(most)} are the most.`,
-    advice: 'Keep pictures and the like in files of their own, and link to them.',
-    isError: true,
-  };
-}
-
-function inMegabytes(bytes: number): string {
-  const megabytes = bytes / 1024 ** 2;
-  return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`;
+  return { code: 'file too long', bytes, most, line: 1, isError: true };
 }
 
 /** The text of a file with its byte order mark, if any. Bytes that are not UTF-8 become U+FFFD, of which `readAdr` warns. */

@@ -1,30 +1,22 @@
 import type { AdrLink } from '../read/links.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
-import type { AdrWarning } from '../read/warning.ts';
+import type { AdrWarning, StatedLink } from '../read/warning.ts';
 import { folderOf, targetOf } from './link-target.ts';
 import type { Renumbering } from './renumbering.ts';
 import type { Seen } from './seen.ts';
 
-/** Something that shows only when all files are seen together. */
+/** A doubt that shows only when all files are seen together; without a file it is about all of them. */
 export interface ArchiveFinding {
-  readonly kind:
-    | 'duplicate number'
-    | 'gap'
-    | 'broken link'
-    | 'superseded without a link'
-    | 'one-way link'
-    | 'circle of supersedes'
-    | 'settings';
   readonly file: string | undefined;
-  readonly line: number;
-  readonly message: string;
-  readonly advice: string;
-  readonly isError: boolean;
+  readonly warning: AdrWarning;
 }
+
+/** How many files with the same number are named: hundreds may have it, each of which is told of. */
+const filesNamed = 5;
 
 /** What is doubtful in `.gavel.yml`, as something that concerns all files. */
 export function findInSettings(warnings: readonly AdrWarning[]): ArchiveFinding[] {
-  return warnings.map((warning) => ({ ...warning, kind: 'settings', file: undefined }));
+  return warnings.map((warning) => ({ file: undefined, warning }));
 }
 
 /** All findings about the ADRs of an archive. `isThere` tells of any path from its folder. */
@@ -60,21 +52,16 @@ function findDuplicates(seen: readonly Seen[], renumberings: readonly Renumberin
   const folders = byFolder(seen);
   return renumberings.map(({ file, number, oldNumber, newFile }): ArchiveFinding => {
     const files = folders.get(folderOf(file))?.get(oldNumber) ?? [];
-    return {
-      kind: 'duplicate number',
-      file,
-      line: 1,
-      message: `Number ${oldNumber} is taken ${files.length === 2 ? 'twice' : `${files.length} times`}: ${listFiles(files)}.`,
-      advice: `Give this one the number ${number}: ${newFile}.`,
-      isError: true,
-    };
+    const doubt = {
+      code: 'duplicate number',
+      number: oldNumber,
+      files: files.slice(0, filesNamed),
+      count: files.length,
+      newNumber: number,
+      newFile,
+    } as const;
+    return { file, warning: { ...doubt, line: 1, isError: true } };
   });
-}
-
-/** The first of them: with hundreds, each of which is told of, a list of all would be long. */
-function listFiles(files: readonly string[]): string {
-  const shown = files.slice(0, 5).join(', ');
-  return files.length > 5 ? `${shown} and ${files.length - 5} more` : shown;
 }
 
 function findGaps(seen: readonly Seen[]): ArchiveFinding[] {
@@ -83,18 +70,7 @@ function findGaps(seen: readonly Seen[]): ArchiveFinding[] {
     return sorted.flatMap((number, index): ArchiveFinding[] => {
       const before = sorted[index - 1];
       if (before === undefined || number - before < 2) return [];
-      const missing = number - before === 2 ? `number ${before + 1}` : `the numbers ${before + 1} to ${number - 1}`;
-      const message = `Between ${before} and ${number}, ${missing} ${number - before === 2 ? 'is' : 'are'} missing.`;
-      return [
-        {
-          kind: 'gap',
-          file: undefined,
-          line: 1,
-          message,
-          advice: 'Nothing to do if they were deleted on purpose.',
-          isError: false,
-        },
-      ];
+      return [{ file: undefined, warning: { code: 'gap', before, after: number, line: 1, isError: false } }];
     });
   });
 }
@@ -104,16 +80,7 @@ function findBrokenLinks(seen: readonly Seen[], isThere: (path: string) => boole
     links.flatMap((link): ArchiveFinding[] => {
       const target = targetOf(file, link);
       if (target === undefined || target === '' || isThere(target)) return [];
-      return [
-        {
-          kind: 'broken link',
-          file,
-          line: link.line,
-          message: `The link to ${link.url} leads nowhere.`,
-          advice: 'Correct the path, or take the link out.',
-          isError: false,
-        },
-      ];
+      return [{ file, warning: { code: 'broken link', url: link.url, line: link.line, isError: false } }];
     }),
   );
 }
@@ -129,13 +96,13 @@ function targets(from: Seen, kind: AdrLink['kind']): { target: string; line: num
   });
 }
 
-const back = {
+const back: Readonly<Record<StatedLink, StatedLink>> = {
   supersedes: 'superseded by',
   'superseded by': 'supersedes',
   amends: 'amended by',
   'amended by': 'amends',
-} as const;
-const kinds = ['supersedes', 'superseded by', 'amends', 'amended by'] as const;
+};
+const kinds: readonly StatedLink[] = ['supersedes', 'superseded by', 'amends', 'amended by'];
 
 /** One file says of another that it supersedes or amends it, as a key. */
 function saying(file: string, kind: AdrLink['kind'], target: string): string {
@@ -154,27 +121,14 @@ function findOneWay(seen: readonly Seen[]): ArchiveFinding[] {
     const status = one.statuses.find(({ value }) => meaningOfStatus(value.word) === 'superseded');
     const namesAnother = /\d/.test(status?.value.remainder ?? '') || targets(one, 'superseded by').length > 0;
     if (isSuperseded(one) && !namesAnother) {
-      findings.push({
-        kind: 'superseded without a link',
-        file: one.file,
-        line: status?.line ?? 1,
-        message: 'It is superseded, but nothing says by what.',
-        advice: 'Link the ADR that took its place.',
-        isError: false,
-      });
+      const line = status?.line ?? 1;
+      findings.push({ file: one.file, warning: { code: 'superseded without a link', line, isError: false } });
     }
     for (const kind of kinds) {
       for (const { target, line } of targets(one, kind)) {
         if (!files.has(target) || said.has(saying(target, back[kind], one.file))) continue;
-        const message = `${one.file} says “${kind} ${target}”, but ${target} doesn’t say “${back[kind]} ${one.file}”.`;
-        findings.push({
-          kind: 'one-way link',
-          file: one.file,
-          line,
-          message,
-          advice: 'Add the link back.',
-          isError: false,
-        });
+        const doubt = { code: 'one-way link', file: one.file, kind, target, back: back[kind] } as const;
+        findings.push({ file: one.file, warning: { ...doubt, line, isError: false } });
       }
     }
     return findings;
@@ -197,17 +151,7 @@ function findCircles(seen: readonly Seen[]): ArchiveFinding[] {
     if (!inCircle.has(file) || told.has(file)) return [];
     const circle = circleFrom(file, next);
     for (const one of circle) told.add(one);
-    const message = `These supersede each other in a circle: ${[...circle, file].join(' → ')}.`;
-    return [
-      {
-        kind: 'circle of supersedes',
-        file,
-        line: 1,
-        message,
-        advice: 'Take out the link that is wrong.',
-        isError: true,
-      },
-    ];
+    return [{ file, warning: { code: 'circle of supersedes', files: circle, line: 1, isError: true } }];
   });
 }
 

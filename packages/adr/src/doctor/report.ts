@@ -40,6 +40,22 @@ interface OptionReport {
   readonly chosen: boolean;
 }
 
+/** How many files there are, how many would not come back as they were, and how many errors they have. */
+export interface FaultCount {
+  readonly adrs: number;
+  readonly lost: number;
+  readonly errors: number;
+}
+
+/** Counts what is wrong with files. */
+export function countFaults(files: readonly Pick<AdrReport, 'lossless' | 'warnings'>[]): FaultCount {
+  return {
+    adrs: files.length,
+    lost: files.filter(({ lossless }) => !lossless).length,
+    errors: files.flatMap(({ warnings }) => warnings).filter(({ isError }) => isError).length,
+  };
+}
+
 /** Reports on one ADR. `text` is the whole file, as it was read. */
 export function reportOn(document: AdrDocument, text: string): AdrReport {
   const { number, date, roles, options, outcome, chosen, statuses, sections, dialect, warnings, fileName } = document;
@@ -68,12 +84,7 @@ export function reportOn(document: AdrDocument, text: string): AdrReport {
   };
 }
 
-const notLossless: AdrWarning = {
-  line: 1,
-  message: 'Written back, this file would not be the same.',
-  advice: 'Gavel will only ever change single lines of it. Please report the file.',
-  isError: true,
-};
+const notLossless: AdrWarning = { code: 'not lossless', line: 1, isError: true };
 
 /** Whether a file that is read and written back in its own style has the same tree. */
 export function isLossless(document: AdrDocument, text: string): boolean {

@@ -1,11 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { CheckOtherSettings } from '../style/apply-settings.ts';
 import type { ArchiveFile } from '../style/learn-style.ts';
+import { readSettingsFile, type SettingsFile } from '../style/settings-file.ts';
 import { longestAdr } from '../text/file-text.ts';
 import { examineArchive } from './archive.ts';
 import { decodeFile, doubtAboutLength } from './file-doubts.ts';
-import { countErrors, wordReport } from './words.ts';
+import { type AdrReport, countFaults } from './report.ts';
+import { doubtsInEnglish, wordDoubt } from './warning-words.ts';
+import { wordReport } from './words.ts';
 
 const usage = `Usage: npm run doctor -- FOLDER [--json]
 
@@ -15,9 +17,12 @@ line of its own. Exit status 1 if there are errors, 2 if the folder can’t be r
 
 /**
  * Runs the command `doctor FOLDER [--json]`: prints a report on the ADRs in a folder and returns the exit status.
- * `checkOthers` checks the settings in `.gavel.yml` that are not about style.
+ * `checkOthers` checks the settings in `.gavel.yml` that are not about style, and says what is wrong with them.
  */
-export function runDoctor(words: readonly string[], checkOthers?: CheckOtherSettings): number {
+export function runDoctor(
+  words: readonly string[],
+  checkOthers: (all: SettingsFile['all']) => readonly string[] = () => [],
+): number {
   const folders = words.filter((word) => !word.startsWith('--'));
   const unknown = words.filter((word) => word.startsWith('--') && word !== '--json');
   const [folder] = folders;
@@ -31,11 +36,23 @@ export function runDoctor(words: readonly string[], checkOthers?: CheckOtherSett
     return 2;
   }
   const { files, troubles } = readFolder(root);
-  const report = examineArchive(files, (path) => existsSync(join(root, path)), readSettings(root), checkOthers);
+  const settings = readSettings(root);
+  const report = examineArchive(files, (path) => existsSync(join(root, path)), settings);
+  const others = checkOthers(readSettingsFile(settings ?? '').all).map((doubt) => `.gavel.yml: ${doubt}`);
   const isJson = words.includes('--json');
-  process.stdout.write(isJson ? report.files.map((file) => `${JSON.stringify(file)}\n`).join('') : wordReport(report));
+  process.stdout.write(isJson ? report.files.map(writeLine).join('') : wordReport(report, others));
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
-  return countErrors(report.files) + report.findings.filter(({ isError }) => isError).length > 0 ? 1 : 0;
+  const isWrong = countFaults(report.files).errors > 0 || report.findings.some(({ warning }) => warning.isError);
+  return isWrong ? 1 : 0;
+}
+
+/** A report as a line of JSON, with what is doubtful in words. */
+function writeLine(report: AdrReport): string {
+  const warnings = report.warnings.map((warning) => {
+    const { line, isError } = warning;
+    return { line, ...wordDoubt(doubtsInEnglish, warning), isError };
+  });
+  return `${JSON.stringify({ ...report, warnings })}\n`;
 }
 
 /** The text of `.gavel.yml`, if the folder has one. */
@@ -64,7 +81,7 @@ function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } 
         else if (/\.(?:md|markdown)$/i.test(name) && statSync(path).isFile()) {
           const { size } = statSync(path);
           if (size <= longestAdr) files.push({ name: shown, text: decodeFile(readFileSync(path)) });
-          else troubles.push(`${shown}: ${doubtAboutLength(size, longestAdr).message}`);
+          else troubles.push(`${shown}: ${wordDoubt(doubtsInEnglish, doubtAboutLength(size, longestAdr)).message}`);
         }
       } catch (error) {
         troubles.push(

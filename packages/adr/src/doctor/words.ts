@@ -1,33 +1,38 @@
-import type { AdrWarning } from '../read/warning.ts';
+import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import type { ArchiveReport } from './archive.ts';
 import type { Renumbering } from './renumbering.ts';
-import type { AdrReport } from './report.ts';
+import { type AdrReport, countFaults, type FaultCount } from './report.ts';
+import { doubtsInEnglish, wordDoubt } from './warning-words.ts';
 
-/** The report on a folder as people read it. */
-export function wordReport({ files, findings, renumberings, style }: ArchiveReport): string {
+/** The report on a folder as people read it. `others`: what is doubtful in `.gavel.yml` and has nothing to do with style. */
+export function wordReport({ files, findings, renumberings, style }: ArchiveReport, others: readonly string[]): string {
   const all = [
     ...files.flatMap(wordFile),
     '',
-    ...findings.filter(({ file }) => file === undefined).map(({ message, advice }) => `${message} ${advice}`),
+    ...others,
+    ...findings.filter(({ file }) => file === undefined).map(({ warning }) => sayDoubt(warning)),
     ...renumberings.map(wordRenumbering),
     wordStyle(style),
-    wordSummary(files),
+    wordSummary(countFaults(files)),
   ];
   return `${all.join('\n')}\n`;
 }
 
 /** How many ADRs there are, and how they are. */
-export function wordSummary(files: readonly Pick<AdrReport, 'lossless' | 'warnings'>[]): string {
-  const lost = files.filter(({ lossless }) => !lossless).length;
-  const all = `${files.length} ${files.length === 1 ? 'ADR' : 'ADRs'}`;
-  const errors = countErrors(files);
+export function wordSummary({ adrs, lost, errors }: FaultCount): string {
+  const all = `${adrs} ${adrs === 1 ? 'ADR' : 'ADRs'}`;
   return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
 }
 
 /** A warning with its place in the file. */
-export function wordWarning({ line, message, advice }: AdrWarning): string {
-  return `line ${line}: ${message} ${advice}`;
+export function wordWarning(warning: AdrWarning): string {
+  return `line ${warning.line}: ${sayDoubt(warning)}`;
+}
+
+function sayDoubt(doubt: AdrDoubt): string {
+  const { message, advice } = wordDoubt(doubtsInEnglish, doubt);
+  return `${message} ${advice}`;
 }
 
 /** Which file would get which number, and what would have to change with it. */
@@ -39,11 +44,6 @@ export function wordRenumbering({ file, number, newFile, isInHeading, links }: R
   ];
   const then = changes.length > 0 ? ` With it ${changes.join(' and ')} would change.` : ' No link leads to it.';
   return `${file} → number ${number}: ${newFile}.${then}`;
-}
-
-/** How many errors there are in all files. */
-export function countErrors(files: readonly Pick<AdrReport, 'warnings'>[]): number {
-  return files.flatMap(({ warnings }) => warnings).filter(({ isError }) => isError).length;
 }
 
 function wordFile(report: AdrReport): string[] {

@@ -14,13 +14,11 @@ export function dropComments(markdown: string): { text: string; warnings: readon
     text += source.text.slice(end, start);
     end = next;
   }
-  const warning = {
-    line: placeOf(first).line,
-    message: comments.length === 1 ? 'A comment was left out.' : `${comments.length} comments were left out.`,
-    advice: 'Nobody would see them; write as text what is to stay.',
-    isError: false,
+  const { line } = placeOf(first);
+  return {
+    text: text + source.text.slice(end),
+    warnings: [{ code: 'comments left out', count: comments.length, line, isError: false }],
   };
-  return { text: text + source.text.slice(end), warnings: [warning] };
 }
 
 function commentsIn(node: Nodes): Nodes[] {

@@ -12,11 +12,5 @@ export function doubtsAboutDraft(document: AdrDocument, content: AdrContent): Ad
   const decided = { ...document, statuses: [accepted], number: undefined, headingNumber: undefined };
   const doubts = doubtsAbout(decided, known);
   if (content.frontMatter === undefined && content.metadata === undefined) return doubts;
-  const lost = {
-    line: 1,
-    message: 'Not all of the metadata could be understood.',
-    advice: 'Simple entries, such as “Ticket: SHOP-12”, are kept; write the rest as a section.',
-    isError: false,
-  };
-  return [...doubts, lost];
+  return [...doubts, { code: 'metadata not understood', line: 1, isError: false }];
 }

@@ -20,13 +20,10 @@ export function missingChoice(
   if (chosen !== undefined || outcome === undefined || options.length === 0) return undefined;
   const title = titleIn(outcome.value.chosen, outcome.value.text);
   if (title === undefined) return undefined;
-  const warning = {
-    line: outcome.line,
-    message: `The draft decides for “${title}”, which is not among its options.`,
-    advice: 'It was added to them; rename it as you like.',
-    isError: false,
+  return {
+    option: { written: undefined, plain: { title, description: '', arguments: [] } },
+    warnings: [{ code: 'choice not listed', title, line: outcome.line, isError: false }],
   };
-  return { option: { written: undefined, plain: { title, description: '', arguments: [] } }, warnings: [warning] };
 }
 
 function titleIn(chosen: Markdown | undefined, text: Markdown): string | undefined {

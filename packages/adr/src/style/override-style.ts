@@ -1,8 +1,8 @@
 import { partsInOrder } from '../content/part.ts';
-import type { AdrWarning } from '../read/warning.ts';
+import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
-import { type FaultReason, isRecord, type SettingsFault } from './settings-file.ts';
+import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';
 
 /** A style with what `.gavel.yml` pins in it, and what of that file could not be used. */
 export interface OverriddenStyle {
@@ -12,30 +12,28 @@ export interface OverriddenStyle {
   readonly warnings: readonly AdrWarning[];
 }
 
-type Setting = (style: HouseStyle, value: unknown) => HouseStyle | string;
+/** Pins a value in a style; undefined for a value that it can't take. */
+type Setting = (style: HouseStyle, value: unknown) => HouseStyle | undefined;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-// Each takes its value or says what it would take.
-const settings: Readonly<Record<string, Setting>> = {
-  template: (style, value) =>
-    value === 'madr' ? { ...madrStyle, fileName: style.fileName } : '“madr”, or nothing to keep what was learned',
+const settings: Readonly<Record<SettingName, Setting>> = {
+  template: (style, value) => (value === 'madr' ? { ...madrStyle, fileName: style.fileName } : undefined),
   bullet: (style, value) =>
     value === '*' || value === '-' || value === '+'
       ? { ...style, marks: { ...style.marks, bullet: value } }
-      : '“*”, “-” or “+”',
+      : undefined,
   emphasis: (style, value) =>
-    value === '*' || value === '_' ? { ...style, marks: { ...style.marks, emphasis: value } } : '“*” or “_”',
+    value === '*' || value === '_' ? { ...style, marks: { ...style.marks, emphasis: value } } : undefined,
   votes: (style, value) => {
     const place = value === 'section' ? 'section' : value === 'commit' ? 'commit message' : undefined;
-    return place === undefined ? '“section” or “commit”' : { ...style, votesIn: place };
+    return place && { ...style, votesIn: place };
   },
-  names: (style, value) => (typeof value === 'boolean' ? { ...style, namesAuthors: value } : 'true or false'),
-  rules: (style, value) => (typeof value === 'boolean' ? { ...style, hasRules: value } : 'true or false'),
-  date: (style, value) =>
-    isText(value) ? { ...style, dateForm: value } : 'an example such as “2024-12-27” or “December 27, 2024”',
+  names: (style, value) => (typeof value === 'boolean' ? { ...style, namesAuthors: value } : undefined),
+  rules: (style, value) => (typeof value === 'boolean' ? { ...style, hasRules: value } : undefined),
+  date: (style, value) => (isText(value) ? { ...style, dateForm: value } : undefined),
   statuses: (style, value) =>
     isRecord(value) && Object.values(value).every(isText)
       ? {
@@ -45,25 +43,24 @@ const settings: Readonly<Record<string, Setting>> = {
             ...Object.fromEntries(Object.entries(value).map(([status, word]) => [status, String(word)])),
           },
         }
-      : 'words by status, such as “accepted: Approved”',
+      : undefined,
   heading: (style, value) => {
     if (value === 'TITLE') return { ...style, title: { depth: 1, before: '', width: 0, after: '' } };
     const pattern = isText(value) && value.endsWith('TITLE') ? readPattern(value.slice(0, -'TITLE'.length)) : undefined;
-    if (pattern === undefined || pattern.digits.startsWith('Y')) return 'a pattern such as “ADR-NNN: TITLE” or “TITLE”';
+    if (pattern === undefined || pattern.digits.startsWith('Y')) return undefined;
     const { before, digits, after } = pattern;
     return { ...style, title: { depth: 1, before, width: digits.length, after } };
   },
   file: (style, value) => {
     const name = isText(value) ? value.replace(/\.md$/, '') : '';
     const pattern = name.endsWith('title') ? readPattern(name.slice(0, -'title'.length)) : undefined;
-    if (pattern === undefined || !/^[\w-]*$/.test(pattern.before) || !/^[-_.]+$/.test(pattern.after))
-      return 'a pattern such as “NNNN-title.md”, “ADR-NNN-title.md” or “YYYYMMDD-title.md”';
+    if (pattern === undefined || !/^[\w-]*$/.test(pattern.before) || !/^[-_.]+$/.test(pattern.after)) return undefined;
     const { before, digits, after } = pattern;
     const scheme = digits.startsWith('Y') ? 'date' : 'number';
     return { ...style, fileName: { scheme, before, width: digits.length, after } };
   },
   sections: (style, value) => {
-    if (!Array.isArray(value) || !value.every(isText)) return 'a list of headings in their order';
+    if (!Array.isArray(value) || !value.every(isText)) return undefined;
     const known = value.map(
       (heading) => style.sections.find((section) => section.heading === heading) ?? newSection(heading),
     );
@@ -95,28 +92,10 @@ function newSection(heading: string): HouseStyle['sections'][number] {
   return { ...section, part };
 }
 
-function wordFault(reason: FaultReason): string {
-  switch (reason.kind) {
-    case 'not YAML':
-      return 'is not valid YAML';
-    case 'too long':
-      return `has more than ${reason.most.toLocaleString('en')} characters, so nothing of it is read`;
-    case 'too deep':
-      return `has more than ${reason.most} levels, so nothing of it is read`;
-    case 'too slow':
-      return 'takes too long to read';
-  }
-}
-
 /** The style as it was learned, and why nothing is pinned in it. */
 export function leaveStyle(style: HouseStyle, faults: readonly SettingsFault[]): OverriddenStyle {
   const warnings = faults.map(
-    ({ line, reason }): AdrWarning => ({
-      line,
-      message: `.gavel.yml ${wordFault(reason)}.`,
-      advice: 'Correct it there; until then, the style is the one that was learned, and votes go without it.',
-      isError: true,
-    }),
+    ({ line, reason }): AdrWarning => ({ code: 'settings unusable', reason, line, isError: true }),
   );
   return { style, pinned: [], warnings };
 }
@@ -126,24 +105,18 @@ export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown
   const wanted = isRecord(all.style) ? all.style : {};
   const lineOf = lineFinder(yaml);
   const warnings: AdrWarning[] = [];
-  const warn = (name: string, message: string) =>
-    warnings.push({
-      line: lineOf(name),
-      message: `.gavel.yml: ${message}`,
-      advice: 'It was left as it was learned.',
-      isError: false,
-    });
-  for (const { name, words } of misplaced(all)) warn(name, words);
+  const warn = (name: string, doubt: AdrDoubt) => warnings.push({ ...doubt, line: lineOf(name), isError: false });
+  for (const { name, doubt } of misplaced(all)) warn(name, doubt);
   const pinned: string[] = [];
   let overridden = style;
   for (const [name, value] of Object.entries(wanted)) {
-    const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
-    const result = setting === undefined ? Object.keys(settings).join(', ') : setting(overridden, value);
-    if (typeof result === 'string') {
-      const allowed =
-        setting === undefined ? `There is no setting “${name}”. There are: ${result}.` : `“${name}” takes ${result}.`;
-      warn(name, allowed);
-    } else {
+    if (!isSetting(name)) {
+      warn(name, { code: 'unknown setting', name, known: Object.keys(settings).filter(isSetting) });
+      continue;
+    }
+    const result = settings[name](overridden, value);
+    if (result === undefined) warn(name, { code: 'unusable setting', name });
+    else {
       overridden = result;
       pinned.push(name);
     }
@@ -151,15 +124,17 @@ export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown
   return { style: overridden, pinned, warnings };
 }
 
+function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(settings, name);
+}
+
 /** Settings that stand beside `style` instead of under it. `rules` has a meaning of its own there: those of votes. */
-function misplaced(all: Readonly<Record<string, unknown>>): { readonly name: string; readonly words: string }[] {
-  const beside = Object.keys(all).filter((name) => name !== 'rules' && Object.hasOwn(settings, name));
+function misplaced(all: Readonly<Record<string, unknown>>): { readonly name: string; readonly doubt: AdrDoubt }[] {
+  const beside = Object.keys(all).filter((name) => name !== 'rules' && isSetting(name));
   const isWrong = all.style !== undefined && all.style !== null && !isRecord(all.style);
   return [
-    ...(isWrong
-      ? [{ name: 'style', words: '“style” takes settings by name, each on a line of its own under it.' }]
-      : []),
-    ...beside.map((name) => ({ name, words: `“${name}” belongs under “style:”.` })),
+    ...(isWrong ? [{ name: 'style', doubt: { code: 'style without names' } } as const] : []),
+    ...beside.map((name) => ({ name, doubt: { code: 'setting beside style', name } }) as const),
   ];
 }
 

@@ -15,6 +15,20 @@ export interface SettingsFault {
   readonly reason: FaultReason;
 }
 
+/** The settings that `.gavel.yml` can have under `style`. */
+export type SettingName =
+  | 'template'
+  | 'bullet'
+  | 'emphasis'
+  | 'votes'
+  | 'names'
+  | 'rules'
+  | 'date'
+  | 'statuses'
+  | 'heading'
+  | 'file'
+  | 'sections';
+
 /** What is wrong with a `.gavel.yml` as a whole. */
 export type FaultReason =
   | { readonly kind: 'not YAML' }

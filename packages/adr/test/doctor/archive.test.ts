@@ -1,5 +1,6 @@
 import { examineArchive } from '@gavel/adr/doctor/archive.ts';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../in-english.ts';
 
 function examine(files: Readonly<Record<string, string>>) {
   return examineArchive(
@@ -8,7 +9,8 @@ function examine(files: Readonly<Record<string, string>>) {
   );
 }
 
-const saidOf = (files: Readonly<Record<string, string>>) => examine(files).findings.map(({ message }) => message);
+const saidOf = (files: Readonly<Record<string, string>>) =>
+  inEnglish(examine(files).findings.map(({ warning }) => warning));
 
 describe('examineArchive', () => {
   it.each([
@@ -53,12 +55,20 @@ describe('examineArchive', () => {
 
   it('proposes a number for the later of two files', () => {
     const { findings } = examine({ '0001-a.md': '# A\n', '0001-b.md': '# B\n', '0007-c.md': '# C\n' });
-    expect(findings.filter(({ isError }) => isError)).toEqual([
-      expect.objectContaining({
-        kind: 'duplicate number',
+    expect(findings.filter(({ warning }) => warning.isError)).toEqual([
+      {
         file: '0001-b.md',
-        advice: 'Give this one the number 8: 0008-b.md.',
-      }),
+        warning: {
+          code: 'duplicate number',
+          number: 1,
+          files: ['0001-a.md', '0001-b.md'],
+          count: 2,
+          newNumber: 8,
+          newFile: '0008-b.md',
+          line: 1,
+          isError: true,
+        },
+      },
     ]);
   });
 });

@@ -122,7 +122,7 @@ describe('readAdr', () => {
   it('takes the number of the file before that of the heading, and says where they differ', () => {
     const document = readAdr('# ADR-002: T\n\nStatus: accepted\n', 'docs/0007-t.md');
     expect(document.number?.value).toBe(7);
-    expect(document.warnings.map(({ message }) => message)).toEqual(['The file is number 7, its heading says 2.']);
+    expect(document.warnings).toEqual([{ code: 'numbers differ', inName: 7, inHeading: 2, line: 1, isError: false }]);
   });
 
   it.each([

@@ -18,12 +18,10 @@ export function readFrontMatter(source: Source, node: Yaml): Metadata & { readon
   const yaml = parseYaml(node.value);
   const start = startOfFrontMatter(source, node);
   const lineOf = (offset: number) => placeOf(node).line + 1 + (node.value.slice(0, offset).match(/\n/g)?.length ?? 0);
-  const warnings = yaml.errors.slice(0, errorsTold).map((error) => ({
-    line: lineOf(error.pos[0]),
-    message: `The front matter is not valid YAML: ${error.message.split('\n')[0]}.`,
-    advice: 'Correct it there; a value with “: ” or “#” in it needs quotes.',
-    isError: true,
-  }));
+  const warnings = yaml.errors.slice(0, errorsTold).map((error): AdrWarning => {
+    const [said = ''] = error.message.split('\n');
+    return { code: 'front matter not YAML', said, line: lineOf(error.pos[0]), isError: true };
+  });
   const entries: MetadataEntry[] = [];
   const forms: MetadataEntryForm[] = [];
   for (const { key, keyFrom, written, from, to, names, shape } of readPairs(node.value, yaml)) {
@@ -46,12 +44,5 @@ const tooLong: ReturnType<typeof readFrontMatter> = {
   form: { layout: 'front matter', entries: [], lineEnd: '' },
   first: 0,
   length: 1,
-  warnings: [
-    {
-      line: 1,
-      message: 'The front matter is too long to be read.',
-      advice: `Keep it below ${longestFrontMatter.toLocaleString('en')} characters.`,
-      isError: true,
-    },
-  ],
+  warnings: [{ code: 'front matter too long', most: longestFrontMatter, line: 1, isError: true }],
 };

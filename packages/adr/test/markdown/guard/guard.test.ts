@@ -66,15 +66,12 @@ describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
     (_, [text, kind, line]) => {
       const exceededLimits = checkGuard(text);
       expect(exceededLimits.find((limit) => limit.kind === kind)).toEqual({ kind, line: line ?? expect.any(Number) });
-      const words = { nesting: 'quotes or lists', marks: 'too many marks', length: 'Only the first' }[kind];
+      const code = { nesting: 'nested too deeply', marks: 'too many marks', length: 'text too long' }[kind];
       const adr = readAdr(text);
       expect(isLossless(adr, text)).toBe(true);
-      expect(adr.warnings).toContainEqual({
-        line: line ?? expect.any(Number),
-        message: expect.stringContaining(words),
-        advice: expect.stringMatching(/\.$/),
-        isError: false,
-      });
+      expect(adr.warnings).toContainEqual(
+        expect.objectContaining({ code, line: line ?? expect.any(Number), isError: false }),
+      );
     },
   );
 
