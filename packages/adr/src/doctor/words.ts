@@ -26,7 +26,7 @@ export function wordSummary({ adrs, lost, errors }: FaultCount): string {
 }
 
 /** A warning with its place in the file. */
-export function wordWarning(warning: AdrWarning): string {
+function wordWarning(warning: AdrWarning): string {
   return `line ${warning.line}: ${sayDoubt(warning)}`;
 }
 
