@@ -14,12 +14,14 @@ import { openMetrics } from './http/metrics.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
 import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
-import { ok } from './process/condition.ts';
+import { type Condition, ok, worst } from './process/condition.ts';
 import { slackLogger } from './process/log.ts';
 import { Running } from './process/running.ts';
 import { openReader } from './reader/reader.ts';
-import { openSlack, type Slack } from './slack/app/app.ts';
-import type { Allowances } from './slack/app/budget/allowance.ts';
+import { openSlackApp, type SlackApp } from './slack/app/app.ts';
+import { type Allowances, slackAllowances } from './slack/app/budget/allowance.ts';
+import { SlackHearing } from './slack/app/hearing.ts';
+import { openWorkspaceSlack } from './slack/app/workspace.ts';
 import { logJournal, logVotes } from './store/log-journal.ts';
 import { openStore } from './store/store.ts';
 import { catchUp } from './workflow/follow/catch-up.ts';
@@ -93,18 +95,19 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     metrics.count('socket gap');
     lookAround();
   };
-  const slack = openSlack({
-    ...{ slack: parts.slack, logger: slackLogger(log), log, now, onGap, allowances: parts.allowances },
-    onRefused: () => metrics.count('call refused'),
-  });
+  const { allowances = slackAllowances } = parts;
+  const onRefused = () => metrics.count('call refused');
+  const calls = { logger: slackLogger(log), log, now, allowances, onRefused };
+  const app = openSlackApp({ ...calls, slack: parts.slack, onGap });
+  const slack = openWorkspaceSlack({ ...calls, token: parts.slack });
   const repository = await running.start('the look at the repository', () => watchArchive(git, log, lookAround));
   const health = openHealth({
     database: () => sql`select 1`.execute(db).then(() => ok),
     worker: () => (worker?.isRunning() ? ok : { state: 'down', reason: worker ? 'interrupted' : 'not started yet' }),
-    slack: () => slack.condition(),
+    slack: () => worst(slack.condition(), wayIn(app)),
     repository: () => repository.condition(),
   });
-  const ears = await listen(parts, running, { slack, health, figures: metrics.routes });
+  const ears = await listen(parts, running, { app, health, figures: metrics.routes });
 
   await running.start('the connections to the database', () => ({ stop: () => pool.end() }));
   await running.step('waiting for the database', () => waitForDatabase(db, parts, running.stopWanted));
@@ -117,18 +120,23 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
       onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
     }),
   );
-  const { chat, sight } = await running.step('signing in to Slack', () => slack.signIn(running.stopWanted));
+  const { chat, sight, client, identity } = await running.step('signing in to Slack', () =>
+    slack.signIn(running.stopWanted),
+  );
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
   const store = openStore(db, now, { teamId: chat.teamId, archive: git.id }, logJournal(log));
-  const { hearing } = slack;
+  const hearing = new SlackHearing(now);
   const rooms = { archive: repository.archive, memory: new ArchiveMemory(), reader };
   const hands: Ports = { store, chat, sight, hearing, ...rooms, now, log, metrics: votes, settings };
   ports = hands;
   worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
   await running.start('the loop that shows cards', () => startCardLoop(hands));
+  // Stopped before the work that waits for them, so that it need not wait for its turn.
+  await running.start('the calls to Slack', () => slack);
+  app.admit({ ports: hands, client, mayReadFiles: identity.mayReadFiles }, hearing);
   await running.start('the connection to Slack', async () => {
-    await slack.listen(hands, running.stopWanted);
-    return slack;
+    await app.listen(running.stopWanted);
+    return app;
   });
   const { mode } = parts.slack;
   log.info(
@@ -138,6 +146,12 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   return { ...ears, stop: () => running.stop() };
 }
 
+/** Whether events can reach us. */
+function wayIn(app: SlackApp): Condition {
+  const whyClosed = app.whyClosed();
+  return whyClosed === undefined ? ok : { state: 'down', reason: `no events can come in: ${whyClosed}` };
+}
+
 /**
  * Opens the ports. Where strangers can reach us, which is where Slack does, they learn whether Gavel is ready, and
  * nothing of why, nor how much people decide.
@@ -145,14 +159,14 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
 async function listen(
   { listen: { host, port, healthHost = '127.0.0.1', healthPort }, log }: Parts,
   running: Running,
-  { slack, health, figures }: { slack: Slack; health: Health; figures: readonly Route[] },
+  { app, health, figures }: { app: SlackApp; health: Health; figures: readonly Route[] },
 ): Promise<Pick<Gavel, 'port' | 'healthPort'>> {
   const open = (name: string, routes: readonly Route[], place: Parameters<typeof serve>[1]): Promise<Listening> =>
     running.start(name, () => serve(routes, place, log));
   const full = [...health.routes, ...figures];
   const forSlack =
-    slack.routes.length > 0
-      ? await open('the server for Slack', [...slack.routes, ...health.briefRoutes], { host, port, setting: 'PORT' })
+    app.routes.length > 0
+      ? await open('the server for Slack', [...app.routes, ...health.briefRoutes], { host, port, setting: 'PORT' })
       : undefined;
   if (healthPort !== undefined) {
     const place = { host: healthHost, port: healthPort, setting: 'HEALTH_PORT' };

@@ -1,167 +1,112 @@
-import { App, type BlockAction, type Logger, type ReceiverEvent } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
+import { App, type BlockAction, type Logger, type ReceiverEvent, type RespondFn } from '@slack/bolt';
 import type { SlackConnection } from '../../config.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Route } from '../../http/server.ts';
-import { type Condition, ok } from '../../process/condition.ts';
-import { keepTrying } from '../../process/pauses.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { CallUrgency } from '../../workflow/ports/chat.ts';
-import type { Hearing } from '../../workflow/ports/hearing.ts';
-import type { Log, Ports } from '../../workflow/ports/ports.ts';
-import { SlackChat } from '../ports/chat.ts';
-import { RecentSight } from '../ports/sight.ts';
+import { ChatError } from '../../workflow/ports/chat-error.ts';
+import type { Log } from '../../workflow/ports/ports.ts';
 import { readReaction } from '../vote/reaction.ts';
 import { actorOf } from './actor.ts';
-import { answerFailure, errorsFor, tellPrivately } from './answer.ts';
-import { type Allowances, slackAllowances } from './budget/allowance.ts';
+import { type Answer, answerFailure, errorsFor, tellPrivately } from './answer.ts';
+import type { Allowances } from './budget/allowance.ts';
 import { CallBudget } from './budget/call-budget.ts';
-import { pacedFetch } from './budget/paced-fetch.ts';
-import { WatchedClient } from './client.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { clientOptions } from './client-options.ts';
+import { openConnection } from './connection.ts';
 import type { Desk, SubmitGesture } from './gesture.ts';
-import { SlackHearing } from './hearing.ts';
+import { CommonHearing, type SlackHearing } from './hearing.ts';
 import { surface } from './listeners.ts';
-import { type Identity, signIn } from './sign-in.ts';
-import { Standing, type Trouble } from './standing.ts';
 
-/** Slack as Gavel sees it: something to talk through, and something that listens. */
-export interface Slack {
-  /** Asks who we are, as soon as Slack answers. Throws TokenRefused when it never will. */
-  signIn(stopWanted: AbortSignal): Promise<{ chat: SlackChat; sight: RecentSight }>;
-  /** Hands the listeners what they work with, and begins to receive, as soon as Slack lets us. Throws TokenRefused. */
-  listen(ports: Ports, stopWanted: AbortSignal): Promise<void>;
-  stop(): Promise<void>;
+/** Gavel's app in Slack: the one way in for all workspaces that it is installed in. */
+export interface SlackApp {
   /** What answers Slack's requests in HTTP mode. */
   readonly routes: readonly Route[];
-  /** How well its events reach us. */
-  readonly hearing: Hearing;
-  /** How we stand with Slack: known from its answers to what we ask anyway. */
-  condition(): Condition;
+  /**
+   * Takes nothing of a workspace yet, though it is ours: Slack hears so, and delivers again later. People are asked to try
+   * again.
+   */
+  expect(teamId: string): void;
+  /** Hands what comes from a workspace to its desk from now on. */
+  admit(desk: Desk, hearing: SlackHearing): void;
+  /** The workspace is not ours any more: what still comes from it is refused. */
+  dismiss(teamId: string): void;
+  /** Begins to receive, as soon as Slack lets us. Throws TokenRefused. */
+  listen(stopWanted: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+  /** Why no events can reach us now; undefined when they can. */
+  whyClosed(): string | undefined;
 }
 
-/** What Slack is connected with. */
-export interface SlackParts {
+/** What Slack reaches the app by. */
+export interface AppParts {
   readonly slack: SlackConnection;
   readonly logger: Logger;
   readonly log: Log;
+  /** Called after each gap in a socket, when events may have been missed. */
   readonly onGap: () => void;
-  /** How often each method may be called; as Slack documents unless told otherwise. */
-  readonly allowances?: Allowances | undefined;
+  /** How often each method may be called. */
+  readonly allowances: Allowances;
   /** The clock by which calls are counted. */
   readonly now: () => Date;
   /** Called whenever Slack refuses a call because there are too many. */
   readonly onRefused: () => void;
 }
 
-/**
- * Retries of a single call that did not get through: short enough for a job to be tried again instead. Always set:
- * Socket Mode would put a hundred retries in its place for every client.
- */
-const retryConfig = { retries: 4, factor: 2, minTimeout: 300, maxTimeout: 5_000 };
+/** Where what comes from a workspace is taken to. */
+interface Place {
+  readonly desk: Desk;
+  readonly hearing: SlackHearing;
+}
 
-/** How long Slack may take to answer one attempt, in milliseconds. */
-const timeout = 15_000;
+/** The place of a workspace; undefined for one that is not ours. Throws ChatError for one that is expected. */
+type FindPlace = (teamId: string) => Place | undefined;
 
-/** Between questions whether trouble is over, when nothing else is asked. */
-const recheckPauses = { first: 1_000, longest: 60_000 };
-
-/** Makes the connection to Slack, without asking it anything yet. */
-export function openSlack(parts: SlackParts): Slack {
-  const { slack, logger, log, allowances = slackAllowances } = parts;
-  const budget = new CallBudget(allowances, parts.now);
-  const optionsFor = (urgency: CallUrgency): WebClientOptions => ({
-    retryConfig,
-    logger,
-    // A client that waits by itself for a method that Slack refuses lets every other method wait as well.
-    rejectRateLimitedCalls: true,
-    fetch: pacedFetch(budget, urgency, { timeout, onRefused: parts.onRefused }),
-    ...(slack.apiUrl ? { slackApiUrl: slack.apiUrl } : {}),
-  });
-  const clientOptions = optionsFor('awaited');
-  const stopping = new AbortController();
-  const standing = new Standing((trouble) => {
-    const words = trouble.kind === 'refused' ? 'Slack refuses SLACK_BOT_TOKEN.' : 'Slack does not answer as it should.';
-    log.warn({ reason: trouble.reason }, words);
-    if (identity) recheck();
-  });
-  const clients = new Map<CallUrgency, WatchedClient>();
-  const clientFor = (urgency: CallUrgency): WatchedClient => {
-    const known = clients.get(urgency) ?? new WatchedClient(slack.botToken, optionsFor(urgency), standing);
-    clients.set(urgency, known);
-    return known;
+/** Makes the app, without asking Slack anything yet. */
+export function openSlackApp(parts: AppParts): SlackApp {
+  const { slack, logger, log } = parts;
+  // Of our own, and not a workspace's, are only the calls that open a socket and answer at a response_url.
+  const budget = new CallBudget(parts.allowances, parts.now);
+  const options = clientOptions({ ...parts, budget, urgency: 'awaited', apiUrl: slack.apiUrl });
+  const hearings = new CommonHearing();
+  const connection = openConnection({ ...parts, clientOptions: options, hearing: hearings });
+  const places = new Map<string, Place | 'expected'>();
+  const findPlace: FindPlace = (teamId) => {
+    const place = places.get(teamId);
+    if (place === 'expected') throw new ChatError(new Error(`Slack has not let Gavel into ${teamId} yet.`));
+    return place;
   };
-  const client = clientFor('awaited');
-  const hearing = new SlackHearing(parts.now);
-  const connection = openConnection({ ...parts, clientOptions, hearing });
-  let identity: Identity | undefined;
-  let isRechecking = false;
-
-  /** Asks until Slack answers well, as it may be long until something else is asked. */
-  function recheck(): void {
-    if (isRechecking) return;
-    isRechecking = true;
-    const isOver = async () => {
-      if (standing.trouble) await client.auth.test();
-    };
-    keepTrying(isOver, recheckPauses, () => undefined, stopping.signal)
-      .then(() => log.info({}, 'Slack answers again.'))
-      .catch(() => undefined)
-      .finally(() => {
-        isRechecking = false;
-      });
-  }
+  const leave = (teamId: string) => {
+    const place = places.get(teamId);
+    if (place !== undefined && place !== 'expected') hearings.leave(place.hearing);
+    places.delete(teamId);
+  };
 
   return {
-    signIn: async (stopWanted) => {
-      identity = await signIn(client, log, stopWanted);
-      const chat = new SlackChat({ ...identity, clientFor, budget });
-      return { chat, sight: new RecentSight(chat, parts.now) };
+    routes: connection.routes,
+    expect: (teamId) => {
+      leave(teamId);
+      places.set(teamId, 'expected');
     },
-    listen: async (ports, stopWanted) => {
-      const app = openApp(slack, connection, clientOptions, logger, identity);
+    admit: (desk, hearing) => {
+      places.set(desk.ports.chat.teamId, { desk, hearing });
+      hearings.join(hearing);
+    },
+    dismiss: leave,
+    listen: async (stopWanted) => {
+      // A listener calls Slack through its desk: Bolt need not know any token.
+      const authorize = async () => ({});
+      const { receiver } = connection;
+      const app = new App({ authorize, receiver, clientOptions: options, logger, deferInitialization: true });
       await app.init();
-      const desk = { ports, client, mayReadFiles: identity?.mayReadFiles ?? true };
-      acknowledgeVotesLast(app, desk, hearing);
-      listenTo(app, desk);
+      acknowledgeVotesLast(app, findPlace);
+      listenTo(app, findPlace, log);
       await connection.start(stopWanted);
     },
-    routes: connection.routes,
-    hearing,
     stop: async () => {
-      stopping.abort();
       budget.close();
       await connection.stop();
     },
-    condition: () => conditionOf(identity !== undefined, standing.trouble, connection.whyClosed()),
+    whyClosed: () => connection.whyClosed(),
   };
-}
-
-/** Bolt's own client is used for nothing: who we are is known already. */
-function openApp(
-  slack: SlackConnection,
-  { receiver }: Connection,
-  clientOptions: WebClientOptions,
-  logger: Logger,
-  identity: Identity | undefined,
-): App {
-  const { botId = '', botUserId = '' } = identity ?? {};
-  return new App({
-    token: slack.botToken,
-    ...{ botId, botUserId, tokenVerificationEnabled: false },
-    ...{ receiver, clientOptions, logger, deferInitialization: true },
-  });
-}
-
-/**
- * Slack is `down` while no event can reach us or our token is refused. While only our own calls fail, votes still come
- * in and are counted: a load balancer that took them away would make it worse.
- */
-function conditionOf(isSignedIn: boolean, trouble: Trouble | undefined, whyClosed: string | undefined): Condition {
-  if (trouble?.kind === 'refused') return { state: 'down', reason: `token refused: ${trouble.reason}` };
-  if (!isSignedIn) return { state: 'down', reason: `not signed in yet: ${trouble?.reason ?? 'no answer so far'}` };
-  if (whyClosed !== undefined) return { state: 'down', reason: `no events can come in: ${whyClosed}` };
-  return trouble ? { state: 'degraded', reason: trouble.reason } : ok;
 }
 
 /**
@@ -169,18 +114,21 @@ function conditionOf(isSignedIn: boolean, trouble: Trouble | undefined, whyClose
  * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again. A
  * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each to all of them.
  */
-function acknowledgeVotesLast(app: App, desk: Desk, hearing: SlackHearing): void {
+function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
     if (event.body.type !== 'event_callback') return process(event);
     const { name, gesture } = readReaction(event.body) ?? {};
     if (name === undefined || gesture === undefined) await process({ ...event, ack: async () => undefined });
-    // Our own are the options' emoji, put there for others to find.
-    else if (gesture.userId !== desk.ports.chat.botUserId) {
-      await surface.reactions[name](desk, gesture).catch((error) => {
-        hearing.miss();
-        throw error;
-      });
+    else {
+      const place = findPlace(gesture.teamId);
+      // Our own are the options' emoji, put there for others to find.
+      if (place !== undefined && gesture.userId !== place.desk.ports.chat.botUserId) {
+        await surface.reactions[name](place.desk, gesture).catch((error) => {
+          place.hearing.miss();
+          throw error;
+        });
+      }
     }
     await event.ack();
   };
@@ -189,8 +137,17 @@ function acknowledgeVotesLast(app: App, desk: Desk, hearing: SlackHearing): void
   });
 }
 
-function listenTo(app: App, desk: Desk): void {
-  const { log } = desk.ports;
+function listenTo(app: App, findPlace: FindPlace, log: Log): void {
+  /** Whom somebody turned to. Throws RuleBroken where that is not ours, and ChatError where it is expected. */
+  const deskOf = async ({ teamId }: Actor): Promise<Desk> => {
+    const place = findPlace(teamId);
+    if (place === undefined) throw new RuleBroken({ code: 'other workspace' });
+    return place.desk;
+  };
+  const answerThere = (respond: RespondFn, said: Answer) =>
+    respond({ response_type: 'ephemeral', ...said }).catch((error) =>
+      log.warn({ error }, 'A command could not be answered.'),
+    );
 
   for (const [name, handle] of Object.entries(surface.commands)) {
     app.command(name, async ({ ack, command, respond }) => {
@@ -199,18 +156,15 @@ function listenTo(app: App, desk: Desk): void {
       const words = command.text.trim().split(/\s+/).filter(Boolean);
       const { text, channel_id: channelId, trigger_id: triggerId } = command;
       const gesture = { actor, channelId, words, text, triggerId };
-      const answer = await admitted(desk, actor, () => handle(desk, gesture)).catch((error) =>
-        answerFailure(error, log),
-      );
-      if (answer)
-        await respond({ response_type: 'ephemeral', ...answer }).catch((error) =>
-          log.warn({ error }, 'A command could not be answered.'),
-        );
+      const answer = await deskOf(actor)
+        .then((desk) => handle(desk, gesture))
+        .catch((error) => answerFailure(error, log));
+      if (answer) await answerThere(respond, answer);
     });
   }
 
   for (const [actionId, handle] of Object.entries(surface.actions)) {
-    app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action }) => {
+    app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action, respond }) => {
       await ack();
       const actor = actorOf(body);
       const channelId = body.channel?.id;
@@ -223,8 +177,13 @@ function listenTo(app: App, desk: Desk): void {
         at,
         view: body.view,
       };
-      await admitted(desk, actor, () => handle(desk, gesture)).catch((error) =>
-        failPrivately(desk, { userId: actor.userId, channelId }, error),
+      await deskOf(actor).then(
+        (desk) =>
+          handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error)),
+        async (error) => {
+          // Nobody can be written to without a desk, but a message comes with an address for an answer.
+          if (body.response_url) await answerThere(respond, answerFailure(error, log));
+        },
       );
     });
   }
@@ -233,12 +192,10 @@ function listenTo(app: App, desk: Desk): void {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
       const gesture: SubmitGesture = { actor: actorOf(body), view };
       try {
-        const next = await admitted(desk, gesture.actor, async () => {
-          const further = await submission.askFurther?.(desk, gesture);
-          if (further === undefined) await submission.handle(desk, gesture);
-          return further;
-        });
-        if (next) return await ack({ response_action: 'update', view: next });
+        const desk = await deskOf(gesture.actor);
+        const further = await submission.askFurther?.(desk, gesture);
+        if (further) return await ack({ response_action: 'update', view: further });
+        await submission.handle(desk, gesture);
       } catch (error) {
         const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);
         const firstInput = gesture.view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
@@ -250,12 +207,6 @@ function listenTo(app: App, desk: Desk): void {
 
   // Closing a modal keeps its draft: everything typed is there already.
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
-}
-
-/** Does something for somebody of our workspace, or in it through a shared channel. Throws RuleBroken for anybody else. */
-async function admitted<T>({ ports }: Desk, { teamId }: Actor, act: () => Promise<T>): Promise<T> {
-  if (teamId !== ports.chat.teamId) throw new RuleBroken({ code: 'other workspace' });
-  return act();
 }
 
 function chosenValue(action: BlockAction['actions'][number]): string {

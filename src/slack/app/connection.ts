@@ -4,7 +4,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { SlackConnection } from '../../config.ts';
 import type { Route } from '../../http/server.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
-import type { SlackHearing } from './hearing.ts';
+import type { CommonHearing } from './hearing.ts';
 import { keepConnected } from './socket.ts';
 
 /** Slack's way to us, in either mode. */
@@ -27,7 +27,7 @@ export interface ConnectionParts {
   readonly log: Log;
   /** Called after each gap in a socket, when events may have been missed. */
   readonly onGap: () => void;
-  readonly hearing: SlackHearing;
+  readonly hearing: CommonHearing;
 }
 
 const eventsPath = '/slack/events';

@@ -1,0 +1,116 @@
+import type { Logger } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import { type Condition, ok } from '../../process/condition.ts';
+import { keepTrying } from '../../process/pauses.ts';
+import type { CallUrgency } from '../../workflow/ports/chat.ts';
+import type { Log } from '../../workflow/ports/ports.ts';
+import { SlackChat } from '../ports/chat.ts';
+import { RecentSight } from '../ports/sight.ts';
+import type { Allowances } from './budget/allowance.ts';
+import { CallBudget } from './budget/call-budget.ts';
+import { WatchedClient } from './client.ts';
+import { clientOptions } from './client-options.ts';
+import { type Identity, signIn } from './sign-in.ts';
+import { Standing } from './standing.ts';
+
+/** What a workspace's Slack is called with. */
+export interface WorkspaceToken {
+  readonly botToken: string;
+  /** Another API than slack.com's, such as GovSlack's. */
+  readonly apiUrl: string | undefined;
+}
+
+/** What one workspace's Slack is called with, and who hears of it. */
+export interface WorkspaceParts {
+  readonly token: WorkspaceToken;
+  readonly logger: Logger;
+  readonly log: Log;
+  /** How often each method may be called. */
+  readonly allowances: Allowances;
+  /** The clock by which calls are counted. */
+  readonly now: () => Date;
+  /** Called whenever Slack refuses a call because there are too many. */
+  readonly onRefused: () => void;
+}
+
+/** A workspace once Slack has told us who we are there. */
+export interface SignedIn {
+  readonly identity: Identity;
+  readonly chat: SlackChat;
+  readonly sight: RecentSight;
+  /** For what a person waits for. */
+  readonly client: WatchedClient;
+}
+
+/** The Slack of one workspace, as Gavel calls it: by a token and within a budget of its own. */
+export interface WorkspaceSlack {
+  /** Asks who we are, as soon as Slack answers. Throws TokenRefused when it never will. */
+  signIn(stopWanted: AbortSignal): Promise<SignedIn>;
+  /** How we stand with Slack: known from its answers to what we ask anyway. */
+  condition(): Condition;
+  stop(): Promise<void>;
+}
+
+/** Between questions whether trouble is over, when nothing else is asked. */
+const recheckPauses = { first: 1_000, longest: 60_000 };
+
+/** Makes what calls the Slack of a workspace, without asking it anything yet. */
+export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
+  const { token, log, now } = parts;
+  const budget = new CallBudget(parts.allowances, now);
+  const optionsFor = (urgency: CallUrgency): WebClientOptions =>
+    clientOptions({ ...parts, budget, urgency, apiUrl: token.apiUrl });
+  const stopping = new AbortController();
+  const standing = new Standing((trouble) => {
+    const words = trouble.kind === 'refused' ? 'Slack refuses SLACK_BOT_TOKEN.' : 'Slack does not answer as it should.';
+    log.warn({ reason: trouble.reason }, words);
+    if (isSignedIn) recheck();
+  });
+  const clients = new Map<CallUrgency, WatchedClient>();
+  const clientFor = (urgency: CallUrgency): WatchedClient => {
+    const known = clients.get(urgency) ?? new WatchedClient(token.botToken, optionsFor(urgency), standing);
+    clients.set(urgency, known);
+    return known;
+  };
+  const client = clientFor('awaited');
+  let isSignedIn = false;
+  let isRechecking = false;
+
+  /** Asks until Slack answers well, as it may be long until something else is asked. */
+  function recheck(): void {
+    if (isRechecking) return;
+    isRechecking = true;
+    const isOver = async () => {
+      if (standing.trouble) await client.auth.test();
+    };
+    keepTrying(isOver, recheckPauses, () => undefined, stopping.signal)
+      .then(() => log.info({}, 'Slack answers again.'))
+      .catch(() => undefined)
+      .finally(() => {
+        isRechecking = false;
+      });
+  }
+
+  return {
+    signIn: async (stopWanted) => {
+      const identity = await signIn(client, log, AbortSignal.any([stopWanted, stopping.signal]));
+      isSignedIn = true;
+      const chat = new SlackChat({ ...identity, clientFor, budget });
+      return { identity, chat, sight: new RecentSight(chat, now), client };
+    },
+    /**
+     * A refused token is `down`. While only our own calls fail, votes still come in and are counted: a load balancer
+     * that took them away would make it worse.
+     */
+    condition: () => {
+      const { trouble } = standing;
+      if (trouble?.kind === 'refused') return { state: 'down', reason: `token refused: ${trouble.reason}` };
+      if (!isSignedIn) return { state: 'down', reason: `not signed in yet: ${trouble?.reason ?? 'no answer so far'}` };
+      return trouble ? { state: 'degraded', reason: trouble.reason } : ok;
+    },
+    stop: async () => {
+      stopping.abort();
+      budget.close();
+    },
+  };
+}
