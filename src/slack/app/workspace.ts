@@ -14,7 +14,7 @@ import { type Identity, signIn } from './sign-in.ts';
 import { Standing } from './standing.ts';
 
 /** What a workspace's Slack is called with. */
-export interface WorkspaceToken {
+interface WorkspaceToken {
   readonly botToken: string;
   /** Another API than slack.com's, such as GovSlack's. */
   readonly apiUrl: string | undefined;
@@ -34,7 +34,7 @@ export interface WorkspaceParts {
 }
 
 /** A workspace once Slack has told us who we are there. */
-export interface SignedIn {
+interface SignedIn {
   readonly identity: Identity;
   readonly chat: SlackChat;
   readonly sight: RecentSight;
