@@ -17,6 +17,7 @@ import type { DoctorWords } from './doctor-words.ts';
 import type { FormWords } from './form-words.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
+import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
 
 /** What a verdict is told with. */
@@ -97,6 +98,7 @@ export interface Language {
   readonly card: CardWords;
   readonly turnout: TurnoutWords;
   readonly doctor: DoctorWords;
+  readonly style: StyleWords;
   readonly forms: FormWords;
   readonly settingsForm: SettingsFormWords;
   readonly ownRuleForm: OwnRuleFormWords;

@@ -1,165 +1,117 @@
 import { writeDate } from '@gavel/adr/read/metadata/date.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
-import type { HouseStyle, MetadataForm, OptionsForm } from '@gavel/adr/style/house-style.ts';
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { writePoints } from '@gavel/adr/write/points.ts';
-import type { RichTextElement, RichTextSection } from '@slack/types';
+import type { RichTextSection } from '@slack/types';
+import type { Language } from '../../words/language.ts';
+import { bold, code, joinWords, type Said, say, type Words } from '../../words/say.ts';
+import type { MetadataPlace, StyleFact, StyleWords } from '../../words/style-words.ts';
 import { shorten } from '../text/blocks.ts';
-
-/** A piece of a sentence: plain words, or Markdown as it stands in a file. */
-type Piece = string | { readonly code: string };
-
-/** One fact about a style: what it is about, and the fact in pieces. */
-interface Fact {
-  readonly label: string;
-  readonly pieces: readonly Piece[];
-}
+import { toElements } from '../text/words.ts';
 
 const longestPiece = 300;
 const filesShown = 5;
 const sectionsShown = 30;
 
-const example = { number: 8, title: 'Use Go', date: '2026-11-20' };
+const example = { number: 8, date: '2026-11-20' };
 
 /** What was learned of how a house writes its ADRs, as the items of a list. */
-export function describeStyle(style: HouseStyle): RichTextSection[] {
-  return [
-    { label: 'Learned from', pieces: originOf(style) },
-    { label: 'Dialect', pieces: [style.dialect] },
-    {
-      label: 'Files',
-      pieces: [code(houseFileName(style.fileName, example.number, example.title, example.date))],
-    },
-    { label: 'Title', pieces: [titleOf(style)] },
-    { label: 'Metadata', pieces: metadataOf(style) },
-    { label: 'Sections', pieces: sectionsOf(style) },
-    { label: 'Options', pieces: optionsOf(style) },
-    { label: 'Pros and cons', pieces: pointsOf(style) },
-    { label: 'Statuses', pieces: list(Object.values(style.statusWords).map(code)) },
-    { label: 'Dates', pieces: [code(writeDate(example.date, style.dateForm))] },
-    { label: 'Votes', pieces: [votesIn[style.votesIn]] },
-    { label: 'Names', pieces: [style.namesAuthors ? 'each reason says whose it is' : 'reasons carry no names'] },
-    { label: 'Marks', pieces: marksOf(style) },
-  ].map(toItem);
+export function describeStyle(language: Language, house: HouseStyle): RichTextSection[] {
+  const { style } = language;
+  const { title } = style.sample;
+  const facts: readonly (readonly [fact: StyleFact, said: Said])[] = [
+    ['learnedFrom', originOf(style, house)],
+    ['dialect', style.dialect(house.dialect)],
+    ['files', asWritten(houseFileName(house.fileName, example.number, title, example.date))],
+    ['title', titleOf(style, house)],
+    ['metadata', style.metadata(metadataOf(house))],
+    ['sections', sectionsOf(style, house)],
+    ['options', optionsOf(style, house)],
+    ['points', pointsOf(style, house)],
+    ['statuses', list(Object.values(house.statusWords))],
+    ['dates', asWritten(writeDate(example.date, house.dateForm))],
+    ['votes', style.votes[house.votesIn]],
+    ['names', house.namesAuthors ? style.named : style.unnamed],
+    ['marks', marksOf(style, house)],
+  ];
+  return facts.map(([fact, said]) => toItem(style, fact, said));
 }
 
 /** What `.gavel.yml` pins, as one item of the list. */
-export function describePins(pinned: readonly string[]): RichTextSection {
-  return toItem({
-    label: 'Pinned by .gavel.yml',
-    pieces: pinned.length === 0 ? ['nothing'] : list(pinned.map(code)),
-  });
+export function describePins({ style }: Language, pinned: readonly string[]): RichTextSection {
+  return toItem(style, 'pinned', pinned.length === 0 ? style.nothingPinned : list(pinned));
 }
 
-const votesIn: Readonly<Record<HouseStyle['votesIn'], string>> = {
-  section: 'in a section of the ADR',
-  'commit message': 'in the message of the commit, and in the thread of the card',
-};
-
-function code(markdown: string): Piece {
-  return { code: markdown };
+/** Markdown as it stands in a file, cut to what is shown of it. */
+function piece(markdown: string): string {
+  return cleanLine(shorten(markdown, longestPiece));
 }
 
-/** Pieces with commas between them. */
-function list(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece]));
+function asWritten(markdown: string): Words {
+  return code(piece(markdown));
 }
 
-function originOf({ learnedFrom: { how, files } }: HouseStyle): Piece[] {
-  if (how === 'default') return ['nothing yet, so it is MADR 4.0.0'];
-  const rest = files.length - filesShown;
-  const names = [...list(files.slice(0, filesShown).map(code)), ...(rest > 0 ? [` and ${rest} more`] : [])];
-  return [how === 'template' ? 'the template ' : 'most of the latest ADRs: ', ...names];
+/** Pieces of Markdown with commas between them. */
+function list(all: readonly string[]): Words {
+  return joinWords(all.map(asWritten), ', ');
 }
 
-function titleOf({ title: { depth, before, width, after } }: HouseStyle): Piece {
-  if (depth === 0) return 'none';
+function originOf(style: StyleWords, { learnedFrom: { how, files } }: HouseStyle): Words {
+  const shown = files.slice(0, filesShown).map(piece);
+  return style.learnedFrom(how, shown, files.length - shown.length);
+}
+
+function titleOf(style: StyleWords, { title: { depth, before, width, after } }: HouseStyle): Said {
+  if (depth === 0) return style.noTitle;
   const number = width === 0 ? '' : String(example.number).padStart(width, '0');
-  return code(`${'#'.repeat(depth)} ${before}${number}${after}${example.title}`);
+  return asWritten(`${'#'.repeat(depth)} ${before}${number}${after}${style.sample.title}`);
 }
 
-const layouts: Readonly<Record<MetadataForm['layout'], string>> = {
-  'front matter': 'front matter',
-  list: 'a list under the title',
-  lines: 'lines under the title',
-  paragraphs: 'paragraphs under the title',
-  table: 'a table under the title',
-};
-
-function metadataOf({ frontMatter, metadata, closing }: HouseStyle): Piece[] {
+function metadataOf({ frontMatter, metadata, closing }: HouseStyle): MetadataPlace[] {
   const places = [
-    ...[frontMatter, metadata].flatMap((form) => (form ? [{ place: layouts[form.layout], form }] : [])),
-    ...(closing ? [{ place: 'once more at the end', form: closing }] : []),
+    ...[frontMatter, metadata].flatMap((form) => (form ? [{ layout: form.layout, form }] : [])),
+    ...(closing ? [{ layout: 'closing', form: closing } as const] : []),
   ];
-  if (places.length === 0) return ['in sections of their own'];
-  return places.flatMap(({ place, form }, index) => {
-    const keys = list(form.entries.map(({ key }) => code(key)).slice(0, sectionsShown));
-    return [index === 0 ? '' : '; ', place, ...(keys.length > 0 ? [' with ', ...keys] : [])];
-  });
+  return places.map(({ layout, form }) => ({
+    layout,
+    keys: form.entries.slice(0, sectionsShown).map(({ key }) => piece(key)),
+  }));
 }
 
-function sectionsOf({ sections }: HouseStyle): Piece[] {
-  const rest = sections.length - sectionsShown;
-  const shown = sections.slice(0, sectionsShown).map(({ heading, depth }) => code(`${'#'.repeat(depth)} ${heading}`));
-  return [...list(shown), ...(rest > 0 ? [` and ${rest} more`] : [])];
+function sectionsOf(style: StyleWords, { sections }: HouseStyle): Words {
+  const shown = sections.slice(0, sectionsShown).map(({ heading, depth }) => piece(`${'#'.repeat(depth)} ${heading}`));
+  return style.sections(shown, sections.length - shown.length);
 }
 
-const optionLayouts: Readonly<Record<OptionsForm['layout'], string>> = {
-  list: 'a list',
-  sections: 'a section for each',
-  paragraphs: 'a paragraph for each',
-};
-
-function optionsOf({ sections }: HouseStyle): Piece[] {
+function optionsOf(style: StyleWords, { sections }: HouseStyle): Words {
+  const { title } = style.sample;
   const told = sections.flatMap(({ heading, options }) => (options ? [{ heading, options }] : []));
-  if (told.length === 0) return ['as in MADR 4.0.0'];
-  return told.flatMap(({ heading, options }, index): Piece[] => {
-    const { layout, isOrdered, open, close, counter, chosenMark } = options;
-    const title = `${counter}${open}${example.title}${close}${chosenMark}`;
-    const marked = title === example.title ? [] : [', such as ', code(title)];
-    return [
-      index === 0 ? '' : '; ',
-      `${isOrdered && layout === 'list' ? 'a numbered list' : optionLayouts[layout]} in `,
-      code(heading),
-      ...marked,
-    ];
-  });
+  return style.options(
+    told.map(({ heading, options: { layout, isOrdered, open, close, counter, chosenMark } }) => {
+      const written = `${counter}${open}${title}${close}${chosenMark}`;
+      const shown = written === title ? undefined : piece(written);
+      return { layout, isNumbered: isOrdered, heading: piece(heading), example: shown };
+    }),
+  );
 }
 
-function pointsOf(style: HouseStyle): Piece[] {
-  const form = style.sections.map(({ options }) => options?.points).find((points) => points !== undefined);
-  if (form === undefined) return ['as in MADR 4.0.0'];
+function pointsOf(style: StyleWords, house: HouseStyle): Said {
+  const form = house.sections.map(({ options }) => options?.points).find((points) => points !== undefined);
+  if (form === undefined) return style.pointsAsInMadr;
   const points = [
-    { kind: 'pro', text: 'it is small' },
-    { kind: 'con', text: 'it is new to us' },
+    { kind: 'pro', text: style.sample.pro },
+    { kind: 'con', text: style.sample.con },
   ] as const;
-  const lines = writePoints(points, form, style.marks).split('\n');
-  return list(lines.filter((line) => line.trim() !== '').map(code));
+  const lines = writePoints(points, form, house.marks).split('\n');
+  return list(lines.filter((line) => line.trim() !== ''));
 }
 
-function marksOf({ marks, hasRules }: HouseStyle): Piece[] {
-  return [
-    'lists with ',
-    code(marks.bullet),
-    ', emphasis with ',
-    code(marks.emphasis),
-    hasRules ? ', a rule before each section' : '',
-    marks.lineEnding === '\r\n' ? ', Windows line ends' : '',
-  ];
+function marksOf(style: StyleWords, { marks, hasRules }: HouseStyle): Words {
+  const { bullet, emphasis, lineEnding } = marks;
+  return style.marks({ bullet, emphasis, hasRules, hasWindowsLineEnds: lineEnding === '\r\n' });
 }
 
-function toItem({ label, pieces }: Fact): RichTextSection {
-  const elements = pieces.flatMap((piece): RichTextElement[] => {
-    const text = typeof piece === 'string' ? piece : shorten(piece.code, longestPiece);
-    const clean = cleanLine(text);
-    if (clean === '') return [];
-    // Blanks around a piece of a sentence part it from the next.
-    return typeof piece === 'string'
-      ? [{ type: 'text', text: piece }]
-      : [{ type: 'text', text: clean, style: { code: true } }];
-  });
-  return {
-    type: 'rich_text_section',
-    elements: [{ type: 'text', text: `${label}: `, style: { bold: true } }, ...elements],
-  };
+function toItem({ labels }: StyleWords, fact: StyleFact, said: Said): RichTextSection {
+  return { type: 'rich_text_section', elements: toElements(say`${bold(`${labels[fact]}: `)}${said}`) };
 }

@@ -1,8 +1,7 @@
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { wordDoubt } from '../../words/language.ts';
+import { type Language, wordDoubt } from '../../words/language.ts';
 import type { StylePreview } from '../../workflow/publish/style.ts';
-import { language } from '../app/language.ts';
 import { paginate, preformattedBlocks } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, plain, shorten } from '../text/blocks.ts';
@@ -12,7 +11,6 @@ import { paragraph } from '../text/words.ts';
 import { describePins, describeStyle } from './style-text.ts';
 
 export const styleCallback = 'style';
-export const styleTitle = 'How ADRs are written';
 
 /** What the modal carries along: in which channel it was asked for. */
 export interface StyleAbout {
@@ -23,11 +21,12 @@ const longestWarning = 500;
 const warningsShown = 10;
 
 /** One page of what was learned of the house style, and of the preview in it. */
-export function styleView(preview: StylePreview, about: StyleAbout, wanted: number): ModalView {
-  const pages = paginate([...wordLearned(preview), header(headings[preview.subject](preview.title)), ...text(preview)]);
+export function styleView(language: Language, preview: StylePreview, about: StyleAbout, wanted: number): ModalView {
+  const heading = header(nameSubject(language, preview));
+  const pages = paginate([...wordLearned(language, preview), heading, ...preformattedBlocks(preview.markdown)]);
   const page = nearestPage(wanted, pages.length);
   return pageView(language, {
-    title: styleTitle,
+    title: language.style.title,
     callback: styleCallback,
     about,
     head: [],
@@ -36,23 +35,21 @@ export function styleView(preview: StylePreview, about: StyleAbout, wanted: numb
   });
 }
 
-const headings: Readonly<Record<StylePreview['subject'], (title: string) => string>> = {
-  draft: (title) => `Your draft: ${cleanLine(title)}`,
-  decision: (title) => `As it stands: ${cleanLine(title)}`,
-  example: () => 'An example',
-};
-
-function text({ markdown }: StylePreview): KnownBlock[] {
-  return preformattedBlocks(markdown);
+function nameSubject({ style }: Language, { subject, title }: StylePreview): string {
+  if (subject === 'example') return style.example;
+  return subject === 'draft' ? style.yourDraft(cleanLine(title)) : style.asItStands(cleanLine(title));
 }
 
-function wordLearned({ learned: { style, pinned, warnings: ofStyle, ruleDoubts } }: StylePreview): KnownBlock[] {
+function wordLearned(
+  language: Language,
+  { learned: { style, pinned, warnings: ofStyle, ruleDoubts } }: StylePreview,
+): KnownBlock[] {
   const { atLine } = language.doctor;
   const warnings = [
     ...ofStyle.map((warning) => atLine(warning.line, wordDoubt(language, warning))),
     ...wordArchiveRuleDoubts(language, ruleDoubts).map((doubt) => atLine(1, doubt)),
   ];
-  const facts = [...describeStyle(style), describePins(pinned)];
+  const facts = [...describeStyle(language, style), describePins(language, pinned)];
   const lists = splitElement({ type: 'rich_text_list', style: 'bullet', elements: facts });
   const doubts = warnings.slice(0, warningsShown).map(
     (warning): KnownBlock => ({
@@ -64,6 +61,6 @@ function wordLearned({ learned: { style, pinned, warnings: ofStyle, ruleDoubts }
   return [
     ...lists.map((element): KnownBlock => ({ type: 'rich_text', elements: [element] })),
     ...doubts,
-    ...(rest > 0 ? [paragraph(`and ${rest} more`)] : []),
+    ...(rest > 0 ? [paragraph(language.forms.more(rest))] : []),
   ];
 }

@@ -4,20 +4,20 @@ import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
-import { type StyleAbout, styleTitle, styleView } from './style-view.ts';
+import { type StyleAbout, styleView } from './style-view.ts';
 
 /** `/adr style`: how the ADRs of the archive are written, and what is being proposed here in that style. */
 export async function onStyle(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
-  await openModal(language, desk, triggerId, styleTitle, async () =>
-    styleView(await previewStyle(desk.ports, actor, channelId), { channelId }, 0),
+  await openModal(language, desk, triggerId, language.style.title, async () =>
+    styleView(language, await previewStyle(desk.ports, actor, channelId), { channelId }, 0),
   );
 }
 
 /** Another page of it. */
 export const onStylePage = turnPage(
-  () => styleTitle,
-  async (_, { ports }, actor, view, page) => {
+  (language) => language.style.title,
+  async (language, { ports }, actor, view, page) => {
     const { channelId } = readAbout<StyleAbout>(view);
-    return styleView(await recallPreview(ports, actor, channelId), { channelId }, Number(page));
+    return styleView(language, await recallPreview(ports, actor, channelId), { channelId }, Number(page));
   },
 );

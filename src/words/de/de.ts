@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { card } from './card.ts';
 import { doctor } from './doctor.ts';
 import { people } from './people.ts';
+import { style } from './style.ts';
 import { turnout } from './turnout.ts';
 
 /** What is not translated yet, and said in English. */
@@ -44,6 +45,7 @@ export const de: Language = {
   turnout,
   usages,
   doctor,
+  style,
   forms,
   settingsForm,
   ownRuleForm,

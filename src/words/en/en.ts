@@ -10,6 +10,7 @@ import { aroundOpenProposal, refusals } from './refusals.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
+import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { usages } from './usages.ts';
@@ -34,6 +35,7 @@ export const en: Language = {
   turnout,
   usages,
   doctor,
+  style,
   forms,
   settingsForm,
   ownRuleForm,

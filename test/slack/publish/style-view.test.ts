@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { applyArchiveSettings } from '../../../src/record/archive-style.ts';
 import { styleView } from '../../../src/slack/publish/style-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { StylePreview } from '../../../src/workflow/publish/style.ts';
 import { readBlocks } from '../readable.ts';
 
@@ -20,7 +21,7 @@ function previewOf(style = madrStyle, more: Partial<StylePreview> = {}, yaml = '
 }
 
 function read(preview: StylePreview): string {
-  return readBlocks(styleView(preview, about, 0).blocks as KnownBlock[]);
+  return readBlocks(styleView(en, preview, about, 0).blocks as KnownBlock[]);
 }
 
 /** One of the project's own fixtures, as the only file of an archive. */
@@ -68,8 +69,8 @@ describe('styleView', () => {
           { subject: 'draft', title, markdown: text.repeat(times) },
           `style:\n  ${title}`,
         );
-        expect(validateView(styleView(preview, about, 0))).toEqual([]);
-        expect(validateView(styleView(preview, about, 1_000))).toEqual([]);
+        expect(validateView(styleView(en, preview, about, 0))).toEqual([]);
+        expect(validateView(styleView(en, preview, about, 1_000))).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -1,0 +1,64 @@
+import type { HouseStyle, MetadataForm, OptionsForm } from '@gavel/adr/style/house-style.ts';
+import type { Words } from './say.ts';
+
+/** The facts about a style, in the order in which they are told. */
+export type StyleFact =
+  | 'learnedFrom'
+  | 'dialect'
+  | 'files'
+  | 'title'
+  | 'metadata'
+  | 'sections'
+  | 'options'
+  | 'points'
+  | 'statuses'
+  | 'dates'
+  | 'votes'
+  | 'names'
+  | 'marks'
+  | 'pinned';
+
+/** Where metadata stand, and under which keys. */
+export interface MetadataPlace {
+  readonly layout: MetadataForm['layout'] | 'closing';
+  readonly keys: readonly string[];
+}
+
+/** How options are written in one section; `example` shows what is put around a title, if anything is. */
+export interface OptionsPlace {
+  readonly layout: OptionsForm['layout'];
+  readonly isNumbered: boolean;
+  readonly heading: string;
+  readonly example: string | undefined;
+}
+
+/** What `/adr style` says. Names of files, headings and the like stand as they are written. */
+export interface StyleWords {
+  readonly title: string;
+  readonly yourDraft: (title: string) => string;
+  readonly asItStands: (title: string) => string;
+  readonly example: string;
+  readonly labels: Readonly<Record<StyleFact, string>>;
+  /** What the examples of a file name, a title and points are about. */
+  readonly sample: { readonly title: string; readonly pro: string; readonly con: string };
+  /** `files`: the first of those that it was learned from; `others`: how many more there are. */
+  learnedFrom(how: HouseStyle['learnedFrom']['how'], files: readonly string[], others: number): Words;
+  dialect(name: string): string;
+  readonly noTitle: string;
+  metadata(places: readonly MetadataPlace[]): Words;
+  /** The first headings, and how many more there are. */
+  sections(headings: readonly string[], others: number): Words;
+  options(places: readonly OptionsPlace[]): Words;
+  /** Where a style has nothing of its own for points. */
+  readonly pointsAsInMadr: string;
+  readonly votes: Readonly<Record<HouseStyle['votesIn'], string>>;
+  readonly named: string;
+  readonly unnamed: string;
+  marks(facts: {
+    readonly bullet: string;
+    readonly emphasis: string;
+    readonly hasRules: boolean;
+    readonly hasWindowsLineEnds: boolean;
+  }): Words;
+  readonly nothingPinned: string;
+}
