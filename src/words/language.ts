@@ -28,9 +28,9 @@ export interface VerdictWords {
   conclude(verdict: KeptVerdict): string;
   /** The figures that a verdict rests on, without the objections that stand against it. */
   figures(verdict: KeptVerdict): string;
-  /** The reason that a verdict gives by itself, to stand after “because”. '' where there is no winner. */
+  /** The reason that a verdict gives by itself, to stand after “because” (“denn”). '' where there is no winner. */
   justify(verdict: VerdictFacts): string;
-  /** Why a rule rejects a decision, to stand after “because”. '' where there is a winner. */
+  /** Why a rule rejects a decision, to stand after “because” (“denn”). '' where there is a winner. */
   reject(verdict: VerdictFacts): string;
   /** What stands after “because” for an outcome. */
   giveReason(reason: Reason): string;

@@ -3,13 +3,13 @@ import type { Language } from '../language.ts';
 import { card } from './card.ts';
 import { doctor } from './doctor.ts';
 import { people } from './people.ts';
+import { rules } from './rules.ts';
 import { style } from './style.ts';
 import { turnout } from './turnout.ts';
+import { verdicts } from './verdicts.ts';
 
 /** What is not translated yet, and said in English. */
 const {
-  verdicts,
-  rules,
   refusals,
   aroundOpenProposal,
   ruleDoubts,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Ballot } from '../../../src/decision/ballot.ts';
-import { gatherFacts } from '../../../src/decision/gather-facts.ts';
-import { noObjections } from '../../../src/decision/objection-count.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
-import { takeTally } from '../../../src/decision/tally.ts';
-import { reachVerdict } from '../../../src/decision/verdict.ts';
-import type { FactsOf, VerdictFacts } from '../../../src/decision/verdict-facts.ts';
-import { en } from '../../../src/words/en/en.ts';
-import { abstentionId, cast, electorateOf } from '../../decision/any-rule.ts';
-import { ballot, option, options } from '../../decision/sample.ts';
+import type { Ballot } from '../../src/decision/ballot.ts';
+import { gatherFacts } from '../../src/decision/gather-facts.ts';
+import { noObjections } from '../../src/decision/objection-count.ts';
+import { readRule } from '../../src/decision/read-rule.ts';
+import { takeTally } from '../../src/decision/tally.ts';
+import { reachVerdict } from '../../src/decision/verdict.ts';
+import type { FactsOf, VerdictFacts } from '../../src/decision/verdict-facts.ts';
+import { languages } from '../../src/words/languages.ts';
+import { abstentionId, cast, electorateOf } from '../decision/any-rule.ts';
+import { ballot, option, options } from '../decision/sample.ts';
 
 type Kind = VerdictFacts['kind'];
 
@@ -113,11 +113,11 @@ const samples: { readonly [K in Kind]: Readonly<Record<string, FactsOf<K>>> } = 
   }),
 };
 
-describe('verdicts in English', () => {
+describe.each(Object.values(languages))('verdicts in $code', ({ code, verdicts }) => {
   it('say what a rule makes of a vote, and why', async () => {
     const told = Object.entries(samples).flatMap(([kind, ofKind]) =>
       Object.entries(ofKind).map(([title, facts]) => {
-        const { explain, conclude, figures, justify, reject } = en.verdicts;
+        const { explain, conclude, figures, justify, reject } = verdicts;
         const [whole, last, alone] = [explain(facts), conclude(facts), figures(facts)];
         return [
           `${kind}, ${title}:`,
@@ -129,13 +129,13 @@ describe('verdicts in English', () => {
         ].join('\n');
       }),
     );
-    await expect(told.join('\n')).toMatchFileSnapshot('verdicts.golden.txt');
+    await expect(told.join('\n')).toMatchFileSnapshot(`${code}/verdicts.golden.txt`);
   });
 
   it('justify what was chosen, and reject the rest', () => {
     for (const [kind, ofKind] of Object.entries(samples)) {
       for (const facts of Object.values<VerdictFacts>(ofKind)) {
-        expect([en.verdicts.justify(facts) !== '', en.verdicts.reject(facts) !== '']).toEqual(
+        expect([verdicts.justify(facts) !== '', verdicts.reject(facts) !== '']).toEqual(
           kind === 'chosen' ? [true, false] : [false, true],
         );
       }
@@ -144,6 +144,6 @@ describe('verdicts in English', () => {
 
   it('leave what an earlier version told as it was', () => {
     const before = { kind: 'told before', text: 'No quorum: 2 of 7 deciders voted.' } as const;
-    expect([en.verdicts.explain(before), en.verdicts.conclude(before)]).toEqual([before.text, before.text]);
+    expect([verdicts.explain(before), verdicts.conclude(before)]).toEqual([before.text, before.text]);
   });
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PresetName, presetNames, presets } from '../../../src/decision/preset.ts';
-import { findProgress } from '../../../src/decision/progress.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
-import { defaultRule, type Rule } from '../../../src/decision/rule.ts';
-import { takeTally } from '../../../src/decision/tally.ts';
-import { en } from '../../../src/words/en/en.ts';
-import { abstentionId, anyRule, cast, electorateOf } from '../../decision/any-rule.ts';
-import { ballot, decision, options, voting } from '../../decision/sample.ts';
+import { type PresetName, presetNames, presets } from '../../src/decision/preset.ts';
+import { findProgress } from '../../src/decision/progress.ts';
+import { readRule } from '../../src/decision/read-rule.ts';
+import { defaultRule, type Rule } from '../../src/decision/rule.ts';
+import { takeTally } from '../../src/decision/tally.ts';
+import { de } from '../../src/words/de/de.ts';
+import { en } from '../../src/words/en/en.ts';
+import type { Language } from '../../src/words/language.ts';
+import { languages } from '../../src/words/languages.ts';
+import { abstentionId, anyRule, cast, electorateOf } from '../decision/any-rule.ts';
+import { ballot, decision, options, voting } from '../decision/sample.ts';
 
 const own = {
   'as gitvote has it': readRule({ threshold: 'at least 67% of eligible', abstain: 'quorum only', method: 'single' }),
@@ -50,29 +53,31 @@ const examples: Readonly<Record<PresetName | keyof typeof own, Rule>> = {
   ...own,
 };
 
-describe('a rule in English', () => {
+describe.each(Object.values(languages))('a rule in $code', ({ code, rules }) => {
   it('says what it is, for presets and for any parameters', async () => {
-    const words = Object.entries(examples).map(([name, rule]) => `${name}:\n${en.rules.describe(rule)}\n`);
-    await expect(words.join('\n')).toMatchFileSnapshot('rules.golden.txt');
-  });
-
-  it('is one sentence for the plainest', () => {
-    expect(en.rules.describe(defaultRule)).toBe('The option with the most votes wins; there is no quorum.');
+    const words = Object.entries(examples).map(([name, rule]) => `${name}:\n${rules.describe(rule)}\n`);
+    await expect(words.join('\n')).toMatchFileSnapshot(`${code}/rules.golden.txt`);
   });
 
   it('is made of whole sentences, whatever the parameters', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
-        expect(en.rules.describe(rule)).toMatch(/^([A-Z][^.]*[^ .]\.( |$))+$/);
+        expect(rules.describe(rule)).toMatch(/^([A-Z][^.]*[^ .]\.( |$))+$/);
       }),
     );
   });
 
   it.each(presetNames)('is called by a title, and introduced by one short sentence: %s', (id) => {
     const rule = { id, ...presets[id] };
-    expect(en.rules.nameOf(rule)).toBe(en.rules.presets[id].title);
-    expect(en.rules.introduce(rule)).toMatch(/^[A-Z][^.]*\.$/);
-    expect(en.rules.introduce(rule).length).toBeLessThanOrEqual(75);
+    expect(rules.nameOf(rule)).toBe(rules.presets[id].title);
+    expect(rules.introduce(rule)).toMatch(/^[A-Z][^.]*\.$/);
+    expect(rules.introduce(rule).length).toBeLessThanOrEqual(75);
+  });
+});
+
+describe('a rule in English', () => {
+  it('is one sentence for the plainest', () => {
+    expect(en.rules.describe(defaultRule)).toBe('The option with the most votes wins; there is no quorum.');
   });
 
   it('goes by the name that people gave it, and by what it says', () => {
@@ -100,8 +105,29 @@ describe('a rule in English', () => {
   });
 });
 
+describe('a rule in German', () => {
+  it.each([
+    [1, '1 Minute'],
+    [90, '90 Minuten'],
+    [60, '1 Stunde'],
+    [3 * 24 * 60, '3 Tage'],
+  ])('gives %i minutes as %s', (minutes, words) => {
+    expect(de.rules.duration(minutes)).toBe(words);
+  });
+
+  it('counts votes, or points', () => {
+    const [scores, plurality] = [presets.scores.rule, presets.plurality.rule];
+    expect([1, 11].map((votes) => de.rules.countVotes(scores, votes))).toEqual(['1 Punkt', '11 Punkte']);
+    expect([0, 1].map((votes) => de.rules.countVotes(plurality, votes))).toEqual(['0 Stimmen', '1 Stimme']);
+  });
+});
+
 /** How far a vote of four is: what each voter gives the three options, in points; or votes for each. */
-function progress(setting: unknown, given: string | Readonly<Record<string, number>>): string {
+function progress(
+  setting: unknown,
+  given: string | Readonly<Record<string, number>>,
+  { rules }: Language = en,
+): string {
   const rule = readRule(setting);
   const ballots =
     typeof given === 'string'
@@ -121,7 +147,7 @@ function progress(setting: unknown, given: string | Readonly<Record<string, numb
     abstentionId: rule.abstain === 'none' ? undefined : abstentionId,
   });
   const found = findProgress(decision({ rule, voting: voting(deciders, { rule }) }), tally);
-  return found ? en.rules.progress(found).join(' · ') : '';
+  return found ? rules.progress(found).join(' · ') : '';
 }
 
 describe('how far a vote is, in English', () => {
@@ -173,5 +199,35 @@ describe('how far a vote is, in English', () => {
     [{ 'hidden tally': true }, '300', '1 of 4 have voted · the count is shown when voting closes'],
   ])('%j, by points %s', (setting, sheet, words) => {
     expect(progress({ method: 'score', ...setting }, sheet)).toBe(words);
+  });
+});
+
+describe('how far a vote is, in German', () => {
+  it.each<[unknown, string | Readonly<Record<string, number>>, string]>([
+    ['plurality', { o1: 1, o2: 1 }, '2 von 6 haben abgestimmt · Go + Fiber und Node.js + tRPC liegen gleichauf'],
+    [{ 'least in favour': 3 }, { o1: 1 }, '1 von 6 hat abgestimmt · Go + Fiber führt und braucht 3 Stimmen'],
+    [
+      'majority',
+      { o1: 1, abstain: 1 },
+      '2 von 6 haben abgestimmt · 1 davon enthält sich · noch 1 Stimme bis zum Quorum von 3 · Go + Fiber führt mit 1 von 1',
+    ],
+    [
+      { preset: 'majority', 'least in favour': 3 },
+      { o1: 2, o2: 2 },
+      '4 von 6 haben abgestimmt · das Quorum von 3 ist erreicht · Go + Fiber und Node.js + tRPC liegen mit je 2 von 4 gleichauf und brauchen mehr als die Hälfte der Abstimmenden, dazu mindestens 3 Stimmen',
+    ],
+    ['lazy-consensus', {}, '0 von 6 haben abgestimmt · wer nicht abstimmt, zählt für Go + Fiber'],
+    [
+      { preset: 'majority', 'hidden tally': true },
+      { o1: 1 },
+      '1 von 6 hat abgestimmt · der Stand wird gezeigt, wenn die Abstimmung beendet ist',
+    ],
+    [
+      { method: 'score', 'least in favour': 2 },
+      '310',
+      '1 von 4 hat abgestimmt · Go + Fiber führt mit 3 von 3 Punkten und braucht Punkte von 2 Personen',
+    ],
+  ])('%j, %j', (setting, votes, words) => {
+    expect(progress(setting, votes, de)).toBe(words);
   });
 });
