@@ -108,7 +108,7 @@ export function addLeast(what: string, need: Need): string {
 }
 
 /** What the votes for an option are called under a rule: “1 Stimme”, “11 Punkte”. */
-export function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
+function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
   return isScored(rule) ? count(votes, 'Punkt', 'Punkte') : count(votes, 'Stimme', 'Stimmen');
 }
 
