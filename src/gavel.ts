@@ -27,6 +27,7 @@ import { openStore } from './store/store.ts';
 import { catchUp } from './workflow/follow/catch-up.ts';
 import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
 import type { Ports, Settings } from './workflow/ports/ports.ts';
+import { oneRepository } from './workflow/ports/repositories.ts';
 
 /** What a running Gavel is made of: everything is settled, nothing is optional any more. */
 export interface Parts {
@@ -126,8 +127,8 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
   const store = openStore(db, now, { teamId: chat.teamId, archive: git.id }, logJournal(log));
   const hearing = new SlackHearing(now);
-  const rooms = { archive: repository.archive, memory: new ArchiveMemory(), reader };
-  const hands: Ports = { store, chat, sight, hearing, ...rooms, now, log, metrics: votes, settings };
+  const repositories = oneRepository({ name: git.label, archive: repository.archive, memory: new ArchiveMemory() });
+  const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics: votes, settings };
   ports = hands;
   worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
   await running.start('the loop that shows cards', () => startCardLoop(hands));

@@ -79,7 +79,7 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
  * workspace.
  */
 export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
-  const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.archive.id };
+  const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.repositories.first.archive.id };
   const underWay = new Set<{ readonly name: string }>();
   const round = async () => {
     await freeOrphans(pool, place.teamId, Object.keys(steps));

@@ -105,7 +105,7 @@ describe('deadlines and objections after any history', { timeout: 60_000 + runs 
     const property = fc.asyncProperty(anyHistory, async ({ rule: preset, areNamed, opens, steps }) => {
       const slack = new RandomSlack(`T${randomUUID()}`, start);
       const now = () => slack.now;
-      const store = openStore(db, now, { teamId: slack.teamId, archive: base.archive.id });
+      const store = openStore(db, now, { teamId: slack.teamId, archive: base.repositories.first.archive.id });
       const ports: Ports = { ...base, chat: slack.chat, sight: new RecentSight(slack.chat, now), now, store };
       const rule = { ...presets[preset].rule, objections: 'block' as const };
       const decision = makeDecision({

@@ -108,7 +108,7 @@ async function play(base: Pick<Ports, keyof Ports>, url: string, { preset, known
   let since: Date | undefined = start;
   const { pool } = openPorts(url, async () => '1.2');
   const db = openDatabase(pool);
-  const store = openStore(db, now, { teamId: slack.teamId, archive: base.archive.id });
+  const store = openStore(db, now, { teamId: slack.teamId, archive: base.repositories.first.archive.id });
   const hearing = { since: () => since };
   const ports: Ports = { ...base, chat: slack.chat, sight: new RecentSight(slack.chat, now), hearing, now, store };
   try {

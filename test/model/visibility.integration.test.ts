@@ -138,7 +138,7 @@ class Play {
     await read.decisions.save({ ...decided, status: 'accepted' });
     const number = this.#published.size;
     const file = {
-      archive: this.#ports.archive.id,
+      archive: this.#ports.repositories.first.archive.id,
       number,
       fileName: `${number}.md`,
       commit: 'c',

@@ -71,7 +71,7 @@ class Play {
   #startGavel(): Ports {
     const now = () => this.slack.now;
     const { ports, db } = this.#database;
-    const place = { teamId: this.slack.teamId, archive: ports.archive.id };
+    const place = { teamId: this.slack.teamId, archive: ports.repositories.first.archive.id };
     const { chat } = this.slack;
     return { ...ports, chat, sight: new RecentSight(chat, now), now, store: openStore(db, now, place) };
   }

@@ -6,7 +6,8 @@ import { en } from '../../src/words/en/en.ts';
 import type { Archive } from '../../src/workflow/ports/archive.ts';
 import { ArchiveMemory } from '../../src/workflow/ports/archive-memory.ts';
 import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
-import type { Ports } from '../../src/workflow/ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../../src/workflow/ports/ports.ts';
+import { oneRepository } from '../../src/workflow/ports/repositories.ts';
 import type { Sight } from '../../src/workflow/ports/sight.ts';
 
 /** What a worker says of itself, for tests that have to wait for it. */
@@ -104,17 +105,23 @@ const noArchive: Archive = {
   addressOfFile: notHere,
 };
 
+/** The same ports, with another archive for all channels. */
+export function withArchive(ports: Ports, archive: Archive): RepositoryPorts {
+  const repository = { name: archive.label, archive, memory: new ArchiveMemory() };
+  return inRepository({ ...ports, repositories: oneRepository(repository) }, repository);
+}
+
 /** Ports on a real store, with a stand-in for Slack, and an archive in which nothing is. The pool is the caller's to end. */
 export function openPorts(url: string, say: Say) {
   const pool = openPool(url, () => undefined);
   const warnings: Warning[] = [];
+  const repository = { name: 'nowhere', archive: noArchive, memory: new ArchiveMemory() };
   const ports: Ports = {
     store: openStore(openDatabase(pool), () => new Date(), testPlace),
     chat: standInChat(say),
     hearing: { since: () => new Date(0) },
     sight: everythingIsPublic,
-    archive: noArchive,
-    memory: new ArchiveMemory(),
+    repositories: oneRepository(repository),
     reader: openReader(),
     now: () => new Date(),
     log: {
@@ -125,5 +132,5 @@ export function openPorts(url: string, say: Say) {
     metrics: { count: () => undefined },
     settings: { publishesRejected: true },
   };
-  return { pool, ports, warnings };
+  return { pool, ports: inRepository(ports, repository), warnings };
 }

@@ -4,11 +4,11 @@ import pg from 'pg';
 import { onTestFinished, vi } from 'vitest';
 import type { Decision } from '../../src/decision/decision.ts';
 import { type Following, followArchive, type Watch } from '../../src/workflow/follow/follow-archive.ts';
-import type { Ports } from '../../src/workflow/ports/ports.ts';
+import type { RepositoryPorts } from '../../src/workflow/ports/ports.ts';
 import { archiveFor, git, makeFolder, makeRemote } from '../archive/workshop.ts';
 import { makeDecision } from '../store/decision-samples.ts';
 import { now } from '../store/workshop.ts';
-import { openPorts } from '../support/ports.ts';
+import { openPorts, withArchive } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
 const folder = 'docs/decisions';
@@ -32,11 +32,11 @@ export async function openArchiveWorkshop() {
   let time = now.getTime();
 
   /** A Gavel of its own on the same repository, and on the same database unless told otherwise. */
-  const openGavel = async (database = url): Promise<Ports> => {
+  const openGavel = async (database = url): Promise<RepositoryPorts> => {
     const { ports, pool } = openPorts(database, async () => '1.2');
     onTestFinished(() => pool.end());
     const reader = { ...ports.reader, readEntries: vi.fn(ports.reader.readEntries) };
-    return { ...ports, archive: await archiveFor(remote), reader, now: () => new Date(time) };
+    return withArchive({ ...ports, reader, now: () => new Date(time) }, await archiveFor(remote));
   };
   const client = new pg.Pool({ connectionString: url, max: 1 });
   onTestFinished(() => client.end());

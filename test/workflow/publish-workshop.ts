@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Argument } from '../../src/decision/argument.ts';
 import type { BondKind, Decision } from '../../src/decision/decision.ts';
-import type { Ports } from '../../src/workflow/ports/ports.ts';
+import type { RepositoryPorts } from '../../src/workflow/ports/ports.ts';
 import { publish } from '../../src/workflow/publish/publish.ts';
 import { git } from '../archive/workshop.ts';
 import { wonBy } from '../decision/sample.ts';
@@ -21,7 +21,7 @@ export async function openPublishWorkshop() {
   const people = ['Alice', 'Ben', 'Chloe'].map((name, index) => {
     return { id: `U${index + 1}`, name, timeZone: 'UTC', kind: 'member', isAdmin: false } as const;
   });
-  const ports: Ports = {
+  const ports: RepositoryPorts = {
     ...workshop.ports,
     chat: {
       ...workshop.ports.chat,
@@ -94,7 +94,7 @@ export async function openPublishWorkshop() {
       return (await read.decisions.find(decision.id)) ?? decision;
     },
     /** Publishes it, and fetches what was pushed. */
-    publish: async (decision: Decision, by: Ports = ports) => {
+    publish: async (decision: Decision, by: RepositoryPorts = ports) => {
       await publish(by, decision.id);
       await git(workshop.clone, 'fetch', '--quiet', 'origin');
       const publication = await workshop.ports.store.read.publications.find(decision.id);

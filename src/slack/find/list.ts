@@ -3,7 +3,7 @@ import { checkMayUseCommands } from '../../workflow/access/access.ts';
 import { type ListPlace, listDecisions, listParts } from '../../workflow/find/list.ts';
 import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { Ports } from '../../workflow/ports/ports.ts';
+import { inRepository, type Ports } from '../../workflow/ports/ports.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -16,7 +16,7 @@ import { type ListAbout, listView, readQuestion } from './list-view.ts';
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
   await openModal(language, desk, triggerId, 'Decisions', async () => {
     await checkMayUseCommands(desk.ports, actor);
-    const note = wordFreshness(await freshenIndex(desk.ports));
+    const note = wordFreshness(await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));
     return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });
 }
@@ -36,5 +36,5 @@ async function showList(
   note?: string | MrkdwnElement,
 ) {
   const list = await listDecisions(ports, actor, { ...about, place });
-  return listView(list, about, (name) => ports.archive.addressOfFile(name), note);
+  return listView(list, about, (name) => ports.repositories.first.archive.addressOfFile(name), note);
 }

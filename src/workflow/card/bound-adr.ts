@@ -15,18 +15,19 @@ export async function viewBoundAdr(
   if (bond === undefined) return { boundAdrUrl: undefined };
   const adr = await ports.store.read.adrs.find(bond.adrId);
   if (adr === undefined) return { boundAdrUrl: undefined, boundAdrObstacle: { kind: 'gone', by: undefined } };
-  const boundAdrUrl = ports.archive.addressOfFile(adr.fileName);
+  const { archive } = ports.repositories.first;
+  const boundAdrUrl = archive.addressOfFile(adr.fileName);
   if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };
 
   if (publication?.pushedAt && (await isOurDoing(ports, publication))) return { boundAdrUrl };
-  const by = adr.status === 'superseded' ? await findSuccessor(ports, adr) : undefined;
+  const by = adr.status === 'superseded' ? await findSuccessor(ports, archive.id, adr) : undefined;
   const kind = adr.status === 'superseded' ? 'superseded' : 'deprecated';
-  const successor = by && { name: adrName(by), url: ports.archive.addressOfFile(by.fileName) };
+  const successor = by && { name: adrName(by), url: archive.addressOfFile(by.fileName) };
   return { boundAdrUrl, boundAdrObstacle: { kind, by: successor } };
 }
 
 /** Whether it was a published decision that changed the ADR: its record in the index then says so. */
-async function isOurDoing(ports: Ports, { fileName }: Publication): Promise<boolean> {
-  const records = fileName === undefined ? [] : await findByReference(ports, { fileName });
+async function isOurDoing(ports: Ports, { archive, fileName }: Publication): Promise<boolean> {
+  const records = fileName === undefined ? [] : await findByReference(ports, archive, { fileName });
   return records.some(({ links }) => links.some(({ kind }) => kind === 'supersedes' || kind === 'amends'));
 }

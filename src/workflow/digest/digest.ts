@@ -68,7 +68,11 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
 
 /** What there is to tell of a period, out of the database; what of it may be told is asked when it is said. */
 async function readDigest(
-  { archive }: Ports,
+  {
+    repositories: {
+      first: { archive },
+    },
+  }: Ports,
   records: Records,
   { teamId, from, to }: { teamId: string; from: Date; to: Date },
 ): Promise<Digest> {
@@ -112,7 +116,7 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     const due = findDuePeriod(subscription, now);
     if (due) {
       // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
-      await records.readings.lock(teamId, ports.archive.id);
+      await records.readings.lock(teamId, ports.repositories.first.archive.id);
       const digest = await readDigest(ports, records, { teamId, from: subscription.toldUntil, to: due });
       await records.digests.markTold(subscription, due);
       if (!isEmpty(digest)) {

@@ -2,22 +2,33 @@ import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** The ADRs of the index that somebody may mean: none, one, or several that have the same number. */
-export async function findByReference(ports: Ports, reference: AdrReference): Promise<IndexedAdr[]> {
-  const { store, archive, chat } = ports;
-  if ('number' in reference) return store.read.adrs.findByNumber(chat.teamId, archive.id, reference.number);
-  const adrs = await store.read.adrs.findNamed(chat.teamId, archive.id, reference.fileName);
+/** The ADRs of an archive that somebody may mean: none, one, or several that have the same number. */
+export async function findByReference(
+  { store, chat }: Ports,
+  archive: string,
+  reference: AdrReference,
+): Promise<IndexedAdr[]> {
+  if ('number' in reference) return store.read.adrs.findByNumber(chat.teamId, archive, reference.number);
+  const adrs = await store.read.adrs.findNamed(chat.teamId, archive, reference.fileName);
   return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
 }
 
 /** The ADR that somebody may mean whose file is gone: of several, the one that went last. */
-export async function findGone({ store, archive, chat }: Ports, reference: AdrReference): Promise<GoneAdr | undefined> {
-  const gone = await store.read.adrs.findGone(chat.teamId, archive.id, reference);
+export async function findGone(
+  { store, chat }: Ports,
+  archive: string,
+  reference: AdrReference,
+): Promise<GoneAdr | undefined> {
+  const gone = await store.read.adrs.findGone(chat.teamId, archive, reference);
   return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
 }
 
 /** The ADR that took the place of one that is superseded, as its file says; undefined when it names none of the index. */
-export async function findSuccessor(ports: Ports, { links, statusText }: IndexedAdr): Promise<IndexedAdr | undefined> {
+export async function findSuccessor(
+  ports: Ports,
+  archive: string,
+  { links, statusText }: IndexedAdr,
+): Promise<IndexedAdr | undefined> {
   const file = links.find(({ kind }) => kind === 'superseded by')?.file;
   const number = /\bby\b\D{0,300}(\d{1,6})/i.exec(statusText)?.[1];
   const references: AdrReference[] = [
@@ -25,7 +36,7 @@ export async function findSuccessor(ports: Ports, { links, statusText }: Indexed
     ...(number === undefined ? [] : [{ number: Number(number) }]),
   ];
   for (const reference of references) {
-    const [successor] = await findByReference(ports, reference);
+    const [successor] = await findByReference(ports, archive, reference);
     if (successor) return successor;
   }
   return undefined;

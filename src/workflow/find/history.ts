@@ -85,7 +85,7 @@ export async function findDecisions(
   if (reference === undefined) {
     throw new RuleBroken({ code: 'decision not named' });
   }
-  const adrs = await findByReference(ports, reference);
+  const adrs = await findByReference(ports, ports.repositories.first.archive.id, reference);
   const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
   if (foreign) {
     throw new RuleBroken({ code: 'decided elsewhere', adr: adrName(foreign) });

@@ -58,7 +58,11 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const readable = await askReadable(ports, actor, channelId);
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
-  const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, ports.archive.id, which);
+  const { decisions, adrs, isCommon } = await read.summaries.countListed(
+    teamId,
+    ports.repositories.first.archive.id,
+    which,
+  );
   const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
   const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
@@ -89,7 +93,12 @@ interface Which {
 }
 
 function openList(
-  { store: { read }, archive }: Ports,
+  {
+    store: { read },
+    repositories: {
+      first: { archive },
+    },
+  }: Ports,
   teamId: string,
   { words, channelIds, areCommon }: Which,
 ): PagedList<Listed, ListPart> {

@@ -9,7 +9,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { CardView } from '../ports/chat.ts';
-import type { Ports } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import { findByReference, findGone } from './find-adr.ts';
 
 /** Why the text of a file can't be shown. */
@@ -49,13 +49,14 @@ export type Shown =
 /** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
 export async function findToShow(ports: Ports, actor: Actor, reference: AdrReference): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
-  const freshness = await freshenIndex(ports);
-  const [adr, ...others] = await findByReference(ports, reference);
+  const at = inRepository(ports, ports.repositories.first);
+  const freshness = await freshenIndex(at);
+  const [adr, ...others] = await findByReference(ports, at.archive.id, reference);
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(at, actor, adr) };
 
-  const gone = await findGone(ports, reference);
-  if (gone !== undefined) return showGone(ports, actor, gone);
+  const gone = await findGone(ports, at.archive.id, reference);
+  if (gone !== undefined) return showGone(at, actor, gone);
   // One of ours that was published under this name, while the index does not have it yet.
   const [published] = await ports.store.read.summaries.findPublishedAs(actor.teamId, reference);
   if (published !== undefined) return showDecision(ports, actor, published.id);
@@ -64,26 +65,28 @@ export async function findToShow(ports: Ports, actor: Actor, reference: AdrRefer
 
 /** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
 export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
-  const { store, archive, chat } = ports;
+  const at = inRepository(ports, ports.repositories.first);
+  const { store, archive, chat } = at;
   await checkMayUseCommands(ports, actor);
   const adr = await store.read.adrs.find(adrId);
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(at, actor, adr) };
   const [gone] = await store.read.adrs.findGone(chat.teamId, archive.id, { id: adrId });
   if (gone === undefined) throw new RuleBroken({ code: 'ADR gone' });
-  return showGone(ports, actor, gone);
+  return showGone(at, actor, gone);
 }
 
 /** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
+  const at = inRepository(ports, ports.repositories.first);
   const { fileName, pushedAt, isGone = false } = (await ports.store.read.publications.find(decisionId)) ?? {};
-  const gone = pushedAt && fileName !== undefined ? await findGone(ports, { fileName }) : undefined;
-  if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
+  const gone = pushedAt && fileName !== undefined ? await findGone(ports, at.archive.id, { fileName }) : undefined;
+  if (gone?.decisionId === decisionId) return showGone(at, actor, gone);
   const view = await viewCard(ports, await findForReader(ports, decisionId, actor));
   return { kind: 'decision', view, isGone };
 }
 
-async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
+async function showGone(ports: RepositoryPorts, actor: Actor, adr: GoneAdr): Promise<Shown> {
   const { archive } = ports;
   // What was in git is for everybody; what was said in a channel is not.
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
@@ -95,7 +98,7 @@ async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown
   };
 }
 
-async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
+async function openAdr(ports: RepositoryPorts, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   const read = await readText(ports, adr);
   // After reading, when the archive knows its branch.
@@ -103,7 +106,7 @@ async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<Ope
 }
 
 async function readText(
-  { archive, memory }: Ports,
+  { archive, memory }: RepositoryPorts,
   { fileName, blob }: IndexedAdr,
 ): Promise<Pick<OpenedAdr, 'text' | 'trouble'>> {
   const known = memory.recallText(blob);

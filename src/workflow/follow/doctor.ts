@@ -22,7 +22,12 @@ export async function examineArchiveNow(
   actor: Actor,
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
-  const { archive, memory, reader } = ports;
+  const {
+    reader,
+    repositories: {
+      first: { archive, memory },
+    },
+  } = ports;
   await checkMayUseCommands(ports, actor);
   const snapshot = await archive.fetch();
   const known = memory.health;
@@ -47,7 +52,7 @@ function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>):
 /** The latest examination of the archive, to show another page of it. */
 export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
-  return (await ports.memory.health?.found) ?? examineArchiveNow(ports, actor);
+  return (await ports.repositories.first.memory.health?.found) ?? examineArchiveNow(ports, actor);
 }
 
 async function examine(

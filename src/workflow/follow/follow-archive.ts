@@ -7,7 +7,7 @@ import { announceInThread } from '../change/change.ts';
 import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/adr-index.ts';
 import type { Snapshot } from '../ports/archive.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import type { Ports } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
@@ -49,7 +49,7 @@ const grace = 60_000;
  * about. Files that the index has as they are aren't read again, so this is cheap when little has changed, and goes on
  * where it was broken off. Throws ArchiveError when the archive is away.
  */
-export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Following> {
+export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): Promise<Following> {
   for (let isOvertaken = false; ; isOvertaken = true) {
     const following = await followOnce(ports, watch, isOvertaken);
     // Each time, somebody else has got on with it meanwhile, so this ends.
@@ -66,14 +66,18 @@ export async function followArchive(ports: Ports, watch: Watch = {}): Promise<Fo
 /** Follows the archive in the background. One that is away is looked at again in the next round. */
 export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
   try {
-    await followArchive(ports, { signal });
+    await followArchive(inRepository(ports, ports.repositories.first), { signal });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     ports.log.warn({ trouble: error.trouble }, 'The repository could not be looked at; the next round will.');
   }
 }
 
-async function followOnce(ports: Ports, watch: Watch, isOvertaken: boolean): Promise<Following | 'overtaken'> {
+async function followOnce(
+  ports: RepositoryPorts,
+  watch: Watch,
+  isOvertaken: boolean,
+): Promise<Following | 'overtaken'> {
   const { store, archive, chat } = ports;
   const { teamId } = chat;
   const startedAt = ports.now();
@@ -130,7 +134,7 @@ function changedRow({ id, events }: AdrWriting): number[] {
 }
 
 /** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
-async function refreshBound({ chat }: Ports, records: Records, adrIds: readonly number[]): Promise<void> {
+async function refreshBound({ chat }: RepositoryPorts, records: Records, adrIds: readonly number[]): Promise<void> {
   if (adrIds.length === 0) return;
   await markAll(records, await records.decisions.findBoundTo(chat.teamId, adrIds));
 }
@@ -146,7 +150,7 @@ function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]
 
 /** Reads some files. A file that a missing one has become takes it out of `missing`. */
 async function readPart(
-  { reader, log }: Ports,
+  { reader, log }: RepositoryPorts,
   snapshot: Snapshot,
   part: readonly UnreadFile[],
   missing: Set<IndexedFile>,
@@ -189,7 +193,7 @@ function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boole
 }
 
 /** The index, for as long as nobody else writes to it. */
-function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) {
+function openIndex(ports: RepositoryPorts, reading: ArchiveReading, { commit }: Snapshot) {
   const { store, archive, chat } = ports;
   let { version } = reading;
   return {
@@ -212,7 +216,7 @@ function openIndex(ports: Ports, reading: ArchiveReading, { commit }: Snapshot) 
 }
 
 /** Tells of our decisions whose files are gone from the branch: once each. */
-async function reportLosses(ports: Ports, records: Records, startedAt: Date): Promise<void> {
+async function reportLosses(ports: RepositoryPorts, records: Records, startedAt: Date): Promise<void> {
   const before = new Date(startedAt.getTime() - grace);
   const lost = await records.publications.markLost(ports.chat.teamId, ports.archive.id, before);
   for (const { decisionId, fileName } of lost) {
@@ -227,7 +231,7 @@ async function reportLosses(ports: Ports, records: Records, startedAt: Date): Pr
  * since the index was last in step, nothing has happened to its number.
  */
 async function reportSharedNumbers(
-  ports: Ports,
+  ports: RepositoryPorts,
   records: Records,
   lastInStep: Date | undefined,
   until: Date,

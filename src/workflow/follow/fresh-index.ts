@@ -1,6 +1,6 @@
 import type { IndexGap } from '../../decision/refusal.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
 /** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason. */
@@ -9,7 +9,7 @@ export type Freshness = { readonly kind: 'fresh' } | IndexGap;
 const kinds = { 'in step': 'fresh', 'too long': 'being read', stopped: 'stopped' } as const;
 
 /** Brings the index in step with git, if that is a matter of seconds. */
-export async function freshenIndex(ports: Ports): Promise<Freshness> {
+export async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
   try {
     return { kind: kinds[(await followArchive(ports, { most: partSize })).outcome] };
   } catch (error) {

@@ -6,7 +6,7 @@ import type { ImportAnnouncement, ImportFigures } from '../message/announcement.
 import { tell } from '../message/tell.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import type { Ports } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/publish.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
@@ -21,14 +21,15 @@ const pauseBetweenUpdates = 1_500;
  * message.
  */
 export async function startImport(ports: Ports, actor: Actor, channelId: string): Promise<ImportFigures | undefined> {
-  const { store, archive } = ports;
+  const at = inRepository(ports, ports.repositories.first);
+  const { store, archive } = at;
   const { teamId } = actor;
   await checkMayRunImport(ports, actor);
   const since = ports.now();
-  await setStopped(ports, undefined);
-  const following = await followArchive(ports, { most: partSize });
+  await setStopped(at, undefined);
+  const following = await followArchive(at, { most: partSize });
   // Whoever asks for this has often just set right what kept the repository away.
-  await store.transaction((records) => wakePublications(ports, records));
+  await store.transaction((records) => wakePublications(at, records));
   if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
 
   await findChannelToPostIn(ports, channelId, actor, 'import');
@@ -59,7 +60,10 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
     await show(ports, teamId, key);
   };
   try {
-    const following = await followArchive(ports, { onProgress, ...(signal ? { signal } : {}) });
+    const following = await followArchive(inRepository(ports, ports.repositories.first), {
+      onProgress,
+      ...(signal ? { signal } : {}),
+    });
     await endImport(ports, teamId, { ...body, ...progress }, following);
     await show(ports, teamId, key);
   } catch (error) {
@@ -78,10 +82,10 @@ export async function stopImport(ports: Ports, actor: Actor, key: string): Promi
   const shown = await ports.store.read.messages.find(teamId, key);
   if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
   await ports.store.transaction(async (records) => {
-    const reading = await records.readings.lock(teamId, ports.archive.id);
+    const reading = await records.readings.lock(teamId, ports.repositories.first.archive.id);
     const message = await records.messages.find(teamId, key);
     if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
-    await records.readings.save(teamId, ports.archive.id, { ...reading, stoppedBy: userId });
+    await records.readings.save(teamId, ports.repositories.first.archive.id, { ...reading, stoppedBy: userId });
     // Where the job is between two attempts, it ends now.
     await records.jobs.add('import', { teamId, key });
   });
@@ -104,7 +108,7 @@ async function findImport(ports: Ports, teamId: string, key: string): Promise<Im
   return message?.body.kind === 'import' ? message.body : undefined;
 }
 
-async function setStopped({ store, archive, chat }: Ports, stoppedBy: string | undefined): Promise<void> {
+async function setStopped({ store, archive, chat }: RepositoryPorts, stoppedBy: string | undefined): Promise<void> {
   const reading = await store.read.readings.find(chat.teamId, archive.id);
   if (reading.stoppedBy === stoppedBy) return;
   await store.transaction(async (records) => {
@@ -120,7 +124,7 @@ async function endImport(
   body: ImportAnnouncement,
   { outcome }: Following,
 ): Promise<void> {
-  const { id: archive } = ports.archive;
+  const { id: archive } = ports.repositories.first.archive;
   await ports.store.transaction(async (records) => {
     const reading = await records.readings.lock(teamId, archive);
     if (outcome === 'in step') {

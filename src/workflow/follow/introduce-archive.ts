@@ -11,7 +11,7 @@ export async function introduceArchive(
   { teamId, channelId }: Pick<Decision, 'teamId' | 'channelId'>,
 ): Promise<void> {
   const { read } = ports.store;
-  const { id: archive } = ports.archive;
+  const { id: archive } = ports.repositories.first.archive;
   const key = `archive read:${archive}`;
   if ((await read.messages.find(teamId, key)) !== undefined) return;
   const { checkedAt, hasForeign, adrs: total } = await read.readings.find(teamId, archive);

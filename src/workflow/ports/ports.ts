@@ -4,22 +4,36 @@ import type { Chat } from './chat.ts';
 import type { Hearing } from './hearing.ts';
 import type { Metrics } from './metrics.ts';
 import type { Reader } from './reader.ts';
+import type { Repositories, Repository } from './repositories.ts';
 import type { Sight } from './sight.ts';
 import type { Store } from './store.ts';
 
-/** All that a step may ask of the world. `main` hands them in; tests hand in the same, started for the test. */
+/**
+ * All that a step may ask of the world: a workspace's Slack, rows and repositories, and what the process has for all.
+ * `main` hands them in; tests hand in the same, started for the test.
+ */
 export interface Ports {
   readonly store: Store;
   readonly chat: Chat;
   readonly hearing: Hearing;
   readonly sight: Sight;
-  readonly archive: Archive;
-  readonly memory: ArchiveMemory;
+  readonly repositories: Repositories;
   readonly reader: Reader;
   readonly now: () => Date;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly settings: Settings;
+}
+
+/** What a step has that works on one repository. */
+export interface RepositoryPorts extends Ports {
+  readonly archive: Archive;
+  readonly memory: ArchiveMemory;
+}
+
+/** The ports for work on a repository. */
+export function inRepository(ports: Ports, { archive, memory }: Repository): RepositoryPorts {
+  return { ...ports, archive, memory };
 }
 
 /** What an operator can choose about the workflow. */

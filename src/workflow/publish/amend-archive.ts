@@ -15,7 +15,7 @@ import type { CommittedBond } from '../../record/commit-message.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import type { IndexedAdr } from '../ports/adr-index.ts';
 import type { Change, FileText, Snapshot } from '../ports/archive.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrPlace } from './take-number.ts';
 
 /** What a new ADR changes in the files that are there: the ADR that it is bound to, and the index. */
@@ -52,7 +52,7 @@ const linksOf: Readonly<Record<BondKind, Links>> = {
  * that says something else; what can't be changed so is left as it is, and said.
  */
 export async function amendArchive(
-  ports: Ports,
+  ports: RepositoryPorts,
   snapshot: Snapshot,
   decision: Decision,
   adr: NewAdr,

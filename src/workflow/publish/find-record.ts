@@ -2,7 +2,7 @@ import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { Decision } from '../../decision/decision.ts';
 import type { PublishedBefore, Snapshot } from '../ports/archive.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/records/publications.ts';
 import type { AdrPlace } from './take-number.ts';
 
@@ -18,7 +18,7 @@ export interface FoundRecord extends AdrPlace, PublishedBefore {
 
 /** Looks for the record of a decision in the archive. Its number and file are those that it has there. */
 export async function findRecord(
-  ports: Ports,
+  ports: RepositoryPorts,
   decision: Decision,
   snapshot: Snapshot,
 ): Promise<FoundRecord | undefined> {
@@ -38,7 +38,7 @@ export async function findRecord(
 
 /** A commit of ours brings one file; into one that was squashed, several may have come. */
 async function pickFile(
-  { reader }: Ports,
+  { reader }: RepositoryPorts,
   { title }: Decision,
   snapshot: Snapshot,
   added: readonly string[],

@@ -1,14 +1,14 @@
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import type { Snapshot } from '../ports/archive.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
 
 /**
  * Learns the style of an archive from its template and its most recent ADRs, which are read together, and pins in it
  * what `.gavel.yml` says. Throws ArchiveError when the archive is away.
  */
 export async function learnHouseStyle(
-  { memory, reader }: Pick<Ports, 'memory' | 'reader'>,
+  { memory, reader }: Pick<RepositoryPorts, 'memory' | 'reader'>,
   snapshot: Snapshot,
 ): Promise<LearnedStyle> {
   // A commit has one style for ever; who turns the pages of a preview asks for it again and again.

@@ -19,7 +19,7 @@ export async function publishNow(
   const { status } = await findForManager(ports, decisionId, actor, 'publish');
   if (!publishedStatuses(ports).includes(status)) throw new RuleBroken({ code: 'nothing to publish', status });
 
-  const { attempts } = ports.memory;
+  const { attempts } = ports.repositories.first.memory;
   const attempt = attempts.get(decisionId) ?? { ended: publish(ports, decisionId), askers: new Set() };
   if (attempt.askers.has(actor.userId)) return undefined;
   attempt.askers.add(actor.userId);

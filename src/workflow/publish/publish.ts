@@ -9,7 +9,7 @@ import { followArchive } from '../follow/follow-archive.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Published, Snapshot } from '../ports/archive.ts';
 import { ArchiveError, BranchMoved } from '../ports/archive-error.ts';
-import type { Ports } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
@@ -31,12 +31,13 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   if (decision?.outcome === undefined) return;
   const known = await ports.store.read.publications.find(decisionId);
   if (known?.pushedAt) return;
+  const at = inRepository(ports, ports.repositories.first);
   try {
-    await writeDown(ports, decision, await push(ports, decision));
+    await writeDown(at, decision, await push(at, decision));
     ports.metrics.count('outcome published');
   } catch (error) {
     ports.metrics.count('publication failed');
-    if (error instanceof ArchiveError) await reportTrouble(ports, decision, error.trouble);
+    if (error instanceof ArchiveError) await reportTrouble(at, decision, error.trouble);
     throw error;
   }
 }
@@ -46,7 +47,7 @@ interface InArchive extends Published, AdrPlace {
   readonly announcement: Announcement | undefined;
 }
 
-async function push(ports: Ports, decision: Decision): Promise<InArchive> {
+async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchive> {
   const view = await viewCard(ports, decision);
   const channel = await ports.chat.findChannel(decision.channelId);
   const record = toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined);
@@ -105,7 +106,7 @@ function remarksOn(
   ];
 }
 
-async function writeDown(ports: Ports, decision: Decision, record: InArchive): Promise<void> {
+async function writeDown(ports: RepositoryPorts, decision: Decision, record: InArchive): Promise<void> {
   const { number, fileName, commit, path, url, announcement } = record;
   const isNew = announcement?.kind === 'published';
   await ports.store.transaction(async (records) => {
@@ -130,13 +131,13 @@ async function writeDown(ports: Ports, decision: Decision, record: InArchive): P
 }
 
 /** Has everything published at once that could not be published until now. */
-export async function wakePublications({ chat, archive }: Ports, records: Records): Promise<void> {
+export async function wakePublications({ chat, archive }: RepositoryPorts, records: Records): Promise<void> {
   for (const decisionId of await records.publications.findTroubled(chat.teamId, archive.id))
     await records.jobs.add('publish', { decisionId });
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
-async function reportTrouble(ports: Ports, decision: Decision, trouble: Trouble): Promise<void> {
+async function reportTrouble(ports: RepositoryPorts, decision: Decision, trouble: Trouble): Promise<void> {
   const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {
     const before = await records.publications.find(decision.id);

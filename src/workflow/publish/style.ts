@@ -2,7 +2,7 @@ import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
-import type { Ports } from '../ports/ports.ts';
+import { inRepository, type Ports } from '../ports/ports.ts';
 import { findUnfinishedDraft } from '../propose/unfinished.ts';
 import { previewAdr } from './adr-text.ts';
 import { learnHouseStyle } from './house-style.ts';
@@ -23,15 +23,16 @@ export interface StylePreview {
  */
 export async function previewStyle(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const learned = await learnHouseStyle(ports, await ports.archive.fetch());
-  ports.memory.shownStyle = learned;
+  const at = inRepository(ports, ports.repositories.first);
+  const learned = await learnHouseStyle(at, await at.archive.fetch());
+  at.memory.shownStyle = learned;
   return preview(ports, actor, channelId, learned);
 }
 
 /** Shows another page of a preview without asking git again. */
 export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const learned = ports.memory.shownStyle;
+  const learned = ports.repositories.first.memory.shownStyle;
   return learned ? preview(ports, actor, channelId, learned) : previewStyle(ports, actor, channelId);
 }
 

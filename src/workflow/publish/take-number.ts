@@ -3,7 +3,7 @@ import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../../decision/decision.ts';
 import type { Snapshot } from '../ports/archive.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { RepositoryPorts } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';
 
@@ -29,7 +29,7 @@ export const unpublished: Omit<Publication, 'archive'> = {
  * attempt to the next, and taken again only if the branch has given it away in the meantime. `date` is `YYYY-MM-DD`.
  */
 export async function takeNumber(
-  ports: Ports,
+  ports: RepositoryPorts,
   decision: Decision,
   snapshot: Snapshot,
   house: { readonly style: HouseStyle; readonly date: string },
@@ -69,7 +69,7 @@ const namesAtATime = 20;
 
 /** `20261120-use-tea.md`, or with a `-2` behind it where that is taken. */
 async function findFreeName(
-  { chat, archive }: Ports,
+  { chat, archive }: RepositoryPorts,
   records: Records,
   name: string,
   files: ReadonlySet<string>,

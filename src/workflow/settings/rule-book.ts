@@ -17,11 +17,14 @@ export interface PlacedDoubt {
 }
 
 /** The rules that are offered in a channel: its own and its repository's, by what the database knows of both. */
-export async function openRuleBook({ store, archive, reader }: Ports, place: ChannelPlace): Promise<OpenedRuleBook> {
+export async function openRuleBook(
+  { store, repositories, reader }: Ports,
+  place: ChannelPlace,
+): Promise<OpenedRuleBook> {
   const { teamId, channelId } = place;
   const [ofChannel, yaml] = await Promise.all([
     store.read.rules.find({ teamId, channelId }),
-    store.read.readings.findSettings(teamId, archive.id),
+    store.read.readings.findSettings(teamId, repositories.first.archive.id),
   ]);
   const channel = readOwnRules('channel', ofChannel.own);
   const repository = await reader.readRules(yaml ?? '');

@@ -4,8 +4,8 @@ import { openArchive } from '../../../src/archive/archive.ts';
 import { migrateJobs } from '../../../src/jobs/worker.ts';
 import { type ListPlace, listDecisions } from '../../../src/workflow/find/list.ts';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
-import type { Ports } from '../../../src/workflow/ports/ports.ts';
-import { openPorts } from '../../support/ports.ts';
+import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
+import { openPorts, withArchive } from '../../support/ports.ts';
 import { makeAdr } from './corpus.ts';
 import { folder } from './repository.ts';
 
@@ -25,12 +25,12 @@ export interface ImportOrders {
 /** Milliseconds for one call of git, on a machine that is busy with everything else here. */
 const patience = 600_000;
 
-let ports: Ports | undefined;
+let ports: RepositoryPorts | undefined;
 
 /** Behind the last line of the list, where nothing is. */
 const theEnd: ListPlace = { side: 'before', part: 'elsewhere', id: '00000000-0000-0000-0000-000000000000', page: 1 };
 
-function prepared(): Ports {
+function prepared(): RepositoryPorts {
   if (ports === undefined) throw new Error('Say “prepare” first.');
   return ports;
 }
@@ -44,7 +44,7 @@ const obey: {
     await migrateJobs(opened.pool);
     const author = { name: 'Gavel', email: 'gavel@example.org' };
     const archive = openArchive({ repository, folder, author, cacheFolder }, { timeout: patience });
-    ports = { ...opened.ports, archive };
+    ports = withArchive(opened.ports, archive);
     return undefined;
   },
   follow: async () => {

@@ -9,7 +9,7 @@ import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { startVoting } from '../../../src/workflow/vote/open-voting.ts';
 import { makeDecision } from '../../store/decision-samples.ts';
 import { fillDatabase, filledId, settleDatabase } from '../../support/full-database.ts';
-import { openPorts, testPlace } from '../../support/ports.ts';
+import { openPorts, testPlace, withArchive } from '../../support/ports.ts';
 
 // Gavel without Slack and git, in a process of its own, so that its memory can be told: lists what a full database holds.
 
@@ -75,7 +75,7 @@ const obey: {
     await migrate(db);
     await migrateJobs(opened.pool);
     const archive = { ...opened.ports.archive, addressOfFile: () => undefined, addressOf: () => undefined };
-    ports = { ...opened.ports, archive };
+    ports = withArchive(opened.ports, archive);
     decisions = count;
     if (count > 0) await fillDatabase(db, { ...testPlace, count, now: ports.now() });
     await settleDatabase(db);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../../src/decision/cadence.ts';
 import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
+import { withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 
 const daily: Cadence = { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'UTC' };
@@ -38,7 +39,8 @@ describe('a digest', () => {
 
   it('tells in one line each what others removed and renamed', async () => {
     const { ports, push, follow } = await openArchiveWorkshop();
-    const seen = { ...ports, archive: { ...ports.archive, addressOf: (commit: string) => `https://forge/${commit}` } };
+    const addressOf = (commit: string) => `https://forge/${commit}`;
+    const seen = withArchive(ports, { ...ports.archive, addressOf });
     await push({
       '0001-use-go.md': makeAdr('1. Use Go'),
       '0002-use-rust.md': makeAdr('2. Use Rust'),

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
 import { git } from '../../archive/workshop.ts';
 import { makeDecision } from '../../store/decision-samples.ts';
+import { withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 
 const many = (count: number, status = 'Accepted') =>
@@ -263,7 +264,7 @@ describe('a reading that takes long', () => {
       await release.promise;
       return snapshot;
     };
-    const late = followArchive({ ...slow, archive: { ...slow.archive, fetch } });
+    const late = followArchive(withArchive(slow, { ...slow.archive, fetch }));
     await fetched.promise;
     await push(many(2, 'Rejected'));
     await follow();

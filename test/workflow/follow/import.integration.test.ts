@@ -4,7 +4,7 @@ import { runImport, startImport, stopImport } from '../../../src/workflow/follow
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
 import { ArchiveError } from '../../../src/workflow/ports/archive-error.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
-import { anyChannel } from '../../support/ports.ts';
+import { anyChannel, withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 
 const actor = { teamId: 'T1', userId: 'U1' };
@@ -101,7 +101,7 @@ describe('a long import', () => {
     const { ports, shown, key } = await beginLongImport();
     const away = new ArchiveError({ code: 'unreachable', place: 'git.example.com', said: 'no route' });
     const archive = { ...ports.archive, fetch: () => Promise.reject(away) };
-    await expect(runImport({ ...ports, archive }, 'T1', key)).rejects.toBe(away);
+    await expect(runImport(withArchive(ports, archive), 'T1', key)).rejects.toBe(away);
     expect(shown.at(-1)).toMatchObject({
       state: 'reading',
       trouble: { code: 'unreachable', place: 'git.example.com' },

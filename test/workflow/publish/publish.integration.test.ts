@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
-import type { Ports } from '../../../src/workflow/ports/ports.ts';
+import type { RepositoryPorts } from '../../../src/workflow/ports/ports.ts';
 import { git } from '../../archive/workshop.ts';
 import { makeOption } from '../../store/decision-samples.ts';
+import { withArchive } from '../../support/ports.ts';
 import { makeArgument, openPublishWorkshop } from '../publish-workshop.ts';
 
 const sections = [{ heading: 'Rollout', markdown: 'First the shop.\n\n- then `billing`' }];
@@ -313,9 +314,9 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
 
 describe('publish, when things go wrong', { timeout: 120_000 }, () => {
   /** Does something before the first commit, or after it. */
-  function interrupted(ports: Ports, when: 'before' | 'after', work: () => Promise<void>): Ports {
+  function interrupted(ports: RepositoryPorts, when: 'before' | 'after', work: () => Promise<void>): RepositoryPorts {
     let isFirst = true;
-    const commit: Ports['archive']['commit'] = async (change, on) => {
+    const commit: RepositoryPorts['archive']['commit'] = async (change, on) => {
       const interrupts = isFirst;
       isFirst = false;
       if (interrupts && when === 'before') await work();
@@ -323,7 +324,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
       if (interrupts && when === 'after') await work();
       return published;
     };
-    return { ...ports, archive: { ...ports.archive, commit } };
+    return withArchive(ports, { ...ports.archive, commit });
   }
 
   it('begins again when the branch moves: number, index and old file are those of the moment', async () => {
