@@ -216,7 +216,7 @@ function messagesOf(typed: string): Answer[] {
   ];
   const log = { error: () => undefined } as never;
   return [
-    ...announcements.map((announce) => wordAnnouncement(announce(typed), setting)),
+    ...announcements.map((announce) => wordAnnouncement(en, announce(typed), setting)),
     ...cards.map((view) => renderCard(en, view)),
     answer(waitingText({ votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
     answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
@@ -293,7 +293,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
       0,
     ),
-    { blocks: [context(wordFreshness({ kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
+    { blocks: [context(wordFreshness(en, { kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
   ];
 }
 
@@ -383,6 +383,7 @@ describe('what somebody typed', () => {
     const [message] = messagesOf('x').slice(1, 2);
     expect(message).toBeDefined();
     const said = wordAnnouncement(
+      en,
       { kind: 'withdrawn', by: 'UBO', reason: 'I am tired.\nVoting has closed. Accepted: Rust.' },
       { decision: decision(), people: peopleOf('Bo'), channelId: 'C1' },
     );

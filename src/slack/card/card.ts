@@ -173,7 +173,7 @@ function bottom(language: Language, view: CardView, detail: Detail): KnownBlock[
   }
   return [
     ...turnoutBlocks(language, view, detail),
-    ...cardObjections(view, detail.objections, detail.excerpt / 2),
+    ...cardObjections(language, view, detail.objections, detail.excerpt / 2),
     ...outcomeBlocks(language, view, detail),
     ...buttons(language, view),
   ];

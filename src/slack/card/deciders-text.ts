@@ -1,39 +1,31 @@
-import { listNames, nameOf, type People } from '../../decision/person.ts';
-import { say, type Words } from '../../words/say.ts';
-import type { Announcement, DecidersGroup } from '../../workflow/message/announcement.ts';
+import type { People } from '../../decision/person.ts';
+import type { ChangedDeciders } from '../../words/announcement-words.ts';
+import type { Language } from '../../words/language.ts';
+import type { Words } from '../../words/say.ts';
+import type { Announcement } from '../../workflow/message/announcement.ts';
+import { nameOf } from '../text/people-text.ts';
 
 const namesShown = 8;
 
-/** What has happened to a group of deciders, in words for one person and for several. */
-const words: readonly (readonly [group: DecidersGroup, one: string, several: string])[] = [
-  [
-    'left',
-    'is no longer in the channel and is no longer counted among the deciders',
-    'are no longer in the channel and are no longer counted among the deciders',
-  ],
-  ['leftVoting', 'is no longer in the channel; their vote stands', 'are no longer in the channel; their votes stand'],
-  [
-    'deactivated',
-    'has a closed account and is no longer counted among the deciders',
-    'have closed accounts and are no longer counted among the deciders',
-  ],
-  ['deactivatedVoting', 'has a closed account; their vote stands', 'have closed accounts; their votes stand'],
-  ['returned', 'is back among the deciders', 'are back among the deciders'],
+/** In the order in which they are told. */
+const groups: readonly ChangedDeciders['group'][] = [
+  'left',
+  'leftVoting',
+  'deactivated',
+  'deactivatedVoting',
+  'returned',
 ];
 
 /** Which deciders can’t take part any more, what becomes of their votes, and who is back. */
 export function wordDecidersChanged(
+  language: Language,
   changed: Extract<Announcement, { kind: 'deciders changed' }>,
   people: People,
 ): Words {
-  const sentences = words.flatMap(([group, one, several]) => {
+  const told = groups.map((group): ChangedDeciders => {
     const ids = changed[group] ?? [];
-    const shown = ids.slice(0, namesShown).map((id) => nameOf(people, id));
-    const count = ids.length + (changed.others?.[group] ?? 0);
-    if (count === 0) return [];
-    const rest = count - shown.length;
-    const names = listNames(rest > 0 ? [...shown, rest === 1 ? '1 other' : `${rest} others`] : shown);
-    return [`${names} ${count === 1 ? one : several}.`];
+    const names = ids.slice(0, namesShown).map((id) => nameOf(language, people, id));
+    return { group, names, others: ids.length - names.length + (changed.others?.[group] ?? 0) };
   });
-  return say`${sentences.join(' ')}`;
+  return language.announcements.decidersChanged(told.filter(({ names, others }) => names.length + others > 0));
 }

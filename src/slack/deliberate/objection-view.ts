@@ -4,11 +4,11 @@ import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { ObjectionForm } from '../../decision/objection.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
+import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
-import { objectionHelp } from './objection-text.ts';
 
 export const objectionCallback = 'objection';
 
@@ -31,7 +31,7 @@ export function objectionView(decision: Decision, weight: Weight): ModalView {
     submit: plain('Object'),
     close: plain('Cancel'),
     blocks: [
-      paragraph(objectionHelp[weight]),
+      paragraph(language.objections.help[weight]),
       input('kind', 'What it is', {
         type: 'radio_buttons',
         action_id: valueAction,

@@ -117,7 +117,7 @@ function wholeDecision(view: CardView, most: number): ModalView {
     ...(drivers === '' ? [] : [paragraph(bold('Decision drivers')), richText({ type: 'text', text: drivers })]),
     divider(),
     ...decision.options.map((option) => optionDetails(view, option, most)),
-    ...objectionDetails(view, most),
+    ...objectionDetails(language, view, most),
     ...sectionDetails(decision.sections),
     ...ruleBlocks(view),
     ...nonVoterBlocks(language, view),

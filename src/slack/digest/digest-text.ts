@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
+import { language } from '../app/language.ts';
 import { context, header, marked, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -56,8 +57,8 @@ function newsIn({ inRepository }: WrittenDigest) {
 function writeLists(digest: WrittenDigest, most: number): RichTextBlock[] {
   const { changes, sharedNumbers } = newsIn(digest);
   const news = [
-    ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(number, fileNames)),
-    ...changes.map(wordAdrChange),
+    ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(language, number, fileNames)),
+    ...changes.map((change) => wordAdrChange(language, change)),
   ];
   return [
     ...lists.flatMap(({ name, pick, tail }) => {

@@ -16,7 +16,7 @@ import { type ListAbout, listView, readQuestion } from './list-view.ts';
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
   await openModal(language, desk, triggerId, 'Decisions', async () => {
     await checkMayUseCommands(desk.ports, actor);
-    const note = wordFreshness(await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));
+    const note = wordFreshness(language, await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));
     return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });
 }

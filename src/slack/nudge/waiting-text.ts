@@ -1,7 +1,6 @@
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
 import { language } from '../app/language.ts';
-import { nameDecision } from '../message/announcement.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
@@ -17,12 +16,12 @@ function writePart(name: string, all: readonly Words[], most: number): Words[] {
 }
 
 function voteLine({ title, cardLink, closesAt }: WaitingLine): Words {
-  return say`•  until ${closesAt}: ${nameDecision(title, cardLink)}`;
+  return say`•  until ${closesAt}: ${language.announcements.decisionName(title, cardLink)}`;
 }
 
 function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
   const what = isUndecided ? language.card.undecided(isBlocked) : 'under discussion, voting not open yet';
-  return say`•  ${what}: ${nameDecision(title, cardLink)}`;
+  return say`•  ${what}: ${language.announcements.decisionName(title, cardLink)}`;
 }
 
 /** What `/adr waiting` answers: as many decisions as one message holds. */

@@ -159,7 +159,7 @@ export class SlackChat implements Chat {
 
   async say(message: WrittenMessage, context: Omit<Setting, 'channelId'>): Promise<string> {
     const { channelId } = message;
-    const { text, blocks, isForAll } = wordAnnouncement(message.body, { ...context, channelId });
+    const { text, blocks, isForAll } = wordAnnouncement(language, message.body, { ...context, channelId });
     if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
@@ -171,7 +171,7 @@ export class SlackChat implements Chat {
 
   async reword({ channelId, ts, body }: WrittenMessage, people: People): Promise<void> {
     if (ts === undefined) return;
-    const { text, blocks } = wordAnnouncement(body, { decision: undefined, people, channelId });
+    const { text, blocks } = wordAnnouncement(language, body, { decision: undefined, people, channelId });
     const gone = ['message_not_found', 'cant_update_message'];
     await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
   }

@@ -8,6 +8,11 @@ export function nameOf({ people: words }: PeopleLanguage, people: People, id: st
   return people.get(id)?.name ?? words.gone;
 }
 
+/** The same at the beginning of a sentence. */
+export function nameFirst({ people: words }: PeopleLanguage, people: People, id: string): string {
+  return people.get(id)?.name ?? words.goneFirst;
+}
+
 /** Somebody's name, with the points that they give an option where it is scored: “Ana 3”. */
 export function nameWithPoints(
   language: PeopleLanguage,

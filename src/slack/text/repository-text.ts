@@ -1,7 +1,7 @@
 import type { AdrChange } from '../../decision/digest.ts';
 import { cleanLine } from '../../decision/text.ts';
-import { listWords } from '../../words/en/grammar.ts';
-import { code, joinWords, link, say, type Words } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
+import { code, link, say, type Words } from '../../words/say.ts';
 import { shorten } from './blocks.ts';
 
 const longestName = 120;
@@ -13,30 +13,23 @@ export function nameFile(fileName: string): Words {
 }
 
 /** That a number was given twice. */
-export function wordSharedNumber(number: number, fileNames: readonly string[]): Words {
-  const times = fileNames.length === 2 ? 'twice' : `${fileNames.length} times`;
-  const files = listWords(fileNames.map(nameFile), 5);
-  return say`Number ${number} is taken ${times}: ${files}. ${code('/adr doctor')} proposes a renumbering.`;
+export function wordSharedNumber({ repository }: Language, number: number, fileNames: readonly string[]): Words {
+  return repository.sharedNumber(number, fileNames.map(nameFile));
 }
-
-const newsOf: { readonly [Kind in AdrChange['kind']]: (change: AdrChange) => string } = {
-  added: ({ after }) => (after === '' ? 'new' : `new, ${wordStatus(after)}`),
-  returned: ({ after }) => (after === '' ? 'back again' : `back again, ${wordStatus(after)}`),
-  status: ({ before = '', after }) => `${wordStatus(before)} → ${wordStatus(after)}`,
-  renamed: () => '',
-  removed: () => 'removed',
-};
 
 /** What somebody did in the repository: “ADR 0003 Use Go: accepted → deprecated, renamed from `0003-go.md`”. */
-export function wordAdrChange(change: AdrChange): Words {
-  const { kind, number, title, formerName, url } = change;
+export function wordAdrChange({ repository }: Language, change: AdrChange): Words {
+  const { kind, number, title, formerName, url, before = '', after } = change;
   const name = `${number === undefined ? '' : `ADR ${String(number).padStart(4, '0')} `}${shorten(title, longestName)}`;
-  const news = newsOf[kind](change);
-  const renamed = formerName === undefined ? [] : [say`renamed from ${nameFile(formerName)}`];
-  return say`${url ? link(url, name) : name}: ${joinWords([...(news === '' ? [] : [news]), ...renamed], ', ')}`;
+  return repository.adrChange({
+    kind,
+    name: url ? link(url, name) : say`${name}`,
+    before: cutStatus(before),
+    after: cutStatus(after),
+    formerFile: formerName === undefined ? undefined : nameFile(formerName),
+  });
 }
 
-function wordStatus(text: string): string {
-  if (text === '') return 'no status';
+function cutStatus(text: string): string {
   return shorten(`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`, longestStatus);
 }

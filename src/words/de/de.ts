@@ -1,8 +1,11 @@
 import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
+import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { doctor } from './doctor.ts';
+import { objections } from './objections.ts';
 import { people } from './people.ts';
+import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { style } from './style.ts';
 import { turnout } from './turnout.ts';
@@ -42,6 +45,9 @@ export const de: Language = {
   publicationRemarks,
   people,
   card,
+  announcements,
+  objections,
+  repository,
   turnout,
   usages,
   doctor,

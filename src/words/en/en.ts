@@ -1,12 +1,15 @@
 import type { Language } from '../language.ts';
+import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { forms } from './forms.ts';
+import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { publicationRemarks } from './publication-remarks.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
+import { repository } from './repository.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
@@ -32,6 +35,9 @@ export const en: Language = {
   publicationRemarks,
   people,
   card,
+  announcements,
+  objections,
+  repository,
   turnout,
   usages,
   doctor,

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { languages } from '../../../src/words/languages.ts';
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
 import { because, blockedBy, closesAt, decision, noVotes, now, people, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
@@ -148,7 +150,11 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
 describe('wordAnnouncement', () => {
   it('has words for everything that Gavel says in a thread', async () => {
     const said = examples.map(([announcement, about]) => {
-      const { blocks, isForAll } = wordAnnouncement(announcement, { decision: about, people: known, channelId: 'C1' });
+      const { blocks, isForAll } = wordAnnouncement(en, announcement, {
+        decision: about,
+        people: known,
+        channelId: 'C1',
+      });
       return `${announcement.kind}${isForAll ? ', also in the channel' : ''}:\n${readBlocks(blocks)}`;
     });
     await expect(said.join('\n')).toMatchFileSnapshot('announcements.golden.txt');
@@ -164,7 +170,11 @@ describe('wordAnnouncement', () => {
       open: [],
       inRepository,
     };
-    const said = wordAnnouncement({ kind: 'digest', digest }, { decision: undefined, people: known, channelId: 'C1' });
+    const said = wordAnnouncement(
+      en,
+      { kind: 'digest', digest },
+      { decision: undefined, people: known, channelId: 'C1' },
+    );
     expect(said.text).toBe('Decisions: 0 accepted, 0 rejected, 0 open for voting');
     expect(said.isForAll).toBe(false);
   });
@@ -215,13 +225,18 @@ describe('wordAnnouncement', () => {
       fc.constant({ kind: 'voting opened' as const, closesAt: closesAt.toISOString() }),
     );
     fc.assert(
-      fc.property(any, textWithin(limits.title), (announcement, title) => {
-        const setting = { decision: decision({ title }), people: known, channelId: 'C1' };
-        const said = wordAnnouncement(announcement, setting);
-        expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
-        const ours = said.text.replaceAll(/<!date\^[^<>]*>|<@UANA>/g, '');
-        expect(ours).not.toMatch(/[<>]/);
-      }),
+      fc.property(
+        fc.constantFrom(...Object.values(languages)),
+        any,
+        textWithin(limits.title),
+        (language, announcement, title) => {
+          const setting = { decision: decision({ title }), people: known, channelId: 'C1' };
+          const said = wordAnnouncement(language, announcement, setting);
+          expect(validateMessage({ text: said.text, blocks: said.blocks })).toEqual([]);
+          const ours = said.text.replaceAll(/<!date\^[^<>]*>|<@UANA>/g, '');
+          expect(ours).not.toMatch(/[<>]/);
+        },
+      ),
     );
   });
 });

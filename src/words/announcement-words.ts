@@ -1,0 +1,75 @@
+import type { Words } from './say.ts';
+import type { UndatedChange } from './turnout-words.ts';
+
+/** Deciders to whom the same has happened, some of them by name. `…Voting` are those whose votes stand. */
+export interface ChangedDeciders {
+  readonly group: 'left' | 'leftVoting' | 'deactivated' | 'deactivatedVoting' | 'returned';
+  readonly names: readonly string[];
+  readonly others: number;
+}
+
+/** A file that is in the repository; `url` leads to it, and `commit` is abbreviated. */
+interface InCommit {
+  readonly path: string;
+  readonly url: string | undefined;
+  readonly commit: string;
+}
+
+/**
+ * What Gavel says by itself in a channel, in a thread or to one person. `by` is a name at the beginning of a sentence,
+ * `proposerId` somebody who is spoken to, and a verdict one or more sentences.
+ */
+export interface AnnouncementWords {
+  votingOpened(facts: { readonly title: string; readonly closesAt: Date; readonly isScored: boolean }): Words;
+  votingNotOpened(because: string): Words;
+  /** Why voting could not be opened, where Slack did not tell who may vote. */
+  readonly decidersUnknown: string;
+  optionAdded(facts: {
+    readonly by: string;
+    readonly title: string;
+    readonly emoji: string;
+    readonly isScored: boolean;
+  }): Words;
+  edited(by: string): Words;
+  votingReopened(facts: {
+    readonly by: string;
+    readonly reason: string;
+    readonly closesAt: Date;
+    readonly isScored: boolean;
+  }): Words;
+  extended(facts: { readonly by: string; readonly reason: string; readonly closesAt: Date }): Words;
+  shortened(facts: {
+    readonly by: string;
+    readonly reason: string;
+    readonly from: Date;
+    readonly closesAt: Date;
+  }): Words;
+  extendedByRule(verdict: string, closesAt: Date): Words;
+  outcomeRecorded(by: string, closesAt: Date): Words;
+  countingLater(endedAt: Date, until: Date): Words;
+  undatedVotes(changes: readonly UndatedChange[], more: number): Words;
+  undatedVotesDecide(facts: {
+    readonly proposerId: string | undefined;
+    readonly changes: readonly UndatedChange[];
+    readonly more: number;
+    readonly without: string;
+    readonly withAll: string;
+  }): Words;
+  votingClosed(verdict: string): Words;
+  decidersChanged(groups: readonly ChangedDeciders[]): Words;
+  lateVote(title: string): Words;
+  nudge(facts: { readonly names: readonly string[]; readonly others: number; readonly closesAt: Date }): Words;
+  /** To one decider; `decision` is what `decisionName` says. */
+  directNudge(decision: Words, closesAt: Date): Words;
+  /** A decision with a link to it; without a title one of a private channel. */
+  decisionName(title: string | undefined, url: string | undefined): Words;
+  nobodyLeads(proposerId: string | undefined, verdict: string): Words;
+  withdrawn(by: string, reason: string): Words;
+  /** `chosen`: the option that was accepted, if one was. `more`: sentences of lines of their own. */
+  published(record: InCommit & { readonly chosen: string | undefined; readonly more: readonly string[] }): Words;
+  recordFound(record: InCommit): Words;
+  notPublished(trouble: string): Words;
+  fileGone(file: Words): Words;
+  /** `example`: the number or the file name of one of them. */
+  archiveRead(total: number, example: string): Words;
+}

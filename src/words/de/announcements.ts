@@ -1,0 +1,115 @@
+import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
+import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import { card } from './card.ts';
+import { number, quote } from './grammar.ts';
+import { people } from './people.ts';
+import { turnout } from './turnout.ts';
+
+const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, several: string]>> = {
+  left: [
+    'ist nicht mehr im Kanal und wird nicht mehr mitgezählt',
+    'sind nicht mehr im Kanal und werden nicht mehr mitgezählt',
+  ],
+  leftVoting: [
+    'ist nicht mehr im Kanal; die Stimme gilt weiter',
+    'sind nicht mehr im Kanal; ihre Stimmen gelten weiter',
+  ],
+  deactivated: [
+    'hat ein geschlossenes Konto und wird nicht mehr mitgezählt',
+    'haben geschlossene Konten und werden nicht mehr mitgezählt',
+  ],
+  deactivatedVoting: [
+    'hat ein geschlossenes Konto; die Stimme gilt weiter',
+    'haben geschlossene Konten; ihre Stimmen gelten weiter',
+  ],
+  returned: ['darf wieder abstimmen', 'dürfen wieder abstimmen'],
+};
+
+function tellChanged({ group, names, others }: ChangedDeciders): string {
+  const [one, several] = changes[group];
+  return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
+}
+
+function inCommit(path: string, url: string | undefined, commit: string): Words {
+  return say`${url ? link(url, path) : code(path)} in Commit ${code(commit)}`;
+}
+
+function because(reason: string): string {
+  return reason === '' ? '.' : `: ${reason}`;
+}
+
+/** What Gavel says by itself, in German. */
+export const announcements: AnnouncementWords = {
+  votingOpened: ({ title, closesAt, isScored }) => {
+    const how = isScored
+      ? `Sag mit ${quote(card.buttons.giveScores)} auf der Karte, wie gut du jede Option findest.`
+      : 'Reagiere auf die Karte mit dem Emoji jeder Option, für die du bist.';
+    return say`Die Abstimmung über ${quote(title)} läuft bis ${closesAt}: ${how}`;
+  },
+  votingNotOpened: (why) => say`Die Abstimmung konnte nicht geöffnet werden. ${why}`,
+  decidersUnknown: 'Slack hat mir nicht gesagt, wer abstimmen darf. Ich versuche es weiter.',
+  optionAdded: ({ by, title, emoji: name, isScored }) => {
+    const added = say`${by} hat während der Abstimmung eine Option ergänzt: ${emoji(name)} ${bold(title)}`;
+    return isScored
+      ? lines(added, say`Noch hat sie keine Punkte: Mit ${quote(card.buttons.giveScores)} gibst du ihr welche.`)
+      : added;
+  },
+  edited: (by) => say`${by} hat während der Abstimmung die Frage bearbeitet; die Optionen sind, wie sie waren.`,
+  votingReopened: ({ by, reason, closesAt, isScored }) =>
+    say`${by} hat die Abstimmung neu geöffnet, ganz von vorn${because(reason)}
+Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktionen'} auf dieser neuen Karte.`,
+  extended: ({ by, reason, closesAt }) =>
+    say`${by} hat die Frist verschoben: Abgestimmt wird bis ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
+  shortened: ({ by, from, closesAt, reason }) =>
+    say`${by} hat die Frist vorgezogen: Abgestimmt wird bis ${closesAt} statt bis ${from}. Grund: ${reason}`,
+  extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
+  outcomeRecorded: (by, closesAt) =>
+    say`${by} hat das Ergebnis während der Abstimmung festgehalten; sie wäre bis ${closesAt} gelaufen.`,
+  countingLater: (endedAt, until) =>
+    say`Abgestimmt wurde bis ${endedAt}. Von dem, was um diese Zeit geschah, habe ich einiges verpasst; deshalb warte ich bis ${until} auf Stimmen, die noch zu mir unterwegs sind.`,
+  undatedVotes: (undated, more) =>
+    say`Als die Abstimmung endete, hatte ich einiges von dem verpasst, was davor geschah. Slacks Liste der Reaktionen sagt außerdem: ${turnout.undated(undated, more)}. Niemand kann sagen, ob das rechtzeitig war, deshalb zählt es nicht; das Ergebnis ist so oder so dasselbe.`,
+  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll }) =>
+    lines(
+      say`${speakTo(proposerId)}Die Abstimmung ging zu Ende, während ich weg war, und ich kann nicht sagen, wie. Seit dem letzten Ereignis, das ich kenne, sagt Slacks Liste der Reaktionen: ${turnout.undated(undated, more)}. Niemand kann sagen, ob das rechtzeitig war, ganz oder zum Teil.`,
+      say`Ohne das: ${without}`,
+      say`Mit alldem: ${withAll}`,
+      say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
+    ),
+  votingClosed: (verdict) => say`Die Abstimmung ist beendet. ${verdict}`,
+  decidersChanged: (groups) => say`${groups.map(tellChanged).join(' ')}`,
+  lateVote: (title) =>
+    say`Die Abstimmung über ${quote(title)} war schon beendet, als du reagiert hast. Deshalb zählt deine Stimme nicht.`,
+  nudge: ({ names, others, closesAt }) =>
+    say`Noch nicht abgestimmt: ${people.list(names, others)}. Abgestimmt wird bis ${closesAt}.`,
+  directNudge: (decision, closesAt) =>
+    say`Deine Stimme fehlt: ${decision}
+Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Erinnerungen.`,
+  decisionName: (title, url) => {
+    const name = title ?? 'eine Entscheidung in einem privaten Kanal';
+    if (url) return link(url, name);
+    return say`${title === undefined ? name : quote(name)}`;
+  },
+  nobodyLeads: (proposerId, verdict) =>
+    say`${speakTo(proposerId)}Die Abstimmung ist beendet, und keine Option hat gewonnen. ${verdict} Du und alle, die abstimmen dürfen, könnt auf der Karte ein Ergebnis festhalten oder die Frist verschieben, damit die Abstimmung weiterläuft.`,
+  withdrawn: (by, reason) => say`${by} hat diesen Vorschlag zurückgezogen${because(reason)}`,
+  published: ({ chosen, path, url, commit, more }) => {
+    const outcome = chosen === undefined ? bold('Abgelehnt.') : bold('Angenommen: ', chosen, '.');
+    return lines(
+      say`${outcome} Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`,
+      ...more.map((line) => say`${line}`),
+    );
+  },
+  recordFound: ({ path, url, commit }) =>
+    say`Das Repository hat schon ein ADR zu dieser Entscheidung: ${inCommit(path, url, commit)}. Es war vor diesem Ergebnis da und gilt so, wie es ist; ich habe nichts daran geändert.`,
+  notPublished: (trouble) =>
+    say`${emoji('warning')} Die Entscheidung gilt, aber ihr ADR ist noch nicht im Repository. ${trouble} Ich versuche es weiter.`,
+  fileGone: (file) =>
+    say`${emoji('warning')} Das ADR zu dieser Entscheidung, ${file}, ist nicht mehr im Repository. Wenn es wiederkommt, mache ich damit weiter wie zuvor.`,
+  archiveRead: (total, example) => {
+    const [list, show] = [code('/adr list'), code('/adr show ', example)];
+    return total === 1
+      ? say`Übrigens: Ich habe das ADR gelesen, das in eurem Repository liegt. ${list} führt es auf, und ${show} zeigt es.`
+      : say`Übrigens: Ich habe die ${number(total)} ADRs gelesen, die in eurem Repository liegen. ${list} führt sie alle auf, und ${show} zeigt eins.`;
+  },
+};

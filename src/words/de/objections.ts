@@ -1,0 +1,74 @@
+import type { ObjectionWords } from '../objection-words.ts';
+import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
+import { card } from './card.ts';
+import { number, quote } from './grammar.ts';
+
+/** What becomes of an objection, or a hold; said to those who read it in the thread. */
+const consequences: ObjectionWords['help'] = {
+  block: `Bis das ausgeräumt oder übergangen ist, wird nichts angenommen. Ausräumen kann es, wer es vorgebracht hat, und übergehen, wer vorgeschlagen hat oder abstimmen darf: ${quote(card.buttons.settleObjection)} auf der Karte.`,
+  warn: 'Nach der Regel hält das nichts auf; es wird beim Ergebnis genannt und steht im ADR.',
+  advice: 'Das kommt von einer Person, die hier nicht mit abstimmt, und ist deshalb ein Rat; es steht im ADR.',
+};
+
+function raiseHand(name: string, stance: Said, reason: string): Words {
+  return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
+}
+
+/** What is said of objections in German. */
+export const objections: ObjectionWords = {
+  help: {
+    block:
+      'Nach der Regel dieser Entscheidung wird gegen deinen Einwand nichts angenommen. Ausräumen kannst nur du ihn; mit Namen und Grund übergehen kann ihn, wer vorgeschlagen hat oder abstimmen darf. Wenn du nur Bedenkzeit brauchst, bleibt die Abstimmung so lange offen.',
+    warn: 'Nach der Regel dieser Entscheidung hält ein Einwand nichts auf; er wird mit deinem Namen beim Ergebnis genannt und steht im ADR. Wenn du nur Bedenkzeit brauchst, bleibt die Abstimmung so lange offen.',
+    advice:
+      'Du stimmst hier nicht mit ab: Dein Einwand wird mit deinem Namen als Rat gezeigt und steht im ADR. Er hält nichts auf und verschiebt keine Frist.',
+  },
+  raised: ({ proposerId, name, until, reason, weight, closesAt }) => {
+    const stance = until === undefined ? ' erhebt Einwand' : say` braucht Bedenkzeit bis ${until}`;
+    const moved = closesAt === undefined ? '' : say` Die Abstimmung bleibt dafür offen: bis ${closesAt}.`;
+    return lines(say`${speakTo(proposerId)}${raiseHand(name, stance, reason)}`, say`${consequences[weight]}${moved}`);
+  },
+  settled: ({ by, author, isHold, how, reason }) => {
+    if (how === 'overridden')
+      return say`${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${reason}`;
+    return say`${by} ${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}: ${reason}`;
+  },
+  isClear: (proposerId) =>
+    say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,
+  blocked: ({ proposerId, verdict, objections: shown, more }) => {
+    const settled =
+      shown.length + more === 1
+        ? 'der Einwand ausgeräumt oder übergangen ist'
+        : 'alle Einwände ausgeräumt oder übergangen sind';
+    return lines(
+      say`${speakTo(proposerId)}Die Abstimmung ist beendet. ${verdict}`,
+      ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
+      more > 0 ? say`und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}` : [],
+      say`Sobald ${settled}, mit ${quote(card.buttons.settleObjection)} auf der Karte, könnt du und alle, die abstimmen dürfen, das Ergebnis festhalten. Oder ihr verschiebt die Frist, damit die Abstimmung weiterläuft.`,
+    );
+  },
+  held: (names, people, closesAt) =>
+    say`${names} ${people === 1 ? 'braucht' : 'brauchen'} Bedenkzeit: Die Abstimmung bleibt offen bis ${closesAt}.`,
+  stance: ({ name, until, isAdvice, reason }) => {
+    const advice = isAdvice ? ' (als Rat)' : '';
+    return raiseHand(
+      name,
+      until === undefined ? ` erhebt Einwand${advice}` : say` braucht Bedenkzeit${advice} bis ${until}`,
+      reason,
+    );
+  },
+  counts: ({ more, resolved, overridden }) => {
+    const told = [
+      more > 0 ? `${number(more)} ${more === 1 ? 'weiterer steht' : 'weitere stehen'}` : '',
+      resolved > 0 ? `${number(resolved)} ausgeräumt` : '',
+      overridden > 0 ? `${number(overridden)} übergangen` : '',
+    ];
+    return `Einwände: ${told.filter(Boolean).join(', ')}; ${quote(card.buttons.readMore)} führt sie auf.`;
+  },
+  title: 'Einwände',
+  timeIsUp: 'Die Bedenkzeit ist um.',
+  fate: (how, by, reason) => {
+    const who = by === undefined ? '' : ` von ${by}`;
+    return `${how === 'resolved' ? 'Ausgeräumt' : 'Übergangen'}${who}: ${reason}`;
+  },
+};

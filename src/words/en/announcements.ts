@@ -1,0 +1,102 @@
+import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
+import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import { card } from './card.ts';
+import { number } from './grammar.ts';
+import { people } from './people.ts';
+import { turnout } from './turnout.ts';
+
+const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, several: string]>> = {
+  left: [
+    'is no longer in the channel and is no longer counted among the deciders',
+    'are no longer in the channel and are no longer counted among the deciders',
+  ],
+  leftVoting: ['is no longer in the channel; their vote stands', 'are no longer in the channel; their votes stand'],
+  deactivated: [
+    'has a closed account and is no longer counted among the deciders',
+    'have closed accounts and are no longer counted among the deciders',
+  ],
+  deactivatedVoting: ['has a closed account; their vote stands', 'have closed accounts; their votes stand'],
+  returned: ['is back among the deciders', 'are back among the deciders'],
+};
+
+function tellChanged({ group, names, others }: ChangedDeciders): string {
+  const [one, several] = changes[group];
+  return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
+}
+
+function inCommit(path: string, url: string | undefined, commit: string): Words {
+  return say`${url ? link(url, path) : code(path)} in commit ${code(commit)}`;
+}
+
+function because(reason: string): string {
+  return reason === '' ? '.' : `: ${reason}`;
+}
+
+/** What Gavel says by itself, in English. */
+export const announcements: AnnouncementWords = {
+  votingOpened: ({ title, closesAt, isScored }) => {
+    const how = isScored
+      ? `press “${card.buttons.giveScores}” on the card, and say how good each option is.`
+      : 'react to the card with the emoji of each option that you back.';
+    return say`Voting on “${title}” is open until ${closesAt}: ${how}`;
+  },
+  votingNotOpened: (why) => say`Voting could not be opened. ${why}`,
+  decidersUnknown: 'Slack did not tell me who may vote. I keep trying.',
+  optionAdded: ({ by, title, emoji: name, isScored }) => {
+    const added = say`${by} added an option while voting is open: ${emoji(name)} ${bold(title)}`;
+    return isScored ? lines(added, say`It has no points yet: “${card.buttons.giveScores}” asks for them.`) : added;
+  },
+  edited: (by) => say`${by} edited the question while voting is open; the options are as they were.`,
+  votingReopened: ({ by, reason, closesAt, isScored }) =>
+    say`${by} opened voting again, from nothing${because(reason)}
+Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'} this new card count.`,
+  extended: ({ by, reason, closesAt }) =>
+    say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
+  shortened: ({ by, from, closesAt, reason }) =>
+    say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${reason}`,
+  extendedByRule: (verdict, closesAt) => say`${verdict} Voting goes on, this once, until ${closesAt}.`,
+  outcomeRecorded: (by, closesAt) =>
+    say`${by} recorded the outcome while voting was open; it would have closed ${closesAt}.`,
+  countingLater: (endedAt, until) =>
+    say`Voting ended ${endedAt}. I missed some of what happened around then, so I wait until ${until} for votes that are still on their way to me.`,
+  undatedVotes: (undated, more) =>
+    say`When voting ended I had missed some of what happened before. Slack’s list of reactions says besides: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, so it is not counted; the result is the same either way.`,
+  undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll }) =>
+    lines(
+      say`${speakTo(proposerId)}Voting ended while I was away, and I can’t tell how. Since the last event that I have, Slack’s list of reactions says: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, all of it or some.`,
+      say`Without it: ${without}`,
+      say`With all of it: ${withAll}`,
+      say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
+    ),
+  votingClosed: (verdict) => say`Voting has closed. ${verdict}`,
+  decidersChanged: (groups) => say`${groups.map(tellChanged).join(' ')}`,
+  lateVote: (title) => say`Voting on “${title}” had closed before you reacted, so your vote is not counted.`,
+  nudge: ({ names, others, closesAt }) => say`Still to vote: ${people.list(names, others)}. Voting closes ${closesAt}.`,
+  directNudge: (decision, closesAt) =>
+    say`Your vote is missing: ${decision}
+Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
+  decisionName: (title, url) => {
+    const name = title ?? 'a decision in a private channel';
+    if (url) return link(url, name);
+    return title === undefined ? say`${name}` : say`“${name}”`;
+  },
+  nobodyLeads: (proposerId, verdict) =>
+    say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
+  withdrawn: (by, reason) => say`${by} withdrew this decision${because(reason)}`,
+  published: ({ chosen, path, url, commit, more }) => {
+    const outcome = chosen === undefined ? bold('Rejected.') : bold('Accepted: ', chosen, '.');
+    return lines(say`${outcome} The record is ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
+  },
+  recordFound: ({ path, url, commit }) =>
+    say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,
+  notPublished: (trouble) =>
+    say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${trouble} I keep trying.`,
+  fileGone: (file) =>
+    say`${emoji('warning')} The record of this decision, ${file}, is not in the repository any more. Should it come back, I go on with it as before.`,
+  archiveRead: (total, example) => {
+    const [list, show] = [code('/adr list'), code('/adr show ', example)];
+    return total === 1
+      ? say`By the way: I have read the ADR that is in your repository. ${list} has it, and ${show} shows it.`
+      : say`By the way: I have read the ${number(total)} ADRs that are in your repository. ${list} has them all, and ${show} shows one.`;
+  },
+};

@@ -1,0 +1,70 @@
+import type { ObjectionWords } from '../objection-words.ts';
+import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
+import { card } from './card.ts';
+import { number } from './grammar.ts';
+
+/** What becomes of an objection, or a hold; said to those who read it in the thread. */
+const consequences: ObjectionWords['help'] = {
+  block: `Nothing is accepted over it until it is resolved by who raised it, or overridden by the proposer or a decider: “${card.buttons.settleObjection}” on the card.`,
+  warn: 'Under the rule it blocks nothing; it is told with the outcome and goes into the record.',
+  advice: 'It comes from somebody who does not decide here, so it is advice; it goes into the record.',
+};
+
+function raiseHand(name: string, stance: Said, reason: string): Words {
+  return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
+}
+
+/** What is said of objections in English. */
+export const objections: ObjectionWords = {
+  help: {
+    block:
+      'Under the rule of this decision nothing is accepted over an objection of yours, until you resolve it, or the proposer or a decider overrides it by name and with a reason. If you only need time, voting stays open until then.',
+    warn: 'Under the rule of this decision an objection blocks nothing; it is told with the outcome, with your name, and goes into the record. If you only need time, voting stays open until then.',
+    advice:
+      'You are not one of the deciders here: your objection is shown as advice, with your name, and goes into the record. It blocks nothing and moves no deadline.',
+  },
+  raised: ({ proposerId, name, until, reason, weight, closesAt }) => {
+    const stance = until === undefined ? ' objects' : say` needs time until ${until}`;
+    const moved = closesAt === undefined ? '' : say` Voting stays open for that: it closes ${closesAt}.`;
+    return lines(say`${speakTo(proposerId)}${raiseHand(name, stance, reason)}`, say`${consequences[weight]}${moved}`);
+  },
+  settled: ({ by, author, isHold, how, reason }) => {
+    if (how === 'overridden')
+      return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${reason}`;
+    return say`${by} ${isHold ? 'needs no more time' : 'resolved their objection'}: ${reason}`;
+  },
+  isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it any more: you can record the outcome.`,
+  blocked: ({ proposerId, verdict, objections: shown, more }) => {
+    const settled = shown.length + more === 1 ? 'it is' : 'they are';
+    return lines(
+      say`${speakTo(proposerId)}Voting has closed. ${verdict}`,
+      ...shown.map(({ name, reason }) => raiseHand(name, '', reason)),
+      more > 0 ? say`and ${number(more)} more` : [],
+      say`Once ${settled} resolved or overridden, with “${card.buttons.settleObjection}” on the card, you and the deciders can record the outcome, or let voting go on by moving the deadline.`,
+    );
+  },
+  held: (names, people, closesAt) =>
+    say`${names} ${people === 1 ? 'needs' : 'need'} time: voting stays open until ${closesAt}.`,
+  stance: ({ name, until, isAdvice, reason }) => {
+    const advice = isAdvice ? ' (advice)' : '';
+    return raiseHand(
+      name,
+      until === undefined ? ` objects${advice}` : say` needs time${advice} until ${until}`,
+      reason,
+    );
+  },
+  counts: ({ more, resolved, overridden }) => {
+    const told = [
+      more > 0 ? `${number(more)} more stand` : '',
+      resolved > 0 ? `${number(resolved)} resolved` : '',
+      overridden > 0 ? `${number(overridden)} overridden` : '',
+    ];
+    return `Objections: ${told.filter(Boolean).join(', ')}; “${card.buttons.readMore}” lists them.`;
+  },
+  title: 'Objections',
+  timeIsUp: 'The time is up.',
+  fate: (how, by, reason) => {
+    const who = by === undefined ? '' : ` by ${by}`;
+    return `${how === 'resolved' ? 'Resolved' : 'Overridden'}${who}: ${reason}`;
+  },
+};

@@ -1,0 +1,152 @@
+import type { AnnouncementWords } from '../../src/words/announcement-words.ts';
+import type { ObjectionWords } from '../../src/words/objection-words.ts';
+import type { RepositoryWords } from '../../src/words/repository-words.ts';
+import { code, link, say } from '../../src/words/say.ts';
+import { closesAt, now } from '../decision/sample.ts';
+import type { Samples } from './write-words.ts';
+
+const title = 'Choose the backend language';
+const verdict = 'Nobody who may vote has voted.';
+const inCommit = { path: 'docs/decisions/0007-use-go.md', url: undefined, commit: '0123456' };
+const url = 'https://git.example.com/7';
+const undated = [
+  { name: 'Ben', title: 'Go', isCast: true },
+  { name: 'Chloe', isCast: false },
+] as const;
+
+export const announcementSamples: Samples<AnnouncementWords> = {
+  votingOpened: [[{ title, closesAt, isScored: false }], [{ title, closesAt, isScored: true }]],
+  votingNotOpened: [['Nobody of these can vote.']],
+  optionAdded: [
+    [{ by: 'Bo', title: 'Zig', emoji: 'four', isScored: false }],
+    [{ by: 'Bo', title: 'Zig', emoji: 'four', isScored: true }],
+  ],
+  edited: [['Bo']],
+  votingReopened: [
+    [{ by: 'Bo', reason: 'Zig is new', closesAt, isScored: false }],
+    [{ by: 'Bo', reason: '', closesAt, isScored: true }],
+  ],
+  extended: [[{ by: 'Bo', reason: '', closesAt }], [{ by: 'Bo', reason: 'Ana is away.', closesAt }]],
+  shortened: [[{ by: 'Bo', reason: 'The tender ends.', from: closesAt, closesAt: now }]],
+  extendedByRule: [[verdict, closesAt]],
+  outcomeRecorded: [['Bo', closesAt]],
+  countingLater: [[now, closesAt]],
+  undatedVotes: [[undated, 0]],
+  undatedVotesDecide: [
+    [{ proposerId: 'UANA', changes: undated, more: 2, without: verdict, withAll: 'Go has 1 of 1.' }],
+  ],
+  votingClosed: [[verdict]],
+  decidersChanged: [
+    [
+      [
+        { group: 'left', names: ['Ana'], others: 0 },
+        { group: 'leftVoting', names: ['Bo'], others: 0 },
+        { group: 'deactivated', names: ['Chi'], others: 0 },
+        { group: 'deactivatedVoting', names: ['Dan'], others: 0 },
+        { group: 'returned', names: ['Eva'], others: 0 },
+      ],
+    ],
+    [
+      [
+        { group: 'left', names: ['Ana', 'Bo'], others: 0 },
+        { group: 'leftVoting', names: ['Bo'], others: 1 },
+        { group: 'deactivated', names: ['Chi'], others: 12 },
+        { group: 'deactivatedVoting', names: ['Dan', 'Eva', 'Fay'], others: 0 },
+        { group: 'returned', names: ['Gus', 'Hal'], others: 0 },
+      ],
+    ],
+  ],
+  lateVote: [[title]],
+  nudge: [[{ names: ['Ana', 'Bo'], others: 0, closesAt }], [{ names: ['Bo'], others: 12, closesAt }]],
+  directNudge: [[link(url, title), closesAt]],
+  decisionName: [
+    [title, url],
+    [title, undefined],
+    [undefined, url],
+    [undefined, undefined],
+  ],
+  nobodyLeads: [['UANA', verdict]],
+  withdrawn: [
+    ['Bo', 'we buy one'],
+    ['Bo', ''],
+  ],
+  published: [
+    [{ ...inCommit, chosen: 'Go', more: [] }],
+    [{ ...inCommit, url, chosen: undefined, more: ['One thing more.'] }],
+  ],
+  recordFound: [[inCommit], [{ ...inCommit, url }]],
+  notPublished: [['The repository can’t be reached.']],
+  fileGone: [[code('0007-use-go.md')]],
+  archiveRead: [
+    [1, '7'],
+    [1_042, '7'],
+  ],
+};
+
+const raised = { proposerId: 'UANA', name: 'Bo', until: undefined, reason: 'No licence.', closesAt: undefined };
+const settled = { by: 'Bo', author: 'Chi', reason: 'It has one now.' };
+
+export const objectionSamples: Samples<ObjectionWords> = {
+  raised: [
+    [{ ...raised, weight: 'block' }],
+    [{ ...raised, weight: 'warn' }],
+    [{ ...raised, weight: 'advice', proposerId: undefined }],
+    [{ ...raised, weight: 'block', until: now, closesAt }],
+  ],
+  settled: [
+    [{ ...settled, how: 'resolved', isHold: false }],
+    [{ ...settled, how: 'resolved', isHold: true }],
+    [{ ...settled, how: 'overridden', isHold: false }],
+    [{ ...settled, how: 'overridden', isHold: true }],
+  ],
+  isClear: [['UANA']],
+  blocked: [
+    [{ proposerId: 'UANA', verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 0 }],
+    [{ proposerId: undefined, verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 1 }],
+    [{ proposerId: undefined, verdict, objections: [{ name: 'Bo', reason: 'No licence.' }], more: 2 }],
+  ],
+  held: [
+    ['Bo', 1, closesAt],
+    ['Bo & Chi', 2, closesAt],
+  ],
+  stance: [
+    [{ name: 'Bo', until: undefined, isAdvice: false, reason: 'No licence.' }],
+    [{ name: 'Bo', until: undefined, isAdvice: true, reason: 'No licence.' }],
+    [{ name: 'Bo', until: closesAt, isAdvice: false, reason: 'I am away.' }],
+    [{ name: 'Bo', until: closesAt, isAdvice: true, reason: 'I am away.' }],
+  ],
+  counts: [
+    [{ more: 1, resolved: 0, overridden: 0 }],
+    [{ more: 2, resolved: 1, overridden: 1 }],
+    [{ more: 0, resolved: 2, overridden: 12 }],
+  ],
+  fate: [
+    ['resolved', undefined, 'It has one.'],
+    ['resolved', 'Ana', 'It has one.'],
+    ['overridden', 'Ana', 'We must.'],
+  ],
+};
+
+const adr = say`ADR 0003 Use Go`;
+const same = { name: adr, before: '', after: '', formerFile: undefined };
+const files = ['0007-a.md', '0007-b.md', '0007-c.md', '0007-d.md', '0007-e.md', '0007-f.md', '0007-g.md'];
+
+export const repositorySamples: Samples<RepositoryWords> = {
+  sharedNumber: [
+    [7, files.slice(0, 2).map((name) => code(name))],
+    [7, files.slice(0, 3).map((name) => code(name))],
+    [7, files.map((name) => code(name))],
+  ],
+  adrChange: [
+    [{ ...same, kind: 'added' }],
+    [{ ...same, kind: 'added', after: 'accepted' }],
+    [{ ...same, kind: 'returned' }],
+    [{ ...same, kind: 'returned', after: 'accepted' }],
+    [{ ...same, kind: 'status', before: 'accepted', after: 'deprecated', formerFile: code('0003-go.md') }],
+    [{ ...same, kind: 'status', after: 'accepted' }],
+    [{ ...same, kind: 'status', before: 'accepted' }],
+    [{ ...same, kind: 'renamed', formerFile: code('0003-go.md') }],
+    [{ ...same, kind: 'removed' }],
+  ],
+  asLastSeen: [['It can’t be reached.']],
+};
