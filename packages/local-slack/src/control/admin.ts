@@ -1,4 +1,4 @@
-import { makeUser } from '../workspace/build-state.ts';
+import { checkLocale, makeUser } from '../workspace/build-state.ts';
 import type { PersonSeed } from '../workspace/seed.ts';
 import type { Channel, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -132,6 +132,14 @@ export class Admin {
   changeTimeZone(person: string, timeZone: string): void {
     const user = this.#user(person);
     user.timeZone = timeZone;
+    user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
+    this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
+  }
+
+  /** Gives somebody Slack in another language, by a locale such as “de-DE”. */
+  changeLocale(person: string, locale: string): void {
+    const user = this.#user(person);
+    user.locale = checkLocale(locale);
     user.updated = Math.floor(this.#workspace.clock.now().getTime() / 1000);
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }

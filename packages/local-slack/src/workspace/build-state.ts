@@ -66,6 +66,7 @@ export function makeUser(id: string, person: PersonSeed, now: Date, foreignTeam?
     email: `${name}@example.com`,
     title: person.title,
     timeZone: person.timeZone,
+    ...(person.locale === undefined ? {} : { locale: checkLocale(person.locale) }),
     role: person.role,
     foreignTeam,
     isBot: false,
@@ -106,4 +107,10 @@ function channel(id: string, seed: ChannelSeed, members: string[], now: Date): C
 
 function seconds(date: Date): number {
   return Math.floor(date.getTime() / 1000);
+}
+
+/** A locale as Slack has them (Slack: users.info, `include_locale`). Throws for anything else. */
+export function checkLocale(locale: string): string {
+  if (/^[a-z]{2,3}-[A-Z]{2}$/.test(locale)) return locale;
+  throw new Error(`"${locale}" is no locale: use one such as "en-US" or "de-DE".`);
 }

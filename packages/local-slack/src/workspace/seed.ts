@@ -5,6 +5,8 @@ export interface PersonSeed {
   readonly title: string;
   /** An IANA time zone. */
   readonly timeZone: string;
+  /** The language and country that they have Slack in, such as “de-DE”; “en-US” unless told otherwise. */
+  readonly locale?: string;
   readonly role: 'admin' | 'member' | 'guest';
 }
 

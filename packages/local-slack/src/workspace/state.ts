@@ -12,6 +12,8 @@ export interface User {
   title: string;
   /** An IANA time zone, or any name that Slack may give; '' for none. */
   timeZone: string;
+  /** The language and country that they have Slack in, such as “de-DE”; none is “en-US”. */
+  locale?: string;
   role: 'admin' | 'member' | 'guest';
   /** The workspace of somebody from elsewhere, who is here through a shared channel; undefined for our own. */
   readonly foreignTeam: string | undefined;

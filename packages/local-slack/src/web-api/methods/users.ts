@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../json.ts';
 import { SlackError } from '../../slack-error.ts';
+import type { User } from '../../workspace/state.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { userShape } from '../../world/user-shape.ts';
 import { isSet, requiredText } from '../arguments.ts';
 import { findUser } from '../find.ts';
@@ -16,13 +18,21 @@ export const userMethods: Methods = {
 };
 
 function info({ workspace, args }: Call): JsonObject {
-  return { user: userShape(workspace, findUser(workspace, requiredText(args, 'user'))) };
+  return { user: toldUser(workspace, findUser(workspace, requiredText(args, 'user')), args) };
+}
+
+/** Somebody, with the language of their Slack where that is asked for (Slack: users.info, `include_locale`). */
+function toldUser(workspace: Workspace, user: User, args: JsonObject): JsonObject {
+  return {
+    ...userShape(workspace, user),
+    ...(isSet(args, 'include_locale') ? { locale: user.locale ?? 'en-US' } : {}),
+  };
 }
 
 function list({ workspace, args }: Call): JsonObject {
   const { items, response_metadata } = page(workspace.state.users, args);
   return {
-    members: items.map((user) => userShape(workspace, user)),
+    members: items.map((user) => toldUser(workspace, user, args)),
     cache_ts: Math.floor(workspace.clock.now().getTime() / 1000),
     response_metadata,
   };

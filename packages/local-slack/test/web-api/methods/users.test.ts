@@ -37,6 +37,19 @@ describe('people', () => {
     expect(await info('Gus')).toMatchObject({ deleted: true });
   });
 
+  it('have their Slack in a language, which it tells to those who ask', async () => {
+    await using slack = await openSlack();
+    const user = slack.person('Ben').id;
+    const info = async () => (await slack.client.users.info({ user, include_locale: true })).user?.locale;
+    expect((await slack.client.users.info({ user })).user).not.toHaveProperty('locale');
+    expect(await info()).toBe('en-US');
+    slack.admin.changeLocale('Ben', 'de-DE');
+    expect(await info()).toBe('de-DE');
+    const { members } = await slack.client.users.list({ include_locale: true });
+    expect(members?.find(({ id }) => id === user)?.locale).toBe('de-DE');
+    expect(() => slack.admin.changeLocale('Ben', 'german')).toThrow('use one such as "en-US" or "de-DE"');
+  });
+
   it('get a direct message by their id without im:write, unless their account is closed', async () => {
     const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'im:write');
     await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
