@@ -275,15 +275,15 @@ interface RuleSettingTable {
   set_at: Date;
 }
 
-interface OwnerTable {
-  is_only: Defaulted<boolean>;
+interface WorkspaceTable {
   team_id: string;
   archive: string | null;
+  has_plain_jobs: Defaulted<boolean>;
 }
 
 /** The tables as the migrations leave them; what each one is for stands beside its SQL. */
 export interface Database {
-  owner: OwnerTable;
+  workspace: WorkspaceTable;
   person: PersonTable;
   draft: DraftTable;
   decision: DecisionTable;

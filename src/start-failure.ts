@@ -10,9 +10,6 @@ const wordings: {
   'one connection only': ({ seconds }) =>
     `Gavel reaches the database through a pooler that did not give it a second connection within ${seconds} seconds. ` +
     'Gavel needs at least two at a time, one of which it keeps. In PgBouncer, raise default_pool_size.',
-  'database of another workspace': ({ owner, teamId }) =>
-    `This database belongs to the Slack workspace ${owner}, and SLACK_BOT_TOKEN is for the workspace ${teamId}. Each ` +
-    `workspace needs a database of its own: set DATABASE_URL to another one, or use a token of ${owner}.`,
 };
 
 /** What whoever runs Gavel reads of an error that ends it. */

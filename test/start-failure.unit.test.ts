@@ -5,10 +5,6 @@ import { StartError } from '../src/workflow/ports/start-error.ts';
 
 it.each([
   [new StartError({ code: 'one connection only', seconds: 5 }), 'In PgBouncer, raise default_pool_size.'],
-  [
-    new StartError({ code: 'database of another workspace', owner: 'T1', teamId: 'T2' }),
-    'This database belongs to the Slack workspace T1, and SLACK_BOT_TOKEN is for the workspace T2.',
-  ],
   [new ArchiveError({ code: 'no address' }), 'ADR_REPOSITORY is empty.'],
   [new Error('It is not for us to say.'), 'It is not for us to say.'],
   ['nothing that was foreseen', 'nothing that was foreseen'],

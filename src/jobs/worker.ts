@@ -73,10 +73,9 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Starts taking up jobs, once the database is known to be ours and after a look at what an earlier process may have left
+ * Starts taking up jobs, once the database has the workspace and after a look at what an earlier process may have left
  * undone, and goes on doing so until `stop`, also when the database goes away and comes back. Looks again at the
- * `rounds`, five fields of a crontab in UTC; never when they are empty. Throws when the database belongs to another
- * workspace.
+ * `rounds`, five fields of a crontab in UTC; never when they are empty.
  */
 export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
   const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.repositories.first.archive.id };
@@ -89,7 +88,10 @@ export async function startWorker(pool: Connections, ports: Ports, rounds = ever
   };
   const tasks = taskList(ports, place, round, underWay);
   const begin = async (): Promise<Shift> => {
-    await ports.store.claim();
+    const others = await ports.store.claim();
+    if (others.length > 0) {
+      ports.log.info({ teamId: place.teamId, others }, 'The database has another workspace from now on.');
+    }
     await round();
     return startShift(pool, tasks, ports.log, rounds && `${rounds} ${nameInPlace(catchUpName, place)}`);
   };

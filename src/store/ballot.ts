@@ -73,7 +73,7 @@ async function castBallots(
       join option on option.team_id = ${teamId} and option.decision_id = taken.id and option.emoji = vote.emoji
       where extract(epoch from taken.closes_at) * 1000000 >= vote.event_us
       order by taken.id, option.id, vote.user_id, vote.event_us desc, vote.place
-      on conflict (decision_id, round, option_id, user_id)
+      on conflict (team_id, decision_id, round, option_id, user_id)
       do update set is_cast = excluded.is_cast, event_us = excluded.event_us, card_ts = excluded.card_ts
       where ballot.event_us < excluded.event_us
       returning decision_id
@@ -177,7 +177,7 @@ export async function writeBallots(
       ${list(({ eventUs }) => eventUs)}::bigint[], ${list(({ cardTs }) => cardTs)}::text[]
     ) as one (option_id, user_id, is_cast, score, event_us, card_ts)
     order by option_id, user_id
-    on conflict (decision_id, round, option_id, user_id) do update set
+    on conflict (team_id, decision_id, round, option_id, user_id) do update set
       is_cast = excluded.is_cast, score = excluded.score, event_us = excluded.event_us, card_ts = excluded.card_ts
     where ballot.event_us < excluded.event_us`.execute(db);
 }

@@ -23,7 +23,7 @@ export const mayCloseEarly = sql`(
  * counts, before the change can be seen.
  */
 export const renewMark = sql`
-  on conflict (decision_id, task) do update set
+  on conflict (team_id, decision_id, task) do update set
     since = case when card_mark.taken_by is null or card_mark.is_renewed then card_mark.since else excluded.since end,
     urgency = case
       when card_mark.taken_by is null or card_mark.is_renewed then least(card_mark.urgency, excluded.urgency)

@@ -83,7 +83,7 @@ export async function insertDecision(handle: Handle, decision: Decision): Promis
       draft: decision.draft ?? null,
       bond: decision.bond ? JSON.stringify(decision.bond) : null,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) => conflict.columns(['team_id', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted === undefined) return false;
@@ -125,7 +125,7 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
     .values(optionsToKeep(decision).map((option) => fromOption(decision, option)))
     .onConflict((conflict) =>
       conflict
-        .column('id')
+        .columns(['team_id', 'id'])
         .doUpdateSet((row) => ({ title: row.ref('excluded.title'), description: row.ref('excluded.description') })),
     )
     .execute();
@@ -134,7 +134,7 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
     // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).
     await sql`
       insert into argument select * from json_populate_recordset(null::argument, ${JSON.stringify(reasons)}::json)
-      on conflict (id) do nothing`.execute(db);
+      on conflict (team_id, id) do nothing`.execute(db);
   }
   await saveObjections(handle, decision);
   if (voting) await saveElectorate(handle, decision, voting);

@@ -11,11 +11,10 @@ export async function saveDraft({ db, teamId }: Handle, draft: Draft): Promise<v
     .values({ ...row, started_at: draft.savedAt, saved_at: draft.savedAt, ended_at: null })
     .onConflict((conflict) =>
       conflict
-        .column('id')
+        .columns(['team_id', 'id'])
         .doUpdateSet({ form, saved_at: draft.savedAt })
         .where('draft.ended_at', 'is', null)
         .where('draft.saved_at', '<=', draft.savedAt)
-        .where('draft.team_id', '=', teamId)
         .where('draft.user_id', '=', draft.userId),
     )
     .execute();

@@ -13,15 +13,24 @@ interface FoundJob {
 }
 
 /**
- * Takes over jobs that wait under other names than ours: plain ones, as earlier versions of Gavel gave them, of our own
- * workspace; and those for the archive that our decisions went to before. Where there is one like it already, that one
- * counts.
+ * Takes over jobs that wait under other names than ours: those for the archive that our decisions went to before; and
+ * plain ones, as earlier versions of Gavel gave them, where they are this workspace's. Where there is one like it
+ * already, that one counts.
  */
 export async function adoptJobs(handle: Handle, formerArchive: string): Promise<void> {
   const { db, teamId } = handle;
   const former = { ...handle, archive: formerArchive };
   const names = new Map<string, keyof Jobs>();
-  for (const name of jobNames) names.set(name, name).set(nameInPlace(name, former), name);
+  const hasPlainJobs = await db
+    .selectFrom('workspace')
+    .select('team_id')
+    .where('team_id', '=', teamId)
+    .where('has_plain_jobs', '=', true)
+    .executeTakeFirst();
+  for (const name of jobNames) {
+    if (hasPlainJobs) names.set(name, name);
+    names.set(nameInPlace(name, former), name);
+  }
   for (const name of jobNames) names.delete(nameInPlace(name, handle));
   const { rows } = await sql<FoundJob>`
     select job.id, task.identifier, job.payload,

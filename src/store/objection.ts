@@ -10,7 +10,7 @@ export async function saveObjections({ db }: Handle, decision: Decision): Promis
   // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).
   await sql`
     insert into objection select * from json_populate_recordset(null::objection, ${JSON.stringify(rows)}::json)
-    on conflict (id) do update set
+    on conflict (team_id, id) do update set
       settled = excluded.settled, settled_by = excluded.settled_by,
       settled_reason = excluded.settled_reason, settled_at = excluded.settled_at
     where objection.settled is null`.execute(db);

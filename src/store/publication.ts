@@ -92,7 +92,7 @@ export async function savePublication(
   await db
     .insertInto('publication')
     .values({ ...row, team_id: teamId, decision_id: decision.id })
-    .onConflict((conflict) => conflict.column('decision_id').doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['team_id', 'decision_id']).doUpdateSet(row))
     .execute();
   await db
     .updateTable('decision')

@@ -21,7 +21,7 @@ export async function noteSeenReactions(
       ${seen.map((one) => one.optionId)}::uuid[], ${seen.map((one) => one.userId)}::text[],
       ${seen.map((one) => one.isCast)}::boolean[]
     ) as seen (option_id, user_id, is_cast)
-    on conflict (decision_id, round, option_id, user_id)
+    on conflict (team_id, decision_id, round, option_id, user_id)
     do update set is_cast = excluded.is_cast, seen_at = excluded.seen_at
     where seen_reaction.seen_at <= ${closesAt}::timestamptz`.execute(db);
 }

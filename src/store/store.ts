@@ -37,7 +37,6 @@ import { type Journal, noJournal } from './journal.ts';
 import { countListed, findUnindexed, findUnpublished } from './list.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
 import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
-import { claimDatabase } from './owner.ts';
 import { PeopleMemory } from './people-memory.ts';
 import { findPeople, recallPeople, savePeople } from './person.ts';
 import {
@@ -55,6 +54,7 @@ import { findPublishedAs, findSummaries } from './summary.ts';
 import { findTitled } from './title.ts';
 import { findUnfinishedWork } from './unfinished.ts';
 import { findWaiting } from './waiting.ts';
+import { claimWorkspace } from './workspace.ts';
 
 type TakesHandle = (handle: Handle, ...rest: never[]) => unknown;
 type Group = Readonly<Record<string, TakesHandle>>;
@@ -266,7 +266,7 @@ export function openStore(db: Kysely<Database>, now: () => Date, place: JobPlace
       for (const message of messages) journal.onMessage(message);
       return result;
     },
-    claim: () => claimDatabase(own),
+    claim: () => claimWorkspace(own),
     onMarked: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

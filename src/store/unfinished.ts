@@ -38,7 +38,7 @@ export async function findUnfinishedWork(
     .where((is) =>
       is.not(
         is.exists(
-          db.selectFrom('owner').select('archive').where('team_id', '=', teamId).where('archive', '!=', archive),
+          db.selectFrom('workspace').select('archive').where('team_id', '=', teamId).where('archive', '!=', archive),
         ),
       ),
     )

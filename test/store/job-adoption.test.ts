@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type JobPlace, nameInPlace } from '../../src/workflow/ports/job-place.ts';
-import { StartError } from '../../src/workflow/ports/start-error.ts';
 import { testPlace } from '../support/ports.ts';
 import { makeDecision } from './decision-samples.ts';
 import { now, openWorkshop } from './workshop.ts';
@@ -15,6 +14,13 @@ const others = { ...testPlace, teamId: 'T2' };
 async function put(db: Kysely<Database>, name: string, payload: object, minutes = 0): Promise<void> {
   await sql`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json,
     run_at := now() + ${minutes}::integer * interval '1 minute')`.execute(db);
+}
+
+/** A database that belonged to T1 before it could have several workspaces. */
+async function openOldWorkshop() {
+  const workshop = await openWorkshop();
+  await workshop.db.insertInto('workspace').values({ team_id: 'T1', archive: null, has_plain_jobs: true }).execute();
+  return workshop;
 }
 
 /** Starts a Gavel for a place. */
@@ -31,7 +37,7 @@ async function listJobs(db: Kysely<Database>) {
 
 describe('jobs that an earlier version left under plain names', () => {
   it('are taken over, with the time at which they are due', async () => {
-    const { db, store } = await openWorkshop();
+    const { db, store } = await openOldWorkshop();
     const { id: decisionId } = makeDecision();
     await store.read.decisions.insert(makeDecision({ id: decisionId }));
     await put(db, 'nudge', { decisionId, dueAt: 'then' }, 90);
@@ -47,7 +53,7 @@ describe('jobs that an earlier version left under plain names', () => {
   });
 
   it('give way to those that are there by now', async () => {
-    const { db, store } = await openWorkshop();
+    const { db, store } = await openOldWorkshop();
     await store.read.jobs.add('tell', { teamId: 'T1', key: 'news' });
     await put(db, 'tell', { teamId: 'T1', key: 'news' }, 5);
     await store.read.jobs.adopt();
@@ -55,27 +61,40 @@ describe('jobs that an earlier version left under plain names', () => {
   });
 
   it('stay as they are when they are another workspace’s', async () => {
-    const { db, store, neighbor } = await openWorkshop();
+    const { db, store, neighbor } = await openOldWorkshop();
     const { id: decisionId } = makeDecision();
     await neighbor.read.decisions.insert(makeDecision({ id: decisionId, teamId: 'T2' }));
     await put(db, 'publish', { decisionId });
     await put(db, 'tell', { teamId: 'T2', key: 'news' });
     const before = await listJobs(db);
     await store.read.jobs.adopt();
+    await neighbor.read.jobs.adopt();
     expect(await listJobs(db)).toEqual(before);
+  });
+
+  it('are never those of a workspace that came later, even if it has a decision of the same id', async () => {
+    const { db, store, neighbor } = await openOldWorkshop();
+    const { id: decisionId } = makeDecision();
+    for (const [{ read }, teamId] of [[store, 'T1'] as const, [neighbor, 'T2'] as const])
+      await read.decisions.insert(makeDecision({ id: decisionId, teamId }));
+    await put(db, 'nudge', { decisionId, dueAt: 'then' });
+    await neighbor.claim();
+    expect((await listJobs(db)).map(({ name }) => name)).toEqual(['nudge']);
+    await store.claim();
+    expect((await listJobs(db)).map(({ name }) => name)).toEqual(['T1:nudge']);
   });
 });
 
 describe('a database', () => {
-  it('belongs to the workspace that comes first, also when two come at once', async () => {
+  it('may have several workspaces, also when they come at once, and tells each who was there before', async () => {
     const { db } = await openWorkshop();
-    const claims = await Promise.allSettled([testPlace, others].map((place) => claim(db, place)));
-    expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    const { team_id: owner } = await db.selectFrom('owner').select('team_id').executeTakeFirstOrThrow();
-    await claim(db, { ...testPlace, teamId: owner });
-    const other = owner === 'T1' ? 'T2' : 'T1';
-    await expect(claim(db, { ...testPlace, teamId: other })).rejects.toThrow(
-      new StartError({ code: 'database of another workspace', owner, teamId: other }),
+    const places = ['T1', 'T2', 'T3'].map((teamId) => ({ ...testPlace, teamId }));
+    await Promise.all(places.map((place) => claim(db, place)));
+    expect(await claim(db, testPlace)).toEqual([]);
+    expect((await claim(db, { ...testPlace, teamId: 'T4' })).toSorted()).toEqual(['T1', 'T2', 'T3']);
+    const rows = await db.selectFrom('workspace').selectAll().orderBy('team_id').execute();
+    expect(rows).toEqual(
+      ['T1', 'T2', 'T3', 'T4'].map((team_id) => ({ team_id, archive: testPlace.archive, has_plain_jobs: false })),
     );
   });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
+import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Cut, Part } from '../../src/workflow/ports/list.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
@@ -264,13 +266,31 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'jobs.ensure': (records) => records.jobs.ensure('close-voting', { decisionId: decisionId(3) } as never),
 };
 
-/** Questions that are about a whole archive, and who puts them. */
+/** Questions that are about a whole archive, and may take their time. */
 const exempt = {
-  'readings.findFiles': 'compares the index with a tree of git that has changed; nobody asks while it has not',
-  'readings.findFigures': 'is the answer to an import that somebody asked for: how much there is in all',
-  'adrs.findAll': 'finds the lines of an index such as README.md on which a new ADR has neighbors, once a publication',
+  /** Compares the index with a tree of git that has changed; nobody asks while it has not. */
+  'readings.findFiles': (records: Records) => records.readings.findFiles(teamId, archive),
+  /** The answer to an import that somebody asked for: how much there is in all. */
+  'readings.findFigures': (records: Records) => records.readings.findFigures(teamId, archive, now),
+  /** Finds the lines of an index such as README.md on which a new ADR has neighbors, once a publication. */
+  'adrs.findAll': (records: Records) => records.adrs.findAll(teamId, archive),
 } as const;
 
+/** What is asked about the workspaces themselves: a new one is told which others there are. */
+const aboutWorkspaces = 'select "team_id" from "workspace" where "team_id" != $1';
+
+/** What is asked outside of any transaction, or in one of the store's own. */
+const others: Readonly<Record<string, () => Promise<unknown>>> = {
+  'ballots.cast': () => walks['ballots.cast'](store.read),
+  'marks.finish': () => walks['marks.finish'](store.read),
+  claim: () => store.claim(),
+  'claim, with jobs to adopt': async () => {
+    await store.read.jobs.add('publish', { decisionId: decisionId(2) });
+    await openStore(db, () => now, { teamId, archive: 'another' }).claim();
+  },
+};
+
+let db: Kysely<Database>;
 let store: Store;
 let takeWatched: () => Watched[];
 let end: () => Promise<void> = async () => undefined;
@@ -278,23 +298,28 @@ let end: () => Promise<void> = async () => undefined;
 beforeAll(async () => {
   const url = await freshDatabase();
   // Not ours, which ends a statement after ten seconds.
-  const db = openDatabase(new pg.Pool({ connectionString: url }));
-  await fillDatabase(db, { teamId, archive, count, now });
-  await fillDatabase(db, { teamId: 'T2', archive: 'there', count: 1_000, now });
-  await settleDatabase(db);
-  await db.destroy();
+  const filling = openDatabase(new pg.Pool({ connectionString: url }));
+  await fillDatabase(filling, { teamId, archive, count, now });
+  await fillDatabase(filling, { teamId: 'T2', archive: 'there', count: 1_000, now });
+  await settleDatabase(filling);
+  await filling.destroy();
   const pool = openPool(url, () => undefined);
   takeWatched = watchPlans(pool);
-  store = openStore(openDatabase(pool), () => now, testPlace);
+  db = openDatabase(pool);
+  store = openStore(db, () => now, testPlace);
   end = () => pool.end();
 }, 300_000);
 
 afterAll(() => end());
 
-/** What is wrong with a statement: nothing that grows is read from end to end, and little more than is wanted. */
-function faultsOf({ text, scanned, rows, pages }: Watched): string[] {
+/**
+ * What is wrong with a statement: nothing that grows is read from end to end, little more than is wanted, and nothing of
+ * which the workspace is not asked for.
+ */
+function faultsOf({ text, scanned, unbound, rows, pages }: Watched): string[] {
   const tables = scanned.filter((table) => growing.has(table));
   return [
+    ...(unbound.length > 0 ? [`reads ${unbound.join(', ')} of any workspace`] : []),
     ...(tables.length > 0 ? [`reads all of ${tables.join(', ')}`] : []),
     ...(rows > most.rows ? [`looks at ${rows} rows`] : []),
     ...(pages > most.pages ? [`looks at ${pages} pages`] : []),
@@ -310,7 +335,7 @@ describe('a workspace with ten thousand decisions', () => {
   });
 
   it.each(Object.keys(walks) as (keyof typeof walks)[])(
-    '%s reads no table from end to end',
+    '%s reads no table from end to end, and nothing of another workspace',
     async (name) => {
       takeWatched();
       const undo = new Error('Undone.');
@@ -328,4 +353,13 @@ describe('a workspace with ten thousand decisions', () => {
     },
     120_000,
   );
+
+  it.each(Object.entries({ ...exempt, ...others }))('%s reads nothing of another workspace', async (_, ask) => {
+    takeWatched();
+    await ask(store.read);
+    const watched = takeWatched();
+    expect(watched.length).toBeGreaterThan(0);
+    const reading = watched.filter(({ text, unbound }) => unbound.length > 0 && text !== aboutWorkspaces);
+    expect(reading).toEqual([]);
+  });
 });

@@ -3,8 +3,15 @@ import type pg from 'pg';
 /** A node of a plan, as PostgreSQL tells of it (PostgreSQL: EXPLAIN, format json). */
 interface Node {
   readonly 'Node Type': string;
+  readonly Schema?: string;
   readonly 'Relation Name'?: string;
+  readonly Alias?: string;
   readonly 'Index Cond'?: string;
+  readonly 'Recheck Cond'?: string;
+  readonly Filter?: string;
+  readonly 'Join Filter'?: string;
+  readonly 'Hash Cond'?: string;
+  readonly 'Merge Cond'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
   readonly 'Rows Removed by Filter'?: number;
@@ -19,6 +26,8 @@ export interface Watched {
   readonly text: string;
   /** Tables that the plan reads from end to end, or by an index without a condition. */
   readonly scanned: readonly string[];
+  /** Tables of Gavel's own of which the plan reads rows whose workspace is not asked for. */
+  readonly unbound: readonly string[];
   /** Rows that were looked at, whether or not they were wanted. */
   readonly rows: number;
   /** Pages of 8 KiB that were looked at, those of indexes among them. */
@@ -34,6 +43,19 @@ const tableReads = /^(?:Seq Scan|Parallel Seq Scan|Index Scan|Index Only Scan|Bi
 function isScan(node: Node): boolean {
   const type = node['Node Type'];
   return type.includes('Seq Scan') || (/^Index (?:Only )?Scan$/.test(type) && node['Index Cond'] === undefined);
+}
+
+/** PostgreSQL writes a condition down at each table that it follows for, also where it comes by a join. */
+const conditions = ['Index Cond', 'Recheck Cond', 'Filter', 'Join Filter', 'Hash Cond', 'Merge Cond'] as const;
+
+/** The tables of Gavel's own that are read without a condition on their `team_id`. */
+function findUnbound(nodes: readonly Node[]): string[] {
+  const asked = nodes.flatMap((node) => conditions.flatMap((condition) => node[condition] ?? [])).join('\n');
+  return nodes.flatMap(({ 'Node Type': type, Schema: schema, 'Relation Name': table, Alias: alias }) => {
+    if (schema !== 'public' || table === undefined || !tableReads.test(type)) return [];
+    const isBound = new RegExp(`(?:\\b${alias}\\.team_id = )|(?: = ${alias}\\.team_id\\b)`).test(asked);
+    return isBound ? [] : [table];
+  });
 }
 
 function lookedAt(node: Node): number {
@@ -60,7 +82,7 @@ export function watchPlans(pool: pg.Pool): () => Watched[] {
         await send(isInside ? 'savepoint watched' : 'begin');
         try {
           const { rows } = await send({
-            text: `explain (analyze, buffers, timing off, format json) ${text}`,
+            text: `explain (analyze, verbose, buffers, timing off, format json) ${text}`,
             values,
           } as never);
           const { Plan: root } = rows[0]['QUERY PLAN'][0] as { Plan: Node };
@@ -68,6 +90,7 @@ export function watchPlans(pool: pg.Pool): () => Watched[] {
           watched.push({
             text,
             scanned: nodes.filter(isScan).flatMap((node) => node['Relation Name'] ?? []),
+            unbound: findUnbound(nodes),
             rows: nodes
               .filter((node) => tableReads.test(node['Node Type']))
               .reduce((sum, node) => sum + lookedAt(node), 0),

@@ -1,9 +1,7 @@
 /** What keeps Gavel from working with its database, as facts. */
 export type StartTrouble =
   /** It lets us have no second connection; we waited for so many seconds. */
-  | { readonly code: 'one connection only'; readonly seconds: number }
-  /** It holds what happened in the workspace `owner`, and we are in `teamId`. */
-  | { readonly code: 'database of another workspace'; readonly owner: string; readonly teamId: string };
+  { readonly code: 'one connection only'; readonly seconds: number };
 
 /** Gavel cannot work with its database as it is. The message is for logs; whoever starts Gavel is told in words. */
 export class StartError extends Error {

@@ -38,10 +38,11 @@ export interface Records {
 /** The database. */
 export interface Store {
   /**
-   * Makes the database ours, if it is nobody's. Throws, with words for whoever runs Gavel, when it belongs to another
-   * workspace. Where decisions go to another archive than before, what isn't in git yet goes there from now on.
+   * Writes down that the database has this workspace, before anything else is done for it. Where its decisions go to
+   * another archive than before, what isn't in git yet goes there from now on. Answers with the workspaces that were
+   * there before, if this one is new.
    */
-  claim(): Promise<void>;
+  claim(): Promise<readonly string[]>;
   readonly read: Records;
   /** Runs `work` in one transaction; no network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
