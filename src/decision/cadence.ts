@@ -65,11 +65,3 @@ export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
     new Cron(`${minute} ${hour} * * ${days}`, { timezone: knownZone(cadence.timeZone) }).nextRun(after) ?? undefined
   );
 }
-
-/** The cadence in words: “every Monday at 09:00 (Europe/Lisbon)”. */
-export function describeCadence(cadence: Cadence): string {
-  const day = weekdays[cadence.weekday - 1] ?? 'monday';
-  const names = { day: 'every day', week: `every ${day[0]?.toUpperCase()}${day.slice(1)}`, never: 'never' };
-  if (cadence.every === 'never') return names.never;
-  return `${names[cadence.every]} at ${cadence.timeOfDay} (${knownZone(cadence.timeZone)})`;
-}

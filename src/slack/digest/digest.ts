@@ -1,21 +1,21 @@
-import { describeCadence, readCadence } from '../../decision/cadence.ts';
+import { readCadence } from '../../decision/cadence.ts';
 import { say } from '../../words/say.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import { previewDigest, setCadence } from '../../workflow/digest/digest.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { renderDigest } from './digest-text.ts';
 
 /** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */
 export async function onDigest({ ports }: Desk, { actor, channelId, words }: CommandGesture): Promise<Answer> {
   const [, ...rest] = words;
   if (rest.length === 0) {
-    return renderDigest(await previewDigest(ports, actor, channelId));
+    return renderDigest(language, await previewDigest(ports, actor, channelId));
   }
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
   const cadence = readCadence(rest, timeZone);
   const next = await setCadence(ports, actor, channelId, cadence);
-  if (next === undefined) return answer(say`This channel gets no digest any more.`);
-  const how = describeCadence(cadence);
-  return answer(say`This channel now gets a digest ${how}: next ${next}, if there is something to tell.`);
+  if (next === undefined) return answer(say`${language.digest.isOff}`);
+  return answer(language.digest.isOn(cadence, next));
 }

@@ -5,16 +5,15 @@ import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
 import { language } from '../app/language.ts';
-import { wordFigures } from './import-text.ts';
 
 /** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */
 export async function onImport(desk: Desk, { actor, channelId }: CommandGesture): Promise<Answer | undefined> {
   const { client, ports } = desk;
   const where = { client, userId: actor.userId, channelId };
-  await tellPrivately(where, answer(say`I am looking at the repository…`), ports.log);
+  await tellPrivately(where, answer(say`${language.imports.looking}`), ports.log);
   try {
     const figures = await startImport(ports, actor, channelId);
-    return figures && answer(wordFigures(figures));
+    return figures && answer(language.imports.found(figures));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return answer(say`${emoji('warning')} ${wordTrouble(language, error.trouble)}`);

@@ -142,8 +142,9 @@ const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened']);
 
 /** Puts an announcement into words. */
 export function wordAnnouncement(language: Language, announcement: Announcement, setting: Setting): WordedMessage {
-  if (announcement.kind === 'digest') return { ...renderDigest(announcement.digest), isForAll: false };
-  if (announcement.kind === 'import') return { ...renderImport(announcement, setting.people), isForAll: false };
+  if (announcement.kind === 'digest') return { ...renderDigest(language, announcement.digest), isForAll: false };
+  if (announcement.kind === 'import')
+    return { ...renderImport(language, announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const said = sentence(announcement as never, tellingOf(language, setting));
   const words = { text: writeFallback(said), blocks: [paragraph(said)], isForAll: forAll.has(announcement.kind) };

@@ -2,7 +2,9 @@ import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
+import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
+import { imports } from './import.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { repository } from './repository.ts';
@@ -47,6 +49,8 @@ export const de: Language = {
   card,
   announcements,
   objections,
+  digest,
+  imports,
   repository,
   turnout,
   usages,

@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
+import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { forms } from './forms.ts';
+import { imports } from './import.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { publicationRemarks } from './publication-remarks.ts';
@@ -37,6 +39,8 @@ export const en: Language = {
   card,
   announcements,
   objections,
+  digest,
+  imports,
   repository,
   turnout,
   usages,

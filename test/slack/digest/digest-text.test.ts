@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AdrChange, composeDigest, type Digest } from '../../../src/decision/digest.ts';
 import { renderDigest } from '../../../src/slack/digest/digest-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { WrittenDigest } from '../../../src/workflow/message/announcement.ts';
 import { closesAt, now, summary } from '../../decision/sample.ts';
 import { anyNews, anySummaries } from '../any-summary.ts';
@@ -58,12 +59,13 @@ const digest: Digest = {
 
 describe('renderDigest', () => {
   it('accepted, rejected, and open votes with their deadlines', async () => {
-    const { text, blocks } = renderDigest(write(digest));
+    const { text, blocks } = renderDigest(en, write(digest));
     await expect(`${text}\n\n${readBlocks(blocks)}`).toMatchFileSnapshot('digest.golden.txt');
   });
 
   it('says so when there is nothing to tell', () => {
     const { blocks } = renderDigest(
+      en,
       write({ from, to: now, accepted: [], rejected: [], open: [], inRepository: noNews }),
     );
     expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
@@ -71,7 +73,7 @@ describe('renderDigest', () => {
 
   it('of an earlier Gavel, which did not follow the repository, is said all the same', () => {
     const { inRepository: _, ...old } = write(digest);
-    const { text, blocks } = renderDigest(old);
+    const { text, blocks } = renderDigest(en, old);
     expect(text).toBe('Decisions: 2 accepted, 1 rejected, 1 open for voting');
     expect(readBlocks(blocks)).toContain('Keep invoices');
     expect(readBlocks(blocks)).not.toContain('In the repository');
@@ -79,8 +81,10 @@ describe('renderDigest', () => {
 
   it('leads to the card, and to the record for those who can’t see the card', () => {
     const alone = { ...digest, rejected: [], open: [], inRepository: noNews };
-    expect(JSON.stringify(renderDigest(write({ ...alone, accepted: [accepted] })))).toContain('example.slack.com');
-    const hidden = JSON.stringify(renderDigest(write({ ...alone, accepted: [{ ...accepted, cardLink: undefined }] })));
+    expect(JSON.stringify(renderDigest(en, write({ ...alone, accepted: [accepted] })))).toContain('example.slack.com');
+    const hidden = JSON.stringify(
+      renderDigest(en, write({ ...alone, accepted: [{ ...accepted, cardLink: undefined }] })),
+    );
     expect(hidden).not.toContain('example.slack.com');
     expect(hidden).toContain(commitUrl);
   });
@@ -88,6 +92,7 @@ describe('renderDigest', () => {
   it('names as many as one message holds and counts the rest', () => {
     const many = Array.from({ length: 40 }, () => summary({ title: 'A question of some length '.repeat(5) }));
     const { blocks } = renderDigest(
+      en,
       write({ from, to: now, accepted: many, rejected: many, open: many, inRepository: noNews }),
     );
     const words = readBlocks(blocks);
@@ -102,7 +107,7 @@ describe('renderDigest', () => {
     fc.assert(
       fc.property(anySummaries, anyNews, (summaries, news) => {
         const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, from, now);
-        const { text, blocks } = renderDigest(write({ ...decided, inRepository: news }));
+        const { text, blocks } = renderDigest(en, write({ ...decided, inRepository: news }));
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
       }),

@@ -1,7 +1,8 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderImport, stopImportAction, wordFigures } from '../../../src/slack/follow/import-text.ts';
+import { renderImport, stopImportAction } from '../../../src/slack/follow/import-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { ImportAnnouncement } from '../../../src/workflow/message/announcement.ts';
 import { people } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
@@ -21,7 +22,7 @@ const states: readonly ImportAnnouncement[] = [
 
 describe('an import in words', () => {
   it('tells how far it is and what it found', async () => {
-    const said = states.map((state) => readBlocks(renderImport(state, known).blocks));
+    const said = states.map((state) => readBlocks(renderImport(en, state, known).blocks));
     const figures = [
       none,
       { ...none, total: 1, doubtful: 1 },
@@ -30,13 +31,13 @@ describe('an import in words', () => {
       { ...none, added: 1, doubtful: 2, sharedNumbers: [4, 12, 40] },
       { ...none, total: 0 },
       { ...none, total: 0, removed: 1 },
-    ].map((found) => readWords(wordFigures(found)));
+    ].map((found) => readWords(en.imports.found(found)));
     await expect([...said, ...figures].join('\n')).toMatchFileSnapshot('import.golden.txt');
   });
 
   it('can be stopped while it goes on, and no longer', () => {
     const hasButton = states.map((state) =>
-      JSON.stringify(renderImport(state, known).blocks).includes(stopImportAction),
+      JSON.stringify(renderImport(en, state, known).blocks).includes(stopImportAction),
     );
     expect(hasButton).toEqual([true, true, false, false, false]);
   });
@@ -45,7 +46,7 @@ describe('an import in words', () => {
     fc.assert(
       fc.property(textWithin(3_000), fc.nat(), fc.nat(), (typed, done, total) => {
         const trouble = { code: 'refused by hook', place: 'git.example.com', said: typed } as const;
-        const said = renderImport({ ...base, state: 'reading', trouble, done, total }, known);
+        const said = renderImport(en, { ...base, state: 'reading', trouble, done, total }, known);
         expect(validateMessage(said)).toEqual([]);
         expect(said.text).not.toMatch(/[<>]/);
       }),

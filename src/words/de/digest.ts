@@ -1,0 +1,35 @@
+import type { Cadence } from '../../decision/cadence.ts';
+import { knownZone } from '../../decision/time-zone.ts';
+import type { DigestWords } from '../digest-words.ts';
+import { bold, code, say } from '../say.ts';
+import { count, number } from './grammar.ts';
+
+const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+
+/** “jeden Montag um 09:00 Uhr (Europe/Lisbon)”. */
+function tellCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
+  const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Montag') : 'Tag';
+  return `jeden ${day} um ${timeOfDay} Uhr (${knownZone(timeZone)})`;
+}
+
+/** Digests in German. */
+export const digest: DigestWords = {
+  title: 'Entscheidungen',
+  summary: ({ accepted, rejected, open, inRepository }) => {
+    const news = inRepository === 0 ? '' : `; ${count(inRepository, 'Änderung', 'Änderungen')} im Repository`;
+    const votes = count(open, 'offene Abstimmung', 'offene Abstimmungen');
+    return `Entscheidungen: ${number(accepted)} angenommen, ${number(rejected)} abgelehnt, ${votes}${news}`;
+  },
+  period: (from, to) => say`${from} bis ${to}`,
+  accepted: 'Angenommen',
+  rejected: 'Abgelehnt',
+  votingIsOpen: 'Abstimmung läuft',
+  inRepository: 'Im Repository',
+  acceptedLine: (name, chosen) => say`${name}: ${bold(chosen)}`,
+  openLine: (name, closesAt) => say`${name}, bis ${closesAt}`,
+  more: (more) => say`und ${number(more)} mehr: siehe ${code('/adr list')}`,
+  nothing: 'Nichts wurde entschieden, und keine Abstimmung läuft.',
+  isOff: 'Dieser Kanal bekommt keine Zusammenfassung mehr.',
+  isOn: (cadence, next) =>
+    say`Dieser Kanal bekommt jetzt ${tellCadence(cadence)} eine Zusammenfassung: die nächste ${next}, wenn es etwas zu berichten gibt.`,
+};

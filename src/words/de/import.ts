@@ -1,0 +1,48 @@
+import type { ImportWords } from '../import-words.ts';
+import { code, emoji, say, type Words } from '../say.ts';
+import { count, number } from './grammar.ts';
+
+type Figures = Parameters<ImportWords['found']>[0];
+
+function tellChanges({ added, restated, removed }: Figures): string {
+  const told = [
+    added > 0 ? count(added, 'ist neu', 'sind neu') : '',
+    restated > 0 ? count(restated, 'hat einen anderen Status', 'haben einen anderen Status') : '',
+    removed > 0 ? count(removed, 'ist weg', 'sind weg') : '',
+  ];
+  return told.filter(Boolean).join(', ');
+}
+
+/** “12 ADRs sind nicht ganz verständlich, Nummer 7 ist doppelt vergeben”. */
+function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
+  const [first, ...others] = sharedNumbers;
+  const known = doubtful > 0 ? `${count(doubtful, 'ADR ist', 'ADRs sind')} nicht ganz verständlich` : '';
+  const shared =
+    others.length > 0
+      ? `${number(sharedNumbers.length)} Nummern sind doppelt vergeben`
+      : `Nummer ${first} ist doppelt vergeben`;
+  return [known, first === undefined ? '' : shared].filter(Boolean).join(', ');
+}
+
+function found(figures: Figures): Words {
+  const { total } = figures;
+  const read = total === 0 ? 'Im Repository sind keine ADRs' : `${count(total, 'ADR', 'ADRs')} gelesen`;
+  const all = `${[read, tellChanges(figures)].filter(Boolean).join(': ')}.`;
+  const doubts = tellDoubts(figures);
+  return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} sagt mehr dazu.`;
+}
+
+function sofar(done: number, total: number): string {
+  return `${number(done)} von ${count(total, 'ADR', 'ADRs')}`;
+}
+
+/** Imports in German. */
+export const imports: ImportWords = {
+  looking: 'Ich sehe im Repository nach …',
+  found,
+  reading: (done, total) => say`Ich lese das Repository: bisher ${sofar(done, total)}.`,
+  keepTrying: (trouble) => say`${emoji('warning')} ${trouble} Ich versuche es weiter.`,
+  stopped: (by = 'Jemand', done, total) =>
+    say`${by} hat mich angehalten: Gelesen habe ich ${sofar(done, total)}. ${code('/adr import')} macht dort weiter.`,
+  stop: 'Anhalten',
+};

@@ -1,0 +1,47 @@
+import type { ImportWords } from '../import-words.ts';
+import { code, emoji, say, type Words } from '../say.ts';
+import { count, number } from './grammar.ts';
+
+type Figures = Parameters<ImportWords['found']>[0];
+
+function tellChanges({ added, restated, removed }: Figures): string {
+  const told = [
+    added > 0 ? count(added, 'is new', 'are new') : '',
+    restated > 0 ? count(restated, 'has another status', 'have another status') : '',
+    removed > 0 ? count(removed, 'is gone', 'are gone') : '',
+  ];
+  return told.filter(Boolean).join(', ');
+}
+
+/** “12 could not be understood fully, number 7 is taken twice”, at the beginning of a sentence. */
+function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
+  const [first, ...others] = sharedNumbers;
+  const known = doubtful > 0 ? `${number(doubtful)} could not be understood fully` : '';
+  if (first === undefined) return known;
+  if (others.length > 0)
+    return [known, `${number(sharedNumbers.length)} numbers are taken twice`].filter(Boolean).join(', ');
+  return known === '' ? `Number ${first} is taken twice` : `${known}, number ${first} is taken twice`;
+}
+
+function found(figures: Figures): Words {
+  const { total } = figures;
+  const read = total === 0 ? 'There are no ADRs in the repository' : `Read ${count(total, 'ADR')}`;
+  const all = `${[read, tellChanges(figures)].filter(Boolean).join(': ')}.`;
+  const doubts = tellDoubts(figures);
+  return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} says more.`;
+}
+
+function sofar(done: number, total: number): string {
+  return `${number(done)} of ${count(total, 'ADR')}`;
+}
+
+/** Imports in English. */
+export const imports: ImportWords = {
+  looking: 'I am looking at the repository…',
+  found,
+  reading: (done, total) => say`I am reading the repository: ${sofar(done, total)} so far.`,
+  keepTrying: (trouble) => say`${emoji('warning')} ${trouble} I keep trying.`,
+  stopped: (by = 'Somebody', done, total) =>
+    say`${by} stopped me: I have read ${sofar(done, total)}. ${code('/adr import')} goes on from there.`,
+  stop: 'Stop',
+};

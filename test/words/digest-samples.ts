@@ -1,0 +1,47 @@
+import type { DigestWords } from '../../src/words/digest-words.ts';
+import type { ImportWords } from '../../src/words/import-words.ts';
+import { say } from '../../src/words/say.ts';
+import { closesAt, now } from '../decision/sample.ts';
+import type { Samples } from './write-words.ts';
+
+const none = { total: 1_200, doubtful: 0, added: 0, restated: 0, removed: 0, sharedNumbers: [] };
+const name = say`ADR 0003 Use Go`;
+
+export const digestSamples: Samples<DigestWords> = {
+  summary: [
+    [{ accepted: 1, rejected: 0, open: 1, inRepository: 0 }],
+    [{ accepted: 2, rejected: 3, open: 2, inRepository: 1 }],
+    [{ accepted: 0, rejected: 0, open: 0, inRepository: 1_200 }],
+  ],
+  period: [[now, closesAt]],
+  acceptedLine: [[name, 'Go']],
+  openLine: [[name, closesAt]],
+  more: [[1], [1_200]],
+  isOn: [
+    [{ every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Europe/Lisbon' }, closesAt],
+    [{ every: 'week', weekday: 1, timeOfDay: '16:30', timeZone: 'Europe/Lisbon' }, closesAt],
+    [{ every: 'week', weekday: 7, timeOfDay: '16:30', timeZone: 'Mars/Olympus' }, closesAt],
+  ],
+};
+
+export const importSamples: Samples<ImportWords> = {
+  found: [
+    [none],
+    [{ ...none, total: 1, doubtful: 1 }],
+    [{ ...none, added: 3, restated: 1, doubtful: 12 }],
+    [{ ...none, removed: 1, restated: 4 }],
+    [{ ...none, sharedNumbers: [12] }],
+    [{ ...none, doubtful: 1, sharedNumbers: [12] }],
+    [{ ...none, added: 1, doubtful: 2, sharedNumbers: [4, 12, 40] }],
+    [{ ...none, total: 0, removed: 2 }],
+  ],
+  reading: [
+    [0, 1],
+    [400, 1_200],
+  ],
+  keepTrying: [['It can’t be reached.']],
+  stopped: [
+    ['Ana', 400, 1_200],
+    [undefined, 0, 1],
+  ],
+};
