@@ -222,7 +222,9 @@ function messagesOf(typed: string): Answer[] {
     answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
     answerFailure(new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
-      answer(say`${wordEvent(kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`),
+      answer(
+        say`${wordEvent(en, kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`,
+      ),
     ),
   ];
 }
@@ -270,23 +272,25 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     resumeView({ id: 'd1', title: typed, savedAt: now }, typed, metadata),
     proposeView(form, metadata, { channelName: typed, ruleBook, groups: [] }),
     listView(
+      en,
       { ...onePage(listed), total: 2, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
       addressOf,
     ),
     listView(
+      en,
       { ...onePage([]), total: 0, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
       addressOf,
       typed,
     ),
-    { blocks: listed.flatMap((line) => lineBlocks(line, addressOf, button('show', 'Show'))) },
-    adrView({ adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
-    goneView({ kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
-    severalView([adr, adr]),
-    historyView({ ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
-    historyView({ ...undecided, events: onePage([]), total: 0, votes: [], people }),
-    whichView([summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
+    { blocks: listed.flatMap((line) => lineBlocks(en, line, addressOf, button('show', 'Show'))) },
+    adrView(en, { adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
+    goneView(en, { kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
+    severalView(en, [adr, adr]),
+    historyView(en, { ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
+    historyView(en, { ...undecided, events: onePage([]), total: 0, votes: [], people }),
+    whichView(en, [summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
     settingsView(en, { channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
     doctorView(
       en,

@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { Language } from '../../words/language.ts';
 import { context, divider, header, slackLimits } from '../text/blocks.ts';
 import { toRichTextElements } from '../text/rich-text/from-tree.ts';
 import { type Resolve, readableTree } from '../text/rich-text/readable-tree.ts';
@@ -20,10 +21,10 @@ const deepestHeader = 2;
  * A Markdown file as the pages of a modal, each far below Slack's limits whatever stands in the file. Its first heading
  * is left out where it fits into the header that the modal shows for it. At least one page.
  */
-export function renderPages(markdown: string, resolve: Resolve): KnownBlock[][] {
+export function renderPages({ adrPage }: Language, markdown: string, resolve: Resolve): KnownBlock[][] {
   const shown = markdown.slice(0, longestShown);
   const blocks = withoutTitle(readableTree(shown, resolve).children).flatMap(toBlocks);
-  if (shown.length < markdown.length) blocks.push(context('The file is longer: this is its beginning.'));
+  if (shown.length < markdown.length) blocks.push(context(adrPage.beginningOnly));
   return paginate(blocks);
 }
 

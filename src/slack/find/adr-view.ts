@@ -1,20 +1,19 @@
 import { adrName, adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
-import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
-import { wordTrouble } from '../../words/language.ts';
-import { code, emoji, link, say } from '../../words/say.ts';
+import { type Language, wordTrouble } from '../../words/language.ts';
+import { bold, code, emoji, link, say } from '../../words/say.ts';
 import type { FileTrouble, OpenedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import { longestFile } from '../../workflow/ports/archive.ts';
-import { language } from '../app/language.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
 import { countBytes } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
-import { boldPrint, button, context, header, marked, printedLink, row, shorten, slackLimits } from '../text/blocks.ts';
-import { paragraph } from '../text/words.ts';
+import { button, context, header, row, shorten, slackLimits } from '../text/blocks.ts';
+import { paragraph, printed } from '../text/words.ts';
 import { renderPages } from './adr-pages.ts';
 
 export const adrCallback = 'adr';
@@ -41,25 +40,30 @@ export function readShowValue(value: string): { adrId: number } | { decisionId: 
   return kind === 'decision' && id !== '' ? { decisionId: id } : undefined;
 }
 
-function wordFileTrouble(trouble: FileTrouble): string {
-  if (trouble.code === 'file gone') return 'Its file is not in the repository any more.';
+function wordFileTrouble(language: Language, trouble: FileTrouble): string {
+  if (trouble.code === 'file gone') return language.adrPage.fileGone;
   if (trouble.code === 'file too long')
     return language.doctor.doubts['file too long']({ ...trouble, most: longestFile }).message;
   return wordTrouble(language, trouble);
 }
 
 /** An ADR as git has it, one page of it. */
-export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wanted: number): ModalView {
-  const links = fileUrl ? [printedLink(fileUrl, 'Open the file')] : [];
-  const head = headOf(adr, links, decision);
+export function adrView(
+  language: Language,
+  { adr, text, trouble, fileUrl, decision }: OpenedAdr,
+  wanted: number,
+): ModalView {
+  const { adrPage } = language;
+  const head = headOf(language, adr, fileUrl, decision);
+  const unreadable = () => adrPage.unreadable(trouble ? wordFileTrouble(language, trouble) : '');
   const pages =
     text === undefined
-      ? [[paragraph(say`${emoji('warning')} The text can’t be shown now. ${trouble ? wordFileTrouble(trouble) : ''}`)]]
-      : renderPages(text, (url) => resolveIn(fileUrl, url));
+      ? [[paragraph(say`${emoji('warning')} ${unreadable()}`)]]
+      : renderPages(language, text, (url) => resolveIn(fileUrl, url));
   const page = nearestPage(wanted, pages.length);
   const about: AdrAbout = { adrId: adr.id };
   return pageView(language, {
-    title: titleOf(adr),
+    title: titleOf(language, adr),
     callback: adrCallback,
     about,
     head,
@@ -69,40 +73,52 @@ export function adrView({ adr, text, trouble, fileUrl, decision }: OpenedAdr, wa
 }
 
 /** What is known of an ADR whose file is gone; and of the decision that it was, as much as there is room for. */
-export function goneView({ adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>): ModalView {
+export function goneView(
+  language: Language,
+  { adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>,
+): ModalView {
+  const { adrPage } = language;
   const commit = adr.goneIn?.slice(0, 7);
-  const seen = commit === undefined ? '' : say`, in commit ${commitUrl ? link(commitUrl, commit) : code(commit)}`;
+  const seenIn = commit && (commitUrl ? link(commitUrl, commit) : code(commit));
   const about = notice(
     language,
-    titleOf(adr),
-    ...headOf(adr, [], view?.decision),
-    paragraph(
-      say`${emoji('warning')} Its file is not in the repository any more. I found it gone ${adr.goneAt}${seen}.`,
-    ),
+    titleOf(language, adr),
+    ...headOf(language, adr, undefined, view?.decision),
+    paragraph(say`${emoji('warning')} ${adrPage.foundGone(adr.goneAt, seenIn || undefined)}`),
   );
   if (view === undefined) return about;
   const whole = {
     ...about,
-    blocks: [...about.blocks, context(boldPrint('As it was decided:')), ...decidedBlocks(language, view).rest],
+    blocks: [...about.blocks, context(printed(bold(adrPage.asDecidedBelow))), ...decidedBlocks(language, view).rest],
   };
   const fits = countBytes(whole) <= slackLimits.viewBytes && whole.blocks.length <= slackLimits.viewBlocks;
   return fits ? whole : about;
 }
 
-function titleOf({ number }: IndexedAdr): string {
-  return number === undefined ? 'ADR' : adrNumber(number);
+function titleOf({ adrPage }: Language, { number }: IndexedAdr): string {
+  return number === undefined ? adrPage.adr : adrNumber(number);
 }
 
-function headOf(adr: IndexedAdr, links: readonly MrkdwnElement[], decision: Decision | undefined): KnownBlock[] {
+function headOf(
+  { adrPage }: Language,
+  adr: IndexedAdr,
+  fileUrl: string | undefined,
+  decision: Decision | undefined,
+): KnownBlock[] {
   const card = decision?.card?.link;
-  const facts = [statusOf(adr), adr.date, shorten(cleanLine(adr.fileName), longestStatus)].filter(Boolean).join(' · ');
-  const toCard = card ? [printedLink(card, 'Card and votes')] : [];
+  const status = statusOf(adr) || adrPage.noStatus;
+  const facts = [status, adr.date, shorten(cleanLine(adr.fileName), longestStatus)].filter(Boolean).join(' · ');
+  const ways = [
+    ...(fileUrl ? [printed(link(fileUrl, adrPage.openFile))] : []),
+    ...(card ? [printed(link(card, adrPage.cardAndVotes))] : []),
+  ];
   // A title may be nothing but marks that don't show.
-  return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts, ...links, ...toCard)];
+  return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts, ...ways)];
 }
 
 /** Asks which of several ADRs with one number is meant. */
-export function severalView(adrs: readonly IndexedAdr[]): ModalView {
+export function severalView(language: Language, adrs: readonly IndexedAdr[]): ModalView {
+  const { adrPage, list } = language;
   const [first] = adrs;
   const number = first?.number ?? 0;
   const most = 20;
@@ -112,20 +128,20 @@ export function severalView(adrs: readonly IndexedAdr[]): ModalView {
       (adr): KnownBlock =>
         row(
           shorten(cleanLine(`${adr.title} (${adr.fileName})`), 500),
-          button(showAction, 'Show', { value: showValue({ adrId: adr.id }) }),
+          button(showAction, list.show, { value: showValue({ adrId: adr.id }) }),
         ),
     );
   return notice(
     language,
     adrNumber(number),
-    paragraph(`Number ${number} is taken ${adrs.length === 2 ? 'twice' : `${adrs.length} times`}:`),
+    paragraph(adrPage.several(number, adrs.length)),
     ...lines,
-    context(marked`\`/adr doctor\` proposes a renumbering.`),
+    context(printed(adrPage.renumberingHint)),
   );
 }
 
+/** The status as the file says it, with a capital; '' if it says none. */
 function statusOf({ statusText }: IndexedAdr): string {
-  if (statusText === '') return 'No status';
   const status = shorten(cleanLine(statusText), longestStatus);
   return `${status.slice(0, 1).toUpperCase()}${status.slice(1)}`;
 }

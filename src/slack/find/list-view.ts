@@ -1,7 +1,6 @@
 import type { KnownBlock, ModalView, MrkdwnElement } from '@slack/types';
-import { code, say, type Words } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
 import { type Listed, type ListPage, linesOnPage } from '../../workflow/find/list.ts';
-import { language } from '../app/language.ts';
 import { pageView, writePlace } from '../form/page.ts';
 import { button, context } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
@@ -24,48 +23,37 @@ export function readQuestion(words: readonly string[]): string[] {
   return words.join(' ').slice(0, longestQuestion).toWellFormed().split(' ').filter(Boolean);
 }
 
-const partial =
-  '⚠ Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.';
-
 /** One page of the list of decisions. `note` says why it may not be as it is in git. */
 export function listView(
-  list: ListPage,
+  language: Language,
+  listed: ListPage,
   about: ListAbout,
   addressOf: AddressOfFile,
   note?: string | MrkdwnElement,
 ): ModalView {
-  const { lines, page, back, next } = list;
+  const { list } = language;
+  const { lines, page, back, next, total, hasMore } = listed;
   const words = about.words.join(' ');
-  const found = `${wordTotal(list)}${words === '' ? '' : ` with “${words}”`}`;
-  const notes = [...(note ? [note] : []), ...(list.isPartial ? [partial] : [])];
-  const head = [...notes.map((text) => context(text)), ...(lines.length > 0 ? [context(found)] : [])];
+  const notes = [...(note ? [note] : []), ...(listed.isPartial ? [list.partial] : [])];
+  const found = lines.length > 0 ? [context(list.total({ total, hasMore, words }))] : [];
   return pageView(language, {
-    title: 'Decisions',
+    title: list.title,
     callback: listCallback,
     about,
-    head,
-    blocks: lines.length > 0 ? lines.flatMap((line) => blocksOf(line, addressOf)) : [paragraph(nothing(words))],
+    head: [...notes.map((text) => context(text)), ...found],
+    blocks:
+      lines.length > 0
+        ? lines.flatMap((line) => blocksOf(language, line, addressOf))
+        : [paragraph(list.nothing(words))],
     page,
-    pages: list.hasMore ? undefined : Math.max(page + 1, Math.ceil(list.total / linesOnPage)),
+    pages: hasMore ? undefined : Math.max(page + 1, Math.ceil(total / linesOnPage)),
     back: back && writePlace(back),
     next: next && writePlace(next),
-    turns: { back: 'Newer', next: 'Older' },
+    turns: { back: list.newer, next: list.older },
   });
 }
 
-function wordTotal({ total, hasMore }: ListPage): string {
-  const number = total.toLocaleString('en');
-  if (hasMore) return `More than ${number} decisions`;
-  return total === 1 ? '1 decision' : `${number} decisions`;
-}
-
-function blocksOf(line: Listed, addressOf: AddressOfFile): KnownBlock[] {
+function blocksOf(language: Language, line: Listed, addressOf: AddressOfFile): KnownBlock[] {
   const what = line.kind === 'adr' ? { adrId: line.adr.id } : { decisionId: line.summary.id };
-  return lineBlocks(line, addressOf, button(showAction, 'Show', { value: showValue(what) }));
-}
-
-function nothing(words: string): Words {
-  return words === ''
-    ? say`There are no decisions yet. ${code('/adr propose')} begins one.`
-    : say`There is no decision with “${words}”. ${code('/adr list')} has all.`;
+  return lineBlocks(language, line, addressOf, button(showAction, language.list.show, { value: showValue(what) }));
 }

@@ -1,4 +1,5 @@
 import type { MrkdwnElement } from '@slack/types';
+import type { Language } from '../../words/language.ts';
 import { checkMayUseCommands } from '../../workflow/access/access.ts';
 import { type ListPlace, listDecisions, listParts } from '../../workflow/find/list.ts';
 import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
@@ -14,21 +15,22 @@ import { type ListAbout, listView, readQuestion } from './list-view.ts';
 
 /** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
 export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
-  await openModal(language, desk, triggerId, 'Decisions', async () => {
+  await openModal(language, desk, triggerId, language.list.title, async () => {
     await checkMayUseCommands(desk.ports, actor);
     const note = wordFreshness(language, await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));
-    return showList(desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
+    return showList(language, desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });
 }
 
 /** Another page of the list, as it is by now. */
 export const onListPage = turnPage(
-  () => 'Decisions',
-  (_, { ports }, actor, view, page) =>
-    showList(ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
+  (language) => language.list.title,
+  (language, { ports }, actor, view, page) =>
+    showList(language, ports, actor, readAbout<ListAbout>(view), readPlace(page, listParts, 'git')),
 );
 
 async function showList(
+  language: Language,
   ports: Ports,
   actor: Actor,
   about: ListAbout,
@@ -36,5 +38,5 @@ async function showList(
   note?: string | MrkdwnElement,
 ) {
   const list = await listDecisions(ports, actor, { ...about, place });
-  return listView(list, about, (name) => ports.repositories.first.archive.addressOfFile(name), note);
+  return listView(language, list, about, (name) => ports.repositories.first.archive.addressOfFile(name), note);
 }

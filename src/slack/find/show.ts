@@ -3,6 +3,7 @@ import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { ModalView } from '@slack/types';
 import type { BondVerb } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { Language } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
@@ -23,30 +24,33 @@ export const sayWhich = (command: 'show' | BondVerb) => new RuleBroken({ code: '
 export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {
   const reference = readReference(words.slice(1).join(' '));
   if (reference === undefined) throw sayWhich('show');
-  const title = 'number' in reference ? adrNumber(reference.number) : 'ADR';
-  await openModal(language, desk, triggerId, title, async () => toView(await findToShow(desk.ports, actor, reference)));
+  const title = 'number' in reference ? adrNumber(reference.number) : language.adrPage.adr;
+  await openModal(language, desk, triggerId, title, async () =>
+    toView(language, await findToShow(desk.ports, actor, reference)),
+  );
 }
 
-function toView(shown: Shown, page = 0): ModalView {
+function toView(language: Language, shown: Shown, page = 0): ModalView {
   switch (shown.kind) {
     case 'adr':
-      return adrView(shown.opened, page);
+      return adrView(language, shown.opened, page);
     case 'gone':
-      return goneView(shown);
+      return goneView(language, shown);
     case 'several':
-      return severalView(shown.adrs);
+      return severalView(language, shown.adrs);
     case 'decision':
-      return decisionView(shown);
+      return decisionView(language, shown);
   }
 }
 
 /** A decision that git does not have, or has no more, as it is now. */
-function decisionView({ view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
+function decisionView(language: Language, { view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
+  const { adrPage } = language;
   const { pushedAt, fileName = '' } = view.publication ?? {};
   const { title, rest } = decidedBlocks(language, view);
-  const gone = say`${emoji('warning')} Its file, ${nameFile(fileName)}, is not in the repository any more.`;
+  const gone = say`${emoji('warning')} ${adrPage.namedFileGone(nameFile(fileName))}`;
   const lost = isGone ? [paragraph(gone)] : [];
-  const about = notice(language, pushedAt === undefined ? 'Not in git yet' : 'As it was decided');
+  const about = notice(language, pushedAt === undefined ? adrPage.notInGit : adrPage.asDecided);
   return { ...about, blocks: [...title, ...lost, ...rest] };
 }
 
@@ -55,16 +59,20 @@ export async function onShowListed(desk: Desk, { actor, triggerId, value, view }
   const what = readShowValue(value);
   if (what === undefined || view === undefined) return;
   const { ports } = desk;
-  await pushModal(language, desk, triggerId, 'adrId' in what ? 'ADR' : 'Decision', async () =>
-    toView(await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId))),
+  const { adrPage } = language;
+  await pushModal(language, desk, triggerId, 'adrId' in what ? adrPage.adr : adrPage.decision, async () =>
+    toView(
+      language,
+      await ('adrId' in what ? showAdr(ports, actor, what.adrId) : showDecision(ports, actor, what.decisionId)),
+    ),
   );
 }
 
 /** Another page of an ADR. */
 export const onAdrPage = turnPage(
-  () => 'ADR',
-  async (_, { ports }, actor, view, page) => {
+  (language) => language.adrPage.adr,
+  async (language, { ports }, actor, view, page) => {
     const { adrId } = readAbout<AdrAbout>(view);
-    return toView(await showAdr(ports, actor, adrId), Number(page));
+    return toView(language, await showAdr(ports, actor, adrId), Number(page));
   },
 );

@@ -1,10 +1,13 @@
 import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
+import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
+import { history } from './history.ts';
 import { imports } from './import.ts';
+import { list } from './list.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { repository } from './repository.ts';
@@ -56,6 +59,9 @@ export const de: Language = {
   usages,
   doctor,
   style,
+  list,
+  history,
+  adrPage,
   forms,
   settingsForm,
   ownRuleForm,

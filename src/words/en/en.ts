@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { digest } from './digest.ts';
@@ -6,7 +7,9 @@ import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
 import { failures } from './failures.ts';
 import { forms } from './forms.ts';
+import { history } from './history.ts';
 import { imports } from './import.ts';
+import { list } from './list.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { publicationRemarks } from './publication-remarks.ts';
@@ -46,6 +49,9 @@ export const en: Language = {
   usages,
   doctor,
   style,
+  list,
+  history,
+  adrPage,
   forms,
   settingsForm,
   ownRuleForm,

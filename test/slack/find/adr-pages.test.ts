@@ -91,19 +91,19 @@ const inRepository = (url: string) => (URL.canParse(url) ? undefined : `https://
 
 describe('renderPages', () => {
   it('shows all that Markdown has in Slack’s own forms', async () => {
-    const [page = [], ...rest] = renderPages(example, inRepository);
+    const [page = [], ...rest] = renderPages(en, example, inRepository);
     expect(rest).toEqual([]);
     await expect(readBlocks(page)).toMatchFileSnapshot('adr-pages.golden.txt');
   });
 
   it('leads to where the links of the file lead', () => {
-    const written = JSON.stringify(renderPages(example, inRepository));
+    const written = JSON.stringify(renderPages(en, example, inRepository));
     for (const url of ['https://example.com/load', 'https://git.example.com/decisions/0003-use-go.md'])
       expect(written).toContain(`"url":"${url}"`);
     expect(written).toContain(
       '{"type":"link","url":"https://git.example.com/decisions/img/flow.png","text":"How it flows"}',
     );
-    expect(JSON.stringify(renderPages(example, nowhere))).not.toContain('0003-use-go.md');
+    expect(JSON.stringify(renderPages(en, example, nowhere))).not.toContain('0003-use-go.md');
   });
 
   it.each([
@@ -135,7 +135,7 @@ describe('renderPages', () => {
     ['a long link with long words', `[${'words '.repeat(3_000)}](https://example.com/${'y'.repeat(1_500)})`],
     ['characters that Slack does not take', '\u0000\u0008\ud800x\udc00\u202ey\ufeff'],
   ])('%s is pages that Slack takes', (_, markdown) => {
-    const pages = renderPages(markdown, nowhere);
+    const pages = renderPages(en, markdown, nowhere);
     expect(pages.length).toBeGreaterThan(0);
     expect(faultsOf(pages)).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('renderPages', () => {
     const anyMarkdown = fc.array(huge, { maxLength: 5 }).map((texts) => texts.join('\n\n').slice(0, 20_000));
     fc.assert(
       fc.property(anyMarkdown, (markdown) => {
-        expect(faultsOf(renderPages(markdown, inRepository))).toEqual([]);
+        expect(faultsOf(renderPages(en, markdown, inRepository))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -157,7 +157,7 @@ describe('renderPages', () => {
     fc.assert(
       fc.property(words, form, (paragraphs, lead) => {
         const markdown = paragraphs.map((text) => `${lead}${text}`).join('\n\n');
-        const pages = renderPages(`Before.\n\n${markdown}`, nowhere);
+        const pages = renderPages(en, `Before.\n\n${markdown}`, nowhere);
         expect(withoutBlanks(wordsIn(pages))).toBe(withoutBlanks(`Before.${paragraphs.join('')}`));
       }),
       { numRuns: 40 },
@@ -166,7 +166,7 @@ describe('renderPages', () => {
 
   it('goes on counting where an ordered list is parted', () => {
     const markdown = Array.from({ length: 900 }, (_, index) => `${index + 1}. item`).join('\n');
-    const lists = renderPages(markdown, nowhere)
+    const lists = renderPages(en, markdown, nowhere)
       .flat()
       .flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
       .flatMap((part) => (part.type === 'rich_text_list' ? [part] : []));
@@ -180,11 +180,11 @@ describe('renderPages', () => {
 
   it('puts a heading on the page of what it heads', () => {
     const markdown = `## Part\n\n${'word '.repeat(500)}\n\n`.repeat(20);
-    for (const page of renderPages(markdown, nowhere)) expect(page.at(-1)?.type).not.toBe('header');
+    for (const page of renderPages(en, markdown, nowhere)) expect(page.at(-1)?.type).not.toBe('header');
   });
 
   it('says that there is more where a file is too long', () => {
-    const pages = renderPages('word '.repeat(longestShown), nowhere);
+    const pages = renderPages(en, 'word '.repeat(longestShown), nowhere);
     expect(readBlocks(pages.at(-1) ?? [])).toContain('The file is longer: this is its beginning.');
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { adrView, goneView, readShowValue, severalView, showValue } from '../../../src/slack/find/adr-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { OpenedAdr } from '../../../src/workflow/find/show.ts';
 import type { IndexedAdr } from '../../../src/workflow/ports/adr-index.ts';
 import { decision } from '../../decision/sample.ts';
@@ -24,15 +25,15 @@ const card = { ts: '1.1', link: 'https://example.slack.com/archives/C2/p11' };
 
 describe('adrView', () => {
   it('has status, date and file on top, and links that lead to the repository', () => {
-    expect(read(adrView(opened, 0))).toBe(
+    expect(read(adrView(en, opened, 0))).toBe(
       `# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md) (Open the file (${fileUrl}))\n` +
         'See the map (https://git.example.com/team/adr/blob/main/map.md#x) and home.\n',
     );
   });
 
   it('leads to the card of a decision of ours', () => {
-    expect(JSON.stringify(adrView({ ...opened, decision: decision({ card }) }, 0))).toContain(card.link);
-    expect(JSON.stringify(adrView(opened, 0))).not.toContain('example.slack.com');
+    expect(JSON.stringify(adrView(en, { ...opened, decision: decision({ card }) }, 0))).toContain(card.link);
+    expect(JSON.stringify(adrView(en, opened, 0))).not.toContain('example.slack.com');
   });
 
   it('says in words why there is no text', () => {
@@ -42,7 +43,7 @@ describe('adrView', () => {
       trouble: { code: 'told before' as const, text: 'No <repository> here.' },
       fileUrl: undefined,
     };
-    expect(read(adrView(away, 0))).toContain(
+    expect(read(adrView(en, away, 0))).toContain(
       '(Accepted · 2026-03-02 · 0003-use-go.md)\n:warning: The text can’t be shown now. No <repository> here.',
     );
   });
@@ -51,7 +52,7 @@ describe('adrView', () => {
     fc.assert(
       fc.property(anyAdr, nastyText, fc.constantFrom(1, 300), fc.boolean(), (adr, text, times, isOnTheWeb) => {
         const any = { ...opened, adr, text: text.repeat(times), fileUrl: isOnTheWeb ? fileUrl : undefined };
-        for (const page of [0, 1, 1_000]) expect(validateView(adrView(any, page))).toEqual([]);
+        for (const page of [0, 1, 1_000]) expect(validateView(adrView(en, any, page))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -59,7 +60,7 @@ describe('adrView', () => {
 });
 
 const goneAt = new Date('2026-11-20T10:00:00Z');
-const gone = (adr: IndexedAdr): Parameters<typeof goneView>[0] => ({
+const gone = (adr: IndexedAdr): Parameters<typeof goneView>[1] => ({
   kind: 'gone',
   adr: { ...adr, goneAt, goneIn: '0123456789abcdef' },
   commitUrl: undefined,
@@ -72,16 +73,16 @@ describe('goneView', () => {
     const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
     const shown = gone(indexedAdr());
     const commitUrl = 'https://git.example.com/team/adr/commit/0123456789abcdef';
-    expect(read(goneView(shown))).toBe(`${said}, in commit \`0123456\`.\n`);
-    expect(read(goneView({ ...shown, commitUrl }))).toBe(`${said}, in commit 0123456 (${commitUrl}).\n`);
+    expect(read(goneView(en, shown))).toBe(`${said}, in commit \`0123456\`.\n`);
+    expect(read(goneView(en, { ...shown, commitUrl }))).toBe(`${said}, in commit 0123456 (${commitUrl}).\n`);
     const unknown = { ...shown, adr: { ...shown.adr, goneIn: undefined } };
-    expect(read(goneView(unknown))).toBe(`${said}.\n`);
+    expect(read(goneView(en, unknown))).toBe(`${said}.\n`);
   });
 
   it('is a view that Slack takes, whatever stood in the file and whatever was decided', () => {
     fc.assert(
       fc.property(anyAdr, fc.option(anyView, { nil: undefined }), (adr, view) => {
-        expect(validateView(goneView({ ...gone(adr), decision: view }))).toEqual([]);
+        expect(validateView(goneView(en, { ...gone(adr), decision: view }))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -92,7 +93,7 @@ describe('severalView', () => {
   it('is a view that Slack takes, however many have the number', () => {
     fc.assert(
       fc.property(fc.array(anyAdr, { minLength: 2, maxLength: 200 }), (adrs) => {
-        expect(validateView(severalView(adrs))).toEqual([]);
+        expect(validateView(severalView(en, adrs))).toEqual([]);
       }),
       { numRuns: 20 },
     );

@@ -9,6 +9,7 @@ import { reachVerdict } from '../../../src/decision/verdict.ts';
 import type { VerdictFacts } from '../../../src/decision/verdict-facts.ts';
 import { wordEvent, wordedKinds } from '../../../src/slack/find/event-words.ts';
 import { paragraph } from '../../../src/slack/text/words.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { say } from '../../../src/words/say.ts';
 import type { EventKind } from '../../../src/workflow/change/event-kind.ts';
 import { cast, electorateOf } from '../../decision/any-rule.ts';
@@ -113,14 +114,14 @@ describe('wordEvent', () => {
   it('has words for every kind that is recorded', async () => {
     expect(wordedKinds.toSorted()).toEqual(Object.keys(examples).sort());
     const told = Object.entries(examples).flatMap(([kind, details]) =>
-      details.map((detail) => readBlocks([paragraph(say`Ana ${wordEvent(kind, detail)}`)])),
+      details.map((detail) => readBlocks([paragraph(say`Ana ${wordEvent(en, kind, detail)}`)])),
     );
     await expect(told.join('')).toMatchFileSnapshot('events.golden.txt');
   });
 
   it('tells an event that it does not know by its kind', () => {
-    expect(wordEvent('flown <away>', {})).toBe('flown <away>');
-    expect(wordEvent('toString', {})).toBe('toString');
+    expect(wordEvent(en, 'flown <away>', {})).toBe('flown <away>');
+    expect(wordEvent(en, 'toString', {})).toBe('toString');
   });
 
   it('is a block that Slack takes, in which nothing typed comes to life, whatever was recorded', () => {
@@ -132,7 +133,7 @@ describe('wordEvent', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...wordedKinds), detail, (kind, recorded) => {
-        const said = say`${wordEvent(kind, recorded)}`;
+        const said = say`${wordEvent(en, kind, recorded)}`;
         expect(said).not.toEqual([]);
         expect(said.filter(({ kind: piece }) => piece !== 'text' && piece !== 'moment')).toEqual([]);
         expect(validateMessage({ text: 'History', blocks: [paragraph(said)] })).toEqual([]);

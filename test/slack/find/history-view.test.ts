@@ -6,6 +6,7 @@ import { limits } from '../../../src/decision/limits.ts';
 import { takeTally } from '../../../src/decision/tally.ts';
 import { wordedKinds } from '../../../src/slack/find/event-words.ts';
 import { historyView, whichView } from '../../../src/slack/find/history-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { eventsOnPage, type History } from '../../../src/workflow/find/history.ts';
 import { ballot, closesAt, decision, now, options, people, summary, voting, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
@@ -59,7 +60,7 @@ describe('the history of a decision', () => {
         decision: decision({ voting: reopened }),
         votes: [{ round: 1, cast: 1, takenBack: 0 }],
       }),
-    ].map((shown) => read(historyView(shown)));
+    ].map((shown) => read(historyView(en, shown)));
     await expect(views.join('\n')).toMatchFileSnapshot('history.golden.txt');
   });
 
@@ -67,14 +68,14 @@ describe('the history of a decision', () => {
     const place = { side: 'after', part: 'events', id: '15', page: 1 } as const;
     const last = (page: number, total: number | undefined = 2 * eventsOnPage + 1) => {
       const turns = { back: page > 0 ? place : undefined, next: page < 2 ? place : undefined };
-      return read(historyView(history({ total, events: { lines: events, page, ...turns } })))
+      return read(historyView(en, history({ total, events: { lines: events, page, ...turns } })))
         .split('\n')
         .slice(-3);
     };
     expect(last(0)).toEqual(['(Page 1 of 3)', '[Next]', '']);
     expect(last(1)).toEqual(['(Page 2 of 3)', '[Back] [Next]', '']);
     expect(last(2)).toEqual(['(Page 3 of 3)', '[Back]', '']);
-    expect(read(historyView(history({ total: eventsOnPage })))).not.toContain('Page');
+    expect(read(historyView(en, history({ total: eventsOnPage })))).not.toContain('Page');
   });
 
   it('is a view that Slack takes, whatever was recorded', () => {
@@ -94,7 +95,10 @@ describe('the history of a decision', () => {
       fc.property(page, textWithin(limits.title), (shown, title) => {
         const place = { side: 'after', part: 'events', id: '999999999999999', page: 999_999 } as const;
         const page = { lines: shown, page: 1, back: place, next: place };
-        const view = historyView(history({ events: page, total: 99, decision: decision({ title, voting: closed }) }));
+        const view = historyView(
+          en,
+          history({ events: page, total: 99, decision: decision({ title, voting: closed }) }),
+        );
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 30 },
@@ -104,13 +108,13 @@ describe('the history of a decision', () => {
 
 describe('the choice among several decisions', () => {
   it('offers each with a button', async () => {
-    const view = whichView([summary(), summary({ title: 'Choose <b>', status: 'accepted' })]);
+    const view = whichView(en, [summary(), summary({ title: 'Choose <b>', status: 'accepted' })]);
     await expect(read(view)).toMatchFileSnapshot('history-which.golden.txt');
   });
 
   it('is a view that Slack takes, however many there are', () => {
     const matches = Array.from({ length: 300 }, (_, index) => summary({ id: `d${index}`, title: '&'.repeat(150) }));
-    const view = whichView(matches);
+    const view = whichView(en, matches);
     expect(validateView(view)).toEqual([]);
     expect(read(view)).toContain('There are more');
   });

@@ -14,7 +14,7 @@ import { readBlocks } from '../readable.ts';
 const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
 const addressOfFile = (name: string) => `https://git.example.com/team/decisions/blob/main/${encodeURIComponent(name)}`;
 const show = (line: Listed, addressOf: AddressOfFile = addressOfFile) =>
-  lineBlocks(line, addressOf, button('show', 'Show'));
+  lineBlocks(en, line, addressOf, button('show', 'Show'));
 const decided = summary({
   id: 'd2',
   title: 'Keep invoices for <ten> years',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { listView, readQuestion } from '../../../src/slack/find/list-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { linesOnPage } from '../../../src/workflow/find/list.ts';
 import { summary } from '../../decision/sample.ts';
 import { anyAdr } from '../any-adr.ts';
@@ -13,8 +14,8 @@ import { readBlocks } from '../readable.ts';
 
 const nowhere = () => undefined;
 
-function read(list: Parameters<typeof listView>[0], words: readonly string[] = [], note?: string): string {
-  return readBlocks(listView(list, { channelId: 'C1', words }, nowhere, note).blocks as KnownBlock[]);
+function read(list: Parameters<typeof listView>[1], words: readonly string[] = [], note?: string): string {
+  return readBlocks(listView(en, list, { channelId: 'C1', words }, nowhere, note).blocks as KnownBlock[]);
 }
 
 describe('listView', () => {
@@ -69,7 +70,7 @@ describe('listView', () => {
           back: place,
           next: place,
         };
-        const view = listView(list, { channelId: 'C1', words: readQuestion(typed) }, nowhere, 'x'.repeat(4_000));
+        const view = listView(en, list, { channelId: 'C1', words: readQuestion(typed) }, nowhere, 'x'.repeat(4_000));
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 60 },

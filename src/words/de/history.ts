@@ -1,0 +1,107 @@
+import type { HistoryWords, ToldTally } from '../history-words.ts';
+import { type Said, say, type Words } from '../say.ts';
+import { count, number, quote } from './grammar.ts';
+import { list } from './list.ts';
+import { people as names } from './people.ts';
+import { rules } from './rules.ts';
+
+/** `lead` with what follows it, if anything does. */
+function follow(text: string, lead = ': '): string {
+  return text === '' ? '' : `${lead}${text}`;
+}
+
+function date(at: Date | undefined, lead: string): Words {
+  return at === undefined ? [] : say`${lead}${at}`;
+}
+
+function aside(said: string | Words): Said {
+  return said.length === 0 ? '' : say` (${said})`;
+}
+
+function people(value: number): string {
+  return count(value, 'Person', 'Personen');
+}
+
+const stances = { pro: 'dafür', con: 'dagegen', neutral: 'ohne Wertung' } as const;
+
+/** “Go 5, Rust 4, 1 Enthaltung”. */
+function tellTally({ rule, options, abstained }: ToldTally): string {
+  const standing = options.map(
+    ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
+  );
+  return [...standing, ...(abstained > 0 ? [count(abstained, 'Enthaltung', 'Enthaltungen')] : [])].join(', ');
+}
+
+/** The history of a decision in German. */
+export const history: HistoryWords = {
+  title: 'Verlauf',
+  which: 'Mehrere Entscheidungen haben das im Titel. Welche meinst du?',
+  show: list.show,
+  moreMatches: 'Es gibt noch mehr; mit einem weiteren Wort aus dem Titel werden es weniger.',
+  proposed: (at) => say`vorgeschlagen ${at}`,
+  status: (status) => list.statuses[status],
+  votes: ({ round, isOver, count: counted, tally }) => {
+    const name = round === undefined ? '' : `Runde ${number(round)}: `;
+    if (counted === undefined) {
+      return `${name}${isOver ? 'Es wurden keine Stimmen abgegeben' : 'Es wurden noch keine Stimmen abgegeben'}.`;
+    }
+    const { cast, takenBack } = counted;
+    const all = `${count(cast, 'Stimme', 'Stimmen')} abgegeben`;
+    const back = takenBack === 0 ? 'keine zurückgenommen' : `${number(takenBack)} zurückgenommen`;
+    return `${name}${all}, ${back}${tally === undefined ? '' : `: ${tellTally(tally)}`}.`;
+  },
+  events: {
+    draft: () => say`hat einen Entwurf daraus gemacht`,
+    proposed: ({ options }) => say`hat das vorgeschlagen${follow(options, ', mit den Optionen ')}`,
+    'argument given': ({ stance, option, text }) =>
+      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${follow(text)}`,
+    'option added': ({ title }) => say`hat die Option „${title}“ ergänzt`,
+    edited: () => say`hat die Frage bearbeitet`,
+    'deciders named': ({ names: named, others }) =>
+      say`hat neu bestimmt, wer abstimmen darf: ${named.length === 0 ? 'alle im Kanal' : names.list(named, others)}`,
+    'voting asked for': ({ closesAt, rule }) =>
+      say`wollte eine Abstimmung${date(closesAt, ' bis ')}${follow(rule && quote(rule), ', nach einer anderen Regel: ')}`,
+    'voting opened': ({ deciders, closesAt }) =>
+      say`hat die Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}`,
+    'reopening asked for': ({ closesAt, reason }) =>
+      say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${follow(reason)}`,
+    'voting reopened': ({ round, deciders, closesAt, reason }) =>
+      say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${follow(reason)}`,
+    'deciders changed': ({ left, returned }) =>
+      say`hat bemerkt: ${[
+        ...(left > 0 ? [`${people(left)} ${left === 1 ? 'kann' : 'können'} nicht mehr abstimmen`] : []),
+        ...(returned > 0 ? [`${people(returned)} ${returned === 1 ? 'kann' : 'können'} wieder abstimmen`] : []),
+      ].join(', ')}`,
+    extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${follow(reason)}`,
+    shortened: ({ from, closesAt, reason }) =>
+      say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${follow(reason)}`,
+    nudged: ({ missing }) => say`hat ${people(missing)} ans Abstimmen erinnert`,
+    'ballots reconciled': ({ added, removed }) =>
+      say`hat die Stimmen mit der Liste von Slack abgeglichen: ${number(added)} ergänzt, ${number(removed)} entfernt`,
+    'objection raised': ({ isHold, until, reason, closesAt }) => {
+      const what = isHold ? say`hat um Bedenkzeit gebeten${date(until, ', bis ')}` : 'hat einen Einwand erhoben';
+      return say`${what}${follow(reason)}${aside(date(closesAt, 'die Abstimmung endet '))}`;
+    },
+    'objection resolved': ({ isHold, about, reason }) =>
+      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand zurückgenommen'}${aside(about)}${follow(reason)}`,
+    'objection overridden': ({ isHold, about, reason }) =>
+      say`hat sich über ${isHold ? 'eine Bitte um Bedenkzeit' : 'einen Einwand'} hinweggesetzt${aside(about)}${follow(reason)}`,
+    'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${follow(reason)}`,
+    'voting closed': ({ blocking, figures }) => {
+      if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${follow(figures)}`;
+      const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
+      return say`hat die Abstimmung geschlossen, ${stand} noch${follow(figures)}`;
+    },
+    'undated votes': ({ added, removed }) =>
+      say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
+    accepted: ({ reason }) => say`hat das angenommen${follow(reason)}`,
+    rejected: ({ reason }) => say`hat das abgelehnt${follow(reason)}`,
+    withdrawn: ({ reason }) => say`hat das zurückgezogen${follow(reason)}`,
+    published: ({ path, commit, wasThere }) =>
+      say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${follow(path, ', als ')}${follow(commit, ', Commit ')}`,
+    'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${follow(trouble)}`,
+    deprecated: ({ reason }) => say`hat das als veraltet markiert${follow(reason)}`,
+    superseded: ({ reason }) => say`hat das als ersetzt markiert${follow(reason)}`,
+    'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,
+  },
+};

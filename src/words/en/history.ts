@@ -1,0 +1,104 @@
+import type { HistoryWords, ToldTally } from '../history-words.ts';
+import { type Said, say, type Words } from '../say.ts';
+import { count, number } from './grammar.ts';
+import { list } from './list.ts';
+import { people as names } from './people.ts';
+import { rules } from './rules.ts';
+
+/** `lead` with what follows it, if anything does. */
+function follow(text: string, lead = ': '): string {
+  return text === '' ? '' : `${lead}${text}`;
+}
+
+function date(at: Date | undefined, lead: string): Words {
+  return at === undefined ? [] : say`${lead}${at}`;
+}
+
+function aside(said: string | Words): Said {
+  return said.length === 0 ? '' : say` (${said})`;
+}
+
+function people(value: number): string {
+  return count(value, 'person', 'people');
+}
+
+const stances = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' } as const;
+
+/** “Go 5, Rust 4, 1 abstained”. */
+function tellTally({ rule, options, abstained }: ToldTally): string {
+  const standing = options.map(
+    ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
+  );
+  return [...standing, ...(abstained > 0 ? [`${number(abstained)} abstained`] : [])].join(', ');
+}
+
+/** The history of a decision in English. */
+export const history: HistoryWords = {
+  title: 'History',
+  which: 'More than one decision has this in its title. Which one do you mean?',
+  show: list.show,
+  moreMatches: 'There are more: with another word of the title there are fewer.',
+  proposed: (at) => say`proposed ${at}`,
+  status: (status) => list.statuses[status],
+  votes: ({ round, isOver, count: counted, tally }) => {
+    const name = round === undefined ? '' : `Round ${number(round)}: `;
+    if (counted === undefined) return `${name}${isOver ? 'No votes were cast' : 'No votes were cast yet'}.`;
+    const { cast, takenBack } = counted;
+    const all = cast === 1 ? '1 vote was' : `${number(cast)} votes were`;
+    const back = takenBack === 0 ? 'none' : number(takenBack);
+    return `${name}${all} cast, ${back} taken back${tally === undefined ? '' : `: ${tellTally(tally)}`}.`;
+  },
+  events: {
+    draft: () => say`made it a draft`,
+    proposed: ({ options }) => say`proposed it${follow(options, ', with the options ')}`,
+    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${follow(text)}`,
+    'option added': ({ title }) => say`added the option “${title}”`,
+    edited: () => say`edited the question`,
+    'deciders named': ({ names: named, others }) =>
+      say`named the deciders anew: ${named.length === 0 ? 'everyone in the channel' : names.list(named, others)}`,
+    'voting asked for': ({ closesAt, rule }) =>
+      say`asked for a vote${date(closesAt, ' until ')}${follow(rule, ', under another rule: ')}`,
+    'voting opened': ({ deciders, closesAt }) =>
+      say`opened voting for ${people(deciders)}${date(closesAt, ', until ')}`,
+    'reopening asked for': ({ closesAt, reason }) =>
+      say`asked for a new vote${date(closesAt, ' until ')}${follow(reason)}`,
+    'voting reopened': ({ round, deciders, closesAt, reason }) =>
+      say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${follow(reason)}`,
+    'deciders changed': ({ left, returned }) =>
+      say`noted that ${[
+        ...(left > 0 ? [`${people(left)} can’t take part any more`] : []),
+        ...(returned > 0 ? [`${people(returned)} can again`] : []),
+      ].join(', and ')}`,
+    extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${follow(reason)}`,
+    shortened: ({ from, closesAt, reason }) =>
+      say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
+    nudged: ({ missing }) => say`reminded ${people(missing)} to vote`,
+    'ballots reconciled': ({ added, removed }) =>
+      say`corrected the votes after Slack’s own list: ${number(added)} added, ${number(removed)} removed`,
+    'objection raised': ({ isHold, until, reason, closesAt }) => {
+      const what = isHold ? say`asked for time${date(until, ' until ')}` : 'objected';
+      return say`${what}${follow(reason)}${aside(date(closesAt, 'voting closes '))}`;
+    },
+    'objection resolved': ({ isHold, about, reason }) =>
+      say`${isHold ? 'needs no more time' : 'resolved their objection'}${aside(about)}${follow(reason)}`,
+    'objection overridden': ({ isHold, about, reason }) =>
+      say`overrode ${isHold ? 'a request for time' : 'an objection'}${aside(about)}${follow(reason)}`,
+    'hold ended': ({ reason }) => say`noted that the time somebody needed is up${follow(reason)}`,
+    'voting closed': ({ blocking, figures }) => {
+      if (blocking === 0) return say`closed voting without a winner${follow(figures)}`;
+      const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;
+      return say`closed voting, and ${stand}${follow(figures)}`;
+    },
+    'undated votes': ({ added, removed }) =>
+      say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
+    accepted: ({ reason }) => say`accepted it${follow(reason)}`,
+    rejected: ({ reason }) => say`rejected it${follow(reason)}`,
+    withdrawn: ({ reason }) => say`withdrew it${follow(reason)}`,
+    published: ({ path, commit, wasThere }) =>
+      say`${wasThere ? 'found its record in the repository' : 'published it'}${follow(path, ' as ')}${follow(commit, ', commit ')}`,
+    'not published': ({ trouble }) => say`could not publish it${follow(trouble)}`,
+    deprecated: ({ reason }) => say`marked it as deprecated${follow(reason)}`,
+    superseded: ({ reason }) => say`marked it as superseded${follow(reason)}`,
+    'card gone': () => say`found the card deleted, and posted it anew`,
+  },
+};

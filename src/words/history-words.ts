@@ -1,0 +1,85 @@
+import type { ArgumentKind } from '../decision/argument.ts';
+import type { Rule } from '../decision/rule.ts';
+import type { Status } from '../decision/status.ts';
+import type { Words } from './say.ts';
+
+/**
+ * What an event tells, by its kind. Texts that somebody typed, and sentences that are told elsewhere as well (a verdict,
+ * a trouble), come in words and are '' where an older Gavel did not record them.
+ */
+export interface EventFacts {
+  readonly draft: object;
+  /** `options`: their titles, with commas between them. */
+  readonly proposed: { readonly options: string };
+  readonly 'argument given': { readonly stance: ArgumentKind; readonly option: string; readonly text: string };
+  readonly 'option added': { readonly title: string };
+  readonly edited: object;
+  /** Nobody by name: everyone in the channel. `others`: how many more were named. */
+  readonly 'deciders named': { readonly names: readonly string[]; readonly others: number };
+  readonly 'voting asked for': { readonly closesAt: Date | undefined; readonly rule: string };
+  readonly 'voting opened': { readonly deciders: number; readonly closesAt: Date | undefined };
+  readonly 'reopening asked for': { readonly closesAt: Date | undefined; readonly reason: string };
+  readonly 'voting reopened': {
+    readonly round: number;
+    readonly deciders: number;
+    readonly closesAt: Date | undefined;
+    readonly reason: string;
+  };
+  readonly 'deciders changed': { readonly left: number; readonly returned: number };
+  readonly extended: { readonly closesAt: Date | undefined; readonly reason: string };
+  readonly shortened: {
+    readonly from: Date | undefined;
+    readonly closesAt: Date | undefined;
+    readonly reason: string;
+  };
+  readonly nudged: { readonly missing: number };
+  readonly 'ballots reconciled': { readonly added: number; readonly removed: number };
+  readonly 'objection raised': {
+    readonly isHold: boolean;
+    readonly until: Date | undefined;
+    readonly reason: string;
+    readonly closesAt: Date | undefined;
+  };
+  readonly 'objection resolved': { readonly isHold: boolean; readonly about: string; readonly reason: string };
+  readonly 'objection overridden': { readonly isHold: boolean; readonly about: string; readonly reason: string };
+  readonly 'hold ended': { readonly reason: string };
+  /** `blocking`: how many objections keep the winner from being accepted. */
+  readonly 'voting closed': { readonly blocking: number; readonly figures: string };
+  readonly 'undated votes': { readonly added: number; readonly removed: number };
+  readonly accepted: { readonly reason: string };
+  readonly rejected: { readonly reason: string };
+  readonly withdrawn: { readonly reason: string };
+  /** `commit` is abbreviated. `wasThere`: the record was in the repository already. */
+  readonly published: { readonly path: string; readonly commit: string; readonly wasThere: boolean };
+  readonly 'not published': { readonly trouble: string };
+  readonly deprecated: { readonly reason: string };
+  readonly superseded: { readonly reason: string };
+  readonly 'card gone': object;
+}
+
+/** How the votes of the last round stand. */
+export interface ToldTally {
+  readonly rule: Pick<Rule, 'method'>;
+  readonly options: readonly { readonly title: string; readonly votes: number }[];
+  readonly abstained: number;
+}
+
+/** What `/adr history` says. */
+export interface HistoryWords {
+  readonly title: string;
+  /** Asks which of several decisions is meant. */
+  readonly which: string;
+  readonly show: string;
+  readonly moreMatches: string;
+  proposed(at: Date): Words;
+  status(status: Status): string;
+  /** The votes of a round; `round` is its number where there are several, and no `count` means that nobody voted. */
+  votes(facts: {
+    readonly round: number | undefined;
+    readonly isOver: boolean;
+    readonly count: { readonly cast: number; readonly takenBack: number } | undefined;
+    readonly tally: ToldTally | undefined;
+  }): string;
+  /** What is told of an event, after the name of who did it; “Gavel” where nobody did. */
+  readonly events: { readonly [Kind in keyof EventFacts]: (facts: EventFacts[Kind]) => Words };
+}

@@ -1,0 +1,126 @@
+import type { AdrPageWords } from '../../src/words/adr-page-words.ts';
+import type { HistoryWords } from '../../src/words/history-words.ts';
+import type { ListWords } from '../../src/words/list-words.ts';
+import { code, say } from '../../src/words/say.ts';
+import type { Samples } from './write-words.ts';
+
+const at = new Date('2026-11-20T17:00:00Z');
+const later = new Date('2026-11-27T09:30:00Z');
+
+export const listSamples: Samples<ListWords> = {
+  total: [
+    [{ total: 1, hasMore: false, words: '' }],
+    [{ total: 12, hasMore: false, words: 'queue' }],
+    [{ total: 1_000, hasMore: true, words: '' }],
+  ],
+  nothing: [[''], ['queue']],
+  chosen: [['Go']],
+  notPublished: [['Something is wrong.']],
+  votingCloses: [[at]],
+};
+
+export const adrPageSamples: Samples<AdrPageWords> = {
+  unreadable: [['Something is wrong.']],
+  foundGone: [
+    [at, undefined],
+    [at, code('0123456')],
+  ],
+  namedFileGone: [[say`${code('0007-use-go.md')}`]],
+  several: [
+    [7, 2],
+    [7, 1_200],
+  ],
+};
+
+const noTally = { round: undefined, isOver: false, tally: undefined } as const;
+const options = [
+  { title: 'Go', votes: 1_005 },
+  { title: 'Rust', votes: 1 },
+];
+
+export const historySamples: Samples<Omit<HistoryWords, 'events'>> = {
+  proposed: [[at]],
+  status: [['draft'], ['accepted'], ['rejected'], ['withdrawn'], ['deprecated'], ['superseded']],
+  votes: [
+    [{ ...noTally, count: undefined }],
+    [{ ...noTally, round: 1, isOver: true, count: undefined }],
+    [{ ...noTally, count: { cast: 1, takenBack: 0 } }],
+    [{ ...noTally, round: 2, count: { cast: 1_200, takenBack: 3 } }],
+    [
+      {
+        ...{ round: 2, isOver: true, count: { cast: 12, takenBack: 1 } },
+        tally: { rule: { method: 'approval' }, options, abstained: 1 },
+      },
+    ],
+    [
+      {
+        ...{ round: undefined, isOver: true, count: { cast: 12, takenBack: 1 } },
+        tally: { rule: { method: 'score' }, options, abstained: 0 },
+      },
+    ],
+  ],
+};
+
+const reason = 'it is too early.';
+
+export const eventSamples: Samples<HistoryWords['events']> = {
+  draft: [[{}]],
+  proposed: [[{ options: '' }], [{ options: 'Go, Rust' }]],
+  'argument given': [
+    [{ stance: 'pro', option: 'Go', text: 'it is small' }],
+    [{ stance: 'con', option: 'Go', text: 'it is new to us' }],
+    [{ stance: 'neutral', option: 'Go', text: '' }],
+  ],
+  'option added': [[{ title: 'Zig' }]],
+  edited: [[{}]],
+  'deciders named': [
+    [{ names: [], others: 0 }],
+    [{ names: ['Bo'], others: 0 }],
+    [{ names: ['Bo', '@architects'], others: 3 }],
+  ],
+  'voting asked for': [[{ closesAt: undefined, rule: '' }], [{ closesAt: at, rule: 'Two thirds' }]],
+  'voting opened': [[{ deciders: 1, closesAt: undefined }], [{ deciders: 1_200, closesAt: at }]],
+  'reopening asked for': [[{ closesAt: undefined, reason: '' }], [{ closesAt: at, reason }]],
+  'voting reopened': [
+    [{ round: 2, deciders: 1, closesAt: undefined, reason: '' }],
+    [{ round: 3, deciders: 12, closesAt: at, reason }],
+  ],
+  'deciders changed': [[{ left: 1, returned: 0 }], [{ left: 0, returned: 1 }], [{ left: 2, returned: 2 }]],
+  extended: [[{ closesAt: undefined, reason: '' }], [{ closesAt: at, reason }]],
+  shortened: [[{ from: undefined, closesAt: at, reason: '' }], [{ from: later, closesAt: at, reason }]],
+  nudged: [[{ missing: 1 }], [{ missing: 12 }]],
+  'ballots reconciled': [[{ added: 1, removed: 1_200 }]],
+  'objection raised': [
+    [{ isHold: false, until: undefined, reason, closesAt: undefined }],
+    [{ isHold: true, until: at, reason, closesAt: later }],
+    [{ isHold: true, until: undefined, reason: '', closesAt: undefined }],
+  ],
+  'objection resolved': [
+    [{ isHold: false, about: 'it has no license', reason: 'it has one now' }],
+    [{ isHold: true, about: '', reason: '' }],
+  ],
+  'objection overridden': [
+    [{ isHold: false, about: 'it has no license', reason: 'we write to the authors' }],
+    [{ isHold: true, about: '', reason: '' }],
+  ],
+  'hold ended': [[{ reason: 'I am away' }]],
+  'voting closed': [
+    [{ blocking: 0, figures: '' }],
+    [{ blocking: 0, figures: '5 of 7 voted.' }],
+    [{ blocking: 1, figures: '5 of 7 voted.' }],
+    [{ blocking: 2, figures: '5 of 7 voted.' }],
+  ],
+  'undated votes': [[{ added: 1, removed: 2 }]],
+  accepted: [[{ reason }], [{ reason: '' }]],
+  rejected: [[{ reason }]],
+  withdrawn: [[{ reason }]],
+  published: [
+    [{ path: '', commit: '', wasThere: false }],
+    [{ path: 'adr/0007-use-go.md', commit: '0123456', wasThere: false }],
+    [{ path: 'adr/0007-use-go.md', commit: '0123456', wasThere: true }],
+  ],
+  'not published': [[{ trouble: '' }], [{ trouble: 'Something is wrong.' }]],
+  deprecated: [[{ reason }]],
+  superseded: [[{ reason: '' }]],
+  'card gone': [[{}]],
+};
