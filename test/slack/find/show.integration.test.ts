@@ -102,7 +102,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     for (const name of ['3', '0003-use-go.md', '0003-USE-GO']) {
       expect(await look(stage, alice, `/adr show ${name}`)).toMatch(
         new RegExp(
-          `^ADR 0003\nADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md\n:warning: Its file is not in the repository any more. I found it gone today at [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
+          `^ADR 0003\nADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md\n:warning: Its file is not in the repository any more. I found it gone today, [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
         ),
       );
     }
