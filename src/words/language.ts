@@ -23,6 +23,14 @@ import type { ImportWords } from './import-words.ts';
 import type { ListWords } from './list-words.ts';
 import type { ObjectionWords } from './objection-words.ts';
 import type { PeopleWords } from './people-words.ts';
+import type {
+  BondWords,
+  DraftFormWords,
+  EditFormWords,
+  OptionFormWords,
+  ProposeFormWords,
+  SectionFormWords,
+} from './propose-words.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
@@ -119,6 +127,12 @@ export interface Language {
   readonly settingsForm: SettingsFormWords;
   readonly ownRuleForm: OwnRuleFormWords;
   readonly ruleHelp: RuleHelpWords;
+  readonly proposeForm: ProposeFormWords;
+  readonly sectionForm: SectionFormWords;
+  readonly draftForm: DraftFormWords;
+  readonly editForm: EditFormWords;
+  readonly optionForm: OptionFormWords;
+  readonly bonds: BondWords;
   /** How commands are typed that take more than one word. */
   readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
 }

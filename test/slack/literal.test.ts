@@ -260,7 +260,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   return [
     readMoreView(viewOf(typed)),
     readMoreView(shown),
-    editView(shown.decision, []),
+    editView(en, shown.decision, []),
     scoreView({ decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
     openVotingView(decisionOf(typed), closesAt, ruleBook),
     extendView(shown.decision, closesAt),
@@ -269,8 +269,8 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     outcomeView({ ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
     settleView({ ...undecided, objections: undecided.decision.objections }, 'UANA'),
     withdrawView(shown.decision),
-    resumeView({ id: 'd1', title: typed, savedAt: now }, typed, metadata),
-    proposeView(form, metadata, { channelName: typed, ruleBook, groups: [] }),
+    resumeView(en, { id: 'd1', title: typed, savedAt: now }, typed, metadata),
+    proposeView(en, form, metadata, { channelName: typed, ruleBook, groups: [] }),
     listView(
       en,
       { ...onePage(listed), total: 2, hasMore: false, isPartial: true },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { slackLimits } from '../../src/slack/text/blocks.ts';
-import { en } from '../../src/words/en/en.ts';
+import { languages } from '../../src/words/languages.ts';
 import { formSamples, ownRuleFormSamples, ruleHelpSamples, settingsFormSamples } from './settings-samples.ts';
 import { writeWords } from './write-words.ts';
 
-describe.each([['en', en]] as const)('the settings of a channel, in %s', (code, language) => {
+describe.each(Object.entries(languages))('the settings of a channel, in %s', (code, language) => {
   it('are worded', async () => {
     const { forms, settingsForm, ownRuleForm, ruleHelp } = language;
     const written = [

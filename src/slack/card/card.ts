@@ -75,7 +75,7 @@ function lengthOf(blocks: readonly KnownBlock[]): number {
 function top(language: Language, view: CardView, excerpt: string): KnownBlock[] {
   const { decision, people } = view;
   const { card } = language;
-  const bond = wordBond(view);
+  const bond = wordBond(language, view);
   return [
     context(printed(card.standing(standingOf(view))), card.proposedBy(nameOf(language, people, decision.proposerId))),
     header(decision.title),

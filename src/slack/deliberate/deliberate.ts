@@ -32,16 +32,16 @@ export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: Ac
 
 /** “Add option”. */
 export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Add an option', async () =>
-    optionView((await findForReader(desk.ports, value, actor)).id),
+  await openModal(language, desk, triggerId, language.optionForm.title, async () =>
+    optionView(language, (await findForReader(desk.ports, value, actor)).id),
   );
 }
 
 /** “Edit”, from the card's menu. */
 export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Edit', async () => {
+  await openModal(language, desk, triggerId, language.card.buttons.edit, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
-    return editView(decision, decision.voting ? [] : await listGroups(desk.ports));
+    return editView(language, decision, decision.voting ? [] : await listGroups(desk.ports));
   });
 }
 

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
-import { bold, say } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
+import { bold, lines, say } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
-import { language } from '../app/language.ts';
 import { input, plain, valueAction } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
@@ -22,38 +22,37 @@ export function questionBlockId(field: keyof Question, edition: string | undefin
 }
 
 /** The inputs for the question; what a Markdown draft has too much of is said under them. */
-export function questionBlocks(form: DraftForm, edition: string | undefined): KnownBlock[] {
+export function questionBlocks(language: Language, form: DraftForm, edition: string | undefined): KnownBlock[] {
+  const { forms, proposeForm } = language;
   const isDrafted = form.draft !== undefined;
-  const asked = textInput(limits.title, { initial: form.title, placeholder: 'Choose the backend language for …' });
+  const asked = textInput(limits.title, { initial: form.title, placeholder: proposeForm.questionExample });
   const drivers = textInput(driversLength, {
     initial: form.drivers,
-    placeholder: 'What a good answer must satisfy',
+    placeholder: proposeForm.driversExample,
     isLong: true,
   });
   return [
-    input(questionBlockId('title', edition), 'Question', onLetters(asked), kept),
+    input(questionBlockId('title', edition), proposeForm.question, onLetters(asked), kept),
     ...doubtBlocks(language, isDrafted && form.title !== '', () => checkTitle(form.title)),
-    contextBlock(form, questionBlockId('context', edition)),
-    input(questionBlockId('drivers', edition), 'Decision drivers', onLetters(drivers), {
+    contextBlock(language, form, questionBlockId('context', edition)),
+    input(questionBlockId('drivers', edition), proposeForm.drivers, onLetters(drivers), {
       ...kept,
       optional: true,
-      hint: 'One to a line.',
+      hint: forms.oneToALine,
     }),
     ...doubtBlocks(language, isDrafted, () => checkDrivers(form.drivers)),
   ];
 }
 
-function contextBlock(form: DraftForm, blockId: string): KnownBlock {
+function contextBlock({ proposeForm }: Language, form: DraftForm, blockId: string): KnownBlock {
   if (form.context.length > limits.context) {
-    const length = form.context.length.toLocaleString('en');
-    return paragraph(
-      say`${bold('Context and problem statement')}\nThe draft has ${length} characters here, more than there is room for. They are kept as they are; to change them, use a new draft.`,
-    );
+    const kept = proposeForm.contextTooLong(form.context.length);
+    return paragraph(lines(bold(proposeForm.context), say`${kept}`));
   }
   const rich = form.context === '' ? {} : { initial_value: viewRichText(form.context) };
-  const placeholder = plain('What is the problem, and why now?');
+  const placeholder = plain(proposeForm.contextExample);
   const element = { type: 'rich_text_input' as const, action_id: valueAction, placeholder, ...rich };
-  return input(blockId, 'Context and problem statement', onLetters(element), kept);
+  return input(blockId, proposeForm.context, onLetters(element), kept);
 }
 
 /** Reads the inputs; `before` has the whole of what they show only the beginning of. */

@@ -2,7 +2,8 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision, UserGroup } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import { bold, say } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
+import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
@@ -14,7 +15,7 @@ import { paragraph } from '../text/words.ts';
 import { hintAtBond } from './bond-text.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsInput, readGroups } from './groups-input.ts';
-import { readSections, sectionBlocks, wordWayOut } from './section-view.ts';
+import { readSections, sectionBlocks } from './section-view.ts';
 
 export const editCallback = 'edit';
 
@@ -28,35 +29,32 @@ export interface EditMetadata {
  * Asks for other words and other deciders; once voting is open, those of the options and sections stand, and the
  * deciders. `groups` are those that the workspace has.
  */
-export function editView(decision: Decision, groups: readonly UserGroup[] = []): ModalView {
+export function editView(language: Language, decision: Decision, groups: readonly UserGroup[] = []): ModalView {
+  const { forms, card, editForm } = language;
   const isVoting = decision.voting !== undefined;
   const metadata: EditMetadata = {
     decisionId: decision.id,
     seen: wordingOf(decision),
   };
-  const question = questionBlocks(decision);
+  const question = questionBlocks(language, decision);
   return fitLines(
     limits.sections,
     (sectionInputs) => ({
       type: 'modal',
       callback_id: editCallback,
       private_metadata: JSON.stringify(metadata),
-      title: plain('Edit'),
-      submit: plain('Save'),
-      close: plain('Cancel'),
+      title: plain(card.buttons.edit),
+      submit: plain(forms.save),
+      close: plain(forms.cancel),
       blocks: [
         ...question,
         ...(isVoting
-          ? [
-              context(
-                'Voting has opened, so the options and sections stay as people have voted on them, and the deciders as they are.',
-              ),
-            ]
+          ? [context(editForm.fixed)]
           : [
-              ...optionBlocks(decision),
-              ...sectionBlocks(sectionRows(decision), { inputs: sectionInputs, form: 'edit' }),
-              decidersInput(decision.namedDeciders),
-              ...groupsInput(groups, decision.namedGroups),
+              ...optionBlocks(language, decision),
+              ...sectionBlocks(language, sectionRows(decision), { inputs: sectionInputs, form: 'edit' }),
+              decidersInput(language, decision.namedDeciders),
+              ...groupsInput(language, groups, decision.namedGroups),
             ]),
       ],
     }),
@@ -64,41 +62,41 @@ export function editView(decision: Decision, groups: readonly UserGroup[] = []):
   );
 }
 
-function questionBlocks({ title, context: text, drivers }: Decision): KnownBlock[] {
+function questionBlocks(language: Language, { title, context: text, drivers }: Decision): KnownBlock[] {
+  const { forms, proposeForm, editForm } = language;
   return [
-    input('title', 'Question', textInput(limits.title, { initial: title })),
+    input('title', proposeForm.question, textInput(limits.title, { initial: title })),
     text.length > limits.context
-      ? paragraph(
-          say`${bold('Context and problem statement')}\nIt is longer than there is room for here, and stays as it is. ${wordWayOut('edit')}`,
-        )
-      : input('context', 'Context and problem statement', {
+      ? paragraph(lines(bold(proposeForm.context), say`${editForm.contextTooLong}`))
+      : input('context', proposeForm.context, {
           type: 'rich_text_input',
           action_id: valueAction,
           initial_value: viewRichText(text),
         }),
     input(
       'drivers',
-      'Decision drivers',
+      proposeForm.drivers,
       textInput((limits.driver + 1) * limits.drivers, { initial: drivers.join('\n'), isLong: true }),
       {
         optional: true,
-        hint: 'One to a line.',
+        hint: forms.oneToALine,
       },
     ),
   ];
 }
 
-function optionBlocks(decision: Decision): KnownBlock[] {
+function optionBlocks(language: Language, decision: Decision): KnownBlock[] {
+  const { proposeForm } = language;
   return decision.options.flatMap((option, position) => [
     input(
       `option:${position}`,
-      `Option ${position + 1}`,
+      proposeForm.option(position + 1),
       textInput(limits.optionTitle, { initial: option.title }),
-      hintOf(hintAtBond(decision, option.id)),
+      hintOf(hintAtBond(language, decision, option.id)),
     ),
     input(
       `description:${position}`,
-      `About option ${position + 1}`,
+      proposeForm.aboutOption(position + 1),
       textInput(limits.optionDescription, { initial: option.description, isLong: true }),
       { optional: true },
     ),

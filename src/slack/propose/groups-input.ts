@@ -1,5 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
+import type { Language } from '../../words/language.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
@@ -15,7 +16,11 @@ function groupChoice({ id, handle }: UserGroup): PlainTextOption {
 }
 
 /** Asks for groups of deciders; nothing where Slack shows us none. Those that were chosen before always have a line. */
-export function groupsInput(groups: readonly UserGroup[], chosen: readonly UserGroup[]): InputBlock[] {
+export function groupsInput(
+  { proposeForm }: Language,
+  groups: readonly UserGroup[],
+  chosen: readonly UserGroup[],
+): InputBlock[] {
   const others = groups.filter(({ id }) => !chosen.some((group) => group.id === id));
   if (groups.length === 0) return [];
   const byHandle = others.toSorted((a, b) => (a.handle < b.handle ? -1 : 1));
@@ -24,18 +29,18 @@ export function groupsInput(groups: readonly UserGroup[], chosen: readonly UserG
   return [
     input(
       groupsBlock,
-      'Groups of deciders',
+      proposeForm.groups,
       {
         type: 'multi_static_select',
         action_id: valueAction,
-        placeholder: plain('No group'),
+        placeholder: plain(proposeForm.noGroup),
         options,
         ...(initial.length > 0 ? { initial_options: initial } : {}),
       },
       {
         ...kept,
         optional: true,
-        hint: 'Whoever is in them when voting opens may vote; guests only if you name them above.',
+        hint: proposeForm.groupsHint,
       },
     ),
   ];

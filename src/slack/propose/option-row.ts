@@ -4,8 +4,8 @@ import { checkArguments } from '../../decision/argument.ts';
 import { countReasons } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
 import { checkOption } from '../../decision/option.ts';
+import type { Language } from '../../words/language.ts';
 import type { OptionRow } from '../../workflow/ports/draft-form.ts';
-import { language } from '../app/language.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
@@ -27,44 +27,46 @@ export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] 
 }
 
 /** The inputs for the options, each with what a Markdown draft says about it. */
-export function optionRows(rows: readonly OptionRow[], isDrafted: boolean): KnownBlock[] {
+export function optionRows(language: Language, rows: readonly OptionRow[], isDrafted: boolean): KnownBlock[] {
   const keeping = rows.filter(({ keepsAdr }) => keepsAdr).length;
   return rows.flatMap((row, position) =>
     row.keepsAdr
-      ? [keepingInput(row, position)]
-      : optionBlocks(row, position, { isDrafted, isOptional: position >= limits.options.least - keeping }),
+      ? [keepingInput(language, row, position)]
+      : optionBlocks(language, row, position, { isDrafted, isOptional: position >= limits.options.least - keeping }),
   );
 }
 
-function keepingInput({ key, title }: OptionRow, position: number): KnownBlock {
-  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'Keep it as it is' });
-  return input(`${prefix}${key}`, `Option ${position + 1}: keep the ADR`, onLetters(name), {
+function keepingInput({ proposeForm }: Language, { key, title }: OptionRow, position: number): KnownBlock {
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: proposeForm.keepingOptionExample });
+  return input(`${prefix}${key}`, proposeForm.keepingOption(position + 1), onLetters(name), {
     ...kept,
     optional: true,
-    hint: 'If this one is chosen, nothing changes in it. Leave this empty where keeping it is out of the question.',
+    hint: proposeForm.keepingOptionHint,
   });
 }
 
 function optionBlocks(
+  language: Language,
   option: OptionRow,
   position: number,
   { isDrafted, isOptional }: { isDrafted: boolean; isOptional: boolean },
 ): KnownBlock[] {
+  const { proposeForm } = language;
   const block = `${prefix}${option.key}`;
   const { title, description, arguments: reasons } = option;
-  const name = textInput(limits.optionTitle, { initial: title, placeholder: 'A possible answer' });
+  const name = textInput(limits.optionTitle, { initial: title, placeholder: proposeForm.optionExample });
   const about = textInput(limits.optionDescription, {
     initial: description,
-    placeholder: 'What it would mean, in a sentence or two',
+    placeholder: proposeForm.aboutOptionExample,
     isLong: true,
   });
   return [
-    input(block, `Option ${position + 1}`, onLetters(name), { ...kept, optional: isOptional }),
-    input(`${block}${descriptionSuffix}`, `About option ${position + 1}`, onLetters(about), {
+    input(block, proposeForm.option(position + 1), onLetters(name), { ...kept, optional: isOptional }),
+    input(`${block}${descriptionSuffix}`, proposeForm.aboutOption(position + 1), onLetters(about), {
       ...kept,
       optional: true,
     }),
-    ...(reasons.length === 0 ? [] : [context(`From the draft: ${language.wordReasons(countReasons(reasons))}`)]),
+    ...(reasons.length === 0 ? [] : [context(proposeForm.reasonsInDraft(language.wordReasons(countReasons(reasons))))]),
     ...doubtBlocks(language, isDrafted && title !== '', () => {
       checkOption(option, position);
       checkArguments(reasons, position);

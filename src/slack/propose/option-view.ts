@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import type { OptionDraft } from '../../decision/option.ts';
+import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';
 import { input, plain } from '../text/blocks.ts';
@@ -8,20 +9,20 @@ import { input, plain } from '../text/blocks.ts';
 export const optionCallback = 'option';
 
 /** Asks for one more option. */
-export function optionView(decisionId: string): ModalView {
+export function optionView({ forms, optionForm }: Language, decisionId: string): ModalView {
   return {
     type: 'modal',
     callback_id: optionCallback,
     private_metadata: JSON.stringify({ decisionId }),
-    title: plain('Add an option'),
-    submit: plain('Add'),
-    close: plain('Cancel'),
+    title: plain(optionForm.title),
+    submit: plain(forms.add),
+    close: plain(forms.cancel),
     blocks: [
-      input('option', 'Option', textInput(limits.optionTitle, { placeholder: 'A possible answer' })),
+      input('option', optionForm.option, textInput(limits.optionTitle, { placeholder: optionForm.optionExample })),
       input(
         'description',
-        'About it',
-        textInput(limits.optionDescription, { isLong: true, placeholder: 'What it would mean' }),
+        optionForm.about,
+        textInput(limits.optionDescription, { isLong: true, placeholder: optionForm.aboutExample }),
         { optional: true },
       ),
     ],

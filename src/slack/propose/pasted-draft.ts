@@ -3,6 +3,7 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
 import { emptyForm, readProposeMetadata } from './propose-view.ts';
 import { keepTyped, showForm } from './read-form.ts';
@@ -20,7 +21,7 @@ export async function onUseDraft(desk: Desk, gesture: ActionGesture): Promise<vo
   if (view === undefined) return;
   await desk.client.views.push({
     trigger_id: triggerId,
-    view: draftView(readProposeMetadata(view), desk.mayReadFiles),
+    view: draftView(language, readProposeMetadata(view), desk.mayReadFiles),
   });
   await keepTyped(desk, gesture);
 }
@@ -60,7 +61,7 @@ async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: 
   // Later than what was typed before, by whichever clock.
   const savedAt = new Date(Math.max(now.getTime(), (draft?.savedAt.getTime() ?? 0) + 1));
   await keepDraft(ports, { ...actor, id: draftId, channelId, form, savedAt });
-  await showForm(desk, { viewId: rootOf(view) }, form, {
+  await showForm(language, desk, { viewId: rootOf(view) }, form, {
     actor,
     metadata: { ...metadata, edition: view.id },
   });

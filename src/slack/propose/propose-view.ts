@@ -7,31 +7,18 @@ import type { RuleBook } from '../../decision/named-rule.ts';
 import type { ProposalForm } from '../../decision/proposal.ts';
 import type { Rule } from '../../decision/rule.ts';
 import type { Field } from '../../decision/rule-broken.ts';
-import { wordDraftRemark } from '../../words/language.ts';
-import { bold, say } from '../../words/say.ts';
+import { type Language, wordDraftRemark } from '../../words/language.ts';
+import { bold } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
-import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
-import {
-  actions,
-  button,
-  choice,
-  context,
-  divider,
-  input,
-  marked,
-  plain,
-  slackLimits,
-  valueAction,
-} from '../text/blocks.ts';
+import { actions, button, choice, context, divider, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
-import { paragraph } from '../text/words.ts';
-import { describeBond } from './bond-text.ts';
+import { paragraph, printed } from '../text/words.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
 import { newOption, optionBlockIds, optionRows, readOptions } from './option-row.ts';
@@ -64,9 +51,6 @@ export interface ProposeSurroundings {
   readonly groups: readonly UserGroup[];
 }
 
-/** What the modal is called. */
-export const proposeTitle = 'Propose a decision';
-
 const votingNow = 'now';
 
 /** The form before anybody has typed. */
@@ -87,12 +71,16 @@ export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: strin
   };
 }
 
-const votingChoices = [choice('Open voting now', votingNow), choice('Discuss first, vote later', 'later')] as const;
-
 /** The modal that `/adr propose` opens. Sections that would not fit into a view are named, and kept as they are. */
-export function proposeView(form: DraftForm, metadata: ProposeMetadata, surroundings: ProposeSurroundings): ModalView {
+export function proposeView(
+  language: Language,
+  form: DraftForm,
+  metadata: ProposeMetadata,
+  surroundings: ProposeSurroundings,
+): ModalView {
+  const { proposeForm } = language;
   const { channelName } = surroundings;
-  const question = questionBlocks(form, metadata.edition);
+  const question = questionBlocks(language, form, metadata.edition);
   return fitLines(
     Math.min(form.sections.length, limits.sections),
     (sectionInputs) => ({
@@ -100,77 +88,77 @@ export function proposeView(form: DraftForm, metadata: ProposeMetadata, surround
       callback_id: proposeCallback,
       private_metadata: JSON.stringify(metadata),
       notify_on_close: true,
-      title: plain(proposeTitle),
-      submit: plain('Propose'),
-      close: plain('Keep as draft'),
+      title: plain(proposeForm.title),
+      submit: plain(proposeForm.submit),
+      close: plain(proposeForm.keepAsDraft),
       blocks: [
-        ...(form.bond
-          ? [
-              paragraph(
-                bold(
-                  describeBond(
-                    form.bond,
-                    form.options.some(({ keepsAdr }) => keepsAdr),
-                  ),
-                ),
-              ),
-            ]
-          : []),
-        context(
-          `In #${channelName}.`,
-          marked`What you type is kept as you go; close this and \`/adr propose\` brings it back.`,
-        ),
-        ...(form.remarks.length === 0 ? [] : [context(form.remarks.map(wordRemark).join('\n'))]),
+        ...bondBlocks(language, form),
+        context(proposeForm.place(channelName), printed(proposeForm.keptAsTyped)),
+        ...(form.remarks.length === 0
+          ? []
+          : [context(form.remarks.map((remark) => wordRemark(language, remark)).join('\n'))]),
         ...question,
         divider(),
-        ...optionRows(form.options, form.draft !== undefined),
-        ...sectionBlocks(form.sections, { inputs: sectionInputs, form: 'propose' }),
-        ...moreBlocks(form),
+        ...optionRows(language, form.options, form.draft !== undefined),
+        ...sectionBlocks(language, form.sections, { inputs: sectionInputs, form: 'propose' }),
+        ...moreBlocks(language, form),
         divider(),
-        ...votingBlocks(form, surroundings),
+        ...votingBlocks(language, form, surroundings),
       ],
     }),
     (view) => countBytes(view) <= slackLimits.viewBytes,
   );
 }
 
-function wordRemark(remark: DraftRemark | AdrWarning | string): string {
+function bondBlocks({ bonds }: Language, { bond, options }: DraftForm): KnownBlock[] {
+  if (bond === undefined) return [];
+  const offersToKeep = options.some(({ keepsAdr }) => keepsAdr);
+  return [paragraph(bold(bonds.announce(bond.kind, bond, offersToKeep)))];
+}
+
+function wordRemark(language: Language, remark: DraftRemark | AdrWarning | string): string {
   return typeof remark === 'string' ? remark : wordDraftRemark(language, remark);
 }
 
-function moreBlocks({ options, sections }: DraftForm): KnownBlock[] {
+function moreBlocks({ proposeForm }: Language, { options, sections }: DraftForm): KnownBlock[] {
   const hasAllOptions = options.length >= limits.options.most;
   const hasAllSections = sections.length >= limits.sections;
   return [
-    ...(hasAllOptions ? [context('Ten options are the most.')] : []),
+    ...(hasAllOptions ? [context(proposeForm.noMoreOptions)] : []),
     actions('more', [
-      ...(hasAllOptions ? [] : [button(proposeActions.addOption, 'Add an option')]),
-      ...(hasAllSections ? [] : [button(proposeActions.addSection, 'Add a section')]),
-      button(proposeActions.useDraft, 'Use a Markdown draft'),
+      ...(hasAllOptions ? [] : [button(proposeActions.addOption, proposeForm.addOption)]),
+      ...(hasAllSections ? [] : [button(proposeActions.addSection, proposeForm.addSection)]),
+      button(proposeActions.useDraft, proposeForm.useDraft),
     ]),
   ];
 }
 
-function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }: ProposeSurroundings): KnownBlock[] {
+function votingBlocks(
+  language: Language,
+  form: DraftForm,
+  { ruleBook: { rules, initial }, groups }: ProposeSurroundings,
+): KnownBlock[] {
+  const { proposeForm } = language;
+  const [now, later] = [choice(proposeForm.voteNow, votingNow), choice(proposeForm.voteLater, 'later')];
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
   return [
-    decidersInput(form.deciders),
-    ...groupsInput(groups, form.groups ?? []),
+    decidersInput(language, form.deciders),
+    ...groupsInput(language, groups, form.groups ?? []),
     ruleInput(
       language,
       rules.map((rule) => ruleChoice(language, rule)),
       form.ruleId ?? initial.id,
       kept,
     ),
-    input('deadline', 'Voting closes', momentInput(closesAt), kept),
+    input('deadline', proposeForm.deadline, momentInput(closesAt), kept),
     input(
       'voting',
-      'Voting',
+      proposeForm.voting,
       {
         type: 'radio_buttons',
         action_id: valueAction,
-        options: [...votingChoices],
-        initial_option: form.opensVotingNow ? votingChoices[0] : votingChoices[1],
+        options: [now, later],
+        initial_option: form.opensVotingNow ? now : later,
       },
       kept,
     ),
@@ -179,21 +167,21 @@ function votingBlocks(form: DraftForm, { ruleBook: { rules, initial }, groups }:
 
 /** Offers to go on with a draft that was left unfinished. */
 export function resumeView(
+  { forms, proposeForm }: Language,
   draft: { id: string; title: string; savedAt: Date },
   typedTitle: string,
   metadata: ProposeMetadata,
 ): ModalView {
-  const name = draft.title === '' ? 'a draft without a title' : `“${draft.title}”`;
   return {
     type: 'modal',
     private_metadata: JSON.stringify({ ...metadata, draftId: draft.id, typedTitle }),
-    title: plain(proposeTitle),
-    close: plain('Close'),
+    title: plain(proposeForm.title),
+    close: plain(forms.close),
     blocks: [
-      paragraph(say`You left ${name} unfinished here, ${draft.savedAt}.`),
+      paragraph(proposeForm.unfinished(draft.title, draft.savedAt)),
       actions('draft', [
-        button(proposeActions.resume, 'Go on with it', { style: 'primary' }),
-        button(proposeActions.startAfresh, 'Start afresh'),
+        button(proposeActions.resume, proposeForm.resume, { style: 'primary' }),
+        button(proposeActions.startAfresh, proposeForm.startAfresh),
       ]),
     ],
   };

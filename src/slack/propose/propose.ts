@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { suggestDeadline } from '../../decision/deadline.ts';
 import type { Bond } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
+import type { Language } from '../../words/language.ts';
 import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import type { DraftForm, OptionRow } from '../../workflow/ports/draft-form.ts';
@@ -15,15 +16,7 @@ import { language } from '../app/language.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { newOption, withNewOption } from './option-row.ts';
-import {
-  emptyForm,
-  proposeBlockOf,
-  proposeTitle,
-  proposeView,
-  readProposeMetadata,
-  resumeView,
-  toProposal,
-} from './propose-view.ts';
+import { emptyForm, proposeBlockOf, proposeView, readProposeMetadata, resumeView, toProposal } from './propose-view.ts';
 import { changeForm, keepTyped, readForm, surroundingsOf } from './read-form.ts';
 import { emptySection } from './section-view.ts';
 
@@ -54,14 +47,15 @@ async function openProposal(
   gesture: Proposing,
   suggest: Suggestion | (() => Promise<Suggestion>) = {},
 ): Promise<undefined> {
-  await openModal(language, desk, gesture.triggerId, proposeTitle, async () => {
+  await openModal(language, desk, gesture.triggerId, language.proposeForm.title, async () => {
     const suggestion = typeof suggest === 'function' ? await suggest() : suggest;
-    return prepareProposal(desk, gesture, suggestion);
+    return prepareProposal(language, desk, gesture, suggestion);
   });
 }
 
 /** The form of a proposal, filled in. Throws RuleBroken in a channel where nobody can be asked. */
 export async function prepareProposal(
+  language: Language,
   desk: Desk,
   { actor, channelId }: Proposing,
   suggestion: Suggestion,
@@ -74,16 +68,17 @@ export async function prepareProposal(
   const title = shorten(wholeTitle, limits.title);
   if (Object.keys(more).length === 0) {
     const draft = await findUnfinishedDraft(ports, actor, channelId);
-    if (draft) return resumeView({ id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
+    if (draft)
+      return resumeView(language, { id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
   }
   const surroundings = await surroundingsOf(desk, actor, metadata, channel);
   const now = ports.now();
   const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
-  if (Object.keys(more).length === 0) return proposeView(empty, metadata, surroundings);
+  if (Object.keys(more).length === 0) return proposeView(language, empty, metadata, surroundings);
   const form = suggestedForm(empty, more, metadata.draftId);
   // The view does not hold all of it.
   await keepDraft(ports, { ...actor, id: metadata.draftId, channelId, form, savedAt: now });
-  return proposeView(form, metadata, surroundings);
+  return proposeView(language, form, metadata, surroundings);
 }
 
 function suggestedForm(empty: DraftForm, suggestion: Omit<Suggestion, 'title'>, seed: string): DraftForm {
@@ -117,13 +112,18 @@ export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<un
 export async function onResume(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
-  await replaceView(language, desk, { viewId: view.id }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
     const draft = await findOwnDraft(desk.ports, actor, metadata.draftId);
     const now = desk.ports.now();
     const surroundings = await surroundingsOf(desk, actor, metadata);
     const form = draft?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
     const ruleId = draft ? (draft.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
-    return proposeView(withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone), metadata, surroundings);
+    return proposeView(
+      language,
+      withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone),
+      metadata,
+      surroundings,
+    );
   });
 }
 
@@ -136,12 +136,17 @@ function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): Draft
 export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
-  await replaceView(language, desk, { viewId: view.id }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
     await putDraftAside(desk.ports, actor, draftId);
     const metadata = { ...rest, draftId: randomUUID() };
     const surroundings = await surroundingsOf(desk, actor, metadata);
     const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
-    return proposeView(emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id), metadata, surroundings);
+    return proposeView(
+      language,
+      emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id),
+      metadata,
+      surroundings,
+    );
   });
 }
 
@@ -150,12 +155,12 @@ export const onTyped = keepTyped;
 
 /** “Add an option”: keeps what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
+  await changeForm(language, desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
 }
 
 /** “Add a section”: the same for a section. */
 export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(desk, gesture, (form) => {
+  await changeForm(language, desk, gesture, (form) => {
     const hasRoom = form.sections.length < limits.sections;
     return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
   });

@@ -1,4 +1,5 @@
 import type { UserGroup } from '../../decision/decision.ts';
+import type { Language } from '../../words/language.ts';
 import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
@@ -7,7 +8,6 @@ import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { FormState } from '../form/form-state.ts';
 import { replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
@@ -16,7 +16,6 @@ import {
   type ProposeMetadata,
   type ProposeSurroundings,
   proposeCallback,
-  proposeTitle,
   proposeView,
   readDraftForm,
   readProposeMetadata,
@@ -48,29 +47,31 @@ async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<voi
 
 /** Changes what was typed, keeps it, and shows it. Of two fast clicks, the first wins. */
 export async function changeForm(
+  language: Language,
   desk: Desk,
   { actor, view, at }: ActionGesture,
   change: (form: DraftForm) => DraftForm,
 ): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
-  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, proposeTitle, async () => {
+  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
     const form = change(await readForm(desk, actor, view));
     await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
-    return proposeView(form, metadata, await surroundingsOf(desk, actor, metadata));
+    return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata));
   });
 }
 
 /** Shows a form in an open modal. */
 export async function showForm(
+  language: Language,
   desk: Desk,
   target: { viewId: string; hash?: string },
   form: DraftForm,
   about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
 ): Promise<void> {
   const { actor, metadata } = about;
-  await replaceView(language, desk, target, proposeTitle, async () =>
-    proposeView(form, metadata, await surroundingsOf(desk, actor, metadata)),
+  await replaceView(language, desk, target, language.proposeForm.title, async () =>
+    proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata)),
   );
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { InputBlock, KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import { listNames } from '../../decision/person.ts';
 import { checkSections } from '../../decision/section.ts';
+import type { Language } from '../../words/language.ts';
+import type { SectionForm } from '../../words/propose-words.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';
-import { language } from '../app/language.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
@@ -17,23 +17,6 @@ const textSuffix = ':text';
 /** How many inputs one section may take; with all of them, it has some 20,000 characters. */
 const partsShown = 8;
 
-/** What to do about a text that a form has no room for. */
-const wayOut = {
-  propose: 'use a new draft',
-  edit: 'withdraw this decision and propose it again with a new draft',
-} as const;
-
-/**
- * Which form the sections are in. `propose`: what is typed is told to us at once, so that a text can't be cut into
- * pieces, which would move.
- */
-type SectionForm = keyof typeof wayOut;
-
-/** “To change it, …”, for what a form only names. */
-export function wordWayOut(form: SectionForm, them: 'it' | 'them' = 'it'): string {
-  return `To change ${them}, ${wayOut[form]}.`;
-}
-
 /** How much of a heading is named in small print. */
 const headingShown = 60;
 const headingsNamed = 8;
@@ -45,13 +28,16 @@ export function emptySection(): SectionRow {
 
 /**
  * Rows of two inputs for sections, or of more where a text is longer than an input. One that is too long for that, or
- * stands behind the first `inputs`, is named instead, and stays as it is.
+ * stands behind the first `inputs`, is named instead, and stays as it is. In `propose`, what is typed is told to us at once,
+ * so that a text can't be cut into pieces, which would move.
  */
 export function sectionBlocks(
+  language: Language,
   rows: readonly SectionRow[],
   { inputs, form }: { inputs: number; form: SectionForm },
 ): KnownBlock[] {
-  const rest = rows.slice(limits.sections).map(({ heading }) => nameOf(heading));
+  const rest = rows.slice(limits.sections).map(({ heading }) => shorten(heading, headingShown));
+  const named = rest.slice(0, headingsNamed);
   return [
     ...rows.slice(0, limits.sections).flatMap((row, position) => {
       const parts = cutText(row.markdown);
@@ -59,57 +45,51 @@ export function sectionBlocks(
         position < inputs &&
         parts.length <= (form === 'propose' ? 1 : partsShown) &&
         row.heading.length <= limits.section;
-      return isInput ? sectionInputs(row, position, parts, form) : [keptSection(row, form)];
+      return isInput ? sectionInputs(language, row, position, parts, form) : [keptSection(language, row, form)];
     }),
-    ...(rest.length === 0
-      ? []
-      : [
-          context(
-            `And ${rest.length} more from the draft, kept as they are: ${listNames(rest, headingsNamed)}. ${wordWayOut(form, 'them')}`,
-          ),
-        ]),
+    ...(rest.length === 0 ? [] : [context(language.sectionForm.left(named, rest.length - named.length, form))]),
   ];
 }
 
-function nameOf(heading: string): string {
-  return `“${shorten(heading, headingShown)}”`;
-}
-
 function sectionInputs(
+  language: Language,
   { key, heading, markdown }: SectionRow,
   position: number,
   parts: readonly TextPart[],
   form: SectionForm,
 ): KnownBlock[] {
+  const { sectionForm } = language;
   const told = form === 'propose' ? kept : {};
   const element = (most: number, initial: string, placeholder: string, isLong: boolean): InputBlock['element'] => {
     const text = textInput(most, { initial, placeholder, isLong });
     return form === 'propose' ? onLetters(text) : text;
   };
   const block = `${prefix}${key}`;
-  const name = `Text of section ${position + 1}`;
   const texts = parts.length === 0 ? [{ text: '', gap: '' }] : parts;
   return [
-    input(block, `Section ${position + 1}`, element(limits.heading, heading, 'A heading, such as Rationale', false), {
-      ...told,
-      optional: true,
-    }),
+    input(
+      block,
+      sectionForm.heading(position + 1),
+      element(limits.heading, heading, sectionForm.headingExample, false),
+      {
+        ...told,
+        optional: true,
+      },
+    ),
     ...texts.map(({ text }, index) =>
       input(
         textBlock(block, index),
-        texts.length === 1 ? name : `${name}, part ${index + 1} of ${texts.length}`,
-        element(limits.section, text, 'What the ADR says there', true),
-        { ...told, optional: true, ...(index === 0 ? { hint: hintFor(markdown, texts.length) } : {}) },
+        sectionForm.text(position + 1, index + 1, texts.length),
+        element(limits.section, text, sectionForm.textExample, true),
+        { ...told, optional: true, ...(index === 0 ? { hint: hintFor(language, markdown, texts.length) } : {}) },
       ),
     ),
     ...doubtBlocks(language, heading.length > limits.heading, () => checkSections([{ heading, markdown }], true)),
   ];
 }
 
-function hintFor({ length }: string, parts: number): string {
-  return parts === 1
-    ? 'Markdown. A heading that your ADRs have, such as “Rationale” or “References”, takes that place.'
-    : `Markdown. It has ${length.toLocaleString('en')} characters, more than one field holds, so it is in ${parts}.`;
+function hintFor({ sectionForm }: Language, { length }: string, parts: number): string {
+  return parts === 1 ? sectionForm.hint : sectionForm.partsHint(length, parts);
 }
 
 /** The input that holds a piece of a section's text. */
@@ -117,9 +97,8 @@ function textBlock(block: string, index: number): string {
   return index === 0 ? `${block}${textSuffix}` : `${block}:${index}${textSuffix}`;
 }
 
-function keptSection({ key, heading, markdown }: SectionRow, form: SectionForm): KnownBlock {
-  const length = markdown.length.toLocaleString('en');
-  const words = `The section ${nameOf(heading)} has ${length} characters, more than there is room for here. It is kept as it is. ${wordWayOut(form)}`;
+function keptSection({ sectionForm }: Language, { key, heading, markdown }: SectionRow, form: SectionForm): KnownBlock {
+  const words = sectionForm.tooLong(shorten(heading, headingShown), markdown.length, form);
   return { ...context(words), block_id: `${prefix}${key}` };
 }
 

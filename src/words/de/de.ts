@@ -5,13 +5,16 @@ import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
+import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
-import { people } from './people.ts';
+import { people, people } from './people.ts';
+import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
+import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { style } from './style.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
@@ -28,10 +31,6 @@ const {
   troubles,
   publicationRemarks,
   usages,
-  forms,
-  settingsForm,
-  ownRuleForm,
-  ruleHelp,
 } = en;
 
 /** German, with an informal “du”. */
@@ -66,4 +65,10 @@ export const de: Language = {
   settingsForm,
   ownRuleForm,
   ruleHelp,
+  proposeForm,
+  sectionForm,
+  draftForm,
+  editForm,
+  optionForm,
+  bonds,
 };

@@ -12,6 +12,7 @@ import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
+import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { publicationRemarks } from './publication-remarks.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
@@ -53,6 +54,12 @@ export const en: Language = {
   history,
   adrPage,
   forms,
+  proposeForm,
+  sectionForm,
+  draftForm,
+  editForm,
+  optionForm,
+  bonds,
   settingsForm,
   ownRuleForm,
   ruleHelp,

@@ -12,6 +12,7 @@ import type { StateValues } from '../../../src/slack/form/form-state.ts';
 import { editView, readEdit } from '../../../src/slack/propose/edit-view.ts';
 import { proposeBlockOf, proposeView, readDraftForm, toProposal } from '../../../src/slack/propose/propose-view.ts';
 import { slackLimits } from '../../../src/slack/text/blocks.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
 import { closesAt, decision } from '../../decision/sample.ts';
 import { anyView, textWithin } from '../any-decision.ts';
@@ -100,7 +101,7 @@ describe('the propose modal, filled in from any draft', () => {
   it('is a view that Slack takes, and loses nothing of what it does not show', () => {
     fc.assert(
       fc.property(draftedForm, fc.constantFrom({}, { edition: 'V1' }), (form, edition) => {
-        const view = proposeView(form, { ...metadata, ...edition }, surroundings);
+        const view = proposeView(en, form, { ...metadata, ...edition }, surroundings);
         expect(validateView(view)).toEqual([]);
         expect(readDraftForm(untouched(view), names, form)).toEqual(form);
       }),
@@ -127,7 +128,7 @@ describe('the propose modal, filled in from any draft', () => {
   };
 
   it('says what to shorten, under each field that is too long', () => {
-    const { blocks } = proposeView(form, metadata, surroundings);
+    const { blocks } = proposeView(en, form, metadata, surroundings);
     const after = (id: string) =>
       wordsIn(blocks.slice(blocks.findIndex(({ block_id }) => block_id === id) + 1).slice(0, 1));
     expect(after('title')).toContain('This title has 151 characters; 150 is the most.');
@@ -142,14 +143,14 @@ describe('the propose modal, filled in from any draft', () => {
   });
 
   it('knows where an error about a section belongs', () => {
-    const blockOf = proposeBlockOf(untouched(proposeView(form, metadata, surroundings)));
+    const blockOf = proposeBlockOf(untouched(proposeView(en, form, metadata, surroundings)));
     expect([0, 1, 2, 3].map((position) => blockOf('section', position))).toEqual([
       'section:s',
       undefined,
       'section:t',
       undefined,
     ]);
-    const anew = proposeBlockOf(untouched(proposeView(form, { ...metadata, edition: 'V1' }, surroundings)));
+    const anew = proposeBlockOf(untouched(proposeView(en, form, { ...metadata, edition: 'V1' }, surroundings)));
     expect([anew('title', undefined), anew('context', undefined), anew('option', 1)]).toEqual([
       'title:V1',
       'context:V1',
@@ -158,7 +159,7 @@ describe('the propose modal, filled in from any draft', () => {
   });
 
   it('reads a section that was typed over', () => {
-    const view = untouched(proposeView(form, metadata, surroundings));
+    const view = untouched(proposeView(en, form, metadata, surroundings));
     const values = { ...view.state.values, 'section:s:text': { value: { value: 'Other text.' } } };
     const read = readDraftForm({ ...view, state: { values } }, names, form);
     expect(toProposal(read, defaultRule).sections.map(({ markdown }) => markdown)).toEqual([
@@ -175,7 +176,7 @@ describe('the other modals, for any sections', () => {
       fc.property(anyView, anySections, ({ decision: any }, sections) => {
         const table = '| a | b |\n| - | - |\n| 1 | 2 |';
         const drafted = { ...any, voting: undefined, context: table, sections, draft: '# A draft' };
-        const view = editView(drafted);
+        const view = editView(en, drafted);
         expect(validateView(view)).toEqual([]);
         const form = readEdit(untouched(view).state.values, drafted, names);
         expect(form.context).toBe(table);
@@ -192,21 +193,21 @@ describe('the other modals, for any sections', () => {
 
   it('edit has a long text in several inputs, and says how to change one that is too long for that', () => {
     const drafted = decision({ sections: [long, tooLong], draft: '# A draft' });
-    const { blocks } = editView(drafted);
+    const { blocks } = editView(en, drafted);
     const words = wordsIn(blocks);
     expect(words).toContain('Text of section 1, part 1 of 2');
     expect(words).toContain('Markdown. It has 3,616 characters, more than one field holds, so it is in 2.');
     expect(words).toContain(
       'The section “Minutes” has 30,000 characters, more than there is room for here. It is kept as it is. To change it, withdraw this decision and propose it again with a new draft.',
     );
-    expect(wordsIn(editView({ ...drafted, context: 'x'.repeat(12_001) }).blocks)).toContain(
+    expect(wordsIn(editView(en, { ...drafted, context: 'x'.repeat(12_001) }).blocks)).toContain(
       'stays as it is. To change it, withdraw this decision',
     );
   });
 
   it('edit reads a piece that was typed over, and one that was emptied', () => {
     const drafted = decision({ sections: [long], draft: '# A draft' });
-    const { values } = untouched(editView(drafted)).state;
+    const { values } = untouched(editView(en, drafted)).state;
     const typed = (block: string, value: string | null) => {
       const changed = { ...values, [block]: { value: { value } } };
       return readEdit(changed, drafted, names).sections[0]?.markdown;

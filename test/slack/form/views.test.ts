@@ -44,7 +44,7 @@ function proposeAgain({ decision }: CardView): ModalView {
     closesAt: decision.closesAt.toISOString(),
     opensVotingNow: decision.voting !== undefined,
   };
-  return proposeView(form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
+  return proposeView(en, form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
 }
 
 function suggestOutcome({ decision, tally }: CardView): ModalView {
@@ -72,9 +72,9 @@ function settle(decision: CardView['decision'], people: CardView['people'], user
 const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   propose: proposeAgain,
   'read more': readMoreView,
-  edit: ({ decision }) => editView(decision, groups),
+  edit: ({ decision }) => editView(en, decision, groups),
   argument: ({ decision }) => argumentView(decision),
-  option: ({ decision }) => optionView(decision.id),
+  option: ({ decision }) => optionView(en, decision.id),
   scores: ({ decision }) => scoreView({ decision, scores: new Map(), isAbstaining: true, isDecider: false }),
   'scores, again': ({ decision }) =>
     scoreView({
@@ -95,10 +95,10 @@ const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
   'resolve objection': ({ decision, people }) => settle(decision, people, 'U0'),
   'override objection': ({ decision, people }) => settle(decision, people, 'UANA'),
   withdraw: ({ decision }) => withdrawView(decision),
-  'Markdown draft': () => draftView(metadata, true),
-  'Markdown draft, without files': () => draftView(metadata, false),
+  'Markdown draft': () => draftView(en, metadata, true),
+  'Markdown draft, without files': () => draftView(en, metadata, false),
   resume: ({ decision }) =>
-    resumeView({ id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
+    resumeView(en, { id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
   notice: ({ decision }) => notice(en, decision.title, 'Something to know.'),
 };
 
@@ -115,7 +115,7 @@ describe('every modal, for any decision', () => {
   it.each([
     ['propose', proposeAgain],
     ['read more', readMoreView],
-    ['edit', ({ decision }: CardView) => editView(decision)],
+    ['edit', ({ decision }: CardView) => editView(en, decision)],
   ] as const)(
     '%s, with a context as long as may be',
     (_, open) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bond, Decision } from '../../../src/decision/decision.ts';
-import { describeBond, hintAtBond, wordBond } from '../../../src/slack/propose/bond-text.ts';
+import { hintAtBond, wordBond } from '../../../src/slack/propose/bond-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
 import { because, closesAt, decision, option, people } from '../../decision/sample.ts';
@@ -34,7 +35,8 @@ const chosen = (chosenOptionId: string | undefined) => ({
   outcome: { chosenOptionId, reason: because(''), consequences: [], decidedBy: undefined, decidedAt: closesAt },
 });
 
-const read = (changes: Partial<Decision>, more?: Partial<CardView>) => readWords(wordBond(view(changes, more)) ?? []);
+const read = (changes: Partial<Decision>, more?: Partial<CardView>) =>
+  readWords(wordBond(en, view(changes, more)) ?? []);
 
 const kinds = ['supersedes', 'amends', 'deprecates'] as const;
 
@@ -54,8 +56,8 @@ describe('what a card says of the ADR that its decision is bound to', () => {
   it('by the kind of the bond and what became of the decision', async () => {
     const lines = kinds.flatMap((kind) => [
       `# ${kind}`,
-      describeBond({ ...bond, kind }, true),
-      describeBond({ ...bond, kind }, false),
+      en.bonds.announce(kind, bond, true),
+      en.bonds.announce(kind, bond, false),
       ...moments.map(([name, changes, more]) => `${name}: ${read({ ...changes, bond: { ...bond, kind } }, more)}`),
       '',
     ]);
@@ -84,9 +86,9 @@ describe('what a card says of the ADR that its decision is bound to', () => {
       ]),
       '',
       '# in the form that edits it',
-      `Option 1: ${hintAtBond(decision({ bond: keeping, options }), 'o1')}`,
-      `Option 2: ${hintAtBond(decision({ bond: keeping, options }), 'o2')}`,
-      `to deprecate it: ${hintAtBond(decision({ bond: { ...bond, kind: 'deprecates' }, options }), 'o1')}`,
+      `Option 1: ${hintAtBond(en, decision({ bond: keeping, options }), 'o1')}`,
+      `Option 2: ${hintAtBond(en, decision({ bond: keeping, options }), 'o2')}`,
+      `to deprecate it: ${hintAtBond(en, decision({ bond: { ...bond, kind: 'deprecates' }, options }), 'o1')}`,
     ];
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('bond-kept.golden.txt');
   });
@@ -102,6 +104,6 @@ describe('what a card says of the ADR that its decision is bound to', () => {
   });
 
   it('nothing, without one', () => {
-    expect(wordBond(view({ bond: undefined }))).toBeUndefined();
+    expect(wordBond(en, view({ bond: undefined }))).toBeUndefined();
   });
 });

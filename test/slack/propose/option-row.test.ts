@@ -7,13 +7,14 @@ import {
   readOptions,
   withNewOption,
 } from '../../../src/slack/propose/option-row.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { OptionRow } from '../../../src/workflow/ports/draft-form.ts';
 
 const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
 const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };
 
 function inputs(rows: readonly OptionRow[]) {
-  return optionRows(rows, false).flatMap((block) =>
+  return optionRows(en, rows, false).flatMap((block) =>
     block.type === 'input' ? [`${block.label.text}${block.optional ? '' : '*'}`] : [],
   );
 }
@@ -50,7 +51,7 @@ describe('the rows for options', () => {
 
   it('are read as they were typed, and the one that keeps an ADR stays it', () => {
     const rows = [row('a', 'Rust'), keep];
-    const blockIds = optionRows(rows, false).map(({ block_id = '' }) => block_id);
+    const blockIds = optionRows(en, rows, false).map(({ block_id = '' }) => block_id);
     expect(optionBlockIds(blockIds)).toEqual(['option:a', 'option:k']);
     const values: StateValues = { 'option:k': { value: { value: 'Stay with Go' } } };
     const read = readOptions(new FormState(values), blockIds, rows);

@@ -1,11 +1,19 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/slack/app/answer.ts';
 import { rulesText } from '../../../src/slack/settings/rules-text.ts';
+import { fitsParagraph } from '../../../src/slack/text/words.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { languages } from '../../../src/words/languages.ts';
 import { readBlocks } from '../readable.ts';
 
-it('explains every rule, in a message that Slack takes', async () => {
-  expect(validateMessage(answer(rulesText(en)))).toEqual([]);
-  await expect(readBlocks(answer(rulesText(en)).blocks)).toMatchFileSnapshot('rules.golden.txt');
+describe('what /adr help rules answers', () => {
+  it.each(Object.entries(languages))('is a message that Slack takes, and all of it, in %s', (_, language) => {
+    expect(validateMessage(answer(rulesText(language)))).toEqual([]);
+    expect(fitsParagraph(rulesText(language))).toBe(true);
+  });
+
+  it('explains every rule', async () => {
+    await expect(readBlocks(answer(rulesText(en)).blocks)).toMatchFileSnapshot('rules.golden.txt');
+  });
 });

@@ -1,0 +1,18 @@
+import type { FormWords } from '../form-words.ts';
+import { number } from './grammar.ts';
+
+/** What all forms say in German. */
+export const forms: FormWords = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  add: 'Hinzufügen',
+  back: 'Zurück',
+  next: 'Weiter',
+  loading: 'Einen Moment …',
+  page: (page, pages) => `Seite ${number(page)}${pages === undefined ? '' : ` von ${number(pages)}`}`,
+  more: (count) => `und noch ${number(count)}`,
+  oneToALine: 'Eine Zeile pro Punkt.',
+  rule: 'Regel',
+  ruleHint: 'Wie die Stimmen entscheiden; /adr help rules erklärt die Regeln.',
+};

@@ -1,0 +1,122 @@
+import { abstentionEmoji } from '../../decision/ballot.ts';
+import { bold, code, emoji, say } from '../say.ts';
+import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
+import { card } from './card.ts';
+import { quote } from './grammar.ts';
+
+/** The settings of a channel in German. */
+export const settingsForm: SettingsFormWords = {
+  title: 'Kanal-Einstellungen',
+  scope: (channelName) => `Wie Abstimmungen in #${channelName} entscheiden. Laufende Abstimmungen behalten ihre Regel.`,
+  firstRule: 'Regel, die zuerst angeboten wird',
+  firstRuleHint: 'Wer vorschlägt, kann eine andere wählen. /adr help rules erklärt die Regeln.',
+  inherited: 'Was im Repository steht, sonst die meisten Stimmen',
+  addRule: 'Regel hinzufügen',
+  changeRule: 'Ändern',
+  removeRule: 'Entfernen',
+  unusableRule: 'So lässt sie sich nicht anwenden.',
+  changedBy: (name) => `Geändert von ${name}`,
+};
+
+/** The form for a rule of one's own in German. What is typed into it are the words of `.gavel.yml`. */
+export const ownRuleForm: OwnRuleFormWords = {
+  title: 'Eine eigene Regel',
+  introduction: 'Sie beginnt mit einer der vorhandenen Regeln. Was du unten leer lässt, bleibt wie dort.',
+  name: 'Name',
+  preset: 'Grundlage',
+  presetHint: 'Eine vorgegebene Regel.',
+  asPreset: 'Wie in der Grundlage',
+  parts: {
+    method: {
+      label: 'Wie abgestimmt wird',
+      hint: 'Punkte vergibt man in einem Formular, das sich von der Karte aus öffnet.',
+    },
+    quorum: {
+      label: 'Quorum',
+      hint: 'Wie viele abstimmen müssen: „none“, eine Zahl oder ein Anteil wie „1/2“, „60%“ oder „all“.',
+    },
+    threshold: {
+      label: 'Schwelle',
+      hint: 'Was eine Option braucht: „most votes“ oder zum Beispiel „more than 1/2 of decisive“ oder „at least 2/3 of eligible“. „eligible“ sind alle, die abstimmen dürfen, „cast“ alle, die abgestimmt haben, „decisive“ alle davon, die sich nicht enthalten haben.',
+    },
+    abstain: { label: 'Enthaltung', hint: 'Mit einem eigenen Emoji; bei Punkten im Formular.' },
+    objections: { label: 'Einwände', hint: 'Was ein Einwand bewirkt, der am Ende noch steht.' },
+    'minimum open': {
+      label: 'Mindestdauer',
+      hint: 'Wie lange die Abstimmung offen bleibt: „2 hours“, „3 days“ oder Ähnliches.',
+    },
+    'closes early': { label: 'Vorzeitiges Ende', hint: 'Ob die Abstimmung vor ihrer Frist endet.' },
+    tie: { label: 'Bei Gleichstand', hint: 'Mehrere Optionen haben gleich viele Stimmen.' },
+    'no quorum': { label: 'Ohne Quorum', hint: 'Zu wenige haben abgestimmt oder niemand.' },
+    'votes after leaving': {
+      label: 'Stimmen nach einem Weggang',
+      hint: 'Wenn jemand abgestimmt hat und nicht mehr im Kanal ist oder das Konto geschlossen ist.',
+    },
+    'hidden tally': {
+      label: 'Zahlen auf der Karte',
+      hint: 'Die Reaktionen unter der Karte zeigt Slack trotzdem, Punkte nicht.',
+    },
+  },
+  methods: {
+    approval: 'Für beliebig viele Optionen',
+    single: 'Für eine Option',
+    score: 'Mit 0 bis 3 Punkten für jede Option',
+  },
+  abstentions: {
+    none: 'Gibt es nicht',
+    'quorum only': 'Zählt nur für das Quorum',
+    excluded: 'Zählt gar nicht mit',
+    against: 'Zählt gegen jede Option',
+  },
+  objections: {
+    block: 'Blockieren, bis sie geklärt sind',
+    warn: 'Werden genannt und festgehalten',
+    none: 'Sind nicht vorgesehen',
+  },
+  earlyEnds: {
+    never: 'Nie',
+    'all voted': 'Wenn alle abgestimmt haben',
+    decided: 'Wenn die übrigen Stimmen nichts mehr ändern',
+  },
+  endings: {
+    'extend once': 'Einmal um die gleiche Zeit verlängern, dann nachfragen',
+    ask: 'Alle fragen, die vorgeschlagen haben oder abstimmen dürfen',
+    reject: 'Den Vorschlag ablehnen',
+  },
+  votesAfterLeaving: {
+    stand: 'Zählen weiter',
+    lapse: 'Zählen nicht mehr',
+  },
+  tally: {
+    shown: 'Sichtbar, während abgestimmt wird',
+    hidden: 'Verborgen bis zum Ende der Abstimmung',
+  },
+};
+
+/** What `/adr help rules` says in German. */
+export const ruleHelp: RuleHelpWords = {
+  title: 'Wie Abstimmungen entscheiden',
+  purposes: {
+    plurality:
+      'Schnell und für die meisten Fragen genug: Schon eine Stimme entscheidet. Bei Gleichstand oder ganz ohne Stimmen wird gefragt, wer vorgeschlagen hat.',
+    majority:
+      'Für alles, womit viele leben müssen. Stimmen zu wenige ab oder steht es gleich, wird einmal um die gleiche Zeit verlängert.',
+    'two-thirds':
+      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert.',
+    unanimous:
+      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum.',
+    scores: `Wenn mehreres infrage kommt und ihr das sucht, womit die meisten leben können. ${quote(card.buttons.giveScores)} steht auf der Karte; was du einer Option gibst, nimmst du keiner anderen weg.`,
+    'lazy-consensus':
+      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf.',
+    advice:
+      'Für alles, was am Ende eine Person verantworten muss. Benenne genau diese eine; Reaktionen und Argumente der anderen sind Rat.',
+  },
+  more: [
+    say`${bold('Enthaltung')}: Wo eine Regel sie kennt, reagiere mit ${emoji(abstentionEmoji)}. Sie zählt für das Quorum und ist weder für noch gegen etwas. Bei Punkten steht sie im Formular.`,
+    say`${bold('Quorum')}: Wie viele abstimmen müssen, damit das Ergebnis gilt. Wer nicht mehr im Kanal ist, zählt nur mit, wenn schon eine Stimme da ist.`,
+    say`${bold('Wer abstimmt')}: Alle im Kanal oder die Personen und Gruppen, die du nennst. Bots nie; Gäste und Personen aus anderen Organisationen nur, wenn du sie nennst.`,
+    say`${bold('Bis wann')}: Die Abstimmung endet mit ihrer Frist. Unter den meisten Regeln endet sie, sobald alle abgestimmt haben, frühestens nach einer Stunde.`,
+    say`${bold('Verborgene Zahlen')}: Eine Regel kann den Stand von der Karte fernhalten, bis die Abstimmung beendet ist. Slack zeigt trotzdem, wer womit reagiert hat, aber keine Punkte.`,
+    say`Regel und Stimmrecht stehen fest, sobald die Abstimmung offen ist. ${code('/adr settings')} legt fest, welche Regel hier zuerst angeboten wird, und hat Platz für eigene Regeln.`,
+  ],
+};

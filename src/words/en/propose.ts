@@ -1,0 +1,191 @@
+import type { BondKind } from '../../decision/decision.ts';
+import type {
+  BondWords,
+  BoundAdr,
+  BoundAdrObstacleWords,
+  DraftFormWords,
+  EditFormWords,
+  OptionFormWords,
+  ProposeFormWords,
+  SectionForm,
+  SectionFormWords,
+} from '../propose-words.ts';
+import { code, say, type Words } from '../say.ts';
+import { number } from './grammar.ts';
+import { people } from './people.ts';
+
+/** The form of a proposal in English. */
+export const proposeForm: ProposeFormWords = {
+  title: 'Propose a decision',
+  submit: 'Propose',
+  keepAsDraft: 'Keep as draft',
+  place: (channelName) => `In #${channelName}.`,
+  keptAsTyped: say`What you type is kept as you go; close this and ${code('/adr propose')} brings it back.`,
+  question: 'Question',
+  questionExample: 'Choose the backend language for …',
+  context: 'Context and problem statement',
+  contextExample: 'What is the problem, and why now?',
+  contextTooLong: (length) =>
+    `The draft has ${number(length)} characters here, more than there is room for. They are kept as they are; to change them, use a new draft.`,
+  drivers: 'Decision drivers',
+  driversExample: 'What a good answer must satisfy',
+  option: (position) => `Option ${position}`,
+  optionExample: 'A possible answer',
+  aboutOption: (position) => `About option ${position}`,
+  aboutOptionExample: 'What it would mean, in a sentence or two',
+  keepingOption: (position) => `Option ${position}: keep the ADR`,
+  keepingOptionExample: 'Keep it as it is',
+  keepingOptionHint:
+    'If this one is chosen, nothing changes in it. Leave this empty where keeping it is out of the question.',
+  reasonsInDraft: (reasons) => `From the draft: ${reasons}`,
+  noMoreOptions: 'Ten options are the most.',
+  addOption: 'Add an option',
+  addSection: 'Add a section',
+  useDraft: 'Use a Markdown draft',
+  deciders: 'Deciders',
+  everyone: 'Everyone in the channel',
+  decidersHint: 'Who may vote. Leave it empty for everyone in the channel.',
+  groups: 'Groups of deciders',
+  noGroup: 'No group',
+  groupsHint: 'Whoever is in them when voting opens may vote; guests only if you name them above.',
+  deadline: 'Voting closes',
+  voting: 'Voting',
+  voteNow: 'Open voting now',
+  voteLater: 'Discuss first, vote later',
+  unfinished: (title, savedAt) =>
+    title === ''
+      ? say`You left a draft without a title unfinished here, ${savedAt}.`
+      : say`You left “${title}” unfinished here, ${savedAt}.`,
+  resume: 'Go on with it',
+  startAfresh: 'Start afresh',
+};
+
+const wayOut: Readonly<Record<SectionForm, string>> = {
+  propose: 'use a new draft',
+  edit: 'withdraw this decision and propose it again with a new draft',
+};
+
+/** The inputs for sections in English. */
+export const sectionForm: SectionFormWords = {
+  heading: (position) => `Section ${position}`,
+  headingExample: 'A heading, such as Rationale',
+  text: (position, part, parts) =>
+    parts === 1 ? `Text of section ${position}` : `Text of section ${position}, part ${part} of ${parts}`,
+  textExample: 'What the ADR says there',
+  hint: 'Markdown. A heading that your ADRs have, such as “Rationale” or “References”, takes that place.',
+  partsHint: (length, parts) =>
+    `Markdown. It has ${number(length)} characters, more than one field holds, so it is in ${parts}.`,
+  tooLong: (heading, length, form) =>
+    `The section “${heading}” has ${number(length)} characters, more than there is room for here. It is kept as it is. To change it, ${wayOut[form]}.`,
+  left: (headings, others, form) => {
+    const all = headings.length + others;
+    const named = people.list(
+      headings.map((heading) => `“${heading}”`),
+      others,
+    );
+    const [they, them] = all === 1 ? ['it is', 'it'] : ['they are', 'them'];
+    return `And ${number(all)} more from the draft, kept as ${they}: ${named}. To change ${them}, ${wayOut[form]}.`;
+  },
+};
+
+/** The form for a Markdown draft in English. */
+export const draftForm: DraftFormWords = {
+  title: 'Use a Markdown draft',
+  submit: 'Fill in the form',
+  introduction: 'What the draft has takes its place in the form; what it does not have stays there as it is.',
+  draft: 'Draft',
+  draftExample: '# Choose the backend language\n\n## Context\n\n…',
+  draftHint: (most, takesFiles) =>
+    `Markdown, ${number(most)} characters at the most; ${takesFiles ? 'a longer draft fits into a file' : 'a longer draft fits behind `/adr propose`'}.`,
+  file: 'Or a file',
+  fileHint: 'One .md, .markdown or .txt file of up to 1 MB.',
+};
+
+/** The form that edits a decision in English. */
+export const editForm: EditFormWords = {
+  fixed:
+    'Voting has opened, so the options and sections stay as people have voted on them, and the deciders as they are.',
+  contextTooLong: `It is longer than there is room for here, and stays as it is. To change it, ${wayOut.edit}.`,
+};
+
+/** The form for one more option in English. */
+export const optionForm: OptionFormWords = {
+  title: 'Add an option',
+  option: 'Option',
+  optionExample: 'A possible answer',
+  about: 'About it',
+  aboutExample: 'What it would mean',
+};
+
+const questions: Readonly<Record<BondKind, string>> = {
+  supersedes: 'Supersede',
+  amends: 'Amend',
+  deprecates: 'Deprecate',
+};
+
+const changes: Readonly<Record<BondKind, string>> = {
+  supersedes: 'Supersedes',
+  amends: 'Amends',
+  deprecates: 'Deprecates',
+};
+
+/** “ADR 0003”. */
+function numbered(adrNumber: number): string {
+  return `ADR ${String(adrNumber).padStart(4, '0')}`;
+}
+
+/** “ADR 0003 “Use Go””. */
+function called({ number: adrNumber, title }: BoundAdr): string {
+  return adrNumber === undefined ? `the ADR “${title}”` : `${numbered(adrNumber)} “${title}”`;
+}
+
+function capitalize(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+const withAnyOption = 'That is so with each of the options: to leave it as it is, reject or withdraw the proposal.';
+const unlessKept = 'unless the option to keep it is chosen';
+
+const announcements: Readonly<Record<BondKind, (name: string, offersToKeep: boolean) => string>> = {
+  supersedes: (name, offersToKeep) =>
+    offersToKeep
+      ? `${capitalize(name)} becomes superseded, ${unlessKept}.`
+      : `If it is accepted, ${name} becomes superseded. ${withAnyOption}`,
+  amends: (name, offersToKeep) =>
+    offersToKeep ? `This amends ${name}, ${unlessKept}.` : `If it is accepted, it amends ${name}. ${withAnyOption}`,
+  deprecates: (name) => `If the first option is chosen, ${name} becomes deprecated.`,
+};
+
+/** “ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust”. */
+function wordObstacle(adr: Words, { kind, by }: BoundAdrObstacleWords): Words {
+  if (kind === 'gone') return gone(adr);
+  return by === undefined ? say`${adr} is ${kind} already` : say`${adr} is ${kind} already, by ${by}`;
+}
+
+function gone(adr: Words): Words {
+  return say`${adr} is not in the repository any more`;
+}
+
+/** What is said in English of the ADR that a proposal is bound to. */
+export const bonds: BondWords = {
+  ask: (kind, title) => `${questions[kind]} “${title}”?`,
+  keep: ({ number: adrNumber, title }) =>
+    `Keep ${adrNumber === undefined ? `“${title}”` : numbered(adrNumber)} as it is`,
+  deprecate: ['Deprecate it', 'Keep it'],
+  announce: (kind, adr, offersToKeep) => announcements[kind](called(adr), offersToKeep),
+  proposed: (kind, adr, when) => {
+    const does = say`${changes[kind]} ${adr}`;
+    if (when === undefined) return say`${does} when accepted`;
+    return 'chosen' in when
+      ? say`${does} if “${when.chosen}” is chosen`
+      : say`${does} when accepted, unless “${when.notChosen}” is chosen`;
+  },
+  proposedInVain: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}. Accepting this won’t change it.`,
+  gone,
+  kept: (adr) => say`${adr} stays as it is`,
+  overtaken: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}, and stays so`,
+  pending: (kind, adr) => say`${changes[kind]} ${adr} once the record is in the repository`,
+  done: (kind, adr) => say`${changes[kind]} ${adr}`,
+  keptIfChosen: (adr) => `If this is chosen, ${adr} stays as it is.`,
+  deprecatedIfChosen: (adr) => `If this is chosen, ${adr} becomes deprecated.`,
+};

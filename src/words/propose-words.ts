@@ -1,0 +1,142 @@
+import type { BondKind } from '../decision/decision.ts';
+import type { Words } from './say.ts';
+
+/** What the form of a proposal says. */
+export interface ProposeFormWords {
+  readonly title: string;
+  readonly submit: string;
+  /** Closes the form; what was typed is kept. */
+  readonly keepAsDraft: string;
+  place(channelName: string): string;
+  /** That what is typed is kept. */
+  readonly keptAsTyped: Words;
+  readonly question: string;
+  readonly questionExample: string;
+  readonly context: string;
+  readonly contextExample: string;
+  /** Stands in place of a context that has too many characters for the form. */
+  contextTooLong(length: number): string;
+  readonly drivers: string;
+  readonly driversExample: string;
+  /** Options are counted from 1. */
+  option(position: number): string;
+  readonly optionExample: string;
+  aboutOption(position: number): string;
+  readonly aboutOptionExample: string;
+  /** The option that leaves the ADR of the bond as it is. */
+  keepingOption(position: number): string;
+  readonly keepingOptionExample: string;
+  readonly keepingOptionHint: string;
+  /** How many reasons a Markdown draft has for an option: “3 pros, 1 con”. */
+  reasonsInDraft(reasons: string): string;
+  readonly noMoreOptions: string;
+  readonly addOption: string;
+  readonly addSection: string;
+  readonly useDraft: string;
+  readonly deciders: string;
+  readonly everyone: string;
+  readonly decidersHint: string;
+  readonly groups: string;
+  readonly noGroup: string;
+  readonly groupsHint: string;
+  readonly deadline: string;
+  readonly voting: string;
+  readonly voteNow: string;
+  readonly voteLater: string;
+  /** Offers to go on with a draft; its title is '' where it has none. */
+  unfinished(title: string, savedAt: Date): Words;
+  readonly resume: string;
+  readonly startAfresh: string;
+}
+
+/**
+ * Which form the sections are in: a proposal can still be given a new Markdown draft, while a decision that is edited
+ * would have to be proposed again.
+ */
+export type SectionForm = 'propose' | 'edit';
+
+/** What the inputs for sections of the ADR say. */
+export interface SectionFormWords {
+  /** Sections are counted from 1. */
+  heading(position: number): string;
+  readonly headingExample: string;
+  /** The text of a section, or one part of it where it takes several inputs. */
+  text(position: number, part: number, parts: number): string;
+  readonly textExample: string;
+  readonly hint: string;
+  /** Why a text is in several inputs. */
+  partsHint(length: number, parts: number): string;
+  /** Names a section that the form has no room for. */
+  tooLong(heading: string, length: number, form: SectionForm): string;
+  /** Names sections that the form has no input for; `others` is how many more there are. */
+  left(headings: readonly string[], others: number, form: SectionForm): string;
+}
+
+/** What the form for a Markdown draft says. */
+export interface DraftFormWords {
+  readonly title: string;
+  readonly submit: string;
+  readonly introduction: string;
+  readonly draft: string;
+  readonly draftExample: string;
+  /** How much fits in; what is longer goes into a file, where the form takes one. */
+  draftHint(most: number, takesFiles: boolean): string;
+  readonly file: string;
+  readonly fileHint: string;
+}
+
+/** What the form that edits a decision says, besides what that of a proposal does. */
+export interface EditFormWords {
+  /** What can't be changed once voting is open. */
+  readonly fixed: string;
+  /** Stands in place of a context that is too long for the form. */
+  readonly contextTooLong: string;
+}
+
+/** What the form for one more option says. */
+export interface OptionFormWords {
+  readonly title: string;
+  readonly option: string;
+  readonly optionExample: string;
+  readonly about: string;
+  readonly aboutExample: string;
+}
+
+/** An ADR that a proposal is bound to. */
+export interface BoundAdr {
+  readonly number: number | undefined;
+  readonly title: string;
+}
+
+/** What became of the bound ADR in the meantime, and through which other one. */
+export interface BoundAdrObstacleWords {
+  readonly kind: 'superseded' | 'deprecated' | 'gone';
+  readonly by: Words | undefined;
+}
+
+/** What is said of the ADR that a proposal supersedes, amends or deprecates. */
+export interface BondWords {
+  /** The question that such a proposal asks. */
+  ask(kind: BondKind, title: string): string;
+  /** What the option is called that leaves the ADR as it is. */
+  keep(adr: BoundAdr): string;
+  /** The two options of a proposal to deprecate an ADR. */
+  readonly deprecate: readonly [does: string, doesNot: string];
+  /** What accepting the proposal does; `offersToKeep`: one of the options is to leave the ADR as it is. */
+  announce(kind: BondKind, adr: BoundAdr, offersToKeep: boolean): string;
+  /** What an open proposal would do: always, only if an option is chosen, or unless one is. */
+  proposed(kind: BondKind, adr: Words, when?: { readonly chosen: string } | { readonly notChosen: string }): Words;
+  /** That an open proposal can't change the ADR any more. */
+  proposedInVain(adr: Words, obstacle: BoundAdrObstacleWords): Words;
+  gone(adr: Words): Words;
+  /** That a decision leaves the ADR as it is. */
+  kept(adr: Words): Words;
+  /** That something else had changed the ADR before. */
+  overtaken(adr: Words, obstacle: BoundAdrObstacleWords): Words;
+  /** What a decision does once it is published, and has done then. */
+  pending(kind: BondKind, adr: Words): Words;
+  done(kind: BondKind, adr: Words): Words;
+  /** What choosing an option means for the ADR. */
+  keptIfChosen(adr: string): string;
+  deprecatedIfChosen(adr: string): string;
+}

@@ -1,0 +1,93 @@
+import type { BondKind } from '../../src/decision/decision.ts';
+import type {
+  BondWords,
+  DraftFormWords,
+  EditFormWords,
+  OptionFormWords,
+  ProposeFormWords,
+  SectionFormWords,
+} from '../../src/words/propose-words.ts';
+import { say } from '../../src/words/say.ts';
+import type { Samples } from './write-words.ts';
+
+const savedAt = new Date('2026-03-04T10:00:00Z');
+
+export const proposeFormSamples: Samples<ProposeFormWords> = {
+  place: [['backend']],
+  contextTooLong: [[13_000]],
+  option: [[1]],
+  aboutOption: [[1]],
+  keepingOption: [[3]],
+  reasonsInDraft: [['3, 1']],
+  unfinished: [
+    ['Use Go?', savedAt],
+    ['', savedAt],
+  ],
+};
+
+export const sectionFormSamples: Samples<SectionFormWords> = {
+  heading: [[1]],
+  text: [
+    [1, 1, 1],
+    [2, 1, 3],
+  ],
+  partsHint: [[4_500, 2]],
+  tooLong: [
+    ['Minutes', 30_000, 'propose'],
+    ['Minutes', 30_000, 'edit'],
+  ],
+  left: [
+    [['Minutes'], 0, 'propose'],
+    [['Minutes', 'Risks'], 0, 'propose'],
+    [['Minutes', 'Risks'], 1, 'edit'],
+    [['Minutes', 'Risks'], 12, 'edit'],
+  ],
+};
+
+export const draftFormSamples: Samples<DraftFormWords> = {
+  draftHint: [
+    [3_000, true],
+    [3_000, false],
+  ],
+};
+
+export const editFormSamples: Samples<EditFormWords> = {};
+
+export const optionFormSamples: Samples<OptionFormWords> = {};
+
+const kinds: readonly BondKind[] = ['supersedes', 'amends', 'deprecates'];
+const adr = { number: 3, title: 'Use Go' };
+const unnumbered = { number: undefined, title: 'Use Go' };
+const linked = say`ADR 0003 Use Go`;
+const by = say`ADR 0010 Use Rust`;
+
+export const bondSamples: Samples<BondWords> = {
+  ask: kinds.map((kind) => [kind, 'Use Go'] as const),
+  keep: [[adr], [unnumbered]],
+  announce: kinds.flatMap((kind) => [
+    [kind, adr, true] as const,
+    [kind, adr, false] as const,
+    [kind, unnumbered, true] as const,
+    [kind, unnumbered, false] as const,
+  ]),
+  proposed: [
+    ['supersedes', linked],
+    ['amends', linked, { notChosen: 'Keep it' }],
+    ['deprecates', linked, { chosen: 'Deprecate it' }],
+  ],
+  proposedInVain: [
+    [linked, { kind: 'superseded', by }],
+    [linked, { kind: 'gone', by: undefined }],
+  ],
+  gone: [[linked]],
+  kept: [[linked]],
+  overtaken: [
+    [linked, { kind: 'superseded', by }],
+    [linked, { kind: 'superseded', by: undefined }],
+    [linked, { kind: 'deprecated', by: undefined }],
+  ],
+  pending: kinds.map((kind) => [kind, linked] as const),
+  done: kinds.map((kind) => [kind, linked] as const),
+  keptIfChosen: [['ADR 0003 Use Go']],
+  deprecatedIfChosen: [['ADR 0003 Use Go']],
+};
