@@ -10,7 +10,7 @@ import { history } from './history.ts';
 import { imports } from './import.ts';
 import { list } from './list.ts';
 import { objections } from './objections.ts';
-import { people, people } from './people.ts';
+import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
