@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import { type Guarded, guard } from './guard/guard.ts';
-import { countIn, type Stretch } from './guard/survey.ts';
+import { countIn, type TextRange } from './guard/text-range.ts';
 
 // remark-gfm looks for addresses a second time in the finished tree, where it can't see that the writer had escaped
 // them; without this, a typed address would come back as a link. Addresses that nobody escaped are still found.
@@ -152,7 +152,7 @@ function parseGuarded(markdown: string, readersFor: ReadersFor): GuardedTree {
 }
 
 /** The paragraphs, headings and cells of a tree. */
-function wordsIn(node: Nodes): Stretch[] {
+function wordsIn(node: Nodes): TextRange[] {
   if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell')
     return 'children' in node ? node.children.flatMap(wordsIn) : [];
   const { start, end } = node.position ?? {};

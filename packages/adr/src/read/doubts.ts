@@ -1,5 +1,5 @@
 import type { ExceededLimit } from '../markdown/guard/guard.ts';
-import { deepest } from '../markdown/guard/survey.ts';
+import { deepest } from '../markdown/guard/lines.ts';
 import type { AdrDocument } from './document.ts';
 import { meaningOfStatus } from './metadata/status.ts';
 import { placeOf } from './source/source.ts';

@@ -1,4 +1,5 @@
-import { countIn, marks, type Stretch } from './survey.ts';
+import { marks } from './budget.ts';
+import { countIn, type TextRange } from './text-range.ts';
 
 /**
  * The most marks in one paragraph. The parser's time grows with their square, and each may open a level of the tree.
@@ -11,9 +12,9 @@ const fewMarks = 100;
 const mostSteps = 30_000_000;
 
 /** The ranges with too many marks to be parsed, and those for which the time budget is used up. */
-export function findCostly(stretches: readonly Stretch[], text: string): Stretch[] {
+export function findCostly(ranges: readonly TextRange[], text: string): TextRange[] {
   let steps = 0;
-  return stretches.filter(({ start, end }) => {
+  return ranges.filter(({ start, end }) => {
     const found = countIn(text.slice(start, end), marks);
     if (found <= fewMarks) return false;
     if (found > mostMarks || steps + found * (end - start) > mostSteps) return true;
@@ -23,9 +24,9 @@ export function findCostly(stretches: readonly Stretch[], text: string): Stretch
 }
 
 /** The text between blank lines. Each holds one or more whole paragraphs. */
-export function blocksOf(text: string): Stretch[] {
+export function blocksOf(text: string): TextRange[] {
   const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
-  const blocks: Stretch[] = [];
+  const blocks: TextRange[] = [];
   let start = 0;
   for (const { index } of text.matchAll(blank)) {
     blocks.push({ start, end: index, line: 1 });

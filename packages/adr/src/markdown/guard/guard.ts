@@ -1,6 +1,9 @@
+import { marks } from './budget.ts';
 import { blocksOf, findCostly } from './costly-paragraphs.ts';
+import { markers } from './lines.ts';
 import { placeholdersFor } from './placeholders.ts';
-import { markers, marks, type Stretch, surveyOf } from './survey.ts';
+import { scanLines } from './scan.ts';
+import type { TextRange } from './text-range.ts';
 
 /**
  * Why part of a text does not reach the parser unchanged: a line is nested too deeply or a paragraph has too many marks,
@@ -28,9 +31,9 @@ export interface Guarded {
 const short = 100;
 
 /** Makes a text safe to parse. `findWords` finds the paragraphs, headings, and cells of a text without reading them. */
-export function guard(text: string, findWords: (text: string) => readonly Stretch[]): Guarded {
+export function guard(text: string, findWords: (text: string) => readonly TextRange[]): Guarded {
   if (text.length <= short) return asItIs(text);
-  const { end, endLine, deep } = surveyOf(text);
+  const { end, endLine, deep } = scanLines(text);
   const head = text.slice(0, end);
   const mayBeCostly = findCostly(blocksOf(head), head).length > 0;
   if (end === text.length && deep.length === 0 && !mayBeCostly) return asItIs(text);

@@ -1,9 +1,9 @@
-import type { Stretch } from './survey.ts';
+import type { TextRange } from './text-range.ts';
 
 /** Characters that replace those which mean something to the parser, so that a text keeps its length and its lines. */
 export interface Placeholders {
   /** Replaces what a global `pattern` finds in these ranges, which are in order. */
-  put(text: string, stretches: readonly Stretch[], pattern: RegExp): string;
+  put(text: string, ranges: readonly TextRange[], pattern: RegExp): string;
   /** Puts the original characters back, in the whole text or in any part of it. */
   restore(text: string): string;
 }
@@ -24,10 +24,10 @@ export function placeholdersFor(text: string): Placeholders | undefined {
   const byPlaceholder = new Map([...byCharacter].map(([character, placeholder]) => [placeholder, character]));
   const anyPlaceholder = new RegExp(`[${[...byPlaceholder.keys()].join('')}]`, 'g');
   return {
-    put(whole, stretches, pattern) {
+    put(whole, ranges, pattern) {
       const pieces: string[] = [];
       let from = 0;
-      for (const { start, end } of stretches) {
+      for (const { start, end } of ranges) {
         const replaced = whole.slice(start, end).replaceAll(pattern, (found) => byCharacter.get(found) ?? found);
         pieces.push(whole.slice(from, start), replaced);
         from = end;

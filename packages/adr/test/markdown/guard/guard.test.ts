@@ -1,8 +1,10 @@
 import { isLossless } from '@gavel/adr/doctor/report.ts';
 import { readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { cuts, marks, mostRead } from '@gavel/adr/markdown/guard/budget.ts';
 import { mostMarks } from '@gavel/adr/markdown/guard/costly-paragraphs.ts';
 import type { ExceededLimit } from '@gavel/adr/markdown/guard/guard.ts';
-import { countIn, cuts, deepest, marks, mostRead } from '@gavel/adr/markdown/guard/survey.ts';
+import { deepest } from '@gavel/adr/markdown/guard/lines.ts';
+import { countIn } from '@gavel/adr/markdown/guard/text-range.ts';
 import { readMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
