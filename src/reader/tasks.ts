@@ -1,5 +1,5 @@
 import { type ExaminedFile, examineFile } from '@gavel/adr/doctor/archive.ts';
-import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { type PastedDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import { type AdrEntry, readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { type ArchiveFile, learnStyle } from '@gavel/adr/style/learn-style.ts';
@@ -13,7 +13,7 @@ export interface Tasks {
   readEntries: { question: readonly ArchiveFile[]; answer: AdrEntry[] };
   examineFiles: { question: readonly ArchiveFile[]; answer: ExaminedFile[] };
   learnStyle: { question: readonly ArchiveFile[]; answer: HouseStyle };
-  readDraft: { question: string; answer: ReadDraft };
+  readDraft: { question: string; answer: PastedDraft };
   writeRecord: { question: Writing; answer: WrittenRecord };
   readRules: { question: string; answer: ArchiveRules };
   applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: ArchiveStyle };

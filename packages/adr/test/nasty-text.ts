@@ -63,7 +63,7 @@ const piece = fc.oneof(
   fc.lorem({ maxCount: 2 }),
 );
 
-/** What people type, at its worst: text that tries to be Markdown, HTML, a mention, an address or front matter. */
+/** The worst that people type: text that looks like Markdown, HTML, a mention, a URL or front matter. */
 export const nastyText: fc.Arbitrary<string> = fc
   .array(piece, { maxLength: 4 })
   .chain((pieces) => fc.constantFrom('', ' ', '\n', '\n\n').map((glue) => pieces.join(glue)));

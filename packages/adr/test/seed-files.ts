@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where ADRs of other teams are, if they are anywhere: in the folder that ADR_SEEDS names, or beside the checkout. */
+/** The folder with ADRs of other teams, if there is one: named by ADR_SEEDS, or next to the checkout. */
 export const seedFolder = process.env.ADR_SEEDS ?? join(import.meta.dirname, '../../../../shared/seeds');
 
 /** Their names and texts. */

@@ -1,5 +1,5 @@
 import type { ExaminedFile } from '@gavel/adr/doctor/archive.ts';
-import type { ReadDraft } from '@gavel/adr/draft/read-draft.ts';
+import type { PastedDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
@@ -17,7 +17,7 @@ export interface Reader {
   /** The style of an archive, from its template and its latest ADRs. */
   learnStyle(files: readonly ArchiveFile[]): Promise<HouseStyle>;
   /** What a Markdown draft says, by the fields of a proposal. */
-  readDraft(markdown: string): Promise<ReadDraft>;
+  readDraft(markdown: string): Promise<PastedDraft>;
   /** The text of a record's ADR in a house's style. Throws RangeError if its date is not `YYYY-MM-DD`. */
   writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): Promise<WrittenRecord>;
   /** The rules of votes that a `.gavel.yml` has. The same text is read once. */

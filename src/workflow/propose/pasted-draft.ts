@@ -1,4 +1,4 @@
-import { type ReadDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
+import { type PastedDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { countReasons, type DraftRemark } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
@@ -33,7 +33,7 @@ function storable(markdown: string): string {
   return markdown.toWellFormed().replaceAll('\0', '');
 }
 
-function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: string): DraftForm {
+function fillInRead(form: DraftForm, draft: string, read: PastedDraft, seed: string): DraftForm {
   if (isEmpty(read)) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
   const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);
@@ -59,11 +59,11 @@ function fillInRead(form: DraftForm, draft: string, read: ReadDraft, seed: strin
 }
 
 /** Whether there is nothing to take from a draft. */
-function isEmpty({ title, context, drivers, options, sections }: ReadDraft): boolean {
+function isEmpty({ title, context, drivers, options, sections }: PastedDraft): boolean {
   return title === '' && context === '' && [drivers, options, sections].every((list) => list.length === 0);
 }
 
-function nameTaken({ title, context, drivers, options, sections }: ReadDraft): DraftRemark {
+function nameTaken({ title, context, drivers, options, sections }: PastedDraft): DraftRemark {
   return {
     code: 'taken from the draft',
     hasTitle: title !== '',
@@ -75,7 +75,7 @@ function nameTaken({ title, context, drivers, options, sections }: ReadDraft): D
   };
 }
 
-function doubts({ options, warnings }: ReadDraft, most: number): (DraftRemark | AdrWarning)[] {
+function doubts({ options, warnings }: PastedDraft, most: number): (DraftRemark | AdrWarning)[] {
   const left = options.slice(most).map(({ title }) => title);
   const titles = left.slice(0, titlesTold);
   const [count, others] = [options.length, left.length - titles.length];

@@ -9,14 +9,14 @@ import { styleOf } from '../style/style-of.ts';
 import { applyEdits, type Edit, offsetInFile } from './edit.ts';
 import { isMadr2, type LinkedAdr, linkTo } from './link-to.ts';
 
-/** A change of an ADR: a status of its own, or what it is to another one. `date` (`YYYY-MM-DD`) goes into change logs. */
+/** A change to an ADR: a new status, or a link to another ADR. `date` (`YYYY-MM-DD`) goes into change logs. */
 export type Amendment =
   | { readonly status: Status; readonly date: string }
   | { readonly link: Exclude<LinkKind, 'other'>; readonly to: LinkedAdr; readonly date: string };
 
 /**
- * Changes the status of an ADR, or adds a link, in the dialect of the file. Only that range is touched: line ends,
- * trailing blanks, markers and the final line feed stay as they are. `file` must be text that was decoded without loss.
+ * Changes the status of an ADR, or adds a link, in the dialect of the file. Everything else stays the same, including
+ * line endings, trailing blanks, list markers and the final line feed. `file` must have been decoded without loss.
  */
 export function amendAdr(file: string, amendment: Amendment): string {
   const document = readAdr(file);
@@ -24,7 +24,7 @@ export function amendAdr(file: string, amendment: Amendment): string {
   return applyEdits(file, toFile(file, document, edits));
 }
 
-/** Edits of `Source.text` as edits of the file, with its line ends. */
+/** Turns edits of `Source.text` into edits of the file, with the file's line endings. */
 function toFile(file: string, { source }: AdrDocument, edits: readonly Edit[]): Edit[] {
   return edits.map(({ start, end, text }) => ({
     start: offsetInFile(file, start),
@@ -41,7 +41,7 @@ function editsOfStatus(document: AdrDocument, { status, date }: Extract<Amendmen
   return replaceStatus(document, styleOf(document).statusWords[status] ?? status, date);
 }
 
-/** Replaces the status wherever the file tells it; adds it where the file keeps its metadata if it is not told. */
+/** Replaces the status wherever the file states it. If it doesn't, adds the status to the file's metadata. */
 function replaceStatus(document: AdrDocument, written: string, date: string): Edit[] {
   const { statuses, source } = document;
   if (statuses.length === 0) return [addStatus(document, written)];
@@ -54,7 +54,7 @@ function replaceStatus(document: AdrDocument, written: string, date: string): Ed
   });
 }
 
-/** A change log gets one more line, like its last one. */
+/** Adds a line to the change log, in the form of its last line. */
 function addToLog({ source }: AdrDocument, { start }: Located<unknown>, written: string, date: string): Edit {
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = source.text.indexOf('\n', start);
@@ -91,7 +91,7 @@ function markerOf({ source }: AdrDocument, list: RootContent): string {
   return /^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.text.slice(placeOf(list).start))?.[0] ?? '* ';
 }
 
-/** adr-tools spells it so, and its own `adr` finds no other. */
+/** The spelling of adr-tools. Its `adr` command finds no other. */
 const adrToolsWords: Readonly<Record<string, string>> = { 'superseded by': 'Superceded by', supersedes: 'Supercedes' };
 
 function editsOfLink(document: AdrDocument, amendment: Extract<Amendment, { link: unknown }>): Edit[] {
@@ -103,13 +103,13 @@ function editsOfLink(document: AdrDocument, amendment: Extract<Amendment, { link
   }
   const isInDialect = document.dialect === 'adr-tools' && adrToolsWords[link] !== undefined;
   const words = isInDialect ? (adrToolsWords[link] ?? link) : link.charAt(0).toUpperCase() + link.slice(1);
-  const places = [toStatusSection, toLinks, toMetadata, toEnd, toTitle];
+  const places = [inStatusSection, inListOfLinks, inMetadata, atEnd, underTitle];
   const candidates = places.flatMap((place) => place(document, words, linkTo(document, to)) ?? []);
   const [best] = candidates.filter((edit) => isFoundAgain(document, edit, amendment));
   return best === undefined ? candidates.slice(-1) : [best];
 }
 
-/** A comment or a code block that never ends would swallow what is added behind it. */
+/** Whether the link can be read again. An unclosed comment or code block would swallow text added after it. */
 function isFoundAgain(
   { source }: AdrDocument,
   edit: Edit,
@@ -119,16 +119,17 @@ function isFoundAgain(
   return readLinks(amended.source).some(({ kind, url }) => kind === link && linkedFile(url) === to.file);
 }
 
-type Place = (document: AdrDocument, words: string, link: string) => Edit | undefined;
+/** One way to add a link to a file; undefined if the file has no such place. */
+type LinkPlacement = (document: AdrDocument, words: string, link: string) => Edit | undefined;
 
-/** Nygard and adr-tools: a paragraph of its own at the end of the status section. */
-const toStatusSection: Place = ({ sections }, words, link) => {
+/** Nygard and adr-tools: a new paragraph at the end of the status section. */
+const inStatusSection: LinkPlacement = ({ sections }, words, link) => {
   const last = sections.find(({ part }) => part === 'status')?.segment.nodes.at(-1);
   return last && insertAt(placeOf(last).end, `\n\n${words} ${link}`);
 };
 
-/** MADR 2, log4brains and others: an item of the list of links. */
-const toLinks: Place = (document, words, link) => {
+/** MADR 2, log4brains and others: an item in the list of links. */
+const inListOfLinks: LinkPlacement = (document, words, link) => {
   const isFor = (part: AdrSection['part']) => part === 'related' || part === 'references';
   const section = document.sections.find(({ part, segment }) => isFor(part) && segment.nodes.at(-1)?.type === 'list');
   const list = section?.segment.nodes.at(-1);
@@ -137,8 +138,8 @@ const toLinks: Place = (document, words, link) => {
     : undefined;
 };
 
-/** One more line or item of the metadata under the title; MADR 2 has no links there. */
-const toMetadata: Place = (document, words, link) => {
+/** Another line or item in the metadata under the title. MADR 2 has no links there. */
+const inMetadata: LinkPlacement = (document, words, link) => {
   if (isMadr2(document)) return undefined;
   const { metadata, outline } = document;
   const last = metadata?.entries.at(-1);
@@ -153,8 +154,8 @@ const toMetadata: Place = (document, words, link) => {
   return insertAt(last.value.end, gaps[form.layout] + marker + lead + link);
 };
 
-/** MADR 3 and 4 keep metadata in the front matter, and links under More Information; MADR 2 has a list of Links. */
-const toEnd: Place = (document, words, link) => {
+/** MADR 3 and 4: a paragraph under More Information. MADR 2: a new list of links. */
+const atEnd: LinkPlacement = (document, words, link) => {
   const { sections, source, outline } = document;
   const more = sections.find(({ part }) => part === 'more-information');
   const last = more?.segment.nodes.at(-1);
@@ -167,7 +168,7 @@ const toEnd: Place = (document, words, link) => {
   return insertAt(placeOf(end).end, `\n\n${added}`);
 };
 
-const toTitle: Place = (document, words, link) =>
+const underTitle: LinkPlacement = (document, words, link) =>
   document.outline.title === undefined
     ? insertAt(0, `${words} ${link}\n\n`)
     : insertAt(endOfTitle(document), `\n\n${words} ${link}`);

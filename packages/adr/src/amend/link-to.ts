@@ -1,24 +1,24 @@
 import type { AdrDocument } from '../read/document.ts';
 import { urlOfFile } from '../read/links.ts';
 
-/** Another ADR, as a link names it. `file` is the path from the folder of the file that links. */
+/** The target of a link. `file` is the path relative to the folder of the linking file. */
 export interface LinkedAdr {
   readonly number: number | undefined;
   readonly title: string;
   readonly file: string;
 }
 
-/** A link in the file of `document`, under the name by which that house calls the other ADR. */
+/** A link to another ADR, with the link text that the house style uses. */
 export function linkTo(document: AdrDocument, to: LinkedAdr): string {
   return `[${nameIn(document, to)}](${urlOfFile(to.file)})`;
 }
 
-/** How a file of this house names another one: as its headings are numbered. */
+/** The name of another ADR in a file of this house, numbered like its headings. */
 function nameIn(document: AdrDocument, { number, title, file }: LinkedAdr): string {
   const { before, width, after } = document.titleForm;
   const text = title.replaceAll(/[\\[\]<>*_`|]/g, '\\$&').replaceAll(/\s+/g, ' ');
   const isInYaml = document.outline.frontMatter !== undefined;
-  // log4brains takes the words of the link for the name of the file; a title may be something else in YAML.
+  // log4brains reads the link text as the file name. In YAML, a title could mean something else.
   const isByFile = isInYaml ? number === undefined : isMadr2(document) && /^\d{8}-/.test(file);
   if (isByFile) return file.replace(/\.md$/, '').replaceAll(/[\\[\]<>*`|]/g, '\\$&');
   if (number === undefined) return text;
@@ -28,7 +28,7 @@ function nameIn(document: AdrDocument, { number, title, file }: LinkedAdr): stri
   return width > 0 && isLettered && !after.startsWith(']') ? before + digits : `ADR-${digits}`;
 }
 
-/** Whether a file is one of MADR 2 or log4brains, in which links have a section of their own. */
+/** Whether a file follows MADR 2 or log4brains, which have a section for links. */
 export function isMadr2({ dialect }: AdrDocument): boolean {
   return dialect === 'MADR 2' || dialect === 'log4brains';
 }

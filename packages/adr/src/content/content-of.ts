@@ -14,8 +14,8 @@ import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts
 import type { Part } from './part.ts';
 
 /**
- * The decision that a file holds. Of each part, all of it was understood if the file's own form gives its nodes back;
- * otherwise the part is carried as it is written, so that nothing is lost.
+ * Turns a file into the decision it describes. A part counts as understood if writing it in the file's own form gives
+ * the same nodes again. Any other part is kept exactly as it is written, so that nothing is lost.
  */
 export function contentOf(document: AdrDocument, style: HouseStyle = styleOf(document)): AdrContent {
   const { source, outline, sections, metadata, closing } = document;
@@ -75,10 +75,10 @@ function understoodOf(document: AdrDocument, style: HouseStyle): AdrContent {
   };
 }
 
-/** A status told again at the end has the last word on what follows it. */
+/** Where a file states its status again at the end, the words after that status are the ones that count. */
 function statusOf({ statuses }: AdrDocument, style: HouseStyle): StatusText | undefined {
   const last = statuses.at(-1);
-  // It is a part of the text, and stays there.
+  // The status is part of the text and stays there.
   if (last?.foundIn === 'text') return undefined;
   return style.closing !== undefined && last?.foundIn === 'closing' ? last.value : statuses[0]?.value;
 }
@@ -92,7 +92,9 @@ function isSame(
   return form !== undefined && haveSameNodes(parseMarkdownFile(writeMetadata(content, form, style)).children, nodes);
 }
 
-/** Whether what comes after some blocks is still what it was where they are written anew: two lists could become one. */
+/**
+ * Whether rewriting some blocks leaves the blocks after them unchanged. Two lists could merge into one, for example.
+ */
 function isLeftAlone(
   source: Source,
   head: readonly RootContent[],
@@ -102,7 +104,7 @@ function isLeftAlone(
   if (rest.length === 0) return true;
   const { children } = parseMarkdownFile(written);
   const again = children.slice(head.length);
-  // Behind a blank line, all that could change is where the first of them begins; what they refer to is not here.
+  // After a blank line, only the start of the first block could change. Definitions they refer to are missing here.
   if (!canBeRewritten(source, head, rest[0])) return haveSameNodes(again, rest);
   return again.length === rest.length && again.every(({ type }, index) => type === rest[index]?.type);
 }

@@ -1,12 +1,12 @@
 import type { Part } from './part.ts';
 
 /**
- * A piece of Markdown, as it stands in a file: whole blocks, or the words of one line or paragraph. Blocks that end with
- * line feeds stand in a file without another blank line behind them.
+ * A piece of Markdown as a file has it: whole blocks, or the words of one line or paragraph. Blocks that end with line
+ * feeds are written without another blank line after them.
  */
 export type Markdown = string;
 
-/** What a point is to an option (pro, con, neutral, the closing verdict on it) or among consequences (mitigation). */
+/** What a point says: for, against or beside an option, the closing verdict on it, or how to mitigate a consequence. */
 export type PointKind = 'pro' | 'con' | 'neutral' | 'verdict' | 'mitigation';
 
 /** One reason, consequence or driver. */
@@ -15,32 +15,32 @@ export interface Point {
   readonly text: Markdown;
 }
 
-/** A considered answer, as an ADR tells it. */
+/** A considered answer, as an ADR describes it. */
 export interface AdrOption {
   readonly title: Markdown;
-  /** What stands in parentheses after the title, as "status quo" does; without the mark of the chosen one. */
+  /** Remarks in parentheses after the title, such as "status quo". The mark of the chosen option is not one of them. */
   readonly notes: readonly string[];
-  /** The name under which the details are told, where it is not the title. */
+  /** The heading of the option's details, where it differs from the title. */
   readonly otherTitle: Markdown | undefined;
   readonly description: Markdown;
   readonly points: readonly Point[];
   readonly isChosen: boolean;
 }
 
-/** What an ADR says about its status: the word as it is written, and what follows it ("and implemented in MVP"). */
+/** An ADR's status: the word as it is written, and the rest of the text ("and implemented in MVP"). */
 export interface StatusText {
   readonly word: string;
   readonly remainder: Markdown;
 }
 
-/** The answer: the chosen option and why, where the ADR says so in one sentence; and the decision in its own words. */
+/** The answer: the chosen option and the reason, if one sentence states both, and the rest of the decision's text. */
 export interface AdrOutcome {
   readonly chosen: Markdown | undefined;
   readonly reason: Markdown | undefined;
   readonly text: Markdown;
 }
 
-/** A section that no part of an ADR answers to. It stands after `after`, the part or the name of the one before it. */
+/** A section that is no known part of an ADR. `after` is the part, or the name, of the section before it. */
 export interface OwnSection {
   readonly name: Markdown;
   readonly depth: number;
@@ -48,12 +48,12 @@ export interface OwnSection {
   readonly after: string | undefined;
 }
 
-/** The people and labels that an ADR may name, each as a list of Markdown; front matter shows their words alone. */
+/** The people and labels that an ADR may name. Each is a list of Markdown, of which front matter shows plain text. */
 export type RoleField = 'deciders' | 'consulted' | 'informed' | 'tags';
 
 /**
- * What an ADR says, apart from how it looks. A part in `bodies` is written as it stands there; otherwise it is written
- * in the house's form from the field of its name.
+ * What an ADR says, independent of its formatting. A part that has an entry in `bodies` is written exactly like that
+ * entry. Any other part is written in the house style, from the field of that name.
  */
 export interface AdrContent {
   readonly number: number | undefined;
@@ -62,11 +62,11 @@ export interface AdrContent {
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly roles: Readonly<Partial<Record<RoleField, readonly string[]>>>;
-  /** Metadata that have no meaning here ("Technical Story"), by the key as it is written. */
+  /** Metadata without a known meaning, such as "Technical Story", with their keys as written. */
   readonly extra: readonly { readonly key: string; readonly value: Markdown }[];
-  /** The front matter as it stands, where the house's form can't say all of it. */
+  /** The front matter as written, if the house style can't express all of it. */
   readonly frontMatter: string | undefined;
-  /** All metadata under the title as they stand, where the house's form can't say all of them. */
+  /** All metadata under the title as written, if the house style can't express all of them. */
   readonly metadata: Markdown | undefined;
   readonly drivers: readonly Markdown[];
   readonly options: readonly AdrOption[];
@@ -74,8 +74,10 @@ export interface AdrContent {
   readonly consequences: readonly Point[];
   readonly bodies: Readonly<Partial<Record<Part, Markdown>>>;
   readonly sections: readonly OwnSection[];
-  /** What stands before the title, between the metadata and the first section, and after everything else. */
+  /** The text before the title. */
   readonly preface: Markdown;
+  /** The text between the metadata and the first section. */
   readonly introduction: Markdown;
+  /** The text after everything else. */
   readonly closing: Markdown;
 }

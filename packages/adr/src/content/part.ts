@@ -1,4 +1,4 @@
-/** What a section of an ADR is for, whatever its heading says. */
+/** The purpose of a section in an ADR, whatever its heading is. */
 export type Part =
   | 'status'
   | 'date'
@@ -21,7 +21,7 @@ export type Part =
   | 'references'
   | 'more-information';
 
-/** Parts in the order of MADR 4.0.0, with those that MADR doesn't name where other templates have them. */
+/** All parts in the order of MADR 4.0.0. Parts that MADR lacks are where other templates have them. */
 export const partsInOrder: readonly Part[] = [
   'status',
   'date',
@@ -45,11 +45,11 @@ export const partsInOrder: readonly Part[] = [
   'more-information',
 ];
 
-/** What stands at the end of an ADR, behind its sections of its own. */
+/** The parts at the end of an ADR, after any sections that are no known part. */
 export const tailParts: readonly (Part | undefined)[] = ['related', 'references', 'more-information'];
 
-// Lower case, without numbers, emoji and punctuation at either end. Sources: MADR 2.1.2, 3 and 4, Nygard, adr-tools,
-// log4brains, Merson, Tyree and Akerman, Alexandrian, business case, EdgeX, and what teams make of them.
+// In lower case, without numbers, emoji or punctuation at either end. Sources: MADR 2.1.2, 3 and 4, Nygard, adr-tools,
+// log4brains, Merson, Tyree and Akerman, Alexandrian, business case, EdgeX, and the variants that teams use.
 const headings: Readonly<Record<Part, string>> = {
   status: 'status | state | decision status',
   date: 'date | decision date | date of decision',
@@ -95,7 +95,7 @@ for (const part of partsInOrder) {
   }
 }
 
-/** Which parts may stand as a section inside the section of another part; elsewhere they are but a part of its text. */
+/** The parts that may be sections of their own inside another part. Anywhere else, they belong to its text. */
 const inside: Readonly<Partial<Record<Part, readonly Part[]>>> = {
   context: ['drivers', 'options'],
   outcome: [
@@ -113,7 +113,7 @@ const inside: Readonly<Partial<Record<Part, readonly Part[]>>> = {
   consequences: ['good-consequences', 'bad-consequences', 'neutral-consequences', 'mitigations', 'confirmation'],
 };
 
-/** A heading as the tables know it. */
+/** Normalizes a heading for lookup in the tables above. */
 export function foldHeading(text: string): string {
   return text
     .toLowerCase()
@@ -122,7 +122,7 @@ export function foldHeading(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** The part that a heading names; `within` is the part of the section around it, if it stands in one. */
+/** The part that a heading names. `within` is the part of the surrounding section, if there is one. */
 export function partOfHeading(text: string, within: Part | 'own section' | undefined): Part | undefined {
   const name = foldHeading(text);
   if (within === undefined) return partByHeading.get(name);

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { placeOf, readSource } from '../read/source/source.ts';
 import type { AdrWarning } from '../read/warning.ts';
 
-/** Takes the comments of a template out of a draft. The text has line feeds alone. */
+/** Removes the comments of a template from a draft. The returned text has only line feeds. */
 export function dropComments(markdown: string): { text: string; warnings: readonly AdrWarning[] } {
   const source = readSource(markdown);
   const comments = source.nodes.flatMap(commentsIn);

@@ -4,7 +4,7 @@ import { doubtsAbout } from '../read/doubts.ts';
 import { readFrontMatter } from '../read/metadata/front-matter.ts';
 import type { AdrWarning } from '../read/warning.ts';
 
-/** The doubts about a draft: those about any ADR, but for what the vote will tell; and what could not be kept. */
+/** The doubts about a draft: those about any ADR, except on what the vote decides, and about what was lost. */
 export function doubtsAboutDraft(document: AdrDocument, content: AdrContent): AdrWarning[] {
   const { outline, source } = document;
   const known = outline.frontMatter === undefined ? [] : readFrontMatter(source, outline.frontMatter).warnings;

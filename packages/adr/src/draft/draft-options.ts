@@ -1,7 +1,7 @@
 import type { AdrOption, Point, PointKind } from '../content/content.ts';
 import { toPlainLine, toPlainText } from '../text/plain-text.ts';
 
-/** A reason that a draft gives for, against or beside an option, in plain text on one line. */
+/** A reason that a draft gives for or against an option, or a neutral one. Plain text on one line. */
 export interface DraftArgument {
   readonly kind: 'pro' | 'con' | 'neutral';
   readonly text: string;
@@ -14,13 +14,13 @@ export interface DraftOption {
   readonly arguments: readonly DraftArgument[];
 }
 
-/** An option of a draft: as it is written, if the draft lists it, and in plain text. */
+/** An option of a draft in plain text, and as it is written if the draft lists it. */
 export interface SourceOption {
   readonly written: AdrOption | undefined;
   readonly plain: DraftOption;
 }
 
-/** An option in plain text, with the notes behind its title, and its points as arguments. */
+/** Converts an option to plain text. Its notes follow the title, and its points become arguments. */
 export function toSourceOption(written: AdrOption): SourceOption {
   const notes = written.notes.map((note) => ` (${toPlainLine(note)})`).join('');
   return {
@@ -43,7 +43,7 @@ const kinds: Readonly<Record<PointKind, DraftArgument['kind']>> = {
 
 const labels: Readonly<Partial<Record<PointKind, string>>> = { verdict: 'Verdict: ', mitigation: 'Mitigation: ' };
 
-/** A point as an argument of a proposal, which knows three kinds. */
+/** Converts a point to an argument of a proposal, which has only three kinds. */
 export function toArgument({ kind, text }: Point): DraftArgument {
   const words = toPlainLine(text);
   return { kind: kinds[kind], text: words === '' ? '' : (labels[kind] ?? '') + words };

@@ -5,13 +5,13 @@ import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source/sourc
 import { toPlainLine } from '../text/plain-text.ts';
 import { reservedHeadings } from './reserved-headings.ts';
 
-/** A part of a draft for which a proposal has no field: a heading in plain text, and the Markdown under it. */
+/** A section of a draft that has no field in a proposal: a heading in plain text, and the Markdown under it. */
 export interface Section {
   readonly heading: string;
   readonly markdown: string;
 }
 
-/** A section of a draft, with what places it in a file: its part or what it stood after, its level, its written name. */
+/** A section of a draft, with everything that decides where it goes in a file. */
 export interface DraftSection extends Section {
   readonly name: Markdown;
   readonly part: Part | undefined;
@@ -19,12 +19,12 @@ export interface DraftSection extends Section {
   readonly after: string | undefined;
 }
 
-/** Parts that a proposal has fields for, or that the vote tells. */
+/** The parts that have a field in a proposal, or that the vote decides. */
 const fields: readonly (Part | undefined)[] = ['status', 'date', 'people', 'context'];
 
-/** All of a draft for which a proposal has no field; `told` are the parts that its fields hold. */
-export function sectionsOfDraft(document: AdrDocument, content: AdrContent, told: readonly Part[]): DraftSection[] {
-  const isField = ({ part }: AdrSection) => part !== undefined && (fields.includes(part) || told.includes(part));
+/** All sections of a draft that have no field in a proposal. `inFields` are the parts that its fields contain. */
+export function sectionsOfDraft(document: AdrDocument, content: AdrContent, inFields: readonly Part[]): DraftSection[] {
+  const isField = ({ part }: AdrSection) => part !== undefined && (fields.includes(part) || inFields.includes(part));
   const { preface, introduction, closing } = outsideOf(document, content);
   const sections: DraftSection[] = [];
   for (const [index, section] of document.sections.entries()) {
@@ -42,7 +42,7 @@ export function sectionsOfDraft(document: AdrDocument, content: AdrContent, told
   ];
 }
 
-/** A section under a heading that says nothing by itself, such as "Positive", is a part of the one around it. */
+/** Whether a section belongs to the one around it, because its heading, such as "Positive", says nothing alone. */
 function isWithinLeader(
   sections: readonly AdrSection[],
   index: number,
@@ -75,7 +75,7 @@ function toDraftSection(document: AdrDocument, index: number, isField: (section:
   };
 }
 
-/** What stands in the section of the status beside the status itself, such as adr-tools' links. */
+/** The rest of the status section after the status itself, such as adr-tools' links. */
 function restOfStatus({ source }: AdrDocument, { part, segment, depth, name }: AdrSection): DraftSection[] {
   if (part !== 'status') return [];
   const [first, ...others] = segment.nodes;

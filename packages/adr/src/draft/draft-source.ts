@@ -12,12 +12,12 @@ import { type SourceOption, toSourceOption } from './draft-options.ts';
 import { type DraftSection, sectionsOfDraft } from './draft-sections.ts';
 import { missingChoice } from './missing-choice.ts';
 
-/** A draft with both what the fields of a proposal show of it and how it is written. */
+/** A draft, both as the fields of a proposal show it and as it is written. */
 export interface DraftSource {
   readonly document: AdrDocument;
   readonly content: AdrContent;
   readonly title: { readonly plain: string; readonly markdown: Markdown };
-  /** Where there is no section for it, what stands before the first section. */
+  /** Without a section for the context, this is the text before the first section. */
   readonly context: { readonly markdown: Markdown; readonly place: 'section' | 'introduction' };
   readonly drivers: readonly { readonly plain: string; readonly markdown: Markdown }[];
   readonly options: readonly SourceOption[];
@@ -25,16 +25,16 @@ export interface DraftSource {
   readonly warnings: readonly AdrWarning[];
 }
 
-/** Reads a draft. Comments, which nobody would see, are left out. Never throws. */
+/** Reads a draft without its comments, which nobody would see. Never throws. */
 export function readDraftSource(markdown: string): DraftSource {
   const { text, warnings: aboutComments } = dropComments(markdown);
   const document = readAdr(text);
   const known = contentOf(document);
   const content = { ...known, closing: known.closing || blocksAsWritten(document.source, document.outline.closing) };
   const section = document.sections.find(({ part }) => part === 'context');
-  // What the field can't hold, such as a sentence before the list, stays a section.
+  // If the field can't contain everything, such as a sentence before the list, the drivers stay a section.
   const hasDrivers = content.bodies.drivers === undefined;
-  const told = [
+  const inFields = [
     ...(hasDrivers ? (['drivers'] as const) : []),
     ...document.sections.flatMap(({ part, options }): Part[] => (part !== undefined && options ? [part] : [])),
   ];
@@ -49,7 +49,7 @@ export function readDraftSource(markdown: string): DraftSource {
       : { markdown: content.introduction, place: 'introduction' },
     drivers: hasDrivers ? content.drivers.map((driver) => ({ plain: toPlainLine(driver), markdown: driver })) : [],
     options: missing === undefined ? listed : [...listed, missing.option],
-    sections: sectionsOfDraft(document, content, told),
+    sections: sectionsOfDraft(document, content, inFields),
     warnings: [...aboutComments, ...doubtsAboutDraft(document, content), ...(missing?.warnings ?? [])],
   };
 }

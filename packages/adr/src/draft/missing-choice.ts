@@ -10,8 +10,8 @@ const plain =
   /\b(?:will use|use|chose|choose|adopt|adopted|selected|go with|decided (?:for|on|to use)|picked|standardi[sz]e on)\s+(?<title>\S.{0,60}?)(?=\s+(?:as|for|to|because|since|with|in|over|instead|rather|from|across|throughout)\b|[.,;:\n]|$)/i;
 
 /**
- * The option that a draft chooses but does not list. Drafts that list only the alternatives do that, and nobody could vote
- * for it otherwise.
+ * Finds the option that a draft chooses but does not list, as in drafts that list only the alternatives. Without it,
+ * nobody could vote for that option.
  */
 export function missingChoice(
   document: AdrDocument,

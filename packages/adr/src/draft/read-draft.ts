@@ -3,23 +3,23 @@ import type { DraftOption } from './draft-options.ts';
 import type { Section } from './draft-sections.ts';
 import { readDraftSource } from './draft-source.ts';
 
-/** What a Markdown draft says, by the fields of a proposal. Title, drivers and options are plain text. */
-export interface ReadDraft {
+/** A pasted Markdown draft, split into the fields of a proposal. Title, drivers and options are plain text. */
+export interface PastedDraft {
   readonly title: string;
   /** Markdown. */
   readonly context: string;
   readonly drivers: readonly string[];
   readonly options: readonly DraftOption[];
-  /** Everything else, in its order: a heading in plain text, and Markdown. */
+  /** Everything else, in order: headings in plain text, each with its Markdown. */
   readonly sections: readonly Section[];
   readonly warnings: readonly AdrWarning[];
 }
 
 /**
- * Reads a draft, whatever its dialect, into the fields of a proposal and sections of its own. Number, status, date and
- * people are left out, as the vote gives them; all else is there. Never throws.
+ * Reads a draft of any dialect into the fields of a proposal and additional sections. Number, status, date and people
+ * are left out, because the vote decides them. Nothing else is lost. Never throws.
  */
-export function readDraft(markdown: string): ReadDraft {
+export function readDraft(markdown: string): PastedDraft {
   const { title, context, drivers, options, sections, warnings } = readDraftSource(markdown);
   return {
     title: title.plain,

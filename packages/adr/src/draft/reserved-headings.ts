@@ -1,9 +1,9 @@
 import { foldHeading } from '../content/part.ts';
 
-/** What an ADR may have outside all sections. */
+/** The places outside all sections where an ADR may have text. */
 export type Place = 'preface' | 'metadata' | 'introduction' | 'closing';
 
-/** The headings of sections that stand for what has no heading in the file. */
+/** The headings under which a proposal shows text that has no heading in the file. */
 export const reservedHeadings: Readonly<Record<Place, string>> = {
   preface: 'Before the title',
   metadata: 'Metadata',
@@ -14,12 +14,12 @@ export const reservedHeadings: Readonly<Record<Place, string>> = {
 const places: readonly Place[] = ['preface', 'metadata', 'introduction', 'closing'];
 const placeByHeading = new Map(places.map((place) => [foldHeading(reservedHeadings[place]), place]));
 
-/** Whether a place of a section is one of these. */
+/** Whether a section's place is outside all sections. */
 export function isReservedPlace(place: string): place is Place {
   return Object.hasOwn(reservedHeadings, place);
 }
 
-/** The place that a section stands for, by its heading. */
+/** The place that a heading is reserved for. */
 export function placeOfHeading(heading: string): Place | undefined {
   return placeByHeading.get(foldHeading(heading));
 }

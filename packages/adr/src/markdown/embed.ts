@@ -10,8 +10,8 @@ import { line, paragraphs } from './tree.ts';
 type Block = BlockContent | DefinitionContent;
 
 /**
- * Somebody's Markdown as a part of a section at `level`: its headings are sunk below that level, keeping their order of
- * rank as far as six levels allow; HTML becomes text; links that lead nowhere safe, and mentions, lose their effect.
+ * Prepares somebody's Markdown for a section at `level`. Headings move below that level and keep their relative ranks
+ * as far as six levels allow. HTML becomes text. Unsafe links and mentions become inert.
  */
 export function embedMarkdown(markdown: string, level = 2): Block[] {
   if (!isReadable(markdown)) return paragraphs(markdown);
@@ -21,8 +21,8 @@ export function embedMarkdown(markdown: string, level = 2): Block[] {
 }
 
 /**
- * Somebody's Markdown as text for a section at `level`: unchanged where all of it is allowed, else cleaned by
- * `embedMarkdown`.
+ * Returns somebody's Markdown unchanged if all of it is allowed in a section at `level`, or else as `embedMarkdown`
+ * does.
  */
 export function embedAsWritten(markdown: string, level = 2): string {
   const written = cleanText(markdown)
@@ -30,7 +30,7 @@ export function embedAsWritten(markdown: string, level = 2): string {
     .trimEnd();
   const blocks = embedMarkdown(written, level);
   const isHarmless =
-    // Behind a list, an indented line belongs to the list.
+    // After a list, an indented line would belong to the list.
     !/^[ \t]/.test(written) &&
     isReadable(written) &&
     haveSameNodes(blocks, parseMarkdown(written).children) &&
@@ -38,7 +38,7 @@ export function embedAsWritten(markdown: string, level = 2): string {
   return isHarmless ? written : writeMarkdown({ type: 'root', children: blocks }).trimEnd();
 }
 
-/** Markdown for a heading or a single line: unchanged where all of it is allowed there. */
+/** Returns Markdown for a heading or a single line, unchanged if all of it is allowed there. */
 export function embedWords(markdown: string): string {
   const written = cleanLine(markdown);
   const [block, ...others] = parseMarkdown(written).children;
@@ -48,13 +48,13 @@ export function embedWords(markdown: string): string {
   return embedAsWritten(written);
 }
 
-/** Whether the next block stays separate. A code block without an end would swallow it. */
+/** Whether the next block stays separate. An unclosed code block would swallow it. */
 function isClosed(written: string, blocks: number): boolean {
   const followed = parseMarkdown(`${written}\n\nend`).children;
   return followed.length === blocks + 1 && followed.at(-1)?.type === 'paragraph';
 }
 
-/** Lowers all headings below a level. Markdown whose headings are low enough stays unchanged. */
+/** Moves all headings below a level. Markdown whose headings are low enough stays the same. */
 export function lowerHeadings(markdown: string, level: number): string {
   if (!isReadable(markdown)) return markdown;
   if (!/^ {0,3}(?:#|[=-]+[ \t]*$)/m.test(markdown)) return markdown;
@@ -124,7 +124,7 @@ function embedBlock(node: Block, sink: number): Block[] {
 
 function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
   switch (node.type) {
-    // Character references can bring in again what was cleaned away before.
+    // Character references can bring back characters that were removed before.
     case 'text':
     case 'html':
       return shieldMentions(cleanText(node.value));
@@ -146,7 +146,7 @@ function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
   }
 }
 
-/** Relative addresses lead to another file of the archive. */
+/** Whether a URL may stay. Relative URLs point to other files of the archive. */
 function isEmbeddable(url: string): boolean {
   return isSafeUrl(url) || !/^[^/?#]*:|[\s<>\p{Cc}\p{Cf}]/u.test(url);
 }

@@ -7,15 +7,15 @@ import { type Processor, unified } from 'unified';
 import { type Guarded, guard } from './guard/guard.ts';
 import { countIn, type TextRange } from './guard/text-range.ts';
 
-// remark-gfm looks for addresses a second time in the finished tree, where it can't see that the writer had escaped
-// them; without this, a typed address would come back as a link. Addresses that nobody escaped are still found.
+// remark-gfm looks for URLs a second time in the finished tree, where it can't see that they were escaped. Without
+// this, an escaped URL would become a link again. URLs that are not escaped are still found.
 function respectEscapedAddresses(this: Processor): void {
   const data = this.data();
   const extensions = (data.fromMarkdownExtensions ?? []).flat();
   data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
 }
 
-// What stands inside a paragraph stays as it is typed; where paragraphs begin and end is the same without it.
+// Constructs inside paragraphs. They don't affect where paragraphs begin and end.
 const insideParagraphs: readonly string[] = [
   'attention',
   'autolink',
@@ -40,42 +40,42 @@ function readBlocksAlone(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: [...insideParagraphs] } }];
 }
 
-// Each on its own: a reader made from a frozen one would try every extension twice.
-const makeReader = () => unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses);
-const makeFileReader = () => makeReader().use(remarkFrontmatter);
-const plain = { reader: makeReader().freeze(), blockReader: makeReader().use(readBlocksAlone).freeze() };
+// A parser derived from a frozen one would apply every extension twice, so each is made separately.
+const makeParser = () => unified().use(remarkParse).use(remarkGfm).use(respectEscapedAddresses);
+const makeFileParser = () => makeParser().use(remarkFrontmatter);
+const plain = { parser: makeParser().freeze(), blockParser: makeParser().use(readBlocksAlone).freeze() };
 const withFrontMatter = {
-  reader: makeFileReader().freeze(),
-  blockReader: makeFileReader().use(readBlocksAlone).freeze(),
+  parser: makeFileParser().freeze(),
+  blockParser: makeFileParser().use(readBlocksAlone).freeze(),
 };
 
-// The parser looks for the end of front matter to the end of the text; where there is none, it has taken no line on its
-// way for a list or a quotation.
+// The parser searches the whole text for the end of front matter. If there is none, it has not recognized any of those
+// lines as a list or quotation.
 const frontMatter = /^\ufeff?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?:[\r\n]|$)/;
 
-/** Whether a text begins with YAML between two fences. */
+/** Whether a text starts with YAML between two fences. */
 export function hasFrontMatter(text: string): boolean {
   return frontMatter.test(text);
 }
 
-/** The readers for a text. */
-type ReadersFor = (text: string) => typeof plain;
+/** Chooses the parsers for a text. */
+type ParsersFor = (text: string) => typeof plain;
 
-const forPieces: ReadersFor = () => plain;
-const forFiles: ReadersFor = (text) => (hasFrontMatter(text) ? withFrontMatter : plain);
+const forPieces: ParsersFor = () => plain;
+const forFiles: ParsersFor = (text) => (hasFrontMatter(text) ? withFrontMatter : plain);
 
 // remark-gfm keeps "www.example.org" from becoming a link, but not "www.über.example".
 const wwwBeforeAnyDomain: NonNullable<Options['unsafe']>[number] = {
   character: '.',
   before: '[Ww]',
-  // What a domain begins with: the end of a sentence in “now.” is none.
+  // The first character of a domain. The period at the end of “now.” is followed by none.
   after: '[-._\\w\\u0080-\\uffff]',
   inConstruct: 'phrasing',
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
-// mdast-util-to-markdown takes what stands before and after a character for a part of what it has found, and so misses
-// the second of the two in “a@b@c”; here they are only looked at.
+// mdast-util-to-markdown counts the characters before and after a match as part of it, and so misses the second “@” in
+// “a@b@c”. Lookarounds avoid that.
 const addressAfterAnother: NonNullable<Options['unsafe']>[number] = {
   character: '@',
   before: '(?<=[+\\-.\\w])',
@@ -84,7 +84,7 @@ const addressAfterAnother: NonNullable<Options['unsafe']>[number] = {
   notInConstruct: ['autolink', 'link', 'image', 'label'],
 };
 
-/** The marks for which Markdown leaves a choice. */
+/** The marks for which Markdown allows a choice. */
 interface Marks {
   readonly bullet: '*' | '-' | '+';
   readonly emphasis: '*' | '_';
@@ -114,38 +114,38 @@ function writerOf(marks: Marks): ReturnType<typeof makeWriter> {
   return writer;
 }
 
-/** Reads a piece of Markdown (CommonMark with GitHub's additions) that has no front matter of its own. */
+/** Parses a piece of Markdown (CommonMark with GitHub's extensions) without front matter. */
 export function parseMarkdown(markdown: string): Root {
   return parseGuarded(markdown, forPieces).tree;
 }
 
-/** Reads a whole Markdown file, which may begin with YAML front matter. */
+/** Parses a whole Markdown file, which may start with YAML front matter. */
 export function parseMarkdownFile(markdown: string): Root {
   return parseGuarded(markdown, forFiles).tree;
 }
 
-/** A tree and the guard's remarks. What the guard refused to read is kept at the end, verbatim, as an HTML node. */
+/** A tree and the guard's remarks. Text that the guard refused to read is at the end, verbatim, as an HTML node. */
 export interface GuardedTree extends Omit<Guarded, 'restore'> {
   readonly tree: Root;
 }
 
-/** Reads a whole Markdown file and reports what could not be read as Markdown. */
+/** Parses a whole Markdown file and reports what could not be read as Markdown. */
 export function readMarkdownFile(markdown: string): GuardedTree {
   return parseGuarded(markdown, forFiles);
 }
 
-/** Whether the guard lets all of a text through. Other readers may take the rest for anything, such as HTML. */
+/** Whether the guard lets all of a text through. Other tools may read the rest as anything, such as HTML. */
 export function isReadable(markdown: string): boolean {
   return guardFor(markdown, forPieces).exceededLimits.length === 0;
 }
 
-function guardFor(markdown: string, readersFor: ReadersFor): Guarded {
-  return guard(markdown, (text) => wordsIn(readersFor(text).blockReader.parse(text)));
+function guardFor(markdown: string, parsersFor: ParsersFor): Guarded {
+  return guard(markdown, (text) => wordsIn(parsersFor(text).blockParser.parse(text)));
 }
 
-function parseGuarded(markdown: string, readersFor: ReadersFor): GuardedTree {
-  const { readable, restore, rest, exceededLimits } = guardFor(markdown, readersFor);
-  const tree = readersFor(readable).reader.parse(readable);
+function parseGuarded(markdown: string, parsersFor: ParsersFor): GuardedTree {
+  const { readable, restore, rest, exceededLimits } = guardFor(markdown, parsersFor);
+  const tree = parsersFor(readable).parser.parse(readable);
   if (restore !== undefined) restoreIn(tree, restore);
   if (rest !== '') tree.children.push(unread(readable, rest));
   return { tree, readable, rest, exceededLimits };
@@ -174,7 +174,7 @@ function unread(read: string, rest: string): RootContent {
   return { type: 'html', value: rest, position: { start: { line, column: 1, offset: read.length }, end } };
 }
 
-/** Writes a tree as Markdown in which text nodes stay text; ends with one line feed unless it is empty. */
+/** Writes a tree as Markdown, in which text nodes stay text. The result ends with one line feed unless it is empty. */
 export function writeMarkdown(tree: Root, marks: Marks = madrMarks): string {
   return writerOf(marks).stringify(tree);
 }

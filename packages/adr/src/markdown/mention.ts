@@ -1,16 +1,17 @@
 import type { InlineCode, Text } from 'mdast';
 
 /**
- * What GitHub and GitLab take for a person, a team or a group: an `@` that no word precedes, and a name; `@one@two` is
- * one. A second `@` in a word counts as well, because an address before it (`a@b.example@name`) becomes a link.
+ * What GitHub and GitLab recognize as a mention of a person, team or group: an `@` that is not preceded by a word, and
+ * a name. `@one@two` is one mention. A second `@` in a word counts too, because the email address before it
+ * (`a@b.example@name`) becomes a link.
  */
 const mention = /@(?<=(?<![A-Za-z0-9])@|@[\w.-]*@)[A-Za-z0-9](?:[\w./@-]*\w)?/g;
 
 /**
- * A line of plain text as nodes in which nobody is mentioned. GitHub looks for `@name` in the rendered text, so neither
- * `\@` nor `&#64;` keeps a stranger from being notified; only code and links are left alone. Hence the whole `@name`
- * becomes a code span: the words stay readable and searchable, nothing invisible enters the file, and what engineers
- * mostly mean by an `@` (`@types/node`, `@Injectable`) is code anyway.
+ * Turns a line of plain text into nodes that mention nobody. GitHub looks for `@name` in the rendered text, so neither
+ * `\@` nor `&#64;` keeps a stranger from being notified. Only code and links are exempt, so the whole `@name` becomes a
+ * code span. The text stays readable and searchable, the file gets no invisible characters, and most things that
+ * engineers write with an `@` (`@types/node`, `@Injectable`) are code anyway.
  */
 export function shieldMentions(text: string): (Text | InlineCode)[] {
   const nodes: (Text | InlineCode)[] = [];

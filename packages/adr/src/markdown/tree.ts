@@ -7,7 +7,7 @@ export function line(text: string): Paragraph {
   return { type: 'paragraph', children: shieldMentions(cleanLine(text)) };
 }
 
-/** Plain text as paragraphs. Blank lines separate them; line feeds within one become hard line breaks. */
+/** Plain text as paragraphs, separated at blank lines. Line feeds within a paragraph become hard line breaks. */
 export function paragraphs(text: string): Paragraph[] {
   return cleanText(text)
     .split(/\n\s*\n/)
@@ -21,7 +21,7 @@ function toLine(text: string, index: number): PhrasingContent[] {
   return index === 0 ? nodes : [{ type: 'break' }, ...nodes];
 }
 
-/** A bulleted list with one line of plain text per item; nothing at all if there is no item. */
+/** A bulleted list with one line of plain text per item. Without items, there is no list. */
 export function bulletList(items: readonly string[]): List[] {
   if (items.length === 0) return [];
   const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [line(item)] }));

@@ -1,9 +1,9 @@
-/** How somebody names an ADR: by its number, or by the name of its file. */
+/** How somebody refers to an ADR: by its number or its file name. */
 export type AdrReference = { readonly number: number } | { readonly fileName: string };
 
 const numbered = /^(?:adr[-_ ]?)?#?(\d{1,9})$/i;
 
-/** Reads `7`, `0007`, `ADR-7`, `adr 7`, or the name of a file, with or without `.md`; undefined for nothing. */
+/** Reads `7`, `0007`, `ADR-7`, `adr 7`, or a file name with or without `.md`; undefined if there is no text. */
 export function readReference(text: string): AdrReference | undefined {
   const name = text.trim();
   const digits = numbered.exec(name)?.[1];
@@ -11,7 +11,7 @@ export function readReference(text: string): AdrReference | undefined {
   return name === '' ? undefined : { fileName: name };
 }
 
-/** Whether a file is called so, in whatever case. */
+/** Whether a file has this name, with or without its extension. Case doesn't matter. */
 export function isCalled(fileName: string, name: string): boolean {
   const [file, wanted] = [fileName, name].map((one) => one.toLowerCase().replace(/\.(?:md|markdown)$/, ''));
   return file === wanted;

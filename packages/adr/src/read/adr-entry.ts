@@ -5,26 +5,26 @@ import { type LinkKind, linkedFile } from './links.ts';
 import { meaningOfStatus, type Status } from './metadata/status.ts';
 import { plainTitle, readAdr } from './read-adr.ts';
 
-/** What an index keeps of an ADR: enough to list it, to find it, and to show its relations. */
+/** What an index stores about an ADR: enough to list it, find it, and show how it relates to others. */
 export interface AdrEntry {
-  /** From the file name, else from the heading. */
+  /** The number in the file name, or else in the heading. */
   readonly number: number | undefined;
-  /** Plain text; the name of the file where the ADR has no title. */
+  /** Plain text. The file name, if the ADR has no title. */
   readonly title: string;
-  /** What the status means; undefined for a status that we don't know. */
+  /** What the status means; undefined for an unknown status. */
   readonly status: Status | undefined;
-  /** The status as the file has it, in plain text. */
+  /** The status as written in the file, in plain text. */
   readonly statusText: string;
   /** `YYYY-MM-DD`. */
   readonly date: string | undefined;
   readonly deciders: readonly string[];
   readonly dialect: string;
-  /** What it says it supersedes, amends, or is superseded or amended by; the file as the link names it. */
+  /** The ADRs that it says it supersedes or amends, or is superseded or amended by. `file` is the link's target. */
   readonly links: readonly { readonly kind: Exclude<LinkKind, 'other'>; readonly file: string }[];
   readonly warnings: number;
 }
 
-/** Reads the entry of one file. Never throws, whatever the text. */
+/** Reads the index entry of one file. Never throws, whatever the text is. */
 export function readAdrEntry(text: string, fileName: string): AdrEntry {
   const document = readAdr(text, fileName);
   const { number, headingNumber, date, roles, statuses, dialect, links, warnings } = document;
@@ -53,5 +53,5 @@ function plain(markdown: string): string {
   return isPlain.test(markdown) ? markdown : textOf(parseMarkdown(markdown));
 }
 
-// Parsing is what costs time. One line that begins with a letter and holds no mark of Markdown is its own text.
+// Parsing is slow. A single line that starts with a letter and has no Markdown markup is already plain text.
 const isPlain = /^\p{L}[^\\`*_[\]<>&~|\p{Cc}]*(?<! )$/u;

@@ -13,7 +13,7 @@ interface Traits {
 const key = (metadata: Metadata | undefined, name: string) =>
   metadata?.entries.some((entry) => entry.key.toLowerCase() === name) === true;
 
-// The first that fits; FIELD: the headings of each template in their order.
+// The first match wins.
 const dialects: readonly (readonly [string, (traits: Traits) => boolean])[] = [
   ['Y-statement', ({ isYStatement, parts }) => isYStatement && !parts.has('outcome')],
   ['EdgeX', ({ names }) => names.has('submitters') || (names.has('change log') && names.has('proposed design'))],

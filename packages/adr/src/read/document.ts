@@ -4,37 +4,38 @@ import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
 import type { AdrLink } from './links.ts';
 import type { Located } from './located.ts';
 import type { Metadata } from './metadata/metadata.ts';
-import type { ReadOptions } from './options/options.ts';
-import type { ReadPoints } from './points/points.ts';
+import type { FoundOptions } from './options/options.ts';
+import type { FoundPoints } from './points/points.ts';
 import type { Outline, Segment } from './source/outline.ts';
 import type { Source } from './source/source.ts';
 import type { AdrWarning } from './warning.ts';
 
-/** A section of a file, in its place, with what was understood of it. */
+/** A section of a file, with everything that was understood of it. */
 export interface AdrSection {
   readonly name: string;
   readonly part: Part | undefined;
   readonly depth: number;
   readonly line: number;
-  /** All that stands under the heading, as it is written. */
+  /** Everything under the heading, as written. */
   readonly markdown: Markdown;
   readonly segment: Segment;
-  readonly options: ReadOptions | undefined;
-  readonly points: ReadPoints | undefined;
+  readonly options: FoundOptions | undefined;
+  readonly points: FoundPoints | undefined;
   readonly outcome: OutcomeForm | undefined;
 }
 
-/** What was read from a file, each field with the place where it was found. A field that isn't there is undefined. */
+/** What was read from a file. Each field has its position in the file; a missing field is undefined. */
 export interface AdrDocument {
   readonly fileName: string | undefined;
   readonly source: Source;
   readonly outline: Outline;
-  /** The numbers in the file's name and in its heading. */
+  /** The number in the file name. If there is none: the number in the heading or in the metadata. */
   readonly number: Located<number> | undefined;
+  /** The number in the heading. */
   readonly headingNumber: Located<number> | undefined;
   readonly title: Located<Markdown> | undefined;
   readonly titleForm: TitleForm;
-  /** All places that tell the status, the one that counts first. */
+  /** Every statement of the status. The first one counts. */
   readonly statuses: readonly Located<StatusText>[];
   /** `YYYY-MM-DD`. */
   readonly date: Located<string> | undefined;

@@ -8,7 +8,7 @@ import type { AdrDoubt, AdrWarning } from './warning.ts';
 type Doubtful = Omit<AdrDocument, 'warnings'>;
 type Doubt = (document: Doubtful) => readonly AdrWarning[];
 
-/** All that makes the reading of a file doubtful, in the order of its lines. */
+/** Everything that is doubtful about a file, sorted by line. */
 export function doubtsAbout(document: Doubtful, known: readonly AdrWarning[]): AdrWarning[] {
   const found = [...known, ...doubts.flatMap((doubt) => doubt(document))];
   return found.toSorted((one, other) => one.line - other.line);
@@ -60,7 +60,7 @@ const doubts: readonly Doubt[] = [
     return at === -1 ? [] : [warn(countLines(source.text, at), { code: 'not UTF-8' })];
   },
   ({ source }) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for control characters.
     const at = source.text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
     return at === -1 ? [] : [warn(countLines(source.text, at), { code: 'control character' })];
   },
@@ -74,7 +74,7 @@ const doubts: readonly Doubt[] = [
   ({ source }) => (source.hasByteOrderMark ? [warn(1, { code: 'byte order mark' })] : []),
 ];
 
-/** One doubt for each kind of tangle, at the first of them. */
+/** One doubt for each kind of limit that was exceeded, at the first place where it happened. */
 function limitDoubts({ text, rest, exceededLimits }: Doubtful['source']): AdrWarning[] {
   const read = text.length - rest.length;
   const facts: Readonly<Record<ExceededLimit['kind'], (others: number) => AdrDoubt>> = {

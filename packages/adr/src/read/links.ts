@@ -3,10 +3,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { longestFrontMatter } from './metadata/front-matter.ts';
 import { placeOf, type Source, startOfFrontMatter } from './source/source.ts';
 
-/** What a link says of the ADR that it leads to. */
+/** How an ADR relates to the one it links to. */
 export type LinkKind = 'supersedes' | 'superseded by' | 'amends' | 'amended by' | 'other';
 
-/** A link in an ADR to another file, with what stands before it on its line. */
+/** A link in an ADR to another file. The words before it on the line decide its kind. */
 export interface AdrLink {
   readonly kind: LinkKind;
   readonly url: string;
@@ -22,10 +22,10 @@ const kinds: readonly (readonly [LinkKind, RegExp])[] = [
   ['amends', /(?:amends|modifies|updates|clarifies|extends)\b[^.]*$/i],
 ];
 
-/** So much before a link, in UTF-16 units, may say what it is. */
+/** How far before a link to look for words about it, in UTF-16 units. */
 const reach = 300;
 
-/** All links of a file, with their kind by the words before them on the line. */
+/** Reads all links of a file. */
 export function readLinks(source: Source): AdrLink[] {
   const links: AdrLink[] = [];
   for (const node of source.nodes) {
@@ -36,7 +36,7 @@ export function readLinks(source: Source): AdrLink[] {
   return links;
 }
 
-/** MADR 3: a status in the front matter may hold a link. */
+/** MADR 3: the status in the front matter may contain a link. */
 function linksInYaml(source: Source, node: Yaml): AdrLink[] {
   if (node.value.length > longestFrontMatter) return [];
   return [...node.value.matchAll(/\[(?<text>[^\]\n]{0,300})\]\((?<url>[^)\s]{1,1000})\)/g)].map((match) => {
@@ -63,7 +63,7 @@ function kindAt(source: Source, start: number): LinkKind {
   return kinds.find(([, pattern]) => pattern.test(before))?.[0] ?? 'other';
 }
 
-/** The file that a relative link leads to, without query and fragment; undefined for addresses elsewhere. */
+/** The file that a relative link points to, without query and fragment; undefined for any other address. */
 export function linkedFile(url: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/|^#|^$/i.test(url)) return undefined;
   const path = url.replace(/[?#].*$/s, '').replace(/^\.\//, '');
@@ -74,9 +74,9 @@ export function linkedFile(url: string): string | undefined {
   }
 }
 
-/** The relative link that leads to a file, whatever its name: what `linkedFile` reads from it is that name. */
+/** The relative link to a file, whatever its name is. `linkedFile` reads the same name back from it. */
 export function urlOfFile(file: string): string {
-  // Beyond what encodeURI does: what would begin a query, a fragment or a scheme, or end a link or a quoted string.
+  // encodeURI leaves these in place: they would start a query, fragment or scheme, or end the link or a quoted string.
   const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return encodeURI(file.toWellFormed()).replaceAll(/[?#:()']/g, percent);
 }

@@ -1,4 +1,4 @@
-/** Where in a file a field can be found. */
+/** The kinds of places in a file that can hold a field. */
 export type PlaceKind =
   | 'file name'
   | 'front matter'
@@ -11,7 +11,7 @@ export type PlaceKind =
   | 'log'
   | 'closing';
 
-/** A value with the place where it was found; `start` and `end` count UTF-16 units of `Source.text`. */
+/** A value and its position in the file. `start` and `end` count UTF-16 units of `Source.text`. */
 export interface Located<Value> {
   readonly value: Value;
   readonly foundIn: PlaceKind;

@@ -20,8 +20,8 @@ import { readTitle } from './title.ts';
 import { readYStatement, type YStatement } from './y-statement.ts';
 
 /**
- * Reads an ADR of any dialect. Whatever the text is, there is a document: what can't be understood stays among the
- * sections, and each doubt is a warning with its line and an advice. The file name may have folders before it.
+ * Reads an ADR of any dialect. Every text gives a document: sections keep what can't be understood, and each doubt
+ * becomes a warning with a line and advice. The file name may include folders.
  */
 export function readAdr(text: string, fileName?: string): AdrDocument {
   const source = readSource(text);
@@ -34,12 +34,12 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   const place = outline.title && placeOf(outline.title);
   const fields = collectFields(source, sections, { frontMatter, metadata, closing });
   const inName = fileName === undefined ? undefined : numberIn(fileName);
-  const headingNumber = heading?.number === undefined || !place ? undefined : at(heading.number, 'heading', place);
+  const headingNumber = heading?.number === undefined || !place ? undefined : locate(heading.number, 'heading', place);
   const named: Located<number> | undefined =
     inName === undefined ? undefined : { value: inName, foundIn: 'file name', line: 1, start: 0, end: 0 };
   const statement = readYStatement(source.text);
-  const told = optionsOf(sections);
-  const options = told.length === 0 ? (statement?.options ?? []) : told;
+  const inSections = optionsOf(sections);
+  const options = inSections.length === 0 ? (statement?.options ?? []) : inSections;
   const outcomeSection = sections.find(({ part }) => part === 'outcome');
   const outcome = outcomeSection ? readOutcome(source, outcomeSection.segment.nodes).outcome : statement?.outcome;
   const chosen = findChosen(options, outcome);
@@ -49,7 +49,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
     outline,
     number: named ?? headingNumber ?? fields.number,
     headingNumber,
-    title: heading && place ? at(heading.title, 'heading', place) : fields.title,
+    title: heading && place ? locate(heading.title, 'heading', place) : fields.title,
     titleForm: heading?.form ?? { depth: 0, before: '', width: 0, after: '' },
     statuses: fields.statuses,
     date: fields.date,
@@ -80,7 +80,7 @@ export function readAdr(text: string, fileName?: string): AdrDocument {
   return { ...document, warnings: doubtsAbout(document, frontMatter?.warnings ?? []) };
 }
 
-function at<Value>(
+function locate<Value>(
   value: Value,
   foundIn: Located<Value>['foundIn'],
   place: { line: number; start: number; end: number },
@@ -88,7 +88,7 @@ function at<Value>(
   return { value, foundIn, line: place.line, start: place.start, end: place.end };
 }
 
-/** The kind of points that stand in a section without a label of their own. */
+/** The kind of points that need no label in a section, by the section's part. */
 const unlabelled: Readonly<Partial<Record<Part, PointKind>>> = {
   drivers: 'neutral',
   'good-consequences': 'pro',
@@ -123,19 +123,19 @@ function readSection(source: Source, segment: Segment): AdrSection {
 }
 
 function optionsOf(sections: readonly AdrSection[]): AdrOption[] {
-  const [listed, told] = ['options', 'option-details'].map(
+  const [listed, detailed] = ['options', 'option-details'].map(
     (part) => sections.find((section) => section.part === part)?.options?.options ?? [],
   );
-  return listed?.length === 0 ? [...(told ?? [])] : mergeOptions(listed ?? [], told ?? []);
+  return listed?.length === 0 ? [...(detailed ?? [])] : mergeOptions(listed ?? [], detailed ?? []);
 }
 
-/** The place of what the text says without a section of its own. */
+/** The position of anything that has no section of its own. */
 const wholeText = { foundIn: 'text', line: 1, start: 0, end: 0 } as const;
 
 function outcomeOf(outcome: AdrOutcome, section: AdrSection | undefined): Located<AdrOutcome> {
   return section === undefined
     ? { ...wholeText, value: outcome }
-    : at(outcome, 'section', placeOf(section.segment.heading));
+    : locate(outcome, 'section', placeOf(section.segment.heading));
 }
 
 function consequencesOf(sections: readonly AdrSection[], statement: YStatement | undefined): readonly Point[] {
@@ -160,7 +160,7 @@ function sectionPlace(section: AdrSection): Omit<Located<never>, 'value'> {
   return { foundIn: 'section', line: section.line, start: placeOf(heading).start, end: placeOf(last).end };
 }
 
-/** The words of a title without Markdown. */
+/** The title in plain text. */
 export function plainTitle(document: AdrDocument): string | undefined {
   const { title, outline } = document;
   if (title === undefined || outline.title === undefined) return title?.value;

@@ -1,6 +1,6 @@
 import type { TitleForm } from '../style/house-style.ts';
 
-/** A first heading taken apart. */
+/** The parts of the first heading. */
 export interface TitleText {
   readonly number: number | undefined;
   readonly title: string;
@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
   /^(?<before>)(?<digits>0\d{2,4})(?<after>\s+)/u,
 ];
 
-/** Splits the number, in whichever form, from the title. */
+/** Splits the number from the title. */
 export function readTitle(written: string, depth = 1): TitleText {
   for (const pattern of patterns) {
     const match = pattern.exec(written);

@@ -85,5 +85,5 @@ type ArchiveDoubt =
 /** A doubt as facts; `doctor/warning-words.ts` says it in English. */
 export type AdrDoubt = FileDoubt | TextDoubt | DraftDoubt | SettingsDoubt | ArchiveDoubt;
 
-/** A doubt and its place. An error is a doubt about something that hides the ADR from its readers. */
+/** A doubt and its line. It is an error if the problem hides the ADR from its readers. */
 export type AdrWarning = AdrDoubt & { readonly line: number; readonly isError: boolean };

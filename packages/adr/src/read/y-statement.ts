@@ -1,6 +1,6 @@
 import type { AdrOption, AdrOutcome, Point } from '../content/content.ts';
 
-/** What the one sentence of a Y-statement says. */
+/** What a Y-statement, an ADR in one sentence, says. */
 export interface YStatement {
   readonly context: string;
   readonly options: readonly AdrOption[];
@@ -17,13 +17,13 @@ const achieving = /,?\s{1,9}to achieve\s{1,9}/gi;
 const accepting = /,?\s{1,9}accepting(?: that| of)?\s{1,9}/gi;
 const ending = /\.(?=\s|$)|\n\n|$/g;
 
-/** What stands between those words is not longer, in UTF-16 units. */
+/** The longest text between those words, in UTF-16 units. */
 const longest = { title: 400, text: 1_000 };
 
-/** Where the sentence may stand, in UTF-16 units from the start. */
+/** How far from the start to look for the sentence, in UTF-16 units. */
 const reach = 6000;
 
-/** Reads a Y-statement, long or short; emphasis and line breaks don't matter. */
+/** Reads a Y-statement, long or short. Emphasis and line breaks don't matter. */
 export function readYStatement(text: string): YStatement | undefined {
   const start = text.slice(0, reach).search(/in the context of/i);
   if (start === -1) return undefined;
@@ -43,7 +43,7 @@ export function readYStatement(text: string): YStatement | undefined {
   };
 }
 
-/** The text with the Y-statement replaced by its context. */
+/** Replaces the Y-statement in a text by its context. */
 export function withoutStatement(text: string): string {
   if (readYStatement(text) === undefined) return text;
   const sentence = findSentence(text.slice(0, 2 * reach));
@@ -71,7 +71,7 @@ function findSentence(text: string): Sentence | undefined {
   return undefined;
 }
 
-/** Reads the sentence from its opening on. Each part goes to the first words that may end it. */
+/** Reads the sentence from its opening. Each part ends at the first words that may end it. */
 function readSentence(text: string, opened: RegExpExecArray): Sentence | undefined {
   const start = opened.index;
   const first = partBefore(text, start + opened[0].length, facing, longest.text);
@@ -99,9 +99,7 @@ function readSentence(text: string, opened: RegExpExecArray): Sentence | undefin
   return isShort && said.benefit.length <= longest.text ? said : undefined;
 }
 
-/**
- * What stands before the first of some words from a place on, and where it ends and the text after the words begins.
- */
+/** The text from a position up to some words, where it ends, and where the text after those words starts. */
 function partBefore(text: string, from: number, words: RegExp, most: number) {
   words.lastIndex = from + 1;
   const match = words.exec(text.slice(0, from + most + 50));

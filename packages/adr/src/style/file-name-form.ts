@@ -4,7 +4,7 @@ import type { FileNameForm } from './house-style.ts';
 const dated = /^(?:\d{8}|\d{4}-\d{2}-\d{2})-/;
 const numbered = /^(?<before>(?:adr|ADR)[-_ ]?)?(?<digits>\d{1,5})(?<after>[-_. ]+)/;
 
-/** How files are called, by majority; `NNNN-…` where there is nothing to learn from. */
+/** The form that most file names have, or `NNNN-…` if there are no files to learn from. */
 export function fileNameFormOf(fileNames: readonly string[]): FileNameForm {
   const counts = new Map<string, { form: FileNameForm; count: number }>();
   for (const path of fileNames) {
@@ -26,8 +26,8 @@ function readForm(name: string): FileNameForm | undefined {
 }
 
 /**
- * The name of a new file in the house's scheme. `date` is `YYYY-MM-DD`; where files are called by their date, the number
- * plays no part. Throws RangeError as `adrFileName` does.
+ * The name of a new file in the house style. `date` is `YYYY-MM-DD`. If file names start with a date, the number is not
+ * used. Throws RangeError like `adrFileName`.
  */
 export function houseFileName(form: FileNameForm, number: number | undefined, title: string, date: string): string {
   const slug = adrFileName(form.scheme === 'date' ? 1 : (number ?? 0), title).replace(/^\d+-/, '');

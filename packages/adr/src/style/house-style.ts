@@ -1,17 +1,17 @@
 import type { PointKind, RoleField } from '../content/content.ts';
 import type { Part } from '../content/part.ts';
 
-/** A field of the metadata that has a meaning of its own. */
+/** A metadata field with a known meaning. */
 export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
 
-/** How points are written. Each lead is Markdown as it stands before the text, with its blank; none is ''. */
+/** How points are written. A lead is the Markdown before a text, including the blank; '' if there is none. */
 export interface PointsForm {
-  /** One item for each point, one for all of a kind ("Pros: a, b"), or a label with a list of its own. */
+  /** One item per point, one for all points of a kind ("Pros: a, b"), or a label and a list for each kind. */
   readonly mode: 'each' | 'joined' | 'group';
-  /** What carries a point or the label of a group. */
+  /** The block that contains a point or the label of a group. */
   readonly place: 'list' | 'paragraph' | 'heading';
   readonly leads: Readonly<Partial<Record<PointKind, string>>>;
-  /** What stands before each text in the list of a group, such as "✅ ". */
+  /** The text before each item in the list of a group, such as "✅ ". */
   readonly itemLeads: Readonly<Partial<Record<PointKind, string>>>;
   readonly order: readonly PointKind[];
   readonly isOrdered: boolean;
@@ -22,46 +22,47 @@ export interface PointsForm {
 export interface OptionsForm {
   readonly layout: 'list' | 'sections' | 'paragraphs';
   readonly isOrdered: boolean;
-  /** Blank lines between the items of a list, and between the blocks of one item. */
+  /** There are blank lines between the items of a list. */
   readonly isLoose: boolean;
+  /** There are blank lines between the blocks of an item. */
   readonly hasLooseItems: boolean;
-  /** What stands around the title, such as "**". */
+  /** The marks around the title, such as "**". */
   readonly open: string;
   readonly close: string;
-  /** "Option 1: ", with the counter at its first value (1, A or I); '' if there is none. */
+  /** "Option 1: ", with the counter's first value (1, A or I); '' if there is no counter. */
   readonly counter: string;
-  /** " (chosen)" or " ✅", as it stands after the title of the chosen one. */
+  /** The mark after the title of the chosen option, such as " (chosen)" or " ✅". */
   readonly chosenMark: string;
-  /** What stands between a title and a description on the same line; undefined if it has blocks of its own. */
+  /** The text between a title and its description; undefined if the description has blocks of its own. */
   readonly descriptionLead: string | undefined;
   readonly listsChosen: boolean;
   readonly points: PointsForm | undefined;
 }
 
-/** How the sentence of the outcome is built: `Chosen option: "X", because …`. Undefined where it is free text. */
+/** The fixed text of the outcome's sentence, such as `Chosen option: "X", because …`. */
 export interface OutcomeForm {
   readonly before: string;
   readonly between: string;
 }
 
-/** One entry of the metadata: the field, its key as written, and all that stands before the value. */
+/** One metadata entry: the field, its key as written, and all text before the value. */
 export interface MetadataEntryForm {
   readonly field: MetadataField | undefined;
   readonly key: string;
   readonly lead: string;
-  /** How several names are written: joined by this, or as a list (`block`, `flow` in YAML, with its indentation). */
+  /** The separator between several names, or `block` (with its indentation) or `flow` for a list in YAML. */
   readonly names: string;
 }
 
-/** How metadata are written in one place. */
+/** How metadata is written in one place. */
 export interface MetadataForm {
   readonly layout: 'front matter' | 'list' | 'lines' | 'paragraphs' | 'table';
   readonly entries: readonly MetadataEntryForm[];
-  /** What ends each line but the last ("  " or "\\" for a hard break); "\n" for a table with an entry in each row. */
+  /** The end of each line but the last ("  " or "\\" for a hard break), or "\n" for a table with one entry per row. */
   readonly lineEnd: string;
 }
 
-/** One section, in its place. Own sections have no part. */
+/** How one section is written. A section that is no known part of an ADR has no part. */
 export interface SectionForm {
   readonly part: Part | undefined;
   readonly heading: string;
@@ -69,11 +70,11 @@ export interface SectionForm {
   readonly points: PointsForm | undefined;
   readonly options: OptionsForm | undefined;
   readonly outcome: OutcomeForm | undefined;
-  /** Whether the list under the heading follows without a blank line; undefined where there is none to see it by. */
+  /** Whether the list under the heading follows without a blank line; undefined if there is no list. */
   readonly isTight: boolean | undefined;
 }
 
-/** The first heading: its level (0: there is none), and the number in it: "ADR-" 3 ": ". Width 0: no number. */
+/** The first heading: its level (0: no heading), and its number, such as "ADR-" 3 ": " (width 0: no number). */
 export interface TitleForm {
   readonly depth: number;
   readonly before: string;
@@ -81,7 +82,7 @@ export interface TitleForm {
   readonly after: string;
 }
 
-/** How files are called: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`. */
+/** The form of file names: `ADR-007-x.md`, `0007-x.md`, `20261120-x.md`. */
 export interface FileNameForm {
   readonly scheme: 'number' | 'date';
   readonly before: string;
@@ -89,35 +90,35 @@ export interface FileNameForm {
   readonly after: string;
 }
 
-/** The marks that Markdown leaves to taste. */
+/** The choices that Markdown leaves open. */
 export interface MarkdownMarks {
   readonly bullet: '*' | '-' | '+';
   readonly emphasis: '*' | '_';
   readonly lineEnding: '\n' | '\r\n';
   readonly endsWithLineFeed: boolean;
-  /** No blank line between most headings and the lists under them. */
+  /** Most headings have no blank line between them and the list under them. */
   readonly hasTightHeadings: boolean;
 }
 
-/** The shape that a repository's own ADRs have. */
+/** The form that the ADRs of a repository have. */
 export interface HouseStyle {
   readonly learnedFrom: { readonly how: 'template' | 'majority' | 'default'; readonly files: readonly string[] };
   readonly dialect: string;
   readonly frontMatter: MetadataForm | undefined;
   readonly title: TitleForm;
   readonly metadata: MetadataForm | undefined;
-  /** Metadata that stand once more at the end. */
+  /** Metadata that is repeated at the end. */
   readonly closing: MetadataForm | undefined;
   readonly sections: readonly SectionForm[];
-  /** A rule (`---`) before each section of the highest level and before the closing. */
+  /** There is a rule (`---`) before each section of the highest level and before the closing. */
   readonly hasRules: boolean;
   readonly dateForm: string;
-  /** The words for statuses as this house writes them. */
+  /** The words for statuses in this house. */
   readonly statusWords: Readonly<Record<string, string>>;
   readonly fileName: FileNameForm;
   readonly marks: MarkdownMarks;
-  /** Whether points end with the name of who made them: "(Alice)". */
+  /** Whether points end with the name of their author: "(Alice)". */
   readonly namesAuthors: boolean;
-  /** Where the votes are told. */
+  /** Where the votes are recorded. */
   readonly votesIn: 'section' | 'commit message';
 }

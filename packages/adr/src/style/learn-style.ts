@@ -6,22 +6,22 @@ import type { HouseStyle, SectionForm } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 import { styleOf } from './style-of.ts';
 
-/** A Markdown file of an archive. The name may have folders before it. */
+/** A Markdown file of an archive. The name may include folders. */
 export interface ArchiveFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** How many of the most recent ADRs have a say. */
+/** How many of the most recent ADRs the style is learned from. */
 const recent = 20;
 
-const template =
+const templateName =
   /^(?:[0nx]+[-_ ])?(?:m?adr[-_ ])?template(?:[-_ ](?:m?adr|bare|minimal|full|short|long)){0,2}\.(?:md|markdown)$/i;
 const noAdr = /^(?:readme|index|changelog|contributing|license|toc|summary)\.(?:md|markdown)$/i;
 
 /** Whether a file is the archive's template, such as `template.md`, `adr-template.md` or `0000-TEMPLATE.md`. */
 function isTemplate(name: string): boolean {
-  return template.test(baseName(name));
+  return templateName.test(baseName(name));
 }
 
 /** Whether a file may be an ADR: Markdown, and neither a template nor an index. */
@@ -36,7 +36,7 @@ export function isIndexFile(name: string): boolean {
   return anIndex.test(baseName(name));
 }
 
-/** Of the files of an archive, those from which its style is learned: a template, and the most recent ADRs. */
+/** The files of an archive from which its style is learned: templates, and the most recent ADRs. */
 export function filesToLearnFrom(names: readonly string[]): string[] {
   const adrs = names.filter(isAdrFile).toSorted((one, other) => {
     const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
@@ -48,8 +48,9 @@ export function filesToLearnFrom(names: readonly string[]): string[] {
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * Learns the style of an archive: from its template if it has one, else from its most recent ADRs by majority, else it
- * is MADR 4.0.0. What a template can't tell (how files are called, the words for statuses, dates) comes from the ADRs.
+ * Learns the style of an archive from its template, or else from the majority of its most recent ADRs. Without either,
+ * the style is MADR 4.0.0. File names, words for statuses and dates always come from the ADRs, because a template
+ * doesn't show them.
  */
 export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const byName = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
@@ -58,18 +59,18 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const known = documents.filter(
     ({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome),
   );
-  const mould = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
+  const template = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
   const names = adrs.map(({ name }) => name);
-  if (mould !== undefined) return fromTemplate(mould, known, names);
+  if (template !== undefined) return fromTemplate(template, known, names);
   return known.length === 0 ? madrStyle : fromMajority(known, names);
 }
 
-function fromTemplate(mould: ArchiveFile, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
-  const style = styleOf(readAdr(mould.text, mould.name));
+function fromTemplate(template: ArchiveFile, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
+  const style = styleOf(readAdr(template.text, template.name));
   const majority = documents.length === 0 ? undefined : fromMajority(documents, names);
   return {
     ...style,
-    learnedFrom: { how: 'template', files: [mould.name] },
+    learnedFrom: { how: 'template', files: [template.name] },
     sections: style.sections.map((section) => completeSection(section, majority?.sections ?? madrStyle.sections)),
     title: majority?.title ?? style.title,
     dateForm: majority?.dateForm ?? style.dateForm,
@@ -82,7 +83,7 @@ function fromTemplate(mould: ArchiveFile, documents: readonly AdrDocument[], nam
 function fromMajority(documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
   const styles = documents.map(styleOf);
   const likeness = styles.map((style) => likenessOf(style, styles));
-  // The latest of those that are most like the others.
+  // The latest of the styles that resemble the others most.
   const best = styles[likeness.lastIndexOf(Math.max(...likeness))] ?? madrStyle;
   const most = <Value>(value: (style: HouseStyle) => Value): Value => mostCommon(styles, value) ?? value(best);
   const half = styles.length / 2;
@@ -115,7 +116,7 @@ function fromMajority(documents: readonly AdrDocument[], names: readonly string[
 const isAlike = (one: SectionForm, other: SectionForm) =>
   one.part === other.part && one.heading === other.heading && one.depth === other.depth;
 
-/** How many sections a style shares with the others, less those that it has alone. */
+/** How many sections a style shares with the others, minus those that only this style has. */
 function likenessOf(style: HouseStyle, styles: readonly HouseStyle[]): number {
   let likeness = 0;
   for (const section of style.sections) {
@@ -125,7 +126,7 @@ function likenessOf(style: HouseStyle, styles: readonly HouseStyle[]): number {
   return likeness;
 }
 
-/** The value that most have; among equals, the latest. */
+/** The most common value. If several are equally common, the latest of them. */
 function mostCommon<Item, Value>(items: readonly Item[], value: (item: Item) => Value): Value | undefined {
   const counts = new Map<string, number>();
   for (const item of items) {
@@ -159,12 +160,12 @@ function commonForm(section: SectionForm, styles: readonly HouseStyle[]): Sectio
   };
 }
 
-/** What the mould leaves open is taken from the ADRs. */
+/** Takes from the ADRs what the template leaves open. */
 function completeSection(section: SectionForm, known: readonly SectionForm[]): SectionForm {
   const other = section.part === undefined ? undefined : known.find(({ part }) => part === section.part);
   return {
     ...section,
-    // Instructions such as “<!-- optional -->” are not for the ADRs.
+    // Instructions such as “<!-- optional -->” don't belong in ADRs.
     heading: section.heading.replaceAll(/(?<!\s)\s*<!--[\s\S]{0,1000}?-->/g, ''),
     points: section.points ?? other?.points,
     options: section.options ?? other?.options,
@@ -172,7 +173,7 @@ function completeSection(section: SectionForm, known: readonly SectionForm[]): S
   };
 }
 
-/** Each word as the latest ADR writes it that has this status; the others in the case of the majority. */
+/** The words for statuses that most of the ADRs with a status use. */
 function statusWordsOf(
   documents: readonly AdrDocument[],
   styles: readonly HouseStyle[],

@@ -3,7 +3,7 @@ import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
 import type { HouseStyle, MetadataEntryForm, SectionForm } from './house-style.ts';
 
-function entry(field: MetadataEntryForm['field'], key: string, names = ', '): MetadataEntryForm {
+function entryForm(field: MetadataEntryForm['field'], key: string, names = ', '): MetadataEntryForm {
   return { field, key, lead: names === ', ' ? `${key}: ` : `${key}:`, names };
 }
 
@@ -20,18 +20,18 @@ export function madrSection(part: Part, heading: string, depth: number): Section
   };
 }
 
-/** MADR 4.0.0, as Gavel writes it for a repository without a style of its own. */
+/** MADR 4.0.0, as written for a repository without a style of its own. */
 export const madrStyle: HouseStyle = {
   learnedFrom: { how: 'default', files: [] },
   dialect: 'MADR 4',
   frontMatter: {
     layout: 'front matter',
     entries: [
-      entry('status', 'status'),
-      entry('date', 'date'),
-      entry('deciders', 'decision-makers', 'block  '),
-      entry('consulted', 'consulted', 'block  '),
-      entry('informed', 'informed', 'block  '),
+      entryForm('status', 'status'),
+      entryForm('date', 'date'),
+      entryForm('deciders', 'decision-makers', 'block  '),
+      entryForm('consulted', 'consulted', 'block  '),
+      entryForm('informed', 'informed', 'block  '),
     ],
     lineEnd: '',
   },

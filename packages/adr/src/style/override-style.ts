@@ -4,7 +4,7 @@ import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';
 
-/** A style with what `.gavel.yml` pins in it, and what of that file could not be used. */
+/** A style with the settings of `.gavel.yml`, and warnings about settings that could not be used. */
 export interface OverriddenStyle {
   readonly style: HouseStyle;
   /** The settings that were used, by name. */
@@ -68,11 +68,13 @@ const settings: Readonly<Record<SettingName, Setting>> = {
   },
 };
 
-/** The most of a pattern, and of the digits in it. */
+/** The longest pattern, in characters. */
 const longestPattern = 100;
+
+/** The most digits in a pattern. */
 const mostDigits = 10;
 
-/** A pattern in three parts: the first `YYYYMMDD`, else the longest run of N, and what stands before and after it. */
+/** Splits a pattern at its first `YYYYMMDD`, or else at its longest run of N. */
 function readPattern(pattern: string): Readonly<Record<'before' | 'digits' | 'after', string>> | undefined {
   if (pattern.length > longestPattern || /[\n\r]/.test(pattern)) return undefined;
   const runs = pattern.match(/YYYYMMDD|N+/g) ?? [];
@@ -92,7 +94,7 @@ function newSection(heading: string): HouseStyle['sections'][number] {
   return { ...section, part };
 }
 
-/** The style as it was learned, and why nothing is pinned in it. */
+/** Leaves a style as it was learned, with warnings that say why no setting was applied. */
 export function leaveStyle(style: HouseStyle, faults: readonly SettingsFault[]): OverriddenStyle {
   const warnings = faults.map(
     ({ line, reason }): AdrWarning => ({ code: 'settings unusable', reason, line, isError: true }),
@@ -100,7 +102,7 @@ export function leaveStyle(style: HouseStyle, faults: readonly SettingsFault[]):
   return { style, pinned: [], warnings };
 }
 
-/** Pins in a style what `.gavel.yml` says: `all` is what stands in it, and `yaml` its text. */
+/** Applies the settings of `.gavel.yml` to a style. `all` are the settings in the file, and `yaml` is its text. */
 export function pinStyle(style: HouseStyle, all: Readonly<Record<string, unknown>>, yaml: string): OverriddenStyle {
   const wanted = isRecord(all.style) ? all.style : {};
   const lineOf = lineFinder(yaml);
@@ -128,7 +130,7 @@ function isSetting(name: string): name is SettingName {
   return Object.hasOwn(settings, name);
 }
 
-/** Settings that stand beside `style` instead of under it. `rules` has a meaning of its own there: those of votes. */
+/** Finds settings that are next to `style` instead of under it. Next to it, `rules` means the rules of votes. */
 function misplaced(all: Readonly<Record<string, unknown>>): { readonly name: string; readonly doubt: AdrDoubt }[] {
   const beside = Object.keys(all).filter((name) => name !== 'rules' && isSetting(name));
   const isWrong = all.style !== undefined && all.style !== null && !isRecord(all.style);
@@ -138,7 +140,7 @@ function misplaced(all: Readonly<Record<string, unknown>>): { readonly name: str
   ];
 }
 
-/** Finds the line on which a setting stands, as far as it can be told without its place in the tree. */
+/** Finds the line of a setting by its name, without looking at its place in the tree. */
 function lineFinder(yaml: string): (name: string) => number {
   const lines = new Map<string, number>();
   for (const [index, line] of yaml.split('\n').entries()) {

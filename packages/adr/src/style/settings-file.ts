@@ -1,12 +1,12 @@
 import { parseDocument } from 'yaml';
 
-/** The most that is read of `.gavel.yml`, in UTF-16 units: ten times what a team writes that uses all of it. */
+/** The longest `.gavel.yml` that is read, in UTF-16 units. A file that uses every setting is a tenth of that. */
 export const longestSettings = 10_000;
 
-/** How deep lists and maps may stand in each other. The settings themselves need three levels. */
+/** How deeply lists and maps may nest. The settings need three levels. */
 const deepest = 10;
 
-/** How many places that are no YAML are told. */
+/** The most YAML errors that are reported. */
 const faultsTold = 5;
 
 /** Why nothing of `.gavel.yml` can be used. */
@@ -36,18 +36,18 @@ export type FaultReason =
   | { readonly kind: 'too deep'; readonly most: number }
   | { readonly kind: 'too slow' };
 
-/** The text of `.gavel.yml` as data. Where there are faults, there is nothing in it. */
+/** The content of `.gavel.yml`. It is empty if there are faults. */
 export interface SettingsFile {
   readonly all: Readonly<Record<string, unknown>>;
   readonly faults: readonly SettingsFault[];
 }
 
-/** Whether a value is a map of YAML. */
+/** Whether a value is a YAML map. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads `.gavel.yml`, in a time that has a limit whatever stands in it. Never throws. */
+/** Reads `.gavel.yml` in bounded time, whatever its content is. Never throws. */
 export function readSettingsFile(yaml: string): SettingsFile {
   if (yaml.length > longestSettings) {
     return refuse({ kind: 'too long', most: longestSettings });
@@ -64,7 +64,7 @@ export function readSettingsFile(yaml: string): SettingsFile {
     if (isDeeper(all, deepest)) return refuse({ kind: 'too deep', most: deepest });
     return { all: isRecord(all) ? all : {}, faults: [] };
   } catch {
-    // An alias of something that is not there, or of too much; or levels that the parser itself has no stack for.
+    // An alias has no target or expands too far, or the nesting overflows the parser's stack.
     return refuse(notYaml);
   }
 }
@@ -75,7 +75,7 @@ function refuse(reason: FaultReason): SettingsFile {
   return { all: {}, faults: [{ line: 1, reason }] };
 }
 
-/** Whether a value has more than so many levels, of which a text or a number has none. */
+/** Whether a value has more than this many levels of nesting. A text or a number has none. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));

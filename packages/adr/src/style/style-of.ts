@@ -7,7 +7,7 @@ import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MarkdownMarks, SectionForm } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 
-/** The style of one file, as far as it shows. */
+/** The style of a single file, as far as it shows. */
 export function styleOf(document: AdrDocument): HouseStyle {
   const { outline, frontMatter, metadata, closing, fileName } = document;
   return {
@@ -46,14 +46,16 @@ function isTight({ segment: { heading, nodes } }: AdrSection): boolean | undefin
   return first?.type === 'list' ? placeOf(first).line - (heading.position?.end.line ?? 0) === 1 : undefined;
 }
 
-/** Whether points are signed, as Gavel signs them in MADR; an ADR of its dialect that has no points does not say no. */
+/** Whether points end with their author's name. Without points, the answer depends on the dialect: yes for MADR 4. */
 function namesAuthors({ options, dialect }: AdrDocument): boolean {
   const points = options.flatMap((option) => option.points);
   const signed = points.filter(({ text }) => / \(\p{Lu}[^()\d]{1,60}\)$/u.test(text));
   return points.length === 0 ? dialect === madrStyle.dialect : signed.length * 2 > points.length;
 }
 
-/** Whether new ADRs list the chosen option here; where it is unknown which one that is, by how the section is called. */
+/**
+ * Whether new ADRs list the chosen option in this section. A heading such as “Alternatives” is a hint that they don't.
+ */
 function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSection): boolean {
   if (/alternativ|reject|other/i.test(name) && !options?.options.some(({ isChosen }) => isChosen)) return false;
   const titles = options?.options.map(({ title }) => title) ?? [];
@@ -62,7 +64,7 @@ function listsChosen({ chosen, outcome }: AdrDocument, { options, name }: AdrSec
   return options?.options.some(({ title }) => names.includes(title)) ?? true;
 }
 
-/** The words as this file writes them; the others follow its case. */
+/** The words for statuses: this file's own status as written, and the others in the same case. */
 function statusWordsOf({ statuses }: AdrDocument): HouseStyle['statusWords'] {
   const [first] = statuses;
   const isCapital = first !== undefined && /^[^\p{L}]*\p{Lu}/u.test(first.value.word);

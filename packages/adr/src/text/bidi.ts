@@ -12,12 +12,12 @@ const openers: Readonly<Record<string, Scope>> = {
 };
 const closers: Readonly<Record<string, Scope>> = { '\u202c': 'embedding', '\u2069': 'isolate' };
 
-// UAX #9, BD2: deeper ones have no effect.
+// UAX #9, BD2: characters nested more deeply have no effect.
 const deepest = 125;
 
 /**
- * Removes bidirectional control characters (U+202A to U+202E, U+2066 to U+2069) that have no partner, so that a text
- * can't turn the text around it. Right-to-left text itself, and controls in proper pairs, stay.
+ * Removes unpaired bidirectional control characters (U+202A to U+202E, U+2066 to U+2069), so that a text can't change
+ * the direction of the text around it. Right-to-left text and paired controls stay.
  */
 export function balanceBidi(text: string): string {
   const characters = [...text];
@@ -32,7 +32,7 @@ export function balanceBidi(text: string): string {
     } else if (closed) {
       const partner = findPartner(open, closed);
       if (partner === -1) unpaired.add(index);
-      // What stands above the partner was never closed, and stays unpaired.
+      // Everything opened after the partner was never closed, and stays unpaired.
       else for (const closedHere of open.splice(partner).slice(0, 1)) unpaired.delete(closedHere.index);
     }
   });

@@ -3,18 +3,18 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { cleanLine } from './clean-text.ts';
 
-/** So much of a text is read, in UTF-16 units: a card is made anew each second, and its excerpt is never that long. */
+/** How much of a text is read, in UTF-16 units. A card is redrawn each second, and no excerpt is that long. */
 const longestRead = 100_000;
 
 /**
- * The words of a Markdown text on one line of at most `limit` UTF-16 units (as Slack counts), cut at a word and ended
- * with "…" if there are more. HTML is left out. It is plain text: whoever shows it escapes it as needed.
+ * The plain text of some Markdown on one line of at most `limit` UTF-16 units, as Slack counts. A longer text is cut at
+ * a word and ends with "…". HTML is left out. Callers escape the result as needed.
  */
 export function plainExcerpt(markdown: string, limit: number): string {
   return cutAtWord(cleanLine(toWords(parseMarkdown(markdown.slice(0, longestRead)))), limit);
 }
 
-// What stands between the children of a node where their words would run together otherwise.
+// The separators between the children of a node, where their words would run together otherwise.
 const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
   root: ' ',
   blockquote: ' ',
@@ -42,7 +42,7 @@ function cutAtWord(text: string, limit: number): string {
   return cleanLine(`${cut.replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`);
 }
 
-/** Where the last character ends that is whole within `room`; an emoji may take many units. */
+/** The end of the last whole character within `room`. An emoji may take many units. */
 function endOfCharacter(text: string, room: number): number {
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(text)) {

@@ -3,10 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { cleanLine } from './clean-text.ts';
 
-/**
- * The words of a piece of Markdown as a person would type them: blocks with blank lines between them, lists with
- * dashes.
- */
+/** The plain text of some Markdown as a person would type it, with blank lines between blocks and dashes in lists. */
 export function toPlainText(markdown: string): string {
   return parseMarkdown(markdown)
     .children.map(toText)
@@ -14,7 +11,7 @@ export function toPlainText(markdown: string): string {
     .join('\n\n');
 }
 
-/** The plain text of some Markdown, on one line. */
+/** The plain text of some Markdown on one line. */
 export function toPlainLine(markdown: string): string {
   return cleanLine(toPlainText(markdown));
 }

@@ -1,4 +1,4 @@
-/** A reason without a leading "because" of its own. Otherwise it stays as it was typed. */
+/** Removes a leading "because" from a reason. */
 export function stripBecause(reason: string): string {
   return reason.replace(/^because\s+/i, '');
 }

@@ -1,11 +1,11 @@
 import type { Markdown } from '../content/content.ts';
 
-/** The text of a list item behind its marker, with its further lines set in by the marker's width. */
+/** Writes a list item. Its later lines are indented by the width of the marker. */
 function listItem(marker: string, text: Markdown): Markdown {
   return `${marker} ${indent(text, marker.length + 1)}`;
 }
 
-/** A list; ordered ones count from 1. */
+/** Writes a list. Ordered lists count from 1. */
 export function listOf(
   texts: readonly Markdown[],
   { bullet = '*', isOrdered = false, isLoose = false } = {},

@@ -6,7 +6,7 @@ import { writeDate } from '../read/metadata/date.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import type { HouseStyle, MetadataEntryForm, MetadataForm } from '../style/house-style.ts';
 
-/** The status in the house's own word, with what follows it. */
+/** Writes the status with the house's word for it. */
 export function writeStatus(status: StatusText, style: HouseStyle): string {
   return wordOf(status, style) + status.remainder;
 }
@@ -16,7 +16,7 @@ function wordOf(status: StatusText, style: HouseStyle): string {
   return (meaning && style.statusWords[meaning]) ?? status.word;
 }
 
-/** Writes the metadata that the house has in one place; fields that the ADR doesn't have are left out. */
+/** Writes the metadata that the house has in one place. Fields that the ADR lacks are left out. */
 export function writeMetadata(content: AdrContent, form: MetadataForm, style: HouseStyle): string {
   if (form.layout === 'table') return writeTable(content, form, style);
   const lines = form.entries.flatMap((entry) => {
@@ -35,7 +35,7 @@ export function writeMetadata(content: AdrContent, form: MetadataForm, style: Ho
   return joinLines([...lines.map(trimEnd), ...added], form, style);
 }
 
-/** Columns stay where a value is missing; rows don't. */
+/** Writes a table of metadata. A row without a value is left out; a column without a value stays. */
 function writeTable(content: AdrContent, form: MetadataForm, style: HouseStyle): string {
   const cells = form.entries.map((entry) => [entry.key, valueFor(entry, content, style, form) ?? ''] as const);
   const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
@@ -49,7 +49,7 @@ function writeTable(content: AdrContent, form: MetadataForm, style: HouseStyle):
 
 const trimEnd = (line: string) => line.trimEnd();
 
-/** The places of metadata that a house has. */
+/** All places where the house has metadata. */
 export function placesOf(style: HouseStyle): MetadataForm[] {
   return [style.frontMatter, style.metadata, style.closing].filter((form) => form !== undefined);
 }
@@ -108,21 +108,21 @@ function quote(text: string, { names }: MetadataEntryForm): string {
   return names === 'single' ? `'${text.replaceAll("'", "''")}'` : text;
 }
 
-/** Front matter holds the words alone, as nothing there is read as Markdown. */
+/** The plain text of some Markdown, for front matter, where nothing is read as Markdown. */
 function plainText(markdown: string): string {
   return textOf(parseMarkdown(markdown));
 }
 
-/** A text in the house's quotes; without any, it gets some where YAML needs them. */
+/** Writes a text in the house's quotes. If the house uses none, YAML's rules decide. */
 function toYaml(text: string, entry: MetadataEntryForm): string {
   if (entry.names === 'double' || entry.names === 'single') return quote(text, entry);
   return stringify(text, yamlStyle).trimEnd();
 }
 
-// A person may be called "No", which YAML 1.1, still used by many readers, takes for a boolean.
+// YAML 1.1, which many tools still use, reads the name "No" as a boolean.
 const yamlStyle = { compat: 'yaml-1.1', lineWidth: 0, blockQuote: false } as const;
 
-/** Whether a text can stand as a value as it is. */
+/** Whether a text is a valid YAML value as it is. */
 function isYamlValue(text: string): boolean {
   const { errors, contents } = parseDocument(`key: ${text}`, { logLevel: 'silent' });
   return errors.length === 0 && isMap(contents) && contents.items.length === 1 && !/(?:^|\s)#|\n/.test(text);

@@ -4,11 +4,13 @@ import { headingText } from './heading.ts';
 import { listOf } from './list-item.ts';
 import { madrPoints, writePoints } from './points.ts';
 
-/** What a section is to say of options: their titles alone, or all; in which depth; under which of two names. */
-export interface OptionsTask {
-  readonly tells: 'titles' | 'all';
+/** What a section says about options. */
+export interface OptionsSection {
+  /** Only the titles, or everything. */
+  readonly shows: 'titles' | 'all';
+  /** The section has the details of options that another section lists. */
   readonly isDetails: boolean;
-  /** Of the section's own heading. */
+  /** The level of the section's heading. */
   readonly depth: number;
 }
 
@@ -27,7 +29,7 @@ export const madrOptions: OptionsForm = {
   points: undefined,
 };
 
-/** MADR 4.0.0: a section for each option of which there is more to say. */
+/** MADR 4.0.0: a section for each option that has more than a title. */
 export const madrDetails: OptionsForm = { ...madrOptions, layout: 'sections', points: madrPoints };
 
 /** Writes the options in the house's form. */
@@ -35,7 +37,7 @@ export function writeOptions(
   options: readonly AdrOption[],
   form: OptionsForm,
   marks: MarkdownMarks,
-  task: OptionsTask,
+  task: OptionsSection,
 ): Markdown {
   const isSilent = (option: AdrOption) => option.points.length === 0 && option.description === '';
   const shown = options.filter((option) => {
@@ -44,7 +46,7 @@ export function writeOptions(
   });
   const entries = shown.map((option, index) => ({
     title: titleOf(option, form, index, task.isDetails),
-    body: task.tells === 'titles' ? '' : bodyOf(option, form, marks),
+    body: task.shows === 'titles' ? '' : bodyOf(option, form, marks),
   }));
   if (form.layout === 'list') {
     const gap = form.hasLooseItems ? '\n\n' : '\n';
@@ -59,7 +61,7 @@ export function writeOptions(
     .join('\n\n');
 }
 
-/** A paragraph can't follow a line of text without a blank line. */
+/** The gap before a body. Only a list can follow a line of text without a blank line. */
 function gapFor(body: Markdown, gap: string): string {
   return /^(?:[-*+]|1\.) /.test(body) ? gap : '\n\n';
 }

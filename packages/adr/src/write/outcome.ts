@@ -1,7 +1,7 @@
 import type { AdrOutcome, Markdown } from '../content/content.ts';
 import type { OutcomeForm } from '../style/house-style.ts';
 
-/** Writes the answer: in MADR's sentence where the house has it, else in the words of the decision. */
+/** Writes the answer in MADR's sentence if the house uses it, or else in the decision's own words. */
 export function writeOutcome(outcome: AdrOutcome, form: OutcomeForm | undefined): Markdown {
   return [sentenceOf(outcome, form), outcome.text].filter((text) => text !== '').join('\n\n');
 }

@@ -9,7 +9,7 @@ import { writeOptions } from './options.ts';
 import { writeOutcome } from './outcome.ts';
 import { madrPoints, writePoints } from './points.ts';
 
-/** Parts that stand below the consequences, for one kind of them. */
+/** The parts below the consequences, each for one kind of them. */
 export const nestedParts: readonly Part[] = [
   'good-consequences',
   'bad-consequences',
@@ -17,7 +17,7 @@ export const nestedParts: readonly Part[] = [
   'mitigations',
 ];
 
-/** Everything from which the body of a section is written. */
+/** Everything that a section's body is written from. */
 interface Writing {
   readonly form: SectionForm;
   readonly content: AdrContent;
@@ -26,10 +26,10 @@ interface Writing {
   readonly has: (part: Part) => boolean;
 }
 
-/** Writes what the ADR has for a part; undefined or empty if it has nothing. */
+/** Writes the body of a part; undefined or empty if the ADR has nothing for it. */
 type WriteBody = (writing: Writing) => Markdown | undefined;
 
-/** How the body of each part is written. The other parts are written only as the ADR has them. */
+/** How the body of each part is written. All other parts come from `AdrContent.bodies` alone. */
 const bodies: Readonly<Partial<Record<Part, WriteBody>>> = {
   status: ({ content, style, has }) =>
     has('status') && content.status ? writeStatus(content.status, style) : undefined,
@@ -56,7 +56,7 @@ const bodies: Readonly<Partial<Record<Part, WriteBody>>> = {
   mitigations: (writing) => writeConsequences(writing, 'mitigation'),
 };
 
-/** What stands under the heading of a part; undefined if the ADR has nothing for it. */
+/** The text under the heading of a part; undefined if the ADR has nothing for it. */
 export function bodyOfPart(
   part: Part,
   form: SectionForm,
@@ -67,16 +67,16 @@ export function bodyOfPart(
   return content.bodies[part] ?? bodies[part]?.({ form, content, style, has });
 }
 
-/** A house with one section for options has all of them there; a house with two has titles in one, details in the other. */
+/** Writes options. If the house has two sections for them, one has the titles and the other the details. */
 function writeOptionsOf({ form, content, style, has }: Writing, isDetails: boolean): Markdown | undefined {
   const known = form.options ?? madrSection(isDetails ? 'option-details' : 'options', '', 2).options;
   if (content.options.length === 0 || known === undefined) return undefined;
   const hasBoth = has('option-details') || !has('options');
-  const tells = isDetails || !hasBoth ? 'all' : 'titles';
-  return writeOptions(content.options, known, style.marks, { tells, isDetails, depth: form.depth }) || undefined;
+  const shows = isDetails || !hasBoth ? 'all' : 'titles';
+  return writeOptions(content.options, known, style.marks, { shows, isDetails, depth: form.depth }) || undefined;
 }
 
-/** Consequences of one kind, where the house tells kinds apart. */
+/** Writes the consequences of one kind, if the house has sections for the kinds. */
 function writeConsequences({ form, content, style, has }: Writing, wanted: PointKind): Markdown | undefined {
   if (!nestedParts.some(has)) return undefined;
   return writeAll(

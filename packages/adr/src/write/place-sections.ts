@@ -4,8 +4,8 @@ import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { bodyOfPart, nestedParts } from './part-body.ts';
 
-/** A section ready to be written; without a body it is a mere heading for those below it. */
-export interface Written {
+/** A section that is ready to be written. Without a body, it is only a heading for the sections below it. */
+export interface PlacedSection {
   readonly key: string;
   readonly heading: Markdown;
   readonly depth: number;
@@ -13,10 +13,10 @@ export interface Written {
   readonly isTight?: boolean | undefined;
 }
 
-/** Every section of the house with what the ADR has for it, and the ADR's own in their places. */
-export function placeSections(content: AdrContent, style: HouseStyle): Written[] {
+/** All sections of the house with the ADR's content, and the ADR's additional sections in their places. */
+export function placeSections(content: AdrContent, style: HouseStyle): PlacedSection[] {
   const left = [...content.sections];
-  const written = style.sections.map((form): Written => {
+  const written = style.sections.map((form): PlacedSection => {
     const { part, heading, depth, isTight } = form;
     if (part !== undefined) return { key: part, heading, depth, body: bodyOfPart(part, form, content, style), isTight };
     const name = foldHeading(heading);
@@ -40,12 +40,12 @@ export function placeSections(content: AdrContent, style: HouseStyle): Written[]
   return written;
 }
 
-/** A house that has one of the two needs no section for the other. */
+/** A house that has one of these two parts needs no section for the other. */
 const partner: Readonly<Partial<Record<Part, Part>>> = { options: 'option-details', 'option-details': 'options' };
 
 const depthBelow = (part: Part) => (nestedParts.includes(part) ? 1 : 0);
 
-/** A house that has “Positive” has “Negative” beside it, not “Negative Consequences”. */
+/** The heading for a part. In a house that has “Positive”, it is “Negative” instead of “Negative Consequences”. */
 function headingOf(part: Part, { sections }: HouseStyle): string {
   const heading = defaultHeadings[part];
   const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
@@ -76,8 +76,8 @@ const defaultHeadings: Readonly<Record<Part, string>> = {
   'more-information': 'More Information',
 };
 
-/** Behind the section of the part that comes before it in MADR. */
-function insertPart(written: Written[], section: Written): void {
+/** Inserts a section after the part that precedes it in MADR. */
+function insertPart(written: PlacedSection[], section: PlacedSection): void {
   const names: readonly string[] = partsInOrder;
   const orders = written.map(({ key }) => names.indexOf(key)).filter((order) => order < names.indexOf(section.key));
   const before = names[Math.max(-1, ...orders)];
@@ -93,19 +93,20 @@ function insertPart(written: Written[], section: Written): void {
   );
 }
 
-function insertOwn(written: Written[], { name, depth, markdown, after }: OwnSection): void {
+/** Inserts a section after the one that it follows in the ADR, or else before the references. */
+function insertOwn(written: PlacedSection[], { name, depth, markdown, after }: OwnSection): void {
   const before = written.findLastIndex(({ key }) => key === after);
   const at = after === undefined ? 0 : before === -1 ? beforeReferences(written) : endOf(written, before, depth);
   written.splice(at, 0, { key: name, heading: name, depth, body: markdown });
 }
 
-/** Where the references and what follows them begin. */
-function beforeReferences(written: readonly Written[]): number {
+/** The index at which the references and the sections after them start. */
+function beforeReferences(written: readonly PlacedSection[]): number {
   return written.findLastIndex(({ key }) => !tailParts.some((part) => part === key)) + 1;
 }
 
-/** Behind a section and those behind it that are deeper than `depth`, or than the section itself. */
-function endOf(written: readonly Written[], index: number, depth?: number): number {
+/** The index after a section and its subsections, which are deeper than `depth` or the section itself. */
+function endOf(written: readonly PlacedSection[], index: number, depth?: number): number {
   const section = written[index];
   if (section === undefined) return 0;
   const level = depth ?? section.depth;
@@ -114,8 +115,8 @@ function endOf(written: readonly Written[], index: number, depth?: number): numb
   return end;
 }
 
-/** Leaves out headings under which nothing stands. */
-export function keepNeeded(sections: readonly Written[]): Written[] {
+/** Leaves out headings that have nothing under them. */
+export function keepNeeded(sections: readonly PlacedSection[]): PlacedSection[] {
   return sections.filter(({ body, depth }, index) => {
     if (body !== undefined) return true;
     const rest = sections.slice(index + 1);

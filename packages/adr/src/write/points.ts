@@ -15,7 +15,7 @@ export const madrPoints: PointsForm = {
   isLoose: false,
 };
 
-/** Writes points in the house's form. Nothing is left out: a kind that the form doesn't know gets a lead like the others. */
+/** Writes points in the house's form. A kind that the form lacks gets a lead similar to the others. */
 export function writePoints(points: readonly Point[], form: PointsForm, marks: MarkdownMarks): Markdown {
   const order = completeOrder(form.order);
   const list = { bullet: marks.bullet, isOrdered: form.isOrdered, isLoose: form.isLoose };
@@ -41,7 +41,7 @@ export function writePoints(points: readonly Point[], form: PointsForm, marks: M
   return form.place === 'list' ? listOf(groups, list) : groups.join('\n\n');
 }
 
-/** Kinds that the form doesn't know stand behind the one that they usually follow. */
+/** Adds the kinds that the form lacks, each after the kind that it usually follows. */
 function completeOrder(known: readonly PointKind[]): PointKind[] {
   const order = [...known];
   for (const [index, kind] of kinds.entries()) {
@@ -50,7 +50,7 @@ function completeOrder(known: readonly PointKind[]): PointKind[] {
   return order;
 }
 
-/** One line for all texts of a kind; verdicts, and points without a lead, have lines of their own. */
+/** Joins the texts of a kind in one line. Verdicts, and points without a lead, keep separate lines. */
 function joinTexts(lead: string, kind: PointKind, texts: readonly Markdown[]): Markdown[] {
   if (lead === '' || kind === 'verdict') return texts.map((text) => lead + text);
   return [lead + texts.join(', ')];
@@ -78,7 +78,7 @@ const emoji: Readonly<Record<PointKind, string>> = {
   mitigation: '🛡 ',
 };
 
-/** The lead of a kind; where the house has none, it is built like that of another kind. */
+/** The lead of a kind. If the house has none, it is derived from the lead of another kind. */
 function leadOf(form: PointsForm, kind: PointKind): string {
   const own = form.leads[kind];
   if (own !== undefined) return own;

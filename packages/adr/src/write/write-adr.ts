@@ -4,12 +4,11 @@ import { hasFrontMatter } from '../markdown/markdown.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { headingText } from './heading.ts';
 import { placesOf, writeMetadata, writeStatus } from './metadata.ts';
-import { keepNeeded, placeSections, type Written } from './place-sections.ts';
+import { keepNeeded, type PlacedSection, placeSections } from './place-sections.ts';
 
 /**
- * The text of an ADR in a house's style. Sections stand in the house's order; what the house has no section for stands
- * where MADR has it, or after the section that it followed. Nothing that the ADR says is left out, but for metadata
- * that the house doesn't keep.
+ * Writes an ADR in a house style. Sections are in the order of the house. A section that the house lacks goes where
+ * MADR has it, or after the section that it followed. Nothing is left out except metadata that the house doesn't keep.
  */
 export function writeAdr(content: AdrContent, style: HouseStyle): string {
   const frontMatter = content.frontMatter ?? (style.frontMatter && writeMetadata(content, style.frontMatter, style));
@@ -35,14 +34,14 @@ export function writeAdr(content: AdrContent, style: HouseStyle): string {
     ...(closing === '' ? [] : [...rule, closing]),
   ];
   const text = joinBlocks(blocks.filter((block) => block !== ''));
-  // At the very beginning, not behind a blank line, rules could be taken for front matter, and a byte order mark is lost.
+  // At the very start of a file, a rule could be read as front matter, and a byte order mark would be lost.
   const isMistakable = text.startsWith('\ufeff') || (frontMatter === undefined && hasFrontMatter(text));
   const safe = isMistakable ? `\n${text}` : text;
   const ended = style.marks.endsWithLineFeed && safe !== '' && !safe.endsWith('\n') ? `${safe}\n` : safe;
   return style.marks.lineEnding === '\n' ? ended : ended.replaceAll('\n', style.marks.lineEnding);
 }
 
-/** With a blank line in between, unless a block has brought what is to stand behind it. */
+/** Joins blocks with blank lines, unless a block already ends with line feeds. */
 function joinBlocks(blocks: readonly Markdown[]): Markdown {
   return blocks.reduce((text, block) => text + (text === '' || text.endsWith('\n') ? '' : '\n\n') + block, '');
 }
@@ -59,10 +58,10 @@ function isStatusLost(style: HouseStyle): boolean {
   return !isInMetadata && !style.sections.some(({ part }) => part === 'status' || part === 'log');
 }
 
-function sectionText({ heading, depth, body: given, isTight }: Written, { marks }: HouseStyle): Markdown {
+function sectionText({ heading, depth, body: given, isTight }: PlacedSection, { marks }: HouseStyle): Markdown {
   const head = headingText(depth, heading);
   if (given === undefined || given === '') return head;
-  // Of a draft or a record, whose own section may have been a higher one.
+  // The body may come from a section of a higher level.
   const body = lowerHeadings(given, depth);
   return head + ((isTight ?? marks.hasTightHeadings) && /^(?:[-*+]|\d+\.) /.test(body) ? '\n' : '\n\n') + body;
 }

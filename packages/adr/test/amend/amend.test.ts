@@ -11,7 +11,7 @@ import { monsters } from '../markdown/guard/monsters.ts';
 const to = { number: 12, title: 'Use [big] cups', file: '0012-use-big-cups.md' };
 const date = '2026-11-20';
 
-/** What stands in the one text where the other has something else; the rest is the same, byte for byte. */
+/** The part of one text that differs from the other. The rest is the same, byte for byte. */
 function difference(before: string, after: string): { taken: string; put: string } {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
@@ -21,7 +21,7 @@ function difference(before: string, after: string): { taken: string; put: string
   return { taken: before.slice(start, before.length - end), put: after.slice(start, after.length - end) };
 }
 
-/** What must stay: the whole file, or what stands around the statuses if they are to change. */
+/** The pieces that must stay: the whole file, or the text around the statuses if they are to change. */
 function aroundStatuses(file: string, amendment: Amendment): string[] {
   const isStatus = 'status' in amendment || amendment.link === 'superseded by';
   const { statuses } = readAdr(file);
@@ -34,7 +34,7 @@ function aroundStatuses(file: string, amendment: Amendment): string[] {
   );
 }
 
-/** Whether a text is nothing but these pieces with something between two of them, or at one place in the only one. */
+/** Whether a text consists of these pieces with something added between two of them, or inside the only one. */
 function isInsertedInto(text: string, pieces: readonly string[]): boolean {
   if (pieces.length === 1) return difference(pieces[0] ?? '', text).taken === '';
   let at = 0;
@@ -80,10 +80,13 @@ const superseded: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('amendAdr', { timeout: 60_000 }, () => {
-  it.each(Object.entries(superseded))('supersedes in the dialect of %s, and changes no other line', (name, lines) => {
-    const text = readDialect(name);
-    expect(changedLines(text, amendAdr(text, { link: 'superseded by', to, date }))).toEqual(lines);
-  });
+  it.each(Object.entries(superseded))(
+    'marks an ADR as superseded in the dialect of %s, and changes no other line',
+    (name, lines) => {
+      const text = readDialect(name);
+      expect(changedLines(text, amendAdr(text, { link: 'superseded by', to, date }))).toEqual(lines);
+    },
+  );
 
   it.each([
     ['adr-tools', 'amended by', '\n\nAmended by [12. Use \\[big\\] cups](0012-use-big-cups.md)'],
@@ -99,7 +102,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     expect([taken, put.trim()]).toEqual(['', expected.trim()]);
   });
 
-  // npryce/adr-tools finds its links by this spelling, and names an ADR as its heading does.
+  // npryce/adr-tools finds links by this spelling, and uses the heading of an ADR as the link text.
   it.each([
     ['without consequences', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Decision\n\nD\n'],
     ['with options', '## Status\n\nAccepted\n\n## Context\n\nC\n\n## Considered Options\n\n* A\n\n## Decision\n\nD\n'],
@@ -113,7 +116,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('names an ADR as the headings of the file are numbered', () => {
+  it('numbers an ADR in link texts like the headings of the file', () => {
     const linkIn = (heading: string) =>
       /\[.*?\](?=\(0012)/.exec(
         amendAdr(`# ${heading}\n\n## Status\n\nAccepted\n`, { link: 'superseded by', to, date }),
@@ -128,7 +131,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('names a file of log4brains by its name, as log4brains reads it from there', () => {
+  it('uses the file name as the link text in log4brains, which reads it from there', () => {
     const text = readDialect('log4brains');
     const dated = { number: undefined, title: 'Use big cups', file: '20261120-use-big-cups.md' };
     const link = '[20261120-use-big-cups](20261120-use-big-cups.md)';
@@ -142,7 +145,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('keeps titles out of YAML, where they could be something else', () => {
+  it('keeps titles out of YAML, where they could have another meaning', () => {
     const text = '---\nstatus: accepted\n---\n\n# 9. T\n\n## Context\n\nC\n';
     const others = [
       { ...to, title: 'Cups: big # ones' },
@@ -154,19 +157,19 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('deprecates with the word in the case of the file', () => {
+  it('writes “deprecated” in the case that the file uses', () => {
     const text = readDialect('rules-and-marks').replace('Accepted', 'ACCEPTED');
     expect(changedLines(text, amendAdr(text, { status: 'deprecated', date }))).toContain('+ **Status:** DEPRECATED');
   });
 
-  it.each(Object.entries(monsters))('touches nothing but the status above %s', (_, [monster]) => {
+  it.each(Object.entries(monsters))('changes only the status above %s', (_, [monster]) => {
     const text = `# T\n\n* Status: accepted\n\n${monster.replace('# T\n\n', '')}`;
     const amended = amendAdr(text, { link: 'superseded by', to, date });
     const link = '[ADR-0012](0012-use-big-cups.md)';
     expect(amended === text.replace('accepted', `superseded by ${link}`)).toBe(true);
   });
 
-  it('counts byte order marks, of which two files put together may have several', () => {
+  it('allows for several byte order marks, as in concatenated files', () => {
     const text = '\ufeff\ufeff# T\r\n\r\nStatus: accepted\r\n';
     expect(amendAdr(text, { status: 'deprecated', date })).toBe(text.replace('accepted', 'deprecated'));
   });
@@ -181,7 +184,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('puts a link where it is not swallowed', () => {
+  it('adds a link where no comment or code block swallows it', () => {
     const text = '---\nstatus: accepted\n---\n# T\n\n## Context\n\n```\nno end\n';
     expect(amendAdr(text, { link: 'amends', to, date })).toContain('# T\n\nAmends [ADR-0012]');
   });
@@ -193,7 +196,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
   );
   const ends = ['', '\n', '\n\n', '  \n', '\t'] as const;
 
-  it('changes the intended range alone, whatever the bytes around it', () => {
+  it('changes only the intended range, whatever the bytes around it are', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...dialectNames),
@@ -215,7 +218,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('is read again as it was meant', () => {
+  it('reads the amended file as intended', () => {
     fc.assert(
       fc.property(fc.constantFrom(...dialectNames), amendments, (name, amendment) => {
         const { statuses, links } = readAdr(amendAdr(readDialect(name), amendment));
@@ -231,7 +234,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('leads to the file whatever its name', () => {
+  it('links to a file, whatever its name is', () => {
     const names = [
       'v1..v2.md',
       'c#-or-f#.md',
@@ -255,7 +258,7 @@ describe('amendAdr', { timeout: 60_000 }, () => {
     );
   });
 
-  it('is not thrown off by a link that is no URL', () => {
+  it('accepts a link that is not a valid URL', () => {
     const text = '# 9. T\n\n## Status\n\nAccepted\n\nAmends [x](100%.md)\n';
     expect(amendAdr(text, { link: 'amends', to, date })).toContain(
       'Amends [12. Use \\[big\\] cups](0012-use-big-cups.md)',

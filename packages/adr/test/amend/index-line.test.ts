@@ -35,12 +35,12 @@ describe('updateIndex', () => {
     expect(updateIndex(text, added, known)).toBe(lines.toSpliced(at, 0, line).join('\n'));
   });
 
-  it('puts the latest first where the archive does', () => {
+  it('puts the newest ADR first if the archive does', () => {
     const text = '- [Use cups](0002-use-cups.md)\n- [Use tea](0001-use-tea.md)\n';
     expect(updateIndex(text, added, known)).toBe(`- [Buy a pot](0003-buy-a-pot.md)\n${text}`);
   });
 
-  it('changes the status in the line that an ADR has', () => {
+  it('updates the status in the existing line of an ADR', () => {
     const text = '| [Use tea](0001-use-tea.md) | Accepted |\n| [Use cups](0002-use-cups.md) | Proposed |\n';
     const [tea] = known;
     expect(updateIndex(text, { ...(tea ?? added), status: 'superseded' }, known)).toBe(
@@ -48,13 +48,13 @@ describe('updateIndex', () => {
     );
   });
 
-  it('keeps line ends, and a last line without one', () => {
+  it('keeps line endings, and a last line without one', () => {
     const text = '- [Use tea](0001-use-tea.md)\r\n- [Use cups](0002-use-cups.md)';
     expect(updateIndex(text, added, known)).toBe(`${text}\r\n- [Buy a pot](0003-buy-a-pot.md)`);
     expect(updateIndex(`${text}\r\n`, added, known)).toBe(`${text}\r\n- [Buy a pot](0003-buy-a-pot.md)\r\n`);
   });
 
-  it('leaves a text alone that is no index', () => {
+  it('does not change a text that is not an index', () => {
     expect(updateIndex('# Read me\n\nSee [that](https://example.com).\n', added, known)).toBe(
       '# Read me\n\nSee [that](https://example.com).\n',
     );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('./', import.meta.url);
 
-/** The text of a fixture: an ADR of that dialect, in words of our own. */
+/** The text of a fixture: an ADR in that dialect, written for these tests. */
 export function readDialect(name: string): string {
   return readFileSync(new URL(`${name}.md`, folder), 'utf8');
 }

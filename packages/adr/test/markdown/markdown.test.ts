@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 
 describe('writeMarkdown', () => {
   it.each(['We know now.', 'Nothing new. Go on.', 'It fell (see the review.)', 'For a few.'])(
-    'leaves the end of a sentence alone: %s',
+    'does not escape the end of a sentence: %s',
     (text) => {
       expect(escapeLine(text)).toBe(text);
     },
   );
 
   it.each(['www.über.example', 'www.example.org', 'www..über', 'www.-über', 'www.😀.example', 'WWW.ﾊ.example'])(
-    'keeps a typed address from becoming a link: %s',
+    'keeps a URL in plain text from becoming a link: %s',
     (text) => {
       const tree = parseMarkdown(escapeLine(text));
       expect(JSON.stringify(tree)).not.toContain('"link"');
@@ -35,7 +35,7 @@ describe('parseMarkdownFile', () => {
   });
 
   it.each(['---\n', '---\n---x\n', '---\n ---\n', '----\n---\n', ' ---\n---\n', '---\n- ---\n', '---x\n---\n'])(
-    'reads none where there is none: %j',
+    'finds no front matter in %j',
     (text) => {
       expect(parseMarkdownFile(`${text}\n* a\n\n> b\n`).children.map(({ type }) => type)).toEqual(
         expect.arrayContaining(['list', 'blockquote']),

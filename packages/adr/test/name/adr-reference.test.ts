@@ -29,7 +29,7 @@ describe('readReference', () => {
     expect(readReference(text)).toEqual({ fileName: text });
   });
 
-  it('nothing is neither', () => {
+  it('returns undefined for an empty text', () => {
     expect(readReference(' ')).toBeUndefined();
   });
 });

@@ -20,10 +20,10 @@ describe('adrFileName', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN])('refuses the number %d', (number) => {
-    expect(() => adrFileName(number, 'x')).toThrow(/whole and begin with 1/);
+    expect(() => adrFileName(number, 'x')).toThrow(/whole numbers from 1/);
   });
 
-  it('gives a plain name that carries the number, whatever the title', { timeout: 60_000 }, () => {
+  it('writes a plain file name with the number, whatever the title is', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99_999 }),
@@ -64,7 +64,7 @@ describe('numberIn', () => {
 });
 
 describe('nextNumber', () => {
-  it('follows the highest, in files and among those taken', () => {
+  it('is one more than the highest number in file names and among taken numbers', () => {
     expect(nextNumber([], [])).toBe(1);
     expect(nextNumber(['0000-template.md', 'README.md', '20261120-x.md'], [])).toBe(1);
     expect(nextNumber(['0002-b.md', 'ADR-009-c.md', '0001-a.md', '2026-11-20-x.md'], [3])).toBe(10);

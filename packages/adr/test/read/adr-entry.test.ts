@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readDialect } from '../dialects/read-dialect.ts';
 
 describe('readAdrEntry', () => {
-  it('tells what an index needs to know', () => {
+  it('has everything that an index needs', () => {
     expect(readAdrEntry(readDialect('adr-tools'), '0007-sign-releases.md')).toEqual({
       number: 7,
       title: 'Sign releases with a hardware key',
@@ -20,7 +20,7 @@ describe('readAdrEntry', () => {
     });
   });
 
-  it('tells plain text, whatever is written', () => {
+  it('has plain text, whatever the file contains', () => {
     const text = '# 3. Use `git`\n\nStatus: **Superseded** by [ADR 7](0007-x.md) &amp; more\n\nDeciders: _Ada_, Bo';
     expect(readAdrEntry(text, '0003-use-git.md')).toMatchObject({
       title: 'Use git',
@@ -29,7 +29,7 @@ describe('readAdrEntry', () => {
     });
   });
 
-  it('says the status as the file does', () => {
+  it('has the status as the file writes it', () => {
     const said = (status: string) => readAdrEntry(`# Use tea\n\nStatus: ${status}\n`, '1.md').statusText;
     expect(['Accepted, since May', 'Accepted and in use', 'simmering'].map(said)).toEqual([
       'Accepted, since May',
@@ -38,11 +38,11 @@ describe('readAdrEntry', () => {
     ]);
   });
 
-  it('has a title, though the file has none', () => {
+  it('uses the file name if the file has no title', () => {
     expect(readAdrEntry('', 'notes.md')).toMatchObject({ number: undefined, title: 'notes.md', statusText: '' });
   });
 
-  it('has the words of each decider as Markdown has them', () => {
+  it('has the plain text of each decider’s name', () => {
     const name = fc
       .string({ unit: fc.constantFrom(...'aBéß1 .,;:!?\'"/@#$%^&*()[]{}<>|~_-+=`\\\u00a0\u2028😀'), maxLength: 12 })
       .map((text) => `A${text}`);

@@ -26,15 +26,15 @@ const bad: Readonly<Record<string, readonly [text: string, line: number, warning
   'a date of no calendar': ['# Use tea\n\nStatus: draft\nDate: 2024-13-45\n', 4, /not a date/],
 };
 
-describe('readAdr, of a bad file', () => {
-  it.each(Object.entries(bad))('warns of %s in its line, and loses nothing', (_, [text, line, warning]) => {
+describe('readAdr for a bad file', () => {
+  it.each(Object.entries(bad))('warns about %s with its line, and loses nothing', (_, [text, line, warning]) => {
     const document = readAdr(text, '0001-use-tea.md');
     const inLine = document.warnings.filter((one) => one.line === line);
     expect(inEnglish(inLine)).toContainEqual(expect.stringMatching(warning));
     expect(isLossless(document, text)).toBe(true);
   });
 
-  it.each(['\r\n', '\r'])('reads lines that end with %j', (lineEnd) => {
+  it.each(['\r\n', '\r'])('reads line endings %j', (lineEnd) => {
     const text = good.replaceAll('\n', lineEnd);
     const document = readAdr(text);
     expect([document.title?.value, document.statuses[0]?.value.word]).toEqual(['Use tea', 'accepted']);
@@ -71,7 +71,7 @@ describe('readAdr, of a bad file', () => {
     expect(isLossless(readAdr(text), text)).toBe(true);
   });
 
-  it('has tabs, comments and code for what they are', () => {
+  it('recognizes tabs, comments and code', () => {
     const text =
       '# T\n\n<!-- Status: rejected -->\n\nStatus:\taccepted\n\n## Context\n\n```\n# No title\n## Decision\n```\n\n\tcode\n';
     const document = readAdr(text);
@@ -80,7 +80,7 @@ describe('readAdr, of a bad file', () => {
     expect(isLossless(document, text)).toBe(true);
   });
 
-  it('never throws, and loses nothing, whatever the text', { timeout: 60_000 }, () => {
+  it('never throws and never loses anything, whatever the text is', { timeout: 60_000 }, () => {
     const piece = fc.constantFrom(
       '# ',
       '## ',

@@ -3,7 +3,7 @@ import { plainTitle, readAdr } from '@gavel/adr/read/read-adr.ts';
 import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../dialects/read-dialect.ts';
 
-/** What a person would note down of an ADR: `+` pros, `-` cons, `~` neutral, `!` the verdict, `*` the chosen one. */
+/** What a person would note about an ADR. Options: `+` pro, `-` con, `~` neutral, `!` verdict, `*` the chosen one. */
 function noteDown(document: AdrDocument) {
   const { statuses, date, roles, dialect, options, outcome, consequences, headingNumber } = document;
   return {
@@ -111,7 +111,7 @@ const expected: Readonly<Record<string, Note>> = {
 };
 
 describe('readAdr', () => {
-  it('knows a fixture for every expectation, and the other way round', () => {
+  it('has a fixture for every expectation, and vice versa', () => {
     expect(Object.keys(expected).toSorted()).toEqual([...dialectNames].toSorted());
   });
 
@@ -119,7 +119,7 @@ describe('readAdr', () => {
     expect(noteDown(readAdr(readDialect(name)))).toMatchObject(note);
   });
 
-  it('takes the number of the file before that of the heading, and says where they differ', () => {
+  it('prefers the number in the file name to that in the heading, and warns if they differ', () => {
     const document = readAdr('# ADR-002: T\n\nStatus: accepted\n', 'docs/0007-t.md');
     expect(document.number?.value).toBe(7);
     expect(document.warnings).toEqual([{ code: 'numbers differ', inName: 7, inHeading: 2, line: 1, isError: false }]);
@@ -149,7 +149,7 @@ describe('readAdr', () => {
     expect(readAdr(`# T\n\nDate: ${written}\n`).date?.value).toBe(date);
   });
 
-  it('finds fields where they stand, also twice', () => {
+  it('finds the position of each field, and fields that occur twice', () => {
     const text = '---\nstatus: accepted\n---\n# T\n\n* Status: rejected\n* Date: 2024-01-02\n';
     const { statuses, date, source, warnings } = readAdr(text);
     expect(statuses.map(({ foundIn, line, start, end }) => [foundIn, line, source.text.slice(start, end)])).toEqual([
@@ -160,7 +160,7 @@ describe('readAdr', () => {
     expect(warnings.map(({ line }) => line)).toEqual([6]);
   });
 
-  it('keeps all other sections, named and in order', () => {
+  it('keeps all other sections, with their names and in order', () => {
     const { sections } = readAdr('# T\n\n## Apples\n\none\n\n### Core\n\ntwo\n\n## Context\n\nthree\n');
     expect(sections.map(({ name, markdown }) => [name, markdown])).toEqual([
       ['Apples', 'one\n\n### Core\n\ntwo'],

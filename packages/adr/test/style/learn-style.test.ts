@@ -12,12 +12,12 @@ const nygard = (number: number, extra = '') => ({
 });
 
 describe('learnStyle', () => {
-  it('is MADR 4 where there is nothing to learn from', () => {
+  it('returns MADR 4 if there is nothing to learn from', () => {
     expect(learnStyle([])).toEqual(madrStyle);
     expect(learnStyle([{ name: 'README.md', text: '# Our decisions\n' }])).toEqual(madrStyle);
   });
 
-  it('is that of the template, if there is one', () => {
+  it('learns from the template if there is one', () => {
     const style = learnStyle([nygard(1), nygard(2), { name: 'adr-template.md', text: readDialect('madr-2') }]);
     expect(style.learnedFrom).toEqual({ how: 'template', files: ['adr-template.md'] });
     expect(style.sections.map(({ heading }) => heading)).toEqual(
@@ -30,12 +30,12 @@ describe('learnStyle', () => {
     ]);
   });
 
-  it('doesn’t take a decision about templates for the template', () => {
+  it('does not mistake a decision about templates for the template', () => {
     const style = learnStyle([nygard(1), { name: '0002-use-a-template-engine.md', text: readDialect('madr-2') }]);
     expect(style.learnedFrom.how).toBe('majority');
   });
 
-  it('is that of the majority, without what one file has alone', () => {
+  it('learns from the majority, and ignores what only one file has', () => {
     const style = learnStyle([
       nygard(1),
       nygard(2, '## Weather\n\nRain.\n\n'),
@@ -62,7 +62,7 @@ describe('learnStyle', () => {
 });
 
 describe('filesToLearnFrom', () => {
-  it('are the template and the twenty most recent ADRs, by number', () => {
+  it('picks the template and the twenty most recent ADRs by number', () => {
     const adrs = Array.from({ length: 30 }, (_, index) => `${index + 1}-x.md`);
     const names = ['README.md', 'notes.txt', 'template.md', ...adrs.toSorted()];
     expect(filesToLearnFrom(names)).toEqual(['template.md', ...adrs.slice(-20)]);
@@ -70,7 +70,7 @@ describe('filesToLearnFrom', () => {
 });
 
 describe('applySettings', () => {
-  it('pins what .gavel.yml says', () => {
+  it('applies the settings of .gavel.yml', () => {
     const yaml =
       'style:\n  heading: "ADR-NNN: TITLE"\n  file: NNN-title.md\n  bullet: "-"\n  rules: true\n  votes: commit\n  names: false\n  statuses:\n    accepted: Agreed\n  sections: [Context and Problem Statement, Options, Weather]\n';
     const { style, warnings } = applySettings(madrStyle, yaml);
@@ -98,7 +98,7 @@ describe('applySettings', () => {
     expect(inEnglish(warnings)).toEqual([expect.stringContaining(message)]);
   });
 
-  it('leaves the style where the file says nothing of it', () => {
+  it('does not change the style if the file has no settings for it', () => {
     expect(applySettings(madrStyle, '')).toEqual({ style: madrStyle, pinned: [], warnings: [] });
     expect(applySettings(madrStyle, 'digest: weekly\n').style).toEqual(madrStyle);
   });

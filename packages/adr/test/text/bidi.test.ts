@@ -17,7 +17,7 @@ describe('balanceBidi', () => {
     expect(balanceBidi(text)).toBe(balanced);
   });
 
-  it('changes nothing the second time, and no other character ever', () => {
+  it('changes nothing the second time, and never any other character', () => {
     const texts = fc.string({ unit: fc.constantFrom(...`ab ${LRE}${RLO}${PDF}${RLI}${FSI}${PDI}`, 'ש', '👍') });
     const controls = /[\u202a-\u202e\u2066-\u2069]/g;
     fc.assert(

@@ -14,7 +14,7 @@ describe('plainExcerpt', () => {
     expect(plainExcerpt(markdown, 100)).toBe(line);
   });
 
-  it('cuts at a word, and never within a character', () => {
+  it('cuts between words, and never inside a character', () => {
     expect(plainExcerpt('one two three', 13)).toBe('one two three');
     expect(plainExcerpt('one two three', 12)).toBe('one two…');
     expect(plainExcerpt('one two, three', 9)).toBe('one two…');
@@ -26,7 +26,7 @@ describe('plainExcerpt', () => {
     expect(plainExcerpt('one', 0)).toBe('');
   });
 
-  it('keeps within the limit, on one line, and begins as the whole does', () => {
+  it('stays within the limit, on one line, and starts like the whole text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(80), (markdown, limit) => {
         const whole = plainExcerpt(markdown, Number.POSITIVE_INFINITY);

@@ -16,7 +16,7 @@ describe('toPlainText', () => {
     expect(toPlainText(markdown)).toBe(words);
   });
 
-  it('fits on a line', () => {
+  it('writes plain text on one line', () => {
     expect(toPlainLine('a\n\n* b')).toBe('a - b');
   });
 });

@@ -81,11 +81,11 @@ const styles = [
   ...dialectNames.map((name) => learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }])),
 ];
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each property is tested with. `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 150);
 
-describe('any ADR in any house’s style', { timeout: 60_000 + runs * 1_000 }, () => {
-  it('is the same tree when it is read and written', () => {
+describe('any ADR in any house style', { timeout: 60_000 + runs * 1_000 }, () => {
+  it('has the same tree after it is read and written again', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...styles), (content, style) => {
         const written = writeAdr(content, style);
@@ -95,7 +95,7 @@ describe('any ADR in any house’s style', { timeout: 60_000 + runs * 1_000 }, (
     );
   });
 
-  it('is the same text when it is written a second time', () => {
+  it('has the same text when it is written a second time', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...styles), (content, style) => {
         const again = (text: string) => {
@@ -109,7 +109,7 @@ describe('any ADR in any house’s style', { timeout: 60_000 + runs * 1_000 }, (
     );
   });
 
-  it('tells its title and its number again, where the house writes them', () => {
+  it('keeps its title, and its number if the house writes one', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...styles), (content, style) => {
         const { title, headingNumber } = readAdr(writeAdr(content, style));

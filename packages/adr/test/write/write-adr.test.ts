@@ -13,19 +13,19 @@ import { seedFiles } from '../seed-files.ts';
 const treeOf = (text: string) =>
   JSON.parse(JSON.stringify(parseMarkdownFile(text), (key, value) => (key === 'position' ? undefined : value)));
 
-/** Learns the style from a file alone, and writes the decision that it holds. */
+/** Learns the style from a single file, and writes that file's decision. */
 function writeAgain(text: string, name: string): { written: string; content: AdrContent } {
   const content = contentOf(readAdr(text, name));
   return { written: writeAdr(content, learnStyle([{ name, text }])), content };
 }
 
-describe('writeAdr, in the style of the file itself', () => {
+describe('writeAdr in the style of the same file', () => {
   it.each(dialectNames)('writes %s node for node', (name) => {
     const text = readDialect(name);
     expect(treeOf(writeAgain(text, `0001-${name}.md`).written)).toEqual(treeOf(text));
   });
 
-  // What is understood is told by its fields and written from them; it isn't carried as text.
+  // What is understood is written from its fields, and not copied as text.
   const told: readonly Part[] = [
     'options',
     'option-details',
@@ -37,7 +37,7 @@ describe('writeAdr, in the style of the file itself', () => {
   ];
 
   it.each(['verdicts', 'nested-options', 'label-lists', 'rules-and-marks', 'madr-2', 'madr-3'])(
-    'writes %s from what it says',
+    'writes %s from its fields',
     (name) => {
       const { content } = writeAgain(readDialect(name), `0001-${name}.md`);
       expect(Object.keys(content.bodies).filter((part) => told.some((other) => other === part))).toEqual([]);
@@ -46,7 +46,7 @@ describe('writeAdr, in the style of the file itself', () => {
   );
 
   describe.skipIf(seedFiles.length === 0)('real ADRs (in ADR_SEEDS; skipped if that folder is not there)', () => {
-    it.each(seedFiles)('writes %s node for node, from what it says', (name, text) => {
+    it.each(seedFiles)('writes %s node for node from its fields', (name, text) => {
       const { written, content } = writeAgain(text, name);
       expect(treeOf(written)).toEqual(treeOf(text));
       expect(Object.keys(content.bodies).filter((part) => told.some((other) => other === part))).toEqual([]);
@@ -121,7 +121,7 @@ const words = [
   'Rollout',
 ];
 
-describe('writeAdr, of a new decision in a house’s style', () => {
+describe('writeAdr for a new decision in a house style', () => {
   it.each(dialectNames)('loses no word in the style of %s', (name) => {
     const written = writeAdr(fromSlack, learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
     for (const word of words) expect(written).toContain(word);
@@ -129,7 +129,7 @@ describe('writeAdr, of a new decision in a house’s style', () => {
   });
 
   it.each(['verdicts', 'nested-options', 'label-lists', 'rules-and-marks', 'adr-tools', 'edgex'])(
-    'writes as the house of %s does',
+    'writes in the house style of %s',
     async (name) => {
       const written = writeAdr(fromSlack, learnStyle([{ name: `0001-${name}.md`, text: readDialect(name) }]));
       await expect(written).toMatchFileSnapshot(`house-${name}.golden.md`);
@@ -140,7 +140,7 @@ describe('writeAdr, of a new decision in a house’s style', () => {
     writeAdr({ ...fromSlack, ...content }, learnStyle([{ name: '0001-x.md', text }]));
   const headingsOf = (written: string) => written.match(/^##+ .*/gm);
 
-  it('keeps the consequences together, in words like those of the house', () => {
+  it('keeps the consequences together, with labels like those of the house', () => {
     const house = '# T\n\n## Decision\n\nD\n\n## Consequences\n\n### Positive\n\n- a\n\n## References\n\n- b\n';
     const written = inHouse(house, {
       options: [],
@@ -161,7 +161,7 @@ describe('writeAdr, of a new decision in a house’s style', () => {
     ]);
   });
 
-  it('puts a section before the references where what it stood behind is not there', () => {
+  it('puts a section before the references if the section it followed is missing', () => {
     const written = inHouse('# T\n\n## Context\n\nC\n\n## Links\n\n- a\n', {
       options: [],
       drivers: [],
@@ -172,7 +172,7 @@ describe('writeAdr, of a new decision in a house’s style', () => {
     expect(headingsOf(written)).toEqual(['## Context', '## Decision', '## Rollout', '## Links']);
   });
 
-  it('has blank lines between headings and lists where the house has them', () => {
+  it('writes blank lines between headings and lists if the house does', () => {
     const house = '# T\n\n## Context\n- c\n\n## Decision\n- d\n\n## Consequences\n\n- e\n';
     const bodies = { context: '- one', outcome: '- two', consequences: '- three' };
     const written = inHouse(house, { options: [], drivers: [], sections: [], bodies });
@@ -180,7 +180,7 @@ describe('writeAdr, of a new decision in a house’s style', () => {
       expect(written).toContain(part);
   });
 
-  it('writes MADR 4 where there is nothing to learn from', async () => {
+  it('writes MADR 4 if there is nothing to learn from', async () => {
     await expect(writeAdr(fromSlack, madrStyle)).toMatchFileSnapshot('house-madr.golden.md');
   });
 });

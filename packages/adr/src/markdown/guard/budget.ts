@@ -3,10 +3,10 @@ import { countIn } from './text-range.ts';
 
 /**
  * How much of each kind is read from one text. The kinds share one budget: half of one and half of another is the most.
- * Each limit alone costs the parser up to half a second and 100 MB: a piece takes half a kB, a list item 16 kB. The parser
- * visits a line once per level of nesting, and its time grows with the square of the number of quotations, underlined
- * headings, and lazy lines (CommonMark: paragraph continuation text). Measured with micromark 4 on Node 24. A real ADR has
- * a hundredth of that.
+ * Each limit alone costs the parser up to half a second and 100 MB: a piece takes half a kB, a list item 16 kB. The
+ * parser visits a line once per level of nesting, and its time grows with the square of the number of quotations,
+ * underlined headings, and lazy lines (CommonMark: paragraph continuation text). Measured with micromark 4 on Node 24.
+ * A real ADR has a hundredth of that.
  */
 export const mostRead = {
   characters: 500_000,

@@ -1,17 +1,15 @@
 import { marks } from './budget.ts';
 import { countIn, type TextRange } from './text-range.ts';
 
-/**
- * The most marks in one paragraph. The parser's time grows with their square, and each may open a level of the tree.
- */
+/** The most marks in one paragraph. Parsing takes time with their square, and each may open a level of the tree. */
 export const mostMarks = 1_000;
 
-// Each mark may send the parser to the end of the paragraph: thirty million such steps take a third of a second. A
-// paragraph with few marks is no slower than others of its length.
+// Each mark may send the parser to the end of the paragraph. Thirty million such steps take a third of a second. A
+// paragraph with few marks is as fast as any other of its length.
 const fewMarks = 100;
 const mostSteps = 30_000_000;
 
-/** The ranges with too many marks to be parsed, and those for which the time budget is used up. */
+/** Finds the ranges with too many marks to parse, and those after the time budget is used up. */
 export function findCostly(ranges: readonly TextRange[], text: string): TextRange[] {
   let steps = 0;
   return ranges.filter(({ start, end }) => {
@@ -23,7 +21,7 @@ export function findCostly(ranges: readonly TextRange[], text: string): TextRang
   });
 }
 
-/** The text between blank lines. Each holds one or more whole paragraphs. */
+/** The ranges between blank lines. Each contains one or more whole paragraphs. */
 export function blocksOf(text: string): TextRange[] {
   const blank = /(?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n])/g;
   const blocks: TextRange[] = [];

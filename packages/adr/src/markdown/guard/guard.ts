@@ -6,8 +6,8 @@ import { scanLines } from './scan.ts';
 import type { TextRange } from './text-range.ts';
 
 /**
- * Why part of a text does not reach the parser unchanged: a line is nested too deeply or a paragraph has too many marks,
- * and is read as plain text; or the whole text is too large, and is not read from there on.
+ * Why part of a text does not reach the parser unchanged. A line that is nested too deeply, or a paragraph with too
+ * many marks, is read as plain text. A text that is too large is not read from that line on.
  */
 export interface ExceededLimit {
   readonly kind: 'nesting' | 'marks' | 'length';
@@ -17,9 +17,9 @@ export interface ExceededLimit {
 
 /** A text that the parser can read in bounded time and into a tree of bounded depth. */
 export interface Guarded {
-  /** The part of the text that is read, with stand-ins in place of some characters. */
+  /** The part of the text that is read, with placeholders for some characters. */
   readonly readable: string;
-  /** Puts the original characters back, wherever the parser left the stand-ins. */
+  /** Puts the original characters back wherever the parser left a placeholder. */
   readonly restore: ((parsed: string) => string) | undefined;
   /** The end of the text, which is not read. */
   readonly rest: string;
@@ -27,10 +27,10 @@ export interface Guarded {
   readonly exceededLimits: readonly ExceededLimit[];
 }
 
-/** Shorter texts are harmless: they can't exceed any limit. */
+/** A text of this length or less can't exceed any limit. */
 const short = 100;
 
-/** Makes a text safe to parse. `findWords` finds the paragraphs, headings, and cells of a text without reading them. */
+/** Makes a text safe to parse. `findWords` finds the paragraphs, headings and cells of a text without parsing them. */
 export function guard(text: string, findWords: (text: string) => readonly TextRange[]): Guarded {
   if (text.length <= short) return asItIs(text);
   const { end, endLine, deep } = scanLines(text);
@@ -38,7 +38,7 @@ export function guard(text: string, findWords: (text: string) => readonly TextRa
   const mayBeCostly = findCostly(blocksOf(head), head).length > 0;
   if (end === text.length && deep.length === 0 && !mayBeCostly) return asItIs(text);
 
-  // A text with nearly all the characters that Unicode keeps for private use is nothing that anybody reads.
+  // Nobody reads a text that uses nearly all of Unicode's private-use characters.
   const placeholders = placeholdersFor(head);
   if (placeholders === undefined) return { ...asItIs(''), rest: text, exceededLimits: [{ kind: 'length', line: 1 }] };
   const flat = placeholders.put(head, deep, markers);

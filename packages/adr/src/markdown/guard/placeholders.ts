@@ -1,8 +1,8 @@
 import type { TextRange } from './text-range.ts';
 
-/** Characters that replace those which mean something to the parser, so that a text keeps its length and its lines. */
+/** Characters that replace markup in a text, so that the text keeps its length and its lines. */
 export interface Placeholders {
-  /** Replaces what a global `pattern` finds in these ranges, which are in order. */
+  /** Replaces the matches of a global `pattern` in some ranges, which must be in order. */
   put(text: string, ranges: readonly TextRange[], pattern: RegExp): string;
   /** Puts the original characters back, in the whole text or in any part of it. */
   restore(text: string): string;
@@ -10,10 +10,10 @@ export interface Placeholders {
 
 const replaceable = '*_~[]!<&`>-+.)';
 
-// Unicode: Private Use Area. To Markdown they are letters.
+// Unicode's Private Use Area. Markdown treats these characters as letters.
 const [firstPrivate, lastPrivate] = [0xe000, 0xf8ff];
 
-/** Stand-ins that the text does not contain; undefined if it contains nearly all of them. */
+/** Chooses placeholders that a text does not contain; undefined if it contains nearly all of them. */
 export function placeholdersFor(text: string): Placeholders | undefined {
   const byCharacter = new Map<string, string>();
   for (let code = firstPrivate; code <= lastPrivate && byCharacter.size < replaceable.length; code += 1) {

@@ -9,7 +9,7 @@ import { type Metadata, type MetadataEntry, readMetadata } from './metadata.ts';
 import { splitNames } from './metadata-field.ts';
 import { meaningOfStatus, readStatus } from './status.ts';
 
-/** The places in which metadata may stand, in the order in which they count. */
+/** The places where metadata can be, in order of precedence. */
 interface Places {
   readonly frontMatter: Metadata | undefined;
   readonly metadata: Metadata | undefined;
@@ -18,13 +18,13 @@ interface Places {
 
 type Fields = Pick<AdrDocument, 'statuses' | 'date' | 'dateForm' | 'roles' | 'title' | 'number'>;
 
-/** Collects the fields of the metadata from all places; where there are several, the first in the file counts. */
+/** Collects the metadata fields from all places. If a field occurs several times, the first one in the file counts. */
 export function collectFields(source: Source, sections: readonly AdrSection[], places: Places): Fields {
   const { frontMatter, metadata, closing } = places;
   const own = sections.flatMap((section) => [...entryOfSection(source, section), ...entriesOfLog(source, section)]);
   const entries = [...(frontMatter?.entries ?? []), ...(metadata?.entries ?? []), ...own, ...(closing?.entries ?? [])];
   const all = (field: MetadataEntry['field']) => entries.filter((entry) => entry.field === field);
-  // “Accepted, 4 March 2024” tells both.
+  // “Accepted, 4 March 2024” is both a status and a date.
   const dated = [...all('date'), ...all('status')].flatMap((entry) => {
     const read = readDate(entry.value.value);
     return read === undefined ? [] : [{ found: { ...entry.value, value: read.date }, form: read.form }];
@@ -56,7 +56,7 @@ function namesIn(entry: MetadataEntry): readonly string[] {
   return (entry.names ?? splitNames(entry.value.value)).map((name) => name.trim()).filter((name) => name !== '');
 }
 
-/** A line such as “Status: done” anywhere, where no metadata tell the status. */
+/** A line such as “Status: done” anywhere in the text, for files whose metadata have no status. */
 function statusInText(source: Source): Located<StatusText>[] {
   for (const node of source.nodes) {
     if (node.type !== 'paragraph') continue;
@@ -70,7 +70,7 @@ function statusInText(source: Source): Located<StatusText>[] {
 
 const fieldOfPart = { status: 'status', date: 'date', people: 'deciders' } as const;
 
-/** A section of its own for the status, the date or the people counts as an entry. */
+/** A section for the status, the date or the people counts as a metadata entry. */
 function entryOfSection(source: Source, { part, segment }: AdrSection): MetadataEntry[] {
   if (part !== 'status' && part !== 'date' && part !== 'people') return [];
   const [first] = segment.nodes.filter((node) => node.type !== 'html');
@@ -95,7 +95,7 @@ function entryOfSection(source: Source, { part, segment }: AdrSection): Metadata
   return [{ field: fieldOfPart[part], key: part, value: found, names }];
 }
 
-/** A name as it is written: what is escaped in it could be a link elsewhere. */
+/** A name as it is written. Unescaping it could turn it into a link. */
 function nameIn(source: Source, item: ListItem): string {
   const [only, ...others] = item.children;
   if (only?.type !== 'paragraph' || others.length > 0) return textOf(item);
@@ -104,7 +104,7 @@ function nameIn(source: Source, item: ListItem): string {
   return written.includes('\n') ? textOf(item) : written;
 }
 
-/** EdgeX: the last line of a change log, `[approved](…) 2026-11-20`, tells the status and its date. */
+/** EdgeX: the last line of a change log, `[approved](…) 2026-11-20`, has the status and its date. */
 function entriesOfLog(source: Source, { part, segment }: AdrSection): MetadataEntry[] {
   const last = segment.nodes.at(-1);
   if (part !== 'log' || last === undefined) return [];

@@ -16,7 +16,7 @@ const byName =
 const year = '(?<year>\\d{4})';
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 
-/** The written forms of a date, by an example of each (27 December 2024). */
+/** The ways to write a date. Each key is an example: December 27, 2024 in that form. */
 const forms: Readonly<Record<string, DateForm>> = {
   '2024-12-27': {
     pattern: /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
@@ -48,13 +48,13 @@ const forms: Readonly<Record<string, DateForm>> = {
   },
 };
 
-/** A date as `YYYY-MM-DD`, with the name of its written form (the same date in December 2024). */
+/** A date as `YYYY-MM-DD`, and the form in which it was written: a key of `forms`, such as "27 Dec 2024". */
 export interface DateText {
   readonly date: string;
   readonly form: string;
 }
 
-/** Finds a date in the ISO form or one of the usual written ones; none that no calendar has. */
+/** Finds a date in ISO form or another common form. Ignores dates that don't exist, such as February 30. */
 export function readDate(written: string): DateText | undefined {
   for (const [form, { pattern }] of Object.entries(forms)) {
     const groups = pattern.exec(written)?.groups;
@@ -70,7 +70,7 @@ export function readDate(written: string): DateText | undefined {
   return undefined;
 }
 
-/** Writes `YYYY-MM-DD` in a form that `readDate` named. */
+/** Writes a `YYYY-MM-DD` date in a form that `readDate` returned. */
 export function writeDate(date: string, form: string): string {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
   return (forms[form] ?? forms['2024-12-27'])?.write(y, m, d) ?? date;

@@ -6,13 +6,13 @@ import type { Metadata, MetadataEntry } from './metadata.ts';
 import { fieldOf } from './metadata-field.ts';
 import { parseYaml, readPairs } from './yaml-pairs.ts';
 
-/** Longer front matter is not read, in UTF-16 units. */
+/** The longest front matter that is read, in UTF-16 units. */
 export const longestFrontMatter = 20_000;
 
-/** More errors are not told. */
+/** The most YAML errors that become warnings. */
 const errorsTold = 5;
 
-/** Reads YAML front matter, as far as it can be read; what is wrong with it becomes a warning. */
+/** Reads as much of the YAML front matter as possible. Errors in it become warnings. */
 export function readFrontMatter(source: Source, node: Yaml): Metadata & { readonly warnings: readonly AdrWarning[] } {
   if (node.value.length > longestFrontMatter) return tooLong;
   const yaml = parseYaml(node.value);

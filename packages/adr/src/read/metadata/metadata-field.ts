@@ -26,7 +26,7 @@ const fieldByLabel = new Map(
   fields.flatMap((field) => labels[field].split(' | ').map((label) => [label, field] as const)),
 );
 
-/** The field that a label in the metadata names, whatever its case and emphasis. */
+/** The field that a metadata label names. Case and emphasis don't matter. */
 export function fieldOf(label: string): MetadataField | undefined {
   return fieldByLabel.get(
     label
@@ -38,7 +38,7 @@ export function fieldOf(label: string): MetadataField | undefined {
 
 const placeholder = /^[[({<].*[\])}>]$|^(?:n\/a|none|tbd|-+)$/i;
 
-/** Names as a list, from "A, B and C" or one to a line; placeholders of a template are nobody. */
+/** Splits names such as "A, B and C", or one per line. Placeholders of a template are left out. */
 export function splitNames(written: string): string[] {
   return written
     .replaceAll(/\\\n/g, '\n')

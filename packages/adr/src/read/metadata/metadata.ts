@@ -6,19 +6,20 @@ import { splitLabel } from '../points/label.ts';
 import { placeOf, type Source, withoutBlanks } from '../source/source.ts';
 import { fieldOf } from './metadata-field.ts';
 
-/** One `key: value` of the metadata, with the value as it is written. */
+/** One `key: value` pair of the metadata, with the value as written. */
 export interface MetadataEntry {
   readonly field: MetadataField | undefined;
   readonly key: string;
   readonly value: Located<string>;
-  /** The single names, where they are written as a list of their own. */
+  /** The separate names, if they are written as a nested list. */
   readonly names: readonly string[] | undefined;
 }
 
-/** Metadata in one place, with their form and which of the nodes hold them. */
+/** The metadata in one place, their form, and the nodes that contain them. */
 export interface Metadata {
   readonly entries: readonly MetadataEntry[];
   readonly form: MetadataForm;
+  /** The index of the first node, and how many nodes there are. */
   readonly first: number;
   readonly length: number;
 }
@@ -29,12 +30,12 @@ interface Line {
   readonly line: number;
 }
 
-interface Entry {
+interface EntryWithForm {
   readonly entry: MetadataEntry;
   readonly form: MetadataEntryForm;
 }
 
-/** Finds the first metadata among `nodes`: a list, lines of a paragraph, a paragraph each, or a table. */
+/** Finds the first metadata among `nodes`: a list, the lines of a paragraph, one paragraph per entry, or a table. */
 export function readMetadata(source: Source, nodes: readonly RootContent[], foundIn?: PlaceKind): Metadata | undefined {
   for (const first of nodes.keys()) {
     const metadata = readMetadataAt(source, nodes.slice(first, first + mostParagraphs), foundIn);
@@ -43,7 +44,7 @@ export function readMetadata(source: Source, nodes: readonly RootContent[], foun
   return undefined;
 }
 
-/** More paragraphs than this, one for each entry, are no metadata; nor are more entries in one place. */
+/** The most paragraphs, with one entry each, and the most entries in one place that count as metadata. */
 const mostParagraphs = 12;
 const mostEntries = 200;
 
@@ -67,7 +68,7 @@ function fromList(source: Source, items: readonly ListItem[]): Metadata | undefi
   return { entries: entries.map(({ entry }) => entry), form, first: 0, length: 1 };
 }
 
-function entryOfItem(source: Source, item: ListItem): Entry | undefined {
+function entryOfItem(source: Source, item: ListItem): EntryWithForm | undefined {
   const [line, names] = item.children;
   if (line?.type !== 'paragraph') return undefined;
   const found = entryOf(source, placeOf(line), 'list');
@@ -102,7 +103,7 @@ function fromParagraphs(source: Source, nodes: readonly RootContent[]): Metadata
   };
 }
 
-/** The lines of a paragraph, or of the paragraphs in a quotation, without hard breaks and the marks before them. */
+/** The lines of a paragraph or quotation, without hard breaks and quotation marks. */
 function linesOf(source: Source, node: RootContent | undefined): Line[] {
   if (node?.type !== 'paragraph' && node?.type !== 'blockquote') return [];
   const { start, end } = placeOf(node);
@@ -115,7 +116,7 @@ function linesOf(source: Source, node: RootContent | undefined): Line[] {
   });
 }
 
-function entryOf(source: Source, { start, end, line }: Line, foundIn: PlaceKind): Entry | undefined {
+function entryOf(source: Source, { start, end, line }: Line, foundIn: PlaceKind): EntryWithForm | undefined {
   const label = splitLabel(source.text.slice(start, end));
   if (label === undefined || label.word === '') return undefined;
   const from = start + label.lead.length;
@@ -130,7 +131,7 @@ function entryOf(source: Source, { start, end, line }: Line, foundIn: PlaceKind)
   };
 }
 
-/** A table with a key and a value in each row, or with keys in the first row and values in the second. */
+/** Reads a table with a key and a value in each row, or with keys in the first row and values in the second. */
 function fromTable(source: Source, table: Table): Metadata | undefined {
   const [head, ...rows] = table.children;
   if (head === undefined) return undefined;

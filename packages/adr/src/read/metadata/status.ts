@@ -1,8 +1,8 @@
 import type { StatusText } from '../../content/content.ts';
 
 /**
- * What the status of an ADR means, whatever its word in the file: the statuses of MADR 4, and those that ADR tools and
- * teams have beside them (adr-tools: superseded, deprecated).
+ * What the status of an ADR means, whatever word the file uses: a status of MADR 4, or one that ADR tools and teams use
+ * in addition.
  */
 export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
 
@@ -37,14 +37,14 @@ const known = new RegExp(
   'iu',
 );
 
-/** Splits the word of a status from what follows it. An unknown status is one word as a whole. */
+/** Splits a status into its word and the rest. An unknown status counts as one word. */
 export function readStatus(written: string): StatusText {
   const groups = known.exec(written.trim())?.groups;
   const { word, remainder } = groups ?? {};
   return word === undefined || remainder === undefined ? { word: written.trim(), remainder: '' } : { word, remainder };
 }
 
-/** What a status word means, whatever its case, emphasis, and emoji; undefined for words that we don't know. */
+/** What a status word means, ignoring case, emphasis and emoji; undefined for an unknown word. */
 export function meaningOfStatus(word: string): Status | undefined {
   return statusByWord.get(
     word

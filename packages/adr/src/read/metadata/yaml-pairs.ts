@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 
-/** An entry of a YAML map; offsets count UTF-16 units of the YAML. */
+/** An entry of a YAML map. Offsets count UTF-16 units of the YAML. */
 interface YamlPair {
   readonly key: string;
   readonly keyFrom: number;
-  /** The value as its reader takes it, and where it stands with its quotes. */
+  /** The value as YAML understands it. */
   readonly written: string;
+  /** The range of the value, including its quotes. */
   readonly from: number;
   readonly to: number;
   readonly names: readonly string[] | undefined;
@@ -13,33 +14,33 @@ interface YamlPair {
   readonly shape: string;
 }
 
-/** Reads a text as YAML. The caller handles its errors. */
+/** Parses YAML. The caller handles the errors. */
 export function parseYaml(text: string) {
   return parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
 }
 
 /**
- * The entries of a map. If the map is not valid YAML, each entry is read by itself, and a broken one as a plain line.
+ * Reads the entries of a map. If the map is invalid YAML, reads each entry by itself, and a broken one as a plain line.
  */
 export function readPairs(text: string, { errors, contents }: ReturnType<typeof parseYaml>): YamlPair[] {
-  if (errors.length > 0) return entriesIn(text).flatMap(readAdrEntry);
+  if (errors.length > 0) return keyedTextsIn(text).flatMap(readKeyedText);
   return isMap(contents) ? contents.items.flatMap((pair) => readPair(pair, text) ?? []) : [];
 }
 
-/** A line with a key, and those up to the next one. */
-interface Entry {
+/** A line with a key, and the lines up to the next key. */
+interface KeyedText {
   readonly start: number;
   readonly text: string;
 }
 
 const keyed = /^(?<lead>(?<key>\w[\w ./()-]{0,60}):(?:[ \t]+|$))(?<value>.*)$/m;
 
-function entriesIn(text: string): Entry[] {
+function keyedTextsIn(text: string): KeyedText[] {
   const starts = [...text.matchAll(new RegExp(keyed, 'gm'))].map(({ index }) => index);
   return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
 }
 
-function readAdrEntry({ start, text }: Entry): YamlPair[] {
+function readKeyedText({ start, text }: KeyedText): YamlPair[] {
   const yaml = parseYaml(text);
   const pairs = yaml.errors.length === 0 ? readPairs(text, yaml) : readLine(text);
   return pairs.map((pair) => ({
@@ -50,7 +51,7 @@ function readAdrEntry({ start, text }: Entry): YamlPair[] {
   }));
 }
 
-/** Drops the opening quote or bracket of a value that never ends. */
+/** Reads an entry that is invalid YAML. Drops an opening quote or bracket that is never closed. */
 function readLine(text: string): YamlPair[] {
   const { lead = '', key = '', value = '' } = keyed.exec(text)?.groups ?? {};
   const written = value.trim();

@@ -1,10 +1,10 @@
 import type { AdrOption } from '../../content/content.ts';
 import { isSameOption } from './outcome.ts';
 
-/** Options listed in one section and told of in another as one list, in the order of the first. */
-export function mergeOptions(listed: readonly AdrOption[], told: readonly AdrOption[]): AdrOption[] {
+/** Merges options that one section lists and another describes, in the order of the list. */
+export function mergeOptions(listed: readonly AdrOption[], detailed: readonly AdrOption[]): AdrOption[] {
   const merged = [...listed];
-  for (const option of told) {
+  for (const option of detailed) {
     const exact = merged.findIndex(({ title }) => fold(title) === fold(option.title));
     const alike = merged.flatMap(({ title }, index) => (isSameOption(title, option.title) ? [index] : []));
     const at = exact !== -1 ? exact : alike.length === 1 ? (alike[0] ?? -1) : -1;

@@ -1,32 +1,30 @@
-/** The name of an option, taken apart: `Option 1: **T** (note) (chosen): description`. */
+/** The parts of an option's name, such as `Option 1: **T** (note) (chosen): description`. */
 export interface OptionTitle {
   readonly title: string;
   readonly notes: readonly string[];
   readonly isChosen: boolean;
-  /** What stands before and after the title where it is bold. */
+  /** The marks before and after a bold title. */
   readonly open: string;
   readonly close: string;
-  /** “Option 1: ”, as it is written. */
+  /** “Option 1: ”, as written. */
   readonly counter: string;
-  /** How the chosen one is marked, as it is written. */
+  /** The mark of the chosen option, as written. */
   readonly chosenMark: string;
   readonly description: string | undefined;
-  /** What stands between the title and its description. */
+  /** The text between the title and its description. */
   readonly descriptionLead: string | undefined;
 }
 
-/**
- * Longer names, in UTF-16 units, are not taken apart: the time of some patterns grows with the square of the length.
- */
+/** The longest name that is split, in UTF-16 units. The time of some patterns grows with the square of the length. */
 const longestName = 2_000;
 
-/** A description begins behind a title that is no longer than this, in UTF-16 units, unless the title is bold. */
+/** The longest title that a description can follow, in UTF-16 units, unless the title is bold. */
 const longestPlainTitle = 80;
 
 const counters =
   /^(?<counter>(?:(?:option|alternative|candidate|solution|approach|variant)\s+(?:\d+|[A-Z]|[IVX]+)\s*(?:[:.)]|\s[-–—])\s*|\d+(?:\.\d+)*[.):]\s+))/iu;
 
-/** Takes the name of an option apart. In a list, a description may follow the title. */
+/** Splits the name of an option. In a list, a description may follow the title. */
 export function readOptionTitle(name: string, mayHaveDescription: boolean): OptionTitle {
   if (name.length > longestName) return { ...bareTitle, title: name };
   const counter = counters.exec(name)?.[0] ?? '';
@@ -63,7 +61,7 @@ function readPlainTitle(written: string, mayHaveDescription: boolean): OptionTit
   };
 }
 
-/** A name that begins in bold: the marks, what stands between them, and what follows. */
+/** A name that starts in bold: the marks, the text between them, and the text after them. */
 interface BoldName {
   readonly mark: string;
   readonly inner: string;
@@ -85,7 +83,7 @@ function readBoldTitle({ mark, inner, tail, counter }: BoldName, mayHaveDescript
     title: (isMarkedWithin ? within.text : bold) + end.text,
     notes: end.notes,
     isChosen: end.chosenMark !== '' || isMarkedWithin,
-    // A counter may end with a line break inside the bold.
+    // A counter inside the bold text may end with a line break.
     open: mark + innerCounter.replace(/.+/, ''),
     close: colon + mark,
     counter: counter || innerCounter,
@@ -95,7 +93,7 @@ function readBoldTitle({ mark, inner, tail, counter }: BoldName, mayHaveDescript
   };
 }
 
-/** A title and its description, with what stands between them. */
+/** A title, its description, and the text between them. */
 interface Described {
   readonly head: string;
   readonly lead: string;
@@ -111,7 +109,7 @@ function splitDescription(written: string): Described | undefined {
     : { head, lead, description };
 }
 
-/** Behind a bold title that ends with a colon, all of the rest is the description. */
+/** After a bold title that ends with a colon, the rest is the description. */
 function splitBlank(tail: string): Described | undefined {
   const lead = /^\s*/.exec(tail)?.[0] ?? '';
   const description = tail.slice(lead.length);
@@ -121,7 +119,7 @@ function splitBlank(tail: string): Described | undefined {
 const chosenAtEnd =
   /(?: ?(?:[✅✔⭐🏆👈🟢]\ufe0f?)| ?\*\((?:chosen|selected)\)\*| [-–—] (?:\*\*)?(?:chosen|selected)(?:\*\*)?)$/iu;
 
-/** Takes notes and the mark of the chosen option off the end of a title. */
+/** Takes the notes and the mark of the chosen option off the end of a title. */
 function takeEnd(written: string): { text: string; notes: string[]; chosenMark: string } {
   const mark = chosenAtEnd.exec(written)?.[0] ?? '';
   const { text, notes, chosen } = takeNotes(written.slice(0, written.length - mark.length));
@@ -133,7 +131,7 @@ const noteAtEnd = / \(([^()]+)\)$/;
 const chosenNote =
   /^(?:chosen|selected|accepted|our choice|choice|winner|decision|preferred|picked|recommended)(?: option| solution)?!?$/i;
 
-/** Takes parentheses off the end of a title; `chosen` is the one that says so. */
+/** Takes remarks in parentheses off the end of a title. `chosen` is the remark that marks the chosen option. */
 function takeNotes(written: string): { text: string; notes: string[]; chosen: string } {
   const notes: string[] = [];
   let text = written;

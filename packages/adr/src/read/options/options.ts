@@ -3,26 +3,27 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrOption, Markdown } from '../../content/content.ts';
 import type { OptionsForm } from '../../style/house-style.ts';
 import { kindOfWords } from '../points/point-words.ts';
-import { type ReadPoints, readPoints } from '../points/points.ts';
+import { type FoundPoints, readPoints } from '../points/points.ts';
 import { blocksAsWritten, type Source, wordsAsWritten } from '../source/source.ts';
 import { type OptionTitle, readOptionTitle } from './option-title.ts';
 
-/** The options that a section tells of, and how. */
-export interface ReadOptions {
+/** The options found in a section, and the form they are written in. */
+export interface FoundOptions {
   readonly options: readonly AdrOption[];
   readonly form: OptionsForm;
-  /** What stands before the first option, and after the last one. */
+  /** The text before the first option. */
   readonly before: Markdown;
+  /** The text after the last option. */
   readonly after: Markdown;
 }
 
-/** An option before its title is taken apart: its name as written, and the blocks about it. */
+/** An option whose name has not been split yet: the name as written, and the blocks about it. */
 interface RawOption {
   readonly name: string;
   readonly nodes: readonly RootContent[];
 }
 
-/** Options as one kind of layout has them, and the blocks around them. */
+/** The options found in one kind of layout, and the blocks around them. */
 interface Layout {
   readonly raw: readonly RawOption[];
   readonly form: Partial<OptionsForm> & Pick<OptionsForm, 'layout'>;
@@ -30,10 +31,10 @@ interface Layout {
   readonly after: readonly RootContent[];
 }
 
-/** A longer list is not read as options, because each is compared with all others. */
+/** The most options that are read. Each is compared with all others. */
 const mostOptions = 200;
 
-/** The layouts in which options may appear. The first one found counts. */
+/** The layouts in which options may be written. The first one found counts. */
 const layouts: readonly ((source: Source, nodes: readonly RootContent[]) => Layout | undefined)[] = [
   findSections,
   findParagraphs,
@@ -41,8 +42,8 @@ const layouts: readonly ((source: Source, nodes: readonly RootContent[]) => Layo
   findTable,
 ];
 
-/** Reads options from sections, from a list, from bold paragraphs, or from the rows of a table. */
-export function readOptions(source: Source, nodes: readonly RootContent[]): ReadOptions | undefined {
+/** Reads options from sections, bold paragraphs, a list, or the rows of a table. */
+export function readOptions(source: Source, nodes: readonly RootContent[]): FoundOptions | undefined {
   for (const find of layouts) {
     const layout = find(source, nodes);
     if (layout) return readLayout(source, layout);
@@ -63,7 +64,7 @@ function findParagraphs(source: Source, nodes: readonly RootContent[]): Layout |
   return raw.length > 1 ? { raw, form: { layout: 'paragraphs' }, before, after: [] } : undefined;
 }
 
-/** A paragraph that is bold as a whole and no label of pros or cons. */
+/** Whether a block is a paragraph that is all bold and not a label of pros or cons. */
 function isBoldLine(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const [only, ...others] = node.children;
@@ -71,7 +72,7 @@ function isBoldLine(node: RootContent): boolean {
   return kindOfWords(textOf(only)) === undefined;
 }
 
-/** Options whose names are blocks of their own, each with what follows it. */
+/** Splits blocks at the names of options. Each option gets the blocks after its name. */
 function splitAt(source: Source, nodes: readonly RootContent[], isName: (node: RootContent) => boolean) {
   const first = nodes.findIndex(isName);
   const raw: { name: string; nodes: RootContent[] }[] = [];
@@ -102,7 +103,7 @@ function formOfList(list: List): Layout['form'] {
   return { layout: 'list', isOrdered: list.ordered === true, isLoose: list.spread === true, hasLooseItems };
 }
 
-/** Rows of a table with the option in the first column. The table itself stays where it is. */
+/** Finds options in the first column of a table. The table itself stays in the text. */
 function findTable(source: Source, nodes: readonly RootContent[]): Layout | undefined {
   const table = nodes.find((node) => node.type === 'table');
   if (table?.type !== 'table') return undefined;
@@ -113,7 +114,7 @@ function findTable(source: Source, nodes: readonly RootContent[]): Layout | unde
   return { raw, form: { layout: 'list' }, before: [], after: nodes };
 }
 
-function readLayout(source: Source, { raw, form, before, after }: Layout): ReadOptions | undefined {
+function readLayout(source: Source, { raw, form, before, after }: Layout): FoundOptions | undefined {
   if (raw.length === 0 || raw.length > mostOptions) return undefined;
   const read = raw.map(({ name, nodes }) => {
     const title = readOptionTitle(name, form.layout === 'list');
@@ -145,7 +146,7 @@ function readLayout(source: Source, { raw, form, before, after }: Layout): ReadO
 function toOption(
   source: Source,
   title: OptionTitle,
-  points: ReadPoints | undefined,
+  points: FoundPoints | undefined,
   nodes: readonly RootContent[],
 ): AdrOption {
   const described = points === undefined ? nodes : nodes.slice(0, points.described);
@@ -159,8 +160,8 @@ function toOption(
   };
 }
 
-/** The form of the first option, with further leads that other options use. */
-function mergeForms(forms: readonly ReadPoints['form'][]): ReadPoints['form'] | undefined {
+/** The form of the first option, with the additional leads that other options use. */
+function mergeForms(forms: readonly FoundPoints['form'][]): FoundPoints['form'] | undefined {
   const [first] = forms;
   if (first === undefined) return undefined;
   return {

@@ -12,11 +12,11 @@ const verb =
   /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer)\b/i;
 
 /**
- * The most of a sentence that is read, in UTF-16 units: the time of some patterns grows with the square of the length.
+ * The longest sentence that is read, in UTF-16 units. The time of some patterns grows with the square of the length.
  */
 const longestSentence = 3_000;
 
-/** Reads the answer from the section of the decision; the form only where it is MADR's sentence. */
+/** Reads the answer from the decision's section. There is a form only if MADR's sentence is used. */
 export function readOutcome(
   source: Source,
   nodes: readonly RootContent[],
@@ -49,14 +49,14 @@ const wordsOf = (text: string) =>
 const isWithin = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...words].every((word) => others.has(word));
 
-/** Whether two titles are of one option: the same words, or all the words of one within the other. */
+/** Whether two titles mean the same option: all the words of one of them are in the other. */
 export function isSameOption(one: string, other: string): boolean {
   const words = wordsOf(one);
   const others = wordsOf(other);
   return words.size > 0 && others.size > 0 && (isWithin(words, others) || isWithin(others, words));
 }
 
-/** Which option the answer names: by its title, or by what is bold where the first sentence tells what will be used. */
+/** Finds the option that the answer names, by its title or by the bold words of a sentence such as “We use **Go**”. */
 export function findChosen(options: readonly AdrOption[], outcome: AdrOutcome | undefined): AdrOption | undefined {
   const marked = options.find((option) => option.isChosen);
   if (marked !== undefined || outcome === undefined) return marked;
@@ -67,8 +67,8 @@ export function findChosen(options: readonly AdrOption[], outcome: AdrOutcome | 
   }
   const lead = outcome.text.slice(0, longestSentence).split('\n\n')[0] ?? '';
   if (!verb.test(lead)) return undefined;
-  const told = wordsOf(bold.exec(lead)?.groups?.chosen ?? lead);
-  return onlyOne(options.filter(({ title }) => wordsOf(title).size > 0 && isWithin(wordsOf(title), told)));
+  const chosen = wordsOf(bold.exec(lead)?.groups?.chosen ?? lead);
+  return onlyOne(options.filter(({ title }) => wordsOf(title).size > 0 && isWithin(wordsOf(title), chosen)));
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');

@@ -1,11 +1,14 @@
-/** A text that begins with a label: `**Status**: Accepted`, `Good, because …`, `✅ fast`. */
+/** A text that starts with a label: `**Status**: Accepted`, `Good, because …`, `✅ fast`. */
 export interface Labelled {
   /** The label with its emphasis, punctuation and blanks, as it is written. */
   readonly lead: string;
-  /** Its words alone, as written and in lower case; empty where the label is but a mark. */
+  /** The words of the label; empty if the label is only a mark. */
   readonly label: string;
+  /** The words of the label in lower case. */
   readonly word: string;
+  /** The emoji or sign of the label; empty if it has none. */
   readonly mark: string;
+  /** The text after the label. */
   readonly rest: string;
 }
 
@@ -23,12 +26,12 @@ const emphasised = new RegExp(
 );
 const marked = /^(?<mark>\p{Extended_Pictographic}\ufe0f?|[✓✔✗✘]|\([+-]\)|\[[+-]\]|[+-](?= )) ?/u;
 
-/** Splits a label followed by a colon, or one that is bold as a whole, from the text after it. */
+/** Splits off a label that ends with a colon or is all bold. */
 export function splitLabel(text: string): Labelled | undefined {
   return split(text, withColon) ?? split(text, emphasised);
 }
 
-/** Splits what opens a reason: a label, "Good, because", or a mark. */
+/** Splits off the opening of a reason: a label, "Good, because", or a mark. */
 export function splitReason(text: string): Labelled | undefined {
   return split(text, withBecause) ?? splitLabel(text) ?? split(text, marked);
 }

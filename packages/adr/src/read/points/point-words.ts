@@ -23,13 +23,13 @@ const kindByWord = new Map(kinds.flatMap((kind) => words[kind].split(' | ').map(
 const kindByMark = new Map(kinds.flatMap((kind) => marks[kind].split(' ').map((mark) => [mark, kind] as const)));
 kindByMark.delete('');
 
-/** What kind of point a label announces, if it is one that ADRs use. */
+/** The kind of point that a label announces, if ADRs use that label. */
 export function kindOfLabel(label: Labelled): PointKind | undefined {
   const byWord = label.word === '' ? undefined : kindByWord.get(label.word.replace(/\(s\)$/, 's'));
   return byWord ?? (label.word === '' ? kindByMark.get(label.mark.replace('\ufe0f', '')) : undefined);
 }
 
-/** The kind that a heading or line names, if it is nothing but that label. */
+/** The kind of point that a heading or line names, if it consists of nothing but that label. */
 export function kindOfWords(text: string): PointKind | undefined {
   return kindByWord.get(
     text

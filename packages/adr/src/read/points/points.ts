@@ -6,14 +6,15 @@ import { blocksAsWritten, type Source, withoutBreak, wordsAsWritten } from '../s
 import { type Labelled, splitReason } from './label.ts';
 import { kindOfLabel, kindOfWords } from './point-words.ts';
 
-/** The points in a run of blocks; `described` is the number of blocks before the first of them. */
-export interface ReadPoints {
+/** The points found in some blocks. `described` is the number of blocks before the first point. */
+export interface FoundPoints {
   readonly points: readonly Point[];
   readonly form: PointsForm;
   readonly described: number;
 }
 
-interface Draft {
+/** The points and their form, as far as the blocks have been read. */
+interface PointCollector {
   readonly points: Point[];
   readonly leads: Partial<Record<PointKind, string>>;
   readonly itemLeads: Partial<Record<PointKind, string>>;
@@ -25,12 +26,12 @@ interface Draft {
 }
 
 /**
- * Reads pros, cons, neutral points and verdicts, or consequences, in every form that ADRs have for them. In a section
- * of one kind (`only`), such as "Negative", points need no label, and what looks like another kind's is part of the
- * text; elsewhere blocks without any label hold no points.
+ * Reads pros, cons, neutral points and verdicts, or consequences, in any form that ADRs use. In a section of one kind
+ * (`only`), such as "Negative", points need no label, and the label of another kind is part of the text. In any other
+ * section, blocks without a label contain no points.
  */
-export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): ReadPoints | undefined {
-  const draft: Draft = {
+export function readPoints(source: Source, nodes: readonly RootContent[], only?: PointKind): FoundPoints | undefined {
+  const collected: PointCollector = {
     points: [],
     leads: {},
     itemLeads: {},
@@ -46,29 +47,29 @@ export function readPoints(source: Source, nodes: readonly RootContent[], only?:
     const announced = announcedKind(source, node, only);
     if (announced !== undefined && nodes[index + 1]?.type === 'list') {
       group = announced.kind;
-      note(draft, announced.kind, announced.lead);
-      draft.mode = 'group';
-      draft.place = node.type === 'heading' ? 'heading' : 'paragraph';
+      addLead(collected, announced.kind, announced.lead);
+      collected.mode = 'group';
+      collected.place = node.type === 'heading' ? 'heading' : 'paragraph';
       if (described === -1) described = index;
     } else if (node.type === 'list') {
       if (group === undefined && only === undefined && !node.children.some((item) => reasonIn(source, item))) continue;
-      readList(source, node, draft, group, only);
+      readList(source, node, collected, group, only);
       group = undefined;
       if (described === -1) described = index;
     } else if (node.type === 'paragraph') {
       group = undefined;
-      const isRead = readParagraph(wordsAsWritten(source, node), draft, only);
+      const isRead = readParagraph(wordsAsWritten(source, node), collected, only);
       if (isRead && described === -1) described = index;
     } else {
       group = undefined;
     }
   }
-  if (draft.points.length === 0) return undefined;
-  const { points, ...form } = draft;
+  if (collected.points.length === 0) return undefined;
+  const { points, ...form } = collected;
   return { points, form, described: Math.max(described, 0) };
 }
 
-/** A heading or a paragraph that is nothing but the label of the list after it. */
+/** The kind that a heading or paragraph announces, if it is only a label for the list after it. */
 function announcedKind(
   source: Source,
   node: RootContent,
@@ -84,9 +85,9 @@ function fits(kind: PointKind, only: PointKind | undefined): boolean {
   return only === undefined || kind === only;
 }
 
-function note(draft: Draft, kind: PointKind, lead: string): void {
-  draft.leads[kind] ??= lead;
-  if (!draft.order.includes(kind)) draft.order.push(kind);
+function addLead(collected: PointCollector, kind: PointKind, lead: string): void {
+  collected.leads[kind] ??= lead;
+  if (!collected.order.includes(kind)) collected.order.push(kind);
 }
 
 function reasonIn(
@@ -98,41 +99,42 @@ function reasonIn(
   const label = line?.type === 'paragraph' ? splitReason(wordsAsWritten(source, line)) : undefined;
   const kind = label === undefined ? undefined : kindOfLabel(label);
   if (label === undefined || kind === undefined || !fits(kind, only)) return undefined;
-  // A label labels something; by itself, as a lone emoji, it is the text.
+  // A label without a text after it, such as a single emoji, is the text.
   return label.rest.trim() === '' && item.children.length === 1 ? undefined : { ...label, kind };
 }
 
 function readList(
   source: Source,
   list: List,
-  draft: Draft,
+  collected: PointCollector,
   group: PointKind | undefined,
   only: PointKind | undefined,
 ): void {
-  draft.isOrdered = list.ordered === true;
-  draft.isLoose = list.spread === true;
+  collected.isOrdered = list.ordered === true;
+  collected.isLoose = list.spread === true;
   for (const item of list.children) {
     const reason = reasonIn(source, item, only);
     const nested = item.children[1];
     if (group !== undefined || reason === undefined) {
       const kind = group ?? only ?? 'neutral';
       const isMark = reason !== undefined && reason.word === '';
-      if (group !== undefined && isMark) draft.itemLeads[kind] ??= reason.lead;
-      if (group === undefined) note(draft, kind, '');
-      draft.points.push({ kind, text: isMark ? withoutLead(source, item, reason) : itemAsWritten(source, item) });
+      if (group !== undefined && isMark) collected.itemLeads[kind] ??= reason.lead;
+      if (group === undefined) addLead(collected, kind, '');
+      collected.points.push({ kind, text: isMark ? withoutLead(source, item, reason) : itemAsWritten(source, item) });
     } else if (reason.rest === '' && nested?.type === 'list') {
-      note(draft, reason.kind, reason.lead);
-      draft.mode = 'group';
-      for (const inner of nested.children) draft.points.push({ kind: reason.kind, text: itemAsWritten(source, inner) });
+      addLead(collected, reason.kind, reason.lead);
+      collected.mode = 'group';
+      for (const inner of nested.children)
+        collected.points.push({ kind: reason.kind, text: itemAsWritten(source, inner) });
     } else {
-      note(draft, reason.kind, reason.lead);
-      pushInline(draft, reason, withoutLead(source, item, reason));
+      addLead(collected, reason.kind, reason.lead);
+      pushInline(collected, reason, withoutLead(source, item, reason));
     }
   }
 }
 
-/** Lines such as `**Pros:** a, b`, each in a paragraph of its own or one under the other. */
-function readParagraph(text: string, draft: Draft, only: PointKind | undefined): boolean {
+/** Reads lines such as `**Pros:** a, b`, in a paragraph each or below each other. */
+function readParagraph(text: string, collected: PointCollector, only: PointKind | undefined): boolean {
   const labels = text.split('\n').map((line) => splitReason(line));
   const kinds = labels
     .map((label) => (label === undefined ? undefined : kindOfLabel(label)))
@@ -141,19 +143,19 @@ function readParagraph(text: string, draft: Draft, only: PointKind | undefined):
   for (const [index, label] of labels.entries()) {
     const kind = kinds[index];
     if (label === undefined || kind === undefined || label.rest === '') continue;
-    note(draft, kind, label.lead);
-    draft.place = 'paragraph';
-    pushInline(draft, { ...label, kind }, withoutBreak(label.rest));
+    addLead(collected, kind, label.lead);
+    collected.place = 'paragraph';
+    pushInline(collected, { ...label, kind }, withoutBreak(label.rest));
   }
   return true;
 }
 
-/** "Pros: a, b" holds two; "Good, because a, b" and "✅ a, b" hold one. */
-function pushInline(draft: Draft, reason: Labelled & { readonly kind: PointKind }, text: string): void {
+/** Adds points from one line. "Pros: a, b" has two; "Good, because a, b" and "✅ a, b" have one. */
+function pushInline(collected: PointCollector, reason: Labelled & { readonly kind: PointKind }, text: string): void {
   const isList = /s$|^good$|^bad$/.test(reason.word) && !/because\s+$/i.test(reason.lead) && reason.kind !== 'verdict';
   const texts = isList && !text.includes('\n\n') ? splitAtCommas(text) : [text];
-  if (isList && draft.mode === 'each') draft.mode = 'joined';
-  for (const part of texts) draft.points.push({ kind: reason.kind, text: part });
+  if (isList && collected.mode === 'each') collected.mode = 'joined';
+  for (const part of texts) collected.points.push({ kind: reason.kind, text: part });
 }
 
 /** Splits at ", " outside parentheses, brackets and code. */
@@ -175,7 +177,7 @@ function splitAtCommas(text: Markdown): Markdown[] {
   return [...parts, text.slice(from)].filter((part) => part.trim() !== '');
 }
 
-/** All of a list item but its marker, with further lines and blocks set back by its indentation. */
+/** A list item without its marker and its indentation. */
 function itemAsWritten(source: Source, item: ListItem): Markdown {
   const checkbox = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : '';
   return checkbox + blocksAsWritten(source, item.children);

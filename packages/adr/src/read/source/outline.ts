@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type Part, partOfHeading } from '../../content/part.ts';
 import { placeOf, type Source } from './source.ts';
 
-/** A heading with what stands under it: up to the next heading that opens a section. */
+/** A heading and the blocks under it, up to the next heading that starts a section. */
 export interface Segment {
   readonly part: Part | undefined;
   readonly heading: Heading;
@@ -11,18 +11,18 @@ export interface Segment {
   readonly nodes: readonly RootContent[];
 }
 
-/** A file cut where its sections begin. */
+/** A file split into its sections. */
 export interface Outline {
   readonly frontMatter: Yaml | undefined;
-  /** What stands before the title. */
+  /** The blocks before the title. */
   readonly preface: readonly RootContent[];
   readonly title: Heading | undefined;
-  /** What stands between the title and the first section. */
+  /** The blocks between the title and the first section. */
   readonly preamble: readonly RootContent[];
   readonly segments: readonly Segment[];
-  /** What stands after a last rule, outside all sections; and what was not read of the file. */
+  /** The blocks after the last rule, outside all sections, and the part of the file that was not read. */
   readonly closing: readonly RootContent[];
-  /** A rule stands before each section of the highest level and before the closing. */
+  /** Each section of the highest level, and the closing, follow a rule (`---`). */
   readonly hasRules: boolean;
 }
 
@@ -30,7 +30,7 @@ interface OpenSegment extends Segment {
   readonly nodes: RootContent[];
 }
 
-/** Cuts a file into front matter, title, sections and closing. Every node is in exactly one of them. */
+/** Splits a file into front matter, title, sections and closing. Every node is in exactly one of them. */
 export function outlineOf(source: Source): Outline {
   const unread = source.rest === '' ? [] : source.nodes.slice(-1);
   const read = source.nodes.slice(0, source.nodes.length - unread.length);
@@ -61,7 +61,7 @@ export function outlineOf(source: Source): Outline {
   };
 }
 
-/** The first heading of level 1; without one, the first heading, unless it is that of a section. */
+/** Finds the first heading of level 1, or else the first heading, unless that one starts a section. */
 function findTitle(nodes: readonly RootContent[]): number {
   const highest = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
   if (highest !== -1) return highest;
@@ -70,25 +70,25 @@ function findTitle(nodes: readonly RootContent[]): number {
   return node === undefined || partOfHeading(textOf(node), undefined) !== undefined ? -1 : first;
 }
 
-/** The segments so far, with those around the next heading and the parts that have their section already. */
+/** The segments so far, those that surround the next heading, and the parts that already have a section. */
 interface Opened {
   readonly segments: OpenSegment[];
   around: readonly OpenSegment[];
   readonly parts: Set<Part | undefined>;
 }
 
-/** The segment that a heading opens; none if it belongs to the text of the one before. */
+/** Opens the segment that a heading starts. Returns undefined if the heading belongs to the previous segment's text. */
 function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined {
   const name = textOf(heading, { includeHtml: false }).trim();
   const current = opened.segments.at(-1);
   const around = opened.around.filter((segment) => segment.heading.depth < heading.depth);
   const within = around.at(-1);
-  // A section without a part and without a text of its own, such as "Details", is but a frame.
+  // A section without a part and without text, such as "Details", only groups other sections.
   const isFrame =
     within !== undefined && within.part === undefined && within.nodes.length === 0 && within.heading.depth > 1;
   const named = partOfHeading(name, within === undefined || isFrame ? undefined : (within.part ?? 'own section'));
   if (current !== undefined && heading.depth > current.heading.depth && named === undefined) return undefined;
-  // A second list of options holds their details, whatever it is called.
+  // A second section about options has their details, whatever its heading is.
   const part = named === 'options' && opened.parts.has('options') ? 'option-details' : named;
   const segment = { part: opened.parts.has(part) ? undefined : part, heading, name, nodes: [] };
   opened.around = [...around, segment];
@@ -96,7 +96,7 @@ function openSegment(heading: Heading, opened: Opened): OpenSegment | undefined 
   return segment;
 }
 
-/** Takes what follows a last rule, or a last labelled paragraph after a list, out of the last section. */
+/** Takes the blocks after the last rule, or a labeled paragraph after a final list, out of the last section. */
 function takeClosing(source: Source, segments: readonly OpenSegment[]): RootContent[] {
   const nodes = segments.at(-1)?.nodes ?? [];
   const rule = nodes.findLastIndex((node) => node.type === 'thematicBreak');
@@ -112,7 +112,7 @@ function takeClosing(source: Source, segments: readonly OpenSegment[]): RootCont
   return isRemark ? nodes.splice(-1) : [];
 }
 
-/** Takes the rules out if they stand before every section of the highest level, and before the closing; else none. */
+/** Removes the rules if they are before every section of the highest level and before the closing. */
 function dropRules(
   preamble: RootContent[],
   segments: readonly OpenSegment[],

@@ -3,16 +3,16 @@ import type { ExceededLimit } from '../../markdown/guard/guard.ts';
 import { readMarkdownFile } from '../../markdown/markdown.ts';
 import { countByteOrderMarks, textOfFile } from '../../text/file-text.ts';
 
-/** The text of a file with its tree; positions in the tree count from the start of `text`. */
+/** The text of a file and its tree. Positions in the tree count from the start of `text`. */
 export interface Source {
-  /** Without a byte order mark, and with line feeds alone. */
+  /** Without byte order marks, and with line feeds only. */
   readonly text: string;
   readonly nodes: readonly RootContent[];
-  /** The start of each line, for fast lookups. */
+  /** The nodes again, for fast lookups. */
   readonly topLevel: ReadonlySet<Nodes>;
-  /** The end of a file that is too much to be read as a whole; it is the last of the nodes, as it stands. */
+  /** The end of a file that is too large to be read as a whole. The last of the nodes has it verbatim. */
   readonly rest: string;
-  /** What could not be read as Markdown. */
+  /** The limits that kept parts of the file from being read as Markdown. */
   readonly exceededLimits: readonly ExceededLimit[];
   readonly hasByteOrderMark: boolean;
   readonly lineEnding: '\n' | '\r\n';
@@ -28,7 +28,7 @@ export function readSource(file: string): Source {
   return { text, nodes, topLevel: new Set(nodes), rest, exceededLimits, hasByteOrderMark, lineEnding };
 }
 
-/** Where a node starts and ends in the text, and its line (from 1). */
+/** Where a node starts and ends in the text. Lines and columns count from 1. */
 export function placeOf(node: Nodes): { start: number; end: number; line: number; column: number } {
   const start = node.position?.start;
   return {
@@ -39,24 +39,24 @@ export function placeOf(node: Nodes): { start: number; end: number; line: number
   };
 }
 
-/** Where the YAML of a file's front matter starts: behind its fence, which blanks may follow. */
+/** Where the YAML of the front matter starts: on the line after its fence. */
 export function startOfFrontMatter(source: Source, node: Yaml): number {
   return source.text.indexOf('\n', placeOf(node).start) + 1;
 }
 
-/** Blocks that stand one after the other, as they are written, with the blanks before the first. */
+/** Consecutive blocks as they are written, including the indentation of the first. */
 export function blocksAsWritten(source: Source, nodes: readonly Nodes[]): string {
   const first = nodes[0];
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return '';
   const { start, column } = placeOf(first);
-  // What looks like front matter is none behind a blank line.
+  // The blank lines before it keep it from being front matter.
   if (first.type === 'thematicBreak' && first === source.nodes[0]) return source.text.slice(0, placeOf(last).end);
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
   const from = source.text.slice(lineStart, start).trim() === '' ? lineStart : start;
   const written = source.text.slice(from, placeOf(last).end);
   if (column === 1 || source.topLevel.has(first)) return written;
-  // Inside a list item, the lines begin with the item's indentation.
+  // Inside a list item, lines start with the item's indentation.
   return source.text.slice(start, placeOf(last).end).replaceAll(new RegExp(`\\n[ \\t]{1,${column - 1}}`, 'g'), '\n');
 }
 
@@ -67,23 +67,23 @@ export function withoutBreak(line: string): string {
   return line.length - words.length < 2 ? line : words;
 }
 
-/** A line without some of its blanks at the end; a pattern would take time with the square of long ones inside it. */
+/** Trims blanks off the end of a line. A pattern would take quadratic time if there are many blanks inside the line. */
 export function withoutBlanks(line: string, blanks = ' \t'): string {
   let end = line.length;
   while (end > 0 && blanks.includes(line.charAt(end - 1))) end -= 1;
   return line.slice(0, end);
 }
 
-/** The words of a heading, paragraph or cell as they are written, without the indentation of further lines. */
+/** The text of a heading, paragraph or cell as written, without the indentation of its later lines. */
 export function wordsAsWritten(source: Source, node: Nodes): string {
   return innerText(source, node).replaceAll(/\n[ \t]+/g, '\n');
 }
 
-/** The words of a heading as they are written; set in, a line of it is none that begins a block. */
+/** The text of a heading as written. Its later lines keep their indentation, so that none of them starts a block. */
 export function headingAsWritten(source: Source, heading: Heading): string {
   const words = innerText(source, heading);
   const { start, column } = placeOf(heading.children[0] ?? heading);
-  // Only right under a definition, the first of several lines can be set in.
+  // The first of several lines can only be indented right under a definition.
   const indent = words.includes('\n') ? source.text.slice(start - column + 1, start) : '';
   return /\t| {4}/.test(indent) ? indent + words : words;
 }

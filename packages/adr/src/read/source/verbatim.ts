@@ -4,8 +4,8 @@ import { parseMarkdown } from '../../markdown/markdown.ts';
 import { blocksAsWritten, placeOf, type Source } from './source.ts';
 
 /**
- * Blocks exactly as a file has them, to be put back unchanged. The line feeds before `next`, the block that follows in the
- * file, are included where a blank line in their place would change either block.
+ * Blocks exactly as a file has them, for writing them back unchanged. `next` is the block that follows in the file. The
+ * line feeds before it are included if a blank line instead would change either block.
  */
 export function keepVerbatim(source: Source, nodes: readonly RootContent[], next?: RootContent): Markdown {
   const last = nodes.at(-1);
@@ -24,8 +24,8 @@ function lineFeedsBehind(source: Source, last: RootContent, next: RootContent | 
 }
 
 /**
- * Whether the end of the surrounding list or quotation truncates a block, such as a comment without an end. A blank line
- * after it would become part of it.
+ * Whether the end of the surrounding list or quotation cuts off a block, such as an unclosed comment. A blank line
+ * after the block would become part of it.
  */
 function isCutOff(source: Source, node: RootContent): boolean {
   const last = lastOf(node);
@@ -42,10 +42,11 @@ function lastOf(node: Nodes): Nodes {
 }
 
 /**
- * Directly under a paragraph, lines may be a different block than after a blank line. A heading of one line never is.
+ * Whether a block must stay directly below another one. After a blank line, the same text could be a different block.
+ * That never happens to a one-line heading.
  */
 function needsToBeRightUnder(node: RootContent, before: RootContent): boolean {
-  // A heading right under a definition has the place of both; its words have their own.
+  // The position of a heading right under a definition covers both. The words of the heading have their own.
   const line = (node.type === 'heading' ? (node.children[0] ?? node) : node).position?.start.line ?? 0;
   const isShort = node.type === 'heading' && (node.position?.end.line ?? 0) - line < 2;
   return !isShort && line === (before.position?.end.line ?? 0) + 1;

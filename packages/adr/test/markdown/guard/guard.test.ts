@@ -19,12 +19,12 @@ import { describe, expect, it } from 'vitest';
 import { dialectNames, readDialect } from '../../dialects/read-dialect.ts';
 import { monsters } from './monsters.ts';
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each property is tested with. `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 60);
 
 const bare = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
 
-/** What the parser had to do for a text: marks in the fullest paragraph, levels of blocks, lines in each, and items. */
+/** The work of parsing a text: marks in the fullest paragraph, nesting levels, lines visited per level, and items. */
 function workFor(readable: string) {
   const work = { marks: 0, levels: 0, lookedAt: 0, items: 0 };
   const look = (node: Nodes, level: number): void => {
@@ -43,7 +43,7 @@ function workFor(readable: string) {
   return work;
 }
 
-/** Checks what the guard lets through, and gives what it says. */
+/** Checks what the guard lets through, and returns the limits that it reports. */
 function checkGuard(text: string): readonly ExceededLimit[] {
   const { tree, readable, rest, exceededLimits } = readMarkdownFile(text);
   expect(readable.length + rest.length).toBe(text.length);
@@ -57,14 +57,14 @@ function checkGuard(text: string): readonly ExceededLimit[] {
   expect(readable.length).toBeLessThanOrEqual(mostRead.characters);
   expect(countIn(readable, cuts)).toBeLessThanOrEqual(mostRead.pieces + mostRead.lines);
   expect(countIn(readable, marks)).toBeLessThanOrEqual(mostRead.marks);
-  // Nothing of a stand-in shows.
+  // No placeholder is left in the tree.
   expect(/[\ue000-\uf8ff]/.test(JSON.stringify(tree))).toBe(/[\ue000-\uf8ff]/.test(text));
   return exceededLimits;
 }
 
-describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
+describe('the guard in front of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
   it.each(Object.entries(monsters))(
-    'lets through no more than can be read of %s, says so, and loses nothing',
+    'limits %s to what can be parsed, reports it, and loses nothing',
     (_, [text, kind, line]) => {
       const exceededLimits = checkGuard(text);
       expect(exceededLimits.find((limit) => limit.kind === kind)).toEqual({ kind, line: line ?? expect.any(Number) });
@@ -77,38 +77,38 @@ describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
     },
   );
 
-  it.each(Object.entries(monsters))('lets %s be an entry of a list, and a draft', (_, [text]) => {
+  it.each(Object.entries(monsters))('reads %s as an index entry and as a draft', (_, [text]) => {
     expect(readAdrEntry(text, '0001-t.md').number).toBe(1);
     expect(readDraft(text).warnings).not.toEqual([]);
   });
 
-  it.each(dialectNames)('has nothing against an ADR of %s', (name) => {
+  it.each(dialectNames)('lets an ADR of %s through unchanged', (name) => {
     expect(readMarkdownFile(readDialect(name))).toMatchObject({ rest: '', exceededLimits: [] });
   });
 
-  it('has nothing against many marks in code, in a long list and in a long table', () => {
+  it('lets many marks in code, in a long list and in a long table through', () => {
     const code = `\`\`\`json\n${'{ "a": [1, "<b>"], "c_d": ["*"] },\n'.repeat(600)}\`\`\``;
     const list = '* **one** is [two](2.md)\n'.repeat(600);
     const table = `| a | b |\n| - | - |\n${'| **one** | [two](2.md) |\n'.repeat(600)}`;
     expect(readMarkdownFile(`# T\n\n${code}\n\n${list}\n\n${table}`).exceededLimits).toEqual([]);
   });
 
-  it('reads what comes after a paragraph with too many marks, and keeps its words', () => {
-    const tangle = '[a] *b* <c> `d` '.repeat(200).trim();
-    const { context, sections } = readAdr(`# T\n\n## Context\n\n${tangle}\n\n## Decision\n\nUse **tea**.\n`);
+  it('keeps a paragraph with too many marks as text, and reads what comes after it', () => {
+    const manyMarks = '[a] *b* <c> `d` '.repeat(200).trim();
+    const { context, sections } = readAdr(`# T\n\n## Context\n\n${manyMarks}\n\n## Decision\n\nUse **tea**.\n`);
     expect(sections.map(({ name }) => name)).toEqual(['Context', 'Decision']);
-    expect(context?.value).toBe(tangle);
-    const { tree } = readMarkdownFile(tangle);
-    expect(tree.children.map((node) => [node.type, textOf(node)])).toEqual([['paragraph', tangle]]);
+    expect(context?.value).toBe(manyMarks);
+    const { tree } = readMarkdownFile(manyMarks);
+    expect(tree.children.map((node) => [node.type, textOf(node)])).toEqual([['paragraph', manyMarks]]);
   });
 
-  it('finds no blank line in the middle of a line end', () => {
+  it('does not see a blank line inside a CRLF', () => {
     checkGuard(`# T\r\n\r\n${'*a*\r\n'.repeat(900)}`);
     checkGuard('*a*\r'.repeat(900));
     checkGuard(`${'a\r'.repeat(3)}${'>'.repeat(500)} x`);
   });
 
-  it('tells its stand-ins from such characters in the text', () => {
+  it('never confuses its placeholders with characters of the text', () => {
     const few = `${'\ue000 *a* \ue005 '.repeat(800)}\n\n> \ue001`;
     expect(textOf(readMarkdownFile(few).tree.children[0])).toBe(few.slice(0, few.indexOf('\n')).trim());
     const all = Array.from({ length: 0x1900 }, (_, index) => String.fromCharCode(0xe000 + index)).join('');
@@ -120,7 +120,7 @@ describe('the guard of the parser', { timeout: 60_000 + runs * 1_000 }, () => {
     });
   });
 
-  it('lets through no more than can be read of any text, and loses nothing', () => {
+  it('limits any text to what can be parsed, and loses nothing', () => {
     const piece = fc.constantFrom(
       ...[
         '*',

@@ -4,8 +4,8 @@ const steps = (count: number) =>
   Array.from({ length: count }, (_, level) => `${'  '.repeat(level)}- step ${level}`).join('\n');
 
 /**
- * Texts that would take the parser minutes, gigabytes or all of the stack; with what the guard says, and in which line,
- * where that does not depend on how much may be read.
+ * Texts that would take the parser minutes, gigabytes or the whole stack. Each comes with the limit that the guard
+ * reports, and with the line, unless that depends on how much is read.
  */
 export const monsters: Readonly<Record<string, readonly [text: string, kind: ExceededLimit['kind'], line?: number]>> = {
   'changes of style in one paragraph': [`# T\n\n${'a**b**'.repeat(10_000)}`, 'marks', 3],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const fileWith = (frontMatter: string, fence = '---') => `${fence}\n${frontMatter}\n---\n# T\n`;
 
-/** What is read, and as which piece of the text. */
+/** The fields that are read, and the text that each was read from. */
 function readFields(text: string) {
   const { statuses, date, roles, source } = readAdr(text);
   const [status] = statuses;
@@ -15,15 +15,9 @@ function readFields(text: string) {
   };
 }
 
-describe('front matter that is not YAML', () => {
+describe('front matter that is not valid YAML', () => {
   it.each([
-    [
-      'a quote that never ends',
-      'status: "accepted\ndate: [2024-01-02',
-      ['accepted', '"accepted'],
-      '2024-01-02',
-      undefined,
-    ],
+    ['an unclosed quote', 'status: "accepted\ndate: [2024-01-02', ['accepted', '"accepted'], '2024-01-02', undefined],
     ['another', "status: 'accepted\ndate: 2024-01-02", ['accepted', "'accepted"], '2024-01-02', undefined],
     [
       'a quote that ends too early',
@@ -32,22 +26,16 @@ describe('front matter that is not YAML', () => {
       '2024-01-02',
       undefined,
     ],
+    ['an unclosed list', 'deciders: [Ana, Bo\nstatus: accepted', ['accepted', 'accepted'], undefined, ['Ana', 'Bo']],
     [
-      'a list that never ends',
-      'deciders: [Ana, Bo\nstatus: accepted',
-      ['accepted', 'accepted'],
-      undefined,
-      ['Ana', 'Bo'],
-    ],
-    [
-      'a colon too many',
+      'an extra colon',
       'status: accepted: yes\ndate: 2024-01-02',
       ['accepted: yes', 'accepted: yes'],
       '2024-01-02',
       undefined,
     ],
     [
-      'a line set in by a tab',
+      'a line indented with a tab',
       'status: accepted\n\tby: all\ndate: 2024-01-02',
       ['accepted', 'accepted'],
       '2024-01-02',
@@ -63,7 +51,7 @@ describe('front matter that is not YAML', () => {
     );
   });
 
-  it('is amended in the line of the status alone', () => {
+  it('is amended only in the line of the status', () => {
     const text = fileWith('status: "accepted\ndate: [2024-01-02');
     expect(amendAdr(text, { status: 'deprecated', date: '2026-11-20' })).toBe(
       fileWith('status: "deprecated"\ndate: [2024-01-02'),
@@ -72,14 +60,14 @@ describe('front matter that is not YAML', () => {
 });
 
 describe('front matter', () => {
-  it.each(['---', '---  ', '---\t'])('is amended where it stands behind %j', (fence) => {
+  it.each(['---', '---  ', '---\t'])('is amended in place after %j', (fence) => {
     const [accepted, dated] = ['status: accepted', 'date: 2024-01-02'];
     const amendment = { status: 'deprecated', date: '2026-11-20' } as const;
     expect(amendAdr(fileWith(accepted, fence), amendment)).toBe(fileWith('status: deprecated', fence));
     expect(amendAdr(fileWith(dated, fence), amendment)).toBe(fileWith(`status: deprecated\n${dated}`, fence));
   });
 
-  it('may have a value of several lines', () => {
+  it('reads a value of several lines', () => {
     expect(readFields(fileWith('status: accepted\n  by all\ndate: 2024-01-02')).date).toBe('2024-01-02');
     expect(readFields(fileWith('deciders:\n  - Ana\n  - Bo\nstatus: accepted')).deciders).toEqual(['Ana', 'Bo']);
   });

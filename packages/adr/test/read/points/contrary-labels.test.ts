@@ -24,7 +24,7 @@ describe('a section of one kind', () => {
     },
   );
 
-  it('lets no point of it change sides', () => {
+  it('keeps all of its points of that kind', () => {
     const text = '# Title\n\n## Consequences\n\n### Negative\n\n- slow\n- 👍 for nobody\n';
     const negative = readAdr(text).sections.find((section) => section.name === 'Negative');
     expect(negative?.points?.points.map(({ kind }) => kind)).toEqual(['con', 'con']);
