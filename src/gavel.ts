@@ -13,7 +13,7 @@ import { type Health, openHealth } from './http/health.ts';
 import { openMetrics } from './http/metrics.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
-import { migrateJobs, startWorker, type Worker } from './jobs/worker.ts';
+import { migrateJobs, openWorker, type Worker } from './jobs/worker.ts';
 import { type Condition, ok, worst } from './process/condition.ts';
 import { slackLogger } from './process/log.ts';
 import { Running } from './process/running.ts';
@@ -130,7 +130,10 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   const repositories = oneRepository({ name: git.label, archive: repository.archive, memory: new ArchiveMemory() });
   const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics: votes, settings };
   ports = hands;
-  worker = await running.start('the background work', () => startWorker(pool, hands, parts.rounds));
+  const background = openWorker(pool, log, parts.rounds === undefined ? {} : { rounds: parts.rounds });
+  worker = background;
+  await running.start('the background work', () => background);
+  await running.step('the first look around', () => background.serve(hands));
   await running.start('the loop that shows cards', () => startCardLoop(hands));
   // Stopped before the work that waits for them, so that it need not wait for its turn.
   await running.start('the calls to Slack', () => slack);

@@ -1,4 +1,5 @@
-import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '../workflow/ports/ports.ts';
 import { type Connections, Presence } from './presence.ts';
 
@@ -8,6 +9,31 @@ export interface Shift {
   readonly over: Promise<unknown>;
   /** Finishes what is under way. */
   end(): Promise<void>;
+}
+
+/** How many jobs may be under way. */
+interface Limits {
+  readonly most: number;
+  /** The workspaces of which no more jobs are taken up just now; undefined where there are no such limits. */
+  readonly findFull: (() => string[]) | undefined;
+}
+
+/** What a worker tells once it has looked for a job. */
+const looked = ['job:start', 'worker:getJob:empty', 'worker:getJob:error'] as const;
+
+/** Lets one worker at a time look for a job, so that the next one counts what this one has taken. */
+function takeTurns<Answer>(events: WorkerEvents, ask: () => Answer): () => Promise<Answer> {
+  let last: Promise<void> = Promise.resolve();
+  let endTurn = () => {};
+  for (const event of looked) events.on(event, () => endTurn());
+  return async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = last;
+    last = promise;
+    await before;
+    endTurn = resolve;
+    return ask();
+  };
 }
 
 // Jobs that wait for their time are found by polling only; a card is due a second after the last one.
@@ -20,10 +46,15 @@ function logThrough(log: Log): Logger {
 }
 
 /**
- * Starts to take up jobs of these names, and adds those that `rounds` asks for, a line of a crontab or nothing. Throws
- * when the database can't be reached.
+ * Starts to take up jobs of the names that `taskList` has each time. Throws when the database can't be reached, or lets
+ * us have no second connection.
  */
-export async function startShift(pool: Connections, taskList: TaskList, log: Log, rounds: string): Promise<Shift> {
+export async function startShift(
+  pool: Connections,
+  taskList: TaskList,
+  log: Log,
+  { most, findFull }: Limits,
+): Promise<Shift> {
   const presence = await Presence.open(pool);
   if (presence.sharesSession) {
     log.info(
@@ -36,11 +67,15 @@ export async function startShift(pool: Connections, taskList: TaskList, log: Log
     version: '1.0.0',
     worker: { hooks: { startWorker: (_context, { worker }) => presence.declare(worker.workerPool.id) } },
   };
+  const events: WorkerEvents = new EventEmitter();
   const runner = await run({
     pgPool: pool,
     taskList,
-    parsedCronItems: parseCrontab(rounds),
-    concurrency: 5,
+    // No crontab is looked for in a file.
+    parsedCronItems: [],
+    concurrency: most,
+    events,
+    forbiddenFlags: findFull ? takeTurns(events, findFull) : null,
     pollInterval,
     noHandleSignals: true,
     logger: logThrough(log),

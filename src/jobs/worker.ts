@@ -1,16 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runMigrations, type Task, type TaskList } from 'graphile-worker';
+import { Cron } from 'croner';
+import { runMigrations, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import { catchUp } from '../workflow/follow/catch-up.ts';
-import { checkPlace, type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
-import type { Jobs } from '../workflow/ports/jobs.ts';
-import type { Ports } from '../workflow/ports/ports.ts';
-import { type Connections, freeOrphans } from './presence.ts';
+import type { Log, Ports } from '../workflow/ports/ports.ts';
+import type { Connections } from './presence.ts';
+import { Served } from './served.ts';
 import { type Shift, startShift } from './shift.ts';
-import { steps, urgencies } from './steps.ts';
 
-/** The background work of this process. */
+/** The background work of this process, for all its workspaces. */
 export interface Worker {
+  /**
+   * Takes up the jobs of one more workspace, once the database has it and after a look at what an earlier
+   * process may have left undone. `isAway`: Slack does not answer there just now. Throws what kept it from that.
+   */
+  serve(ports: Ports, isAway?: () => boolean): Promise<void>;
+  /** Takes up no more jobs of a workspace, and finishes those that are under way. */
+  leave(teamId: string): Promise<void>;
   /** Whether jobs are being taken up; false while the database is away. */
   isRunning(): boolean;
   /** Finishes what is under way and stops. */
@@ -19,53 +24,24 @@ export interface Worker {
   busyWith(): readonly string[];
 }
 
+/** How many jobs are under way at a time: in all, and of one workspace. */
+export interface Places {
+  readonly all: number;
+  readonly each: number;
+}
+
+/** How the background work is done. */
+interface WorkerSettings {
+  readonly places?: Places;
+  /** When to look for what was missed: five fields of a crontab, in UTC; never when they are empty. */
+  readonly rounds?: string;
+}
+
 const pause = 1_000;
 const everyFiveMinutes = '*/5 * * * *';
 
-const catchUpName = 'catch-up';
-
-/** What a worker takes up: the jobs of its own place, by the names that they have there. */
-function taskList(
-  ports: Ports,
-  place: JobPlace,
-  round: () => Promise<void>,
-  underWay: Set<{ readonly name: string }>,
-): TaskList {
-  const names = Object.keys(steps) as (keyof Jobs)[];
-  const tasks = names.map((name) => {
-    const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
-    const own = { ...ports, chat: ports.chat.withUrgency(urgencies[name]) };
-    const task: Task = async (payload, { abortSignal, job: { attempts, max_attempts: mostAttempts } }) => {
-      const job = { name };
-      underWay.add(job);
-      try {
-        checkPlace(name, payload as Partial<JobPlace>, place);
-        await step(own, payload, abortSignal);
-      } catch (error) {
-        ports.metrics.count('job failed');
-        if (attempts >= mostAttempts) {
-          ports.metrics.count('job given up');
-          ports.log.error({ job: name, payload, attempts, error }, 'A job has failed too often and is given up.');
-        }
-        throw error;
-      } finally {
-        underWay.delete(job);
-      }
-    };
-    return [nameInPlace(name, place), task] as const;
-  });
-  return { ...Object.fromEntries(tasks), [nameInPlace(catchUpName, place)]: round };
-}
-
-/** Removes jobs of a workspace that were given up, or replaced while they were under way, a week after that. */
-async function removeGivenUp(pool: pg.Pool, teamId: string): Promise<void> {
-  await pool.query(
-    `select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs
-     where attempts >= max_attempts and locked_at is null and run_at < now() - interval '7 days'
-       and split_part(task_identifier, ':', 1) = $1`,
-    [teamId],
-  );
-}
+/** For a process that has one workspace. */
+const forOne: Places = { all: 5, each: 5 };
 
 /** Makes the worker's own tables, which jobs are added to from the first decision on. */
 export async function migrateJobs(pool: pg.Pool): Promise<void> {
@@ -73,63 +49,101 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * Starts taking up jobs, once the database has the workspace and after a look at what an earlier process may have left
- * undone, and goes on doing so until `stop`, also when the database goes away and comes back. Looks again at the
- * `rounds`, five fields of a crontab in UTC; never when they are empty.
+ * The background work, which begins with the first workspace that it is to serve and goes on until `stop`, also when the
+ * database goes away and comes back.
  */
-export async function startWorker(pool: Connections, ports: Ports, rounds = everyFiveMinutes): Promise<Worker> {
-  const place: JobPlace = { teamId: ports.chat.teamId, archive: ports.repositories.first.archive.id };
-  const underWay = new Set<{ readonly name: string }>();
-  const round = async () => {
-    await freeOrphans(pool, place.teamId, Object.keys(steps));
-    await removeGivenUp(pool, place.teamId);
-    await ports.store.transaction((records) => records.jobs.adopt());
-    await catchUp(ports);
-  };
-  const tasks = taskList(ports, place, round, underWay);
-  const begin = async (): Promise<Shift> => {
-    const others = await ports.store.claim();
-    if (others.length > 0) {
-      ports.log.info({ teamId: place.teamId, others }, 'The database has another workspace from now on.');
-    }
-    await round();
-    return startShift(pool, tasks, ports.log, rounds && `${rounds} ${nameInPlace(catchUpName, place)}`);
-  };
-
+export function openWorker(pool: Connections, log: Log, settings: WorkerSettings = {}): Worker {
+  const { places = forOne, rounds = everyFiveMinutes } = settings;
+  const served = new Map<string, { readonly workspace: Served; readonly isAway: () => boolean }>();
+  /** The worker looks into it each time that it takes up a job. */
+  const tasks: TaskList = {};
   const stopping = new AbortController();
   const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
-  let shift: Shift | undefined;
   let isRunning = false;
+  let starting: Promise<void> | undefined;
+  let working: Promise<void> | undefined;
+  let looking = Promise.resolve();
 
-  const work = async () => {
-    while (shift) {
-      isRunning = true;
-      await Promise.race([shift.over, stopped]);
-      isRunning = false;
-      if (!stopping.signal.aborted) ports.log.warn({}, 'The background work broke off and is started again.');
-      await shift.end();
-      shift = await resume();
-    }
+  /**
+   * Of one workspace only so many jobs are under way, and of all those whose Slack is away only one: what waits for Slack
+   * there keeps no other workspace waiting.
+   */
+  const findFull = (): string[] => {
+    const all = [...served.values()];
+    const busy = ({ workspace }: (typeof all)[number]) => workspace.busyWith().length;
+    const isAnyBusyAway = all.some((each) => each.isAway() && busy(each) > 0);
+    return all
+      .filter((each) => busy(each) >= places.each || (isAnyBusyAway && each.isAway()))
+      .map(({ workspace }) => workspace.teamId);
   };
+
+  const start = () =>
+    startShift(pool, tasks, log, { most: places.all, findFull: places.each < places.all ? findFull : undefined });
   const resume = async (): Promise<Shift | undefined> => {
     while (!stopping.signal.aborted) {
       try {
-        return await begin();
+        for (const { workspace } of served.values()) await workspace.begin(pool);
+        return await start();
       } catch (error) {
-        ports.log.warn({ error }, 'The background work can’t start yet.');
+        log.warn({ error }, 'The background work can’t start yet.');
         await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
     return undefined;
   };
+  const work = async (first: Shift) => {
+    for (let shift: Shift | undefined = first; shift; shift = await resume()) {
+      isRunning = true;
+      await Promise.race([shift.over, stopped]);
+      isRunning = false;
+      if (!stopping.signal.aborted) log.warn({}, 'The background work broke off and is started again.');
+      await shift.end();
+    }
+  };
 
-  shift = await begin();
-  const working = work();
+  const lookAround = async () => {
+    for (const { workspace } of served.values()) {
+      if (stopping.signal.aborted) return;
+      await workspace
+        .lookAround(pool)
+        .catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
+    }
+  };
+  const timer =
+    rounds === ''
+      ? undefined
+      : new Cron(rounds, { timezone: 'UTC', protect: true, unref: true }, () => {
+          looking = lookAround();
+          return looking;
+        });
+
   return {
+    serve: async (ports, isAway = () => false) => {
+      const workspace = new Served(ports);
+      await workspace.begin(pool);
+      served.set(workspace.teamId, { workspace, isAway });
+      Object.assign(tasks, workspace.tasks);
+      starting ??= start().then((shift) => {
+        working = work(shift);
+      });
+      await starting.catch((error) => {
+        starting = undefined;
+        throw error;
+      });
+    },
+    leave: async (teamId) => {
+      const { workspace } = served.get(teamId) ?? {};
+      served.delete(teamId);
+      for (const name of Object.keys(workspace?.tasks ?? {})) delete tasks[name];
+      await workspace?.leave();
+    },
     isRunning: () => isRunning,
-    busyWith: () => [...underWay].map(({ name }) => name),
+    busyWith: () => [...served.values()].flatMap(({ workspace }) => workspace.busyWith()),
     stop: async () => {
+      timer?.stop();
       stopping.abort();
+      await looking;
+      await starting?.catch(() => undefined);
       await working;
     },
   };

@@ -45,7 +45,10 @@ const mostAttempts = 32_767;
 /** Those that failed, and are to be tried again later than this, are tried sooner. */
 const longestPause = '10 minutes';
 
-/** Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. */
+/**
+ * Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. Its flag is the workspace, so
+ * that a worker can leave alone those that have enough under way.
+ */
 export async function addJob<Name extends keyof Jobs>(
   handle: Handle,
   name: Name,
@@ -57,7 +60,8 @@ export async function addJob<Name extends keyof Jobs>(
     ${JSON.stringify(addressPayload(name, payload, handle))}::json,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
     job_key := ${keyOf(handle, name, payload)}::text,
-    max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer
+    max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer,
+    flags := array[${handle.teamId}]::text[]
   )`.execute(handle.db);
 }
 

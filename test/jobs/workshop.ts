@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { onTestFinished, vi } from 'vitest';
-import { startWorker, type Worker } from '../../src/jobs/worker.ts';
+import { openWorker, type Worker } from '../../src/jobs/worker.ts';
 import type { Message } from '../../src/workflow/ports/chat.ts';
 import { openPorts, type Say } from '../support/ports.ts';
 
@@ -45,8 +45,10 @@ export function openProcess(url: string, say: Say) {
     warnings,
     /** Takes up jobs from now on. */
     work: async (rounds?: string): Promise<Worker> => {
-      worker = await startWorker(pool, ports, rounds);
-      return worker;
+      const open = openWorker(pool, ports.log, rounds === undefined ? {} : { rounds });
+      worker = open;
+      await open.serve(ports);
+      return open;
     },
     /** Stops as Gavel does: first the work, then the connections. */
     close,
@@ -73,9 +75,9 @@ export async function startStuckProcess(url: string) {
   const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const source = `
     const { openPorts } = await import(${module('../support/ports.ts')});
-    const { startWorker } = await import(${module('../../src/jobs/worker.ts')});
+    const { openWorker } = await import(${module('../../src/jobs/worker.ts')});
     const { pool, ports } = openPorts(process.argv.at(-1), ({ key }) => new Promise(() => console.log(key)));
-    await startWorker(pool, ports);`;
+    await openWorker(pool, ports.log).serve(ports);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source, url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
