@@ -23,6 +23,7 @@ import { type Allowances, slackAllowances } from './slack/app/budget/allowance.t
 import { SlackHearing } from './slack/app/hearing.ts';
 import { openWorkspaceSlack } from './slack/app/workspace.ts';
 import { logJournal, logVotes } from './store/log-journal.ts';
+import { findMarkedWorkspaces } from './store/marked.ts';
 import { openStore } from './store/store.ts';
 import { catchUp } from './workflow/follow/catch-up.ts';
 import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
@@ -134,7 +135,10 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   worker = background;
   await running.start('the background work', () => background);
   await running.step('the first look around', () => background.serve(hands));
-  await running.start('the loop that shows cards', () => startCardLoop(hands));
+  const cards = await running.start('the loop that shows cards', () =>
+    startCardLoop((teamIds) => findMarkedWorkspaces(db, teamIds), log),
+  );
+  cards.serve(hands);
   // Stopped before the work that waits for them, so that it need not wait for its turn.
   await running.start('the calls to Slack', () => slack);
   app.admit({ ports: hands, client, mayReadFiles: identity.mayReadFiles }, hearing);

@@ -1,17 +1,21 @@
 import { beginTurn, type CardUnderWay } from '../workflow/card/card-turn.ts';
 import type { CardTask } from '../workflow/ports/card-marks.ts';
 import type { Chat, Room } from '../workflow/ports/chat.ts';
-import type { Ports } from '../workflow/ports/ports.ts';
+import type { Log, Ports } from '../workflow/ports/ports.ts';
 
-/** The part of the background work that keeps cards up to date. */
+/** The part of the background work that keeps cards up to date, for all workspaces of this process. */
 export interface CardLoop {
+  /** Does what the cards of one more workspace are marked for: as soon as each has its turn and Slack takes it. */
+  serve(ports: Ports): void;
+  /** Finishes the cards of a workspace that are under way, and takes no more of them. */
+  leave(teamId: string): Promise<void>;
   /** Finishes the cards that are under way, and stops. */
   stop(): Promise<void>;
 }
 
 /** How one kind of work on cards goes on. */
 interface Pace {
-  /** How many cards are under way at a time: one that Slack is slow to take holds up no other. */
+  /** How many cards of a workspace are under way at a time: one that Slack is slow to take holds up no other. */
   readonly most: number;
   /** How often Slack may be asked for it; nothing where Slack is not asked. */
   readonly asks: Parameters<Chat['room']>[0] | undefined;
@@ -39,90 +43,148 @@ const keepEvery = 2_000;
 
 const unlimited: Room = { calls: Number.POSITIVE_INFINITY, opensAt: new Date(0) };
 
+/** Which of these workspaces have cards that are marked for anything. */
+type FindMarked = (teamIds: readonly string[]) => Promise<readonly string[]>;
+
 /**
- * Does what cards are marked for, as soon as each has its turn and Slack takes it, until `stop`: at once after a mark of
- * this process, and every second for those of others.
+ * Does what cards are marked for, until `stop`: at once after a mark of this process, and every second for those of
+ * others. Each workspace goes at the pace of its own Slack, whatever the others do.
  */
-export function startCardLoop(ports: Ports): CardLoop {
-  const { chat, log, now, store } = ports;
-  const underWay = new Set<CardUnderWay>();
-  const lookedAt = new Map<CardTask, number>();
-  let isStopping = false;
+export function startCardLoop(findMarked: FindMarked, log: Log): CardLoop {
+  const all = new Map<string, CardsOfWorkspace>();
   let isAway = false;
-  let alarm = Promise.withResolvers<void>();
-  const wake = () => alarm.resolve();
+  let isLooking = false;
 
-  /** Takes what it may of one kind, and answers with how many milliseconds the next one waits. */
-  const take = async (task: CardTask): Promise<number> => {
-    const { most, asks, apart } = paces[task];
-    const rest = (lookedAt.get(task) ?? Number.NEGATIVE_INFINITY) + apart - performance.now();
-    if (rest > 0) return rest;
-    const busy = [...underWay].filter(({ card }) => card.task === task).length;
-    const [forUrgent, forStale] = (['closing', 'stale'] as const).map((urgency) =>
-      asks === undefined ? unlimited : chat.room(asks, urgency),
-    ) as [Room, Room];
-    // Those under way may still be about to ask Slack.
-    const room = ({ calls }: Room) => Math.max(0, Math.min(most, calls) - busy);
-    const until = (at: Date | undefined) => (at === undefined ? lookEvery : at.getTime() - now().getTime());
-    if (room(forUrgent) === 0) return busy > 0 ? lookEvery : until(forUrgent.opensAt);
-
-    const { begun, nextUrgent, nextStale } = await beginTurn(ports, task, {
-      all: room(forUrgent),
-      stale: room(forStale),
-    });
-    if (begun.length > 0) lookedAt.set(task, performance.now());
-    for (const each of begun) {
-      underWay.add(each);
-      void each.done.then(() => {
-        underWay.delete(each);
-        wake();
-      });
+  const look = async () => {
+    if (isLooking || all.size === 0) return;
+    isLooking = true;
+    try {
+      for (const teamId of await findMarked([...all.keys()])) all.get(teamId)?.wake();
+      isAway = false;
+    } catch (error) {
+      if (!isAway) log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
+      isAway = true;
+    } finally {
+      isLooking = false;
     }
-    if (room(forStale) > 0) return Math.min(until(nextUrgent), until(nextStale));
-    const staleWait = busy > 0 || nextStale === undefined ? lookEvery : until(forStale.opensAt);
-    return Math.min(until(nextUrgent), staleWait);
   };
-
-  const look = async (): Promise<number> => {
-    const waits: number[] = [];
-    for (const task of tasks) waits.push(await take(task));
-    return Math.min(...waits);
+  const looking = setInterval(() => void look(), lookEvery);
+  const keeping = setInterval(() => {
+    for (const cards of all.values()) cards.keep();
+  }, keepEvery);
+  const leave = async (teamId: string) => {
+    await all.get(teamId)?.stop();
+    all.delete(teamId);
   };
+  return {
+    serve: (ports) => void all.set(ports.chat.teamId, new CardsOfWorkspace(ports)),
+    leave,
+    stop: async () => {
+      clearInterval(looking);
+      await Promise.all([...all.keys()].map(leave));
+      clearInterval(keeping);
+    },
+  };
+}
 
-  const run = async (): Promise<void> => {
-    while (!isStopping) {
-      alarm = Promise.withResolvers();
-      const wait = await look().then(
+/** The cards of one workspace, each done when it is its turn. */
+class CardsOfWorkspace {
+  readonly #ports: Ports;
+  readonly #underWay = new Set<CardUnderWay>();
+  readonly #lookedAt = new Map<CardTask, number>();
+  readonly #endListening: () => void;
+  readonly #running: Promise<void>;
+  #isStopping = false;
+  #alarm = Promise.withResolvers<void>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    this.#endListening = ports.store.onMarked(() => this.wake());
+    this.#running = this.#run();
+  }
+
+  /** There may be something to do. */
+  wake(): void {
+    this.#alarm.resolve();
+  }
+
+  /** Says of the cards that are under way that somebody is at work on them. */
+  keep(): void {
+    const { store, log } = this.#ports;
+    for (const { card } of this.#underWay)
+      store.read.marks.keep(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
+  }
+
+  /** Finishes what is under way. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#endListening();
+    this.wake();
+    await this.#running;
+    await Promise.all([...this.#underWay].map(({ done }) => done));
+  }
+
+  async #run(): Promise<void> {
+    let isAway = false;
+    while (!this.#isStopping) {
+      this.#alarm = Promise.withResolvers();
+      const wait = await this.#look().then(
         (next) => {
           isAway = false;
           return next;
         },
         (error) => {
-          if (!isAway) log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
+          if (!isAway) this.#ports.log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
           isAway = true;
           return lookEvery;
         },
       );
-      const timer = setTimeout(wake, Math.min(lookEvery, Math.max(shortest, wait)));
-      await alarm.promise;
+      const timer = wait === undefined ? undefined : setTimeout(() => this.wake(), Math.max(shortest, wait));
+      await this.#alarm.promise;
       clearTimeout(timer);
     }
-  };
+  }
 
-  const keeping = setInterval(() => {
-    for (const { card } of underWay)
-      store.read.marks.keep(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
-  }, keepEvery);
-  const endListening = store.onMarked(wake);
-  const running = run();
-  return {
-    stop: async () => {
-      isStopping = true;
-      endListening();
-      wake();
-      await running;
-      await Promise.all([...underWay].map(({ done }) => done));
-      clearInterval(keeping);
-    },
-  };
+  /** Takes what it may of each kind, and answers with how many milliseconds the next card waits, if it is known. */
+  async #look(): Promise<number | undefined> {
+    const waits: (number | undefined)[] = [];
+    for (const task of tasks) waits.push(await this.#take(task));
+    return soonest(...waits);
+  }
+
+  async #take(task: CardTask): Promise<number | undefined> {
+    const { chat, now } = this.#ports;
+    const { most, asks, apart } = paces[task];
+    const rest = (this.#lookedAt.get(task) ?? Number.NEGATIVE_INFINITY) + apart - performance.now();
+    if (rest > 0) return rest;
+    const busy = [...this.#underWay].filter(({ card }) => card.task === task).length;
+    const [forUrgent, forStale] = (['closing', 'stale'] as const).map((urgency) =>
+      asks === undefined ? unlimited : chat.room(asks, urgency),
+    ) as [Room, Room];
+    // Those under way may still be about to ask Slack.
+    const room = ({ calls }: Room) => Math.max(0, Math.min(most, calls) - busy);
+    const until = (at: Date | undefined) => (at === undefined ? undefined : at.getTime() - now().getTime());
+    if (room(forUrgent) === 0) return busy > 0 ? undefined : until(forUrgent.opensAt);
+
+    const { begun, nextUrgent, nextStale } = await beginTurn(this.#ports, task, {
+      all: room(forUrgent),
+      stale: room(forStale),
+    });
+    if (begun.length > 0) this.#lookedAt.set(task, performance.now());
+    for (const each of begun) {
+      this.#underWay.add(each);
+      void each.done.then(() => {
+        this.#underWay.delete(each);
+        this.wake();
+      });
+    }
+    if (room(forStale) > 0) return soonest(until(nextUrgent), until(nextStale));
+    return soonest(until(nextUrgent), busy > 0 || nextStale === undefined ? undefined : until(forStale.opensAt));
+  }
+}
+
+/** The least of those that are known. */
+function soonest(...waits: readonly (number | undefined)[]): number | undefined {
+  const known = waits.filter((wait) => wait !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }

@@ -19,7 +19,7 @@ async function openLoop(more: Parameters<typeof openVoteWorkshop>[0] = {}) {
     return isThere;
   };
   const workshop = await openVoteWorkshop({ ...more, chat: { updateCard } });
-  const { ports, query } = workshop;
+  const { ports, query, findMarked } = workshop;
   return {
     ...workshop,
     shown,
@@ -27,7 +27,8 @@ async function openLoop(more: Parameters<typeof openVoteWorkshop>[0] = {}) {
       slack.updateCard = update;
     },
     start: () => {
-      const loop = startCardLoop(ports);
+      const loop = startCardLoop(findMarked, ports.log);
+      loop.serve(ports);
       onTestFinished(() => loop.stop());
       return loop;
     },

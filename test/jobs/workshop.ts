@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { onTestFinished, vi } from 'vitest';
-import { openWorker, type Worker } from '../../src/jobs/worker.ts';
+import { openPool } from '../../db/connect.ts';
+import { openWorker, type Places, type Worker } from '../../src/jobs/worker.ts';
 import type { Message } from '../../src/workflow/ports/chat.ts';
 import { openPorts, type Say } from '../support/ports.ts';
+
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** For waits on what is done in the background. */
 export const patience = { timeout: 45_000, interval: 50 };
@@ -55,9 +58,31 @@ export function openProcess(url: string, say: Say) {
   };
 }
 
+/** A process that serves several workspaces, each with a stand-in Slack of its own. */
+export function openSharedProcess(url: string, places: Places) {
+  const pools: pg.Pool[] = [];
+  const pool = openPool(url, () => undefined);
+  const worker = openWorker(pool, silentLog, { places, rounds: '' });
+  onTestFinished(async () => {
+    await worker.stop();
+    for (const each of [...pools, pool]) await each.end();
+  });
+  return {
+    worker,
+    /** Serves one more workspace. */
+    serve: async (teamId: string, say: Say, isAway?: () => boolean) => {
+      const { pool: own, ports } = openPorts(url, say, teamId);
+      pools.push(own);
+      Object.assign(ports.store, { claim: async () => undefined });
+      await worker.serve(ports, isAway);
+      return ports;
+    },
+  };
+}
+
 /** Something to be said, under a key. */
-export function makeMessage(key: string): Message {
-  return { teamId: 'T1', key, channelId: 'C1', decisionId: undefined, body: { kind: 'edited', by: 'U1' } };
+export function makeMessage(key: string, teamId = 'T1'): Message {
+  return { teamId, key, channelId: 'C1', decisionId: undefined, body: { kind: 'edited', by: 'U1' } };
 }
 
 /** Asks a database something on a connection of its own. */

@@ -59,12 +59,12 @@ export const everythingIsPublic: Sight = {
 };
 
 /** Slack, as far as these tests need it: somewhere to say things. */
-function standInChat(say: Say): Chat {
+function standInChat(say: Say, teamId: string): Chat {
   const chat: Chat = {
     withUrgency: () => chat,
     room: () => ({ calls: Number.POSITIVE_INFINITY, opensAt: new Date() }),
     botUserId: 'U0',
-    teamId: 'T1',
+    teamId,
     findChannel: async (id) => anyChannel(id),
     listOwnChannels: async () => notHere(),
     listPublicChannels: async () => notHere(),
@@ -112,13 +112,13 @@ export function withArchive(ports: Ports, archive: Archive): RepositoryPorts {
 }
 
 /** Ports on a real store, with a stand-in for Slack, and an archive in which nothing is. The pool is the caller's to end. */
-export function openPorts(url: string, say: Say) {
+export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
   const pool = openPool(url, () => undefined);
   const warnings: Warning[] = [];
   const repository = { name: 'nowhere', archive: noArchive, memory: new ArchiveMemory() };
   const ports: Ports = {
-    store: openStore(openDatabase(pool), () => new Date(), testPlace),
-    chat: standInChat(say),
+    store: openStore(openDatabase(pool), () => new Date(), { ...testPlace, teamId }),
+    chat: standInChat(say, teamId),
     hearing: { since: () => new Date(0) },
     sight: everythingIsPublic,
     repositories: oneRepository(repository),

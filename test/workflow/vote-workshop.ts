@@ -4,6 +4,7 @@ import type { Decision } from '../../src/decision/decision.ts';
 import { emojiAt } from '../../src/decision/option.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { keyOf } from '../../src/store/job.ts';
+import { findMarkedWorkspaces } from '../../src/store/marked.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readCards, showCard } from '../../src/workflow/card/show-card.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
@@ -54,6 +55,7 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
     slack,
     warnings,
     url,
+    findMarked: (teamIds: readonly string[]) => findMarkedWorkspaces(db, teamIds),
     query: async <Row extends object>(text: string) => (await pool.query<Row>(text)).rows,
     id: decision.id,
     open,
