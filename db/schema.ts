@@ -281,8 +281,19 @@ interface WorkspaceTable {
   has_plain_jobs: Defaulted<boolean>;
 }
 
+interface InstallationTable {
+  team_id: string;
+  bot_user_id: string;
+  key_id: string;
+  sealed_token: Buffer;
+  api_url: string | null;
+  installed_at: Date;
+  revoked_at: Date | null;
+}
+
 /** The tables as the migrations leave them; what each one is for stands beside its SQL. */
 export interface Database {
+  installation: InstallationTable;
   workspace: WorkspaceTable;
   person: PersonTable;
   draft: DraftTable;

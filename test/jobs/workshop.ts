@@ -73,7 +73,6 @@ export function openSharedProcess(url: string, places: Places) {
     serve: async (teamId: string, say: Say, isAway?: () => boolean) => {
       const { pool: own, ports } = openPorts(url, say, teamId);
       pools.push(own);
-      Object.assign(ports.store, { claim: async () => undefined });
       await worker.serve(ports, isAway);
       return ports;
     },
