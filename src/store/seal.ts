@@ -16,7 +16,7 @@ export interface SecretKey {
 }
 
 /** So many bytes has a key (AES-256). */
-export const keyBytes = 32;
+const keyBytes = 32;
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
