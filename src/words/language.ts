@@ -15,6 +15,7 @@ import type { KeptVerdict, VerdictFacts } from '../decision/verdict-facts.ts';
 import type { AdrPageWords } from './adr-page-words.ts';
 import type { AnnouncementWords } from './announcement-words.ts';
 import type { CardWords } from './card-words.ts';
+import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
 import type { DigestWords } from './digest-words.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import type { FormWords } from './form-words.ts';
@@ -133,8 +134,9 @@ export interface Language {
   readonly editForm: EditFormWords;
   readonly optionForm: OptionFormWords;
   readonly bonds: BondWords;
-  /** How commands are typed that take more than one word. */
-  readonly usages: Readonly<Record<'digest' | 'nudges', string>>;
+  readonly commands: CommandWords;
+  readonly waiting: WaitingWords;
+  readonly publishNow: PublishNowWords;
 }
 
 /** The sentence for an expected failure. */

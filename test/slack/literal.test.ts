@@ -218,9 +218,9 @@ function messagesOf(typed: string): Answer[] {
   return [
     ...announcements.map((announce) => wordAnnouncement(en, announce(typed), setting)),
     ...cards.map((view) => renderCard(en, view)),
-    answer(waitingText({ votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
-    answer(waitingText({ votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
-    answerFailure(new RuleBroken({ code: 'option name taken', name: typed }), log),
+    answer(waitingText(en, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
+    answer(waitingText(en, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
+    answerFailure(en, new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
       answer(
         say`${wordEvent(en, kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`,

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
-import { wordRefusal, wordTrouble } from '../../words/language.ts';
+import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
-import { language } from './language.ts';
 import { slackErrorOf } from './web-calls.ts';
 
 /** What a command answers, seen by the asker alone. */
@@ -31,15 +30,15 @@ export interface Whereabouts {
 }
 
 /** An answer that tells of a failure. */
-export function answerFailure(error: unknown, log: Log): Answer {
-  return answer(say`${wordFailure(error, log)}`);
+export function answerFailure(language: Language, error: unknown, log: Log): Answer {
+  return answer(say`${wordFailure(language, error, log)}`);
 }
 
 /**
  * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack; for
  * everything else a plain apology with a reference under which the log has the rest.
  */
-export function wordFailure(error: unknown, log: Log): string {
+export function wordFailure(language: Language, error: unknown, log: Log): string {
   if (error instanceof RuleBroken) return wordRefusal(language, error.refusal);
   if (error instanceof ArchiveError) return wordTrouble(language, error.trouble);
   const { failures } = language;
@@ -68,6 +67,7 @@ export async function tellPrivately({ client, userId, channelId }: Whereabouts, 
  * the modal then looks stuck; so what belongs nowhere is shown under the first input.
  */
 export function errorsFor(
+  language: Language,
   error: unknown,
   log: Log,
   blockOf: (field: Field, position: number | undefined) => string | undefined,
@@ -75,5 +75,5 @@ export function errorsFor(
 ): Record<string, string> {
   const block =
     error instanceof RuleBroken && error.field !== undefined ? blockOf(error.field, error.position) : undefined;
-  return { [block ?? firstBlock]: wordFailure(error, log) };
+  return { [block ?? firstBlock]: wordFailure(language, error, log) };
 }

@@ -14,6 +14,7 @@ import { clientOptions } from './client-options.ts';
 import { openConnection } from './connection.ts';
 import type { Desk, SubmitGesture } from './gesture.ts';
 import { CommonHearing, type SlackHearing } from './hearing.ts';
+import { language } from './language.ts';
 import { surface } from './listeners.ts';
 
 /** Gavel's app in Slack: the one way in for all workspaces that it is installed in. */
@@ -158,7 +159,7 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
       const gesture = { actor, channelId, words, text, triggerId };
       const answer = await deskOf(actor)
         .then((desk) => handle(desk, gesture))
-        .catch((error) => answerFailure(error, log));
+        .catch((error) => answerFailure(language, error, log));
       if (answer) await answerThere(respond, answer);
     });
   }
@@ -182,7 +183,7 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
           handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error)),
         async (error) => {
           // Nobody can be written to without a desk, but a message comes with an address for an answer.
-          if (body.response_url) await answerThere(respond, answerFailure(error, log));
+          if (body.response_url) await answerThere(respond, answerFailure(language, error, log));
         },
       );
     });
@@ -199,7 +200,7 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
       } catch (error) {
         const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);
         const firstInput = gesture.view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
-        return ack({ response_action: 'errors', errors: errorsFor(error, log, blockOf, firstInput) });
+        return ack({ response_action: 'errors', errors: errorsFor(language, error, log, blockOf, firstInput) });
       }
       await ack();
     });
@@ -219,5 +220,5 @@ async function failPrivately(
   where: { userId: string; channelId: string | undefined },
   error: unknown,
 ): Promise<void> {
-  await tellPrivately({ client, ...where }, answerFailure(error, ports.log), ports.log);
+  await tellPrivately({ client, ...where }, answerFailure(language, error, ports.log), ports.log);
 }

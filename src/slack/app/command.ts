@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { code, say } from '../../words/say.ts';
+import { type CommandWord, commandWords } from '../../words/command-words.ts';
 import { onDigest } from '../digest/digest.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
@@ -16,7 +16,7 @@ import { onSettings } from '../settings/settings.ts';
 import { shorten } from '../text/blocks.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
-import { type CommandWord, commandHelp, helpText } from './help-text.ts';
+import { helpText } from './help-text.ts';
 import { language } from './language.ts';
 
 /** Answers nothing where a modal is the answer. */
@@ -39,17 +39,19 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (_, { words: [, about] }) => answer(about?.toLowerCase() === 'rules' ? rulesText(language) : helpText()),
+  help: async (_, { words: [, about] }) =>
+    answer(about?.toLowerCase() === 'rules' ? rulesText(language) : helpText(language)),
 };
 
 function isWord(word: string): word is CommandWord {
-  return Object.hasOwn(commandHelp, word);
+  return Object.hasOwn(handlers, word);
 }
 
 /** The word that somebody may have meant: the nearest, unless most letters of both are others. */
 function findNearest(word: string): CommandWord | undefined {
-  const known = Object.keys(commandHelp).filter(isWord);
-  const nearest = known.reduce((best, candidate) => (leven(word, candidate) < leven(word, best) ? candidate : best));
+  const nearest = commandWords.reduce((best, candidate) =>
+    leven(word, candidate) < leven(word, best) ? candidate : best,
+  );
   return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
 }
 
@@ -57,8 +59,7 @@ function findNearest(word: string): CommandWord | undefined {
 export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer | undefined> {
   const word = (gesture.words[0] ?? 'help').toLowerCase();
   if (isWord(word)) return handlers[word](desk, gesture);
+  const { commands, unknown } = language.commands;
   const nearest = findNearest(word);
-  const guess = nearest ? say` Did you mean ${code(commandHelp[nearest].usage)}?` : [];
-  const typed = shorten(word, longestWord);
-  return answer(say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`);
+  return answer(unknown(shorten(word, longestWord), nearest && commands[nearest].usage));
 }

@@ -47,7 +47,7 @@ export async function replaceView(
   title: string,
   fill: () => Promise<ModalView>,
 ): Promise<void> {
-  const view = await fill().catch((error) => notice(language, title, wordFailure(error, desk.ports.log)));
+  const view = await fill().catch((error) => notice(language, title, wordFailure(language, error, desk.ports.log)));
   try {
     await desk.client.views.update({ view_id: target.viewId, view, ...(target.hash ? { hash: target.hash } : {}) });
   } catch (error) {

@@ -1,6 +1,6 @@
+import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import { mostWaiting, type Waiting, type WaitingLine } from '../../workflow/nudge/waiting.ts';
-import { language } from '../app/language.ts';
 import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
@@ -8,29 +8,34 @@ import { fitsParagraph } from '../text/words.ts';
 /** How many decisions each part names at the most before it says how many more there are. */
 const linesShown = 15;
 
-function writePart(name: string, all: readonly Words[], most: number): Words[] {
+function writePart({ waiting }: Language, name: string, all: readonly Words[], most: number): Words[] {
   if (all.length === 0) return [];
   const rest = all.length - most;
-  const more = all.length < mostWaiting ? say`and ${rest} more` : say`and many more`;
-  return [bold(name), ...all.slice(0, most), ...(rest > 0 ? [more] : [])];
+  const more = waiting.more(all.length < mostWaiting ? rest : undefined);
+  const shown = all.slice(0, most).map((line) => say`•  ${line}`);
+  return [bold(name), ...shown, ...(rest > 0 ? [say`${more}`] : [])];
 }
 
-function voteLine({ title, cardLink, closesAt }: WaitingLine): Words {
-  return say`•  until ${closesAt}: ${language.announcements.decisionName(title, cardLink)}`;
+function voteLine({ announcements, waiting }: Language, { title, cardLink, closesAt }: WaitingLine): Words {
+  return waiting.vote(announcements.decisionName(title, cardLink), closesAt);
 }
 
-function proposalLine({ title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
-  const what = isUndecided ? language.card.undecided(isBlocked) : 'under discussion, voting not open yet';
-  return say`•  ${what}: ${language.announcements.decisionName(title, cardLink)}`;
+function proposalLine(language: Language, { title, cardLink, isUndecided, isBlocked }: WaitingLine): Words {
+  const { announcements, card, waiting } = language;
+  const undecided = isUndecided ? card.undecided(isBlocked) : undefined;
+  return waiting.proposal(announcements.decisionName(title, cardLink), undecided);
 }
 
 /** What `/adr waiting` answers: as many decisions as one message holds. */
-export function waitingText({ votes, proposals }: Waiting): Words {
-  if (votes.length + proposals.length === 0) return say`Nothing waits for you. Have a good day!`;
+export function waitingText(language: Language, { votes, proposals }: Waiting): Words {
+  const { waiting } = language;
+  if (votes.length + proposals.length === 0) return waiting.nothing;
+  const voteLines = votes.map((line) => voteLine(language, line));
+  const proposalLines = proposals.map((line) => proposalLine(language, line));
   const write = (most: number) =>
     lines(
-      ...writePart('Votes that wait for you', votes.map(voteLine), most),
-      ...writePart('Your proposals', proposals.map(proposalLine), most),
+      ...writePart(language, waiting.votes, voteLines, most),
+      ...writePart(language, waiting.proposals, proposalLines, most),
     );
   return fitLines(
     linesShown,

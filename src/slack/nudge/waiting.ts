@@ -1,9 +1,10 @@
 import { findWaiting } from '../../workflow/nudge/waiting.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
+import { language } from '../app/language.ts';
 import { waitingText } from './waiting-text.ts';
 
 /** `/adr waiting`: votes and proposals that wait for the asker. */
 export async function onWaiting({ ports }: Desk, { actor, channelId }: CommandGesture): Promise<Answer> {
-  return answer(waitingText(await findWaiting(ports, actor, channelId)));
+  return answer(waitingText(language, await findWaiting(ports, actor, channelId)));
 }

@@ -12,9 +12,9 @@ export async function onPublishNow({ ports, client }: Desk, gesture: ActionGestu
   const tell = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);
   try {
     const published = await publishNow(ports, actor, value);
-    if (published) await tell(say`It is published, as ${code(published.fileName ?? '')}.`);
+    if (published) await tell(language.publishNow.published(code(published.fileName ?? '')));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    await tell(say`${emoji('warning')} It is still not published. ${wordTrouble(language, error.trouble)}`);
+    await tell(say`${emoji('warning')} ${language.publishNow.notPublished(wordTrouble(language, error.trouble))}`);
   }
 }

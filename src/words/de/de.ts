@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
+import { commands, publishNow, waiting } from './commands.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { forms } from './forms.ts';
@@ -30,7 +31,6 @@ const {
   failures,
   troubles,
   publicationRemarks,
-  usages,
 } = en;
 
 /** German, with an informal “du”. */
@@ -55,7 +55,9 @@ export const de: Language = {
   imports,
   repository,
   turnout,
-  usages,
+  commands,
+  waiting,
+  publishNow,
   doctor,
   style,
   list,

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
+import { commands, publishNow, waiting } from './commands.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
@@ -22,7 +23,6 @@ import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
-import { usages } from './usages.ts';
 import { verdicts } from './verdicts.ts';
 
 /** American English. */
@@ -47,7 +47,9 @@ export const en: Language = {
   imports,
   repository,
   turnout,
-  usages,
+  commands,
+  waiting,
+  publishNow,
   doctor,
   style,
   list,

@@ -10,6 +10,7 @@ import { wordFailure } from '../../../src/slack/app/answer.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { RecentSight } from '../../../src/slack/ports/sight.ts';
 import { openStore } from '../../../src/store/store.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
 import { ArchiveError } from '../../../src/workflow/ports/archive-error.ts';
 import type { Chat } from '../../../src/workflow/ports/chat.ts';
@@ -94,7 +95,7 @@ export async function openDoors() {
       said.push(await act({ ports, client, mayReadFiles: false }));
     } catch (error) {
       if (!(error instanceof RuleBroken || error instanceof ChatError || error instanceof ArchiveError)) throw error;
-      said.push(wordFailure(error, ports.log));
+      said.push(wordFailure(en, error, ports.log));
     }
     return { words: JSON.stringify(said.filter((one) => one !== undefined)), view };
   };

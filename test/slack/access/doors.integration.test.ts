@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { presets } from '../../../src/decision/preset.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
-import { commandHelp } from '../../../src/slack/app/help-text.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions, menuChoices } from '../../../src/slack/card/card-actions.ts';
 import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
+import { commandWords } from '../../../src/words/command-words.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
 import { makeDecision, makeObjection, makeOption, makeVoting } from '../../store/decision-samples.ts';
 import { after, now } from '../../store/workshop.ts';
@@ -398,7 +398,7 @@ const doors: Readonly<Record<string, Door>> = {
 function allDoors(): string[] {
   const named = (kind: string, table: object) => Object.keys(table).map((name) => `${kind} ${name}`);
   return [
-    ...named('command', commandHelp),
+    ...commandWords.map((word) => `command ${word}`),
     ...named('action', surface.actions),
     ...named('menu', surface.menu),
     ...named('page', surface.pages),

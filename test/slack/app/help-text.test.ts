@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { helpText } from '../../../src/slack/app/help-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { readWords } from '../readable.ts';
 
 it('says what Gavel is and what /adr knows', async () => {
-  await expect(`${readWords(helpText())}\n`).toMatchFileSnapshot('help.golden.txt');
+  await expect(`${readWords(helpText(en))}\n`).toMatchFileSnapshot('help.golden.txt');
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
 import { answer } from '../../../src/slack/app/answer.ts';
 import { waitingText } from '../../../src/slack/nudge/waiting-text.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { mostWaiting, type WaitingLine } from '../../../src/workflow/nudge/waiting.ts';
 import { closesAt } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
@@ -36,17 +37,17 @@ describe('waitingText', () => {
       { votes, proposals },
       { votes: [], proposals },
       { votes: [], proposals: [] },
-    ].map((waiting) => readBlocks(answer(waitingText(waiting)).blocks));
+    ].map((waiting) => readBlocks(answer(waitingText(en, waiting)).blocks));
     await expect(told.join('\n')).toMatchFileSnapshot('waiting.golden.txt');
   });
 
   it('says how many more there are', () => {
     const votes = Array.from({ length: 20 }, (_, index) => line(`Choose ${index}`));
-    expect(readBlocks(answer(waitingText({ votes, proposals: [] })).blocks)).toMatch(
+    expect(readBlocks(answer(waitingText(en, { votes, proposals: [] })).blocks)).toMatch(
       /Choose 14 \(\S+\)\nand 5 more\n$/,
     );
     const many = Array.from({ length: mostWaiting }, () => votes[0] ?? line('Choose'));
-    expect(readBlocks(answer(waitingText({ votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
+    expect(readBlocks(answer(waitingText(en, { votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
   });
 
   it('is a message that Slack takes, however much waits', () => {
@@ -57,7 +58,7 @@ describe('waitingText', () => {
     );
     fc.assert(
       fc.property(lines, lines, (votes, proposals) => {
-        const { text, blocks } = answer(waitingText({ votes, proposals }));
+        const { text, blocks } = answer(waitingText(en, { votes, proposals }));
         expect(text.length).toBeLessThanOrEqual(4_000);
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(readBlocks(blocks)).not.toMatch(/…\n$/);

@@ -1,0 +1,72 @@
+import type { CommandWords, PublishNowWords, WaitingWords } from '../command-words.ts';
+import { code, say } from '../say.ts';
+import { card } from './card.ts';
+import { number, quote } from './grammar.ts';
+import { usages } from './usages.ts';
+
+/** The help of `/adr` in German. */
+export const commands: CommandWords = {
+  title: 'Gavel trifft mit euch Entscheidungen in Slack und bewahrt sie in git auf.',
+  commands: {
+    propose: {
+      usage: '/adr propose [Titel]',
+      does: 'diesem Kanal eine Entscheidung vorschlagen; ein ADR dahinter füllt das Formular aus',
+    },
+    list: {
+      usage: '/adr list [Wörter]',
+      does: 'was offen ist und was entschieden wurde, oder wo diese Wörter vorkommen',
+    },
+    show: { usage: '/adr show N', does: 'das ADR mit der Nummer N, wie es in git steht' },
+    supersede: { usage: '/adr supersede N', does: 'eine Entscheidung vorschlagen, die ADR N ersetzt' },
+    amend: { usage: '/adr amend N', does: 'eine vorschlagen, die einen Teil davon ändert' },
+    deprecate: { usage: '/adr deprecate N', does: 'vorschlagen, dass es nicht mehr gilt' },
+    style: { usage: '/adr style', does: 'wie eure ADRs geschrieben sind und wie deines aussehen wird' },
+    doctor: { usage: '/adr doctor', does: 'was an den ADRs in git nicht stimmt und was hilft' },
+    history: {
+      usage: '/adr history N',
+      does: 'alles, was mit einer Entscheidung geschah; Wörter aus ihrem Titel gehen auch',
+    },
+    waiting: { usage: '/adr waiting', does: 'Abstimmungen und Vorschläge, die auf dich warten' },
+    nudges: { usage: usages.nudges, does: 'ob ich dir schreibe, wenn deine Stimme fehlt' },
+    settings: {
+      usage: '/adr settings',
+      does: 'wie Abstimmungen in diesem Kanal entscheiden: nach welcher Regel, auch nach eigenen',
+    },
+    digest: {
+      usage: usages.digest,
+      does: 'wie oft dieser Kanal hört, was entschieden wurde; ohne weiteres Wort siehst du es jetzt',
+    },
+    import: {
+      usage: '/adr import',
+      does: 'die ADRs des Repositorys jetzt lesen; ich sehe auch von selbst alle paar Minuten nach',
+    },
+    help: { usage: '/adr help [rules]', does: 'diese Hilfe, oder wie Abstimmungen entscheiden' },
+  },
+  how: [
+    'Alle können auf der Karte Optionen, Pro und Contra ergänzen und mit einer Begründung Einwand erheben.',
+    `Zum Abstimmen reagierst du auf die Karte mit dem Emoji jeder Option, für die du bist; nimmst du es weg, ist die Stimme zurückgenommen. Wo eine Regel nach Punkten fragt, drück ${quote(card.buttons.giveScores)}.`,
+    'Aus dem Ergebnis wird ein ADR in Markdown in eurem git-Repository.',
+  ].join(' '),
+  unknown: (typed, usage) => {
+    const guess = usage === undefined ? '' : say` Meinst du ${code(usage)}?`;
+    return say`„${typed}“ kenne ich nicht.${guess} ${code('/adr help')} zeigt alles, was ich kenne.`;
+  },
+};
+
+/** What waits for somebody, in German. */
+export const waiting: WaitingWords = {
+  nothing: say`Nichts wartet auf dich. Schönen Tag noch!`,
+  votes: 'Abstimmungen, die auf dich warten',
+  proposals: 'Deine Vorschläge',
+  more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
+  vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
+  proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,
+  nudgesOn: say`Wenn du namentlich abstimmen sollst und deine Stimme fehlt, schreibe ich dir zur Halbzeit und einen Tag vor dem Ende. ${code('/adr nudges off')} stellt das ab.`,
+  nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten; ${code('/adr waiting')} zeigt sie dir. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
+};
+
+/** “Publish now” in German. */
+export const publishNow: PublishNowWords = {
+  published: (file) => say`Jetzt ist es veröffentlicht, als ${file}.`,
+  notPublished: (trouble) => `Es ist noch immer nicht veröffentlicht. ${trouble}`,
+};

@@ -1,0 +1,63 @@
+import type { CommandWords, PublishNowWords, WaitingWords } from '../command-words.ts';
+import { code, say } from '../say.ts';
+import { card } from './card.ts';
+import { number } from './grammar.ts';
+import { usages } from './usages.ts';
+
+/** The help of `/adr` in English. */
+export const commands: CommandWords = {
+  title: 'Gavel takes decisions in Slack and keeps them in git.',
+  commands: {
+    propose: {
+      usage: '/adr propose [title]',
+      does: 'put a decision to this channel; an ADR pasted behind it fills in the form',
+    },
+    list: { usage: '/adr list [words]', does: 'what is open and what was decided, or what has these words in it' },
+    show: { usage: '/adr show N', does: 'the ADR with number N, as it is in git' },
+    supersede: { usage: '/adr supersede N', does: 'propose a decision that takes the place of ADR N' },
+    amend: { usage: '/adr amend N', does: 'propose one that changes a part of it' },
+    deprecate: { usage: '/adr deprecate N', does: 'propose that it no longer holds' },
+    style: { usage: '/adr style', does: 'how your ADRs are written, and what yours will look like' },
+    doctor: { usage: '/adr doctor', does: 'what is wrong with the ADRs in git, and what to do about it' },
+    history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title do as well' },
+    waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
+    nudges: { usage: usages.nudges, does: 'whether I write to you when your vote is missing' },
+    settings: { usage: '/adr settings', does: 'how votes in this channel decide: which rule, and rules of your own' },
+    digest: {
+      usage: usages.digest,
+      does: 'how often this channel hears what was decided; without a word, a look at it now',
+    },
+    import: {
+      usage: '/adr import',
+      does: 'read the ADRs of the repository now; I also look by myself every few minutes',
+    },
+    help: { usage: '/adr help [rules]', does: 'this, or how votes decide' },
+  },
+  how: [
+    'Everyone can add options, pros and cons on the card, and object with a reason.',
+    `To vote, react to the card with the emoji of each option that you back; take it off to take the vote back. Where a rule asks for scores, press “${card.buttons.giveScores}”.`,
+    'The outcome becomes a Markdown ADR in your git repository.',
+  ].join(' '),
+  unknown: (typed, usage) => {
+    const guess = usage === undefined ? '' : say` Did you mean ${code(usage)}?`;
+    return say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`;
+  },
+};
+
+/** What waits for somebody, in English. */
+export const waiting: WaitingWords = {
+  nothing: say`Nothing waits for you. Have a good day!`,
+  votes: 'Votes that wait for you',
+  proposals: 'Your proposals',
+  more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
+  vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
+  proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,
+  nudgesOn: say`When somebody names you as a decider and your vote is missing, I write to you at half time and a day before the end. ${code('/adr nudges off')} ends that.`,
+  nudgesOff: say`I don’t write to you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} has me write again.`,
+};
+
+/** “Publish now” in English. */
+export const publishNow: PublishNowWords = {
+  published: (file) => say`It is published, as ${file}.`,
+  notPublished: (trouble) => `It is still not published. ${trouble}`,
+};

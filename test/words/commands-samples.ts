@@ -1,0 +1,27 @@
+import type { CommandWords, PublishNowWords, WaitingWords } from '../../src/words/command-words.ts';
+import { code, link } from '../../src/words/say.ts';
+import type { Samples } from './write-words.ts';
+
+const at = new Date('2026-11-20T17:00:00Z');
+const decision = link('https://example.com/card', 'Which queue?');
+
+export const commandSamples: Samples<CommandWords> = {
+  unknown: [
+    ['prose', '/adr propose'],
+    ['weather', undefined],
+  ],
+};
+
+export const waitingSamples: Samples<WaitingWords> = {
+  more: [[1], [1_200], [undefined]],
+  vote: [[decision, at]],
+  proposal: [
+    [decision, undefined],
+    [decision, 'this is how its vote ended'],
+  ],
+};
+
+export const publishNowSamples: Samples<PublishNowWords> = {
+  published: [[code('0007-use-go.md')]],
+  notPublished: [['Something is wrong.']],
+};
