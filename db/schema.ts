@@ -275,6 +275,15 @@ interface RuleSettingTable {
   set_at: Date;
 }
 
+interface ChannelLanguageTable {
+  team_id: string;
+  channel_id: string;
+  id: GeneratedAlways<number>;
+  language: string | null;
+  set_by: string;
+  set_at: Date;
+}
+
 interface WorkspaceTable {
   team_id: string;
   archive: string | null;
@@ -317,4 +326,5 @@ export interface Database {
   nudge_choice: NudgeChoiceTable;
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;
+  channel_language: ChannelLanguageTable;
 }

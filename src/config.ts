@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
+import { type LanguageCode, languageCodes } from './decision/language-code.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';
@@ -55,6 +56,7 @@ export interface Config {
   readonly shutdownSeconds: number;
   readonly localSlackPort: number;
   readonly publishesRejected: boolean;
+  readonly language: LanguageCode;
   readonly logLevel: string;
 }
 
@@ -102,10 +104,11 @@ export function readConfig(environment: Environment): Config {
     problems.push(`${name} is ${show(value)}. It must be a whole number of seconds, from 1 to 3600.`);
     return otherwise;
   };
-  const oneOf = (name: string, allowed: readonly string[], otherwise: string): string => {
+  const oneOf = <Allowed extends string>(name: string, allowed: readonly Allowed[], otherwise: Allowed): Allowed => {
     const value = read(name) ?? otherwise;
-    if (!allowed.includes(value)) problems.push(`${name} is ${show(value)}. It must be one of ${allowed.join(', ')}.`);
-    return value;
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) problems.push(`${name} is ${show(value)}. It must be one of ${allowed.join(', ')}.`);
+    return found ?? otherwise;
   };
 
   const slack = readSlack(read, problems);
@@ -142,6 +145,7 @@ export function readConfig(environment: Environment): Config {
     shutdownSeconds: readSeconds('SHUTDOWN_SECONDS', 25),
     localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
+    language: oneOf('GAVEL_LANGUAGE', languageCodes, 'en'),
     logLevel: oneOf('LOG_LEVEL', logLevels, slack ? 'info' : 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -51,7 +51,8 @@ async function start(config: Config, running: Running, failed: AbortController):
   const log = openLog(config.logLevel, secretsOf(surroundings)).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, databaseUrl, listen } = surroundings;
-  const settings = { publishesRejected: config.publishesRejected };
+  const { publishesRejected, language } = config;
+  const settings = { publishesRejected, language };
   const gavel: Gavel = await startGavel(
     { slack, archive, databaseUrl, listen, dataFolder, settings, log, now: () => new Date() },
     running,

@@ -43,6 +43,7 @@ describe('readConfig', () => {
       shutdownSeconds: 25,
       localSlackPort: 4280,
       publishesRejected: true,
+      language: 'en',
       logLevel: 'warn',
     });
   });
@@ -67,6 +68,7 @@ describe('readConfig', () => {
         ADR_FOLDER: '/docs//adr/',
         ADR_TOKEN: 'token',
         ADR_AUTHOR: 'The Team <team@example.com>',
+        GAVEL_LANGUAGE: 'de',
         ADR_REJECTED: 'skip',
         GAVEL_DATA: '/var/lib/gavel',
         HOST: '0.0.0.0',
@@ -96,6 +98,7 @@ describe('readConfig', () => {
       shutdownSeconds: 100,
       localSlackPort: 65_535,
       publishesRejected: false,
+      language: 'de',
       logLevel: 'debug',
     });
   });

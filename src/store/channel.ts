@@ -16,3 +16,16 @@ export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
     select channel_id as "channelId" from channel`.execute(db);
   return rows.map(({ channelId }) => channelId);
 }
+
+/** The ids of the decisions of a channel that are still proposed. */
+export async function findProposedIn({ db, teamId }: Handle, channelId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('channel_id', '=', channelId)
+    .where('status', '=', 'proposed')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

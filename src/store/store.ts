@@ -25,7 +25,8 @@ import { findBoundProposals } from './bond.ts';
 import { announceCard, dropCard, findCards, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
 import { finishCard, isCardTaken, keepCard, markCard, markToCompare, putCardBack, takeCards } from './card-mark.ts';
 import { takeCensus } from './census.ts';
-import { findChannels } from './channel.ts';
+import { findChannels, findProposedIn } from './channel.ts';
+import { findChannelLanguages, saveChannelLanguage } from './channel-language.ts';
 import { findDecision, findDecisions, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
 import { findDecided, findOpenVotes } from './digest.ts';
 import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
@@ -87,6 +88,7 @@ const queries = {
     save: ofWorkspace(saveDecision),
     findBoundTo: inWorkspace(findBoundProposals),
     findChannels: inWorkspace(findChannels),
+    findProposedIn: inWorkspace(findProposedIn),
   },
   events: { record: recordEvent, find: findEvents, count: countEvents },
   ballots: {
@@ -141,6 +143,7 @@ const queries = {
     findVotesWithout: inWorkspace(findVotesWithoutNudge),
   },
   rules: { find: ofWorkspace(findRuleSettings), save: ofWorkspace(saveRuleSetting) },
+  languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
   adrs: {
     findAll: inWorkspace(findAdrs),
     find: findAdr,

@@ -136,6 +136,7 @@ export class RandomSlack {
       listMembers: async () => (this.isAway ? refuse() : [...this.members, botUserId]),
       findPeople: async (ids) => (this.isAway ? refuse() : ids.map(toPerson)),
       postCard: async () => ({ ts: cardTs, link: '' }),
+      findLocale: async () => undefined,
       fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
       updateCard: async () => true,
       seedEmoji: async () => undefined,

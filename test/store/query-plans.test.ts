@@ -32,7 +32,18 @@ const growing: ReadonlySet<string> = new Set([
     'seen_reaction',
     'publication',
   ],
-  ...['event', 'message', 'adr', 'adr_event', 'nudge', 'nudge_choice', 'draft', 'person', 'rule_setting'],
+  ...[
+    'event',
+    'message',
+    'adr',
+    'adr_event',
+    'nudge',
+    'nudge_choice',
+    'draft',
+    'person',
+    'rule_setting',
+    'channel_language',
+  ],
 ]);
 
 /** What one statement may look at here, where a table has 10,000 rows or more, and is far less in a plan that is good. */
@@ -208,6 +219,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   },
   'summaries.findDecided': (records) => records.summaries.findDecided(teamId, channelIds, period),
   'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds),
+  'decisions.findProposedIn': (records) => records.decisions.findProposedIn(teamId, 'C7'),
   'decisions.findChannels': (records) => records.decisions.findChannels(teamId),
   'nudges.areWanted': (records) => records.nudges.areWanted(actor),
   'nudges.choose': (records) => records.nudges.choose(actor, false, now),
@@ -215,6 +227,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'nudges.record': (records) => records.nudges.record({ id: decisionId(2), teamId }, 'U1', now),
   'nudges.findVotesWithout': (records) => records.nudges.findVotesWithout(teamId, now),
   'rules.find': (records) => records.rules.find(place),
+  'languages.findAll': (records) => records.languages.findAll(teamId, channelIds),
+  'languages.save': (records) => records.languages.save(place, 'de', 'U1', now),
   'rules.save': (records) => records.rules.save(place, { name: 'Careful', value: {} }, 'U1', now),
   'decisions.findBoundTo': (records) => records.decisions.findBoundTo(teamId, [5_040, 5_140]),
   'adrs.find': async (records) => records.adrs.find(await anyAdr(records)),

@@ -74,6 +74,7 @@ function standInChat(say: Say, teamId: string): Chat {
     listGroupMembers: async () => notHere(),
     findPeople: async (ids) => ids.map((id) => ({ id, name: id, timeZone: 'UTC', kind: 'member', isAdmin: false })),
     postCard: async () => notHere(),
+    findLocale: async () => undefined,
     fingerprintCard: (view) => new CardDrawings().fingerprint(en, view),
     updateCard: async () => notHere(),
     seedEmoji: async () => notHere(),
@@ -130,7 +131,7 @@ export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
       error: (context, message) => void warnings.push({ context, message }),
     },
     metrics: { count: () => undefined },
-    settings: { publishesRejected: true },
+    settings: { publishesRejected: true, language: 'en' },
   };
   return { pool, ports: inRepository(ports, repository), warnings };
 }

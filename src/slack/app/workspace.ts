@@ -5,6 +5,7 @@ import { keepTrying } from '../../process/pauses.ts';
 import type { CallUrgency } from '../../workflow/ports/chat.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { SlackChat } from '../ports/chat.ts';
+import { Locales } from '../ports/locales.ts';
 import { RecentSight } from '../ports/sight.ts';
 import type { Allowances } from './budget/allowance.ts';
 import { CallBudget } from './budget/call-budget.ts';
@@ -95,7 +96,7 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
     signIn: async (stopWanted) => {
       const identity = await signIn(client, log, AbortSignal.any([stopWanted, stopping.signal]));
       isSignedIn = true;
-      const chat = new SlackChat({ ...identity, clientFor, budget });
+      const chat = new SlackChat({ ...identity, clientFor, budget, locales: new Locales(now) });
       return { identity, chat, sight: new RecentSight(chat, now), client };
     },
     /**

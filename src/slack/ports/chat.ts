@@ -2,13 +2,22 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { plainEmoji } from '../../decision/ballot.ts';
 import type { CardPlace, UserGroup } from '../../decision/decision.ts';
-import type { People, Person } from '../../decision/person.ts';
-import type { CallUrgency, CardView, Channel, Chat, Room, WrittenMessage } from '../../workflow/ports/chat.ts';
+import type { Person } from '../../decision/person.ts';
+import { languages } from '../../words/languages.ts';
+import type {
+  CallUrgency,
+  Channel,
+  ChannelCard,
+  Chat,
+  MessageContext,
+  Room,
+  WrittenMessage,
+} from '../../workflow/ports/chat.ts';
 import type { CallBudget } from '../app/budget/call-budget.ts';
-import { language } from '../app/language.ts';
 import { allPages, type Page, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';
-import { type Setting, wordAnnouncement } from '../message/announcement.ts';
+import { wordAnnouncement } from '../message/announcement.ts';
+import type { Locales } from './locales.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
 /** Of public channels, as many pages are asked for; there are workspaces with tens of thousands. */
@@ -35,6 +44,7 @@ interface ChatParts {
   readonly teamId: string;
   readonly clientFor: (urgency: CallUrgency) => WebClient;
   readonly budget: CallBudget;
+  readonly locales: Locales;
 }
 
 /** The workflow's Chat on Slack's Web API, for the workspace that the token belongs to. */
@@ -120,20 +130,34 @@ export class SlackChat implements Chat {
     return this.#people.find(ids);
   }
 
-  async postCard(view: CardView, messageId: string): Promise<CardPlace> {
+  findLocale(userId: string): Promise<string | undefined> {
+    return this.#parts.locales.find(userId, async (user) => {
+      const answer = await this.#client.users.info({ user, include_locale: true });
+      return answer.user?.locale;
+    });
+  }
+
+  async postCard(view: ChannelCard, messageId: string): Promise<CardPlace> {
     const { channelId } = view.decision;
-    const ts = await this.#post({ channel: channelId, ...this.#drawings.draw(language, view) }, messageId);
+    const ts = await this.#post(
+      { channel: channelId, ...this.#drawings.draw(languages[view.language], view) },
+      messageId,
+    );
     const { permalink = '' } = await this.#client.chat.getPermalink({ channel: channelId, message_ts: ts });
     return { ts, link: permalink };
   }
 
-  fingerprintCard(view: CardView): string {
-    return this.#drawings.fingerprint(language, view);
+  fingerprintCard(view: ChannelCard): string {
+    return this.#drawings.fingerprint(languages[view.language], view);
   }
 
-  async updateCard(view: CardView, place: CardPlace): Promise<boolean> {
+  async updateCard(view: ChannelCard, place: CardPlace): Promise<boolean> {
     const gone = ['message_not_found', 'cant_update_message'];
-    const message = { channel: view.decision.channelId, ts: place.ts, ...this.#drawings.draw(language, view) };
+    const message = {
+      channel: view.decision.channelId,
+      ts: place.ts,
+      ...this.#drawings.draw(languages[view.language], view),
+    };
     return (await unless(gone, undefined, () => this.#client.chat.update(message))) !== undefined;
   }
 
@@ -157,9 +181,12 @@ export class SlackChat implements Chat {
     return byEmoji;
   }
 
-  async say(message: WrittenMessage, context: Omit<Setting, 'channelId'>): Promise<string> {
+  async say(message: WrittenMessage, { language, ...context }: MessageContext): Promise<string> {
     const { channelId } = message;
-    const { text, blocks, isForAll } = wordAnnouncement(language, message.body, { ...context, channelId });
+    const { text, blocks, isForAll } = wordAnnouncement(languages[language], message.body, {
+      ...context,
+      channelId,
+    });
     if (message.body.kind === 'late vote') return this.#whisper(channelId, message.body.userId, { text, blocks });
     const thread =
       message.decisionId === undefined ? {} : { thread_ts: this.#threadOf(context), reply_broadcast: isForAll };
@@ -169,9 +196,12 @@ export class SlackChat implements Chat {
     );
   }
 
-  async reword({ channelId, ts, body }: WrittenMessage, people: People): Promise<void> {
+  async reword(
+    { channelId, ts, body }: WrittenMessage,
+    { language, people }: Omit<MessageContext, 'decision'>,
+  ): Promise<void> {
     if (ts === undefined) return;
-    const { text, blocks } = wordAnnouncement(language, body, { decision: undefined, people, channelId });
+    const { text, blocks } = wordAnnouncement(languages[language], body, { decision: undefined, people, channelId });
     const gone = ['message_not_found', 'cant_update_message'];
     await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
   }
@@ -183,7 +213,7 @@ export class SlackChat implements Chat {
     return answer?.message_ts ?? '';
   }
 
-  #threadOf({ decision }: Omit<Setting, 'channelId'>): string {
+  #threadOf({ decision }: Pick<MessageContext, 'decision'>): string {
     // The job is tried again: the card is on its way.
     if (decision?.card === undefined) throw new Error('The card of this decision is not in its channel yet.');
     return decision.card.ts;

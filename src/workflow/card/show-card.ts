@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/ballot.ts';
 import type { Census } from '../../decision/census.ts';
 import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import { endHolds } from '../../decision/objection.ts';
 import { isScored } from '../../decision/score.ts';
 import { countTakenBack, countTakenBackInCensus } from '../../decision/taken-back.ts';
 import { findSilent, hideFigures } from '../../decision/tally.ts';
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
 import { introduceArchive } from '../follow/introduce-archive.ts';
-import { type CardView, namesOnCard } from '../ports/chat.ts';
+import { languageOfChannel } from '../message/language.ts';
+import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
@@ -48,17 +50,28 @@ export interface ReadCard {
   readonly decision: Decision;
   readonly posting: CardPosting;
   readonly census: Census;
+  readonly language: LanguageCode;
 }
 
 /** Reads cards, and how people voted on them, by the ids of their decisions. */
 export async function readCards(
-  { store }: Ports,
+  { store, chat, settings }: Ports,
   decisionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadCard>> {
   const found = await store.read.cards.find(decisionIds);
   const voting = found.map(({ decision }) => decision).filter((decision) => decision.voting !== undefined);
   const censuses = voting.length === 0 ? new Map<string, Census>() : await store.read.ballots.takeCensus(voting);
-  return new Map(found.map((card) => [card.decision.id, { ...card, census: censuses.get(card.decision.id) ?? [] }]));
+  const languages = await store.read.languages.findAll(
+    chat.teamId,
+    found.map(({ decision }) => decision.channelId),
+  );
+  return new Map(
+    found.map((card) => {
+      const { id, channelId } = card.decision;
+      const language = languages.get(channelId) ?? settings.language;
+      return [id, { ...card, census: censuses.get(id) ?? [], language }];
+    }),
+  );
 }
 
 /**
@@ -79,7 +92,7 @@ export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
  * What a card shows in its channel, from people who voted alike. It has the names of those whom the card names, which
  * are few of ten thousand.
  */
-async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard): Promise<CardView> {
+async function viewInChannel(ports: Ports, { decision: found, census, language }: ReadCard): Promise<ChannelCard> {
   const decision = endHolds(found, ports.now());
   const { teamId, voting } = decision;
   const others = census.filter(({ isDecider }) => !isDecider).flatMap(({ userIds }) => userIds);
@@ -96,7 +109,7 @@ async function viewInChannel(ports: Ports, { decision: found, census }: ReadCard
   const publication = decision.outcome && (await ports.store.read.publications.find(decision.id));
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
-  return { decision, tally, people, publication, ...bound, takenBack, ...end };
+  return { language, decision, tally, people, publication, ...bound, takenBack, ...end };
 }
 
 /** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
@@ -111,7 +124,8 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
   }
   const view = await viewCard(ports, { ...decision, outcome: undefined });
   const earlierRound = typeof ended === 'string' ? ({ kind: 'told before', text: ended } as const) : ended;
-  await ports.chat.updateCard({ ...view, tally: undefined, earlierRound }, place);
+  const language = await languageOfChannel(ports, decision.channelId);
+  await ports.chat.updateCard({ ...view, language, tally: undefined, earlierRound }, place);
 }
 
 /** Answers with what Slack shows now, if it was asked to show something else. */
@@ -147,7 +161,7 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
  * The fingerprint of a card, which is another one every hour: an update of a process that has died, or was cut off,
  * may reach Slack after ours, and so it is put right.
  */
-function fingerprintNow({ chat, now }: Ports, view: CardView): string {
+function fingerprintNow({ chat, now }: Ports, view: ChannelCard): string {
   return `${Math.floor(now().getTime() / anHour)} ${chat.fingerprintCard(view)}`;
 }
 

@@ -3,6 +3,7 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import type { ImportAnnouncement, ImportFigures } from '../message/announcement.ts';
+import { languageOfMessage } from '../message/language.ts';
 import { tell } from '../message/tell.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
@@ -144,5 +145,5 @@ async function show(ports: Ports, teamId: string, key: string): Promise<void> {
   const message = await ports.store.read.messages.find(teamId, key);
   if (message?.body.kind !== 'import') return;
   const people = await learnPeople(ports, teamId, 'by' in message.body ? [message.body.by] : []);
-  await ports.chat.reword(message, people);
+  await ports.chat.reword(message, { language: await languageOfMessage(ports, message), people });
 }

@@ -1,6 +1,7 @@
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { screenMessage } from '../access/screen.ts';
 import type { Ports } from '../ports/ports.ts';
+import { languageOfMessage } from './language.ts';
 import { namedIn } from './named-in.ts';
 
 /**
@@ -16,5 +17,6 @@ export async function tell(ports: Ports, teamId: string, key: string): Promise<v
   const decision = message.decisionId === undefined ? undefined : await read.decisions.find(message.decisionId);
   // Not all who may vote: they may be a hundred thousand, and no message names them.
   const people = await learnPeople(ports, teamId, [...(decision ? authorsOf(decision) : []), ...namedIn(message.body)]);
-  await read.messages.markSaid(teamId, key, await ports.chat.say(message, { decision, people }));
+  const language = await languageOfMessage(ports, message);
+  await read.messages.markSaid(teamId, key, await ports.chat.say(message, { language, decision, people }));
 }

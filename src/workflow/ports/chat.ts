@@ -1,4 +1,5 @@
 import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import type { People, Person } from '../../decision/person.ts';
 import type { Tally } from '../../decision/tally.ts';
 import type { UndatedVotes } from '../../decision/undated.ts';
@@ -21,6 +22,13 @@ export interface Message {
 export interface WrittenMessage extends Message {
   readonly messageId: string;
   readonly ts: string | undefined;
+}
+
+/** What a message is worded with. */
+export interface MessageContext {
+  readonly language: LanguageCode;
+  readonly decision: Decision | undefined;
+  readonly people: People;
 }
 
 /** What Slack says of a channel. */
@@ -63,6 +71,11 @@ export interface CardView {
   readonly earlierRound?: KeptVerdict;
 }
 
+/** A card in the language of its channel. */
+export interface ChannelCard extends CardView {
+  readonly language: LanguageCode;
+}
+
 /** How much a call to Slack matters, where Slack takes only so many: a person waits for it, or as a card matters. */
 export type CallUrgency = 'awaited' | Urgency;
 
@@ -103,17 +116,19 @@ export interface Chat {
   listGroupMembers(groupId: string): Promise<string[] | undefined>;
   /** Those of them whom Slack knows, and others of whom it told by the way. */
   findPeople(ids: readonly string[]): Promise<Person[]>;
+  /** The locale that somebody has Slack in, such as “de-DE”; undefined where Slack does not tell it soon. */
+  findLocale(userId: string): Promise<string | undefined>;
   /** Posts a card; with the same `messageId`, it is one card however often it is tried. */
-  postCard(view: CardView, messageId: string): Promise<CardPlace>;
+  postCard(card: ChannelCard, messageId: string): Promise<CardPlace>;
   /** Tells whether two cards look the same: whatever is shown differently differs in it. */
-  fingerprintCard(view: CardView): string;
+  fingerprintCard(card: ChannelCard): string;
   /** False when the card is gone. */
-  updateCard(view: CardView, place: CardPlace): Promise<boolean>;
+  updateCard(card: ChannelCard, place: CardPlace): Promise<boolean>;
   seedEmoji(channelId: string, ts: string, emoji: string): Promise<void>;
   /** User ids by plain emoji name, without our own; undefined when the message is gone. */
   readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
   /** Says a message; with the same `messageId`, it is one message however often it is tried. Answers with its ts. */
-  say(message: WrittenMessage, context: { decision: Decision | undefined; people: People }): Promise<string>;
+  say(message: WrittenMessage, context: MessageContext): Promise<string>;
   /** Shows a message of the channel, said before, in its present words; one that is gone stays so. */
-  reword(message: WrittenMessage, people: People): Promise<void>;
+  reword(message: WrittenMessage, context: Omit<MessageContext, 'decision'>): Promise<void>;
 }

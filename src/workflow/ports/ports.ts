@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../decision/language-code.ts';
 import type { Archive } from './archive.ts';
 import type { ArchiveMemory } from './archive-memory.ts';
 import type { Chat } from './chat.ts';
@@ -40,6 +41,8 @@ export function inRepository(ports: Ports, { archive, memory }: Repository): Rep
 export interface Settings {
   /** Whether rejected decisions are committed too, so that nobody has to argue them again. */
   readonly publishesRejected: boolean;
+  /** What is spoken where nobody has chosen a language that Gavel speaks. */
+  readonly language: LanguageCode;
 }
 
 /** Structured logging, as pino has it. */

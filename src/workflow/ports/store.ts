@@ -6,6 +6,7 @@ import type { DigestRecords } from './records/digests.ts';
 import type { EventRecords } from './records/events.ts';
 import type { FormRecords } from './records/forms.ts';
 import type { JobRecords } from './records/jobs.ts';
+import type { LanguageRecords } from './records/languages.ts';
 import type { MarkRecords } from './records/marks.ts';
 import type { MessageRecords } from './records/messages.ts';
 import type { NudgeRecords } from './records/nudges.ts';
@@ -29,6 +30,7 @@ export interface Records {
   readonly summaries: SummaryRecords;
   readonly nudges: NudgeRecords;
   readonly rules: RuleRecords;
+  readonly languages: LanguageRecords;
   readonly adrs: AdrRecords;
   readonly readings: ReadingRecords;
   readonly digests: DigestRecords;

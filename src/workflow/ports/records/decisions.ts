@@ -13,6 +13,8 @@ export interface DecisionRecords {
   save(decision: Decision): Promise<void>;
   /** The channels that decisions of a workspace were proposed in. */
   findChannels(teamId: string): Promise<string[]>;
+  /** The ids of the decisions of a channel that are still proposed. */
+  findProposedIn(teamId: string, channelId: string): Promise<string[]>;
   /** The open proposals that are bound to one of these ADRs, the oldest first. */
   findBoundTo(teamId: string, adrIds: readonly number[]): Promise<string[]>;
 }
