@@ -100,7 +100,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   const { allowances = slackAllowances } = parts;
   const onRefused = () => metrics.count('call refused');
   const calls = { logger: slackLogger(log), log, now, allowances, onRefused };
-  const app = openSlackApp({ ...calls, slack: parts.slack, onGap });
+  const app = openSlackApp({ ...calls, slack: parts.slack, onGap, language: settings.language });
   const slack = openWorkspaceSlack({ ...calls, token: parts.slack });
   const repository = await running.start('the look at the repository', () => watchArchive(git, log, lookAround));
   const health = openHealth({

@@ -1,7 +1,11 @@
 import { App, type BlockAction, type Logger, type ReceiverEvent, type RespondFn } from '@slack/bolt';
 import type { SlackConnection } from '../../config.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Route } from '../../http/server.ts';
+import type { Language } from '../../words/language.ts';
+import { languages } from '../../words/languages.ts';
+import { languageOfPerson } from '../../workflow/message/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
@@ -12,9 +16,8 @@ import type { Allowances } from './budget/allowance.ts';
 import { CallBudget } from './budget/call-budget.ts';
 import { clientOptions } from './client-options.ts';
 import { openConnection } from './connection.ts';
-import type { Desk, SubmitGesture } from './gesture.ts';
+import type { Desk } from './gesture.ts';
 import { CommonHearing, type SlackHearing } from './hearing.ts';
-import { language } from './language.ts';
 import { surface } from './listeners.ts';
 
 /** Gavel's app in Slack: the one way in for all workspaces that it is installed in. */
@@ -50,6 +53,8 @@ export interface AppParts {
   readonly now: () => Date;
   /** Called whenever Slack refuses a call because there are too many. */
   readonly onRefused: () => void;
+  /** What those are answered in whose workspace we can't ask for their language. */
+  readonly language: LanguageCode;
 }
 
 /** Where what comes from a workspace is taken to. */
@@ -63,7 +68,7 @@ type FindPlace = (teamId: string) => Place | undefined;
 
 /** Makes the app, without asking Slack anything yet. */
 export function openSlackApp(parts: AppParts): SlackApp {
-  const { slack, logger, log } = parts;
+  const { slack, logger } = parts;
   // Of our own, and not a workspace's, are only the calls that open a socket and answer at a response_url.
   const budget = new CallBudget(parts.allowances, parts.now);
   const options = clientOptions({ ...parts, budget, urgency: 'awaited', apiUrl: slack.apiUrl });
@@ -99,7 +104,7 @@ export function openSlackApp(parts: AppParts): SlackApp {
       const app = new App({ authorize, receiver, clientOptions: options, logger, deferInitialization: true });
       await app.init();
       acknowledgeVotesLast(app, findPlace);
-      listenTo(app, findPlace, log);
+      listenTo(app, findPlace, parts);
       await connection.start(stopWanted);
     },
     stop: async () => {
@@ -138,7 +143,13 @@ function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
   });
 }
 
-function listenTo(app: App, findPlace: FindPlace, log: Log): void {
+/** The language that somebody is answered in. */
+async function languageFor({ ports }: Desk, { userId }: Actor): Promise<Language> {
+  return languages[await languageOfPerson(ports, userId)];
+}
+
+function listenTo(app: App, findPlace: FindPlace, parts: AppParts): void {
+  const { log } = parts;
   /** Whom somebody turned to. Throws RuleBroken where that is not ours, and ChatError where it is expected. */
   const deskOf = async ({ teamId }: Actor): Promise<Desk> => {
     const place = findPlace(teamId);
@@ -156,9 +167,12 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
       const actor = { teamId: command.team_id, userId: command.user_id };
       const words = command.text.trim().split(/\s+/).filter(Boolean);
       const { text, channel_id: channelId, trigger_id: triggerId } = command;
-      const gesture = { actor, channelId, words, text, triggerId };
+      let language = languages[parts.language];
       const answer = await deskOf(actor)
-        .then((desk) => handle(desk, gesture))
+        .then(async (desk) => {
+          language = await languageFor(desk, actor);
+          return handle(desk, { actor, channelId, words, text, triggerId, language });
+        })
         .catch((error) => answerFailure(language, error, log));
       if (answer) await answerThere(respond, answer);
     });
@@ -179,11 +193,15 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
         view: body.view,
       };
       await deskOf(actor).then(
-        (desk) =>
-          handle(desk, gesture).catch((error) => failPrivately(desk, { userId: actor.userId, channelId }, error)),
+        async (desk) => {
+          const language = await languageFor(desk, actor);
+          await handle(desk, { ...gesture, language }).catch((error) =>
+            failPrivately(desk, { userId: actor.userId, channelId }, answerFailure(language, error, log)),
+          );
+        },
         async (error) => {
           // Nobody can be written to without a desk, but a message comes with an address for an answer.
-          if (body.response_url) await answerThere(respond, answerFailure(language, error, log));
+          if (body.response_url) await answerThere(respond, answerFailure(languages[parts.language], error, log));
         },
       );
     });
@@ -191,15 +209,18 @@ function listenTo(app: App, findPlace: FindPlace, log: Log): void {
 
   for (const [callbackId, submission] of Object.entries(surface.submissions)) {
     app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view }) => {
-      const gesture: SubmitGesture = { actor: actorOf(body), view };
+      const actor = actorOf(body);
+      let language = languages[parts.language];
       try {
-        const desk = await deskOf(gesture.actor);
+        const desk = await deskOf(actor);
+        language = await languageFor(desk, actor);
+        const gesture = { actor, view, language };
         const further = await submission.askFurther?.(desk, gesture);
         if (further) return await ack({ response_action: 'update', view: further });
         await submission.handle(desk, gesture);
       } catch (error) {
-        const blockOf = submission.blockOf?.(gesture.view) ?? (() => undefined);
-        const firstInput = gesture.view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
+        const blockOf = submission.blockOf?.(view) ?? (() => undefined);
+        const firstInput = view.blocks.find((block) => block.type === 'input')?.block_id ?? '';
         return ack({ response_action: 'errors', errors: errorsFor(language, error, log, blockOf, firstInput) });
       }
       await ack();
@@ -218,7 +239,7 @@ function chosenValue(action: BlockAction['actions'][number]): string {
 async function failPrivately(
   { client, ports }: Desk,
   where: { userId: string; channelId: string | undefined },
-  error: unknown,
+  answer: Answer,
 ): Promise<void> {
-  await tellPrivately({ client, ...where }, answerFailure(language, error, ports.log), ports.log);
+  await tellPrivately({ client, ...where }, answer, ports.log);
 }

@@ -17,7 +17,6 @@ import { shorten } from '../text/blocks.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { helpText } from './help-text.ts';
-import { language } from './language.ts';
 
 /** Answers nothing where a modal is the answer. */
 type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
@@ -39,7 +38,7 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (_, { words: [, about] }) =>
+  help: async (_, { words: [, about], language }) =>
     answer(about?.toLowerCase() === 'rules' ? rulesText(language) : helpText(language)),
 };
 
@@ -59,7 +58,7 @@ function findNearest(word: string): CommandWord | undefined {
 export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer | undefined> {
   const word = (gesture.words[0] ?? 'help').toLowerCase();
   if (isWord(word)) return handlers[word](desk, gesture);
-  const { commands, unknown } = language.commands;
+  const { commands, unknown } = gesture.language.commands;
   const nearest = findNearest(word);
   return answer(unknown(shorten(word, longestWord), nearest && commands[nearest].usage));
 }

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Field } from '../../decision/rule-broken.ts';
+import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
 import type { StateValues } from '../form/form-state.ts';
@@ -13,8 +14,14 @@ export interface Desk {
   readonly mayReadFiles: boolean;
 }
 
+/** What somebody does and is answered for. */
+interface Answered {
+  /** The language that they are answered in. */
+  readonly language: Language;
+}
+
 /** Someone typed `/adr …`. */
-export interface CommandGesture {
+export interface CommandGesture extends Answered {
   readonly actor: Actor;
   readonly channelId: string;
   /** The words after `/adr`. */
@@ -38,7 +45,7 @@ export interface SeenView {
 }
 
 /** Someone pressed a button or chose from a menu, in a message or in a modal. */
-export interface ActionGesture {
+export interface ActionGesture extends Answered {
   readonly actor: Actor;
   readonly channelId: string | undefined;
   readonly triggerId: string;
@@ -49,7 +56,7 @@ export interface ActionGesture {
 }
 
 /** Someone submitted a modal. */
-export interface SubmitGesture {
+export interface SubmitGesture extends Answered {
   readonly actor: Actor;
   readonly view: SeenView;
 }

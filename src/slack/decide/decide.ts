@@ -1,21 +1,20 @@
 import { findForManager } from '../../workflow/access/access.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../workflow/decide/decide.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
 import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: filled in from the tally and the arguments. */
-export async function onRecordOutcome(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onRecordOutcome(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Record the outcome', async () =>
     outcomeView(await suggestOutcome(desk.ports, value, actor)),
   );
 }
 
 /** “Withdraw”, from the card's menu. */
-export async function onWithdraw(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onWithdraw(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Withdraw', async () =>
     withdrawView(await findForManager(desk.ports, value, actor, 'withdraw')),
   );

@@ -4,7 +4,6 @@ import { viewCard } from '../../workflow/card/show-card.ts';
 import { giveArgument, giveOption } from '../../workflow/deliberate/deliberate.ts';
 import { editDecision } from '../../workflow/propose/edit.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { FormState } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -17,28 +16,28 @@ import { argumentView, readArgument } from './argument-view.ts';
 import { readMoreView } from './read-more-view.ts';
 
 /** “Read more”: everything that the card has no room for. */
-export async function onReadMore(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onReadMore(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'The whole decision', async () =>
     readMoreView(await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
   );
 }
 
 /** “Add pro / con”. */
-export async function onGiveArgument(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onGiveArgument(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Add a pro or con', async () =>
     argumentView(await findForReader(desk.ports, value, actor)),
   );
 }
 
 /** “Add option”. */
-export async function onGiveOption(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onGiveOption(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.optionForm.title, async () =>
     optionView(language, (await findForReader(desk.ports, value, actor)).id),
   );
 }
 
 /** “Edit”, from the card's menu. */
-export async function onEdit(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onEdit(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.card.buttons.edit, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'edit');
     return editView(language, decision, decision.voting ? [] : await listGroups(desk.ports));

@@ -1,13 +1,12 @@
 import { findSettleable, findToObject, object, settle, weighObjections } from '../../workflow/deliberate/object.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
 import { type ObjectionMetadata, objectionView, readObjection } from './objection-view.ts';
 import { readSettled, settleView } from './settle-view.ts';
 
 /** “Object”. */
-export async function onObject(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onObject(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Object', async () => {
     const decision = await findToObject(desk.ports, value, actor);
     return objectionView(decision, weighObjections(decision, actor.userId));
@@ -15,7 +14,7 @@ export async function onObject(desk: Desk, { actor, triggerId, value }: ActionGe
 }
 
 /** “Resolve objection”, for those who raised one and those who may override it. */
-export async function onSettle(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onSettle(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Resolve objection', async () =>
     settleView(await findSettleable(desk.ports, value, actor), actor.userId),
   );

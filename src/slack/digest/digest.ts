@@ -4,11 +4,13 @@ import { learnPerson } from '../../workflow/access/people.ts';
 import { previewDigest, setCadence } from '../../workflow/digest/digest.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { renderDigest } from './digest-text.ts';
 
 /** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */
-export async function onDigest({ ports }: Desk, { actor, channelId, words }: CommandGesture): Promise<Answer> {
+export async function onDigest(
+  { ports }: Desk,
+  { actor, channelId, words, language }: CommandGesture,
+): Promise<Answer> {
   const [, ...rest] = words;
   if (rest.length === 0) {
     return renderDigest(language, await previewDigest(ports, actor, channelId));

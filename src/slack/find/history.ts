@@ -2,7 +2,6 @@ import type { Language } from '../../words/language.ts';
 import { findDecisions, type HistoryPlace, historyParts, readHistory } from '../../workflow/find/history.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -14,7 +13,7 @@ async function showPage(language: Language, { ports }: Desk, decisionId: string,
 
 /** `/adr history N`, or words of the title: what happened to a decision, in a modal. */
 export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<undefined> {
-  const { actor, channelId, words, triggerId } = gesture;
+  const { actor, channelId, words, triggerId, language } = gesture;
   await openModal(language, desk, triggerId, language.history.title, async () => {
     const matches = await findDecisions(desk.ports, actor, channelId, words.slice(1));
     const [first] = matches;
@@ -25,7 +24,7 @@ export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<un
 }
 
 /** “Show”, where several decisions were meant. */
-export async function onHistoryOf(desk: Desk, { actor, view, value }: ActionGesture): Promise<void> {
+export async function onHistoryOf(desk: Desk, { actor, view, value, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.history.title, () =>
     showPage(language, desk, value, actor),

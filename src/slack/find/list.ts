@@ -6,7 +6,6 @@ import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import { inRepository, type Ports } from '../../workflow/ports/ports.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
@@ -14,7 +13,10 @@ import { wordFreshness } from '../text/archive-note.ts';
 import { type ListAbout, listView, readQuestion } from './list-view.ts';
 
 /** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
-export async function onList(desk: Desk, { actor, channelId, words, triggerId }: CommandGesture): Promise<undefined> {
+export async function onList(
+  desk: Desk,
+  { actor, channelId, words, triggerId, language }: CommandGesture,
+): Promise<undefined> {
   await openModal(language, desk, triggerId, language.list.title, async () => {
     await checkMayUseCommands(desk.ports, actor);
     const note = wordFreshness(language, await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));

@@ -7,7 +7,6 @@ import type { Language } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
 import { notice } from '../form/notice.ts';
 import { openModal, pushModal } from '../form/open-modal.ts';
@@ -21,7 +20,7 @@ import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './
 export const sayWhich = (command: 'show' | BondVerb) => new RuleBroken({ code: 'ADR unnamed', command });
 
 /** `/adr show N`: the ADR as git has it, page by page. */
-export async function onShow(desk: Desk, { actor, words, triggerId }: CommandGesture): Promise<undefined> {
+export async function onShow(desk: Desk, { actor, words, triggerId, language }: CommandGesture): Promise<undefined> {
   const reference = readReference(words.slice(1).join(' '));
   if (reference === undefined) throw sayWhich('show');
   const title = 'number' in reference ? adrNumber(reference.number) : language.adrPage.adr;
@@ -55,7 +54,10 @@ function decisionView(language: Language, { view, isGone }: Extract<Shown, { kin
 }
 
 /** “Show” in a list: the ADR, or the decision as it is now, on top of the list. */
-export async function onShowListed(desk: Desk, { actor, triggerId, value, view }: ActionGesture): Promise<void> {
+export async function onShowListed(
+  desk: Desk,
+  { actor, triggerId, value, view, language }: ActionGesture,
+): Promise<void> {
   const what = readShowValue(value);
   if (what === undefined || view === undefined) return;
   const { ports } = desk;

@@ -1,13 +1,12 @@
 import { examineArchiveNow, recallExamination } from '../../workflow/follow/doctor.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { notice } from '../form/notice.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { turnPage } from '../form/turn-page.ts';
 import { doctorView } from './doctor-view.ts';
 
 /** `/adr doctor`: what is wrong with the ADRs of the archive, and what to do about it. */
-export async function onDoctor(desk: Desk, { actor, triggerId }: CommandGesture): Promise<undefined> {
+export async function onDoctor(desk: Desk, { actor, triggerId, language }: CommandGesture): Promise<undefined> {
   const { log } = desk.ports;
   const { title, reading } = language.doctor;
   await openModal(language, desk, triggerId, title, async (viewId) => {

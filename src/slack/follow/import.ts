@@ -4,10 +4,12 @@ import { startImport, stopImport } from '../../workflow/follow/import.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 
 /** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */
-export async function onImport(desk: Desk, { actor, channelId }: CommandGesture): Promise<Answer | undefined> {
+export async function onImport(
+  desk: Desk,
+  { actor, channelId, language }: CommandGesture,
+): Promise<Answer | undefined> {
   const { client, ports } = desk;
   const where = { client, userId: actor.userId, channelId };
   await tellPrivately(where, answer(say`${language.imports.looking}`), ports.log);

@@ -2,7 +2,6 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayUseCommands } from '../../workflow/access/access.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 
 const choices: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
@@ -10,7 +9,7 @@ const choices: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** `/adr nudges [on|off]`: whether the asker is written to about missing votes; without a word, says which. */
-export async function onNudges({ ports }: Desk, { actor, words }: CommandGesture): Promise<Answer> {
+export async function onNudges({ ports }: Desk, { actor, words, language }: CommandGesture): Promise<Answer> {
   await checkMayUseCommands(ports, actor);
   const { nudgesOn, nudgesOff } = language.waiting;
   const word = words[1]?.toLowerCase();

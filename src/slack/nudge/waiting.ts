@@ -1,10 +1,9 @@
 import { findWaiting } from '../../workflow/nudge/waiting.ts';
 import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { waitingText } from './waiting-text.ts';
 
 /** `/adr waiting`: votes and proposals that wait for the asker. */
-export async function onWaiting({ ports }: Desk, { actor, channelId }: CommandGesture): Promise<Answer> {
+export async function onWaiting({ ports }: Desk, { actor, channelId, language }: CommandGesture): Promise<Answer> {
   return answer(waitingText(language, await findWaiting(ports, actor, channelId)));
 }

@@ -3,7 +3,6 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
 import { emptyForm, readProposeMetadata } from './propose-view.ts';
 import { keepTyped, showForm } from './read-form.ts';
@@ -17,7 +16,7 @@ const quicklyRead = 100_000;
 
 /** “Use a Markdown draft”: asks for it, on top of the form. */
 export async function onUseDraft(desk: Desk, gesture: ActionGesture): Promise<void> {
-  const { view, triggerId } = gesture;
+  const { view, triggerId, language } = gesture;
   if (view === undefined) return;
   await desk.client.views.push({
     trigger_id: triggerId,
@@ -49,7 +48,7 @@ function under(field: 'file' | undefined, error: unknown): unknown {
   return field && error instanceof RuleBroken ? new RuleBroken(error.refusal, { field }) : error;
 }
 
-async function fillInForm(desk: Desk, { actor, view }: SubmitGesture, markdown: string): Promise<void> {
+async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, markdown: string): Promise<void> {
   const { ports } = desk;
   const metadata = readProposeMetadata(view);
   const { draftId, channelId, timeZone } = metadata;

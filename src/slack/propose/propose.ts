@@ -12,7 +12,6 @@ import { proposeDecision } from '../../workflow/propose/propose.ts';
 import { findOwnDraft, findUnfinishedDraft, keepDraft, putDraftAside } from '../../workflow/propose/unfinished.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
 import { newOption, withNewOption } from './option-row.ts';
@@ -36,7 +35,7 @@ export interface Suggestion {
 }
 
 /** Who proposes, and where from. */
-export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId'>;
+export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId' | 'language'>;
 
 /**
  * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a draft that was left
@@ -47,7 +46,8 @@ async function openProposal(
   gesture: Proposing,
   suggest: Suggestion | (() => Promise<Suggestion>) = {},
 ): Promise<undefined> {
-  await openModal(language, desk, gesture.triggerId, language.proposeForm.title, async () => {
+  const { triggerId, language } = gesture;
+  await openModal(language, desk, triggerId, language.proposeForm.title, async () => {
     const suggestion = typeof suggest === 'function' ? await suggest() : suggest;
     return prepareProposal(language, desk, gesture, suggestion);
   });
@@ -109,7 +109,7 @@ export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<un
 }
 
 /** “Go on with it”: shows the draft as it was left. */
-export async function onResume(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
+export async function onResume(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
@@ -133,7 +133,7 @@ function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): Draft
 }
 
 /** “Start afresh”: puts the draft aside and shows an empty form. */
-export async function onStartAfresh(desk: Desk, { actor, view }: ActionGesture): Promise<void> {
+export async function onStartAfresh(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
@@ -155,12 +155,12 @@ export const onTyped = keepTyped;
 
 /** “Add an option”: keeps what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(language, desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
+  await changeForm(gesture.language, desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
 }
 
 /** “Add a section”: the same for a section. */
 export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(language, desk, gesture, (form) => {
+  await changeForm(gesture.language, desk, gesture, (form) => {
     const hasRoom = form.sections.length < limits.sections;
     return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
   });

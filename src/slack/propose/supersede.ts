@@ -7,7 +7,6 @@ import type { Language } from '../../words/language.ts';
 import { link, say } from '../../words/say.ts';
 import { findToBind } from '../../workflow/propose/supersede.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { sayWhich } from '../find/show.ts';
 import { notice } from '../form/notice.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -43,7 +42,7 @@ function suggest({ bonds }: Language, bond: Bond): Suggestion {
  */
 export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) => Promise<undefined> {
   return async (desk, gesture) => {
-    const { actor, channelId, triggerId } = gesture;
+    const { actor, channelId, triggerId, language } = gesture;
     const reference = readReference(gesture.words.slice(1).join(' '));
     if (reference === undefined) throw sayWhich(verbs[kind]);
     await openModal(language, desk, triggerId, language.proposeForm.title, async () => {

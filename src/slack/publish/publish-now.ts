@@ -4,11 +4,10 @@ import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { publishNow } from '../../workflow/publish/publish-now.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 
 /** “Publish now”: whoever pressed it hears whether it worked. */
 export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
-  const { actor, channelId, value } = gesture;
+  const { actor, channelId, value, language } = gesture;
   const tell = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);
   try {
     const published = await publishNow(ports, actor, value);

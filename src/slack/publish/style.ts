@@ -1,13 +1,15 @@
 import { previewStyle, recallPreview } from '../../workflow/publish/style.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
 import { type StyleAbout, styleView } from './style-view.ts';
 
 /** `/adr style`: how the ADRs of the archive are written, and what is being proposed here in that style. */
-export async function onStyle(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
+export async function onStyle(
+  desk: Desk,
+  { actor, channelId, triggerId, language }: CommandGesture,
+): Promise<undefined> {
   await openModal(language, desk, triggerId, language.style.title, async () =>
     styleView(language, await previewStyle(desk.ports, actor, channelId), { channelId }, 0),
   );

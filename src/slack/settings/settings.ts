@@ -1,20 +1,22 @@
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { chooseFirstRule, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
 import { ownRuleBlockOf, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
 import { ownRuleChoices, readFirstRule, readSettingsMetadata, settingsView } from './settings-view.ts';
 
 /** `/adr settings`: how votes in this channel decide, for those who may change it. */
-export async function onSettings(desk: Desk, { actor, channelId, triggerId }: CommandGesture): Promise<undefined> {
+export async function onSettings(
+  desk: Desk,
+  { actor, channelId, triggerId, language }: CommandGesture,
+): Promise<undefined> {
   await openModal(language, desk, triggerId, language.settingsForm.title, async () =>
     settingsView(language, await openSettings(desk.ports, actor, channelId), { channelId }),
   );
 }
 
 /** “Add a rule”: asks for it, on top of the settings. */
-export async function onAddRule(desk: Desk, { actor, view, triggerId }: ActionGesture): Promise<void> {
+export async function onAddRule(desk: Desk, { actor, view, triggerId, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const { channelId } = readSettingsMetadata(view);
   await pushModal(language, desk, triggerId, language.ownRuleForm.title, async () => {
@@ -25,7 +27,7 @@ export async function onAddRule(desk: Desk, { actor, view, triggerId }: ActionGe
 
 /** “Change” or “Remove”, from the menu beside a rule. */
 export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<void> {
-  const { actor, view, triggerId, value } = gesture;
+  const { actor, view, triggerId, value, language } = gesture;
   if (view === undefined) return;
   const { channelId } = readSettingsMetadata(view);
   const [line, ...words] = value.split(' ');
@@ -54,7 +56,7 @@ export const settingsSubmission: Submission = {
 
 /** The rule that was put together; the settings underneath show it at once. */
 export const ownRuleSubmission: Submission = {
-  async handle(desk, { actor, view }) {
+  async handle(desk, { actor, view, language }) {
     const { channelId, before } = readOwnRuleMetadata(view);
     await saveOwnRule(desk.ports, actor, channelId, readOwnRule(view.state.values), before);
     const viewId = view.root_view_id;

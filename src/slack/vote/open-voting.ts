@@ -8,7 +8,6 @@ import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import { changeDeadline, findEarlierDeadline } from '../../workflow/vote/move-deadline.ts';
 import { askToOpenVoting, askToReopenVoting } from '../../workflow/vote/open-voting.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
-import { language } from '../app/language.ts';
 import type { StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
@@ -28,7 +27,7 @@ function deadlineOf(decision: Decision, now: Date): Date {
 }
 
 /** “Open voting”. */
-export async function onOpenVoting(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onOpenVoting(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Open voting', async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting');
     const ruleBook = await openRuleBook(desk.ports, decision);
@@ -37,7 +36,7 @@ export async function onOpenVoting(desk: Desk, { actor, triggerId, value }: Acti
 }
 
 /** “Move the deadline”, from the card's menu. */
-export async function onExtend(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onExtend(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Move the deadline', async () => {
     const decision = await findForManager(desk.ports, value, actor, 'move the deadline');
     return extendView(decision, deadlineOf(decision, desk.ports.now()));
@@ -45,7 +44,7 @@ export async function onExtend(desk: Desk, { actor, triggerId, value }: ActionGe
 }
 
 /** “Vote again”, from the card's menu where voting has closed without an outcome. */
-export async function onVoteAgain(desk: Desk, { actor, triggerId, value }: ActionGesture): Promise<void> {
+export async function onVoteAgain(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, 'Vote again', async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting again');
     checkMayReopen(decision);

@@ -7,6 +7,7 @@ import { surface } from '../../../src/slack/app/listeners.ts';
 import { cardActions, menuChoices } from '../../../src/slack/card/card-actions.ts';
 import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
+import { en } from '../../../src/words/en/en.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
 import { makeDecision, makeObjection, makeOption, makeVoting } from '../../store/decision-samples.ts';
 import { after, now } from '../../store/workshop.ts';
@@ -119,7 +120,8 @@ const command =
   (line: string, channel?: string) =>
   ({ place }: Pick<Scene, 'place'>): Act =>
   (desk, actor) => {
-    const gesture = { actor, channelId: channel ?? place, words: line.split(' '), text: line, triggerId: 't1' };
+    const words = line.split(' ');
+    const gesture = { actor, language: en, channelId: channel ?? place, words, text: line, triggerId: 't1' };
     return surface.commands['/adr'](desk, gesture);
   };
 
@@ -128,7 +130,7 @@ type Listener = (typeof surface.actions)[string];
 function press(listener: Listener | undefined, value: string, view?: SeenView, channelId?: string): Act {
   if (listener === undefined) throw new Error('There is no such listener.');
   return (desk, actor) =>
-    listener(desk, { actor, channelId, triggerId: 't1', value, at: new Date(now.getTime() + 1), view });
+    listener(desk, { actor, language: en, channelId, triggerId: 't1', value, at: new Date(now.getTime() + 1), view });
 }
 
 const onCard =
@@ -151,9 +153,9 @@ function submit(view: SeenView): Act {
   const submission = surface.submissions[view.callback_id];
   if (submission === undefined) throw new Error(`Nobody listens to “${view.callback_id}”.`);
   return async (desk, actor) => {
-    const next = await submission.askFurther?.(desk, { actor, view });
+    const next = await submission.askFurther?.(desk, { actor, view, language: en });
     if (next) return next;
-    await submission.handle(desk, { actor, view });
+    await submission.handle(desk, { actor, view, language: en });
   };
 }
 
