@@ -5,7 +5,7 @@ import { readRule } from '../decision/read-rule.ts';
 import type { Refusal } from '../decision/refusal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 import type { RuleDoubt } from '../decision/rule-doubt.ts';
-import { en } from '../words/en/en.ts';
+import { languages } from '../words/languages.ts';
 
 /** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
 export interface ArchiveRules {
@@ -55,12 +55,17 @@ export function findRuleDoubts(all: Readonly<Record<string, unknown>>): readonly
 function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
   const own = readWritten(written);
   if (rule === undefined || rule === null) return { ...nothing, ...own };
-  const named = [...own.rules, ...presetRules].find((one) => rule === en.rules.nameOf(one) || rule === one.id);
+  const named = [...own.rules, ...presetRules].find((one) => rule === one.id || titlesOf(one).includes(rule));
   if (named) return { ...own, initialId: named.id };
   const inline = attempt((): NamedRule => ({ id: unnamedId, rule: readRule(rule) }));
   if ('value' in inline) return { ...own, rules: [...own.rules, inline.value], initialId: inline.value.id };
   const doubt = { code: 'first rule left out', because: inline.because } as const;
   return { ...own, initialId: undefined, doubts: [...own.doubts, doubt] };
+}
+
+/** What a rule is called, in any language: teams may write either in the file. */
+function titlesOf(rule: NamedRule): readonly unknown[] {
+  return Object.values(languages).map(({ rules }) => rules.nameOf(rule));
 }
 
 function readWritten(written: unknown): Omit<ArchiveRules, 'initialId'> {

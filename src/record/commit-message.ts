@@ -1,5 +1,6 @@
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { BondKind } from '../decision/decision.ts';
+import { languageOf } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { listVotes } from './vote-text.ts';
 
@@ -8,13 +9,6 @@ export interface CommittedBond {
   readonly kind: BondKind | 'keeps';
   readonly fileName: string;
 }
-
-const deeds: Readonly<Record<CommittedBond['kind'], (fileName: string) => string>> = {
-  supersedes: (fileName) => `Supersedes ${fileName}.`,
-  amends: (fileName) => `Amends ${fileName}.`,
-  deprecates: (fileName) => `Deprecates ${fileName}.`,
-  keeps: (fileName) => `Leaves ${fileName} as it is.`,
-};
 
 /** What a commit says of a record: its first line, and those below it. */
 export interface CommitMessage {
@@ -28,8 +22,9 @@ export function writeCommitMessage(
   number: number | undefined,
   { bond, tellsVotes }: { readonly bond: CommittedBond | undefined; readonly tellsVotes: boolean },
 ): CommitMessage {
+  const words = languageOf(record).record;
   return {
-    subject: `${number === undefined ? 'ADR' : adrNumber(number)}: ${record.title} (${record.status})`,
-    body: [...(bond ? [deeds[bond.kind](bond.fileName)] : []), ...(tellsVotes ? listVotes(record) : [])],
+    subject: words.subject(number === undefined ? 'ADR' : adrNumber(number), record.title, record.status),
+    body: [...(bond ? [words.bond(bond.kind, bond.fileName)] : []), ...(tellsVotes ? listVotes(record) : [])],
   };
 }

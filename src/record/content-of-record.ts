@@ -9,10 +9,12 @@ import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts'
 import { readSource } from '@gavel/adr/read/source/source.ts';
 import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import type { Language } from '../words/language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
 import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { type PlacedSection, placeSections, sectionAt } from './content-sections.ts';
+import { languageOf, namesIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { speakForAnother, statesAnother } from './speaks-for.ts';
 
@@ -29,6 +31,7 @@ export interface RecordedContent {
  * RangeError if the date is not `YYYY-MM-DD`.
  */
 export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): RecordedContent {
+  const language = languageOf(record);
   checkDate(record.date);
   const draft = record.draft === undefined ? undefined : readDraftSource(record.draft);
   const all = placeSections(record, draft, style);
@@ -46,9 +49,9 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
   const isOutcomeTold = isStated || placed.some(({ place }) => place === 'outcome') || record.status === 'proposed';
   const closing = sectionAt(placed, 'closing');
   const content: AdrContent = {
-    ...metadataOf(record, sectionAt(placed, 'metadata')),
+    ...metadataOf(language, record, sectionAt(placed, 'metadata')),
     number,
-    title: titleOf(record, draft),
+    title: titleOf(language, record, draft),
     drivers: driversOf(record, draft),
     options: isInText === true ? [] : told.options,
     outcome: isOutcomeTold ? undefined : outcomeOfRecord(record),
@@ -72,13 +75,14 @@ function checkDate(date: string): void {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError(`“${date}” is not a date. Write it as YYYY-MM-DD.`);
 }
 
-function titleOf({ title }: AdrRecord, draft: DraftSource | undefined): Markdown {
+function titleOf(language: Language, { title }: AdrRecord, draft: DraftSource | undefined): Markdown {
   const isDrafted = draft !== undefined && isSame(draft.title.plain, title) && draft.title.markdown !== '';
-  return isDrafted ? embedWords(draft.title.markdown) : escapeLine(title) || 'Untitled decision';
+  return isDrafted ? embedWords(draft.title.markdown) : escapeLine(title) || language.record.untitledDecision;
 }
 
 /** The metadata: what the vote tells, and further entries that somebody gave ("Ticket: SHOP-12"). */
 function metadataOf(
+  language: Language,
   record: AdrRecord,
   given: Markdown,
 ): Pick<AdrContent, 'status' | 'date' | 'roles' | 'extra' | 'frontMatter' | 'metadata'> {
@@ -93,8 +97,8 @@ function metadataOf(
     status: { word: record.status, remainder: '' },
     date: record.date,
     roles: {
-      deciders: escapeLines(record.decisionMakers),
-      consulted: escapeLines(record.consulted),
+      deciders: escapeLines(namesIn(language, record.decisionMakers)),
+      consulted: escapeLines(namesIn(language, record.consulted)),
       informed: escapeLines(record.informed),
       ...(tags.length === 0 ? {} : { tags }),
     },

@@ -8,7 +8,9 @@ import { splitReason } from '@gavel/adr/read/points/label.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
-import type { AdrRecord } from './record.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf, nameIn } from './names.ts';
+import type { AdrRecord, NamedPerson } from './record.ts';
 
 /** The options of a record, and whether they are those of its draft, as it has them. */
 export interface RecordedOptions {
@@ -21,6 +23,7 @@ export interface RecordedOptions {
  * that were made in Slack are signed where the house does so.
  */
 export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedOptions {
+  const language = languageOf(record);
   const drafted = [...(draft?.options ?? [])];
   const verdictLabels = verdictLabelsOf(style);
   let isDrafted = draft !== undefined && drafted.length === record.options.length;
@@ -37,12 +40,12 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
       if (point === undefined || place > 0) isDrafted = false;
       return point
         ? [{ kind: point.kind, text: embedAsWritten(point.text) }]
-        : typedPoint(argument, style, verdictLabels);
+        : typedPoint(language, argument, style, verdictLabels);
     });
     const isDescribed = source !== undefined && isSame(source.plain.description, option.description);
     if (at !== 0 || !isDescribed || known.length > 0) isDrafted = false;
     return {
-      ...titleOf(option.title, source?.written),
+      ...titleOf(language, option.title, source?.written),
       description:
         isDescribed && source.written
           ? embedAsWritten(source.written.description, 3)
@@ -59,7 +62,11 @@ export function isSame(one: string, other: string): boolean {
   return cleanLine(one) === cleanLine(other);
 }
 
-function titleOf(title: string, written: AdrOption | undefined): Pick<AdrOption, 'title' | 'notes' | 'otherTitle'> {
+function titleOf(
+  language: Language,
+  title: string,
+  written: AdrOption | undefined,
+): Pick<AdrOption, 'title' | 'notes' | 'otherTitle'> {
   if (written !== undefined) {
     const { otherTitle } = written;
     return {
@@ -70,17 +77,18 @@ function titleOf(title: string, written: AdrOption | undefined): Pick<AdrOption,
   }
   const { name = title, note } = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(title))?.groups ?? {};
   const notes = note === undefined ? [] : [escapeLine(note)];
-  return { title: escapeLine(name) || 'Untitled option', notes, otherTitle: undefined };
+  return { title: escapeLine(name) || language.record.untitledOption, notes, otherTitle: undefined };
 }
 
 /** The points that a person typed as one argument: none if it has no words. */
 export function typedPoint(
-  { kind, text, by }: { readonly kind: PointKind; readonly text: string; readonly by: string },
+  language: Language,
+  { kind, text, by }: { readonly kind: PointKind; readonly text: string; readonly by: NamedPerson },
   { namesAuthors }: Pick<HouseStyle, 'namesAuthors'>,
   verdictLabels: readonly string[],
 ): Point[] {
   const reason = stripBecause(cleanLine(text));
-  const name = namesAuthors ? cleanLine(by) : '';
+  const name = namesAuthors ? nameIn(language, by) : '';
   const sign = name === '' ? '' : ` (${name})`;
   if (reason === '') return [];
   const label = kind === 'neutral' ? splitReason(reason) : undefined;

@@ -4,30 +4,33 @@ import { paragraphs } from '@gavel/adr/markdown/tree.ts';
 import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
-import { en } from '../words/en/en.ts';
 import { isSame, typedPoint } from './content-options.ts';
 import type { PlacedSection } from './content-sections.ts';
+import { languageOf } from './names.ts';
 import type { AdrRecord } from './record.ts';
 
 /** The answer as the vote gives it. */
-export function outcomeOfRecord({ outcome, status }: AdrRecord): AdrOutcome {
-  const [first, ...rest] = justify(outcome);
+export function outcomeOfRecord(record: AdrRecord): AdrOutcome {
+  const { outcome, status } = record;
+  const [first, ...rest] = justify(record);
   const reason = first && blocksToMarkdown([first]);
   const chosen = escapeLine(outcome.chosen ?? '');
   if (chosen !== '') return { chosen, reason, text: blocksToMarkdown(rest) };
-  const lead = status === 'rejected' ? 'No option was chosen' : 'Accepted as proposed';
-  const sentence = reason === undefined ? `${lead}.` : `${lead}, because ${reason}`;
+  const { noOption, asProposed } = languageOf(record).record;
+  const sentence = (status === 'rejected' ? noOption : asProposed)(reason ?? '');
   return { chosen: undefined, reason: undefined, text: joinBlocks(sentence, blocksToMarkdown(rest)) };
 }
 
 /** The reason that somebody worded for the outcome; what the tally says is told by the votes. */
-export function wordedReason({ outcome }: AdrRecord): Markdown {
-  return outcome.reason?.by === 'person' ? blocksToMarkdown(justify(outcome)) : '';
+export function wordedReason(record: AdrRecord): Markdown {
+  return record.outcome.reason?.by === 'person' ? blocksToMarkdown(justify(record)) : '';
 }
 
-function justify({ reason, keptAdr }: AdrRecord['outcome']) {
-  const why = reason ? en.verdicts.giveReason(reason) : '';
-  const kept = keptAdr === undefined ? '' : `${keptAdr} stays as it is.`;
+function justify(record: AdrRecord) {
+  const language = languageOf(record);
+  const { reason, keptAdr } = record.outcome;
+  const why = reason ? language.verdicts.giveReason(reason) : '';
+  const kept = keptAdr === undefined ? '' : language.record.kept(keptAdr);
   return paragraphs(endSentence(stripBecause(cleanText([why, kept].filter(Boolean).join('\n\n')).trim())));
 }
 
@@ -44,5 +47,7 @@ export function consequencesOfRecord(record: AdrRecord, placed: readonly PlacedS
   const repeated = isWritten ? (chosen?.arguments ?? []) : [];
   return record.consequences
     .filter(({ text }) => !repeated.some((argument) => isSame(argument.text, text)))
-    .flatMap(({ kind, text }) => typedPoint({ kind: kindOf[kind], text, by: '' }, { namesAuthors: false }, []));
+    .flatMap(({ kind, text }) =>
+      typedPoint(languageOf(record), { kind: kindOf[kind], text, by: '' }, { namesAuthors: false }, []),
+    );
 }

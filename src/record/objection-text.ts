@@ -1,29 +1,38 @@
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf, nameIn } from './names.ts';
 import type { AdrObjection, AdrRecord } from './record.ts';
 
 const clean = (typed: string) => endSentence(cleanLine(typed));
 
 /** What became of an objection: nothing where it was a hold and its time was up. */
-function tellFate({ kind, resolution }: AdrObjection): string {
-  if (resolution === undefined) return kind === 'hold' ? 'It was decided before that.' : 'It was not resolved.';
+function tellFate(language: Language, { kind, resolution }: AdrObjection): string {
+  const { record } = language;
+  if (resolution === undefined) return kind === 'hold' ? record.decidedBefore : record.notResolved;
   if (resolution.kind === 'ended') return '';
-  const { by, reason } = resolution;
+  const reason = clean(resolution.reason);
   return resolution.kind === 'resolved'
-    ? `Resolved: ${clean(reason)}`
-    : `Overridden by ${cleanLine(by)}: ${clean(reason)}`;
+    ? record.resolved(reason)
+    : record.overridden(nameIn(language, resolution.by), reason);
 }
 
 /**
  * Who objected or needed time, why, and what became of it: a sentence for each, in plain text, and how many more there
  * were.
  */
-export function tellObjections({ objections = [], moreObjections = 0 }: AdrRecord): string[] {
+export function tellObjections(record: AdrRecord): string[] {
+  const { objections = [], moreObjections = 0 } = record;
+  const language = languageOf(record);
   const told = objections.map((objection) => {
     const { by, until, isAdvice, reason } = objection;
-    const stance = until === undefined ? 'objected' : `asked for time until ${cleanLine(until)}`;
-    const advice = isAdvice ? ' (advisory)' : '';
-    return `${cleanLine(by)} ${stance}${advice}: ${clean(reason)} ${tellFate(objection)}`.trimEnd();
+    const stance = language.record.objected({
+      name: nameIn(language, by),
+      until: until === undefined ? undefined : cleanLine(until),
+      isAdvice,
+      reason: clean(reason),
+    });
+    return `${stance} ${tellFate(language, objection)}`.trimEnd();
   });
-  return moreObjections > 0 ? [...told, `And ${moreObjections} more.`] : told;
+  return moreObjections > 0 ? [...told, language.record.moreObjections(moreObjections)] : told;
 }

@@ -1,14 +1,19 @@
 import type { Reason } from '../decision/decision.ts';
+import type { LanguageCode } from '../decision/language-code.ts';
 import type { Rule } from '../decision/rule.ts';
 import type { Section } from '../decision/section.ts';
 import type { KeptVerdict } from '../decision/verdict-facts.ts';
+
+/** A person by name; `null` is somebody whom Slack no longer tells us about. */
+export type NamedPerson = string | null;
 
 /** One reason for, against or beside an option, with the name of the person who gave it. */
 interface AdrArgument {
   readonly kind: 'pro' | 'con' | 'neutral';
   /** Plain text. */
   readonly text: string;
-  readonly by: string;
+  /** '' where it is not said. */
+  readonly by: NamedPerson;
 }
 
 /** A considered answer. The description is plain text and may have several lines and paragraphs. */
@@ -24,6 +29,13 @@ interface AdrConsequence {
   readonly text: string;
 }
 
+/** Who backs an option. `points`: how many each of them gives it, where it was scored. */
+interface AdrBacking {
+  readonly option: string;
+  readonly by: readonly NamedPerson[];
+  readonly points?: readonly number[] | undefined;
+}
+
 /** How the vote went; people are given by name, options by title. */
 interface AdrVotes {
   readonly rule: Rule;
@@ -31,23 +43,23 @@ interface AdrVotes {
   readonly closed: string;
   /** How often the deadline was made earlier; moments as they are to be read. */
   readonly shortened?: readonly {
-    readonly by: string;
+    readonly by: NamedPerson;
     readonly from: string;
     readonly to: string;
     readonly reason: string;
   }[];
-  /** `votes` in the record's unit; `by` as it is to be read, with everybody's points behind their names if there are any. */
-  readonly tally: readonly { readonly option: string; readonly votes: number; readonly by: readonly string[] }[];
+  /** `votes` in the record's unit. */
+  readonly tally: readonly ({ readonly votes: number } & AdrBacking)[];
   /** What is counted: votes, or where options were scored points. */
   readonly unit: 'vote' | 'point';
-  readonly notVoted: readonly string[];
-  readonly abstained: readonly string[];
+  readonly notVoted: readonly NamedPerson[];
+  readonly abstained: readonly NamedPerson[];
   /** Deciders who were not there any more, or whose account was closed, and who are not counted. */
-  readonly notCounted?: readonly string[];
+  readonly notCounted?: readonly NamedPerson[];
   /** Where options were scored, who gave none of them a point. */
-  readonly backedNone?: readonly string[];
+  readonly backedNone?: readonly NamedPerson[];
   /** What is not counted, as nobody can tell whether it was in time; without an option, abstentions. */
-  readonly undated?: readonly { readonly by: string; readonly option?: string; readonly isCast: boolean }[];
+  readonly undated?: readonly { readonly by: NamedPerson; readonly option?: string; readonly isCast: boolean }[];
   /** How much more there is of that. */
   readonly moreUndated?: number;
   /** What the rule would say with all of that, where it makes a difference. */
@@ -59,12 +71,12 @@ interface AdrVotes {
   /** How many votes were taken back. */
   readonly takenBack: number;
   /** Votes of people who were not deciders; they do not count. */
-  readonly advisory: readonly { readonly option: string; readonly by: readonly string[] }[];
+  readonly advisory: readonly AdrBacking[];
 }
 
 /** One person's objection, or request for time, in plain text. */
 export interface AdrObjection {
-  readonly by: string;
+  readonly by: NamedPerson;
   readonly kind: 'objection' | 'hold';
   readonly reason: string;
   /** The day until which time was asked for. */
@@ -72,7 +84,7 @@ export interface AdrObjection {
   /** It came from somebody who was not a decider, and blocked nothing. */
   readonly isAdvice: boolean;
   readonly resolution:
-    | { readonly kind: 'resolved' | 'overridden'; readonly by: string; readonly reason: string }
+    | { readonly kind: 'resolved' | 'overridden'; readonly by: NamedPerson; readonly reason: string }
     | { readonly kind: 'ended' }
     | undefined;
 }
@@ -89,13 +101,15 @@ interface AdrChoice {
 
 /** All that an ADR file says about a decision. People are given by the names to be shown, never by ids. */
 export interface AdrRecord {
+  /** What it is told in, beyond what people typed. */
+  readonly language: LanguageCode;
   readonly title: string;
   /** `proposed`: nothing is decided yet, as in a preview. */
   readonly status: 'proposed' | 'accepted' | 'rejected';
   /** Day of the last change, `YYYY-MM-DD`. */
   readonly date: string;
-  readonly decisionMakers: readonly string[];
-  readonly consulted: readonly string[];
+  readonly decisionMakers: readonly NamedPerson[];
+  readonly consulted: readonly NamedPerson[];
   readonly informed: readonly string[];
   /** Context and problem statement, in Markdown. */
   readonly context: string;
@@ -112,5 +126,6 @@ export interface AdrRecord {
   readonly objections?: readonly AdrObjection[];
   /** How many more there were than these. */
   readonly moreObjections?: number;
-  readonly discussion: { readonly label: string; readonly url: string } | undefined;
+  /** Where it was discussed. */
+  readonly discussionUrl: string | undefined;
 }

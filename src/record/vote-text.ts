@@ -3,9 +3,10 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { RootContent } from 'mdast';
-import { en } from '../words/en/en.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf, nameIn, namesIn } from './names.ts';
 import { tellObjections } from './objection-text.ts';
-import type { AdrRecord } from './record.ts';
+import type { AdrRecord, NamedPerson } from './record.ts';
 
 /** A paragraph, or an item of the list that stands there. */
 interface VoteLine {
@@ -16,71 +17,80 @@ interface VoteLine {
 /**
  * How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote.
  */
-function tellVotes({ votes }: AdrRecord): VoteLine[] {
+function tellVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
-  const notVoted = joinNames(votes.notVoted);
-  const abstained = joinNames(votes.abstained);
-  const notCounted = joinNames(votes.notCounted ?? []);
-  const backedNone = joinNames(votes.backedNone ?? []);
-  const verdict = cleanLine(
-    votes.isDecidedByRule ? en.verdicts.conclude(votes.verdict) : en.verdicts.explain(votes.verdict),
-  );
+  const { record, rules, verdicts } = language;
+  const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
+  const item = (text: string) => ({ text, isItem: true });
+  const sentence = (text: string) => ({ text, isItem: false });
+  /** A line of names, where there are any. */
+  const tell = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
+    const names = list(people ?? []);
+    return names === '' ? [] : [sentence(write(names))];
+  };
   const more = votes.moreUndated ?? 0;
-  const undated = joinNames([...(votes.undated ?? []).map(tellUndated), ...(more > 0 ? [`and ${more} more`] : [])]);
-  const verdictWithUndated = votes.verdictWithUndated ? cleanLine(en.verdicts.explain(votes.verdictWithUndated)) : '';
-  const advisory = votes.advisory.filter((entry) => entry.by.length > 0);
-  const items = (texts: readonly string[]) => texts.map((text) => ({ text, isItem: true }));
-  const sentences = (...texts: readonly string[]) => texts.map((text) => ({ text, isItem: false }));
+  const undated = (votes.undated ?? []).map(({ by, option, isCast }) => {
+    return { name: nameIn(language, by), title: option === undefined ? undefined : cleanLine(option), isCast };
+  });
+  const verdict = cleanLine(votes.isDecidedByRule ? verdicts.conclude(votes.verdict) : verdicts.explain(votes.verdict));
+  const withUndated = votes.verdictWithUndated ? cleanLine(verdicts.explain(votes.verdictWithUndated)) : '';
+  const advisory = votes.advisory.filter(({ by }) => by.length > 0);
   return [
-    ...sentences(
-      `Voting closed on ${endSentence(cleanLine(votes.closed))} ${endSentence(cleanLine(en.rules.describe(votes.rule)))}`,
+    sentence(`${record.votingClosed(cleanLine(votes.closed))} ${endSentence(cleanLine(rules.describe(votes.rule)))}`),
+    ...(votes.shortened ?? []).map(({ by, from, to, reason }) =>
+      sentence(record.shortened({ by: nameIn(language, by), from, to, reason: endSentence(cleanLine(reason)) })),
     ),
-    ...sentences(
-      ...(votes.shortened ?? []).map(
-        ({ by, from, to, reason }) =>
-          `${cleanLine(by)} made the deadline earlier, from ${from} to ${to}: ${endSentence(cleanLine(reason))}`,
-      ),
+    ...votes.tally.map(({ option, votes: count, by, points }) => {
+      const names = list(withPoints(language, by, points));
+      const counted = record.countVotes(count, votes.unit);
+      return item(`${cleanLine(option)}: ${counted}${names === '' ? '' : ` (${names})`}`);
+    }),
+    ...tell(votes.backedNone, record.gaveNoPoints),
+    ...tell(votes.abstained, record.abstained),
+    ...tell(votes.notVoted, record.didNotVote),
+    ...tell(votes.notCounted, record.couldNotTakePart),
+    ...(undated.length + more > 0 ? [sentence(record.notCountedUndated(undated, more))] : []),
+    ...(verdict === '' ? [] : [sentence(withTakenBack(language, endSentence(verdict), votes.takenBack))]),
+    ...(withUndated === '' ? [] : [sentence(record.withUndated(endSentence(withUndated)))]),
+    ...(advisory.length === 0 ? [] : [sentence(record.advisory)]),
+    ...advisory.map(({ option, by, points }) =>
+      item(`${cleanLine(option)}: ${list(withPoints(language, by, points))}`),
     ),
-    ...items(
-      votes.tally.map(
-        ({ option, votes: count, by }) => `${cleanLine(option)}: ${countVotes(count, votes.unit)}${inParentheses(by)}`,
-      ),
-    ),
-    ...(backedNone === '' ? [] : sentences(`Gave no points: ${backedNone}`)),
-    ...(abstained === '' ? [] : sentences(`Abstained: ${abstained}`)),
-    ...(notVoted === '' ? [] : sentences(`Did not vote: ${notVoted}`)),
-    ...(notCounted === '' ? [] : sentences(`Not counted, as they could no longer take part: ${notCounted}`)),
-    ...(undated === '' ? [] : sentences(`Not counted, as nobody can tell whether it was in time: ${undated}`)),
-    ...(verdict === '' ? [] : sentences(`${endSentence(verdict)}${countTakenBack(votes.takenBack)}`)),
-    ...(verdictWithUndated === '' ? [] : sentences(`With what is not counted: ${endSentence(verdictWithUndated)}`)),
-    ...(advisory.length === 0 ? [] : sentences('Advisory votes, which were not counted:')),
-    ...items(advisory.map(({ option, by }) => `${cleanLine(option)}: ${joinNames(by)}`)),
   ];
 }
 
-/** “Ben for Go”, “Chloe no longer for Rust”, “Dev abstaining”. */
-function tellUndated({ by, option, isCast }: NonNullable<NonNullable<AdrRecord['votes']>['undated']>[number]): string {
-  const what = option === undefined ? 'abstaining' : `for ${cleanLine(option)}`;
-  return `${cleanLine(by)} ${isCast ? '' : 'no longer '}${what}`;
+/** Everybody's points behind their names, where there are any: “Ana 3”. */
+function withPoints(
+  language: Language,
+  people: readonly NamedPerson[],
+  points: readonly number[] | undefined,
+): readonly NamedPerson[] {
+  if (points === undefined) return people;
+  return people.map((name, index) => `${nameIn(language, name)} ${points[index] ?? 0}`);
+}
+
+function withTakenBack({ record }: Language, verdict: string, takenBack: number): string {
+  return takenBack === 0 ? verdict : `${verdict} ${record.takenBack(takenBack)}`;
 }
 
 /** The votes, and the objections that were raised, whether or not there was a vote. */
-function tellAll(record: AdrRecord): VoteLine[] {
+function tellAll(language: Language, record: AdrRecord): VoteLine[] {
   const objections = tellObjections(record).map((text) => ({ text, isItem: true }));
-  const heading = objections.length === 0 ? [] : [{ text: 'Objections:', isItem: false }];
-  return [...tellVotes(record), ...heading, ...objections];
+  const heading = objections.length === 0 ? [] : [{ text: language.record.objections, isItem: false }];
+  return [...tellVotes(language, record), ...heading, ...objections];
 }
 
 /** The votes and objections in plain lines, with a dash before each item. */
 export function listVotes(record: AdrRecord): string[] {
-  return tellAll(record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
+  return tellAll(languageOf(record), record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
 }
 
 /** How the vote went and where it was discussed, as MADR 4.0.0 has it under "More Information". */
 export function voteBlocks(record: AdrRecord): RootContent[] {
+  const language = languageOf(record);
   const blocks: RootContent[] = [];
   let items: string[] = [];
-  for (const { text, isItem } of [...tellAll(record), undefined].map((one) => one ?? { text: '', isItem: false })) {
+  for (const { text, isItem } of [...tellAll(language, record), { text: '', isItem: false }]) {
     if (isItem) items.push(text);
     else {
       blocks.push(...bulletList(items));
@@ -88,34 +98,11 @@ export function voteBlocks(record: AdrRecord): RootContent[] {
       if (text !== '') blocks.push(line(text));
     }
   }
-  return [...blocks, ...toDiscussion(record.discussion)];
+  return [...blocks, ...toDiscussion(language, record.discussionUrl)];
 }
 
-function toDiscussion(discussion: AdrRecord['discussion']): RootContent[] {
-  if (!discussion) return [];
-  const { label, url } = discussion;
-  const text = line(cleanLine(label) || url);
+function toDiscussion(language: Language, url: string | undefined): RootContent[] {
+  if (url === undefined) return [];
+  const text = line(language.record.discussion);
   return isSafeUrl(url) ? [{ ...text, children: [{ type: 'link', url, children: text.children }] }] : [text];
-}
-
-function countVotes(count: number, unit: 'vote' | 'point'): string {
-  if (count === 0) return `no ${unit}s`;
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
-}
-
-function countTakenBack(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? ' 1 vote was taken back.' : ` ${count} votes were taken back.`;
-}
-
-function inParentheses(names: readonly string[]): string {
-  const joined = joinNames(names);
-  return joined === '' ? '' : ` (${joined})`;
-}
-
-function joinNames(names: readonly string[]): string {
-  return names
-    .map(cleanLine)
-    .filter((name) => name !== '')
-    .join(', ');
 }

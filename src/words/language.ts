@@ -32,6 +32,7 @@ import type {
   ProposeFormWords,
   SectionFormWords,
 } from './propose-words.ts';
+import type { RecordWords } from './record-words.ts';
 import type { RepositoryWords } from './repository-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
@@ -117,6 +118,7 @@ export interface Language {
   readonly objections: ObjectionWords;
   readonly digest: DigestWords;
   readonly imports: ImportWords;
+  readonly record: RecordWords;
   readonly repository: RepositoryWords;
   readonly turnout: TurnoutWords;
   readonly doctor: DoctorWords;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { presets } from '../../src/decision/preset.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
+import { de } from '../../src/words/de/de.ts';
 import { en } from '../../src/words/en/en.ts';
 import { wordRuleDoubt } from '../../src/words/language.ts';
 
@@ -15,6 +16,7 @@ describe('the rules of .gavel.yml', () => {
   it('are a preset, which is offered first', () => {
     expect(readArchiveRules('rule: two-thirds')).toEqual({ rules: [], initialId: 'two-thirds', doubts: [] });
     expect(readArchiveRules('rule: Two thirds').initialId).toBe('two-thirds');
+    expect(readArchiveRules(`rule: ${de.rules.nameOf({ id: 'two-thirds' })}`).initialId).toBe('two-thirds');
   });
 
   it('are parts of a rule, without a name', () => {

@@ -5,11 +5,13 @@ import { adrOfRecord } from './adr-of-record.ts';
 import { accepted, minimal, nasty, rejected } from './sample-records.ts';
 
 describe('the ADR of a record, word for word', () => {
-  it.each([
+  it.each<[string, AdrRecord]>([
     ['minimal', minimal],
     ['accepted', accepted],
     ['rejected', rejected],
     ['nasty', nasty],
+    ['accepted-in-german', { ...accepted, language: 'de', consulted: ['Frank', null] }],
+    ['rejected-in-german', { ...rejected, language: 'de' }],
   ])('writes the %s ADR', async (name, record) => {
     await expect(adrOfRecord(record)).toMatchFileSnapshot(`./${name}.golden.md`);
   });
@@ -26,6 +28,15 @@ describe('the ADR of a record, word for word', () => {
     expect(sentence('rejected', '')).toBe('No option was chosen.');
     expect(sentence('rejected', 'it can wait!')).toBe('No option was chosen, because it can wait!');
     expect(sentence('accepted', 'all agree')).toBe('Accepted as proposed, because all agree.');
+  });
+
+  it('names 200 people in one place, and says how many more there are', () => {
+    const names = Array.from({ length: 203 }, (_, index) => (index === 0 ? null : `Person ${index}`));
+    const adr = adrOfRecord({ ...minimal, decisionMakers: names });
+    expect(adr).toContain('someone who left');
+    expect(adr).toContain('Person 199');
+    expect(adr).not.toContain('Person 200');
+    expect(adr).toContain('3 others');
   });
 
   it('refuses a date that is none', () => {

@@ -4,6 +4,7 @@ import { because, noVotes, wonBy } from '../decision/sample.ts';
 
 /** The least that a decision says. */
 export const minimal: AdrRecord = {
+  language: 'en',
   title: 'Keep invoices for ten years',
   status: 'accepted',
   date: '2026-11-20',
@@ -21,11 +22,12 @@ export const minimal: AdrRecord = {
   outcome: { chosen: 'Keep them in the archive', reason: undefined },
   consequences: [],
   votes: undefined,
-  discussion: undefined,
+  discussionUrl: undefined,
 };
 
 /** All that a decision can say. */
 export const accepted: AdrRecord = {
+  language: 'en',
   title: 'Choose the queue for order events',
   status: 'accepted',
   date: '2026-11-27',
@@ -86,7 +88,7 @@ export const accepted: AdrRecord = {
     takenBack: 2,
     advisory: [{ option: 'RabbitMQ', by: ['Frank', 'Grace'] }],
   },
-  discussion: { label: 'Discussion in Slack', url: 'https://example.slack.com/archives/C1/p1700000000000100' },
+  discussionUrl: 'https://example.slack.com/archives/C1/p1700000000000100',
 };
 
 /** A decision without a chosen option. */
@@ -124,6 +126,7 @@ export const rejected: AdrRecord = {
 
 /** Typed by somebody who tries to break out of every field. */
 export const nasty: AdrRecord = {
+  language: 'en',
   title: '---\n# Use <!channel> <b>C#</b>\r\n@alice/team 🎉 **now** עברית \u202eoops #',
   status: 'accepted',
   date: '2026-11-20',
@@ -167,5 +170,5 @@ export const nasty: AdrRecord = {
     takenBack: 1,
     advisory: [{ option: 'nobody', by: [] }],
   },
-  discussion: { label: '](https://example.com)', url: 'javascript:alert(1)' },
+  discussionUrl: 'javascript:alert(1)',
 };

@@ -35,9 +35,10 @@ export function styleView(language: Language, preview: StylePreview, about: Styl
   });
 }
 
-function nameSubject({ style }: Language, { subject, title }: StylePreview): string {
+function nameSubject({ style, record }: Language, { subject, title }: StylePreview): string {
   if (subject === 'example') return style.example;
-  return subject === 'draft' ? style.yourDraft(cleanLine(title)) : style.asItStands(cleanLine(title));
+  const name = cleanLine(title) || record.untitledDecision;
+  return subject === 'draft' ? style.yourDraft(name) : style.asItStands(name);
 }
 
 function wordLearned(

@@ -13,6 +13,7 @@ import { list } from './list.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
+import { record } from './record.ts';
 import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
@@ -53,6 +54,7 @@ export const de: Language = {
   objections,
   digest,
   imports,
+  record,
   repository,
   turnout,
   commands,

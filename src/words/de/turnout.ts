@@ -21,7 +21,7 @@ const departures: Readonly<Record<Gone['why'], string>> = {
 };
 
 /** “Ben ist für Go”, “Chloe ist nicht mehr für Rust”, “Dev enthält sich”. */
-function tellChange({ name, title, isCast }: UndatedChange): string {
+export function tellChange({ name, title, isCast }: UndatedChange): string {
   if (title === undefined) return `${name} enthält sich${isCast ? '' : ' nicht mehr'}`;
   return `${name} ist ${isCast ? '' : 'nicht mehr '}für ${title}`;
 }

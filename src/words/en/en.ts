@@ -15,6 +15,7 @@ import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
 import { publicationRemarks } from './publication-remarks.ts';
+import { record } from './record.ts';
 import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
 import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
@@ -45,6 +46,7 @@ export const en: Language = {
   objections,
   digest,
   imports,
+  record,
   repository,
   turnout,
   commands,

@@ -21,7 +21,7 @@ const departures: Readonly<Record<Gone['why'], string>> = {
 };
 
 /** “Ben for Go”, “Chloe no longer for Rust”, “Dev abstaining”. */
-function tellChange({ name, title, isCast }: UndatedChange): string {
+export function tellChange({ name, title, isCast }: UndatedChange): string {
   return `${name} ${isCast ? '' : 'no longer '}${title === undefined ? 'abstaining' : `for ${title}`}`;
 }
 

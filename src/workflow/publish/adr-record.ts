@@ -3,12 +3,13 @@ import { changesBoundAdr } from '../../decision/bond.ts';
 import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
 import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
-import { nameOf } from '../../decision/person.ts';
-import { isScored, nameWithPoints } from '../../decision/score.ts';
+import type { People } from '../../decision/person.ts';
+import { isScored } from '../../decision/score.ts';
 import { findAgainstAll, type OptionTally } from '../../decision/tally.ts';
 import { knownZone } from '../../decision/time-zone.ts';
-import type { AdrObjection, AdrRecord } from '../../record/record.ts';
+import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
 import type { CardView } from '../ports/chat.ts';
+import { recordLanguage } from './record-language.ts';
 
 /** How many votes the record names of which nobody can tell whether they were in time. */
 const undatedNamed = 50;
@@ -16,14 +17,15 @@ const undatedNamed = 50;
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
 export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
   const { decision, people } = view;
-  const name = (id: string) => nameOf(people, id);
-  const names = (ids: readonly string[]) => listSome([...new Set(ids.map(name))]);
+  const name = (id: string) => nameIn(people, id);
+  const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
   const { outcome, voting } = decision;
   const deciders = voting?.deciders ?? [outcome?.decidedBy ?? decision.proposerId];
   const objections = pickObjections(decision, decision.objections, limits.objectionsInRecord);
   const isDecider = new Set(deciders);
   const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
+    language: recordLanguage,
     title: decision.title,
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
@@ -50,32 +52,30 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
     votes: hidesTally(decision) ? undefined : toAdrVotes(view, names),
     objections: objections.map((objection) => toAdrObjection(decision, objection, name)),
     moreObjections: decision.objections.length - objections.length,
-    discussion: decision.card && { label: 'Discussion in Slack', url: decision.card.link },
+    discussionUrl: decision.card?.link,
   };
 }
 
-/** A record names so many people in one place before it says how many more there are. */
-const mostNamed = 200;
-
-function listSome(names: readonly string[]): string[] {
-  const others = names.length - mostNamed;
-  return others > 0 ? [...names.slice(0, mostNamed), others === 1 ? '1 other' : `${others} others`] : [...names];
+function nameIn(people: People, id: string): NamedPerson {
+  return people.get(id)?.name ?? null;
 }
 
 function toAdrVotes(
   { decision, tally, people, takenBack = 0, undated }: CardView,
-  names: (ids: readonly string[]) => string[],
+  names: (ids: readonly string[]) => NamedPerson[],
 ): AdrRecord['votes'] {
   const { voting } = decision;
   if (tally === undefined || voting === undefined) return undefined;
   const isByPoints = isScored(voting.rule);
   const list = (ids: readonly string[], { points }: OptionTally) =>
-    isByPoints ? listSome(ids.map((id) => nameWithPoints(people, id, points))) : names(ids);
+    isByPoints
+      ? { by: ids.map((id) => nameIn(people, id)), points: ids.map((id) => points.get(id) ?? 0) }
+      : { by: names(ids) };
   return {
     rule: voting.rule,
     closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
     shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
-      by: nameOf(people, by),
+      by: nameIn(people, by),
       from: momentIn(decision.timeZone, from),
       to: `${momentIn(decision.timeZone, to)} (${knownZone(decision.timeZone)})`,
       reason,
@@ -83,7 +83,7 @@ function toAdrVotes(
     tally: tally.options.map((one) => ({
       option: one.option.title,
       votes: one.votes,
-      by: list(one.voters, one),
+      ...list(one.voters, one),
     })),
     unit: isByPoints ? 'point' : 'vote',
     notVoted: names(tally.notVoted),
@@ -92,7 +92,7 @@ function toAdrVotes(
     backedNone: names(findAgainstAll(tally)),
     undated: (undated?.changes ?? []).slice(0, undatedNamed).map(({ userId, optionId, isCast }) => {
       const option = decision.options.find(({ id }) => id === optionId)?.title;
-      return { by: nameOf(people, userId), isCast, ...(option === undefined ? {} : { option }) };
+      return { by: nameIn(people, userId), isCast, ...(option === undefined ? {} : { option }) };
     }),
     moreUndated: Math.max(0, (undated?.changes.length ?? 0) - undatedNamed),
     verdictWithUndated: undated && !undated.isSettled ? findVerdictFacts(decision, undated.tally) : undefined,
@@ -102,11 +102,11 @@ function toAdrVotes(
     takenBack,
     advisory: tally.options
       .filter(({ advisers }) => advisers.length > 0)
-      .map((one) => ({ option: one.option.title, by: list(one.advisers, one) })),
+      .map((one) => ({ option: one.option.title, ...list(one.advisers, one) })),
   };
 }
 
-function toAdrObjection(decision: Decision, objection: Objection, name: (id: string) => string): AdrObjection {
+function toAdrObjection(decision: Decision, objection: Objection, name: (id: string) => NamedPerson): AdrObjection {
   const { kind, authorId, reason, until, resolution } = objection;
   return {
     by: name(authorId),

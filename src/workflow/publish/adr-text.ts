@@ -6,6 +6,7 @@ import { viewCard } from '../card/show-card.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
 import type { Ports } from '../ports/ports.ts';
 import { toAdrRecord } from './adr-record.ts';
+import { recordLanguage } from './record-language.ts';
 
 /** The text of an ADR in a house's style, and what is told elsewhere. */
 export interface AdrText {
@@ -40,6 +41,7 @@ function recordOfForm(form: DraftForm, now: Date): AdrRecord {
   const { title, context, options, sections, draft } = form;
   const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
   return {
+    language: recordLanguage,
     title,
     status: 'proposed',
     date: now.toISOString().slice(0, 10),
@@ -56,6 +58,6 @@ function recordOfForm(form: DraftForm, now: Date): AdrRecord {
     outcome: { chosen: undefined, reason: undefined },
     consequences: [],
     votes: undefined,
-    discussion: undefined,
+    discussionUrl: undefined,
   };
 }

@@ -1,17 +1,19 @@
+import { exampleRecord } from '../../record/example-record.ts';
 import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
-import type { DraftForm } from '../ports/draft-form.ts';
 import { inRepository, type Ports } from '../ports/ports.ts';
 import { findUnfinishedDraft } from '../propose/unfinished.ts';
-import { previewAdr } from './adr-text.ts';
+import { previewAdr, writeInStyle } from './adr-text.ts';
 import { learnHouseStyle } from './house-style.ts';
+import { recordLanguage } from './record-language.ts';
 
 /** A style, and what something would look like in it. */
 export interface StylePreview {
   readonly learned: LearnedStyle;
   /** What is shown: the asker's own draft, a decision of the channel, or an example. */
   readonly subject: 'draft' | 'decision' | 'example';
+  /** '' for a draft that has none yet. */
   readonly title: string;
   readonly markdown: string;
 }
@@ -40,9 +42,8 @@ async function preview(ports: Ports, actor: Actor, channelId: string, learned: L
   const { style } = learned;
   const draft = await findUnfinishedDraft(ports, actor, channelId);
   if (draft) {
-    const title = draft.form.title.trim() || 'Untitled';
-    const markdown = await previewAdr(ports, { ...draft.form, title }, style);
-    return { learned, subject: 'draft', title, markdown };
+    const markdown = await previewAdr(ports, draft.form, style);
+    return { learned, subject: 'draft', title: draft.form.title.trim(), markdown };
   }
   const [latest] = await ports.store.read.summaries.findUnpublished(actor.teamId, {
     statuses: ['proposed'],
@@ -56,35 +57,7 @@ async function preview(ports: Ports, actor: Actor, channelId: string, learned: L
     const markdown = await previewAdr(ports, decision, style);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }
-  return { learned, subject: 'example', title: example.title, markdown: await previewAdr(ports, example, style) };
+  const example = exampleRecord(recordLanguage, ports.now().toISOString().slice(0, 10));
+  const { text } = await writeInStyle(ports, example, style, undefined);
+  return { learned, subject: 'example', title: example.title, markdown: text };
 }
-
-const pro = (text: string) => ({ kind: 'pro', text }) as const;
-const con = (text: string) => ({ kind: 'con', text }) as const;
-
-const example: DraftForm = {
-  title: 'Choose where sessions are kept',
-  context: 'Sessions are lost whenever the application starts anew.',
-  drivers: 'one thing less to run\nfast enough for every request',
-  options: [
-    {
-      key: 'one',
-      title: 'PostgreSQL',
-      description: 'A table beside the others.',
-      arguments: [pro('we run it already'), con('a query for each request')],
-    },
-    {
-      key: 'two',
-      title: 'Redis',
-      description: '',
-      arguments: [pro('it is made for this'), con('one more thing to run')],
-    },
-  ],
-  sections: [],
-  draft: undefined,
-  remarks: [],
-  bond: undefined,
-  deciders: [],
-  closesAt: undefined,
-  opensVotingNow: true,
-};

@@ -1,0 +1,74 @@
+import type { RecordWords } from '../record-words.ts';
+import { count, number } from './grammar.ts';
+import { tellChange } from './turnout.ts';
+
+const statuses = { proposed: 'vorgeschlagen', accepted: 'angenommen', rejected: 'abgelehnt' } as const;
+
+function because(lead: string, reason: string): string {
+  return reason === '' ? `${lead}.` : `${lead}, denn ${reason}`;
+}
+
+const bonds: Readonly<Record<Parameters<RecordWords['bond']>[0], (fileName: string) => string>> = {
+  supersedes: (fileName) => `Ersetzt ${fileName}.`,
+  amends: (fileName) => `Ändert ${fileName}.`,
+  deprecates: (fileName) => `Erklärt ${fileName} für veraltet.`,
+  keeps: (fileName) => `Lässt ${fileName}, wie es ist.`,
+};
+
+/** What ADRs and their commits say in German. */
+export const record: RecordWords = {
+  others: (others) => count(others, 'weitere Person', 'weitere'),
+  votingClosed: (closed) => `Die Abstimmung endete am ${closed}.`,
+  shortened: ({ by, from, to, reason }) => `${by} hat die Frist vorgezogen, von ${from} auf ${to}: ${reason}`,
+  countVotes: (votes, unit) => {
+    if (votes === 0) return unit === 'vote' ? 'keine Stimmen' : 'keine Punkte';
+    return unit === 'vote' ? count(votes, 'Stimme', 'Stimmen') : count(votes, 'Punkt', 'Punkte');
+  },
+  gaveNoPoints: (names) => `Keine Punkte vergeben: ${names}`,
+  abstained: (names) => `Enthaltung: ${names}`,
+  didNotVote: (names) => `Nicht abgestimmt: ${names}`,
+  couldNotTakePart: (names) => `Nicht mitgezählt, weil sie nicht mehr teilnehmen konnten: ${names}`,
+  notCountedUndated: (changes, more) => {
+    const rest = more > 0 ? [`und ${count(more, 'weitere Änderung', 'weitere Änderungen')}`] : [];
+    const told = [...changes.map(tellChange), ...rest];
+    return `Nicht mitgezählt, weil niemand sagen kann, ob es rechtzeitig war: ${told.join('; ')}`;
+  },
+  takenBack: (votes) =>
+    votes === 1 ? '1 Stimme wurde zurückgenommen.' : `${number(votes)} Stimmen wurden zurückgenommen.`,
+  withUndated: (verdict) => `Mit dem, was nicht mitgezählt ist: ${verdict}`,
+  advisory: 'Stimmen als Rat, nicht mitgezählt:',
+  objections: 'Einwände:',
+  objected: ({ name, until, isAdvice, reason }) => {
+    const advice = isAdvice ? ' (als Rat)' : '';
+    return until === undefined
+      ? `${name} hat Einwand erhoben${advice}: ${reason}`
+      : `${name} hat um Bedenkzeit bis ${until} gebeten${advice}: ${reason}`;
+  },
+  notResolved: 'Der Einwand wurde nicht ausgeräumt.',
+  decidedBefore: 'Entschieden wurde schon vorher.',
+  resolved: (reason) => `Ausgeräumt: ${reason}`,
+  overridden: (by, reason) => `Übergangen von ${by}: ${reason}`,
+  moreObjections: (more) => `Und ${number(more)} ${more === 1 ? 'weiterer' : 'weitere'}.`,
+  discussion: 'Diskussion in Slack',
+  noOption: (reason) => because('Keine Option wurde gewählt', reason),
+  asProposed: (reason) => because('Angenommen wie vorgeschlagen', reason),
+  kept: (adr) => `${adr} bleibt, wie es ist.`,
+  untitledDecision: 'Entscheidung ohne Titel',
+  untitledOption: 'Option ohne Titel',
+  subject: (adr, title, status) => `${adr}: ${title} (${statuses[status]})`,
+  bond: (kind, fileName) => bonds[kind](fileName),
+  example: {
+    title: 'Speicherort für Sitzungen wählen',
+    context: 'Sitzungen gehen verloren, wenn die Anwendung neu startet.',
+    drivers: ['ein Dienst weniger im Betrieb', 'schnell genug für jede Anfrage'],
+    options: [
+      {
+        title: 'PostgreSQL',
+        description: 'Eine Tabelle neben den anderen.',
+        pro: 'läuft bei uns schon',
+        con: 'eine Datenbankabfrage bei jedem Aufruf',
+      },
+      { title: 'Redis', description: '', pro: 'dafür gemacht', con: 'ein Dienst mehr im Betrieb' },
+    ],
+  },
+};

@@ -1,0 +1,65 @@
+import type { RecordWords } from '../record-words.ts';
+import { count, number } from './grammar.ts';
+import { tellChange } from './turnout.ts';
+
+function because(lead: string, reason: string): string {
+  return reason === '' ? `${lead}.` : `${lead}, because ${reason}`;
+}
+
+const bonds: Readonly<Record<Parameters<RecordWords['bond']>[0], (fileName: string) => string>> = {
+  supersedes: (fileName) => `Supersedes ${fileName}.`,
+  amends: (fileName) => `Amends ${fileName}.`,
+  deprecates: (fileName) => `Deprecates ${fileName}.`,
+  keeps: (fileName) => `Leaves ${fileName} as it is.`,
+};
+
+/** What ADRs and their commits say in English. */
+export const record: RecordWords = {
+  others: (others) => count(others, 'other'),
+  votingClosed: (closed) => `Voting closed on ${closed}.`,
+  shortened: ({ by, from, to, reason }) => `${by} made the deadline earlier, from ${from} to ${to}: ${reason}`,
+  countVotes: (votes, unit) => (votes === 0 ? `no ${unit}s` : count(votes, unit)),
+  gaveNoPoints: (names) => `Gave no points: ${names}`,
+  abstained: (names) => `Abstained: ${names}`,
+  didNotVote: (names) => `Did not vote: ${names}`,
+  couldNotTakePart: (names) => `Not counted, as they could no longer take part: ${names}`,
+  notCountedUndated: (changes, more) => {
+    const told = [...changes.map(tellChange), ...(more > 0 ? [`and ${number(more)} more`] : [])];
+    return `Not counted, as nobody can tell whether it was in time: ${told.join(', ')}`;
+  },
+  takenBack: (votes) => (votes === 1 ? '1 vote was taken back.' : `${number(votes)} votes were taken back.`),
+  withUndated: (verdict) => `With what is not counted: ${verdict}`,
+  advisory: 'Advisory votes, which were not counted:',
+  objections: 'Objections:',
+  objected: ({ name, until, isAdvice, reason }) => {
+    const stance = until === undefined ? 'objected' : `asked for time until ${until}`;
+    return `${name} ${stance}${isAdvice ? ' (advisory)' : ''}: ${reason}`;
+  },
+  notResolved: 'It was not resolved.',
+  decidedBefore: 'It was decided before that.',
+  resolved: (reason) => `Resolved: ${reason}`,
+  overridden: (by, reason) => `Overridden by ${by}: ${reason}`,
+  moreObjections: (more) => `And ${number(more)} more.`,
+  discussion: 'Discussion in Slack',
+  noOption: (reason) => because('No option was chosen', reason),
+  asProposed: (reason) => because('Accepted as proposed', reason),
+  kept: (adr) => `${adr} stays as it is.`,
+  untitledDecision: 'Untitled decision',
+  untitledOption: 'Untitled option',
+  subject: (adr, title, status) => `${adr}: ${title} (${status})`,
+  bond: (kind, fileName) => bonds[kind](fileName),
+  example: {
+    title: 'Choose where sessions are kept',
+    context: 'Sessions are lost whenever the application starts anew.',
+    drivers: ['one thing less to run', 'fast enough for every request'],
+    options: [
+      {
+        title: 'PostgreSQL',
+        description: 'A table beside the others.',
+        pro: 'we run it already',
+        con: 'a query for each request',
+      },
+      { title: 'Redis', description: '', pro: 'it is made for this', con: 'one more thing to run' },
+    ],
+  },
+};

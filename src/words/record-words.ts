@@ -1,0 +1,67 @@
+import type { UndatedChange } from './turnout-words.ts';
+
+/** A proposal that shows what an ADR looks like. */
+interface ExampleProposal {
+  readonly title: string;
+  readonly context: string;
+  readonly drivers: readonly string[];
+  readonly options: readonly {
+    readonly title: string;
+    readonly description: string;
+    readonly pro: string;
+    readonly con: string;
+  }[];
+}
+
+/**
+ * What an ADR and its commit say beyond what people typed and what a verdict says. Names of several people are one text;
+ * reasons, verdicts and descriptions of rules are sentences with their periods.
+ */
+export interface RecordWords {
+  /** Stands after many names. */
+  others(count: number): string;
+  /** `closed` and other days are as they are to be read. */
+  votingClosed(closed: string): string;
+  shortened(facts: {
+    readonly by: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+  }): string;
+  /** “3 votes”, “no points”. */
+  countVotes(votes: number, unit: 'vote' | 'point'): string;
+  gaveNoPoints(names: string): string;
+  abstained(names: string): string;
+  didNotVote(names: string): string;
+  couldNotTakePart(names: string): string;
+  notCountedUndated(changes: readonly UndatedChange[], more: number): string;
+  takenBack(count: number): string;
+  withUndated(verdict: string): string;
+  readonly advisory: string;
+  readonly objections: string;
+  objected(facts: {
+    readonly name: string;
+    readonly until: string | undefined;
+    readonly isAdvice: boolean;
+    readonly reason: string;
+  }): string;
+  /** What became of an objection: nobody settled it, its author did, or somebody else. */
+  readonly notResolved: string;
+  readonly decidedBefore: string;
+  resolved(reason: string): string;
+  overridden(by: string, reason: string): string;
+  moreObjections(count: number): string;
+  readonly discussion: string;
+  /** The outcome where no option was chosen; `reason` is Markdown, '' where there is none. */
+  noOption(reason: string): string;
+  asProposed(reason: string): string;
+  /** What a decision leaves as it is. */
+  kept(adr: string): string;
+  readonly untitledDecision: string;
+  readonly untitledOption: string;
+  /** The first line of a commit. */
+  subject(adr: string, title: string, status: 'proposed' | 'accepted' | 'rejected'): string;
+  /** What a commit does with another ADR. */
+  bond(kind: 'supersedes' | 'amends' | 'deprecates' | 'keeps', fileName: string): string;
+  readonly example: ExampleProposal;
+}
