@@ -1,4 +1,3 @@
-import { en } from '../en/en.ts';
 import type { Language } from '../language.ts';
 import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
@@ -6,6 +5,8 @@ import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
+import { draftRemarks, wordReasons } from './draft-remarks.ts';
+import { failures } from './failures.ts';
 import { forms } from './forms.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -13,26 +14,17 @@ import { list } from './list.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
 import { bonds, draftForm, editForm, optionForm, proposeForm, sectionForm } from './propose.ts';
+import { publicationRemarks } from './publication-remarks.ts';
 import { record } from './record.ts';
+import { aroundOpenProposal, refusals } from './refusals.ts';
 import { repository } from './repository.ts';
+import { ruleDoubtAdvice, ruleDoubts } from './rule-doubts.ts';
 import { rules } from './rules.ts';
 import { ownRuleForm, ruleHelp, settingsForm } from './settings.ts';
 import { style } from './style.ts';
+import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
-
-/** What is not translated yet, and said in English. */
-const {
-  refusals,
-  aroundOpenProposal,
-  ruleDoubts,
-  ruleDoubtAdvice,
-  draftRemarks,
-  wordReasons,
-  failures,
-  troubles,
-  publicationRemarks,
-} = en;
 
 /** German, with an informal “du”. */
 export const de: Language = {

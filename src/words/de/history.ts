@@ -83,9 +83,9 @@ export const history: HistoryWords = {
       return say`${what}${follow(reason)}${aside(date(closesAt, 'die Abstimmung endet '))}`;
     },
     'objection resolved': ({ isHold, about, reason }) =>
-      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand zurückgenommen'}${aside(about)}${follow(reason)}`,
+      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}${aside(about)}${follow(reason)}`,
     'objection overridden': ({ isHold, about, reason }) =>
-      say`hat sich über ${isHold ? 'eine Bitte um Bedenkzeit' : 'einen Einwand'} hinweggesetzt${aside(about)}${follow(reason)}`,
+      say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${aside(about)}${follow(reason)}`,
     'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${follow(reason)}`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${follow(figures)}`;

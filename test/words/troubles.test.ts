@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Trouble, TroubleOf } from '../../../src/decision/trouble.ts';
-import { en } from '../../../src/words/en/en.ts';
-import { wordTrouble } from '../../../src/words/language.ts';
+import type { Trouble, TroubleOf } from '../../src/decision/trouble.ts';
+import { wordTrouble } from '../../src/words/language.ts';
+import { languages } from '../../src/words/languages.ts';
 
 const place = 'git.example.com/team/decisions';
 const said = 'remote words / fatal: more of them';
@@ -54,9 +54,9 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
   'told before': [{ code: 'told before', text: 'The repository did not take the token.' }],
 };
 
-it('says in English what is wrong with the repository, and what to do', async () => {
+it.each(Object.values(languages))('what is wrong with the repository, and what to do, in $code', async (language) => {
   const told = Object.entries(samples).flatMap(([code, ofCode]) =>
-    ofCode.map((trouble: Trouble) => `${code}:\n${wordTrouble(en, trouble)}\n`),
+    ofCode.map((trouble: Trouble) => `${code}:\n${wordTrouble(language, trouble)}\n`),
   );
-  await expect(told.join('\n')).toMatchFileSnapshot('troubles.golden.txt');
+  await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/troubles.golden.txt`);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { PublicationRemark } from '../../../src/decision/publication-remark.ts';
-import { en } from '../../../src/words/en/en.ts';
-import { wordPublicationRemark } from '../../../src/words/language.ts';
+import type { PublicationRemark } from '../../src/decision/publication-remark.ts';
+import { wordPublicationRemark } from '../../src/words/language.ts';
+import { languages } from '../../src/words/languages.ts';
 
 type Code = PublicationRemark['code'];
 type RemarkOf<C extends Code> = Extract<PublicationRemark, { readonly code: C }>;
@@ -26,9 +26,9 @@ const samples: { readonly [C in Code]: readonly RemarkOf<C>[] } = {
   'told before': [{ code: 'told before', text: 'There was no branch adr in the repository.' }],
 };
 
-it('says in English what a publication left out, or could not change', async () => {
+it.each(Object.values(languages))('what a publication left out, or could not change, in $code', async (language) => {
   const told = Object.entries(samples).flatMap(([code, ofCode]) =>
-    ofCode.map((remark: PublicationRemark) => `${code}:\n${wordPublicationRemark(en, remark)}\n`),
+    ofCode.map((remark: PublicationRemark) => `${code}:\n${wordPublicationRemark(language, remark)}\n`),
   );
-  await expect(told.join('\n')).toMatchFileSnapshot('publication-remarks.golden.txt');
+  await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/publication-remarks.golden.txt`);
 });

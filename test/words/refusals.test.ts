@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftRemark } from '../../../src/decision/draft-remark.ts';
-import type { Refusal } from '../../../src/decision/refusal.ts';
-import type { RuleDoubt } from '../../../src/decision/rule-doubt.ts';
-import { en } from '../../../src/words/en/en.ts';
-import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../../src/words/language.ts';
+import type { DraftRemark } from '../../src/decision/draft-remark.ts';
+import type { Refusal } from '../../src/decision/refusal.ts';
+import type { RuleDoubt } from '../../src/decision/rule-doubt.ts';
+import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../src/words/language.ts';
 
 /** Facts for each code, so that the type checker names a code without a sample. */
 type SamplesOf<Fact extends { readonly code: string }> = {
@@ -203,6 +202,8 @@ const refusals: SamplesOf<Refusal> = {
   'unreadable cadence': [{ word: 'someday' }],
 };
 
+import { languages } from '../../src/words/languages.ts';
+
 const because: Refusal = { code: 'unusable part of a rule', part: 'quorum', value: '3/2', allowed: { kind: 'quorum' } };
 
 const ruleDoubts: SamplesOf<RuleDoubt> = {
@@ -245,29 +246,27 @@ function print<Fact extends { readonly code: string }>(
   return parts.join('\n');
 }
 
-describe('the words in English', () => {
+describe.each(Object.values(languages))('the words in $code', (language) => {
+  const { code } = language;
+
   it('for refusals', async () => {
-    const words = print<Refusal>(refusals, (refusal) => wordRefusal(en, refusal));
-    await expect(words).toMatchFileSnapshot('refusals.golden.txt');
+    const words = print<Refusal>(refusals, (refusal) => wordRefusal(language, refusal));
+    await expect(words).toMatchFileSnapshot(`${code}/refusals.golden.txt`);
   });
 
   it('for rules that can’t be used', async () => {
-    const words = print<RuleDoubt>(ruleDoubts, (doubt) => wordRuleDoubt(en, doubt));
-    await expect(words).toMatchFileSnapshot('rule-doubts.golden.txt');
+    const words = print<RuleDoubt>(ruleDoubts, (doubt) => wordRuleDoubt(language, doubt));
+    await expect(words).toMatchFileSnapshot(`${code}/rule-doubts.golden.txt`);
   });
 
   it('for Markdown drafts', async () => {
-    const words = print<DraftRemark>(draftRemarks, (remark) => wordDraftRemark(en, remark));
-    await expect(words).toMatchFileSnapshot('draft-remarks.golden.txt');
+    const words = print<DraftRemark>(draftRemarks, (remark) => wordDraftRemark(language, remark));
+    await expect(words).toMatchFileSnapshot(`${code}/draft-remarks.golden.txt`);
   });
 
-  it('for what failed', () => {
-    const { noAnswer, tooManyCalls, unexpected } = en.failures;
-    expect([noAnswer(), tooManyCalls(1), tooManyCalls(30), unexpected('1a2b3c4d')]).toEqual([
-      'Slack did not answer, so nothing was shown or changed. Please try again in a moment.',
-      'Slack lets me do only so much in a minute, and there is a lot to do here now. Please try again in a second.',
-      'Slack lets me do only so much in a minute, and there is a lot to do here now. Please try again in 30 seconds.',
-      'Sorry, that did not work, and it is not your fault. Please try again in a moment. If it keeps happening, tell whoever runs Gavel here: reference 1a2b3c4d.',
-    ]);
+  it('for what failed', async () => {
+    const { noAnswer, tooManyCalls, unexpected } = language.failures;
+    const words = [noAnswer(), tooManyCalls(1), tooManyCalls(30), unexpected('1a2b3c4d')];
+    await expect(`${words.join('\n')}\n`).toMatchFileSnapshot(`${code}/failures.golden.txt`);
   });
 });

@@ -1,0 +1,40 @@
+import type { ReasonCount } from '../../decision/draft-remark.ts';
+import type { DraftRemarkWords } from '../language.ts';
+import { count, list, number, quote } from './grammar.ts';
+
+/** What a figure counts, where there is something to count. */
+function some(value: number, one: string, many: string): string[] {
+  return value === 0 ? [] : [count(value, one, many)];
+}
+
+/** “3 Pro, 1 Contra”; '' without any reason. */
+export function wordReasons({ pro, con, neutral }: ReasonCount): string {
+  return [
+    ...some(pro, 'Pro', 'Pro'),
+    ...some(con, 'Contra', 'Contra'),
+    ...some(neutral, 'neutraler Punkt', 'neutrale Punkte'),
+  ].join(', ');
+}
+
+/** What is said in German of a Markdown draft that filled in a form. */
+export const draftRemarks: DraftRemarkWords = {
+  'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections }) => {
+    const argued = wordReasons(reasons);
+    const taken = [
+      ...(hasTitle ? ['die Frage'] : []),
+      ...(hasContext ? ['der Kontext'] : []),
+      ...some(drivers, 'Entscheidungskriterium', 'Entscheidungskriterien'),
+      ...some(options, 'Option', 'Optionen').map((text) => (argued === '' ? text : `${text} (${argued})`)),
+      ...some(sections, 'Abschnitt', 'Abschnitte'),
+    ];
+    return `Aus dem Entwurf: ${list(taken)}. Felder, die er nicht enthält, sind, wie sie waren.`;
+  },
+  'options left out': ({ count: there, most, titles, others }) => {
+    const rest = others === 0 ? [] : [`${number(others)} weitere`];
+    const leftOut = list([...titles.map(quote), ...rest]);
+    const were = titles.length + others === 1 ? 'fehlt' : 'fehlen';
+    return `Höchstens ${count(most, 'Option', 'Optionen')} sind möglich, und der Entwurf hat ${number(there)}: Hier ${were} ${leftOut}.`;
+  },
+  'doubt about a line': ({ line, doubt }) => `Zeile ${number(line)}: ${doubt}`,
+  'more doubts': ({ count: more }) => `und ${number(more)} mehr`,
+};

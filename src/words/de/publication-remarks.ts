@@ -1,0 +1,29 @@
+import type { PublicationRemarkWords } from '../language.ts';
+import { list, quote } from './grammar.ts';
+import { list as listWords } from './list.ts';
+
+const statuses: Readonly<Record<string, string>> = listWords.statuses;
+
+/** What is said of a publication besides, in German. */
+export const publicationRemarks: PublicationRemarkWords = {
+  'sections left out': ({ headings }) => {
+    const names = list(headings.map(quote));
+    return headings.length === 1
+      ? `Der Abschnitt ${names} spricht für etwas anderes, als entschieden wurde, und steht deshalb nicht im ADR.`
+      : `Die Abschnitte ${names} sprechen für etwas anderes, als entschieden wurde, und stehen deshalb nicht im ADR.`;
+  },
+  'branch made': ({ branch, from }) =>
+    `Im Repository gab es keinen Branch ${branch}; ich habe ihn von ${from} abgezweigt.`,
+  'bound ADR gone': ({ adr }) => `${adr} ist nicht mehr im Repository; daran wurde nichts geändert.`,
+  'bound ADR too long': ({ adr }) =>
+    `${adr} ist länger, als ein ADR sein sollte; deshalb wurde es nicht gelesen und bleibt, wie es ist. Bitte ändere den Status von Hand.`,
+  'bound ADR not UTF-8': ({ adr }) =>
+    `${adr} ist kein Text in UTF-8; deshalb bleibt es, wie es ist. Bitte ändere den Status von Hand.`,
+  'bound ADR without status': ({ adr }) =>
+    `${adr} ist zu lang, um es bis zum Ende zu lesen, und ein Status war nicht zu finden; deshalb bleibt es, wie es ist. Bitte ändere es von Hand.`,
+  'bound ADR without room': ({ adr }) =>
+    `In ${adr} habe ich keine Stelle für einen Link gefunden; deshalb bleibt es, wie es ist. Bitte ändere es von Hand.`,
+  'bound ADR changed already': ({ adr, status, statusText }) =>
+    `${adr} ist schon ${statuses[status] ?? status} (${quote(statusText)}); deshalb bleibt es, wie es ist.`,
+  'told before': ({ text }) => text,
+};

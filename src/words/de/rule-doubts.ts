@@ -1,0 +1,32 @@
+import type { UnusableSettings } from '../../decision/rule-doubt.ts';
+import { type RuleDoubtWords, wordRefusal } from '../language.ts';
+import { count, number, quote } from './grammar.ts';
+import { refusals } from './refusals.ts';
+
+function wordUnusable(why: UnusableSettings): string {
+  switch (why.kind) {
+    case 'not YAML':
+      return 'Das ist kein gültiges YAML';
+    case 'too long':
+      return `Das hat mehr als ${number(why.most)} Zeichen und wird deshalb nicht gelesen`;
+    case 'too deep':
+      return `Das hat mehr als ${count(why.most, 'Ebene', 'Ebenen')} und wird deshalb nicht gelesen`;
+    case 'too slow':
+      return 'Das lässt sich nicht schnell genug lesen';
+  }
+}
+
+/** What is said in German about rules that people wrote and that can't be used. */
+export const ruleDoubts: RuleDoubtWords = {
+  'rule left out': ({ name, because }) =>
+    `Die Regel ${quote(name)} ist weggelassen. ${wordRefusal({ refusals }, because)}`,
+  'first rule left out': ({ because }) => wordRefusal({ refusals }, because),
+  'rules not by name': () => 'Unter „rules“ stehen Regeln, jede mit ihrem Namen.',
+  'rule name refused': ({ name }) => `So kann keine Regel heißen: ${quote(name)}.`,
+  'too many rules': ({ most }) =>
+    `Mehr als ${count(most, 'Regel', 'Regeln')} sind nicht möglich; die übrigen sind weggelassen.`,
+  'settings unusable': ({ why }) => `${wordUnusable(why)}; Abstimmungen laufen ohne diese Datei.`,
+};
+
+/** What happens until somebody corrects such rules. */
+export const ruleDoubtAdvice = 'Bis das berichtigt ist, laufen Abstimmungen ohne sie.';
