@@ -36,8 +36,9 @@ function texts(value: unknown): string[] {
 }
 
 /** Deciders as they were called then, such as Ben and @architects: as many as there is room for. */
-function readNames(names: unknown, groups: unknown): EventFacts['deciders named'] {
-  const all = [...texts(names), ...texts(groups).map((handle) => `@${handle}`)].map(quote);
+function readNames({ people }: Language, names: unknown, groups: unknown): EventFacts['deciders named'] {
+  const named = Array.isArray(names) ? names.map((name) => name ?? people.gone) : [];
+  const all = [...texts(named), ...texts(groups).map((handle) => `@${handle}`)].map(quote);
   const shown: string[] = [];
   let room = longestQuote;
   for (const name of all.slice(0, namesShown)) {
@@ -79,7 +80,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   }),
   'option added': ({ title }) => ({ title: quote(title) }),
   edited: nothing,
-  'deciders named': ({ names, groups }) => readNames(names, groups),
+  'deciders named': ({ names, groups }, language) => readNames(language, names, groups),
   'voting asked for': ({ closesAt, ...rule }, language) => ({
     closesAt: date(closesAt),
     rule: quote(ruleName(language, rule)),

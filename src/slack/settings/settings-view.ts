@@ -1,7 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
-import { nameOf } from '../../decision/person.ts';
 import { type Language, wordRuleDoubt } from '../../words/language.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
@@ -9,6 +8,7 @@ import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, marked, plain, row, shorten } from '../text/blocks.ts';
+import { nameOf } from '../text/people-text.ts';
 
 export const settingsCallback = 'settings';
 export const settingsActions = { add: 'add_rule', own: 'own_rule' } as const;
@@ -87,10 +87,10 @@ function wordDoubt(language: Language, { place, doubt }: PlacedDoubt): string {
   return place === 'archive' ? `.gavel.yml: ${words}` : words;
 }
 
-function changed({ settingsForm }: Language, { settings, people }: ChannelSettings): KnownBlock[] {
+function changed(language: Language, { settings, people }: ChannelSettings): KnownBlock[] {
   if (settings.changed === undefined) return [];
   const { by, at } = settings.changed;
-  return [context(settingsForm.changedBy(nameOf(people, by)), marked`${at}`)];
+  return [context(language.settingsForm.changedBy(nameOf(language, people, by)), marked`${at}`)];
 }
 
 /** Reads which rule is offered first; undefined leaves that to the repository. */

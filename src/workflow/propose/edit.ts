@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type Decision, isSameNaming, type Naming } from '../../decision/decision.ts';
 import { checkOption, checkOptions, type OptionDraft } from '../../decision/option.ts';
 import { checkOpen } from '../../decision/outcome.ts';
-import { nameOf } from '../../decision/person.ts';
 import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkSections, type Section } from '../../decision/section.ts';
@@ -104,12 +103,12 @@ function describeEdit(decision: Decision): Move {
   return { decision, kind: 'edited', detail };
 }
 
-/** Who is named, with the names that they have now. */
+/** Who is named, with the names that they have now; `null` is somebody whom Slack no longer tells us about. */
 async function describeNaming(records: Records, { teamId, namedDeciders, namedGroups }: Decision): Promise<object> {
   const people = await records.people.find(teamId, namedDeciders);
   return {
     deciders: namedDeciders,
-    names: namedDeciders.map((id) => nameOf(people, id)),
+    names: namedDeciders.map((id) => people.get(id)?.name ?? null),
     groups: namedGroups.map(({ handle }) => handle),
   };
 }

@@ -43,6 +43,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   edited: [{ title: 'Choose a language', context: 'Ours is old.', drivers: [] }],
   'deciders named': [
     { deciders: ['U1'], names: ['Bo <&>'], groups: ['architects'] },
+    { deciders: ['U1', 'U2'], names: ['Bo', null], groups: [] },
     { names: [], groups: [] },
   ],
   'voting asked for': [
