@@ -12,6 +12,7 @@ import { testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Watched, watchPlans } from '../support/query-plans.ts';
 import { makeDecision, makeVoting } from './decision-samples.ts';
+import type { Question } from './question.ts';
 import { after, now } from './workshop.ts';
 
 const teamId = 'T1';
@@ -87,9 +88,6 @@ const writing = {
 
 /** The rows of the index are in no certain order. */
 const anyAdr = async (records: Records) => (await records.adrs.list(teamId, archive, part(start)))[8]?.id ?? 0;
-
-/** Every question to the store, by what it is about. */
-type Question = { [Group in keyof Records]: `${Group}.${keyof Records[Group] & string}` }[keyof Records];
 
 /** How each question to the store is put, at least once, as a request, a vote, a card or a regular job puts it. */
 const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk } = {

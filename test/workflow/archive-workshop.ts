@@ -39,6 +39,8 @@ export async function openArchiveWorkshop() {
     return withArchive({ ...ports, reader, now: () => new Date(time) }, await archiveFor(remote));
   };
   const client = new pg.Pool({ connectionString: url, max: 1 });
+  // The database goes while the last connection to it is still closing.
+  client.on('error', () => undefined);
   onTestFinished(() => client.end());
   const query = async <Row extends object>(text: string) => (await client.query<Row>(text)).rows;
   const ports = await openGavel();
