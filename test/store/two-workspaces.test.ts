@@ -191,6 +191,8 @@ const changes = {
       pick(users, c),
       after(c),
     ),
+  'languages.save': ({ languages }, workspace, { b, c }) =>
+    languages.save(placeOf(workspace, b), pick(['en', 'de'], c), 'U1', after(c)),
   'adrs.write': ({ adrs }, workspace, choice) =>
     adrs.write(workspace.teamId, archive, [writingOf(workspace, choice)], { at: after(choice.c), commit: 'c' }),
   'adrs.remove': ({ adrs }, { teamId }, { a, c }) =>
@@ -230,6 +232,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     (await decisions.findAll(decisionIds)).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   'decisions.findBoundTo': ({ decisions }, teamId) => decisions.findBoundTo(teamId, adrIds),
   'decisions.findChannels': ({ decisions }, teamId) => decisions.findChannels(teamId),
+  'decisions.findProposedIn': ({ decisions }, teamId) =>
+    Promise.all(channels.map((channelId) => decisions.findProposedIn(teamId, channelId))),
   'events.find': ({ events }) => Promise.all(decisionIds.map((id) => events.find(id, { cut: start, most: 99 }))),
   'events.count': ({ events }) => Promise.all(decisionIds.map((id) => events.count(id, 99))),
   'ballots.countByRound': ({ ballots }) => Promise.all(decisionIds.map((id) => ballots.countByRound(id))),
@@ -276,6 +280,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
   'rules.find': ({ rules }, teamId) => Promise.all(channels.map((channelId) => rules.find({ teamId, channelId }))),
+  'languages.findAll': async ({ languages }, teamId) => [...(await languages.findAll(teamId, channels))],
   'adrs.findAll': ({ adrs }, teamId) => adrs.findAll(teamId, archive),
   'adrs.find': ({ adrs }) => Promise.all(adrIds.map((id) => adrs.find(id))),
   'adrs.findByNumber': ({ adrs }, teamId) =>
@@ -308,13 +313,19 @@ async function read({ store, teamId }: Workspace): Promise<unknown> {
   return readable(told);
 }
 
-/** Of a workspace, what the tables have: every row, jobs included. */
-async function findRows(db: Kysely<Database>, teamId: Team) {
-  const { rows: tables } = await sql<{ name: string }>`
+/** The names of Gavel's own tables. */
+async function findTables(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
     select relname::text as name from pg_class
     where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'kysely%'`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Of a workspace, what the tables have: every row, jobs included. */
+async function findRows(db: Kysely<Database>, teamId: Team) {
+  const tables = await findTables(db);
   const each = tables.map(
-    ({ name }) => sql`
+    (name) => sql`
       select ${name}::text as table, to_jsonb(one)::text as row from ${sql.id(name)} as one where team_id = ${teamId}`,
   );
   const jobs = sql`
@@ -343,13 +354,14 @@ const firstNewId = 1_000_000;
  * publication, and two ADRs.
  */
 async function begin(db: Kysely<Database>, workspaces: readonly Workspace[]): Promise<void> {
-  await sql`
-    truncate person, draft, decision, message, digest_cadence, archive, adr, nudge_choice, rule_setting, workspace cascade`.execute(
-    db,
-  );
+  const tables = await findTables(db);
+  await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))} restart identity`.execute(db);
   await sql`delete from graphile_worker._private_jobs`.execute(db);
-  for (const table of ['adr', 'adr_event', 'event', 'nudge', 'rule_setting'])
-    await sql`alter table ${sql.table(table)} alter column id restart with ${sql.lit(firstNewId)}`.execute(db);
+  const { rows: counting } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES' and column_name = 'id'`.execute(db);
+  for (const { name } of counting)
+    await sql`alter table ${sql.table(name)} alter column id restart with ${sql.lit(firstNewId)}`.execute(db);
   for (const workspace of workspaces) {
     const { store, teamId } = workspace;
     await store.claim();
