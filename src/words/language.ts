@@ -98,6 +98,8 @@ export interface FailureWords {
 /** Everything that Gavel says, in one language. The type checker names what a language lacks. */
 export interface Language {
   readonly code: LanguageCode;
+  /** What it calls itself. */
+  readonly name: string;
   readonly verdicts: VerdictWords;
   readonly rules: RuleWords;
   readonly refusals: RefusalWords;

@@ -11,6 +11,11 @@ export interface SettingsFormWords {
   readonly firstRuleHint: string;
   /** The choice that leaves the first rule to the repository. */
   readonly inherited: string;
+  /** What Gavel speaks in the channel. */
+  readonly language: string;
+  readonly languageHint: string;
+  /** The choice that leaves the language to whoever runs Gavel: what that is calls itself so. */
+  inheritedLanguage(name: string): string;
   readonly addRule: string;
   readonly changeRule: string;
   readonly removeRule: string;

@@ -291,7 +291,11 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     historyView(en, { ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
     historyView(en, { ...undecided, events: onePage([]), total: 0, votes: [], people }),
     whichView(en, [summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
-    settingsView(en, { channelName: typed, settings, ruleBook, people }, { channelId: 'C1' }),
+    settingsView(
+      en,
+      { channelName: typed, settings, ruleBook, people, language: undefined, inheritedLanguage: 'en' },
+      { channelId: 'C1' },
+    ),
     doctorView(
       en,
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },

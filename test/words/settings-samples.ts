@@ -14,6 +14,7 @@ export const formSamples: Samples<FormWords> = {
 export const settingsFormSamples: Samples<SettingsFormWords> = {
   scope: [['backend']],
   changedBy: [['Ana']],
+  inheritedLanguage: [['English']],
 };
 
 export const ownRuleFormSamples: Samples<OwnRuleFormWords> = {};

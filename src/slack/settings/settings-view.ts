@@ -1,13 +1,27 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { isLanguageCode, type LanguageCode, languageCodes } from '../../decision/language-code.ts';
 import { ruleIdOf } from '../../decision/named-rule.ts';
 import { ownRuleLimits } from '../../decision/own-rule.ts';
 import { type Language, wordRuleDoubt } from '../../words/language.ts';
+import { languages } from '../../words/languages.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
-import { actions, button, choice, context, divider, marked, plain, row, shorten } from '../text/blocks.ts';
+import {
+  actions,
+  button,
+  choice,
+  context,
+  divider,
+  input,
+  marked,
+  plain,
+  row,
+  shorten,
+  valueAction,
+} from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 
 export const settingsCallback = 'settings';
@@ -21,6 +35,7 @@ export interface SettingsMetadata {
   readonly channelId: string;
 }
 
+const languageBlock = 'language';
 const inherited = 'inherited';
 const longestDoubt = 500;
 const doubtsShown = 10;
@@ -43,6 +58,7 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
         label: settingsForm.firstRule,
         hint: settingsForm.firstRuleHint,
       }),
+      languageInput(language, shown),
       divider(),
       ...settings.own.flatMap(({ name }) => ownRule(language, shown, name)),
       ...(hasRoom ? [actions('rules', [button(settingsActions.add, settingsForm.addRule)])] : []),
@@ -55,6 +71,17 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
 function firstChoices(language: Language, { ruleBook }: ChannelSettings): PlainTextOption[] {
   const leave = choice(language.settingsForm.inherited, inherited);
   return [leave, ...ruleBook.rules.map((rule) => ruleChoice(language, rule))];
+}
+
+function languageInput({ settingsForm }: Language, shown: ChannelSettings): InputBlock {
+  const options = [
+    choice(settingsForm.inheritedLanguage(languages[shown.inheritedLanguage].name), inherited),
+    ...languageCodes.map((code) => choice(languages[code].name, code)),
+  ];
+  const chosen = options.find(({ value }) => value === shown.language) ?? options[0];
+  const initial = chosen ? { initial_option: chosen } : {};
+  const select = { type: 'static_select', action_id: valueAction, options, ...initial } as const;
+  return input(languageBlock, settingsForm.language, select, { hint: settingsForm.languageHint });
 }
 
 function ownRule(language: Language, { ruleBook }: ChannelSettings, name: string): KnownBlock[] {
@@ -97,6 +124,12 @@ function changed(language: Language, { settings, people }: ChannelSettings): Kno
 export function readFirstRule(values: StateValues): string | undefined {
   const chosen = new FormState(values).choice(ruleBlock);
   return chosen === inherited ? undefined : chosen;
+}
+
+/** Reads which language the channel has; undefined leaves that to the workspace. */
+export function readLanguage(values: StateValues): LanguageCode | undefined {
+  const chosen = new FormState(values).choice(languageBlock);
+  return isLanguageCode(chosen) ? chosen : undefined;
 }
 
 /** Reads what the modal carries along. */

@@ -1,9 +1,9 @@
 import { RuleBroken } from '../../decision/rule-broken.ts';
-import { chooseFirstRule, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
+import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
 import { ownRuleBlockOf, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
-import { ownRuleChoices, readFirstRule, readSettingsMetadata, settingsView } from './settings-view.ts';
+import { ownRuleChoices, readFirstRule, readLanguage, readSettingsMetadata, settingsView } from './settings-view.ts';
 
 /** `/adr settings`: how votes in this channel decide, for those who may change it. */
 export async function onSettings(
@@ -50,7 +50,9 @@ export async function onOwnRule(desk: Desk, gesture: ActionGesture): Promise<voi
 export const settingsSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
     const { channelId } = readSettingsMetadata(view);
-    await chooseFirstRule(ports, actor, channelId, readFirstRule(view.state.values));
+    const { values } = view.state;
+    const chosen = { initialId: readFirstRule(values), language: readLanguage(values) };
+    await changeSettings(ports, actor, channelId, chosen);
   },
 };
 

@@ -29,6 +29,7 @@ import { verdicts } from './verdicts.ts';
 /** German, with an informal “du”. */
 export const de: Language = {
   code: 'de',
+  name: 'Deutsch',
   verdicts,
   rules,
   refusals,

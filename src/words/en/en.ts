@@ -29,6 +29,7 @@ import { verdicts } from './verdicts.ts';
 /** American English. */
 export const en: Language = {
   code: 'en',
+  name: 'English',
   verdicts,
   rules,
   refusals,

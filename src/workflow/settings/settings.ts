@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../decision/language-code.ts';
 import { isSameTitle } from '../../decision/option.ts';
 import { checkRuleName, type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
 import type { People } from '../../decision/person.ts';
@@ -17,30 +18,57 @@ export interface ChannelSettings {
   readonly settings: RuleSettings;
   readonly ruleBook: OpenedRuleBook;
   readonly people: People;
+  /** The language that the channel has chosen; none, if it has the workspace's. */
+  readonly language: LanguageCode | undefined;
+  readonly inheritedLanguage: LanguageCode;
 }
 
 /** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
 export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
-  const [settings, ruleBook] = await Promise.all([ports.store.read.rules.find(place), openRuleBook(ports, place)]);
+  const { read } = ports.store;
+  const [settings, ruleBook, languages] = await Promise.all([
+    read.rules.find(place),
+    openRuleBook(ports, place),
+    read.languages.findAll(actor.teamId, [channelId]),
+  ]);
   const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
-  return { channelName, settings, ruleBook, people };
+  const inheritedLanguage = ports.settings.language;
+  return { channelName, settings, ruleBook, people, language: languages.get(channelId), inheritedLanguage };
 }
 
-/** Sets which rule is offered first in a channel; undefined leaves that to the repository. Throws RuleBroken. */
-export async function chooseFirstRule(
-  ports: Ports,
-  actor: Actor,
-  channelId: string,
-  id: string | undefined,
-): Promise<void> {
-  const { settings, ruleBook } = await openSettings(ports, actor, channelId);
-  if (settings.initialId === id) return;
-  if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
-    throw new RuleBroken({ code: 'chosen rule gone' }, { field: 'rule' });
+/** What is chosen in `/adr settings`. Undefined leaves it to the repository, or to whoever runs Gavel. */
+export interface Chosen {
+  readonly initialId: string | undefined;
+  readonly language: LanguageCode | undefined;
+}
+
+/** Sets which rule is offered first in a channel, and the language that Gavel speaks there. Throws RuleBroken. */
+export async function changeSettings(ports: Ports, actor: Actor, channelId: string, chosen: Chosen): Promise<void> {
+  const { settings, ruleBook, language } = await openSettings(ports, actor, channelId);
+  const { initialId: id } = chosen;
+  if (settings.initialId !== id) {
+    if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
+      throw new RuleBroken({ code: 'chosen rule gone' }, { field: 'rule' });
+    }
+    await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
   }
-  await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
+  if (chosen.language !== language) await changeLanguage(ports, actor, channelId, chosen.language);
+}
+
+/** Has the channel's proposals shown in its new language. What is decided stays as it was said. */
+async function changeLanguage(
+  ports: Ports,
+  { teamId, userId }: Actor,
+  channelId: string,
+  language: LanguageCode | undefined,
+): Promise<void> {
+  await ports.store.transaction(async (records) => {
+    await records.languages.save({ teamId, channelId }, language, userId, ports.now());
+    const proposed = await records.decisions.findProposedIn(teamId, channelId);
+    for (const decisionId of proposed) await records.marks.mark(decisionId, 'stale');
+  });
 }
 
 /**

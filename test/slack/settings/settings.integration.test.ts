@@ -115,6 +115,23 @@ it('a rule that is taken back while somebody proposes by it is told under the fi
   expect(errorUnder(person, 'Rule')).toContain('This rule has been removed in the meantime.');
 });
 
+it('a channel has a language, in which its open proposals are shown at once', async () => {
+  const person = known(ben);
+  await propose(stage, { title: 'In which words', by: 'Alice' });
+  await cardSays(stage, 'In which words', 'Proposed · voting is open');
+  expect(await openSettings(person)).toContain('That of the workspace (English)');
+  await person.fill('Language', 'Deutsch');
+  await person.submit();
+  await cardSays(stage, 'In which words', 'Vorgeschlagen · Abstimmung läuft');
+  // What one person reads is in the language of their own Slack.
+  expect(await openSettings(person)).toContain('How votes in #architecture decide.');
+  await person.fill('Language', 'That of the workspace (English)');
+  await person.submit();
+  await cardSays(stage, 'In which words', 'Proposed · voting is open');
+  const rows = await stage.query('select language, set_by from channel_language order by id');
+  expect(rows).toEqual(['de', null].map((language) => ({ language, set_by: person.id })));
+});
+
 it('a guest cannot change them', async () => {
   const refusal = 'Only people in this channel who are not guests can change its settings.';
   expect(await openSettings(known(gus))).toContain(refusal);
