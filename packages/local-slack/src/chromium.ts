@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** What Chromium, or a browser like it, is called. */
+/** The names of executables of Chromium-based browsers. */
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
-/** Where it is when it is not on the path. */
+/** Common locations outside the path. */
 const usualPlaces = [
   '/usr/lib/chromium/chromium',
   '/snap/bin/chromium',
@@ -13,7 +13,7 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The path of a Chromium on this machine: CHROMIUM_PATH, else the first that is found; undefined when there is none. */
+/** Finds Chromium on this machine: CHROMIUM_PATH, or else the first one found; undefined if there is none. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   if (environment.CHROMIUM_PATH) return environment.CHROMIUM_PATH;
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
@@ -21,13 +21,13 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   return places.find((place) => existsSync(place));
 }
 
-/** Starts Chromium without a window. Throws, saying how to get one, when none is found. */
+/** Starts Chromium without a window. Throws if none is found; the message says how to install it. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error('No Chromium was found. Install one (apt-get install chromium), or set CHROMIUM_PATH to its path.');
   }
-  // Chromium refuses its sandbox to root; the pages it opens are this project's own.
+  // Chromium's sandbox doesn't work for root. All pages that are opened here belong to this project.
   const isRoot = process.getuid?.() === 0;
   const args = ['--disable-gpu', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])];
   return chromium.launch({ executablePath, args });

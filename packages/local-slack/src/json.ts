@@ -1,37 +1,37 @@
-/** A JSON object whose fields have not been looked at yet. */
+/** A JSON object whose fields have not been checked yet. */
 export type JsonObject = { [name: string]: unknown };
 
-/** Says whether a value is a JSON object: not null, not an array, not a scalar. */
+/** Whether a value is a JSON object, and not null, an array or a scalar. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value as an object, or an empty one when it is something else. */
+/** Returns an object unchanged, and an empty object for anything else. */
 export function asObject(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The objects in a list; anything else in it, or no list at all, counts as nothing. */
+/** The objects in a list. Other items are left out; anything but a list counts as empty. */
 export function asObjects(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** The texts in a list; anything else in it, or no list at all, counts as nothing. */
+/** The texts in a list. Other items are left out; anything but a list counts as empty. */
 export function asTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** The value as text, or undefined when it is something else. */
+/** Returns a text unchanged, and undefined for anything else. */
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value that lies at the end of a path of names, or undefined where the path breaks off. */
+/** The value at a path of field names; undefined if there is none. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, name) => asObject(inner)[name], value);
 }
 
-/** Parses JSON text; undefined when it is not JSON. */
+/** Parses JSON; undefined if the text is not valid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -40,7 +40,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A deep copy of plain data, so that nobody holds on to the server's own objects. */
+/** A deep copy of plain data, so that callers can't change the server's objects. */
 export function copyOf<T>(value: T): T {
   return structuredClone(value);
 }

@@ -28,35 +28,38 @@ import { readState, StateFile } from './workspace/state-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 import { Triggers } from './world/triggers.ts';
 
-/** How a local Slack is to be. */
+/** The settings of a local Slack. */
 export interface LocalSlackSettings {
-  /** The app's manifest.json, parsed: its commands, events, scopes, shortcuts and bot name are granted. */
+  /** The app's parsed manifest.json. Its commands, events, scopes, shortcuts and bot name are granted. */
   readonly manifest: unknown;
-  /** Optional scopes (Slack: `bot_optional`) that whoever installs the app declines; none unless told otherwise. */
+  /** The optional scopes (Slack: `bot_optional`) that are declined when the app is installed. Defaults to none. */
   readonly declinedScopes?: readonly string[];
-  /** 0, the default, takes any free port. */
+  /** Defaults to 0, which means any free port. */
   readonly port?: number;
-  /** Where HTTP deliveries go: one URL for events, commands and interactivity. */
+  /** The URL for all HTTP deliveries: events, commands and interactivity. */
   readonly requestUrl?: string;
-  /** `http` or `socket` for good; by default sockets when one is connected and the manifest says so, or without a request URL. */
+  /**
+   * Forces HTTP or Socket Mode. By default, sockets are used if there is no request URL, or if the manifest enables
+   * them and one is connected.
+   */
   readonly mode?: DeliveryMode;
-  /** Where the workspace is kept over restarts; without it, in memory only. */
+  /** The file that keeps the workspace across restarts. Without it, the workspace is only in memory. */
   readonly stateFile?: string;
-  /** What the workspace starts with, unless the state file has one already. */
+  /** The initial workspace, unless the state file already has one. */
   readonly workspace?: WorkspaceSeed;
-  /** False lets the app call as often as it likes. */
+  /** False disables rate limits. */
   readonly rateLimits?: boolean;
-  /** What time it is there at the start; that of the machine unless told otherwise. */
+  /** The time at the start. Defaults to the machine's time. */
   readonly begins?: Date;
-  /** A git repository on this machine that the page shows beside the workspace. */
+  /** A git repository on this machine that the page shows next to the workspace. */
   readonly repository?: { readonly path: string };
 }
 
 /** A running local Slack. */
 export interface LocalSlack {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** For a client's slackApiUrl. */
+  /** The value for a client's `slackApiUrl`. */
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
@@ -68,23 +71,26 @@ export interface LocalSlack {
   readonly faults: Faults;
   /** Every request, delivery and answer. */
   readonly wire: WireLog;
-  /** What an admin can do. */
+  /** Does what an admin can do. */
   readonly admin: Admin;
-  /** Somebody by their display name. Throws, naming those there are. */
+  /** Finds a person by display name. Throws if there is none; the message lists all names. */
   person(name: string): Person;
-  /** A channel by its name, with or without `#`. Throws when there is none. */
+  /** Finds a channel by name, with or without `#`. Throws if there is none. */
   channel(name: string): SeenChannel;
-  /** Sends HTTP deliveries to another request URL from now on. */
+  /** Changes the request URL for HTTP deliveries. */
   deliverTo(requestUrl: string): void;
-  /** Asks the request URL to prove that it is the app's, as Slack does when it is entered. Throws when it does not. */
+  /** Verifies the request URL, as Slack does when somebody enters it. Throws if the verification fails. */
   verifyRequestUrl(): Promise<void>;
-  /** Tells every Socket Mode connection to go, as Slack does every few hours. */
+  /** Asks every Socket Mode connection to reconnect, as Slack does every few hours. */
   refreshSockets(reason?: DisconnectReason): void;
   /** Delivers `app_rate_limited`, which has no inner event. */
   announceRateLimit(): void;
-  /** Resolves with what `look` finds, asking again after every change; rejects after 20 s, naming `what` and what is on screen. */
+  /**
+   * Resolves once `look` finds something. It is called after every change. Rejects after 20 s; `what` is for the
+   * message.
+   */
   until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;
-  /** Resolves when nothing is on its way to the app; retries that wait for their time do not count. */
+  /** Resolves when no delivery is in progress. Scheduled retries don't count. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -139,7 +145,7 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   const door = acceptSockets(server, {
     admit: (ticket) => tickets.use(ticket),
     connect: (webSocket) => sockets.connect(webSocket),
-    onRefusal: () => wire.note('A WebSocket was turned away: its ticket is unknown, used or too old'),
+    onRefusal: () => wire.note('A WebSocket was refused: its ticket is unknown, used or expired'),
   });
   workspace.url = await listen(server, settings.port ?? 0);
 
@@ -162,7 +168,8 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
       http.requestUrl = requestUrl;
     },
     verifyRequestUrl: async () => {
-      if (http.requestUrl === undefined) throw new Error('There is no request URL to verify; give one to deliverTo().');
+      if (http.requestUrl === undefined)
+        throw new Error('There is no request URL to verify. Set one with deliverTo().');
       await http.verify(http.requestUrl);
     },
     refreshSockets,

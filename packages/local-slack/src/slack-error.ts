@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 
-/** A refusal by its name on Slack's wire, such as `channel_not_found`; `fields` go beside it in the answer. */
+/** An error with Slack's error code, such as `channel_not_found`. `fields` are added to the response. */
 export class SlackError extends Error {
   override readonly name = 'SlackError';
   readonly code: string;
@@ -13,7 +13,7 @@ export class SlackError extends Error {
   }
 }
 
-/** Slack's answer to an argument that is missing or of the wrong kind: `invalid_arguments` and what is wrong. */
+/** Slack's error for an argument that is missing or has the wrong type: `invalid_arguments` with messages. */
 export function invalidArguments(...messages: readonly string[]): SlackError {
   return new SlackError('invalid_arguments', {
     response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) },

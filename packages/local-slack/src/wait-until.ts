@@ -1,11 +1,11 @@
 import type { Changes } from './workspace/changes.ts';
 
-/** How long to wait for something to appear before giving up, in milliseconds of real time. */
+/** How long to wait, in milliseconds of real time. */
 const patience = 20_000;
 
 /**
- * Resolves with what `look` finds, as soon as it finds something; it is asked again after every change.
- * What `look` throws counts as nothing found yet. Rejects when patience ends, with `what` and `describe`'s words.
+ * Resolves with the result of `look` as soon as it finds something. `look` is called after every change, and may throw
+ * while there is nothing to find. Rejects after a timeout; the message includes `what` and the result of `describe`.
  */
 export function waitUntil<T>(
   changes: Changes,
@@ -29,7 +29,7 @@ export function waitUntil<T>(
     if (attempt()) return;
     const timer = setTimeout(() => {
       end();
-      const why = lastError instanceof Error ? `\nThe last look said: ${lastError.message}` : '';
+      const why = lastError instanceof Error ? `\nThe last attempt failed: ${lastError.message}` : '';
       reject(new Error(`Waited ${patience / 1000} s for ${what}.${why}\n${describe()}`));
     }, patience);
     const end = changes.subscribe(() => {

@@ -4,7 +4,7 @@ import { App, LogLevel, type RespondArguments } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { openSlack, titleModal } from './stage.ts';
 
-/** A Bolt app as one would write it for Slack itself. */
+/** A Bolt app, written as for Slack itself. */
 async function startBolt(slack: LocalSlack, mode: 'http' | 'socket'): Promise<App & AsyncDisposable> {
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const common = { token: slack.botToken, clientOptions, logLevel: LogLevel.ERROR };
@@ -22,7 +22,7 @@ async function startBolt(slack: LocalSlack, mode: 'http' | 'socket'): Promise<Ap
 }
 
 describe.each(['http', 'socket'] as const)('a Bolt app over %s', (mode) => {
-  it('takes a command to a modal, its errors, a card, a click and a vote', async () => {
+  it('handles a command, a modal with errors, a card, a click and a vote', async () => {
     await using slack = await openSlack();
     await using app = await startBolt(slack, mode);
     const votes: string[] = [];
@@ -68,7 +68,7 @@ describe.each(['http', 'socket'] as const)('a Bolt app over %s', (mode) => {
 
     await ben.react(card, 'one');
     await slack.until(() => votes.length > 0, 'the vote');
-    // The bot's own seed was delivered as well; Bolt leaves it out.
+    // The bot's own reaction was delivered too, but Bolt ignores it.
     expect(votes).toEqual([`${ben.id} one`]);
     const seeds = slack.wire.entries().filter((entry) => entry.name === 'reaction_added');
     expect(seeds).toHaveLength(2);

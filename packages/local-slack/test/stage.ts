@@ -62,7 +62,7 @@ export async function openSlack(settings: Partial<LocalSlackSettings> = {}): Pro
   return { ...slack, client, [Symbol.asyncDispose]: () => slack.stop() };
 }
 
-/** Slack's own client, which tries once and writes no log. */
+/** Slack's own client, without retries and without a log. */
 export function clientOf(slack: LocalSlack, token: string | undefined): WebClient {
   const logger = {
     ...{ debug: ignore, info: ignore, warn: ignore, error: ignore, setLevel: ignore, setName: ignore },
@@ -73,10 +73,10 @@ export function clientOf(slack: LocalSlack, token: string | undefined): WebClien
 }
 
 function ignore(): void {
-  // Refusals are what many tests are about; their log lines would only hide real ones.
+  // Many tests are about refusals. Their log lines would hide real problems.
 }
 
-/** One request that the app got. */
+/** A request to the app. */
 interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly raw: string;
@@ -84,19 +84,19 @@ interface Received {
   readonly payload: Record<string, unknown>;
 }
 
-/** What the app answers: nothing at all when `never`. */
+/** The app's response; none for `never`. */
 type Reply = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown } | 'never';
 
-/** An app's side of HTTP mode, told by each test what to answer. */
+/** An app in HTTP mode, whose responses each test chooses. */
 export interface Listener extends AsyncDisposable {
   readonly url: string;
   readonly received: readonly Received[];
   reply: (request: Received) => Reply | Promise<Reply>;
-  /** Resolves when so many requests have come in altogether. */
+  /** Resolves when this many requests have arrived in total. */
   arrived(count: number): Promise<void>;
 }
 
-/** Listens as an app does, on 127.0.0.1. */
+/** Listens like an app, on 127.0.0.1. */
 export async function listenAsApp(reply: Listener['reply'] = () => ({})): Promise<Listener> {
   const received: Received[] = [];
   let waiting: { count: number; resolve: () => void }[] = [];
@@ -139,7 +139,7 @@ function decode(raw: string): Record<string, unknown> {
   return form.payload === undefined ? form : JSON.parse(form.payload);
 }
 
-/** The name of the error with which a call was refused; undefined when it was not. */
+/** The error code of a refused call; undefined if it was not refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<string | undefined> {
   try {
     await call;

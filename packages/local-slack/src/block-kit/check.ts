@@ -4,7 +4,7 @@ import { FORMATS } from './schema/format.ts';
 import type { Limit } from './schema/limits.ts';
 import type { FormatName, Kinds, ObjectShape, Shape } from './schema/shape.ts';
 
-/** Holds any JSON value against a shape and tells every fault of it, outermost first; an empty list means none. */
+/** Checks a JSON value against a shape. Returns all problems, outermost first. */
 export function checkShape(shape: Shape, value: unknown, pointer: string): readonly Problem[] {
   switch (shape.is) {
     case 'text':

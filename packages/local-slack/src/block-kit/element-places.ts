@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject } from './json-object.ts';
 import { pointTo } from './problem.ts';
 
-/** An element, the block that holds it, and the JSON pointer that leads to it. */
+/** An element, its block, and its JSON pointer. */
 export interface PlacedElement {
   readonly block: JsonObject;
   readonly element: JsonObject;
   readonly pointer: string;
 }
 
-/** The property of each kind of block that holds elements which people can use. */
+/** The property of each kind of block that contains interactive elements. */
 const PLACES: ReadonlyMap<unknown, string> = new Map([
   ['actions', 'elements'],
   ['context_actions', 'elements'],
@@ -16,7 +16,7 @@ const PLACES: ReadonlyMap<unknown, string> = new Map([
   ['section', 'accessory'],
 ]);
 
-/** The elements of each block in turn, in the order in which people see them; whatever is no block has none. */
+/** The elements of each block, in the order in which people see them. A value that is not a block has none. */
 export function elementsByBlock(blocks: readonly unknown[]): readonly (readonly PlacedElement[])[] {
   return blocks.map((block, index) => {
     const place = isJsonObject(block) ? PLACES.get(block.type) : undefined;

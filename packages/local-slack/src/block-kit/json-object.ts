@@ -1,12 +1,12 @@
-/** A JSON object whose properties nobody has looked at yet. */
+/** A JSON object whose properties have not been checked yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Tells a JSON object from a list, a scalar and nothing. */
+/** Whether a value is a JSON object, and not a list, a scalar or null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value when it is a list, else an empty list. */
+/** Returns a list unchanged, and an empty list for anything else. */
 export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -4,10 +4,10 @@ import { failedConstraint, type Problem, pointTo } from './problem.ts';
 import type { Surface } from './schema/blocks.ts';
 import { LIMITS } from './schema/limits.ts';
 
-/** A law that spans all blocks of one payload. */
+/** A rule about all blocks of a payload together. */
 export type PayloadRule = (blocks: readonly unknown[], surface: Surface) => readonly Problem[];
 
-/** The laws that no single block can break: unique ids, things allowed once, totals (Slack: blocks). */
+/** The rules that no single block can break: unique ids, elements that are allowed once, totals (Slack: blocks). */
 export const PAYLOAD_RULES: readonly PayloadRule[] = [
   uniqueBlockIds,
   uniqueActionIds,
@@ -37,7 +37,7 @@ function uniqueActionIds(blocks: readonly unknown[]): readonly Problem[] {
   });
 }
 
-/** Slack points at the second bearer of an id, and at every further one. */
+/** The problems for repeated ids. Slack points to the second use of an id and all later ones. */
 function repeated(ids: readonly { readonly id: unknown; readonly pointer: string }[], field: string) {
   const seen = new Set<unknown>();
   return ids.flatMap(({ id, pointer }) => {
@@ -86,13 +86,15 @@ function markdownTotal(blocks: readonly unknown[]): readonly Problem[] {
     return isJsonObject(block) && typeof block.text === 'string' ? block.text.length : 0;
   });
   const total = texts.reduce((sum, length) => sum + length, 0);
-  // A single block that is too long has been found by its own shape.
+  // A single block that is too long already violates its own shape.
   if (total <= max || texts.length === 1) return [];
   const message = `all markdown blocks together must be less than ${max + 1} characters`;
   return [failedConstraint('/blocks', message, 'max_length', max, total)];
 }
 
-/** Counts every string, ids and types included: Slack's own count is unknown, but containers add to it (bolt-js#2509). */
+/**
+ * Counts all strings, including ids and types. Slack's own count is unknown, but includes containers (bolt-js#2509).
+ */
 function messageTotal(blocks: readonly unknown[], surface: Surface): readonly Problem[] {
   const { max } = LIMITS.messageCharacters;
   const got = charactersIn(blocks);
@@ -107,7 +109,7 @@ function messageTotal(blocks: readonly unknown[], surface: Surface): readonly Pr
   ];
 }
 
-/** Uploading a file and asking for a response_url make sense in a modal only (Slack: file input, select menus). */
+/** File inputs and `response_url_enabled` only work in modals (Slack: file input, select menus). */
 function modalOnlyElements(blocks: readonly unknown[], surface: Surface): readonly Problem[] {
   if (surface === 'modal') return [];
   return elementsByBlock(blocks)
@@ -130,7 +132,7 @@ function modalOnlyElements(blocks: readonly unknown[], surface: Surface): readon
     ]);
 }
 
-/** A modal with inputs needs a button that sends them. Slack points below the first input block. */
+/** A modal with inputs needs a submit button. Slack points below the first input block. */
 export function submitForInputs(view: JsonObject): readonly Problem[] {
   const first = indexesOf(listIn(view.blocks), 'input')[0];
   if (view.type !== 'modal' || view.submit !== undefined || first === undefined) return [];
@@ -143,7 +145,7 @@ function indexesOf(blocks: readonly unknown[], type: string): readonly number[] 
   return blocks.flatMap((block, index) => (isJsonObject(block) && block.type === type ? [index] : []));
 }
 
-/** The length of all strings within a JSON value; of the named properties only, if names are given. */
+/** The total length of all strings in a JSON value, or only of the strings in the named properties. */
 function charactersIn(value: unknown, fields?: readonly string[]): number {
   if (typeof value === 'string') return fields === undefined ? value.length : 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersIn(item, fields), 0);

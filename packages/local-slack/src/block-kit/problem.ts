@@ -1,6 +1,5 @@
 /**
- * What exactly a value failed, as data: Slack shows `{type: 'enum', expected: [...], got}`
- * and we word every other constraint in the same three fields.
+ * The constraint that a value violates. Slack documents `{type: 'enum', expected: [...], got}`; others look the same.
  */
 interface Constraint {
   readonly type: string;
@@ -9,9 +8,8 @@ interface Constraint {
 }
 
 /**
- * One fault of a Block Kit payload, in the shape of Slack's own `blocks.validate`.
- * `pointer` is a JSON pointer from the root of the payload (`/blocks/3/text/text`); `field` names the
- * missing or surplus property of the object that `pointer` leads to.
+ * A problem in a Block Kit payload, as reported by Slack's `blocks.validate`. `pointer` is a JSON pointer from the root
+ * of the payload (`/blocks/3/text/text`). `field` is the missing or unknown property of the object at `pointer`.
  */
 export interface Problem {
   readonly pointer: string;
@@ -22,8 +20,8 @@ export interface Problem {
 }
 
 /**
- * The closed list of codes. The last four are Slack's own error words, which a method answers as they are;
- * the first three make up `invalid_blocks`, `invalid_message`, `invalid_view` or `invalid_arguments`.
+ * All codes of problems. The last four are Slack's error codes, which methods return unchanged. The first three lead to
+ * `invalid_blocks`, `invalid_message`, `invalid_view` or `invalid_arguments`.
  */
 type ProblemCode =
   | 'failed_constraint'
@@ -34,7 +32,7 @@ type ProblemCode =
   | 'msg_blocks_too_long'
   | 'view_too_large';
 
-/** A value that is there, but is not what it has to be. */
+/** The problem of a value that violates a constraint. */
 export function failedConstraint(
   pointer: string,
   message: string,
@@ -45,12 +43,12 @@ export function failedConstraint(
   return { pointer, code: 'failed_constraint', message, constraint: { type, expected, got } };
 }
 
-/** A required property that the object at `pointer` lacks. */
+/** The problem of an object without a required property. */
 export function missingField(pointer: string, field: string): Problem {
   return { pointer, code: 'missing_field', message: `missing required field: ${field}`, field };
 }
 
-/** A property that the object at `pointer` may not have. */
+/** The problem of an object with a property that it may not have. */
 export function unknownField(pointer: string, field: string): Problem {
   return { pointer, code: 'unknown_field', message: `invalid additional property: ${field}`, field };
 }

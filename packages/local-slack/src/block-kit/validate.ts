@@ -7,7 +7,7 @@ import { plainText } from './schema/composition.ts';
 import { ANY, LIMITS } from './schema/limits.ts';
 import { boolean, type Kinds, list, object, oneOf, type Shape, text } from './schema/shape.ts';
 
-/** The parts of a message that Block Kit has a say in; every other argument of a method is the method's own. */
+/** The arguments of a message that Block Kit validates. Methods check all other arguments themselves. */
 export interface MessageContent {
   readonly text?: unknown;
   readonly blocks?: unknown;
@@ -26,7 +26,7 @@ const viewFields = {
   external_id: text(LIMITS.externalId),
 };
 
-/** Both views that an app may open or publish (Slack: views). */
+/** The two kinds of views that an app can open or publish (Slack: views). */
 const VIEWS: Kinds = {
   modal: object(
     {
@@ -49,14 +49,14 @@ const MESSAGE = object({
   markdown_text: text(LIMITS.markdownText),
 });
 
-/** Every fault of a list of blocks on its way to a surface, with pointers that begin with `/blocks`. */
+/** All problems of a list of blocks for a surface. Pointers start with `/blocks`. */
 export function validateBlocks(blocks: unknown, surface: Surface): Problem[] {
   return [...checkShape(BLOCK_LISTS[surface], blocks, '/blocks'), ...applyRules(blocks, surface)];
 }
 
 /**
- * Every fault of a message's content. Besides `failed_constraint` and its like, a message can have `no_text`,
- * `markdown_text_conflict` and `msg_blocks_too_long`, which `chat.postMessage` answers as they stand.
+ * All problems of a message's content. They include `no_text`, `markdown_text_conflict` and `msg_blocks_too_long`,
+ * which `chat.postMessage` returns unchanged.
  */
 export function validateMessage(message: MessageContent): Problem[] {
   const { text: plain, blocks, markdown_text: markdown } = message;
@@ -72,7 +72,7 @@ export function validateMessage(message: MessageContent): Problem[] {
   ];
 }
 
-/** Every fault of a modal or a Home tab as an app sends it; a view that is far too large has one: `view_too_large`. */
+/** All problems of a modal or home tab. A view that is too large has only one: `view_too_large`. */
 export function validateView(view: unknown): Problem[] {
   const bytes = Buffer.byteLength(JSON.stringify(view) ?? '');
   const { max } = LIMITS.viewBytes;

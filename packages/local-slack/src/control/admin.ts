@@ -6,10 +6,10 @@ import { joinChannel, leaveChannel } from '../world/membership.ts';
 import { deleteMessage } from '../world/messages.ts';
 import { userShape } from '../world/user-shape.ts';
 
-/** The workspace that people from elsewhere come from. */
+/** The workspace of people who join through Slack Connect. */
 const foreignTeam = 'T0000000002';
 
-/** What an admin of the workspace, or somebody with the right to, can do. Channels and people go by their names. */
+/** Everything that a workspace admin can do. Channels and people are given by name. */
 export class Admin {
   readonly #workspace: Workspace;
 
@@ -17,16 +17,16 @@ export class Admin {
     this.#workspace = workspace;
   }
 
-  /** Makes a channel with these people in it. */
+  /** Creates a channel with these members. */
   createChannel(
     name: string,
     options: { readonly isPrivate?: boolean; readonly members?: readonly string[] } = {},
   ): void {
     const bare = name.replace(/^#/, '');
     if (!/^[a-z0-9_-]{1,80}$/.test(bare)) {
-      throw new Error(`"${name}" is no channel name: use up to 80 lower case letters, digits, "-" and "_".`);
+      throw new Error(`"${name}" is not a channel name. Use up to 80 lowercase letters, digits, "-" and "_".`);
     }
-    if (this.#workspace.state.channels.some((each) => each.name === bare)) throw new Error(`#${bare} exists already.`);
+    if (this.#workspace.state.channels.some((each) => each.name === bare)) throw new Error(`#${bare} already exists.`);
     const members = (options.members ?? []).map((member) => this.#user(member).id);
     const channel: Channel = {
       id: this.#workspace.newId('C'),
@@ -46,7 +46,7 @@ export class Admin {
     } else this.#workspace.changes.announce();
   }
 
-  /** Gives a channel another name. */
+  /** Renames a channel. */
   renameChannel(name: string, newName: string): void {
     const channel = this.#channel(name);
     channel.name = newName.replace(/^#/, '');
@@ -57,7 +57,7 @@ export class Admin {
     );
   }
 
-  /** Archives a channel, which puts the bot out of it, or takes it back into use. */
+  /** Archives a channel, which removes the bot from it, or unarchives it. */
   archiveChannel(name: string, isArchived = true): void {
     const channel = this.#channel(name);
     channel.isArchived = isArchived;
@@ -66,15 +66,15 @@ export class Admin {
     if (isArchived) channel.members = channel.members.filter((member) => member !== this.#workspace.botUserId);
   }
 
-  /** Makes a public channel private, or a private one public; it keeps its id and everybody in it. */
+  /** Makes a channel private or public. It keeps its id and its members. */
   convertChannel(name: string, kind: 'public' | 'private'): void {
     const channel = this.#channel(name);
-    if (channel.name === 'general') throw new Error('#general stays public.');
+    if (channel.name === 'general') throw new Error('#general can’t be made private.');
     channel.kind = kind;
     this.#workspace.changes.announce();
   }
 
-  /** Deletes a channel and everything that was said in it. */
+  /** Deletes a channel and all its messages. */
   deleteChannel(name: string): void {
     const channel = this.#channel(name);
     const { state } = this.#workspace;
@@ -84,35 +84,35 @@ export class Admin {
     this.#workspace.happened({ type: prefixed(channel, 'deleted'), channel: channel.id }, channel);
   }
 
-  /** Takes the app's bot into a channel. */
+  /** Adds the app's bot to a channel. */
   inviteBot(channel: string): void {
     joinChannel(this.#workspace, this.#channel(channel), this.#workspace.botUserId);
   }
 
-  /** Takes somebody into a channel. */
+  /** Adds somebody to a channel. */
   addToChannel(channel: string, person: string): void {
     joinChannel(this.#workspace, this.#channel(channel), this.#user(person).id);
   }
 
-  /** Takes somebody, or the bot, out of a channel. */
+  /** Removes somebody, or the bot, from a channel. */
   removeFromChannel(channel: string, person: string): void {
     leaveChannel(this.#workspace, this.#channel(channel), this.#user(person).id);
   }
 
   /**
-   * Makes somebody of another workspace who is in this channel, as through Slack Connect: they see nothing else,
-   * have none of the app's commands and shortcuts, and can press, fill in and react.
+   * Adds somebody from another workspace to a channel, as through Slack Connect. They see nothing else and don't have
+   * the app's commands and shortcuts, but they can press buttons, fill in forms and react.
    */
   addStranger(name: string, channel: string): void {
     const { state } = this.#workspace;
-    if (state.users.some((each) => each.displayName === name)) throw new Error(`${name} is here already.`);
+    if (state.users.some((each) => each.displayName === name)) throw new Error(`${name} is already in the workspace.`);
     const now = this.#workspace.clock.now();
     const stranger = makeUser(this.#workspace.newId('U'), elsewhere(name), now, foreignTeam);
     state.users.push(stranger);
     joinChannel(this.#workspace, this.#channel(channel), stranger.id);
   }
 
-  /** Makes somebody an admin of the workspace, a member or a guest. */
+  /** Makes somebody an admin, a member or a guest. */
   changeRole(person: string, role: User['role']): void {
     const user = this.#user(person);
     user.role = role;
@@ -120,7 +120,7 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
-  /** Gives somebody another display name, by which they go from now on. */
+  /** Changes somebody's display name. */
   changeName(person: string, name: string): void {
     const user = this.#user(person);
     user.displayName = name;
@@ -128,7 +128,9 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
-  /** Moves somebody to another time zone: any name, also one that no calendar has; '' is none, which Slack tells as null. */
+  /**
+   * Changes somebody's time zone to any name, even an invalid one. '' means no time zone, which Slack reports as null.
+   */
   changeTimeZone(person: string, timeZone: string): void {
     const user = this.#user(person);
     user.timeZone = timeZone;
@@ -144,7 +146,7 @@ export class Admin {
     this.#workspace.happened({ type: 'user_change', user: userShape(this.#workspace, user) });
   }
 
-  /** Deactivates an account: it leaves every channel and can do nothing more. */
+  /** Deactivates an account. It leaves every channel and can't do anything anymore. */
   deactivate(person: string): void {
     const user = this.#user(person);
     user.isDeactivated = true;
@@ -163,7 +165,7 @@ export class Admin {
     deleteMessage(this.#workspace, message);
   }
 
-  /** Removes the app from the workspace; its tokens are revoked. The two events come in no promised order. */
+  /** Removes the app from the workspace and revokes its tokens. Apps must not rely on the order of the two events. */
   uninstallApp(): void {
     this.#workspace.faults.set({ tokenRevoked: true });
     this.#workspace.happened({ type: 'tokens_revoked', tokens: { oauth: [], bot: [this.#workspace.botUserId] } });
@@ -179,7 +181,7 @@ export class Admin {
 
   #user(name: string): User {
     const user = this.#workspace.state.users.find((each) => each.id === name || each.displayName === name);
-    if (user === undefined) throw new Error(`There is nobody called "${name}".`);
+    if (user === undefined) throw new Error(`There is nobody named "${name}".`);
     return user;
   }
 }

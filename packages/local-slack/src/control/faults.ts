@@ -1,32 +1,32 @@
-/** What can be made to go wrong. A number counts down or repeats as its name says; 0 and false mean "as usual". */
+/** The faults that can be injected. 0 and false mean that everything works as usual. */
 export interface FaultSettings {
-  /** Every n-th Web API call is answered 429 with Retry-After. */
+  /** Every nth Web API call is answered with 429 and Retry-After. */
   rateLimitEvery: number;
-  /** Every n-th Web API call is answered 503. */
+  /** Every nth Web API call is answered with 503. */
   failEvery: number;
-  /** Web API calls take this many milliseconds longer. */
+  /** Delays Web API calls by this many milliseconds. */
   callDelay: number;
-  /** Deliveries leave this many milliseconds later. */
+  /** Delays deliveries by this many milliseconds. */
   deliveryDelay: number;
-  /** So many of the next acknowledgements are ignored. */
+  /** Ignores this many of the next acknowledgements. */
   dropAcks: number;
-  /** So many of the next events never leave. */
+  /** Drops this many of the next events. */
   dropEvents: number;
-  /** So many of the next deliveries arrive twice. */
+  /** Sends this many of the next deliveries twice. */
   duplicate: number;
-  /** So many of the next events are held back and then leave last first. */
+  /** Holds back this many of the next events, and then sends them in reverse order. */
   reorder: number;
-  /** The bot's tokens count as revoked. */
+  /** Treats the bot's tokens as revoked. */
   tokenRevoked: boolean;
 }
 
-/** How one Web API method is to fail: by Slack's error name, or with an HTTP status. */
+/** How a Web API method fails: with one of Slack's error codes, or with an HTTP status. */
 export interface MethodFailure {
   readonly error?: string;
   readonly status?: number;
-  /** How many calls fail before all is well again; 1 when not given. */
+  /** How many calls fail. Defaults to 1. */
   readonly times?: number;
-  /** Seconds for Retry-After when the status is 429; 1 when not given. */
+  /** Seconds for Retry-After if the status is 429. Defaults to 1. */
   readonly retryAfter?: number;
 }
 
@@ -44,7 +44,7 @@ const none: FaultSettings = {
 
 type Countdown = 'dropAcks' | 'dropEvents' | 'duplicate' | 'reorder';
 
-/** The switches of the fault injection. */
+/** The state of the fault injection. */
 export class Faults {
   #settings: FaultSettings = { ...none };
   #failures: { method: string; failure: MethodFailure; left: number }[] = [];
@@ -55,31 +55,31 @@ export class Faults {
     this.#changed = changed;
   }
 
-  /** All switches as they stand now. */
+  /** The current settings. */
   settings(): FaultSettings {
     return { ...this.#settings };
   }
 
-  /** Turns some switches; the others stay. */
+  /** Changes some settings. The others stay the same. */
   set(change: Partial<FaultSettings>): void {
     this.#settings = { ...this.#settings, ...change };
     this.#changed();
   }
 
-  /** Makes the next calls of a Web API method fail; `*` stands for every method. */
+  /** Makes the next calls to a Web API method fail. `*` means every method. */
   failNext(method: string, failure: MethodFailure): void {
     this.#failures.push({ method, failure, left: failure.times ?? 1 });
     this.#changed();
   }
 
-  /** Lets everything work as usual again. */
+  /** Ends all faults. */
   clear(): void {
     this.#settings = { ...none };
     this.#failures = [];
     this.#changed();
   }
 
-  /** Uses up one of a counted fault; says whether there was one. */
+  /** Uses up one occurrence of a counted fault. Returns false if none is left. */
   take(which: Countdown): boolean {
     const left = this.#settings[which];
     if (left <= 0) return false;
@@ -87,7 +87,7 @@ export class Faults {
     return true;
   }
 
-  /** How this call is to fail, if it is; counts the call. */
+  /** Counts a call, and returns how it fails, if it does. */
   takeFailure(method: string): MethodFailure | undefined {
     this.#calls += 1;
     const planned = this.#failures.find((each) => each.method === method || each.method === '*');
@@ -107,12 +107,14 @@ function isTurn(count: number, every: number): boolean {
   return every > 0 && count % every === 0;
 }
 
-/** Takes fault settings out of JSON; refuses a name or a kind of value that is not one of theirs. */
+/** Reads fault settings from JSON. Throws TypeError for an unknown name or a wrong type of value. */
 export function readFaultSettings(value: { readonly [name: string]: unknown }): Partial<FaultSettings> {
   for (const [name, setting] of Object.entries(value)) {
     const usual: unknown = Object.hasOwn(none, name) ? Reflect.get(none, name) : undefined;
     if (usual === undefined || typeof usual !== typeof setting) {
-      throw new TypeError(`"${name}" is no fault of the kind given; there are ${Object.keys(none).join(', ')}.`);
+      throw new TypeError(
+        `"${name}" is not a fault, or its value has the wrong type. The faults are ${Object.keys(none).join(', ')}.`,
+      );
     }
   }
   return value;

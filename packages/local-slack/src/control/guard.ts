@@ -1,15 +1,15 @@
 import { isOwnHost, type Request } from '../server/server.ts';
 
 /**
- * Why a request may not steer the workspace, or undefined when it may: a web page of another origin must not,
- * and JSON is asked for because a page can post a plain form anywhere without asking first.
+ * Why a request may not use the controls; undefined if it may. Web pages of other origins may not. The controls accept
+ * only JSON, because a page can post a plain form to any origin without a preflight request.
  */
 export function refusal(request: Request, port: number): string | undefined {
   const { origin } = request.headers;
   if (origin !== undefined && !(origin.startsWith('http://') && isOwnHost(origin.slice('http://'.length), port))) {
     return 'Only pages of this server may use its controls.';
   }
-  // Browsers leave Origin out of some requests, but say where they come from.
+  // Browsers omit Origin from some requests, but still send Sec-Fetch-Site.
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
     return 'Only pages of this server may use its controls.';

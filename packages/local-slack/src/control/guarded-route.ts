@@ -4,7 +4,7 @@ import { type Request, type Route, sendJson } from '../server/server.ts';
 import { SlackError } from '../slack-error.ts';
 import { refusal } from './guard.ts';
 
-/** A control that is looked at; what `answer` throws is told as 400 with its words. */
+/** A control that only reads. An error that `answer` throws becomes a 400 response with its message. */
 export function readRoute(
   path: RegExp,
   answer: (request: Request, response: ServerResponse) => void | Promise<void>,
@@ -16,7 +16,7 @@ export function readRoute(
   };
 }
 
-/** A control that does something: takes a JSON object, answers `{ok, result}`. `step` is the first group of the path. */
+/** A control that acts. It takes a JSON object and returns `{ok, result}`. `step` is the first group of the path. */
 export function actRoute(path: RegExp, run: (body: JsonObject, step: string) => object | Promise<object>): Route {
   return {
     method: 'POST',
@@ -24,7 +24,7 @@ export function actRoute(path: RegExp, run: (body: JsonObject, step: string) => 
     handle: (request, response, [, step = '']) =>
       guarded(request, response, async () => {
         const body = request.body.length === 0 ? {} : parseJson(request.body.toString());
-        if (!isObject(body)) throw new TypeError('The body is no JSON object.');
+        if (!isObject(body)) throw new TypeError('The body is not a JSON object.');
         sendJson(response, 200, { ok: true, result: await run(body, step) });
       }),
   };

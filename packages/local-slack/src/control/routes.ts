@@ -9,7 +9,7 @@ import { actRoute, readRoute } from './guarded-route.ts';
 import { stateFor } from './state-for.ts';
 import { adminSteps, personSteps, text } from './steps.ts';
 
-/** What the controls steer. */
+/** Everything that the controls can change. */
 export interface Controlled {
   readonly workspace: Workspace;
   readonly admin: Admin;
@@ -18,7 +18,7 @@ export interface Controlled {
   readonly announceRateLimit: () => void;
 }
 
-/** The controls for other processes and for the page: the same steps as `Person` and `Admin`, as JSON over HTTP. */
+/** The controls for the page and for other processes: the methods of `Person` and `Admin` as JSON over HTTP. */
 export function controlRoutes(controlled: Controlled): Route[] {
   const { workspace, admin, person } = controlled;
   const { faults, clock } = workspace;
@@ -32,13 +32,13 @@ export function controlRoutes(controlled: Controlled): Route[] {
     actRoute(/^\/control\/person\/(\w+)$/, async (body, step) => {
       const run = Object.hasOwn(personSteps, step) ? personSteps[step] : undefined;
       if (run === undefined)
-        throw new TypeError(`There is no step "${step}"; there are ${Object.keys(personSteps).join(', ')}.`);
+        throw new TypeError(`There is no step "${step}". The steps are ${Object.keys(personSteps).join(', ')}.`);
       return (await run(person(text(body, 'as')), body)) ?? {};
     }),
     actRoute(/^\/control\/admin\/(\w+)$/, (body, step) => {
       const run = Object.hasOwn(adminSteps, step) ? adminSteps[step] : undefined;
       if (run === undefined)
-        throw new TypeError(`There is no step "${step}"; there are ${Object.keys(adminSteps).join(', ')}.`);
+        throw new TypeError(`There is no step "${step}". The steps are ${Object.keys(adminSteps).join(', ')}.`);
       run(admin, body);
       return {};
     }),
@@ -82,7 +82,7 @@ export function controlRoutes(controlled: Controlled): Route[] {
   ];
 }
 
-/** Sends a server-sent event after every change; many changes at once are one event. */
+/** Sends a server-sent event after every change. Simultaneous changes are combined into one event. */
 function streamChanges(workspace: Workspace, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('data: hello\n\n');

@@ -4,10 +4,10 @@ import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
 
-/** How many exchanges of the wire log come along. */
+/** How many exchanges of the wire log are included. */
 const wireTail = 200;
 
-/** Everything that one person sees, and what a developer looks at beside it: the wire and the faults. */
+/** Everything that one person sees, together with the wire log and the faults for developers. */
 export function stateFor(workspace: Workspace, user: User): JsonObject {
   const channels = seenChannels(workspace, user);
   const home = workspace.state.homes.find((each) => each.userId === user.id);

@@ -4,7 +4,7 @@ import type { Person } from '../person/person.ts';
 import type { User } from '../workspace/state.ts';
 import type { Admin } from './admin.ts';
 
-/** What a person can be told to do over HTTP, and how each step reads its JSON. */
+/** The steps of a person over HTTP, and how each of them reads its JSON. */
 export const personSteps: Readonly<Record<string, (person: Person, body: JsonObject) => Promise<unknown>>> = {
   command: (person, body) => person.command(text(body, 'channel'), text(body, 'line')),
   fill: (person, body) => person.fill(text(body, 'label'), body.value),
@@ -27,7 +27,7 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
 };
 
-/** What an admin can be told to do over HTTP. */
+/** The steps of an admin over HTTP. */
 export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject) => void>> = {
   createChannel: (admin, body) =>
     admin.createChannel(text(body, 'name'), { isPrivate: body.isPrivate === true, members: asTexts(body.members) }),
@@ -46,22 +46,22 @@ export const adminSteps: Readonly<Record<string, (admin: Admin, body: JsonObject
   uninstallApp: (admin) => admin.uninstallApp(),
 };
 
-/** A text that must be there. Throws for people to read. */
+/** A required text. Throws TypeError with a message for people. */
 export function text(body: JsonObject, name: string): string {
   const value = asText(body[name]);
-  if (value === undefined) throw new TypeError(`"${name}" is missing, or no text.`);
+  if (value === undefined) throw new TypeError(`"${name}" is missing or is not a text.`);
   return value;
 }
 
 function message(body: JsonObject): MessageRef {
-  if (!isObject(body.message)) throw new TypeError('"message" is missing: give {"channel": "C…", "ts": "…"}.');
+  if (!isObject(body.message)) throw new TypeError('"message" is missing. Pass {"channel": "C…", "ts": "…"}.');
   return { channel: text(body.message, 'channel'), ts: text(body.message, 'ts') };
 }
 
 function role(body: JsonObject): User['role'] {
   const roles: readonly User['role'][] = ['admin', 'member', 'guest'];
   const found = roles.find((each) => each === body.role);
-  if (found === undefined) throw new TypeError(`"role" is missing, or none of ${roles.join(', ')}.`);
+  if (found === undefined) throw new TypeError(`"role" is missing or is not one of ${roles.join(', ')}.`);
   return found;
 }
 

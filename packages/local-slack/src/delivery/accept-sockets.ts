@@ -3,26 +3,26 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isOwnHost, portOf, targetOf } from '../server/server.ts';
 
-/** Who comes in through the door, and what is done with them. */
+/** Which sockets are accepted, and what happens with them. */
 interface SocketAdmission {
-  /** Uses a ticket up; says whether it was good. */
+  /** Uses up a ticket. Returns whether it was valid. */
   readonly admit: (ticket: string) => boolean;
   readonly connect: (webSocket: WebSocket) => void;
   readonly onRefusal: () => void;
 }
 
-/** The largest message that an app may send, in bytes: acknowledgements are far below. */
+/** The largest message that an app may send, in bytes. Acknowledgements are much smaller. */
 const largestMessage = 1_000_000;
 
-/** Lets WebSockets in at `/link/`, each with a ticket of its own; everybody else is turned away. */
+/** Accepts WebSockets with a valid ticket at `/link/`, and refuses all others. */
 export function acceptSockets(server: Server, { admit, connect, onRefusal }: SocketAdmission): { close(): void } {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  /** Node leaves these to us, also when the server closes. */
+  /** All open sockets. Node doesn't close them with the server. */
   const sockets = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    // They may break off at any moment, also while they are being turned away.
+    // A connection may fail at any moment, even while it is being refused.
     socket.on('error', () => socket.destroy());
     const url = targetOf(request);
     const isWelcome = isOwnHost(request.headers.host, portOf(server)) && url?.pathname === '/link/';

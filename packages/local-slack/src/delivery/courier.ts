@@ -4,18 +4,18 @@ import type { Answer, Delivery, DeliveryKind, Retry } from './delivery.ts';
 import type { HttpTransport } from './http-transport.ts';
 import type { SocketTransport } from './socket-transport.ts';
 
-/** Milliseconds before each new attempt at an event (Slack: Events API, three retries). */
+/** The delay before each retry of an event, in milliseconds (Slack: Events API, three retries). */
 const retryDelays = [0, 60_000, 300_000];
-/** Events held back to be reordered leave after so many milliseconds, even when too few came. */
+/** How long events are held back for reordering, in milliseconds, if too few events follow. */
 const longestHold = 1000;
 
-/** What is to be delivered, whichever attempt it is. */
+/** A delivery, independent of the attempt. */
 type Parcel = Pick<Delivery, 'kind' | 'name' | 'payload'>;
 
-/** The ways in which deliveries can go. */
+/** The ways to deliver. */
 export type DeliveryMode = 'http' | 'socket';
 
-/** Brings events, commands and interactions to the app, with the faults that are switched on. */
+/** Delivers events, commands and interactions to the app, with the injected faults. */
 export class Courier {
   readonly #workspace: Workspace;
   readonly #http: HttpTransport;
@@ -31,16 +31,16 @@ export class Courier {
     this.#mode = mode;
   }
 
-  /** Whether nothing is on its way to the app; what waits for its time, such as a retry, does not count. */
+  /** Whether no delivery is in progress. Scheduled retries don't count. */
   get isIdle(): boolean {
     return this.#underWay === 0;
   }
 
-  /** Delivers an event, again when it is not acknowledged. Nobody waits for it. */
+  /** Delivers an event, with retries if it is not acknowledged. Doesn't wait for the result. */
   deliverEvent(name: string, payload: JsonObject): void {
     const { faults, wire, clock } = this.#workspace;
     if (faults.take('dropEvents')) {
-      wire.note(`${name} was dropped, as the fault injection asks`, payload);
+      wire.note(`${name} was dropped by the fault injection`, payload);
       return;
     }
     const send = (): void => void this.#send({ kind: 'events_api', name, payload });
@@ -53,7 +53,7 @@ export class Courier {
     else clock.after(longestHold, () => this.#releaseHeld());
   }
 
-  /** Delivers what a person did, once, and waits for the acknowledgement or its absence. */
+  /** Delivers a person's action once, and waits until it is acknowledged or fails. */
   async ask(kind: Exclude<DeliveryKind, 'events_api'>, name: string, payload: JsonObject): Promise<Answer> {
     return await this.#send({ kind, name, payload });
   }
@@ -81,7 +81,7 @@ export class Courier {
       const answer = await transport.deliver({ ...delivery, ...retried, isAckDropped: faults.take('dropAcks') });
       const isLost = answer.outcome !== 'acknowledged';
       end(isLost ? `${answer.outcome} (${answer.reason})` : 'acknowledged', isLost ? undefined : answer.body, isLost);
-      // A retry that is due at once begins before this attempt counts as over, so that nobody finds the courier idle.
+      // An immediate retry starts before this attempt ends, so that the courier is not idle in between.
       if (isLost && answer.mayRetry && delivery.kind === 'events_api') {
         this.#retry(delivery, { number: (retry?.number ?? 0) + 1, reason: answer.reason });
       }
@@ -94,7 +94,7 @@ export class Courier {
 
   #retry(delivery: Parcel, retry: Retry): void {
     const delay = retryDelays[retry.number - 1];
-    if (delay === undefined) this.#workspace.wire.note(`${delivery.name} is lost after three retries`);
+    if (delay === undefined) this.#workspace.wire.note(`${delivery.name} was lost after three retries`);
     else if (delay === 0) void this.#attempt(delivery, retry);
     else this.#workspace.clock.after(delay, () => void this.#attempt(delivery, retry));
   }

@@ -1,37 +1,37 @@
 import type { JsonObject } from '../json.ts';
 
-/** The three kinds of things that Slack delivers to an app, by their names in Socket Mode. */
+/** The three kinds of deliveries to an app, by their names in Socket Mode. */
 export type DeliveryKind = 'events_api' | 'slash_commands' | 'interactive';
 
-/** Why something is delivered again (Slack: x-slack-retry-reason). */
+/** A retry: its number, and the reason for it (Slack: x-slack-retry-reason). */
 export interface Retry {
   readonly number: number;
   readonly reason: string;
 }
 
-/** One delivery to the app. */
+/** A delivery to the app. */
 export interface Delivery {
   readonly kind: DeliveryKind;
-  /** What it is, for the wire log: `reaction_added`, `/adr`, `view_submission` ... */
+  /** The name in the wire log, such as `reaction_added`, `/adr` or `view_submission`. */
   readonly name: string;
   readonly payload: JsonObject;
   readonly retry?: Retry;
-  /** The app's acknowledgement is to be ignored (fault injection). */
+  /** Whether to ignore the app's acknowledgement (fault injection). */
   readonly isAckDropped: boolean;
 }
 
-/** What became of a delivery. `body` is what came with the acknowledgement, if anything did. */
+/** The outcome of a delivery. `body` is the content of the acknowledgement, if it had any. */
 export type Answer =
   | { readonly outcome: 'acknowledged'; readonly body: unknown }
   | {
       readonly outcome: 'operation_timeout' | 'dispatch_failed';
       /** Slack's retry reason, such as `http_timeout`. */
       readonly reason: string;
-      /** Whether delivering it once more makes sense. */
+      /** Whether a retry makes sense. */
       readonly mayRetry: boolean;
     };
 
-/** One way to the app: HTTP requests, or a WebSocket that the app opened. */
+/** A way to deliver: HTTP requests, or WebSockets that the app opened. */
 export interface Transport {
   deliver(delivery: Delivery): Promise<Answer>;
 }

@@ -4,13 +4,13 @@ import { isShared } from '../world/membership.ts';
 import type { Courier } from './courier.ts';
 
 interface Subscription {
-  /** The names in the manifest under which an app asks for it; any will do. */
+  /** The names in the manifest that subscribe to the event. One is enough. */
   readonly names: readonly string[];
-  /** The app needs one of these scopes; none means no scope. */
+  /** The app needs one of these scopes. If the list is empty, it needs none. */
   readonly scopes: readonly string[];
 }
 
-/** What an app must ask for, and be granted, to hear of each type of event (Slack: event reference). */
+/** The subscription and scope that each type of event needs (Slack: event reference). */
 const subscriptions: Readonly<Record<string, Subscription>> = {
   app_home_opened: plain('app_home_opened'),
   app_mention: plain('app_mention', 'app_mentions:read'),
@@ -42,7 +42,7 @@ function plain(name: string, ...scopes: readonly string[]): Subscription {
   return { names: [name], scopes };
 }
 
-/** Tells the app what happened, if it subscribed, has the scope, and is in the channel. */
+/** Delivers an event to the app if the app is subscribed, has the scope, and is in the channel. */
 export function deliverHappening(workspace: Workspace, courier: Courier, happening: Happening): void {
   const { event, channel } = happening;
   const type = asText(event.type) ?? '';
@@ -70,7 +70,7 @@ export function deliverHappening(workspace: Workspace, courier: Courier, happeni
   });
 }
 
-/** Slack's word that the app asked for more than 30,000 events in an hour; it has no inner event. */
+/** The notice that the app gets more than 30,000 events in an hour. It has no inner event. */
 export function rateLimitedNotice(workspace: Workspace): JsonObject {
   const { app, team } = workspace.state;
   return {

@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-/** An answer to a POST; header names are in lower case. */
+/** The response to a POST. Header names are in lower case. */
 export interface PostAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -9,8 +9,8 @@ export interface PostAnswer {
 }
 
 /**
- * Sends one POST on a connection of its own, so that no idle one keeps a stopping bot waiting.
- * Rejects when the connection fails, or when the signal breaks it off.
+ * Sends a POST on a separate connection, so that no idle connection delays a bot that is stopping. Rejects if the
+ * connection fails or the signal aborts it.
  */
 export function post(
   url: string,

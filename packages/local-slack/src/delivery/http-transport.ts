@@ -9,7 +9,7 @@ interface Encoded {
   readonly body: string;
 }
 
-/** How each kind of delivery is written (SLACK.md, wire contract). */
+/** The encoding of each kind of delivery. */
 const encodings: Readonly<Record<DeliveryKind, (payload: JsonObject) => Encoded>> = {
   events_api: (payload) => ({ contentType: 'application/json', body: JSON.stringify(payload) }),
   slash_commands: (payload) => form(payload),
@@ -20,7 +20,7 @@ const encodings: Readonly<Record<DeliveryKind, (payload: JsonObject) => Encoded>
 export class HttpTransport implements Transport {
   readonly #workspace: Workspace;
   readonly #stop = new AbortController();
-  /** One URL for events, commands and interactivity; undefined while there is none. */
+  /** The URL for events, commands and interactivity; undefined while there is none. */
   requestUrl: string | undefined;
 
   constructor(workspace: Workspace, requestUrl: string | undefined) {
@@ -28,7 +28,7 @@ export class HttpTransport implements Transport {
     this.requestUrl = requestUrl;
   }
 
-  /** Delivers once and waits for the answer, three seconds at most. */
+  /** Delivers once, and waits up to three seconds for the response. */
   async deliver(delivery: Delivery): Promise<Answer> {
     if (this.requestUrl === undefined) return { outcome: 'dispatch_failed', reason: 'no_request_url', mayRetry: false };
     const { contentType, body } = encodings[delivery.kind](delivery.payload);
@@ -57,7 +57,7 @@ export class HttpTransport implements Transport {
     }
   }
 
-  /** Asks a request URL to prove that it is this app's (Slack: url_verification). Throws when it does not. */
+  /** Verifies a request URL (Slack: url_verification). Throws if it doesn't return the challenge. */
   async verify(requestUrl: string): Promise<void> {
     const challenge = 'prove-that-you-listen';
     const { verificationToken, signingSecret } = this.#workspace.state.app;
@@ -66,11 +66,13 @@ export class HttpTransport implements Transport {
     const answer = await post(requestUrl, headers, body, this.#stop.signal);
     const echoed = asText(Reflect.get(Object(parseJson(answer.body)), 'challenge')) ?? answer.body;
     if (answer.status !== 200 || echoed !== challenge) {
-      throw new Error(`${requestUrl} did not answer the challenge: HTTP ${answer.status}. Is the bot listening there?`);
+      throw new Error(
+        `${requestUrl} did not return the challenge (HTTP ${answer.status}). Is the bot listening there?`,
+      );
     }
   }
 
-  /** Breaks off whatever is under way. */
+  /** Aborts all deliveries. */
   stop(): void {
     this.#stop.abort();
   }
@@ -85,7 +87,7 @@ function read(answer: PostAnswer): Answer {
   return { outcome: 'dispatch_failed', reason: 'http_error', mayRetry: answer.headers['x-slack-no-retry'] !== '1' };
 }
 
-/** Slack's signature over the raw body. The time is the machine's own: the app compares it with its clock. */
+/** Slack's signature of the raw body. It uses the machine's time, because the app compares it with its own clock. */
 function signature(secret: string, body: string): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');

@@ -6,20 +6,20 @@ import type { Ephemeral, Message } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { deleteMessage, editEphemeral, editMessage, postEphemeral, postMessage } from '../world/messages.ts';
 
-/** How often, and for how many milliseconds, a response_url works (Slack: five times within 30 minutes). */
+/** How often, and for how many milliseconds, a response_url can be used (Slack: five times within 30 minutes). */
 const mostUses = 5;
 const lifetime = 30 * 60_000;
 
 interface Address {
   readonly userId: string;
   readonly channelId: string;
-  /** The message that the person acted on, if it was one. */
+  /** The message that the person acted on, if there was one. */
   readonly ts: string | undefined;
   readonly made: number;
   uses: number;
 }
 
-/** The addresses through which an app answers what a person did, also where its bot is not a member. */
+/** The URLs with which an app responds to a person's actions, even in channels without its bot. */
 export class ResponseUrls {
   readonly #workspace: Workspace;
   readonly #addresses = new Map<string, Address>();
@@ -28,7 +28,7 @@ export class ResponseUrls {
     this.#workspace = workspace;
   }
 
-  /** Makes an address for one command or action; `ts` is the message that was acted on. */
+  /** Creates a URL for one command or action. `ts` is the message that the person acted on. */
   make(kind: 'commands' | 'actions', userId: string, channelId: string, ts?: string): string {
     const { clock, state, url, wire } = this.#workspace;
     const key = randomBytes(12).toString('hex');
@@ -37,7 +37,7 @@ export class ResponseUrls {
     return `${url}/${kind}/${state.team.id}/${key}`;
   }
 
-  /** Takes what the app posted to an address. Throws `expired_url`, `used_url`, `no_text`, `invalid_blocks` ... */
+  /** Handles a post to a URL. Throws `expired_url`, `used_url`, `no_text`, `invalid_blocks` and others. */
   take(key: string, body: JsonObject): void {
     const address = this.#addresses.get(key);
     const now = this.#workspace.clock.now().getTime();
@@ -77,8 +77,8 @@ export class ResponseUrls {
 }
 
 /**
- * Shows the app's answer to a person: in the channel, to that person alone (the default), or in place of `target`.
- * Throws what Slack refuses: `no_text`, `invalid_blocks` ...
+ * Shows the app's response to a person: in the channel, only to that person (the default), or instead of `target`.
+ * Throws for content that Slack refuses: `no_text`, `invalid_blocks` and others.
  */
 export function respond(
   workspace: Workspace,

@@ -7,11 +7,14 @@ import { type Answer, type Delivery, type DeliveryKind, type Transport, timeToAc
 /** Why Slack ends a connection (Slack: Socket Mode, disconnect). */
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
-/** Most connections of one app (Slack: Socket Mode). */
+/** The most connections of an app (Slack: Socket Mode). */
 const mostConnections = 10;
-/** Seconds until Slack refreshes a connection; observed in bolt-js#1061. */
+/** How long a connection lasts until Slack refreshes it, in seconds. Observed in bolt-js#1061. */
 const connectionTime = 18_060;
-/** How long before that it warns, and how long a connection may stay after its disconnect message, in milliseconds. */
+/**
+ * How long Slack warns before a refresh, and how long a connection may stay after its disconnect message, in
+ * milliseconds.
+ */
 const notice = 10_000;
 
 const takesPayload: Readonly<Record<DeliveryKind, boolean>> = {
@@ -22,7 +25,7 @@ const takesPayload: Readonly<Record<DeliveryKind, boolean>> = {
 
 interface Connection {
   readonly socket: WebSocket;
-  /** No more deliveries go to a connection that was told to go. */
+  /** The connection was asked to leave and gets no more deliveries. */
   isLeaving: boolean;
   readonly cancelRefresh: () => void;
 }
@@ -33,7 +36,7 @@ interface Waiting {
   readonly end: (answer: Answer) => void;
 }
 
-/** Delivers as envelopes over the WebSockets that the app opened, each to one of them in turn. */
+/** Delivers envelopes over the WebSockets that the app opened, in turn. */
 export class SocketTransport implements Transport {
   readonly #workspace: Workspace;
   #connections: Connection[] = [];
@@ -45,12 +48,12 @@ export class SocketTransport implements Transport {
     this.#workspace = workspace;
   }
 
-  /** How many connections take deliveries now. */
+  /** How many connections accept deliveries. */
   get count(): number {
     return this.#open().length;
   }
 
-  /** Takes in a connection whose ticket was good. */
+  /** Adds a connection that had a valid ticket. */
   connect(socket: WebSocket): void {
     socket.on('error', () => socket.terminate());
     if (this.#connections.length >= mostConnections) {
@@ -81,12 +84,12 @@ export class SocketTransport implements Transport {
     this.#workspace.changes.announce();
   }
 
-  /** Tells every connection to go; those that stay are closed ten seconds later. */
+  /** Asks every connection to leave. Those that stay are closed after ten seconds. */
   disconnect(reason: DisconnectReason): void {
     for (const connection of [...this.#connections]) this.#askToLeave(connection, reason);
   }
 
-  /** Delivers once, to the next connection in turn, and waits for its acknowledgement, three seconds at most. */
+  /** Delivers once, to the next connection in turn, and waits up to three seconds for the acknowledgement. */
   deliver(delivery: Delivery): Promise<Answer> {
     const connection = this.#next(this.#lastTried.get(delivery.payload));
     if (connection === undefined) {
@@ -116,7 +119,7 @@ export class SocketTransport implements Transport {
     });
   }
 
-  /** Closes every connection; one that does not say goodbye within half a second is cut. */
+  /** Closes all connections. One that doesn't close within half a second is terminated. */
   async stop(): Promise<void> {
     await Promise.all(
       this.#connections.map(
@@ -137,7 +140,7 @@ export class SocketTransport implements Transport {
     return this.#connections.filter(({ socket, isLeaving }) => !isLeaving && socket.readyState === socket.OPEN);
   }
 
-  /** The next connection in turn; the one that failed before only when there is no other. */
+  /** The next connection in turn. The one that failed before is used only if there is no other. */
   #next(failed?: Connection): Connection | undefined {
     const open = this.#open();
     const others = open.filter((connection) => connection !== failed);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../workspace/clock.ts';
 
-/** How long a Socket Mode address may be used, in milliseconds. */
+/** How long a Socket Mode URL is valid, in milliseconds. */
 const lifetime = 30_000;
 
-/** The addresses that `apps.connections.open` gives out: each lets one connection in, once, soon. */
+/** The tickets in the URLs of `apps.connections.open`. Each admits one connection for a short time. */
 export class Tickets {
   readonly #made = new Map<string, number>();
   readonly #clock: Clock;
@@ -15,7 +15,7 @@ export class Tickets {
     this.#mask = mask;
   }
 
-  /** Makes a ticket. */
+  /** Creates a ticket. */
   make(): string {
     const ticket = randomBytes(16).toString('hex');
     this.#mask(ticket);
@@ -23,7 +23,7 @@ export class Tickets {
     return ticket;
   }
 
-  /** Uses a ticket up; says whether it was good. */
+  /** Uses up a ticket. Returns whether it was valid. */
   use(ticket: string): boolean {
     const made = this.#made.get(ticket);
     this.#made.delete(ticket);

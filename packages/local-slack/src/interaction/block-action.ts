@@ -7,19 +7,19 @@ import { viewShape } from '../world/views.ts';
 import { type InteractionContext, interactionBase, viewBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
 
-/** Where an element stands that somebody acts on. */
+/** The view or message that contains an element. */
 export type Place = { readonly view: OpenView } | { readonly message: Message } | { readonly ephemeral: Ephemeral };
 
-/** What somebody did with an element: `chosen` is what its type adds, such as `selected_option` or `value`. */
+/** An action with an element. `chosen` are the fields that its type adds, such as `selected_option` or `value`. */
 export interface Act {
   readonly block: JsonObject;
   readonly element: JsonObject;
   readonly chosen: JsonObject;
-  /** What the form holds after the act, where it is not kept with the view. */
+  /** The values of the form after the action, if they are not stored with the view. */
   readonly state?: StateValues;
 }
 
-/** Fields of an element that Slack repeats in `actions`. */
+/** The fields of an element that Slack repeats in `actions`. */
 const repeated = ['text', 'value', 'style', 'placeholder', 'url', 'initial_option', 'initial_date', 'initial_time'];
 
 /** Tells the app that somebody used an element of a message or a view (Slack: block_actions). */
@@ -75,7 +75,7 @@ function describePlace(
     },
     channel: { id: seen.channel, name: channelName(workspace, seen.channel, channel?.kind) },
     state: { values: copyOf(state ?? initialState({ blocks: seen.blocks })) },
-    // An ephemeral message is not sent along; the app knows it by its container only.
+    // An ephemeral message is not included. The app only gets its container.
     ...('message' in place ? { message: messageShape(workspace, place.message) } : {}),
   };
 }

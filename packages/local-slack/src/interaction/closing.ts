@@ -3,8 +3,8 @@ import { modalStack, removeModals, viewShape } from '../world/views.ts';
 import { type InteractionContext, viewBase } from './context.ts';
 
 /**
- * Closes a person's top modal, or all of them, and tells the app of those with `notify_on_close`.
- * What was typed is not sent along: Slack promises nothing about it, so an app must not count on it.
+ * Closes a person's top modal, or all of them, and notifies the app of those with `notify_on_close`. The typed values
+ * are not included, because Slack doesn't promise them and an app must not rely on them.
  */
 export async function closeModals(context: InteractionContext, user: User, which: 'top' | 'all'): Promise<void> {
   const { workspace, courier } = context;

@@ -6,14 +6,14 @@ import type { Channel, User } from '../workspace/state.ts';
 import type { InteractionContext } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
 
-/** What a command's payload calls a conversation that has no public name. */
+/** The name in a command's payload for conversations without a public name. */
 const coveredNames: Readonly<Record<Channel['kind'], string | undefined>> = {
   public: undefined,
   private: 'privategroup',
   im: 'directmessage',
 };
 
-/** Sends a line such as `/adr propose Foo` to the app, and shows what came back with the acknowledgement. */
+/** Sends a command such as `/adr propose Foo` to the app, and shows the response in its acknowledgement. */
 export async function runCommand(
   context: InteractionContext,
   user: User,
@@ -24,7 +24,7 @@ export async function runCommand(
   const { app, team } = workspace.state;
   const [, command = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
   const known = workspace.app.commands.find((each) => each.command === command);
-  // Somebody of another workspace has only the commands of the apps there (bolt-python#767).
+  // People from another workspace have only the commands of the apps there (bolt-python#767).
   if (known === undefined || user.foreignTeam !== undefined) {
     giveNotice(workspace, user.id, channel.id, 'invalid_command', `${command} is not a valid command.`);
     return;

@@ -5,7 +5,7 @@ import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
-/** What it takes to tell the app that a person did something. */
+/** Everything that is needed to deliver a person's action to the app. */
 export interface InteractionContext {
   readonly workspace: Workspace;
   readonly courier: Courier;
@@ -14,8 +14,8 @@ export interface InteractionContext {
 }
 
 /**
- * The fields that every interactive payload has. For somebody of another workspace, `user.team_id` names that one;
- * `team` is still ours, but for what happens in a modal (see `viewBase`).
+ * The fields of every interactive payload. For somebody from another workspace, `user.team_id` is that workspace.
+ * `team` is still this one, except in modals (see `viewBase`).
  */
 export function interactionBase(workspace: Workspace, user: User): JsonObject {
   const { app, team } = workspace.state;
@@ -30,8 +30,8 @@ export function interactionBase(workspace: Workspace, user: User): JsonObject {
 }
 
 /**
- * The fields of what somebody does in a modal. Its `team` is the person's own workspace even where the app is not
- * installed there; `view.app_installed_team_id` is ours (bolt-js#1614, bolt-python#767).
+ * The fields of every payload from a modal. `team` is the person's own workspace, even if the app is not installed
+ * there; `view.app_installed_team_id` is this one (bolt-js#1614, bolt-python#767).
  */
 export function viewBase(workspace: Workspace, user: User): JsonObject {
   const base = interactionBase(workspace, user);

@@ -1,7 +1,7 @@
 import type { Answer } from '../delivery/delivery.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Shows one of Slack's own remarks to a person. */
+/** Shows a notice from Slack itself to a person. */
 export function giveNotice(
   workspace: Workspace,
   userId: string,
@@ -13,7 +13,7 @@ export function giveNotice(
   workspace.changes.announce();
 }
 
-/** Tells a person that the app did not answer; says whether it did. */
+/** Shows a notice if the app did not acknowledge. Returns whether it did. */
 export function checkAnswered(
   workspace: Workspace,
   answer: Answer,

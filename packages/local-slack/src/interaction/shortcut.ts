@@ -3,7 +3,7 @@ import { messageShape } from '../world/message-shape.ts';
 import { type InteractionContext, interactionBase } from './context.ts';
 import { checkAnswered } from './notice.ts';
 
-/** Uses one of the app's shortcuts by its name: on a message, or anywhere. Throws when the manifest has none such. */
+/** Uses one of the app's shortcuts by name, global or on a message. Throws if the manifest doesn't have it. */
 export async function useShortcut(
   context: InteractionContext,
   user: User,

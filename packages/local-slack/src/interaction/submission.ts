@@ -8,8 +8,8 @@ import { type InteractionContext, viewBase } from './context.ts';
 import { checkAnswered, giveNotice } from './notice.ts';
 
 /**
- * Submits a modal as Slack's client does: empty fields are pointed out first; then the app is asked, and its answer
- * shows errors, replaces, stacks or closes views. `times` above 1 is a double click that got through.
+ * Submits a modal as Slack's client does. Missing fields are shown as errors first. Then the app's response shows
+ * errors, or updates, pushes or closes views. `times` above 1 simulates a double click that the client lets through.
  */
 export async function submitView(
   context: InteractionContext,
@@ -84,13 +84,13 @@ function showErrors(workspace: Workspace, modal: OpenView, errors: JsonObject): 
   const unknown = Object.keys(errors).filter((blockId) => !fields.has(blockId));
   if (unknown.length > 0) {
     const effect = known.length === 0 ? '; the modal looks stuck' : '';
-    workspace.wire.note(`Errors for blocks that are no inputs of the modal are not shown${effect}`, unknown);
+    workspace.wire.note(`Errors for blocks that are not inputs of the modal are not shown${effect}`, unknown);
   }
   modal.errors = Object.fromEntries(known.map(([blockId, text]) => [blockId, String(text)]));
   workspace.changes.announce();
 }
 
-/** Addresses for the conversations picked in menus that ask for one (Slack: response_url_enabled). */
+/** Response URLs for the conversations selected in menus that ask for one (Slack: response_url_enabled). */
 function responseUrls(context: InteractionContext, user: User, modal: OpenView): JsonObject[] {
   return asObjects(modal.view.blocks).flatMap((block) => {
     const element = asObject(block.element);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** One file that the page may ask for, as it goes over the wire. */
+/** A file of the page, ready to be sent. */
 export interface Asset {
   readonly type: string;
   readonly body: string;
@@ -9,9 +9,9 @@ export interface Asset {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page's script and style sheet, each in one file. */
+/** Bundles the page's script and style sheet. */
 async function bundlePage(): Promise<ReadonlyMap<string, Asset>> {
-  // Loaded only when somebody opens the page: most runs of the local Slack are tests, which never do.
+  // Loaded only if somebody opens the page. Most runs of the local Slack are tests, which don't.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: { page: here('client/main.ts'), style: here('style/style.css') },
@@ -39,7 +39,7 @@ const readIcon = async (): Promise<Asset> => ({
 
 let bundled: Promise<ReadonlyMap<string, Asset>> | undefined;
 
-/** A file of the page by its exact address; undefined for anything else. The page is bundled the first time. */
+/** Finds a file of the page by its exact path; undefined for any other path. Bundles the page the first time. */
 export async function findAsset(path: string): Promise<Asset | undefined> {
   if (path === '/icon.svg') return readIcon();
   if (path !== '/page.js' && path !== '/style.css') return undefined;

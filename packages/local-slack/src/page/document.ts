@@ -1,4 +1,4 @@
-/** The page itself: everything in it is made by its one script. */
+/** The HTML of the page. Its script creates everything else. */
 export const pageDocument = `<!doctype html>
 <html lang="en">
 <head>
@@ -15,8 +15,8 @@ export const pageDocument = `<!doctype html>
 `;
 
 /**
- * What the page may do: run its own script, and talk to this server; nothing else.
- * Markup from text is refused by the browser itself (trusted types), but for the paste of the text editor.
+ * Restricts the page to its own script and this server. Trusted types make the browser refuse markup from text, except
+ * when pasting into the text editor.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [

@@ -1,13 +1,13 @@
 import { gemoji } from 'gemoji';
 
-/** One emoji: the character, its names, and words to find it by. */
+/** An emoji: the character, its names, and words for searching. */
 export interface Emoji {
   readonly character: string;
   readonly names: readonly string[];
   readonly words: string;
 }
 
-/** Names that Slack has and the emoji set has not, beside the name that the set knows. */
+/** Slack's names that the emoji set lacks, each with the name in the set. */
 const slackNames: Readonly<Record<string, string>> = {
   ballot_box_with_ballot: 'ballot_box',
   thinking_face: 'thinking',
@@ -69,7 +69,7 @@ const slackNames: Readonly<Record<string, string>> = {
   lightning: 'cloud_with_lightning',
 };
 
-/** Every emoji under the names that Slack knows, Slack's own names first. */
+/** All emoji with their names. Slack's own names come first. */
 export function emojiTable(): readonly Emoji[] {
   return gemoji.map(({ emoji, names, tags, description }) => ({
     character: emoji,

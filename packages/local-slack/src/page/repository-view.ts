@@ -3,18 +3,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** One commit of the repository's branch. */
+/** A commit on the repository's branch. */
 export interface Commit {
   readonly hash: string;
   readonly author: string;
   /** ISO 8601. */
   readonly date: string;
   readonly subject: string;
-  /** Paths that it touched. */
+  /** The paths that the commit changed. */
   readonly files: readonly string[];
 }
 
-/** A repository at a glance: its latest commits, newest first, and the paths of the files on its branch. */
+/** An overview of a repository: its latest commits, newest first, and the paths of the files on its branch. */
 export interface RepositoryOverview {
   readonly path: string;
   readonly branch: string;
@@ -22,10 +22,10 @@ export interface RepositoryOverview {
   readonly files: readonly string[];
 }
 
-/** A git repository on this machine, to be looked at. */
+/** A git repository on this machine, for reading. */
 export interface Repository {
   overview(): Promise<RepositoryOverview>;
-  /** A text file of the branch by its path. Throws when there is none. */
+  /** Reads a text file on the branch. Throws if there is none. */
   readFile(path: string): Promise<string>;
 }
 
@@ -35,7 +35,7 @@ const latest = 100;
 const unit = '\u001f';
 const record = '\u001e';
 
-/** Opens a repository, bare or with a work tree, for looking at its current branch through git's command line. */
+/** Opens the current branch of a repository, bare or with a work tree. Uses git's command line. */
 export function openRepository(path: string): Repository {
   const git = async (...args: string[]): Promise<string> => {
     const { stdout } = await run('git', ['-C', path, '-c', 'core.quotePath=false', ...args], {
@@ -80,7 +80,7 @@ function readCommit(text: string): Commit {
   return { hash, author, date, subject, files: files.split('\n').filter(Boolean) };
 }
 
-/** The environment without what could point git at another repository. */
+/** The environment without variables that could point git to another repository. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: '0' };

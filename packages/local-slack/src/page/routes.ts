@@ -14,18 +14,18 @@ import { emojiTable } from './emoji-table.ts';
 import type { Repository } from './repository-view.ts';
 import { screenFor } from './screen.ts';
 
-/** What the page shows and steers. */
+/** Everything that the page shows and controls. */
 export interface PageSettings {
   readonly context: InteractionContext;
   readonly person: (name: string) => Person;
-  /** A git repository to show beside the workspace. */
+  /** A git repository to show next to the workspace. */
   readonly repository: Repository | undefined;
 }
 
 /** How many exchanges of the wire log the page shows. */
 const wireTail = 300;
 
-/** The page, its files, and the controls that only a page needs: what one person sees, and to point at an element. */
+/** The routes for the page, its files, and the controls that only the page needs. */
 export function pageRoutes({ context, person, repository }: PageSettings): Route[] {
   const { workspace } = context;
   const user = (name: string): User => {

@@ -12,7 +12,7 @@ import type { Notice, User, UserGroup } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { repliesTo } from '../world/message-shape.ts';
 
-/** Somebody as the page shows them. */
+/** A person as the page shows them. */
 export interface ScreenPerson extends Pick<User, 'id' | 'title' | 'role' | 'timeZone' | 'isBot' | 'isDeactivated'> {
   readonly name: string;
 }
@@ -22,16 +22,16 @@ export interface ScreenMessage extends SeenMessage {
   readonly thread: readonly SeenMessage[];
 }
 
-/** A conversation with everything in it. */
+/** A conversation with its messages. */
 export interface ScreenChannel extends SeenChannel {
   readonly messages: readonly ScreenMessage[];
 }
 
-/** Everything that the page shows to one person, but for the wire. */
+/** Everything that the page shows to one person, except the wire log. */
 export interface Screen {
   readonly me: ScreenPerson;
   readonly team: string;
-  /** ISO 8601; the local Slack's clock may be ahead. */
+  /** In ISO 8601. The local Slack's clock may be ahead. */
   readonly now: string;
   readonly people: readonly ScreenPerson[];
   readonly groups: readonly UserGroup[];
@@ -40,7 +40,7 @@ export interface Screen {
   readonly channels: readonly ScreenChannel[];
   readonly modals: readonly SeenView[];
   readonly home: SeenView | undefined;
-  /** Whether the app has a home tab at all. */
+  /** Whether the app has a home tab. */
   readonly hasHome: boolean;
   readonly notices: readonly Notice[];
   readonly hasRepository: boolean;

@@ -2,19 +2,19 @@ import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type SeenChannel, seenChannels } from './seen.ts';
 
-/** Somebody by their display name, whatever its capitals. Throws, naming those there are. */
+/** Finds a person by display name, ignoring case. Throws if there is none; the message lists all names. */
 export function findPerson(workspace: Workspace, name: string): User {
   const people = workspace.state.users.filter((user) => !user.isBot);
   const found = people.find((user) => user.displayName.toLowerCase() === name.toLowerCase());
   if (found === undefined) {
     throw new Error(
-      `There is nobody called "${name}"; there are ${people.map((user) => user.displayName).join(', ')}.`,
+      `There is nobody named "${name}". The people are ${people.map((user) => user.displayName).join(', ')}.`,
     );
   }
   return found;
 }
 
-/** A channel by its name, with or without `#`, as its members see it. Throws when there is none. */
+/** Finds a channel by name, with or without `#`, as its members see it. Throws if there is none. */
 export function findChannel(workspace: Workspace, name: string): SeenChannel {
   const bare = name.replace(/^#/, '');
   const channel = workspace.state.channels.find((each) => each.name === bare && each.kind !== 'im');

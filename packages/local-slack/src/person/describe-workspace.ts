@@ -1,7 +1,7 @@
 import type { Workspace } from '../workspace/workspace.ts';
 import { displayName } from './seen.ts';
 
-/** The latest message of each conversation, the open modals and the end of the wire log, for the reader of a failure. */
+/** Describes the latest messages, the open modals and the end of the wire log, for the message of a failed test. */
 export function describeWorkspace(workspace: Workspace): string {
   const { channels, messages, modals, notices } = workspace.state;
   const latest = channels.flatMap(({ id, name }) => {
@@ -9,7 +9,9 @@ export function describeWorkspace(workspace: Workspace): string {
     return message === undefined ? [] : [`  #${name} ${displayName(workspace, message.user)}: ${message.text}`];
   });
   const open = modals.map(({ userId, view }) => `  ${displayName(workspace, userId)}: ${JSON.stringify(view.title)}`);
-  const wire = workspace.wire.entries().map(({ kind, name, status }) => `  ${kind} ${name}: ${status ?? 'under way'}`);
+  const wire = workspace.wire
+    .entries()
+    .map(({ kind, name, status }) => `  ${kind} ${name}: ${status ?? 'in progress'}`);
   return [
     'Latest messages:',
     ...latest,

@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What Slack makes of typed text: `&`, `<`, `>` are escaped, and `@Name` and `#channel` become references. */
+/** Encodes typed text as Slack does: escapes `&`, `<`, `>`, and turns `@Name` and `#channel` into references. */
 export function encodeTypedText(workspace: Workspace, text: string): string {
   const { users, channels, groups } = workspace.state;
   return text

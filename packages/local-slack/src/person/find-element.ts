@@ -9,13 +9,13 @@ export interface FoundElement {
   readonly element: JsonObject;
 }
 
-/** Finds a button by its text; `nth` counts from 1 among those with the same text. Throws, naming the buttons there are. */
+/** Finds the `nth` button with a text, counted from 1. Throws if there is none; the message lists all buttons. */
 export function findButton(blocks: readonly JsonObject[], text: string, nth: number): FoundElement {
   const buttons = placed(blocks).filter(({ element }) => element.type === 'button');
   return pick(buttons, (button) => textOf(button.element.text), text, nth, 'button');
 }
 
-/** Finds a choice of a menu by its text: in overflow menus and in selects of a message. Throws, naming those there are. */
+/** Finds a choice in a menu by its text. Throws if there is none; the message lists all choices. */
 export function findChoice(
   blocks: readonly JsonObject[],
   text: string,
@@ -27,7 +27,7 @@ export function findChoice(
   return pick(choices, (choice) => textOf(choice.option.text), text, nth, 'choice');
 }
 
-/** Finds a field of a view: an input by its label, else an element by what is written beside it or in it. */
+/** Finds a field of a view: an input by its label, or else an element by the text next to it or in it. */
 export function findField(view: FilledView, label: string): FoundElement | undefined {
   const input = findInput(view, label);
   const block = view.blocks.find((each) => each.block_id === input?.block_id);
@@ -35,7 +35,7 @@ export function findField(view: FilledView, label: string): FoundElement | undef
   return { block, element: input.element };
 }
 
-/** Finds an element that stands outside input blocks by what is written beside it or in it, or by its action id. */
+/** Finds an element outside input blocks by the text next to it or in it, or by its action id. */
 function findByNearbyText(blocks: readonly JsonObject[], label: string): FoundElement | undefined {
   return placed(blocks)
     .filter(({ block, element }) => block.type !== 'input' && element.type !== 'button')
@@ -68,7 +68,7 @@ function pick<T>(
   if (found === undefined) {
     const names = candidates.map((candidate) => `"${name(candidate)}"`).join(', ');
     throw new Error(
-      `There is no ${kind} "${wanted}"${nth > 1 ? ` number ${nth}` : ''} here; there is ${names || 'none'}.`,
+      `There is no ${kind} "${wanted}"${nth > 1 ? ` number ${nth}` : ''} here. Found: ${names || 'none'}.`,
     );
   }
   return found;

@@ -3,10 +3,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { mayRoam, maySee, openDirectMessage } from '../world/membership.ts';
 import type { SeenMessage } from './seen.ts';
 
-/** Which message is meant; anything that has its channel and timestamp will do. */
+/** A reference to a message: anything with its channel and timestamp. */
 export type MessageRef = Pick<SeenMessage, 'channel' | 'ts'>;
 
-/** A conversation by `#name`, `name`, id or `@Name`, that somebody may see. Throws when they see none such. */
+/** Finds a conversation that somebody may see by `#name`, `name`, id or `@Name`. Throws if there is none. */
 export function findConversation(workspace: Workspace, user: User, name: string): Channel {
   const { channels, users } = workspace.state;
   const other = name.startsWith('@') ? users.find((each) => each.displayName === name.slice(1)) : undefined;
@@ -20,7 +20,7 @@ export function findConversation(workspace: Workspace, user: User, name: string)
   return channel;
 }
 
-/** A conversation that somebody is in and can write to. Throws when it is none such. */
+/** Finds a conversation that somebody is in and can write to. Throws if they can't. */
 export function findJoinedConversation(workspace: Workspace, user: User, name: string): Channel {
   const channel = findConversation(workspace, user, name);
   if (!channel.members.includes(user.id)) throw new Error(`${user.displayName} is not in ${name}.`);
@@ -28,28 +28,28 @@ export function findJoinedConversation(workspace: Workspace, user: User, name: s
   return channel;
 }
 
-/** A channel that somebody can join by themselves. Throws when it is none such. */
+/** Finds a channel that somebody can join without an invitation. Throws if they can't. */
 export function findJoinableChannel(workspace: Workspace, user: User, name: string): Channel {
   const channel = findConversation(workspace, user, name);
   if (channel.kind === 'public' && mayRoam(user) && !channel.isArchived) return channel;
-  throw new Error(`${user.displayName} cannot join ${name} by themselves.`);
+  throw new Error(`${user.displayName} can’t join ${name} without an invitation.`);
 }
 
-/** A message that somebody sees, also one that only they see. Throws when it is gone. */
+/** Finds a message that somebody sees, including ephemeral ones. Throws if it is gone. */
 export function findSeenMessage(workspace: Workspace, user: User, { channel, ts }: MessageRef): Message | Ephemeral {
   const found =
     workspace.message(findConversation(workspace, user, channel).id, ts) ??
     workspace.state.ephemerals.find((each) => each.channel === channel && each.ts === ts && each.to === user.id);
   if (found === undefined) {
-    throw new Error(`${user.displayName} sees no message ${ts} in ${channel}; was it deleted?`);
+    throw new Error(`${user.displayName} sees no message ${ts} in ${channel}. Was it deleted?`);
   }
   return found;
 }
 
-/** A message that others see too, in a conversation that somebody is in. Throws when it is none such. */
+/** Finds a message that others see too, in a conversation that somebody is in. Throws if there is none. */
 export function findSharedMessage(workspace: Workspace, user: User, ref: MessageRef): Message {
   const seen = findSeenMessage(workspace, user, ref);
-  if ('to' in seen) throw new Error('Nobody can react to, or reply to, a message that only they see.');
+  if ('to' in seen) throw new Error('Nobody can react or reply to a message that only they see.');
   findJoinedConversation(workspace, user, ref.channel);
   return seen;
 }

@@ -29,9 +29,9 @@ import { type Screen, type SeenMessage, type SeenView, seenMessages, seenModals,
 import { uploadFiles } from './upload-files.ts';
 
 /**
- * Somebody at their screen: does what a person does in Slack, and answers with what that person then sees.
- * A step resolves when the bot has acknowledged it, or when Slack gave up waiting. What a person could not do,
- * such as press a button that is not there, is thrown.
+ * A person at their screen. Each method does what a person does in Slack, and returns what they see afterwards. It
+ * resolves when the bot has acknowledged the action, or when Slack has given up. It throws if a person could not do it,
+ * for example if a button doesn't exist.
  */
 export class Person {
   readonly id: string;
@@ -55,7 +55,7 @@ export class Person {
     return this.#screen(joined);
   }
 
-  /** The modal on top of their screen, if one is open. */
+  /** The top modal on their screen, if one is open. */
   modal(): SeenView | undefined {
     return seenModals(this.#workspace, this.#user()).at(-1);
   }
@@ -66,8 +66,8 @@ export class Person {
   }
 
   /**
-   * Types or picks a value in the open modal's field with this label: words, an option's text, names of people or
-   * channels, dates, `{ file: { name, content } }`. A field that the app watches is told to it at once.
+   * Fills in the field with this label in the open modal. The value is a text, an option's text, names of people or
+   * channels, a date, or `{ file: { name, content } }`. The app gets the change if it asked for it.
    */
   async fill(label: string, value: unknown): Promise<Screen> {
     const open = this.#openModal();
@@ -82,7 +82,7 @@ export class Person {
     const given = uploadFiles(this.#workspace, this.#user(), element.type, value);
     const typed = resolveNames(this.#workspace, String(element.type), given);
     const result = setValue(open.view, open.state, target, typed);
-    if ('problem' in result) throw new Error(`"${label}" does not take that: ${result.problem}`);
+    if ('problem' in result) throw new Error(`"${label}" does not accept that: ${result.problem}`);
     open.state = result.state;
     this.#workspace.changes.announce();
     if (block.type !== 'input' || block.dispatch_action === true) {
@@ -92,14 +92,14 @@ export class Person {
     return this.#screen();
   }
 
-  /** Presses a button in the open modal; `nth` counts from 1 among buttons of the same text. A confirm dialog is agreed to. */
+  /** Presses a button in the open modal. `nth` counts buttons with the same text from 1. Agrees to a confirm dialog. */
   async press(text: string, nth = 1): Promise<Screen> {
     const open = this.#openModal();
     await this.#pressIn(open, findButton(open.view.blocks, text, nth));
     return this.#screen();
   }
 
-  /** Submits the open modal; with `times: 2`, as a double click that the client did not catch. */
+  /** Submits the open modal. `times: 2` simulates a double click that the client lets through. */
   async submit(options: { readonly times?: number } = {}): Promise<Screen> {
     const open = this.#openModal();
     if (seenView(open).submit === undefined)
@@ -108,7 +108,7 @@ export class Person {
     return this.#screen();
   }
 
-  /** Closes the open modal; the one below it shows again. */
+  /** Closes the open modal, which shows the one below it again. */
   async closeModal(): Promise<Screen> {
     this.#openModal();
     await closeModals(this.#context, this.#user(), 'top');
@@ -121,7 +121,7 @@ export class Person {
     return this.#screen();
   }
 
-  /** Presses a button of a message. A confirm dialog is agreed to. */
+  /** Presses a button in a message. Agrees to a confirm dialog. */
   async click(message: MessageRef, text: string, nth = 1): Promise<Screen> {
     const seen = findSeenMessage(this.#workspace, this.#user(), message);
     const { block, element } = findButton(seen.blocks, text, nth);
@@ -129,40 +129,40 @@ export class Person {
     return this.#screen(this.#conversation(message.channel));
   }
 
-  /** Picks a choice of an overflow menu or a select of a message. */
+  /** Selects an option in an overflow menu or select menu of a message. */
   async choose(message: MessageRef, text: string, nth = 1): Promise<Screen> {
     const seen = findSeenMessage(this.#workspace, this.#user(), message);
     await this.#chooseIn(placeOf(seen), findChoice(seen.blocks, text, nth));
     return this.#screen(this.#conversation(message.channel));
   }
 
-  /** Picks a choice of an overflow menu in the open modal. */
+  /** Selects an option in an overflow menu of the open modal. */
   async chooseInModal(text: string, nth = 1): Promise<Screen> {
     const open = this.#openModal();
     await this.#chooseIn({ view: open }, findChoice(open.view.blocks, text, nth));
     return this.#screen();
   }
 
-  /** Reacts to a message with an emoji by its name, such as `one` or `+1::skin-tone-3`. */
+  /** Reacts to a message with an emoji, such as `one` or `+1::skin-tone-3`. */
   async react(message: MessageRef, emoji: string): Promise<Screen> {
     addReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
     await this.#settled();
     return this.#screen(this.#conversation(message.channel));
   }
 
-  /** Takes their reaction off a message. */
+  /** Removes their reaction from a message. */
   async unreact(message: MessageRef, emoji: string): Promise<Screen> {
     removeReaction(this.#workspace, findSharedMessage(this.#workspace, this.#user(), message), this.id, emoji);
     await this.#settled();
     return this.#screen(this.#conversation(message.channel));
   }
 
-  /** Writes into a conversation that they are in; `@Name` and `#channel` become mentions. */
+  /** Posts a message in a conversation that they are in. `@Name` and `#channel` become mentions. */
   async say(channel: string, text: string): Promise<Screen> {
     return await this.#post(findJoinedConversation(this.#workspace, this.#user(), channel), text, undefined);
   }
 
-  /** Writes into a message's thread. */
+  /** Replies in the thread of a message. */
   async reply(message: MessageRef, text: string): Promise<Screen> {
     const parent = findSharedMessage(this.#workspace, this.#user(), message);
     const channel = findJoinedConversation(this.#workspace, this.#user(), message.channel);
@@ -183,7 +183,7 @@ export class Person {
     await this.#settled();
   }
 
-  /** The messages of a conversation that they see, oldest first, without threads; their own ephemeral ones included. */
+  /** The messages that they see in a conversation, oldest first, including ephemeral ones, without threads. */
   sees(channel: string): SeenMessage[] {
     return seenMessages(this.#workspace, this.#user(), this.#conversation(channel));
   }
@@ -193,12 +193,12 @@ export class Person {
     return seenMessages(this.#workspace, this.#user(), this.#conversation(message.channel), message.ts);
   }
 
-  /** Slack's own remarks to them, oldest first, such as `operation_timeout`. */
+  /** Slack's notices to them, such as `operation_timeout`, oldest first. */
   notices(): readonly Notice[] {
     return this.#workspace.state.notices.filter((notice) => notice.userId === this.id);
   }
 
-  /** Uses one of the app's global shortcuts, or with a message one of its message shortcuts, by name. */
+  /** Uses one of the app's shortcuts by name: a message shortcut if there is a message, or else a global one. */
   async shortcut(name: string, message?: MessageRef): Promise<Screen> {
     const shared = message === undefined ? undefined : findSharedMessage(this.#workspace, this.#user(), message);
     await useShortcut(this.#context, this.#user(), name, shared);
@@ -230,12 +230,12 @@ export class Person {
   /** Presses a button in the app's home tab. */
   async pressAtHome(text: string, nth = 1): Promise<Screen> {
     const home = this.#home();
-    if (home === undefined) throw new Error('The app has published no home tab for them.');
+    if (home === undefined) throw new Error('The app has not published a home tab for them.');
     await this.#pressIn(home, findButton(home.view.blocks, text, nth));
     return this.#screen();
   }
 
-  /** Everything that they see of a message or a modal, as lines of plain text: names for ids, dates in their time zone. */
+  /** Everything that they see of a message or modal, in lines of plain text with names and local dates. */
   plainText(seen: SeenMessage | SeenView): string {
     return writePlainText(this.#workspace, this.#user(), seen);
   }

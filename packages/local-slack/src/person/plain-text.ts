@@ -4,13 +4,16 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { displayName, type SeenMessage, type SeenView } from './seen.ts';
 import { writeSlackDate } from './slack-date.ts';
 
-/** Who reads, and in which workspace. */
+/** The person who reads, and their workspace. */
 interface Viewer {
   readonly workspace: Workspace;
   readonly user: User;
 }
 
-/** Everything that a person sees of a message or a view, as lines of plain text; emoji stay `:name:`, code has backquotes. */
+/**
+ * Everything that a person sees of a message or view, in lines of plain text. Emoji stay `:name:`; code is in
+ * backticks.
+ */
 export function writePlainText(workspace: Workspace, user: User, seen: SeenMessage | SeenView): string {
   const viewer: Viewer = { workspace, user };
   const body = seen.blocks.flatMap((block) => blockLines(viewer, block, seen));
@@ -90,7 +93,7 @@ function inputLines(viewer: Viewer, block: JsonObject, seen: SeenMessage | SeenV
   ];
 }
 
-/** What a field shows of its value, whichever kind it is. */
+/** The text that a field of any kind shows for its value. */
 function valueText(viewer: Viewer, value: JsonObject): string {
   const { type: _type, timezone: _timezone, ...slots } = value;
   const [held] = Object.values(slots);
@@ -134,7 +137,7 @@ function textOf(viewer: Viewer, text: unknown): string {
   return type === 'mrkdwn' ? mrkdwn(viewer, words) : words;
 }
 
-/** Slack's mrkdwn with its references as the viewer sees them; marks such as `*bold*` stay. */
+/** Slack's mrkdwn with its references as the viewer sees them. Marks such as `*bold*` stay. */
 function mrkdwn(viewer: Viewer, text: string): string {
   return text
     .replaceAll(/<([^<>]+)>/g, (_whole, inner: string) => reference(viewer, inner))

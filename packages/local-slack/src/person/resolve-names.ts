@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** In menus of people or channels, names such as `Ben` or `#general` stand for ids; everything else stays as it is. */
+/** Replaces names such as `Ben` or `#general` by ids in menus of people or channels. Other values stay the same. */
 export function resolveNames(workspace: Workspace, elementType: string, value: unknown): unknown {
   if (!/(users|channels|conversations)_select$/.test(elementType)) return value;
   return Array.isArray(value) ? value.map((item) => resolveName(workspace, item)) : resolveName(workspace, value);

@@ -10,17 +10,17 @@ import { modalStack } from '../world/views.ts';
 export interface SeenMessage {
   readonly channel: string;
   readonly ts: string;
-  /** The display name of whoever wrote it. */
+  /** The display name of the author. */
   readonly from: string;
   readonly text: string;
   readonly blocks: readonly JsonObject[];
   readonly attachments: readonly JsonObject[];
   readonly files: readonly string[];
-  /** Emoji names and the display names of those who reacted. */
+  /** The emoji, each with the display names of the people who reacted. */
   readonly reactions: readonly { readonly name: string; readonly users: readonly string[] }[];
   readonly threadTs: string | undefined;
   readonly replyCount: number;
-  /** Nobody else sees it. */
+  /** Only this person sees it. */
   readonly isEphemeral: boolean;
   readonly isEdited: boolean;
 }
@@ -29,32 +29,32 @@ export interface SeenMessage {
 export interface SeenView {
   readonly id: string;
   readonly title: string;
-  /** Texts of the two buttons at the bottom; undefined where there is none. */
+  /** The texts of the two buttons at the bottom; undefined if there is no such button. */
   readonly submit: string | undefined;
   readonly close: string | undefined;
   readonly callbackId: string;
   readonly privateMetadata: string;
   readonly blocks: readonly JsonObject[];
-  /** What is typed and picked so far, by block id and action id. */
+  /** The current values, by block id and action id. */
   readonly state: StateValues;
   /** Error texts under the fields, by block id. */
   readonly errors: Readonly<Record<string, string>>;
   readonly isSubmitting: boolean;
 }
 
-/** What a person sees after doing something. */
+/** What a person sees after an action. */
 export interface Screen {
   readonly modal: SeenView | undefined;
-  /** Slack's own remarks to this person, oldest first. */
+  /** Slack's notices to this person, oldest first. */
   readonly notices: readonly Notice[];
-  /** The conversation that they acted in, without threads; empty when it was none. */
+  /** The messages of the conversation that they acted in, without threads; empty if there was none. */
   readonly messages: readonly SeenMessage[];
 }
 
-/** A conversation in somebody's list. */
+/** A conversation in a person's list. */
 export interface SeenChannel {
   readonly id: string;
-  /** `#name`, or the other one's `@name`. */
+  /** `#name`, or `@name` of the other person. */
   readonly name: string;
   readonly kind: Channel['kind'];
   readonly topic: string;
@@ -64,7 +64,7 @@ export interface SeenChannel {
   readonly members: readonly string[];
 }
 
-/** The messages of a conversation that a person sees, oldest first; `threadTs` picks one thread instead. */
+/** The messages that a person sees in a conversation, or in the thread `threadTs`, oldest first. */
 export function seenMessages(workspace: Workspace, user: User, channel: Channel, threadTs?: string): SeenMessage[] {
   if (!maySee(channel, user)) return [];
   const isHere = (each: Message | Ephemeral): boolean =>
@@ -79,7 +79,7 @@ export function seenMessages(workspace: Workspace, user: User, channel: Channel,
   ].sort((one, other) => Number(one.ts) - Number(other.ts));
 }
 
-/** A view as it looks to the person that it is open for. */
+/** A view as its person sees it. */
 export function seenView(open: OpenView): SeenView {
   return {
     id: open.id,
@@ -115,13 +115,13 @@ export function seenChannels(workspace: Workspace, user: User): SeenChannel[] {
     }));
 }
 
-/** What somebody calls a conversation: `#name`, or the other one's `@name`. */
+/** The name of a conversation for a person: `#name`, or `@name` of the other person. */
 function channelLabel(workspace: Workspace, channel: Channel, user: User): string {
   if (channel.kind !== 'im') return `#${channel.name}`;
   return `@${displayName(workspace, channel.members.find((id) => id !== user.id) ?? user.id)}`;
 }
 
-/** A user's display name; the id of somebody unknown. */
+/** A user's display name, or the id if the user is unknown. */
 export function displayName(workspace: Workspace, id: string): string {
   return workspace.user(id)?.displayName ?? id;
 }

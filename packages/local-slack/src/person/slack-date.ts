@@ -14,7 +14,7 @@ const tokens: Readonly<Record<string, DateWriter>> = {
   ago: (date, _timeZone, now) => distance((date.getTime() - now.getTime()) / 1000),
 };
 
-/** A time zone that clocks can be shown in: somebody's own, or UTC where this machine has no calendar of it. */
+/** The time zone to show times in: the given one, or UTC if this machine doesn't know it. */
 export function shownZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
@@ -24,7 +24,7 @@ export function shownZone(timeZone: string): string {
   }
 }
 
-/** Writes a Slack date such as `{date_short} at {time}` as a reader in a time zone sees it. */
+/** Writes a Slack date such as `{date_short} at {time}` for a reader in a time zone. */
 export function writeSlackDate(epochSeconds: number, format: string, timeZone: string, now: Date): string {
   const date = new Date(epochSeconds * 1000);
   const zone = shownZone(timeZone);

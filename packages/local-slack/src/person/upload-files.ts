@@ -5,10 +5,10 @@ import { fileShape } from '../world/file-shape.ts';
 import { uploadFile } from '../world/files.ts';
 
 /**
- * In a file input, `{ file: { name, content } }` is uploaded and becomes the file object that Slack makes of it; the
- * content is text or bytes, or stands as `base64`. An object with an id is a file of theirs that they uploaded before.
- * Both come alone or in a list; everything else stays as it is.
- * Throws what `uploadFile` throws, and for a file that is not theirs.
+ * Uploads the files in the value of a file input, and replaces them with Slack's file objects. A file is given as `{
+ * file: { name, content } }` with text or bytes, or with `base64` instead of `content`. An object with an id is a file
+ * that the person uploaded before. Other values stay the same. Throws like `uploadFile`, and for a file of somebody
+ * else.
  */
 export function uploadFiles(workspace: Workspace, user: User, elementType: unknown, value: unknown): unknown {
   if (elementType !== 'file_input') return value;
@@ -27,7 +27,7 @@ function upload(workspace: Workspace, user: User, { name, content, base64 }: Jso
   const encoded = asText(base64);
   if (encoded !== undefined) return uploadFile(workspace, user.id, asText(name) ?? '', Buffer.from(encoded, 'base64'));
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
-    throw new TypeError(`A file is given as { file: { name, content } }, with its content as text or bytes.`);
+    throw new TypeError(`Pass a file as { file: { name, content } }, with its content as text or bytes.`);
   }
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
   return uploadFile(workspace, user.id, asText(name) ?? '', bytes);
@@ -35,6 +35,6 @@ function upload(workspace: Workspace, user: User, { name, content, base64 }: Jso
 
 function findOwn(workspace: Workspace, user: User, id: unknown): UploadedFile {
   const file = workspace.state.files.find((each) => each.id === id && each.user === user.id);
-  if (file === undefined) throw new Error(`${user.displayName} has uploaded no file ${String(id)}.`);
+  if (file === undefined) throw new Error(`${user.displayName} has not uploaded a file ${String(id)}.`);
   return file;
 }

@@ -10,17 +10,17 @@ import type { User } from '../workspace/state.ts';
 import { maySee } from '../world/membership.ts';
 import { uploadFiles } from './upload-files.ts';
 
-/** Where an element is, for somebody who points at it rather than naming it. */
+/** The position of an element, for a person who points at it instead of naming it. */
 export interface ElementAddress {
-  /** A modal or a home tab by its id, or a message. */
+  /** A modal or home tab by its id, or a message. */
   readonly place: { readonly view: string } | { readonly channel: string; readonly ts: string };
   readonly blockId: string;
   readonly actionId: string;
 }
 
 /**
- * Does what a pointing hand does: fills in a field, picks, or presses, at exactly this element. `dispatches` says whether
- * the app hears of it now; what is filled in is kept either way. The answer is why a value was not taken, if it was not.
+ * Uses exactly this element: fills in a field, selects an option, or presses a button. `dispatches` decides whether the
+ * app gets the change now; the value is stored in any case. Returns why a value was not accepted, or undefined.
  */
 export async function useElement(
   context: InteractionContext,
@@ -54,16 +54,16 @@ function held(state: StateValues, target: { block_id: string; action_id: string 
   return { state, chosen: { ...state[target.block_id]?.[target.action_id] } };
 }
 
-/** An error goes away when its field is changed. */
+/** Removes the error of a field, which has changed. */
 function without(errors: Readonly<Record<string, string>>, blockId: string): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).filter(([each]) => each !== blockId));
 }
 
-/** What a press adds to the action: the choice of an overflow menu, which of two feedback buttons, or nothing. */
+/** The fields that a press adds to the action: the option of an overflow menu, the feedback button, or nothing. */
 function pressed(element: JsonObject, value: unknown): JsonObject {
   if (element.type === 'overflow') {
     const option = optionsOf(element).find((each) => each.value === value);
-    if (option === undefined) throw new Error('That choice is not in the menu any more.');
+    if (option === undefined) throw new Error('That option is no longer in the menu.');
     return { selected_option: echoOption(option) };
   }
   return element.type === 'feedback_buttons' ? { value } : {};
@@ -73,7 +73,7 @@ function findPlace({ workspace }: InteractionContext, user: User, { place }: Ele
   const { modals, homes, ephemerals } = workspace.state;
   if ('view' in place) {
     const view = [...modals, ...homes].find((each) => each.id === place.view && each.userId === user.id);
-    if (view === undefined) throw new Error('That view is not open any more.');
+    if (view === undefined) throw new Error('That view is no longer open.');
     return { view };
   }
   const isHere = (each: { channel: string; ts: string }): boolean =>
@@ -83,7 +83,7 @@ function findPlace({ workspace }: InteractionContext, user: User, { place }: Ele
   const channel = workspace.channel(place.channel);
   const message = workspace.state.messages.find(isHere);
   if (channel === undefined || message === undefined || !maySee(channel, user)) {
-    throw new Error('That message is not there any more.');
+    throw new Error('That message is gone.');
   }
   return { message };
 }
@@ -96,6 +96,6 @@ function findElement(blocks: readonly JsonObject[], { blockId, actionId }: Eleme
   const found = elementsByBlock(blocks)
     .flat()
     .find(({ block, element }) => block.block_id === blockId && element.action_id === actionId);
-  if (found === undefined) throw new Error('That is not there any more: the app has changed it meanwhile.');
+  if (found === undefined) throw new Error('That element is gone. The app has changed it in the meantime.');
   return found;
 }

@@ -4,11 +4,11 @@ import { fileKind } from '../world/file-kind.ts';
 import { fillFile } from '../world/files.ts';
 import { type Request, type Route, sendJson } from './server.ts';
 
-/** What Slack shows instead of a file to whoever may not have it: a web page, and no error. */
+/** The page that Slack shows instead of a file without permission. It is not an error response. */
 const signInPage =
   '<!DOCTYPE html><html lang="en"><title>Sign in</title><p>Please sign in to see this page.</p></html>';
 
-/** Where files come in and go out: the upload addresses, and `url_private` with `url_private_download`. */
+/** The routes for files: upload URLs, `url_private` and `url_private_download`. */
 export function fileRoutes(workspace: Workspace): Route[] {
   return [
     {
@@ -76,7 +76,9 @@ async function download(workspace: Workspace, id: string, request: Request, resp
   response.end(Buffer.from(file.base64, 'base64'));
 }
 
-/** Only the bot's token opens a file, and only with `files:read` (Slack: file objects); a token in the address does not. */
+/**
+ * Why a request for a file is refused. It needs the bot's token in a header, and `files:read` (Slack: file objects).
+ */
 function whyRefused({ state, app, faults }: Workspace, request: Request): string | undefined {
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return 'not_authed';
@@ -85,7 +87,7 @@ function whyRefused({ state, app, faults }: Workspace, request: Request): string
   return app.botScopes.has('files:read') ? undefined : 'missing_scope: files:read';
 }
 
-/** The bytes of an upload: the first part of a multipart form, or the whole body. */
+/** The content of an upload: the first part of a multipart form, or the whole body. */
 async function uploadedBytes(request: Request): Promise<Buffer> {
   const contentType = request.headers['content-type'] ?? '';
   if (!contentType.startsWith('multipart/form-data')) return request.body;

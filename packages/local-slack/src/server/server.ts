@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request with its body read; header names are in lower case. */
+/** A request with its whole body. Header names are in lower case. */
 export interface Request {
   readonly method: string;
   readonly url: URL;
@@ -9,20 +9,20 @@ export interface Request {
   readonly body: Buffer;
 }
 
-/** One route: the first whose method and path fit takes the request. `match` holds the path's groups. */
+/** A route. The first route with a matching method and path handles a request. `match` has the groups of the path. */
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: RegExp;
   readonly handle: (request: Request, response: ServerResponse, match: RegExpExecArray) => Promise<void> | void;
 }
 
-/** Bodies beyond this many bytes are refused: the largest file that a person may upload, as base64, and some more. */
+/** The largest body, in bytes: enough for the largest file that a person may upload, in base64. */
 const largestBody = 14_000_000;
 
-/** How long a request may take to arrive, in milliseconds; who sends nothing is cut off. */
+/** How long a request may take to arrive, in milliseconds. Slower connections are closed. */
 const bounds = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
-/** Makes a server of these routes. It answers only to a Host that names this machine itself (DNS rebinding). */
+/** Creates a server with these routes. It accepts only a Host that names this machine, to prevent DNS rebinding. */
 export function createRoutedServer(routes: readonly Route[]): Server {
   return createServer(bounds, (incoming, response) => {
     route(routes, incoming, response).catch((error: unknown) => {
@@ -32,12 +32,12 @@ export function createRoutedServer(routes: readonly Route[]): Server {
   });
 }
 
-/** Where a request wants to go; undefined for a target that is no address. */
+/** The URL of a request; undefined if its target is invalid. */
 export function targetOf(incoming: IncomingMessage): URL | undefined {
   return URL.parse(incoming.url ?? '', 'http://127.0.0.1') ?? undefined;
 }
 
-/** Listens on 127.0.0.1 only; the answer is the address, without a slash at the end. */
+/** Listens on 127.0.0.1 only. Returns the URL without a trailing slash. */
 export async function listen(server: Server, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -53,7 +53,7 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
-/** Answers with JSON. */
+/** Sends a JSON response. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -76,23 +76,24 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 
 async function route(routes: readonly Route[], incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOwnHost(incoming.headers.host, incoming.socket.localPort ?? 0)) {
-    sendJson(response, 403, { ok: false, error: 'This server answers to 127.0.0.1 and localhost only.' });
+    sendJson(response, 403, { ok: false, error: 'This server accepts only the hosts 127.0.0.1 and localhost.' });
     return;
   }
   const url = targetOf(incoming);
   if (url === undefined) {
-    sendJson(response, 400, { ok: false, error: 'The target of the request is no address.' });
+    sendJson(response, 400, { ok: false, error: 'The target of the request is not a valid URL.' });
     return;
   }
   for (const each of routes) {
     const match = each.method === incoming.method ? each.path.exec(url.pathname) : null;
     if (match === null) continue;
     const body = await readBody(incoming);
-    if (body === undefined) sendJson(response, 413, { ok: false, error: `No more than ${largestBody} bytes, please.` });
+    if (body === undefined)
+      sendJson(response, 413, { ok: false, error: `The body must not be larger than ${largestBody} bytes.` });
     else await each.handle({ method: each.method, url, headers: incoming.headers, body }, response, match);
     return;
   }
-  sendJson(response, 404, { ok: false, error: `Nothing is at ${incoming.method ?? ''} ${url.pathname}.` });
+  sendJson(response, 404, { ok: false, error: `There is no route for ${incoming.method ?? ''} ${url.pathname}.` });
 }
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {

@@ -1,29 +1,31 @@
 import { copyOf } from '../json.ts';
 
-/** Which way a line of the wire log went: a call of the bot, a delivery to it, its use of a response_url, or a remark. */
+/**
+ * The kind of an exchange: a call by the bot, a delivery to it, a use of a response_url, a socket message, or a note.
+ */
 export type WireKind = 'call' | 'delivery' | 'response_url' | 'socket' | 'note';
 
-/** One exchange on the wire, from the request to its answer; secrets are masked. */
+/** One exchange on the wire, from the request to its response. Secrets are masked. */
 export interface WireEntry {
   readonly id: number;
   readonly at: string;
   readonly kind: WireKind;
-  /** The Web API method, or what was delivered. */
+  /** The Web API method, or the name of the delivery. */
   readonly name: string;
   readonly sent: unknown;
-  /** `ok`, the name of the error, or what became of a delivery; undefined while it is under way. */
+  /** `ok`, an error code, or the outcome of a delivery; undefined while it is in progress. */
   status: string | undefined;
   answer: unknown;
-  /** How long it took, in milliseconds of real time. */
+  /** The duration in milliseconds of real time. */
   duration: number | undefined;
-  /** Set on what a developer should not overlook: an unknown method, a lost delivery, a modal that looks stuck. */
+  /** Set if a developer should notice it: an unknown method, a lost delivery, a modal that looks stuck. */
   loud: boolean;
 }
 
-/** How many exchanges the log keeps; the oldest go first. */
+/** How many exchanges the log keeps. The oldest are dropped first. */
 const kept = 1000;
 
-/** Everything that went over the wire between the bot and this Slack. */
+/** The log of all exchanges between the bot and this Slack. */
 export class WireLog {
   #entries: WireEntry[] = [];
   #next = 1;
@@ -35,23 +37,23 @@ export class WireLog {
     this.#now = now;
   }
 
-  /** Every exchange that is still kept, oldest first. */
+  /** All exchanges that are kept, oldest first. */
   entries(): readonly WireEntry[] {
     return this.#entries;
   }
 
-  /** Calls the listener when an exchange begins and when it ends; the answer ends that. */
+  /** Calls the listener when an exchange begins or ends. Returns a function that unsubscribes it. */
   subscribe(listener: (entry: WireEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Hides a secret in everything logged from now on. */
+  /** Masks a secret in everything that is logged from now on. */
   mask(secret: string): void {
     if (secret !== '') this.#secrets.add(secret);
   }
 
-  /** Begins an exchange; call the answer with its outcome when it is known. */
+  /** Begins an exchange. Returns a function that ends it with its outcome. */
   begin(kind: WireKind, name: string, sent: unknown): (status: string, answer?: unknown, loud?: boolean) => void {
     const started = performance.now();
     const entry: WireEntry = {
@@ -77,7 +79,7 @@ export class WireLog {
     };
   }
 
-  /** Logs a remark that a developer should not overlook. */
+  /** Logs a note that a developer should notice. */
   note(name: string, sent?: unknown): void {
     this.begin('note', name, sent)('note', undefined, true);
   }

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { fileRoutes } from './file-routes.ts';
 import { type Request, type Route, sendJson } from './server.ts';
 
-/** What the app reaches over HTTP: the Web API, response_urls, and files. */
+/** The routes for the app: the Web API, response URLs, and files. */
 export function wireRoutes(workspace: Workspace, webApi: WebApi, responseUrls: ResponseUrls): Route[] {
   return [
     {
@@ -34,7 +34,9 @@ export function wireRoutes(workspace: Workspace, webApi: WebApi, responseUrls: R
   ];
 }
 
-/** A response_url that is spent or too old is 404, content that Slack refuses is 400, so that nobody overlooks it. */
+/**
+ * Handles a post to a response_url. Used or expired URLs give 404, refused content gives 400, so that it is noticed.
+ */
 function takeResponse(
   workspace: Workspace,
   responseUrls: ResponseUrls,

@@ -1,26 +1,26 @@
 import { isObject, type JsonObject, parseJson } from '../json.ts';
 import { invalidArguments, SlackError } from '../slack-error.ts';
 
-/** A text argument; undefined when it is missing or empty. Numbers and booleans of a JSON body count as text. */
+/** A text argument; undefined if it is missing or empty. Numbers and booleans in a JSON body count as text. */
 export function optionalText(args: JsonObject, name: string): string | undefined {
   const value = args[name];
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A text argument that must be there. Throws `invalid_arguments`. */
+/** A required text argument. Throws `invalid_arguments`. */
 export function requiredText(args: JsonObject, name: string): string {
   const value = optionalText(args, name);
   if (value === undefined) throw invalidArguments(`missing required field: ${name}`);
   return value;
 }
 
-/** A yes or no argument: `true` or `1` is yes. */
+/** A boolean argument. `true` and `1` mean true. */
 export function isSet(args: JsonObject, name: string): boolean {
   return ['true', '1'].includes(optionalText(args, name) ?? '');
 }
 
-/** An object argument, as JSON text or as it is. Throws `invalid_arguments` for anything else. */
+/** An object argument, in JSON text or as an object. Throws `invalid_arguments` for anything else. */
 export function optionalObject(args: JsonObject, name: string): JsonObject | undefined {
   const value = structured(args, name);
   if (value === undefined) return undefined;
@@ -28,14 +28,14 @@ export function optionalObject(args: JsonObject, name: string): JsonObject | und
   return value;
 }
 
-/** An object argument that must be there. Throws `invalid_arguments`. */
+/** A required object argument. Throws `invalid_arguments`. */
 export function requiredObject(args: JsonObject, name: string): JsonObject {
   const value = optionalObject(args, name);
   if (value === undefined) throw invalidArguments(`missing required field: ${name}`);
   return value;
 }
 
-/** A list argument, as JSON text or as it is. Throws `code` for anything else. */
+/** A list argument, in JSON text or as a list. Throws `code` for anything else. */
 export function optionalObjects(args: JsonObject, name: string, code: string): JsonObject[] | undefined {
   const value = structured(args, name);
   if (value === undefined) return undefined;
@@ -43,7 +43,7 @@ export function optionalObjects(args: JsonObject, name: string, code: string): J
   return value;
 }
 
-/** A list of words with commas between them. */
+/** A comma-separated list of words. */
 export function words(args: JsonObject, name: string): string[] {
   const value = args[name];
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');

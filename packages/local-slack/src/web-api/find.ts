@@ -2,10 +2,10 @@ import { SlackError } from '../slack-error.ts';
 import type { Channel, Message, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The name of each kind of conversation in Slack's scopes. */
+/** The names of the kinds of conversations in Slack's scopes. */
 export const scopeNames = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
 
-/** A conversation that the app may know of. Throws `channel_not_found`, also for a private one that it is not in. */
+/** A conversation that the app may see. Throws `channel_not_found`, also for a private channel without the app. */
 export function findChannel(workspace: Workspace, id: string): Channel {
   const channel = workspace.channel(id);
   if (channel === undefined) throw new SlackError('channel_not_found');
@@ -35,12 +35,12 @@ export function findUser(workspace: Workspace, id: string): User {
   return user;
 }
 
-/** Refuses with `missing_scope` unless the app may read, or write ..., this kind of conversation. */
+/** Throws `missing_scope` unless the app may read this kind of conversation, or its history. */
 export function checkKindScope(workspace: Workspace, channel: Channel, right: 'read' | 'history'): void {
   checkScope(workspace, `${scopeNames[channel.kind]}:${right}`);
 }
 
-/** Refuses with `missing_scope` unless the app was granted one of these scopes. */
+/** Throws `missing_scope` unless the app was granted one of these scopes. */
 export function checkScope(workspace: Workspace, ...scopes: readonly string[]): void {
   const granted = workspace.app.botScopes;
   if (scopes.length === 0 || scopes.some((scope) => granted.has(scope))) return;

@@ -3,24 +3,24 @@ import { copyOf, type JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import { optionalObjects, optionalText } from './arguments.ts';
 
-/** What a call says, after Slack's checks of it. */
+/** The content of a message after Slack's checks. */
 export interface MessageContent {
   readonly text: string;
   readonly blocks: JsonObject[];
   readonly attachments: JsonObject[];
   readonly markdownText: string | undefined;
-  /** Warnings for the answer's `response_metadata`. */
+  /** The warnings for `response_metadata`. */
   readonly warnings: readonly string[];
 }
 
-/** Longer texts are cut (Slack: chat.postMessage, `message_truncated`). */
+/** The longest text. Longer ones are truncated (Slack: chat.postMessage, `message_truncated`). */
 const longestText = 40_000;
-/** Most attachments of one message (Slack: chat.postMessage). */
+/** The most attachments of a message (Slack: chat.postMessage). */
 const mostAttachments = 100;
-/** Codes of the Block Kit checks that are errors of a method by themselves. */
+/** The codes of Block Kit problems that are also error codes of methods. */
 const ownErrors: ReadonlySet<string> = new Set(['no_text', 'markdown_text_conflict', 'msg_blocks_too_long']);
 
-/** Reads and checks the content of a message. Throws `no_text`, `invalid_blocks`, `too_many_attachments` ... */
+/** Reads and checks the content of a message. Throws `no_text`, `invalid_blocks`, `too_many_attachments` and others. */
 export function readContent(args: JsonObject): MessageContent {
   const blocks = optionalObjects(args, 'blocks', 'invalid_blocks_format');
   const attachments = optionalObjects(args, 'attachments', 'invalid_attachments') ?? [];
@@ -44,7 +44,7 @@ export function readContent(args: JsonObject): MessageContent {
   };
 }
 
-/** Refuses a message that Slack would refuse, with each fault and where it is. */
+/** Throws for a message that Slack would refuse, with each problem and its location. */
 export function checkContent(content: { text?: unknown; blocks?: unknown; markdown_text?: unknown }): void {
   const problems = validateMessage(content);
   const own = problems.find((problem) => ownErrors.has(problem.code));

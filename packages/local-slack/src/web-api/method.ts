@@ -3,28 +3,28 @@ import type { JsonObject } from '../json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Triggers } from '../world/triggers.ts';
 
-/** One call of a Web API method, after its token, its scope and its rate have been found good. */
+/** A call of a Web API method whose token, scopes and rate have been checked. */
 export interface Call {
   readonly workspace: Workspace;
   readonly triggers: Triggers;
   readonly tickets: Tickets;
-  /** The arguments as they came: texts from a form, any JSON from a JSON body. */
+  /** The arguments as received: texts from a form, or any JSON from a JSON body. */
   readonly args: JsonObject;
 }
 
-/** Slack's rate tiers, and the two methods that stand outside them. */
+/** Slack's rate limit tiers, the special limit for posting, and no limit. */
 export type Tier = 'tier 1' | 'tier 2' | 'tier 3' | 'tier 4' | 'posting' | 'unlimited';
 
 /** A Web API method: who may call it, how often, and what it does. */
 export interface Method {
-  /** The kind of token that it takes. */
+  /** The kind of token that the method accepts. */
   readonly token: 'bot' | 'app' | 'none';
-  /** The app needs one of these; none means that any token will do. */
+  /** The app needs one of these scopes. If the list is empty, it needs none. */
   readonly scopes: readonly string[];
   readonly tier: Tier;
-  /** The fields of the answer beside `ok`; throws a SlackError to refuse. */
+  /** Returns the fields of the response except `ok`. Throws SlackError to refuse. */
   readonly run: (call: Call) => JsonObject;
 }
 
-/** Methods by their name on the wire. */
+/** Methods by name. */
 export type Methods = Readonly<Record<string, Method>>;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import { SlackError } from '../slack-error.ts';
 import { optionalText } from './arguments.ts';
 
-/** One page of a list and Slack's `response_metadata` for the next. Throws `invalid_limit`, `invalid_cursor`. */
+/** One page of a list, with Slack's `response_metadata` for the next page. Throws `invalid_limit`, `invalid_cursor`. */
 export function page<T>(
   items: readonly T[],
   args: JsonObject,

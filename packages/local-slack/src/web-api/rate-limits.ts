@@ -2,14 +2,14 @@ import type { Clock } from '../workspace/clock.ts';
 import type { Tier } from './method.ts';
 
 interface Limit {
-  /** Calls that are taken within so many milliseconds. */
+  /** How many calls are accepted within how many milliseconds. */
   readonly calls: number;
   readonly within: number;
 }
 
 const aMinute = 60_000;
 
-/** Slack's documented rates per method; posting is about one a second and channel, with short bursts. */
+/** Slack's documented rates per method. Posting allows about one message per second and channel, with short bursts. */
 const limits: Readonly<Record<Exclude<Tier, 'unlimited'>, Limit>> = {
   'tier 1': { calls: 1, within: aMinute },
   'tier 2': { calls: 20, within: aMinute },
@@ -18,7 +18,7 @@ const limits: Readonly<Record<Exclude<Tier, 'unlimited'>, Limit>> = {
   posting: { calls: 5, within: 5_000 },
 };
 
-/** Counts calls within the time before each of them, on the local Slack's clock. */
+/** Counts calls in a sliding window, on the local Slack's clock. */
 export class RateLimits {
   readonly #made = new Map<string, readonly number[]>();
   readonly #clock: Clock;
@@ -27,7 +27,7 @@ export class RateLimits {
     this.#clock = clock;
   }
 
-  /** Counts a call under its key; the answer is 0, or the seconds to wait when it comes too soon. */
+  /** Counts a call by its key. Returns 0, or the seconds to wait if there were too many calls. */
   count(key: string, tier: Tier): number {
     if (tier === 'unlimited') return 0;
     const { calls, within } = limits[tier];

@@ -9,14 +9,14 @@ import type { Method } from './method.ts';
 import { methods } from './methods/methods.ts';
 import { RateLimits } from './rate-limits.ts';
 
-/** An answer of the Web API: an HTTP status, JSON, and Retry-After in seconds where there is one. */
+/** A response of the Web API: an HTTP status, JSON, and possibly Retry-After in seconds. */
 export interface ApiAnswer {
   readonly status: number;
   readonly body: JsonObject;
   readonly retryAfter?: number;
 }
 
-/** A request to the Web API as it came in. */
+/** A request to the Web API. */
 export interface ApiRequest {
   readonly method: string;
   readonly contentType: string;
@@ -38,7 +38,7 @@ export class WebApi {
     this.#rates = parts.hasRateLimits ? new RateLimits(parts.workspace.clock) : undefined;
   }
 
-  /** Answers one request; business errors are answers with `ok: false`, as on Slack's wire. */
+  /** Answers one request. As in Slack, most errors are responses with `ok: false`. */
   async answer(request: ApiRequest): Promise<ApiAnswer> {
     const { faults, clock, wire } = this.#workspace;
     const args = readArguments(request);

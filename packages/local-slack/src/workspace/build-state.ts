@@ -3,7 +3,7 @@ import type { AppManifest } from './manifest.ts';
 import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
 import type { Channel, User, WorkspaceState } from './state.ts';
 
-/** Makes a new workspace from its seed, with the app installed and fresh tokens. */
+/** Creates a workspace from its seed, with the app installed and new tokens. */
 export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): WorkspaceState {
   const state: WorkspaceState = {
     version: 1,
@@ -37,7 +37,7 @@ export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): Wo
   for (const { isBot, displayName, id } of state.users) if (!isBot && !ids.has(displayName)) ids.set(displayName, id);
   const idOf = (name: string): string => {
     const id = ids.get(name);
-    if (id === undefined) throw new TypeError(`The workspace's seed names ${name}, who is not among its people.`);
+    if (id === undefined) throw new TypeError(`The workspace's seed mentions ${name}, who is not one of its people.`);
     return id;
   };
   for (const each of seed.channels) {
@@ -50,13 +50,13 @@ export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): Wo
   return state;
 }
 
-/** Gives the next id of this workspace, such as `C000000000A`; no id is given twice. */
+/** Returns a new id for this workspace, such as `C000000000A`. */
 export function newId(state: WorkspaceState, prefix: string): string {
   state.lastId += 1;
   return `${prefix}${state.lastId.toString(36).toUpperCase().padStart(10, '0')}`;
 }
 
-/** Makes a person; `foreignTeam` is the workspace of somebody from elsewhere. */
+/** Creates a person. `foreignTeam` is the workspace of somebody from another workspace. */
 export function makeUser(id: string, person: PersonSeed, now: Date, foreignTeam?: string): User {
   const name = person.name.toLowerCase();
   return {

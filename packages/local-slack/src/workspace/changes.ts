@@ -1,14 +1,14 @@
-/** Tells whoever listens that something about the workspace, or the wire, has changed. */
+/** Notifies listeners that something in the workspace, or on the wire, has changed. */
 export class Changes {
   readonly #listeners = new Set<() => void>();
 
-  /** Calls the listener after every change; the answer ends that. */
+  /** Calls the listener after every change. Returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Says that something changed. */
+  /** Notifies all listeners of a change. */
   announce(): void {
     for (const listener of [...this.#listeners]) listener();
   }

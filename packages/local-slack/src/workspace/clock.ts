@@ -5,8 +5,8 @@ interface Timer {
 }
 
 /**
- * The local Slack's time: it goes as fast as real time, and only forward when somebody moves it.
- * Timers set on it fire when they are due, in order, also when time is moved over them.
+ * The local Slack's clock. It runs at the speed of real time, and can be moved forward, but not back. Timers fire in
+ * order when they are due, including when the clock is moved past them.
  */
 export class Clock {
   #offset: number;
@@ -14,17 +14,17 @@ export class Clock {
   #timers: Timer[] = [];
   #wake: NodeJS.Timeout | undefined;
 
-  /** Begins now, unless told when. */
+  /** Starts at the given time, or else now. */
   constructor(begins?: Date) {
     this.#offset = begins === undefined ? 0 : begins.getTime() - Date.now();
   }
 
-  /** The time that this Slack believes it is. */
+  /** The current time of this clock. */
   now(): Date {
     return new Date(Date.now() + this.#offset);
   }
 
-  /** Runs something after so many milliseconds of this clock; the answer calls it off. */
+  /** Runs something after this many milliseconds of this clock. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void {
     const timer: Timer = { due: this.now().getTime() + milliseconds, order: this.#order++, run };
     this.#timers.push(timer);
@@ -36,14 +36,14 @@ export class Clock {
     };
   }
 
-  /** Resolves after so many milliseconds of this clock. */
+  /** Resolves after this many milliseconds of this clock. */
   sleep(milliseconds: number): Promise<void> {
     return milliseconds <= 0 ? Promise.resolve() : new Promise((resolve) => this.after(milliseconds, resolve));
   }
 
-  /** Moves time forward, firing what becomes due on the way, each at its own time. */
+  /** Moves the clock forward. Timers on the way fire at their own times. */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0)) throw new RangeError(`A clock moves forward only, not by ${milliseconds} ms.`);
+    if (!(milliseconds >= 0)) throw new RangeError(`A clock can only move forward, not by ${milliseconds} ms.`);
     const target = this.now().getTime() + milliseconds;
     for (let next = this.#timers[0]; next !== undefined && next.due <= target; next = this.#timers[0]) {
       this.#timers.shift();
@@ -54,12 +54,12 @@ export class Clock {
     this.#arm();
   }
 
-  /** Moves time forward to a date; refuses one that has passed. */
+  /** Moves the clock forward to a date. Throws RangeError if the date has passed. */
   set(date: Date): void {
     this.advance(date.getTime() - this.now().getTime());
   }
 
-  /** Calls off every timer. */
+  /** Cancels all timers. */
   stop(): void {
     this.#timers = [];
     this.#arm();
@@ -69,7 +69,7 @@ export class Clock {
     clearTimeout(this.#wake);
     const next = this.#timers[0];
     if (next === undefined) return;
-    // setTimeout overflows above 2^31-1 ms, and then fires at once.
+    // setTimeout overflows above 2^31-1 ms and then fires immediately.
     const wait = Math.min(2_147_483_647, Math.max(0, next.due - this.now().getTime()));
     this.#wake = setTimeout(() => this.advance(0), wait);
     this.#wake.unref();

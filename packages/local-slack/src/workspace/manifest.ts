@@ -1,22 +1,22 @@
 import { asObject, asObjects, asText, asTexts, at } from '../json.ts';
 
-/** A shortcut that the app offers: everywhere, or in the menu of a message. */
+/** A shortcut of the app: global, or in the menu of a message. */
 interface Shortcut {
   readonly name: string;
   readonly type: 'global' | 'message';
   readonly callbackId: string;
 }
 
-/** A slash command that the app offers. */
+/** A slash command of the app. */
 interface Command {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
-  /** People, channels and groups arrive as references such as `<@U…>`, not as they were typed. */
+  /** People, channels and groups arrive as references such as `<@U…>` instead of the typed text. */
   readonly isEscaped: boolean;
 }
 
-/** What the workspace has granted the app, as its manifest asks for it. */
+/** What the workspace has granted the app, according to its manifest. */
 export interface AppManifest {
   readonly name: string;
   readonly botName: string;
@@ -29,13 +29,13 @@ export interface AppManifest {
 }
 
 /**
- * Reads the parts of an app manifest (Slack: manifest schema v2) that this Slack acts on. `declined` are the optional
- * scopes that whoever installs the app leaves out. Throws TypeError for a manifest that this Slack does not take.
+ * Reads the fields of an app manifest (Slack: manifest schema v2) that the local Slack uses. `declined` are the
+ * optional scopes that are declined at installation. Throws TypeError for an invalid manifest.
  */
 export function readManifest(manifest: unknown, declined: readonly string[] = []): AppManifest {
   const name = asText(at(manifest, 'display_information', 'name'));
   if (name === undefined)
-    throw new TypeError('The manifest has no display_information.name; give a parsed manifest.json.');
+    throw new TypeError('The manifest has no display_information.name. Pass a parsed manifest.json.');
   const features = asObject(at(manifest, 'features'));
   const scopes = asObject(at(manifest, 'oauth_config', 'scopes'));
   const settings = asObject(at(manifest, 'settings'));
@@ -60,7 +60,7 @@ export function readManifest(manifest: unknown, declined: readonly string[] = []
   };
 }
 
-/** The scopes that an app has after its installation: all of `bot`, without the optional ones that were declined. */
+/** The scopes of the installed app: everything in `bot`, except the optional scopes that were declined. */
 function grantScopes(
   bot: readonly string[],
   optional: readonly string[],
@@ -68,7 +68,7 @@ function grantScopes(
 ): ReadonlySet<string> {
   const unasked = optional.filter((scope) => !bot.includes(scope));
   if (unasked.length > 0) {
-    throw new TypeError(`The manifest must list optional scopes under bot as well: ${unasked.join(', ')}.`);
+    throw new TypeError(`The manifest must list optional scopes under bot too: ${unasked.join(', ')}.`);
   }
   const required = declined.filter((scope) => !optional.includes(scope));
   if (required.length > 0) throw new TypeError(`Only optional scopes can be declined, not ${required.join(', ')}.`);

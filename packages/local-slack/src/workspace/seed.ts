@@ -1,6 +1,6 @@
-/** A person of the workspace before it is made. */
+/** A person of a workspace that is to be created. */
 export interface PersonSeed {
-  /** A plain first name; the handle is the same in lower case. */
+  /** A first name. The handle is the same name in lower case. */
   readonly name: string;
   readonly title: string;
   /** An IANA time zone. */
@@ -10,20 +10,20 @@ export interface PersonSeed {
   readonly role: 'admin' | 'member' | 'guest';
 }
 
-/** A channel of the workspace before it is made. */
+/** A channel of a workspace that is to be created. */
 export interface ChannelSeed {
   readonly name: string;
   readonly isPrivate: boolean;
   readonly topic: string;
-  /** Names of people. */
+  /** The names of people. */
   readonly members: readonly string[];
-  /** Whether the app's bot is in it from the start. */
+  /** Whether the app's bot is a member from the start. */
   readonly hasBot: boolean;
 }
 
-/** What a workspace starts with. */
+/** The initial content of a workspace. */
 export interface WorkspaceSeed {
-  /** Slack's id of it; the same for every local workspace unless told otherwise. */
+  /** Slack's id of the workspace. Defaults to the same id for every local workspace. */
   readonly id?: string;
   readonly name: string;
   readonly domain: string;
@@ -35,8 +35,8 @@ export interface WorkspaceSeed {
 const everyone = ['Alice', 'Ben', 'Chloe', 'Dev', 'Emi', 'Gus'];
 
 /**
- * Six people of different roles and time zones. Gus is a guest and sees #architecture alone;
- * Emi is not in #architecture; the bot is not in #random.
+ * Six people with different roles and time zones. Gus is a guest who sees only #architecture. Emi is not in
+ * #architecture. The bot is not in #random.
  */
 export const defaultWorkspace: WorkspaceSeed = {
   name: 'Local workspace',

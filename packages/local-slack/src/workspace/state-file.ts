@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { isObject, parseJson } from '../json.ts';
 import type { WorkspaceState } from './state.ts';
 
-/** How long a change may wait before it is written, in milliseconds: many changes come together. */
+/** How long to wait before writing a change, in milliseconds, so that later changes are included. */
 const writeDelay = 200;
 
-/** Reads a workspace from its file; undefined when there is none yet. Refuses a file of another kind. */
+/** Reads a workspace from its file; undefined if the file doesn't exist. Throws if the file has other content. */
 export async function readState(path: string): Promise<WorkspaceState | undefined> {
   let text: string;
   try {
@@ -17,13 +17,11 @@ export async function readState(path: string): Promise<WorkspaceState | undefine
   }
   const state = parseJson(text);
   if (!isState(state)) {
-    throw new Error(
-      `${path} does not hold a workspace of this version of the local Slack. Move it away to start anew.`,
-    );
+    throw new Error(`${path} is not a workspace of this version of the local Slack. Move the file away to start over.`);
   }
-  // Whoever was waiting for an answer when the server stopped will not get one.
+  // Nobody answers a submission that was in progress when the server stopped.
   for (const modal of state.modals) modal.isSubmitting = false;
-  // Workspaces kept by an earlier version knew only files of the app.
+  // In an earlier version, all files belonged to the app.
   const earlier = { user: state.app.botUserId, created: 0, isHidden: false };
   state.files = state.files.map((file) => ({ ...earlier, ...file }));
   return state;
@@ -33,7 +31,7 @@ function isState(value: unknown): value is WorkspaceState {
   return isObject(value) && value.version === 1 && Array.isArray(value.users) && Array.isArray(value.messages);
 }
 
-/** Keeps a workspace in its file: soon after a change, and once more at the end. */
+/** Writes a workspace to its file soon after each change, and once more at the end. */
 export class StateFile {
   readonly #path: string;
   readonly #state: WorkspaceState;
@@ -46,16 +44,16 @@ export class StateFile {
     this.#state = state;
   }
 
-  /** Writes the workspace soon; after stop(), no more. */
+  /** Schedules a write, unless `stop` was called. */
   changed(): void {
     if (this.#isStopped) return;
     this.#waiting ??= setTimeout(() => {
-      // A failed write is told by stop(); until then the next change tries again.
+      // The next change tries again, and stop() reports a failure.
       this.#write().catch(() => undefined);
     }, writeDelay);
   }
 
-  /** Writes the workspace now, and waits until it is on disk. */
+  /** Writes the workspace now. Resolves when it is on disk. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#write();
@@ -68,7 +66,7 @@ export class StateFile {
       .catch(() => undefined)
       .then(async () => {
         await mkdir(dirname(this.#path), { recursive: true });
-        // Written beside and renamed, so that a crash leaves the old file or the new one, never half of one.
+        // Write a new file and rename it, so that a crash leaves either the old or the new file.
         await writeFile(`${this.#path}.new`, JSON.stringify(this.#state), { mode: 0o600 });
         await rename(`${this.#path}.new`, this.#path);
       });

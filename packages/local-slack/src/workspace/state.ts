@@ -6,7 +6,7 @@ export interface User {
   readonly id: string;
   /** The handle, in lower case. */
   readonly name: string;
-  /** What people see. */
+  /** The name that people see. */
   displayName: string;
   email: string;
   title: string;
@@ -15,7 +15,7 @@ export interface User {
   /** The language and country that they have Slack in, such as “de-DE”; none is “en-US”. */
   locale?: string;
   role: 'admin' | 'member' | 'guest';
-  /** The workspace of somebody from elsewhere, who is here through a shared channel; undefined for our own. */
+  /** The workspace of somebody from another workspace who is in a shared channel; undefined for members of this one. */
   readonly foreignTeam: string | undefined;
   readonly isBot: boolean;
   isDeactivated: boolean;
@@ -37,7 +37,7 @@ export interface Channel {
   members: string[];
 }
 
-/** People under one handle, such as @architects. */
+/** A group of people with a handle, such as @architects. */
 export interface UserGroup {
   readonly id: string;
   readonly handle: string;
@@ -45,7 +45,7 @@ export interface UserGroup {
   members: string[];
 }
 
-/** One emoji under a message and who put it there, in order. */
+/** An emoji under a message, and the people who added it, in order. */
 interface Reaction {
   readonly name: string;
   users: string[];
@@ -56,7 +56,7 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
-  /** Set when an app posted it. */
+  /** Set if an app posted the message. */
   readonly botId: string | undefined;
   text: string;
   blocks: JsonObject[];
@@ -72,7 +72,7 @@ export interface Message {
   editedTs: string | undefined;
 }
 
-/** A message that one person sees, until they leave. */
+/** A message that only one person sees. */
 export interface Ephemeral {
   readonly channel: string;
   readonly ts: string;
@@ -82,28 +82,28 @@ export interface Ephemeral {
   readonly threadTs: string | undefined;
 }
 
-/** A view as the app gave it, with block and action ids filled in. */
+/** A view as the app sent it, with missing block and action ids filled in. */
 export type FilledView = JsonObject & { blocks: JsonObject[] };
 
-/** A modal that is open for somebody, or the home tab that the app published for them. */
+/** A modal that somebody has open, or the home tab that the app published for them. */
 export interface OpenView {
   readonly id: string;
   readonly userId: string;
   readonly rootId: string;
   readonly previousId: string | undefined;
-  /** The conversation that the person came from, for menus that default to it. */
+  /** The conversation from which the person opened the view, for menus that default to it. */
   readonly conversation: string | undefined;
   view: FilledView;
-  /** What the person has typed and picked so far. */
+  /** What the person has typed and selected so far. */
   state: StateValues;
   hash: string;
   /** Error texts under the fields, by block id. */
   errors: Record<string, string>;
-  /** Between the click on submit and the app's answer. */
+  /** True from the click on the submit button until the app's response. */
   isSubmitting: boolean;
 }
 
-/** One of Slack's own remarks to a person, such as that a command failed. */
+/** A notice from Slack itself to a person, such as that a command failed. */
 export interface Notice {
   readonly userId: string;
   readonly channel: string | undefined;
@@ -123,14 +123,14 @@ export interface UploadedFile {
   readonly user: string;
   /** Epoch seconds. */
   readonly created: number;
-  /** Undefined while the upload is under way, and after the content was let go to make room. */
+  /** Undefined during the upload, and after the content was removed to free space. */
   base64: string | undefined;
   isShared: boolean;
-  /** Its content was let go to make room (Slack: `hidden_by_limit`). */
+  /** The content was removed to free space (Slack: `hidden_by_limit`). */
   isHidden: boolean;
 }
 
-/** Everything that a workspace remembers; plain data, so that it can be kept in a file. */
+/** The state of a workspace: plain data, so that it can be stored in a file. */
 export interface WorkspaceState {
   readonly version: 1;
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
@@ -148,14 +148,14 @@ export interface WorkspaceState {
   groups: UserGroup[];
   messages: Message[];
   ephemerals: Ephemeral[];
-  /** Open modals, the top of each person's stack last. */
+  /** The open modals. The top of each person's stack comes last. */
   modals: OpenView[];
   homes: OpenView[];
   notices: Notice[];
   files: UploadedFile[];
-  /** Custom emoji: name to image address. */
+  /** Custom emoji: the image URL by name. */
   emoji: Record<string, string>;
-  /** Microseconds of the last message timestamp given, so that none is given twice. */
+  /** The last message timestamp in microseconds, so that none is used twice. */
   lastTimestamp: number;
   lastId: number;
 }

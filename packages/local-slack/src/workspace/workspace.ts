@@ -7,15 +7,15 @@ import type { Clock } from './clock.ts';
 import type { AppManifest } from './manifest.ts';
 import type { Channel, Message, User, WorkspaceState } from './state.ts';
 
-/** Something that happened, as the Events API tells it; `channel` and `about` decide whether the app hears of it. */
+/** Something that happened, in the form of the Events API. */
 export interface Happening {
   /** The event with its `type`, without `event_ts`. */
   readonly event: JsonObject;
-  /** The channel that it happened in; the app must be a member. */
+  /** The channel where it happened. The app hears of it only as a member. */
   readonly channel?: Channel;
 }
 
-/** The workspace with everything around it that its parts share. */
+/** A workspace, with everything that its parts share. */
 export class Workspace {
   readonly state: WorkspaceState;
   readonly app: AppManifest;
@@ -23,7 +23,7 @@ export class Workspace {
   readonly changes: Changes;
   readonly wire: WireLog;
   readonly faults: Faults;
-  /** Where the server listens, without a slash at the end; known once it does. */
+  /** The URL of the server without a trailing slash. Set when the server listens. */
   url = '';
   readonly #users = new Map<string, User>();
   #known = 0;
@@ -50,18 +50,18 @@ export class Workspace {
     this.#listeners.push(listener);
   }
 
-  /** Says that something happened, and that the workspace has changed. */
+  /** Notifies listeners that something happened and that the workspace has changed. */
   happened(event: JsonObject, channel?: Channel): void {
     for (const listener of this.#listeners) listener(channel === undefined ? { event } : { event, channel });
     this.changes.announce();
   }
 
-  /** A new id with the prefix that Slack gives this kind of thing. */
+  /** A new id with Slack's prefix for this kind of object. */
   newId(prefix: string): string {
     return newId(this.state, prefix);
   }
 
-  /** A new message timestamp (Slack: `ts`, seconds with six decimals), later than every one before. */
+  /** A new message timestamp (Slack: `ts`, seconds with six decimals), later than all before it. */
   newTimestamp(): string {
     const now = this.clock.now().getTime() * 1000;
     this.state.lastTimestamp = Math.max(now, this.state.lastTimestamp + 1);
@@ -69,21 +69,21 @@ export class Workspace {
     return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
   }
 
-  /** The user of this id. */
+  /** The user with this id. */
   user(id: string): User | undefined {
-    // People come, and none is ever taken out.
+    // Users are added, but never removed.
     const { users } = this.state;
     for (const user of users.slice(this.#known)) this.#users.set(user.id, user);
     this.#known = users.length;
     return this.#users.get(id);
   }
 
-  /** The channel of this id. */
+  /** The channel with this id. */
   channel(id: string): Channel | undefined {
     return this.state.channels.find((channel) => channel.id === id);
   }
 
-  /** The message at this timestamp of a channel. */
+  /** The message with this timestamp in a channel. */
   message(channel: string, ts: string): Message | undefined {
     return this.state.messages.find((message) => message.channel === channel && message.ts === ts);
   }

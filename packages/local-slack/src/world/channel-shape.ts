@@ -3,7 +3,7 @@ import type { Channel } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isShared } from './membership.ts';
 
-/** A conversation as Slack writes it for the app (Slack: conversation objects). */
+/** A conversation in Slack's JSON (Slack: conversation objects). */
 export function channelShape(workspace: Workspace, channel: Channel): JsonObject {
   if (channel.kind === 'im') {
     return {

@@ -1,11 +1,11 @@
-/** What Slack calls a kind of file (Slack: file objects, `mimetype`, `filetype`, `pretty_type`). */
+/** A kind of file in Slack's JSON (Slack: file objects, `mimetype`, `filetype`, `pretty_type`). */
 export interface FileKind {
   readonly mimetype: string;
   readonly filetype: string;
   readonly pretty_type: string;
 }
 
-/** Kinds by the extension that a file's name ends with. Slack goes by content as well, so apps check for themselves. */
+/** Kinds by the extension of a file name. Slack also looks at the content, so apps must check it themselves. */
 const kinds: Readonly<Record<string, FileKind>> = {
   md: { mimetype: 'text/markdown', filetype: 'markdown', pretty_type: 'Markdown (raw)' },
   markdown: { mimetype: 'text/markdown', filetype: 'markdown', pretty_type: 'Markdown (raw)' },
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
 
 const unknownKind: FileKind = { mimetype: 'application/octet-stream', filetype: 'binary', pretty_type: 'Binary' };
 
-/** The kind of a file by its name; binary where the name tells nothing. */
+/** The kind of a file by its name; binary if the extension is unknown. */
 export function fileKind(name: string): FileKind {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return (Object.hasOwn(kinds, extension) ? kinds[extension] : undefined) ?? unknownKind;

@@ -3,7 +3,7 @@ import type { UploadedFile } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileKind } from './file-kind.ts';
 
-/** A file as Slack writes it (Slack: file objects); one that is gone, or was let go to make room, says so only. */
+/** A file in Slack's JSON (Slack: file objects). A file that is gone, or without content, has only its mode. */
 export function fileShape(workspace: Workspace, id: string): JsonObject {
   const file = workspace.state.files.find((each) => each.id === id);
   if (file === undefined) return { id, mode: 'tombstone' };
@@ -45,7 +45,7 @@ function addresses({ url, state }: Workspace, file: UploadedFile): JsonObject {
   };
 }
 
-/** A file's name as the last part of an address: never empty, and never a step up. */
+/** A file name as the last part of a URL: never empty, and never `..`. */
 function addressName(name: string): string {
   const plain = name
     .toLowerCase()

@@ -2,13 +2,13 @@ import { LIMITS } from '../block-kit/schema/limits.ts';
 import type { UploadedFile } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** How many bytes of files a workspace keeps; beyond that the oldest lose their content, as in a free Slack. */
+/** How many bytes of files a workspace keeps. Beyond that, the oldest files lose their content, as in a free Slack. */
 const mostBytes = 30_000_000;
 
-/** Longer names are refused; the figure is that of most file systems. */
+/** The longest file name, which is the limit of most file systems. */
 const longestName = 255;
 
-/** Begins a file whose content is yet to come. */
+/** Adds a file without content. */
 export function beginFile(workspace: Workspace, user: string, name: string, length: number): UploadedFile {
   const file: UploadedFile = {
     id: workspace.newId('F'),
@@ -25,7 +25,7 @@ export function beginFile(workspace: Workspace, user: string, name: string, leng
   return file;
 }
 
-/** Gives a file its content, and lets go of the oldest contents that there is no room for any more. */
+/** Sets the content of a file, and removes the oldest contents if there is no space for them anymore. */
 export function fillFile(workspace: Workspace, file: UploadedFile, content: Buffer): void {
   file.base64 = content.toString('base64');
   let left = mostBytes;
@@ -38,14 +38,14 @@ export function fillFile(workspace: Workspace, file: UploadedFile, content: Buff
   workspace.changes.announce();
 }
 
-/** Takes a file that a person uploads. Throws for people to read: without a name, or larger than Slack takes. */
+/** Uploads a person's file. Throws with a message for people if the name is invalid or the file is too large. */
 export function uploadFile(workspace: Workspace, user: string, name: string, content: Buffer): UploadedFile {
   const { max } = LIMITS.inputFileBytes;
   if (name === '' || name.length > longestName || /[/\\]/.test(name)) {
-    throw new Error(`"${name.slice(0, 80)}" is no file name: give 1 to ${longestName} characters without slashes.`);
+    throw new Error(`"${name.slice(0, 80)}" is not a file name. Use 1 to ${longestName} characters without slashes.`);
   }
   if (content.length > max) {
-    throw new Error(`${name} has ${content.length} bytes; the largest file that can be uploaded has ${max}.`);
+    throw new Error(`${name} has ${content.length} bytes. The largest file that can be uploaded has ${max}.`);
   }
   const file = beginFile(workspace, user, name, content.length);
   fillFile(workspace, file, content);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { asObjects, copyOf, isObject, type JsonObject } from '../json.ts';
 
-/** Elements that a person acts on, and that therefore have an action id. */
+/** The types of elements that people act on, which therefore have an action id. */
 const acting = /^(button|overflow|checkboxes|radio_buttons|.*picker|.*_input|.*_select)$/;
 
-/** A copy of the blocks in which every block and every element to act on has an id, as Slack gives them. */
+/** Copies blocks and adds the ids that are missing, as Slack does. */
 export function fillIds(blocks: readonly JsonObject[]): JsonObject[] {
   return blocks.map((block) => {
     const filled: JsonObject = { ...copyOf(block), block_id: block.block_id ?? randomId() };

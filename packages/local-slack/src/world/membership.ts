@@ -1,7 +1,7 @@
 import type { Channel, User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Takes somebody into a channel; nothing happens when they are in it already. */
+/** Adds somebody to a channel, unless they are already a member. */
 export function joinChannel(workspace: Workspace, channel: Channel, user: string, inviter?: string): void {
   if (channel.members.includes(user)) return;
   channel.members.push(user);
@@ -18,7 +18,7 @@ export function joinChannel(workspace: Workspace, channel: Channel, user: string
   );
 }
 
-/** Takes somebody out of a channel; nothing happens when they are not in it. */
+/** Removes somebody from a channel, if they are a member. */
 export function leaveChannel(workspace: Workspace, channel: Channel, user: string): void {
   if (!channel.members.includes(user)) return;
   channel.members = channel.members.filter((each) => each !== user);
@@ -30,7 +30,7 @@ export function leaveChannel(workspace: Workspace, channel: Channel, user: strin
   }
 }
 
-/** Finds the direct message conversation of two, and opens it when there is none yet. */
+/** Finds the direct message conversation of two people, or opens it. */
 export function openDirectMessage(
   workspace: Workspace,
   one: string,
@@ -56,17 +56,17 @@ export function openDirectMessage(
   return { channel, isNew: true };
 }
 
-/** Whether a user may see a channel and what is in it: as a member; public ones unless a guest or from elsewhere. */
+/** Whether a user may see a channel and its content: as a member, or if it is public and the user may look around. */
 export function maySee(channel: Channel, user: User): boolean {
   return channel.members.includes(user.id) || (channel.kind === 'public' && mayRoam(user));
 }
 
-/** Whether a user may look around in public channels and join them: guests, and people from elsewhere, may not. */
+/** Whether a user may look into public channels and join them. Guests and people from other workspaces may not. */
 export function mayRoam(user: User): boolean {
   return user.role !== 'guest' && user.foreignTeam === undefined;
 }
 
-/** Whether somebody of another workspace is in the channel (Slack Connect). */
+/** Whether somebody from another workspace is in the channel (Slack Connect). */
 export function isShared(workspace: Workspace, channel: Channel): boolean {
   return channel.members.some((id) => workspace.user(id)?.foreignTeam !== undefined);
 }

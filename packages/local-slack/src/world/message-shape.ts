@@ -3,7 +3,7 @@ import type { Message } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileShape } from './file-shape.ts';
 
-/** A message as Slack writes it (Slack: message objects). */
+/** A message in Slack's JSON (Slack: message objects). */
 export function messageShape(workspace: Workspace, message: Message): JsonObject {
   const { app, team } = workspace.state;
   const replies = repliesTo(workspace, message);
@@ -40,7 +40,7 @@ export function messageShape(workspace: Workspace, message: Message): JsonObject
   };
 }
 
-/** The reactions of a message as Slack writes them, with everybody who reacted. */
+/** The reactions to a message in Slack's JSON, with everybody who reacted. */
 export function reactionShapes(message: Message): { name: string; users: string[]; count: number }[] {
   return message.reactions.map(({ name, users }) => ({ name, users: [...users], count: users.length }));
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import { messageShape } from './message-shape.ts';
 
-/** What a new message says and where. */
+/** The content of a new message. */
 export interface NewMessage {
   readonly user: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface NewMessage {
   readonly files?: readonly string[];
 }
 
-/** Puts a message into a channel for everyone there. */
+/** Posts a message to a channel. */
 export function postMessage(workspace: Workspace, channel: Channel, content: NewMessage): Message {
   const message: Message = {
     channel: channel.id,
@@ -48,7 +48,7 @@ export function postMessage(workspace: Workspace, channel: Channel, content: New
   return message;
 }
 
-/** Changes what a message says; fields left out stay as they are. */
+/** Edits a message. Fields that are left out stay the same. */
 export function editMessage(
   workspace: Workspace,
   message: Message,
@@ -73,7 +73,7 @@ export function editMessage(
   );
 }
 
-/** Takes a message away. Its thread stays, under nothing. */
+/** Deletes a message. The replies in its thread stay. */
 export function deleteMessage(workspace: Workspace, message: Message): void {
   const before = messageShape(workspace, message);
   workspace.state.messages = workspace.state.messages.filter((each) => each !== message);
@@ -92,7 +92,7 @@ export function deleteMessage(workspace: Workspace, message: Message): void {
   );
 }
 
-/** Shows a message to one person alone. Nobody else ever hears of it. */
+/** Shows a message to only one person. */
 export function postEphemeral(
   workspace: Workspace,
   to: string,
@@ -112,7 +112,7 @@ export function postEphemeral(
   return ephemeral;
 }
 
-/** Changes what a message to one person says; it stays where it is, so that it can be changed again. */
+/** Edits an ephemeral message. It keeps its timestamp, so that it can be edited again. */
 export function editEphemeral(
   workspace: Workspace,
   ephemeral: Ephemeral,

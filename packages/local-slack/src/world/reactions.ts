@@ -2,10 +2,10 @@ import { SlackError } from '../slack-error.ts';
 import type { Message } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Limits commonly quoted for reactions; Slack's documentation gives no numbers. */
+/** The limits that people report for reactions. Slack doesn't document any. */
 const limits = { distinctPerMessage: 50, perPerson: 23 };
 
-/** Names that Slack keeps under another one. */
+/** Names that Slack replaces with another one. */
 const aliases: Readonly<Record<string, string>> = {
   thumbsup: '+1',
   thumbsdown: '-1',
@@ -16,14 +16,14 @@ const aliases: Readonly<Record<string, string>> = {
   collision: 'boom',
 };
 
-/** The name that Slack keeps a reaction under: without its alias, with its skin tone. Throws `invalid_name`. */
+/** The name that Slack stores for a reaction, with aliases resolved. Throws `invalid_name`. */
 function reactionName(name: string): string {
   const match = /^([a-z0-9_+'-]+)((?:::skin-tone-[2-6])?)$/.exec(name);
   if (match?.[1] === undefined) throw new SlackError('invalid_name');
   return `${aliases[match[1]] ?? match[1]}${match[2] ?? ''}`;
 }
 
-/** Puts somebody's reaction under a message. Throws `already_reacted`, `too_many_emoji`, `too_many_reactions`. */
+/** Adds somebody's reaction to a message. Throws `already_reacted`, `too_many_emoji`, `too_many_reactions`. */
 export function addReaction(workspace: Workspace, message: Message, user: string, givenName: string): void {
   const name = reactionName(givenName);
   const reaction = message.reactions.find((each) => each.name === name);
@@ -39,7 +39,7 @@ export function addReaction(workspace: Workspace, message: Message, user: string
   announce(workspace, 'reaction_added', message, user, name);
 }
 
-/** Takes somebody's reaction off a message. Throws `no_reaction`. */
+/** Removes somebody's reaction from a message. Throws `no_reaction`. */
 export function removeReaction(workspace: Workspace, message: Message, user: string, givenName: string): void {
   const name = reactionName(givenName);
   const reaction = message.reactions.find((each) => each.name === name);

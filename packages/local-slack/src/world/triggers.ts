@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { SlackError } from '../slack-error.ts';
 import type { Clock } from '../workspace/clock.ts';
 
-/** How long a trigger may be used (Slack: three seconds). */
+/** How long a trigger is valid, in milliseconds (Slack: three seconds). */
 const lifetime = 3000;
 
-/** Who did something, and where. */
+/** Who acted, and where. */
 export interface Origin {
   readonly userId: string;
-  /** The modal that the person acted in, if it was one. */
+  /** The modal that the person acted in, if it was in one. */
   readonly viewId?: string | undefined;
-  /** The conversation that they acted in, if it was one. */
+  /** The conversation that they acted in, if it was in one. */
   readonly conversation?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Trigger {
   isUsed: boolean;
 }
 
-/** The trigger ids that let an app open a modal: for three seconds, and once. */
+/** The trigger ids that let an app open a modal once, within three seconds. */
 export class Triggers {
   readonly #triggers = new Map<string, Trigger>();
   readonly #clock: Clock;
@@ -29,14 +29,14 @@ export class Triggers {
     this.#clock = clock;
   }
 
-  /** Makes a trigger for what a person just did. */
+  /** Creates a trigger for a person's action. */
   make(origin: Origin): string {
     const id = `${this.#triggers.size + 1}.${this.#clock.now().getTime()}.${randomBytes(12).toString('hex')}`;
     this.#triggers.set(id, { origin, made: this.#clock.now().getTime(), isUsed: false });
     return id;
   }
 
-  /** Uses a trigger up. Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
+  /** Uses up a trigger. Throws `invalid_trigger_id`, `expired_trigger_id` or `exchanged_trigger_id`. */
   use(id: string): Origin {
     const trigger = this.#triggers.get(id);
     if (trigger === undefined) throw new SlackError('invalid_trigger_id');

@@ -3,7 +3,7 @@ import { shownZone } from '../person/slack-date.ts';
 import type { User } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A user as Slack writes them (Slack: user objects); the address only where `users:read.email` is granted. */
+/** A user in Slack's JSON (Slack: user objects). The email address needs `users:read.email`. */
 export function userShape(workspace: Workspace, user: User): JsonObject {
   const team = user.foreignTeam ?? workspace.state.team.id;
   const isGuest = user.role === 'guest';
@@ -54,12 +54,12 @@ export function userShape(workspace: Workspace, user: User): JsonObject {
   };
 }
 
-/** Whether somebody from elsewhere is in a channel that the app sees (Slack: user objects, `is_stranger`). */
+/** Whether somebody shares a channel with the app (Slack: user objects, `is_stranger`). */
 function isKnown(workspace: Workspace, user: User): boolean {
   return workspace.state.channels.some((channel) => channel.members.includes(user.id) && workspace.hasBot(channel));
 }
 
-/** Seconds that a time zone is ahead of UTC at a moment. */
+/** How many seconds a time zone is ahead of UTC at a time. */
 function timeZoneOffset(timeZone: string, now: Date): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';

@@ -9,17 +9,17 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { fillIds } from './fill-ids.ts';
 import type { Origin } from './triggers.ts';
 
-/** How many modals may lie on each other for one person (Slack: views.push). */
+/** The most modals in one person's stack (Slack: views.push). */
 const stackLimit = 3;
 
-/** The modals that a person has open, the top one last. */
+/** The modals that a person has open. The top one comes last. */
 export function modalStack(workspace: Workspace, userId: string): OpenView[] {
   return workspace.state.modals.filter((modal) => modal.userId === userId);
 }
 
 /**
- * Opens a modal for a person, on top of those that are open already; `previous` is the one that pushed it.
- * Throws `push_limit_reached`.
+ * Opens a modal for a person, on top of those that are already open. `previous` is the modal that pushed it. Throws
+ * `push_limit_reached`.
  */
 export function openModal(workspace: Workspace, origin: Origin, view: JsonObject, previous?: OpenView): OpenView {
   const stack = modalStack(workspace, origin.userId);
@@ -30,7 +30,7 @@ export function openModal(workspace: Workspace, origin: Origin, view: JsonObject
   return modal;
 }
 
-/** Shows another view in place of an open one; what was typed stays where block and action ids did. */
+/** Replaces an open view. Typed values stay in fields that keep their block and action ids. */
 export function replaceView(workspace: Workspace, open: OpenView, view: JsonObject): void {
   checkExternalId(workspace, view, open);
   const next = filled(view);
@@ -41,7 +41,7 @@ export function replaceView(workspace: Workspace, open: OpenView, view: JsonObje
   workspace.changes.announce();
 }
 
-/** Takes open modals off the screen. */
+/** Removes open modals. */
 export function removeModals(workspace: Workspace, gone: readonly OpenView[]): void {
   workspace.state.modals = workspace.state.modals.filter((modal) => !gone.includes(modal));
   workspace.changes.announce();
@@ -61,8 +61,9 @@ export function publishHome(workspace: Workspace, userId: string, view: JsonObje
 }
 
 /**
- * Refuses a view that Slack would refuse: `view_too_large`, else `invalid_arguments` with each fault and where it is,
- * and `missing_scope` for a file input without `files:read` (Slack: file input). `surface` is the kind of view that the method takes.
+ * Throws for a view that Slack would refuse: `view_too_large`, `invalid_arguments` with each problem and its location,
+ * or `missing_scope` for a file input without `files:read` (Slack: file input). `surface` is the type that the method
+ * accepts.
  */
 export function checkView(workspace: Workspace, view: JsonObject, surface: 'modal' | 'home'): void {
   if (view.type !== surface) throw invalidArguments(`must be of type "${surface}" [json-pointer:/view/type]`);
@@ -75,7 +76,7 @@ export function checkView(workspace: Workspace, view: JsonObject, surface: 'moda
   if (asksForFiles) checkScope(workspace, 'files:read');
 }
 
-/** A view as Slack writes it to the app (Slack: view objects), with what the person has typed so far. */
+/** A view in Slack's JSON (Slack: view objects), with the current values. */
 export function viewShape(workspace: Workspace, open: OpenView, state = open.state): JsonObject {
   const { app, team } = workspace.state;
   return {

@@ -1,6 +1,6 @@
 import { pointTo } from '@gavel/local-slack/block-kit/problem.ts';
 import { expect, it } from 'vitest';
 
-it('escapes the signs that a JSON pointer keeps for itself', () => {
+it('escapes the special characters of JSON pointers', () => {
   expect(pointTo('/blocks/0', 'a/b~c')).toBe('/blocks/0/a~1b~0c');
 });

@@ -1,14 +1,14 @@
-/** A plain text object of the given words. */
+/** A plain text object. */
 export function plain(text: string) {
   return { type: 'plain_text', text };
 }
 
-/** A text object in Slack's markup. */
+/** A mrkdwn text object. */
 export function mrkdwn(text: string) {
   return { type: 'mrkdwn', text };
 }
 
-/** A word of exactly so many characters. */
+/** A word with this many characters. */
 export function letters(count: number): string {
   return 'x'.repeat(count);
 }
@@ -21,7 +21,7 @@ export function options(count: number) {
   }));
 }
 
-/** So many copies of whatever is made for each number. */
+/** A list with one item for each number. */
 export function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
@@ -31,7 +31,7 @@ export function input(element: object, more: object = {}) {
   return { type: 'input', label: plain('Label'), element, ...more };
 }
 
-/** A section with one element at its side. */
+/** A section with an accessory. */
 export function beside(accessory: object) {
   return { type: 'section', text: mrkdwn('Text'), accessory };
 }
@@ -41,7 +41,7 @@ export function actions(...elements: readonly object[]) {
   return { type: 'actions', elements };
 }
 
-/** A rich text block of one section. */
+/** A rich text block with one section. */
 export function richText(...elements: readonly object[]) {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
@@ -65,5 +65,5 @@ export const feedback = {
   negative_button: { text: plain('Bad'), value: '-' },
 };
 
-/** A table cell of plain words. */
+/** A table cell with plain text. */
 export const raw = (text: string) => ({ type: 'raw_text', text });

@@ -55,7 +55,7 @@ describe('a message', () => {
     );
   });
 
-  it('is too long as a whole at 13,201 characters, its types and ids included', () => {
+  it('is too long with 13,201 characters in total, including types and ids', () => {
     const rest = 'sectionmrkdwn'.length;
     const blocks = (total: number) =>
       times(5, (index) => ({ type: 'section', text: mrkdwn(letters((index === 0 ? total - 10_560 : 2640) - rest)) }));
@@ -140,7 +140,7 @@ describe('a view', () => {
     ]);
   });
 
-  it('is too large above 250,000 bytes of JSON, whatever else is wrong with it', () => {
+  it('is too large above 250,000 bytes of JSON, whatever its other problems are', () => {
     const sized = (bytes: number) => {
       const empty = modal({ surplus: '' });
       return { ...empty, surplus: 'x'.repeat(bytes - JSON.stringify(empty).length) };
@@ -154,13 +154,13 @@ describe('a view', () => {
 });
 
 describe('ids', () => {
-  it('tell each block from all others of the surface', () => {
+  it('are unique among all blocks of the surface', () => {
     expect(
       validateBlocks([{ type: 'divider', block_id: 'a' }, divider, { type: 'divider', block_id: 'a' }], 'message'),
     ).toMatchObject([{ pointer: '/blocks/2/block_id', message: '`block_id` "a" already exists' }]);
   });
 
-  it('tell each element from the others of its block, and from no more than those', () => {
+  it('are unique among the elements of a block, but not beyond it', () => {
     expect(validateBlocks([actions(button('a'), button('b')), actions(button('a'))], 'message')).toEqual([]);
     expect(validateBlocks([divider, actions(button('a'), button('a'))], 'message')).toMatchObject([
       { pointer: '/blocks/1/elements/1/action_id', message: '`action_id` "a" already exists' },
@@ -168,7 +168,7 @@ describe('ids', () => {
   });
 });
 
-it('tells all faults at once, from the first block to the last', () => {
+it('reports all problems at once, from the first block to the last', () => {
   const blocks = [{ type: 'header', text: plain('') }, divider, { type: 'section' }, { type: 'image', image_url: 'x' }];
   expect(validateBlocks(blocks, 'message').map(({ pointer }) => pointer)).toEqual([
     '/blocks/0/text/text',
@@ -178,7 +178,7 @@ it('tells all faults at once, from the first block to the last', () => {
   ]);
 });
 
-/** JSON that looks enough like Block Kit to get past the outermost checks. */
+/** JSON that is similar enough to Block Kit to pass the outermost checks. */
 const almost = fc.letrec<{ value: unknown; thing: Record<string, unknown> }>((tie) => ({
   thing: fc
     .dictionary(
@@ -217,7 +217,7 @@ const almost = fc.letrec<{ value: unknown; thing: Record<string, unknown> }>((ti
   value: fc.oneof({ maxDepth: 4 }, fc.jsonValue(), fc.array(tie('value'), { maxLength: 3 }), tie('thing')),
 }));
 
-it('answers to any JSON without throwing, and with pointers that lead into it', () => {
+it('validates any JSON without throwing, with pointers to existing values', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), almost.value, almost.thing), (json) => {
       const surfaces = [validateView(json), validateMessage({ blocks: json }), validateBlocks([json], 'home')];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listenAsApp, openSlack, refusalOf, titleModal } from '../stage.ts';
 
-describe('coming and going', () => {
-  it('is told to an app in the channel', async () => {
+describe('joining and leaving', () => {
+  it('is reported to an app in the channel', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const emi = slack.person('Emi');
@@ -14,7 +14,7 @@ describe('coming and going', () => {
     await expect(emi.leave('#architecture')).rejects.toThrow('Emi is not in #architecture');
   });
 
-  it('is free in public channels, and for members only', async () => {
+  it('is possible in public channels, for members of the workspace only', async () => {
     await using slack = await openSlack();
     await expect(slack.person('Emi').join('#security')).rejects.toThrow('sees no conversation');
     await expect(slack.person('Gus').join('#general')).rejects.toThrow('sees no conversation');
@@ -27,7 +27,7 @@ describe('coming and going', () => {
 describe('a channel', () => {
   const conversations = { types: 'public_channel,private_channel' };
 
-  it('keeps its id and its people when it becomes private, and when it becomes public again', async () => {
+  it('keeps its id and its members when it becomes private or public', async () => {
     await using slack = await openSlack();
     const { id } = slack.channel('architecture');
     const emi = slack.person('Emi');
@@ -41,10 +41,10 @@ describe('a channel', () => {
     slack.admin.convertChannel('#architecture', 'public');
     expect((await info()).channel).toMatchObject({ id, is_private: false, is_member: true });
     expect(emi.sees('#architecture')).toHaveLength(1);
-    expect(() => slack.admin.convertChannel('#general', 'private')).toThrow('#general stays public.');
+    expect(() => slack.admin.convertChannel('#general', 'private')).toThrow('#general can’t be made private.');
   });
 
-  it('puts the bot out when it is archived, and shows itself to the app only where it is public', async () => {
+  it('loses the bot when it is archived, and is visible to the app only if it is public', async () => {
     await using slack = await openSlack();
     const open = slack.channel('architecture').id;
     const secret = slack.channel('security').id;
@@ -57,7 +57,7 @@ describe('a channel', () => {
     expect(slack.channel('security').members).toContain('Alice');
   });
 
-  it('is gone with all its messages when it is deleted', async () => {
+  it('is deleted with all its messages', async () => {
     await using slack = await openSlack();
     const { id } = slack.channel('architecture');
     await slack.person('Alice').say('#architecture', 'Hello');
@@ -67,8 +67,8 @@ describe('a channel', () => {
   });
 });
 
-describe('somebody of another workspace', () => {
-  it('is in the shared channel, and knows of no other', async () => {
+describe('somebody from another workspace', () => {
+  it('is in the shared channel, and sees no other', async () => {
     await using slack = await openSlack();
     slack.admin.addStranger('Zoe', '#architecture');
     const zoe = slack.person('Zoe');
@@ -86,7 +86,7 @@ describe('somebody of another workspace', () => {
     expect((await slack.client.users.info({ user: zoe.id })).user).toMatchObject({ is_stranger: true });
   });
 
-  it('has none of the app’s commands, but reacts, presses and fills in under their own workspace', async () => {
+  it('has none of the app’s commands, but reacts, presses buttons and fills in forms under their own workspace', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     slack.admin.addStranger('Zoe', '#architecture');

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { openSlack } from '../stage.ts';
 
-/** Posts JSON with exactly these headers; fetch would not let a test forge Host. */
+/** Posts JSON with exactly these headers. With fetch, a test could not forge Host. */
 function send(
   url: string,
   method: string,
@@ -23,7 +23,7 @@ function send(
 const json = { 'content-type': 'application/json' };
 
 describe('the controls over HTTP', () => {
-  it('do what a person does, and show what that person sees', async () => {
+  it('do what a person does, and return what the person sees', async () => {
     await using slack = await openSlack();
     const post = async (path: string, body: object) => {
       const { status, body: answer } = await send(`${slack.url}${path}`, 'POST', json, JSON.stringify(body));
@@ -56,14 +56,14 @@ describe('the controls over HTTP', () => {
     });
     expect(await post('/control/person/say', { as: 'Alice' })).toMatchObject({
       status: 400,
-      error: '"channel" is missing, or no text.',
+      error: '"channel" is missing or is not a text.',
     });
     const before = slack.clock.now().getTime();
     await post('/control/clock', { advance: 3_600_000 });
     expect(slack.clock.now().getTime()).toBeGreaterThanOrEqual(before + 3_600_000);
   });
 
-  it('refuse a page of another origin, a foreign host and a plain form', async () => {
+  it('refuse a page of another origin, another host and a plain form', async () => {
     await using slack = await openSlack();
     const port = new URL(slack.url).port;
     const url = `${slack.url}/control/person/say`;
@@ -81,7 +81,7 @@ describe('the controls over HTTP', () => {
     expect(read.status).toBe(403);
   });
 
-  it('tell of changes as they happen', async () => {
+  it('report changes as they happen', async () => {
     await using slack = await openSlack();
     const stream = await fetch(`${slack.url}/control/events`);
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();

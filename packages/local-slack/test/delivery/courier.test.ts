@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Listener, listenAsApp, openSlack } from '../stage.ts';
 
-/** The texts of the messages that the app heard of, in order. */
+/** The texts of the messages that were delivered to the app, in order. */
 function heard(app: Listener): unknown[] {
   return app.received.map(({ payload }) => Object(payload.event).text);
 }
 
 describe('fault injection of deliveries', () => {
-  it('drops, doubles and reorders events', async () => {
+  it('drops, duplicates and reorders events', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -20,7 +20,7 @@ describe('fault injection of deliveries', () => {
     slack.faults.set({ reorder: 2 });
     await ben.say('architecture', 'first');
     expect(heard(app)).toHaveLength(2);
-    // Connections of their own may overtake each other, so the order is read where they leave.
+    // Separate connections may overtake each other, so the order is taken from the wire log.
     await ben.say('architecture', 'second');
     const left = slack.wire.entries().filter((entry) => entry.kind === 'delivery' && entry.name === 'message');
     expect(left.slice(-2).map(({ sent }) => Object(Object(Object(sent).payload).event).text)).toEqual([
@@ -29,7 +29,7 @@ describe('fault injection of deliveries', () => {
     ]);
   });
 
-  it('lets a held event go after a second when no other comes', async () => {
+  it('releases a held event after a second if no other follows', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     slack.faults.set({ reorder: 5 });
@@ -39,7 +39,7 @@ describe('fault injection of deliveries', () => {
     expect(heard(app)).toEqual(['alone']);
   });
 
-  it('delays deliveries on its clock', async () => {
+  it('delays deliveries by its own clock', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     slack.faults.set({ deliveryDelay: 3_600_000 });
@@ -50,7 +50,7 @@ describe('fault injection of deliveries', () => {
     expect(heard(app)).toEqual(['late']);
   });
 
-  it('ignores an acknowledgement, and delivers the event again', async () => {
+  it('ignores an acknowledgement and retries the event', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     slack.faults.set({ dropAcks: 1 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listenAsApp, manifest, openSlack } from '../stage.ts';
 
 describe('events', () => {
-  it('come in their envelope', async () => {
+  it('have an envelope', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const channel = slack.channel('architecture').id;
@@ -30,7 +30,7 @@ describe('events', () => {
     });
   });
 
-  it('do not come from a channel that the bot is not in', async () => {
+  it('are not delivered from a channel without the bot', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     await slack.person('Ben').say('random', 'Hello');
@@ -42,7 +42,7 @@ describe('events', () => {
     ]);
   });
 
-  it('do not come without a subscription, or without the scope', async () => {
+  it('are not delivered without a subscription or without the scope', async () => {
     await using app = await listenAsApp();
     const settings = { ...manifest.settings, event_subscriptions: { bot_events: ['message.groups'] } };
     await using slack = await openSlack({ requestUrl: app.url, manifest: { ...manifest, settings } });
@@ -52,7 +52,7 @@ describe('events', () => {
     expect(app.received).toEqual([]);
   });
 
-  it('tell of a person who left and of the app being removed', async () => {
+  it('report that a person left and that the app was removed', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     slack.admin.deactivate('Dev');

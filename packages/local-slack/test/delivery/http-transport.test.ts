@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listenAsApp, openSlack } from '../stage.ts';
 
 describe('HTTP deliveries', () => {
-  it('carry a signature over the raw body, and all fields of a command', async () => {
+  it('have a signature of the raw body, and all fields of a command', async () => {
     await using app = await listenAsApp(() => ({ body: { text: 'Done' } }));
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -28,11 +28,11 @@ describe('HTTP deliveries', () => {
       response_url: expect.stringContaining(`${slack.url}/commands/`),
       trigger_id: expect.any(String),
     });
-    // The bot is not in #random; a command works there all the same.
+    // The bot is not in #random, but commands work there.
     expect(messages).toMatchObject([{ text: 'Done', isEphemeral: true }]);
   });
 
-  it('give up on a command after three seconds, and say so to the person', async () => {
+  it('give up on a command after three seconds, and notify the person', async () => {
     await using app = await listenAsApp(() => 'never');
     await using slack = await openSlack({ requestUrl: app.url });
     const step = slack.person('Ben').command('#architecture', '/try');
@@ -46,7 +46,7 @@ describe('HTTP deliveries', () => {
     expect(app.received).toHaveLength(1);
   });
 
-  it('call it dispatch_failed when the app answers with an error, or nobody listens', async () => {
+  it('fail with dispatch_failed if the app returns an error or is not running', async () => {
     await using app = await listenAsApp(() => ({ status: 404 }));
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -56,7 +56,7 @@ describe('HTTP deliveries', () => {
     expect(notices.map((notice) => notice.code)).toEqual(['dispatch_failed', 'dispatch_failed']);
   });
 
-  it('bring an event again at once, after a minute and after five, with their headers', async () => {
+  it('retry an event immediately, after one minute and after five, with the retry headers', async () => {
     await using app = await listenAsApp((request) =>
       request.headers['x-slack-retry-num'] === '3' ? {} : { status: 500 },
     );
@@ -78,7 +78,7 @@ describe('HTTP deliveries', () => {
     expect(new Set(app.received.map(({ payload }) => payload.event_id)).size).toBe(1);
   });
 
-  it('stop when the app asks for no retry', async () => {
+  it('do not retry if the app refuses retries', async () => {
     await using app = await listenAsApp(() => ({ status: 500, headers: { 'x-slack-no-retry': '1' } }));
     await using slack = await openSlack({ requestUrl: app.url });
     await slack.person('Ben').say('architecture', 'Hello');
@@ -87,11 +87,11 @@ describe('HTTP deliveries', () => {
     expect(app.received).toHaveLength(1);
   });
 
-  it('verify a request URL by its challenge', async () => {
+  it('verify a request URL with a challenge', async () => {
     await using app = await listenAsApp((request) => ({ body: { challenge: request.payload.challenge } }));
     await using slack = await openSlack({ requestUrl: app.url });
     await slack.verifyRequestUrl();
     app.reply = () => ({ body: { challenge: 'another' } });
-    await expect(slack.verifyRequestUrl()).rejects.toThrow('did not answer the challenge');
+    await expect(slack.verifyRequestUrl()).rejects.toThrow('did not return the challenge');
   });
 });

@@ -7,7 +7,7 @@ function respond(app: Listener, body: object): Promise<Response> {
 }
 
 describe('a response_url', () => {
-  it('works five times, and for thirty minutes', async () => {
+  it('works five times within thirty minutes', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -21,7 +21,7 @@ describe('a response_url', () => {
     expect([late.status, await late.json()]).toEqual([404, { ok: false, error: 'expired_url' }]);
   });
 
-  it('speaks to everybody, replaces and deletes the message that was acted on', async () => {
+  it('posts to the channel, and replaces or deletes the original message', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const [alice, ben] = [slack.person('Alice'), slack.person('Ben')];
@@ -43,7 +43,7 @@ describe('a response_url', () => {
     expect(alice.sees('architecture')).toMatchObject([{ text: 'For all' }]);
   });
 
-  it('changes a message to one person again and again, with buttons that work, and takes it away', async () => {
+  it('edits an ephemeral message several times, with working buttons, and deletes it', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -81,7 +81,7 @@ describe('a response_url', () => {
     ).toEqual(['meanwhile']);
   });
 
-  it('refuses what a message may not hold', async () => {
+  it('refuses invalid content', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     await slack.person('Ben').command('#random', '/try');

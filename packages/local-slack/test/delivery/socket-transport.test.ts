@@ -12,7 +12,7 @@ interface Envelope {
   readonly payload?: { readonly event?: { readonly text?: string } };
 }
 
-/** One connection of an app, which acknowledges only when told to. */
+/** A connection of an app that acknowledges only on request. */
 class Connection {
   readonly socket: WebSocket;
   readonly got: Envelope[] = [];
@@ -27,7 +27,7 @@ class Connection {
     });
   }
 
-  /** The next message of a type that has not been taken yet. */
+  /** The next message of a type that has not been returned yet. */
   async take(type: string): Promise<Envelope> {
     for (;;) {
       const index = this.got.findIndex((each) => each.type === type);
@@ -54,7 +54,7 @@ async function connect(slack: Stage): Promise<Connection> {
 }
 
 describe('Socket Mode', () => {
-  it('lets each ticket in once, and no unknown one', async () => {
+  it('accepts each ticket once, and no unknown ticket', async () => {
     await using slack = await openSlack();
     const url = await addressOf(slack);
     const hello = await new Connection(url).take('hello');
@@ -68,7 +68,7 @@ describe('Socket Mode', () => {
     }
   });
 
-  it('gives each event to one connection, in turn', async () => {
+  it('delivers each event to one connection, in turn', async () => {
     await using slack = await openSlack();
     const [one, other] = [await connect(slack), await connect(slack)];
     const first = slack.person('Ben').say('architecture', 'first');
@@ -81,7 +81,7 @@ describe('Socket Mode', () => {
     expect([...one.got, ...other.got]).toEqual([]);
   });
 
-  it('gives an event that nobody acknowledged within three seconds to another connection', async () => {
+  it('retries an event on another connection if it is not acknowledged within three seconds', async () => {
     await using slack = await openSlack();
     const [one, other] = [await connect(slack), await connect(slack)];
     const step = slack.person('Ben').say('architecture', 'Hello');
@@ -97,7 +97,7 @@ describe('Socket Mode', () => {
     expect(silent.got).toEqual([]);
   });
 
-  it('shows operation_timeout for a command that nobody acknowledged', async () => {
+  it('shows operation_timeout for a command that is not acknowledged', async () => {
     await using slack = await openSlack();
     const connection = await connect(slack);
     const step = slack.person('Ben').command('#architecture', '/try');
@@ -106,7 +106,7 @@ describe('Socket Mode', () => {
     expect((await step).notices).toMatchObject([{ code: 'operation_timeout' }]);
   });
 
-  it('shows what came with the acknowledgement of a command, and dispatch_failed without a connection', async () => {
+  it('shows the response to a command, or dispatch_failed without a connection', async () => {
     await using slack = await openSlack();
     const ben = slack.person('Ben');
     expect((await ben.command('#architecture', '/try')).notices).toMatchObject([{ code: 'dispatch_failed' }]);
@@ -117,7 +117,7 @@ describe('Socket Mode', () => {
     expect(slack.person('Alice').sees('architecture')).toMatchObject([{ text: 'Hello', isEphemeral: false }]);
   });
 
-  it('sends nothing more to a connection that it told to go', async () => {
+  it('sends nothing to a connection that it has asked to leave', async () => {
     await using slack = await openSlack();
     const old = await connect(slack);
     slack.refreshSockets();
@@ -132,7 +132,7 @@ describe('Socket Mode', () => {
     await closed;
   });
 
-  it('warns, and then refreshes a connection after about five hours', async () => {
+  it('warns before it refreshes a connection after about five hours', async () => {
     await using slack = await openSlack();
     const connection = await connect(slack);
     slack.clock.advance(18_050_000);
@@ -141,7 +141,7 @@ describe('Socket Mode', () => {
     expect(await connection.take('disconnect')).toMatchObject({ reason: 'refresh_requested' });
   });
 
-  it('takes no more than ten connections', async () => {
+  it('accepts at most ten connections', async () => {
     await using slack = await openSlack();
     for (let count = 0; count < 10; count += 1) await connect(slack);
     const eleventh = new Connection(await addressOf(slack));
@@ -156,7 +156,7 @@ describe('Socket Mode', () => {
     expect(await pong).toBe('are you there');
   });
 
-  it('says app_rate_limited without an inner event', async () => {
+  it('delivers app_rate_limited without an inner event', async () => {
     await using slack = await openSlack();
     const connection = await connect(slack);
     slack.announceRateLimit();

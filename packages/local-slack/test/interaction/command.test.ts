@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listenAsApp, manifest, openSlack } from '../stage.ts';
 
-it('brings a text of several lines with every break in it', async () => {
+it('delivers a text with all its line breaks', async () => {
   await using app = await listenAsApp();
   await using slack = await openSlack({ requestUrl: app.url });
   const text = 'propose # Title\n\n## Context\n\n- one\n  - two\n\n```\na  b\n```';
@@ -11,7 +11,7 @@ it('brings a text of several lines with every break in it', async () => {
   expect(app.received.at(-1)?.payload).toMatchObject({ command: '/try', text: '# Title\n\nwords' });
 });
 
-it('brings mentions as they were typed, or as references where the manifest asks for them', async () => {
+it('delivers mentions as typed, or as references if the manifest asks for them', async () => {
   const [command] = manifest.features.slash_commands;
   const commands = [command, { ...command, command: '/refer', should_escape: true }];
   const features = { ...manifest.features, slash_commands: commands };

@@ -11,7 +11,7 @@ async function openFor(slack: Stage, app: Listener, more: object = {}) {
 }
 
 describe('submitting a modal', () => {
-  it('points out an empty field before the app hears of it', async () => {
+  it('reports an empty field without asking the app', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app);
@@ -21,7 +21,7 @@ describe('submitting a modal', () => {
     expect(app.received).toHaveLength(before);
   });
 
-  it('brings what was typed, and closes on a plain acknowledgement', async () => {
+  it('delivers the values, and closes after an empty acknowledgement', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app, { private_metadata: 'note' });
@@ -38,7 +38,7 @@ describe('submitting a modal', () => {
     });
   });
 
-  it('shows errors under inputs only; others leave the modal stuck, with a loud note', async () => {
+  it('shows errors under inputs only; others leave the modal stuck, with a note in the wire log', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app);
@@ -52,7 +52,7 @@ describe('submitting a modal', () => {
     expect(modal && ben.plainText(modal)).toBe('Try\nTitle: Words\n! Seen\n[Cancel] [Go]');
   });
 
-  it('replaces, stacks and clears views as the app answers', async () => {
+  it('updates, pushes and clears views as the app responds', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app);
@@ -67,7 +67,7 @@ describe('submitting a modal', () => {
     expect((await ben.submit()).modal).toBeUndefined();
   });
 
-  it('refuses an invalid view in the answer, and an answer that never comes, and keeps the modal', async () => {
+  it('keeps the modal after an invalid view in the response, and without a response', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app);
@@ -94,7 +94,7 @@ describe('submitting a modal', () => {
     expect(app.received.filter(({ payload }) => payload.type === 'view_submission')).toHaveLength(2);
   });
 
-  it('tells of a closed modal if asked to, without what was typed', async () => {
+  it('reports a closed modal if the app asks for it, without its values', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFor(slack, app, { notify_on_close: true });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 const canRun = findChromium() !== undefined || process.env.CI !== undefined;
 let browser: Browser | undefined;
 
-/** A suite in a real browser. Without one it is skipped and says so, but in CI it fails. */
+/** A suite in a real browser. Without a browser, it is skipped with a message, but fails in CI. */
 export function describeInBrowser(name: string, suite: () => void): void {
   if (!canRun) {
     describe.skip(`${name} (skipped: no Chromium was found; install one or set CHROMIUM_PATH)`, suite);
@@ -21,7 +21,7 @@ export function describeInBrowser(name: string, suite: () => void): void {
   });
 }
 
-/** How somebody looks at the page. */
+/** How a person views the page. */
 export interface Look {
   readonly as?: string;
   readonly at?: string;
@@ -29,10 +29,13 @@ export interface Look {
   readonly isDark?: boolean;
 }
 
-/** A window on the local Slack. Leaving its scope fails on any page error, console error, or request to another host. */
+/**
+ * A window on the local Slack. Leaving its scope fails after a page error, a console error, or a request to another
+ * host.
+ */
 export type Window = Page & AsyncDisposable;
 
-/** Opens the page, as somebody, in a channel. */
+/** Opens the page as somebody in a channel. */
 export async function look(
   url: string,
   { as = 'Alice', at = '#architecture', width = 1280, isDark = false }: Look = {},
@@ -49,7 +52,7 @@ export async function look(
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
   page.on('console', (message) => {
-    // While a test has the server away, the browser says so; that is no fault of the page.
+    // While a test stops the server, the browser logs errors that are not the page's fault.
     const isAway = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
     if (message.type() === 'error' && !isAway.test(message.text())) trouble.push(message.text());
   });
@@ -59,7 +62,7 @@ export async function look(
   await page.goto(`${url}/#${new URLSearchParams({ as, at })}`);
   await page.locator('.conversation').waitFor();
   const close = async (): Promise<void> => {
-    // A request that a test has taken over may be half answered: what fails of it now is no fault.
+    // A request that a test has intercepted may be incomplete. Its failure is not an error.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
     expect(trouble).toEqual([]);
@@ -67,19 +70,19 @@ export async function look(
   return Object.assign(page, { [Symbol.asyncDispose]: close });
 }
 
-/** Becomes somebody else. */
+/** Acts as somebody else. */
 export async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Act as somebody else' }).click();
+  await page.getByRole('button', { name: 'Act as someone else' }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${name}\\b`) }).click();
-  await page.getByRole('button', { name: `Act as somebody else, now ${name}` }).waitFor();
+  await page.getByRole('button', { name: `Act as someone else, now ${name}` }).waitFor();
 }
 
-/** Goes to another conversation of the list. */
+/** Opens another conversation in the list. */
 export async function visit(page: Page, name: string): Promise<void> {
   await page.locator('.sidebar').getByRole('button', { name }).click();
 }
 
-/** Writes into the conversation that is open, and sends it. */
+/** Writes and sends a message in the open conversation. */
 export async function write(page: Page, text: string): Promise<void> {
   const field = page.locator('.conversation .composer textarea');
   await field.fill(text);
@@ -87,9 +90,9 @@ export async function write(page: Page, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-/** What axe (WCAG 2 A and AA, and its own best practice) finds that is serious or critical, in words. */
+/** The serious and critical violations that axe finds (WCAG 2 A and AA, and its own best practices), as text. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  // Through the debugger, so that the page's own policy stays in force.
+  // Through the debugger, so that the page's content security policy stays in force.
   await page.evaluate(axe.source);
   const found: unknown = await page.evaluate('axe.run().then((result) => result.violations)');
   const violations = found as { impact: string; id: string; nodes: { target: string[]; failureSummary: string }[] }[];

@@ -8,7 +8,7 @@ const inGeneral = { at: '#general' };
 
 const draft = input('Draft', { element: { type: 'file_input', action_id: 'value', filetypes: ['md'], max_files: 2 } });
 
-/** A page of a reader that is turned by a button and a menu. */
+/** A page of a document, with a button and a menu for other pages. */
 function readerPage(number: number): KnownBlock[] {
   return [
     { type: 'section', text: { type: 'mrkdwn', text: `This is page ${number}.` } },
@@ -30,7 +30,7 @@ function pageAsked(body: BlockAction): number {
 }
 
 describeInBrowser('forms on the page', () => {
-  it('uploads files, names them, takes them off again, and says what is wrong with one', async () => {
+  it('uploads files, lists and removes them, and shows errors', async () => {
     await using trial = await openTrial();
     const { app, slack } = trial;
     const sent = Promise.withResolvers<{ name?: string; url_private_download?: string }[]>();
@@ -57,12 +57,12 @@ describeInBrowser('forms on the page', () => {
     await field.setInputFiles(file('large.md', Buffer.alloc(10_000_001)));
     await page.getByText('large.md is too large').waitFor();
     await field.setInputFiles([file('a.md'), file('b.md'), file('c.md')]);
-    await page.getByText('No more than 2 files here').waitFor();
+    await page.getByText('You can upload at most 2 files here').waitFor();
     await field.setInputFiles(file('plan.pdf'));
-    await dialog.getByText('"plan.pdf" is none').waitFor();
+    await dialog.getByText('"plan.pdf" has another type').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Remove plan.pdf' }).click();
-    await dialog.getByText('is none').waitFor({ state: 'detached' });
+    await dialog.getByText('has another type').waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.type')).toBe('file');
 
     await field.setInputFiles([file('a.md'), file('ä b.md')]);
@@ -104,7 +104,7 @@ describeInBrowser('forms on the page', () => {
     expect(await field.inputValue()).toBe('');
   });
 
-  it('goes back to the view below, as the app has changed it, when the one on top is sent', async () => {
+  it('returns to the view below, as updated by the app, when the top one is submitted', async () => {
     await using trial = await openTrial();
     const { app } = trial;
     const below = (title: string, more: readonly KnownBlock[] = []) =>
@@ -147,7 +147,7 @@ describeInBrowser('forms on the page', () => {
     expect(await page.getByRole('dialog').count()).toBe(1);
   });
 
-  it('turns the pages of a modal as often as a button and a menu ask for it', async () => {
+  it('updates a modal as often as a button and a menu ask for it', async () => {
     await using trial = await openTrial();
     const { app } = trial;
     const { submit: _submit, ...reader } = modal('Reader', []);
@@ -173,12 +173,12 @@ describeInBrowser('forms on the page', () => {
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Next' }).click();
     await dialog.getByText('This is page 10.').waitFor();
-    // The button that was pressed is gone; the keys still belong to the dialog.
+    // The pressed button is gone, but the dialog still gets the keys.
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('presses the buttons of a message that only one person sees, which changes and goes away', async () => {
+  it('presses the buttons of an ephemeral message, which is edited and deleted', async () => {
     await using trial = await openTrial();
     const { app } = trial;
     app.command('/try', ({ ack }) => ack({ text: 'Page 1', blocks: readerPage(1) }));

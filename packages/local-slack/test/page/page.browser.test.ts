@@ -7,7 +7,7 @@ import { input, modal, openTrial, plain } from './trial.ts';
 const inGeneral = { at: '#general' };
 
 describeInBrowser('the page', () => {
-  it('shows every block and element, and says so where it can’t', async () => {
+  it('shows every block and element, and reports what it can’t show', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);
     await trial.post('all', everyBlock);
@@ -15,7 +15,7 @@ describeInBrowser('the page', () => {
     expect(await page.locator('.unknown').count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
 
-    // Past the checks of the Web API, as a newer Slack would let it through.
+    // Bypass the checks of the Web API, because a newer Slack might accept this.
     const state = page.locator('.unknown');
     await page.route('**/control/screen?*', async (route) => {
       const answer = await route.fetch();
@@ -29,7 +29,7 @@ describeInBrowser('the page', () => {
     expect(await state.first().textContent()).toContain('can’t show a block of type “hologram”');
   });
 
-  it('shows what anybody typed as text, never as markup', async () => {
+  it('shows typed text as text, and never as markup', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);
     const nasty = '<img src=x onerror=alert(1)> <script>alert(1)</script> &lt;b&gt; javascript:alert(1)';
@@ -45,7 +45,7 @@ describeInBrowser('the page', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('counts the reactions of several people, and takes one off again', async () => {
+  it('counts the reactions of several people, and removes one', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);
     await trial.post('Lunch?');
@@ -61,7 +61,7 @@ describeInBrowser('the page', () => {
     await message.getByRole('button', { name: 'tada, 1 reaction: Alice' }).waitFor();
   });
 
-  it('opens a thread beside the channel', async () => {
+  it('opens a thread next to the channel', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);
     await trial.post('Lunch?');
@@ -79,7 +79,7 @@ describeInBrowser('the page', () => {
     await thread.waitFor({ state: 'detached' });
   });
 
-  it('stacks modals, keeps what was typed over an update, and closes the top one with Escape', async () => {
+  it('stacks modals, keeps values across an update, and closes the top one with Escape', async () => {
     await using trial = await openTrial();
     const { app } = trial;
     app.command('/try', async ({ ack, client, body }) => {
@@ -128,7 +128,7 @@ describeInBrowser('the page', () => {
     await page.locator('dialog').waitFor({ state: 'detached' });
   });
 
-  it('fills in every kind of field with keys and clicks, and sends what was filled in', async () => {
+  it('fills in every kind of field with keys and clicks, and submits the values', async () => {
     await using trial = await openTrial();
     const sent = Promise.withResolvers<Record<string, Record<string, object>>>();
     trial.app.command('/try', async ({ ack, client, body }) => {
@@ -182,12 +182,12 @@ describeInBrowser('the page', () => {
     expect(held('boxes')).toMatchObject({ selected_options: [{ value: 'one' }] });
     expect(held('date')).toMatchObject({ selected_date: '2026-11-27' });
     expect(held('time')).toMatchObject({ selected_time: '17:30' });
-    // Half past five in Berlin, where Alice is.
+    // 17:30 in Berlin, where Alice is.
     expect(held('moment')).toMatchObject({ selected_date_time: Date.UTC(2026, 10, 27, 16, 30) / 1000 });
     expect(held('files')).toMatchObject({ files: [{ name: 'note.txt' }] });
   });
 
-  it('marks what has not been read, and shows an ephemeral message to its reader alone', async () => {
+  it('marks unread messages, and shows an ephemeral message to only one person', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url);
     await trial.post('News');
@@ -208,7 +208,7 @@ describeInBrowser('the page', () => {
     expect(await page.getByText('A whisper').count()).toBe(0);
   });
 
-  it('asks before it does what an app wants to have confirmed', async () => {
+  it('shows a confirm dialog before an action', async () => {
     await using trial = await openTrial();
     const pressed: string[] = [];
     const done = Promise.withResolvers<void>();
@@ -236,7 +236,7 @@ describeInBrowser('the page', () => {
     expect(pressed).toEqual([trial.slack.person('Alice').id]);
   });
 
-  it('shows the wire live, and turns the switches of the fault injection', async () => {
+  it('shows the wire live, and controls the fault injection', async () => {
     await using trial = await openTrial();
     await using page = await look(trial.slack.url, inGeneral);
     await page.getByRole('button', { name: 'Wire' }).click();
@@ -245,12 +245,12 @@ describeInBrowser('the page', () => {
     await line.click();
     await page.getByText('"text": "hello"').first().waitFor();
     await page.getByText('Fault injection').click();
-    await page.getByLabel('Lose the next events').fill('2');
+    await page.getByLabel('Drop the next events').fill('2');
     await page.keyboard.press('Tab');
     await page.getByText('1 on').waitFor();
     expect(trial.slack.faults.settings().dropEvents).toBe(2);
-    await page.getByRole('button', { name: 'Let all be well again' }).click();
-    await page.getByText('all is well').waitFor();
+    await page.getByRole('button', { name: 'End all faults' }).click();
+    await page.getByText('off', { exact: true }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });
 
@@ -270,7 +270,7 @@ describeInBrowser('the page', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  it('keeps its place, and what was said, over a restart of the server', async () => {
+  it('keeps its place and the messages across a restart of the server', async () => {
     const { mkdtemp, rm } = await import('node:fs/promises');
     const { tmpdir } = await import('node:os');
     const folder = await mkdtemp(`${tmpdir()}/local-slack-page-`);
@@ -281,13 +281,13 @@ describeInBrowser('the page', () => {
       await write(page, 'still here');
       await page.locator('.message', { hasText: 'still here' }).waitFor();
       await first[Symbol.asyncDispose]();
-      await page.getByText('The local Slack is not in reach.').waitFor();
+      await page.getByText('The local Slack can’t be reached.').waitFor();
       await using second = await openTrial(file, Number(new URL(first.slack.url).port));
-      await page.getByText('The local Slack is not in reach.').waitFor({ state: 'detached' });
+      await page.getByText('The local Slack can’t be reached.').waitFor({ state: 'detached' });
       second.slack.person('Chloe').say('#random', 'me too');
       await page.locator('.message', { hasText: 'me too' }).waitFor();
       expect(await page.locator('.conversation h1').textContent()).toBe('#random');
-      await page.getByRole('button', { name: 'Act as somebody else, now Ben' }).waitFor();
+      await page.getByRole('button', { name: 'Act as someone else, now Ben' }).waitFor();
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

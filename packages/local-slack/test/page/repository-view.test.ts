@@ -32,7 +32,7 @@ it('is empty before the first commit', async () => {
   expect(await openRepository(folder).overview()).toEqual({ path: folder, branch: 'main', commits: [], files: [] });
 });
 
-it('shows commits, newest first, with the files that they touched', async () => {
+it('shows commits, newest first, with the files that they changed', async () => {
   await writeFile(join(folder, 'ä b.md'), '# One\n');
   await git('add', '.');
   await git('commit', '--quiet', '--message=Say "one" | <b>two</b>');
@@ -47,7 +47,7 @@ it('shows commits, newest first, with the files that they touched', async () => 
   ]);
 });
 
-it('reads a file of the branch, and names one that is not there', async () => {
+it('reads a file on the branch, and names a missing file', async () => {
   await writeFile(join(folder, 'a.md'), '# One\n');
   await git('add', '.');
   await git('commit', '--quiet', '--message=One');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openSlack } from '../stage.ts';
 
-it('serves the page under a strict policy, and every module that it names', async () => {
+it('serves the page with a strict policy, and every file that it refers to', async () => {
   await using slack = await openSlack();
   const page = await fetch(slack.url);
   const policy = page.headers.get('content-security-policy') ?? '';
@@ -13,7 +13,7 @@ it('serves the page under a strict policy, and every module that it names', asyn
   for (const path of paths) expect((await fetch(slack.url + path)).status, path).toBe(200);
 });
 
-it('serves its script in one file, without types', async () => {
+it('serves the script in one file, without types', async () => {
   await using slack = await openSlack();
   const script = await fetch(`${slack.url}/page.js`);
   expect(script.headers.get('content-type')).toContain('text/javascript');
@@ -23,14 +23,14 @@ it('serves its script in one file, without types', async () => {
 });
 
 it.each(['/src/page/routes.ts', '/page.js/../routes.ts', '/%2e%2e/state.ts', '/page.json', '/style.css%00', '/%'])(
-  'serves nothing that is not on its list: %s',
+  'serves no other file: %s',
   async (path) => {
     await using slack = await openSlack();
     expect((await fetch(slack.url + path)).status).toBe(404);
   },
 );
 
-it('refuses its controls to a page of another origin', async () => {
+it('refuses control requests from a page of another origin', async () => {
   await using slack = await openSlack();
   const answer = await fetch(`${slack.url}/control/screen?as=Alice`, { headers: { origin: 'https://example.com' } });
   expect(answer.status).toBe(403);

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const options = ['One', 'Two'].map((name) => ({ text: plain(name), value: name.toLowerCase() }));
 
-/** One of every kind of block that a message takes, and of every element that stands in them. */
+/** Every kind of block that a message accepts, with every kind of element. */
 export const everyBlock: readonly KnownBlock[] = [
   { type: 'header', text: plain('A header :tada:') },
   {
@@ -96,7 +96,7 @@ function field(label: string, element: Extract<KnownBlock, { type: 'input' }>['e
   };
 }
 
-/** A modal's worth of every kind of field. */
+/** Every kind of field, for a modal. */
 export const everyField: readonly KnownBlock[] = [
   field('Line', { type: 'plain_text_input' }),
   field('Number', { type: 'number_input', is_decimal_allowed: false }),

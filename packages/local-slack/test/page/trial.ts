@@ -3,7 +3,7 @@ import { App, LogLevel } from '@slack/bolt';
 import type { Block, KnownBlock, ModalView } from '@slack/types';
 import { manifest } from '../stage.ts';
 
-/** A local Slack and a small app on it. */
+/** A local Slack with a small app. */
 export interface Trial extends AsyncDisposable {
   readonly slack: LocalSlack;
   readonly app: App;
@@ -11,7 +11,7 @@ export interface Trial extends AsyncDisposable {
   post(text: string, blocks?: readonly (KnownBlock | Block)[]): Promise<string>;
 }
 
-/** Starts both, on a free port and in memory unless it is told otherwise. */
+/** Starts both. By default, they use a free port and memory. */
 export async function openTrial(stateFile?: string, port = 0): Promise<Trial> {
   const slack = await startLocalSlack({
     manifest,
@@ -53,7 +53,7 @@ export function modal(title: string, blocks: readonly KnownBlock[], more: Partia
   };
 }
 
-/** An input block whose id is its label in lower case; its element is a line of text unless it is told otherwise. */
+/** An input block whose id is its label in lower case. By default, its element is a line of text. */
 export function input(label: string, more: Partial<Extract<KnownBlock, { type: 'input' }>> = {}): KnownBlock {
   const id = label.toLowerCase();
   return {

@@ -9,20 +9,20 @@ describe('Person', () => {
     expect(() => slack.person('Gus').sees('general')).toThrow('Gus sees no conversation');
     expect(slack.person('Emi').sees('architecture')).toEqual([]);
     await expect(slack.person('Emi').say('architecture', 'x')).rejects.toThrow('Emi is not in architecture');
-    expect(() => slack.person('Nobody')).toThrow('there are Alice, Ben');
+    expect(() => slack.person('Nobody')).toThrow('The people are Alice, Ben');
   });
 
-  it('can do only what is on the screen', async () => {
+  it('can only use what is on the screen', async () => {
     await using slack = await openSlack();
     const ben = slack.person('Ben');
     const channel = slack.channel('architecture').id;
     const { ts = '' } = await slack.client.chat.postMessage({ channel, text: 'Card' });
-    await expect(ben.click({ channel, ts }, 'Vote')).rejects.toThrow('There is no button "Vote" here; there is none.');
+    await expect(ben.click({ channel, ts }, 'Vote')).rejects.toThrow('There is no button "Vote" here. Found: none.');
     await expect(ben.submit()).rejects.toThrow('Ben has no modal open.');
     expect((await ben.command('#architecture', '/unknown')).notices).toMatchObject([{ code: 'invalid_command' }]);
   });
 
-  it('picks from an overflow menu and presses the right one of two buttons', async () => {
+  it('selects from an overflow menu, and presses the right one of two buttons', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const channel = slack.channel('architecture').id;
@@ -44,7 +44,7 @@ describe('Person', () => {
     expect(app.received.at(-1)?.payload).toMatchObject({ actions: [{ action_id: 'add_b', value: 'b' }] });
   });
 
-  it('fills in people by name, and tells the app of a field that it watches', async () => {
+  it('fills in people by name, and reports a field to the app if it asks for that', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -64,7 +64,7 @@ describe('Person', () => {
     await expect(ben.fill('Nothing', 'x')).rejects.toThrow('has no field "Nothing"');
   });
 
-  it('uses a shortcut anywhere and on a message', async () => {
+  it('uses global shortcuts and message shortcuts', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -77,7 +77,7 @@ describe('Person', () => {
     ]);
   });
 
-  it('writes mentions as Slack keeps them, and reads them as names', async () => {
+  it('writes mentions as references, and reads them as names', async () => {
     await using slack = await openSlack();
     const ben = slack.person('Ben');
     const { messages } = await ben.say('architecture', '@Alice <b> & @architects in #random');

@@ -28,7 +28,7 @@ async function postMenu(slack: Stage): Promise<{ channel: string; ts: string }> 
   return { channel, ts: ts ?? '' };
 }
 
-it('says why a value is not taken', async () => {
+it('returns why a value is not accepted', async () => {
   await using slack = await openSlack();
   const place = await postMenu(slack);
   const answer = await post(slack, 'element', {
@@ -46,10 +46,6 @@ it('says why a value is not taken', async () => {
 it('refuses an element that is gone, and a message that the person does not see', async () => {
   await using slack = await openSlack();
   const place = await postMenu(slack);
-  expect((await post(slack, 'element', { place, blockId: 'b', actionId: 'gone' })).error).toContain(
-    'not there any more',
-  );
-  expect((await post(slack, 'element', { as: 'Gus', place, blockId: 'b', actionId: 'a' })).error).toContain(
-    'not there any more',
-  );
+  expect((await post(slack, 'element', { place, blockId: 'b', actionId: 'gone' })).error).toContain('is gone');
+  expect((await post(slack, 'element', { as: 'Gus', place, blockId: 'b', actionId: 'a' })).error).toContain('is gone');
 });

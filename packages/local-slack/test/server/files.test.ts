@@ -25,7 +25,7 @@ async function openFileModal(slack: Stage, app: Listener, element?: object): Pro
   return ben;
 }
 
-/** The first file object that came with the last submission. */
+/** The first file object in the last submission. */
 function submittedFile(app: Listener): Record<string, unknown> {
   const found = JSON.stringify(app.received.at(-1)?.payload.view);
   const { state } = JSON.parse(found);
@@ -50,7 +50,7 @@ const withoutFilesRead = {
 };
 
 describe('a file in a modal', () => {
-  it('comes with the submission as a file object, and can be asked for again', async () => {
+  it('arrives with the submission as a file object, and can be requested again', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const file = await submitOne(slack, app, { name: 'My Draft.md', content: '# Title\n' });
@@ -69,7 +69,7 @@ describe('a file in a modal', () => {
     expect(await refusalOf(slack.client.files.info({ file: 'F404' }))).toBe('file_not_found');
   });
 
-  it('takes any bytes, and none', async () => {
+  it('may have any content, or none', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     for (const content of [new Uint8Array([0, 255, 254, 10]), new Uint8Array()]) {
@@ -80,23 +80,25 @@ describe('a file in a modal', () => {
     }
   });
 
-  it('is refused by its type, its count and its size, before the app hears of it', async () => {
+  it('is refused for its type, count or size without asking the app', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = await openFileModal(slack, app, { filetypes: ['md', 'TXT'], max_files: 1 });
     const file = (name: string, content: string | Uint8Array = 'x') => ({ file: { name, content } });
-    await expect(ben.fill('Draft', file('a.pdf'))).rejects.toThrow('one of these types: md, txt; "a.pdf" is none');
+    await expect(ben.fill('Draft', file('a.pdf'))).rejects.toThrow(
+      'one of these types: md, txt. "a.pdf" has another type',
+    );
     await expect(ben.fill('Draft', file('md'))).rejects.toThrow('one of these types');
     await expect(ben.fill('Draft', [file('a.md'), file('b.md')])).rejects.toThrow('select 1 or fewer');
     await expect(ben.fill('Draft', file('a.md', new Uint8Array(10_000_001)))).rejects.toThrow('10000001 bytes');
-    await expect(ben.fill('Draft', file('../a.md'))).rejects.toThrow('is no file name');
-    await expect(ben.fill('Draft', { id: 'F404' })).rejects.toThrow('Ben has uploaded no file F404');
+    await expect(ben.fill('Draft', file('../a.md'))).rejects.toThrow('is not a file name');
+    await expect(ben.fill('Draft', { id: 'F404' })).rejects.toThrow('Ben has not uploaded a file F404');
     expect((await ben.submit()).modal?.errors).toEqual({ draft: 'Please complete this required field.' });
     const { modal } = await ben.fill('Draft', [file('A.Txt')]);
     expect(modal && ben.plainText(modal)).toContain('Draft: A.Txt');
   });
 
-  it('cannot be asked for without files:read, nor outside a modal', async () => {
+  it('can’t be requested without files:read or outside a modal', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url, manifest: withoutFilesRead });
     await slack.person('Ben').command('#architecture', '/try');
@@ -109,7 +111,7 @@ describe('a file in a modal', () => {
     expect(await refusalOf(slack.client.chat.postMessage({ channel, text: 'x', blocks }))).toBe('invalid_blocks');
   });
 
-  it('lets go of the oldest content when there is too much of it', async () => {
+  it('loses its content to newer files if there is no space', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const large = { name: 'large.md', content: new Uint8Array(10_000_000) };
@@ -122,7 +124,7 @@ describe('a file in a modal', () => {
     expect(file).toEqual({ id: files[0]?.id, mode: 'hidden_by_limit' });
   });
 
-  it('is still there after a restart', async () => {
+  it('survives a restart', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'local-slack-files-'));
     try {
       const stateFile = join(folder, 'slack.json');
@@ -140,8 +142,8 @@ describe('a file in a modal', () => {
   });
 });
 
-describe('the address of a file', () => {
-  it('gives a sign-in page, and no error, to whoever may not read it', async () => {
+describe('the URL of a file', () => {
+  it('returns a sign-in page instead of an error without permission', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const { url_private_download: address } = await submitOne(slack, app, { name: 'a.md', content: 'secret' });
@@ -163,7 +165,7 @@ describe('the address of a file', () => {
     expect(JSON.stringify(slack.wire.entries())).not.toContain(slack.botToken);
   });
 
-  it('fails as other calls do', async () => {
+  it('can fail like other calls', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const { url_private: url } = await submitOne(slack, app, { name: 'a.md', content: 'x' });

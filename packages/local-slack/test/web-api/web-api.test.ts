@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clientOf, manifest, openSlack, refusalOf } from '../stage.ts';
 
 describe('the Web API', () => {
-  it('knows the bot, with a slash at the end of the address or without', async () => {
+  it('recognizes the bot, with or without a slash at the end of the URL', async () => {
     await using slack = await openSlack();
     for (const slackApiUrl of [slack.apiUrl, slack.apiUrl.slice(0, -1)]) {
       const client = new WebClient(slack.botToken, { slackApiUrl });
@@ -11,7 +11,7 @@ describe('the Web API', () => {
     }
   });
 
-  it('refuses a missing, a wrong and a revoked token by their names', async () => {
+  it('refuses a missing, wrong or revoked token with its own code', async () => {
     await using slack = await openSlack();
     const withToken = (token?: string) => clientOf(slack, token);
     expect(await refusalOf(withToken().auth.test())).toBe('not_authed');
@@ -24,14 +24,14 @@ describe('the Web API', () => {
     expect(await refusalOf(slack.client.auth.test())).toBeUndefined();
   });
 
-  it('refuses a method without its scope, naming what is needed and provided', async () => {
+  it('refuses a method without its scope, with the needed and provided scopes', async () => {
     await using slack = await openSlack();
     await expect(slack.client.emoji.list()).rejects.toMatchObject({
       data: { error: 'missing_scope', needed: 'emoji:read', provided: manifest.oauth_config.scopes.bot.join(',') },
     });
   });
 
-  it('refuses an unknown method loudly', async () => {
+  it('refuses an unknown method, with a loud entry in the wire log', async () => {
     await using slack = await openSlack();
     expect(await refusalOf(slack.client.apiCall('chat.shout', {}))).toBe('unknown_method');
     expect(await refusalOf(slack.client.apiCall('constructor', {}))).toBe('unknown_method');
@@ -43,7 +43,7 @@ describe('the Web API', () => {
     ).toEqual(['chat.shout', 'constructor']);
   });
 
-  it('takes JSON bodies as well as forms, and leaves text that looks like JSON alone', async () => {
+  it('accepts JSON bodies and forms, and does not parse text that looks like JSON', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     await fetch(`${slack.apiUrl}chat.postMessage`, {
@@ -60,7 +60,7 @@ describe('the Web API', () => {
     ).toEqual(['from JSON', '{"a": 1}']);
   });
 
-  it('answers 429 with Retry-After above the documented rate, until the time has passed', async () => {
+  it('returns 429 with Retry-After above the documented rate, until enough time has passed', async () => {
     await using slack = await openSlack();
     const get = () =>
       fetch(`${slack.apiUrl}conversations.list`, {
@@ -77,7 +77,7 @@ describe('the Web API', () => {
     expect((await get()).status).toBe(200);
   });
 
-  it('lets nobody post more than about once a second into one channel', async () => {
+  it('allows about one message per second and channel', async () => {
     await using slack = await openSlack();
     const post = (name: string) => slack.client.chat.postMessage({ channel: slack.channel(name).id, text: 'x' });
     for (let call = 0; call < 5; call += 1) await post('architecture');
@@ -87,12 +87,12 @@ describe('the Web API', () => {
     await post('architecture');
   });
 
-  it('does not count when rate limits are off', async () => {
+  it('does not count calls if rate limits are off', async () => {
     await using slack = await openSlack({ rateLimits: false });
     for (let call = 0; call < 30; call += 1) await slack.client.conversations.list({});
   });
 
-  it('fails as the fault injection asks', async () => {
+  it('fails when the fault injection says so', async () => {
     await using slack = await openSlack();
     slack.faults.failNext('chat.update', { error: 'message_not_found', times: 1 });
     slack.faults.failNext('auth.test', { status: 503 });

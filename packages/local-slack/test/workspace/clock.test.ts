@@ -2,7 +2,7 @@ import { Clock } from '@gavel/local-slack/workspace/clock.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('Clock', () => {
-  it('fires timers in the order of their time when it is moved over them', () => {
+  it('fires timers in order when it is moved past them', () => {
     const clock = new Clock();
     const fired: string[] = [];
     clock.after(2000, () => fired.push('second'));
@@ -16,7 +16,7 @@ describe('Clock', () => {
     clock.stop();
   });
 
-  it('does not fire what was called off', () => {
+  it('does not fire canceled timers', () => {
     const clock = new Clock();
     const fired: string[] = [];
     const cancel = clock.after(1000, () => fired.push('never'));
@@ -25,7 +25,7 @@ describe('Clock', () => {
     expect(fired).toEqual([]);
   });
 
-  it('begins when it is told, be it years ago, and goes on from there', () => {
+  it('starts at a given time, even years ago, and runs from there', () => {
     const begins = new Date('2001-02-03T04:05:06Z');
     const clock = new Clock(begins);
     clock.advance(1000);
@@ -42,7 +42,7 @@ describe('Clock', () => {
     expect(() => clock.set(new Date(0))).toThrow(RangeError);
   });
 
-  it('fires by itself when real time has come', async () => {
+  it('fires timers in real time', async () => {
     const clock = new Clock();
     const start = clock.now().getTime();
     await new Promise<void>((resolve) => {

@@ -14,24 +14,24 @@ async function scopesGranted(settings: Parameters<typeof openSlack>[0]): Promise
 }
 
 describe('the scopes of an installed app', () => {
-  it('are those of its manifest, optional ones included', async () => {
+  it('are those of its manifest, including optional ones', async () => {
     expect(await scopesGranted({ manifest: withOptional('files:read') })).toEqual(bot);
   });
 
-  it('leave out an optional scope that whoever installs the app declines', async () => {
+  it('leave out a declined optional scope', async () => {
     const settings = { manifest: withOptional('files:read', 'usergroups:read'), declinedScopes: ['files:read'] };
     expect(await scopesGranted(settings)).toEqual(bot.filter((scope) => scope !== 'files:read'));
   });
 
-  it('cannot be declined unless they are optional', async () => {
+  it('can’t be declined unless they are optional', async () => {
     const settings = { manifest: withOptional('files:read'), declinedScopes: ['chat:write'] };
     await expect(openSlack(settings)).rejects.toThrow('Only optional scopes can be declined, not chat:write.');
   });
 
-  it('are asked for under `bot` too where they are optional', async () => {
+  it('must be listed under `bot` too if they are optional', async () => {
     const settings = { manifest: withOptional('files:read', 'links:read') };
     await expect(openSlack(settings)).rejects.toThrow(
-      'The manifest must list optional scopes under bot as well: links:read.',
+      'The manifest must list optional scopes under bot too: links:read.',
     );
   });
 });

@@ -13,7 +13,7 @@ describe('the state file', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('keeps messages, reactions, tokens and ids over a restart', async () => {
+  it('keeps messages, reactions, tokens and ids across a restart', async () => {
     const stateFile = join(folder, 'inner', 'slack.json');
     const before = await openSlack({ stateFile });
     const ben = before.person('Ben');
@@ -30,12 +30,12 @@ describe('the state file', () => {
     expect(after.channel('later')).toMatchObject({ kind: 'private', members: ['Ben'] });
     const next = (await after.person('Ben').say('architecture', 'Next')).messages.at(-1);
     expect(Number(next?.ts)).toBeGreaterThan(Number(message.ts));
-    // It holds tokens, if only local ones.
+    // The file contains tokens, even if only local ones.
     expect((await stat(stateFile)).mode & 0o077).toBe(0);
     expect(JSON.parse(await readFile(stateFile, 'utf8'))).toMatchObject({ version: 1 });
   });
 
-  it('reads the files of a workspace that was kept before people could upload any', async () => {
+  it('reads a workspace from before people could upload files', async () => {
     const stateFile = join(folder, 'slack.json');
     await (await openSlack({ stateFile })).stop();
     const state = JSON.parse(await readFile(stateFile, 'utf8'));
@@ -46,10 +46,10 @@ describe('the state file', () => {
     expect(file).toMatchObject({ name: 'a.md', user: slack.botUserId, mode: 'hosted' });
   });
 
-  it('refuses a file of another kind instead of overwriting it', async () => {
+  it('refuses a file with other content instead of overwriting it', async () => {
     const stateFile = join(folder, 'slack.json');
     await writeFile(stateFile, 'not ours');
-    await expect(openSlack({ stateFile })).rejects.toThrow('Move it away to start anew');
+    await expect(openSlack({ stateFile })).rejects.toThrow('Move the file away to start over');
     expect(await readFile(stateFile, 'utf8')).toBe('not ours');
   });
 });

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
-/** An option as Slack sends it back: its text says whether emoji (or, in markup, literal text) are meant. */
+/** An option as Slack sends it back, with the defaults of its text objects filled in. */
 export function echoOption(option: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(option).map(([field, value]) => [field, isJsonObject(value) ? echoText(value) : value]),

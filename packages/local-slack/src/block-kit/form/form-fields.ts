@@ -6,22 +6,22 @@ import { readDate, readDateTime, readFile, readId, readOption, readTime } from '
 import { isNothing, type ReadResult, readEach } from './read-result.ts';
 import { isBlankRichText, readEmail, readNumber, readPlainText, readRichText, readUrl } from './read-text.ts';
 
-/** What a person is looking at when a form opens, as far as it shows in the form. */
+/** Where a person opens a form, as far as it affects the form. */
 export interface OpenedFrom {
   /** For menus with `default_to_current_conversation`. */
   readonly conversation?: string;
 }
 
-/** How one kind of element is shown first, filled in, and found empty. */
+/** How one kind of element gets its initial value, is filled in, and is checked for being empty. */
 export interface FormField {
-  /** The property of the state value that holds what the person gave. */
+  /** The property of the state that contains the value. */
   readonly slot: string;
   readonly initial: (element: JsonObject, from: OpenedFrom) => unknown;
   readonly read: (element: JsonObject, typed: unknown) => ReadResult;
-  /** What the slot holds after the person has cleared the field. */
+  /** The value after the person has cleared the field. */
   readonly empty: unknown;
   readonly isEmpty: (value: unknown) => boolean;
-  /** What is left of a value after the element has been redrawn; nothing means that it starts afresh. */
+  /** The value after the element has been updated; undefined if it is reset to its initial value. */
   readonly keep: (element: JsonObject, value: unknown) => unknown;
 }
 
@@ -29,7 +29,7 @@ type ReadInput = FormField['read'];
 
 const keepAll: FormField['keep'] = (_element, value) => value;
 
-/** A field with one value, null while empty. */
+/** A field with one value, which is null if it is empty. */
 function single(slot: string, initial: string, read: ReadInput): FormField {
   return {
     slot,
@@ -70,7 +70,7 @@ const manyOptions: FormField = {
   },
 };
 
-/** The conversation that the person came from stands in for a first choice, if the app asks for it. */
+/** Selects the conversation where the person opened the form, if the app asks for it. */
 function fromHere(field: FormField, here: (conversation: string, initial: unknown) => unknown): FormField {
   return {
     ...field,
@@ -91,7 +91,7 @@ const readUser = readId('UW', 'person');
 const readChannel = readId('C', 'channel');
 const readConversation = readId('CDG', 'conversation');
 
-/** Every element that keeps what people give it, and how. Buttons and overflow menus keep nothing. */
+/** All elements that have a value. Buttons and overflow menus have none. */
 export const FORM_FIELDS: ReadonlyMap<unknown, FormField> = new Map([
   ['channels_select', single('selected_channel', 'initial_channel', readChannel)],
   ['checkboxes', manyOptions],

@@ -4,22 +4,22 @@ import { FORM_FIELDS, type FormField, type OpenedFrom } from './form-fields.ts';
 import { isNothing } from './read-result.ts';
 
 /**
- * What one element holds, exactly as it stands in `view.state.values`: the element's type and one property that the
- * type decides, such as `{type: 'static_select', selected_option: null}` (Slack: view_submission payload).
+ * The value of one element as in `view.state.values`: the element's type, and a property that depends on the type, such
+ * as `{type: 'static_select', selected_option: null}` (Slack: view_submission payload).
  */
 interface StateValue extends JsonObject {
   readonly type: string;
 }
 
-/** What all elements of a surface hold: block_id -> action_id -> value (Slack: `view.state.values`). */
+/** The values of all elements of a surface, by block_id and action_id (Slack: `view.state.values`). */
 export type StateValues = Readonly<Record<string, Readonly<Record<string, StateValue>>>>;
 
-/** A modal, a Home tab or a message that people fill in. Its blocks have passed the checks and have all their ids. */
+/** A modal, home tab or message that people fill in. Its blocks are valid and have all their ids. */
 export interface FormSurface {
   readonly blocks: readonly unknown[];
 }
 
-/** The two ids that tell an element from all others of its surface. */
+/** The two ids that identify an element on its surface. */
 export interface Target {
   readonly block_id: string;
   readonly action_id: string;
@@ -36,7 +36,7 @@ interface PlacedField extends FoundInput {
   readonly kind: FormField;
 }
 
-/** What a form holds before anybody has touched it: the initial values that the app gave, else Slack's empty ones. */
+/** The values of a form before anybody fills it in: the app's initial values, or else Slack's empty values. */
 export function initialState(view: FormSurface, from: OpenedFrom = {}): StateValues {
   return fieldsIn(view).reduce<StateValues>(
     (state, field) => withValue(state, field, field.kind.initial(field.element, from)),
@@ -45,9 +45,9 @@ export function initialState(view: FormSurface, from: OpenedFrom = {}): StateVal
 }
 
 /**
- * Fills in one element with what a person typed or picked: words for text, an option's text or value, ids for
- * people and conversations, YYYY-MM-DD, HH:mm, Unix seconds or ISO 8601 for dates and times, a `rich_text` block or
- * plain words for rich text. Null clears it. What Slack's client would not let through comes back as a problem.
+ * Fills in one element with what a person typed or selected: text, the text or value of an option, the ids of people
+ * and conversations, dates and times as YYYY-MM-DD, HH:mm, Unix seconds or ISO 8601, or a `rich_text` block or plain
+ * text for rich text. Null clears the element. Returns a problem for a value that Slack's client would not accept.
  */
 export function setValue(
   view: FormSurface,
@@ -57,15 +57,15 @@ export function setValue(
 ): { readonly state: StateValues } | { readonly problem: string } {
   const field = fieldsIn(view).find((candidate) => isSame(candidate, target));
   if (field === undefined) {
-    return { problem: `Nothing can be filled in at block_id "${target.block_id}", action_id "${target.action_id}".` };
+    return { problem: `There is no field with block_id "${target.block_id}" and action_id "${target.action_id}".` };
   }
   const reading = isNothing(typed) ? { value: field.kind.empty } : field.kind.read(field.element, typed);
   return 'problem' in reading ? reading : { state: withValue(state, field, reading.value) };
 }
 
 /**
- * What a form holds after `views.update`: a value survives where block_id, action_id and the kind of element are as
- * before (and its options are still there); everything else starts from its initial value (Slack: updating views).
+ * The values of a form after `views.update`. A value stays if its block_id, action_id and type of element stay, and if
+ * its options still exist. All other elements get their initial values (Slack: updating views).
  */
 export function keepValues(
   oldView: FormSurface,
@@ -82,7 +82,7 @@ export function keepValues(
   }, {});
 }
 
-/** What Slack's client says under a field instead of submitting, by block_id; an empty object means: submit. */
+/** The errors that Slack's client shows under fields instead of submitting, by block_id. Empty if there are none. */
 export function missingFields(view: FormSurface, state: StateValues): Readonly<Record<string, string>> {
   return Object.fromEntries(
     inputsIn(view).flatMap((field) => {
@@ -96,7 +96,7 @@ export function missingFields(view: FormSurface, state: StateValues): Readonly<R
   );
 }
 
-/** The input block with this label, whatever its capitals; if none has it whole, the first whose label begins so. */
+/** Finds an input by its label, ignoring case, or else the first input whose label starts with it. */
 export function findInput(view: FormSurface, label: string): FoundInput | undefined {
   const wanted = normalize(label);
   const inputs = inputsIn(view).map((field) => ({ field, label: labelOf(field.block) }));
@@ -115,7 +115,7 @@ function fieldsIn(view: FormSurface): readonly PlacedField[] {
       const { block_id } = block;
       const { action_id } = element;
       if (typeof block_id !== 'string' || typeof action_id !== 'string') {
-        throw new Error(`The element at ${pointer} lacks its ids; Slack makes them up before anybody sees a form.`);
+        throw new Error(`The element at ${pointer} has no ids. Slack adds them before anybody sees a form.`);
       }
       return [{ block, element, kind, block_id, action_id, optional: block.optional === true }];
     }),
@@ -132,7 +132,7 @@ function withValue(
   value: unknown,
 ): StateValues {
   const { type, timezone } = element;
-  // A time picker tells its time zone along with the time (types: Timepicker).
+  // A time picker includes its time zone (types: Timepicker).
   const zone = type === 'timepicker' && timezone !== undefined ? { timezone } : {};
   const filled: StateValue = { type: String(type), [kind.slot]: value, ...zone };
   return { ...state, [block_id]: { ...state[block_id], [action_id]: filled } };

@@ -1,17 +1,17 @@
-/** What came of something that a person typed or picked: the value that Slack keeps, or why it is not taken. */
+/** The result of reading what a person typed or selected: the value that Slack stores, or a problem. */
 export type ReadResult = { readonly value: unknown } | { readonly problem: string };
 
-/** Nothing typed, nothing picked: clears a field. */
+/** Whether nothing is typed or selected, which clears a field. */
 export function isNothing(typed: unknown): boolean {
   return typed === undefined || typed === null || typed === '' || (Array.isArray(typed) && typed.length === 0);
 }
 
-/** Several picks, also when only one was given. */
+/** The selected values as a list, even if there is only one. */
 function asPicks(typed: unknown): readonly unknown[] {
   return Array.isArray(typed) ? [...new Set<unknown>(typed)] : [typed];
 }
 
-/** Reads each pick in turn; the first that is not taken tells why. */
+/** Reads all selected values. Returns the first problem, if there is one. */
 export function readEach(typed: unknown, max: unknown, read: (pick: unknown) => ReadResult): ReadResult {
   const picks = asPicks(typed);
   if (typeof max === 'number' && picks.length > max) {

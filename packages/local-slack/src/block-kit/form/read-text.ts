@@ -5,7 +5,7 @@ import { LIMITS } from '../schema/limits.ts';
 import { richText } from '../schema/rich-text.ts';
 import type { ReadResult } from './read-result.ts';
 
-/** Text in a plain-text input, no longer than `max_length` (3,000 characters where the app named none). */
+/** Reads a text that is no longer than `max_length` (3,000 characters by default). */
 export function readPlainText(element: JsonObject, typed: unknown): ReadResult {
   if (typeof typed !== 'string') return { problem: 'Please enter text.' };
   const max = typeof element.max_length === 'number' ? element.max_length : LIMITS.inputMaxLength.max;
@@ -13,19 +13,19 @@ export function readPlainText(element: JsonObject, typed: unknown): ReadResult {
   return { problem: `Please enter ${max} characters or fewer (${typed.length} were given).` };
 }
 
-/** An e-mail address, as far as its form tells. */
+/** Reads an email address. Only its form is checked. */
 export function readEmail(_element: JsonObject, typed: unknown): ReadResult {
   const isAddress = typeof typed === 'string' && /^[^\s@]+@(?=[^\s@]+\.[^\s@])[^\s@]+$/.test(typed);
   return isAddress ? { value: typed } : { problem: 'Please enter a valid email address.' };
 }
 
-/** A web address, http or https. */
+/** Reads an http or https URL. */
 export function readUrl(_element: JsonObject, typed: unknown): ReadResult {
   const isAddress = typeof typed === 'string' && FORMATS['web address'].matches(typed);
   return isAddress ? { value: typed } : { problem: 'Please enter a valid URL.' };
 }
 
-/** A number within the element's bounds, kept as text, as Slack does. */
+/** Reads a number within the element's bounds. Returns it as text, like Slack. */
 export function readNumber(element: JsonObject, typed: unknown): ReadResult {
   const text = String(typed);
   if (!FORMATS.number.matches(text)) return { problem: 'Please enter a number.' };
@@ -36,7 +36,7 @@ export function readNumber(element: JsonObject, typed: unknown): ReadResult {
   return { value: text };
 }
 
-/** Rich text: a whole `rich_text` block, or plain words that become one section with their line breaks kept. */
+/** Reads a `rich_text` block, or plain text, which becomes one section with its line breaks. */
 export function readRichText(_element: JsonObject, typed: unknown): ReadResult {
   if (typeof typed === 'string') {
     const section = { type: 'rich_text_section', elements: [{ type: 'text', text: typed }] };
@@ -48,7 +48,7 @@ export function readRichText(_element: JsonObject, typed: unknown): ReadResult {
     : { problem: `Please enter text or a rich_text block (${problem.pointer || 'it'} ${problem.message}).` };
 }
 
-/** Whether a rich text shows nothing: neither a word nor a mention, emoji, link or date. */
+/** Whether a rich text shows nothing: no text, mention, emoji, link or date. */
 export function isBlankRichText(value: unknown): boolean {
   if (!isJsonObject(value)) return true;
   if (Array.isArray(value.elements)) return listIn(value.elements).every(isBlankRichText);

@@ -5,10 +5,10 @@ import { richTextBlock } from './rich-text.ts';
 import { exactlyOne, textOrFields } from './rules.ts';
 import { anyNumber, boolean, type Kinds, list, type ObjectShape, object, oneOf, pick, text, word } from './shape.ts';
 
-/** Where blocks are shown: in a message, in a modal, or on the app's Home tab. */
+/** Where blocks are shown: in a message, in a modal, or on the app's home tab. */
 export type Surface = 'message' | 'modal' | 'home';
 
-/** One kind of block: what it looks like and where Slack takes it. */
+/** A kind of block: its shape, and the surfaces that accept it. */
 interface BlockKind {
   readonly shape: ObjectShape;
   readonly surfaces: readonly Surface[];
@@ -29,7 +29,7 @@ const MENUS = [
 ];
 const PICKERS = ['checkboxes', 'radio_buttons', 'datepicker', 'timepicker'];
 
-/** What may stand in each place that holds elements (types: ActionsBlockElement, SectionBlockAccessory and so on). */
+/** The elements that each kind of block accepts (types: ActionsBlockElement, SectionBlockAccessory and so on). */
 const inActions = oneOf(
   pick(ELEMENTS, 'button', 'overflow', ...MENUS, ...PICKERS, 'datetimepicker', 'rich_text_input'),
 );
@@ -58,9 +58,9 @@ const cell = oneOf({
 });
 
 /**
- * Every kind of block that an app can send, with all its properties and its surfaces (Slack: blocks; `@slack/types` 3.2).
- * `file` is missing because only Slack makes it; card, carousel, container, data table, plan and task card are
- * missing because nothing here shows them yet. Both are refused as unsupported.
+ * All kinds of blocks that an app can send, with their properties and surfaces (Slack: blocks; `@slack/types` 3.2).
+ * `file` is missing because only Slack creates it. Card, carousel, container, data table, plan and task card are
+ * missing because the page doesn't show them. All of these are refused as unsupported.
  */
 const BLOCKS: Readonly<Record<string, BlockKind>> = {
   actions: {
@@ -156,7 +156,7 @@ const BLOCKS: Readonly<Record<string, BlockKind>> = {
   },
 };
 
-/** The kinds of block that a surface takes. */
+/** The kinds of blocks that a surface accepts. */
 export function blocksOn(surface: Surface): Kinds {
   return Object.fromEntries(
     Object.entries(BLOCKS).flatMap(([kind, { shape, surfaces }]) =>

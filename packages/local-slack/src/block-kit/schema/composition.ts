@@ -6,17 +6,17 @@ function plain(length: Limit): ObjectShape {
   return object({ text: text(length), emoji: boolean }, ['text']);
 }
 
-/** A text object that must be plain, as in titles, labels, buttons and menus (Slack: text object). */
+/** A text object that must be plain text, as in titles, labels, buttons and menus (Slack: text object). */
 export function plainText(length: Limit): Shape {
   return oneOf({ plain_text: plain(length) });
 }
 
-/** A text object, plain or in Slack's own markup (Slack: text object). */
+/** A text object in plain text or mrkdwn (Slack: text object). */
 export function anyText(length: Limit): Shape {
   return oneOf(textKinds(length));
 }
 
-/** The two kinds of text object, for places that mix them with others. */
+/** The two kinds of text objects, for places that accept other objects too. */
 export function textKinds(length: Limit): Readonly<Record<'plain_text' | 'mrkdwn', ObjectShape>> {
   return { plain_text: plain(length), mrkdwn: object({ text: text(length), verbatim: boolean }, ['text']) };
 }
@@ -30,22 +30,22 @@ const optionFields = {
 /** An option of a select menu (Slack: option object). */
 export const menuOption: Shape = object(optionFields, ['text', 'value']);
 
-/** An option of checkboxes and radio buttons, whose text may be in Slack's markup (Slack: option object). */
+/** An option of checkboxes or radio buttons, whose text may be mrkdwn (Slack: option object). */
 export const boxOption: Shape = object({ ...optionFields, text: anyText(LIMITS.optionText) }, ['text', 'value']);
 
-/** An option of an overflow menu, which may lead to a web page (Slack: option object). */
+/** An option of an overflow menu, which may have a URL (Slack: option object). */
 export const overflowOption: Shape = object({ ...optionFields, url: text(LIMITS.url, 'web address') }, [
   'text',
   'value',
 ]);
 
-/** A named group of options within a select menu (Slack: option group object). */
+/** A group of options in a select menu (Slack: option group object). */
 export const optionGroup: Shape = object(
   { label: plainText(LIMITS.optionGroupLabel), options: list(menuOption, LIMITS.options) },
   ['label', 'options'],
 );
 
-/** The question asked before an element takes effect (Slack: confirmation dialog object). */
+/** The question before an element takes effect (Slack: confirmation dialog object). */
 export const confirmation: Shape = object(
   {
     title: plainText(LIMITS.confirmTitle),
@@ -73,7 +73,7 @@ export const conversationFilter: Shape = object(
   [atLeastOne('include', 'exclude_external_shared_channels', 'exclude_bot_users')],
 );
 
-/** An image by its address or by its file in Slack (Slack: image element, Slack file object). */
+/** An image by its URL or by its file in Slack (Slack: image element, Slack file object). */
 export const imageFields: Readonly<Record<string, Shape>> = {
   image_url: text(LIMITS.imageUrl, 'web address'),
   slack_file: object({ id: text(SOME), url: text(LIMITS.url, 'web address') }, [], [exactlyOne('id', 'url')]),

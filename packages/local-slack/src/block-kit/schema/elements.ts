@@ -46,7 +46,7 @@ const maximum = { max_selected_items: wholeNumber(LIMITS.selectedItems) };
 const conversations = { filter: conversationFilter, default_to_current_conversation: boolean };
 const responseUrl = { response_url_enabled: boolean };
 
-/** A menu with a list of its own. */
+/** A menu with its own list of options. */
 function staticMenu(initial: Fields, ...rules: readonly Rule[]): ObjectShape {
   const options = {
     options: list(menuOption, LIMITS.options),
@@ -59,7 +59,7 @@ function staticMenu(initial: Fields, ...rules: readonly Rule[]): ObjectShape {
   );
 }
 
-/** Checkboxes and radio buttons. */
+/** Checkboxes or radio buttons. */
 function boxes(initial: Fields): ObjectShape {
   return object(
     { ...action, ...confirmable, ...focusable, options: list(boxOption, LIMITS.fewOptions), ...initial },
@@ -68,7 +68,7 @@ function boxes(initial: Fields): ObjectShape {
   );
 }
 
-/** A menu of several people or conversations; `initial` names the property that holds the first choice. */
+/** A menu for several people or conversations. `initial` is the property with the initial selection. */
 function idsMenu(initial: string, more: Fields = {}): ObjectShape {
   return object(
     { ...picker, ...maximum, ...more, [initial]: list(text(SOME), SOME) },
@@ -83,8 +83,8 @@ const feedbackButton = object(
 );
 
 /**
- * Every block element, with all its properties (Slack: block elements; `@slack/types` 3.2). Menus with an external
- * source and workflow buttons are missing on purpose: they need a manifest that declares them.
+ * All block elements with their properties (Slack: block elements; `@slack/types` 3.2). Menus with an external source
+ * and workflow buttons are not included, because they need a manifest that declares them.
  */
 export const ELEMENTS = {
   button: object(

@@ -1,12 +1,12 @@
 import type { FormatName } from './shape.ts';
 
-/** How a written form is recognised, and how a person is told what was expected. */
+/** How a format is recognized, and how it is described to people. */
 interface Format {
   readonly matches: (text: string) => boolean;
   readonly expected: string;
 }
 
-/** The written forms of Block Kit. Dates and times are those that exist: the 30th of February does not. */
+/** The formats of Block Kit. Dates must exist: February 30 is not a date. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   date: { matches: isDate, expected: 'a date as YYYY-MM-DD' },
   time: { matches: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), expected: 'a time of day as HH:mm' },

@@ -1,4 +1,4 @@
-/** A closed range of characters, items or units, and where the figure comes from. A missing end is open. */
+/** An inclusive range of characters, items or units, and the source of the figures. A missing end is unlimited. */
 export interface Limit {
   readonly min?: number;
   readonly max?: number;
@@ -6,8 +6,8 @@ export interface Limit {
 }
 
 /**
- * Every figure of Block Kit that the local Slack enforces. Where two sources disagree the stricter one stands.
- * "Slack: x" is the page on docs.slack.dev; "types" is the JSDoc of `@slack/types` 3.2.
+ * All limits of Block Kit that the local Slack enforces. If two sources disagree, the stricter one counts. "Slack: x"
+ * is the page on docs.slack.dev; "types" is the JSDoc of `@slack/types` 3.2.
  */
 export const LIMITS = {
   // Surfaces
@@ -83,8 +83,8 @@ export const LIMITS = {
   border: { min: 0, max: 1, source: 'types: RichTextBorderable' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
-/** Any length and any count: Slack names no figure. */
+/** Any length or count, because Slack gives no figure. */
 export const ANY: Limit = { source: 'no figure known' };
 
-/** At least one character or item, with no figure known for the other end. */
+/** At least one character or item. No maximum is known. */
 export const SOME: Limit = { min: 1, source: 'Slack refuses empty strings and lists' };

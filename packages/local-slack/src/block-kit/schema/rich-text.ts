@@ -38,11 +38,11 @@ const BRANCHES = {
   rich_text_preformatted: object({ elements: list(oneOf(pick(LEAVES, 'text', 'link')), ANY), border }, ['elements']),
 };
 
-/** A `rich_text` block, as a block of its own, in a table cell and as the value of a rich text input. */
+/** A `rich_text` block: a block, a table cell, or the value of a rich text input. */
 export const richTextBlock = object(
   { block_id: text(LIMITS.blockId), elements: list(oneOf(BRANCHES), LIMITS.richTextElements) },
   ['elements'],
 );
 
-/** A rich text where its `type` has still to be looked at. */
+/** A `rich_text` block whose `type` is not known yet. */
 export const richText: Shape = oneOf({ rich_text: richTextBlock });

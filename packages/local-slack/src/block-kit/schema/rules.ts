@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
 import { failedConstraint, type Problem, pointTo } from '../problem.ts';
 import type { Rule } from './shape.ts';
 
-/** Exactly one of two properties: a section has text or fields or both, but a menu has options or groups. */
+/** Requires exactly one of two properties. A menu has either options or groups, for example. */
 export function exactlyOne(first: string, second: string): Rule {
   return (object, pointer) => {
     const given = [first, second].filter((field) => object[field] !== undefined);
@@ -16,7 +16,7 @@ export function exactlyOne(first: string, second: string): Rule {
   };
 }
 
-/** At least one of several properties. */
+/** Requires at least one of several properties. */
 export function atLeastOne(...fields: readonly string[]): Rule {
   return (object, pointer) => {
     if (fields.some((field) => object[field] !== undefined)) return [];
@@ -25,16 +25,16 @@ export function atLeastOne(...fields: readonly string[]): Rule {
   };
 }
 
-/** A section says something. Slack points at its `type` if it does not. */
+/** Requires a section to have text or fields. Slack points to its `type` if it has neither. */
 export const textOrFields: Rule = (section, pointer) => atLeastOne('text', 'fields')(section, pointTo(pointer, 'type'));
 
-/** All options of a menu, those within groups included, in the order in which people see them. */
+/** All options of a menu, including those in groups, in the order in which people see them. */
 export function optionsOf(element: JsonObject): readonly JsonObject[] {
   const groups = listIn(element.option_groups).filter(isJsonObject);
   return [...listIn(element.options), ...groups.flatMap((group) => listIn(group.options))].filter(isJsonObject);
 }
 
-/** `initial_option` and each of `initial_options` must equal an option, word for word (Slack: select menus). */
+/** `initial_option` and each of `initial_options` must be equal to an option (Slack: select menus). */
 export const initialOptionsExist: Rule = (element, pointer) => {
   const options = optionsOf(element);
   const initial = [
@@ -50,7 +50,7 @@ export const initialOptionsExist: Rule = (element, pointer) => {
     });
 };
 
-/** Two options of one menu with the same value could not be told apart (Slack: option object, "unique"). */
+/** The options of a menu must have different values (Slack: option object, "unique"). */
 export const optionValuesDiffer: Rule = (element, pointer) => {
   const values = optionsOf(element)
     .map((option) => option.value)
@@ -60,7 +60,7 @@ export const optionValuesDiffer: Rule = (element, pointer) => {
   );
 };
 
-/** No more items may be chosen at first than `max_selected_items` allows later. `field` holds the first choice. */
+/** The initial selection in `field` must not exceed `max_selected_items`. */
 export function initialWithinMaximum(field: string): Rule {
   return (element, pointer) => {
     const { max_selected_items: max } = element;
@@ -71,7 +71,7 @@ export function initialWithinMaximum(field: string): Rule {
   };
 }
 
-/** `min_length` and `max_length` leave room for a text, and the initial one fits (Slack: plain-text input). */
+/** `min_length` and `max_length` must be in order, and the initial text must fit (Slack: plain-text input). */
 export const initialLengthFits: Rule = (element, pointer) => {
   const { min_length: min, max_length: max, initial_value: initial } = element;
   return [
@@ -82,7 +82,9 @@ export const initialLengthFits: Rule = (element, pointer) => {
   ];
 };
 
-/** `min_value` and `max_value` leave room for a number, the initial one fits, and whole means whole (Slack: number input). */
+/**
+ * Bounds must be in order, the initial number must fit, and decimals need `is_decimal_allowed` (Slack: number input).
+ */
 export const initialNumberFits: Rule = (element, pointer) => {
   const [min, max, initial] = [element.min_value, element.max_value, element.initial_value].map(asNumber);
   const fractions = ['min_value', 'max_value', 'initial_value'].filter(
@@ -98,7 +100,7 @@ export const initialNumberFits: Rule = (element, pointer) => {
   ];
 };
 
-/** `min_lines` is not above `max_lines` (types: RichTextInput). */
+/** `min_lines` must not exceed `max_lines` (types: RichTextInput). */
 export const linesInOrder: Rule = (element, pointer) =>
   inOrder(
     element.min_lines,

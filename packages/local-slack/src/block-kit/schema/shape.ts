@@ -2,7 +2,7 @@ import type { JsonObject } from '../json-object.ts';
 import type { Problem } from '../problem.ts';
 import type { Limit } from './limits.ts';
 
-/** The written forms that a string may have to take; `FORMATS` in format.ts says how each is recognised. */
+/** The formats that a string may have to match. `FORMATS` in format.ts has their definitions. */
 export type FormatName =
   | 'date'
   | 'time'
@@ -13,10 +13,10 @@ export type FormatName =
   | 'hex color'
   | 'file extension';
 
-/** A law between several properties of one object, such as "either text or fields". */
+/** A rule about several properties of an object, such as "either text or fields". */
 export type Rule = (object: JsonObject, pointer: string) => readonly Problem[];
 
-/** An object with known properties; any other property is refused, as Slack does. */
+/** An object with known properties. As in Slack, any other property is refused. */
 export interface ObjectShape {
   readonly is: 'object';
   readonly fields: Readonly<Record<string, Shape>>;
@@ -24,7 +24,7 @@ export interface ObjectShape {
   readonly rules: readonly Rule[];
 }
 
-/** What a JSON value has to look like. Block Kit is written down in these seven words and checked by `checkShape`. */
+/** The shape of a JSON value. Block Kit is described with these shapes, and `checkShape` checks them. */
 export type Shape =
   | { readonly is: 'text'; readonly length: Limit; readonly format?: FormatName }
   | { readonly is: 'word'; readonly among: readonly string[] }
@@ -34,25 +34,25 @@ export type Shape =
   | ObjectShape
   | { readonly is: 'kinds'; readonly kinds: Kinds };
 
-/** Objects told apart by their `type`. */
+/** Objects that differ by their `type`. */
 export type Kinds = Readonly<Record<string, ObjectShape>>;
 
-/** A string of bounded length, in UTF-16 units (never fewer than Slack counts), in a written form if one is named. */
+/** A string of bounded length, in UTF-16 units (never fewer than Slack counts), possibly in a format. */
 export function text(length: Limit, format?: FormatName): Shape {
   return format === undefined ? { is: 'text', length } : { is: 'text', length, format };
 }
 
-/** One word of a closed list. */
+/** One of several strings. */
 export function word(...among: readonly string[]): Shape {
   return { is: 'word', among };
 }
 
-/** A whole number within a range. */
+/** A whole number in a range. */
 export function wholeNumber(range: Limit): Shape {
   return { is: 'number', range, whole: true };
 }
 
-/** A number within a range, whole or not. */
+/** A whole or decimal number in a range. */
 export function anyNumber(range: Limit): Shape {
   return { is: 'number', range, whole: false };
 }
@@ -60,12 +60,12 @@ export function anyNumber(range: Limit): Shape {
 /** `true` or `false`. */
 export const boolean: Shape = { is: 'boolean' };
 
-/** A list of bounded size whose items all have one shape. */
+/** A list of bounded size whose items have the same shape. */
 export function list(of: Shape, count: Limit): Shape {
   return { is: 'list', of, count };
 }
 
-/** An object: which properties it may have, which it must have, and the laws between them. */
+/** An object: its properties, which of them are required, and the rules about them. */
 export function object(
   fields: Readonly<Record<string, Shape>>,
   required: readonly string[] = [],
@@ -74,17 +74,18 @@ export function object(
   return { is: 'object', fields, required, rules };
 }
 
-/** One of several objects told apart by their `type`, which need not be listed among the fields of each. */
+/** One of several objects that differ by their `type`. The fields of each don't include `type`. */
 export function oneOf(kinds: Kinds): Shape {
   return { is: 'kinds', kinds };
 }
 
-/** The named members of a table of kinds; a name that the table lacks is a mistake of ours and throws. */
+/** Some kinds of a table, by name. Throws for a name that the table lacks. */
 export function pick(kinds: Kinds, ...names: readonly string[]): Kinds {
   return Object.fromEntries(
     names.map((name) => {
       const shape = kinds[name];
-      if (shape === undefined) throw new Error(`No kind "${name}"; there are ${Object.keys(kinds).join(', ')}.`);
+      if (shape === undefined)
+        throw new Error(`There is no kind "${name}". The kinds are ${Object.keys(kinds).join(', ')}.`);
       return [name, shape];
     }),
   );

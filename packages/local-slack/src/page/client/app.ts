@@ -20,10 +20,10 @@ export function App(): VNode {
   const now = screen.value;
   useNotices(now);
   if (now === undefined)
-    return html`<p class="starting">${isConnected.value ? 'Opening…' : 'The local Slack is not in reach.'}</p>`;
+    return html`<p class="starting">${isConnected.value ? 'Opening…' : 'The local Slack can’t be reached.'}</p>`;
   const { tab } = place.value;
   return html`<div class="page" data-tab=${tab}>
-    ${!isConnected.value && html`<p class="disconnected" role="status">The local Slack is not in reach. This page goes on by itself when it is back.</p>`}
+    ${!isConnected.value && html`<p class="disconnected" role="status">The local Slack can’t be reached. This page reconnects by itself.</p>`}
     <${Rail} now=${now} />
     ${tab === 'talk' && html`<${Talk} now=${now} />`}
     ${tab === 'repository' && html`<${RepositoryTab} />`}
@@ -34,7 +34,7 @@ export function App(): VNode {
   </div>`;
 }
 
-/** Conversations on the left, one of them in the middle, its thread on the right. */
+/** The list of conversations, one of them, and an open thread. */
 function Talk({ now }: { now: Screen }): VNode {
   const [isListOpen, setListOpen] = useState(false);
   const channel = findChannel(now, place.value.at);
@@ -52,7 +52,7 @@ function Talk({ now }: { now: Screen }): VNode {
   </div>`;
 }
 
-/** The conversation that the address names, else the first that they are in; one that nobody has begun yet is empty. */
+/** The conversation in the URL, or else the person's first one. A direct message that is not open yet is empty. */
 function findChannel(now: Screen, at: string): ScreenChannel {
   const found = now.channels.find((channel) => channel.name === at);
   if (found !== undefined) return found;
@@ -74,7 +74,7 @@ function findChannel(now: Screen, at: string): ScreenChannel {
   );
 }
 
-/** Shows Slack's own remarks to the person as they come; those from before the page was opened stay away. */
+/** Shows Slack's new notices to the person. Notices from before the page was opened are not shown. */
 function useNotices(now: Screen | undefined): void {
   const seen = useRef<{ who: string; count: number } | undefined>(undefined);
   useEffect(() => {

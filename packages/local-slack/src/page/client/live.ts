@@ -2,25 +2,25 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Screen } from '../screen.ts';
 import { place } from './place.ts';
 
-/** Whether the server is in reach; while it is not, the page shows what it last knew. */
+/** Whether the server can be reached. If not, the page shows the last known state. */
 export const isConnected = signal(true);
 
-/** Goes up by one whenever something in the workspace, or on the wire, has changed. */
+/** Increases by one whenever something changes in the workspace or on the wire. */
 const changes = signal(0);
 
-/** Something that the server shows, kept up to date. */
+/** A value from the server that is kept up to date. */
 export interface Live<T> {
   readonly now: ReadonlySignal<T | undefined>;
-  /** The address that `now` was read from. */
+  /** The URL that `now` was read from. */
   readonly from: ReadonlySignal<string | undefined>;
 }
 
-/** Everything that the person whom the page acts as sees. */
+/** Everything that the current person sees. */
 export const screen: ReadonlySignal<Screen | undefined> = follow<Screen>(() =>
   place.value.as === '' ? undefined : `/control/screen?as=${encodeURIComponent(place.value.as)}`,
 ).now;
 
-/** Reads an address now, again whenever it changes, and after every change on the server; one request at a time. */
+/** Reads a URL now, and again whenever the URL or something on the server changes. Sends one request at a time. */
 export function follow<T>(address: () => string | undefined): Live<T> {
   const now = signal<T | undefined>(undefined);
   const from = signal<string | undefined>(undefined);
@@ -51,7 +51,7 @@ export function follow<T>(address: () => string | undefined): Live<T> {
   return { now, from };
 }
 
-/** Begins to listen for changes; the browser connects again by itself when the server comes back. */
+/** Listens for changes. The browser reconnects by itself when the server comes back. */
 export function listen(): void {
   const events = new EventSource('/control/events');
   events.onmessage = () => {

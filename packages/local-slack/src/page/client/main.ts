@@ -5,7 +5,7 @@ import { listen } from './live.ts';
 import { go, place } from './place.ts';
 import { loadEmoji } from './text/emoji.ts';
 
-/** Finds out who there is, then shows the page and keeps it up to date. */
+/** Loads the list of people, shows the page, and keeps it up to date. */
 async function start(): Promise<void> {
   const answer = await fetch('/control/people');
   const { people } = (await answer.json()) as { people: readonly string[] };
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   void loadEmoji();
   listen();
   const root = document.getElementById('app');
-  if (root === null) throw new Error('The page has no place for the app.');
+  if (root === null) throw new Error('The page has no #app element.');
   root.replaceChildren();
   render(html`<${App} />`, root);
 }

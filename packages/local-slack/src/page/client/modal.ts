@@ -9,7 +9,7 @@ import { fieldKey, problems } from './blocks/surface.ts';
 import { Dialog } from './controls/dialog.ts';
 import { Outbox } from './fields/outbox.ts';
 
-/** The modal on top of the person's stack; those below wait for it. */
+/** The top modal in the person's stack. */
 export function Modal({ stack }: { stack: readonly SeenView[] }): VNode | null {
   const view = stack.at(-1);
   return view === undefined ? null : html`<${OpenModal} key=${view.id} view=${view} isRoot=${stack.length === 1} />`;
@@ -20,7 +20,7 @@ function OpenModal({ view, isRoot }: { view: SeenView; isRoot: boolean }): VNode
   const form = useRef<HTMLFormElement>(null);
   const surface = { place: { view: view.id }, state: view.state, errors: view.errors, outbox };
   const errors = Object.keys(view.errors).join(' ');
-  // A field that is asked for comes first; else the first one, once there is one.
+  // Focus the field that the app asks for, or else the first field, once there is one.
   const hasFields = view.blocks.some((block) => block.type === 'input');
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[autofocus]') ?? firstField(form.current);
@@ -31,7 +31,7 @@ function OpenModal({ view, isRoot }: { view: SeenView; isRoot: boolean }): VNode
   }, [errors]);
 
   useEffect(() => {
-    // What had the focus was on a page that is turned: the keys scroll the new one.
+    // If the update removed the focused element, focus the body of the modal, so that keys scroll it.
     if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('.dialog-body')?.focus();
   }, [view.blocks]);
 

@@ -1,22 +1,22 @@
 import type { ScreenChannel, ScreenPerson } from '../screen.ts';
 import { screen } from './live.ts';
 
-/** A person by id. */
+/** Finds a person by id. */
 export function personById(id: string): ScreenPerson | undefined {
   return screen.value?.people.find((person) => person.id === id);
 }
 
-/** A person, or the bot, by display name. */
+/** Finds a person or the bot by display name. */
 export function personByName(name: string): ScreenPerson | undefined {
   return screen.value?.people.find((person) => person.name === name);
 }
 
-/** A conversation by id, if the reader sees it. */
+/** Finds a conversation by id, if the reader sees it. */
 export function channelById(id: string): ScreenChannel | undefined {
   return screen.value?.channels.find((channel) => channel.id === id);
 }
 
-/** What a group of people is called, without the at sign. */
+/** Finds the handle of a group, without the at sign. */
 export function groupName(id: string): string | undefined {
   return screen.value?.groups.find((group) => group.id === id)?.handle;
 }

@@ -2,14 +2,14 @@
 /// <reference lib="dom.iterable" />
 import { signal } from '@preact/signals';
 
-/** The three things that the page can show. */
+/** The tabs of the page. */
 export type Tab = 'talk' | 'repository' | 'wire';
 
-/** Where the reader is; kept in the address, so that a reload or a restart leads back to it. */
+/** The state of navigation. It is stored in the URL, so that it survives a reload or restart. */
 export interface Place {
-  /** The display name of the person that the page acts as. */
+  /** The display name of the current person. */
   readonly as: string;
-  /** `#channel` or `@person`; empty for the first one there is. */
+  /** `#channel` or `@person`; empty for the first conversation. */
   readonly at: string;
   /** The timestamp of the message whose thread is open; empty for none. */
   readonly thread: string;
@@ -20,10 +20,10 @@ export interface Place {
 
 const tabs: readonly Tab[] = ['talk', 'repository', 'wire'];
 
-/** Where the reader is now. */
+/** The current place. */
 export const place = signal<Place>(readPlace(location.hash));
 
-/** Reads a place from the address; what is missing is empty. */
+/** Reads a place from the URL. Missing fields are empty. */
 function readPlace(hash: string): Place {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const read = (name: string): string => fields.get(name) ?? '';
@@ -36,13 +36,13 @@ function readPlace(hash: string): Place {
   };
 }
 
-/** Writes a place as the address keeps it. */
+/** Writes a place for the URL. */
 function writePlace(to: Place): string {
   const fields = Object.entries(to).filter(([name, value]) => value !== '' && !(name === 'tab' && value === 'talk'));
   return `#${new URLSearchParams(fields)}`;
 }
 
-/** Goes somewhere else; `replace` leaves no step for the browser's back button. */
+/** Changes the place. `replace` adds no entry to the browser's history. */
 export function go(change: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...place.value, ...change };
   const hash = writePlace(next);

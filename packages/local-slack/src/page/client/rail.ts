@@ -6,7 +6,7 @@ import { Icon, type IconName } from './controls/icon.ts';
 import { Menu } from './controls/menu.ts';
 import { go, place, type Tab } from './place.ts';
 
-/** The bar at the edge: what to look at, and as whom. */
+/** The bar at the edge, for switching tabs and people. */
 export function Rail({ now }: { now: Screen }): VNode {
   const tabs: readonly { tab: Tab; label: string; icon: IconName }[] = [
     { tab: 'talk', label: 'Home', icon: 'home' },
@@ -28,7 +28,7 @@ export function Rail({ now }: { now: Screen }): VNode {
 
 const roles = { admin: 'admin', member: 'member', guest: 'guest' } as const;
 
-/** Lets the reader be somebody else. */
+/** The menu for acting as another person. */
 function ActAs({ now }: { now: Screen }): VNode {
   const people = now.people.filter((person) => !person.isBot && !person.isDeactivated);
   const items = people.map((person) => ({
@@ -38,5 +38,5 @@ function ActAs({ now }: { now: Screen }): VNode {
     run: () => go({ as: person.name, thread: '' }),
   }));
   return html`<span class="act-as"><${Menu} label="Act as" isNamed class="rail-button" items=${items}>
-    <${Avatar} name=${now.me.name} /><span><span class="visually-hidden">Act as somebody else, now </span>${now.me.name}</span><//></span>`;
+    <${Avatar} name=${now.me.name} /><span><span class="visually-hidden">Act as someone else, now </span>${now.me.name}</span><//></span>`;
 }

@@ -1,12 +1,12 @@
 import { shownZone } from '../../person/slack-date.ts';
 import { screen } from './live.ts';
 
-/** A message's timestamp as a date. */
+/** Converts a message timestamp to a date. */
 export function dateOf(ts: string): Date {
   return new Date(Number(ts) * 1000);
 }
 
-/** The time of day in the reader's time zone to the millisecond. */
+/** The time of day in the reader's time zone, to the millisecond. */
 export function exactTime(date: Date): string {
   const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 } as const;
   return format(date, { ...parts, hourCycle: 'h23' });
@@ -17,7 +17,7 @@ export function timeOfDay(date: Date): string {
   return format(date, { hour: 'numeric', minute: '2-digit' });
 }
 
-/** A day in the reader's time zone: Today, Yesterday, or its name. */
+/** A day in the reader's time zone: Today, Yesterday, or a date. */
 export function dayName(date: Date): string {
   const now = new Date(screen.value?.now ?? Date.now());
   const day = (moment: Date): string => format(moment, { year: 'numeric', month: 'numeric', day: 'numeric' });
@@ -26,7 +26,7 @@ export function dayName(date: Date): string {
   return format(date, { weekday: 'long', month: 'long', day: 'numeric' });
 }
 
-/** Day and time in the reader's time zone. */
+/** The date and time in the reader's time zone. */
 export function dayAndTime(date: Date): string {
   return format(date, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -48,7 +48,7 @@ const checks: Readonly<Record<string, { error: string; problems: (value: unknown
 function validate({ args }: Call): JsonObject {
   const given = Object.entries(checks).filter(([name]) => args[name] !== undefined);
   const [only, another] = given;
-  if (only === undefined || another !== undefined) throw invalidArguments('give exactly one of blocks, view, message');
+  if (only === undefined || another !== undefined) throw invalidArguments('pass exactly one of blocks, view, message');
   const [name, check] = only;
   const value = args[name];
   const errors = check.problems(typeof value === 'string' ? parseJson(value) : value);

@@ -10,10 +10,10 @@ import { findChannel, findJoinedChannel, findUser } from '../find.ts';
 import { type MessageContent, readContent } from '../message-content.ts';
 import type { Call, Methods } from '../method.ts';
 
-/** chat.update refuses longer texts (Slack: chat.update, `msg_too_long`). */
+/** The longest text that chat.update accepts (Slack: chat.update, `msg_too_long`). */
 const longestUpdate = 4000;
 
-/** The methods that put messages into conversations. */
+/** The methods for messages. */
 export const chatMethods: Methods = {
   'chat.postMessage': { token: 'bot', scopes: ['chat:write'], tier: 'posting', run: post },
   'chat.postEphemeral': { token: 'bot', scopes: ['chat:write'], tier: 'tier 4', run: postToOne },
@@ -67,7 +67,7 @@ function update({ workspace, args }: Call): JsonObject {
   const metadata = optionalObject(args, 'metadata');
   editMessage(workspace, message, {
     text: content.text,
-    // A text without blocks drops the blocks that were there (SLACK.md: chat.update).
+    // A text without blocks removes the existing blocks (Slack: chat.update).
     blocks: content.blocks,
     attachments: content.attachments,
     markdownText: content.markdownText,
@@ -95,7 +95,7 @@ function permalink({ workspace, args }: Call): JsonObject {
   return { channel: channel.id, permalink: permalinkOf(workspace, message) };
 }
 
-/** The web address of a message; a reply's names its thread, as Slack's do. */
+/** The URL of a message. The URL of a reply includes its thread, like Slack's. */
 function permalinkOf(workspace: Workspace, message: Message): string {
   const address = `${workspace.url}/archives/${message.channel}/p${message.ts.replace('.', '')}`;
   return message.threadTs === undefined ? address : `${address}?thread_ts=${message.threadTs}&cid=${message.channel}`;
@@ -103,7 +103,7 @@ function permalinkOf(workspace: Workspace, message: Message): string {
 
 function findPostable(workspace: Workspace, id: string): Channel {
   const user = workspace.user(id);
-  // Nobody can begin a direct message with a closed account, or with somebody of another workspace.
+  // Nobody can start a direct message with a deactivated account or with somebody from another workspace.
   if (user?.isDeactivated || user?.foreignTeam !== undefined) throw new SlackError('channel_not_found');
   const channel =
     user === undefined

@@ -20,7 +20,7 @@ import { page } from '../page.ts';
 
 const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 const historyScopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
-/** Slack's words for kinds of conversation in `types`; `mpim` exists and finds nothing here. */
+/** Slack's names for kinds of conversations in `types`. `mpim` is valid, but there are none. */
 const kindNames: Readonly<Record<string, Channel['kind'] | 'mpim'>> = {
   public_channel: 'public',
   private_channel: 'private',

@@ -7,7 +7,7 @@ import { optionalObjects, optionalText, requiredText } from '../arguments.ts';
 import { findJoinedChannel } from '../find.ts';
 import type { Call, Methods } from '../method.ts';
 
-/** The two steps of an upload, whose bytes go to the address that the first one gives; and what is known of a file. */
+/** The methods for files. An upload has two steps; the bytes go to the URL that the first step returns. */
 export const fileMethods: Methods = {
   'files.getUploadURLExternal': { token: 'bot', scopes: ['files:write'], tier: 'tier 4', run: begin },
   'files.completeUploadExternal': { token: 'bot', scopes: ['files:write'], tier: 'tier 4', run: complete },
@@ -51,7 +51,7 @@ function complete({ workspace, args }: Call): JsonObject {
 
 function info({ workspace, args }: Call): JsonObject {
   const file = workspace.state.files.find(({ id }) => id === requiredText(args, 'file'));
-  // An upload that is still under way is nobody's to see.
+  // Nobody can see an upload that is still in progress.
   if (file === undefined || (file.base64 === undefined && !file.isHidden)) throw new SlackError('file_not_found');
   return { file: fileShape(workspace, file.id), comments: [], response_metadata: { next_cursor: '' } };
 }

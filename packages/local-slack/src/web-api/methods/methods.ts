@@ -7,7 +7,7 @@ import { reactionMethods } from './reactions.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
-/** Every Web API method that this Slack knows. */
+/** All Web API methods of the local Slack. */
 export const methods: Methods = {
   ...appMethods,
   ...chatMethods,

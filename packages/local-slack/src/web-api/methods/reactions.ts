@@ -8,7 +8,7 @@ import { findMessage, findUser } from '../find.ts';
 import type { Call, Methods } from '../method.ts';
 import { page } from '../page.ts';
 
-/** Above so many people, `users` is cut short unless `full` is asked for; Slack names no number, so this is strict. */
+/** The most people in `users` without `full`. Slack gives no number, so this is strict. */
 const usersWithoutFull = 3;
 
 /** The methods about reactions. */

@@ -26,7 +26,7 @@ function push({ workspace, triggers, args }: Call): JsonObject {
   const view = requiredObject(args, 'view');
   checkView(workspace, view, 'modal');
   const origin = triggers.use(triggerOf(args));
-  // Only something done in a modal that is still open can put another one on top of it.
+  // Only an action in a modal that is still open can push another modal.
   const previous = modalStack(workspace, origin.userId).find((modal) => modal.id === origin.viewId);
   if (previous === undefined) throw new SlackError('not_found');
   return { view: viewShape(workspace, openModal(workspace, origin, view, previous)) };

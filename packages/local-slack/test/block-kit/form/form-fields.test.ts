@@ -7,17 +7,17 @@ describe.each(ELEMENTS)('%s', (type, empty, initial, shownFirst, typed, read) =>
   const bare = asking({ type, options: options(2) });
   const filled = asking({ type, options: options(2), ...initial });
 
-  it('starts empty, or with what the app gave', () => {
+  it('starts empty, or with the app’s initial value', () => {
     expect(initialState(bare)).toEqual({ b: { a: { type, ...empty } } });
     expect(initialState(filled)).toEqual({ b: { a: { type, ...shownFirst } } });
   });
 
-  it('holds what a person gives it', () => {
+  it('stores what a person fills in', () => {
     expect(fill(bare, typed)).toEqual({ type, ...read });
     expect(fill(filled, typed)).toEqual({ type, ...read });
   });
 
-  it('can be cleared, and is then missed unless it is optional', () => {
+  it('can be cleared, and is then reported as missing unless it is optional', () => {
     const cleared = { type, ...empty };
     expect(fill(filled, null)).toEqual(cleared);
     expect(missingFields(filled, { b: { a: cleared } })).toEqual({ b: 'Please complete this required field.' });
@@ -26,7 +26,7 @@ describe.each(ELEMENTS)('%s', (type, empty, initial, shownFirst, typed, read) =>
   });
 });
 
-describe('what Slack does not let through', () => {
+describe('values that Slack does not accept', () => {
   it.each([
     [
       'text that is too long',
@@ -71,20 +71,20 @@ describe('what Slack does not let through', () => {
       ['U1', 'U2', 'U3'],
       'Please select 2 or fewer (3 were given).',
     ],
-    ['a channel for a person', { type: 'users_select' }, 'C1', 'Please select a person by id; "C1" is none.'],
+    ['a channel for a person', { type: 'users_select' }, 'C1', 'Please select a person by id. "C1" is not an id.'],
     [
       'a name for a channel',
       { type: 'channels_select' },
       'general',
-      'Please select a channel by id; "general" is none.',
+      'Please select a channel by id. "general" is not an id.',
     ],
     ['a day that does not exist', { type: 'datepicker' }, '2027-02-29', 'Please select a date as YYYY-MM-DD.'],
     ['the 25th hour', { type: 'timepicker' }, '25:00', 'Please select a time as HH:mm, from 00:00 to 23:59.'],
     [
-      'a moment nobody can place',
+      'a time without an offset',
       { type: 'datetimepicker' },
       '2026-11-27T17:00:00',
-      'Please select a moment in Unix seconds, or as 2026-11-27T17:00:00+01:00 with its offset.',
+      'Please select a date and time in Unix seconds, or with an offset as in 2026-11-27T17:00:00+01:00.',
     ],
     [
       'a broken rich text',
@@ -99,7 +99,7 @@ describe('what Slack does not let through', () => {
         { id: 'F1', name: 'a.md' },
         { id: 'F2', name: 'md' },
       ],
-      'Please upload a file of one of these types: md, txt; "md" is none.',
+      'Please upload a file of one of these types: md, txt. "md" has another type.',
     ],
     [
       'eleven files',
@@ -111,12 +111,12 @@ describe('what Slack does not let through', () => {
     expect(fill(asking(element), typed)).toBe(problem);
   });
 
-  it('a place where nothing can be filled in', () => {
+  it('an element that is not a field', () => {
     const view = { blocks: [{ ...actions({ type: 'button', action_id: 'a', text: plain('Go') }), block_id: 'b' }] };
-    expect(fill(view, 'x')).toBe('Nothing can be filled in at block_id "b", action_id "a".');
+    expect(fill(view, 'x')).toBe('There is no field with block_id "b" and action_id "a".');
   });
 
-  it('text that is too short, on submitting', () => {
+  it('text that is too short when it is submitted', () => {
     const view = asking({ type: 'plain_text_input', min_length: 3 });
     expect(missingFields(view, { b: { a: { type: 'plain_text_input', value: 'ab' } } })).toEqual({
       b: 'Please enter at least 3 characters.',
@@ -124,7 +124,7 @@ describe('what Slack does not let through', () => {
     expect(missingFields(view, { b: { a: { type: 'plain_text_input', value: 'abc' } } })).toEqual({});
   });
 
-  it('rich text without a word, on submitting', () => {
+  it('rich text without content when it is submitted', () => {
     const view = asking({ type: 'rich_text_input' });
     const holding = (rich_text_value: object) => ({ b: { a: { type: 'rich_text_input', rich_text_value } } });
     expect(missingFields(view, holding(richText()))).toEqual({ b: 'Please complete this required field.' });

@@ -3,13 +3,13 @@ import { input, options, richText } from '../samples.ts';
 
 const [first] = options(1);
 
-/** How a numbered option reads in the state of a form. */
+/** A numbered option in the state of a form. */
 export const echo = (index: number) => ({
   text: { type: 'plain_text', text: `Option ${index}`, emoji: true },
   value: `option-${index}`,
 });
 
-/** Rich text of a few plain words. */
+/** Rich text with plain text. */
 export const words = (text: string) => richText({ type: 'text', text });
 
 /** A modal with one element, at block `b` and action `a`. */
@@ -18,7 +18,7 @@ export const asking = (element: object, more: object = {}) => ({
 });
 const target = { block_id: 'b', action_id: 'a' };
 
-/** What the element of `asking` holds after a person gave it something, or why it was not taken. */
+/** The value of the element of `asking` after a person filled it in, or the problem. */
 export function fill(
   view: { blocks: readonly unknown[] },
   typed: unknown,
@@ -28,7 +28,10 @@ export function fill(
   return 'state' in filled ? filled.state.b?.a : filled.problem;
 }
 
-/** Each element: what it holds empty, how the app fills it at first and how that reads, what a person gives and how that reads. */
+/**
+ * Each element with its empty value, an initial value from the app and the value in the state, and an input from a
+ * person and the value in the state.
+ */
 export const ELEMENTS: readonly (readonly [string, object, object, object, unknown, object])[] = [
   ['plain_text_input', { value: null }, { initial_value: 'Hi' }, { value: 'Hi' }, 'Bye\nnow', { value: 'Bye\nnow' }],
   ['email_text_input', { value: null }, { initial_value: 'a@b.c' }, { value: 'a@b.c' }, 'd@e.f', { value: 'd@e.f' }],

@@ -13,7 +13,7 @@ import { asking, ELEMENTS, echo, fill, words } from './form-samples.ts';
 const [first, second] = options(2);
 
 describe('a form', () => {
-  it('keeps the values of elements outside of inputs as well, and none of buttons', () => {
+  it('stores the values of elements outside inputs too, but none of buttons', () => {
     const menu = { type: 'static_select', options: options(2), action_id: 'menu' };
     const message = {
       blocks: [
@@ -32,7 +32,7 @@ describe('a form', () => {
     expect(missingFields(message, initialState(message))).toEqual({});
   });
 
-  it('picks by what a person sees before it picks by value', () => {
+  it('prefers the visible text of an option to its value', () => {
     const crossed = [
       { text: plain('A'), value: 'B' },
       { text: mrkdwn('B'), value: 'C' },
@@ -43,12 +43,12 @@ describe('a form', () => {
     });
   });
 
-  it('finds options within groups', () => {
+  it('finds options in groups', () => {
     const grouped = { type: 'static_select', option_groups: [{ label: plain('Group'), options: [second] }] };
     expect(fill(asking(grouped), 'Option 2')).toMatchObject({ selected_option: echo(2) });
   });
 
-  it('takes the conversation it was opened from, if the app asks for that', () => {
+  it('starts with the conversation it was opened from, if the app asks for that', () => {
     const here = { conversation: 'C9' };
     const one = { type: 'conversations_select', default_to_current_conversation: true };
     const many = { ...one, type: 'multi_conversations_select', initial_conversations: ['C1'] };
@@ -63,20 +63,20 @@ describe('a form', () => {
     });
   });
 
-  it('tells the time zone of a time picker', () => {
+  it('includes the time zone of a time picker', () => {
     const view = asking({ type: 'timepicker', timezone: 'Europe/Berlin' });
     expect(fill(view, '09:30')).toEqual({ type: 'timepicker', selected_time: '09:30', timezone: 'Europe/Berlin' });
   });
 
-  it('takes an empty initial text for none', () => {
+  it('treats an empty initial text as none', () => {
     expect(initialState(asking({ type: 'plain_text_input', initial_value: '' })).b?.a?.value).toBeNull();
   });
 
   it('needs ids', () => {
-    expect(() => initialState({ blocks: [input({ type: 'datepicker' })] })).toThrow('/blocks/0/element lacks its ids');
+    expect(() => initialState({ blocks: [input({ type: 'datepicker' })] })).toThrow('/blocks/0/element has no ids');
   });
 
-  it('leaves the state it was given as it was', () => {
+  it('does not change the state that it is given', () => {
     const view = asking({ type: 'plain_text_input' });
     const state = initialState(view);
     fill(view, 'Hi', state);
@@ -89,7 +89,7 @@ describe('after an update of the view', () => {
   const old = asking({ type: 'plain_text_input' });
   const fresh = { type: 'plain_text_input', initial_value: 'fresh' };
 
-  it('a value survives under the same ids, whatever the app now gives first', () => {
+  it('keeps a value under the same ids, whatever the new initial value is', () => {
     expect(keepValues(old, typed, asking(fresh))).toEqual(typed);
     expect(
       keepValues(old, { b: { a: { type: 'plain_text_input', value: null } } }, asking(fresh)).b?.a?.value,
@@ -100,11 +100,11 @@ describe('after an update of the view', () => {
     ['block_id', { blocks: [input({ ...fresh, action_id: 'a' }, { block_id: 'c' })] }, 'c', 'a'],
     ['action_id', { blocks: [input({ ...fresh, action_id: 'c' }, { block_id: 'b' })] }, 'b', 'c'],
     ['kind of element', asking({ ...fresh, type: 'email_text_input' }), 'b', 'a'],
-  ])('a value is gone under another %s', (_name, view, block, action) => {
+  ])('resets a value under another %s', (_name, view, block, action) => {
     expect(keepValues(old, typed, view)[block]?.[action]?.value).toBe('fresh');
   });
 
-  it('a picked option survives as long as it is on offer', () => {
+  it('keeps a selected option as long as it exists', () => {
     const menu = (count: number) => asking({ type: 'static_select', options: options(count), initial_option: first });
     const picked = { b: { a: { type: 'static_select', selected_option: echo(3) } } };
     expect(keepValues(menu(3), picked, menu(4))).toEqual(picked);
@@ -128,7 +128,7 @@ describe('an input', () => {
     expect(findInput(view, label)?.block_id).toBe(id);
   });
 
-  it('comes with its ids, its element and whether it may stay empty', () => {
+  it('is found with its ids, its element and whether it is optional', () => {
     expect(findInput(view, 'Decision drivers')).toEqual({
       block_id: 'c',
       action_id: 'text',
@@ -139,7 +139,7 @@ describe('an input', () => {
 });
 
 describe('laws', () => {
-  /** A form with some of all elements under various ids, and what a person does to it. */
+  /** A form with some elements under various ids, and what a person does with it. */
   const kind = fc.integer({ min: 0, max: ELEMENTS.length - 1 });
   const form = fc
     .array(fc.record({ kind, isFilled: fc.boolean(), isInitial: fc.boolean() }), { maxLength: 12 })
@@ -167,7 +167,7 @@ describe('laws', () => {
     );
   });
 
-  it('filling one field in leaves all others alone', () => {
+  it('filling in one field changes no other', () => {
     fc.assert(
       fc.property(form, fc.nat(), ({ view, state }, seed) => {
         const index = seed % Math.max(view.blocks.length, 1);
@@ -180,7 +180,7 @@ describe('laws', () => {
 
   const anyText = fc.string({ minLength: 1, maxLength: 1000, unit: 'binary' });
 
-  it('text reads as it was typed', () => {
+  it('text is stored as typed', () => {
     const view = asking({ type: 'plain_text_input' });
     fc.assert(
       fc.property(anyText, (text) => {
@@ -189,7 +189,7 @@ describe('laws', () => {
     );
   });
 
-  it('plain words become rich text of one section that holds them all', () => {
+  it('plain text becomes one section of rich text', () => {
     const view = asking({ type: 'rich_text_input' });
     fc.assert(
       fc.property(anyText, (text) => {
@@ -198,7 +198,7 @@ describe('laws', () => {
     );
   });
 
-  it('any option of a menu can be picked by its value', () => {
+  it('any option of a menu can be selected by its value', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.nat(99), (count, pick) => {
         const view = asking({ type: 'static_select', options: options(count) });

@@ -41,13 +41,13 @@ const GOOD: readonly (readonly [string, object, readonly Surface[]])[] = [
 ];
 
 describe.each(GOOD)('%s', (_name, block, surfaces) => {
-  it.each(everywhere)('is taken where Slack takes it: %s', (surface) => {
+  it.each(everywhere)('is accepted on the same surfaces as in Slack: %s', (surface) => {
     const problems = validateBlocks([block], surface);
     if (surfaces.includes(surface)) expect(problems).toEqual([]);
     else expect(problems).toMatchObject([{ pointer: '/blocks/0/type', code: 'failed_constraint' }]);
   });
 
-  it('takes no property that Slack does not know', () => {
+  it('refuses an unknown property', () => {
     const [surface] = surfaces;
     expect(surface && validateBlocks([{ ...block, colour: 'red' }], surface)).toMatchObject([
       { pointer: '/blocks/0', code: 'unknown_field', field: 'colour' },

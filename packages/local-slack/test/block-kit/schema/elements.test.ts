@@ -15,7 +15,7 @@ const [first] = options(1);
 const box = { text: mrkdwn('*One*'), value: '1' };
 const feedbackButton = { text: plain('Good'), value: '+', accessibility_label: 'Good answer' };
 
-/** Every element with every property, in a block that takes it. */
+/** Every element with every property, in a block that accepts it. */
 const GOOD: Readonly<Record<keyof typeof ELEMENTS, object>> = {
   button: actions({
     type: 'button',
@@ -98,7 +98,7 @@ const GOOD: Readonly<Record<keyof typeof ELEMENTS, object>> = {
   users_select: input({ type: 'users_select', ...picker, initial_user: 'U1' }),
 };
 
-it.each(Object.entries(GOOD))('takes every property of %s', (kind, block) => {
+it.each(Object.entries(GOOD))('accepts every property of %s', (kind, block) => {
   const surface = ['feedback_buttons', 'icon_button'].includes(kind) ? 'message' : 'modal';
   expect(validateBlocks([block], surface)).toEqual([]);
 });

@@ -14,7 +14,7 @@ const grouped = (count: number, size: number) =>
   }));
 const address = (size: number) => 'https://a.b/'.padEnd(size, 'x').slice(0, size);
 
-/** What is limited, the figure, a payload of a given size, and the place that Slack points at. */
+/** A limit, its figure, a payload of a given size, and the location that Slack reports. */
 type Case = readonly [string, number, (size: number) => object, string];
 
 const BLOCK_LIMITS: readonly Case[] = [
@@ -56,7 +56,7 @@ const BLOCK_LIMITS: readonly Case[] = [
   ['video author', 49, (size) => ({ ...video, author_name: letters(size) }), '/author_name'],
 ];
 
-/** The same for elements within an input block. */
+/** A limit of an element in an input block. */
 const ELEMENT_LIMITS: readonly Case[] = [
   ['action_id', 255, (size) => ({ ...select, action_id: letters(size) }), '/action_id'],
   ['placeholder', 150, (size) => ({ ...select, placeholder: plain(letters(size)) }), '/placeholder/text'],
@@ -173,7 +173,7 @@ const ELEMENT_LIMITS: readonly Case[] = [
   ],
 ];
 
-/** The same for elements within an actions block. */
+/** A limit of an element in an actions block. */
 const BUTTON_LIMITS: readonly Case[] = [
   ['button text', 75, (size) => ({ ...button, text: plain(letters(size)) }), '/text/text'],
   ['button value', 2000, (size) => ({ ...button, value: letters(size) }), '/value'],
@@ -182,7 +182,7 @@ const BUTTON_LIMITS: readonly Case[] = [
   ['overflow options', 5, (size) => ({ type: 'overflow', options: options(size) }), '/options'],
 ];
 
-/** Puts what is limited into a block, and its pointer below that block's. */
+/** Puts a limited element into a block, and its pointer below the pointer of the block. */
 function within(surface: Surface, at: string, wrap: (element: object) => object) {
   return ([name, limit, make, pointer]: Case) => ({
     name,

@@ -28,7 +28,7 @@ it.each([
   ['a numbered list, deep down', listOf({ style: 'ordered', indent: 8, offset: 3 })],
   ['a quote', rich({ type: 'rich_text_quote', elements: [words, link], border: 0 })],
   ['preformatted text', rich({ type: 'rich_text_preformatted', elements: [words, link] })],
-])('takes %s', (_name, block) => {
+])('accepts %s', (_name, block) => {
   expect(validateBlocks([block], 'message')).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSlack, refusalOf } from '../../stage.ts';
 
 describe('chat methods', () => {
-  it('refuse by the names that Slack gives', async () => {
+  it('fail with Slack’s error codes', async () => {
     await using slack = await openSlack({ rateLimits: false });
     const { chat } = slack.client;
     const [channel, random] = [slack.channel('architecture').id, slack.channel('random').id];
@@ -28,7 +28,7 @@ describe('chat methods', () => {
     for (const [name, call] of cases) expect(await refusalOf(call)).toBe(name);
   });
 
-  it('say where each fault of the blocks is', async () => {
+  it('locate each problem in the blocks', async () => {
     await using slack = await openSlack();
     const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: 'x'.repeat(3001) } }];
     const call = slack.client.chat.postMessage({ channel: slack.channel('architecture').id, text: 'x', blocks });
@@ -37,7 +37,7 @@ describe('chat methods', () => {
     });
   });
 
-  it('cut a text above 40,000 characters, with a warning', async () => {
+  it('truncate a text above 40,000 characters, with a warning', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     const answer = await slack.client.chat.postMessage({ channel, text: 'x'.repeat(40_001) });
@@ -45,7 +45,7 @@ describe('chat methods', () => {
     expect(slack.person('Ben').sees('architecture').at(-1)?.text).toHaveLength(40_000);
   });
 
-  it('post one message for a client_msg_id that comes twice', async () => {
+  it('post only one message for a repeated client_msg_id', async () => {
     await using slack = await openSlack();
     const message = { channel: slack.channel('architecture').id, text: 'Once', client_msg_id: 'a-b-c' };
     const first = await slack.client.chat.postMessage(message);
@@ -66,7 +66,7 @@ describe('chat methods', () => {
     expect(ben.sees('architecture')[0]?.replyCount).toBe(2);
   });
 
-  it('drop the blocks of a message that is updated with text alone', async () => {
+  it('remove the blocks of a message that is updated with only a text', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     const { ts = '' } = await slack.client.chat.postMessage({ channel, text: 'x', blocks: [{ type: 'divider' }] });
@@ -74,7 +74,7 @@ describe('chat methods', () => {
     expect(slack.person('Ben').sees('architecture')[0]).toMatchObject({ text: 'plain', blocks: [], isEdited: true });
   });
 
-  it('show an ephemeral message to its reader alone', async () => {
+  it('show an ephemeral message to only one person', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     await slack.client.chat.postEphemeral({ channel, user: slack.person('Ben').id, text: 'Only for Ben' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSlack, refusalOf } from '../../stage.ts';
 
 describe('conversation methods', () => {
-  it('hide a private channel that the bot is not in', async () => {
+  it('hide a private channel without the bot', async () => {
     await using slack = await openSlack();
     slack.admin.removeFromChannel('#security', slack.botUserId);
     const { id } = slack.channel('security');
@@ -25,7 +25,7 @@ describe('conversation methods', () => {
     expect(await refusalOf(slack.client.conversations.members({ channel, cursor: 'x' }))).toBe('invalid_cursor');
   });
 
-  it('need the history scope of that kind of channel, and membership', async () => {
+  it('need the history scope for the kind of channel, and membership', async () => {
     await using slack = await openSlack();
     const history = (name: string) => slack.client.conversations.history({ channel: slack.channel(name).id });
     await expect(history('security')).rejects.toMatchObject({
@@ -36,7 +36,7 @@ describe('conversation methods', () => {
     expect((await history('architecture')).messages).toMatchObject([{ text: 'Hello', user: slack.person('Ben').id }]);
   });
 
-  it('list what somebody is in: public channels, and private ones that the bot is in too', async () => {
+  it('list somebody’s public channels, and private ones with the bot', async () => {
     await using slack = await openSlack();
     slack.admin.createChannel('#secrets', { isPrivate: true, members: ['Alice'] });
     slack.admin.addStranger('Zoe', '#architecture');
@@ -58,7 +58,7 @@ describe('conversation methods', () => {
     expect(rest.response_metadata?.next_cursor).toBe('');
   });
 
-  it('list no kind of conversation without its scope', async () => {
+  it('list kinds of conversations only with their scopes', async () => {
     await using slack = await openSlack();
     await expect(slack.client.conversations.list({ types: 'public_channel,im' })).rejects.toMatchObject({
       data: { error: 'missing_scope', needed: 'im:read' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openSlack, refusalOf } from '../../stage.ts';
 
 describe('reaction methods', () => {
-  it('refuse by the names that Slack gives', async () => {
+  it('fail with Slack’s error codes', async () => {
     await using slack = await openSlack();
     const { reactions } = slack.client;
     const channel = slack.channel('architecture').id;
@@ -18,7 +18,7 @@ describe('reaction methods', () => {
     expect(await refusalOf(reactions.add({ channel, timestamp, name: 'one' }))).toBe('too_many_reactions');
   });
 
-  it('name everybody only when the full list is asked for', async () => {
+  it('list everybody only with `full`', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     const { ts = '' } = await slack.client.chat.postMessage({ channel, text: 'Card' });
@@ -31,7 +31,7 @@ describe('reaction methods', () => {
     expect(await get(false)).toEqual([{ name: 'one', count: 5, named: 3 }]);
   });
 
-  it('keep a skin tone and know an alias', async () => {
+  it('keep skin tones and resolve aliases', async () => {
     await using slack = await openSlack();
     const channel = slack.channel('architecture').id;
     const { ts = '' } = await slack.client.chat.postMessage({ channel, text: 'Card' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manifest, openSlack, refusalOf } from '../../stage.ts';
 
 describe('user groups', () => {
-  it('are listed with their people, if asked for', async () => {
+  it('are listed with their members on request', async () => {
     await using slack = await openSlack();
     const id = (name: string) => slack.person(name).id;
     const { usergroups = [] } = await slack.client.usergroups.list();
@@ -16,7 +16,7 @@ describe('user groups', () => {
     expect(await refusalOf(slack.client.usergroups.users.list({ usergroup: 'S404' }))).toBe('no_such_subteam');
   });
 
-  it('need their scope', async () => {
+  it('need the scope', async () => {
     const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'usergroups:read');
     await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
     expect(await refusalOf(slack.client.usergroups.list())).toBe('missing_scope');
@@ -50,7 +50,7 @@ describe('people', () => {
     expect(() => slack.admin.changeLocale('Ben', 'german')).toThrow('use one such as "en-US" or "de-DE"');
   });
 
-  it('get a direct message by their id without im:write, unless their account is closed', async () => {
+  it('get a direct message by their id without im:write, unless their account is deactivated', async () => {
     const bot = manifest.oauth_config.scopes.bot.filter((scope) => scope !== 'im:write');
     await using slack = await openSlack({ manifest: { ...manifest, oauth_config: { scopes: { bot } } } });
     const ben = slack.person('Ben');

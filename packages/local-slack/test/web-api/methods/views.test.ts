@@ -10,7 +10,7 @@ async function trigger(slack: Stage, app: Listener): Promise<string> {
 }
 
 describe('view methods', () => {
-  it('take a trigger once, and for three seconds', async () => {
+  it('accept a trigger once, within three seconds', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const open = (trigger_id: string) => slack.client.views.open({ trigger_id, view: titleModal() });
@@ -23,7 +23,7 @@ describe('view methods', () => {
     expect(await refusalOf(open('1.2.made-up'))).toBe('invalid_trigger_id');
   });
 
-  it('stack three views for one person, and no more', async () => {
+  it('stack at most three views per person', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -42,7 +42,7 @@ describe('view methods', () => {
     expect(ben.modals()).toHaveLength(3);
   });
 
-  it('change the hash with every update, and refuse an old one', async () => {
+  it('change the hash with every update, and refuse an old hash', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const { view } = await slack.client.views.open({ trigger_id: await trigger(slack, app), view: titleModal() });
@@ -54,7 +54,7 @@ describe('view methods', () => {
     expect(await refusalOf(slack.client.views.update({ view_id, view: titleModal() }))).toBe('not_found');
   });
 
-  it('keep what was typed where block and action ids stay', async () => {
+  it('keep values if block and action ids stay the same', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -68,7 +68,7 @@ describe('view methods', () => {
     expect(ben.modal()?.state).toEqual({ other: { text: { type: 'plain_text_input', value: null } } });
   });
 
-  it('change the view below while another one is on top, which returns there when it is submitted', async () => {
+  it('update the view below another one, and return to it when the top one is submitted', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -96,7 +96,7 @@ describe('view methods', () => {
     expect((await ben.closeModal()).modal).toBeUndefined();
   });
 
-  it('turn pages as often as buttons and menus of the modal ask for it', async () => {
+  it('update a modal as often as its buttons and menus ask for it', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const ben = slack.person('Ben');
@@ -133,7 +133,7 @@ describe('view methods', () => {
     expect(ben.modals()).toHaveLength(1);
   });
 
-  it('refuse an invalid view, saying where, and an external_id that is taken', async () => {
+  it('refuse an invalid view, with its location, and an external_id that is in use', async () => {
     await using app = await listenAsApp();
     await using slack = await openSlack({ requestUrl: app.url });
     const open = async (view: ReturnType<typeof titleModal>) =>

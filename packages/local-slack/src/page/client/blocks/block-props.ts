@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../json.ts';
 import type { Surface } from './surface.ts';
 
-/** What a view of a block is given. */
+/** The props of a component for a block. */
 export interface BlockProps {
   readonly surface: Surface;
   readonly block: JsonObject;

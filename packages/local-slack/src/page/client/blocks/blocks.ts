@@ -13,7 +13,7 @@ import type { Surface } from './surface.ts';
 import { Table } from './table.ts';
 import { Unknown } from './unknown.ts';
 
-/** What shows each kind of block (Slack: blocks). */
+/** The component for each kind of block (Slack: blocks). */
 const views: Readonly<Record<string, (props: BlockProps) => VNode>> = {
   actions: (props) => html`<div class="block-actions">${elements(props)}</div>`,
   alert: ({ block }) =>
@@ -35,7 +35,7 @@ const views: Readonly<Record<string, (props: BlockProps) => VNode>> = {
     ${isObject(block.description) && html`<p><${Text} of=${block.description} /></p>`}</div>`,
 };
 
-/** Blocks from top to bottom; one that is not known is said to be so. */
+/** A list of blocks. An unknown block is shown as such. */
 export function Blocks({ surface, blocks }: { surface: Surface; blocks: readonly JsonObject[] }): VNode {
   return html`<div class="blocks">${blocks.map((block, index) => {
     const view = views[asText(block.type) ?? ''];

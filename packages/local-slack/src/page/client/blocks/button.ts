@@ -7,7 +7,7 @@ import { useConfirmed } from '../controls/confirm.ts';
 import { Text } from '../text/text.ts';
 import { type ElementProps, fieldKey, useElement } from './surface.ts';
 
-/** A button: it shows that it is at work until the app has answered. */
+/** A button. It looks busy until the app has responded. */
 export function Button(props: ElementProps): VNode {
   const { element } = props;
   const [press, isBusy] = usePress(props);
@@ -25,7 +25,7 @@ export function Button(props: ElementProps): VNode {
   return html`<button type="button" ...${common} onClick=${() => press()}><${Text} of=${element.text} /></button>`;
 }
 
-/** The small buttons below an answer, which ask whether it was good. */
+/** The buttons below a response for giving feedback. */
 export function FeedbackButtons(props: ElementProps): VNode {
   const [press] = usePress(props);
   const buttons = [props.element.positive_button, props.element.negative_button].map(asObject);
@@ -37,13 +37,13 @@ export function FeedbackButtons(props: ElementProps): VNode {
   )}</span>`;
 }
 
-/** A button that is an icon with a few words. */
+/** A button with an icon. It shows the text, because the page doesn't have Slack's icons. */
 export function IconButton(props: ElementProps): VNode {
   const [press] = usePress(props);
   return html`<button type="button" class="button" onClick=${() => press()}><${Text} of=${props.element.text} /></button>`;
 }
 
-/** Presses an element once at a time, after its question if it has one; says whether a press is on its way. */
+/** Presses an element, one press at a time, after its confirm dialog. `isBusy` says whether a press is in progress. */
 export function usePress(props: ElementProps): [press: (value?: unknown) => void, isBusy: boolean] {
   const [isBusy, setBusy] = useState(false);
   const confirmed = useConfirmed(props.element);

@@ -14,7 +14,7 @@ import { Overflow } from './overflow.ts';
 import type { ElementProps } from './surface.ts';
 import { Unknown } from './unknown.ts';
 
-/** What shows each kind of block element (Slack: block elements). */
+/** The component for each kind of block element (Slack: block elements). */
 const views: Readonly<Record<string, ComponentType<ElementProps>>> = {
   button: Button,
   channels_select: SelectField,
@@ -44,7 +44,7 @@ const views: Readonly<Record<string, ComponentType<ElementProps>>> = {
   users_select: SelectField,
 };
 
-/** An element of a block; one that is not known is said to be so. */
+/** An element of a block. An unknown element is shown as such. */
 export function Element(props: ElementProps): VNode {
   const view = views[asText(props.element.type) ?? ''];
   if (view === undefined) return html`<${Unknown} what="block element" of=${props.element as JsonObject} />`;

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { asText, type JsonObject } from '../../../json.ts';
 import { Link } from '../text/markup.ts';
 
-/** An image of this machine; one from elsewhere is named and linked, since the page asks no other host for anything. */
+/** An image from this server, or else a link to it, because the page sends no requests to other hosts. */
 export function ImageView({ of, isSmall = false }: { of: JsonObject; isSmall?: boolean }): VNode {
   const alt = asText(of.alt_text) ?? 'image';
   const url = asText(of.image_url) ?? '';
@@ -11,5 +11,5 @@ export function ImageView({ of, isSmall = false }: { of: JsonObject; isSmall?: b
   if (URL.canParse(url) && (new URL(url).origin === location.origin || url.startsWith('data:image/'))) {
     return html`<img class=${size} src=${url} alt=${alt} />`;
   }
-  return html`<span class=${`${size} image-elsewhere`} title="Not loaded: this page talks to this machine only"><${Link} url=${url}>🖼 ${alt}<//></span>`;
+  return html`<span class=${`${size} image-elsewhere`} title="Not loaded, because this page only talks to this machine"><${Link} url=${url}>🖼 ${alt}<//></span>`;
 }

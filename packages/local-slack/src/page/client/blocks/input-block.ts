@@ -6,14 +6,14 @@ import type { BlockProps } from './block-props.ts';
 import { Element } from './element.ts';
 import { fieldKey, problemOf } from './surface.ts';
 
-/** A field with its label, its hint, and what is wrong with it. */
+/** A field with its label, its hint and its error. */
 export function InputBlock({ surface, block }: BlockProps): VNode {
   const element = asObject(block.element);
   const props = { surface, block, element };
   const key = fieldKey(props);
   const labelId = `${key}-label`;
   const problem = problemOf(props);
-  // A group of boxes has no single field that a click on the label could go to.
+  // A group of checkboxes or radio buttons has no single field that a click on the label could focus.
   const focus = (): void => document.getElementById(key)?.focus();
   return html`<div class=${`block-input ${problem === undefined ? '' : 'has-problem'}`}>
     <label id=${labelId} for=${key} onClick=${focus}><${Text} of=${block.label} />${block.optional === true && html` <span class="optional">(optional)</span>`}</label>

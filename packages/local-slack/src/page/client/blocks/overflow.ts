@@ -7,7 +7,7 @@ import { Text } from '../text/text.ts';
 import { usePress } from './button.ts';
 import type { ElementProps } from './surface.ts';
 
-/** The menu behind three dots. */
+/** The menu behind a button with three dots. */
 export function Overflow(props: ElementProps): VNode {
   const [press] = usePress(props);
   const items = asObjects(props.element.options).map((option) => ({

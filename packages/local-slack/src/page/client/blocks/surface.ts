@@ -4,57 +4,57 @@ import { post } from '../act.ts';
 import type { Outbox } from '../fields/outbox.ts';
 import { place } from '../place.ts';
 
-/** Where blocks stand, and what the people who use them do there: a modal, the home tab, or a message. */
+/** The modal, home tab or message that contains some blocks. */
 export interface Surface {
   readonly place: { readonly view: string } | { readonly channel: string; readonly ts: string };
-  /** What the fields hold, by block id and action id; a message holds nothing. */
+  /** The values of the fields, by block id and action id. A message has none. */
   readonly state: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
-  /** What is wrong with a field, by block id, as the app or Slack said. */
+  /** The errors from the app or Slack, by block id. */
   readonly errors: Readonly<Record<string, string>>;
   readonly outbox: Outbox;
 }
 
-/** Why what was typed into a field was not taken, by the field's key; these fields hold a submit back. */
+/** Why the values of fields were not accepted, by the field's key. These fields prevent a submission. */
 export const problems = signal<Readonly<Record<string, string>>>({});
 
-/** An element in its block, on its surface: what every view of an element is given. */
+/** The props of a component for an element: the element, its block and its surface. */
 export interface ElementProps {
   readonly surface: Surface;
   readonly block: JsonObject;
   readonly element: JsonObject;
-  /** The id of what names it on the page, for those who can't see it; without one it names itself. */
+  /** The id of its label on the page, for screen readers. Without one, the element names itself. */
   readonly labelId?: string | undefined;
 }
 
-/** What tells a field from all others on the page; also the id of its element there. */
+/** The unique key of a field, which is also the id of its HTML element. */
 export function fieldKey({ surface, block, element }: Pick<ElementProps, 'surface' | 'block' | 'element'>): string {
   const where = 'view' in surface.place ? surface.place.view : `${surface.place.channel}-${surface.place.ts}`;
   return `${where}:${String(block.block_id)}:${String(element.action_id)}`;
 }
 
-/** What a field holds on the server. */
+/** The value of a field on the server. */
 export function heldValue({ surface, block, element }: ElementProps): JsonObject | undefined {
   return surface.state[String(block.block_id)]?.[String(element.action_id)];
 }
 
-/** What the app or the page says is wrong with a field. */
+/** The error of a field, from the page or from the app. */
 export function problemOf(props: ElementProps): string | undefined {
   return problems.value[fieldKey(props)] ?? props.surface.errors[String(props.block.block_id)];
 }
 
-/** Whether picking something in an element is told to the app at once. */
+/** Whether the app gets a selection in an element immediately. */
 export function dispatchesAtOnce({ block }: ElementProps): boolean {
   return block.type !== 'input' || block.dispatch_action === true;
 }
 
-/** When typing in an element is told to the app (Slack: dispatch action configuration; on Enter unless it says more). */
+/** When the app gets typed text (Slack: dispatch action configuration). Defaults to Enter. */
 export function typingTriggers(props: ElementProps): readonly string[] {
   if (!dispatchesAtOnce(props)) return [];
   const asked = asObject(props.element.dispatch_action_config).trigger_actions_on;
   return Array.isArray(asked) ? asked : ['on_enter_pressed'];
 }
 
-/** Uses an element: fills in `value`, or presses it; says whether the value was taken. Rejects when the server refuses. */
+/** Fills in or presses an element. Returns whether the value was accepted. Rejects if the server refuses. */
 export async function useElement(props: ElementProps, value: unknown, dispatches: boolean): Promise<boolean> {
   const { surface, block, element } = props;
   const result = await post('element', {
@@ -70,7 +70,7 @@ export async function useElement(props: ElementProps, value: unknown, dispatches
   return problem === undefined;
 }
 
-/** Says what is wrong with a field, or that nothing is. */
+/** Sets or removes the error of a field. */
 function setProblem(key: string, problem: string | undefined): void {
   if (problems.value[key] === problem) return;
   const { [key]: _gone, ...others } = problems.value;

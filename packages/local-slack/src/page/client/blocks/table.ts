@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { asObjects, asText, type JsonObject } from '../../../json.ts';
 import { RichText } from '../text/rich-text.ts';
 
-/** A table; its first row is its head. */
+/** A table. The first row is its header. */
 export function Table({ block }: { block: JsonObject }): VNode {
   const [head = [], ...rows] = (Array.isArray(block.rows) ? block.rows : []).map(asObjects);
   const columns = asObjects(block.column_settings);

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { JsonObject } from '../../../json.ts';
 
-/** Something that this page can't show: said aloud, with what it is, so that nobody overlooks it. */
+/** A notice for something that the page can't show, with its JSON. */
 export function Unknown({ what, of }: { what: string; of: JsonObject }): VNode {
   return html`<details class="unknown" role="alert">
     <summary>This page can’t show a ${what} of type “${String(of.type)}”</summary>

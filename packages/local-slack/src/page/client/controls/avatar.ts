@@ -5,7 +5,7 @@ import { personByName } from '../names.ts';
 /** How many colors the style sheet has for people. */
 const colors = 6;
 
-/** A person's picture: their initial on a colour of their own. */
+/** A person's picture: their initial on their own color. */
 export function Avatar({ name, size = 'medium' }: { name: string; size?: 'small' | 'medium' }): VNode {
   const person = personByName(name);
   const number = Number.parseInt((person?.id ?? '0').slice(-1), 36) % colors;

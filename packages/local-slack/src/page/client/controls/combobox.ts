@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../fields/choices.ts';
 import { Icon } from './icon.ts';
 
-/** What a menu that can be searched needs to know. */
+/** The props of a searchable menu. */
 export interface ComboboxProps {
   readonly id: string;
   readonly choices: readonly Choice[];
-  /** The values that are chosen. */
+  /** The selected values. */
   readonly chosen: readonly string[];
   readonly isMultiple: boolean;
   readonly placeholder: string | undefined;
@@ -17,7 +17,7 @@ export interface ComboboxProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** A menu of one or several choices that can be searched by typing (ARIA: combobox with a list box). */
+/** A searchable menu for selecting one or several choices (ARIA: combobox with a list box). */
 export function Combobox(props: ComboboxProps): VNode {
   const { id, choices, chosen, isMultiple, placeholder, labelId, isInvalid, onChange } = props;
   const [query, setQuery] = useState<string | undefined>(undefined);
@@ -92,7 +92,7 @@ export function Combobox(props: ComboboxProps): VNode {
 }
 
 function Chip({ label, onRemove }: { label: string; onRemove: () => void }): VNode {
-  return html`<span class="chip">${label}<button type="button" aria-label=${`Take ${label} off`} onClick=${onRemove}><${Icon} name="close" /></button></span>`;
+  return html`<span class="chip">${label}<button type="button" aria-label=${`Remove ${label}`} onClick=${onRemove}><${Icon} name="close" /></button></span>`;
 }
 
 function search(choices: readonly Choice[], query: string): Choice[] {

@@ -12,7 +12,9 @@ interface Question {
 
 const question = signal<Question | undefined>(undefined);
 
-/** Runs something at once, or after the element's own question has been answered with yes (Slack: confirmation dialog). */
+/**
+ * Runs something immediately, or after the person agrees to the element's confirm dialog (Slack: confirmation dialog).
+ */
 export function useConfirmed(element: JsonObject): (run: () => void) => void {
   return (run) => {
     if (isObject(element.confirm)) question.value = { confirm: element.confirm, go: run };
@@ -20,7 +22,7 @@ export function useConfirmed(element: JsonObject): (run: () => void) => void {
   };
 }
 
-/** The question that is being asked, if one is. */
+/** The open confirm dialog, if there is one. */
 export function ConfirmDialog(): VNode | null {
   const asked = question.value;
   if (asked === undefined) return null;

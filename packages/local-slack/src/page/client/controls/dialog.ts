@@ -3,14 +3,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.ts';
 
-/** A window over the page. The browser keeps the focus inside it and gives it back afterwards. */
+/** A modal dialog. The browser keeps the focus inside it, and restores it afterwards. */
 export function Dialog(props: {
   title: string;
   class?: string;
   onClose: () => void;
-  /** Leads back to the window below. */
+  /** Goes back to the dialog below. */
   onBack?: (() => void) | undefined;
-  /** What the cross does, where that is not the same as Escape. */
+  /** What the close button does, if it differs from Escape. */
   onCross?: (() => void) | undefined;
   children?: ComponentChildren;
 }): VNode {
@@ -24,12 +24,12 @@ export function Dialog(props: {
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // The browser would close it without asking whoever holds its contents.
+    // Keep the browser from closing the dialog before its owner does.
     event.preventDefault();
     event.stopPropagation();
     onClose();
   };
-  // Escape comes this way when what had the focus is gone; a file field's own `cancel` passes by here, too.
+  // Escape arrives here if the focused element is gone. The `cancel` event of a file field bubbles up to here too.
   const onCancel = (event: Event): void => {
     event.preventDefault();
     if (event.target === event.currentTarget) onClose();

@@ -4,16 +4,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { emojiTable } from '../text/emoji.ts';
 import { Icon } from './icon.ts';
 
-/** How many emoji are shown at once. */
+/** The most emoji that are shown at a time. */
 const most = 64;
 
-/** Shown before anybody has typed: what people react with most, and the numbers. */
+/** The emoji that are shown before a search: numbers and common reactions. */
 const favorites =
   'one two three four five six seven eight nine keycap_ten +1 -1 eyes tada white_check_mark heart joy thinking_face raised_hands rocket'.split(
     ' ',
   );
 
-/** A button that opens a search for an emoji. */
+/** A button that opens a search for emoji. */
 export function EmojiPicker({
   label,
   class: style,

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 
-/** Outlines on a grid of 20 by 20. */
+/** The outlines of the icons, on a 20 by 20 grid. */
 const paths = {
   back: 'M12.5 4.5 7 10l5.5 5.5',
   bold: 'M6.5 4h4.2a2.9 2.9 0 0 1 0 5.9H6.5V4zm0 5.9h4.9a3.05 3.05 0 0 1 0 6.1H6.5z',
@@ -34,7 +34,7 @@ const paths = {
 /** The name of an icon. */
 export type IconName = keyof typeof paths;
 
-/** A small drawing; what it stands for is said by the button around it. */
+/** An icon. The button around it has a label for it. */
 export function Icon({ name }: { name: IconName }): VNode {
   return html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><path d=${paths[name]} /></svg>`;
 }

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** One line of a menu. */
+/** An item of a menu. */
 export interface MenuItem {
   readonly key: string;
   readonly label: ComponentChildren;
@@ -10,7 +10,7 @@ export interface MenuItem {
   readonly isDanger?: boolean;
 }
 
-/** A button that opens a menu of things to do (ARIA: menu button); `isNamed` where its own text says what it is. */
+/** A button that opens a menu (ARIA: menu button). Set `isNamed` if the button's own text names it. */
 export function Menu(props: {
   label: string;
   isNamed?: boolean;

@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.ts';
 import { dismiss, toasts } from './toasts.ts';
 
-/** The remarks on the screen; the browser's top layer keeps them above an open modal. */
+/** The visible toasts. The browser's top layer keeps them above an open modal. */
 export function ToastList(): VNode {
   const list = useRef<HTMLDivElement>(null);
   const shown = toasts.value;
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
-    // Shown anew each time, so that it lies above a modal that was opened meanwhile.
+    // Show the popover again each time, so that it is above a modal that was opened in the meantime.
     if (element.matches(':popover-open')) element.hidePopover();
     if (shown.length > 0) element.showPopover();
   }, [shown]);

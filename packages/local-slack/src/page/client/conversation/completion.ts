@@ -1,17 +1,17 @@
 import type { Screen } from '../../screen.ts';
 
-/** Something that the composer offers to finish. */
+/** A suggestion in the composer. */
 export interface Suggestion {
-  /** What stands in the composer when it is taken. */
+  /** The text of the composer after the suggestion is accepted. */
   readonly text: string;
   readonly label: string;
   readonly note: string;
 }
 
-/** How many are offered at once. */
+/** The most suggestions at a time. */
 const most = 8;
 
-/** What could come next in a message that ends with `text`: commands and their words, people, channels. */
+/** Suggests commands and their arguments, people and channels for a message that ends with `text`. */
 export function suggest(
   text: string,
   screen: Pick<Screen, 'commands' | 'people' | 'channels' | 'groups'>,
@@ -43,7 +43,7 @@ function suggestCommands(text: string, commands: Screen['commands']): Suggestion
     .map(({ word, usage }) => ({ text: `${exact.command} ${word} `, label: `${exact.command} ${usage}`, note: '' }));
 }
 
-/** A usage hint such as `propose [title] | list | show N` lists the words that may follow. */
+/** The subcommands in a usage hint such as `propose [title] | list | show N`. */
 function words(usageHint: string): { word: string; usage: string }[] {
   return usageHint
     .split('|')
@@ -65,8 +65,8 @@ function people({ people, groups }: Pick<Screen, 'people' | 'groups'>): Named[] 
       .filter(({ isDeactivated }) => !isDeactivated)
       .map(({ name, title, isBot }) => ({ name, note: isBot ? 'App' : title })),
     ...groups.map(({ handle, name }) => ({ name: handle, note: name })),
-    { name: 'here', note: 'Everybody who is active' },
-    { name: 'channel', note: 'Everybody in this channel' },
+    { name: 'here', note: 'Everyone who is active' },
+    { name: 'channel', note: 'Everyone in this channel' },
   ];
 }
 

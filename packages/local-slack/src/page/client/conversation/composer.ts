@@ -5,10 +5,10 @@ import { Icon } from '../controls/icon.ts';
 import { screen } from '../live.ts';
 import { type Suggestion, suggest } from './completion.ts';
 
-/** Drafts by the name of their composer, so that a look elsewhere loses nothing. */
+/** Unsent messages by the name of their composer, so that they survive a change of conversation. */
 const drafts = new Map<string, string>();
 
-/** The field that messages and commands are written in. `onSend` says whether it went out. */
+/** The field for writing messages and commands. `onSend` returns whether the message was sent. */
 export function Composer(props: {
   name: string;
   placeholder: string;
@@ -42,7 +42,7 @@ export function Composer(props: {
     setBusy(true);
     write('');
     const isSent = await onSend(line);
-    // What could not be sent is given back, unless something else has been written meanwhile.
+    // Restore a message that could not be sent, unless something else has been written in the meantime.
     if (!isSent && (drafts.get(name) ?? '') === '') write(text);
     setBusy(false);
   };

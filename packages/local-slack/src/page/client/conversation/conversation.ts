@@ -11,7 +11,7 @@ import { Composer } from './composer.ts';
 import { MessageList } from './message-list.ts';
 import { lastRead, markRead } from './unread.ts';
 
-/** A conversation: its head, its messages, and the field to write in. */
+/** A conversation: its header, its messages, and the composer. */
 export function Conversation({
   now,
   channel,
@@ -43,7 +43,7 @@ export function Conversation({
   </section>`;
 }
 
-/** What stands above the first message, for whoever is new here. */
+/** The introduction above the first message. */
 function Beginning({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode {
   const other = now.people.find((person) => `@${person.name}` === channel.name);
   return html`<div class="beginning">
@@ -66,7 +66,7 @@ function Footer({ channel, me }: { channel: ScreenChannel; me: string }): VNode 
   return html`<${Composer} name=${`${me} ${channel.name}`} placeholder=${`Message ${channel.name}`} onSend=${send} />`;
 }
 
-/** The app's home tab, above the direct messages with it. */
+/** The app's home tab, above the direct messages with the app. */
 function Home({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode | null {
   const outbox = useMemo(() => new Outbox(), []);
   const bot = now.people.find((person) => person.isBot);

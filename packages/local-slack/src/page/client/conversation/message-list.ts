@@ -5,15 +5,15 @@ import type { ScreenMessage } from '../../screen.ts';
 import { dateOf, dayName } from '../times.ts';
 import { MessageView } from './message.ts';
 
-/** How many seconds two messages of one person may lie apart and still stand together. */
+/** The most seconds between two messages of a person that are grouped. */
 const together = 300;
 
-/** How near to its end a list must be to stay there when more comes, in pixels. */
+/** How close to its end a list must be to follow new messages, in pixels. */
 const nearEnd = 80;
 
-/** Messages from top to bottom under the days that they are of; it stays at its end while the reader is there. */
+/** Messages grouped by day. The list follows new messages while the reader is at its end. */
 export function MessageList(props: {
-  /** Whose list this is: another name begins at its end again. */
+  /** The name of the list. A list with another name starts at its end again. */
   name: string;
   messages: readonly ScreenMessage[];
   unreadAfter?: string;

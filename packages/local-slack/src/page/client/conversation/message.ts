@@ -16,12 +16,12 @@ import { Mrkdwn } from '../text/text.ts';
 import { dateOf, dayAndTime, timeOfDay } from '../times.ts';
 import { Reactions, react } from './reactions.ts';
 
-/** One message: who, when, what, and what people did with it. */
+/** A message with its author, time, content and reactions. */
 export function MessageView(props: {
   message: SeenMessage;
-  /** Whether it goes on from the same person's message just above. */
+  /** Whether the message above is by the same person and grouped with this one. */
   isContinued?: boolean;
-  /** Opens its thread; without it the message is in a thread already. */
+  /** Opens the thread. Left out if the message is already in a thread. */
   onThread?: (() => void) | undefined;
   replies?: readonly SeenMessage[];
 }): VNode {
@@ -42,7 +42,7 @@ export function MessageView(props: {
   </article>`;
 }
 
-/** A message's blocks, else its text; attachments below. */
+/** The blocks of a message, or else its text, and its attachments. */
 function Content({ message }: { message: SeenMessage }): VNode {
   const { channel, ts, blocks, text, attachments, files } = message;
   const outbox = useMemo(() => new Outbox(), []);
@@ -65,11 +65,11 @@ function ThreadLink({ replies, onOpen }: { replies: readonly SeenMessage[]; onOp
   return html`<button type="button" class="thread-link" onClick=${onOpen}>
     ${names.slice(0, 4).map((name) => html`<${Avatar} key=${name} name=${name} size="small" />`)}
     <strong>${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}</strong>
-    ${last !== undefined && html`<span class="hint">Last one ${dayAndTime(dateOf(last.ts))}</span>`}
+    ${last !== undefined && html`<span class="hint">Last reply ${dayAndTime(dateOf(last.ts))}</span>`}
   </button>`;
 }
 
-/** The tools that appear over a message. */
+/** The toolbar that appears over a message. */
 function Tools({ message, onThread }: { message: SeenMessage; onThread: (() => void) | undefined }): VNode {
   const { channel, ts } = message;
   const shortcuts = (screen.value?.shortcuts ?? []).filter(({ type }) => type === 'message');

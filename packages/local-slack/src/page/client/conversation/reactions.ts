@@ -6,7 +6,7 @@ import { EmojiPicker } from '../controls/emoji-picker.ts';
 import { screen } from '../live.ts';
 import { EmojiView } from '../text/markup.ts';
 
-/** The pills under a message: a press adds the reader's reaction, or takes it off. */
+/** The reactions under a message. A press adds or removes the reader's reaction. */
 export function Reactions({ message }: { message: SeenMessage }): VNode | null {
   if (message.reactions.length === 0) return null;
   return html`<div class="reactions">
@@ -23,7 +23,7 @@ function Pill({ message, name, users }: { message: SeenMessage; name: string; us
     onClick=${() => react(message, name)}><${EmojiView} name=${name} /> <span class="count">${users.length}</span></button>`;
 }
 
-/** Adds the reader's reaction, or takes it off where it is already. */
+/** Adds the reader's reaction, or removes it if it is already there. */
 export function react({ channel, ts, reactions }: SeenMessage, emoji: string): void {
   const isThere = reactions.some(({ name, users }) => name === emoji && users.includes(screen.value?.me.name ?? ''));
   void doAs(isThere ? 'unreact' : 'react', { message: { channel, ts }, emoji });

@@ -6,7 +6,7 @@ import { Icon } from '../controls/icon.ts';
 import { go } from '../place.ts';
 import { countUnread } from './unread.ts';
 
-/** The conversations that the person sees. `onLeave` closes it where it lies over the page. */
+/** The list of conversations that the person sees. `onLeave` closes it if it covers the page. */
 export function Sidebar({ now, at, onLeave }: { now: Screen; at: string; onLeave: () => void }): VNode {
   const open = (name: string): void => {
     go({ at: name, thread: '', tab: 'talk' });

@@ -7,7 +7,7 @@ import { go, place } from '../place.ts';
 import { Composer } from './composer.ts';
 import { MessageList } from './message-list.ts';
 
-/** The thread of a message, beside its conversation. */
+/** The thread of a message, next to its conversation. */
 export function Thread({ channel, message }: { channel: ScreenChannel; message: ScreenMessage }): VNode {
   const close = (): void => go({ thread: '' });
   const onKeyDown = (event: KeyboardEvent): void => {

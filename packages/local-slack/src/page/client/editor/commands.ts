@@ -8,7 +8,7 @@ import { richTextSchema } from './schema.ts';
 
 const { nodes, marks } = richTextSchema;
 
-/** Something in the tool bar of the text editor; `isOn` says whether it holds where the cursor is. */
+/** A tool in the toolbar of the text editor. `isOn` says whether it is active at the cursor. */
 export interface Tool {
   readonly name: string;
   readonly icon: IconName;
@@ -17,7 +17,7 @@ export interface Tool {
   readonly isOn: (state: EditorState) => boolean;
 }
 
-/** The tools, in the order and with the keys that Slack's editor has. */
+/** The tools, with the order and the keys of Slack's editor. */
 export const tools: readonly Tool[] = [
   markTool('Bold', 'bold', 'Mod-b', marks.bold),
   markTool('Italic', 'italic', 'Mod-i', marks.italic),
@@ -45,7 +45,7 @@ export const tools: readonly Tool[] = [
   },
 ];
 
-/** What every key does. Tab moves on to the next field where there is no list to indent. */
+/** The commands of all keys. Outside a list, Tab moves to the next field. */
 export const keys: Readonly<Record<string, Command>> = {
   ...baseKeymap,
   Enter: chainCommands(splitListItem(nodes.list_item), leaveQuote, baseKeymap.Enter ?? (() => false)),
@@ -59,7 +59,7 @@ export const keys: Readonly<Record<string, Command>> = {
   ...Object.fromEntries(tools.map(({ key, run }) => [key, run])),
 };
 
-/** Makes a link of what is selected, or puts the address in as one. */
+/** Turns the selection into a link, or inserts the URL as a link. */
 export function putLink(url: string): Command {
   return (state, dispatch) => {
     const mark = marks.link.create({ url });
@@ -84,7 +84,7 @@ function listTool(name: string, icon: IconName, key: string, type: NodeType): To
   return { name, icon, key, run, isOn: (state) => isInside(state, type) };
 }
 
-/** An empty line ends a quotation. */
+/** Leaves a quotation on an empty line. */
 function leaveQuote(state: EditorState, dispatch?: (transaction: Transaction) => void): boolean {
   const { $from, empty } = state.selection;
   const isEmptyLine = empty && $from.parent.content.size === 0 && isInside(state, nodes.blockquote);

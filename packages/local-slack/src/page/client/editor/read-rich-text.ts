@@ -6,7 +6,7 @@ type Label = (element: JsonObject) => string;
 
 const { nodes, marks } = richTextSchema;
 
-/** A `rich_text` block as the editor's document; `label` says what a mention or an emoji looks like. */
+/** Converts a `rich_text` block to the editor's document. `label` returns the text of a mention or emoji. */
 export function readRichText(block: unknown, label: Label): Node {
   const parts = asObjects(asObject(block).elements);
   const blocks: Node[] = [];
@@ -32,7 +32,7 @@ function readPart(part: JsonObject, hasNext: boolean, label: Label): Node[] {
   }
   const lines = readLines(leaves, label);
   if (part.type === 'rich_text_quote') return [nodes.blockquote.create(null, lines)];
-  // Slack ends a section with a line break where something follows it.
+  // Slack ends a section with a line break if something follows it.
   const isEnded = hasNext && lines.length > 1 && lines.at(-1)?.childCount === 0;
   return isEnded ? lines.slice(0, -1) : lines;
 }
@@ -43,7 +43,7 @@ interface List {
   readonly items: { readonly paragraph: Node; readonly lists: List[] }[];
 }
 
-/** Flat lists as nested ones: further in belongs to the item before. */
+/** Converts flat lists to nested ones. A more deeply indented list belongs to the item before it. */
 function readLists(run: readonly JsonObject[], label: Label): Node[] {
   const roots: List[] = [];
   const open: { readonly indent: number; readonly list: List }[] = [];
@@ -78,7 +78,7 @@ function readItem(leaves: readonly JsonObject[], label: Label): Node {
   return nodes.paragraph.create(null, inline);
 }
 
-/** Leaves as paragraphs, one for each line. */
+/** Converts leaves to paragraphs, one per line. */
 function readLines(leaves: readonly JsonObject[], label: Label): Node[] {
   const lines: Node[][] = [[]];
   for (const leaf of leaves) {

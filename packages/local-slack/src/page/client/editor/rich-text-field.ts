@@ -15,7 +15,7 @@ import { readRichText } from './read-rich-text.ts';
 import { ToolBar } from './tool-bar.ts';
 import { writeRichText } from './write-rich-text.ts';
 
-/** Text with formatting, lists, quotations and code. */
+/** An editor for text with formatting, lists, quotations and code. */
 export function RichTextField(props: ElementProps): VNode {
   const { element, labelId } = props;
   const place = useRef<HTMLDivElement>(null);
@@ -66,7 +66,7 @@ export function RichTextField(props: ElementProps): VNode {
   </div>`;
 }
 
-/** How a mention or an emoji looks inside the editor. */
+/** The text of a mention or emoji in the editor. */
 function labelOf(element: JsonObject): string {
   const id = asText(element.user_id) ?? asText(element.channel_id) ?? asText(element.usergroup_id) ?? '';
   const labels: Readonly<Record<string, () => string | undefined>> = {

@@ -1,6 +1,6 @@
 import { Schema } from 'prosemirror-model';
 
-/** What the text editor can hold: just what Slack's own editor can (Slack: rich text input). */
+/** The documents of the text editor, with the same features as Slack's editor (Slack: rich text input). */
 export const richTextSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -38,7 +38,7 @@ export const richTextSchema = new Schema({
       toDOM: () => ['br'],
       leafText: () => '\n',
     },
-    /** A mention, an emoji, a date: kept as Slack wrote it, shown with `label`. */
+    /** A mention, emoji or date: stored as Slack wrote it, and shown with `label`. */
     reference: {
       group: 'inline',
       inline: true,

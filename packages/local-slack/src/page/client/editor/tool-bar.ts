@@ -6,7 +6,7 @@ import type { EditorView } from 'prosemirror-view';
 import { Icon } from '../controls/icon.ts';
 import { putLink, tools } from './commands.ts';
 
-/** The buttons above a text editor. */
+/** The toolbar above a text editor. */
 export function ToolBar({
   view,
   state,
@@ -49,7 +49,7 @@ export function ToolBar({
     ${
       address !== undefined &&
       html`<span class="link-form">
-      <input type="text" aria-label="Address of the link" placeholder="https://…" value=${address} autofocus
+      <input type="text" aria-label="URL of the link" placeholder="https://…" value=${address} autofocus
         ref=${(input: HTMLInputElement | null) => input?.focus()}
         onInput=${(event: InputEvent & { currentTarget: HTMLInputElement }) => setAddress(event.currentTarget.value)} onKeyDown=${onKeyDown} />
       <button type="button" class="button" onClick=${apply}>Set link</button>
@@ -58,7 +58,7 @@ export function ToolBar({
   </div>`;
 }
 
-/** One stop for the Tab key; the arrows lead from tool to tool (ARIA: toolbar). */
+/** Moves between tools with the arrow keys. The toolbar is one stop for the Tab key (ARIA: toolbar). */
 function moveAlong(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
   const step = steps[event.key];

@@ -1,13 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import { asObject, type JsonObject } from '../../../json.ts';
 
-/** The editor's document as a `rich_text` block (Slack: rich text block); undefined when nothing is in it. */
+/** Converts the editor's document to a `rich_text` block (Slack: rich text block); undefined if it is empty. */
 export function writeRichText(doc: Node): JsonObject | undefined {
   if (isBlank(doc)) return undefined;
   const parts: JsonObject[] = [];
   let lines: Node[] = [];
   const endSection = (isFollowed: boolean): void => {
-    // Slack shows no empty line for the line break that ends a section, so an empty last line takes one more.
+    // Slack doesn't show an empty line for the line break at the end of a section, so an empty last line needs another.
     const isOpen = isFollowed && lines.length > 1 && lines.at(-1)?.childCount === 0;
     const all = isOpen ? [...lines, doc.type.schema.node('paragraph')] : lines;
     if (lines.length > 0) parts.push({ type: 'rich_text_section', elements: writeLines(all) });
@@ -48,7 +48,7 @@ function writeBlock(block: Node): JsonObject[] {
   return blockWriters[block.type.name]?.(block) ?? [];
 }
 
-/** Slack's lists are flat: a nested one stands between the items before and after it, further in. */
+/** Converts a list to Slack's flat lists. A nested list follows its item with more indentation. */
 function writeList(list: Node, indent: number): JsonObject[] {
   const style = list.type.name === 'ordered_list' ? 'ordered' : 'bullet';
   const parts: JsonObject[] = [];
@@ -90,7 +90,7 @@ function writeLeaf(node: Node): JsonObject {
     : { type: 'link', url: String(link.attrs.url), text: node.text ?? '', ...style };
 }
 
-/** Neighboring texts of the same style are one. */
+/** Joins neighboring texts of the same style. */
 function joinTexts(leaves: JsonObject[], leaf: JsonObject): JsonObject[] {
   const last = leaves.at(-1);
   const isSame =

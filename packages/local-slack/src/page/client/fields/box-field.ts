@@ -6,7 +6,7 @@ import { useConfirmed } from '../controls/confirm.ts';
 import { Text } from '../text/text.ts';
 import { useField } from './use-field.ts';
 
-/** Radio buttons, or checkboxes. */
+/** Radio buttons or checkboxes. */
 export function BoxField(props: ElementProps): VNode {
   const { element, labelId } = props;
   const isOne = element.type === 'radio_buttons';

@@ -1,18 +1,18 @@
 import { asObjects, asText, at, type JsonObject } from '../../../json.ts';
 import { screen } from '../live.ts';
 
-/** Something to choose in a menu. */
+/** A choice in a menu. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly note?: string | undefined;
-  /** The heading that it stands under. */
+  /** The heading of its group. */
   readonly group?: string | undefined;
 }
 
 type ChoicesOf = (element: JsonObject) => Choice[];
 
-/** What each kind of menu offers. */
+/** The choices of each kind of menu. */
 const sources: Readonly<Record<string, ChoicesOf>> = {
   static: (element) => [
     ...asObjects(element.options).map((option) => readOption(option)),
@@ -29,13 +29,13 @@ const sources: Readonly<Record<string, ChoicesOf>> = {
   },
 };
 
-/** Everything that a select menu offers to the person whom the page acts as. */
+/** The choices that a select menu offers to the current person. */
 export function choicesOf(element: JsonObject): Choice[] {
   const kind = /^(?:multi_)?(static|users|channels|conversations)_select$/.exec(String(element.type))?.[1];
   return kind === undefined ? [] : (sources[kind]?.(element) ?? []);
 }
 
-/** An option object of Slack's as a choice. */
+/** Converts a Slack option object to a choice. */
 function readOption(option: JsonObject, group?: string): Choice {
   return {
     value: asText(option.value) ?? '',

@@ -7,7 +7,7 @@ import { screen } from '../live.ts';
 import { useField } from './use-field.ts';
 import { fromWallClock, toWallClock } from './zoned-time.ts';
 
-/** A day, a time of day, or both. Days and times are those of the reader's time zone, which is named beside them. */
+/** A date, a time, or both, in the reader's time zone, which is shown next to the field. */
 export function DateField(props: ElementProps): VNode {
   const kind = kinds[String(props.element.type)] ?? kinds.datepicker;
   const zone = asText(props.element.timezone) ?? screen.value?.me.timeZone ?? 'UTC';

@@ -8,7 +8,7 @@ import { showToast } from '../controls/toasts.ts';
 import { place } from '../place.ts';
 import { useField } from './use-field.ts';
 
-/** Files to upload. */
+/** A field for uploading files. */
 export function FileField(props: ElementProps): VNode {
   const { element, labelId } = props;
   const [files, change] = useField<readonly JsonObject[]>(props, asObjects(heldValue(props)?.files));
@@ -18,10 +18,10 @@ export function FileField(props: ElementProps): VNode {
   const upload = (event: Event & { currentTarget: HTMLInputElement }): void => {
     const field = event.currentTarget;
     const picked = [...(field.files ?? [])];
-    // Emptied, so that the same file can be picked again; what has been uploaded stands in the list.
+    // Clear the field, so that the same file can be selected again. The list shows the uploaded files.
     field.value = '';
     if (files.length + picked.length > most) {
-      showToast(`No more than ${most} ${most === 1 ? 'file' : 'files'} here, please.`);
+      showToast(`You can upload at most ${most} ${most === 1 ? 'file' : 'files'} here.`);
       return;
     }
     void attempt(async () => change([...files, ...(await Promise.all(picked.map(send)))], { dispatches }));
@@ -29,7 +29,7 @@ export function FileField(props: ElementProps): VNode {
   const remove = (file: JsonObject): void => {
     const left = files.filter((each) => each !== file);
     change(left, { dispatches });
-    // The button that had the focus goes away with its file.
+    // The focused button is removed together with its file.
     document.getElementById(key)?.focus();
   };
   return html`<div class="file-field">
@@ -47,16 +47,17 @@ export function FileField(props: ElementProps): VNode {
 
 async function send(file: File): Promise<JsonObject> {
   const { max } = LIMITS.inputFileBytes;
-  if (file.size > max) throw new Error(`${file.name} is too large: ${file.size} bytes, and ${max} can be uploaded.`);
+  if (file.size > max)
+    throw new Error(`${file.name} is too large: it has ${file.size} bytes, and the limit is ${max}.`);
   return await post('upload', { as: place.value.as, name: file.name, base64: await readBase64(file) });
 }
 
-/** The content of a file in base64, as the browser itself writes it. */
+/** Reads a file as base64. */
 function readBase64(file: File): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve, reject) => {
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''));
-    reader.onerror = () => reject(new Error(`${file.name} could not be read.`));
+    reader.onerror = () => reject(new Error(`${file.name} can’t be read.`));
     reader.readAsDataURL(file);
   });
 }

@@ -1,13 +1,13 @@
 /**
- * Sends what is filled in, field by field and in order. While one value is on its way, only the latest of each other
- * field waits; `settled` hurries what waits for a pause in typing.
+ * Sends the values of fields one at a time and in order. While a value is being sent, only the latest value of each
+ * field waits. `settled` sends values immediately that wait for a pause in typing.
  */
 export class Outbox {
   readonly #waiting = new Map<string, () => Promise<void>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
-  /** Takes a field's new value; it leaves after so many milliseconds without another one. */
+  /** Queues a new value of a field, which is sent after `pause` milliseconds without another change. */
   put(field: string, send: () => Promise<void>, pause = 0): void {
     this.#waiting.delete(field);
     this.#waiting.set(field, send);
@@ -15,7 +15,7 @@ export class Outbox {
     this.#timer = setTimeout(() => this.#begin(), pause);
   }
 
-  /** Resolves when everything has been sent. */
+  /** Sends everything now. Resolves when it has been sent. */
   async settled(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#begin();

@@ -7,7 +7,7 @@ import { useConfirmed } from '../controls/confirm.ts';
 import { choicesOf } from './choices.ts';
 import { useField } from './use-field.ts';
 
-/** A menu of options, people, channels or conversations: one or several. */
+/** A menu for selecting one or several options, people, channels or conversations. */
 export function SelectField(props: ElementProps): VNode {
   const { element } = props;
   const isMultiple = String(element.type).startsWith('multi_');
@@ -24,13 +24,13 @@ export function SelectField(props: ElementProps): VNode {
     isInvalid=${problemOf(props) !== undefined} onChange=${onChange} />`;
 }
 
-/** A message keeps no state; its menus show what the app chose first. */
+/** The initial selection. Messages have no state, so their menus show this. */
 function initial({ element }: ElementProps) {
   const { initial_option: option, initial_user: user, initial_channel: channel, initial_conversation: other } = element;
   return { selected_option: option ?? user ?? channel ?? other };
 }
 
-/** The chosen values of a menu, whichever property holds them. */
+/** The selected values of a menu, whichever property contains them. */
 function chosenValues(held: Readonly<Record<string, unknown>>): string[] {
   const { type: _type, ...slots } = held;
   return Object.values(slots)

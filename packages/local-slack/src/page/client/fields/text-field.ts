@@ -4,7 +4,7 @@ import { asText, at } from '../../../json.ts';
 import { type ElementProps, fieldKey, heldValue, problemOf, typingTriggers } from '../blocks/surface.ts';
 import { typingPause, useField } from './use-field.ts';
 
-/** How each kind of text input differs. */
+/** The differences between kinds of text inputs. */
 const kinds: Readonly<Record<string, { readonly type: string; readonly mode?: string }>> = {
   plain_text_input: { type: 'text' },
   email_text_input: { type: 'text', mode: 'email' },
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly mode?: st
   number_input: { type: 'text', mode: 'decimal' },
 };
 
-/** A line, or some lines, of plain text. */
+/** A field for one or several lines of plain text. */
 export function TextField(props: ElementProps): VNode {
   const { element, labelId } = props;
   const [value, change] = useField(props, asText(heldValue(props)?.value) ?? '');

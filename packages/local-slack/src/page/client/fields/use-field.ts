@@ -2,21 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ElementProps, fieldKey, useElement } from '../blocks/surface.ts';
 import { showToast } from '../controls/toasts.ts';
 
-/** How long typing pauses before it is sent, in milliseconds. */
+/** How long a pause in typing must be before the text is sent, in milliseconds. */
 export const typingPause = 150;
 
-/** How a change is sent: whether the app is told, and how long to wait for the next one, in milliseconds. */
+/** How a change is sent: whether the app gets it, and how long to wait for another change, in milliseconds. */
 export interface Sending {
   readonly dispatches: boolean;
   readonly pause?: number;
-  /** What is sent, where that is not the value itself. */
+  /** The value to send, if it differs from the field's value. */
   readonly sent?: unknown;
 }
 
 /**
- * The value of a field: what the person has put in, else what the server holds. What the server says is not heard
- * until it says what was sent last, so that nothing typed is overwritten by an older value that comes back late.
- * `onAdopt` is told of a value that came from the server.
+ * The value of a field: what the person has entered, or else the value on the server. Values from the server are
+ * ignored until the last value that was sent comes back, so that an older value can't overwrite what was typed.
+ * `onAdopt` is called with each value that is taken from the server.
  */
 export function useField<T>(
   props: ElementProps,

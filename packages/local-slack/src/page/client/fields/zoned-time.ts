@@ -1,6 +1,6 @@
 import { shownZone } from '../../../person/slack-date.ts';
 
-/** A moment as a clock on the wall of a time zone shows it: `2026-11-27T17:00`. */
+/** The local time in a time zone, such as `2026-11-27T17:00`. */
 export function toWallClock(epochSeconds: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: shownZone(timeZone),
@@ -16,8 +16,8 @@ export function toWallClock(epochSeconds: number, timeZone: string): string {
 }
 
 /**
- * The moment, in epoch seconds, at which a wall clock of a time zone shows this; undefined for no time at all.
- * An hour that summer time skips is read as the hour after it; of an hour that comes twice, the first is meant.
+ * Converts a local time in a time zone to epoch seconds; undefined if it is invalid. A time that daylight saving time
+ * skips moves an hour later. A time that occurs twice means the first occurrence.
  */
 export function fromWallClock(wall: string, timeZone: string): number | undefined {
   const asUtc = Date.parse(`${wall}Z`) / 1000;

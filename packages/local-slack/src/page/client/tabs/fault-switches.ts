@@ -4,19 +4,19 @@ import type { FaultSettings } from '../../../control/faults.ts';
 import type { JsonObject } from '../../../json.ts';
 import { attempt, post } from '../act.ts';
 
-/** What each number means, in the order of the switches. */
+/** The numeric settings, in the order in which they are shown. */
 const numbers: readonly { readonly name: Exclude<keyof FaultSettings, 'tokenRevoked'>; readonly label: string }[] = [
-  { name: 'rateLimitEvery', label: 'Answer every n-th call with 429' },
-  { name: 'failEvery', label: 'Answer every n-th call with 503' },
+  { name: 'rateLimitEvery', label: 'Answer every nth call with 429' },
+  { name: 'failEvery', label: 'Answer every nth call with 503' },
   { name: 'callDelay', label: 'Delay calls (ms)' },
   { name: 'deliveryDelay', label: 'Delay deliveries (ms)' },
   { name: 'dropAcks', label: 'Ignore the next acknowledgements' },
-  { name: 'dropEvents', label: 'Lose the next events' },
-  { name: 'duplicate', label: 'Deliver the next ones twice' },
+  { name: 'dropEvents', label: 'Drop the next events' },
+  { name: 'duplicate', label: 'Send the next deliveries twice' },
   { name: 'reorder', label: 'Hold back and reorder the next events' },
 ];
 
-/** The switches of the fault injection. */
+/** The settings of the fault injection. */
 export function FaultSwitches({ faults }: { faults: FaultSettings }): VNode {
   const act =
     (path: string, body: JsonObject = {}) =>
@@ -24,25 +24,25 @@ export function FaultSwitches({ faults }: { faults: FaultSettings }): VNode {
       void attempt(() => post(path, body));
   const active = numbers.filter(({ name }) => faults[name] > 0).length + (faults.tokenRevoked ? 1 : 0);
   return html`<details class="faults">
-    <summary>Fault injection <span class=${`badge ${active > 0 ? 'loud' : ''}`}>${active === 0 ? 'all is well' : `${active} on`}</span></summary>
+    <summary>Fault injection <span class=${`badge ${active > 0 ? 'loud' : ''}`}>${active === 0 ? 'off' : `${active} on`}</span></summary>
     <div class="fault-grid">
       ${numbers.map(
         ({ name, label }) => html`<label key=${name}><span>${label}</span>
         <input type="number" min="0" value=${faults[name]} onChange=${(event: Event & { currentTarget: HTMLInputElement }) => act('faults', { [name]: Math.max(0, Number(event.currentTarget.value)) })()} /></label>`,
       )}
-      <label class="switch"><span>Count the app’s tokens as revoked</span>
+      <label class="switch"><span>Treat the app’s tokens as revoked</span>
         <input type="checkbox" checked=${faults.tokenRevoked} onChange=${act('faults', { tokenRevoked: !faults.tokenRevoked })} /></label>
     </div>
     <p class="fault-buttons">
       <button type="button" class="button" onClick=${act('faults/sockets', { reason: 'refresh_requested' })}>Refresh the sockets</button>
       <button type="button" class="button" onClick=${act('faults/appRateLimited')}>Send app_rate_limited</button>
       <${FailNext} />
-      <button type="button" class="button primary" onClick=${act('faults/clear')}>Let all be well again</button>
+      <button type="button" class="button primary" onClick=${act('faults/clear')}>End all faults</button>
     </p>
   </details>`;
 }
 
-/** Makes the next call of one method fail by an error's name. */
+/** Makes the next call of a method fail with an error code or HTTP status. */
 function FailNext(): VNode {
   const fail = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
@@ -54,7 +54,7 @@ function FailNext(): VNode {
   };
   return html`<form class="fail-next" onSubmit=${fail}>
     <input type="text" name="method" aria-label="Method" value="chat.postMessage" />
-    <input type="text" name="error" aria-label="Error name or HTTP status" value="fatal_error" />
-    <button type="submit" class="button">Fail the next one</button>
+    <input type="text" name="error" aria-label="Error code or HTTP status" value="fatal_error" />
+    <button type="submit" class="button">Fail the next call</button>
   </form>`;
 }

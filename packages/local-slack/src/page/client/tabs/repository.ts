@@ -17,7 +17,7 @@ const file = follow<{ text: string }>(() =>
     : undefined,
 );
 
-/** The git repository: its files and its log, and one file, rendered or as it is. */
+/** The git repository: its files, its log, and one file, rendered or as source. */
 export function RepositoryTab(): VNode {
   const now = overview.now.value;
   if (now === undefined) return html`<main class="tab"><p class="hint">ReadResult the repository…</p></main>`;
@@ -50,12 +50,12 @@ function LogLine({ commit }: { commit: Commit }): VNode {
   </li>`;
 }
 
-/** The file that is open. */
+/** The open file. */
 function Shown(): VNode {
   const [isRaw, setRaw] = useState(false);
   const path = place.value.file;
   if (path === '')
-    return html`<section class="document empty"><p class="hint">Choose a document to read it here.</p></section>`;
+    return html`<section class="document empty"><p class="hint">Select a document to read it here.</p></section>`;
   const text = file.now.value?.text ?? '';
   const { head, body } = split(text);
   const tab = (raw: boolean, label: string): VNode =>
@@ -68,7 +68,7 @@ function Shown(): VNode {
   </section>`;
 }
 
-/** Front matter, if there is any, and the text after it. */
+/** Splits a text into its front matter, if there is any, and the rest. */
 function split(text: string): { head: string; body: string } {
   const match = /^---\n([\s\S]*?)\n---\n?/.exec(text);
   return match === null ? { head: '', body: text } : { head: match[1] ?? '', body: text.slice(match[0].length) };

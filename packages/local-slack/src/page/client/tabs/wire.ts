@@ -20,7 +20,7 @@ const directions: Readonly<Record<WireEntry['kind'], string>> = {
   note: 'note',
 };
 
-/** Everything between the app and this Slack, newest first, and what can be made to go wrong. */
+/** All exchanges between the app and this Slack, newest first, and the fault injection. */
 export function WireTab(): VNode {
   const [query, setQuery] = useState('');
   const now = wire.now.value;
@@ -30,7 +30,7 @@ export function WireTab(): VNode {
     `${name} ${kind} ${status ?? ''}`.toLowerCase().includes(wanted),
   );
   return html`<main class="tab wire">
-    <header class="tab-head"><h1>Wire</h1><p class="topic">Every request, delivery and answer between the app and this Slack</p></header>
+    <header class="tab-head"><h1>Wire</h1><p class="topic">Every request, delivery and response between the app and this Slack</p></header>
     <${FaultSwitches} faults=${now.faults} />
     <p class="wire-search"><input type="search" aria-label="Search the wire" placeholder="Search: a method, an event, an error" value=${query}
       onInput=${(event: InputEvent & { currentTarget: HTMLInputElement }) => setQuery(event.currentTarget.value)} />
@@ -48,10 +48,10 @@ function Entry({ entry }: { entry: WireEntry }): VNode {
       <time datetime=${at}>${exactTime(new Date(at))}</time>
       <span class="direction">${directions[kind]}</span>
       <span class="wire-name">${name}</span>
-      <span class="wire-status">${status ?? 'under way…'}</span>
+      <span class="wire-status">${status ?? 'in progress…'}</span>
       <span class="duration">${duration === undefined ? '' : `${duration} ms`}</span>
     </button>
-    ${isOpen && html`<div class="wire-detail"><h2>Sent</h2><pre tabindex="0">${write(entry.sent)}</pre><h2>Answer</h2><pre tabindex="0">${write(entry.answer)}</pre></div>`}
+    ${isOpen && html`<div class="wire-detail"><h2>Sent</h2><pre tabindex="0">${write(entry.sent)}</pre><h2>Response</h2><pre tabindex="0">${write(entry.answer)}</pre></div>`}
   </li>`;
 }
 
@@ -59,7 +59,7 @@ function write(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value, unfold, 2);
 }
 
-/** Slack's calls carry blocks and views as JSON in text; they are read as what they are. */
+/** Parses JSON in texts, because calls contain blocks and views as JSON. */
 function unfold(_name: string, value: unknown): unknown {
   if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
   try {

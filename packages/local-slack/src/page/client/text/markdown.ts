@@ -3,17 +3,17 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { Fragment, h, type VNode } from 'preact';
 import { Link } from './markup.ts';
 
-// HTML in the text stays text, and an address such as javascript: is no link.
+// HTML in the text stays text, and a URL such as javascript: is not a link.
 const parser = new MarkdownIt({ html: false, linkify: false });
 
-/** Markdown (CommonMark with tables), as people see it. It is built element by element: text never becomes markup. */
+/** Rendered Markdown (CommonMark with tables). It is built from elements, so that text never becomes markup. */
 export function Markdown({ text }: { text: string }): VNode {
   return html`<div class="markdown">${buildAll(parser.parse(text, {}))}</div>`;
 }
 
 type Child = VNode | string;
 
-/** The elements that Markdown can make. */
+/** The elements that Markdown can produce. */
 const tags = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote hr pre code em strong s table thead tbody tr th td br'.split(' '),
 );
@@ -30,7 +30,7 @@ const leafViews: Readonly<Record<string, (token: Token) => Child>> = {
   image: (token) => html`<${Link} url=${String(token.attrGet('src') ?? '')}>🖼 ${token.content || 'image'}<//>`,
 };
 
-/** The parser's flat list of opening and closing tokens as a tree. */
+/** Builds a tree from the parser's flat list of opening and closing tokens. */
 function buildAll(tokens: readonly Token[]): Child[] {
   const root: Child[] = [];
   const open: { token: Token | undefined; children: Child[] }[] = [{ token: undefined, children: root }];

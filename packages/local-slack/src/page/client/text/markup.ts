@@ -6,32 +6,32 @@ import { channelById, groupName, personById } from '../names.ts';
 import { go } from '../place.ts';
 import { emojiCharacter } from './emoji.ts';
 
-/** An emoji by its name; one that is not known stays `:name:`, as in Slack. */
+/** An emoji by its name. As in Slack, an unknown emoji stays `:name:`. */
 export function EmojiView({ name }: { name: string }): VNode {
   const character = emojiCharacter(name);
   if (character === undefined) return html`<span class="emoji-unknown">:${name}:</span>`;
   return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`}>${character}</span>`;
 }
 
-/** A person's name where they are mentioned; the reader's own stands out. */
+/** A mention of a person. A mention of the reader is highlighted. */
 export function UserMention({ id, label }: { id: string; label?: string | undefined }): VNode {
   const isMe = screen.value?.me.id === id;
   return html`<span class=${`mention ${isMe ? 'mention-me' : ''}`}>@${personById(id)?.name ?? label ?? id}</span>`;
 }
 
-/** A channel's name where it is mentioned; a press leads there. */
+/** A mention of a channel, which opens the channel. */
 export function ChannelMention({ id, label }: { id: string; label?: string | undefined }): VNode {
   const channel = channelById(id);
   if (channel === undefined) return html`<span class="mention">${label ? `#${label}` : 'a private channel'}</span>`;
   return html`<button type="button" class="mention" onClick=${() => go({ at: channel.name, thread: '' })}>${channel.name}</button>`;
 }
 
-/** A mention of a group, or of everybody. */
+/** A mention of a group, or of everyone. */
 export function GroupMention({ id, label }: { id?: string; label?: string | undefined }): VNode {
   return html`<span class="mention mention-me">@${(id !== undefined && groupName(id)) || label || id}</span>`;
 }
 
-/** A moment in the reader's own time zone. */
+/** A date and time in the reader's time zone. */
 export function DateView(props: { seconds: number; format: string; url?: string | undefined }): VNode {
   const { seconds, format, url } = props;
   const me = screen.value?.me;
@@ -42,7 +42,7 @@ export function DateView(props: { seconds: number; format: string; url?: string 
   return url === undefined ? time : html`<${Link} url=${url}>${time}<//>`;
 }
 
-/** A link that opens outside of this page; an address that is no web or mail address is shown, not linked. */
+/** A link that opens in a new tab. Only web, mail and phone links are active; anything else is shown as text. */
 export function Link({ url, children }: { url: string; children?: ComponentChild }): VNode {
   if (!/^(https?:|mailto:|tel:)/i.test(url)) return html`<span class="link-refused" title=${url}>${children}</span>`;
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${children}</a>`;

@@ -1,4 +1,4 @@
-/** A piece of Slack's own markup (Slack: formatting text for app surfaces). */
+/** A piece of mrkdwn (Slack: formatting text for app surfaces). */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bold' | 'italic' | 'strike' | 'code'; readonly pieces: readonly Piece[] }
@@ -14,13 +14,13 @@ export type Piece =
     }
   | { readonly kind: 'emoji'; readonly name: string };
 
-/** A paragraph of it: running text with its line breaks, a quotation, or preformatted text. */
+/** A paragraph of mrkdwn: text with line breaks, a quotation, or preformatted text. */
 export interface Passage {
   readonly kind: 'text' | 'quote' | 'preformatted';
   readonly pieces: readonly Piece[];
 }
 
-/** Reads Slack's markup. Whatever is no markup stays as text; nothing is lost. */
+/** Parses mrkdwn. Anything that is not markup stays text, so nothing is lost. */
 export function readMrkdwn(text: string): Passage[] {
   return text.split('```').flatMap((part, index, parts) => {
     const isFenced = index % 2 === 1 && index < parts.length - 1;
@@ -43,7 +43,7 @@ function readLines(text: string): Passage[] {
     .map(({ kind, lines }) => ({ kind, pieces: readPieces(lines.join('\n')) }));
 }
 
-/** How each mark is found, and what it becomes; the first that fits at the earliest place wins. */
+/** The patterns of all marks, and what each mark becomes. The earliest match wins, and then the first in this list. */
 const marks: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Piece }[] = [
   { pattern: /<([^<>\n]+)>/, read: ([, inner = '']) => readReference(inner) },
   { pattern: /`([^`\n]+)`/, read: ([, inner = '']) => ({ kind: 'code', pieces: readPlain(inner) }) },
@@ -65,14 +65,14 @@ function readPieces(text: string): Piece[] {
   return readMarked(text, marks);
 }
 
-/** Code and preformatted text know references only. */
+/** Parses code or preformatted text, which can contain references, but no other markup. */
 function readPlain(text: string): Piece[] {
   return readMarked(text, marks.slice(0, 1));
 }
 
 function readMarked(text: string, known: typeof marks): Piece[] {
   const pieces: Piece[] = [];
-  // Each kind of mark is sought on from the last one of it, so that a text is searched once for each kind.
+  // Each search continues after its last match, so that a text is searched only once for each kind of mark.
   const searches = known.map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'g'), read }));
   let open = searches.flatMap(searchOn);
   let at = 0;
@@ -99,7 +99,7 @@ function words(text: string): Piece[] {
   return text === '' ? [] : [{ kind: 'text', text: decode(text) }];
 }
 
-/** What stands between `<` and `>`: a link, a mention, a date. */
+/** Parses the text between `<` and `>`: a link, a mention or a date. */
 function readReference(inner: string): Piece {
   const bar = inner.indexOf('|');
   const target = bar < 0 ? inner : inner.slice(0, bar);

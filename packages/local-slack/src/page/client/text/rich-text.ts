@@ -4,7 +4,7 @@ import { asObject, asObjects, asText, type JsonObject } from '../../../json.ts';
 import { Unknown } from '../blocks/unknown.ts';
 import { ChannelMention, DateView, EmojiView, GroupMention, Link, UserMention } from './markup.ts';
 
-/** A `rich_text` block, as people see it. */
+/** A rendered `rich_text` block. */
 export function RichText({ block }: { block: JsonObject }): VNode {
   return html`<div class="rich-text">${asObjects(block.elements).map(viewPart)}</div>`;
 }
@@ -37,7 +37,7 @@ const leafViews: Readonly<Record<string, View>> = {
   date: (leaf) => html`<${DateView} seconds=${Number(leaf.timestamp)} format=${asText(leaf.format) ?? ''} />`,
 };
 
-/** Which element stands for which style, from the outside in. */
+/** The HTML element for each style, from the outside in. */
 const styleTags = [
   ['bold', 'strong'],
   ['italic', 'em'],

@@ -4,7 +4,7 @@ import { asObject, asText } from '../../../json.ts';
 import { ChannelMention, DateView, EmojiView, GroupMention, Link, UserMention } from './markup.ts';
 import { type Piece, readMrkdwn } from './mrkdwn.ts';
 
-/** A text object, or text alone that counts as markup, as Slack shows it. */
+/** A rendered text object. */
 export function Text({ of }: { of: unknown }): VNode | null {
   const { type, text, emoji } = asObject(of);
   const words = asText(text);
@@ -13,7 +13,7 @@ export function Text({ of }: { of: unknown }): VNode | null {
   return html`<span class="plain">${emoji === false ? words : withEmoji(words)}</span>`;
 }
 
-/** Slack's markup, as people see it. */
+/** Rendered mrkdwn. */
 export function Mrkdwn({ text }: { text: string }): VNode {
   const passages = readMrkdwn(text).map(({ kind, pieces }) => passageViews[kind](pieces));
   return html`<span class="mrkdwn">${passages}</span>`;
@@ -47,7 +47,7 @@ function viewPiece(piece: Piece): VNode | string {
   return view(piece);
 }
 
-/** Plain text in which `:name:` stands for an emoji. */
+/** Plain text with its `:name:` emoji. */
 function withEmoji(text: string): (VNode | string)[] {
   return text
     .split(/(:[a-z0-9_+'-]+(?:::skin-tone-[2-6])?:)/)

@@ -15,18 +15,18 @@ const screen = {
 };
 const offered = (text: string): string[] => suggest(text, screen).map((each) => each.text);
 
-describe('what the composer offers', () => {
-  it('finishes a command, then the words that its hint names', () => {
+describe('the suggestions of the composer', () => {
+  it('suggest a command, and then the subcommands in its usage hint', () => {
     expect(offered('/a')).toEqual(['/adr ']);
     expect(offered('/adr ')).toEqual(['/adr propose ', '/adr list ', '/adr show ']);
     expect(offered('/adr li')).toEqual(['/adr list ']);
   });
 
-  it('is silent once a word of the hint is there', () => {
+  it('end once a subcommand is complete', () => {
     expect(offered('/adr propose Which queue?')).toEqual([]);
   });
 
-  it('finishes names of people and groups after an at sign, and keeps what stands before', () => {
+  it('suggest names of people and groups after an at sign, and keep the text before it', () => {
     expect(offered('Ask @b')).toEqual(['Ask @Ben ', 'Ask @builders ']);
     expect(offered('mail@b')).toEqual([]);
   });

@@ -46,16 +46,16 @@ describe('the text editor', () => {
         section(text('after')),
       ),
     ],
-  ])('gives back %s as they came', (_what, value) => {
+  ])('keeps %s unchanged', (_what, value) => {
     expect(again(value)).toEqual(value);
   });
 
-  it('holds nothing when nothing is in it', () => {
+  it('is empty without text', () => {
     expect(again(block(section(text('\n'))))).toBeUndefined();
     expect(writeRichText(readRichText(null, label))).toBeUndefined();
   });
 
-  it('says the same twice, whatever Slack allows', () => {
+  it('writes the same document again, for anything that Slack allows', () => {
     const leaf = fc.oneof(
       fc.record({
         type: fc.constant('text'),

@@ -1,7 +1,7 @@
 import { Outbox } from '@gavel/local-slack/page/client/fields/outbox.ts';
 import { describe, expect, it } from 'vitest';
 
-/** Long enough that nothing leaves by itself during a test. */
+/** Long enough that nothing is sent by itself during a test. */
 const forever = 1_000_000;
 
 describe('an outbox', () => {
@@ -17,7 +17,7 @@ describe('an outbox', () => {
     expect(sent).toEqual(['body=b', 'title=ab']);
   });
 
-  it('sends one value at a time, and waits for those that come meanwhile', async () => {
+  it('sends one value at a time, and waits for values that arrive in the meantime', async () => {
     const outbox = new Outbox();
     const first = Promise.withResolvers<void>();
     const sent: string[] = [];
@@ -37,7 +37,7 @@ describe('an outbox', () => {
     expect(sent).toEqual(['first', 'second']);
   });
 
-  it('goes on after a value that could not be sent', async () => {
+  it('continues after a value that could not be sent', async () => {
     const outbox = new Outbox();
     const sent: string[] = [];
     outbox.put('one', () => Promise.reject(new Error('no')), forever);

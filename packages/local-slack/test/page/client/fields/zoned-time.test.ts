@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Tokyo', 'America/Los_Angeles', 'UTC'];
 const from1990to2090 = { min: 631_152_000, max: 3_786_912_000 };
 
-describe('a wall clock', () => {
-  it('shows the time of its own zone', () => {
+describe('local time', () => {
+  it('is the time in its time zone', () => {
     const noon = Date.UTC(2026, 10, 27, 12) / 1000;
     expect(toWallClock(noon, 'Europe/Berlin')).toBe('2026-11-27T13:00');
     expect(toWallClock(noon, 'Asia/Kolkata')).toBe('2026-11-27T17:30');
   });
 
-  it('leads back to the same moment, but for the hour that comes twice', () => {
+  it('converts back to the same time, except for the hour that occurs twice', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer(from1990to2090), (zone, seconds) => {
         const minute = seconds - (seconds % 60);
@@ -23,13 +23,13 @@ describe('a wall clock', () => {
     );
   });
 
-  it('reads an hour that summer time skips as the one after it', () => {
+  it('moves a time that daylight saving time skips an hour later', () => {
     expect(toWallClock(fromWallClock('2026-03-29T02:30', 'Europe/Berlin') ?? 0, 'Europe/Berlin')).toBe(
       '2026-03-29T03:30',
     );
   });
 
-  it('has no moment for what is no time', () => {
+  it('rejects an invalid time', () => {
     expect(fromWallClock('', 'UTC')).toBeUndefined();
   });
 });

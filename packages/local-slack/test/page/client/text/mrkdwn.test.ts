@@ -2,7 +2,7 @@ import { type Piece, readMrkdwn } from '@gavel/local-slack/page/client/text/mrkd
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-describe('Slack’s markup', () => {
+describe('mrkdwn', () => {
   it.each<[string, readonly Piece[]]>([
     ['*bold*', [{ kind: 'bold', pieces: [{ kind: 'text', text: 'bold' }] }]],
     ['2*3*4', [{ kind: 'text', text: '2*3*4' }]],
@@ -36,7 +36,7 @@ describe('Slack’s markup', () => {
     ]);
   });
 
-  it('tells quotations and preformatted text from running text', () => {
+  it('distinguishes quotations, preformatted text and normal text', () => {
     expect(readMrkdwn('one\n&gt; two\n```\n*three*\n```').map(({ kind }) => kind)).toEqual([
       'text',
       'quote',
@@ -44,7 +44,7 @@ describe('Slack’s markup', () => {
     ]);
   });
 
-  it('keeps every word, whatever marks stand around it', () => {
+  it('keeps every word, whatever marks are around it', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const marked = fc
       .tuple(word, fc.constantFrom('*', '_', '~', '`', ''))
@@ -59,7 +59,7 @@ describe('Slack’s markup', () => {
     );
   });
 
-  it('loses nothing of a text that has no markup in it', () => {
+  it('loses nothing in a text without markup', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         fc.pre(!/[<>*_~`:&\n]|https?:/.test(typed));
@@ -86,7 +86,7 @@ describe('a long message', () => {
     expect(long / short).toBeLessThan(2.5);
   });
 
-  /** How many characters `exec` passes while something runs. */
+  /** How many characters `exec` searches while something runs. */
   function countSearched(run: () => unknown): number {
     let searched = 0;
     const original = RegExp.prototype.exec;
