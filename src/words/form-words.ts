@@ -15,6 +15,9 @@ export interface FormWords {
   more(count: number): string;
   /** How several things are typed into one input. */
   readonly oneToALine: string;
+  /** Asks why something is done, and for the reason of an opinion. */
+  readonly why: string;
+  readonly because: string;
   /** Asks which rule votes go by. */
   readonly rule: string;
   readonly ruleHint: string;

@@ -16,6 +16,8 @@ import type { AdrPageWords } from './adr-page-words.ts';
 import type { AnnouncementWords } from './announcement-words.ts';
 import type { CardWords } from './card-words.ts';
 import type { CommandWords, PublishNowWords, WaitingWords } from './command-words.ts';
+import type { OutcomeFormWords, WithdrawFormWords } from './decide-words.ts';
+import type { ArgumentFormWords, ObjectionFormWords, SettleFormWords, WholeDecisionWords } from './deliberate-words.ts';
 import type { DigestWords } from './digest-words.ts';
 import type { DoctorWords } from './doctor-words.ts';
 import type { FormWords } from './form-words.ts';
@@ -37,6 +39,7 @@ import type { RepositoryWords } from './repository-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
+import type { DeadlineFormWords, ScoreFormWords } from './vote-words.ts';
 
 /** What a verdict is told with. */
 export interface VerdictWords {
@@ -141,6 +144,14 @@ export interface Language {
   readonly commands: CommandWords;
   readonly waiting: WaitingWords;
   readonly publishNow: PublishNowWords;
+  readonly argumentForm: ArgumentFormWords;
+  readonly objectionForm: ObjectionFormWords;
+  readonly settleForm: SettleFormWords;
+  readonly wholeDecision: WholeDecisionWords;
+  readonly deadlineForm: DeadlineFormWords;
+  readonly scoreForm: ScoreFormWords;
+  readonly outcomeForm: OutcomeFormWords;
+  readonly withdrawForm: WithdrawFormWords;
 }
 
 /** The sentence for an expected failure. */

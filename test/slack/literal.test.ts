@@ -258,17 +258,17 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   const people = peopleOf(typed);
   const warning = { code: 'second title', heading: typed, line: 1, isError: true } as const;
   return [
-    readMoreView(viewOf(typed)),
-    readMoreView(shown),
+    readMoreView(en, viewOf(typed)),
+    readMoreView(en, shown),
     editView(en, shown.decision, []),
-    scoreView({ decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
-    openVotingView(decisionOf(typed), closesAt, ruleBook),
-    extendView(shown.decision, closesAt),
-    shortenView({ decision: shown.decision, from: closesAt, to: now }, typed),
-    voteAgainView(undecided.decision, closesAt),
-    outcomeView({ ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
-    settleView({ ...undecided, objections: undecided.decision.objections }, 'UANA'),
-    withdrawView(shown.decision),
+    scoreView(en, { decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
+    openVotingView(en, decisionOf(typed), closesAt, ruleBook),
+    extendView(en, shown.decision, closesAt),
+    shortenView(en, { decision: shown.decision, from: closesAt, to: now }, typed),
+    voteAgainView(en, undecided.decision, closesAt),
+    outcomeView(en, { ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
+    settleView(en, { ...undecided, objections: undecided.decision.objections }, 'UANA'),
+    withdrawView(en, shown.decision),
     resumeView(en, { id: 'd1', title: typed, savedAt: now }, typed, metadata),
     proposeView(en, form, metadata, { channelName: typed, ruleBook, groups: [] }),
     listView(

@@ -8,15 +8,15 @@ import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: filled in from the tally and the arguments. */
 export async function onRecordOutcome(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Record the outcome', async () =>
-    outcomeView(await suggestOutcome(desk.ports, value, actor)),
+  await openModal(language, desk, triggerId, language.outcomeForm.title, async () =>
+    outcomeView(language, await suggestOutcome(desk.ports, value, actor)),
   );
 }
 
 /** “Withdraw”, from the card's menu. */
 export async function onWithdraw(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Withdraw', async () =>
-    withdrawView(await findForManager(desk.ports, value, actor, 'withdraw')),
+  await openModal(language, desk, triggerId, language.card.buttons.withdraw, async () =>
+    withdrawView(language, await findForManager(desk.ports, value, actor, 'withdraw')),
   );
 }
 

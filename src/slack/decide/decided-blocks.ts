@@ -12,7 +12,7 @@ export function decidedBlocks(
   language: Language,
   view: CardView,
 ): Readonly<Record<'title' | 'rest', ModalView['blocks']>> {
-  const whole = readMoreView(view);
+  const whole = readMoreView(language, view);
   const [title, rest] = [whole.blocks.slice(0, 1), whole.blocks.slice(1)];
   const outcome = outcomeBlocks(language, view.decision);
   const hasRoom = countBytes([whole, outcome]) < slackLimits.viewBytes;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { hidesTally } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
@@ -5,10 +6,10 @@ import type { OutcomeForm } from '../../decision/outcome.ts';
 import type { Field } from '../../decision/rule-broken.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { VerdictFacts } from '../../decision/verdict-facts.ts';
+import type { Language } from '../../words/language.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
-import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { longestInput, textInput } from '../form/inputs.ts';
+import { longestInput, radioInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { paragraph } from '../text/words.ts';
@@ -19,35 +20,40 @@ export const outcomeCallback = 'outcome';
 
 const kinds = ['good', 'bad', 'neutral'] as const;
 
-const accept = choice('Accept an option', 'accept');
-const reject = choice('Reject: none of them', 'reject');
-const discuss = choice('Keep discussing', 'discuss');
+/** What can be answered; the values that Slack sends back. */
+const answers = ['accept', 'reject', 'discuss'] as const;
 
-const consequenceLabels = {
-  good: ['Good consequences', 'What gets better'],
-  bad: ['Bad consequences', 'What gets harder'],
-  neutral: ['Other consequences', 'What changes besides'],
-} as const;
-
-function standing({ decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
-  if (decision.voting === undefined || tally === undefined) return [paragraph('There has been no vote on this yet.')];
-  if (hidesTally(decision)) return [paragraph(`${progressIn(language, decision, tally).join(': ')}.`)];
+function standing(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
+  const { outcomeForm } = language;
+  if (decision.voting === undefined || tally === undefined) return [paragraph(outcomeForm.noVote)];
+  if (hidesTally(decision)) return [paragraph(outcomeForm.hidden(progressIn(language, decision, tally)))];
   return [paragraph(explainEnd(language, decision, tally, undated))];
 }
 
-/** What the modal carries along: the verdict whose reason it is filled in with. */
+/** What the modal carries along: the verdict whose reason it is filled in with, and a digest of the words of that. */
 export interface OutcomeMetadata {
   readonly decisionId: string;
-  readonly suggested?: VerdictFacts;
+  readonly suggested?: { readonly verdict: VerdictFacts; readonly digest: string };
+}
+
+/** By it a text is known again without its words, in whichever language they are. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(cleanText(text)).digest('base64url');
 }
 
 /** Asks what was decided, filled in from the tally and the arguments. */
-export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
+export function outcomeView(language: Language, suggestion: OutcomeSuggestion): ModalView {
+  const { forms, outcomeForm } = language;
   const { decision, chosenOptionId, verdict, consequences } = suggestion;
-  const metadata: OutcomeMetadata = { decisionId: decision.id, ...(verdict ? { suggested: verdict } : {}) };
+  const reason = verdict ? language.verdicts.justify(verdict) : '';
+  const metadata: OutcomeMetadata = {
+    decisionId: decision.id,
+    ...(verdict ? { suggested: { verdict, digest: digestOf(reason) } } : {}),
+  };
+  const choices = answers.map((answer) => choice(outcomeForm.answers[answer], answer));
   const options = decision.options.map((option) => choice(option.title, option.id));
   const leader = options.find(({ value }) => value === chosenOptionId);
-  const linesOf = (kind: keyof typeof consequenceLabels) => {
+  const linesOf = (kind: (typeof kinds)[number]) => {
     const suggested = consequences.slice(0, limits.consequences).filter((consequence) => consequence.kind === kind);
     const write = (lines: number) =>
       suggested
@@ -60,37 +66,32 @@ export function outcomeView(suggestion: OutcomeSuggestion): ModalView {
     type: 'modal',
     callback_id: outcomeCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain('Record the outcome'),
-    submit: plain('Record'),
-    close: plain('Cancel'),
+    title: plain(outcomeForm.title),
+    submit: plain(outcomeForm.submit),
+    close: plain(forms.cancel),
     blocks: [
-      ...standing(suggestion),
-      input('answer', 'Outcome', {
-        type: 'radio_buttons',
-        action_id: valueAction,
-        options: [accept, reject, discuss],
-        initial_option: accept,
-      }),
+      ...standing(language, suggestion),
+      input('answer', outcomeForm.outcome, radioInput(choices)),
       input(
         'chosen',
-        'Chosen option',
+        outcomeForm.chosen,
         { type: 'static_select', action_id: valueAction, options, ...(leader ? { initial_option: leader } : {}) },
         { optional: true },
       ),
       input(
         'justification',
-        'Because',
+        forms.because,
         textInput(limits.justification, {
-          initial: verdict ? language.verdicts.justify(verdict) : '',
+          initial: reason,
           isLong: true,
-          placeholder: 'What decided it',
+          placeholder: outcomeForm.becauseExample,
         }),
-        { optional: true, hint: 'For those who read the record in two years.' },
+        { optional: true, hint: outcomeForm.becauseHint },
       ),
       ...kinds.map((kind) => {
-        const [label, placeholder] = consequenceLabels[kind];
+        const { label, example: placeholder } = outcomeForm.consequences[kind];
         const text = textInput(longestInput, { initial: linesOf(kind), placeholder, isLong: true });
-        return input(`consequences:${kind}`, label, text, { optional: true, hint: 'One to a line.' });
+        return input(`consequences:${kind}`, label, text, { optional: true, hint: forms.oneToALine });
       }),
     ],
   };
@@ -103,14 +104,14 @@ type ReadOutcome = OutcomeForm & { readonly suggested?: VerdictFacts | undefined
 export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata): ReadOutcome | undefined {
   const state = new FormState(values);
   const answer = state.choice('answer');
-  if (answer !== accept.value && answer !== reject.value) return undefined;
+  if (answer !== 'accept' && answer !== 'reject') return undefined;
   const justification = state.text('justification');
-  const isUntouched = suggested !== undefined && cleanText(justification) === language.verdicts.justify(suggested);
+  const isUntouched = suggested?.digest === digestOf(justification);
   return {
-    answer: answer === accept.value ? 'accept' : 'reject',
+    answer,
     chosenOptionId: state.choice('chosen'),
     justification,
-    suggested: isUntouched ? suggested : undefined,
+    suggested: isUntouched ? suggested?.verdict : undefined,
     good: state.text('consequences:good'),
     bad: state.text('consequences:bad'),
     neutral: state.text('consequences:neutral'),

@@ -3,8 +3,9 @@ import type { ModalView } from '@slack/types';
 import type { ArgumentKind } from '../../decision/argument.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
+import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { textInput } from '../form/inputs.ts';
+import { radioInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
 
 export const argumentCallback = 'argument';
@@ -15,35 +16,27 @@ interface Metadata {
   readonly argumentId: string;
 }
 
-const kinds = [
-  choice('Pro: it speaks for it', 'pro'),
-  choice('Con: it speaks against it', 'con'),
-  choice('Neutral: good to know', 'neutral'),
-] as const;
+const kinds = ['pro', 'con', 'neutral'] as const;
 
 /** Asks for one reason for, against or beside an option. */
-export function argumentView(decision: Decision): ModalView {
+export function argumentView({ forms, argumentForm }: Language, decision: Decision): ModalView {
+  const choices = kinds.map((kind) => choice(argumentForm.kinds[kind], kind));
   const metadata: Metadata = { decisionId: decision.id, argumentId: randomUUID() };
   return {
     type: 'modal',
     callback_id: argumentCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain('Add a pro or con'),
-    submit: plain('Add'),
-    close: plain('Cancel'),
+    title: plain(argumentForm.title),
+    submit: plain(forms.add),
+    close: plain(forms.cancel),
     blocks: [
-      input('option', 'Option', {
+      input('option', argumentForm.option, {
         type: 'static_select',
         action_id: valueAction,
         options: decision.options.map((option) => choice(option.title, option.id)),
       }),
-      input('kind', 'It is a', {
-        type: 'radio_buttons',
-        action_id: valueAction,
-        options: [...kinds],
-        initial_option: kinds[0],
-      }),
-      input('text', 'Because', textInput(limits.argument, { placeholder: 'One reason, in a sentence' })),
+      input('kind', argumentForm.kind, radioInput(choices)),
+      input('text', forms.because, textInput(limits.argument, { placeholder: argumentForm.example })),
     ],
   };
 }
@@ -51,7 +44,6 @@ export function argumentView(decision: Decision): ModalView {
 /** Reads the modal. */
 export function readArgument(values: StateValues): { optionId: string | undefined; kind: ArgumentKind; text: string } {
   const state = new FormState(values);
-  const kind =
-    (['pro', 'con', 'neutral'] as const).find((candidate) => candidate === state.choice('kind')) ?? 'neutral';
+  const kind = kinds.find((candidate) => candidate === state.choice('kind')) ?? 'neutral';
   return { optionId: state.choice('option'), kind, text: state.text('text') };
 }

@@ -17,15 +17,15 @@ import { readMoreView } from './read-more-view.ts';
 
 /** “Read more”: everything that the card has no room for. */
 export async function onReadMore(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'The whole decision', async () =>
-    readMoreView(await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
+  await openModal(language, desk, triggerId, language.wholeDecision.title, async () =>
+    readMoreView(language, await viewCard(desk.ports, await findForReader(desk.ports, value, actor))),
   );
 }
 
 /** “Add pro / con”. */
 export async function onGiveArgument(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Add a pro or con', async () =>
-    argumentView(await findForReader(desk.ports, value, actor)),
+  await openModal(language, desk, triggerId, language.argumentForm.title, async () =>
+    argumentView(language, await findForReader(desk.ports, value, actor)),
   );
 }
 

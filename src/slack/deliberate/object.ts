@@ -7,16 +7,16 @@ import { readSettled, settleView } from './settle-view.ts';
 
 /** “Object”. */
 export async function onObject(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Object', async () => {
+  await openModal(language, desk, triggerId, language.card.buttons.object, async () => {
     const decision = await findToObject(desk.ports, value, actor);
-    return objectionView(decision, weighObjections(decision, actor.userId));
+    return objectionView(language, decision, weighObjections(decision, actor.userId));
   });
 }
 
 /** “Resolve objection”, for those who raised one and those who may override it. */
 export async function onSettle(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Resolve objection', async () =>
-    settleView(await findSettleable(desk.ports, value, actor), actor.userId),
+  await openModal(language, desk, triggerId, language.card.buttons.settleObjection, async () =>
+    settleView(language, await findSettleable(desk.ports, value, actor), actor.userId),
   );
 }
 

@@ -3,11 +3,11 @@ import type { ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { ObjectionForm } from '../../decision/objection.ts';
+import type { Language } from '../../words/language.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
-import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { momentInput, textInput } from '../form/inputs.ts';
-import { choice, input, plain, valueAction } from '../text/blocks.ts';
+import { momentInput, radioInput, textInput } from '../form/inputs.ts';
+import { choice, input, plain } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 
 export const objectionCallback = 'objection';
@@ -18,30 +18,27 @@ export interface ObjectionMetadata {
   readonly objectionId: string;
 }
 
-const kinds = [choice('I object', 'objection'), choice('I need time', 'hold')] as const;
+const kinds = ['objection', 'hold'] as const;
 
 /** Asks why somebody objects, or why and until when they need time; `weight` is what it does. */
-export function objectionView(decision: Decision, weight: Weight): ModalView {
+export function objectionView(language: Language, decision: Decision, weight: Weight): ModalView {
+  const { forms, card, objections, objectionForm } = language;
+  const choices = kinds.map((kind) => choice(objectionForm.kinds[kind], kind));
   const metadata: ObjectionMetadata = { decisionId: decision.id, objectionId: randomUUID() };
   return {
     type: 'modal',
     callback_id: objectionCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain('Object'),
-    submit: plain('Object'),
-    close: plain('Cancel'),
+    title: plain(card.buttons.object),
+    submit: plain(card.buttons.object),
+    close: plain(forms.cancel),
     blocks: [
-      paragraph(language.objections.help[weight]),
-      input('kind', 'What it is', {
-        type: 'radio_buttons',
-        action_id: valueAction,
-        options: [...kinds],
-        initial_option: kinds[0],
-      }),
-      input('text', 'Because', textInput(limits.objection, { placeholder: 'What has to change, or what you need' })),
-      input('deadline', 'Until', momentInput(undefined), {
+      paragraph(objections.help[weight]),
+      input('kind', objectionForm.kind, radioInput(choices)),
+      input('text', forms.because, textInput(limits.objection, { placeholder: objectionForm.example })),
+      input('deadline', objectionForm.until, momentInput(undefined), {
         optional: true,
-        hint: `Only if you need time: up to ${limits.holdDays} days from now.`,
+        hint: objectionForm.untilHint(limits.holdDays),
       }),
     ],
   };

@@ -1,18 +1,17 @@
 import type { KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
-import type { Argument } from '../../decision/argument.ts';
 import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Option } from '../../decision/option.ts';
-import { listNames, nameOf } from '../../decision/person.ts';
-import { isScored, nameWithPoints } from '../../decision/score.ts';
+import { isScored } from '../../decision/score.ts';
 import type { Section } from '../../decision/section.ts';
+import type { Language } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
-import { language } from '../app/language.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
+import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { paragraph } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
 import { objectionDetails } from './objection-blocks.ts';
@@ -22,19 +21,24 @@ const namesShown = 20;
 /** How many arguments are shown of each option, and how many objections, where the view has room for them. */
 const argumentsShown = 200;
 
-const words: Record<Argument['kind'], string> = { pro: 'Good', con: 'Bad', neutral: 'Neutral' };
-
-function optionDetails({ decision, people, tally }: CardView, option: Option, most: number): KnownBlock {
+function optionDetails(
+  language: Language,
+  { decision, people, tally }: CardView,
+  option: Option,
+  most: number,
+): KnownBlock {
+  const { forms, wholeDecision } = language;
   const all = decision.arguments.filter((argument) => argument.optionId === option.id);
   const lines = all
     .slice(0, most)
-    .map(({ kind, text, authorId }) => `\n${words[kind]}: ${text} (${nameOf(people, authorId)})`);
+    .map(({ kind, text, authorId }) => `\n${wholeDecision.argument(kind, text, nameOf(language, people, authorId))}`);
   const rest = all.length - lines.length;
-  if (rest > 0) lines.push(`\nand ${rest} more`);
+  if (rest > 0) lines.push(`\n${forms.more(rest)}`);
   const { voters = [], points } = tally?.options.find((counted) => counted.option.id === option.id) ?? {};
-  const names = voters.map((id) => nameWithPoints(people, id, points));
-  const what = isScored(decision.rule) ? 'Points' : 'Votes';
-  const votes = names.length > 0 ? `\n${what}: ${listNames(names, namesShown)}` : '';
+  const names = voters.map((id) => nameWithPoints(language, people, id, points));
+  const listed = listNames(language, names, namesShown);
+  const given = isScored(decision.rule) ? wholeDecision.points(listed) : wholeDecision.votes(listed);
+  const votes = names.length > 0 ? `\n${given}` : '';
   const body = `${option.description === '' ? '' : `\n${option.description}`}${lines.join('')}${votes}`;
   const title: RichTextElement[] = [
     { type: 'emoji', name: option.emoji },
@@ -47,25 +51,32 @@ function optionDetails({ decision, people, tally }: CardView, option: Option, mo
 const sectionsShown = 40;
 const sectionBytes = 60_000;
 
+/** How much of a heading is named in small print, and of how many. */
+const headingShown = 60;
+const headingsNamed = 20;
+
 /** The beginnings of the sections, as long as there is room; the others by their headings. */
-function sectionDetails(sections: readonly Section[]): KnownBlock[] {
+function sectionDetails(language: Language, sections: readonly Section[]): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let room = sectionBytes;
   for (const { heading, markdown } of sections.slice(0, sectionsShown)) {
-    const block = sectionDetail(heading, beginningOf(markdown, limits.section), markdown.length);
+    const block = sectionDetail(language, heading, beginningOf(markdown, limits.section), markdown.length);
     room -= countBytes(block);
     if (room < 0) break;
     blocks.push(block);
   }
-  const rest = sections.slice(blocks.length).map(({ heading }) => `“${shorten(heading, 60)}”`);
-  if (rest.length > 0) blocks.push(context(`The ADR has these sections as well: ${listNames(rest, 20)}.`));
+  const rest = sections.slice(blocks.length).map(({ heading }) => shorten(heading, headingShown));
+  const named = rest.slice(0, headingsNamed);
+  if (rest.length > 0) {
+    blocks.push(context(language.wholeDecision.sectionsLeft(named, rest.length - named.length)));
+  }
   return blocks.length === 0 ? [] : [divider(), ...blocks];
 }
 
-function sectionDetail(heading: string, shown: string, length: number): RichTextBlock {
+function sectionDetail({ wholeDecision }: Language, heading: string, shown: string, length: number): RichTextBlock {
   const title = richText({ type: 'text', text: heading, style: { bold: true } });
   const rest = length - shown.length;
-  const more = `This is its beginning; the ADR has ${rest.toLocaleString('en')} characters more.`;
+  const more = wholeDecision.sectionCut(rest);
   const elements = [...title.elements, ...viewRichText(shown).elements];
   return {
     type: 'rich_text',
@@ -82,44 +93,46 @@ function beginningOf(markdown: string, most: number): string {
 }
 
 /** The rule, and who may vote; before voting opens, whoever is named. */
-function ruleBlocks({ decision, people }: CardView): KnownBlock[] {
+function ruleBlocks(language: Language, { decision, people }: CardView): KnownBlock[] {
+  const { rules, wholeDecision } = language;
   const { voting, rule, namedDeciders, namedGroups } = decision;
-  const namesOf = (ids: readonly string[]) => ids.map((id) => nameOf(people, id));
+  const namesOf = (ids: readonly string[]) => ids.map((id) => nameOf(language, people, id));
   if (voting) {
-    const deciders = listNames(namesOf(voting.deciders), namesShown);
-    const words = `${language.rules.describe(voting.rule)} ${voting.deciders.length} may vote: ${deciders}.`;
-    return [context(words)];
+    const deciders = listNames(language, namesOf(voting.deciders), namesShown);
+    const mayVote = wholeDecision.mayVote(voting.deciders.length, deciders);
+    return [context(`${rules.describe(voting.rule)} ${mayVote}`)];
   }
   if (phaseOf(decision) !== 'discussing') return [];
   const named = [...namesOf(namedDeciders), ...namedGroups.map(({ handle }) => `@${handle}`)];
-  const who = named.length > 0 ? listNames(named, namesShown) : 'everyone in the channel';
-  return [context(`${language.rules.describe(rule)} Once voting opens, ${who} may vote.`)];
+  const who = named.length > 0 ? listNames(language, named, namesShown) : undefined;
+  return [context(`${rules.describe(rule)} ${wholeDecision.willVote(who)}`)];
 }
 
 /** Everything that a card has no room for; of the arguments, as many as a view holds. */
-export function readMoreView(view: CardView): ModalView {
+export function readMoreView(language: Language, view: CardView): ModalView {
   return fitLines(
     argumentsShown,
-    (most) => wholeDecision(view, most),
+    (most) => writeDecision(language, view, most),
     (written) => countBytes(written) <= slackLimits.viewBytes,
   );
 }
 
-function wholeDecision(view: CardView, most: number): ModalView {
+function writeDecision(language: Language, view: CardView, most: number): ModalView {
+  const { wholeDecision } = language;
   const { decision } = view;
   const drivers = decision.drivers.map((driver) => `•  ${driver}`).join('\n');
   return notice(
     language,
-    'The whole decision',
+    wholeDecision.title,
     header(decision.title),
     viewRichText(beginningOf(decision.context, limits.context)),
-    ...(decision.context.length > limits.context ? [context('This is its beginning; the ADR has all of it.')] : []),
-    ...(drivers === '' ? [] : [paragraph(bold('Decision drivers')), richText({ type: 'text', text: drivers })]),
+    ...(decision.context.length > limits.context ? [context(wholeDecision.contextCut)] : []),
+    ...(drivers === '' ? [] : [paragraph(bold(wholeDecision.drivers)), richText({ type: 'text', text: drivers })]),
     divider(),
-    ...decision.options.map((option) => optionDetails(view, option, most)),
+    ...decision.options.map((option) => optionDetails(language, view, option, most)),
     ...objectionDetails(language, view, most),
-    ...sectionDetails(decision.sections),
-    ...ruleBlocks(view),
+    ...sectionDetails(language, decision.sections),
+    ...ruleBlocks(language, view),
     ...nonVoterBlocks(language, view),
   );
 }

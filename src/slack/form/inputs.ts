@@ -1,5 +1,5 @@
 import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
-import type { DispatchActionConfig, InputBlock, RichTextBlock } from '@slack/types';
+import type { DispatchActionConfig, InputBlock, PlainTextOption, RichTextBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { plain, richText, slackLimits, valueAction } from '../text/blocks.ts';
 import { markdownToRichText, richTextToMarkdown } from '../text/rich-text/markdown.ts';
@@ -76,6 +76,12 @@ const onEachLetter: { dispatch_action_config: DispatchActionConfig } = {
 /** An input that tells us of each letter. */
 export function onLetters(element: InputBlock['element']): InputBlock['element'] {
   return { ...element, ...onEachLetter } as InputBlock['element'];
+}
+
+/** One of a few choices, all of them in sight; the first, unless another is `chosen`. */
+export function radioInput(choices: readonly PlainTextOption[], chosen = choices[0]): InputBlock['element'] {
+  const initial = chosen === undefined ? {} : { initial_option: chosen };
+  return { type: 'radio_buttons', action_id: valueAction, options: [...choices], ...initial };
 }
 
 /** A date and time to choose, in the chooser's own time zone. */

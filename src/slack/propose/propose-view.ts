@@ -11,11 +11,11 @@ import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { countBytes, kept, momentInput } from '../form/inputs.ts';
+import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
-import { actions, button, choice, context, divider, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
+import { actions, button, choice, context, divider, input, plain, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph, printed } from '../text/words.ts';
@@ -151,17 +151,7 @@ function votingBlocks(
       kept,
     ),
     input('deadline', proposeForm.deadline, momentInput(closesAt), kept),
-    input(
-      'voting',
-      proposeForm.voting,
-      {
-        type: 'radio_buttons',
-        action_id: valueAction,
-        options: [now, later],
-        initial_option: form.opensVotingNow ? now : later,
-      },
-      kept,
-    ),
+    input('voting', proposeForm.voting, radioInput([now, later], form.opensVotingNow ? now : later), kept),
   ];
 }
 

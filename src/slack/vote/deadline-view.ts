@@ -2,12 +2,11 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { type Decision, namesDeciders } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { RuleBook } from '../../decision/named-rule.ts';
-import { listNames } from '../../decision/person.ts';
 import { isSameRule } from '../../decision/preset.ts';
 import { findEarliestEnd } from '../../decision/voting.ts';
-import { bold, type Said, say } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
+import type { Said } from '../../words/say.ts';
 import type { EarlierDeadline } from '../../workflow/vote/move-deadline.ts';
-import { language } from '../app/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -21,6 +20,7 @@ export const shortenCallback = 'shorten';
 export const voteAgainCallback = 'vote_again';
 
 function deadlineView(
+  { forms, proposeForm }: Language,
   decision: Decision,
   suggested: Date,
   words: { callback: string; title: string; submit: string; text: Said; more: readonly InputBlock[] },
@@ -31,55 +31,56 @@ function deadlineView(
     private_metadata: JSON.stringify({ decisionId: decision.id }),
     title: plain(words.title),
     submit: plain(words.submit),
-    close: plain('Cancel'),
-    blocks: [paragraph(words.text), input('deadline', 'Voting closes', momentInput(suggested)), ...words.more],
+    close: plain(forms.cancel),
+    blocks: [paragraph(words.text), input('deadline', proposeForm.deadline, momentInput(suggested)), ...words.more],
   };
 }
 
-function wordNamed({ namedDeciders, namedGroups }: Decision): string {
-  const groups = namedGroups.map(({ handle }) => `@${handle}`);
-  const people = namedDeciders.length > 0 ? ['The deciders who were named'] : [];
-  const all = listNames([...people, ...groups], 6);
-  return `${all} vote${all === `@${namedGroups[0]?.handle}` ? 's' : ''}`;
+function wordNamed({ deadlineForm }: Language, { namedDeciders, namedGroups }: Decision): string {
+  const handles = namedGroups.map(({ handle }) => handle);
+  return deadlineForm.namedVote(namedDeciders.length > 0, handles);
 }
 
 /** Stands for the rule that a decision has, whatever it is called. */
 const asItIs = 'as it is';
 
-function ruleChoices(decision: Decision, { rules }: RuleBook): PlainTextOption[] {
+function ruleChoices(language: Language, decision: Decision, { rules }: RuleBook): PlainTextOption[] {
   const named = rules.find(({ rule }) => isSameRule(rule, decision.rule));
-  const title = named ? `As proposed: ${language.rules.nameOf(named)}` : 'As proposed';
+  const title = language.deadlineForm.asProposed(named && language.rules.nameOf(named));
   const own = ruleChoice(language, { id: asItIs, rule: decision.rule }, title);
   return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(language, rule))];
 }
 
 /** Asks when voting is to close, before it opens; the rule can be another one until then. */
-export function openVotingView(decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
-  const who = namesDeciders(decision) ? wordNamed(decision) : 'Everyone who is in the channel now votes';
-  const text = `${who}. ${language.rules.describe(decision.rule)} Who votes and the rule are fixed once voting is open.`;
-  return deadlineView(decision, suggested, {
+export function openVotingView(language: Language, decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
+  const { card, rules, deadlineForm } = language;
+  const who = namesDeciders(decision) ? wordNamed(language, decision) : deadlineForm.everyoneVotes;
+  const text = `${who} ${rules.describe(decision.rule)} ${deadlineForm.fixed}`;
+  return deadlineView(language, decision, suggested, {
     callback: openVotingCallback,
-    title: 'Open voting',
-    submit: 'Open voting',
+    title: card.buttons.openVoting,
+    submit: card.buttons.openVoting,
     text,
-    more: [ruleInput(language, ruleChoices(decision, ruleBook), asItIs)],
+    more: [ruleInput(language, ruleChoices(language, decision, ruleBook), asItIs)],
   });
 }
 
 /** Asks for another deadline. */
-export function extendView(decision: Decision, suggested: Date): ModalView {
+export function extendView(language: Language, decision: Decision, suggested: Date): ModalView {
+  const { forms, card, deadlineForm } = language;
   const least = decision.voting && findEarliestEnd(decision.voting);
-  const notBefore =
-    least && decision.rule.minimumOpenMinutes > 0
-      ? say` Under its rule voting stays open until ${least} at least.`
-      : '';
-  const text = say`For “${decision.title}”. Everyone in the thread is told.${notBefore}`;
-  return deadlineView(decision, suggested, {
+  const notBefore = decision.rule.minimumOpenMinutes > 0 ? least : undefined;
+  const text = deadlineForm.moving(decision.title, notBefore);
+  return deadlineView(language, decision, suggested, {
     callback: extendCallback,
-    title: 'Move the deadline',
-    submit: 'Move it',
+    title: card.buttons.moveDeadline,
+    submit: deadlineForm.move,
     text,
-    more: [input('text', 'Why', textInput(limits.argument, { placeholder: 'For those who vote' }), { optional: true })],
+    more: [
+      input('text', forms.why, textInput(limits.argument, { placeholder: deadlineForm.movingExample }), {
+        optional: true,
+      }),
+    ],
   });
 }
 
@@ -91,23 +92,22 @@ interface ShorteningMetadata {
 }
 
 /** Asks somebody who moved the deadline to an earlier time whether they mean it, and why. */
-export function shortenView({ decision, from, to }: EarlierDeadline, why: string): ModalView {
+export function shortenView(language: Language, { decision, from, to }: EarlierDeadline, why: string): ModalView {
+  const { forms, card, deadlineForm } = language;
   const metadata: ShorteningMetadata = { decisionId: decision.id, from: from.toISOString(), to: to.toISOString() };
   return {
     type: 'modal',
     callback_id: shortenCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain('Move the deadline'),
-    submit: plain('Make it earlier'),
-    close: plain('Cancel'),
+    title: plain(card.buttons.moveDeadline),
+    submit: plain(deadlineForm.makeEarlier),
+    close: plain(forms.cancel),
     blocks: [
-      paragraph(
-        say`This makes the deadline of “${decision.title}” ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
-      ),
+      paragraph(deadlineForm.makingEarlier(decision.title, from, to)),
       input(
         'text',
-        'Why',
-        textInput(limits.objection, { initial: why, placeholder: 'For those who thought they had more time' }),
+        forms.why,
+        textInput(limits.objection, { initial: why, placeholder: deadlineForm.makingEarlierExample }),
       ),
     ],
   };
@@ -120,14 +120,15 @@ export function readShortening(view: { private_metadata: string }): { decisionId
 }
 
 /** Asks when a new round is to close, and why there is one. */
-export function voteAgainView(decision: Decision, suggested: Date): ModalView {
-  const text = `For “${decision.title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read. ${language.rules.describe(decision.rule)}`;
-  return deadlineView(decision, suggested, {
+export function voteAgainView(language: Language, decision: Decision, suggested: Date): ModalView {
+  const { forms, card, rules, deadlineForm } = language;
+  const text = `${deadlineForm.votingAgain(decision.title)} ${rules.describe(decision.rule)}`;
+  return deadlineView(language, decision, suggested, {
     callback: voteAgainCallback,
-    title: 'Vote again',
-    submit: 'Vote again',
+    title: card.buttons.voteAgain,
+    submit: card.buttons.voteAgain,
     text,
-    more: [input('text', 'Why', textInput(limits.argument, { placeholder: 'What is different now' }))],
+    more: [input('text', forms.why, textInput(limits.argument, { placeholder: deadlineForm.votingAgainExample }))],
   });
 }
 

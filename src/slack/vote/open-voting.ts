@@ -28,27 +28,27 @@ function deadlineOf(decision: Decision, now: Date): Date {
 
 /** “Open voting”. */
 export async function onOpenVoting(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Open voting', async () => {
+  await openModal(language, desk, triggerId, language.card.buttons.openVoting, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting');
     const ruleBook = await openRuleBook(desk.ports, decision);
-    return openVotingView(decision, deadlineOf(decision, desk.ports.now()), ruleBook);
+    return openVotingView(language, decision, deadlineOf(decision, desk.ports.now()), ruleBook);
   });
 }
 
 /** “Move the deadline”, from the card's menu. */
 export async function onExtend(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Move the deadline', async () => {
+  await openModal(language, desk, triggerId, language.card.buttons.moveDeadline, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'move the deadline');
-    return extendView(decision, deadlineOf(decision, desk.ports.now()));
+    return extendView(language, decision, deadlineOf(decision, desk.ports.now()));
   });
 }
 
 /** “Vote again”, from the card's menu where voting has closed without an outcome. */
 export async function onVoteAgain(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
-  await openModal(language, desk, triggerId, 'Vote again', async () => {
+  await openModal(language, desk, triggerId, language.card.buttons.voteAgain, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting again');
     checkMayReopen(decision);
-    return voteAgainView(decision, deadlineOf(decision, desk.ports.now()));
+    return voteAgainView(language, decision, deadlineOf(decision, desk.ports.now()));
   });
 }
 
@@ -72,11 +72,11 @@ export const extendSubmission: Submission = {
   ...deadlineSubmission((ports, decisionId, actor, values) =>
     changeDeadline(ports, decisionId, actor, { closesAt: readDeadline(values), reason: readWhy(values) }),
   ),
-  async askFurther({ ports }, { actor, view }) {
+  async askFurther({ ports }, { actor, view, language }) {
     const { decisionId } = readMetadata<{ decisionId: string }>(view);
     const { values } = view.state;
     const earlier = await findEarlierDeadline(ports, decisionId, actor, { closesAt: readDeadline(values) });
-    return earlier && shortenView(earlier, readWhy(values));
+    return earlier && shortenView(language, earlier, readWhy(values));
   },
 };
 

@@ -1,14 +1,15 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { abstentionIdOf } from '../../decision/ballot.ts';
 import { mostPoints, type ScoreForm } from '../../decision/score.ts';
-import { bold, say } from '../../words/say.ts';
+import type { Language } from '../../words/language.ts';
+import { bold, lines, say } from '../../words/say.ts';
 import type { OwnScores } from '../../workflow/vote/score.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
+import { radioInput } from '../form/inputs.ts';
 import { choice, context, input, plain, valueAction } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 
 export const scoreCallback = 'scores';
-export const scoreTitle = 'Give scores';
 
 /** `round` is the round of voting in which the form was opened. */
 export interface ScoreMetadata {
@@ -19,48 +20,37 @@ export interface ScoreMetadata {
 const answerBlock = 'answer';
 const optionPrefix = 'score:';
 
-/** What each score means, the best first. */
-const scores = [
-  choice('3: the best', '3'),
-  choice('2: good', '2'),
-  choice('1: I can live with it', '1'),
-  choice('0: no', '0'),
-] as const;
-
-const answers = {
-  score: choice('I give these scores', 'score'),
-  abstain: choice('I abstain', 'abstain'),
-  takeBack: choice('I take my vote back', 'take back'),
-} as const;
+/** The best first. */
+const scores = [3, 2, 1, 0] as const;
 
 /** Asks for the points of each option, filled in with what somebody has given before. */
-export function scoreView(own: OwnScores): ModalView {
+export function scoreView(language: Language, own: OwnScores): ModalView {
+  const { forms, card, scoreForm } = language;
   const { decision } = own;
+  const choices = scores.map((score) => choice(scoreForm.scores[score], String(score)));
   const metadata: ScoreMetadata = { decisionId: decision.id, round: decision.voting?.round ?? 1 };
   return {
     type: 'modal',
     callback_id: scoreCallback,
     private_metadata: JSON.stringify(metadata),
-    title: plain(scoreTitle),
-    submit: plain('Save'),
-    close: plain('Cancel'),
+    title: plain(card.buttons.giveScores),
+    submit: plain(forms.save),
+    close: plain(forms.cancel),
     blocks: [
-      paragraph(
-        say`${bold(decision.title)}\nGive each option 0 to ${mostPoints} points. What you leave empty gets none.`,
-      ),
-      ...(own.isAbstaining ? [context('You abstain so far.')] : []),
-      ...(own.isDecider ? [] : [context('You are no decider here: your points are shown as advice, and not counted.')]),
-      ...answerInput(own),
+      paragraph(lines(bold(decision.title), say`${scoreForm.introduction(mostPoints)}`)),
+      ...(own.isAbstaining ? [context(scoreForm.abstaining)] : []),
+      ...(own.isDecider ? [] : [context(scoreForm.advice)]),
+      ...answerInput(language, own),
       ...decision.options.map(({ id, title: option }) => {
-        const given = scores.find(({ value }) => value === String(own.scores.get(id)));
+        const given = choices.find(({ value }) => value === String(own.scores.get(id)));
         return input(
           `${optionPrefix}${id}`,
           option,
           {
             type: 'static_select',
             action_id: valueAction,
-            placeholder: plain('No points'),
-            options: [...scores],
+            placeholder: plain(scoreForm.noPoints),
+            options: choices,
             ...(given ? { initial_option: given } : {}),
           },
           { optional: true },
@@ -71,29 +61,22 @@ export function scoreView(own: OwnScores): ModalView {
 }
 
 /** Asks what to do with the scores, where there is more to do than to give them. */
-function answerInput({ decision, scores: given, isAbstaining }: OwnScores): InputBlock[] {
-  const options = [
-    answers.score,
-    ...(abstentionIdOf(decision) === undefined ? [] : [answers.abstain]),
-    ...(given.size > 0 || isAbstaining ? [answers.takeBack] : []),
+function answerInput({ scoreForm }: Language, { decision, scores: given, isAbstaining }: OwnScores): InputBlock[] {
+  const answers = [
+    'score' as const,
+    ...(abstentionIdOf(decision) === undefined ? [] : ['abstain' as const]),
+    ...(given.size > 0 || isAbstaining ? ['take back' as const] : []),
   ];
-  if (options.length === 1) return [];
-  return [
-    input(answerBlock, 'Your vote', {
-      type: 'radio_buttons',
-      action_id: valueAction,
-      options,
-      initial_option: answers.score,
-    }),
-  ];
+  if (answers.length === 1) return [];
+  const options = answers.map((answer) => choice(scoreForm.answers[answer], answer));
+  return [input(answerBlock, scoreForm.vote, radioInput(options))];
 }
 
 /** Reads the modal. */
 export function readScores(values: StateValues): ScoreForm {
   const state = new FormState(values);
   const answer = state.choice(answerBlock);
-  if (answer === answers.abstain.value) return { answer: 'abstain' };
-  if (answer === answers.takeBack.value) return { answer: 'take back' };
+  if (answer === 'abstain' || answer === 'take back') return { answer };
   const shown = state.blockIds().filter((id) => id.startsWith(optionPrefix));
   return {
     answer: 'score',
@@ -102,5 +85,5 @@ export function readScores(values: StateValues): ScoreForm {
 }
 
 function readScore(chosen: string | undefined): number | undefined {
-  return scores.some(({ value }) => value === chosen) ? Number(chosen) : undefined;
+  return scores.find((score) => String(score) === chosen);
 }

@@ -3,6 +3,8 @@ import { adrPage } from './adr-page.ts';
 import { announcements } from './announcements.ts';
 import { card } from './card.ts';
 import { commands, publishNow, waiting } from './commands.ts';
+import { outcomeForm, withdrawForm } from './decide.ts';
+import { argumentForm, objectionForm, settleForm, wholeDecision } from './deliberate.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { draftRemarks, wordReasons } from './draft-remarks.ts';
@@ -25,6 +27,7 @@ import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
+import { deadlineForm, scoreForm } from './vote.ts';
 
 /** German, with an informal “du”. */
 export const de: Language = {
@@ -68,4 +71,12 @@ export const de: Language = {
   editForm,
   optionForm,
   bonds,
+  argumentForm,
+  objectionForm,
+  settleForm,
+  wholeDecision,
+  deadlineForm,
+  scoreForm,
+  outcomeForm,
+  withdrawForm,
 };

@@ -13,6 +13,8 @@ export const forms: FormWords = {
   page: (page, pages) => `Seite ${number(page)}${pages === undefined ? '' : ` von ${number(pages)}`}`,
   more: (count) => `und noch ${number(count)}`,
   oneToALine: 'Eine Zeile pro Punkt.',
+  why: 'Warum',
+  because: 'Begründung',
   rule: 'Regel',
   ruleHint: 'Wie die Stimmen entscheiden; /adr help rules erklärt die Regeln.',
 };

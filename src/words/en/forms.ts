@@ -13,6 +13,8 @@ export const forms: FormWords = {
   page: (page, pages) => `Page ${number(page)}${pages === undefined ? '' : ` of ${number(pages)}`}`,
   more: (count) => `and ${number(count)} more`,
   oneToALine: 'One to a line.',
+  why: 'Why',
+  because: 'Because',
   rule: 'Rule',
   ruleHint: 'How the votes decide; /adr help rules explains them.',
 };

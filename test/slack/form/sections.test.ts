@@ -220,7 +220,7 @@ describe('the other modals, for any sections', () => {
   it('read more shows them as far as there is room, and names the others', () => {
     fc.assert(
       fc.property(anyView, anySections, (view, sections) => {
-        const shown = readMoreView({ ...view, decision: { ...view.decision, sections } });
+        const shown = readMoreView(en, { ...view, decision: { ...view.decision, sections } });
         expect(validateView(shown)).toEqual([]);
         expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThanOrEqual(slackLimits.viewBytes);
       }),
@@ -232,7 +232,7 @@ describe('the other modals, for any sections', () => {
     const lines = { heading: 'Timeline', markdown: `${'A line.\n'.repeat(1_000)}The end.` };
     fc.assert(
       fc.property(anyView, (view) => {
-        const words = wordsIn(readMoreView({ ...view, decision: { ...view.decision, sections: [lines] } }).blocks);
+        const words = wordsIn(readMoreView(en, { ...view, decision: { ...view.decision, sections: [lines] } }).blocks);
         expect(words).toContain('Timeline');
         expect(words).toContain('characters more.');
         expect(words).not.toContain('The end.');

@@ -18,18 +18,21 @@ import { optionView } from '../../../src/slack/propose/option-view.ts';
 import { draftView } from '../../../src/slack/propose/pasted-draft-view.ts';
 import { proposeView, resumeView } from '../../../src/slack/propose/propose-view.ts';
 import { ownRuleView } from '../../../src/slack/settings/own-rule-view.ts';
+import { settingsView } from '../../../src/slack/settings/settings-view.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../../src/slack/vote/deadline-view.ts';
 import { scoreView } from '../../../src/slack/vote/score-view.ts';
 import { en } from '../../../src/words/en/en.ts';
+import type { Language } from '../../../src/words/language.ts';
+import { languages } from '../../../src/words/languages.ts';
 import { suggestConsequences } from '../../../src/workflow/decide/decide.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
-import { closesAt, now, objection } from '../../decision/sample.ts';
+import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 
 const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = [{ id: 'S1', handle: 'architects' }];
 
-function proposeAgain({ decision }: CardView): ModalView {
+function proposeAgain(language: Language, { decision }: CardView): ModalView {
   const { title, context, drivers, options } = decision;
   const form = {
     title,
@@ -44,13 +47,13 @@ function proposeAgain({ decision }: CardView): ModalView {
     closesAt: decision.closesAt.toISOString(),
     opensVotingNow: decision.voting !== undefined,
   };
-  return proposeView(en, form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
+  return proposeView(language, form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
 }
 
-function suggestOutcome({ decision, tally }: CardView): ModalView {
+function suggestOutcome(language: Language, { decision, tally }: CardView): ModalView {
   const chosenOptionId = decision.options[0]?.id;
   const consequences = suggestConsequences(decision, chosenOptionId);
-  return outcomeView({
+  return outcomeView(language, {
     decision,
     tally,
     chosenOptionId,
@@ -64,49 +67,65 @@ function verdictFor(facts: VerdictFacts): VerdictFacts | undefined {
 }
 
 /** There is one at least, whoever opens the form. */
-function settle(decision: CardView['decision'], people: CardView['people'], userId: string): ModalView {
+function settle(language: Language, { decision, people }: CardView, userId: string): ModalView {
   const [first = objection()] = decision.objections;
-  return settleView({ decision, objections: [first, ...decision.objections.slice(1)], people }, userId);
+  return settleView(language, { decision, objections: [first, ...decision.objections.slice(1)], people }, userId);
 }
 
-const views: Readonly<Record<string, (view: CardView) => ModalView>> = {
+const views: Readonly<Record<string, (language: Language, view: CardView) => ModalView>> = {
   propose: proposeAgain,
   'read more': readMoreView,
-  edit: ({ decision }) => editView(en, decision, groups),
-  argument: ({ decision }) => argumentView(decision),
-  option: ({ decision }) => optionView(en, decision.id),
-  scores: ({ decision }) => scoreView({ decision, scores: new Map(), isAbstaining: true, isDecider: false }),
-  'scores, again': ({ decision }) =>
-    scoreView({
+  edit: (language, { decision }) => editView(language, decision, groups),
+  argument: (language, { decision }) => argumentView(language, decision),
+  option: (language, { decision }) => optionView(language, decision.id),
+  scores: (language, { decision }) =>
+    scoreView(language, { decision, scores: new Map(), isAbstaining: true, isDecider: false }),
+  'scores, again': (language, { decision }) =>
+    scoreView(language, {
       decision,
       scores: new Map(decision.options.map(({ id }, index) => [id, index % 4])),
       isAbstaining: false,
       isDecider: true,
     }),
-  'open voting': ({ decision }) => openVotingView(decision, closesAt, compileRuleBook([], [])),
-  extend: ({ decision }) => extendView(decision, closesAt),
-  shorten: ({ decision }) => shortenView({ decision, from: closesAt, to: now }, decision.title),
-  'vote again': ({ decision }) => voteAgainView(decision, closesAt),
-  'rule of one’s own': ({ decision }) =>
-    ownRuleView(en, 'C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
+  'open voting': (language, { decision }) => openVotingView(language, decision, closesAt, compileRuleBook([], [])),
+  extend: (language, { decision }) => extendView(language, decision, closesAt),
+  shorten: (language, { decision }) => shortenView(language, { decision, from: closesAt, to: now }, decision.title),
+  'vote again': (language, { decision }) => voteAgainView(language, decision, closesAt),
+  'rule of one’s own': (language, { decision }) =>
+    ownRuleView(language, 'C1', { name: decision.title.slice(0, 50), parts: { quorum: 3 } }),
+  settings: (language, { decision: { title }, people }) =>
+    settingsView(
+      language,
+      {
+        channelName: title.slice(0, 80),
+        settings: {
+          own: [{ name: title.slice(0, 50), parts: {} }],
+          initialId: undefined,
+          changed: { by: 'U0', at: now },
+        },
+        ruleBook: { ...compileRuleBook([], []), doubts: [] },
+        people,
+      },
+      metadata,
+    ),
   outcome: suggestOutcome,
-  object: ({ decision }) => objectionView(decision, 'block'),
-  'object, for somebody who does not decide': ({ decision }) => objectionView(decision, 'advice'),
-  'resolve objection': ({ decision, people }) => settle(decision, people, 'U0'),
-  'override objection': ({ decision, people }) => settle(decision, people, 'UANA'),
-  withdraw: ({ decision }) => withdrawView(decision),
-  'Markdown draft': () => draftView(en, metadata, true),
-  'Markdown draft, without files': () => draftView(en, metadata, false),
-  resume: ({ decision }) =>
-    resumeView(en, { id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
-  notice: ({ decision }) => notice(en, decision.title, 'Something to know.'),
+  object: (language, { decision }) => objectionView(language, decision, 'block'),
+  'object, for somebody who does not decide': (language, { decision }) => objectionView(language, decision, 'advice'),
+  'resolve objection': (language, view) => settle(language, view, 'U0'),
+  'override objection': (language, view) => settle(language, view, 'UANA'),
+  withdraw: (language, { decision }) => withdrawView(language, decision),
+  'Markdown draft': (language) => draftView(language, metadata, true),
+  'Markdown draft, without files': (language) => draftView(language, metadata, false),
+  resume: (language, { decision }) =>
+    resumeView(language, { id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
+  notice: (language, { decision }) => notice(language, decision.title, 'Something to know.'),
 };
 
-describe('every modal, for any decision', () => {
-  it.each(Object.entries(views))('%s', (_, open) => {
+describe.each(Object.entries(languages))('every modal in %s, for any decision', (_, language) => {
+  it.each(Object.entries(views))('%s', (__, open) => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(validateView(open(view))).toEqual([]);
+        expect(validateView(open(language, view))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -115,13 +134,13 @@ describe('every modal, for any decision', () => {
   it.each([
     ['propose', proposeAgain],
     ['read more', readMoreView],
-    ['edit', ({ decision }: CardView) => editView(en, decision)],
+    ['edit', (inLanguage: Language, { decision }: CardView) => editView(inLanguage, decision)],
   ] as const)(
     '%s, with a context as long as may be',
-    (_, open) => {
+    (__, open) => {
       fc.assert(
         fc.property(anyLongView, (view) => {
-          expect(validateView(open(view))).toEqual([]);
+          expect(validateView(open(language, view))).toEqual([]);
         }),
         { numRuns: 10 },
       );
@@ -130,7 +149,29 @@ describe('every modal, for any decision', () => {
   );
 
   it('while its content is on its way', () => {
-    expect(validateView(loading(en, 'Propose a decision'))).toEqual([]);
+    expect(validateView(loading(language, language.proposeForm.title))).toEqual([]);
+  });
+});
+
+/** All texts of a view that Slack gives little room: those of choices and buttons, and titles. */
+function shortTextsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(shortTextsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    ['text', 'description', 'title', 'submit', 'close'].includes(key) && typeof each?.text === 'string'
+      ? [each.text]
+      : shortTextsIn(each),
+  );
+}
+
+describe.each(Object.entries(languages))('with short words of people, in %s', (_, language) => {
+  const shown = decision({ title: 'Use Go?', objections: [objection({})], voting: voting(['U0', 'UANA']) });
+  const view: CardView = {
+    ...{ decision: shown, tally: undefined, people: new Map(), publication: undefined, boundAdrUrl: undefined },
+  };
+
+  it.each(Object.entries(views))('nothing is cut: %s', (__, open) => {
+    for (const text of shortTextsIn(open(language, view))) expect(text).not.toMatch(/…$/);
   });
 });
 
@@ -145,7 +186,13 @@ describe('what an outcome is suggested with', () => {
         anyView,
         fc.array(consequence, { maxLength: 40, size: 'max' }),
         ({ decision, tally }, consequences) => {
-          const view = outcomeView({ decision, tally, chosenOptionId: undefined, verdict: undefined, consequences });
+          const view = outcomeView(en, {
+            decision,
+            tally,
+            chosenOptionId: undefined,
+            verdict: undefined,
+            consequences,
+          });
           const typed = view.blocks
             .filter((block): block is InputBlock => block.type === 'input')
             .filter(({ block_id }) => block_id?.startsWith('consequences:'))

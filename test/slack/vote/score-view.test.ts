@@ -2,6 +2,7 @@ import type { InputBlock, StaticSelect } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { readRule } from '../../../src/decision/read-rule.ts';
 import { readScores, scoreView } from '../../../src/slack/vote/score-view.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { decision, voting } from '../../decision/sample.ts';
 
 /** The labels of the inputs of a form, with what each is filled in with. */
@@ -9,7 +10,7 @@ function inputsOf(preset: string, own: { scores?: Readonly<Record<string, number
   const rule = readRule(preset);
   const shown = decision({ rule, voting: voting(['UANA'], { rule, round: 3 }) });
   const { scores = {}, isAbstaining = false } = own;
-  const view = scoreView({
+  const view = scoreView(en, {
     decision: shown,
     scores: new Map(Object.entries(scores)),
     isAbstaining,

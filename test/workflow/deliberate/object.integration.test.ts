@@ -117,8 +117,8 @@ describe('the right to object', () => {
     const view = await viewCard(ports, await find());
     expect(JSON.stringify(renderCard(en, view))).toContain('U2 objects');
     expect(validateMessage(renderCard(en, view))).toEqual([]);
-    expect(JSON.stringify(readMoreView(view))).toContain('U2 objects');
-    const form = settleView(await findSettleable(ports, id, { teamId: 'T1', userId: 'U1' }), 'U1');
+    expect(JSON.stringify(readMoreView(en, view))).toContain('U2 objects');
+    const form = settleView(en, await findSettleable(ports, id, { teamId: 'T1', userId: 'U1' }), 'U1');
     expect(validateView(form)).toEqual([]);
     expect(JSON.stringify(form)).toContain('U2 objects: ');
     expect(JSON.stringify(form)).toContain('and 21 more');

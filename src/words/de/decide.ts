@@ -1,0 +1,27 @@
+import type { OutcomeFormWords, WithdrawFormWords } from '../decide-words.ts';
+import { quote } from './grammar.ts';
+
+/** The form for an outcome in German. */
+export const outcomeForm: OutcomeFormWords = {
+  title: 'Ergebnis festhalten',
+  submit: 'Festhalten',
+  noVote: 'Darüber wurde noch nicht abgestimmt.',
+  hidden: (progress) => `${progress.join(': ')}.`,
+  outcome: 'Ergebnis',
+  answers: { accept: 'Eine Option annehmen', reject: 'Ablehnen: keine davon', discuss: 'Weiter diskutieren' },
+  chosen: 'Gewählte Option',
+  becauseExample: 'Was den Ausschlag gab',
+  becauseHint: 'Für alle, die das in zwei Jahren nachlesen.',
+  consequences: {
+    good: { label: 'Gute Folgen', example: 'Was besser wird' },
+    bad: { label: 'Schlechte Folgen', example: 'Was schwieriger wird' },
+    neutral: { label: 'Weitere Folgen', example: 'Was sich sonst ändert' },
+  },
+};
+
+/** The form that takes a decision back, in German. */
+export const withdrawForm: WithdrawFormWords = {
+  consequence: (title) =>
+    `${quote(title)} wird damit ohne Ergebnis geschlossen. Karte und Stimmen bleiben lesbar; veröffentlicht wird nichts.`,
+  whyExample: 'Für alle, die dabei waren',
+};

@@ -1,0 +1,58 @@
+import type { ArgumentKind } from '../decision/argument.ts';
+import type { ObjectionKind } from '../decision/decision.ts';
+
+/** What the form for an argument says. */
+export interface ArgumentFormWords {
+  readonly title: string;
+  readonly option: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<ArgumentKind, string>>;
+  readonly example: string;
+}
+
+/** What the form for an objection says, besides what the objection will do. */
+export interface ObjectionFormWords {
+  readonly kind: string;
+  readonly kinds: Readonly<Record<ObjectionKind, string>>;
+  readonly example: string;
+  readonly until: string;
+  /** For whom the moment is, and how far away it may be. */
+  untilHint(days: number): string;
+}
+
+/** Whose objections can be settled in a form: those of its reader, those of others, or both. */
+export type SettleableBy = 'author' | 'others' | 'both';
+
+/** What the form says in which an objection is settled. */
+export interface SettleFormWords {
+  readonly submit: Readonly<Record<SettleableBy, string>>;
+  readonly introduction: string;
+  readonly objection: string;
+  /** An objection or a hold as a line of a menu, by its author's name; without one it is the reader's own. */
+  stance(kind: ObjectionKind, name: string | undefined, reason: string): string;
+  /** How many there are that the menu has no room for. */
+  more(count: number): string;
+  /** Asks why, where all are the reader's own. */
+  readonly change: string;
+  readonly changeExample: string;
+  readonly becauseExample: string;
+}
+
+/** What “Read more” says around what people wrote. */
+export interface WholeDecisionWords {
+  readonly title: string;
+  readonly drivers: string;
+  /** An argument, and who gave it. */
+  argument(kind: ArgumentKind, text: string, name: string): string;
+  /** Who voted for an option, or gave it points. */
+  votes(names: string): string;
+  points(names: string): string;
+  readonly contextCut: string;
+  /** How much of a section is left out. */
+  sectionCut(length: number): string;
+  /** Names sections that are not shown; `others` is how many more there are. */
+  sectionsLeft(headings: readonly string[], others: number): string;
+  mayVote(count: number, names: string): string;
+  /** Who will vote once voting opens; without names, everyone. */
+  willVote(names: string | undefined): string;
+}

@@ -1,0 +1,26 @@
+import type { OutcomeFormWords, WithdrawFormWords } from '../decide-words.ts';
+
+/** The form for an outcome in English. */
+export const outcomeForm: OutcomeFormWords = {
+  title: 'Record the outcome',
+  submit: 'Record',
+  noVote: 'There has been no vote on this yet.',
+  hidden: (progress) => `${progress.join(': ')}.`,
+  outcome: 'Outcome',
+  answers: { accept: 'Accept an option', reject: 'Reject: none of them', discuss: 'Keep discussing' },
+  chosen: 'Chosen option',
+  becauseExample: 'What decided it',
+  becauseHint: 'For those who read the record in two years.',
+  consequences: {
+    good: { label: 'Good consequences', example: 'What gets better' },
+    bad: { label: 'Bad consequences', example: 'What gets harder' },
+    neutral: { label: 'Other consequences', example: 'What changes besides' },
+  },
+};
+
+/** The form that takes a decision back, in English. */
+export const withdrawForm: WithdrawFormWords = {
+  consequence: (title) =>
+    `“${title}” is then closed without an outcome. Its card and votes stay to be read; nothing is published.`,
+  whyExample: 'For those who took part',
+};

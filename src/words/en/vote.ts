@@ -1,0 +1,42 @@
+import { bold, say } from '../say.ts';
+import type { DeadlineFormWords, ScoreFormWords } from '../vote-words.ts';
+import { number } from './grammar.ts';
+import { people } from './people.ts';
+
+const groupsShown = 6;
+
+/** The forms about deadlines in English. */
+export const deadlineForm: DeadlineFormWords = {
+  everyoneVotes: 'Everyone who is in the channel now votes.',
+  namedVote: (hasPeople, groups) => {
+    const all = [...(hasPeople ? ['The deciders who were named'] : []), ...groups.map((handle) => `@${handle}`)];
+    const named = people.list(all.slice(0, groupsShown), all.length - groupsShown);
+    return `${named} ${!hasPeople && groups.length === 1 ? 'votes' : 'vote'}.`;
+  },
+  fixed: 'Who votes and the rule are fixed once voting is open.',
+  asProposed: (ruleName) => (ruleName === undefined ? 'As proposed' : `As proposed: ${ruleName}`),
+  move: 'Move it',
+  moving: (title, least) => {
+    const told = say`For “${title}”. Everyone in the thread is told.`;
+    return least === undefined ? told : say`${told} Under its rule voting stays open until ${least} at least.`;
+  },
+  movingExample: 'For those who vote',
+  makeEarlier: 'Make it earlier',
+  makingEarlier: (title, from, to) =>
+    say`This makes the deadline of “${title}” ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
+  makingEarlierExample: 'For those who thought they had more time',
+  votingAgain: (title) =>
+    `For “${title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read.`,
+  votingAgainExample: 'What is different now',
+};
+
+/** The form for points in English. */
+export const scoreForm: ScoreFormWords = {
+  introduction: (most) => `Give each option 0 to ${number(most)} points. What you leave empty gets none.`,
+  abstaining: 'You abstain so far.',
+  advice: 'You are no decider here: your points are shown as advice, and not counted.',
+  scores: { 3: '3: the best', 2: '2: good', 1: '1: I can live with it', 0: '0: no' },
+  noPoints: 'No points',
+  vote: 'Your vote',
+  answers: { score: 'I give these scores', abstain: 'I abstain', 'take back': 'I take my vote back' },
+};

@@ -1,0 +1,35 @@
+import type { Words } from './say.ts';
+
+/** What the forms say in which voting is opened, its deadline moved, or a new round begun. */
+export interface DeadlineFormWords {
+  readonly everyoneVotes: string;
+  /** Who votes, where people or groups (by their handles) were named. */
+  namedVote(hasPeople: boolean, groups: readonly string[]): string;
+  /** What does not change any more. */
+  readonly fixed: string;
+  /** The rule that was proposed; a rule that nobody named has no name. */
+  asProposed(ruleName: string | undefined): string;
+  readonly move: string;
+  /** What moving the deadline of a decision does; the rule may keep voting open until `least`. */
+  moving(title: string, least: Date | undefined): Words;
+  readonly movingExample: string;
+  readonly makeEarlier: string;
+  makingEarlier(title: string, from: Date, to: Date): Words;
+  readonly makingEarlierExample: string;
+  /** What voting again on a decision does. */
+  votingAgain(title: string): string;
+  readonly votingAgainExample: string;
+}
+
+/** What the form says in which options are given points. */
+export interface ScoreFormWords {
+  introduction(most: number): string;
+  readonly abstaining: string;
+  /** What the points of somebody count for who does not decide. */
+  readonly advice: string;
+  /** What each number of points means. */
+  readonly scores: Readonly<Record<0 | 1 | 2 | 3, string>>;
+  readonly noPoints: string;
+  readonly vote: string;
+  readonly answers: Readonly<Record<'score' | 'abstain' | 'take back', string>>;
+}
