@@ -104,6 +104,8 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
           changed: { by: 'U0', at: now },
         },
         ruleBook: { ...compileRuleBook([], []), doubts: [] },
+        language: undefined,
+        inheritedLanguage: 'en',
         people,
       },
       metadata,
