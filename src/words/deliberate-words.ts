@@ -21,7 +21,7 @@ export interface ObjectionFormWords {
 }
 
 /** Whose objections can be settled in a form: those of its reader, those of others, or both. */
-export type SettleableBy = 'author' | 'others' | 'both';
+type SettleableBy = 'author' | 'others' | 'both';
 
 /** What the form says in which an objection is settled. */
 export interface SettleFormWords {
