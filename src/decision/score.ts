@@ -1,6 +1,5 @@
 import { abstentionIdOf, type Ballot } from './ballot.ts';
 import { type Decision, phaseOf } from './decision.ts';
-import { nameOf, type People } from './person.ts';
 import type { Rule } from './rule.ts';
 import { RuleBroken } from './rule-broken.ts';
 
@@ -15,12 +14,6 @@ export function isScored({ method }: Pick<Rule, 'method'>): boolean {
 /** How much one person can give one option: three points where options are scored, else a vote. */
 export function worthOf(rule: Pick<Rule, 'method'>): number {
   return isScored(rule) ? mostPoints : 1;
-}
-
-/** Somebody's name, with the points that they give an option where it is scored: “Ana 3”. */
-export function nameWithPoints(people: People, id: string, points: ReadonlyMap<string, number> = new Map()): string {
-  const given = points.get(id);
-  return given === undefined ? nameOf(people, id) : `${nameOf(people, id)} ${given}`;
 }
 
 /**

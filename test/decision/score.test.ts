@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/decision/ballot.ts';
 import { readRule } from '../../src/decision/read-rule.ts';
 import type { Refusal } from '../../src/decision/refusal.ts';
-import {
-  checkMayScore,
-  mostPoints,
-  nameWithPoints,
-  planScores,
-  type ScoreForm,
-  worthOf,
-} from '../../src/decision/score.ts';
-import { ballot, closesAt, decision, now, people, ruleBrokenBy, voting } from './sample.ts';
+import { checkMayScore, mostPoints, planScores, type ScoreForm, worthOf } from '../../src/decision/score.ts';
+import { ballot, closesAt, decision, now, ruleBrokenBy, voting } from './sample.ts';
 
 const rule = readRule('scores');
 const open = decision({ rule, voting: voting(['UANA', 'UBO'], { rule, round: 2 }) });
@@ -125,7 +118,4 @@ describe('points can be given', () => {
 
 it('tells what is counted', () => {
   expect([worthOf(rule), worthOf(readRule('plurality'))]).toEqual([3, 1]);
-  const known = people({ UANA: 'member' });
-  expect(nameWithPoints(known, 'UANA', new Map([['UANA', 2]]))).toBe('Ana 2');
-  expect(nameWithPoints(known, 'UANA')).toBe('Ana');
 });

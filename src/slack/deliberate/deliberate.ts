@@ -69,10 +69,10 @@ export const optionSubmission: Submission = {
 };
 
 export const editSubmission: Submission = {
-  async handle({ ports }, { actor, view }) {
+  async handle({ ports }, { actor, view, language }) {
     const { decisionId, seen } = readMetadata<EditMetadata>(view);
     const decision = await findForReader(ports, decisionId, actor);
-    const names = await learnNames(ports, actor, new FormState(view.state.values).richText('context'));
+    const names = await learnNames(language, ports, actor, new FormState(view.state.values).richText('context'));
     await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
   },
   blockOf:

@@ -1,9 +1,10 @@
 import type { RichTextBlock } from '@slack/types';
-import { nameOf } from '../../decision/person.ts';
+import type { Language } from '../../words/language.ts';
 import { findSeenChannel } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
+import { nameOf } from '../text/people-text.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 
 function idsIn(value: unknown, key: string): string[] {
@@ -15,7 +16,12 @@ function idsIn(value: unknown, key: string): string[] {
 }
 
 /** What the people, and the public channels that they see, are called that somebody mentioned in a rich text. */
-export async function learnNames(ports: Ports, actor: Actor, block: RichTextBlock | undefined): Promise<RichTextNames> {
+export async function learnNames(
+  language: Language,
+  ports: Ports,
+  actor: Actor,
+  block: RichTextBlock | undefined,
+): Promise<RichTextNames> {
   const people = await learnPeople(ports, actor.teamId, idsIn(block, 'user_id'));
   const channels = new Map<string, string>();
   for (const id of new Set(idsIn(block, 'channel_id'))) {
@@ -23,8 +29,8 @@ export async function learnNames(ports: Ports, actor: Actor, block: RichTextBloc
     if (channel && !channel.isPrivate) channels.set(id, channel.name);
   }
   return {
-    user: (id) => nameOf(people, id),
-    channel: (id) => channels.get(id) ?? 'a channel',
-    group: () => 'a user group',
+    user: (id) => nameOf(language, people, id),
+    channel: (id) => channels.get(id) ?? language.people.someChannel,
+    group: () => language.people.someGroup,
   };
 }

@@ -155,12 +155,12 @@ export const onTyped = keepTyped;
 
 /** “Add an option”: keeps what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(gesture.language, desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
+  await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
 }
 
 /** “Add a section”: the same for a section. */
 export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await changeForm(gesture.language, desk, gesture, (form) => {
+  await changeForm(desk, gesture, (form) => {
     const hasRoom = form.sections.length < limits.sections;
     return hasRoom ? { ...form, sections: [...form.sections, emptySection()] } : form;
   });
@@ -168,9 +168,9 @@ export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<
 
 /** The submitted modal becomes a decision. */
 export const proposal: Submission = {
-  async handle(desk, { actor, view }) {
+  async handle(desk, { actor, view, language }) {
     const { draftId, channelId, timeZone } = readProposeMetadata(view);
-    const form = await readForm(desk, actor, view);
+    const form = await readForm(language, desk, actor, view);
     const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await findChannelForProposer(desk.ports, channelId, actor);
     const { rule } = await chooseRule(desk.ports, place, form.ruleId);

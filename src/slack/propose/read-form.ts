@@ -22,10 +22,10 @@ import {
 } from './propose-view.ts';
 
 /** What the propose modal holds now, with what is kept of it beyond that. */
-export async function readForm({ ports }: Desk, actor: Actor, view: SeenView): Promise<DraftForm> {
+export async function readForm(language: Language, { ports }: Desk, actor: Actor, view: SeenView): Promise<DraftForm> {
   const rich = new FormState(view.state.values).richText(contextBlockOf(view));
   const [names, draft] = await Promise.all([
-    learnNames(ports, actor, rich),
+    learnNames(language, ports, actor, rich),
     findOwnDraft(ports, actor, readProposeMetadata(view).draftId),
   ]);
   return readDraftForm(view, names, draft?.form);
@@ -36,10 +36,10 @@ export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<voi
   await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
 }
 
-async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<void> {
+async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
   const { draftId, channelId } = readProposeMetadata(view);
-  const form = await readForm(desk, actor, view);
+  const form = await readForm(language, desk, actor, view);
   await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
   // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, form.deciders);
@@ -47,15 +47,14 @@ async function keep(desk: Desk, { actor, view, at }: ActionGesture): Promise<voi
 
 /** Changes what was typed, keeps it, and shows it. Of two fast clicks, the first wins. */
 export async function changeForm(
-  language: Language,
   desk: Desk,
-  { actor, view, at }: ActionGesture,
+  { actor, view, at, language }: ActionGesture,
   change: (form: DraftForm) => DraftForm,
 ): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
-    const form = change(await readForm(desk, actor, view));
+    const form = change(await readForm(language, desk, actor, view));
     await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
     return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata));
   });

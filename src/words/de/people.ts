@@ -5,5 +5,7 @@ import { count, list } from './grammar.ts';
 export const people: PeopleWords = {
   gone: 'jemand von früher',
   goneFirst: 'Jemand von früher',
+  someChannel: 'ein Kanal',
+  someGroup: 'eine Gruppe',
   list: (names, others = 0) => list(others > 0 ? [...names, count(others, 'weitere Person', 'weitere')] : names),
 };

@@ -8,4 +8,10 @@ function list(names: readonly string[], others = 0): string {
 }
 
 /** People in English. */
-export const people: PeopleWords = { gone: 'someone who left', goneFirst: 'Someone who left', list };
+export const people: PeopleWords = {
+  gone: 'someone who left',
+  goneFirst: 'Someone who left',
+  someChannel: 'a channel',
+  someGroup: 'a user group',
+  list,
+};
