@@ -60,6 +60,7 @@ interface DecisionTable {
   draft: string | null;
   bond: JSONColumnType<object> | null;
   is_published: Defaulted<boolean>;
+  archive: string;
   words: string;
 }
 
@@ -300,6 +301,15 @@ interface InstallationTable {
   revoked_at: Date | null;
 }
 
+interface RepositorySettingTable {
+  id: GeneratedAlways<number>;
+  team_id: string;
+  channel_id: string;
+  archive: string | null;
+  set_by: string;
+  set_at: Date;
+}
+
 /** The tables as the migrations leave them; what each one is for stands beside its SQL. */
 export interface Database {
   installation: InstallationTable;
@@ -327,4 +337,5 @@ export interface Database {
   nudge: NudgeTable;
   rule_setting: RuleSettingTable;
   channel_language: ChannelLanguageTable;
+  repository_setting: RepositorySettingTable;
 }

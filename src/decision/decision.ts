@@ -154,6 +154,8 @@ export interface Decision {
   /** The Markdown draft that it was made from, if there was one: what still stands of it is published as it was written. */
   readonly draft: string | undefined;
   readonly bond: Bond | undefined;
+  /** The `id` of the archive that it goes to; empty where that is not known, as in an old database. */
+  readonly archive: string;
   /** What voting goes by; from its opening on it stays as it is. */
   readonly rule: Rule;
   readonly closesAt: Date;

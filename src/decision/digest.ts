@@ -3,6 +3,8 @@ import type { Trouble } from './trouble.ts';
 
 /** What a list or a digest says of one decision. */
 export interface Summary {
+  /** The `id` of the archive that it goes to. */
+  readonly archive: string;
   readonly id: string;
   readonly channelId: string;
   readonly title: string;

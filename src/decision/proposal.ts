@@ -40,6 +40,8 @@ export interface ProposalPlace {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;
+  /** The `id` of the archive that it goes to. */
+  readonly archive: string;
   readonly proposerId: string;
   readonly timeZone: string;
   readonly now: Date;

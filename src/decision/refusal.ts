@@ -151,6 +151,9 @@ type RuleRefusal =
   | { readonly code: 'more in favor than deciders' }
   /** The rule that somebody chose is not offered anymore. */
   | { readonly code: 'chosen rule gone' }
+  /** A channel has no repository of this name; `names` are those that it has. */
+  | { readonly code: 'no such repository'; readonly name: string; readonly names: readonly string[] }
+  | { readonly code: 'chosen repository gone' }
   /** The rule of the channel that somebody wants to change is not there anymore. */
   | { readonly code: 'own rule gone' }
   | { readonly code: 'rule name taken'; readonly name: string }

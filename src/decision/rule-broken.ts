@@ -10,6 +10,7 @@ export type Field =
   | 'deciders'
   | 'groups'
   | 'rule'
+  | 'repository'
   | 'deadline'
   | 'text'
   | 'chosen'

@@ -31,6 +31,8 @@ export type Trouble =
   | { readonly code: 'folder occupied'; readonly place: string }
   | { readonly code: 'too many files'; readonly folder: string; readonly megabytes: number }
   | SettingTrouble
+  /** The operator named no repository for the channel. */
+  | { readonly code: 'no repository' }
   | { readonly code: 'nothing to commit' }
   | { readonly code: 'unusable file name'; readonly name: string }
   | { readonly code: 'unusable decision id'; readonly id: string }

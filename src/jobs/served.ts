@@ -13,16 +13,18 @@ export class Served {
   /** What is done for each of its jobs, by the names that they have in the table of jobs. */
   readonly tasks: TaskList;
   readonly #ports: Ports;
-  readonly #place: JobPlace;
   readonly #underWay = new Map<object, { readonly name: string; readonly done: Promise<void> }>();
   readonly #leaving = new AbortController();
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.teamId = ports.chat.teamId;
-    this.#place = { teamId: this.teamId, archive: ports.repositories.first.archive.id };
+    const places = ports.repositories.all.map(({ archive }) => ({ teamId: this.teamId, archive: archive.id }));
     const names = Object.keys(steps) as (keyof Jobs)[];
-    this.tasks = Object.fromEntries(names.map((name) => [nameInPlace(name, this.#place), this.#taskOf(name)]));
+    const tasks = names.flatMap((name) =>
+      places.map((place) => [nameInPlace(name, place), this.#taskOf(name, place)] as const),
+    );
+    this.tasks = Object.fromEntries(tasks);
   }
 
   /** The names of its jobs that are under way. */
@@ -41,8 +43,8 @@ export class Served {
 
   /** Sees to it that the database has the workspace, then looks around. */
   async begin(pool: pg.Pool): Promise<void> {
-    const { store, log } = this.#ports;
-    const others = await store.claim();
+    const { store, log, repositories } = this.#ports;
+    const others = await store.claim(repositories.all.map(({ archive }) => archive.id));
     if (others.length > 0) {
       log.info({ teamId: this.teamId, others }, 'The database has another workspace from now on.');
     }
@@ -55,7 +57,7 @@ export class Served {
     await Promise.all([...this.#underWay.values()].map(({ done }) => done));
   }
 
-  #taskOf(name: keyof Jobs): Task {
+  #taskOf(name: keyof Jobs, place: JobPlace): Task {
     const { log, metrics, chat } = this.#ports;
     const step = steps[name] as (ports: Ports, payload: unknown, signal: AbortSignal) => Promise<void>;
     const own = { ...this.#ports, chat: chat.withUrgency(urgencies[name]) };
@@ -63,7 +65,7 @@ export class Served {
       const { promise: done, resolve } = Promise.withResolvers<void>();
       this.#underWay.set(done, { name, done });
       try {
-        checkPlace(name, payload as Partial<JobPlace>, this.#place);
+        checkPlace(name, payload as Partial<JobPlace>, place);
         await step(own, payload, AbortSignal.any([abortSignal, this.#leaving.signal]));
       } catch (error) {
         const { attempts, max_attempts: mostAttempts } = job;

@@ -43,6 +43,6 @@ export const steps: Steps = {
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   tell: (ports, { teamId, key }) => tell(ports, teamId, key),
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),
-  'follow-archive': (ports, _, signal) => keepInStep(ports, signal),
-  import: (ports, { teamId, key }, signal) => runImport(ports, teamId, key, signal),
+  'follow-archive': (ports, { archive }, signal) => keepInStep(ports, archive, signal),
+  import: (ports, job, signal) => runImport(ports, job, signal),
 };

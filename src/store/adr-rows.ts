@@ -46,6 +46,7 @@ export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): 
   const { id, blob, title, number, status, dialect, warnings, date } = row;
   return {
     id,
+    archive: row.archive,
     fileName: row.file_name,
     blob,
     number: number ?? undefined,

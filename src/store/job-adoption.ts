@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nameInPlace } from '../workflow/ports/job-place.ts';
+import { addressPayload, nameInPlace } from '../workflow/ports/job-place.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
 import type { Handle } from './handle.ts';
 import { addJob, hasJob, jobNames } from './job.ts';
@@ -46,7 +46,9 @@ export async function adoptJobs(handle: Handle, formerArchive: string): Promise<
     for update of job skip locked`.execute(db);
   for (const { identifier, payload, delay } of rows) {
     const name = names.get(identifier);
-    if (name && !(await hasJob(handle, name, payload))) await addJob(handle, name, payload, delay);
+    if (name === undefined) continue;
+    const ours = addressPayload(name, payload, handle) as Jobs[keyof Jobs];
+    if (!(await hasJob(handle, name, ours))) await addJob(handle, name, ours, delay);
   }
   await sql`select graphile_worker.complete_jobs(${rows.map(({ id }) => id)}::bigint[])`.execute(db);
 }

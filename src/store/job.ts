@@ -21,9 +21,14 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
 /** All of them. */
 export const jobNames = Object.keys(keys) as readonly (keyof Jobs)[];
 
+/** Where a job belongs: one about git to the archive that it names. */
+function placeOf<Name extends keyof Jobs>(place: JobPlace, payload: Jobs[Name]): JobPlace {
+  return 'archive' in payload ? { teamId: place.teamId, archive: payload.archive } : place;
+}
+
 /** The key of a job, by which it is the only one of its kind; that of another place is another. */
 export function keyOf<Name extends keyof Jobs>(place: JobPlace, name: Name, payload: Jobs[Name]): string {
-  return `${nameInPlace(name, place)}:${keys[name](payload)}`;
+  return `${nameInPlace(name, placeOf(place, payload))}:${keys[name](payload)}`;
 }
 
 /**
@@ -38,6 +43,12 @@ const neverGivenUp: ReadonlySet<string> = new Set([
   'publish',
   'send-digest',
 ] satisfies (keyof Jobs)[]);
+
+/**
+ * Jobs of which one archive has one under way at a time: an archive that is away takes no place from the others. Git
+ * would let them wait for each other anyway.
+ */
+const isInTurn: ReadonlySet<string> = new Set(['publish', 'follow-archive'] satisfies (keyof Jobs)[]);
 
 /** The most that the table of jobs has room for. */
 const mostAttempts = 32_767;
@@ -55,9 +66,11 @@ export async function addJob<Name extends keyof Jobs>(
   payload: Jobs[Name],
   delay = 0,
 ): Promise<void> {
+  const place = placeOf(handle, payload);
   await sql`select graphile_worker.add_job(
-    ${nameInPlace(name, handle)}::text,
-    ${JSON.stringify(addressPayload(name, payload, handle))}::json,
+    ${nameInPlace(name, place)}::text,
+    ${JSON.stringify(addressPayload(name, payload, place))}::json,
+    queue_name := ${isInTurn.has(name) ? nameInPlace(name, place) : null}::text,
     run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
     job_key := ${keyOf(handle, name, payload)}::text,
     max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer,

@@ -49,7 +49,7 @@ export async function findUnpublished(handle: Handle, part: UnpublishedPart): Pr
 /** A part of the list: see `UnindexedPart`. */
 export async function findUnindexed(handle: Handle, part: UnindexedPart): Promise<Summary[]> {
   const { db, teamId } = handle;
-  const { archive, where, cut, most, search } = part;
+  const { archives, where, channelIds, cut, most, search } = part;
   const { than, order } = directionOf(cut);
   const key = sql`publication.archive, publication.file_state, publication.pushed_at, publication.decision_id`;
   const isBeyondCut =
@@ -74,14 +74,34 @@ export async function findUnindexed(handle: Handle, part: UnindexedPart): Promis
     limit ${most})`;
   const ranges =
     where === 'elsewhere'
-      ? [sql`publication.archive < ${archive}`, sql`publication.archive > ${archive}`]
-      : [sql`publication.archive = ${archive} and publication.file_state = ${where}`];
+      ? between(archives).map((isBetween) => sql`${isBetween} and ${isOf(teamId, channelIds)}`)
+      : archives.map((archive) => sql`publication.archive = ${archive} and publication.file_state = ${where}`);
+  if (ranges.length === 0) return [];
   const { rows } = await sql<Found>`
     select id from (${sql.join(ranges.map(select), sql` union all `)}) as one ${nearest}`.execute(db);
   return findSummaries(
     handle,
     inListOrder(rows, cut).map(({ id }) => id),
   );
+}
+
+/** The ranges of an index that other archives than these are in. */
+function between(archives: readonly string[]): RawBuilder<unknown>[] {
+  // In the order in which PostgreSQL compares text, it has to be PostgreSQL that sorts.
+  const than = (sign: RawBuilder<unknown>, position: number) =>
+    sql`publication.archive ${sign} (select one from unnest(${[...archives]}::text[]) as one order by one offset ${position} limit 1)`;
+  return Array.from({ length: archives.length + 1 }, (_, index) => {
+    const after = index === 0 ? sql`true` : than(sql`>`, index - 1);
+    const before = index === archives.length ? sql`true` : than(sql`<`, index);
+    return sql`${after} and ${before}`;
+  });
+}
+
+/** A published decision was proposed in one of these channels. */
+function isOf(teamId: string, channelIds: readonly string[]): RawBuilder<unknown> {
+  return sql`(
+    select channel_id from decision where team_id = ${teamId} and id = publication.decision_id
+  ) = any(${[...channelIds]}::text[])`;
 }
 
 interface CountQuestion {
@@ -94,7 +114,11 @@ interface CountQuestion {
 const mostLookedAt = 1_000;
 
 /** How many lines the list has, for those who may see these channels: see `ListCount`. */
-export async function countListed(handle: Handle, archive: string, question: CountQuestion): Promise<ListCount> {
+export async function countListed(
+  handle: Handle,
+  archives: readonly string[],
+  question: CountQuestion,
+): Promise<ListCount> {
   const { teamId } = handle;
   const { words, most } = question;
   const some = sql`limit ${most + 1}`;
@@ -102,28 +126,38 @@ export async function countListed(handle: Handle, archive: string, question: Cou
   const isCommon =
     words.length > 0 && (await countRows(handle, sql`select from decision where ${found} ${some}`)) > most;
   const isRare = words.length > 0 && !isCommon;
-  const decisions = (isRare ? selectFound : selectListed)(teamId, archive, question);
-  const isIn = sql`archive = ${archive} and removed_at is null`;
-  const adrs =
-    words.length > 0
-      ? sql`select from adr where ${isFoundBy('adr', teamId, words)} and ${isIn}`
+  const decisions = (isRare ? selectFound : selectListed)(teamId, archives, question);
+  const adrs = archives.map((archive) => {
+    const isIn = sql`archive = ${archive} and removed_at is null`;
+    return words.length > 0
+      ? sql`(select from adr where ${isFoundBy('adr', teamId, words)} and ${isIn} ${some})`
       : // In the order of the list, which is that of an index.
-        sql`select from adr where team_id = ${teamId} and ${isIn}
-          order by coalesce(number, -1) desc, file_name collate "C" desc`;
+        sql`(select from adr where team_id = ${teamId} and ${isIn}
+          order by coalesce(number, -1) desc, file_name collate "C" desc ${some})`;
+  });
   return {
     decisions: await countRows(handle, sql`select from (${decisions}) as listed ${some}`),
-    adrs: await countRows(handle, sql`${adrs} ${some}`),
+    adrs:
+      adrs.length === 0
+        ? 0
+        : await countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`),
     isCommon,
   };
 }
 
 /** Of all decisions that have the words, those that the list has. */
-function selectFound(teamId: string, archive: string, { words, channelIds }: CountQuestion): RawBuilder<unknown> {
+function selectFound(
+  teamId: string,
+  archives: readonly string[],
+  { words, channelIds }: CountQuestion,
+): RawBuilder<unknown> {
   return sql`
     select from decision where ${isFoundBy('decision', teamId, words)} and (
       not is_published and channel_id = any(${[...channelIds]}::text[])
       or (
-        select archive <> ${archive} or file_state in ('awaited', 'missing', 'gone') from publication
+        select case when archive = any(${[...archives]}::text[]) then file_state in ('awaited', 'missing', 'gone')
+            else decision.channel_id = any(${[...channelIds]}::text[]) end
+          from publication
         where team_id = decision.team_id and decision_id = decision.id and pushed_at is not null
         limit 1
       )
@@ -133,7 +167,7 @@ function selectFound(teamId: string, archive: string, { words, channelIds }: Cou
 /** Of all decisions that the list has, those that have the words. */
 function selectListed(
   teamId: string,
-  archive: string,
+  archives: readonly string[],
   { words, channelIds, most }: CountQuestion,
 ): RawBuilder<unknown> {
   const unpublished = sql`
@@ -143,9 +177,8 @@ function selectListed(
       limit ${most + 1}
     ) as one`;
   const unindexed = [
-    sql`archive = ${archive} and file_state in ('awaited', 'missing', 'gone')`,
-    sql`archive < ${archive}`,
-    sql`archive > ${archive}`,
+    ...archives.map((archive) => sql`archive = ${archive} and file_state in ('awaited', 'missing', 'gone')`),
+    ...between(archives).map((isBetween) => sql`${isBetween} and ${isOf(teamId, channelIds)}`),
   ].map(
     (isThere) => sql`(
       select from (

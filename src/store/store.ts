@@ -48,6 +48,7 @@ import {
   markLost,
   savePublication,
 } from './publication.ts';
+import { findChosenRepository, saveChosenRepository } from './repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
 import { findSeenReactions, noteSeenReactions } from './seen-reaction.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
@@ -142,7 +143,12 @@ const queries = {
     record: ofWorkspace(recordNudge),
     findVotesWithout: inWorkspace(findVotesWithoutNudge),
   },
-  rules: { find: ofWorkspace(findRuleSettings), save: ofWorkspace(saveRuleSetting) },
+  rules: {
+    find: ofWorkspace(findRuleSettings),
+    save: ofWorkspace(saveRuleSetting),
+    findRepository: ofWorkspace(findChosenRepository),
+    saveRepository: ofWorkspace(saveChosenRepository),
+  },
   languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
   adrs: {
     findAll: inWorkspace(findAdrs),
@@ -269,7 +275,7 @@ export function openStore(db: Kysely<Database>, now: () => Date, place: JobPlace
       for (const message of messages) journal.onMessage(message);
       return result;
     },
-    claim: () => claimWorkspace(own),
+    claim: (archives) => claimWorkspace(own, archives),
     onMarked: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

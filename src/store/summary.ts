@@ -59,6 +59,7 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
     )
     .select([
       'decision.id',
+      'decision.archive',
       'decision.channel_id',
       'decision.title',
       'decision.status',
@@ -83,6 +84,7 @@ type SummaryRow = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[numb
 function toSummary(row: SummaryRow): Summary {
   return {
     id: row.id,
+    archive: row.archive,
     channelId: row.channel_id,
     title: row.title,
     status: row.status_in_git ?? row.status,

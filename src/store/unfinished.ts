@@ -10,7 +10,12 @@ import { toSubscription } from './rows.ts';
 export async function findUnfinishedWork(
   { db, teamId, archive }: Handle,
   published: readonly Status[],
-): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }> {
+): Promise<{
+  waiting: string[];
+  voting: string[];
+  unpublished: { id: string; archive: string }[];
+  subscriptions: Subscription[];
+}> {
   const waiting = await db
     .selectFrom('decision')
     .select('id')
@@ -29,12 +34,12 @@ export async function findUnfinishedWork(
     .execute();
   const unpublished = await db
     .selectFrom('decision')
-    .select('id')
+    .select(['id', 'archive'])
     .where('team_id', '=', teamId)
     .where('status', 'in', published)
     .where('status', '!=', 'proposed')
     .where('is_published', '=', false)
-    // Since a Gavel was started with another archive, they go there.
+    // Since a Gavel was started with other repositories, they are its to publish.
     .where((is) =>
       is.not(
         is.exists(
@@ -52,7 +57,7 @@ export async function findUnfinishedWork(
   return {
     waiting: waiting.map(({ id }) => id),
     voting: voting.map(({ id }) => id),
-    unpublished: unpublished.map(({ id }) => id),
+    unpublished,
     subscriptions: subscriptions.map(toSubscription),
   };
 }

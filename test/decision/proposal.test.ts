@@ -29,6 +29,7 @@ const place = {
   id: 'd1',
   teamId: 'T1',
   channelId: 'C1',
+  archive: 'nowhere',
   proposerId: 'UANA',
   timeZone: 'Europe/Lisbon',
   now,

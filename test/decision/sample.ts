@@ -43,6 +43,7 @@ export function decision(changes: Partial<Decision> = {}): Decision {
     sections: [],
     draft: undefined,
     bond: undefined,
+    archive: 'nowhere',
     rule: defaultRule,
     closesAt,
     timeZone: 'Europe/Lisbon',
@@ -101,6 +102,7 @@ export function people(kinds: Readonly<Record<string, PersonKind>>): People {
 export function summary(changes: Partial<Summary> = {}): Summary {
   return {
     id: 'd1',
+    archive: 'nowhere',
     channelId: 'C1',
     title: 'Choose the backend language',
     status: 'proposed',

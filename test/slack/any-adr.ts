@@ -6,6 +6,7 @@ import type { IndexedAdr } from '../../src/workflow/ports/adr-index.ts';
 export function indexedAdr(changes: Partial<IndexedAdr> = {}): IndexedAdr {
   return {
     id: 3,
+    archive: 'nowhere',
     fileName: '0003-use-go.md',
     blob: '0123456789abcdef',
     decisionId: undefined,

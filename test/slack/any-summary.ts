@@ -9,6 +9,7 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 /** One line of a list, with texts up to their limits. */
 export const anySummary: fc.Arbitrary<Summary> = fc.record({
   id: fc.constant('d1'),
+  archive: fc.constant('nowhere'),
   channelId: fc.constantFrom('C1', 'C2'),
   title: textWithin(limits.title),
   status: fc.constantFrom('proposed' as const, 'accepted' as const, 'rejected' as const, 'withdrawn' as const),

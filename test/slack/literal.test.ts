@@ -248,10 +248,9 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     options: [{ key: 'o1', title: typed, description: '', arguments: [] }],
   };
   const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'UTC' };
-  const addressOf = () => url;
   const listed = [
     { kind: 'decision', isGone: true, summary: summary({ title: typed, chosen: typed, trouble: refused(typed) }) },
-    { kind: 'adr', adr, summary: summary({ chosen: typed }) },
+    { kind: 'adr', adr, summary: summary({ chosen: typed }), fileUrl: url },
   ] as const;
   const settings = { own: [own], initialId: undefined, changed: { by: 'UANA', at: now } };
   const event = { id: 1, at: now, actorId: 'UBO', kind: 'withdrawn', detail: { reason: typed } };
@@ -275,16 +274,14 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
       en,
       { ...onePage(listed), total: 2, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
-      addressOf,
     ),
     listView(
       en,
       { ...onePage([]), total: 0, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
-      addressOf,
       typed,
     ),
-    { blocks: listed.flatMap((line) => lineBlocks(en, line, addressOf, button('show', 'Show'))) },
+    { blocks: listed.flatMap((line) => lineBlocks(en, line, button('show', 'Show'))) },
     adrView(en, { adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
     goneView(en, { kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
     severalView(en, [adr, adr]),
@@ -299,6 +296,7 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
     doctorView(
       en,
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
+      { channelId: 'C1' },
       0,
     ),
     { blocks: [context(wordFreshness(en, { kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },

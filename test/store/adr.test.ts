@@ -39,6 +39,7 @@ describe('the index of an archive', () => {
     expect(adr).toEqual({
       ...makeEntry(7, 'Use Go'),
       id: adr?.id,
+      archive,
       fileName: '7-Use Go.md',
       blob: 'blob of 7-Use Go.md',
       decisionId: undefined,
@@ -98,7 +99,7 @@ describe('the index of an archive', () => {
         ),
       );
       expect(common).toEqual(rare);
-      const { adrs } = await store.read.summaries.countListed('T1', archive, { words, channelIds: [], most: 10 });
+      const { adrs } = await store.read.summaries.countListed('T1', [archive], { words, channelIds: [], most: 10 });
       expect(rare).toHaveLength(adrs);
       return rare?.map(({ number }) => number);
     };
@@ -151,11 +152,11 @@ describe('the index of an archive', () => {
       expect(await store.read.adrs.findGone('T1', archive, which)).toEqual([]);
     expect(await neighbor.read.adrs.findGone('T2', archive, { number: 1 })).toEqual([]);
     expect(await store.read.adrs.findGone('T1', 'another', { number: 1 })).toEqual([]);
-    expect(await store.read.summaries.countListed('T1', archive, { words: [], channelIds: [], most: 9 })).toMatchObject(
-      {
-        adrs: 1,
-      },
-    );
+    expect(
+      await store.read.summaries.countListed('T1', [archive], { words: [], channelIds: [], most: 9 }),
+    ).toMatchObject({
+      adrs: 1,
+    });
     expect(await store.read.readings.findFiles('T1', archive)).toMatchObject([{ isGone: true }, { isGone: false }]);
     const figures = { total: 1, doubtful: 1, restated: 0 };
     expect(await store.read.readings.findFigures('T1', archive, now)).toEqual({ ...figures, added: 2, removed: 1 });

@@ -116,7 +116,7 @@ describe('a stored decision', () => {
     const decision = makeDecision();
     const failing = store.transaction(async (records) => {
       await records.decisions.insert(decision);
-      await records.jobs.add('publish', { decisionId: decision.id });
+      await records.jobs.add('publish', { decisionId: decision.id, archive: 'nowhere' });
       await records.marks.mark(decision.id, 'acted');
       throw new Error('on second thoughts');
     });

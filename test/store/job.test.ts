@@ -9,7 +9,7 @@ describe('a job', () => {
     const { store, findJobs } = await openWorkshop();
     await store.read.jobs.add('close-voting', { decisionId: 'a' }, { runAt: after(2 * hour) });
     await store.read.jobs.add('close-voting', { decisionId: 'b' }, { runAt: after(-2 * hour) });
-    await store.read.jobs.add('publish', { decisionId: 'c' });
+    await store.read.jobs.add('publish', { decisionId: 'c', archive: 'nowhere' });
     const waits = new Map((await findJobs()).map((job) => [job.key, job.waitsSeconds]));
     expect(waits.get('close-voting:a')).toBeGreaterThan(hour);
     expect(waits.get('close-voting:a')).toBeLessThanOrEqual(2 * hour);
@@ -21,7 +21,7 @@ describe('a job', () => {
     const { store, findJobs } = await openWorkshop();
     await store.read.jobs.add('close-voting', { decisionId: 'a' }, { runAt: after(9 * hour) });
     await store.read.jobs.add('close-voting', { decisionId: 'a' }, { runAt: after(hour) });
-    await store.read.jobs.add('publish', { decisionId: 'a' });
+    await store.read.jobs.add('publish', { decisionId: 'a', archive: 'nowhere' });
     await store.read.jobs.add('send-digest', { teamId: 'T1', channelId: 'C1' });
     await store.read.jobs.add('send-digest', { teamId: 'T1', channelId: 'C2' });
     await store.read.jobs.add('tell', { teamId: 'T1', key: 'x' });
@@ -38,7 +38,7 @@ describe('a job', () => {
 
   it('is tried until it is done where people wait for it, and otherwise for some days', async () => {
     const { db, store } = await openWorkshop();
-    await store.read.jobs.add('publish', { decisionId: 'a' });
+    await store.read.jobs.add('publish', { decisionId: 'a', archive: 'nowhere' });
     await store.read.jobs.add('open-voting', { decisionId: 'a', actorId: 'U1', isLater: true });
     await store.read.jobs.add('tell', { teamId: 'T1', key: 'x' });
     const { rows } = await sql<{ most: number }>`
@@ -50,8 +50,8 @@ describe('a job', () => {
     const { store, findJobs } = await openWorkshop();
     await store.read.jobs.add('close-voting', { decisionId: 'a' }, { runAt: after(2 * hour) });
     await store.read.jobs.ensure('close-voting', { decisionId: 'a' });
-    await store.read.jobs.ensure('publish', { decisionId: 'b' });
-    await store.read.jobs.ensure('publish', { decisionId: 'b' });
+    await store.read.jobs.ensure('publish', { decisionId: 'b', archive: 'nowhere' });
+    await store.read.jobs.ensure('publish', { decisionId: 'b', archive: 'nowhere' });
     const jobs = await findJobs();
     expect(jobs.map(({ key }) => key).toSorted()).toEqual(['close-voting:a', 'publish:b']);
     expect(jobs.find(({ key }) => key === 'close-voting:a')?.waitsSeconds).toBeGreaterThan(hour);

@@ -209,11 +209,16 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
         [['database'], true],
       ] as const)
         for (const cut of [start, { side: 'after', id: decisionId(9) }, { side: 'before', id: decisionId(9) }] as const)
-          await records.summaries.findUnindexed(teamId, { ...part(cut, words, isCommon), archive, where });
+          await records.summaries.findUnindexed(teamId, {
+            ...part(cut, words, isCommon),
+            archives: [archive],
+            where,
+            channelIds,
+          });
   },
   'summaries.countListed': async (records) => {
     for (const words of [[], ['cassandra'], ['nowhere'], ['database'], ['x'], ['accepted', 'choose']])
-      await records.summaries.countListed(teamId, archive, { words, channelIds, most: 1_000 });
+      await records.summaries.countListed(teamId, [archive], { words, channelIds, most: 1_000 });
   },
   'summaries.findDecided': (records) => records.summaries.findDecided(teamId, channelIds, period),
   'summaries.findOpenVotes': (records) => records.summaries.findOpenVotes(teamId, channelIds),
@@ -224,6 +229,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'nudges.findLast': (records) => records.nudges.findLast(decisionId(2), undefined),
   'nudges.record': (records) => records.nudges.record({ id: decisionId(2), teamId }, 'U1', now),
   'nudges.findVotesWithout': (records) => records.nudges.findVotesWithout(teamId, now),
+  'rules.findRepository': (records) => records.rules.findRepository(place),
+  'rules.saveRepository': (records) => records.rules.saveRepository(place, archive, 'U1', now),
   'rules.find': (records) => records.rules.find(place),
   'languages.findAll': (records) => records.languages.findAll(teamId, channelIds),
   'languages.save': (records) => records.languages.save(place, 'de', 'U1', now),
@@ -297,7 +304,7 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
   'marks.finish': () => walks['marks.finish'](store.read),
   claim: () => store.claim(),
   'claim, with jobs to adopt': async () => {
-    await store.read.jobs.add('publish', { decisionId: decisionId(2) });
+    await store.read.jobs.add('publish', { decisionId: decisionId(2), archive });
     await openStore(db, () => now, { teamId, archive: 'another' }).claim();
   },
 };

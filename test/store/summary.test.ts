@@ -21,6 +21,7 @@ describe('the summaries of decisions', () => {
     expect(await store.read.summaries.find('T1', [decision.id])).toEqual([
       {
         id: decision.id,
+        archive: 'nowhere',
         channelId: 'C1',
         title: 'Choose a database',
         status: 'proposed',

@@ -192,6 +192,8 @@ const changes = {
   'nudges.choose': ({ nudges }, workspace, { b, c }) => nudges.choose(actorOf(workspace, b), c > 0, after(c)),
   'nudges.record': ({ nudges }, { teamId }, { a, b, c }) =>
     nudges.record({ id: pick(decisionIds, a), teamId }, pick(['', ...users], b) || undefined, after(c)),
+  'rules.saveRepository': ({ rules }, { teamId }, { a, b, c }) =>
+    rules.saveRepository({ teamId, channelId: pick(channels, a) }, `${teamId} ${b}`, pick(users, c), after(a)),
   'rules.save': ({ rules }, workspace, { a, b, c }) =>
     rules.save(
       placeOf(workspace, b),
@@ -275,11 +277,18 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'summaries.findUnindexed': ({ summaries }, teamId) =>
     Promise.all(
       (['awaited', 'gone', 'elsewhere'] as const).map((where) =>
-        summaries.findUnindexed(teamId, { cut: start, most: 99, search, archive, where }),
+        summaries.findUnindexed(teamId, {
+          cut: start,
+          most: 99,
+          search,
+          archives: [archive],
+          where,
+          channelIds: channels,
+        }),
       ),
     ),
   'summaries.countListed': ({ summaries }, teamId) =>
-    summaries.countListed(teamId, archive, { words: ['choose'], channelIds: channels, most: 99 }),
+    summaries.countListed(teamId, [archive], { words: ['choose'], channelIds: channels, most: 99 }),
   'summaries.findDecided': ({ summaries }, teamId) =>
     summaries.findDecided(teamId, channels, { after: after(-60), until: after(600) }),
   'summaries.findOpenVotes': ({ summaries }, teamId) => summaries.findOpenVotes(teamId, channels),
@@ -287,6 +296,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'nudges.findLast': ({ nudges }) =>
     Promise.all(decisionIds.flatMap((id) => [undefined, ...users].map((user) => nudges.findLast(id, user)))),
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
+  'rules.findRepository': ({ rules }, teamId) =>
+    Promise.all(channels.map((channelId) => rules.findRepository({ teamId, channelId }))),
   'rules.find': ({ rules }, teamId) => Promise.all(channels.map((channelId) => rules.find({ teamId, channelId }))),
   'languages.findAll': async ({ languages }, teamId) => [...(await languages.findAll(teamId, channels))],
   'adrs.findAll': ({ adrs }, teamId) => adrs.findAll(teamId, archive),

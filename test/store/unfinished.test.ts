@@ -68,7 +68,8 @@ describe('what an absence may have left undone', () => {
     });
     await store.read.publications.save(published, { ...publication, number: 2, pushedAt: now });
     const { unpublished } = await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected']);
-    expect(new Set(unpublished)).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));
+    expect(new Set(unpublished.map(({ id }) => id))).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));
+    expect(unpublished[0]?.archive).toBe('nowhere');
   });
 
   it('are the digests that are switched on', async () => {

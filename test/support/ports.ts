@@ -7,7 +7,7 @@ import type { Archive } from '../../src/workflow/ports/archive.ts';
 import { ArchiveMemory } from '../../src/workflow/ports/archive-memory.ts';
 import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../../src/workflow/ports/ports.ts';
-import { oneRepository } from '../../src/workflow/ports/repositories.ts';
+import { Repositories } from '../../src/workflow/ports/repositories.ts';
 import type { Sight } from '../../src/workflow/ports/sight.ts';
 
 /** What a worker says of itself, for tests that have to wait for it. */
@@ -108,21 +108,21 @@ const noArchive: Archive = {
 
 /** The same ports, with another archive for all channels. */
 export function withArchive(ports: Ports, archive: Archive): RepositoryPorts {
-  const repository = { name: archive.label, archive, memory: new ArchiveMemory() };
-  return inRepository({ ...ports, repositories: oneRepository(repository) }, repository);
+  const repository = { name: archive.label, archive, memory: new ArchiveMemory(), channels: undefined };
+  return inRepository({ ...ports, repositories: new Repositories(repository) }, repository);
 }
 
 /** Ports on a real store, with a stand-in for Slack, and an archive in which nothing is. The pool is the caller's to end. */
 export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
   const pool = openPool(url, () => undefined);
   const warnings: Warning[] = [];
-  const repository = { name: 'nowhere', archive: noArchive, memory: new ArchiveMemory() };
+  const repository = { name: 'nowhere', archive: noArchive, memory: new ArchiveMemory(), channels: undefined };
   const ports: Ports = {
     store: openStore(openDatabase(pool), () => new Date(), { ...testPlace, teamId }),
     chat: standInChat(say, teamId),
     hearing: { since: () => new Date(0) },
     sight: everythingIsPublic,
-    repositories: oneRepository(repository),
+    repositories: new Repositories(repository),
     reader: openReader(),
     now: () => new Date(),
     log: {

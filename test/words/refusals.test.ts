@@ -143,6 +143,8 @@ const refusals: SamplesOf<Refusal> = {
   'unknown part of a rule': [{ part: 'veto', known: ['preset', 'method', 'deciders'] }],
   'threshold counts abstentions': [{}],
   'more in favor than deciders': [{}],
+  'no such repository': [{ name: 'security', names: ['platform', 'payments'] }],
+  'chosen repository gone': [{}],
   'chosen rule gone': [{}],
   'own rule gone': [{}],
   'rule name taken': [{ name: 'Careful' }],

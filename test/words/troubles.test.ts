@@ -48,6 +48,7 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
   'unknown protocol': [{ code: 'unknown protocol', protocol: 'ftp' }],
   unencrypted: [{ code: 'unencrypted', host: 'git.example.com' }],
   'unusable folder': [{ code: 'unusable folder', folder: '../elsewhere' }],
+  'no repository': [{ code: 'no repository' }],
   'nothing to commit': [{ code: 'nothing to commit' }],
   'unusable file name': [{ code: 'unusable file name', name: 'a/b.md' }],
   'unusable decision id': [{ code: 'unusable decision id', id: 'one\ntwo' }],

@@ -104,7 +104,7 @@ export async function openArchiveWorkshop() {
     },
     /** A decision of ours that is published as a file, whose content has yet to be pushed. */
     publish: async (fileName: string, number: number, more: Partial<Decision> = {}): Promise<Decision> => {
-      const decision = makeDecision({ status: 'accepted', ...more });
+      const decision = makeDecision({ status: 'accepted', archive: archive.id, ...more });
       await read.decisions.insert(decision);
       await read.cards.place(decision.id, { ts: '1.1', link: 'https://example.org/card' });
       const pushedAt = new Date(time);

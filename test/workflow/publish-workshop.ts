@@ -64,6 +64,7 @@ export async function openPublishWorkshop() {
         status: chosen === null ? 'rejected' : 'accepted',
         timeZone: 'UTC',
         objections: [],
+        archive: workshop.archive.id,
         ...more,
         options,
         voting: makeVoting({ closedAt: after(3_600) }),

@@ -5,7 +5,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import { bold, code, emoji, link, say } from '../../words/say.ts';
-import type { FileTrouble, OpenedAdr, Shown } from '../../workflow/find/show.ts';
+import type { FileTrouble, OpenedAdr, PlacedAdr, Shown } from '../../workflow/find/show.ts';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
 import { longestFile } from '../../workflow/ports/archive.ts';
 import { decidedBlocks } from '../decide/decided-blocks.ts';
@@ -50,11 +50,11 @@ function wordFileTrouble(language: Language, trouble: FileTrouble): string {
 /** An ADR as git has it, one page of it. */
 export function adrView(
   language: Language,
-  { adr, text, trouble, fileUrl, decision }: OpenedAdr,
+  { adr, text, trouble, fileUrl, decision, repository }: OpenedAdr,
   wanted: number,
 ): ModalView {
   const { adrPage } = language;
-  const head = headOf(language, adr, fileUrl, decision);
+  const head = headOf(language, adr, fileUrl, decision, repository);
   const unreadable = () => adrPage.unreadable(trouble ? wordFileTrouble(language, trouble) : '');
   const pages =
     text === undefined
@@ -104,10 +104,13 @@ function headOf(
   adr: IndexedAdr,
   fileUrl: string | undefined,
   decision: Decision | undefined,
+  repository?: string,
 ): KnownBlock[] {
   const card = decision?.card?.link;
   const status = statusOf(adr) || adrPage.noStatus;
-  const facts = [status, adr.date, shorten(cleanLine(adr.fileName), longestStatus)].filter(Boolean).join(' · ');
+  const facts = [status, adr.date, shorten(cleanLine(adr.fileName), longestStatus), repository]
+    .filter(Boolean)
+    .join(' · ');
   const ways = [
     ...(fileUrl ? [printed(link(fileUrl, adrPage.openFile))] : []),
     ...(card ? [printed(link(card, adrPage.cardAndVotes))] : []),
@@ -117,7 +120,7 @@ function headOf(
 }
 
 /** Asks which of several ADRs with one number is meant. */
-export function severalView(language: Language, adrs: readonly IndexedAdr[]): ModalView {
+export function severalView(language: Language, adrs: readonly PlacedAdr[]): ModalView {
   const { adrPage, list } = language;
   const [first] = adrs;
   const number = first?.number ?? 0;
@@ -127,7 +130,7 @@ export function severalView(language: Language, adrs: readonly IndexedAdr[]): Mo
     .map(
       (adr): KnownBlock =>
         row(
-          shorten(cleanLine(`${adr.title} (${adr.fileName})`), 500),
+          shorten(cleanLine(`${adr.title} (${[adr.repository, adr.fileName].filter(Boolean).join(': ')})`), 500),
           button(showAction, list.show, { value: showValue({ adrId: adr.id }) }),
         ),
     );

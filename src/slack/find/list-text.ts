@@ -13,38 +13,27 @@ const longestTitle = 150;
 const longestStatus = 80;
 const longestTrouble = 200;
 
-/** Where a file of the archive is on the web, on hosts that we know. */
-export type AddressOfFile = (name: string) => string | undefined;
-
 /** A line of the list: what it is called and how it stands, with something to press beside it; and the way there. */
-export function lineBlocks(
-  language: Language,
-  line: Listed,
-  addressOf: AddressOfFile,
-  accessory: Button,
-): KnownBlock[] {
-  return line.kind === 'adr'
-    ? adrBlocks(language, line, addressOf, accessory)
-    : decisionBlocks(language, line, accessory);
+export function lineBlocks(language: Language, line: Listed, accessory: Button): KnownBlock[] {
+  return line.kind === 'adr' ? adrBlocks(language, line, accessory) : decisionBlocks(language, line, accessory);
 }
 
 /** The file in git says how it stands; what was chosen, and the card, are ours to add. */
 function adrBlocks(
   { list }: Language,
-  { adr, summary }: Extract<Listed, { kind: 'adr' }>,
-  addressOf: AddressOfFile,
+  { adr, summary, fileUrl, repository }: Extract<Listed, { kind: 'adr' }>,
   accessory: Button,
 ): KnownBlock[] {
   const status = shorten(cleanLine(adr.statusText), longestStatus);
   const standing = status === '' ? list.noStatus : `${status.slice(0, 1).toLowerCase()}${status.slice(1)}`;
-  const url = (summary && decisionLink(summary)) ?? addressOf(adr.fileName);
+  const url = (summary && decisionLink(summary)) ?? fileUrl;
   const chosen = summary?.chosen && list.chosen(summary.chosen);
-  return [row(nameWith(adr, standing, chosen, adr.date), accessory), ...smallPrint(...wayTo(list, url))];
+  return [row(nameWith(adr, standing, chosen, adr.date, repository), accessory), ...smallPrint(...wayTo(list, url))];
 }
 
 function decisionBlocks(
   language: Language,
-  { summary, isGone }: Extract<Listed, { kind: 'decision' }>,
+  { summary, isGone, repository }: Extract<Listed, { kind: 'decision' }>,
   accessory: Button,
 ): KnownBlock[] {
   const { list } = language;
@@ -57,6 +46,7 @@ function decisionBlocks(
     trouble && !isPublished
       ? list.notPublished(shorten(cleanLine(wordTrouble(language, trouble)), longestTrouble))
       : undefined,
+    repository,
   );
   const since = decidedAt ? [printed(say`${decidedAt}`)] : [];
   const when = isVoting ? [printed(list.votingCloses(closesAt))] : since;

@@ -5,7 +5,7 @@ import { pageView, writePlace } from '../form/page.ts';
 import { button, context } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 import { showAction, showValue } from './adr-view.ts';
-import { type AddressOfFile, lineBlocks } from './list-text.ts';
+import { lineBlocks } from './list-text.ts';
 
 export const listCallback = 'list';
 
@@ -28,7 +28,6 @@ export function listView(
   language: Language,
   listed: ListPage,
   about: ListAbout,
-  addressOf: AddressOfFile,
   note?: string | MrkdwnElement,
 ): ModalView {
   const { list } = language;
@@ -41,10 +40,7 @@ export function listView(
     callback: listCallback,
     about,
     head: [...notes.map((text) => context(text)), ...found],
-    blocks:
-      lines.length > 0
-        ? lines.flatMap((line) => blocksOf(language, line, addressOf))
-        : [paragraph(list.nothing(words))],
+    blocks: lines.length > 0 ? lines.flatMap((line) => blocksOf(language, line)) : [paragraph(list.nothing(words))],
     page,
     pages: hasMore ? undefined : Math.max(page + 1, Math.ceil(total / linesOnPage)),
     back: back && writePlace(back),
@@ -53,7 +49,7 @@ export function listView(
   });
 }
 
-function blocksOf(language: Language, line: Listed, addressOf: AddressOfFile): KnownBlock[] {
+function blocksOf(language: Language, line: Listed): KnownBlock[] {
   const what = line.kind === 'adr' ? { adrId: line.adr.id } : { decisionId: line.summary.id };
-  return lineBlocks(language, line, addressOf, button(showAction, language.list.show, { value: showValue(what) }));
+  return lineBlocks(language, line, button(showAction, language.list.show, { value: showValue(what) }));
 }

@@ -2,9 +2,10 @@ import type { MrkdwnElement } from '@slack/types';
 import type { Language } from '../../words/language.ts';
 import { checkMayUseCommands } from '../../workflow/access/access.ts';
 import { type ListPlace, listDecisions, listParts } from '../../workflow/find/list.ts';
-import { freshenIndex } from '../../workflow/follow/fresh-index.ts';
+import { freshenIndexes } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import { inRepository, type Ports } from '../../workflow/ports/ports.ts';
+import type { Ports } from '../../workflow/ports/ports.ts';
+import { findRepositories } from '../../workflow/settings/repository.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
@@ -19,7 +20,10 @@ export async function onList(
 ): Promise<undefined> {
   await openModal(language, desk, triggerId, language.list.title, async () => {
     await checkMayUseCommands(desk.ports, actor);
-    const note = wordFreshness(language, await freshenIndex(inRepository(desk.ports, desk.ports.repositories.first)));
+    const note = wordFreshness(
+      language,
+      await freshenIndexes(desk.ports, await findRepositories(desk.ports, { teamId: actor.teamId, channelId })),
+    );
     return showList(language, desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
   });
 }
@@ -40,5 +44,5 @@ async function showList(
   note?: string | MrkdwnElement,
 ) {
   const list = await listDecisions(ports, actor, { ...about, place });
-  return listView(language, list, about, (name) => ports.repositories.first.archive.addressOfFile(name), note);
+  return listView(language, list, about, note);
 }

@@ -20,12 +20,15 @@ import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './
 export const sayWhich = (command: 'show' | BondVerb) => new RuleBroken({ code: 'ADR unnamed', command });
 
 /** `/adr show N`: the ADR as git has it, page by page. */
-export async function onShow(desk: Desk, { actor, words, triggerId, language }: CommandGesture): Promise<undefined> {
+export async function onShow(
+  desk: Desk,
+  { actor, channelId, words, triggerId, language }: CommandGesture,
+): Promise<undefined> {
   const reference = readReference(words.slice(1).join(' '));
   if (reference === undefined) throw sayWhich('show');
   const title = 'number' in reference ? adrNumber(reference.number) : language.adrPage.adr;
   await openModal(language, desk, triggerId, title, async () =>
-    toView(language, await findToShow(desk.ports, actor, reference)),
+    toView(language, await findToShow(desk.ports, actor, channelId, reference)),
   );
 }
 

@@ -17,15 +17,21 @@ export const doctorCallback = 'doctor';
 /** A doubt at its longest; who wants to know all of it runs `npm run doctor`. */
 const longestLine = 1_000;
 
+/** What the modal carries along: in which channel it was asked for, and for which repository of it. */
+export interface DoctorAbout {
+  readonly channelId: string;
+  readonly name?: string | undefined;
+}
+
 /** One page of what doctor says: figures, then errors, proposals for numbers given twice, and warnings. */
-export function doctorView(language: Language, health: ArchiveHealth, wanted: number): ModalView {
+export function doctorView(language: Language, health: ArchiveHealth, about: DoctorAbout, wanted: number): ModalView {
   const { doctor } = language;
   const pages = paginate([paragraph(doctor.summary(countFaults(health.files))), ...parts(language, health)]);
   const page = nearestPage(wanted, pages.length);
   return pageView(language, {
     title: doctor.title,
     callback: doctorCallback,
-    about: {},
+    about,
     head: [],
     blocks: pages[page] ?? [],
     ...turnCounted(page, pages.length),

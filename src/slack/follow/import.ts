@@ -4,17 +4,18 @@ import { startImport, stopImport } from '../../workflow/follow/import.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
+import { readRepositoryName } from '../text/repository-text.ts';
 
-/** `/adr import`: reads the repository now. A long reading shows in the channel how far it is. */
+/** `/adr import [repository]`: reads the repository now. A long reading shows in the channel how far it is. */
 export async function onImport(
   desk: Desk,
-  { actor, channelId, language }: CommandGesture,
+  { actor, channelId, words, language }: CommandGesture,
 ): Promise<Answer | undefined> {
   const { client, ports } = desk;
   const where = { client, userId: actor.userId, channelId };
   await tellPrivately(where, answer(say`${language.imports.looking}`), ports.log);
   try {
-    const figures = await startImport(ports, actor, channelId);
+    const figures = await startImport(ports, actor, channelId, readRepositoryName(words));
     return figures && answer(language.imports.found(figures));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;

@@ -12,9 +12,10 @@ import { describePins, describeStyle } from './style-text.ts';
 
 export const styleCallback = 'style';
 
-/** What the modal carries along: in which channel it was asked for. */
+/** What the modal carries along: in which channel it was asked for, and for which repository of it. */
 export interface StyleAbout {
   readonly channelId: string;
+  readonly name?: string | undefined;
 }
 
 const longestWarning = 500;

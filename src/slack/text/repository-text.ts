@@ -12,6 +12,11 @@ export function nameFile(fileName: string): Words {
   return code(shorten(cleanLine(fileName), longestName));
 }
 
+/** The name of a repository that stands behind the word of a command, if one does. */
+export function readRepositoryName(words: readonly string[]): string | undefined {
+  return words.slice(1).join(' ') || undefined;
+}
+
 /** That a number was given twice. */
 export function wordSharedNumber({ repository }: Language, number: number, fileNames: readonly string[]): Words {
   return repository.sharedNumber(number, fileNames.map(nameFile));

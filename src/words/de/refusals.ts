@@ -294,6 +294,8 @@ export const refusals: RefusalWords = {
     'Eine Schwelle „of cast“ zählt auch Enthaltungen; dazu passt „quorum only“ nicht. Bitte nimm „of decisive“, oder setz „abstain“ auf „against“.',
   'more in favor than deciders': () =>
     'Eine einzelne Person hat eine Stimme: „least in favour“ kann nicht über 1 liegen, wenn „deciders“ auf „one“ steht.',
+  'no such repository': ({ name, names }) => `Dieser Kanal hat kein Repository ${quote(name)}. Er hat ${list(names)}.`,
+  'chosen repository gone': () => 'Dieser Kanal hat dieses Repository nicht mehr. Bitte wähl ein anderes.',
   'chosen rule gone': () => 'Diese Regel wurde inzwischen entfernt. Bitte wähl eine andere.',
   'own rule gone': () => 'Diese Regel wurde inzwischen entfernt.',
   'rule name taken': ({ name }) => `Eine Regel ${quote(name)} gibt es schon. Bitte gib dieser einen anderen Namen.`,

@@ -60,6 +60,8 @@ export const troubles: TroubleWords = {
   unencrypted: ({ host }) => `http://${host} würde alles unverschlüsselt senden. Nimm https:// für das Repository.`,
   'unusable folder': ({ folder }) =>
     `ADR_FOLDER ist ${JSON.stringify(folder)}. Gib einen Ordner im Repository an, etwa docs/decisions.`,
+  'no repository': () =>
+    'Für diesen Kanal ist kein Repository eingerichtet. Wer Gavel betreibt, kann den Kanal in der Konfiguration nennen.',
   'nothing to commit': () => 'Ein Commit ins Archiv braucht mindestens eine Datei.',
   'unusable file name': ({ name }) =>
     `${JSON.stringify(name)} kann im Archiv kein Dateiname sein: Nimm einen in UTF-8, ohne Schrägstriche.`,

@@ -266,6 +266,8 @@ export const refusals: RefusalWords = {
     'A threshold “of cast” counts those who abstained, so abstaining can’t be for the “quorum only”. Please use “of decisive”, or let “abstain” be “against”.',
   'more in favor than deciders': () =>
     'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
+  'no such repository': ({ name, names }) => `This channel has no repository “${name}”. It has ${list(names)}.`,
+  'chosen repository gone': () => 'This channel does not have this repository anymore. Please choose another.',
   'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
   'own rule gone': () => 'This rule has been removed in the meantime.',
   'rule name taken': ({ name }) => `There is already a rule “${name}”. Please give this one another name.`,

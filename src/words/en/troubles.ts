@@ -59,6 +59,8 @@ export const troubles: TroubleWords = {
   unencrypted: ({ host }) => `http://${host} would send everything unencrypted. Use https:// for the repository.`,
   'unusable folder': ({ folder }) =>
     `ADR_FOLDER is ${JSON.stringify(folder)}. Give a folder inside the repository, such as docs/decisions.`,
+  'no repository': () =>
+    'No repository is set up for this channel. Whoever runs Gavel can name the channel in its configuration.',
   'nothing to commit': () => 'A commit to the archive needs at least one file.',
   'unusable file name': ({ name }) =>
     `${JSON.stringify(name)} cannot be the name of a file in the archive: use a name in UTF-8, without slashes.`,

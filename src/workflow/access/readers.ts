@@ -1,6 +1,7 @@
 import { audienceOf, maySee, type Place, seesFromOutside } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
+import { findRepositories } from '../settings/repository.ts';
 import { meet } from './access.ts';
 import { learnPeople } from './people.ts';
 
@@ -67,19 +68,31 @@ export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: 
 interface Listable {
   readonly channelId: string;
   readonly cardLink: string | undefined;
-  /** It is in git, and so for everybody of the workspace. */
+  /** It is in git, and so for everybody who reads its archive. */
   readonly isPublished: boolean;
+  /** The `id` of the archive that it goes to. */
+  readonly archive: string;
 }
 
 /**
- * Those of these decisions that may be told to those who see these channels; of what is in git, not the way to its
- * card.
+ * Those of these decisions that may be told to those who see these channels, where these archives are read; of what is in
+ * one of them, not the way to its card.
  */
-export function keepTold<One extends Listable>(decisions: readonly One[], channelIds: ReadonlySet<string>): One[] {
+export function keepTold<One extends Listable>(
+  decisions: readonly One[],
+  channelIds: ReadonlySet<string>,
+  archives: ReadonlySet<string>,
+): One[] {
   return decisions.flatMap((one) => {
     if (channelIds.has(one.channelId)) return [one];
-    return one.isPublished ? [{ ...one, cardLink: undefined }] : [];
+    return one.isPublished && archives.has(one.archive) ? [{ ...one, cardLink: undefined }] : [];
   });
+}
+
+/** The archives that are read in a channel. Throws ChatError. */
+export async function findReadArchives(ports: Ports, channelId: string): Promise<ReadonlySet<string>> {
+  const repositories = await findRepositories(ports, { teamId: ports.chat.teamId, channelId });
+  return new Set(repositories.map(({ archive }) => archive.id));
 }
 
 /** What may be told to everybody in a channel: decisions of these channels, and what others did in the repository. */

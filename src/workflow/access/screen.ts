@@ -3,7 +3,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { WrittenMessage } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findSeenChannel } from './access.ts';
-import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
+import { findReadArchives, findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
 
 type Line = WrittenDigest['open'][number];
 
@@ -11,9 +11,13 @@ function linesOf({ accepted, rejected, open }: WrittenDigest): readonly Line[] {
   return [...accepted, ...rejected, ...open];
 }
 
-function keepTellable(digest: WrittenDigest, { channelIds, repository }: Tellable): WrittenDigest {
+function keepTellable(
+  digest: WrittenDigest,
+  { channelIds, repository }: Tellable,
+  archives: ReadonlySet<string>,
+): WrittenDigest {
   const keep = (lines: readonly Line[]) =>
-    keepTold(lines, channelIds).filter(({ channelId }) => repository || channelIds.has(channelId));
+    keepTold(lines, channelIds, archives).filter(({ channelId }) => repository || channelIds.has(channelId));
   const { accepted, rejected, open, inRepository } = digest;
   const news = repository && inRepository ? inRepository : { changes: [], sharedNumbers: [] };
   return { ...digest, accepted: keep(accepted), rejected: keep(rejected), open: keep(open), inRepository: news };
@@ -22,7 +26,8 @@ function keepTellable(digest: WrittenDigest, { channelIds, repository }: Tellabl
 /** A digest with what may be told to everybody in a channel, as Slack has it now. Throws ChatError. */
 export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
   const channelIds = linesOf(digest).map((line) => line.channelId);
-  return keepTellable(digest, await findTellable(ports, channelIds, channelId));
+  const tellable = await findTellable(ports, channelIds, channelId);
+  return keepTellable(digest, tellable, await findReadArchives(ports, channelId));
 }
 
 /** A digest with what may be told to one person who asks in a channel, as Slack has it now. Throws ChatError. */
@@ -33,10 +38,8 @@ export async function screenDigestFor(
   askedIn: string,
 ): Promise<WrittenDigest> {
   const channelIds = linesOf(digest).map((line) => line.channelId);
-  return keepTellable(digest, {
-    channelIds: await findReadable(ports, channelIds, actor, askedIn),
-    repository: true,
-  });
+  const told = await findReadable(ports, channelIds, actor, askedIn);
+  return keepTellable(digest, { channelIds: told, repository: true }, await findReadArchives(ports, askedIn));
 }
 
 function isEmpty(digest: WrittenDigest): boolean {

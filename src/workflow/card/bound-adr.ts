@@ -9,20 +9,20 @@ import type { Publication } from '../ports/publication.ts';
 /** What a card shows of the ADR that its decision is bound to, as the index has it now. */
 export async function viewBoundAdr(
   ports: Ports,
-  { bond }: Decision,
+  { archive, bond }: Decision,
   publication: Publication | undefined,
 ): Promise<Pick<CardView, 'boundAdrUrl' | 'boundAdrObstacle'>> {
   if (bond === undefined) return { boundAdrUrl: undefined };
   const adr = await ports.store.read.adrs.find(bond.adrId);
   if (adr === undefined) return { boundAdrUrl: undefined, boundAdrObstacle: { kind: 'gone', by: undefined } };
-  const { archive } = ports.repositories.first;
-  const boundAdrUrl = archive.addressOfFile(adr.fileName);
+  const addressOf = (fileName: string) => ports.repositories.byArchive(archive)?.archive.addressOfFile(fileName);
+  const boundAdrUrl = addressOf(adr.fileName);
   if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };
 
   if (publication?.pushedAt && (await isOurDoing(ports, publication))) return { boundAdrUrl };
-  const by = adr.status === 'superseded' ? await findSuccessor(ports, archive.id, adr) : undefined;
+  const by = adr.status === 'superseded' ? await findSuccessor(ports, archive, adr) : undefined;
   const kind = adr.status === 'superseded' ? 'superseded' : 'deprecated';
-  const successor = by && { name: adrName(by), url: archive.addressOfFile(by.fileName) };
+  const successor = by && { name: adrName(by), url: addressOf(by.fileName) };
   return { boundAdrUrl, boundAdrObstacle: { kind, by: successor } };
 }
 

@@ -16,6 +16,7 @@ import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { jobArchive } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
 import { findUndated } from '../vote/undated-votes.ts';
 import { reconcileVote } from '../vote/vote.ts';
@@ -123,7 +124,7 @@ export function publishedStatuses({ settings }: Ports): readonly Status[] {
 /** Has an outcome published, if it is one that goes to the archive. */
 export async function startPublishing(ports: Ports, records: Records, decision: Decision): Promise<void> {
   if (publishedStatuses(ports).includes(decision.status)) {
-    await records.jobs.add('publish', { decisionId: decision.id });
+    await records.jobs.add('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });
   }
 }
 

@@ -8,7 +8,9 @@ import type { Actor } from '../ports/actor.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
+import type { Repository } from '../ports/repositories.ts';
 import type { Records } from '../ports/store.ts';
+import { findRepositories } from '../settings/repository.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
@@ -61,18 +63,15 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   const subscription = await ports.store.read.digests.find(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
-  const digest = writeDigest(await readDigest(ports, ports.store.read, { teamId, from, to: now }));
+  const repositories = await findRepositories(ports, { teamId, channelId });
+  const digest = writeDigest(await readDigest(repositories, ports.store.read, { teamId, from, to: now }));
   const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
   return screenDigestFor(ports, told, actor, channelId);
 }
 
 /** What there is to tell of a period, out of the database; what of it may be told is asked when it is said. */
 async function readDigest(
-  {
-    repositories: {
-      first: { archive },
-    },
-  }: Ports,
+  repositories: readonly Repository[],
   records: Records,
   { teamId, from, to }: { teamId: string; from: Date; to: Date },
 ): Promise<Digest> {
@@ -80,14 +79,30 @@ async function readDigest(
   const period = { after: from, until: to };
   const decided = await records.summaries.findDecided(teamId, channelIds, period);
   const open = await records.summaries.findOpenVotes(teamId, channelIds);
-  const happenings = await records.adrs.findChanges(teamId, archive.id, from, to);
-  const shared = await records.adrs.findSharedNumbers(teamId, archive.id, period);
+  const happened = await inEach(repositories, ({ id }) => records.adrs.findChanges(teamId, id, from, to));
+  const found = await inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period));
+  const archives = new Map(happened.flatMap(({ archive, all }) => all.map(({ adrId }) => [adrId, archive])));
+  const happenings = happened.flatMap(({ all }) => all);
+  const shared = found.flatMap(({ all }) => all);
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
     .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
   const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, from, to);
-  const changes = digest.inRepository.changes.map((change) => ({ ...change, url: addressOfChange(archive, change) }));
+  const changes = digest.inRepository.changes.map((change) => {
+    const archive = archives.get(change.adrId);
+    return { ...change, url: archive && addressOfChange(archive, change) };
+  });
   return { ...digest, inRepository: { ...digest.inRepository, changes } };
+}
+
+/** What is found in each of these repositories, one after the other: it may all be in one transaction. */
+async function inEach<Found>(
+  repositories: readonly Repository[],
+  find: (archive: Archive) => Promise<readonly Found[]>,
+) {
+  const found: { readonly archive: Archive; readonly all: readonly Found[] }[] = [];
+  for (const { archive } of repositories) found.push({ archive, all: await find(archive) });
+  return found;
 }
 
 /** The file; of one that is gone, the commit that is without it. */
@@ -109,6 +124,7 @@ function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | 
  * absence there is one digest for all of it; with nothing to tell there is none.
  */
 export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
+  const repositories = await findRepositories(ports, { teamId, channelId });
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const subscription = await records.digests.lock(teamId, channelId);
@@ -116,8 +132,8 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     const due = findDuePeriod(subscription, now);
     if (due) {
       // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
-      await records.readings.lock(teamId, ports.repositories.first.archive.id);
-      const digest = await readDigest(ports, records, { teamId, from: subscription.toldUntil, to: due });
+      for (const { archive } of byId(repositories)) await records.readings.lock(teamId, archive.id);
+      const digest = await readDigest(repositories, records, { teamId, from: subscription.toldUntil, to: due });
       await records.digests.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;
@@ -133,4 +149,9 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
 /** As it waits in the database: its dates as ISO strings. */
 function writeDigest(digest: Digest): WrittenDigest {
   return JSON.parse(JSON.stringify(digest)) as WrittenDigest;
+}
+
+/** In one order, so that two digests that are written at once do not wait for each other. */
+function byId(repositories: readonly Repository[]): readonly Repository[] {
+  return repositories.toSorted((a, b) => (a.archive.id < b.archive.id ? -1 : 1));
 }

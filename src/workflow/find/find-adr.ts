@@ -1,6 +1,7 @@
 import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Repository } from '../ports/repositories.ts';
 
 /** The ADRs of an archive that somebody may mean: none, one, or several that have the same number. */
 export async function findByReference(
@@ -11,6 +12,16 @@ export async function findByReference(
   if ('number' in reference) return store.read.adrs.findByNumber(chat.teamId, archive, reference.number);
   const adrs = await store.read.adrs.findNamed(chat.teamId, archive, reference.fileName);
   return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
+}
+
+/** The ADRs of some repositories that somebody may mean, in the order of these. */
+export async function findInRepositories(
+  ports: Ports,
+  repositories: readonly Repository[],
+  reference: AdrReference,
+): Promise<IndexedAdr[]> {
+  const found = await Promise.all(repositories.map(({ archive }) => findByReference(ports, archive.id, reference)));
+  return found.flat();
 }
 
 /** The ADR that somebody may mean whose file is gone: of several, the one that went last. */

@@ -12,8 +12,9 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { VoteCount } from '../ports/records/ballots.ts';
 import type { RecordedEvent } from '../ports/records/events.ts';
+import { findRepositories } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
-import { findByReference } from './find-adr.ts';
+import { findInRepositories } from './find-adr.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
 
 /** How many decisions are found at the most where several have the words: more than anybody is offered. */
@@ -85,7 +86,8 @@ export async function findDecisions(
   if (reference === undefined) {
     throw new RuleBroken({ code: 'decision not named' });
   }
-  const adrs = await findByReference(ports, ports.repositories.first.archive.id, reference);
+  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const adrs = await findInRepositories(ports, repositories, reference);
   const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
   if (foreign) {
     throw new RuleBroken({ code: 'decided elsewhere', adr: adrName(foreign) });

@@ -6,6 +6,8 @@ import type { IndexedAdr } from '../ports/adr-index.ts';
 import { ChatError } from '../ports/chat-error.ts';
 import type { Cut, UnpublishedPart } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Repository } from '../ports/repositories.ts';
+import { findRepositories, nameRepository } from '../settings/repository.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
 
 /** How many lines a page of the list has. */
@@ -16,11 +18,24 @@ const mostCounted = 1_000;
 
 /**
  * A line of the list: an ADR of the archive, with our decision if it was one; or a decision that the index does not
- * have. `isGone`: it was published, and its file is gone.
+ * have. `isGone`: it was published, and its file is gone. `repository`: what its repository is called, where the workspace
+ * has several.
  */
 export type Listed =
-  | { readonly kind: 'adr'; readonly adr: IndexedAdr; readonly summary: Summary | undefined }
-  | { readonly kind: 'decision'; readonly summary: Summary; readonly isGone: boolean };
+  | {
+      readonly kind: 'adr';
+      readonly adr: IndexedAdr;
+      readonly summary: Summary | undefined;
+      /** Where its file is on the web, on hosts that we know. */
+      readonly fileUrl?: string | undefined;
+      readonly repository?: string | undefined;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly summary: Summary;
+      readonly isGone: boolean;
+      readonly repository?: string | undefined;
+    };
 
 /** The parts of the list, in their order. */
 export const listParts = ['open', 'coming', 'awaited', 'git', 'ended', 'gone', 'elsewhere'] as const;
@@ -58,16 +73,22 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const readable = await askReadable(ports, actor, channelId);
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
-  const { decisions, adrs, isCommon } = await read.summaries.countListed(
-    teamId,
-    ports.repositories.first.archive.id,
-    which,
-  );
+  const repositories = await askRepositories(ports, question);
+  const archives = repositories.map(({ archive }) => archive.id);
+  const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, archives, which);
   const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
-  const page = await readPage(openList(ports, teamId, { words, channelIds, areCommon }), place);
+  const page = await readPage(openList(ports, teamId, { words, channelIds, archives, areCommon }), place);
   const total = Math.min(decisions, mostCounted) + Math.min(adrs, mostCounted);
   const hasMore = decisions > mostCounted || adrs > mostCounted;
   return { ...page, total, hasMore, isPartial: readable === undefined };
+}
+
+/** The repositories that are read where somebody asks; none that only some channels have when Slack does not answer. */
+async function askRepositories(ports: Ports, { channelId }: ListQuestion): Promise<readonly Repository[]> {
+  return findRepositories(ports, { teamId: ports.chat.teamId, channelId }).catch((error) => {
+    if (!(error instanceof ChatError)) throw error;
+    return ports.repositories.all.filter(({ channels }) => channels === undefined);
+  });
 }
 
 /** The channels of which somebody may be told; undefined when Slack does not answer. */
@@ -89,29 +110,39 @@ const unpublished = {
 interface Which {
   readonly words: readonly string[];
   readonly channelIds: readonly string[];
+  readonly archives: readonly string[];
   readonly areCommon: { readonly decisions: boolean; readonly adrs: boolean };
 }
 
 function openList(
-  {
-    store: { read },
-    repositories: {
-      first: { archive },
-    },
-  }: Ports,
+  ports: Ports,
   teamId: string,
-  { words, channelIds, areCommon }: Which,
+  { words, channelIds, archives, areCommon }: Which,
 ): PagedList<Listed, ListPart> {
+  const { read } = ports.store;
+  const told = new Set(channelIds);
+  const toldArchives = new Set(archives);
   const readAdrs = async ({ side, id }: Cut<string>, most: number): Promise<Listed[]> => {
-    const cut = { side, id: id === undefined ? undefined : Number(id) };
     const search = { words, isCommon: areCommon.adrs };
-    const adrs = await read.adrs.list(teamId, archive.id, { cut, most, search });
+    const inTurn = side === 'after' ? archives : archives.toReversed();
+    const adrId = id === undefined ? undefined : Number(id);
+    const start = adrId === undefined ? undefined : await findArchiveOf(ports, teamId, archives, adrId);
+    let adrs: readonly IndexedAdr[] = [];
+    for (const archive of inTurn.slice(start === undefined ? 0 : inTurn.indexOf(start))) {
+      const cut = { side, id: archive === start ? adrId : undefined };
+      const more = await read.adrs.list(teamId, archive, { cut, most: most - adrs.length, search });
+      adrs = side === 'after' ? [...adrs, ...more] : [...more, ...adrs];
+      if (adrs.length === most) break;
+    }
     const ours = await read.summaries.find(
       teamId,
       adrs.flatMap(({ decisionId }) => decisionId ?? []),
     );
-    const byId = new Map(keepTold(ours, new Set(channelIds)).map((summary) => [summary.id, summary]));
-    return adrs.map((adr) => ({ kind: 'adr', adr, summary: byId.get(adr.decisionId ?? '') }));
+    const byId = new Map(keepTold(ours, told, toldArchives).map((summary) => [summary.id, summary]));
+    return adrs.map((adr) => {
+      const fileUrl = ports.repositories.byArchive(adr.archive)?.archive.addressOfFile(adr.fileName);
+      return { kind: 'adr', adr, summary: byId.get(adr.decisionId ?? ''), fileUrl, ...nameRepository(ports, adr) };
+    });
   };
   return {
     parts: listParts,
@@ -121,7 +152,7 @@ function openList(
       const search = { words, isCommon: areCommon.decisions };
       const summaries =
         part === 'awaited' || part === 'gone' || part === 'elsewhere'
-          ? await read.summaries.findUnindexed(teamId, { archive: archive.id, where: part, cut, most, search })
+          ? await read.summaries.findUnindexed(teamId, { archives, where: part, channelIds, cut, most, search })
           : await read.summaries.findUnpublished(teamId, {
               statuses: unpublished[part],
               channelIds,
@@ -129,9 +160,24 @@ function openList(
               most,
               search,
             });
-      const told = keepTold(summaries, new Set(channelIds));
-      return told.map((summary) => ({ kind: 'decision', summary, isGone: part === 'gone' }));
+      return keepTold(summaries, told, toldArchives).map((summary) => {
+        return { kind: 'decision', summary, isGone: part === 'gone', ...nameRepository(ports, summary) };
+      });
     },
     idOf: (line) => (line.kind === 'adr' ? String(line.adr.id) : line.summary.id),
   };
+}
+
+/** The archive of an ADR where a page of the list ends, also if its file is gone since. */
+async function findArchiveOf(
+  { store: { read } }: Ports,
+  teamId: string,
+  archives: readonly string[],
+  id: number,
+): Promise<string | undefined> {
+  if (archives.length < 2) return archives[0];
+  const adr = await read.adrs.find(id);
+  const gone = adr ? [] : await Promise.all(archives.map((archive) => read.adrs.findGone(teamId, archive, { id })));
+  const archive = (adr ?? gone.flat()[0])?.archive;
+  return archives.find((one) => one === archive);
 }

@@ -1,16 +1,21 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../../decision/decision.ts';
+import type { Summary } from '../../decision/digest.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Trouble } from '../../decision/trouble.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
-import { findGap, freshenIndex } from '../follow/fresh-index.ts';
+import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { CardView } from '../ports/chat.ts';
-import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
-import { findByReference, findGone } from './find-adr.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
+import { findRepositories, nameRepository, portsOf } from '../settings/repository.ts';
+import { findGone, findInRepositories } from './find-adr.ts';
+
+/** An ADR, and what its repository is called where the workspace has several. */
+export type PlacedAdr = IndexedAdr & { readonly repository?: string | undefined };
 
 /** Why the text of a file can't be shown. */
 export type FileTrouble =
@@ -27,6 +32,8 @@ export interface OpenedAdr {
   readonly fileUrl: string | undefined;
   /** Our decision that it was, if it was one and the asker may read it. */
   readonly decision: Decision | undefined;
+  /** What its repository is called, where the workspace has several. */
+  readonly repository?: string | undefined;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface OpenedAdr {
  */
 export type Shown =
   | { readonly kind: 'adr'; readonly opened: OpenedAdr }
-  | { readonly kind: 'several'; readonly adrs: readonly IndexedAdr[] }
+  | { readonly kind: 'several'; readonly adrs: readonly PlacedAdr[] }
   | {
       readonly kind: 'gone';
       readonly adr: GoneAdr;
@@ -47,62 +54,79 @@ export type Shown =
   | { readonly kind: 'decision'; readonly view: CardView; readonly isGone: boolean };
 
 /** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
-export async function findToShow(ports: Ports, actor: Actor, reference: AdrReference): Promise<Shown> {
+export async function findToShow(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  reference: AdrReference,
+): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
-  const at = inRepository(ports, ports.repositories.first);
-  const freshness = await freshenIndex(at);
-  const [adr, ...others] = await findByReference(ports, at.archive.id, reference);
-  if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others] };
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(at, actor, adr) };
+  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const freshness = await freshenIndexes(ports, repositories);
+  const [adr, ...others] = await findInRepositories(ports, repositories, reference);
+  if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others].map(placed(ports)) };
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
 
-  const gone = await findGone(ports, at.archive.id, reference);
-  if (gone !== undefined) return showGone(at, actor, gone);
+  for (const { archive } of repositories) {
+    const gone = await findGone(ports, archive.id, reference);
+    if (gone !== undefined) return showGone(ports, actor, gone);
+  }
   // One of ours that was published under this name, while the index does not have it yet.
-  const [published] = await ports.store.read.summaries.findPublishedAs(actor.teamId, reference);
+  const isHere = ({ archive }: Summary) => repositories.some((one) => one.archive.id === archive);
+  const published = (await ports.store.read.summaries.findPublishedAs(actor.teamId, reference)).find(isHere);
   if (published !== undefined) return showDecision(ports, actor, published.id);
   throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
 }
 
 /** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
 export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
-  const at = inRepository(ports, ports.repositories.first);
-  const { store, archive, chat } = at;
+  const { store, repositories, chat } = ports;
   await checkMayUseCommands(ports, actor);
   const adr = await store.read.adrs.find(adrId);
-  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(at, actor, adr) };
-  const [gone] = await store.read.adrs.findGone(chat.teamId, archive.id, { id: adrId });
+  if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
+  const found = await Promise.all(
+    repositories.all.map(({ archive }) => store.read.adrs.findGone(chat.teamId, archive.id, { id: adrId })),
+  );
+  const [gone] = found.flat();
   if (gone === undefined) throw new RuleBroken({ code: 'ADR gone' });
-  return showGone(at, actor, gone);
+  return showGone(ports, actor, gone);
 }
 
 /** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
-  const at = inRepository(ports, ports.repositories.first);
-  const { fileName, pushedAt, isGone = false } = (await ports.store.read.publications.find(decisionId)) ?? {};
-  const gone = pushedAt && fileName !== undefined ? await findGone(ports, at.archive.id, { fileName }) : undefined;
-  if (gone?.decisionId === decisionId) return showGone(at, actor, gone);
+  const {
+    archive = '',
+    fileName,
+    pushedAt,
+    isGone = false,
+  } = (await ports.store.read.publications.find(decisionId)) ?? {};
+  const gone = pushedAt && fileName !== undefined ? await findGone(ports, archive, { fileName }) : undefined;
+  if (gone?.decisionId === decisionId) return showGone(ports, actor, gone);
   const view = await viewCard(ports, await findForReader(ports, decisionId, actor));
   return { kind: 'decision', view, isGone };
 }
 
-async function showGone(ports: RepositoryPorts, actor: Actor, adr: GoneAdr): Promise<Shown> {
-  const { archive } = ports;
+async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
+  const archive = ports.repositories.byArchive(adr.archive)?.archive;
   // What was in git is for everybody; what was said in a channel is not.
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   return {
     kind: 'gone',
     adr,
-    commitUrl: adr.goneIn === undefined ? undefined : archive.addressOf(adr.goneIn),
+    commitUrl: adr.goneIn === undefined ? undefined : archive?.addressOf(adr.goneIn),
     decision: decision && (await viewCard(ports, decision)),
   };
 }
 
-async function openAdr(ports: RepositoryPorts, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
+async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
-  const read = await readText(ports, adr);
+  const at = portsOf(ports, adr.archive);
+  // Its repository was taken away.
+  if (at === undefined) throw new RuleBroken({ code: 'ADR gone' });
+  const read = await readText(at, adr);
   // After reading, when the archive knows its branch.
-  return { adr, ...read, fileUrl: ports.archive.addressOfFile(adr.fileName), decision };
+  return { adr, ...read, fileUrl: at.archive.addressOfFile(adr.fileName), decision, ...nameRepository(ports, adr) };
 }
 
 async function readText(
@@ -122,4 +146,8 @@ async function readText(
     if (error instanceof ArchiveError) return { text: undefined, trouble: error.trouble };
     throw error;
   }
+}
+
+function placed(ports: Ports): (adr: IndexedAdr) => PlacedAdr {
+  return (adr) => ({ ...adr, ...nameRepository(ports, adr) });
 }

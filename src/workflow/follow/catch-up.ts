@@ -3,6 +3,7 @@ import { publishedStatuses } from '../decide/decide.ts';
 import { planNextNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { jobArchive } from '../settings/repository.ts';
 
 /**
  * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
@@ -17,11 +18,13 @@ export async function catchUp(ports: Ports): Promise<void> {
     publishedStatuses(ports),
   );
   await ports.store.transaction(async (records) => {
-    await records.jobs.ensure('follow-archive', { teamId });
+    for (const { archive } of ports.repositories.all)
+      await records.jobs.ensure('follow-archive', { teamId, archive: archive.id });
     await records.marks.markToCompare([...voting, ...waiting]);
     for (const decisionId of voting) await records.jobs.ensure('close-voting', { decisionId });
     await planMissingNudges(records, teamId, ports.now());
-    for (const decisionId of unpublished) await records.jobs.ensure('publish', { decisionId });
+    for (const decision of unpublished)
+      await records.jobs.ensure('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });
     for (const { channelId, cadence, toldUntil } of subscriptions) {
       const runAt = nextDigestAt(cadence, toldUntil);
       if (runAt) await records.jobs.ensure('send-digest', { teamId, channelId }, { runAt });

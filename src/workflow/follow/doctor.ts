@@ -8,9 +8,16 @@ import { type FileText, longestFile, type Snapshot } from '../ports/archive.ts';
 import type { ArchiveHealth } from '../ports/archive-memory.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Reader } from '../ports/reader.ts';
+import { openRepository } from '../settings/repository.ts';
 
 /** How many files are read from git at a time: their texts are in memory together. */
 const partSize = 100;
+
+/** In which channel somebody asks, and of which of its repositories: the channel's own unless told. */
+export interface DoctorQuestion {
+  readonly channelId: string;
+  readonly name?: string | undefined;
+}
 
 /**
  * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
@@ -20,15 +27,11 @@ const partSize = 100;
 export async function examineArchiveNow(
   ports: Ports,
   actor: Actor,
+  { channelId, name }: DoctorQuestion,
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
-  const {
-    reader,
-    repositories: {
-      first: { archive, memory },
-    },
-  } = ports;
   await checkMayUseCommands(ports, actor);
+  const { archive, memory, reader } = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
   const snapshot = await archive.fetch();
   const known = memory.health;
   const isKnown = known !== undefined && known.commit === snapshot.commit;
@@ -50,9 +53,11 @@ function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>):
 }
 
 /** The latest examination of the archive, to show another page of it. */
-export async function recallExamination(ports: Ports, actor: Actor): Promise<ArchiveHealth> {
+export async function recallExamination(ports: Ports, actor: Actor, question: DoctorQuestion): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
-  return (await ports.repositories.first.memory.health?.found) ?? examineArchiveNow(ports, actor);
+  const { channelId, name } = question;
+  const { memory } = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  return (await memory.health?.found) ?? examineArchiveNow(ports, actor, question);
 }
 
 async function examine(

@@ -7,8 +7,9 @@ import { announceInThread } from '../change/change.ts';
 import type { AdrWriting, ArchiveReading, IndexedFile, Sighting } from '../ports/adr-index.ts';
 import type { Snapshot } from '../ports/archive.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
 /** How far a reading is: the ADRs of the branch that the index has as they are, and all of them. */
@@ -64,9 +65,11 @@ export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): 
 }
 
 /** Follows the archive in the background. One that is away is looked at again in the next round. */
-export async function keepInStep(ports: Ports, signal: AbortSignal): Promise<void> {
+export async function keepInStep(ports: Ports, archive: string, signal: AbortSignal): Promise<void> {
+  const at = portsOf(ports, archive);
+  if (at === undefined) return;
   try {
-    await followArchive(inRepository(ports, ports.repositories.first), { signal });
+    await followArchive(at, { signal });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     ports.log.warn({ trouble: error.trouble }, 'The repository could not be looked at; the next round will.');

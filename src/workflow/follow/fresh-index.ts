@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IndexGap } from '../../decision/refusal.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import type { RepositoryPorts } from '../ports/ports.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
+import type { Repository } from '../ports/repositories.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
 /** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason. */
@@ -9,7 +11,7 @@ export type Freshness = { readonly kind: 'fresh' } | IndexGap;
 const kinds = { 'in step': 'fresh', 'too long': 'being read', stopped: 'stopped' } as const;
 
 /** Brings the index in step with git, if that is a matter of seconds. */
-export async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
+async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
   try {
     return { kind: kinds[(await followArchive(ports, { most: partSize })).outcome] };
   } catch (error) {
@@ -21,4 +23,28 @@ export async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
 /** Why something that is in git may be missing from the index; undefined when nothing is. */
 export function findGap(freshness: Freshness): IndexGap | undefined {
   return freshness.kind === 'fresh' ? undefined : freshness;
+}
+
+/** How long one of several repositories is waited for, in milliseconds, once somebody waits for all of them. */
+const patience = 5_000;
+
+/**
+ * Brings the indexes of repositories in step with git, all at the same time, and answers with what keeps one of them from
+ * that. Of several, one that does not answer soon is not waited for.
+ */
+export async function freshenIndexes(ports: Ports, repositories: readonly Repository[]): Promise<Freshness> {
+  const waiting = new AbortController();
+  const freshen = async (repository: Repository): Promise<Freshness> => {
+    const fresh = freshenIndex(inRepository(ports, repository));
+    if (repositories.length === 1) return fresh;
+    const place = repository.archive.label;
+    const late: Freshness = { kind: 'away', trouble: { code: 'unreachable', place, said: '' } };
+    return Promise.race([fresh, sleep(patience, late, { signal: waiting.signal })]);
+  };
+  try {
+    const found = await Promise.all(repositories.map(freshen));
+    return found.find(({ kind }) => kind !== 'fresh') ?? { kind: 'fresh' };
+  } finally {
+    waiting.abort();
+  }
 }

@@ -7,25 +7,32 @@ import { languageOfMessage } from '../message/language.ts';
 import { tell } from '../message/tell.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
-import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/publish.ts';
+import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
 
 /** Slack takes an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
 const pauseBetweenUpdates = 1_500;
 
 /**
- * Reads the archive now, also if somebody stopped reading it before. A short reading is done at once, and answers with
+ * Reads the archive of a channel now, or the one of it that is called `name`, also if somebody stopped reading it before. A short reading is done at once, and answers with
  * its figures; a long one goes on in the background, with a message in the channel that shows how far it is, and
  * answers with nothing. Throws ArchiveError; RuleBroken for who may not have it read, and where Gavel can't post such a
  * message.
  */
-export async function startImport(ports: Ports, actor: Actor, channelId: string): Promise<ImportFigures | undefined> {
-  const at = inRepository(ports, ports.repositories.first);
-  const { store, archive } = at;
+export async function startImport(
+  ports: Ports,
+  actor: Actor,
+  channelId: string,
+  name?: string,
+): Promise<ImportFigures | undefined> {
   const { teamId } = actor;
   await checkMayRunImport(ports, actor);
+  const at = await openRepository(ports, { teamId, channelId }, name);
+  const { store, archive } = at;
   const since = ports.now();
   await setStopped(at, undefined);
   const following = await followArchive(at, { most: partSize });
@@ -36,16 +43,23 @@ export async function startImport(ports: Ports, actor: Actor, channelId: string)
   await findChannelToPostIn(ports, channelId, actor, 'import');
   const key = `import:${randomUUID()}`;
   const { done, total } = following;
-  const body: ImportAnnouncement = { kind: 'import', key, since: since.toISOString(), state: 'reading', done, total };
+  const begun = { kind: 'import', key, since: since.toISOString(), archive: archive.id } as const;
+  const body: ImportAnnouncement = { ...begun, state: 'reading', done, total };
   await store.transaction(async (records) => {
     await records.messages.write({ teamId, key, channelId, decisionId: undefined, body }, since);
-    await records.jobs.add('import', { teamId, key });
+    await records.jobs.add('import', { teamId, key, archive: archive.id });
   });
   return undefined;
 }
 
 /** Goes on with a long import, and shows how far it is. Safe to run twice, and after a crash at any point. */
-export async function runImport(ports: Ports, teamId: string, key: string, signal?: AbortSignal): Promise<void> {
+export async function runImport(
+  ports: Ports,
+  { teamId, key, archive }: Jobs['import'],
+  signal?: AbortSignal,
+): Promise<void> {
+  const at = portsOf(ports, archive);
+  if (at === undefined) return;
   await tell(ports, teamId, key);
   const found = await findImport(ports, teamId, key);
   if (found?.state !== 'reading') return show(ports, teamId, key);
@@ -61,11 +75,8 @@ export async function runImport(ports: Ports, teamId: string, key: string, signa
     await show(ports, teamId, key);
   };
   try {
-    const following = await followArchive(inRepository(ports, ports.repositories.first), {
-      onProgress,
-      ...(signal ? { signal } : {}),
-    });
-    await endImport(ports, teamId, { ...body, ...progress }, following);
+    const following = await followArchive(at, { onProgress, ...(signal ? { signal } : {}) });
+    await endImport(at, teamId, { ...body, ...progress }, following);
     await show(ports, teamId, key);
   } catch (error) {
     if (error instanceof ArchiveError) {
@@ -82,13 +93,16 @@ export async function stopImport(ports: Ports, actor: Actor, key: string): Promi
   await checkMayRunImport(ports, actor);
   const shown = await ports.store.read.messages.find(teamId, key);
   if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
+  // An earlier version did not say which, when there was one.
+  const { id: first } = ports.repositories.first.archive;
+  const archive = (shown.body.kind === 'import' ? shown.body.archive : undefined) ?? first;
   await ports.store.transaction(async (records) => {
-    const reading = await records.readings.lock(teamId, ports.repositories.first.archive.id);
+    const reading = await records.readings.lock(teamId, archive);
     const message = await records.messages.find(teamId, key);
     if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
-    await records.readings.save(teamId, ports.repositories.first.archive.id, { ...reading, stoppedBy: userId });
+    await records.readings.save(teamId, archive, { ...reading, stoppedBy: userId });
     // Where the job is between two attempts, it ends now.
-    await records.jobs.add('import', { teamId, key });
+    await records.jobs.add('import', { teamId, key, archive });
   });
 }
 
@@ -120,12 +134,12 @@ async function setStopped({ store, archive, chat }: RepositoryPorts, stoppedBy: 
 
 /** Says how it ended, under the same lock as `stopImport`, so that nobody stops what has ended. */
 async function endImport(
-  ports: Ports,
+  ports: RepositoryPorts,
   teamId: string,
   body: ImportAnnouncement,
   { outcome }: Following,
 ): Promise<void> {
-  const { id: archive } = ports.repositories.first.archive;
+  const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {
     const reading = await records.readings.lock(teamId, archive);
     if (outcome === 'in step') {
@@ -136,7 +150,7 @@ async function endImport(
       await records.messages.rewrite(teamId, body.key, { ...body, state: 'stopped', by: reading.stoppedBy });
     } else {
       // Somebody asked for an import in the very moment in which it stopped.
-      await records.jobs.add('import', { teamId, key: body.key });
+      await records.jobs.add('import', { teamId, key: body.key, archive });
     }
   });
 }

@@ -8,10 +8,9 @@ import type { Ports } from '../ports/ports.ts';
  */
 export async function introduceArchive(
   ports: Ports,
-  { teamId, channelId }: Pick<Decision, 'teamId' | 'channelId'>,
+  { teamId, channelId, archive }: Pick<Decision, 'teamId' | 'channelId' | 'archive'>,
 ): Promise<void> {
   const { read } = ports.store;
-  const { id: archive } = ports.repositories.first.archive;
   const key = `archive read:${archive}`;
   if ((await read.messages.find(teamId, key)) !== undefined) return;
   const { checkedAt, hasForeign, adrs: total } = await read.readings.find(teamId, archive);

@@ -144,6 +144,8 @@ export type ImportAnnouncement = {
   readonly kind: 'import';
   readonly key: string;
   readonly since: string;
+  /** The `id` of the archive; an import of an earlier version has none. */
+  readonly archive?: string;
   readonly done: number;
   readonly total: number;
 } & (

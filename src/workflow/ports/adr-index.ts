@@ -5,6 +5,8 @@ import type { Status } from '../../decision/status.ts';
 /** An ADR as the index of its archive holds it. `blob` is git's id of the content that was read. */
 export interface IndexedAdr extends AdrEntry {
   readonly id: number;
+  /** The `id` of the archive that it is in. */
+  readonly archive: string;
   readonly fileName: string;
   readonly blob: string;
   /** The decision that was published as this file, if it was one of ours. */

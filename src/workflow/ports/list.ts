@@ -26,12 +26,13 @@ export interface UnpublishedPart extends Part<string> {
 }
 
 /**
- * Published decisions that the index of an archive does not have, latest first: those whose files it is to see at the
- * next look, those whose files are gone, or those that went to another archive.
+ * Published decisions that the indexes of some archives do not have, latest first: those whose files they are to see at
+ * the next look, those whose files are gone, or those of these channels that went to other archives.
  */
 export interface UnindexedPart extends Part<string> {
-  readonly archive: string;
+  readonly archives: readonly string[];
   readonly where: 'awaited' | 'gone' | 'elsewhere';
+  readonly channelIds: readonly string[];
 }
 
 /** How many lines a list has, as far as it was counted: `most` of each kind, plus one if there are more. */

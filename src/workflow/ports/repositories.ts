@@ -1,23 +1,52 @@
 import type { Archive } from './archive.ts';
 import type { ArchiveMemory } from './archive-memory.ts';
+import type { Channel } from './chat.ts';
 
-/** A repository as a workspace uses it. Those with several folders of ADRs are one for each folder. */
+/** A repository as a workspace uses it. One with several folders of ADRs is one for each folder. */
 export interface Repository {
   /** What people call it. */
   readonly name: string;
   readonly archive: Archive;
   readonly memory: ArchiveMemory;
+  /** The ids or names of the channels whose decisions go there, in which `*` stands for anything; undefined for all. */
+  readonly channels: readonly string[] | undefined;
 }
 
-/** The repositories that the decisions of a workspace go to. */
-export interface Repositories {
-  /** In the order in which the operator named them. */
+/** The repositories that the decisions of a workspace go to, in the order in which the operator named them. */
+export class Repositories {
   readonly all: readonly Repository[];
-  /** The first of them. */
-  readonly first: Repository;
+
+  constructor(first: Repository, ...others: readonly Repository[]) {
+    this.all = [first, ...others];
+  }
+
+  /** The one that was named first. */
+  get first(): Repository {
+    const [first] = this.all;
+    if (first === undefined) throw new Error('There is no repository.');
+    return first;
+  }
+
+  /** Whether every channel has all of them. */
+  get areForAll(): boolean {
+    return this.all.every(({ channels }) => channels === undefined);
+  }
+
+  /** The one with this archive, if it is one of them. */
+  byArchive(id: string): Repository | undefined {
+    return this.all.find(({ archive }) => archive.id === id);
+  }
+
+  /** Those that decisions of a channel go to. */
+  ofChannel(channel: Pick<Channel, 'id' | 'name'>): readonly Repository[] {
+    return this.all.filter(({ channels }) => channels?.some((pattern) => isMeant(pattern, channel)) ?? true);
+  }
 }
 
-/** One repository for all channels. */
-export function oneRepository(repository: Repository): Repositories {
-  return { all: [repository], first: repository };
+function isMeant(pattern: string, { id, name }: Pick<Channel, 'id' | 'name'>): boolean {
+  const parts = pattern
+    .replace(/^#/, '')
+    .split('*')
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return pattern === id || new RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }

@@ -40,11 +40,11 @@ export interface Records {
 /** The database. */
 export interface Store {
   /**
-   * Writes down that the database has this workspace, before anything else is done for it. Where its decisions go to
-   * another archive than before, what isn't in git yet goes there from now on. Answers with the workspaces that were
+   * Writes down that the database has this workspace, before anything else is done for it. `archives`: those
+   * that its decisions may go to, the store's own alone unless told; jobs for one of before are for that one now. Answers with the workspaces that were
    * there before, if this one is new.
    */
-  claim(): Promise<readonly string[]>;
+  claim(archives?: readonly string[]): Promise<readonly string[]>;
   readonly read: Records;
   /** Runs `work` in one transaction; no network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Decision } from '../../decision/decision.ts';
+import type { Bond, Decision } from '../../decision/decision.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
 import { findChannelForProposer } from '../access/access.ts';
+import { ArchiveError } from '../ports/archive-error.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ChannelPlace } from '../ports/records/rules.ts';
+import { findRepositories } from '../settings/repository.ts';
 import { checkNamed } from '../vote/electorate.ts';
 import { checkHeadings } from './section-headings.ts';
 import { checkStillFree } from './supersede.ts';
@@ -16,14 +20,15 @@ import { checkStillFree } from './supersede.ts';
 export async function proposeDecision(
   ports: Ports,
   form: ProposalForm,
-  place: Omit<ProposalPlace, 'now'>,
+  { archive: wanted, ...place }: Omit<ProposalPlace, 'now' | 'archive'> & { readonly archive?: string | undefined },
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
   const proposer = { teamId, userId: proposerId };
   await findChannelForProposer(ports, channelId, proposer);
   if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
   checkHeadings(form.sections, form.draft);
-  const decision = propose(form, { ...place, now: ports.now() }, randomUUID);
+  const archive = await chooseArchive(ports, place, wanted, form.bond);
+  const decision = propose(form, { ...place, archive, now: ports.now() }, randomUUID);
   const { id: decisionId } = decision;
   await checkNamed(ports, teamId, decision);
   await ports.store.transaction(async (records) => {
@@ -43,4 +48,24 @@ export async function proposeDecision(
     if (form.opensVotingNow) await records.jobs.add('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;
+}
+
+/**
+ * The archive that a proposal goes to: the one of the ADR that it is bound to, else the one that was chosen, else the
+ * channel's own. Throws RuleBroken when the channel does not have the chosen one any more, and ArchiveError when it has
+ * none.
+ */
+async function chooseArchive(
+  ports: Ports,
+  place: ChannelPlace,
+  wanted: string | undefined,
+  bond: Bond | undefined,
+): Promise<string> {
+  const adr = bond && (await ports.store.read.adrs.find(bond.adrId));
+  const chosen = adr?.archive ?? wanted;
+  const [first, ...others] = await findRepositories(ports, place);
+  if (first === undefined) throw new ArchiveError({ code: 'no repository' });
+  if (chosen === undefined) return first.archive.id;
+  if ([first, ...others].some(({ archive }) => archive.id === chosen)) return chosen;
+  throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
 }

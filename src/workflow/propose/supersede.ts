@@ -5,11 +5,12 @@ import type { BondVerb } from '../../decision/refusal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadable } from '../access/readers.ts';
-import { findByReference, findSuccessor } from '../find/find-adr.ts';
-import { findGap, freshenIndex } from '../follow/fresh-index.ts';
+import { findByReference, findInRepositories, findSuccessor } from '../find/find-adr.ts';
+import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/adr-index.ts';
-import { inRepository, type Ports } from '../ports/ports.ts';
+import type { Ports } from '../ports/ports.ts';
+import { findRepositories } from '../settings/repository.ts';
 
 /** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */
 export type Binding =
@@ -35,9 +36,9 @@ export async function findToBind(
   reference: AdrReference,
 ): Promise<Binding> {
   await checkMayUseCommands(ports, actor);
-  const at = inRepository(ports, ports.repositories.first);
-  const freshness = await freshenIndex(at);
-  const [adr, ...others] = await findByReference(ports, at.archive.id, reference);
+  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const freshness = await freshenIndexes(ports, repositories);
+  const [adr, ...others] = await findInRepositories(ports, repositories, reference);
   if (adr === undefined) throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
   if (others.length > 0) {
     const fileNames = [adr, ...others].map(({ fileName }) => fileName);
@@ -90,8 +91,7 @@ async function findRival(
 async function checkStands(ports: Ports, adr: IndexedAdr, verb: BondVerb): Promise<void> {
   const name = adrName(adr);
   const { status, statusText } = adr;
-  const successor =
-    status === 'superseded' ? await findSuccessor(ports, ports.repositories.first.archive.id, adr) : undefined;
+  const successor = status === 'superseded' ? await findSuccessor(ports, adr.archive, adr) : undefined;
   if (successor) {
     const reference = await nameUniquely(ports, successor);
     throw new RuleBroken({
@@ -109,9 +109,7 @@ async function checkStands(ports: Ports, adr: IndexedAdr, verb: BondVerb): Promi
 }
 
 /** What to type for an ADR: its number, unless others have it too. */
-async function nameUniquely(ports: Ports, { number, fileName }: IndexedAdr): Promise<string> {
+async function nameUniquely(ports: Ports, { archive, number, fileName }: IndexedAdr): Promise<string> {
   if (number === undefined) return fileName;
-  return (await findByReference(ports, ports.repositories.first.archive.id, { number })).length === 1
-    ? String(number)
-    : fileName;
+  return (await findByReference(ports, archive, { number })).length === 1 ? String(number) : fileName;
 }

@@ -4,6 +4,7 @@ import { publishedStatuses } from '../decide/decide.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/records/publications.ts';
+import { openHome } from '../settings/repository.ts';
 import { publish } from './publish.ts';
 
 /**
@@ -16,10 +17,11 @@ export async function publishNow(
   actor: Actor,
   decisionId: string,
 ): Promise<FoundPublication | undefined> {
-  const { status } = await findForManager(ports, decisionId, actor, 'publish');
+  const decision = await findForManager(ports, decisionId, actor, 'publish');
+  const { status } = decision;
   if (!publishedStatuses(ports).includes(status)) throw new RuleBroken({ code: 'nothing to publish', status });
 
-  const { attempts } = ports.repositories.first.memory;
+  const { attempts } = (await openHome(ports, decision)).memory;
   const attempt = attempts.get(decisionId) ?? { ended: publish(ports, decisionId), askers: new Set() };
   if (attempt.askers.has(actor.userId)) return undefined;
   attempt.askers.add(actor.userId);

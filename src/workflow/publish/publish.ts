@@ -9,8 +9,9 @@ import { followArchive } from '../follow/follow-archive.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Published, Snapshot } from '../ports/archive.ts';
 import { ArchiveError, BranchMoved } from '../ports/archive-error.ts';
-import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
+import { openHome } from '../settings/repository.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
 import { amendArchive } from './amend-archive.ts';
@@ -31,7 +32,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   if (decision?.outcome === undefined) return;
   const known = await ports.store.read.publications.find(decisionId);
   if (known?.pushedAt) return;
-  const at = inRepository(ports, ports.repositories.first);
+  const at = await openHome(ports, decision);
   try {
     await writeDown(at, decision, await push(at, decision));
     ports.metrics.count('outcome published');
@@ -125,7 +126,7 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
     // What was in its way is gone, and may have been in the way of others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);
     // Other proposals that are bound to the same ADR show soon what became of it.
-    if (decision.bond) await records.jobs.add('follow-archive', { teamId: decision.teamId });
+    if (decision.bond) await records.jobs.add('follow-archive', { teamId: decision.teamId, archive });
   });
   if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
 }
@@ -133,7 +134,7 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
 /** Has everything published at once that could not be published until now. */
 export async function wakePublications({ chat, archive }: RepositoryPorts, records: Records): Promise<void> {
   for (const decisionId of await records.publications.findTroubled(chat.teamId, archive.id))
-    await records.jobs.add('publish', { decisionId });
+    await records.jobs.add('publish', { decisionId, archive: archive.id });
 }
 
 /** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */

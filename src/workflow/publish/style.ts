@@ -2,11 +2,18 @@ import { exampleRecord } from '../../record/example-record.ts';
 import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
-import { inRepository, type Ports } from '../ports/ports.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findUnfinishedDraft } from '../propose/unfinished.ts';
+import { openRepository } from '../settings/repository.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
 import { learnHouseStyle } from './house-style.ts';
 import { recordLanguage } from './record-language.ts';
+
+/** In which channel somebody asks, and of which of its repositories: the channel's own unless told. */
+export interface StyleQuestion {
+  readonly channelId: string;
+  readonly name?: string | undefined;
+}
 
 /** A style, and what something would look like in it. */
 export interface StylePreview {
@@ -23,22 +30,33 @@ export interface StylePreview {
  * channel, else the latest open decision of the channel if they see it, else an example. Throws ArchiveError;
  * RuleBroken for who has no commands.
  */
-export async function previewStyle(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+export async function previewStyle(
+  ports: Ports,
+  actor: Actor,
+  { channelId, name }: StyleQuestion,
+): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const at = inRepository(ports, ports.repositories.first);
+  const at = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
   const learned = await learnHouseStyle(at, await at.archive.fetch());
   at.memory.shownStyle = learned;
-  return preview(ports, actor, channelId, learned);
+  return preview(at, actor, channelId, learned);
 }
 
 /** Shows another page of a preview without asking git again. */
-export async function recallPreview(ports: Ports, actor: Actor, channelId: string): Promise<StylePreview> {
+export async function recallPreview(ports: Ports, actor: Actor, question: StyleQuestion): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const learned = ports.repositories.first.memory.shownStyle;
-  return learned ? preview(ports, actor, channelId, learned) : previewStyle(ports, actor, channelId);
+  const { channelId, name } = question;
+  const at = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  const learned = at.memory.shownStyle;
+  return learned ? preview(at, actor, channelId, learned) : previewStyle(ports, actor, question);
 }
 
-async function preview(ports: Ports, actor: Actor, channelId: string, learned: LearnedStyle): Promise<StylePreview> {
+async function preview(
+  ports: RepositoryPorts,
+  actor: Actor,
+  channelId: string,
+  learned: LearnedStyle,
+): Promise<StylePreview> {
   const { style } = learned;
   const draft = await findUnfinishedDraft(ports, actor, channelId);
   if (draft) {

@@ -4,6 +4,7 @@ import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { RuleDoubt } from '../../decision/rule-doubt.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
+import { findRepositories } from './repository.ts';
 
 /** The rules that are offered in a channel, and what of its settings and of `.gavel.yml` could not be used. */
 export interface OpenedRuleBook extends RuleBook {
@@ -16,15 +17,19 @@ export interface PlacedDoubt {
   readonly doubt: RuleDoubt;
 }
 
+/** A channel, and the archive that a proposal goes to: the channel's own unless told. */
+export interface RulePlace extends ChannelPlace {
+  readonly archive?: string | undefined;
+}
+
 /** The rules that are offered in a channel: its own and its repository's, by what the database knows of both. */
-export async function openRuleBook(
-  { store, repositories, reader }: Ports,
-  place: ChannelPlace,
-): Promise<OpenedRuleBook> {
+export async function openRuleBook(ports: Ports, place: RulePlace): Promise<OpenedRuleBook> {
+  const { store, reader } = ports;
   const { teamId, channelId } = place;
+  const archive = place.archive ?? (await findRepositories(ports, place))[0]?.archive.id;
   const [ofChannel, yaml] = await Promise.all([
     store.read.rules.find({ teamId, channelId }),
-    store.read.readings.findSettings(teamId, repositories.first.archive.id),
+    archive === undefined ? undefined : store.read.readings.findSettings(teamId, archive),
   ]);
   const channel = readOwnRules('channel', ofChannel.own);
   const repository = await reader.readRules(yaml ?? '');
@@ -34,7 +39,7 @@ export async function openRuleBook(
 }
 
 /** The rule that somebody chose. Throws RuleBroken when it is not offered any more. */
-export async function chooseRule(ports: Ports, place: ChannelPlace, id: string | undefined): Promise<NamedRule> {
+export async function chooseRule(ports: Ports, place: RulePlace, id: string | undefined): Promise<NamedRule> {
   const found = findRule(await openRuleBook(ports, place), id);
   if (found) return found;
   throw new RuleBroken({ code: 'chosen rule gone' }, { field: 'rule' });

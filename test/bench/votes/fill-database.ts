@@ -15,7 +15,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
   const proposerId = personAt(card);
   return {
     id: randomUUID(),
-    ...{ teamId: workspace.teamId, channelId: workspace.channelId },
+    ...{ teamId: workspace.teamId, channelId: workspace.channelId, archive: '' },
     title: `Choose the backend language of service ${card + 1}`,
     context: 'Thousands of agents send traces at once, in bursts.',
     drivers: ['low latency'],

@@ -1,7 +1,7 @@
 import { validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AddressOfFile, lineBlocks } from '../../../src/slack/find/list-text.ts';
+import { lineBlocks } from '../../../src/slack/find/list-text.ts';
 import { notice } from '../../../src/slack/form/notice.ts';
 import { button } from '../../../src/slack/text/blocks.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -13,8 +13,10 @@ import { readBlocks } from '../readable.ts';
 
 const commitUrl = 'https://git.example.com/team/decisions/commit/0123456';
 const addressOfFile = (name: string) => `https://git.example.com/team/decisions/blob/main/${encodeURIComponent(name)}`;
-const show = (line: Listed, addressOf: AddressOfFile = addressOfFile) =>
-  lineBlocks(en, line, addressOf, button('show', 'Show'));
+/** A line as it is on a host that we know. */
+const there = (line: Listed): Listed =>
+  line.kind === 'adr' ? { ...line, fileUrl: addressOfFile(line.adr.fileName) } : line;
+const show = (line: Listed) => lineBlocks(en, line, button('show', 'Show'));
 const decided = summary({
   id: 'd2',
   title: 'Keep invoices for <ten> years',
@@ -54,10 +56,9 @@ const lines: readonly Listed[] = [
 
 describe('a line of the list', () => {
   it('says what it is called, how it stands, and where it is', async () => {
-    const nowhere = () => undefined;
     const text = [
-      ...lines.map((line) => readBlocks(show(line))),
-      ...lines.slice(4, 6).map((line) => readBlocks(show(line, nowhere))),
+      ...lines.map((line) => readBlocks(show(there(line)))),
+      ...lines.slice(4, 6).map((line) => readBlocks(show(line))),
     ];
     await expect(text.join('\n')).toMatchFileSnapshot('list.golden.txt');
   });

@@ -12,10 +12,8 @@ import { anyAdr } from '../any-adr.ts';
 import { anySummary } from '../any-summary.ts';
 import { readBlocks } from '../readable.ts';
 
-const nowhere = () => undefined;
-
 function read(list: Parameters<typeof listView>[1], words: readonly string[] = [], note?: string): string {
-  return readBlocks(listView(en, list, { channelId: 'C1', words }, nowhere, note).blocks as KnownBlock[]);
+  return readBlocks(listView(en, list, { channelId: 'C1', words }, note).blocks as KnownBlock[]);
 }
 
 describe('listView', () => {
@@ -70,7 +68,7 @@ describe('listView', () => {
           back: place,
           next: place,
         };
-        const view = listView(en, list, { channelId: 'C1', words: readQuestion(typed) }, nowhere, 'x'.repeat(4_000));
+        const view = listView(en, list, { channelId: 'C1', words: readQuestion(typed) }, 'x'.repeat(4_000));
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 60 },

@@ -13,6 +13,7 @@ function examine(files: Readonly<Record<string, string>>) {
   return { ...examineArchive(all, () => false), ruleDoubts: [] };
 }
 
+const about = { channelId: 'C1' };
 const blocksOf = (view: ReturnType<typeof doctorView>) => view.blocks as KnownBlock[];
 
 describe('doctorView', () => {
@@ -23,12 +24,12 @@ describe('doctorView', () => {
       '0003-c.md': '---\nstatus: accepted\ndate: 2026-02-01\n---\n# 3. C\n\nSee [A](0001-a.md).\n',
       'README.md': '* [C](0003-c.md)\n',
     });
-    await expect(readBlocks(blocksOf(doctorView(en, health, 0)))).toMatchFileSnapshot('doctor.golden.txt');
+    await expect(readBlocks(blocksOf(doctorView(en, health, about, 0)))).toMatchFileSnapshot('doctor.golden.txt');
   });
 
   it('says so when there is nothing to mend', () => {
     const text = '---\nstatus: accepted\ndate: 2026-01-01\n---\n# A\n\n## Context\n\nx\n\n## Decision\n\ny\n';
-    expect(readBlocks(blocksOf(doctorView(en, examine({ '0001-a.md': text }), 0)))).toBe(
+    expect(readBlocks(blocksOf(doctorView(en, examine({ '0001-a.md': text }), about, 0)))).toBe(
       '1 ADR, all lossless, 0 errors.\n:white_check_mark: Nothing to mend.\n',
     );
   });
@@ -38,11 +39,11 @@ describe('doctorView', () => {
       Array.from({ length: 40 }, (_, index) => [`0001-${'long-'.repeat(30)}${index}.md`, '[x](gone.md)']),
     );
     const health = examine(many);
-    const first = doctorView(en, health, 0);
+    const first = doctorView(en, health, about, 0);
     const pages = Number(/Page 1 of (\d+)/.exec(JSON.stringify(first))?.[1]);
     expect(pages).toBeGreaterThan(3);
-    for (let page = 0; page < pages; page += 1) expect(validateView(doctorView(en, health, page))).toEqual([]);
-    expect(JSON.stringify(doctorView(en, health, pages + 5))).toContain(`Page ${pages} of ${pages}`);
+    for (let page = 0; page < pages; page += 1) expect(validateView(doctorView(en, health, about, page))).toEqual([]);
+    expect(JSON.stringify(doctorView(en, health, about, pages + 5))).toContain(`Page ${pages} of ${pages}`);
   });
 
   it('is a view that Slack takes, whatever is in the files', () => {
@@ -53,7 +54,7 @@ describe('doctorView', () => {
     );
     fc.assert(
       fc.property(anyFiles, (files) => {
-        expect(validateView(doctorView(en, examine(files), 0))).toEqual([]);
+        expect(validateView(doctorView(en, examine(files), about, 0))).toEqual([]);
       }),
       { numRuns: 60 },
     );

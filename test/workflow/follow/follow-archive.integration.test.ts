@@ -247,7 +247,7 @@ describe('a reading that takes long', () => {
     expect(await adrs()).toHaveLength(450);
     expect(await events()).toHaveLength(450);
     const which = { words: ['deprecated'], channelIds: [], most: 999 };
-    expect(await ports.store.read.summaries.countListed('T1', archive.id, which)).toMatchObject({ adrs: 450 });
+    expect(await ports.store.read.summaries.countListed('T1', [archive.id], which)).toMatchObject({ adrs: 450 });
   });
 
   it('never puts an older state of the branch over a newer one', async () => {

@@ -35,8 +35,11 @@ async function beginLongImport(count = 450) {
 describe('a long import', () => {
   it('ends once, however often it is run', async () => {
     const { ports, shown, key, adrs, query } = await beginLongImport();
-    await Promise.all([runImport(ports, 'T1', key), runImport(ports, 'T1', key)]);
-    await runImport(ports, 'T1', key);
+    await Promise.all([
+      runImport(ports, { teamId: 'T1', key, archive: ports.archive.id }),
+      runImport(ports, { teamId: 'T1', key, archive: ports.archive.id }),
+    ]);
+    await runImport(ports, { teamId: 'T1', key, archive: ports.archive.id });
     expect(await adrs()).toHaveLength(450);
     expect(shown.at(-1)).toMatchObject({ state: 'done', figures: { total: 450, added: 0, doubtful: 0 } });
     expect(await query('select from message')).toHaveLength(1);
@@ -61,7 +64,7 @@ describe('a long import', () => {
       time += 10_000;
       return new Date(time);
     };
-    await runImport({ ...ports, reader, now }, 'T1', key);
+    await runImport({ ...ports, reader, now }, { teamId: 'T1', key, archive: ports.archive.id });
     expect(shown).toMatchObject([
       { state: 'reading', done: 200 },
       { state: 'reading', done: 400 },
@@ -72,7 +75,7 @@ describe('a long import', () => {
 
   it('can’t be stopped when it has ended', async () => {
     const { ports, key, reading } = await beginLongImport();
-    await runImport(ports, 'T1', key);
+    await runImport(ports, { teamId: 'T1', key, archive: ports.archive.id });
     await expect(stopImport(ports, actor, key)).rejects.toThrow('import ended already');
     await expect(stopImport(ports, actor, 'another')).rejects.toThrow('import ended already');
     expect((await reading()).stoppedBy).toBeUndefined();
@@ -89,7 +92,7 @@ describe('a long import', () => {
         await ports.chat.reword(message, people);
       },
     };
-    await runImport({ ...ports, chat }, 'T1', key);
+    await runImport({ ...ports, chat }, { teamId: 'T1', key, archive: ports.archive.id });
     expect(shown.at(-1)).toMatchObject({ state: 'stopped', by: 'U1', done: 200, total: 450 });
     expect(await adrs()).toHaveLength(200);
     expect((await reading()).stoppedBy).toBe('U1');
@@ -101,12 +104,14 @@ describe('a long import', () => {
     const { ports, shown, key } = await beginLongImport();
     const away = new ArchiveError({ code: 'unreachable', place: 'git.example.com', said: 'no route' });
     const archive = { ...ports.archive, fetch: () => Promise.reject(away) };
-    await expect(runImport(withArchive(ports, archive), 'T1', key)).rejects.toBe(away);
+    await expect(runImport(withArchive(ports, archive), { teamId: 'T1', key, archive: ports.archive.id })).rejects.toBe(
+      away,
+    );
     expect(shown.at(-1)).toMatchObject({
       state: 'reading',
       trouble: { code: 'unreachable', place: 'git.example.com' },
     });
-    await runImport(ports, 'T1', key);
+    await runImport(ports, { teamId: 'T1', key, archive: ports.archive.id });
     expect(shown.at(-1)).toMatchObject({ state: 'done' });
     expect(shown.slice(1).filter((body) => 'trouble' in body)).toEqual([]);
   });

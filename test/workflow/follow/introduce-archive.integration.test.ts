@@ -13,7 +13,7 @@ async function openWorkshop() {
     ...workshop,
     introduce: async (place = here, channel: Partial<Channel> = {}) => {
       const sight = { ...ports.sight, findChannel: async (id: string) => ({ ...anyChannel(id), ...channel }) };
-      await introduceArchive({ ...ports, sight }, place);
+      await introduceArchive({ ...ports, sight }, { ...place, archive: ports.archive.id });
       return query('select channel_id, body from message order by key');
     },
   };

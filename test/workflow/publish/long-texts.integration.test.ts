@@ -37,7 +37,9 @@ it('leaves what is long to a thread, so that no vote waits for it', { timeout: 1
   await follow();
   const snapshot = await ports.archive.fetch();
   expect(await asksThread(() => learnHouseStyle(ports, snapshot))).toBe(true);
-  expect(await asksThread(() => examineArchiveNow(ports, { teamId: 'T1', userId: 'U1' }))).toBe(true);
+  expect(await asksThread(() => examineArchiveNow(ports, { teamId: 'T1', userId: 'U1' }, { channelId: 'C1' }))).toBe(
+    true,
+  );
 
   const { style } = await learnHouseStyle(ports, snapshot);
   const decision = await decide({ context: aLot });

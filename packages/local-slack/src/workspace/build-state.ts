@@ -3,13 +3,8 @@ import type { AppManifest } from './manifest.ts';
 import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
 import type { Channel, User, WorkspaceState } from './state.ts';
 
-/** Creates a workspace from its seed, with the app installed and new tokens. An app has the same signing secret everywhere. */
-export function buildState(
-  seed: WorkspaceSeed,
-  app: AppManifest,
-  now: Date,
-  signingSecret = randomBytes(16).toString('hex'),
-): WorkspaceState {
+/** Creates a workspace from its seed, with the app installed and new tokens. */
+export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): WorkspaceState {
   const state: WorkspaceState = {
     version: 1,
     team: { id: seed.id ?? 'T0000000001', name: seed.name, domain: seed.domain },
@@ -19,7 +14,7 @@ export function buildState(
       botUserId: 'U0000000001',
       botToken: `xoxb-local-${randomBytes(12).toString('hex')}`,
       appToken: `xapp-1-local-${randomBytes(12).toString('hex')}`,
-      signingSecret,
+      signingSecret: randomBytes(16).toString('hex'),
       verificationToken: randomBytes(12).toString('hex'),
     },
     users: [],

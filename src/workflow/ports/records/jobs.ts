@@ -11,7 +11,12 @@ export interface JobRecords {
   findUnfinishedWork(
     teamId: string,
     published: readonly Status[],
-  ): Promise<{ waiting: string[]; voting: string[]; unpublished: string[]; subscriptions: Subscription[] }>;
+  ): Promise<{
+    waiting: string[];
+    voting: string[];
+    unpublished: { id: string; archive: string }[];
+    subscriptions: Subscription[];
+  }>;
   /** Takes over the jobs of our workspace that an earlier version of Gavel left waiting. */
   adopt(): Promise<void>;
   /** Adds a job, in place of one like it that still waits. */

@@ -25,4 +25,8 @@ export interface RuleRecords {
   /** What a channel has set for its votes. */
   find(place: ChannelPlace): Promise<RuleSettings>;
   save(place: ChannelPlace, setting: RuleSetting, by: string, at: Date): Promise<void>;
+  /** The archive that a channel chose for its proposals, if it chose one. */
+  findRepository(place: ChannelPlace): Promise<string | undefined>;
+  /** Writes down which archive a channel chose; undefined takes the choice back. */
+  saveRepository(place: ChannelPlace, archive: string | undefined, by: string, at: Date): Promise<void>;
 }

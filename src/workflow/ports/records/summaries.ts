@@ -40,11 +40,11 @@ export interface SummaryRecords {
   findUnpublished(teamId: string, part: UnpublishedPart): Promise<Summary[]>;
   findUnindexed(teamId: string, part: UnindexedPart): Promise<Summary[]>;
   /**
-   * How many lines the list has: unpublished decisions of these channels, those that the index does not have, and ADRs.
+   * How many lines the list has: unpublished decisions of these channels, those that the indexes do not have, and ADRs.
    */
   countListed(
     teamId: string,
-    archive: string,
+    archives: readonly string[],
     which: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
   ): Promise<ListCount>;
   /** What was decided in a period, in its order: what is in git, and what stands in these channels. */

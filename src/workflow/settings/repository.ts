@@ -1,0 +1,79 @@
+import type { Decision } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/rule-broken.ts';
+import { ArchiveError } from '../ports/archive-error.ts';
+import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
+import type { ChannelPlace } from '../ports/records/rules.ts';
+import type { Repository } from '../ports/repositories.ts';
+
+/**
+ * The repositories that decisions of a channel may go to, the one that the channel chose first; none when the operator
+ * named none for it. Where all channels have all of them, Slack is not asked. Throws ChatError.
+ */
+export async function findRepositories(ports: Ports, place: ChannelPlace): Promise<readonly Repository[]> {
+  const found = await findUnordered(ports, place.channelId);
+  if (found.length < 2) return found;
+  const chosen = await ports.store.read.rules.findRepository(place);
+  return found.toSorted((a, b) => Number(b.archive.id === chosen) - Number(a.archive.id === chosen));
+}
+
+async function findUnordered({ repositories, sight }: Ports, channelId: string): Promise<readonly Repository[]> {
+  if (repositories.areForAll) return repositories.all;
+  // Of a channel that Slack does not show, the id is all that is known.
+  const { name = '' } = (await sight.findChannel(channelId)) ?? {};
+  return repositories.ofChannel({ id: channelId, name });
+}
+
+/**
+ * The repository of a channel: the one that is called so, else the first. Throws ArchiveError when the channel has none,
+ * RuleBroken when it has none of this name, and ChatError.
+ */
+export async function openRepository(ports: Ports, place: ChannelPlace, name?: string): Promise<RepositoryPorts> {
+  const found = await findRepositories(ports, place);
+  const [first] = found;
+  if (first === undefined) throw new ArchiveError({ code: 'no repository' });
+  const wanted = name === undefined ? first : found.find((one) => isCalled(one, name));
+  if (wanted === undefined) {
+    const names = found.map((one) => one.name);
+    throw new RuleBroken({ code: 'no such repository', name: name ?? '', names });
+  }
+  return inRepository(ports, wanted);
+}
+
+function isCalled({ name }: Repository, wanted: string): boolean {
+  return name.toLowerCase() === wanted.toLowerCase();
+}
+
+/** The ports for work on an archive; undefined when it is not one of the workspace's any more. */
+export function portsOf(ports: Ports, archive: string): RepositoryPorts | undefined {
+  const repository = ports.repositories.byArchive(archive);
+  return repository && inRepository(ports, repository);
+}
+
+/**
+ * The repository that a decision goes to. One whose repository the operator has taken away goes to its channel's from now
+ * on. Throws ArchiveError when the channel has none, and ChatError.
+ */
+export async function openHome(ports: Ports, decision: Decision): Promise<RepositoryPorts> {
+  const home = portsOf(ports, decision.archive);
+  if (home !== undefined) return home;
+  const next = await openRepository(ports, decision);
+  await ports.store.transaction(async (records) => {
+    const now = await records.decisions.lock(decision.id);
+    if (now?.archive === decision.archive) await records.decisions.save({ ...now, archive: next.archive.id });
+  });
+  return next;
+}
+
+/** The archive under which a job of a decision is found by this process: its own, or any if that one is gone. */
+export function jobArchive({ repositories }: Ports, { archive }: Pick<Decision, 'archive'>): string {
+  return (repositories.byArchive(archive) ?? repositories.first).archive.id;
+}
+
+/** What the repository of something is called, for people: where the workspace has one, it needs no name. */
+export function nameRepository(
+  { repositories }: Ports,
+  { archive }: { readonly archive: string },
+): { readonly repository?: string | undefined } {
+  const isNamed = repositories.all.length > 1;
+  return { repository: isNamed ? repositories.byArchive(archive)?.name : undefined };
+}
