@@ -31,6 +31,8 @@ import { paragraph } from '../../src/slack/text/words.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../src/slack/vote/deadline-view.ts';
 import { scoreView } from '../../src/slack/vote/score-view.ts';
 import { en } from '../../src/words/en/en.ts';
+import type { Language } from '../../src/words/language.ts';
+import { languages } from '../../src/words/languages.ts';
 import { say } from '../../src/words/say.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
@@ -199,7 +201,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
 ];
 
 /** Every message that Gavel posts. */
-function messagesOf(typed: string): Answer[] {
+function messagesOf(language: Language, typed: string): Answer[] {
   const setting = { decision: decisionOf(typed, decided(typed)), people: peopleOf(typed), channelId: 'C1' };
   const line = { id: 'd1', channelId: 'C1', isPrivate: false, closesAt, isUndecided: false, isBlocked: false };
   const cards = [
@@ -216,14 +218,14 @@ function messagesOf(typed: string): Answer[] {
   ];
   const log = { error: () => undefined } as never;
   return [
-    ...announcements.map((announce) => wordAnnouncement(en, announce(typed), setting)),
-    ...cards.map((view) => renderCard(en, view)),
-    answer(waitingText(en, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
-    answer(waitingText(en, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
-    answerFailure(en, new RuleBroken({ code: 'option name taken', name: typed }), log),
+    ...announcements.map((announce) => wordAnnouncement(language, announce(typed), setting)),
+    ...cards.map((view) => renderCard(language, view)),
+    answer(waitingText(language, { votes: [{ ...line, title: typed, cardLink: undefined }], proposals: [] })),
+    answer(waitingText(language, { votes: [], proposals: [{ ...line, title: typed, cardLink: url }] })),
+    answerFailure(language, new RuleBroken({ code: 'option name taken', name: typed }), log),
     ...wordedKinds.map((kind) =>
       answer(
-        say`${wordEvent(en, kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`,
+        say`${wordEvent(language, kind, { title: typed, options: [typed], option: typed, text: typed, reason: typed })}`,
       ),
     ),
   ];
@@ -350,11 +352,17 @@ function checkLiteral(blocks: unknown, typed: string): void {
   if (JSON.stringify(blocks).includes(token)) expect(letters(blocks)).toContain(typed);
 }
 
+const allLanguages = Object.values(languages);
+const anyLanguage = fc.constantFrom(...allLanguages);
+
+/** Texts in which Slack would find something, where it looks for it. */
+const formatted = ['*Zq*. Everybody agreed. *Zq*', '_Zq_ ~Zq~ `Zq`', '> Zq', ':Zq:', '<!channel> Zq <https://x.y|Zq>'];
+
 describe('what somebody typed', () => {
   it('stands letter by letter in everything that Gavel posts, and nothing in it comes to life', () => {
     fc.assert(
-      fc.property(anyTyped, (typed) => {
-        for (const { text, blocks } of messagesOf(typed)) {
+      fc.property(anyTyped, anyLanguage, (typed, language) => {
+        for (const { text, blocks } of messagesOf(language, typed)) {
           checkLiteral(blocks satisfies KnownBlock[], typed);
           // An address is not made a link in a notification.
           const called = readMrkdwn(text)
@@ -365,13 +373,7 @@ describe('what somebody typed', () => {
         }
       }),
       {
-        examples: [
-          ['*Zq*. Everybody agreed. *Zq*'],
-          ['_Zq_ ~Zq~ `Zq`'],
-          ['> Zq'],
-          [':Zq:'],
-          ['<!channel> Zq <https://x.y|Zq>'],
-        ],
+        examples: formatted.flatMap((typed) => allLanguages.map((language): [string, Language] => [typed, language])),
       },
     );
   });
@@ -386,7 +388,7 @@ describe('what somebody typed', () => {
   });
 
   it('begins no line of its own', () => {
-    const [message] = messagesOf('x').slice(1, 2);
+    const [message] = messagesOf(en, 'x').slice(1, 2);
     expect(message).toBeDefined();
     const said = wordAnnouncement(
       en,
