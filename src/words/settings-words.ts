@@ -21,7 +21,7 @@ export interface SettingsFormWords {
   readonly removeRule: string;
   /** Stands for a rule that can't be read. */
   readonly unusableRule: string;
-  changedBy(name: string): string;
+  changedBy(name: string, at: Date): Words;
 }
 
 /** The parts of a rule that a form asks for, by the names that they have in `.gavel.yml`. */

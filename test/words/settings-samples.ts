@@ -1,5 +1,6 @@
 import type { FormWords } from '../../src/words/form-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../../src/words/settings-words.ts';
+import { closesAt } from '../decision/sample.ts';
 import type { Samples } from './write-words.ts';
 
 export const formSamples: Samples<FormWords> = {
@@ -13,7 +14,7 @@ export const formSamples: Samples<FormWords> = {
 
 export const settingsFormSamples: Samples<SettingsFormWords> = {
   scope: [['backend']],
-  changedBy: [['Ana']],
+  changedBy: [['Ana', closesAt]],
   inheritedLanguage: [['English']],
 };
 

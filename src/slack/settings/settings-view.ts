@@ -9,20 +9,9 @@ import type { ChannelSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
-import {
-  actions,
-  button,
-  choice,
-  context,
-  divider,
-  input,
-  marked,
-  plain,
-  row,
-  shorten,
-  valueAction,
-} from '../text/blocks.ts';
+import { actions, button, choice, context, divider, input, plain, row, shorten, valueAction } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
+import { splitPrint } from '../text/words.ts';
 
 export const settingsCallback = 'settings';
 export const settingsActions = { add: 'add_rule', own: 'own_rule' } as const;
@@ -117,7 +106,7 @@ function wordDoubt(language: Language, { place, doubt }: PlacedDoubt): string {
 function changed(language: Language, { settings, people }: ChannelSettings): KnownBlock[] {
   if (settings.changed === undefined) return [];
   const { by, at } = settings.changed;
-  return [context(language.settingsForm.changedBy(nameOf(language, people, by)), marked`${at}`)];
+  return [context(...splitPrint(language.settingsForm.changedBy(nameOf(language, people, by), at)))];
 }
 
 /** Reads which rule is offered first; undefined leaves that to the repository. */

@@ -82,7 +82,7 @@ export function row(text: string, accessory: Button | Overflow): SectionBlock {
   return { type: 'section', text: plain(shorten(text, slackLimits.sectionText)), accessory };
 }
 
-/** Small print. A text shows as it is; marks, links and moments are live in what `marked` makes. */
+/** Small print. A text shows as it is; marks, links and moments are live in what `printed` makes. */
 export function context(...parts: readonly (string | MrkdwnElement)[]): ContextBlock {
   const shown = parts.filter((part) => part !== '');
   return {
@@ -91,30 +91,6 @@ export function context(...parts: readonly (string | MrkdwnElement)[]): ContextB
       typeof part === 'string' ? plain(shorten(part, slackLimits.sectionText)) : { ...part, verbatim: true },
     ),
   };
-}
-
-/** Small print of our own with Slack's marks. Nothing that somebody typed can be put in: it has a part of its own. */
-export function marked(
-  template: TemplateStringsArray,
-  ...own: readonly (number | Date | MrkdwnElement)[]
-): MrkdwnElement {
-  const text = template.map((before, index) => {
-    const value = own[index];
-    if (value === undefined) return before;
-    if (value instanceof Date) return `${before}${formatDate(value)}`;
-    return `${before}${typeof value === 'number' ? value : value.text}`;
-  });
-  return { type: 'mrkdwn', text: text.join('') };
-}
-
-/** Words of our own in bold small print. */
-export function boldPrint(words: string): MrkdwnElement {
-  return { type: 'mrkdwn', text: `*${words}*` };
-}
-
-/** Words of our own that lead somewhere, in small print. */
-export function printedLink(url: string, words: string): MrkdwnElement {
-  return { type: 'mrkdwn', text: `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${words}>` };
 }
 
 /** Text of a person's own, on lines of styled pieces: nothing in it can come to life. */

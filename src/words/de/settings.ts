@@ -18,7 +18,7 @@ export const settingsForm: SettingsFormWords = {
   changeRule: 'Ändern',
   removeRule: 'Entfernen',
   unusableRule: 'So lässt sie sich nicht anwenden.',
-  changedBy: (name) => `Geändert von ${name}`,
+  changedBy: (name, at) => say`Geändert von ${name} ${at}`,
 };
 
 /** The form for a rule of one's own in German. What is typed into it are the words of `.gavel.yml`. */

@@ -16,7 +16,7 @@ export const settingsForm: SettingsFormWords = {
   changeRule: 'Change',
   removeRule: 'Remove',
   unusableRule: 'It can’t be used as it is.',
-  changedBy: (name) => `Changed by ${name}`,
+  changedBy: (name, at) => say`Changed by ${name} ${at}`,
 };
 
 /** The form for a rule of one's own in English. */

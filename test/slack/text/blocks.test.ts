@@ -3,21 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import {
-  boldPrint,
   button,
   choice,
   context,
   formatDate,
   header,
-  marked,
   plain,
-  printedLink,
   row,
   shorten,
   unescapeText,
 } from '../../../src/slack/text/blocks.ts';
-import { paragraph, writeFallback } from '../../../src/slack/text/words.ts';
-import { say } from '../../../src/words/say.ts';
+import { paragraph, printed, splitPrint, writeFallback } from '../../../src/slack/text/words.ts';
+import { bold, code, emoji, link, say } from '../../../src/words/say.ts';
 
 describe('shorten', () => {
   it.each([
@@ -62,21 +59,29 @@ describe('formatDate', () => {
 
 describe('small print', () => {
   it('shows a text as it is, and our own words with marks, links and moments', () => {
-    const record = printedLink('https://example.com/a|b>c', 'Open');
-    expect(
-      context('*Zoe* <!channel>', '', marked`${boldPrint('Accepted')} ${new Date(0)}, ${3} votes`, record),
-    ).toEqual({
+    const record = printed(link('https://example.com/a|b>c', 'Open'));
+    const status = printed(say`${bold('Accepted')} ${new Date(0)}, ${3} votes, ${code('<x>')} ${emoji('tada')}`);
+    expect(context('*Zoe* <!channel>', '', status, record)).toEqual({
       type: 'context',
       elements: [
         { type: 'plain_text', text: '*Zoe* <!channel>', emoji: false },
         {
           type: 'mrkdwn',
-          text: '*Accepted* <!date^0^{date_short_pretty}, {time}|1970-01-01 00:00 UTC>, 3 votes',
+          text: '*Accepted* <!date^0^{date_short_pretty}, {time}|1970-01-01 00:00 UTC>, 3 votes, `&lt;x&gt;` :tada:',
           verbatim: true,
         },
         { type: 'mrkdwn', text: '<https://example.com/a%7Cb%3Ec|Open>', verbatim: true },
       ],
     });
+  });
+});
+
+describe('small print in which somebody’s words stand', () => {
+  it('has them in parts of their own', () => {
+    expect(splitPrint(say`${'*Zoe* <!channel>'} moved it: it was ${new Date(0)}`)).toEqual([
+      '*Zoe* <!channel> moved it: it was',
+      { type: 'mrkdwn', text: '<!date^0^{date_short_pretty}, {time}|1970-01-01 00:00 UTC>' },
+    ]);
   });
 });
 
