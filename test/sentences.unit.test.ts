@@ -4,8 +4,24 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** Rooms that deal in facts: what people read of them is worded in `src/words`, at the edge. */
-const rooms = ['src/decision', 'src/policy', 'src/workflow', 'src/archive', 'src/store', 'src/jobs'];
+/** Rooms that deal in facts, or lay words out: what people read is worded in `src/words`. */
+const rooms = [
+  'src/decision',
+  'src/policy',
+  'src/workflow',
+  'src/archive',
+  'src/store',
+  'src/jobs',
+  'src/record',
+  'src/slack',
+];
+
+/** Files whose sentences are for whoever runs Gavel, when it starts; and one with an id that looks like a sentence. */
+const leftOut: ReadonlySet<string> = new Set([
+  'src/slack/app/sign-in.ts',
+  'src/slack/app/workspace.ts',
+  'src/record/archive-rules.ts',
+]);
 
 /** A comment, a regular expression after something that can't be divided, a text, or the beginning of a template. */
 const token =
@@ -98,7 +114,7 @@ function sentencesOf(room: string): (readonly [file: string, sentences: readonly
 
 describe('sentences', () => {
   it.each(rooms)('are not in %s', (room) => {
-    const wrong = sentencesOf(room).filter(([, sentences]) => sentences.length > 0);
+    const wrong = sentencesOf(room).filter(([file, sentences]) => sentences.length > 0 && !leftOut.has(file));
     expect(Object.fromEntries(wrong)).toEqual({});
   });
 
