@@ -21,6 +21,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   bullet: '„*“, „-“ oder „+“',
   emphasis: '„*“ oder „_“',
   votes: '„section“ oder „commit“',
+  language: '„en“ oder „de“',
   names: 'true oder false',
   rules: 'true oder false',
   date: 'ein Beispiel wie „2024-12-27“ oder „27.12.2024“',

@@ -2,6 +2,7 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { changesBoundAdr } from '../../decision/bond.ts';
 import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
 import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/judge.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
 import type { People } from '../../decision/person.ts';
 import { isScored } from '../../decision/score.ts';
@@ -9,13 +10,12 @@ import { findAgainstAll, type OptionTally } from '../../decision/tally.ts';
 import { knownZone } from '../../decision/time-zone.ts';
 import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
 import type { CardView } from '../ports/chat.ts';
-import { recordLanguage } from './record-language.ts';
 
 /** How many votes the record names of which nobody can tell whether they were in time. */
 const undatedNamed = 50;
 
 /** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
-export function toAdrRecord(view: CardView, informed: string | undefined): AdrRecord {
+export function toAdrRecord(view: CardView, informed: string | undefined, language: LanguageCode): AdrRecord {
   const { decision, people } = view;
   const name = (id: string) => nameIn(people, id);
   const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
@@ -25,7 +25,7 @@ export function toAdrRecord(view: CardView, informed: string | undefined): AdrRe
   const isDecider = new Set(deciders);
   const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
-    language: recordLanguage,
+    language,
     title: decision.title,
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
     date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),

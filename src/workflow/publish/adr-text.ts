@@ -1,12 +1,13 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { Decision } from '../../decision/decision.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
 import type { Ports } from '../ports/ports.ts';
 import { toAdrRecord } from './adr-record.ts';
-import { recordLanguage } from './record-language.ts';
+import { languageOfArchive } from './house-style.ts';
 
 /** The text of an ADR in a house's style, and what is told elsewhere. */
 export interface AdrText {
@@ -27,21 +28,24 @@ export async function writeInStyle(
   const isUnnumbered = number === undefined && record.status !== 'proposed';
   const title = isUnnumbered ? { ...style.title, before: '', width: 0, after: '' } : style.title;
   const votes = style.votesIn === 'section' ? [] : listVotes(record);
-  return { ...(await reader.writeRecord(record, { ...style, title }, number)), votes };
+  return { ...(await reader.writeRecord(record, { ...style, title, language: record.language }, number)), votes };
 }
 
 /** What a decision, or a proposal that somebody is still typing, would look like in a style. */
 export async function previewAdr(ports: Ports, subject: Decision | DraftForm, style: HouseStyle): Promise<string> {
+  const language = languageOfArchive(ports, style);
   const record =
-    'id' in subject ? toAdrRecord(await viewCard(ports, subject), undefined) : recordOfForm(subject, ports.now());
+    'id' in subject
+      ? toAdrRecord(await viewCard(ports, subject), undefined, language)
+      : recordOfForm(subject, ports.now(), language);
   return (await writeInStyle(ports, record, style, undefined)).text;
 }
 
-function recordOfForm(form: DraftForm, now: Date): AdrRecord {
+function recordOfForm(form: DraftForm, now: Date, language: LanguageCode): AdrRecord {
   const { title, context, options, sections, draft } = form;
   const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
   return {
-    language: recordLanguage,
+    language,
     title,
     status: 'proposed',
     date: now.toISOString().slice(0, 10),

@@ -1,7 +1,9 @@
+import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
+import type { LanguageCode } from '../../decision/language-code.ts';
 import type { Snapshot } from '../ports/archive.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
-import type { RepositoryPorts } from '../ports/ports.ts';
+import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 
 /**
  * Learns the style of an archive from its template and its most recent ADRs, which are read together, and pins in it
@@ -25,4 +27,9 @@ export async function learnHouseStyle(
   const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, votes, names: style.namesAuthors };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
+}
+
+/** The language in which Gavel writes ADRs of this style; the workspace's, where the archive does not tell its own. */
+export function languageOfArchive({ settings }: Pick<Ports, 'settings'>, { language }: HouseStyle): LanguageCode {
+  return language ?? settings.language;
 }

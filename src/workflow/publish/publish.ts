@@ -16,7 +16,7 @@ import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
 import { amendArchive } from './amend-archive.ts';
 import { type FoundRecord, findRecord } from './find-record.ts';
-import { learnHouseStyle } from './house-style.ts';
+import { languageOfArchive, learnHouseStyle } from './house-style.ts';
 import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
 
 const attemptsOnAMovingBranch = 8;
@@ -51,7 +51,7 @@ interface InArchive extends Published, AdrPlace {
 async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchive> {
   const view = await viewCard(ports, decision);
   const channel = await ports.chat.findChannel(decision.channelId);
-  const record = toAdrRecord(view, channel && !channel.isPrivate ? `#${channel.name}` : undefined);
+  const informed = channel && !channel.isPrivate ? `#${channel.name}` : undefined;
 
   for (let attempt = 1; ; attempt += 1) {
     await followArchive(ports);
@@ -61,6 +61,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
 
     // An earlier attempt may have got through without our hearing of it.
     const { style } = await learnHouseStyle(ports, snapshot);
+    const record = toAdrRecord(view, informed, languageOfArchive(ports, style));
     const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });

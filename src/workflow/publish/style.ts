@@ -6,8 +6,7 @@ import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findUnfinishedDraft } from '../propose/unfinished.ts';
 import { openRepository } from '../settings/repository.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
-import { learnHouseStyle } from './house-style.ts';
-import { recordLanguage } from './record-language.ts';
+import { languageOfArchive, learnHouseStyle } from './house-style.ts';
 
 /** In which channel somebody asks, and of which of its repositories: the channel's own unless told. */
 export interface StyleQuestion {
@@ -75,7 +74,7 @@ async function preview(
     const markdown = await previewAdr(ports, decision, style);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }
-  const example = exampleRecord(recordLanguage, ports.now().toISOString().slice(0, 10));
+  const example = exampleRecord(languageOfArchive(ports, style), ports.now().toISOString().slice(0, 10));
   const { text } = await writeInStyle(ports, example, style, undefined);
   return { learned, subject: 'example', title: example.title, markdown: text };
 }

@@ -52,7 +52,7 @@ async function openVote() {
     },
     cardText: async () => JSON.stringify(renderCard(en, await viewCard(ports, await workshop.find()))),
     said: async (kind: string) => (await workshop.messages()).filter((message) => message.kind === kind),
-    votesInAdr: async () => listVotes(toAdrRecord(await viewCard(ports, await workshop.find()), undefined)),
+    votesInAdr: async () => listVotes(toAdrRecord(await viewCard(ports, await workshop.find()), undefined, 'en')),
   };
 }
 

@@ -47,6 +47,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   emphasis: '“*” or “_”',
   votes: '“section” or “commit”',
   names: 'true or false',
+  language: '“en” or “de”',
   rules: 'true or false',
   date: 'an example such as “2024-12-27” or “December 27, 2024”',
   statuses: 'words by status, such as “accepted: Approved”',

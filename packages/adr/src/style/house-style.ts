@@ -1,5 +1,6 @@
 import type { PointKind, RoleField } from '../content/content.ts';
 import type { Part } from '../content/part.ts';
+import type { AdrLanguage } from '../text/guess-language.ts';
 
 /** A metadata field with a known meaning. */
 export type MetadataField = 'status' | 'date' | 'title' | 'number' | RoleField;
@@ -119,6 +120,8 @@ export interface HouseStyle {
   readonly marks: MarkdownMarks;
   /** Whether points end with the name of their author: "(Alice)". */
   readonly namesAuthors: boolean;
+  /** What the ADRs are written in; undefined where that can't be told. */
+  readonly language: AdrLanguage | undefined;
   /** Where the votes are recorded. */
   readonly votesIn: 'section' | 'commit message';
 }

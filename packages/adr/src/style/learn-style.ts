@@ -1,6 +1,7 @@
 import { numberIn } from '../name/file-name.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readAdr } from '../read/read-adr.ts';
+import { guessCommonLanguage } from '../text/guess-language.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, SectionForm } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
@@ -61,8 +62,10 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   );
   const template = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
   const names = adrs.map(({ name }) => name);
-  if (template !== undefined) return fromTemplate(template, known, names);
-  return known.length === 0 ? madrStyle : fromMajority(known, names);
+  const recentTexts = adrs.slice(-recent).map(({ text }) => text);
+  const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
+  if (template !== undefined) return { ...fromTemplate(template, known, names), language };
+  return { ...(known.length === 0 ? madrStyle : fromMajority(known, names)), language };
 }
 
 function fromTemplate(template: ArchiveFile, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {

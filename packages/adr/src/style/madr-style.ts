@@ -62,5 +62,6 @@ export const madrStyle: HouseStyle = {
   fileName: { scheme: 'number', before: '', width: 4, after: '-' },
   marks: { bullet: '*', emphasis: '_', lineEnding: '\n', endsWithLineFeed: true, hasTightHeadings: false },
   namesAuthors: true,
+  language: undefined,
   votesIn: 'section',
 };

@@ -1,5 +1,6 @@
 import { partsInOrder } from '../content/part.ts';
 import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
+import { isAdrLanguage } from '../text/guess-language.ts';
 import type { HouseStyle } from './house-style.ts';
 import { madrSection, madrStyle } from './madr-style.ts';
 import { isRecord, type SettingName, type SettingsFault } from './settings-file.ts';
@@ -20,7 +21,8 @@ function isText(value: unknown): value is string {
 }
 
 const settings: Readonly<Record<SettingName, Setting>> = {
-  template: (style, value) => (value === 'madr' ? { ...madrStyle, fileName: style.fileName } : undefined),
+  template: (style, value) =>
+    value === 'madr' ? { ...madrStyle, fileName: style.fileName, language: style.language } : undefined,
   bullet: (style, value) =>
     value === '*' || value === '-' || value === '+'
       ? { ...style, marks: { ...style.marks, bullet: value } }
@@ -32,6 +34,7 @@ const settings: Readonly<Record<SettingName, Setting>> = {
     return place && { ...style, votesIn: place };
   },
   names: (style, value) => (typeof value === 'boolean' ? { ...style, namesAuthors: value } : undefined),
+  language: (style, value) => (isAdrLanguage(value) ? { ...style, language: value } : undefined),
   rules: (style, value) => (typeof value === 'boolean' ? { ...style, hasRules: value } : undefined),
   date: (style, value) => (isText(value) ? { ...style, dateForm: value } : undefined),
   statuses: (style, value) =>

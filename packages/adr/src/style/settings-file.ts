@@ -22,6 +22,7 @@ export type SettingName =
   | 'emphasis'
   | 'votes'
   | 'names'
+  | 'language'
   | 'rules'
   | 'date'
   | 'statuses'

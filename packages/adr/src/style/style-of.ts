@@ -2,6 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { meaningOfStatus } from '../read/metadata/status.ts';
 import { headingAsWritten, placeOf, type Source } from '../read/source/source.ts';
+import { guessLanguage } from '../text/guess-language.ts';
 import { namedIn } from '../text/named-in.ts';
 import { fileNameFormOf } from './file-name-form.ts';
 import type { HouseStyle, MarkdownMarks, SectionForm } from './house-style.ts';
@@ -13,6 +14,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
   return {
     learnedFrom: { how: 'majority', files: fileName === undefined ? [] : [fileName] },
     dialect: document.dialect,
+    language: guessLanguage(document.source.text),
     frontMatter: frontMatter?.form,
     title: document.titleForm,
     metadata: metadata?.form,

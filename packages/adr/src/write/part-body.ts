@@ -45,7 +45,7 @@ const bodies: Readonly<Partial<Record<Part, WriteBody>>> = {
     const points = content.drivers.map((text): Point => ({ kind: 'neutral', text }));
     return writeAll(points, form, style);
   },
-  outcome: ({ form, content }) => content.outcome && writeOutcome(content.outcome, form.outcome),
+  outcome: ({ form, content, style }) => content.outcome && writeOutcome(content.outcome, form.outcome, style.language),
   options: (writing) => writeOptionsOf(writing, false),
   'option-details': (writing) => writeOptionsOf(writing, true),
   consequences: ({ form, content, style, has }) =>

@@ -9,7 +9,7 @@ const bare =
   /^(?:\*\*|__)?(?:chosen (?:option|alternative|solution)|selected option)(?:\*\*|__)?\s{0,9}:\s{0,9}(?<chosen>[^\n]{1,400}?)[.\s]{0,9}(?:\n|$)/i;
 const bold = /(?<open>\*\*|__)(?<chosen>.+?)\k<open>/;
 const verb =
-  /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer)\b/i;
+  /\b(?:use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to use)|pick|picked|standardi[sz]e on|prefer|gewählt|entschieden)\b/i;
 
 /**
  * The longest sentence that is read, in UTF-16 units. The time of some patterns grows with the square of the length.

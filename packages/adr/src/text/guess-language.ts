@@ -1,0 +1,60 @@
+/** A language that can be told from others. */
+export type AdrLanguage = 'en' | 'de';
+
+/** Common words that no other of these languages has. Words of templates, such as “because”, tell nothing of the text. */
+const commonWords: Readonly<Record<AdrLanguage, string>> = {
+  en: 'the of to is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
+  de: 'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
+};
+
+const languages: readonly AdrLanguage[] = ['en', 'de'];
+const wordsOf: ReadonlyMap<AdrLanguage, ReadonlySet<string>> = new Map(
+  languages.map((language) => [language, new Set(commonWords[language].split(' '))]),
+);
+
+/** Whether something is the code of a language that can be told from others. */
+export function isAdrLanguage(value: unknown): value is AdrLanguage {
+  return languages.some((language) => language === value);
+}
+
+/** How many UTF-16 units of a text are looked at. */
+const longestSample = 20_000;
+
+/** So many common words have to be there, be this part of all words, and outnumber those of another language. */
+const needed = { words: 8, share: 0.12, times: 4 };
+
+/**
+ * The language that a Markdown text is written in; undefined where that can't be told, as in a short text or another
+ * language. Headings and code say nothing of it: German ADRs often have the headings of an English template.
+ */
+export function guessLanguage(markdown: string): AdrLanguage | undefined {
+  const words =
+    proseOf(markdown)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const counts = languages
+    .map((language) => ({ language, count: words.filter((word) => wordsOf.get(language)?.has(word)).length }))
+    .toSorted((one, other) => other.count - one.count);
+  const [most, next] = counts;
+  if (most === undefined || most.count < needed.words || most.count < words.length * needed.share) return undefined;
+  return most.count >= needed.times * (next?.count ?? 0) ? most.language : undefined;
+}
+
+/** The lines of a text that are neither headings nor code, as far as that can be seen line by line. */
+function proseOf(markdown: string): string {
+  let isCode = false;
+  const lines = markdown.slice(0, longestSample).split('\n');
+  return lines
+    .filter((line) => {
+      const isFence = /^ {0,3}(?:```|~~~)/.test(line);
+      if (isFence) isCode = !isCode;
+      return !isFence && !isCode && !/^ {0,3}#/.test(line);
+    })
+    .join('\n');
+}
+
+/** The language that more than half of these texts are written in; undefined where no language is. */
+export function guessCommonLanguage(texts: readonly string[]): AdrLanguage | undefined {
+  const guesses = texts.map(guessLanguage);
+  return languages.find((language) => guesses.filter((guess) => guess === language).length > texts.length / 2);
+}
