@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { RuleBroken } from '../../../src/decision/rule-broken.ts';
-import { language } from '../../../src/slack/app/language.ts';
 import { readUploadedText, type UploadedFile } from '../../../src/slack/propose/uploaded-file.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { wordRefusal } from '../../../src/words/language.ts';
 
 const token = 'xoxb-a-secret';
@@ -43,7 +43,7 @@ async function refusal(host: Host, more: Partial<UploadedFile> = {}): Promise<st
   const { outcome } = await read(host, more);
   if (!(outcome instanceof RuleBroken)) throw new Error(`No rule was broken: ${outcome}`);
   expect(outcome.field).toBe('file');
-  const words = wordRefusal(language, outcome.refusal);
+  const words = wordRefusal(en, outcome.refusal);
   expect(words).not.toContain(token);
   return words;
 }

@@ -69,6 +69,23 @@ describe('filesToLearnFrom', () => {
   });
 });
 
+describe('the language of a house', () => {
+  const text =
+    '# Go\n\n## Kontext\n\nWir haben für den Dienst eine Sprache gesucht, die alle im Team schnell lernen können, und sie darf nicht langsam sein.\n\n## Entscheidung\n\nWir nehmen Go, weil es mit wenig auskommt.\n';
+
+  it('is learned from its ADRs, and pinned in .gavel.yml', () => {
+    const style = learnStyle([{ name: '0001-go.md', text }]);
+    expect(style.language).toBe('de');
+    expect(applySettings(style, 'style:\n  language: en\n').style.language).toBe('en');
+    const { warnings } = applySettings(style, 'style:\n  language: Deutsch\n');
+    expect(inEnglish(warnings)).toEqual([expect.stringContaining('“language” takes “en” or “de”.')]);
+  });
+
+  it('is not known where there is nothing to read', () => {
+    expect(learnStyle([]).language).toBeUndefined();
+  });
+});
+
 describe('applySettings', () => {
   it('applies the settings of .gavel.yml', () => {
     const yaml =
