@@ -4,7 +4,9 @@ import type { Bond, BondKind } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import type { BondVerb } from '../../decision/refusal.ts';
 import type { Language } from '../../words/language.ts';
+import { languages } from '../../words/languages.ts';
 import { link, say } from '../../words/say.ts';
+import { languageOfChannel } from '../../workflow/message/language.ts';
 import { findToBind } from '../../workflow/propose/supersede.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { sayWhich } from '../find/show.ts';
@@ -54,7 +56,9 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
         const name = card ? link(card.link, found.by.title) : found.by.title;
         return notice(language, language.proposeForm.title, paragraph(say`${before}${name}${after}`));
       }
-      return prepareProposal(language, desk, gesture, suggest(language, bond));
+      // What is suggested is for everybody to read.
+      const spoken = languages[await languageOfChannel(desk.ports, channelId)];
+      return prepareProposal(language, desk, gesture, suggest(spoken, bond));
     });
   };
 }

@@ -273,6 +273,19 @@ describe('/adr supersede N', () => {
   });
 });
 
+it('suggests words in the language of the channel, in a form in the language of whoever proposes', async () => {
+  await using stage = await setUp();
+  const alice = stage.slack.person('Alice');
+  await look(stage, alice, '/adr settings');
+  await alice.fill('Language', 'Deutsch');
+  await alice.submit();
+  const superseding = await look(stage, alice, '/adr supersede 3');
+  expect(superseding).toContain('ADR 0003 “Use Go” becomes superseded');
+  expect(superseding).toContain('„Use Go“ ersetzen?');
+  expect(superseding).toContain('Option 3: keep the ADR (optional): ADR 0003 belassen, wie es ist');
+  expect(await look(stage, alice, '/adr deprecate 3')).toContain('Für veraltet erklären');
+});
+
 describe('/adr deprecate N', () => {
   it.each([
     ['one', 'Deprecates ADR 0003 Use Go', 'deprecated'],
