@@ -236,7 +236,7 @@ function onePage<Line>(lines: readonly Line[]) {
 }
 
 /** Every modal in which something stands that was typed. */
-function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[] }[] {
+function modalsOf(language: Language, typed: string): readonly { readonly blocks: readonly unknown[] }[] {
   const shown = viewOf(typed, decided(typed));
   const undecided = viewOf(typed, closed);
   const adr = indexedAdr({ fileName: typed, title: typed, statusText: typed });
@@ -259,49 +259,59 @@ function modalsOf(typed: string): readonly { readonly blocks: readonly unknown[]
   const people = peopleOf(typed);
   const warning = { code: 'second title', heading: typed, line: 1, isError: true } as const;
   return [
-    readMoreView(en, viewOf(typed)),
-    readMoreView(en, shown),
-    editView(en, shown.decision, []),
-    scoreView(en, { decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
-    openVotingView(en, decisionOf(typed), closesAt, ruleBook),
-    extendView(en, shown.decision, closesAt),
-    shortenView(en, { decision: shown.decision, from: closesAt, to: now }, typed),
-    voteAgainView(en, undecided.decision, closesAt),
-    outcomeView(en, { ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
-    settleView(en, { ...undecided, objections: undecided.decision.objections }, 'UANA'),
-    withdrawView(en, shown.decision),
-    resumeView(en, { id: 'd1', title: typed, savedAt: now }, typed, metadata),
-    proposeView(en, form, metadata, { channelName: typed, ruleBook, groups: [] }),
+    readMoreView(language, viewOf(typed)),
+    readMoreView(language, shown),
+    editView(language, shown.decision, []),
+    scoreView(language, { decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
+    openVotingView(language, decisionOf(typed), closesAt, ruleBook),
+    extendView(language, shown.decision, closesAt),
+    shortenView(language, { decision: shown.decision, from: closesAt, to: now }, typed),
+    voteAgainView(language, undecided.decision, closesAt),
+    outcomeView(language, { ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
+    settleView(language, { ...undecided, objections: undecided.decision.objections }, 'UANA'),
+    withdrawView(language, shown.decision),
+    resumeView(language, { id: 'd1', title: typed, savedAt: now }, typed, metadata),
+    proposeView(language, form, metadata, { channelName: typed, ruleBook, groups: [] }),
     listView(
-      en,
+      language,
       { ...onePage(listed), total: 2, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
     ),
     listView(
-      en,
+      language,
       { ...onePage([]), total: 0, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
       typed,
     ),
-    { blocks: listed.flatMap((line) => lineBlocks(en, line, button('show', 'Show'))) },
-    adrView(en, { adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
-    goneView(en, { kind: 'gone', adr: { ...adr, goneAt: now, goneIn: 'abc' }, commitUrl: undefined, decision: shown }),
-    severalView(en, [adr, adr]),
-    historyView(en, { ...shown, events: onePage([event]), total: 1, votes: [{ round: 1, cast: 1, takenBack: 0 }] }),
-    historyView(en, { ...undecided, events: onePage([]), total: 0, votes: [], people }),
-    whichView(en, [summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
+    { blocks: listed.flatMap((line) => lineBlocks(language, line, button('show', 'Show'))) },
+    adrView(language, { adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
+    goneView(language, {
+      kind: 'gone',
+      adr: { ...adr, goneAt: now, goneIn: 'abc' },
+      commitUrl: undefined,
+      decision: shown,
+    }),
+    severalView(language, [adr, adr]),
+    historyView(language, {
+      ...shown,
+      events: onePage([event]),
+      total: 1,
+      votes: [{ round: 1, cast: 1, takenBack: 0 }],
+    }),
+    historyView(language, { ...undecided, events: onePage([]), total: 0, votes: [], people }),
+    whichView(language, [summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
     settingsView(
-      en,
+      language,
       { channelName: typed, settings, ruleBook, people, language: undefined, inheritedLanguage: 'en' },
       { channelId: 'C1' },
     ),
     doctorView(
-      en,
+      language,
       { files: [{ file: typed, lossless: false, warnings: [warning] }], findings: [], renumberings: [], ruleDoubts },
       { channelId: 'C1' },
       0,
     ),
-    { blocks: [context(wordFreshness(en, { kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
+    { blocks: [context(wordFreshness(language, { kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
   ];
 }
 
@@ -380,8 +390,8 @@ describe('what somebody typed', () => {
 
   it('stands letter by letter in every modal, and nothing in it comes to life', () => {
     fc.assert(
-      fc.property(anyTyped, (typed) => {
-        for (const { blocks } of modalsOf(typed)) checkLiteral(blocks, typed);
+      fc.property(anyTyped, anyLanguage, (typed, language) => {
+        for (const { blocks } of modalsOf(language, typed)) checkLiteral(blocks, typed);
       }),
       { numRuns: 40 },
     );
