@@ -2,10 +2,10 @@ import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
-/** Which way an argument points: "Good", "Bad" or "Neutral, because …" in the ADR. */
+/** Whether an argument is for an option, against it, or neutral: "Good", "Bad" or "Neutral, because …" in the ADR. */
 export type ArgumentKind = 'pro' | 'con' | 'neutral';
 
-/** One reason for, against or beside an option, by one person. */
+/** One reason for or against an option, or a neutral one, by one person. */
 export interface Argument {
   readonly id: string;
   readonly optionId: string;
@@ -26,7 +26,7 @@ export function checkArgument(typed: string): string {
 /** A reason that a Markdown draft gives for or against an option. */
 export type ArgumentDraft = Pick<Argument, 'kind' | 'text'>;
 
-/** Cleans what a draft gives for the option at `position`; reasons without words are left out. Throws RuleBroken. */
+/** Cleans a draft's reasons for the option at `position`. Empty ones are left out. Throws RuleBroken. */
 export function checkArguments(drafted: readonly ArgumentDraft[], position: number): ArgumentDraft[] {
   const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
   const long = reasons.find(({ text }) => text.length > limits.argument);

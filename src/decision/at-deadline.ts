@@ -5,8 +5,8 @@ const aSecond = 1_000;
 const aMinute = 60 * aSecond;
 
 /**
- * What Slack had of somebody and an option at a moment after the deadline: seen in its list of reactions, or told by an
- * event, which says that just before it there was the opposite.
+ * Whether Slack had somebody's reaction for an option at a time after the deadline: seen in its list of reactions, or
+ * known from an event, which means that the opposite was true just before it.
  */
 export interface SeenReaction extends Pick<Ballot, 'optionId' | 'userId' | 'isCast'> {
   /** In microseconds. */
@@ -20,12 +20,12 @@ export function sightBefore(event: Pick<Ballot, 'optionId' | 'userId' | 'isCast'
 }
 
 /**
- * Slack's list of reactions as it was at the deadline, as far as anything tells: what stands in it now, but where
- * something is known from in between, the earliest of that.
+ * Slack's list of reactions at the deadline, as far as it is known: the current list, corrected by the earliest
+ * information from after the deadline.
  */
 export function recallReactions(now: Reactions, seen: readonly SeenReaction[]): Reactions {
   const recalled = new Map([...now].map(([optionId, userIds]) => [optionId, new Set(userIds)]));
-  // The earliest comes last, and has the last word.
+  // The earliest comes last and overrides the others.
   for (const { optionId, userId, isCast } of seen.toSorted((a, b) => b.atUs - a.atUs)) {
     if (isCast) recalled.get(optionId)?.add(userId);
     else recalled.get(optionId)?.delete(userId);
@@ -34,17 +34,17 @@ export function recallReactions(now: Reactions, seen: readonly SeenReaction[]): 
 }
 
 /**
- * How a look at Slack's list lies to the deadline of a vote. `before` it; or `on time`, so soon after it that nearly all
- * that the list has was made in time, by a process that events have reached since before the deadline; else `late`, or
- * `after a gap` over the deadline, in which events were missed. From a late look nobody can tell whether what differs
- * from the events was made in time.
+ * When a look at Slack's list happens, relative to the deadline of a vote. `before` the deadline; `on time`: so soon
+ * after it that nearly everything in the list was made in time, in a process that has received events since before the
+ * deadline; `late`; or `after a gap` at the deadline in which events were missed. After a late look, nobody can tell
+ * whether a difference from the events was made in time.
  */
 export type Timing = 'before' | 'on time' | 'late' | 'after a gap';
 
 /** How long after the deadline a look at Slack's list is on time. */
 const onTime = 30 * aSecond;
 
-/** How a look lies, by when Slack answered, and since when its events have reached us without a gap. */
+/** Classifies a look by when Slack answered, and since when its events have arrived without a gap. */
 export function timeLook(
   { closesAt }: Pick<Decision, 'closesAt'>,
   answeredAt: Date,
@@ -56,15 +56,14 @@ export function timeLook(
 }
 
 /**
- * How long to wait for events that are on their way: a moment, when they are only that; and when some may have failed,
- * until Slack has delivered them for the last time (Slack: Events API, retries at once, after one and after five
- * minutes), with a minute to spare.
+ * How long to wait for events that are on their way: a moment, or, if deliveries may have failed, until Slack's last
+ * retry (Slack: Events API, retries immediately, after one minute and after five), plus a minute.
  */
 const patience = { moment: 2 * aSecond, retries: 7 * aMinute } as const;
 
 /**
- * Until when a vote that could close is left open for events that are on their way, after a look at Slack's list that
- * did or did not differ from what the events say; undefined when it can close now.
+ * Until when a vote that could close stays open for events that are on their way, after a look at Slack's list that did
+ * or did not differ from the events; undefined if it can close now.
  */
 export function waitForEvents(
   { closesAt }: Pick<Decision, 'closesAt'>,
@@ -82,7 +81,7 @@ export function waitForEvents(
   return waits[timing] > 0 && until > now ? until : undefined;
 }
 
-/** Whether what differs in such a look from what the events say can be told to have been made in time. */
+/** Whether differences from the events in such a look are known to have been made in time. */
 export function isInTime(timing: Timing): boolean {
   return timing === 'before' || timing === 'on time';
 }

@@ -1,38 +1,38 @@
 import type { Decision } from './decision.ts';
 
-/** A decider's standing vote for an option. An option may be backed by many, and a decider may back several. */
+/** A decider's current vote for an option. Many deciders may back an option, and a decider may back several. */
 export interface Ballot {
-  /** The option; in the ballot of somebody who abstains, what `abstentionIdOf` says. */
+  /** The option, or the result of `abstentionIdOf` for an abstention. */
   readonly optionId: string;
   readonly userId: string;
   readonly isCast: boolean;
-  /** How many points it gives the option; 1 where people vote by reacting. */
+  /** The points for the option; 1 if people vote by reacting. */
   readonly score: number;
-  /** When it was cast, in microseconds: Slack's event_ts, or our clock where it came by a form; 0 when it was found by reconciling. */
+  /** When it was cast, in microseconds: Slack's event_ts, or our clock for a form; 0 if it was found by reconciling. */
   readonly eventUs: number;
-  /** The card on which it was cast: `ts` of the message. */
+  /** The card on which it was cast: the `ts` of the message. */
   readonly cardTs: string;
 }
 
-/** The emoji with which people abstain, where the rule has that: a white circle. */
+/** The emoji for abstaining, if the rule allows it: a white circle. */
 export const abstentionEmoji = 'white_circle';
 
 /**
- * What stands for an option in a ballot that abstains: the decision's own id, which no option has. Nothing where the
- * rule has no abstaining.
+ * The id that replaces the option in a ballot of somebody who abstains: the decision's own id, which no option has.
+ * Undefined if the rule doesn't allow abstaining.
  */
 export function abstentionIdOf({ id, rule }: Pick<Decision, 'id' | 'rule'>): string | undefined {
   return rule.abstain === 'none' ? undefined : id;
 }
 
-// Slack knows some emoji by several names; the reaction event carries whichever was used.
+// Slack has several names for some emoji. The reaction event has the name that was used.
 const aliases: ReadonlyMap<string, string> = new Map([
   ['thumbsup', '+1'],
   ['thumbsdown', '-1'],
   ['ten', 'keycap_ten'],
 ]);
 
-/** The plain name of a reaction: without skin tone (`wave::skin-tone-3`), and one name per emoji. */
+/** The plain name of a reaction: without skin tone (`wave::skin-tone-3`), and with one name per emoji. */
 export function plainEmoji(reaction: string): string {
   const name = reaction.replace(/(::skin-tone-[2-6])+$/, '');
   return aliases.get(name) ?? name;
@@ -45,14 +45,14 @@ export function toMicroseconds(eventTs: string): number {
   return Number(match[1]) * 1_000_000 + Number(match[2].padEnd(6, '0'));
 }
 
-/** Everybody who reacts with an option's emoji, by option. */
+/** Everybody who reacted with an option's emoji, by option. */
 export type Reactions = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * What has to be written so that the ballots say what Slack's own list of reactions on this card says. A ballot that
- * the list confirms is left alone. A corrected one is put just after the event that it corrects and before any later
- * one, so that an event still on its way has the last word, whatever our clock says. Ballots cast on an earlier,
- * deleted card stand.
+ * The changes that make the ballots match Slack's own list of reactions on this card. Ballots that the list confirms
+ * don't change. A correction is dated just after the event that it corrects and before any later one, so that an event
+ * that is still on its way takes precedence, whatever our clock says. Ballots that were cast on an earlier, deleted
+ * card stay.
  */
 export function reconcileBallots(ballots: readonly Ballot[], reactions: Reactions, cardTs: string): Ballot[] {
   const known = new Map(ballots.map((ballot) => [`${ballot.optionId} ${ballot.userId}`, ballot]));

@@ -31,13 +31,13 @@ function readTime(word: string): string | undefined {
 function readTimeZone(word: string): string | undefined {
   if (!isTimeZone(word)) return undefined;
   const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
-  // Node may answer with an older name of the zone (Asia/Calcutta): people keep the one that they know.
+  // Node may return an older name of the zone (Asia/Calcutta). People keep the name that they know.
   return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
 }
 
 /**
- * Reads the words after `/adr digest`. What is left out is Monday, 09:00, in the asker's own time zone. Throws
- * RuleBroken, naming the word that it could not read.
+ * Reads the words after `/adr digest`. Defaults to Monday, 09:00, in the person's own time zone. Throws RuleBroken with
+ * the word that it could not read.
  */
 export function readCadence(words: readonly string[], timeZone: string): Cadence {
   const [first = '', ...rest] = words;
@@ -56,7 +56,7 @@ export function readCadence(words: readonly string[], timeZone: string): Cadence
   return cadence;
 }
 
-/** The next time a digest is due after `after`; never for a cadence that is off. */
+/** The next time after `after` at which a digest is due; never if the cadence is off. */
 export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
   if (cadence.every === 'never') return undefined;
   const [hour, minute] = cadence.timeOfDay.split(':').map(Number);

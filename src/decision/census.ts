@@ -4,20 +4,20 @@ import type { People } from './person.ts';
 import type { OptionTally, Tally } from './tally.ts';
 
 /**
- * People of a round who voted alike: who have the same standing ballots, with the same one as the latest, and have taken
- * back as many. What counts of the ballots of one counts of the ballots of each.
+ * People in a round who voted alike: they have the same current ballots with the same latest one, and have retracted
+ * equally many. Their ballots count in the same way.
  */
 export interface Alike {
-  /** At least one; by their ids. */
+  /** At least one id. */
   readonly userIds: readonly string[];
-  /** Whether they are deciders, those who are gone included. */
+  /** Whether they are deciders, including those who are gone. */
   readonly isDecider: boolean;
   readonly gone: Gone['why'] | undefined;
-  /** Those of each of them; of the times only the order is right, and which are not known. */
+  /** The ballots of each of them. Only the order of the times is right, and which of them are unknown. */
   readonly ballots: readonly Omit<Ballot, 'userId'>[];
 }
 
-/** Everybody in a round, each once: who voted, and which deciders have not. */
+/** Everybody in a round, once each: the people who voted, and the deciders who have not. */
 export type Census = readonly Alike[];
 
 /** The census without bots, which are never deciders. */
@@ -28,13 +28,13 @@ export function leaveOutBots(census: Census, people: People): Census {
     .filter(({ userIds }) => userIds.length > 0);
 }
 
-/** A round with one person in place of all who voted alike, and that person's ballots. */
+/** A round in which one person represents everybody who voted alike, with that person's ballots. */
 export interface SmallRound {
   readonly decision: Decision;
   readonly ballots: readonly Ballot[];
 }
 
-/** Makes a round in which one person stands for everyone who voted alike. It is counted like a full round. */
+/** Makes a round in which one person represents everyone who voted alike. It is counted like a full round. */
 export function shrink(decision: Decision, voting: Voting, census: Census): SmallRound {
   const deciders = census.filter(({ isDecider }) => isDecider).map(firstOf);
   const gone = census.flatMap((alike) => (alike.gone === undefined ? [] : [{ id: firstOf(alike), why: alike.gone }]));
@@ -44,7 +44,7 @@ export function shrink(decision: Decision, voting: Voting, census: Census): Smal
   };
 }
 
-/** The tally of a small round as that of the whole one: everybody takes the place of who stood for them. */
+/** Turns the tally of the small round into that of the whole round, with everybody in place of their representative. */
 export function enlarge(tally: Tally, census: Census): Tally {
   const groups = new Map(census.map((alike) => [firstOf(alike), alike.userIds]));
   const all = (ids: readonly string[]) => ids.flatMap((id) => groups.get(id) ?? []);

@@ -100,7 +100,9 @@ export interface Voting {
   readonly deciders: readonly string[];
   /** Who was there or named, and may not vote. */
   readonly excluded: readonly Excluded[];
-  /** Deciders who can't take part any more. They are not counted, unless they have voted and the rule lets that stand. */
+  /**
+   * Deciders who can't take part any more. They are not counted, unless they have voted and the rule lets that stand.
+   */
   readonly gone: readonly Gone[];
   readonly openedAt: Date;
   /** The deadline that it opened with, whatever became of it. */
@@ -151,7 +153,9 @@ export interface Decision {
   readonly objections: readonly Objection[];
   /** What the ADR says beyond these fields, in its order. */
   readonly sections: readonly Section[];
-  /** The Markdown draft that it was made from, if there was one: what still stands of it is published as it was written. */
+  /**
+   * The Markdown draft that it was made from, if there was one: what still stands of it is published as it was written.
+   */
   readonly draft: string | undefined;
   readonly bond: Bond | undefined;
   /** The `id` of the archive that it goes to; empty where that is not known, as in an old database. */

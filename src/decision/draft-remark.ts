@@ -3,7 +3,7 @@ import type { ArgumentKind } from './argument.ts';
 /** How many reasons there are of each kind. */
 export type ReasonCount = Readonly<Record<ArgumentKind, number>>;
 
-/** What came of a Markdown draft that filled in a form, as facts, besides what its reader doubts. */
+/** What happened when a Markdown draft filled in a form, as facts, in addition to doubts about the draft. */
 export type DraftRemark =
   | {
       readonly code: 'taken from the draft';
@@ -14,7 +14,7 @@ export type DraftRemark =
       readonly reasons: ReasonCount;
       readonly sections: number;
     }
-  /** `titles` are those of the first options that were left out; `others` is how many more there are. */
+  /** `titles` are the first options that were left out, and `others` is the number of further ones. */
   | {
       readonly code: 'options left out';
       readonly count: number;

@@ -2,13 +2,13 @@ import type { Excluded, Gone, Voting } from './decision.ts';
 import type { People, Person, PersonKind } from './person.ts';
 import { RuleBroken } from './rule-broken.ts';
 
-/** Who may vote, and who of those asked for may not. */
+/** The people who may vote, and those who were named but may not. */
 export interface Electorate {
   readonly deciders: readonly string[];
   readonly excluded: readonly Excluded[];
 }
 
-/** Whether somebody may vote, by what they are: always, when the proposer named them, or never. */
+/** Whether a kind of person may vote: always, only if the proposer named them, or never. */
 const mayVote: Record<PersonKind, 'always' | 'when named' | 'never'> = {
   member: 'always',
   guest: 'when named',
@@ -18,9 +18,9 @@ const mayVote: Record<PersonKind, 'always' | 'when named' | 'never'> = {
 };
 
 /**
- * Who may vote, out of the people that a channel or a group has or that the proposer named; `named` says who of them was
- * named by name, all or those of a set. Bots and deactivated accounts never; guests and people of other organizations
- * only when named. Throws RuleBroken when nobody is left.
+ * The people who may vote, out of the members of a channel or group, or out of those whom the proposer named. `named`
+ * says who was named individually: all, or those in a set. Bots and deactivated accounts never vote. Guests and people
+ * from other organizations vote only if they are named. Throws RuleBroken if nobody is left.
  */
 export function formElectorate(
   candidates: readonly string[],
@@ -46,8 +46,8 @@ export function formElectorate(
 }
 
 /**
- * Which deciders can't take part any more, as Slack has it now. `members` are those of the channel where its members
- * are the deciders; undefined where they were named. Somebody of whom we know nothing is taken to be there.
+ * The deciders who can't take part anymore, according to Slack. `members` are the members of the channel if they are
+ * the deciders; undefined if deciders were named. A person about whom nothing is known counts as present.
  */
 export function findGone(
   deciders: readonly string[],
@@ -60,7 +60,7 @@ export function findGone(
   });
 }
 
-/** The deciders who can take part: those of the opening without those who are gone. */
+/** The deciders who can take part: those at the opening, except those who are gone. */
 export function presentDeciders({ deciders, gone }: Pick<Voting, 'deciders' | 'gone'>): readonly string[] {
   if (gone.length === 0) return deciders;
   const isGone = new Set(gone.map(({ id }) => id));

@@ -3,31 +3,31 @@ import { worthOf } from './score.ts';
 import { isAtLeast, isMoreThan, leastOf } from './share.ts';
 import { findSilent, type OptionTally, type Tally } from './tally.ts';
 
-/** The numbers that a verdict rests on: people, each counted once. */
+/** The numbers behind a verdict. Each person counts once. */
 export interface Figures {
-  /** Who may vote and is not excluded by abstaining. */
+  /** The people who may vote and are not excluded by abstaining. */
   readonly eligible: number;
-  /** Who took part, as far as the quorum is concerned. */
+  /** The people who count toward the quorum. */
   readonly turnout: number;
-  /** How many had to; 0 where there is no quorum. */
+  /** How many must take part; 0 if there is no quorum. */
   readonly quorum: number;
-  /** Those who took a side, and those whose abstention counts against. */
+  /** The people who took a side, and those whose abstention counts against. */
   readonly decisive: number;
 }
 
-/** The tally that a rule judges: where silence is assent, who is silent counts for the first option. */
+/** The tally that a rule judges. If silence is assent, people who have not voted count for the first option. */
 export function hearSilence(rule: Rule, tally: Tally): Tally {
   if (rule.silence !== 'assent') return tally;
   const heard = suppose(rule, { ...tally, notVoted: findSilent(tally) }, tally.options[0]?.option.id);
   return { ...heard, notVoted: tally.unclear, unclear: tally.unclear };
 }
 
-/** Stands for an option that nobody has. */
+/** An option that doesn't exist. */
 export const noOption = '';
 
 /**
- * The tally as it would be if all who have not voted backed one option, with all that they can give; without one, if
- * they all abstained; with `noOption`, if they voted and gave none of them a point.
+ * The tally if all who have not voted backed one option as strongly as possible. Without an option: if they all
+ * abstained. With `noOption`: if they voted and gave no option a point.
  */
 export function suppose(rule: Rule, tally: Tally, optionId: string | undefined): Tally {
   const { notVoted } = tally;
@@ -58,15 +58,15 @@ export function countFigures(rule: Rule, { voted, abstained, notVoted }: Tally):
 }
 
 /**
- * What the votes for an option are compared with: all that it could have of those whom the threshold is taken of, else
- * of those who took a side.
+ * The number that the votes for an option are compared with: all that it could get from the base of the threshold, or
+ * else from those who took a side.
  */
 export function countBase(rule: Rule, { eligible, turnout, decisive }: Figures): number {
   const people = { eligible, cast: turnout, decisive };
   return people[rule.threshold === 'most votes' ? 'decisive' : rule.threshold.of] * worthOf(rule);
 }
 
-/** Whether an option has what it takes to win, if no other has as much. */
+/** Whether an option has enough to win, if no other has as much. */
 export function hasEnough(rule: Rule, { votes, voters }: OptionTally, figures: Figures): boolean {
   const { threshold, leastInFavour } = rule;
   if (voters.length < leastInFavour) return false;

@@ -12,9 +12,9 @@ import type { VerdictFacts } from './verdict-facts.ts';
 const aDay = 24 * 60 * 60 * 1_000;
 
 /**
- * Whether somebody's objections count for the verdict: those of the deciders do, others' are advice. The deciders are
- * those of the opening, those among them who are gone since included; before it, those who were named, or everyone
- * where nobody was.
+ * Whether somebody's objections count for the verdict. Objections of deciders do; others are advice. The deciders are
+ * those at the opening, including those who have left since. Before the opening, they are the named people, or everyone
+ * if nobody was named.
  */
 export function countsForVerdict(decision: Decision, userId: string): boolean {
   const { voting, namedDeciders } = decision;
@@ -22,20 +22,20 @@ export function countsForVerdict(decision: Decision, userId: string): boolean {
   return !namesDeciders(decision) || namedDeciders.includes(userId);
 }
 
-/** The objections that count for the verdict, settled ones included; none where the rule does not ask for any. */
+/** The objections that count for the verdict, including settled ones; none if the rule ignores objections. */
 function countingObjections(decision: Decision): readonly Objection[] {
   if (decision.rule.objections === 'none') return [];
   return decision.objections.filter(({ authorId }) => countsForVerdict(decision, authorId));
 }
 
-/** How many objections count for the verdict, by what became of them. */
+/** How many objections count for the verdict, by their state. */
 export function countBindingObjections(decision: Decision): ObjectionCount {
   return decision.objections.length === 0 ? noObjections : countObjections(countingObjections(decision));
 }
 
 /**
- * So many objections at the most, in the order in which they were raised: first of all those that count for the
- * verdict, and everybody's first one before anybody's second.
+ * Picks at most this many objections, and keeps their order. Objections that count for the verdict are picked first,
+ * and everybody's first one before anybody's second.
  */
 export function pickObjections(
   decision: Decision,
@@ -55,22 +55,22 @@ export function pickObjections(
   return objections.filter((objection) => isPicked.has(objection));
 }
 
-/** The objections for which the rule does not let an option be accepted. */
+/** The objections that keep an option from being accepted under the rule. */
 export function findBlocking(decision: Decision): readonly Objection[] {
   return decision.rule.objections === 'block' ? countingObjections(decision).filter(isStanding) : [];
 }
 
-/** What the rule says of the votes on a decision and of the objections to it. */
+/** The verdict of the rule on a decision's votes and objections. */
 export function judge(decision: Decision, tally: Tally): Verdict {
   return reachVerdict(decision.voting?.rule ?? decision.rule, tally, countBindingObjections(decision));
 }
 
-/** The verdict on a decision as facts, which can be kept and told. */
+/** The verdict on a decision as facts, which can be stored and worded. */
 export function findVerdictFacts(decision: Decision, tally: Tally): VerdictFacts {
   return gatherFacts(judge(decision, tally), tally);
 }
 
-/** Throws RuleBroken, with the names, while objections stand that the rule makes a block. */
+/** Throws RuleBroken, with the names, while objections block under the rule. */
 export function checkUnopposed(decision: Decision, people: People): void {
   const blocking = findBlocking(decision);
   if (blocking.length === 0) return;
@@ -84,8 +84,8 @@ export function findHolding(decision: Decision): readonly Objection[] {
 }
 
 /**
- * Until when the deciders' holds keep the vote open; undefined while there is none. For so many days after the round's
- * first deadline at the most, however many holds there are.
+ * Until when the deciders' holds keep the vote open; undefined if there are none. However many holds there are, the end
+ * is limited to some days after the round's first deadline.
  */
 export function findHoldEnd(decision: Decision): Date | undefined {
   const ends = findHolding(decision).flatMap(({ until }) => until?.getTime() ?? []);

@@ -1,11 +1,11 @@
 /**
- * How much a decision may hold. Ten options, because each needs a number emoji of its own; the lengths keep every
- * text (all drivers together, one to a line) inside one Slack input of 3,000 characters. A Markdown draft (`draft`, in
- * characters, and in bytes where it is a file) may bring longer contexts and sections, and more of them. A hold may last
- * `holdDays` from when it is placed, and keep a vote open for as many after the round's first deadline.
+ * How much a decision may contain. Ten options, because each needs its own number emoji. The lengths keep every text
+ * (all drivers together, one per line) within one Slack input of 3,000 characters. A Markdown draft (`draft`, in
+ * characters, and in bytes for a file) may have longer contexts and sections, and more of them. A hold may last
+ * `holdDays` from when it is placed, and keep a vote open for as many days after the round's first deadline.
  *
- * What ends in “Each” is what one person may add. There is no such limit for all of them together, so that nobody uses
- * up what is others' to say; the one on options is Slack's, and the proposer may begin with all ten.
+ * The limits that end in “Each” are for one person. There is no limit for everybody together, so that nobody can use up
+ * what others want to add, except for options, where the limit is Slack's. The proposer may start with all ten options.
  */
 export const limits = {
   title: 150,

@@ -1,39 +1,39 @@
 import { presetNames, presets } from './preset.ts';
 import { defaultRule, type Rule } from './rule.ts';
 
-/** A rule as people choose it from a list. */
+/** A rule in the list from which people choose. */
 export interface NamedRule {
-  /** The name of a preset, or `channel:` or `archive:` with the name that the rule has there. */
+  /** The name of a preset, or `channel:` or `archive:` with the name of the rule there. */
   readonly id: string;
-  /** The name that people gave it; presets have none of their own. */
+  /** The name that people gave the rule; undefined for presets. */
   readonly name?: string;
   readonly rule: Rule;
 }
 
-/** The rules that are offered in a channel, and which of them first. */
+/** The rules that are offered in a channel, and the one that is selected first. */
 export interface RuleBook {
   readonly rules: readonly NamedRule[];
   readonly initial: NamedRule;
 }
 
-/** The id of a rule of the channel's own, or of its repository's. */
+/** The id of a rule of the channel or of its repository. */
 export function ruleIdOf(origin: 'channel' | 'archive', name: string): string {
   return `${origin}:${name}`;
 }
 
-/** The presets, as they are offered everywhere. */
+/** The presets, which are offered everywhere. */
 export const presetRules: readonly NamedRule[] = presetNames.map((id) => ({ id, ...presets[id] }));
 
 const plainest: NamedRule = { id: 'plurality', ...presets.plurality, rule: defaultRule };
 
-/** A rule that somebody put together, under the name that they gave it. */
+/** A rule that somebody has defined, with its name. */
 export function nameRule(origin: 'channel' | 'archive', name: string, rule: Rule): NamedRule {
   return { id: ruleIdOf(origin, name), name, rule };
 }
 
 /**
- * The rules of a channel: its own, those of the repository, then the presets. Offered first is the first of `wanted`
- * that there is, and the most votes if there is none.
+ * The rules of a channel: its own, those of the repository, and the presets. The first rule of `wanted` that exists is
+ * selected first, or else the preset for the most votes.
  */
 export function compileRuleBook(own: readonly NamedRule[], wanted: readonly (string | undefined)[]): RuleBook {
   const rules = [...own, ...presetRules];
@@ -41,7 +41,7 @@ export function compileRuleBook(own: readonly NamedRule[], wanted: readonly (str
   return { rules, initial: found[0] ?? plainest };
 }
 
-/** The rule with an id; without one, the rule of what was begun before there was a choice. */
+/** The rule with an id, or without an id the rule of proposals from before there was a choice. */
 export function findRule({ rules }: RuleBook, id: string | undefined): NamedRule | undefined {
   return id === undefined ? plainest : rules.find((one) => one.id === id);
 }

@@ -5,16 +5,16 @@ import { knownZone } from './time-zone.ts';
 const anHour = 60 * 60 * 1_000;
 const aDay = 24 * anHour;
 
-/** Nobody hears of a vote more often than this: not of its opening and a nudge, nor of two nudges. */
+/** The least time between two messages about a vote to the same person, whether about its opening or a nudge. */
 const pause = 12 * anHour;
 
-/** When people are about, by their own clock: from nine in the morning until nine in the evening. */
+/** When people may be contacted, in their own time zones: from 09:00 to 21:00. */
 const day = { begins: 9, ends: 21 } as const;
 
 /**
- * When those who have not voted are nudged: at half time and a day before the end. A moment less than twelve hours
- * after voting opened, or after the nudge before it, is left out. So a vote of less than a day has none, one of up to
- * three days has one, and no nudge comes in the last twelve hours.
+ * When people who have not voted are nudged: at half time and a day before the end. A nudge is left out if it is less
+ * than twelve hours after the opening or after the previous nudge. So a vote of less than a day has none, a vote of up
+ * to three days has one, and there is no nudge in the last twelve hours.
  */
 export function planNudges({ openedAt }: Pick<Voting, 'openedAt'>, closesAt: Date): Date[] {
   const [opened, closes] = [openedAt.getTime(), closesAt.getTime()];
@@ -27,14 +27,13 @@ export function planNudges({ openedAt }: Pick<Voting, 'openedAt'>, closesAt: Dat
   });
 }
 
-/** Whether somebody who was nudged then may be nudged now: a moved deadline may bring two moments close together. */
+/** Whether somebody who was nudged then may be nudged now. A moved deadline may put two nudges close together. */
 export function mayNudgeAgain(last: Date | undefined, now: Date): boolean {
   return last === undefined || now.getTime() - last.getTime() >= pause;
 }
 
 /**
- * When to write to somebody directly: now, or at nine in the morning if it is night where they are and nine comes
- * before the deadline.
+ * When to send somebody a direct message: now, or at 09:00 if it is night for them and 09:00 is before the deadline.
  */
 export function findDaytime(now: Date, timeZone: string, closesAt: Date): Date {
   const zone = knownZone(timeZone);

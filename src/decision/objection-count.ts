@@ -1,7 +1,4 @@
-/**
- * How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs to
- * know of them.
- */
+/** How many objections stand, and how many were resolved by their authors or overridden: all that a verdict needs. */
 export interface ObjectionCount {
   readonly standing: number;
   readonly resolved: number;

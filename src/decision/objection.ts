@@ -8,12 +8,12 @@ import { checkLength, checkPresent, cleanLine } from './text.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
-/** Whether an objection still stands. A hold whose time is up stands until `endHolds` has taken that down. */
+/** Whether an objection still stands. A hold whose time is up stands until `endHolds` has recorded that. */
 export function isStanding({ resolution }: Objection): boolean {
   return resolution === undefined;
 }
 
-/** Counts objections by what became of them; holds whose time is up are none any more. */
+/** Counts objections by their state. A hold whose time is up doesn't count anymore. */
 export function countObjections(objections: readonly Objection[]): ObjectionCount {
   const settledAs = (kind: Resolution['kind']) =>
     objections.filter(({ resolution }) => resolution?.kind === kind).length;
@@ -24,7 +24,7 @@ export function countObjections(objections: readonly Objection[]): ObjectionCoun
   };
 }
 
-/** What somebody typed who objects or needs time; `until` is left aside for an objection. */
+/** What somebody typed who objects or needs time. `until` is ignored for an objection. */
 export interface ObjectionForm {
   readonly kind: ObjectionKind;
   readonly until: Date | undefined;
@@ -56,8 +56,8 @@ function checkHoldEnd(until: Date | undefined, now: Date): Date {
 }
 
 /**
- * Throws RuleBroken when somebody has raised as many objections as one person may. What others raised makes no
- * difference: nobody can use up the right of somebody else to object.
+ * Throws RuleBroken if somebody has raised as many objections as one person may. The objections of others don't count,
+ * so that nobody can use up somebody else's right to object.
  */
 function checkOwnObjections({ objections }: Decision, authorId: string): void {
   const { standing, all } = limits.objectionsEach;
@@ -71,7 +71,7 @@ function checkOwnObjections({ objections }: Decision, authorId: string): void {
 }
 
 /**
- * Adds an objection to an undecided decision. Throws RuleBroken where its rule has no place for it, and when its author
+ * Adds an objection to an undecided decision. Throws RuleBroken if the rule doesn't allow objections, or if the author
  * has raised as many as one person may.
  */
 export function raiseObjection(decision: Decision, objection: Objection): Decision {
@@ -83,7 +83,7 @@ export function raiseObjection(decision: Decision, objection: Objection): Decisi
   return { ...decision, objections: [...decision.objections, objection] };
 }
 
-/** Settles an objection that stands. Throws RuleBroken when there is none with this id, or it is settled already. */
+/** Settles an objection. Throws RuleBroken if there is none with this id, or if it is already settled. */
 export function settleObjection(decision: Decision, id: string, resolution: Resolution): Decision {
   checkOpen(decision);
   const settled = decision.objections.find((objection) => objection.id === id);
@@ -95,13 +95,13 @@ export function settleObjection(decision: Decision, id: string, resolution: Reso
   return { ...decision, objections };
 }
 
-/** The holds whose time is up, as nobody has taken down yet. */
+/** The holds whose time is up, if that has not been recorded yet. */
 export function findEndedHolds({ status, objections }: Decision, now: Date): readonly Objection[] {
   if (status !== 'proposed') return [];
   return objections.filter((one) => isStanding(one) && one.until !== undefined && one.until <= now);
 }
 
-/** Takes down that the time of holds is up. What was decided while a hold stood is left as it was then. */
+/** Records that the time of holds is up. What was decided while a hold stood stays as it was. */
 export function endHolds(decision: Decision, now: Date): Decision {
   const ended = findEndedHolds(decision, now);
   if (ended.length === 0) return decision;

@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
 
-/** A considered answer. Its emoji (a Slack name without colons) is what people vote with. */
+/** A considered answer. People vote for it with its emoji (a Slack name without colons). */
 export interface Option {
   readonly id: string;
   /** From 0, in the order in which the options were added. */
@@ -28,12 +28,12 @@ export function emojiAt(position: number): string {
   return emoji;
 }
 
-// Characters without a shape of their own make no difference to a reader.
+// Invisible characters make no difference to a reader.
 function readTitle(title: string): string {
   return cleanLine(title.replaceAll(/\p{DI}/gu, '')).toLocaleLowerCase('en');
 }
 
-/** Two titles that a reader would take for the same option. */
+/** Whether a reader would think that two titles are the same option. */
 export function isSameTitle(a: string, b: string): boolean {
   return readTitle(a) === readTitle(b);
 }
@@ -50,8 +50,8 @@ export function checkOption(draft: OptionDraft, position: number): OptionDraft {
 }
 
 /**
- * Cleans a list of options; rows without a name and description are left out. Throws RuleBroken under the option
- * that is named twice or nameless, or under `options` when there are too few or too many.
+ * Cleans a list of options. Rows without a name and description are left out. Throws RuleBroken under an option without
+ * a name or with a repeated name, or under `options` if there are too few or too many.
  */
 export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]): Draft[] {
   const rows = drafts

@@ -4,7 +4,7 @@ import { RuleBroken } from './rule-broken.ts';
 import { mayMove } from './status.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from './text.ts';
 
-/** What somebody typed when recording an outcome; the consequences are one to a line. */
+/** What somebody typed when recording an outcome. The consequences have one line each. */
 export interface OutcomeForm {
   readonly answer: 'accept' | 'reject';
   readonly chosenOptionId: string | undefined;
@@ -47,7 +47,7 @@ export function checkOutcome(
   return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, reason, consequences };
 }
 
-/** Throws RuleBroken unless the decision still waits for its outcome. */
+/** Throws RuleBroken unless the decision is still waiting for its outcome. */
 export function checkOpen(decision: Decision): void {
   if (decision.status !== 'proposed') {
     throw new RuleBroken({ code: 'decided already', status: decision.status });
@@ -63,7 +63,7 @@ export function decide(decision: Decision, outcome: Outcome): Decision {
   return { ...decision, status, outcome, voting };
 }
 
-/** Takes a decision back before it has an outcome. */
+/** Withdraws a decision before it has an outcome. */
 export function withdraw(decision: Decision, at: Date): Decision {
   checkOpen(decision);
   const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? at };

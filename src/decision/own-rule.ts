@@ -4,16 +4,16 @@ import { RuleBroken } from './rule-broken.ts';
 import type { RuleDoubt } from './rule-doubt.ts';
 import { checkLength, checkPresent, cleanLine } from './text.ts';
 
-/** How many rules a channel may have of its own, and how long their names may be. */
+/** How many rules a channel may define, and how long their names may be. */
 export const ownRuleLimits = { rules: 20, name: 50 } as const;
 
-/** A rule of a channel's or repository's own, as people wrote it: parts by name, for `readRule`. */
+/** A rule that a channel or repository defines, as people wrote it: parts by name, for `readRule`. */
 export interface OwnRule {
   readonly name: string;
   readonly parts: unknown;
 }
 
-/** Reads rules that were written down; of those that can't be read, says why. */
+/** Reads rules as people wrote them. Returns the reasons why some of them can't be read. */
 export function readOwnRules(
   origin: 'channel' | 'archive',
   written: readonly OwnRule[],
@@ -31,7 +31,7 @@ export function readOwnRules(
   return { rules, doubts };
 }
 
-/** Cleans the name of a rule. Throws RuleBroken under `title` when there is nothing in it, or too much. */
+/** Cleans the name of a rule. Throws RuleBroken under `title` if it is empty or too long. */
 export function checkRuleName(typed: string): string {
   const name = cleanLine(typed);
   checkPresent(name, 'rule name', { field: 'title' });

@@ -1,12 +1,12 @@
 import { defaultRule, type Rule } from './rule.ts';
 
-/** The rules that people choose from, by the name that settings know them by. */
+/** The rules that people choose from, by their names in settings. */
 export type PresetName = 'plurality' | 'majority' | 'two-thirds' | 'unanimous' | 'scores' | 'lazy-consensus' | 'advice';
 
 const anHour = 60;
 const aDay = 24 * anHour;
 
-/** Half of the deciders or more have to take part; who can't choose abstains; it is over when all have voted. */
+/** At least half of the deciders must take part, people may abstain, and the vote ends when all have voted. */
 const counted: Rule = {
   ...defaultRule,
   quorum: { parts: 1, of: 2 },
@@ -17,7 +17,7 @@ const counted: Rule = {
   noQuorum: 'extend once',
 };
 
-/** The presets, in the order in which they are offered. */
+/** The presets, in the order in which they are listed. */
 export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
   plurality: {
     rule: defaultRule,
@@ -61,17 +61,17 @@ export const presets: Readonly<Record<PresetName, { readonly rule: Rule }>> = {
 /** The names of all presets. */
 export const presetNames = Object.keys(presets) as readonly PresetName[];
 
-/** The preset that a rule is, letter by letter; none when somebody changed a parameter. */
+/** The preset that a rule is equal to; undefined if somebody changed a parameter. */
 export function findPreset(rule: Rule): PresetName | undefined {
   return presetNames.find((name) => isSameRule(presets[name].rule, rule));
 }
 
-/** Whether two rules are the same, part by part. */
+/** Whether two rules have equal parts. */
 export function isSameRule(a: Rule, b: Rule): boolean {
   return writeRule(a) === writeRule(b);
 }
 
-// PostgreSQL gives the parts of a rule back in an order of its own.
+// PostgreSQL returns the parts of a rule in its own order.
 function writeRule(rule: Rule): string {
   return JSON.stringify(rule, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

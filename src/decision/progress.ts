@@ -4,30 +4,30 @@ import type { Rule } from './rule.ts';
 import { findLeaders, findSilent, type Tally } from './tally.ts';
 import type { Need } from './verdict-facts.ts';
 
-/** The options that lead an open vote, and how far they are from winning it. */
+/** The leading options in an open vote, and how far they are from winning. */
 interface Leading {
   readonly options: readonly string[];
-  /** Those of each; points where options are scored. */
+  /** The votes for each, or points if options are scored. */
   readonly votes: number;
   /** What the votes are compared with: people, or points. */
   readonly base: number;
   readonly need: Need;
-  /** `people`: too few back it, whatever its share of the votes. */
+  /** `people`: too few people back it, whatever its share of the votes is. */
   readonly lacks: 'nothing' | 'votes' | 'people';
 }
 
-/** How far an open vote is. */
+/** The progress of an open vote. */
 export interface Progress {
   readonly voted: number;
   readonly deciders: number;
-  /** The rule keeps the count to itself: nothing else is told. */
+  /** The rule hides the count, so nothing else is shown. */
   readonly isHidden: boolean;
   readonly abstained?: number;
-  /** How many have to vote, and how many of them are missing. */
+  /** How many must vote, and how many of them are missing. */
   readonly quorum?: { readonly least: number; readonly missing: number };
-  /** The option that the silent count for, while there are any. */
+  /** The option for which people count who have not voted, while there are any. */
   readonly assent?: string;
-  /** Missing while nobody has voted. */
+  /** Undefined while nobody has voted. */
   readonly lead?: Leading;
 }
 
@@ -49,7 +49,9 @@ function findLead(rule: Rule, given: Tally): Leading | undefined {
   };
 }
 
-/** How far an open vote is: who has voted, what the quorum misses, who leads. Undefined where no vote is open. */
+/**
+ * The progress of an open vote: who has voted, how many the quorum lacks, and what leads. Undefined if none is open.
+ */
 export function findProgress(decision: Decision, tally: Tally): Progress | undefined {
   const { voting } = decision;
   if (voting === undefined || phaseOf(decision) !== 'voting') return undefined;

@@ -81,7 +81,10 @@ export function checkQuestion(question: Question, isDrafted = false): Pick<Decis
   return { title, context, drivers: checkDrivers(question.drivers) };
 }
 
-/** Makes a decision of a filled-in form. `newId` names its options and arguments. Throws RuleBroken under the field that is wrong. */
+/**
+ * Makes a decision of a filled-in form. `newId` names its options and arguments. Throws RuleBroken under the field that
+ * is wrong.
+ */
 export function propose(form: ProposalForm, place: ProposalPlace, newId: () => string): Decision {
   const { now, ...where } = place;
   const isDrafted = form.draft !== undefined;

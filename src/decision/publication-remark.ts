@@ -1,9 +1,9 @@
-/** What the thread hears of a publication besides: what the ADR left out, or could not change. Kept as JSON. */
+/** A remark about a publication for the thread: what the ADR left out or could not change. It is stored as JSON. */
 export type PublicationRemark =
-  /** Sections that argue for something else than what was decided. */
+  /** Sections that argue for something other than the decision. */
   | { readonly code: 'sections left out'; readonly headings: readonly string[] }
   | { readonly code: 'branch made'; readonly branch: string; readonly from: string }
-  /** Why the ADR that the decision was to change was left as it is. */
+  /** Why the ADR that the decision should change was not changed. */
   | { readonly code: 'bound ADR gone'; readonly adr: string }
   | { readonly code: 'bound ADR too long'; readonly adr: string }
   | { readonly code: 'bound ADR not UTF-8'; readonly adr: string }
@@ -13,8 +13,8 @@ export type PublicationRemark =
       readonly code: 'bound ADR changed already';
       readonly adr: string;
       readonly status: string;
-      /** How the file says it. */
+      /** The status as the file writes it. */
       readonly statusText: string;
     }
-  /** A sentence of an earlier version. */
+  /** A sentence from an earlier version. */
   | { readonly code: 'told before'; readonly text: string };

@@ -33,7 +33,7 @@ function wholeNumber(least: number, most: number): ReadSetting<number> {
 
 const mostPeople = 100_000;
 
-/** A share as people write it; nothing for anything else. */
+/** Reads a share as people write it; undefined for anything else. */
 function findShare(text: string): Share | undefined {
   if (text === 'all') return { parts: 1, of: 1 };
   if (text === 'half') return { parts: 1, of: 2 };
@@ -74,7 +74,7 @@ const trueOrFalse: ReadSetting<boolean> = (value, name) =>
 
 const ending = oneOf('extend once', 'ask', 'reject');
 
-/** Every part of a rule, under the name that settings have for it. */
+/** All parts of a rule, by their names in settings. */
 const parts: { readonly [Part in keyof Rule]: { readonly name: string; readonly read: ReadSetting<Rule[Part]> } } = {
   method: { name: 'method', read: oneOf('approval', 'single', 'score') },
   deciders: { name: 'deciders', read: oneOf('any number', 'one') },
@@ -111,8 +111,8 @@ function readPreset(value: unknown): Rule {
 }
 
 /**
- * Reads a rule from settings: the name of a preset, or parts of a rule by their names, upon `preset` if there is one
- * and upon the plainest rule otherwise. Throws RuleBroken, naming the value that is wrong and those that are allowed.
+ * Reads a rule from settings: the name of a preset, or parts of a rule by name. Missing parts come from `preset`, or
+ * else from the simplest rule. Throws RuleBroken with the wrong value and the allowed ones.
  */
 export function readRule(value: unknown): Rule {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return readPreset(value);

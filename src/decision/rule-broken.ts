@@ -23,8 +23,8 @@ export type Field =
 
 /**
  * An expected failure. `refusal` has the facts that a person is told in words; the message is its code, for the log.
- * `field` names the part of the form that it belongs to; `position` (from 0) the option or section, where several fields
- * share the name.
+ * `field` names the part of the form that it belongs to; `position` (from 0) the option or section, where several
+ * fields share the name.
  */
 export class RuleBroken extends Error {
   override readonly name = 'RuleBroken';

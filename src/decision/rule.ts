@@ -1,18 +1,15 @@
 import type { Share } from './share.ts';
 
-/**
- * How many of them must vote: a number (of those who are left, all, if they are fewer), or a share of them. 0: there
- * is no quorum.
- */
+/** How many deciders must vote: a number (or all who are left, if they are fewer), or a share of them. 0: no quorum. */
 export type Quorum = number | Share;
 
 /**
- * What a threshold is a share of. `eligible`: all who may vote. `cast`: all who voted, those who abstained included.
+ * The base of a threshold. `eligible`: all who may vote. `cast`: all who voted, including those who abstained.
  * `decisive`: those who took a side.
  */
 export type ThresholdBase = 'eligible' | 'cast' | 'decisive';
 
-/** How much an option needs to win; `at least` or `more than` a share of the base. */
+/** How much an option needs to win: `at least` or `more than` a share of the base. */
 export interface Threshold {
   readonly needs: 'at least' | 'more than';
   readonly share: Share;
@@ -20,9 +17,9 @@ export interface Threshold {
 }
 
 /**
- * What an abstention is. `none`: there is no abstaining. `quorum only`: it counts as having voted, and is for and
- * against nothing. `excluded`: who abstains is, for the count, nobody who may vote. `against`: it counts against each
- * option.
+ * What an abstention counts as. `none`: there is no abstaining. `quorum only`: it counts as having voted, but neither
+ * for nor against anything. `excluded`: people who abstain count as if they may not vote. `against`: it counts against
+ * each option.
  */
 export type Abstention = 'none' | 'quorum only' | 'excluded' | 'against';
 
@@ -30,53 +27,54 @@ export type Abstention = 'none' | 'quorum only' | 'excluded' | 'against';
 export type EarlyClose = 'decided' | 'unreachable' | 'all voted';
 
 /**
- * What follows when voting ends without a winner. `extend once`: it goes on for as long again, a day at least; the
- * second time people are asked. `ask`: the proposer and the deciders are. `reject`: the decision is rejected.
+ * What happens if voting ends without a winner. `extend once`: it continues for the same time again, at least a day;
+ * the second time, people are asked. `ask`: the proposer and the deciders are asked. `reject`: the decision is
+ * rejected.
  */
 export type Otherwise = 'extend once' | 'ask' | 'reject';
 
 /**
- * How a verdict follows from the ballots: chosen with the proposal, and frozen when voting opens, so that it can't
- * change under those who vote. It is kept as JSON, letter by letter as it is here. A ballot that comes after the end
- * never counts, whatever the rule.
+ * How a verdict follows from the ballots. The rule is chosen with the proposal and frozen when voting opens, so that it
+ * can't change during a vote. It is stored as JSON in exactly this form. A ballot after the end never counts, whatever
+ * the rule is.
  */
 export interface Rule {
   /**
-   * `approval`: everyone backs as many options as they like. `single`: one, and the latest ballot stands. `score`:
-   * everyone gives each option 0 to 3 points, in a form; shares are then shares of the points that people can give.
+   * `approval`: everyone backs as many options as they like. `single`: everyone backs one, and the latest ballot
+   * counts. `score`: everyone gives each option 0 to 3 points in a form; shares are then shares of all possible points.
    */
   readonly method: 'approval' | 'single' | 'score';
-  /** Whether the electorate has to be one person, who decides after the advice of others. */
+  /** Whether the electorate must be one person, who decides after the advice of others. */
   readonly deciders: 'any number' | 'one';
   readonly quorum: Quorum;
-  /** `most votes`: more than any other option, however many. */
+  /** `most votes`: more votes than any other option, however few. */
   readonly threshold: 'most votes' | Threshold;
-  /** An option that fewer people back does not win. */
+  /** An option needs at least this many people to win. */
   readonly leastInFavour: number;
   readonly abstain: Abstention;
-  /** `assent`: who has not voted by the end counts for the first option, the proposer's own. */
+  /** `assent`: people who have not voted at the end count for the first option, which is the proposer's own. */
   readonly silence: 'nothing' | 'assent';
-  /** What an unresolved objection does to an option that would win. `none`: objections are not asked for. */
+  /** What an unresolved objection does to an option that would win. `none`: there are no objections. */
   readonly objections: 'block' | 'warn' | 'none';
-  /** How long voting stays open at the least. */
+  /** The least time that voting stays open. */
   readonly minimumOpenMinutes: number;
   readonly closesEarly: readonly EarlyClose[];
-  /** Several options are level, and have what it takes. */
+  /** Several options have equally many votes, and enough to win. */
   readonly tie: Otherwise;
   /** Too few have voted, or nobody. */
   readonly noQuorum: Otherwise;
-  /** Enough have voted, and no option has what it takes. */
+  /** Enough have voted, but no option has enough to win. */
   readonly thresholdMissed: Otherwise;
   /**
-   * What becomes of the vote of somebody who is no longer in the channel, or whose account is closed: it counts as before,
-   * or not at all. Who has not voted by then is not counted in either case.
+   * What happens to the vote of somebody who is no longer in the channel, or whose account is closed: it counts as
+   * before, or not at all. If they have not voted, they don't count in either case.
    */
   readonly votesAfterLeaving: 'stand' | 'lapse';
-  /** Whether the card keeps the figures to itself while voting is open. */
+  /** Whether the card hides the figures while voting is open. */
   readonly isTallyHidden: boolean;
 }
 
-/** The rule of a decision for which nobody chose another: the most votes win, as long as there is one. */
+/** The default rule: the most votes win, if there is at least one. */
 export const defaultRule: Rule = {
   method: 'approval',
   deciders: 'any number',

@@ -2,15 +2,15 @@ import { limits } from './limits.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { checkLength, checkPresent, cleanLine, cleanMarkdown, isPresent } from './text.ts';
 
-/** A part of the ADR for which a decision has no field: a heading, and Markdown under it. */
+/** A part of the ADR that has no field in a decision: a heading, and Markdown under it. */
 export interface Section {
   readonly heading: string;
   readonly markdown: string;
 }
 
 /**
- * Cleans sections; those without a heading and a text are left out. What a Markdown draft brought may be longer than a
- * form holds, more, and without a text. Throws RuleBroken under the section that is wrong.
+ * Cleans sections. Those without a heading and a text are left out. Sections from a Markdown draft may be longer and
+ * more than fit in a form, and may have no text. Throws RuleBroken under the section that is wrong.
  */
 export function checkSections(typed: readonly Section[], isDrafted = false): Section[] {
   const sections = typed.flatMap(({ heading, markdown }, position) => {

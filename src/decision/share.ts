@@ -1,4 +1,4 @@
-/** A part of a whole, in whole numbers: two thirds is { parts: 2, of: 3 }. More than nothing, and at most all. */
+/** A part of a whole, in whole numbers: two thirds is { parts: 2, of: 3 }. It is more than nothing and at most all. */
 export interface Share {
   readonly parts: number;
   readonly of: number;

@@ -5,19 +5,19 @@ import { RuleBroken } from './rule-broken.ts';
 
 const aMinute = 60_000;
 
-/** Whether two moments are the same to a form, which knows no seconds. */
+/** Whether two times are the same in a form, which has no seconds. */
 export function isSameMinute(a: Date, b: Date): boolean {
   return Math.floor(a.getTime() / aMinute) === Math.floor(b.getTime() / aMinute);
 }
 
-/** Whether people who vote would have less time than they were told. Before voting opens, nobody was told of any. */
+/** Whether voters would have less time than they were promised. Before voting opens, nothing is promised. */
 export function isEarlier({ voting, closesAt }: Decision, to: Date): boolean {
   return voting !== undefined && to < closesAt && !isSameMinute(to, closesAt);
 }
 
 /**
- * Takes down that a deadline was made earlier, by whom and why. Throws RuleBroken without a reason, and when it was done
- * so often in this round that nobody can rely on its deadline any more.
+ * Records that a deadline was made earlier, by whom and why. Throws RuleBroken without a reason, or if it happened so
+ * often in this round that nobody can rely on the deadline anymore.
  */
 export function noteShortening(decision: Decision, shortening: Shortening): Decision {
   const { voting } = decision;

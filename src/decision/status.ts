@@ -1,6 +1,6 @@
 /**
- * Where a decision stands. The words are those of MADR 4 and of the ADR tools, so that every reader of the
- * repository knows them.
+ * The status of a decision. The words are those of MADR 4 and of ADR tools, so that readers of the repository know
+ * them.
  */
 export type Status = 'draft' | 'proposed' | 'accepted' | 'rejected' | 'deprecated' | 'superseded' | 'withdrawn';
 

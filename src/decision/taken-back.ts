@@ -4,8 +4,8 @@ import type { Decision } from './decision.ts';
 import { isScored } from './score.ts';
 
 /**
- * How many votes of a round's deciders were taken back. Where options are scored, somebody's ballots together are one
- * vote, and changing them takes nothing back.
+ * How many votes the deciders of a round have retracted. If options are scored, all ballots of a person together are
+ * one vote, and changing them retracts nothing.
  */
 export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: readonly Ballot[]): number {
   if (voting === undefined) return 0;
@@ -16,7 +16,7 @@ export function countTakenBack({ voting }: Pick<Decision, 'voting'>, ballots: re
   return [...people.values()].filter((all) => all.every(({ isCast }) => !isCast)).length;
 }
 
-/** Counts the votes that were taken back, from people grouped by how they voted. */
+/** Counts the retracted votes of people who are grouped by how they voted. */
 export function countTakenBackInCensus(decision: Decision, census: Census): number {
   const { voting } = decision;
   if (voting === undefined) return 0;

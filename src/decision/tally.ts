@@ -2,54 +2,54 @@ import type { Ballot } from './ballot.ts';
 import type { Option } from './option.ts';
 import type { Rule } from './rule.ts';
 
-/** One option's share of a tally. */
+/** The tally of one option. */
 export interface OptionTally {
   readonly option: Option;
-  /** What counts: how many deciders back it, or how many points they give it. */
+  /** The number that counts: how many deciders back it, or how many points they give it. */
   readonly votes: number;
-  /** Deciders who back it; where options are scored, with a point at least. */
+  /** The deciders who back it, with at least one point if options are scored. */
   readonly voters: readonly string[];
-  /** Others who back it; listed, not counted. */
+  /** Other people who back it. They are listed, but not counted. */
   readonly advisers: readonly string[];
-  /** The points that each of them gives it, by user id; nothing where nobody scores. */
+  /** The points that each of them gives it, by user id; undefined if options are not scored. */
   readonly points: ReadonlyMap<string, number>;
 }
 
-/** Counts per option, in the order of the options, and who has not voted. */
+/** The counts per option, in the order of the options, and the people who have not voted. */
 export interface Tally {
   readonly options: readonly OptionTally[];
-  /** Who took part, those who abstained included. */
+  /** The people who took part, including those who abstained. */
   readonly voted: readonly string[];
   readonly abstained: readonly string[];
   readonly notVoted: readonly string[];
   /**
-   * Those of them who have one vote and left several reactions, of which nobody can tell the latest: one of them is
-   * known from Slack's list alone, which has no times. They are counted when they take the others off.
+   * The people with several reactions but one vote, if nobody can tell which is the latest: one of the reactions is
+   * known only from Slack's list, which has no times. They count once they remove the others.
    */
   readonly unclear: readonly string[];
-  /** Deciders who are gone and don't count: they have not voted, or their votes have lapsed. */
+  /** The deciders who are gone and don't count, because they have not voted or their votes have lapsed. */
   readonly notCounted: readonly string[];
 }
 
-/** What a tally is taken from. */
+/** What a tally is counted from. */
 export interface Count {
   readonly options: readonly Option[];
   readonly ballots: readonly Ballot[];
-  /** Those who may vote, or might when voting opened. */
+  /** The people who may vote, or could when voting opened. */
   readonly deciders: readonly string[];
-  /** Those of them who can't take part any more. */
+  /** Those of them who can't take part anymore. */
   readonly gone?: readonly string[];
-  /** What becomes of the votes of these; they stand unless told otherwise. */
+  /** What happens to their votes. By default, they stand. */
   readonly votesAfterLeaving?: Rule['votesAfterLeaving'];
-  /** Bots: their reactions are neither votes nor advice. */
+  /** Bots, whose reactions are neither votes nor advice. */
   readonly ignored: ReadonlySet<string>;
-  /** Approval unless told otherwise. */
+  /** Defaults to approval. */
   readonly method?: Rule['method'];
-  /** What stands for an option in the ballot of somebody who abstains; nothing where there is no abstaining. */
+  /** The id that replaces an option in an abstention; undefined if there is no abstaining. */
   readonly abstentionId?: string | undefined;
 }
 
-/** Which of the standing ballots, the oldest first, count; and of whom nobody can tell. */
+/** The current ballots that count, oldest first, and the people whose vote nobody can tell. */
 interface Reading {
   readonly counted: readonly Ballot[];
   readonly unclear: ReadonlySet<string>;
@@ -79,7 +79,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Counts the ballots that stand. The order in which they are given makes no difference. */
+/** Counts the current ballots. Their order makes no difference. */
 export function takeTally(count: Count): Tally {
   const { options, ballots, ignored, method = 'approval', abstentionId } = count;
   const known = new Set([...options.map(({ id }) => id), abstentionId]);
@@ -104,7 +104,7 @@ export function takeTally(count: Count): Tally {
       points: new Map(method === 'score' ? backing.map(({ userId, score }) => [userId, score]) : []),
     };
   });
-  // Who takes a side, for an option or against all, does not abstain, whatever else they pressed.
+  // People who take a side, for an option or against all, don't abstain, whatever else they pressed.
   return {
     options: perOption,
     voted: deciders.filter((id) => hasVoted.has(id)),
@@ -115,7 +115,7 @@ export function takeTally(count: Count): Tally {
   };
 }
 
-/** Which deciders count: those who are there, and those who are gone and have a vote that stands. */
+/** The deciders who count: those who are present, and those who are gone but have a vote that stands. */
 function findCounted(
   { deciders, gone = [], votesAfterLeaving = 'stand' }: Count,
   hasVoted: ReadonlySet<string>,
@@ -125,25 +125,27 @@ function findCounted(
   return { deciders: deciders.filter((id) => !out.has(id)), notCounted: deciders.filter((id) => out.has(id)) };
 }
 
-/** The options with the most votes, or points; none while nobody backs any. */
+/** The options with the most votes or points; none if nobody backs any. */
 export function findLeaders(tally: Tally): readonly OptionTally[] {
   const most = Math.max(0, ...tally.options.map(({ votes }) => votes));
   return most === 0 ? [] : tally.options.filter(({ votes }) => votes === most);
 }
 
-/** Those who have left no reaction, or none that is a vote: not those who left several, of which none counts. */
+/**
+ * The people without a reaction that is a vote. People with several reactions of which none counts are not among them.
+ */
 export function findSilent({ notVoted, unclear }: Pick<Tally, 'notVoted' | 'unclear'>): readonly string[] {
   const isUnclear = new Set(unclear);
   return notVoted.filter((id) => !isUnclear.has(id));
 }
 
-/** Those who voted and back no option, without abstaining: where options are scored, who gave none of them a point. */
+/** The people who voted, but back no option and don't abstain: they gave no option a point. */
 export function findAgainstAll({ options, voted, abstained }: Tally): readonly string[] {
   const others = new Set([...abstained, ...options.flatMap(({ voters }) => voters)]);
   return voted.filter((id) => !others.has(id));
 }
 
-/** The tally without what each option has: who took part, and who has not. */
+/** The tally without its options: who took part, and who has not. */
 export function hideFigures(tally: Tally): Tally {
   const options = tally.options.map(({ option }) => ({
     option,

@@ -1,8 +1,8 @@
 import type { LongPart, MissingPart } from './refusal.ts';
 import { type Field, RuleBroken } from './rule-broken.ts';
 
-// Control characters except tab and line feed; bidirectional overrides and isolates, which could turn the text around
-// them; the byte order mark. Right-to-left scripts themselves need none of these.
+// Control characters except tab and line feed; bidirectional overrides and isolates, which could change the direction
+// of the text around them; the byte order mark. Right-to-left scripts need none of these.
 const unwanted = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function toReadable(typed: string): string {
@@ -10,19 +10,19 @@ function toReadable(typed: string): string {
   return lines.replaceAll(unwanted, '').normalize('NFC');
 }
 
-/** What a person typed, well-formed, without control characters and with plain line feeds. */
+/** Cleans typed text: makes it well-formed, without control characters and with plain line feeds. */
 export function cleanText(typed: string): string {
   return toReadable(typed).trim();
 }
 
-/** Cleans typed Markdown. The blanks before its first word stay, because they may mean something. */
+/** Cleans typed Markdown. Blanks before its first word stay, because they may have a meaning. */
 export function cleanMarkdown(typed: string): string {
   return toReadable(typed)
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd();
 }
 
-/** Cleans typed text and brings it to a single line. */
+/** Cleans typed text and puts it on a single line. */
 export function cleanLine(typed: string): string {
   return cleanText(typed).replaceAll(/\s+/g, ' ');
 }
@@ -39,12 +39,12 @@ export function checkLength(text: string, most: number, what: LongPart, at: { fi
     throw new RuleBroken({ code: 'too long', what, length, characters: countCharacters(text), most }, at);
 }
 
-/** Whether `text` has something to read: a character that shows (Unicode: Default_Ignorable_Code_Point). */
+/** Whether `text` has a visible character (Unicode: Default_Ignorable_Code_Point). */
 export function isPresent(text: string): boolean {
   return /[^\s\p{DI}]/u.test(text);
 }
 
-/** Throws RuleBroken if `text` has nothing to read. */
+/** Throws RuleBroken if `text` has no visible character. */
 export function checkPresent(text: string, what: MissingPart, at: { field: Field; position?: number }): void {
   if (!isPresent(text)) throw new RuleBroken({ code: 'missing', what }, at);
 }

@@ -1,4 +1,4 @@
-/** Whether the calendar of this machine has a time zone, by its IANA name or its distance from UTC (`+02:00`). */
+/** Whether this machine knows a time zone, by its IANA name or its offset from UTC (`+02:00`). */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -9,8 +9,8 @@ export function isTimeZone(name: string): boolean {
 }
 
 /**
- * The time zone itself if the calendar has it, and UTC otherwise. Slack may name a zone that is newer than the calendar,
- * or none, and a database may hold the name of one from another machine.
+ * The time zone itself if this machine knows it, or else UTC. Slack may have a newer time zone than this machine, or
+ * none, and a database may have one from another machine.
  */
 export function knownZone(name: string): string {
   return isTimeZone(name) ? name : 'UTC';

@@ -2,33 +2,34 @@ import type { Ballot } from './ballot.ts';
 import type { Tally } from './tally.ts';
 
 /**
- * Votes of deciders that Slack shows, or no longer shows, of which nobody can tell whether that was in time: they are
- * not counted.
+ * Reactions of deciders that appeared or disappeared when nobody can tell whether that was in time. They don't count.
  */
 export interface UndatedVotes {
   readonly changes: readonly Ballot[];
-  /** The tally as it would be with all of them. */
+  /** The tally if all of them counted. */
   readonly tally: Tally;
-  /** Whether the vote comes to the same, whichever of them were in time. */
+  /** Whether the result is the same, whichever of them were in time. */
   readonly isSettled: boolean;
 }
 
-/** What some changes do to the ballots of one person, and what a vote comes to when they count, in words of any kind. */
+/**
+ * The effect of some changes on one person's ballots, and the result of the vote if they count, as strings to compare.
+ */
 export interface Supposing {
   readonly effectOn: (userId: string, counted: readonly Ballot[]) => string;
   readonly endWith: (counted: readonly Ballot[]) => string;
 }
 
-/** The ways in which the changes of one person can count, each with another effect. */
+/** The ways in which one person's changes can count, each with a different effect. */
 type Ways = readonly (readonly Ballot[])[];
 
-/** So many changes of one person are looked at: more are more ways than anybody votes. */
+/** The most changes of one person that are considered. Nobody votes in more ways. */
 const mostOfOne = 4;
 
 /**
- * Whether a vote comes to the same end whichever of these changes to its ballots were made in time. All that can have
- * been is supposed, one after another; of people for whom the changes mean the same, only how many of them were in time
- * makes a difference. Where that is still more than `most`, the answer is no, and people are asked in vain.
+ * Whether the result of a vote is the same, whichever of these changes to its ballots were made in time. All
+ * combinations are tried. For people whose changes have the same effects, only the number of them who were in time
+ * matters. If there are still more than `most` combinations, the answer is no, and people are asked needlessly.
  */
 export function comesToTheSame(changes: readonly Ballot[], supposing: Supposing, most: number): boolean {
   const people = [...Map.groupBy(changes, ({ userId }) => userId)];
@@ -50,7 +51,7 @@ function subsetsOf(own: readonly Ballot[]): Ballot[][] {
   return own.reduce<Ballot[][]>((sets, one) => sets.flatMap((set) => [set, [...set, one]]), [[]]);
 }
 
-/** In how many ways so many people can be dealt out to what each of them can have done. */
+/** In how many ways a group of people can be distributed over what each of them can have done. */
 function countMixtures(group: readonly Ways[]): number {
   const kinds = group[0]?.length ?? 1;
   let product = 1;
@@ -58,7 +59,7 @@ function countMixtures(group: readonly Ways[]): number {
   return product;
 }
 
-/** Whether something holds for all ways in which the changes of these groups can count, together with others. */
+/** Whether something is true for all combinations of these groups' changes, together with other changes that count. */
 function everyMixture(
   groups: readonly (readonly Ways[])[],
   counted: readonly Ballot[],
@@ -69,7 +70,7 @@ function everyMixture(
   const deal = (people: readonly Ways[], way: number, before: readonly Ballot[]): boolean => {
     const kinds = people[0]?.length ?? 0;
     if (people.length === 0) return everyMixture(rest, before, isTrueFor);
-    // The last way takes all who are left.
+    // Everybody who is left goes to the last way.
     const least = way === kinds - 1 ? people.length : 0;
     for (let count = least; count <= people.length; count += 1) {
       const taken = people.slice(0, count).flatMap((ways) => ways[way] ?? []);

@@ -1,34 +1,34 @@
 import type { ObjectionCount } from './objection-count.ts';
 import type { Rule } from './rule.ts';
 
-/** What an option needs to win: the parts of a rule that say so. */
+/** The parts of a rule that say what an option needs to win. */
 export type Need = Pick<Rule, 'method' | 'threshold' | 'leastInFavour'>;
 
-/** The figures that every verdict is told with. */
+/** The figures of every verdict. */
 export interface Turnout {
   readonly need: Need;
-  /** How many may vote, and how many of them have; those who abstained included. */
+  /** How many may vote, and how many of them have, including those who abstained. */
   readonly deciders: number;
   readonly voted: number;
   readonly abstained: number;
-  /** How many had to vote; missing where the rule has no quorum. */
+  /** How many had to vote; undefined if the rule has no quorum. */
   readonly quorum?: number;
-  /** Where silence is assent: the option that the silent count for, and how many they are. */
+  /** If silence is assent: the option for which people count who did not vote, and how many they are. */
   readonly assent?: { readonly option: string; readonly silent: number };
-  /** What the votes for an option are compared with: people, or points where options are scored. */
+  /** The number that the votes for an option are compared with: people, or points if options are scored. */
   readonly base: number;
   readonly objections: ObjectionCount;
 }
 
 interface Lead {
   readonly option: string;
-  /** Or points, where options are scored. */
+  /** Points, if options are scored. */
   readonly votes: number;
 }
 
 interface LevelLead {
   readonly options: readonly string[];
-  /** Those of each. */
+  /** The votes for each. */
   readonly votes: number;
 }
 
@@ -45,16 +45,16 @@ interface Kinds {
 export type FactsOf<Kind extends keyof Kinds> = { [K in Kind]: Turnout & Kinds[K] & { readonly kind: K } }[Kind];
 
 /**
- * A verdict as it is kept and told: options by their titles, and the figures that it rests on. It is JSON, so that it can
- * wait in the database and be put into words later.
+ * A verdict with the titles of options and the figures behind it. It is JSON, so that it can be stored in the database
+ * and worded later.
  */
 export type VerdictFacts = FactsOf<keyof Kinds>;
 
-/** A sentence that an earlier version made of a verdict. It is told as it was told then. */
+/** A sentence about a verdict from an earlier version. It is shown unchanged. */
 interface ToldBefore {
   readonly kind: 'told before';
   readonly text: string;
 }
 
-/** A verdict as it is read from the database. */
+/** A verdict from the database. */
 export type KeptVerdict = VerdictFacts | ToldBefore;

@@ -5,7 +5,7 @@ import type { Otherwise, Rule } from './rule.ts';
 import { isScored } from './score.ts';
 import { findLeaders, type Tally } from './tally.ts';
 
-/** What every verdict can be explained by: the rule, the figures under it, and the objections. */
+/** Everything that explains a verdict: the rule, the figures, and the objections. */
 interface Grounds {
   readonly rule: Rule;
   readonly figures: Figures;
@@ -14,23 +14,23 @@ interface Grounds {
 
 interface Lead {
   readonly option: Option;
-  /** Or points, where options are scored. */
+  /** Points, if options are scored. */
   readonly votes: number;
 }
 
 interface LevelLead {
   readonly options: readonly Option[];
-  /** Those of each. */
+  /** The votes for each. */
   readonly votes: number;
 }
 
 interface Kinds {
   chosen: Lead;
-  /** One would be chosen, and an objection stands. */
+  /** An option would be chosen, but an objection stands. */
   blocked: Lead;
-  /** Several have as many votes, and one of them at least has what it takes. */
+  /** Several options have equally many votes, and at least one of them has enough to win. */
   tied: LevelLead;
-  /** Enough took part, and the leading options, one or several, have too few votes. */
+  /** Enough took part, but the leading options have too few votes. */
   'threshold missed': LevelLead;
   'no quorum': object;
   /** Nobody backs anything. */
@@ -40,10 +40,10 @@ interface Kinds {
 /** A verdict of a kind. */
 type VerdictOf<Kind extends keyof Kinds> = { [K in Kind]: Grounds & Kinds[K] & { readonly kind: K } }[Kind];
 
-/** What the rule says of a tally. */
+/** The verdict of a rule on a tally. */
 export type Verdict = VerdictOf<keyof Kinds>;
 
-/** Applies a rule to a tally, and to the objections that stand. */
+/** Applies a rule to a tally and to the objections that stand. */
 export function reachVerdict(rule: Rule, given: Tally, objections = noObjections): Verdict {
   const tally = hearSilence(rule, given);
   const figures = countFigures(rule, tally);
@@ -55,7 +55,7 @@ export function reachVerdict(rule: Rule, given: Tally, objections = noObjections
 
   const { votes } = first;
   const options = leaders.map(({ option }) => option);
-  // Where options are scored, not all that are level are backed by as many people.
+  // If options are scored, options with equally many points may be backed by different numbers of people.
   if (!leaders.some((leader) => hasEnough(rule, leader, figures)))
     return { ...grounds, kind: 'threshold missed', options, votes };
   if (leaders.length > 1) return { ...grounds, kind: 'tied', options, votes };
@@ -63,7 +63,7 @@ export function reachVerdict(rule: Rule, given: Tally, objections = noObjections
   return { ...grounds, kind: isBlocked ? 'blocked' : 'chosen', option: first.option, votes };
 }
 
-/** What is decided by a verdict, apart from its figures. */
+/** The result of a verdict, without its figures. */
 function answerOf(verdict: Verdict): string {
   return verdict.kind === 'chosen' || verdict.kind === 'blocked'
     ? `${verdict.kind} ${verdict.option.id}`
@@ -71,9 +71,9 @@ function answerOf(verdict: Verdict): string {
 }
 
 /**
- * The verdict that the deadline would give as well, whatever those vote who have not voted yet; undefined while they
- * can make a difference. Each thing that they can do to a verdict (join in, keep out, strengthen a rival, enlarge what
- * the threshold is taken of) is done most by all of them doing the same, so it is enough to suppose that.
+ * The verdict that is certain already, however the remaining people vote; undefined while they can make a difference.
+ * Every effect that they can have on a verdict (taking part or not, strengthening a rival, enlarging the base of the
+ * threshold) is strongest if all of them do the same, so it is enough to try that.
  */
 export function findSettled(rule: Rule, tally: Tally, objections = noObjections): Verdict | undefined {
   const verdict = reachVerdict(rule, tally, objections);
@@ -87,7 +87,7 @@ export function findSettled(rule: Rule, tally: Tally, objections = noObjections)
   return isSettled ? verdict : undefined;
 }
 
-/** What is to be done about a verdict at the end of a vote. */
+/** What happens after a verdict at the end of a vote. */
 export type Sequel = 'accept' | Otherwise;
 
 const sequels: Record<Verdict['kind'], (rule: Rule) => Sequel> = {
@@ -99,7 +99,7 @@ const sequels: Record<Verdict['kind'], (rule: Rule) => Sequel> = {
   blocked: () => 'ask',
 };
 
-/** What the rule has done about a verdict; a vote that was extended once is not extended again. */
+/** What the rule does after a verdict. A vote is extended only once. */
 export function findSequel({ kind, rule }: Verdict, wasExtended: boolean): Sequel {
   const sequel = sequels[kind](rule);
   return sequel === 'extend once' && wasExtended ? 'ask' : sequel;

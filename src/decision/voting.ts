@@ -19,8 +19,7 @@ export interface Opening extends Electorate {
 }
 
 /**
- * The deadline, if a vote that opens now can have it under its rule. Throws RuleBroken when it can't, or is sooner
- * than the rule's minimum.
+ * Checks the deadline of a vote that opens now. Throws RuleBroken if it is invalid or earlier than the rule's minimum.
  */
 export function checkVotingDeadline(rule: Rule, closesAt: Date | undefined, now: Date): Date {
   const deadline = checkDeadline(closesAt, now);
@@ -34,8 +33,7 @@ export function checkVotingDeadline(rule: Rule, closesAt: Date | undefined, now:
 }
 
 /**
- * A deadline that was as early as the rule allows when it was chosen is so still when voting opens, a few minutes later
- * at the most.
+ * A deadline that was early enough for the rule when it was chosen is still valid if voting opens a few minutes later.
  */
 function allowForDelay(closesAt: Date, { minimumOpenMinutes }: Rule, now: Date): Date {
   const earliest = now.getTime() + minimumOpenMinutes * aMinute;
@@ -63,7 +61,7 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
   return waitForHolds({ ...decision, closesAt, voting });
 }
 
-/** Opens the vote: from here on the rule and the electorate stand. Throws RuleBroken if it was opened before. */
+/** Opens the vote, which freezes the rule and the electorate. Throws RuleBroken if it was opened before. */
 export function openVoting(decision: Decision, opening: Opening): Decision {
   checkOpen(decision);
   if (phaseOf(decision) === 'voting') throw new RuleBroken({ code: 'voting open already' });
@@ -78,22 +76,18 @@ export function checkMayReopen(decision: Decision): void {
   if (phaseOf(decision) === 'voting') throw new RuleBroken({ code: 'voting still open' });
 }
 
-/** Begins a new round from nothing, with a new electorate; the old round is kept. Throws RuleBroken. */
+/** Begins a new round with a new electorate and without votes. The old round is kept. Throws RuleBroken. */
 export function reopenVoting(decision: Decision, opening: Opening): Decision {
   checkMayReopen(decision);
   return openRound(decision, (decision.voting?.round ?? 0) + 1, opening);
 }
 
-/**
- * The earliest deadline that a round can have, whatever becomes of it: the least time of its rule after its opening.
- */
+/** The earliest deadline that a round can ever have: its opening plus the least time of its rule. */
 export function findEarliestEnd({ openedAt, rule }: Pick<Voting, 'openedAt' | 'rule'>): Date {
   return new Date(openedAt.getTime() + rule.minimumOpenMinutes * aMinute);
 }
 
-/**
- * The deadline, if the round can have it under its rule; to a form, which knows no seconds, the earliest is a minute.
- */
+/** Checks a deadline of the round under its rule, to the minute, because forms have no seconds. */
 function checkLeastTime(voting: Voting, closesAt: Date): Date {
   const earliest = findEarliestEnd(voting);
   if (closesAt >= earliest) return closesAt;
@@ -105,8 +99,8 @@ function checkLeastTime(voting: Voting, closesAt: Date): Date {
 }
 
 /**
- * Moves the deadline, to later or earlier; a vote that closed without a verdict opens again. Throws RuleBroken for a time
- * in the past, for one before the least time of the rule, and for one before the end of a decider's hold.
+ * Moves the deadline, later or earlier. A vote that closed without a verdict opens again. Throws RuleBroken for a time
+ * in the past, before the least time of the rule, or before the end of a decider's hold.
  */
 export function moveDeadline(before: Decision, wanted: Date | undefined, now: Date): Decision {
   checkOpen(before);
@@ -122,8 +116,8 @@ export function moveDeadline(before: Decision, wanted: Date | undefined, now: Da
 }
 
 /**
- * Gives a vote that ended without a winner as long again as it had at first, and a day from now at least; as the rule
- * does, once.
+ * Extends a vote that ended without a winner by its original length, and until at least a day from now. The rule does
+ * this once.
  */
 export function extendByRule(decision: Decision, now: Date): Decision {
   const { closesAt, voting } = decision;
@@ -139,15 +133,15 @@ export function closeVoting(decision: Decision, now: Date): Decision {
   return { ...decision, voting: { ...decision.voting, closedAt: now } };
 }
 
-/** Takes down which deciders can't take part any more. */
+/** Records which deciders can't take part anymore. */
 export function noteGone(decision: Decision, gone: readonly Gone[]): Decision {
   return decision.voting === undefined ? decision : { ...decision, voting: { ...decision.voting, gone } };
 }
 
 /**
- * When this vote can close, as its ballots are: at its deadline; sooner, and not before the minimum time, if its rule
- * closes early for what is settled. What the rule gives more time for does not close before its time is up, nor does a
- * vote in which a decider needs time.
+ * When this vote can close with its current ballots: at its deadline, or earlier, but not before the minimum time, if
+ * its rule closes early once the result is settled. A result for which the rule extends the vote doesn't close it
+ * early, and neither does any result while a decider needs time.
  */
 export function findClosingTime(decision: Decision, tally: Tally, objections = countBindingObjections(decision)): Date {
   const { closesAt, voting } = decision;

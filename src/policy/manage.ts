@@ -5,43 +5,43 @@ import type { ManagedAct } from '../decision/refusal.ts';
 import { RuleBroken } from '../decision/rule-broken.ts';
 
 /**
- * The proposer and the deciders who are left: those who may open, extend, decide, edit and withdraw, besides the
- * creator of the channel and the administrators of the workspace.
+ * The proposer and the deciders who are left. They may open, extend, decide, edit and withdraw, like the creator of the
+ * channel and the administrators of the workspace.
  */
 export function managersOf({ proposerId, namedDeciders, voting }: Decision): readonly string[] {
   return [...new Set([proposerId, ...(voting ? presentDeciders(voting) : namedDeciders)])];
 }
 
-/** Those who may do something, besides the creator of the channel and the administrators, and who they are. */
+/** The people who may do something, except the creator of the channel and the administrators, and what they are. */
 export interface Circle {
   readonly ids: readonly string[];
   readonly kind: 'proposer and deciders' | 'proposer';
 }
 
-/** Those who may open, extend, decide, edit and withdraw. */
+/** The people who may open, extend, decide, edit and withdraw. */
 export function managing(decision: Decision): Circle {
   return { ids: managersOf(decision), kind: 'proposer and deciders' };
 }
 
 /**
- * Those who may take time from others by making a deadline earlier. Where everybody in the channel decides, one of them
- * who has heard enough can't cut the time of all the others: then it is the proposer alone, who set the deadline.
+ * The people who may make a deadline earlier, which takes time from others. If everybody in the channel decides, a
+ * single decider can't cut everybody else's time. Then only the proposer may, who set the deadline.
  */
 export function shortening(decision: Decision): Circle {
   return namesDeciders(decision) ? managing(decision) : { ids: [decision.proposerId], kind: 'proposer' };
 }
 
-/** What somebody is to the channel that a decision is taken in. */
+/** What somebody is in the channel of a decision. */
 export interface ChannelRole {
-  /** Whether they made the channel and are still in it: Slack makes such a person its manager (Slack: channel managers). */
+  /** Whether they created the channel and are still in it. Slack makes them its manager (Slack: channel managers). */
   readonly isCreator: boolean;
 }
 
 /**
- * Throws RuleBroken, naming who can, unless this person may do something with a decision: somebody of the circle,
- * an administrator, or the channel's creator. `people` has to have
- * them as they are now: whoever has lost an office or an account has lost this with it. A channel's creator has to be a
- * member of the workspace: guests and people of other organizations don't count as one.
+ * Throws RuleBroken, with the people who can, unless this person may do something with a decision: as one of the
+ * circle, an administrator, or the channel's creator. `people` must be current, because people lose this right together
+ * with their role or account. A creator must be a member of the workspace, and not a guest or from another
+ * organization.
  */
 export function checkMayManage(
   decision: Decision,

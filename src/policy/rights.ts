@@ -1,14 +1,14 @@
 import type { PersonKind } from '../decision/person.ts';
 
-/** What somebody may do by what they are to the workspace. */
+/** What somebody may do because of their role in the workspace. */
 interface Rights {
-  /** Sees what is in the channels that they are in, and takes part there: argues, objects, votes, proposes. */
+  /** Sees everything in their channels, and takes part there: argues, objects, votes, proposes. */
   readonly takesPart: boolean;
-  /** Sees what is in a public channel without being in it, as in Slack. */
+  /** Sees everything in public channels without being a member, as in Slack. */
   readonly seesPublicChannels: boolean;
-  /** Has Gavel's commands, and is shown by them what is in the repository: ADRs, their style, what is doubtful in them. */
+  /** Can use Gavel's commands, which show the content of the repository: ADRs, their style, doubts about them. */
   readonly usesCommands: boolean;
-  /** Sets the rules and the digest of a channel that they are in, and has the repository read. */
+  /** Can set the rules and the digest of their channels, and start an import of the repository. */
   readonly setsThingsUp: boolean;
 }
 
@@ -22,12 +22,12 @@ const rights: Readonly<Record<PersonKind, Rights>> = {
   deactivated: nothing,
 };
 
-/** Somebody who looks or acts, as Slack has them now. Who is undefined there is treated as an outsider. */
+/** A person who looks or acts, with their current role in Slack. An unknown person counts as an outsider. */
 export interface Viewer {
   readonly kind: PersonKind | undefined;
 }
 
-/** A channel as Slack has it now. */
+/** The current state of a channel in Slack. */
 export interface Place {
   readonly isPrivate: boolean;
 }
@@ -36,35 +36,35 @@ function rightsOf({ kind = 'outsider' }: Viewer): Rights {
   return rights[kind];
 }
 
-/** Whether somebody sees what is in a channel without being in it. */
+/** Whether somebody sees a channel without being a member. */
 export function seesFromOutside(viewer: Viewer, { isPrivate }: Place): boolean {
   return !isPrivate && rightsOf(viewer).seesPublicChannels;
 }
 
-/** Whether somebody sees what is in a channel: what was proposed, argued and voted there. Who sees it may take part. */
+/** Whether somebody sees the proposals, arguments and votes in a channel. People who see them may take part. */
 export function maySee(viewer: Viewer, channel: Place, isIn: boolean): boolean {
   return rightsOf(viewer).takesPart && (isIn || seesFromOutside(viewer, channel));
 }
 
-/** Whether somebody has Gavel's commands, which show what is in the repository to everybody who has them. */
+/** Whether somebody can use Gavel's commands, which show the content of the repository. */
 export function mayUseCommands(viewer: Viewer): boolean {
   return rightsOf(viewer).usesCommands;
 }
 
-/** Whether somebody has the repository read, and stops that. */
+/** Whether somebody can start and stop an import of the repository. */
 export function mayRunImport(viewer: Viewer): boolean {
   return rightsOf(viewer).setsThingsUp;
 }
 
-/** Whether somebody sets how votes in a channel decide, and how often it gets a digest. */
+/** Whether somebody can set the rules of a channel and how often it gets a digest. */
 export function maySetUp(viewer: Viewer, isIn: boolean): boolean {
   return isIn && rightsOf(viewer).setsThingsUp;
 }
 
-/** Which decisions a message in a channel may name: everybody there reads it. */
+/** The decisions that a message in a channel may mention, because everybody there reads it. */
 type Audience = 'own decisions' | 'own decisions and the repository' | 'all that is public';
 
-/** Whom a channel is read by decides what it is told of: guests see few other channels, outsiders none of ours. */
+/** The members of a channel decide what is shown there: guests see few other channels, and outsiders see none. */
 export function audienceOf(isShared: boolean, areAllMembers: boolean): Audience {
   if (isShared) return 'own decisions';
   return areAllMembers ? 'all that is public' : 'own decisions and the repository';
