@@ -45,12 +45,20 @@ export async function countVotes({ db, teamId }: Handle, decisionId: string): Pr
   const { rows } = await sql<{ round: number; cast: string; takenBack: string }>`
     select round, count(*) as cast, count(*) filter (where not is_cast) as "takenBack"
     from (
-      select ballot.round, bool_or(is_cast) as is_cast
+      select round, bool_or(is_cast) as is_cast
       from ballot
-      join decider using (team_id, decision_id, round, user_id)
-      join decision on decision.team_id = ballot.team_id and decision.id = decision_id
-      where ballot.team_id = ${teamId} and decision_id = ${decisionId} and excluded is null
-      group by ballot.round, user_id, case when rule ->> 'method' <> 'score' then option_id end
+      where team_id = ${teamId} and decision_id = ${decisionId}
+        -- Ballot by ballot, by the key of the decider, which the limit makes sure of: joined, each is compared with all
+        -- of a hundred thousand while PostgreSQL has no statistics of them.
+        and (
+          select excluded is null from decider
+          where decider.team_id = ballot.team_id and decider.decision_id = ballot.decision_id
+            and decider.round = ballot.round and decider.user_id = ballot.user_id
+          limit 1
+        )
+      group by round, user_id, case when (
+        select rule ->> 'method' from decision where team_id = ${teamId} and id = ${decisionId}
+      ) <> 'score' then option_id end
     ) as vote
     group by round
     order by round`.execute(db);
