@@ -1,21 +1,26 @@
 import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
 import { type LanguageCode, languageCodes } from './decision/language-code.ts';
+import { readSecretKeys } from './secret-keys.ts';
+import type { SecretKey } from './store/seal.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';
 
-/** How Gavel hears from Slack. */
+/**
+ * How Gavel hears from Slack, and the token of the workspace that it works for. Without a token it works for those alone
+ * that it is installed in.
+ */
 export type SlackConnection =
   | {
       readonly mode: 'socket';
-      readonly botToken: string;
+      readonly botToken: string | undefined;
       readonly appToken: string;
       readonly apiUrl: string | undefined;
     }
   | {
       readonly mode: 'http';
-      readonly botToken: string;
+      readonly botToken: string | undefined;
       readonly signingSecret: string;
       readonly apiUrl: string | undefined;
     };
@@ -43,6 +48,8 @@ export interface ListenConfig {
 /** Everything that an operator can set. What is undefined is started locally, for a first try. */
 export interface Config {
   readonly slack: SlackConnection | undefined;
+  /** What the tokens of installations are sealed with: the first seals, and each opens. None: there are no installations. */
+  readonly secretKeys: readonly SecretKey[];
   readonly archive: ArchiveConfig;
   readonly hasRepository: boolean;
   readonly databaseUrl: string | undefined;
@@ -111,6 +118,7 @@ export function readConfig(environment: Environment): Config {
     return found ?? otherwise;
   };
 
+  const secretKeys = readSecretKeys(read('GAVEL_SECRET_KEY'), problems);
   const slack = readSlack(read, problems);
   const repository = read('ADR_REPOSITORY');
   const isProduction = read('NODE_ENV') === 'production';
@@ -128,6 +136,7 @@ export function readConfig(environment: Environment): Config {
   }
   const config: Config = {
     slack,
+    secretKeys,
     archive: {
       repository: repository ?? '',
       branch: read('ADR_BRANCH'),
@@ -168,11 +177,13 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   if (!slackVariables.some(read)) return undefined;
 
   // A value of the wrong kind is named, never shown: it may well be another secret.
-  if (!botToken)
+  const worksForInstallations = read('GAVEL_SECRET_KEY') !== undefined;
+  if (!botToken && !worksForInstallations)
     problems.push(
       'SLACK_BOT_TOKEN is not set. It begins with xoxb- and is under “OAuth & Permissions” of your Slack app.',
     );
-  else if (!botToken.startsWith('xoxb-')) problems.push('SLACK_BOT_TOKEN is no bot token: those begin with xoxb-.');
+  if (botToken && !botToken.startsWith('xoxb-'))
+    problems.push('SLACK_BOT_TOKEN is no bot token: those begin with xoxb-.');
   if (appToken && !appToken.startsWith('xapp-'))
     problems.push('SLACK_APP_TOKEN is no app-level token: those begin with xapp-.');
   if (!appToken && !signingSecret) {
@@ -182,7 +193,6 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   }
   if (apiUrl && !isWebAddress(apiUrl))
     problems.push('SLACK_API_URL must be a whole address, such as https://slack-gov.com/api/.');
-  if (!botToken) return undefined;
   if (appToken) return { mode: 'socket', botToken, appToken, apiUrl };
   return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
 }

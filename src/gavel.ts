@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -6,29 +5,30 @@ import { openDatabase, openPool } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Database } from '../db/schema.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { openArchive } from './archive/archive.ts';
-import { watchArchive } from './archive/watch.ts';
+import { openArchives } from './archives.ts';
 import type { ArchiveConfig, ListenConfig, SlackConnection } from './config.ts';
 import { type Health, openHealth } from './http/health.ts';
 import { openMetrics } from './http/metrics.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
+import { type Installed, serveInstalled } from './installed.ts';
 import { startCardLoop } from './jobs/card-loop.ts';
-import { migrateJobs, openWorker, type Worker } from './jobs/worker.ts';
-import { type Condition, ok, worst } from './process/condition.ts';
+import { migrateJobs, openWorker, type Places, type Worker } from './jobs/worker.ts';
+import { type Condition, ok, together, worst } from './process/condition.ts';
 import { slackLogger } from './process/log.ts';
 import { Running } from './process/running.ts';
+import type { Secrets } from './process/secrets.ts';
 import { openReader } from './reader/reader.ts';
 import { openSlackApp, type SlackApp } from './slack/app/app.ts';
 import { type Allowances, slackAllowances } from './slack/app/budget/allowance.ts';
-import { SlackHearing } from './slack/app/hearing.ts';
-import { openWorkspaceSlack } from './slack/app/workspace.ts';
+import type { WorkspaceToken } from './slack/app/workspace.ts';
+import { openInstallations } from './store/installations.ts';
 import { logJournal, logVotes } from './store/log-journal.ts';
 import { findMarkedWorkspaces } from './store/marked.ts';
+import type { SecretKey } from './store/seal.ts';
 import { openStore } from './store/store.ts';
-import { catchUp } from './workflow/follow/catch-up.ts';
-import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
-import type { Ports, Settings } from './workflow/ports/ports.ts';
-import { Repositories } from './workflow/ports/repositories.ts';
+import type { Installations } from './workflow/ports/installations.ts';
+import type { Settings } from './workflow/ports/ports.ts';
+import { openWorkspace, type Shared, type Workspace } from './workspace.ts';
 
 /** What a running Gavel is made of: everything is settled, nothing is optional any more. */
 export interface Parts {
@@ -46,6 +46,14 @@ export interface Parts {
   readonly databasePatience?: Patience;
   /** When to look for what was missed: five fields of a crontab, or nothing for never. Every five minutes unless told otherwise. */
   readonly rounds?: string;
+  /** What the tokens of installations are sealed with: the first seals, and each opens. None: there are no installations. */
+  readonly secretKeys?: readonly SecretKey[];
+  /** Keeps the tokens of installations out of the log. */
+  readonly secrets?: Secrets;
+  /** Milliseconds between two looks at what is installed; five seconds unless told otherwise. */
+  readonly installationsEvery?: number;
+  /** The repository of a workspace, where it isn't `archive`. */
+  readonly archiveOf?: (teamId: string) => ArchiveConfig | undefined;
 }
 
 /** How often to try, and how many milliseconds to wait in between. */
@@ -63,6 +71,11 @@ export interface Gavel {
   /** Finishes what is under way, in order, and lets go of everything. */
   stop(): Promise<void>;
 }
+
+/** How many jobs a process of many workspaces has under way: in all, and of each. */
+const forMany: Places = { all: 10, each: 3 };
+
+const fiveSeconds = 5_000;
 
 const usualPatience: Patience = { attempts: 30, pause: 1_000 };
 
@@ -86,28 +99,34 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   );
   const db = openDatabase(pool);
   const metrics = openMetrics();
-  const git = openArchive({ ...parts.archive, cacheFolder: join(parts.dataFolder, 'archive') });
-  let ports: Ports | undefined;
+  const { allowances = slackAllowances, secretKeys = [] } = parts;
+  let own: Workspace | undefined;
+  let ownTeamId: string | undefined;
+  let installed: Installed | undefined;
   let worker: Worker | undefined;
   const lookAround = () => {
-    if (ports)
-      catchUp(ports).catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
+    own?.lookAround();
+    installed?.lookAround();
   };
   const onGap = () => {
     metrics.count('socket gap');
     lookAround();
   };
-  const { allowances = slackAllowances } = parts;
   const onRefused = () => metrics.count('call refused');
   const calls = { logger: slackLogger(log), log, now, allowances, onRefused };
   const app = openSlackApp({ ...calls, slack: parts.slack, onGap, language: settings.language });
-  const slack = openWorkspaceSlack({ ...calls, token: parts.slack });
-  const repository = await running.start('the look at the repository', () => watchArchive(git, log, lookAround));
+  const archives = await running.start('the look at the repositories', () => openArchives(parts, lookAround));
+  const slackCondition = (): Condition => {
+    const others = installed?.conditions() ?? [];
+    const condition: Condition = own?.condition() ?? { state: 'down', reason: 'not signed in yet: no answer so far' };
+    if (parts.slack.botToken === undefined) return together(others);
+    return others.length === 0 ? condition : together([{ name: ownTeamId ?? 'SLACK_BOT_TOKEN', condition }, ...others]);
+  };
   const health = openHealth({
     database: () => sql`select 1`.execute(db).then(() => ok),
     worker: () => (worker?.isRunning() ? ok : { state: 'down', reason: worker ? 'interrupted' : 'not started yet' }),
-    slack: () => worst(slack.condition(), wayIn(app)),
-    repository: () => repository.condition(),
+    slack: () => worst(slackCondition(), wayIn(app)),
+    repository: () => archives.condition(),
   });
   const ears = await listen(parts, running, { app, health, figures: metrics.routes });
 
@@ -122,37 +141,59 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
       onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
     }),
   );
-  const { chat, sight, client, identity } = await running.step('signing in to Slack', () =>
-    slack.signIn(running.stopWanted),
-  );
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
-  const store = openStore(db, now, { teamId: chat.teamId, archive: git.id }, logJournal(log));
-  const hearing = new SlackHearing(now);
-  const memory = new ArchiveMemory();
-  const repositories = new Repositories({ name: git.label, archive: repository.archive, memory, channels: undefined });
-  const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics: votes, settings };
-  ports = hands;
-  const background = openWorker(pool, log, parts.rounds === undefined ? {} : { rounds: parts.rounds });
-  worker = background;
-  await running.start('the background work', () => background);
-  await running.step('the first look around', () => background.serve(hands));
+  const background = openWorker(pool, log, {
+    places: secretKeys.length > 0 ? forMany : undefined,
+    rounds: parts.rounds,
+  });
+  worker = await running.start('the background work', () => background);
   const cards = await running.start('the loop that shows cards', () =>
     startCardLoop((teamIds) => findMarkedWorkspaces(db, teamIds), log),
   );
-  cards.serve(hands);
+  const shared: Shared = {
+    ...{ app, worker, cards, reader, metrics: votes, now, settings, allowances },
+    repositoriesOf: (teamId) => archives.of(teamId),
+    storeOf: (teamId, { first }, journal) =>
+      openStore(db, now, { teamId, archive: first.archive.id }, logJournal(journal)),
+  };
+  const open = (token: WorkspaceToken, journal: Logger): Workspace => openWorkspace(shared, token, journal);
+  const { botToken, apiUrl, mode } = parts.slack;
+  if (botToken !== undefined) {
+    own = open({ setting: 'SLACK_BOT_TOKEN', botToken, apiUrl }, log);
+    ownTeamId = await running.step('signing in to Slack', () => own?.signIn(running.stopWanted));
+    await running.step('the first look around', () => own?.begin());
+  }
   // Stopped before the work that waits for them, so that it need not wait for its turn.
-  await running.start('the calls to Slack', () => slack);
-  app.admit({ ports: hands, client, mayReadFiles: identity.mayReadFiles }, hearing);
+  await running.start('the calls to Slack', () => ({ stop: async () => own?.stopCalls() }));
+  const [firstKey, ...otherKeys] = secretKeys;
+  if (firstKey !== undefined) {
+    const installations = openInstallations(db, [firstKey, ...otherKeys]);
+    await running.step('sealing tokens with the first key', () => sealAnew(installations, log));
+    installed = await running.start('the workspaces that Gavel is installed in', () =>
+      serveInstalled({
+        ...{ installations, app, log, ownTeamId, every: parts.installationsEvery ?? fiveSeconds },
+        open: (token, journal) => {
+          parts.secrets?.hide(token.botToken);
+          return open(token, journal);
+        },
+      }),
+    );
+  }
   await running.start('the connection to Slack', async () => {
     await app.listen(running.stopWanted);
     return app;
   });
-  const { mode } = parts.slack;
   log.info(
-    { version: manifest.version, node: process.version, mode, teamId: chat.teamId, repository: git.label, ...ears },
+    { version: manifest.version, node: process.version, mode, teamId: ownTeamId, repository: archives.label, ...ears },
     'Gavel has started.',
   );
   return { ...ears, stop: () => running.stop() };
+}
+
+/** After a change of keys, no token depends on the former ones any more. */
+async function sealAnew(installations: Installations, log: Logger): Promise<void> {
+  const tokens = await installations.sealAnew();
+  if (tokens > 0) log.info({ tokens }, 'Tokens are sealed with the first key of GAVEL_SECRET_KEY now.');
 }
 
 /** Whether events can reach us. */

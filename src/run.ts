@@ -6,6 +6,7 @@ import { type Gavel, startGavel } from './gavel.ts';
 import { openLog } from './process/log.ts';
 import { makePrivateFolder } from './process/private-folder.ts';
 import { Running } from './process/running.ts';
+import { Secrets } from './process/secrets.ts';
 import { untilAborted } from './process/signals.ts';
 import { wordArchiveTrouble, wordStartFailure } from './start-failure.ts';
 import { type Surroundings, settle } from './try/try-out.ts';
@@ -48,13 +49,14 @@ async function start(config: Config, running: Running, failed: AbortController):
   await makePrivateFolder(dataFolder);
   const surroundings = await settle({ ...config, dataFolder }, running);
   const words = { trouble: (trouble: Trouble) => ({ ...trouble, words: wordArchiveTrouble(trouble) }) };
-  const log = openLog(config.logLevel, secretsOf(surroundings)).child({}, { serializers: words });
+  const secrets = new Secrets(secretsOf(surroundings));
+  const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, databaseUrl, listen } = surroundings;
-  const { publishesRejected, language } = config;
+  const { publishesRejected, language, secretKeys } = config;
   const settings = { publishesRejected, language };
   const gavel: Gavel = await startGavel(
-    { slack, archive, databaseUrl, listen, dataFolder, settings, log, now: () => new Date() },
+    { slack, archive, databaseUrl, listen, dataFolder, settings, secretKeys, secrets, log, now: () => new Date() },
     running,
   );
   console.log(welcome(surroundings, gavel, dataFolder));
@@ -88,7 +90,7 @@ function secretsOf({ slack, archive, databaseUrl }: Surroundings): (string | und
   return [...tokensOf(slack), archive.token, passwordIn(databaseUrl), passwordIn(archive.repository)];
 }
 
-function tokensOf(slack: SlackConnection): string[] {
+function tokensOf(slack: SlackConnection): (string | undefined)[] {
   return [slack.botToken, slack.mode === 'socket' ? slack.appToken : slack.signingSecret];
 }
 

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { makeSecretKey } from '../src/store/seal.ts';
 
 const socket = {
   SLACK_BOT_TOKEN: 'xoxb-1',
@@ -26,6 +28,7 @@ describe('readConfig', () => {
   it('leaves everything to a first try when nothing is set', () => {
     expect(readConfig({})).toEqual({
       slack: undefined,
+      secretKeys: [],
       archive: {
         repository: '',
         branch: undefined,
@@ -81,6 +84,7 @@ describe('readConfig', () => {
       }),
     ).toEqual({
       slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack-gov.com/api/' },
+      secretKeys: [],
       archive: {
         repository: 'https://git.example.com/adr.git',
         branch: 'main',
@@ -113,6 +117,15 @@ describe('readConfig', () => {
     expect(readConfig({ ...http, ...socket }).slack?.mode).toBe('socket');
   });
 
+  it('needs no bot token where there is a key for those of installations', () => {
+    const { SLACK_BOT_TOKEN: _, ...way } = http;
+    const [one, two] = [randomBytes(32), randomBytes(32)];
+    const config = readConfig({ ...way, GAVEL_SECRET_KEY: `${one.toString('base64')}, ${two.toString('base64')}` });
+    expect(config.slack).toEqual({ mode: 'http', botToken: undefined, signingSecret: 's1', apiUrl: undefined });
+    expect(config.secretKeys.map(({ id }) => id)).toEqual([one, two].map((bytes) => makeSecretKey(bytes).id));
+    expect(readConfig({ ...http, GAVEL_SECRET_KEY: one.toString('base64') }).slack?.botToken).toBe('xoxb-1');
+  });
+
   it('takes blanks for nothing', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: ' ', ADR_FOLDER: '', PORT: ' 3000 ' })).toEqual(readConfig({ PORT: '3000' }));
   });
@@ -140,6 +153,25 @@ describe('what is wrong', () => {
     ['only an app token', { SLACK_APP_TOKEN }, [noBotToken, noRepository]],
     ['only a signing secret', { SLACK_SIGNING_SECRET: 's1', ADR_REPOSITORY }, [noBotToken]],
     ['only an API address', { SLACK_API_URL: 'https://slack-gov.com/api/', ADR_REPOSITORY }, [noBotToken, noWay]],
+    [
+      'a key that is none',
+      { GAVEL_SECRET_KEY: 'correct horse; battery' },
+      [
+        'Key 1 of GAVEL_SECRET_KEY has 5 bytes. A key must have 32. Make one with: openssl rand -base64 32',
+        'Key 2 of GAVEL_SECRET_KEY is not written in base64. Make one with: openssl rand -base64 32',
+        'Key 3 of GAVEL_SECRET_KEY has 5 bytes. A key must have 32. Make one with: openssl rand -base64 32',
+      ],
+    ],
+    [
+      'a short key',
+      { GAVEL_SECRET_KEY: 'c2hvcnQ=' },
+      ['GAVEL_SECRET_KEY has 5 bytes. A key must have 32. Make one with: openssl rand -base64 32'],
+    ],
+    [
+      'no key in the list of them',
+      { SLACK_SIGNING_SECRET: 's1', ADR_REPOSITORY, GAVEL_SECRET_KEY: ',' },
+      ['GAVEL_SECRET_KEY has no key in it. Make one with: openssl rand -base64 32'],
+    ],
     ['no repository', { SLACK_BOT_TOKEN, SLACK_APP_TOKEN }, [noRepository]],
     [
       'tokens of the wrong kind',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLog, slackLogger } from '../src/process/log.ts';
+import { Secrets } from '../src/process/secrets.ts';
 
 /** What a log that knows these secrets writes while `talk` talks to it. */
 function listen(
@@ -10,7 +11,7 @@ function listen(
   level = 'debug',
 ) {
   const lines: string[] = [];
-  talk(openLog(level, secrets, { write: (line: string) => lines.push(line) }));
+  talk(openLog(level, new Secrets(secrets), { write: (line: string) => lines.push(line) }));
   return lines;
 }
 
@@ -74,6 +75,17 @@ describe('a secret', () => {
   });
 });
 
+describe('a secret that is found later', () => {
+  it('is hidden from then on', () => {
+    const secrets = new Secrets();
+    const lines: string[] = [];
+    const log = openLog('info', secrets, { write: (line: string) => lines.push(line) });
+    secrets.hide(secret);
+    log.info({ [secret]: encodeURIComponent(secret) }, secret);
+    expect(lines.join('')).not.toContain(secret);
+  });
+});
+
 describe('openLog', () => {
   it('keeps quiet below its level', () => {
     expect(listen([], (log) => log.info('hello'), 'warn')).toEqual([]);
@@ -82,7 +94,8 @@ describe('openLog', () => {
   it('writes to standard error, and nothing to standard output', () => {
     const program = `
       import { openLog } from ${JSON.stringify(new URL('../src/process/log.ts', import.meta.url).href)};
-      openLog('info', ['hush-hush']).info('this is hush-hush');
+      import { Secrets } from ${JSON.stringify(new URL('../src/process/secrets.ts', import.meta.url).href)};
+      openLog('info', new Secrets(['hush-hush'])).info('this is hush-hush');
     `;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       encoding: 'utf8',

@@ -16,7 +16,7 @@ export interface Worker {
   serve(ports: Ports, isAway?: () => boolean): Promise<void>;
   /** Takes up no more jobs of a workspace, and finishes those that are under way. */
   leave(teamId: string): Promise<void>;
-  /** Whether jobs are being taken up; false while the database is away. */
+  /** Whether jobs are being taken up, if there is a workspace to serve; false while the database is away. */
   isRunning(): boolean;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;
@@ -32,9 +32,9 @@ export interface Places {
 
 /** How the background work is done. */
 interface WorkerSettings {
-  readonly places?: Places;
+  readonly places?: Places | undefined;
   /** When to look for what was missed: five fields of a crontab, in UTC; never when they are empty. */
-  readonly rounds?: string;
+  readonly rounds?: string | undefined;
 }
 
 const pause = 1_000;
@@ -121,6 +121,7 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
     serve: async (ports, isAway = () => false) => {
       const workspace = new Served(ports);
       await workspace.begin(pool);
+      stopping.signal.throwIfAborted();
       served.set(workspace.teamId, { workspace, isAway });
       Object.assign(tasks, workspace.tasks);
       starting ??= start().then((shift) => {
@@ -137,7 +138,7 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
       for (const name of Object.keys(workspace?.tasks ?? {})) delete tasks[name];
       await workspace?.leave();
     },
-    isRunning: () => isRunning,
+    isRunning: () => isRunning || (starting === undefined && !stopping.signal.aborted),
     busyWith: () => [...served.values()].flatMap(({ workspace }) => workspace.busyWith()),
     stop: async () => {
       timer?.stop();

@@ -14,3 +14,25 @@ export function worst(first: Condition, ...others: readonly Condition[]): Condit
   const rank = ({ state }: Condition) => states.indexOf(state);
   return others.reduce((found, each) => (rank(each) > rank(found) ? each : found), first);
 }
+
+/** One of several things that do the same work. */
+interface Named {
+  readonly name: string;
+  readonly condition: Condition;
+}
+
+/** So many are named; of others only how many there are. */
+const mostNamed = 10;
+
+/**
+ * How several things are that stand for each other's absence: `down` when all of them are, `degraded` when any is not
+ * well. The reason names those that aren't. None at all is well.
+ */
+export function together(all: readonly Named[]): Condition {
+  const unwell = all.flatMap(({ name, condition }) => (condition.state === 'ok' ? [] : [{ name, ...condition }]));
+  if (unwell.length === 0) return ok;
+  const reasons = unwell.slice(0, mostNamed).map(({ name, reason }) => `${name}: ${reason}`);
+  const more = unwell.length > mostNamed ? [`${unwell.length - mostNamed} more`] : [];
+  const areAllDown = unwell.length === all.length && unwell.every(({ state }) => state === 'down');
+  return { state: areAllDown ? 'down' : 'degraded', reason: [...reasons, ...more].join('; ') };
+}

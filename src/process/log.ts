@@ -1,14 +1,6 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import { type DestinationStream, type Logger, pino } from 'pino';
-
-/** Shorter ones are no secrets, and would blot out words. */
-const shortestSecret = 4;
-
-/** Every form in which a secret may stand in a line: as it is and in a URL, each as JSON writes it. */
-function writtenForms(secret: string): string[] {
-  const plain = [secret, encodeURIComponent(secret.toWellFormed()), encodeURI(secret.toWellFormed())];
-  return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
-}
+import type { Secrets } from './secrets.ts';
 
 /**
  * The log: JSON lines, on standard error unless told otherwise. Whatever a library may put into an error, none of
@@ -16,17 +8,11 @@ function writtenForms(secret: string): string[] {
  */
 export function openLog(
   level: string,
-  secrets: readonly (string | undefined)[],
+  secrets: Secrets,
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
 ): Logger {
-  const forms = secrets
-    .filter((secret): secret is string => secret !== undefined && secret.length >= shortestSecret)
-    .flatMap(writtenForms)
-    // A secret may be a part of another one.
-    .toSorted((a, b) => b.length - a.length);
-  const mask = (line: string) => forms.reduce((text, form) => text.replaceAll(form, '***'), line);
-  const options = { level, serializers: { error: pino.stdSerializers.err }, hooks: { streamWrite: mask } };
-  return pino(options, destination);
+  const hooks = { streamWrite: (line: string) => secrets.mask(line) };
+  return pino({ level, serializers: { error: pino.stdSerializers.err }, hooks }, destination);
 }
 
 /** The log that Slack's own libraries write to. It keeps their warnings and errors only, because they say a lot. */

@@ -236,7 +236,7 @@ export async function modalIsFilled({ slack }: Stage, person: Person): Promise<s
   return slack.until(() => {
     const modal = person.modal();
     const text = modal && person.plainText(modal);
-    return text?.includes('One moment …') ? undefined : text;
+    return text && /(?:One moment|Einen Moment) …/.test(text) ? undefined : text;
   }, `a modal of ${person.name}’s with its content`);
 }
 

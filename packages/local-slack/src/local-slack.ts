@@ -47,6 +47,8 @@ export interface LocalSlackSettings {
   readonly stateFile?: string;
   /** The initial workspace, unless the state file already has one. */
   readonly workspace?: WorkspaceSeed;
+  /** The secret that signs deliveries, for an app that is installed in other workspaces too. Defaults to a random one. */
+  readonly signingSecret?: string;
   /** False disables rate limits. */
   readonly rateLimits?: boolean;
   /** The time at the start. Defaults to the machine's time. */
@@ -105,7 +107,8 @@ export async function startLocalSlack(settings: LocalSlackSettings): Promise<Loc
   wire.subscribe(() => changes.announce());
 
   const kept = settings.stateFile === undefined ? undefined : await readState(settings.stateFile);
-  const state = kept ?? buildState(settings.workspace ?? defaultWorkspace, manifest, clock.now());
+  const state =
+    kept ?? buildState(settings.workspace ?? defaultWorkspace, manifest, clock.now(), settings.signingSecret);
   for (const secret of [state.app.botToken, state.app.appToken, state.app.signingSecret, state.app.verificationToken]) {
     wire.mask(secret);
   }

@@ -15,7 +15,9 @@ import { type Identity, signIn } from './sign-in.ts';
 import { Standing } from './standing.ts';
 
 /** What a workspace's Slack is called with. */
-interface WorkspaceToken {
+export interface WorkspaceToken {
+  /** Where it is set, if it is among the settings; else it comes from an installation. */
+  readonly setting: 'SLACK_BOT_TOKEN' | undefined;
   readonly botToken: string;
   /** Another API than slack.com's, such as GovSlack's. */
   readonly apiUrl: string | undefined;
@@ -63,8 +65,8 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
     clientOptions({ ...parts, budget, urgency, apiUrl: token.apiUrl });
   const stopping = new AbortController();
   const standing = new Standing((trouble) => {
-    const words = trouble.kind === 'refused' ? 'Slack refuses SLACK_BOT_TOKEN.' : 'Slack does not answer as it should.';
-    log.warn({ reason: trouble.reason }, words);
+    const refusal = `Slack refuses ${token.setting ?? 'the token of this workspace'}.`;
+    log.warn({ reason: trouble.reason }, trouble.kind === 'refused' ? refusal : 'Slack does not answer as it should.');
     if (isSignedIn) recheck();
   });
   const clients = new Map<CallUrgency, WatchedClient>();
@@ -94,7 +96,8 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
 
   return {
     signIn: async (stopWanted) => {
-      const identity = await signIn(client, log, AbortSignal.any([stopWanted, stopping.signal]));
+      const either = AbortSignal.any([stopWanted, stopping.signal]);
+      const identity = await signIn(client, { setting: token.setting, log, stopWanted: either });
       isSignedIn = true;
       const chat = new SlackChat({ ...identity, clientFor, budget, locales: new Locales(now) });
       return { identity, chat, sight: new RecentSight(chat, now), client };

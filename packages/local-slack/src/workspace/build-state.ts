@@ -3,8 +3,13 @@ import type { AppManifest } from './manifest.ts';
 import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
 import type { Channel, User, WorkspaceState } from './state.ts';
 
-/** Creates a workspace from its seed, with the app installed and new tokens. */
-export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): WorkspaceState {
+/** Creates a workspace from its seed, with the app installed and new tokens. An app has the same signing secret everywhere. */
+export function buildState(
+  seed: WorkspaceSeed,
+  app: AppManifest,
+  now: Date,
+  signingSecret = randomBytes(16).toString('hex'),
+): WorkspaceState {
   const state: WorkspaceState = {
     version: 1,
     team: { id: seed.id ?? 'T0000000001', name: seed.name, domain: seed.domain },
@@ -14,7 +19,7 @@ export function buildState(seed: WorkspaceSeed, app: AppManifest, now: Date): Wo
       botUserId: 'U0000000001',
       botToken: `xoxb-local-${randomBytes(12).toString('hex')}`,
       appToken: `xapp-1-local-${randomBytes(12).toString('hex')}`,
-      signingSecret: randomBytes(16).toString('hex'),
+      signingSecret,
       verificationToken: randomBytes(12).toString('hex'),
     },
     users: [],

@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type Condition, ok } from './process/condition.ts';
+import { keepTrying } from './process/pauses.ts';
+import type { SlackApp } from './slack/app/app.ts';
+import { TokenRefused } from './slack/app/sign-in.ts';
+import type { WorkspaceToken } from './slack/app/workspace.ts';
+import type { FoundInstallation, Installation, Installations, SealTrouble } from './workflow/ports/installations.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the installed workspaces are served with. */
+interface InstalledParts {
+  readonly installations: Installations;
+  readonly app: SlackApp;
+  readonly log: Logger;
+  /** The workspace of the token among the settings, which is served by that one. */
+  readonly ownTeamId: string | undefined;
+  readonly open: (token: WorkspaceToken, log: Logger) => Workspace;
+  /** Milliseconds between two looks at what is installed. */
+  readonly every: number;
+}
+
+/** The workspaces that Gavel is installed in. */
+export interface Installed {
+  /** How each of them is, by its id. */
+  conditions(): readonly { readonly name: string; readonly condition: Condition }[];
+  /** Looks in each for what was missed. */
+  lookAround(): void;
+  /** Begins with no more of them, and makes no more calls that have to wait for their turn. */
+  stop(): Promise<void>;
+}
+
+const pauses = { first: 1_000, longest: 60_000 };
+
+/** Between questions whether Slack still refuses a token: whoever mends that usually installs Gavel anew. */
+const refusedPauses = { first: 60_000, longest: 3_600_000 };
+
+/** What a token that can't be opened means for whoever runs Gavel. */
+const whyClosed: Readonly<Record<SealTrouble, string>> = {
+  'unknown key': 'GAVEL_SECRET_KEY lacks the key that its token was sealed with',
+  damaged: 'its token is damaged; Gavel has to be installed there anew',
+};
+
+/** One installation, as this process found it and serves it. */
+class Served {
+  readonly installedAt: Date;
+  readonly trouble: SealTrouble | undefined;
+  readonly #parts: InstalledParts;
+  readonly #teamId: string;
+  readonly #log: Logger;
+  readonly #stopping = new AbortController();
+  readonly #workspace: Workspace | undefined;
+  readonly #starting: Promise<void>;
+  /** Why it is not served, where its Slack alone would not tell. */
+  #obstacle: string | undefined;
+  #isServed = false;
+
+  constructor(parts: InstalledParts, found: FoundInstallation) {
+    const { teamId } = found;
+    this.#parts = parts;
+    this.#teamId = teamId;
+    this.installedAt = found.installedAt;
+    this.trouble = found.trouble;
+    this.#log = parts.log.child({ workspace: teamId });
+    parts.app.expect(teamId);
+    if (found.trouble === undefined) {
+      this.#workspace = parts.open({ ...found, setting: undefined }, this.#log);
+      this.#starting = this.#start(this.#workspace, found);
+    } else {
+      this.#obstacle = whyClosed[found.trouble];
+      this.#log.error({ keyId: found.keyId }, `The workspace can’t be served: ${this.#obstacle}.`);
+      this.#starting = Promise.resolve();
+    }
+  }
+
+  get condition(): Condition {
+    if (this.#obstacle !== undefined) return { state: 'down', reason: this.#obstacle };
+    const condition = this.#workspace?.condition() ?? ok;
+    return condition.state === 'ok' && !this.#isServed ? { state: 'down', reason: 'not started yet' } : condition;
+  }
+
+  lookAround(): void {
+    this.#workspace?.lookAround();
+  }
+
+  /** Makes no more calls that have to wait for their turn, and does not start any more. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#workspace?.stopCalls();
+    await this.#starting;
+  }
+
+  async leave(isExpected: boolean): Promise<void> {
+    await this.stop();
+    await this.#workspace?.leave(isExpected);
+    if (!isExpected) this.#parts.app.dismiss(this.#teamId);
+  }
+
+  /** Starts when its Slack and the database let it, and never rejects. */
+  async #start(workspace: Workspace, { teamId, botUserId }: Installation): Promise<void> {
+    const { signal } = this.#stopping;
+    try {
+      const found = await this.#signIn(workspace);
+      if (found !== teamId) {
+        this.#obstacle = `its token is for the workspace ${found}`;
+        this.#log.error({ found }, 'The token of an installation is for another workspace; it is not used.');
+        await workspace.stopCalls();
+        return;
+      }
+      const onFailure = (error: unknown) => this.#log.warn({ error }, 'A workspace can’t be served yet; trying again.');
+      await keepTrying(() => workspace.begin(), pauses, onFailure, signal);
+      this.#isServed = true;
+      this.#log.info({ botUserId }, 'A workspace is served.');
+    } catch (error) {
+      if (!signal.aborted) this.#log.error({ error }, 'A workspace can’t be served.');
+    }
+  }
+
+  /** Signs in as soon as Slack lets us; that it refuses the token is told once. */
+  #signIn(workspace: Workspace): Promise<string> {
+    let isTold = false;
+    const { signal } = this.#stopping;
+    const onFailure = (error: unknown) => {
+      if (!(error instanceof TokenRefused)) throw error;
+      if (!isTold) this.#log.error({}, `The workspace can’t be served. ${error.message}`);
+      isTold = true;
+    };
+    return keepTrying(() => workspace.signIn(signal), refusedPauses, onFailure, signal);
+  }
+}
+
+/**
+ * Serves the workspaces that Gavel is installed in, each by itself: one that can't be served keeps none of the others
+ * waiting. Looks at what is installed again and again, and begins or ends with a workspace when that has changed.
+ */
+export async function serveInstalled(parts: InstalledParts): Promise<Installed> {
+  const { installations, log, ownTeamId, every } = parts;
+  const served = new Map<string, Served>();
+  const stopping = new AbortController();
+  let isAway = false;
+
+  const look = async (): Promise<void> => {
+    const found = new Map((await installations.list()).map((each) => [each.teamId, each]));
+    for (const [teamId, one] of served) {
+      const now = found.get(teamId);
+      const isSame = now?.installedAt.getTime() === one.installedAt.getTime() && now.trouble === one.trouble;
+      if (isSame) continue;
+      await one.leave(now !== undefined);
+      served.delete(teamId);
+      if (now === undefined) log.info({ workspace: teamId }, 'A workspace is not served any more: it took Gavel out.');
+    }
+    for (const [teamId, each] of found)
+      if (!served.has(teamId) && teamId !== ownTeamId) served.set(teamId, new Served(parts, each));
+  };
+  const keepLooking = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await sleep(every, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      try {
+        await look();
+        isAway = false;
+      } catch (error) {
+        if (!isAway) log.warn({ error }, 'Could not look where Gavel is installed; trying again.');
+        isAway = true;
+      }
+    }
+  };
+
+  await look();
+  const looking = keepLooking();
+  const all = () => [...served.values()];
+  return {
+    conditions: () => [...served].map(([name, { condition }]) => ({ name, condition })),
+    lookAround: () => {
+      for (const each of all()) each.lookAround();
+    },
+    stop: async () => {
+      stopping.abort();
+      await looking;
+      await Promise.all(all().map((each) => each.stop()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Shorter ones are no secrets, and would blot out words. */
+const shortestSecret = 4;
+
+/** Every form in which a secret may stand in a line: as it is and in a URL, each as JSON writes it. */
+function writtenForms(secret: string): string[] {
+  const plain = [secret, encodeURIComponent(secret.toWellFormed()), encodeURI(secret.toWellFormed())];
+  return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
+}
+
+/** What must not be read in a log. Some of it is known from the start, and some is found later. */
+export class Secrets {
+  readonly #known = new Set<string>();
+  #forms: readonly string[] = [];
+
+  constructor(secrets: readonly (string | undefined)[] = []) {
+    for (const secret of secrets) if (secret !== undefined) this.hide(secret);
+  }
+
+  /** Hides one more from now on. */
+  hide(secret: string): void {
+    if (secret.length < shortestSecret || this.#known.has(secret)) return;
+    this.#known.add(secret);
+    // A secret may be a part of another one.
+    this.#forms = [...this.#forms, ...writtenForms(secret)].toSorted((a, b) => b.length - a.length);
+  }
+
+  /** A line without any of them. */
+  mask(line: string): string {
+    return this.#forms.reduce((text, form) => text.replaceAll(form, '***'), line);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Logger } from 'pino';
+import type { CardLoop } from './jobs/card-loop.ts';
+import type { Worker } from './jobs/worker.ts';
+import type { Condition } from './process/condition.ts';
+import { slackLogger } from './process/log.ts';
+import type { SlackApp } from './slack/app/app.ts';
+import type { Allowances } from './slack/app/budget/allowance.ts';
+import { SlackHearing } from './slack/app/hearing.ts';
+import { openWorkspaceSlack, type WorkspaceToken } from './slack/app/workspace.ts';
+import { catchUp } from './workflow/follow/catch-up.ts';
+import type { Metrics } from './workflow/ports/metrics.ts';
+import type { Ports, Settings } from './workflow/ports/ports.ts';
+import type { Reader } from './workflow/ports/reader.ts';
+import type { Repositories } from './workflow/ports/repositories.ts';
+import type { Store } from './workflow/ports/store.ts';
+
+/** What the process has for all its workspaces. */
+export interface Shared {
+  readonly app: SlackApp;
+  readonly worker: Worker;
+  readonly cards: CardLoop;
+  readonly reader: Reader;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  readonly settings: Settings;
+  readonly allowances: Allowances;
+  /** The repositories of a workspace. */
+  readonly repositoriesOf: (teamId: string) => Repositories;
+  /** The rows of a workspace. */
+  readonly storeOf: (teamId: string, repositories: Repositories, log: Logger) => Store;
+}
+
+/** A workspace of this process: its Slack, its rows, its repositories. */
+export interface Workspace {
+  /** Asks Slack who we are there. Throws TokenRefused where it never lets us in. */
+  signIn(stopWanted: AbortSignal): Promise<string>;
+  /** Takes up its jobs, its cards and what comes from its Slack, in this order. It must have signed in. */
+  begin(): Promise<void>;
+  /** Looks for what was missed, if it has begun. */
+  lookAround(): void;
+  /** How we stand with its Slack. */
+  condition(): Condition;
+  /** Makes no more calls that have to wait for their turn, so that what is under way ends soon; begins nothing more. */
+  stopCalls(): Promise<void>;
+  /** Lets go of it, in the opposite order. What still comes from its Slack is `expected` or refused. */
+  leave(isExpected: boolean): Promise<void>;
+}
+
+/** Opens a workspace by its token, without asking Slack anything yet. */
+export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger): Workspace {
+  const { app, worker, cards, reader, metrics, now, settings, allowances } = shared;
+  const onRefused = () => metrics.count('call refused');
+  const slack = openWorkspaceSlack({ token, logger: slackLogger(log), log, now, allowances, onRefused });
+  const hearing = new SlackHearing(now);
+  let signedIn: Awaited<ReturnType<typeof slack.signIn>> | undefined;
+  let ports: Ports | undefined;
+  let isStopped = false;
+  const stopCalls = async () => {
+    isStopped = true;
+    await slack.stop();
+  };
+
+  return {
+    signIn: async (stopWanted) => {
+      signedIn = await slack.signIn(stopWanted);
+      return signedIn.identity.teamId;
+    },
+    begin: async () => {
+      if (signedIn === undefined) throw new Error('Nobody has signed in to this workspace.');
+      const { identity, chat, sight, client } = signedIn;
+      const { teamId, mayReadFiles } = identity;
+      const repositories = shared.repositoriesOf(teamId);
+      const store = shared.storeOf(teamId, repositories, log);
+      const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics, settings };
+      await worker.serve(hands, () => slack.condition().state !== 'ok');
+      if (isStopped) return;
+      cards.serve(hands);
+      app.admit({ ports: hands, client, mayReadFiles }, hearing);
+      ports = hands;
+    },
+    lookAround: () => {
+      if (ports === undefined) return;
+      catchUp(ports).catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
+    },
+    condition: () => slack.condition(),
+    stopCalls,
+    leave: async (isExpected) => {
+      await stopCalls();
+      if (signedIn === undefined) return;
+      const { teamId } = signedIn.identity;
+      if (isExpected) app.expect(teamId);
+      else app.dismiss(teamId);
+      ports = undefined;
+      await cards.leave(teamId);
+      await worker.leave(teamId);
+    },
+  };
+}
