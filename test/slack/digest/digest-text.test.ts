@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AdrChange, composeDigest, type Digest } from '../../../src/decision/digest.ts';
 import { renderDigest } from '../../../src/slack/digest/digest-text.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { languages } from '../../../src/words/languages.ts';
 import type { WrittenDigest } from '../../../src/workflow/message/announcement.ts';
 import { closesAt, now, summary } from '../../decision/sample.ts';
 import { anyNews, anySummaries } from '../any-summary.ts';
@@ -105,9 +106,9 @@ describe('renderDigest', () => {
 
   it('is a message that Slack takes, whatever people typed', () => {
     fc.assert(
-      fc.property(anySummaries, anyNews, (summaries, news) => {
+      fc.property(fc.constantFrom(...Object.values(languages)), anySummaries, anyNews, (language, summaries, news) => {
         const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, from, now);
-        const { text, blocks } = renderDigest(en, write({ ...decided, inRepository: news }));
+        const { text, blocks } = renderDigest(language, write({ ...decided, inRepository: news }));
         expect(validateMessage({ text, blocks })).toEqual([]);
         expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(10_000);
       }),
