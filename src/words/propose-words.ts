@@ -109,7 +109,7 @@ export interface BoundAdr {
 }
 
 /** What became of the bound ADR in the meantime, and through which other one. */
-export interface BoundAdrObstacleWords {
+export interface ToldObstacle {
   readonly kind: 'superseded' | 'deprecated' | 'gone';
   readonly by: Words | undefined;
 }
@@ -127,12 +127,12 @@ export interface BondWords {
   /** What an open proposal would do: always, only if an option is chosen, or unless one is. */
   proposed(kind: BondKind, adr: Words, when?: { readonly chosen: string } | { readonly notChosen: string }): Words;
   /** That an open proposal can't change the ADR any more. */
-  proposedInVain(adr: Words, obstacle: BoundAdrObstacleWords): Words;
+  proposedInVain(adr: Words, obstacle: ToldObstacle): Words;
   gone(adr: Words): Words;
   /** That a decision leaves the ADR as it is. */
   kept(adr: Words): Words;
   /** That something else had changed the ADR before. */
-  overtaken(adr: Words, obstacle: BoundAdrObstacleWords): Words;
+  overtaken(adr: Words, obstacle: ToldObstacle): Words;
   /** What a decision does once it is published, and has done then. */
   pending(kind: BondKind, adr: Words): Words;
   done(kind: BondKind, adr: Words): Words;

@@ -1,14 +1,15 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { BondKind } from '../../decision/decision.ts';
 import type {
   BondWords,
   BoundAdr,
-  BoundAdrObstacleWords,
   DraftFormWords,
   EditFormWords,
   OptionFormWords,
   ProposeFormWords,
   SectionForm,
   SectionFormWords,
+  ToldObstacle,
 } from '../propose-words.ts';
 import { code, say, type Words } from '../say.ts';
 import { number, quote } from './grammar.ts';
@@ -110,14 +111,9 @@ export const optionForm: OptionFormWords = {
   aboutExample: 'Was sie bedeuten würde',
 };
 
-/** “ADR 0003”. */
-function numbered(adrNumber: number): string {
-  return `ADR ${String(adrNumber).padStart(4, '0')}`;
-}
-
 /** “ADR 0003 „Use Go“”. */
-function called({ number: adrNumber, title }: BoundAdr): string {
-  return adrNumber === undefined ? `das ADR ${quote(title)}` : `${numbered(adrNumber)} ${quote(title)}`;
+function called({ number: given, title }: BoundAdr): string {
+  return given === undefined ? `das ADR ${quote(title)}` : `${adrNumber(given)} ${quote(title)}`;
 }
 
 function capitalize(words: string): string {
@@ -153,7 +149,7 @@ const announcements: Readonly<Record<BondKind, (name: string, offersToKeep: bool
 };
 
 /** “ADR 0003 Use Go ist schon ersetzt, und zwar durch ADR 0010 Use Rust”. */
-function wordObstacle(adr: Words, { kind, by }: BoundAdrObstacleWords): Words {
+function wordObstacle(adr: Words, { kind, by }: ToldObstacle): Words {
   if (kind === 'gone') return gone(adr);
   const is = say`${adr} ist schon ${kind === 'superseded' ? 'ersetzt' : 'veraltet'}`;
   return by === undefined ? is : say`${is}, und zwar durch ${by}`;
@@ -166,8 +162,7 @@ function gone(adr: Words): Words {
 /** What is said in German of the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
   ask: (kind, title) => questions[kind](title),
-  keep: ({ number: adrNumber, title }) =>
-    `${adrNumber === undefined ? quote(title) : numbered(adrNumber)} belassen, wie es ist`,
+  keep: ({ number: given, title }) => `${given === undefined ? quote(title) : adrNumber(given)} belassen, wie es ist`,
   deprecate: ['Für veraltet erklären', 'Beibehalten'],
   announce: (kind, adr, offersToKeep) => announcements[kind](called(adr), offersToKeep),
   proposed: (kind, adr, when) => {

@@ -1,14 +1,15 @@
+import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import type { BondKind } from '../../decision/decision.ts';
 import type {
   BondWords,
   BoundAdr,
-  BoundAdrObstacleWords,
   DraftFormWords,
   EditFormWords,
   OptionFormWords,
   ProposeFormWords,
   SectionForm,
   SectionFormWords,
+  ToldObstacle,
 } from '../propose-words.ts';
 import { code, say, type Words } from '../say.ts';
 import { number } from './grammar.ts';
@@ -129,14 +130,9 @@ const changes: Readonly<Record<BondKind, string>> = {
   deprecates: 'Deprecates',
 };
 
-/** “ADR 0003”. */
-function numbered(adrNumber: number): string {
-  return `ADR ${String(adrNumber).padStart(4, '0')}`;
-}
-
 /** “ADR 0003 “Use Go””. */
-function called({ number: adrNumber, title }: BoundAdr): string {
-  return adrNumber === undefined ? `the ADR “${title}”` : `${numbered(adrNumber)} “${title}”`;
+function called({ number: given, title }: BoundAdr): string {
+  return given === undefined ? `the ADR “${title}”` : `${adrNumber(given)} “${title}”`;
 }
 
 function capitalize(words: string): string {
@@ -157,7 +153,7 @@ const announcements: Readonly<Record<BondKind, (name: string, offersToKeep: bool
 };
 
 /** “ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust”. */
-function wordObstacle(adr: Words, { kind, by }: BoundAdrObstacleWords): Words {
+function wordObstacle(adr: Words, { kind, by }: ToldObstacle): Words {
   if (kind === 'gone') return gone(adr);
   return by === undefined ? say`${adr} is ${kind} already` : say`${adr} is ${kind} already, by ${by}`;
 }
@@ -169,8 +165,7 @@ function gone(adr: Words): Words {
 /** What is said in English of the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
   ask: (kind, title) => `${questions[kind]} “${title}”?`,
-  keep: ({ number: adrNumber, title }) =>
-    `Keep ${adrNumber === undefined ? `“${title}”` : numbered(adrNumber)} as it is`,
+  keep: ({ number: given, title }) => `Keep ${given === undefined ? `“${title}”` : adrNumber(given)} as it is`,
   deprecate: ['Deprecate it', 'Keep it'],
   announce: (kind, adr, offersToKeep) => announcements[kind](called(adr), offersToKeep),
   proposed: (kind, adr, when) => {
