@@ -20,6 +20,6 @@ export const adrPage: AdrPageWords = {
     say`${fileGone} Bemerkt habe ich das ${at}${commit === undefined ? '' : say`, im Commit ${commit}`}.`,
   namedFileGone: (file) => say`Die Datei ${file} ist nicht mehr im Repository.`,
   beginningOnly: 'Die Datei ist länger: Das ist ihr Anfang.',
-  several: (taken, files) => `Die Nummer ${taken} ist ${files === 2 ? 'zweimal' : `${number(files)}-mal`} vergeben:`,
+  several: (taken, files) => `Die Nummer ${taken} ist ${files === 2 ? 'doppelt' : `${number(files)}-mal`} vergeben:`,
   renumberingHint: say`${code('/adr doctor')} schlägt neue Nummern vor.`,
 };

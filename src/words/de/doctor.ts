@@ -163,7 +163,7 @@ const doubts: DoubtTable = {
   'style without names': () => leave('Unter „style“ steht jede Einstellung mit ihrem Namen in einer eigenen Zeile.'),
   'setting beside style': ({ name }) => leave(`${quote(name)} gehört unter „style:“.`),
   'duplicate number': ({ number: taken, files, count: all, newNumber, newFile }) => ({
-    message: `Die Nummer ${taken} ist ${all === 2 ? 'zweimal' : `${number(all)}-mal`} vergeben: ${files.join(', ')}${all > files.length ? ` und ${number(all - files.length)} weitere` : ''}.`,
+    message: `Die Nummer ${taken} ist ${all === 2 ? 'doppelt' : `${number(all)}-mal`} vergeben: ${files.join(', ')}${all > files.length ? ` und ${number(all - files.length)} weitere` : ''}.`,
     advice: `Gib diesem ADR die Nummer ${newNumber}: ${newFile}.`,
   }),
   gap: ({ before, after }) => ({

@@ -36,5 +36,5 @@ export const draftRemarks: DraftRemarkWords = {
     return `Höchstens ${count(most, 'Option', 'Optionen')} sind möglich, und der Entwurf hat ${number(there)}: Hier ${were} ${leftOut}.`;
   },
   'doubt about a line': ({ line, doubt }) => `Zeile ${number(line)}: ${doubt}`,
-  'more doubts': ({ count: more }) => `und ${number(more)} mehr`,
+  'more doubts': ({ count: more }) => `und noch ${number(more)}`,
 };

@@ -348,7 +348,7 @@ export const refusals: RefusalWords = {
   'no decision with these words': ({ words }) =>
     `Eine Entscheidung ${quote(words.join(' '))} finde ich nicht, oder sie ist in einem privaten Kanal, in dem du nicht bist.`,
   'number taken by several': ({ number: taken, fileNames, verb }) => {
-    const times = fileNames.length === 2 ? 'zweimal' : `${number(fileNames.length)}-mal`;
+    const times = fileNames.length === 2 ? 'doppelt' : `${number(fileNames.length)}-mal`;
     return `Die Nummer ${taken} ist ${times} vergeben: ${list(fileNames, namesListed.files)}. Tipp „/adr ${verb}“ und den Namen der Datei; „/adr doctor“ schlägt neue Nummern vor.`;
   },
   'ADR taken': ({ adr, title }) => aroundOpenProposal(adr).join(title),

@@ -23,7 +23,7 @@ it('answers every command in German to somebody who has Slack in German', async 
     ['/adr list', 'Entscheidungen', '4 Entscheidungen', 'die Abstimmung läuft'],
     ['/adr list nowhere', 'Es gibt keine Entscheidung mit „nowhere“.'],
     ['/adr show 2', 'ADR 0002', 'Ohne Status'],
-    ['/adr show 1', 'Die Nummer 1 ist zweimal vergeben:', '[Anzeigen]'],
+    ['/adr show 1', 'Die Nummer 1 ist doppelt vergeben:', '[Anzeigen]'],
     ['/adr show 9', 'Ein ADR mit der Nummer 9 gibt es nicht.'],
     ['/adr history Queue', 'Verlauf', 'hat das vorgeschlagen, mit den Optionen Go, Rust'],
     ['/adr doctor', 'Zustand der ADRs', 'Der Link auf gone.md führt ins Leere.', 'Vorschläge für Nummern'],
