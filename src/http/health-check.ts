@@ -1,4 +1,6 @@
-/** Exits with 0 if the Gavel on this machine answers its health check within four seconds, else with 1: for the image. */
+/**
+ * The health check of the image. Exits with 0 if the Gavel on this machine answers within four seconds, or else with 1.
+ */
 async function checkHealth(): Promise<void> {
   const port = process.env.PORT?.trim() || '3000';
   const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(4_000) });

@@ -3,26 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Condition } from '../process/condition.ts';
 import type { Route } from './server.ts';
 
-/** What Gavel needs, each by name. */
+/** The checks of everything that Gavel needs, by name. */
 export type Checks = Readonly<Record<string, () => Promise<Condition> | Condition>>;
 
-/** The answers to health checks. */
+/** The responses to health checks. */
 export interface Health {
-  /** `GET /healthz` and `GET /readyz`, which tells each check with its reason. */
+  /** `GET /healthz` and `GET /readyz`, which has each check with its reason. */
   readonly routes: readonly Route[];
   /** Tells strangers whether Gavel is ready, and nothing else. */
   readonly briefRoutes: readonly Route[];
 }
 
-/** How long one look serves everybody who asks, in milliseconds. */
+/** How long the result of the checks is reused, in milliseconds. */
 const freshness = 500;
 
-/** A check that takes longer, in milliseconds, is down. */
+/** The longest time that a check may take, in milliseconds. Otherwise, it is down. */
 const patience = 4_000;
 
 /**
- * `GET /healthz`: the process is alive. `GET /readyz`: it can do its work, 200 or 503. It can while no check is `down`:
- * a load balancer has to keep sending votes to a Gavel whose repository is away.
+ * `GET /healthz`: the process is alive. `GET /readyz`: it can work (200) or not (503). It can work while no check is
+ * `down`, because a load balancer must keep sending votes to a Gavel whose repository is unavailable.
  */
 export function openHealth(checks: Checks): Health {
   let last: { readonly at: number; readonly seen: ReturnType<typeof look> } | undefined;
@@ -62,7 +62,7 @@ async function look(checks: Checks): Promise<{ ready: boolean; checks: Record<st
   return { ready: seen.every(([, { state }]) => state !== 'down'), checks: Object.fromEntries(seen) };
 }
 
-/** What an error says, without where and to whom: those stand in the log. */
+/** The message of an error without its details, which are in the log. */
 function shortReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'it failed; the log says why';

@@ -40,12 +40,12 @@ const series: Readonly<Record<Counted, Series>> = {
   'socket gap': { name: 'gavel_socket_gaps_total', help: 'Gaps in the connection to Slack.' },
 };
 
-/** Figures, and the page on which Prometheus reads them. */
+/** The metrics, and the page from which Prometheus reads them. */
 export interface OpenMetrics extends Metrics {
   readonly routes: readonly Route[];
 }
 
-/** Starts to count, each figure from zero. They are served as `GET /metrics` (Prometheus: text-based exposition format). */
+/** Starts all metrics at zero, and serves them at `GET /metrics` (Prometheus: text-based exposition format). */
 export function openMetrics(): OpenMetrics {
   const registry = new Registry();
   const counters = new Map<string, Counter<string>>();
@@ -58,7 +58,7 @@ export function openMetrics(): OpenMetrics {
   };
   const count = (what: Counted, times = 1) => counterOf(series[what]).inc(series[what].labels ?? {}, times);
 
-  // Prometheus can tell a first failure only from a zero before it.
+  // Prometheus sees a first failure only if there was a zero before it.
   for (const what of Object.keys(series) as Counted[]) count(what, 0);
   return {
     count,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../workflow/ports/ports.ts';
 
-/** Who answers a request with this method and exactly this path. */
+/** The handler for requests with this method and exactly this path. */
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -10,24 +10,24 @@ export interface Route {
 
 /** Where to listen. */
 export interface Place {
-  /** An address of this machine; undefined is all of them. */
+  /** An address of this machine; undefined for all addresses. */
   readonly host: string | undefined;
-  /** 0 is any free one. */
+  /** 0 means any free port. */
   readonly port: number;
-  /** The setting that names the port, for when it is taken. */
+  /** The setting for the port, which is mentioned if the port is in use. */
   readonly setting: string;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   readonly port: number;
-  /** Answers what has come in, and takes nothing more. */
+  /** Answers the requests that have arrived, and accepts no more. */
   stop(): Promise<void>;
 }
 
 /**
- * What one client may take of us: whoever sends slowly, or nothing at all, is cut off. Times are in milliseconds; Slack
- * waits three seconds for an answer.
+ * The limits for one client. Clients that send slowly, or nothing, are disconnected. Times are in milliseconds. Slack
+ * waits three seconds for a response.
  */
 const bounds = {
   maxHeaderSize: 16_384,
@@ -39,13 +39,13 @@ const bounds = {
 
 const mostConnections = 2_000;
 
-/** No connection lives longer without a byte in either direction, in milliseconds. */
+/** How long a connection may be idle, in milliseconds. */
 const longestSilence = 30_000;
 
-/** How long a request that came in before `stop` may take, in milliseconds. */
+/** How long a request that arrived before `stop` may take, in milliseconds. */
 const lastAnswers = 3_000;
 
-/** Starts a server of these routes, which lives through requests of any shape. Throws when the port is taken. */
+/** Starts a server with these routes, which survives any request. Throws if the port is in use. */
 export async function serve(routes: readonly Route[], place: Place, log: Log): Promise<Listening> {
   const server = createServer(bounds, (request, response) => {
     answer(routes, request, response).catch((error) => {
@@ -68,7 +68,7 @@ async function answer(routes: readonly Route[], request: IncomingMessage, respon
   const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
   const route = routes.find((each) => each.path === path && each.method === request.method);
   if (route) await route.handle(request, response);
-  // Whatever comes along as its body is not waited for.
+  // Don't wait for the body of the request.
   else response.writeHead(404, { connection: 'close' }).end();
 }
 

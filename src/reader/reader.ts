@@ -8,60 +8,63 @@ import type { Reader } from '../workflow/ports/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';
 
-/** A reader that may have threads running. */
+/** A reader that may run threads. */
 export interface ThreadedReader extends Reader {
-  /** Ends the threads. What they were reading is read without them. */
+  /** Ends the threads. Their unfinished work is done without them. */
   stop(): Promise<void>;
 }
 
-/** What the threads are; the defaults are right outside tests. */
+/** The settings of the threads. Only tests need other values than the defaults. */
 export interface ThreadSettings {
   /** The module that threads run. */
   readonly module?: URL;
-  /** Milliseconds after which a thread that is still at one part is given up. */
+  /** How long a thread may take for one part, in milliseconds, before it is given up. */
   readonly patience?: number;
-  /** Hears why a thread broke. Its files are read all the same. */
+  /** Called with the reason if a thread breaks. Its files are still read. */
   readonly onTrouble?: (error: unknown) => void;
 }
 
-/** UTF-16 units that are read in one go, about 30 ms' worth; only for more of them are threads of use. */
+/** How much is read at once, in UTF-16 units: about 30 ms of work. Threads are only useful for more. */
 const partLength = 32_768;
 
-/** How much is written in one go, in UTF-16 units. What is written is read again to be sure of it. */
+/** How much is written at once, in UTF-16 units. It is read again to check it. */
 const writtenLength = partLength / 4;
 
-/** YAML takes ten times as long as Markdown. A `.gavel.yml` that says what a team wants is shorter. */
+/**
+ * How much YAML is read at once, in UTF-16 units. It takes ten times as long as Markdown. A real `.gavel.yml` is
+ * shorter.
+ */
 const settingsLength = 1_000;
 
-/** Whether it takes a while to read a `.gavel.yml`. One that is too long is not read. */
+/** Whether reading a `.gavel.yml` takes long. A file that is too long is not read. */
 function isLongSettings({ length }: string): boolean {
   return length > settingsLength && length <= longestSettings;
 }
 
-/** How many different `.gavel.yml` are remembered. */
+/** How many different `.gavel.yml` files are cached. */
 const mostRemembered = 20;
 
-/** What is said of a `.gavel.yml` on which a thread broke. */
+/** The fault of a `.gavel.yml` on which a thread broke. */
 const unread: readonly SettingsFault[] = [{ line: 1, reason: { kind: 'too slow' } }];
 
-/** Far more than any ADR takes. */
+/** Far more time than any ADR needs. */
 const usualPatience = 60_000;
 
-/** More threads than this bring little: what git and PostgreSQL have to do for each file stays on one. */
+/** More threads than this gain little, because the work of git and PostgreSQL for each file stays on one thread. */
 const mostThreads = 4;
 
 /** Tasks that can be done file by file. */
 type TaskOnEach = 'readEntries' | 'examineFiles';
 
-/** Opens the reader of ADRs. Threads start when there is much to read, and end when there is nothing more. */
+/** Opens the reader of ADRs. Threads start when there is much to read, and end when there is nothing left. */
 export function openReader(settings: ThreadSettings = {}): ThreadedReader {
   const { module = new URL('./reading-thread.ts', import.meta.url), patience = usualPatience } = settings;
   const count = Math.min(availableParallelism(), mostThreads);
   const threads = Array.from({ length: count }, () => openThread(module));
-  // What one person waits for does not stand behind an archive of thousands.
+  // A single person does not have to wait for an archive of thousands of ADRs.
   const quickThread = openThread(module);
 
-  /** Undefined when the thread broke, or took too long. */
+  /** Undefined if the thread broke or took too long. */
   async function tryOn<Name extends keyof Tasks>(
     thread: Thread,
     order: Order<Name>,
@@ -77,7 +80,7 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
     }
   }
 
-  /** On a thread when it may take long, here otherwise, and when the thread broke. */
+  /** Uses a thread if it may take long. Works without one otherwise, and if the thread broke. */
   async function doOne<Name extends keyof Tasks>(
     order: Order<Name>,
     isLong: boolean,
@@ -89,21 +92,21 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
 
   const remembered = new Map<string, Promise<ArchiveRules>>();
 
-  /** Each command that has to do with rules asks for them, and the text hardly ever changes. */
+  /** Cached, because every command about rules asks for them, and the text hardly ever changes. */
   function readRules(yaml: string): Promise<ArchiveRules> {
-    // Of a text that is too long, no more is looked at.
+    // Nothing more of a text that is too long is read.
     const text = yaml.slice(0, longestSettings + 1);
     const rules =
       remembered.get(text) ??
       doOne({ name: 'readRules', question: text }, isLongSettings(text), () => refuseRules(unread));
-    // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
+    // A Map keeps the order of insertion, so the first key is the least recently used one.
     remembered.delete(text);
     remembered.set(text, rules);
     if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
     return rules;
   }
 
-  /** On all threads, part by part. `lastResort`: what is done of a part at which a thread broke. */
+  /** Uses all threads, part by part. `lastResort` handles a part on which a thread broke. */
   async function doEach<Name extends TaskOnEach>(
     name: Name,
     all: readonly ArchiveFile[],
@@ -127,7 +130,8 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
 
   return {
     async readEntries(files) {
-      // What broke a thread must not break the whole process: of a long file, the beginning tells what an index needs.
+      // A file that broke a thread must not break the whole process. The beginning of a long file is enough for an
+      // index.
       const entries = await doEach('readEntries', files, (part) =>
         part.map(({ name, text }) => ({ name, text: text.slice(0, partLength) })),
       );
@@ -160,7 +164,7 @@ export function openReader(settings: ThreadSettings = {}): ThreadedReader {
   };
 }
 
-/** Does a task file by file on this thread, and lets others have their turn in between. */
+/** Does a task file by file on this thread, and yields to other work in between. */
 async function doHere<Name extends TaskOnEach>(
   name: Name,
   files: readonly ArchiveFile[],
@@ -177,7 +181,7 @@ function lengthOf(files: readonly ArchiveFile[]): number {
   return files.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Cuts files into parts of about the same length, in their order. */
+/** Splits files into parts of about the same length, in order. */
 function partsOf(files: readonly ArchiveFile[]): ArchiveFile[][] {
   const parts: ArchiveFile[][] = [];
   let length = Number.POSITIVE_INFINITY;

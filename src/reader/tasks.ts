@@ -8,7 +8,7 @@ import { type ArchiveStyle, applyArchiveSettings } from '../record/archive-style
 import type { AdrRecord } from '../record/record.ts';
 import { type WrittenRecord, writeRecord } from '../record/write-record.ts';
 
-/** What the reader can be asked to do, by name; all of it can be handed to a thread and back. */
+/** The tasks of the reader, by name. Questions and answers can be sent to a thread and back. */
 export interface Tasks {
   readEntries: { question: readonly ArchiveFile[]; answer: AdrEntry[] };
   examineFiles: { question: readonly ArchiveFile[]; answer: ExaminedFile[] };
@@ -19,14 +19,14 @@ export interface Tasks {
   applySettings: { question: { readonly style: HouseStyle; readonly yaml: string }; answer: ArchiveStyle };
 }
 
-/** A record on its way to become text: see `writeRecord`. */
+/** The arguments of `writeRecord`. */
 interface Writing {
   readonly record: AdrRecord;
   readonly style: HouseStyle;
   readonly number: number | undefined;
 }
 
-/** A task with what it is about. */
+/** A task with its question. */
 export interface Order<Name extends keyof Tasks> {
   readonly name: Name;
   readonly question: Tasks[Name]['question'];
@@ -42,7 +42,7 @@ const tasks: { readonly [Name in keyof Tasks]: (question: Tasks[Name]['question'
   applySettings: ({ style, yaml }) => applyArchiveSettings(style, yaml),
 };
 
-/** Does a task here and now. */
+/** Does a task on this thread. */
 export function doTask<Name extends keyof Tasks>({ name, question }: Order<Name>): Tasks[Name]['answer'] {
   return tasks[name](question);
 }

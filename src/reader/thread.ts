@@ -1,43 +1,43 @@
 import { Worker } from 'node:worker_threads';
 import type { Order, Tasks } from './tasks.ts';
 
-/** A thread that reads: it starts with the first task, ends after a time without, and starts again. */
+/** A thread for reading. It starts with the first task, ends after some time without one, and starts again. */
 export interface Thread {
-  /** Rejects when the thread breaks, whatever breaks it. */
+  /** Rejects if the thread breaks for any reason. */
   do<Name extends keyof Tasks>(order: Order<Name>): Promise<Tasks[Name]['answer']>;
-  /** Ends the thread; what it is at is rejected. */
+  /** Ends the thread. Its current task is rejected. */
   stop(): Promise<void>;
 }
 
-/** Who waits for an answer. */
+/** A caller that waits for an answer. */
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A thread that was started and has not ended. */
+/** A running thread. */
 interface Running {
   readonly worker: Worker;
-  /** The thread answers in the order of the questions. */
+  /** The callers, in order. The thread answers questions in order. */
   readonly waiting: Waiting[];
 }
 
-/** Milliseconds without work after which a thread ends, and its memory with it. */
+/** How long a thread may be idle before it ends and frees its memory, in milliseconds. */
 const patience = 10_000;
 
 /**
- * Enough for a megabyte of prose. Left to itself, Node lets a thread grow for as long as there is memory: reading 6,000
- * ADRs, the process had 490 MB with two threads, and 270 MB with these limits, in the same time.
+ * Enough for a megabyte of prose. Without limits, Node lets a thread grow while there is memory: when reading 6,000
+ * ADRs, the process used 490 MB with two threads, and 270 MB with these limits in the same time.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
 
-/** Gives a thread that runs the module, which answers each order with one message. */
+/** Makes a thread that runs the module, which answers each task with one message. */
 export function openThread(module: URL): Thread {
   let running: Running | undefined;
   let goodNight: NodeJS.Timeout | undefined;
 
   function start(): Running {
-    // Without our environment: it holds secrets, and reading needs none.
+    // Without our environment, which has secrets, because reading needs none.
     const worker = new Worker(module, { env: {}, resourceLimits });
     const started: Running = { worker, waiting: [] };
     const fail = (error: Error) => {
@@ -54,7 +54,7 @@ export function openThread(module: URL): Thread {
     return started;
   }
 
-  /** A thread without work keeps nobody from ending the process. */
+  /** Lets the process end while the thread has no work. */
   function rest(worker: Worker): void {
     worker.unref();
     clearTimeout(goodNight);

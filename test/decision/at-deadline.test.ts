@@ -41,11 +41,11 @@ describe('recallReactions', () => {
   ]);
   const place = { optionId: 'o1', userId: 'UANA' };
 
-  it('is the list as it is, where nothing else is known', () => {
+  it('is the current list if nothing else is known', () => {
     expect(recallReactions(now, [])).toEqual(now);
   });
 
-  it('has what stood before the first of several late events', () => {
+  it('has the state before the first of several late events', () => {
     const late = [
       { ...place, isCast: true, eventUs: 30 },
       { ...place, isCast: false, eventUs: 20 },
@@ -56,7 +56,7 @@ describe('recallReactions', () => {
     expect(recallReactions(now, late).get('o2')).toEqual(new Set(['UBO']));
   });
 
-  it('takes the earliest of what was seen and what an event tells', () => {
+  it('uses the earliest information, from a look or an event', () => {
     const seen = { ...place, isCast: false, atUs: 15 };
     const event = sightBefore({ ...place, isCast: false, eventUs: 20 });
     expect(recallReactions(now, [seen, event]).get('o1')).toEqual(new Set());

@@ -106,7 +106,7 @@ const reactions = fc
   .map((pairs): ReadonlyMap<string, ReadonlySet<string>> => new Map(pairs.map(([id, users]) => [id, new Set(users)])));
 
 describe('the laws of ballots', () => {
-  it('events in any order, and doubled, leave the same ballots', () => {
+  it('events in any order, even repeated, lead to the same ballots', () => {
     const shuffled = events.chain((all) =>
       fc.tuple(
         fc.constant(all),
@@ -121,7 +121,7 @@ describe('the laws of ballots', () => {
     );
   });
 
-  it('after reconciling, the ballots are what Slack lists, and there is nothing more to correct', () => {
+  it('after reconciling, the ballots match Slack’s list, and nothing is left to correct', () => {
     fc.assert(
       fc.property(events, reactions, (heard, list) => {
         const known = apply([], heard);
@@ -137,7 +137,7 @@ describe('the laws of ballots', () => {
     );
   });
 
-  it('an event that comes late has the last word over a correction', () => {
+  it('a late event overrides a correction', () => {
     fc.assert(
       fc.property(events, reactions, event, (heard, list, late) => {
         const known = apply([], heard);
@@ -149,7 +149,7 @@ describe('the laws of ballots', () => {
     );
   });
 
-  it('a correction never goes back in time, and an event from in between is not undone', () => {
+  it('a correction never goes back in time, and never undoes an event in between', () => {
     fc.assert(
       fc.property(events, reactions, (heard, list) => {
         const known = apply([], heard);

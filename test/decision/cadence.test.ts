@@ -29,13 +29,13 @@ describe('readCadence', () => {
     expect(write(readCadence(words.split(' '), 'Europe/Lisbon'))).toBe(expected);
   });
 
-  it('takes UTC for a zone of the asker’s that the calendar does not have', () => {
+  it('uses UTC if the person’s time zone is unknown here', () => {
     expect(write(readCadence(['daily'], 'Mars/Olympus'))).toBe('day 09:00 UTC');
     const stored: Cadence = { every: 'day', weekday: 1, timeOfDay: '09:00', timeZone: 'Mars/Olympus' };
     expect(nextDigestAt(stored, new Date('2026-11-20T09:00:00Z'))?.toISOString()).toBe('2026-11-21T09:00:00.000Z');
   });
 
-  it.each(['', 'monthly', 'monday', 'constructor', '__proto__', 'weekly,'])('does not know %j', (word) => {
+  it.each(['', 'monthly', 'monday', 'constructor', '__proto__', 'weekly,'])('refuses %j', (word) => {
     expect(ruleBrokenBy(() => readCadence([word], 'UTC')).refusal).toEqual({
       code: 'unknown word',
       word,
@@ -44,7 +44,7 @@ describe('readCadence', () => {
   });
 
   it.each(['24:00', '9:60', '9', '9am', 'mo', 'someday', 'Mars/Olympus', 'GMT+2', 'constructor', '09:00:00'])(
-    'names %j as what it can’t read',
+    'names %j as the word that it can’t read',
     (word) => {
       expect(ruleBrokenBy(() => readCadence(['weekly', 'friday', word], 'UTC')).refusal).toEqual({
         code: 'unreadable cadence',
@@ -114,7 +114,7 @@ describe('nextDigestAt', () => {
     expect(nextDigestAt(readCadence(words.split(' '), 'UTC'), new Date(after))?.toISOString()).toBe(expected);
   });
 
-  it('is at the stated time and day by the clock of its zone, summer and winter', () => {
+  it('is at the given time and day in its time zone, summer and winter', () => {
     fc.assert(
       fc.property(cadence, moment, (one, after) => {
         const next = nextDigestAt(one, after);
@@ -125,7 +125,7 @@ describe('nextDigestAt', () => {
     );
   });
 
-  it('is after the moment that it is asked for, and a period away at the most', () => {
+  it('is after the given time, by at most one period', () => {
     fc.assert(
       fc.property(anyTime, moment, (one, after) => {
         const next = nextDigestAt(one, after)?.getTime() ?? Number.NaN;
@@ -136,7 +136,7 @@ describe('nextDigestAt', () => {
     );
   });
 
-  it('is due once a day: the next one is on another day', () => {
+  it('is due once a day, so the next one is on another day', () => {
     fc.assert(
       fc.property(anyTime, moment, (one, after) => {
         const daily: Cadence = { ...one, every: 'day' };

@@ -33,7 +33,7 @@ describe('suggestDeadline', () => {
     expect(suggestDeadline(new Date(from), timeZone).toISOString()).toBe(expected);
   });
 
-  it('is five on a working day of the proposer, six to ten days away', () => {
+  it('is 17:00 on one of the proposer’s working days, six to ten days away', () => {
     const zone = fc.constantFrom('Europe/Lisbon', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Apia', 'UTC');
     fc.assert(
       fc.property(

@@ -20,7 +20,7 @@ describe('isSameNaming', () => {
   const architects = { id: 'S1', handle: 'architects' };
   const named = { namedDeciders: ['UANA', 'UBO'], namedGroups: [architects] };
 
-  it('looks at who is named, not at the order, nor at what a group is called', () => {
+  it('compares who is named, and ignores the order and the names of groups', () => {
     const again = { namedDeciders: ['UBO', 'UANA'], namedGroups: [{ ...architects, handle: 'builders' }] };
     expect(isSameNaming(named, again)).toBe(true);
   });

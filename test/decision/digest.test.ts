@@ -11,7 +11,7 @@ const accepted = (id: string, decidedAt: string): Summary =>
   summary({ id, status: 'accepted', isVoting: false, decidedAt: new Date(decidedAt) });
 
 describe('composeDigest', () => {
-  it('has what was decided after its beginning and until its end, oldest first', () => {
+  it('has what was decided between its start and its end, oldest first', () => {
     const { accepted: found } = compose([
       accepted('at its end', '2026-11-20T09:00:00Z'),
       accepted('within', '2026-11-15T00:00:00Z'),
@@ -22,7 +22,7 @@ describe('composeDigest', () => {
     expect(found.map(({ id }) => id)).toEqual(['just after its beginning', 'within', 'at its end']);
   });
 
-  it('tells accepted, rejected and open apart, and leaves the rest out', () => {
+  it('separates accepted, rejected and open decisions, and leaves out the rest', () => {
     const decidedAt = new Date('2026-11-15T00:00:00Z');
     const digest = compose([
       summary({ id: 'rejected', status: 'rejected', isVoting: false, decidedAt }),
@@ -111,13 +111,13 @@ describe('what others did in the repository', () => {
     expect(told(...happenings)).toHaveLength(expected.length);
   });
 
-  it('leaves out the former name of one that nobody knew by it', () => {
+  it('leaves out an old name that nobody knew', () => {
     const [change] = told(added('Proposed'), renamed('0003-go.md'));
     expect(change).toMatchObject({ kind: 'added', after: 'Proposed' });
     expect(change?.formerName).toBeUndefined();
   });
 
-  it('is told in one line at the most for each ADR, and only what is another now', () => {
+  it('has at most one line per ADR, and only lasting changes', () => {
     const kinds = ['added', 'status', 'renamed', 'removed', 'returned'] as const;
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
@@ -138,7 +138,7 @@ describe('what others did in the repository', () => {
 });
 
 describe('isEmpty', () => {
-  it('is so when there is nothing to tell', () => {
+  it('is true if there is nothing to report', () => {
     expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
     expect(isEmpty(compose([summary()]))).toBe(false);
     expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);

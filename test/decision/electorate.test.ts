@@ -23,7 +23,7 @@ describe('formElectorate', () => {
     expect(named.deciders).toEqual(['UANA', 'UGUS']);
   });
 
-  it('takes the members of a channel, and says why not the others', () => {
+  it('includes the members of a channel, and says why it excludes others', () => {
     expect(formElectorate(everyone, known, false)).toEqual({
       deciders: ['UANA'],
       excluded: [
@@ -36,7 +36,7 @@ describe('formElectorate', () => {
     });
   });
 
-  it('takes guests and people of other organizations when they were named', () => {
+  it('includes guests and people from other organizations if they are named', () => {
     expect(formElectorate(everyone, known, true)).toEqual({
       deciders: ['UANA', 'UBO', 'UFAR'],
       excluded: [
@@ -47,7 +47,7 @@ describe('formElectorate', () => {
     });
   });
 
-  it('takes everybody once, in the order given', () => {
+  it('includes everybody once, in order', () => {
     expect(formElectorate(['UBO', 'UANA', 'UBO'], known, true).deciders).toEqual(['UBO', 'UANA']);
   });
 
@@ -61,7 +61,7 @@ describe('formElectorate', () => {
     });
   });
 
-  it('refuses one of guests only who were not named, and says that they can be', () => {
+  it('refuses an electorate of unnamed guests, and says that they can be named', () => {
     expect(ruleBrokenBy(() => formElectorate(['UBO', 'UFAR'], known, false)).refusal).toEqual({
       code: 'nobody can vote',
       areNamed: false,
@@ -82,7 +82,7 @@ describe('findGone', () => {
 });
 
 describe('presentDeciders', () => {
-  it('are those of the opening without those who are gone', () => {
+  it('are the deciders at the opening, except those who are gone', () => {
     const gone = [{ id: 'UBO', why: 'left' }] as const;
     expect(presentDeciders({ deciders: ['UANA', 'UBO', 'UCHI'], gone })).toEqual(['UANA', 'UCHI']);
   });

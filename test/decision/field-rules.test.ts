@@ -48,14 +48,14 @@ describe('gitvote: in favour / allowed voters × 100 ≥ pass_threshold', () => 
     expect(passes(gitvote(threshold), votes)).toBe(isPassed);
   });
 
-  it('counts the latest reaction of somebody with two, not none', () => {
+  it('counts the latest of two reactions, instead of none', () => {
     const rule = gitvote(50);
     const ballots = [ballot('U1', 'o2', 1), ballot('U1', 'o1', 2), ballot('U2', 'o1', 3)];
     const tally = takeTally({ options, ballots, deciders: electorateOf(4), ignored: new Set(), method: rule.method });
     expect(tally.options.map(({ voters }) => voters.length)).toEqual([2, 0]);
   });
 
-  it('closes on passing, whatever the rest vote', () => {
+  it('closes when it passes, however the rest vote', () => {
     const rule = readRule({ method: 'single', threshold: 'more than 50% of eligible' });
     expect(findSettled(rule, count(rule, { yes: 3, of: 5 }))?.kind).toBe('chosen');
     expect(findSettled(rule, count(rule, { yes: 2, no: 1, of: 5 }))).toBeUndefined();

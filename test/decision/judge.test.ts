@@ -136,7 +136,7 @@ const anyObjection = fc
 const anyObjections = fc.array(anyObjection, { maxLength: 4 });
 
 describe('the laws of objections', () => {
-  it('turn a verdict into none but “blocked”, and only where it would be “chosen”', () => {
+  it('only turn “chosen” into “blocked”', () => {
     fc.assert(
       fc.property(anyRule, anyBallots, anyObjections, (rule, ballots, objections) => {
         const tally = countUnder(rule, ballots);
@@ -147,7 +147,7 @@ describe('the laws of objections', () => {
     );
   });
 
-  it('change nothing once they are settled, or when they come from others', () => {
+  it('change nothing once they are settled, or if they are from others', () => {
     fc.assert(
       fc.property(anyRule, anyBallots, anyObjections, (rule, ballots, objections) => {
         const tally = countUnder(rule, ballots);
@@ -160,7 +160,7 @@ describe('the laws of objections', () => {
     );
   });
 
-  it('let an option be accepted by hand exactly where they would not block the verdict', () => {
+  it('let an option be accepted by hand exactly if they would not block the verdict', () => {
     fc.assert(
       fc.property(anyRule, anyObjections, (rule, objections) => {
         const of = opened(rule, objections);
@@ -178,7 +178,7 @@ describe('the laws of objections', () => {
     );
   });
 
-  it('keep a vote open until the last hold of a decider ends, for thirty days more at the most', () => {
+  it('keep a vote open until the last hold of a decider ends, for at most thirty more days', () => {
     fc.assert(
       fc.property(anyRule, anyObjections, (rule, objections) => {
         const of = opened(rule, objections);
@@ -212,7 +212,7 @@ describe('checkUnopposed', () => {
 describe('a hold', () => {
   const later = after(closesAt, 2);
 
-  it('of a decider moves the deadline of an open vote, and of nothing else', () => {
+  it('by a decider moves only the deadline of an open vote', () => {
     expect(waitForHolds(opened(defaultRule, [hold(later)])).closesAt).toEqual(later);
     expect(waitForHolds(decision({ objections: [hold(later)] })).closesAt).toEqual(closesAt);
     expect(
@@ -225,7 +225,7 @@ describe('a hold', () => {
     expect(waitForHolds(opened(defaultRule, [hold(after(closesAt, -1))])).closesAt).toEqual(closesAt);
   });
 
-  it('that was placed before voting keeps the vote open, beside the deadline that it opened with', () => {
+  it('that was placed before voting keeps the vote open, without changing its first deadline', () => {
     const before = decision({ objections: [hold(later)] });
     const open = openVoting(before, { deciders: ['UBO'], excluded: [], now });
     expect(open.closesAt).toEqual(later);
@@ -255,7 +255,7 @@ describe('a hold', () => {
     expect(moveDeadline(settled, after(now, 1), now).closesAt).toEqual(after(now, 1));
   });
 
-  it('is counted until its end at the latest', () => {
+  it('counts until its end at the latest', () => {
     expect(findHoldEnd(opened(defaultRule, [objection()]))).toBeUndefined();
     expect(findHoldEnd(opened(defaultRule, [hold(after(closesAt, 31))]))).toEqual(after(closesAt, 30));
   });
@@ -272,7 +272,7 @@ describe('pickObjections', () => {
     [3, ['b1', 'b2', 'c1']],
     [2, ['b1', 'c1']],
     [0, []],
-  ])('of %i has those of deciders first, and everybody’s first one before anybody’s second', (most, ids) => {
+  ])('picks up to %i: those of deciders first, and everybody’s first one before anybody’s second', (most, ids) => {
     expect(pickObjections(of, raised, most).map(({ id }) => id)).toEqual(ids);
   });
 });

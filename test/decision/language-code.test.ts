@@ -8,7 +8,7 @@ it('finds the language of a locale that Gavel speaks', () => {
   ]);
 });
 
-it('tells codes from what somebody might write for one', () => {
+it('recognizes codes, and nothing else', () => {
   expect(['en', 'de', 'DE', 'german', '', undefined, 3].map(isLanguageCode)).toEqual([
     ...[true, true],
     ...[false, false, false, false, false],

@@ -11,6 +11,6 @@ it.each(['title', 'optionTitle', 'optionDescription', 'argument', 'justification
   },
 );
 
-it('all drivers, one to a line, fit into one input: editing cuts none of them', () => {
+it('all drivers, one per line, fit into one input, so that editing cuts none of them', () => {
   expect(limits.drivers * limits.driver + limits.drivers - 1).toBeLessThanOrEqual(input);
 });

@@ -7,13 +7,13 @@ const ours = nameRule('channel', 'Ours', readRule({ preset: 'majority', quorum: 
 const theirs = nameRule('archive', 'Ours', readRule('unanimous'));
 
 describe('the rules of a channel', () => {
-  it('are the presets, and the most votes first, where nobody has set anything', () => {
+  it('are the presets, with the most votes selected, if nobody has set anything', () => {
     const book = compileRuleBook([], []);
     expect(book.rules.map(({ id }) => id)).toEqual(presetNames);
     expect(book.initial.rule).toEqual(presets.plurality.rule);
   });
 
-  it('begin with its own, by the names that people gave them', () => {
+  it('start with its own, by their names', () => {
     const { rules } = compileRuleBook([ours, theirs], []);
     expect(rules.slice(0, 2).map(({ id }) => id)).toEqual(['channel:Ours', 'archive:Ours']);
     expect(rules.slice(2)).toEqual(presetRules);
@@ -25,11 +25,11 @@ describe('the rules of a channel', () => {
     ['the archive’s, where the channel has none', [undefined, 'majority'], 'majority'],
     ['the archive’s, where the channel’s is gone', ['channel:Gone', 'archive:Ours'], 'archive:Ours'],
     ['the most votes, where all are gone', ['channel:Gone', undefined], 'plurality'],
-  ])('offer first %s', (_, wanted, id) => {
+  ])('select %s first', (_, wanted, id) => {
     expect(compileRuleBook([ours, theirs], wanted).initial.id).toBe(id);
   });
 
-  it('are found by their ids; what was begun before there was a choice has the most votes', () => {
+  it('are found by their ids; proposals from before there was a choice use the most votes', () => {
     const book = compileRuleBook([ours], ['channel:Ours']);
     expect(findRule(book, 'channel:Ours')).toBe(ours);
     expect(findRule(book, undefined)?.id).toBe('plurality');

@@ -66,7 +66,7 @@ describe('findDaytime', () => {
     expect(findDaytime(night, 'UTC', new Date('2026-11-21T09:00:01Z'))).toEqual(new Date('2026-11-21T09:00:00Z'));
   });
 
-  it('is never in the night while it can wait, and waits a night at the most', () => {
+  it('is never at night if it can wait, and waits at most one night', () => {
     const zones = fc.constantFrom('UTC', 'Europe/Lisbon', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham');
     const moments = fc.date({ min: openedAt, max: after(500), noInvalidDate: true });
     fc.assert(

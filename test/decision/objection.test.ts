@@ -43,7 +43,7 @@ describe('countObjections', () => {
 describe('checkObjection', () => {
   const typed = { kind: 'objection', until: undefined, reason: '  It has\n no licence. ' } as const;
 
-  it('keeps the words of an objection on one line, and no end', () => {
+  it('keeps an objection on one line, without an end', () => {
     expect(checkObjection({ ...typed, until: closesAt }, now)).toEqual({
       kind: 'objection',
       until: undefined,
@@ -51,7 +51,7 @@ describe('checkObjection', () => {
     });
   });
 
-  it('keeps the end of a hold, thirty days from now at the most', () => {
+  it('keeps the end of a hold, at most thirty days from now', () => {
     const form = { ...typed, kind: 'hold', until: inDays(30) } as const;
     expect(checkObjection(form, now)).toMatchObject({ kind: 'hold', until: inDays(30) });
   });
@@ -78,7 +78,7 @@ describe('checkObjection', () => {
 });
 
 describe('raiseObjection', () => {
-  it('adds it behind the others', () => {
+  it('adds it after the others', () => {
     const first = decision({ objections: [objection()] });
     const second = objection({ id: 'x2', authorId: 'UCHI' });
     expect(raiseObjection(first, second).objections).toEqual([objection(), second]);
@@ -102,7 +102,7 @@ const anyMove = fc.record({
   kind: fc.constantFrom('raise' as const, 'raise' as const, 'settle' as const),
 });
 
-it('nothing that others do takes the right to object from somebody', () => {
+it('nobody can take away somebody else’s right to object', () => {
   const { standing, all } = limits.objectionsEach;
   const raise = (before: Decision, authorId: string) =>
     raiseObjection(before, objection({ id: `x${before.objections.length}`, authorId }));
@@ -125,7 +125,7 @@ it('nothing that others do takes the right to object from somebody', () => {
 describe('settleObjection', () => {
   const before = decision({ objections: [objection(), objection({ id: 'x2', authorId: 'UCHI' })] });
 
-  it('takes down what became of one, and leaves the others', () => {
+  it('records how it was settled, and does not change others', () => {
     const after = settleObjection(before, 'x2', overridden);
     expect(after.objections).toEqual([objection(), objection({ id: 'x2', authorId: 'UCHI', resolution: overridden })]);
   });
@@ -168,7 +168,7 @@ describe('endHolds', () => {
     );
   });
 
-  it('leaves a decision that was taken as it was', () => {
+  it('does not change a finished decision', () => {
     const taken = decision({ status: 'accepted', objections: [hold(now)] });
     expect(endHolds(taken, closesAt)).toBe(taken);
   });

@@ -64,7 +64,7 @@ describe('checkOptions', () => {
     ]);
   });
 
-  it('takes ten', () => {
+  it('accepts ten', () => {
     expect(checkOptions(Array.from({ length: 10 }, (_, index) => draft(`Option ${index}`)))).toHaveLength(10);
   });
 

@@ -15,7 +15,7 @@ const form: OutcomeForm = {
 };
 
 describe('checkOutcome', () => {
-  it('reads an accepted one, the consequences one to a line', () => {
+  it('reads an accepted outcome, with one consequence per line', () => {
     expect(checkOutcome(form, decision())).toEqual({
       chosenOptionId: 'o1',
       reason: because('one binary\nand we know it'),
@@ -27,11 +27,11 @@ describe('checkOutcome', () => {
     });
   });
 
-  it('forgets the option of a rejected one', () => {
+  it('ignores the option of a rejected outcome', () => {
     expect(checkOutcome({ ...form, answer: 'reject' }, decision()).chosenOptionId).toBeUndefined();
   });
 
-  it('takes twenty consequences', () => {
+  it('accepts twenty consequences', () => {
     const good = Array.from({ length: 20 }, (_, index) => `good ${index}`).join('\n');
     expect(checkOutcome({ ...form, good, neutral: '' }, decision()).consequences).toHaveLength(20);
   });
@@ -88,12 +88,12 @@ describe('decide', () => {
     expect(decided).toEqual(decision({ status: 'accepted', outcome, voting: voting(['UBO'], { closedAt: closesAt }) }));
   });
 
-  it('rejects without one, also before any vote', () => {
+  it('rejects without one, even before any vote', () => {
     const rejected = { ...outcome, chosenOptionId: undefined };
     expect(decide(decision(), rejected)).toEqual(decision({ status: 'rejected', outcome: rejected }));
   });
 
-  it('leaves the time at which an undecided vote closed', () => {
+  it('keeps the time at which an undecided vote closed', () => {
     const undecided = decision({ voting: voting(['UBO'], { closedAt: now }) });
     expect(decide(undecided, outcome).voting?.closedAt).toEqual(now);
   });

@@ -21,7 +21,7 @@ function progress(rule: Rule, pressed: Pressed) {
 const { plurality, majority } = presets;
 
 describe('how far a vote is', () => {
-  it('is who has voted, what the quorum misses, and who leads', () => {
+  it('has who has voted, how many the quorum lacks, and what leads', () => {
     const { method, threshold, leastInFavour } = majority.rule;
     const pressed: Pressed = [
       ['UANA', 'o1'],
@@ -48,11 +48,11 @@ describe('how far a vote is', () => {
     ['people, where too few back it', { 'least in favour': 3 }, [['UANA', 'o1']], 'people'],
     ['votes, where its share is too small', { threshold: 'at least 1/2 of eligible' }, [['UANA', 'o1']], 'votes'],
     ['nothing to tell while nobody has voted', {}, [], undefined],
-  ])('tells what the leader lacks: %s', (_, setting, pressed, lacks) => {
+  ])('shows what the leader lacks: %s', (_, setting, pressed, lacks) => {
     expect(progress(readRule(setting), pressed)?.lead?.lacks).toBe(lacks);
   });
 
-  it('tells whom silence is for, while somebody is silent', () => {
+  it('shows which option silence supports, while somebody has not voted', () => {
     const lazy = presets['lazy-consensus'].rule;
     expect(progress(lazy, [])?.assent).toBe('Go + Fiber');
     expect(
@@ -63,13 +63,13 @@ describe('how far a vote is', () => {
     ).toBeUndefined();
   });
 
-  it('is nothing for a vote that is over, or has not begun', () => {
+  it('is undefined for a vote that is over or has not started', () => {
     const tally = countUnder(plurality.rule, []);
     expect(findProgress(decision(), tally)).toBeUndefined();
     expect(findProgress(decision({ voting: voting(deciders, { closedAt: closesAt }) }), tally)).toBeUndefined();
   });
 
-  it('tells of a hidden tally what it would tell without figures', () => {
+  it('shows nothing of a hidden tally that needs figures', () => {
     fc.assert(
       fc.property(anyRule, anyBallots, (given, ballots) => {
         const rule = { ...given, isTallyHidden: true };

@@ -48,7 +48,7 @@ function proposeWith(changes: Partial<ProposalForm>) {
 }
 
 describe('propose', () => {
-  it('makes a decision of a form', () => {
+  it('makes a decision from a form', () => {
     expect(proposeWith({})).toEqual(
       decision({
         title: 'Choose the backend language',
@@ -70,7 +70,7 @@ describe('propose', () => {
     ['right to left', 'באיזו שפה?', 'באיזו שפה?'],
     ['an override of the direction', 'Which \u202eegaugnal', 'Which egaugnal'],
     ['control characters', 'Wh\u0000ich\u0007?\u001b', 'Which?'],
-  ])('takes a title with %s for the text that it is', (_, typed, title) => {
+  ])('keeps a title with %s as text', (_, typed, title) => {
     expect(proposeWith({ title: typed }).title).toBe(title);
   });
 
@@ -129,7 +129,7 @@ describe('propose', () => {
     expect(ruleBrokenBy(() => proposeWith(changes))).toEqual(expected);
   });
 
-  it('whatever is typed becomes a decision within its limits, or a rule that says under which field', () => {
+  it('anything typed becomes a decision within the limits, or a refusal for a field', () => {
     const reason = fc.record({ kind: fc.constantFrom('pro' as const, 'con' as const), text: nastyText });
     const typed = fc.record({
       title: nastyText,
@@ -164,7 +164,7 @@ describe('propose', () => {
   });
 });
 
-describe('propose, from a Markdown draft', () => {
+describe('propose from a Markdown draft', () => {
   const draft = '# Choose the backend language';
   const reasons = [
     { kind: 'pro', text: 'One  binary' },
@@ -172,7 +172,7 @@ describe('propose, from a Markdown draft', () => {
     { kind: 'neutral', text: 'Known here' },
   ] as const;
 
-  it('makes arguments of its reasons, which the proposer answers for, in its order', () => {
+  it('turns its reasons into arguments of the proposer, in order', () => {
     const made = proposeWith({
       draft,
       options: [optionRow('Go', reasons), optionRow(''), optionRow('Rust', [{ kind: 'con', text: 'New here' }])],
@@ -191,7 +191,7 @@ describe('propose, from a Markdown draft', () => {
     expect(new Set(made.arguments.map(({ madeAt }) => madeAt.getTime())).size).toBe(3);
   });
 
-  it('points at the option that has a reason too long to be shown', () => {
+  it('points to the option with a reason that is too long', () => {
     const long = [{ kind: 'pro', text: 'x'.repeat(501) }] as const;
     const broken = ruleBrokenBy(() =>
       proposeWith({ draft, options: [optionRow(''), optionRow('Go'), optionRow('Rust', long)] }),
@@ -212,7 +212,7 @@ describe('propose, from a Markdown draft', () => {
     expect(broken.refusal).toEqual({ code: 'too many drafted reasons', count: 201, most: 200 });
   });
 
-  it('cuts nothing of a context or section that is longer than a form holds', () => {
+  it('keeps a context or section that is longer than a form allows', () => {
     const long = 'x'.repeat(20_000);
     const made = proposeWith({ draft, context: long, sections: [{ heading: 'Rationale', markdown: long }] });
     expect(made.context).toBe(long);
@@ -224,7 +224,7 @@ describe('propose, from a Markdown draft', () => {
     expect(proposeWith({ bond }).bond).toEqual(bond);
   });
 
-  it('knows the option that keeps the ADR, also when rows before it are empty', () => {
+  it('recognizes the option that keeps the ADR, even after empty rows', () => {
     const bond = { kind: 'supersedes', adrId: 3, number: 3, title: 'Use Go' } as const;
     const keep = { ...optionRow('Keep ADR 0003 as it is'), keepsAdr: true };
     const made = proposeWith({ bond, options: [optionRow('Rust'), optionRow(''), keep] });
@@ -241,7 +241,7 @@ describe('checkQuestion', () => {
     expect(context).toBe('One.\n\nTwo.');
   });
 
-  it('takes a title of 150 and a context of 12,000 characters, and ten drivers', () => {
+  it('accepts a title of 150 characters, a context of 12,000, and ten drivers', () => {
     const question = checkQuestion({
       title: 'x'.repeat(150),
       context: 'x'.repeat(12_000),
@@ -288,7 +288,7 @@ describe('the rule of a proposal', () => {
   it.each([
     ['nobody', []],
     ['two', ['UBO', 'UCHI']],
-  ])('that lets one person decide takes no proposal that names %s', (_, deciders) => {
+  ])('for one decider refuses a proposal that names %s', (_, deciders) => {
     const { rule } = presets.advice;
     const refusal = { code: 'no single decider', chosen: 'deciders' };
     expect(ruleBrokenBy(() => proposeWith({ rule, deciders }))).toEqual({ refusal, field: 'deciders' });
@@ -300,7 +300,7 @@ describe('the rule of a proposal', () => {
     expect(proposeWith({ rule, deciders: ['UBO', 'UBO'] }).namedDeciders).toEqual(['UBO']);
   });
 
-  it('has a say in the deadline, where voting opens at once', () => {
+  it('limits the deadline if voting opens immediately', () => {
     const { rule } = presets['lazy-consensus'];
     const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1_000);
     expect(ruleBrokenBy(() => proposeWith({ rule, closesAt: tomorrow }))).toMatchObject({ field: 'deadline' });

@@ -83,7 +83,7 @@ describe('a rule read from settings', () => {
     });
   });
 
-  it.each(['veto', 'constructor'])('has no part called %s, and says which there are', (part) => {
+  it.each(['veto', 'constructor'])('refuses a part named %s, and lists the existing ones', (part) => {
     expect(ruleBrokenBy(() => readRule({ [part]: true })).refusal).toEqual({
       code: 'unknown part of a rule',
       part,

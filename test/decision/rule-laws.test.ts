@@ -44,7 +44,7 @@ describe('the laws of every rule', () => {
     );
   });
 
-  it('more points for the chosen option, of somebody who scores, leave it chosen', () => {
+  it('more points for the chosen option leave it chosen', () => {
     fc.assert(
       fc.property(
         rules,
@@ -107,7 +107,7 @@ describe('the laws of every rule', () => {
     );
   });
 
-  it('what is settled is what the deadline says as well, whatever the rest vote', () => {
+  it('a settled result is also the result at the deadline, however the rest vote', () => {
     const press = fc.subarray(choices);
     const rest = fc.array(press, { minLength: deciders.length, maxLength: deciders.length });
     const points = fc.array(fc.nat(mostPoints), { minLength: 1, maxLength: 7 });
@@ -133,7 +133,7 @@ describe('the laws of every rule', () => {
     );
   });
 
-  it('what is settled for some is not undone by all the same; what isn’t settled can be decided otherwise', () => {
+  it('if it is settled, no combination of votes changes it; if not, some combination does', () => {
     fc.assert(
       fc.property(rules, anyBallots, (rule, ballots) => {
         const tally = countUnder(rule, ballots);
@@ -153,7 +153,7 @@ describe('the laws of every rule', () => {
     );
   });
 
-  it('everybody who may vote has voted or has not, and abstains or doesn’t', () => {
+  it('everybody who may vote is counted exactly once', () => {
     fc.assert(
       fc.property(rules, anyBallots, (rule, ballots) => {
         const tally = countUnder(rule, ballots);
@@ -168,7 +168,7 @@ describe('the laws of every rule', () => {
     );
   });
 
-  it('nobody has two votes where everybody has one', () => {
+  it('nobody has two votes if everybody has one', () => {
     fc.assert(
       fc.property(anyRule, anyBallots, (rule, ballots) => {
         const { options: counted, voted, abstained } = countUnder({ ...rule, method: 'single' }, ballots);

@@ -38,7 +38,7 @@ function judge(setting: object, sheet: Sheet, of = rowsOf(sheet).length) {
 describe('a tally of points', () => {
   const { tally } = judge({ abstain: 'quorum only' }, '310 230 000 ---', 5);
 
-  it('adds them up, and lists who gave any', () => {
+  it('adds points up, and lists who gave any', () => {
     expect(tally.options.map(({ votes, voters }) => [votes, voters])).toEqual([
       [5, ['U1', 'U2']],
       [4, ['U1', 'U2']],
@@ -50,12 +50,12 @@ describe('a tally of points', () => {
     ]);
   });
 
-  it('takes who gives no points to any option for somebody who voted, and did not abstain', () => {
+  it('counts a person without points as having voted, but not as abstaining', () => {
     expect(findAgainstAll(tally)).toEqual(['U3']);
     expect([tally.voted, tally.abstained, tally.notVoted]).toEqual([['U1', 'U2', 'U3', 'U4'], ['U4'], ['U5']]);
   });
 
-  it('lists others apart', () => {
+  it('lists others separately', () => {
     const advised = count(readRule({ method: 'score' }), '300 031', 1);
     expect(advised.options.map(({ votes, advisers }) => [votes, advisers])).toEqual([
       [3, []],
@@ -134,13 +134,13 @@ describe('closing early', () => {
     expect(findSettled(rule, tally)?.kind).toBe(kind);
   });
 
-  it('is not settled while the rest can give no option a point, though silent they count for one', () => {
+  it('is not settled if the rest may give no option a point, although silence counts for one', () => {
     const { rule, tally } = judge({ silence: 'assent', threshold: 'at least all of eligible' }, '000', 3);
     expect(reachVerdict(rule, tally).kind).toBe('threshold missed');
     expect(findSettled(rule, tally)).toBeUndefined();
   });
 
-  it('gives a threshold up when all points of the rest do not reach it', () => {
+  it('gives up a threshold that the remaining points can’t reach', () => {
     const { rule, tally } = judge({ threshold: 'at least 2/3 of eligible' }, '110 100', 3);
     expect(findSettled(rule, tally)?.kind).toBe('threshold missed');
   });

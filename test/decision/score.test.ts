@@ -44,14 +44,14 @@ describe('a form for scores', () => {
     expect(after(before, said)).toEqual(standing);
   });
 
-  it('changes nothing when it comes twice, nor the ballots of others', () => {
+  it('changes nothing when it is repeated, and never the ballots of others', () => {
     const said = form({ o1: 3, o2: 1, o3: undefined });
     const first = planScores(open, [ballot('UBO', 'o1', 90, { score: 2 })], said, scoring);
     expect(first.map(({ userId }) => userId)).toEqual(['UANA', 'UANA', 'UANA']);
     expect(planScores(open, first, said, { ...scoring, eventUs: 60 })).toEqual([]);
   });
 
-  it('is later than every form of the same person before it, whatever the clock says', () => {
+  it('is later than all earlier forms of the person, whatever the clock says', () => {
     const before = given.map((one) => ({ ...one, eventUs: 1_000 }));
     const changed = planScores(open, before, form({ o1: 1, o2: 2 }), scoring);
     expect(changed.map(({ eventUs, cardTs }) => [eventUs, cardTs])).toEqual([
@@ -60,7 +60,7 @@ describe('a form for scores', () => {
     ]);
   });
 
-  it('stands whole, whatever was there', () => {
+  it('replaces everything that was there', () => {
     const points = fc.option(fc.nat(mostPoints), { nil: undefined });
     const forms: fc.Arbitrary<ScoreForm> = fc.oneof(
       fc.record({ o1: points, o2: points, o3: fc.nat(mostPoints) }).map(form),
@@ -86,11 +86,11 @@ describe('a form for scores', () => {
   it.each<[string, ScoreForm, Refusal]>([
     ['nothing', form({ o1: undefined, o2: undefined }), { code: 'missing', what: 'score' }],
     ['nothing that there is', form({ o9: 3 }), { code: 'missing', what: 'score' }],
-  ])('is refused with %s in it', (_, said, words) => {
+  ])('is refused with %s', (_, said, words) => {
     expect(ruleBrokenBy(() => planScores(open, [], said, scoring)).refusal).toEqual(words);
   });
 
-  it('does not abstain where the rule has no abstaining', () => {
+  it('does not abstain if the rule has no abstaining', () => {
     const strict = { ...open, rule: { ...rule, abstain: 'none' as const } };
     expect(ruleBrokenBy(() => planScores(strict, [], { answer: 'abstain' }, scoring)).refusal).toEqual({
       code: 'no abstaining',
@@ -116,6 +116,6 @@ describe('points can be given', () => {
   });
 });
 
-it('tells what is counted', () => {
+it('says what is counted', () => {
   expect([worthOf(rule), worthOf(readRule('plurality'))]).toEqual([3, 1]);
 });

@@ -35,13 +35,13 @@ describe('checkSections', () => {
       12,
       { code: 'too many', what: 'sections', count: 13, most: 12 },
     ],
-  ])('points at the section with %s', (_, typed, position, refusal) => {
+  ])('points to the section with %s', (_, typed, position, refusal) => {
     const broken = ruleBrokenBy(() => checkSections(typed));
     expect(broken).toMatchObject({ field: 'section', position });
     expect(broken.refusal).toEqual(refusal);
   });
 
-  it('takes longer ones from a draft, more of them, and one without a text', () => {
+  it('accepts more and longer sections from a draft, and one without a text', () => {
     const drafted = [
       ...Array.from({ length: 30 }, () => rationale),
       { heading: 'Long', markdown: 'x'.repeat(9_000) },

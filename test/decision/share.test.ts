@@ -11,7 +11,7 @@ describe('a share of a whole', () => {
     [60, 100, 5, 3],
     [1, 3, 0, 0],
     [1, 1000, 1, 1],
-  ])('%i/%i of %i is %i at the least', (parts, of, whole, least) => {
+  ])('%i/%i of %i is at least %i', (parts, of, whole, least) => {
     expect(leastOf({ parts, of }, whole)).toBe(least);
   });
 

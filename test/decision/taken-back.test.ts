@@ -14,16 +14,16 @@ const ballots = [
   ballot('UGUS', 'o1', 1, off),
 ];
 
-describe('votes taken back', () => {
+describe('retracted votes', () => {
   it.each([
     ['plurality', 4],
     ['scores', 2],
-  ])('are those of the deciders, whoever of them is gone since, under %s', (preset, count) => {
+  ])('are those of all deciders, including those who have left since, under %s', (preset, count) => {
     const round = voting(['UANA', 'UBO', 'UCHI'], { rule: readRule(preset), gone });
     expect(countTakenBack({ voting: round }, ballots)).toBe(count);
   });
 
-  it('are none where there is no vote', () => {
+  it('are none without a vote', () => {
     expect(countTakenBack({ voting: undefined }, ballots)).toBe(0);
   });
 });

@@ -30,32 +30,32 @@ describe('takeTally', () => {
     expect(tally.notVoted).toEqual(['UCHI']);
   });
 
-  it('takes a bot neither for a voter nor for an adviser', () => {
+  it('counts a bot neither as a voter nor as an adviser', () => {
     expect(count([ballot('UBOT', 'o1')])).toEqual(count([]));
   });
 
-  it('leaves out a ballot for an option that it does not know', () => {
+  it('ignores a ballot for an unknown option', () => {
     expect(count([ballot('UANA', 'o9')])).toEqual(count([]));
   });
 });
 
-describe('takeTally, where deciders can’t take part any more', () => {
+describe('takeTally when deciders can’t take part anymore', () => {
   const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2'), ballot('UBO', 'o1', 2, { isCast: false })];
   const of = { options, ballots, deciders, ignored, gone: ['UBO', 'UCHI'] };
 
-  it('counts those of them who have voted, and nobody else of them', () => {
+  it('counts only those of them who have voted', () => {
     const tally = takeTally(of);
     expect(tally).toMatchObject({ voted: ['UANA', 'UBO'], notVoted: [], notCounted: ['UCHI'] });
     expect(tally.options[1]).toMatchObject({ votes: 1, voters: ['UBO'], advisers: [] });
   });
 
-  it('counts none of them where the rule lets their votes lapse', () => {
+  it('counts none of them if the rule lets their votes lapse', () => {
     const tally = takeTally({ ...of, votesAfterLeaving: 'lapse' });
     expect(tally).toMatchObject({ voted: ['UANA'], notVoted: [], notCounted: ['UBO', 'UCHI'] });
     expect(tally.options[1]).toMatchObject({ votes: 0, voters: [] });
   });
 
-  it('takes no vote from anybody, whoever is put out after voting', () => {
+  it('never loses a vote when somebody is removed after voting', () => {
     fc.assert(
       fc.property(anyBallots, anyRule, fc.subarray([...sixDeciders]), (cast, rule, out) => {
         const before = countUnder(rule, cast);
@@ -67,23 +67,23 @@ describe('takeTally, where deciders can’t take part any more', () => {
   });
 });
 
-describe('takeTally, where people can abstain', () => {
+describe('takeTally when people can abstain', () => {
   const judgeAll = (ballots: readonly Ballot[]) =>
     takeTally({ options, ballots, deciders, ignored, abstentionId: 'd1' });
 
-  it('takes who abstains for somebody who voted, unless they back something as well', () => {
+  it('counts people who abstain as having voted, unless they also back something', () => {
     const tally = judgeAll([ballot('UANA', 'd1'), ballot('UBO', 'd1'), ballot('UBO', 'o1')]);
     expect(tally.voted).toEqual(['UANA', 'UBO']);
     expect(tally.abstained).toEqual(['UANA']);
     expect(tally.options[0]?.voters).toEqual(['UBO']);
   });
 
-  it('leaves out who takes it back', () => {
+  it('does not count a retracted abstention', () => {
     expect(judgeAll([ballot('UANA', 'd1', 1, { isCast: false })]).notVoted).toEqual(deciders);
   });
 });
 
-describe('takeTally, where everybody has one vote', () => {
+describe('takeTally when everybody has one vote', () => {
   const single = (ballots: readonly Ballot[]) =>
     takeTally({ options, ballots, deciders, ignored, method: 'single', abstentionId: 'd1' });
   const votersOf = (ballots: readonly Ballot[]) => single(ballots).options.map(({ voters }) => voters);
@@ -102,14 +102,14 @@ describe('takeTally, where everybody has one vote', () => {
     expect(votersOf(ballots)).toEqual(voters);
   });
 
-  it('names those of whom nobody can tell; they have not voted', () => {
+  it('lists people whose vote nobody can tell, as not having voted', () => {
     const tally = single([ballot('UANA', 'o3', 0), ballot('UANA', 'o1', 0), ballot('UBO', 'o1', 0)]);
     expect([tally.unclear, tally.voted, tally.notVoted]).toEqual([['UANA'], ['UBO'], ['UANA', 'UCHI']]);
   });
 });
 
 describe('hideFigures', () => {
-  it('leaves nothing of what each option has, and who took part', () => {
+  it('keeps only who took part, and nothing about options', () => {
     const tally = hideFigures(count([ballot('UANA', 'o1'), ballot('UGUS', 'o2')]));
     expect(tally.voted).toEqual(['UANA']);
     expect(JSON.stringify(tally.options)).not.toMatch(/UANA"\]|UGUS/);

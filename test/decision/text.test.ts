@@ -21,7 +21,7 @@ describe('cleanText', () => {
     expect(cleanText(typed)).toBe(expected);
   });
 
-  it('is the same when cleaned again, and safe to store', () => {
+  it('stays the same when it is cleaned again, and is safe to store', () => {
     fc.assert(
       fc.property(nastyText, (typed) => {
         const clean = cleanText(typed);
@@ -34,7 +34,7 @@ describe('cleanText', () => {
 });
 
 describe('cleanLine', () => {
-  it('leaves one line with single spaces', () => {
+  it('returns one line with single spaces', () => {
     fc.assert(
       fc.property(nastyText, (typed) => {
         expect(cleanLine(typed)).not.toMatch(/\n|\s\s|^\s|\s$/);
@@ -44,18 +44,18 @@ describe('cleanLine', () => {
 });
 
 describe('checkLength', () => {
-  it('takes what just fits', () => {
+  it('accepts a text that just fits', () => {
     expect(() => checkLength('x'.repeat(10), 10, 'title', at)).not.toThrow();
   });
 
-  it('says how long it is and how long it may be', () => {
+  it('says how long the text is and how long it may be', () => {
     expect(ruleBrokenBy(() => checkLength('x'.repeat(11), 10, 'title', at))).toEqual({
       refusal: { code: 'too long', what: 'title', length: 11, characters: 11, most: 10 },
       field: 'title',
     });
   });
 
-  it('tells that six emoji, which are too many for ten characters, are six to a reader', () => {
+  it('reports six emoji, which exceed ten characters, as six characters to a reader', () => {
     expect(ruleBrokenBy(() => checkLength('🎉'.repeat(6), 10, 'title', at)).refusal).toEqual({
       code: 'too long',
       what: 'title',

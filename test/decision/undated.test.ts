@@ -43,7 +43,7 @@ function subsetsOf<T>(things: readonly T[]): T[][] {
 }
 
 describe('comesToTheSame', () => {
-  it('asks in vain rather than supposing more than it may', () => {
+  it('asks people needlessly rather than trying too many combinations', () => {
     const changes = flip([], places.slice(0, 4));
     const supposing = {
       effectOn: (_: string, counted: readonly Ballot[]) => String(counted.length),
@@ -53,7 +53,7 @@ describe('comesToTheSame', () => {
     expect(comesToTheSame(changes, supposing, 1)).toBe(false);
   });
 
-  it('agrees with all ways in which some of the changes can count, under any rule of reactions', () => {
+  it('agrees with trying all combinations of changes, under any rule for reactions', () => {
     const rule = anyRule.filter(({ method }) => method !== 'score');
     const changed = fc.uniqueArray(fc.constantFrom(...places), {
       selector: ({ userId, optionId }) => `${userId} ${optionId}`,

@@ -35,7 +35,7 @@ const judge = (rule: Rule, votes: Votes, deciders: number, objections?: Objectio
 const one: ObjectionCount = { standing: 1, resolved: 0 };
 const settled: ObjectionCount = { standing: 0, resolved: 1 };
 
-it('takes nobody for silent who left several reactions of which none counts', () => {
+it('does not treat somebody with several uncounted reactions as silent', () => {
   const rule: Rule = { ...presets['lazy-consensus'].rule, method: 'single' };
   // Ana is known to back o3 from Slack's list alone, without a time, and o2 from an event: nobody can tell which is later.
   const ballots = [ballot('UANA', 'o3', 0), ballot('UANA', 'o2', 9), ballot('UBO', 'o1'), ballot('UCHI', 'o2')];
@@ -49,7 +49,7 @@ it('takes nobody for silent who left several reactions of which none counts', ()
   });
 });
 
-describe('what the presets say', () => {
+describe('the verdicts of the presets', () => {
   it.each<[PresetName, Votes, number, string]>([
     ['plurality', {}, 7, 'no votes'],
     ['plurality', { o1: 1 }, 7, 'chosen o1'],
@@ -97,7 +97,7 @@ describe('what the presets say', () => {
   });
 });
 
-describe('what the parameters do', () => {
+describe('the effects of the parameters', () => {
   it.each<[string, object, Votes, number, string]>([
     ['a quorum in people', { quorum: 3 }, { o1: 2 }, 5, 'no quorum'],
     ['which is met', { quorum: 3 }, { o1: 3 }, 5, 'chosen o1'],
@@ -171,7 +171,7 @@ describe('a verdict that is settled before all have voted', () => {
   });
 });
 
-describe('what follows from a verdict', () => {
+describe('what happens after a verdict', () => {
   const sequelOf = (name: PresetName, votes: Votes, deciders: number, wasExtended: boolean) => {
     const { rule } = presets[name];
     return findSequel(reachVerdict(rule, count(rule, votes, deciders)), wasExtended);
@@ -188,7 +188,7 @@ describe('what follows from a verdict', () => {
     expect([sequelOf(name, votes, deciders, false), sequelOf(name, votes, deciders, true)]).toEqual([first, second]);
   });
 
-  it('a block is for people to settle', () => {
+  it('a block has to be settled by people', () => {
     const { rule } = presets['lazy-consensus'];
     expect(findSequel(reachVerdict(rule, count(rule, {}, 3), one), false)).toBe('ask');
   });

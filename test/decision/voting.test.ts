@@ -59,7 +59,7 @@ describe('openVoting', () => {
     expect(ruleBrokenBy(() => openVoting(decision({ closesAt: now }), frozen)).field).toBe('deadline');
   });
 
-  it('gives a deadline that was just late enough when it was chosen the moment that has gone by', () => {
+  it('accepts a deadline that was just late enough when it was chosen', () => {
     const { rule } = presets['lazy-consensus'];
     const least = now.getTime() + 72 * anHour;
     const opened = openVoting(decision({ rule, closesAt: new Date(least - 30_000) }), frozen);
@@ -77,7 +77,7 @@ describe('openVoting', () => {
     });
   });
 
-  it('refuses two deciders where one decides', () => {
+  it('refuses two deciders if one decides', () => {
     const advised = decision({ rule: presets.advice.rule });
     expect(ruleBrokenBy(() => openVoting(advised, frozen))).toEqual({
       refusal: { code: 'several deciders', count: 2 },
@@ -88,7 +88,7 @@ describe('openVoting', () => {
 });
 
 describe('reopenVoting', () => {
-  it('begins a new round from nothing, with a new electorate', () => {
+  it('starts a new round without votes, with a new electorate', () => {
     const rule = presets.majority.rule;
     const ended = decision({ rule, voting: voting(['UANA'], { rule, wasExtended: true, closedAt: now }) });
     expect(reopenVoting(ended, frozen).voting).toEqual(
@@ -115,7 +115,7 @@ describe('moveDeadline', () => {
     expect(moveDeadline(decision(), later, now)).toEqual(decision({ closesAt: later }));
   });
 
-  it('opens a closed vote again, for the same people', () => {
+  it('reopens a closed vote for the same people', () => {
     const closed = decision({ voting: voting(['UBO'], { closedAt: now }) });
     expect(moveDeadline(closed, later, now)).toEqual(decision({ closesAt: later, voting: voting(['UBO']) }));
   });
@@ -124,7 +124,7 @@ describe('moveDeadline', () => {
     expect(ruleBrokenBy(() => moveDeadline(decision(), now, now)).field).toBe('deadline');
   });
 
-  it('refuses a decision that has its outcome', () => {
+  it('refuses a decision with an outcome', () => {
     expect(ruleBrokenBy(() => moveDeadline(decision({ status: 'rejected' }), later, now)).refusal).toEqual({
       code: 'decided already',
       status: 'rejected',
@@ -132,13 +132,13 @@ describe('moveDeadline', () => {
   });
 });
 
-describe('moveDeadline, under a rule with a least time', () => {
+describe('moveDeadline under a rule with a least time', () => {
   const { rule } = presets['lazy-consensus'];
   const least = new Date(now.getTime() + 72 * anHour);
   const opened = decision({ rule, voting: voting(['UBO'], { rule }) });
   const after = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);
 
-  it('refuses what is sooner, however late it is already', () => {
+  it('refuses an earlier time, however late it is already', () => {
     for (const at of [now, after(now, 71 * anHour)]) {
       expect(ruleBrokenBy(() => moveDeadline(opened, after(least, -60_000), at))).toEqual({
         field: 'deadline',
@@ -147,7 +147,7 @@ describe('moveDeadline, under a rule with a least time', () => {
     }
   });
 
-  it('takes the minute of the earliest moment for that moment', () => {
+  it('accepts the minute of the earliest time', () => {
     const openedAt = after(now, 30_000);
     const round = { ...opened, voting: voting(['UBO'], { rule, openedAt }) };
     expect(moveDeadline(round, least, openedAt).closesAt).toEqual(after(openedAt, 72 * anHour));
@@ -164,7 +164,7 @@ describe('moveDeadline, under a rule with a least time', () => {
     hours: fc.integer({ min: -50, max: 200 }),
   });
 
-  it('keeps every deadline behind it, whatever becomes of a vote', () => {
+  it('keeps every deadline after it, whatever happens to a vote', () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 12 }), (moves) => {
         let seen = opened;
@@ -195,7 +195,7 @@ describe('noteShortening', () => {
   const open = decision({ voting: voting(['UBO']) });
   const shortening = { by: 'UANA', at: now, from: later, to: closesAt, reason: ' The tender\nends. ' };
 
-  it('takes down who, from when to when, and why', () => {
+  it('records who moved it, from when to when, and why', () => {
     const noted = noteShortening(open, shortening).voting?.shortenings;
     expect(noted).toEqual([{ ...shortening, reason: 'The tender ends.' }]);
   });
@@ -227,13 +227,13 @@ describe('noteShortening', () => {
 describe('extendByRule', () => {
   const end = closesAt.getTime();
 
-  it('gives as long again, and notes that it did', () => {
+  it('extends by the same time, and records that', () => {
     const { closesAt: extended, voting: after } = extendByRule(decision({ voting: voting(['UBO']) }), closesAt);
     expect(extended.getTime() - end).toBe(end - now.getTime());
     expect(after?.wasExtended).toBe(true);
   });
 
-  it('goes by the first deadline, not by one that was moved', () => {
+  it('uses the first deadline, and not one that was moved', () => {
     const moved = decision({ closesAt: later, voting: voting(['UBO']) });
     expect(extendByRule(moved, later).closesAt.getTime() - later.getTime()).toBe(end - now.getTime());
   });
@@ -241,7 +241,7 @@ describe('extendByRule', () => {
   it.each([
     ['a vote of an hour', inAnHour, inAnHour],
     ['a vote that closes late, after an absence', closesAt, new Date(end + 30 * 24 * anHour)],
-  ])('gives %s a day from now at least', (_, firstClosesAt, at) => {
+  ])('gives %s at least a day from now', (_, firstClosesAt, at) => {
     const vote = decision({ closesAt: firstClosesAt, voting: voting(['UBO'], { firstClosesAt }) });
     expect(extendByRule(vote, at).closesAt).toEqual(new Date(at.getTime() + 24 * anHour));
   });

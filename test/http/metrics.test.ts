@@ -14,7 +14,7 @@ async function scrape({ routes }: ReturnType<typeof openMetrics>): Promise<strin
   return (await answer.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-it('tells each figure from its zero on', async () => {
+it('reports each figure starting from zero', async () => {
   expect(await scrape(openMetrics())).toEqual([
     'gavel_votes_received_total 0',
     'gavel_ballot_corrections_total{correction="added"} 0',
@@ -29,7 +29,7 @@ it('tells each figure from its zero on', async () => {
   ]);
 });
 
-it('adds up what is counted, for each Gavel on its own', async () => {
+it('adds up counts, separately for each Gavel', async () => {
   const [metrics, other] = [openMetrics(), openMetrics()];
   metrics.count('ballot removed', 2);
   metrics.count('ballot removed');

@@ -30,12 +30,12 @@ function reader(settings?: ThreadSettings) {
 const inTurn = (files: readonly ArchiveFile[]) => files.map(({ name, text }) => readAdrEntry(text, name));
 
 describe('the reader', () => {
-  it('reads many files, in their order, as they are read one by one', async () => {
+  it('reads many files in order, with the same results as one by one', async () => {
     const files = makeFiles(60);
     expect(await reader().readEntries(files)).toEqual(inTurn(files));
   });
 
-  it('reads any cut of them the same, however many there are', async () => {
+  it('gives the same results for any split, however many files there are', async () => {
     const files = makeFiles(60);
     const opened = reader();
     await fc.assert(
@@ -46,7 +46,7 @@ describe('the reader', () => {
     );
   });
 
-  it('reads several lots at a time, and again after it was stopped', async () => {
+  it('reads several batches at a time, and again after it was stopped', async () => {
     const opened = reader();
     const lots = [makeFiles(30), makeFiles(20), makeFiles(50)];
     expect(await Promise.all(lots.map((files) => opened.readEntries(files)))).toEqual(lots.map(inTurn));
@@ -54,7 +54,7 @@ describe('the reader', () => {
     expect(await opened.readEntries(makeFiles(30))).toEqual(inTurn(makeFiles(30)));
   });
 
-  it('loses nothing when it is stopped in the middle', async () => {
+  it('loses nothing if it is stopped in the middle', async () => {
     const opened = reader();
     const files = makeFiles(60);
     const reading = opened.readEntries(files);
@@ -62,13 +62,13 @@ describe('the reader', () => {
     expect(await reading).toEqual(inTurn(files));
   });
 
-  it('loses nothing to a thread that never answers', async () => {
+  it('loses nothing if a thread never answers', async () => {
     const opened = reader({ module: new URL('./silent-thread.ts', import.meta.url), patience: 1 });
     const files = makeFiles(30);
     expect(await opened.readEntries(files)).toEqual(inTurn(files));
   });
 
-  it('reads the beginning of a long file that a thread breaks at', async () => {
+  it('reads the beginning of a long file on which a thread breaks', async () => {
     const opened = reader({ module: new URL('./breaking-thread.ts', import.meta.url) });
     const text = `# Use tea\n\nStatus: accepted\n\n${'We drink it. '.repeat(10_000)}`;
     expect(await opened.readEntries([{ name: '0004-use-tea.md', text }])).toMatchObject([
@@ -80,7 +80,7 @@ describe('the reader', () => {
     ['a thread that breaks at work', './breaking-thread.ts'],
     ['a thread that ends at work', './ending-thread.ts'],
     ['a thread that cannot be started', './no-such-thread.ts'],
-  ])('loses nothing to %s, and says what happened', async (_, name) => {
+  ])('loses nothing to %s, and reports what happened', async (_, name) => {
     const troubles: unknown[] = [];
     const opened = reader({
       module: new URL(name, import.meta.url),
@@ -92,12 +92,12 @@ describe('the reader', () => {
     expect(troubles).not.toEqual([]);
   });
 
-  it('examines many files, in their order, as they are examined one by one', async () => {
+  it('examines many files in order, with the same results as one by one', async () => {
     const files = makeFiles(60);
     expect(await reader().examineFiles(files)).toEqual(files.map(examineFile));
   });
 
-  it('leaves nothing out of the examination of a long file that a thread breaks at', async () => {
+  it('examines everything in a long file on which a thread breaks', async () => {
     const opened = reader({ module: new URL('./breaking-thread.ts', import.meta.url) });
     const text = `# Use tea\n\nStatus: accepted\n\n${'We drink it. '.repeat(10_000)}\n\n## Last words\n\nNone.\n`;
     const [examined] = await opened.examineFiles([{ name: '0004-use-tea.md', text }]);
@@ -130,19 +130,22 @@ describe.each(Object.entries(singleTasks))('%s', (_, prepare) => {
   it.each([
     ['short', 1, 0],
     ['long', 3_000, 1],
-  ])('is the same as here, on a thread only where it is long: here %s', async (_, times, onThread) => {
-    const { here, ask } = prepare(times);
-    expect(await ask(reader())).toEqual(here);
-    const troubles: unknown[] = [];
-    const broken = { module: new URL('./breaking-thread.ts', import.meta.url) };
-    expect(await ask(reader({ ...broken, onTrouble: (error) => troubles.push(error) }))).toEqual(here);
-    expect(troubles).toHaveLength(onThread);
-  });
+  ])(
+    'gives the same result with and without a thread, which only long texts use: here %s',
+    async (_, times, onThread) => {
+      const { here, ask } = prepare(times);
+      expect(await ask(reader())).toEqual(here);
+      const troubles: unknown[] = [];
+      const broken = { module: new URL('./breaking-thread.ts', import.meta.url) };
+      expect(await ask(reader({ ...broken, onTrouble: (error) => troubles.push(error) }))).toEqual(here);
+      expect(troubles).toHaveLength(onThread);
+    },
+  );
 
   it.each([
     ['ends', './ending-thread.ts'],
     ['never answers', './silent-thread.ts'],
-  ])('loses nothing to a thread that %s', async (_, name) => {
+  ])('loses nothing if a thread %s', async (_, name) => {
     const troubles: unknown[] = [];
     const { here, ask } = prepare(3_000);
     const opened = reader({
@@ -155,7 +158,7 @@ describe.each(Object.entries(singleTasks))('%s', (_, prepare) => {
   });
 });
 
-it('says what is wrong with a record that can’t be written, also where a thread was asked', async () => {
+it('reports what is wrong with a record that can’t be written, even from a thread', async () => {
   const record = { ...minimal, date: 'soon', context: 'We are tired.\n\n'.repeat(3_000) };
   await expect(reader().writeRecord(record, madrStyle, 7)).rejects.toThrow(RangeError);
 });
@@ -171,7 +174,7 @@ describe('reading a .gavel.yml', () => {
     return { troubles, opened };
   };
 
-  it('is the same on a thread as here', async () => {
+  it('gives the same result with and without a thread', async () => {
     const opened = reader();
     expect(await opened.readRules(settings)).toEqual(readArchiveRules(settings));
     expect(await opened.applySettings(madrStyle, settings)).toEqual(applyArchiveSettings(madrStyle, settings));
@@ -180,7 +183,7 @@ describe('reading a .gavel.yml', () => {
   it.each([
     ['breaks', './breaking-thread.ts', undefined],
     ['never answers', './silent-thread.ts', 1],
-  ])('ends without it when the thread %s, and is not tried again for the votes', async (_, name, patience) => {
+  ])('falls back when the thread %s, and is not retried for votes', async (_, name, patience) => {
     const { troubles, opened } = troubled(name, patience);
     for (const _command of [1, 2, 3]) {
       expect(await opened.readRules(settings)).toEqual({
@@ -198,14 +201,14 @@ describe('reading a .gavel.yml', () => {
   it.each([
     ['is short', 'rule: two-thirds\n'],
     ['is too long, as nothing of it is read', `rule: two-thirds\n${'# As we agreed.\n'.repeat(100_000)}`],
-  ])('needs no thread when it %s', async (_, yaml) => {
+  ])('needs no thread if it %s', async (_, yaml) => {
     const { troubles, opened } = troubled('./breaking-thread.ts');
     expect(await opened.readRules(yaml)).toEqual(readArchiveRules(yaml));
     expect(await opened.applySettings(madrStyle, yaml)).toEqual(applyArchiveSettings(madrStyle, yaml));
     expect(troubles).toEqual([]);
   });
 
-  it('is done once for the same text, also by several at a time', async () => {
+  it('happens once for the same text, even for several callers at a time', async () => {
     const opened = reader();
     const [first, second] = await Promise.all([opened.readRules(settings), opened.readRules(settings)]);
     expect(second).toBe(first);
