@@ -52,7 +52,7 @@ export interface House extends AsyncDisposable {
 }
 
 /** A new key to seal tokens with. */
-function newKey(): SecretKey {
+export function newKey(): SecretKey {
   return makeSecretKey(randomBytes(32));
 }
 
