@@ -1,6 +1,7 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import type { SeenMessage, SeenView } from '@gavel/local-slack/person/seen.ts';
 import { expect } from 'vitest';
+import { languages } from '../../src/words/languages.ts';
 import type { Stage } from './gavel.ts';
 
 /** Where the decisions of the tests are taken: Alice, Ben, Chloe and Dev are in it, Gus is as a guest, Emi is not. */
@@ -231,12 +232,14 @@ export async function look(stage: Stage, person: Person, line: string, channel =
   return modalIsFilled(stage, person);
 }
 
+const waitingWords = Object.values(languages).map(({ forms }) => forms.loading);
+
 /** Waits until the modal on top has its content, and gives all that it says. */
 export async function modalIsFilled({ slack }: Stage, person: Person): Promise<string> {
   return slack.until(() => {
     const modal = person.modal();
     const text = modal && person.plainText(modal);
-    return text && /(?:One moment|Einen Moment) …/.test(text) ? undefined : text;
+    return waitingWords.some((words) => text?.includes(words)) ? undefined : text;
   }, `a modal of ${person.name}’s with its content`);
 }
 

@@ -53,8 +53,8 @@ function proseOf(markdown: string): string {
     .join('\n');
 }
 
-/** The language that more than half of these texts are written in; undefined where no language is. */
+/** The language of more than half of those texts whose language can be told; undefined where there is none. */
 export function guessCommonLanguage(texts: readonly string[]): AdrLanguage | undefined {
-  const guesses = texts.map(guessLanguage);
-  return languages.find((language) => guesses.filter((guess) => guess === language).length > texts.length / 2);
+  const guesses = texts.flatMap((text) => guessLanguage(text) ?? []);
+  return languages.find((language) => guesses.filter((guess) => guess === language).length > guesses.length / 2);
 }

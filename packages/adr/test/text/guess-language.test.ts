@@ -35,8 +35,9 @@ describe('the language of an ADR', () => {
     expect([french, '# Use Go', '', german + english, code].map(guessLanguage)).toEqual(Array(5).fill(undefined));
   });
 
-  it('of an archive is that of more than half of its ADRs', () => {
+  it('of an archive is that of most of its ADRs, as far as it can be told', () => {
     expect(guessCommonLanguage([german, german, english])).toBe('de');
+    expect(guessCommonLanguage([german, '# Go', '# Rust'])).toBe('de');
     expect(guessCommonLanguage([german, english])).toBeUndefined();
     expect(guessCommonLanguage([])).toBeUndefined();
   });
