@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { languageCodes } from './language-code.ts';
 import { RuleBroken } from './rule-broken.ts';
 import { isTimeZone, knownZone } from './time-zone.ts';
 
@@ -10,7 +11,11 @@ export interface Cadence {
   readonly timeZone: string;
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** The days of a week, Monday first, as each language that Gavel speaks calls them. */
+const weekdays = languageCodes.map((code) => {
+  const { format } = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, index) => format(Date.UTC(2024, 0, 1 + index)).toLowerCase());
+});
 
 const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
   ['weekly', 'week'],
@@ -19,8 +24,10 @@ const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
 ]);
 
 function readWeekday(word: string): number | undefined {
-  const index = word.length >= 3 ? weekdays.findIndex((day) => day.startsWith(word.toLowerCase())) : -1;
-  return index < 0 ? undefined : index + 1;
+  if (word.length < 3) return undefined;
+  const found = weekdays.map((names) => names.findIndex((day) => day.startsWith(word.toLowerCase())));
+  const index = found.find((one) => one >= 0);
+  return index === undefined ? undefined : index + 1;
 }
 
 function readTime(word: string): string | undefined {

@@ -16,6 +16,8 @@ describe('readCadence', () => {
     ['weekly friday', 'week, day 5 09:00 Europe/Lisbon'],
     ['weekly fri 16:30', 'week, day 5 16:30 Europe/Lisbon'],
     ['weekly 16:30 SUNDAY', 'week, day 7 16:30 Europe/Lisbon'],
+    ['weekly Freitag', 'week, day 5 09:00 Europe/Lisbon'],
+    ['weekly son 16:30', 'week, day 7 16:30 Europe/Lisbon'],
     ['daily', 'day 09:00 Europe/Lisbon'],
     ['daily 7:05', 'day 07:05 Europe/Lisbon'],
     ['daily 00:00 Asia/Kolkata', 'day 00:00 Asia/Kolkata'],

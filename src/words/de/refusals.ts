@@ -363,5 +363,5 @@ export const refusals: RefusalWords = {
   // Commands
   'unknown word': ({ word, command }) => `${quote(word)} kenne ich nicht. So geht es: ${usages[command]}`,
   'unreadable cadence': ({ word }) =>
-    `${quote(word)} kann ich nicht als Tag („friday“), Uhrzeit („16:30“) oder Zeitzone („Europe/Lisbon“) lesen. So geht es: ${usages.digest}`,
+    `${quote(word)} kann ich nicht als Tag („Freitag“), Uhrzeit („16:30“) oder Zeitzone („Europe/Lisbon“) lesen. So geht es: ${usages.digest}`,
 };
