@@ -61,6 +61,8 @@ interface HouseSettings {
   readonly installedIn?: readonly (0 | 1)[];
   readonly parts?: Partial<Parts>;
   readonly rateLimits?: boolean;
+  /** Where both Slacks deliver to, if that is not Gavel's own address. */
+  readonly requestUrl?: string;
 }
 
 /** Two workspaces with the same ids of people and channels, and a Gavel that is installed in them. */
@@ -106,7 +108,8 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const db = openDatabase(pool);
   const start = async (changes: Partial<Parts> = {}) => {
     const gavel = await startGavel({ ...parts, ...changes });
-    for (const { slack } of homes) slack.deliverTo(`http://127.0.0.1:${gavel.port}/slack/events`);
+    const { requestUrl = `http://127.0.0.1:${gavel.port}/slack/events` } = settings;
+    for (const { slack } of homes) slack.deliverTo(requestUrl);
     return gavel;
   };
   const install: House['install'] = async ({ teamId, slack }, keys = [key], botToken = slack.botToken) => {
