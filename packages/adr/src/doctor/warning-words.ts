@@ -1,5 +1,6 @@
 import type { AdrDoubt } from '../read/warning.ts';
 import type { FaultReason, SettingName } from '../style/settings-file.ts';
+import { adrLanguages } from '../text/guess-language.ts';
 
 /** What is doubtful, in a sentence, and in another what to do about it. */
 export interface DoubtWords {
@@ -47,7 +48,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   emphasis: '“*” or “_”',
   votes: '“section” or “commit”',
   names: 'true or false',
-  language: '“en” or “de”',
+  language: adrLanguages.map((code) => `“${code}”`).join(' or '),
   rules: 'true or false',
   date: 'an example such as “2024-12-27” or “December 27, 2024”',
   statuses: 'words by status, such as “accepted: Approved”',

@@ -1,5 +1,8 @@
+/** The languages that can be told from others. */
+export const adrLanguages = ['en', 'de'] as const;
+
 /** A language that can be told from others. */
-export type AdrLanguage = 'en' | 'de';
+export type AdrLanguage = (typeof adrLanguages)[number];
 
 /** Common words that no other of these languages has. Words of templates, such as “because”, tell nothing of the text. */
 const commonWords: Readonly<Record<AdrLanguage, string>> = {
@@ -7,14 +10,13 @@ const commonWords: Readonly<Record<AdrLanguage, string>> = {
   de: 'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
 };
 
-const languages: readonly AdrLanguage[] = ['en', 'de'];
 const wordsOf: ReadonlyMap<AdrLanguage, ReadonlySet<string>> = new Map(
-  languages.map((language) => [language, new Set(commonWords[language].split(' '))]),
+  adrLanguages.map((language) => [language, new Set(commonWords[language].split(' '))]),
 );
 
 /** Whether something is the code of a language that can be told from others. */
 export function isAdrLanguage(value: unknown): value is AdrLanguage {
-  return languages.some((language) => language === value);
+  return adrLanguages.some((language) => language === value);
 }
 
 /** How many UTF-16 units of a text are looked at. */
@@ -32,7 +34,7 @@ export function guessLanguage(markdown: string): AdrLanguage | undefined {
     proseOf(markdown)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const counts = languages
+  const counts = adrLanguages
     .map((language) => ({ language, count: words.filter((word) => wordsOf.get(language)?.has(word)).length }))
     .toSorted((one, other) => other.count - one.count);
   const [most, next] = counts;
@@ -56,5 +58,5 @@ function proseOf(markdown: string): string {
 /** The language of more than half of those texts whose language can be told; undefined where there is none. */
 export function guessCommonLanguage(texts: readonly string[]): AdrLanguage | undefined {
   const guesses = texts.flatMap((text) => guessLanguage(text) ?? []);
-  return languages.find((language) => guesses.filter((guess) => guess === language).length > guesses.length / 2);
+  return adrLanguages.find((language) => guesses.filter((guess) => guess === language).length > guesses.length / 2);
 }
