@@ -1,4 +1,4 @@
-import { isJsonObject } from './json-object.ts';
+import { isObject } from '../json.ts';
 import { failedConstraint, missingField, type Problem, pointTo, unknownField } from './problem.ts';
 import { FORMATS } from './schema/format.ts';
 import type { Limit } from './schema/limits.ts';
@@ -36,7 +36,7 @@ export function checkShape(shape: Shape, value: unknown, pointer: string): reado
 }
 
 function checkObject(shape: ObjectShape, value: unknown, pointer: string): readonly Problem[] {
-  if (!isJsonObject(value)) return [wrongType(pointer, 'an object', value)];
+  if (!isObject(value)) return [wrongType(pointer, 'an object', value)];
   const present = Object.entries(value).filter(([, child]) => child !== undefined);
   const missing = shape.required.filter((field) => value[field] === undefined);
   return [
@@ -52,7 +52,7 @@ function checkObject(shape: ObjectShape, value: unknown, pointer: string): reado
 }
 
 function checkKinds(kinds: Kinds, value: unknown, pointer: string): readonly Problem[] {
-  if (!isJsonObject(value)) return [wrongType(pointer, 'an object', value)];
+  if (!isObject(value)) return [wrongType(pointer, 'an object', value)];
   const { type, ...rest } = value;
   if (type === undefined) return [missingField(pointer, 'type')];
   const shape = typeof type === 'string' && Object.hasOwn(kinds, type) ? kinds[type] : undefined;

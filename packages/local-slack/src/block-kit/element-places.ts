@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from './json-object.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { pointTo } from './problem.ts';
 
 /** An element, its block, and its JSON pointer. */
@@ -19,13 +19,13 @@ const PLACES: ReadonlyMap<unknown, string> = new Map([
 /** The elements of each block, in the order in which people see them. A value that is not a block has none. */
 export function elementsByBlock(blocks: readonly unknown[]): readonly (readonly PlacedElement[])[] {
   return blocks.map((block, index) => {
-    const place = isJsonObject(block) ? PLACES.get(block.type) : undefined;
-    if (!isJsonObject(block) || place === undefined) return [];
+    const place = isObject(block) ? PLACES.get(block.type) : undefined;
+    if (!isObject(block) || place === undefined) return [];
     const held = block[place];
     const at = pointTo(pointTo('/blocks', index), place);
     const candidates = Array.isArray(held)
       ? held.map((element: unknown, position) => ({ element, pointer: pointTo(at, position) }))
       : [{ element: held, pointer: at }];
-    return candidates.flatMap(({ element, pointer }) => (isJsonObject(element) ? [{ block, element, pointer }] : []));
+    return candidates.flatMap(({ element, pointer }) => (isObject(element) ? [{ block, element, pointer }] : []));
   });
 }

@@ -1,5 +1,5 @@
+import { asList, isObject, type JsonObject } from '../json.ts';
 import { elementsByBlock } from './element-places.ts';
-import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
 import { failedConstraint, type Problem, pointTo } from './problem.ts';
 import type { Surface } from './schema/blocks.ts';
 import { LIMITS } from './schema/limits.ts';
@@ -21,7 +21,7 @@ export const PAYLOAD_RULES: readonly PayloadRule[] = [
 
 function uniqueBlockIds(blocks: readonly unknown[]): readonly Problem[] {
   const ids = blocks.map((block, index) => ({
-    id: isJsonObject(block) ? block.block_id : undefined,
+    id: isObject(block) ? block.block_id : undefined,
     pointer: pointTo(pointTo('/blocks', index), 'block_id'),
   }));
   return repeated(ids, 'block_id');
@@ -72,7 +72,7 @@ function tableTotal(blocks: readonly unknown[]): readonly Problem[] {
   const { max } = LIMITS.tableCharacters;
   return indexesOf(blocks, 'table').flatMap((index) => {
     const block = blocks[index];
-    const total = isJsonObject(block) ? charactersIn(block.rows, ['text']) : 0;
+    const total = isObject(block) ? charactersIn(block.rows, ['text']) : 0;
     const pointer = pointTo(pointTo('/blocks', index), 'rows');
     if (total <= max) return [];
     return [failedConstraint(pointer, `must be less than ${max + 1} characters`, 'max_length', max, total)];
@@ -83,7 +83,7 @@ function markdownTotal(blocks: readonly unknown[]): readonly Problem[] {
   const { max } = LIMITS.markdownBlocks;
   const texts = indexesOf(blocks, 'markdown').map((index) => {
     const block = blocks[index];
-    return isJsonObject(block) && typeof block.text === 'string' ? block.text.length : 0;
+    return isObject(block) && typeof block.text === 'string' ? block.text.length : 0;
   });
   const total = texts.reduce((sum, length) => sum + length, 0);
   // A single block that is too long already violates its own shape.
@@ -134,7 +134,7 @@ function modalOnlyElements(blocks: readonly unknown[], surface: Surface): readon
 
 /** A modal with inputs needs a submit button. Slack points below the first input block. */
 export function submitForInputs(view: JsonObject): readonly Problem[] {
-  const first = indexesOf(listIn(view.blocks), 'input')[0];
+  const first = indexesOf(asList(view.blocks), 'input')[0];
   if (view.type !== 'modal' || view.submit !== undefined || first === undefined) return [];
   const pointer = pointTo(pointTo('/blocks', first), 'input');
   const message = 'must define `submit` to use an `input` block in modals';
@@ -142,14 +142,14 @@ export function submitForInputs(view: JsonObject): readonly Problem[] {
 }
 
 function indexesOf(blocks: readonly unknown[], type: string): readonly number[] {
-  return blocks.flatMap((block, index) => (isJsonObject(block) && block.type === type ? [index] : []));
+  return blocks.flatMap((block, index) => (isObject(block) && block.type === type ? [index] : []));
 }
 
 /** The total length of all strings in a JSON value, or only of the strings in the named properties. */
 function charactersIn(value: unknown, fields?: readonly string[]): number {
   if (typeof value === 'string') return fields === undefined ? value.length : 0;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersIn(item, fields), 0);
-  if (!isJsonObject(value)) return 0;
+  if (!isObject(value)) return 0;
   return Object.entries(value).reduce((sum, [name, child]) => {
     const counts = typeof child === 'string' && fields?.includes(name);
     return sum + (counts ? child.length : charactersIn(child, fields));

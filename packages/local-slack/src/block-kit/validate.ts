@@ -1,5 +1,5 @@
+import { asList, isObject, type JsonObject } from '../json.ts';
 import { checkShape } from './check.ts';
-import { isJsonObject, type JsonObject, listIn } from './json-object.ts';
 import { PAYLOAD_RULES, submitForInputs } from './payload-rules.ts';
 import type { Problem } from './problem.ts';
 import { blocksOn, type Surface } from './schema/blocks.ts';
@@ -61,7 +61,7 @@ export function validateBlocks(blocks: unknown, surface: Surface): Problem[] {
 export function validateMessage(message: MessageContent): Problem[] {
   const { text: plain, blocks, markdown_text: markdown } = message;
   const hasWords = [plain, markdown].some((words) => words !== undefined && words !== '');
-  const isSilent = !hasWords && listIn(blocks).length === 0 && (blocks === undefined || Array.isArray(blocks));
+  const isSilent = !hasWords && asList(blocks).length === 0 && (blocks === undefined || Array.isArray(blocks));
   return [
     ...checkShape(MESSAGE, { text: plain, blocks, markdown_text: markdown }, ''),
     ...applyRules(blocks, 'message'),
@@ -77,7 +77,7 @@ export function validateView(view: unknown): Problem[] {
   const bytes = Buffer.byteLength(JSON.stringify(view) ?? '');
   const { max } = LIMITS.viewBytes;
   if (bytes > max) return [fault('view_too_large', '', `must be less than ${max + 1} bytes`, max, bytes)];
-  return [...checkShape(oneOf(VIEWS), view, ''), ...(isJsonObject(view) ? applyViewRules(view) : [])];
+  return [...checkShape(oneOf(VIEWS), view, ''), ...(isObject(view) ? applyViewRules(view) : [])];
 }
 
 function applyViewRules(view: JsonObject): readonly Problem[] {
@@ -86,7 +86,7 @@ function applyViewRules(view: JsonObject): readonly Problem[] {
 }
 
 function applyRules(blocks: unknown, surface: Surface): readonly Problem[] {
-  return PAYLOAD_RULES.flatMap((rule) => rule(listIn(blocks), surface));
+  return PAYLOAD_RULES.flatMap((rule) => rule(asList(blocks), surface));
 }
 
 function fault(code: Problem['code'], pointer: string, message: string, expected?: number, got?: number): Problem {

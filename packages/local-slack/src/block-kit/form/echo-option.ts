@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 
 /** An option as Slack sends it back, with the defaults of its text objects filled in. */
 export function echoOption(option: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(option).map(([field, value]) => [field, isJsonObject(value) ? echoText(value) : value]),
+    Object.entries(option).map(([field, value]) => [field, isObject(value) ? echoText(value) : value]),
   );
 }
 

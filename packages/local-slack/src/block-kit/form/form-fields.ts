@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
+import { asList, isObject, type JsonObject } from '../../json.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { optionsOf } from '../schema/rules.ts';
 import { echoOption } from './echo-option.ts';
@@ -45,10 +45,10 @@ function single(slot: string, initial: string, read: ReadInput): FormField {
 function several(slot: string, initial: string, maximum: string, read: ReadInput): FormField {
   return {
     slot,
-    initial: (element) => listIn(element[initial]),
+    initial: (element) => asList(element[initial]),
     read: (element, typed) => readEach(typed, element[maximum], (pick) => read(element, pick)),
     empty: [],
-    isEmpty: (value) => listIn(value).length === 0,
+    isEmpty: (value) => asList(value).length === 0,
     keep: keepAll,
   };
 }
@@ -56,16 +56,16 @@ function several(slot: string, initial: string, maximum: string, read: ReadInput
 /** One of the element's own options. */
 const oneOption: FormField = {
   ...single('selected_option', 'initial_option', readOption),
-  initial: ({ initial_option: option }) => (isJsonObject(option) ? echoOption(option) : null),
+  initial: ({ initial_option: option }) => (isObject(option) ? echoOption(option) : null),
   keep: (element, value) => (isNothing(value) ? null : currentOption(element, value)),
 };
 
 /** Several of the element's own options. */
 const manyOptions: FormField = {
   ...several('selected_options', 'initial_options', 'max_selected_items', readOption),
-  initial: (element) => listIn(element.initial_options).filter(isJsonObject).map(echoOption),
+  initial: (element) => asList(element.initial_options).filter(isObject).map(echoOption),
   keep: (element, value) => {
-    const kept = listIn(value).map((option) => currentOption(element, option));
+    const kept = asList(value).map((option) => currentOption(element, option));
     return kept.includes(undefined) ? undefined : kept;
   },
 };
@@ -83,7 +83,7 @@ function fromHere(field: FormField, here: (conversation: string, initial: unknow
 }
 
 function currentOption(element: JsonObject, chosen: unknown): JsonObject | undefined {
-  const option = optionsOf(element).find(({ value }) => isJsonObject(chosen) && value === chosen.value);
+  const option = optionsOf(element).find(({ value }) => isObject(chosen) && value === chosen.value);
   return option === undefined ? undefined : echoOption(option);
 }
 

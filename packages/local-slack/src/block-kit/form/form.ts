@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '../../json.ts';
 import { elementsByBlock } from '../element-places.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { FORM_FIELDS, type FormField, type OpenedFrom } from './form-fields.ts';
 import { isNothing } from './read-result.ts';
 
@@ -147,7 +147,7 @@ function isSame(one: Target, other: Target): boolean {
 }
 
 function labelOf(block: JsonObject): string {
-  return isJsonObject(block.label) ? normalize(String(block.label.text)) : '';
+  return isObject(block.label) ? normalize(String(block.label.text)) : '';
 }
 
 function normalize(label: string): string {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
+import { asList, isObject, type JsonObject } from '../../json.ts';
 import { FORMATS } from '../schema/format.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { optionsOf } from '../schema/rules.ts';
@@ -51,10 +51,10 @@ export function readDateTime(_element: JsonObject, picked: unknown): ReadResult 
 /** Reads an uploaded file by its id, or as an object with the id. Its extension must be allowed. */
 export function readFile(element: JsonObject, picked: unknown): ReadResult {
   if (typeof picked === 'string') return { value: { id: picked } };
-  if (!isJsonObject(picked) || typeof picked.id !== 'string') {
+  if (!isObject(picked) || typeof picked.id !== 'string') {
     return { problem: 'Please upload a file. A file has an id.' };
   }
-  const allowed = listIn(element.filetypes).map((type) => String(type).toLowerCase());
+  const allowed = asList(element.filetypes).map((type) => String(type).toLowerCase());
   const [, extension = ''] = /\.([^.]*)$/.exec(String(picked.name).toLowerCase()) ?? [];
   if (allowed.length === 0 || allowed.includes(extension)) return { value: picked };
   return {
@@ -63,5 +63,5 @@ export function readFile(element: JsonObject, picked: unknown): ReadResult {
 }
 
 function textOf(text: unknown): unknown {
-  return isJsonObject(text) ? text.text : undefined;
+  return isObject(text) ? text.text : undefined;
 }

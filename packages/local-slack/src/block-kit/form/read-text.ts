@@ -1,5 +1,5 @@
+import { asList, isObject, type JsonObject } from '../../json.ts';
 import { checkShape } from '../check.ts';
-import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
 import { FORMATS } from '../schema/format.ts';
 import { LIMITS } from '../schema/limits.ts';
 import { richText } from '../schema/rich-text.ts';
@@ -50,7 +50,7 @@ export function readRichText(_element: JsonObject, typed: unknown): ReadResult {
 
 /** Whether a rich text shows nothing: no text, mention, emoji, link or date. */
 export function isBlankRichText(value: unknown): boolean {
-  if (!isJsonObject(value)) return true;
-  if (Array.isArray(value.elements)) return listIn(value.elements).every(isBlankRichText);
+  if (!isObject(value)) return true;
+  if (Array.isArray(value.elements)) return asList(value.elements).every(isBlankRichText);
   return value.type === 'text' && value.text === '';
 }

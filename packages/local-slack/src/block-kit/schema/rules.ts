@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isJsonObject, type JsonObject, listIn } from '../json-object.ts';
+import { asList, isObject, type JsonObject } from '../../json.ts';
 import { failedConstraint, type Problem, pointTo } from '../problem.ts';
 import type { Rule } from './shape.ts';
 
@@ -30,8 +30,8 @@ export const textOrFields: Rule = (section, pointer) => atLeastOne('text', 'fiel
 
 /** All options of a menu, including those in groups, in the order in which people see them. */
 export function optionsOf(element: JsonObject): readonly JsonObject[] {
-  const groups = listIn(element.option_groups).filter(isJsonObject);
-  return [...listIn(element.options), ...groups.flatMap((group) => listIn(group.options))].filter(isJsonObject);
+  const groups = asList(element.option_groups).filter(isObject);
+  return [...asList(element.options), ...groups.flatMap((group) => asList(group.options))].filter(isObject);
 }
 
 /** `initial_option` and each of `initial_options` must be equal to an option (Slack: select menus). */
@@ -39,13 +39,13 @@ export const initialOptionsExist: Rule = (element, pointer) => {
   const options = optionsOf(element);
   const initial = [
     ...(element.initial_option === undefined ? [] : [{ option: element.initial_option, at: ['initial_option'] }]),
-    ...listIn(element.initial_options).map((option, index) => ({ option, at: ['initial_options', index] })),
+    ...asList(element.initial_options).map((option, index) => ({ option, at: ['initial_options', index] })),
   ];
   return initial
     .filter(({ option }) => !options.some((candidate) => isDeepStrictEqual(candidate, option)))
     .map(({ option, at }) => {
       const values = options.map((candidate) => candidate.value);
-      const got = isJsonObject(option) ? option.value : option;
+      const got = isObject(option) ? option.value : option;
       return failedConstraint(at.reduce<string>(pointTo, pointer), 'must be one of the options', 'enum', values, got);
     });
 };
@@ -64,7 +64,7 @@ export const optionValuesDiffer: Rule = (element, pointer) => {
 export function initialWithinMaximum(field: string): Rule {
   return (element, pointer) => {
     const { max_selected_items: max } = element;
-    const count = listIn(element[field]).length;
+    const count = asList(element[field]).length;
     if (typeof max !== 'number' || count <= max) return [];
     const message = `no more than ${max} items allowed`;
     return [failedConstraint(pointTo(pointer, field), message, 'max_items', max, count)];

@@ -76,7 +76,7 @@ function writeLines(paragraphs: readonly Node[]): JsonObject[] {
     ...(index > 0 ? [{ type: 'text', text: '\n' }] : []),
     ...paragraph.children.map(writeLeaf),
   ]);
-  return leaves.reduce<JsonObject[]>(joinTexts, []);
+  return joinTexts(leaves);
 }
 
 function writeLeaf(node: Node): JsonObject {
@@ -91,11 +91,14 @@ function writeLeaf(node: Node): JsonObject {
 }
 
 /** Joins neighboring texts of the same style. */
-function joinTexts(leaves: JsonObject[], leaf: JsonObject): JsonObject[] {
-  const last = leaves.at(-1);
-  const isSame =
-    last?.type === 'text' && leaf.type === 'text' && JSON.stringify(last.style) === JSON.stringify(leaf.style);
-  return isSame
-    ? [...leaves.slice(0, -1), { ...last, text: String(last.text) + String(leaf.text) }]
-    : [...leaves, leaf];
+function joinTexts(leaves: readonly JsonObject[]): JsonObject[] {
+  const joined: JsonObject[] = [];
+  for (const leaf of leaves) {
+    const last = joined.at(-1);
+    const isSame =
+      last?.type === 'text' && leaf.type === 'text' && JSON.stringify(last.style) === JSON.stringify(leaf.style);
+    if (isSame) joined[joined.length - 1] = { ...last, text: String(last.text) + String(leaf.text) };
+    else joined.push(leaf);
+  }
+  return joined;
 }

@@ -55,6 +55,17 @@ describe('the text editor', () => {
     expect(writeRichText(readRichText(null, label))).toBeUndefined();
   });
 
+  it('writes a long text in work that grows with its length', () => {
+    const [short = 0, long = 0] = [500, 1_000].map((count) => {
+      const words = Array.from({ length: count }, (_, index) =>
+        text('a', index % 2 === 0 ? { bold: true } : undefined),
+      );
+      const doc = readRichText(block(section(...words)), label);
+      return countVisited(() => writeRichText(doc));
+    });
+    expect(long / short).toBeLessThan(2.5);
+  });
+
   it('writes the same document again, for anything that Slack allows', () => {
     const leaf = fc.oneof(
       fc.record({
@@ -85,3 +96,20 @@ describe('the text editor', () => {
     );
   });
 });
+
+/** How many items loops and spreads visit in arrays while something runs. */
+function countVisited(run: () => unknown): number {
+  let visited = 1;
+  const iterator = Object.getPrototypeOf([][Symbol.iterator]());
+  const { next } = iterator;
+  iterator.next = function (this: unknown) {
+    visited += 1;
+    return Reflect.apply(next, this, []);
+  };
+  try {
+    run();
+  } finally {
+    iterator.next = next;
+  }
+  return visited;
+}
