@@ -5,6 +5,7 @@ import { keepTrying } from './process/pauses.ts';
 import type { SlackApp } from './slack/app/app.ts';
 import { TokenRefused } from './slack/app/sign-in.ts';
 import type { WorkspaceToken } from './slack/app/workspace.ts';
+import { wordTokenTrouble } from './start-failure.ts';
 import type { FoundInstallation, Installation, Installations, SealTrouble } from './workflow/ports/installations.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -122,7 +123,7 @@ class Served {
     const { signal } = this.#stopping;
     const onFailure = (error: unknown) => {
       if (!(error instanceof TokenRefused)) throw error;
-      if (!isTold) this.#log.error({}, `The workspace can’t be served. ${error.message}`);
+      if (!isTold) this.#log.error({}, `The workspace can’t be served. ${wordTokenTrouble(error.trouble)}`);
       isTold = true;
     };
     return keepTrying(() => workspace.signIn(signal), refusedPauses, onFailure, signal);

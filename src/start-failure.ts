@@ -1,4 +1,5 @@
 import type { Trouble } from './decision/trouble.ts';
+import { TokenRefused, type TokenSetting, type TokenTrouble } from './slack/app/sign-in.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';
@@ -12,9 +13,24 @@ const wordings: {
     'Gavel needs at least two at a time, one of which it keeps. In PgBouncer, raise default_pool_size.',
 };
 
+const whereToFind: Readonly<Record<TokenSetting, string>> = {
+  SLACK_BOT_TOKEN: 'The current one is the Bot User OAuth Token under “OAuth & Permissions” of your Slack app.',
+  SLACK_APP_TOKEN:
+    'Generate one with the scope connections:write under “Basic Information”, “App-Level Tokens” of your Slack app.',
+};
+
+/** What there is to do about a token that Slack refuses: of a setting, or of a workspace that Gavel is installed in. */
+export function wordTokenTrouble({ setting, reason }: TokenTrouble): string {
+  if (reason === 'not a bot') return `${setting ?? 'The token'} is no bot’s token. ${whereToFind.SLACK_BOT_TOKEN}`;
+  return setting === undefined
+    ? `Slack refuses the token of this workspace: ${reason}. Gavel has to be installed there anew.`
+    : `Slack refuses ${setting}: ${reason}. ${whereToFind[setting]}`;
+}
+
 /** What whoever runs Gavel reads of an error that ends it. */
 export function wordStartFailure(error: unknown): string {
   if (error instanceof ArchiveError) return wordArchiveTrouble(error.trouble);
+  if (error instanceof TokenRefused) return wordTokenTrouble(error.trouble);
   if (error instanceof StartError) {
     // The type checker does not see that a code and its facts belong together.
     const wording = wordings[error.trouble.code] as (facts: StartTrouble) => string;

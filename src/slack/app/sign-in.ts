@@ -11,28 +11,30 @@ export interface Identity {
   readonly mayReadFiles: boolean;
 }
 
-/** Slack refuses a token. The message is for whoever runs Gavel: which one, and where to get another. */
+/** The settings that have a token. */
+export type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+
+/**
+ * Why a token will never do: Slack's own code, or that it is not a bot's. `setting`: where it is set; none for the token
+ * of an installation.
+ */
+export interface TokenTrouble {
+  readonly setting: TokenSetting | undefined;
+  readonly reason: string;
+}
+
+/** Slack refuses a token. The message is for logs; whoever runs Gavel is told in words. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
+  readonly trouble: TokenTrouble;
+
+  constructor(trouble: TokenTrouble, options?: ErrorOptions) {
+    super(`${trouble.setting ?? 'token of an installation'}: ${trouble.reason}`, options);
+    this.trouble = trouble;
+  }
 }
-
-/** The settings that have a token. */
-type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
-
-const whereToFind: Readonly<Record<TokenSetting, string>> = {
-  SLACK_BOT_TOKEN: 'The current one is the Bot User OAuth Token under “OAuth & Permissions” of your Slack app.',
-  SLACK_APP_TOKEN:
-    'Generate one with the scope connections:write under “Basic Information”, “App-Level Tokens” of your Slack app.',
-};
 
 const pauses = { first: 1_000, longest: 30_000 };
-
-/** What there is to do about a refused token: of a setting, or of a workspace that Gavel was installed in. */
-function explainRefusal(setting: TokenSetting | undefined, reason: string): string {
-  return setting === undefined
-    ? `Slack refuses the token of this workspace: ${reason}. Gavel has to be installed there anew.`
-    : `Slack refuses ${setting}: ${reason}. ${whereToFind[setting]}`;
-}
 
 /**
  * What to do when Slack says no at the start. A token that Slack refuses is a mistake that only an operator can mend,
@@ -42,7 +44,7 @@ function explainRefusal(setting: TokenSetting | undefined, reason: string): stri
 export function endIfRefused(error: unknown, setting: TokenSetting | undefined): void {
   const trouble = troubleIn(error);
   if (trouble?.kind !== 'refused') return;
-  throw new TokenRefused(explainRefusal(setting, trouble.reason), { cause: error });
+  throw new TokenRefused({ setting, reason: trouble.reason }, { cause: error });
 }
 
 /** Asks Slack who we are, until it answers. Throws TokenRefused. */
@@ -56,8 +58,7 @@ export async function signIn(
   };
   const answer = await keepTrying(() => client.auth.test(), pauses, onFailure, stopWanted);
   const { user_id: botUserId, team_id: teamId, bot_id: botId, response_metadata } = answer;
-  if (!botUserId || !teamId)
-    throw new TokenRefused(`${setting ?? 'The token'} is no bot’s token. ${whereToFind.SLACK_BOT_TOKEN}`);
+  if (!botUserId || !teamId) throw new TokenRefused({ setting, reason: 'not a bot' });
   // Slack names the scopes that were granted in a header; where it does not, we try.
   return { teamId, botUserId, botId, mayReadFiles: response_metadata?.scopes?.includes('files:read') ?? true };
 }

@@ -65,8 +65,9 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
     clientOptions({ ...parts, budget, urgency, apiUrl: token.apiUrl });
   const stopping = new AbortController();
   const standing = new Standing((trouble) => {
-    const refusal = `Slack refuses ${token.setting ?? 'the token of this workspace'}.`;
-    log.warn({ reason: trouble.reason }, trouble.kind === 'refused' ? refusal : 'Slack does not answer as it should.');
+    const { kind, reason } = trouble;
+    if (kind === 'refused') log.warn({ reason }, `Slack refuses ${token.setting ?? 'the token of this workspace'}.`);
+    else log.warn({ reason }, 'Slack does not answer as it should.');
     if (isSignedIn) recheck();
   });
   const clients = new Map<CallUrgency, WatchedClient>();
