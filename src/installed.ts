@@ -56,7 +56,8 @@ class Served {
   #obstacle: string | undefined;
   #isServed = false;
 
-  constructor(parts: InstalledParts, found: FoundInstallation) {
+  /** `before`: what an earlier installation of the workspace has to finish. */
+  constructor(parts: InstalledParts, found: FoundInstallation, before: Promise<void> | undefined) {
     const { teamId } = found;
     this.#parts = parts;
     this.#teamId = teamId;
@@ -66,7 +67,7 @@ class Served {
     parts.app.expect(teamId);
     if (found.trouble === undefined) {
       this.#workspace = parts.open({ ...found, setting: undefined }, this.#log);
-      this.#starting = this.#start(this.#workspace, found);
+      this.#starting = this.#start(this.#workspace, found, before);
     } else {
       this.#obstacle = whyClosed[found.trouble];
       this.#log.error({ keyId: found.keyId }, `The workspace can’t be served: ${this.#obstacle}.`);
@@ -91,16 +92,24 @@ class Served {
     await this.#starting;
   }
 
+  /** Ends. What its Slack still sends is to come again later, or is refused. */
   async leave(isExpected: boolean): Promise<void> {
+    if (isExpected) this.#parts.app.expect(this.#teamId);
+    else this.#parts.app.dismiss(this.#teamId);
     await this.stop();
-    await this.#workspace?.leave(isExpected);
-    if (!isExpected) this.#parts.app.dismiss(this.#teamId);
+    await this.#workspace?.leave();
   }
 
   /** Starts when its Slack and the database let it, and never rejects. */
-  async #start(workspace: Workspace, { teamId, botUserId }: Installation): Promise<void> {
+  async #start(
+    workspace: Workspace,
+    { teamId, botUserId }: Installation,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
     const { signal } = this.#stopping;
     try {
+      await before;
+      signal.throwIfAborted();
       const found = await this.#signIn(workspace);
       if (found !== teamId) {
         this.#obstacle = `its token is for the workspace ${found}`;
@@ -138,20 +147,29 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
   const { installations, log, ownTeamId, every } = parts;
   const served = new Map<string, Served>();
   const stopping = new AbortController();
+  const leaving = new Map<string, Promise<void>>();
   let isAway = false;
 
+  /** Ends with an installation, while the others are looked at. */
+  const end = (teamId: string, one: Served, isExpected: boolean): void => {
+    served.delete(teamId);
+    const done = one
+      .leave(isExpected)
+      .catch((error) => log.warn({ workspace: teamId, error }, 'A workspace did not end in order.'))
+      .finally(() => leaving.delete(teamId));
+    leaving.set(teamId, done);
+  };
   const look = async (): Promise<void> => {
     const found = new Map((await installations.list()).map((each) => [each.teamId, each]));
     for (const [teamId, one] of served) {
       const now = found.get(teamId);
       const isSame = now?.installedAt.getTime() === one.installedAt.getTime() && now.trouble === one.trouble;
       if (isSame) continue;
-      await one.leave(now !== undefined);
-      served.delete(teamId);
+      end(teamId, one, now !== undefined);
       if (now === undefined) log.info({ workspace: teamId }, 'A workspace is not served any more: it took Gavel out.');
     }
     for (const [teamId, each] of found)
-      if (!served.has(teamId) && teamId !== ownTeamId) served.set(teamId, new Served(parts, each));
+      if (!served.has(teamId) && teamId !== ownTeamId) served.set(teamId, new Served(parts, each, leaving.get(teamId)));
   };
   const keepLooking = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -178,7 +196,7 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
     stop: async () => {
       stopping.abort();
       await looking;
-      await Promise.all(all().map((each) => each.stop()));
+      await Promise.all([...all().map((each) => each.stop()), ...leaving.values()]);
     },
   };
 }

@@ -42,8 +42,8 @@ export interface Workspace {
   condition(): Condition;
   /** Makes no more calls that have to wait for their turn, so that what is under way ends soon; begins nothing more. */
   stopCalls(): Promise<void>;
-  /** Lets go of it, in the opposite order. What still comes from its Slack is `expected` or refused. */
-  leave(isExpected: boolean): Promise<void>;
+  /** Takes up no more of its cards and jobs, and finishes what is under way. What its Slack sends must go elsewhere by now. */
+  leave(): Promise<void>;
 }
 
 /** Opens a workspace by its token, without asking Slack anything yet. */
@@ -54,10 +54,24 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
   const hearing = new SlackHearing(now);
   let signedIn: Awaited<ReturnType<typeof slack.signIn>> | undefined;
   let ports: Ports | undefined;
+  let beginning: Promise<void> | undefined;
   let isStopped = false;
   const stopCalls = async () => {
     isStopped = true;
     await slack.stop();
+  };
+  const begin = async () => {
+    if (signedIn === undefined) throw new Error('Nobody has signed in to this workspace.');
+    const { identity, chat, sight, client } = signedIn;
+    const { teamId, mayReadFiles } = identity;
+    const repositories = shared.repositoriesOf(teamId);
+    const store = shared.storeOf(teamId, repositories, log);
+    const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics, settings };
+    await worker.serve(hands, () => slack.condition().state !== 'ok');
+    if (isStopped) return;
+    cards.serve(hands);
+    app.admit({ ports: hands, client, mayReadFiles }, hearing);
+    ports = hands;
   };
 
   return {
@@ -65,18 +79,9 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
       signedIn = await slack.signIn(stopWanted);
       return signedIn.identity.teamId;
     },
-    begin: async () => {
-      if (signedIn === undefined) throw new Error('Nobody has signed in to this workspace.');
-      const { identity, chat, sight, client } = signedIn;
-      const { teamId, mayReadFiles } = identity;
-      const repositories = shared.repositoriesOf(teamId);
-      const store = shared.storeOf(teamId, repositories, log);
-      const hands: Ports = { store, chat, sight, hearing, repositories, reader, now, log, metrics, settings };
-      await worker.serve(hands, () => slack.condition().state !== 'ok');
-      if (isStopped) return;
-      cards.serve(hands);
-      app.admit({ ports: hands, client, mayReadFiles }, hearing);
-      ports = hands;
+    begin: () => {
+      beginning = begin();
+      return beginning;
     },
     lookAround: () => {
       if (ports === undefined) return;
@@ -84,12 +89,12 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
     },
     condition: () => slack.condition(),
     stopCalls,
-    leave: async (isExpected) => {
+    leave: async () => {
       await stopCalls();
-      if (signedIn === undefined) return;
+      // An attempt that is under way still adds its jobs to those that are taken up.
+      await beginning?.catch(() => undefined);
+      if (signedIn === undefined || beginning === undefined) return;
       const { teamId } = signedIn.identity;
-      if (isExpected) app.expect(teamId);
-      else app.dismiss(teamId);
       ports = undefined;
       await cards.leave(teamId);
       await worker.leave(teamId);

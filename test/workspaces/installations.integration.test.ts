@@ -117,6 +117,9 @@ describe('an installation', () => {
     });
     await works(first);
     expect(await house.query('select distinct team_id from decision')).toEqual([{ team_id: first.teamId }]);
+    await house.takeOut(second);
+    await slackBecomes(house, { state: 'ok' });
+    await works(first, 'Choose a database');
   });
 
   it('that no key opens is named with its key, and the others are served', async () => {
