@@ -133,6 +133,28 @@ describe('the index of an archive', () => {
     ]);
   });
 
+  it('finds the decision of each of 10,000 ADRs, of which PostgreSQL has no statistics yet', async () => {
+    const { db, store } = await openWorkshop();
+    for (const table of ['adr', 'decision', 'publication'])
+      await sql`alter table ${sql.table(table)} set (autovacuum_enabled = false)`.execute(db);
+    await sql`
+      with decided as (
+        insert into decision (id, team_id, archive, channel_id, title, context, drivers, status, proposer_id, named_deciders,
+          closes_at, time_zone, rule, proposed_at)
+        select md5(n::text)::uuid, 'T1', ${archive}, 'C1', 'Choose', '', '{}', 'accepted', 'U1', '{}', ${now}, 'UTC', '{}', ${now}
+        from generate_series(1, 10000) as n
+      ), published as (
+        insert into publication (team_id, decision_id, archive, number, file_name, pushed_at, file_state)
+        select 'T1', md5(n::text)::uuid, ${archive}, n, n || '.md', ${now}, 'there' from generate_series(1, 10000) as n
+      )
+      insert into adr (team_id, archive, file_name, blob, number, title, status_text, deciders, dialect, links, warnings)
+      select 'T1', ${archive}, n || '.md', 'blob', n, 'Choose', '', '[]', 'madr-4', '[]', 0
+      from generate_series(1, 10000) as n`.execute(db);
+    const found = await store.read.adrs.findAll('T1', archive);
+    expect(found.filter(({ decisionId }) => decisionId === undefined)).toEqual([]);
+    expect(found).toHaveLength(10_000);
+  });
+
   it('forgets nothing that is gone, and shows none of it', async () => {
     const { store, neighbor } = await openWorkshop();
     await write(
