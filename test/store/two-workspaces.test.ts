@@ -238,8 +238,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'forms.findUnfinished': ({ forms }, teamId) =>
     Promise.all(channels.map((channelId) => forms.findUnfinished({ teamId, channelId, userId: 'U1' }))),
   'decisions.find': ({ decisions }) => Promise.all(decisionIds.map((id) => decisions.find(id))),
-  'decisions.findAll': async ({ decisions }) =>
-    (await decisions.findAll(decisionIds)).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  'decisions.findAll': ({ decisions }) => decisions.findAll(decisionIds),
   'decisions.findBoundTo': ({ decisions }, teamId) => decisions.findBoundTo(teamId, adrIds),
   'decisions.findChannels': ({ decisions }, teamId) => decisions.findChannels(teamId),
   'decisions.findProposedIn': ({ decisions }, teamId) =>
@@ -317,12 +316,12 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'jobs.findUnfinishedWork': ({ jobs }, teamId) => jobs.findUnfinishedWork(teamId, ['accepted', 'rejected']),
 };
 
-async function ofEach<Value>(
+async function ofEach(
   decisions: Records['decisions'],
-  ask: (decision: Decision) => Promise<readonly Value[]>,
+  ask: (decision: Decision) => Promise<unknown>,
 ): Promise<unknown> {
   const found = await Promise.all(decisionIds.map((id) => decisions.find(id)));
-  return Promise.all(found.map(async (one) => one && (await ask(one)).map((each) => JSON.stringify(each)).toSorted()));
+  return Promise.all(found.map((one) => one && ask(one)));
 }
 
 /** What a workspace reads of itself. */
@@ -355,14 +354,21 @@ async function findRows({ db, tables }: Town): Promise<Record<Team, string[]>> {
   return { T1: rowsOf('T1'), T2: rowsOf('T2') };
 }
 
-/** As text, without the ids that PostgreSQL makes: those depend on what else there is in the database. */
+/**
+ * As it can be compared: without the ids that PostgreSQL makes, which depend on what else there is in the database, and
+ * with lists in an order of their own, as many have none where times are equal.
+ */
 function readable(value: unknown): unknown {
-  const text = JSON.stringify(value, (key, one: unknown) =>
-    key === 'messageId' || key === 'sign' || (typeof one === 'number' && one >= firstNewId && /id$/i.test(key))
-      ? '…'
-      : one,
-  );
+  const text = JSON.stringify(value, (key, one: unknown) => {
+    if (key === 'messageId' || key === 'sign') return '…';
+    if (typeof one === 'number' && one >= firstNewId && /id$/i.test(key)) return '…';
+    return Array.isArray(one) ? one.map((each) => readable(each)).toSorted(byText) : one;
+  });
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+function byText(one: unknown, other: unknown): number {
+  return String(JSON.stringify(one)).localeCompare(String(JSON.stringify(other)), 'en');
 }
 
 /** Ids that were not given to both workspaces begin here. */
@@ -370,7 +376,7 @@ const firstNewId = 1_000_000;
 
 /**
  * Empties the database, and gives each of these workspaces the same to begin with: two votes whose cards are taken, a
- * publication, and two ADRs.
+ * publication, a digest, and two ADRs.
  */
 async function begin({ db, tables }: Town, workspaces: readonly Workspace[]): Promise<void> {
   await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))} restart identity`.execute(db);
@@ -389,6 +395,7 @@ async function begin({ db, tables }: Town, workspaces: readonly Workspace[]): Pr
       await store.read.marks.mark(pick(decisionIds, n), 'acted');
     }
     workspace.taken.push(...(await store.read.marks.take(teamId, 'show', { all: 2, stale: 0 })).taken);
+    await changes['digests.save'](store.read, workspace, { a: 0, b: 0, c: 0 });
     const published = decisionOf(workspace, 1);
     await store.read.publications.save(published, publicationOf(workspace, { a: 1, b: 0, c: 1 }));
     await sql`
@@ -436,6 +443,11 @@ const step = fc.record({
   choice: fc.record({ a: small, b: small, c: small }),
 });
 
+/** Each change, in both workspaces, in two ways. */
+const everyChange = (Object.keys(changes) as ChangeName[]).flatMap((name) =>
+  [0, 1].flatMap((n) => teams.map((team) => ({ team, name, choice: { a: n, b: n, c: n } }))),
+);
+
 /** What came of changes, by their names: whether each of them failed each time. */
 type Failed = Map<ChangeName, boolean>;
 
@@ -467,13 +479,13 @@ async function checkTwoWorkspaces(shared: Town, runs: number): Promise<Failed> {
       expect(await read(hermit)).toEqual(await read(workspaces[team]));
     }
   });
-  await fc.assert(law, { numRuns: runs });
+  await fc.assert(law, { numRuns: runs, examples: [[everyChange]] });
   return failed;
 }
 
 describe('two workspaces in one database', { timeout: 120_000 }, () => {
   it('each read, and come to, what they would without the other', async () => {
-    const failed = await checkTwoWorkspaces(await openTown(), 12);
+    const failed = await checkTwoWorkspaces(await openTown(), 10);
     // Each change went well at least once.
     expect([...failed].filter(([, always]) => always).map(([name]) => name)).toEqual([]);
     expect(new Set(failed.keys())).toEqual(new Set(Object.keys(changes)));
