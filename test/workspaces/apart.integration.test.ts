@@ -54,8 +54,12 @@ async function act(house: House, home: Home, [kind, which]: Deed, step: number):
   else if (kind === 'events twice') slack.faults.set({ duplicate: 5, reorder: 3 });
   else if (kind === 'well again') slack.faults.clear();
   else if (kind === 'out and in') {
+    slack.faults.clear();
+    const served = () => house.said().split(`"workspace":"${home.teamId}","botUserId"`).length;
+    const before = served();
     await house.takeOut(home);
     await house.install(home);
+    await expect.poll(served, patience).toBeGreaterThan(before);
   }
 }
 
@@ -161,6 +165,7 @@ it('lives as if it were alone, whatever happens in another workspace', { timeout
     await using house = await openHouse({ rateLimits: false });
     const [busy, home] = house.homes;
     const liveBusily = async () => {
+      await propose(busy.slack, canary);
       for (const [step, deed] of history.entries()) {
         // What did not work there is its own affair.
         await act(house, busy, deed, step).catch(() => undefined);
