@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type GitArchive, openArchive } from './archive/archive.ts';
 import { type WatchedArchive, watchArchive } from './archive/watch.ts';
-import type { ArchiveConfig } from './config.ts';
+import type { ArchiveConfig, RepositoryConfig } from './config.ts';
 import { type Condition, together } from './process/condition.ts';
 import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
 import { Repositories } from './workflow/ports/repositories.ts';
@@ -10,6 +10,8 @@ import { Repositories } from './workflow/ports/repositories.ts';
 /** Where the archives of this process are. */
 interface ArchivesParts {
   readonly archive: ArchiveConfig;
+  /** Where there are several; those of `archive` alone unless told. */
+  readonly repositories?: readonly RepositoryConfig[];
   readonly archiveOf?: (teamId: string) => ArchiveConfig | undefined;
   readonly dataFolder: string;
   readonly log: Logger;
@@ -17,28 +19,50 @@ interface ArchivesParts {
 
 /** The archives of this process. Each is opened once, and watched from then on, whoever uses it. */
 export interface Archives {
-  /** The repositories of a workspace. */
+  /** The repositories of a workspace. Throws when the configuration has none for it. */
   of(teamId: string): Repositories;
-  /** What the archive of all workspaces is called that have no other. */
+  /** What the archives are called. */
   readonly label: string;
-  condition(): Condition;
+  /** How each is, by what people call it; of one for all channels, simply as the repository. */
+  readonly checks: Readonly<Record<string, () => Condition>>;
   stop(): Promise<void>;
 }
 
 /** Opens the archives of workspaces as they are asked for; `onBack` is called when one can be reached again. */
 export function openArchives(parts: ArchivesParts, onBack: () => void): Archives {
-  const { archive, archiveOf, dataFolder, log } = parts;
+  const { archive, repositories = [], archiveOf, dataFolder, log } = parts;
   const opened = new Map<string, { readonly git: GitArchive; readonly watched: WatchedArchive }>();
   const cacheFolder = join(dataFolder, 'archive');
 
-  const open = (config: ArchiveConfig) => {
+  const open = (config: ArchiveConfig, journal = log) => {
     const git = openArchive({ ...config, cacheFolder });
     const known = opened.get(git.id);
     if (known) return known;
-    const one = { git, watched: watchArchive(git, log, onBack) };
+    const one = { git, watched: watchArchive(git, journal, onBack) };
     opened.set(git.id, one);
     return one;
   };
+  const stop = async () => {
+    await Promise.all([...opened.values()].map(({ watched }) => watched.stop()));
+  };
+  if (repositories.length > 0) {
+    const all = repositories.map((config) => ({ config, ...open(config, log.child({ repository: config.name })) }));
+    return {
+      label: repositories.map(({ name }) => name).join(', '),
+      of: (teamId) => {
+        const own = all.filter(({ config: { workspaces } }) => workspaces?.includes(teamId) ?? true);
+        const [first, ...others] = own.map(({ config: { name, channels }, watched }) => {
+          return { name, channels, archive: watched.archive, memory: new ArchiveMemory() };
+        });
+        if (first === undefined) throw new Error(`GAVEL_CONFIG has no repository for the workspace ${teamId}.`);
+        return new Repositories(first, ...others);
+      },
+      checks: Object.fromEntries(
+        all.map(({ config, watched }) => [`repository ${config.name}`, () => watched.condition()]),
+      ),
+      stop,
+    };
+  }
   const { label } = open(archive).git;
   return {
     label,
@@ -47,13 +71,16 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
       const memory = new ArchiveMemory();
       return new Repositories({ name: git.label, archive: watched.archive, memory, channels: undefined });
     },
-    condition: () => {
-      const all = [...opened.values()].map(({ git, watched }) => ({ name: git.label, condition: watched.condition() }));
-      const [only] = all;
-      return only && all.length === 1 ? only.condition : together(all);
+    checks: {
+      repository: () => {
+        const all = [...opened.values()].map(({ git, watched }) => ({
+          name: git.label,
+          condition: watched.condition(),
+        }));
+        const [only] = all;
+        return only && all.length === 1 ? only.condition : together(all);
+      },
     },
-    stop: async () => {
-      await Promise.all([...opened.values()].map(({ watched }) => watched.stop()));
-    },
+    stop,
   };
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
+import { readConfigFile } from './config-file.ts';
 import { type LanguageCode, languageCodes } from './decision/language-code.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import type { SecretKey } from './store/seal.ts';
@@ -34,6 +36,13 @@ export interface ArchiveConfig {
   readonly author: { readonly name: string; readonly email: string };
 }
 
+/** One of several repositories, as people know it, and for which channels and workspaces it is: undefined for all. */
+export interface RepositoryConfig extends ArchiveConfig {
+  readonly name: string;
+  readonly channels: readonly string[] | undefined;
+  readonly workspaces: readonly string[] | undefined;
+}
+
 /** Where Gavel listens. */
 export interface ListenConfig {
   /** The address that `port` is opened on; undefined is all in HTTP mode, and 127.0.0.1 in Socket Mode. */
@@ -52,6 +61,8 @@ export interface Config {
   readonly secretKeys: readonly SecretKey[];
   readonly archive: ArchiveConfig;
   readonly hasRepository: boolean;
+  /** Those of the file that GAVEL_CONFIG names, in its order; none where `archive` is for all channels. */
+  readonly repositories: readonly RepositoryConfig[];
   readonly databaseUrl: string | undefined;
   /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
   readonly dataFolder: string;
@@ -88,7 +99,10 @@ function show(value: string): string {
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
 
-/** Reads the environment once. Throws ConfigError, naming every missing or bad variable at once. */
+/**
+ * Reads the environment once, and the file that it names. Throws ConfigError, naming every missing or bad variable at
+ * once, and every mistake in the file with its line.
+ */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const read = (name: string) => environment[name]?.trim() || undefined;
@@ -123,7 +137,8 @@ export function readConfig(environment: Environment): Config {
   const repository = read('ADR_REPOSITORY');
   const isProduction = read('NODE_ENV') === 'production';
   if (isProduction && !slackVariables.some(read)) problems.push(`SLACK_BOT_TOKEN is not set. ${nothingInItsPlace}`);
-  if ((isProduction || slackVariables.some(read)) && !repository) {
+  const file = read('GAVEL_CONFIG');
+  if ((isProduction || slackVariables.some(read)) && !repository && file === undefined) {
     problems.push(
       'ADR_REPOSITORY is not set. It says where the decisions go: the path, https or ssh address of a git repository.',
     );
@@ -134,6 +149,8 @@ export function readConfig(environment: Environment): Config {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     problems.push('DATABASE_URL must begin with postgres:// or postgresql://.');
   }
+  const author = readAuthor(read('ADR_AUTHOR') ?? 'Gavel <gavel@localhost>', problems);
+  const repositories = readRepositories(file, environment, problems).map((one) => ({ ...one, author }));
   const config: Config = {
     slack,
     secretKeys,
@@ -142,9 +159,10 @@ export function readConfig(environment: Environment): Config {
       branch: read('ADR_BRANCH'),
       folder: readFolder(read('ADR_FOLDER') ?? 'docs/decisions', problems),
       token: read('ADR_TOKEN'),
-      author: readAuthor(read('ADR_AUTHOR') ?? 'Gavel <gavel@localhost>', problems),
+      author,
     },
-    hasRepository: repository !== undefined,
+    hasRepository: repository !== undefined || file !== undefined,
+    repositories,
     databaseUrl,
     dataFolder: read('GAVEL_DATA') ?? 'data',
     host: readHost('HOST'),
@@ -162,6 +180,31 @@ export function readConfig(environment: Environment): Config {
 }
 
 const slackVariables = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
+
+/** What says where one repository for all channels is. */
+const repositoryVariables = ['ADR_REPOSITORY', 'ADR_BRANCH', 'ADR_FOLDER', 'ADR_TOKEN'];
+
+/** The repositories of the file that GAVEL_CONFIG names. */
+function readRepositories(file: string | undefined, environment: Environment, problems: string[]) {
+  if (file === undefined) return [];
+  const both = repositoryVariables.filter((name) => environment[name]?.trim());
+  if (both.length > 0) {
+    problems.push(
+      `GAVEL_CONFIG is set, and so ${both.length === 1 ? 'is' : 'are'} ${both.join(', ')}. The file says where the repositories are: please take the variables away, or GAVEL_CONFIG.`,
+    );
+  }
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    problems.push(`GAVEL_CONFIG is ${show(file)}, and that file can’t be read: ${reason}.`);
+    return [];
+  }
+  const read = readConfigFile(text, environment);
+  problems.push(...read.problems.map((problem) => `${file}, ${problem}`));
+  return read.repositories;
+}
 
 const nothingInItsPlace = 'With NODE_ENV=production, Gavel starts nothing of its own in its place.';
 

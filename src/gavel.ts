@@ -6,7 +6,7 @@ import { migrate } from '../db/migrate.ts';
 import type { Database } from '../db/schema.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { openArchives } from './archives.ts';
-import type { ArchiveConfig, ListenConfig, SlackConnection } from './config.ts';
+import type { ArchiveConfig, ListenConfig, RepositoryConfig, SlackConnection } from './config.ts';
 import { type Health, openHealth } from './http/health.ts';
 import { openMetrics } from './http/metrics.ts';
 import { type Listening, type Route, serve } from './http/server.ts';
@@ -35,6 +35,8 @@ export interface Parts {
   readonly slack: SlackConnection;
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
+  /** Where there are several; those of `archive` alone unless told. */
+  readonly repositories?: readonly RepositoryConfig[];
   readonly dataFolder: string;
   readonly listen: ListenConfig;
   readonly settings: Settings;
@@ -74,6 +76,15 @@ export interface Gavel {
 
 /** How many jobs a process of many workspaces has under way: in all, and of each. */
 const forMany: Places = { all: 10, each: 3 };
+const forOne = 5;
+const mostPlaces = 25;
+
+/** A repository that is away may keep two jobs of its own waiting: each beyond the first brings as many places. */
+function placesFor(hasInstallations: boolean, repositories: number): Places {
+  const more = Math.min(2 * (repositories - 1), mostPlaces - forMany.all);
+  if (hasInstallations) return { all: forMany.all + more, each: forMany.each + more };
+  return { all: forOne + more, each: forOne + more };
+}
 
 const fiveSeconds = 5_000;
 
@@ -126,7 +137,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     database: () => sql`select 1`.execute(db).then(() => ok),
     worker: () => (worker?.isRunning() ? ok : { state: 'down', reason: worker ? 'interrupted' : 'not started yet' }),
     slack: () => worst(slackCondition(), wayIn(app)),
-    repository: () => archives.condition(),
+    ...archives.checks,
   });
   const ears = await listen(parts, running, { app, health, figures: metrics.routes });
 
@@ -143,7 +154,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   );
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
   const background = openWorker(pool, log, {
-    places: secretKeys.length > 0 ? forMany : undefined,
+    places: placesFor(secretKeys.length > 0, parts.repositories?.length ?? 1),
     rounds: parts.rounds,
   });
   worker = await running.start('the background work', () => background);

@@ -52,11 +52,23 @@ async function start(config: Config, running: Running, failed: AbortController):
   const secrets = new Secrets(secretsOf(surroundings));
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
-  const { slack, archive, databaseUrl, listen } = surroundings;
+  const { slack, archive, repositories, databaseUrl, listen } = surroundings;
   const { publishesRejected, language, secretKeys } = config;
   const settings = { publishesRejected, language };
   const gavel: Gavel = await startGavel(
-    { slack, archive, databaseUrl, listen, dataFolder, settings, secretKeys, secrets, log, now: () => new Date() },
+    {
+      slack,
+      archive,
+      repositories,
+      databaseUrl,
+      listen,
+      dataFolder,
+      settings,
+      secretKeys,
+      secrets,
+      log,
+      now: () => new Date(),
+    },
     running,
   );
   console.log(welcome(surroundings, gavel, dataFolder));
@@ -86,8 +98,14 @@ function watchForMistakes(log: Logger, failed: AbortController): void {
   });
 }
 
-function secretsOf({ slack, archive, databaseUrl }: Surroundings): (string | undefined)[] {
-  return [...tokensOf(slack), archive.token, passwordIn(databaseUrl), passwordIn(archive.repository)];
+function secretsOf({ slack, archive, repositories, databaseUrl }: Surroundings): (string | undefined)[] {
+  return [
+    ...tokensOf(slack),
+    archive.token,
+    ...repositories.map(({ token }) => token),
+    passwordIn(databaseUrl),
+    passwordIn(archive.repository),
+  ];
 }
 
 function tokensOf(slack: SlackConnection): (string | undefined)[] {

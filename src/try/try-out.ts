@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { EmbeddedPostgres } from '../../db/embedded.ts';
 import { createLocalRepository } from '../archive/local-repository.ts';
-import type { ArchiveConfig, Config, ListenConfig, SlackConnection } from '../config.ts';
+import type { ArchiveConfig, Config, ListenConfig, RepositoryConfig, SlackConnection } from '../config.ts';
 import { keepPrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';
 
@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly slack: SlackConnection;
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
+  readonly repositories: readonly RepositoryConfig[];
   readonly listen: ListenConfig;
   readonly started: {
     readonly postgres: EmbeddedPostgres | undefined;
@@ -39,6 +40,7 @@ export async function settle(config: Config, running: Running): Promise<Surround
     slack: config.slack ?? connectionTo(localSlack),
     databaseUrl: config.databaseUrl ?? postgres?.url ?? '',
     archive: repository ? { ...config.archive, repository } : config.archive,
+    repositories: config.repositories,
     // On a first try, any free port will do for the health checks.
     listen: { host, port: port ?? (localSlack ? 0 : defaultPort), healthHost, healthPort },
     started: { postgres, localSlack, repository },

@@ -2,7 +2,7 @@ import type { Gavel } from '../gavel.ts';
 import type { Surroundings } from './try-out.ts';
 
 /** What `npm start` prints when everything stands: where each part is, and what to do next. */
-export function welcome({ started, archive }: Surroundings, gavel: Gavel, dataFolder: string): string {
+export function welcome({ started, archive, repositories }: Surroundings, gavel: Gavel, dataFolder: string): string {
   const { localSlack, postgres, repository } = started;
   const where = [
     ['Slack', localSlack ? `${localSlack.url} (a local one, for trying)` : 'connected to your workspace'],
@@ -11,7 +11,9 @@ export function welcome({ started, archive }: Surroundings, gavel: Gavel, dataFo
       'Repository',
       repository
         ? `${repository} (a local one; ${archive.folder} inside it)`
-        : `ADR_REPOSITORY, ${archive.folder} inside it`,
+        : repositories.length > 0
+          ? `those of GAVEL_CONFIG: ${repositories.map(({ name }) => name).join(', ')}`
+          : `ADR_REPOSITORY, ${archive.folder} inside it`,
     ],
     ['Health', `http://127.0.0.1:${gavel.healthPort ?? gavel.port}/healthz and /readyz`],
   ];

@@ -21,4 +21,8 @@ export interface FormWords {
   /** Asks which rule votes go by. */
   readonly rule: string;
   readonly ruleHint: string;
+  /** Asks for one of several repositories: for a proposal, and for those of a channel. */
+  readonly repository: string;
+  readonly repositoryHint: string;
+  readonly repositoryOfChannelHint: string;
 }

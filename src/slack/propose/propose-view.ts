@@ -14,6 +14,7 @@ import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
+import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
@@ -49,6 +50,8 @@ export interface ProposeSurroundings {
   readonly ruleBook: RuleBook;
   /** The workspace's groups, where Slack shows them to us. */
   readonly groups: readonly UserGroup[];
+  /** What the channel's repositories are called, its own first. */
+  readonly repositories?: readonly string[];
 }
 
 const votingNow = 'now';
@@ -136,12 +139,15 @@ function moreBlocks({ proposeForm }: Language, { options, sections }: DraftForm)
 function votingBlocks(
   language: Language,
   form: DraftForm,
-  { ruleBook: { rules, initial }, groups }: ProposeSurroundings,
+  { ruleBook: { rules, initial }, groups, repositories = [] }: ProposeSurroundings,
 ): KnownBlock[] {
   const { proposeForm } = language;
   const [now, later] = [choice(proposeForm.voteNow, votingNow), choice(proposeForm.voteLater, 'later')];
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
+  const { repository: label, repositoryHint: hint } = language.forms;
   return [
+    // One that changes an ADR goes where that is.
+    ...(form.bond ? [] : repositoryInput(repositories, form.repository, { label, hint, ...kept })),
     decidersInput(language, form.deciders),
     ...groupsInput(language, groups, form.groups ?? []),
     ruleInput(
@@ -206,6 +212,7 @@ export function readDraftForm(view: ReturnedView, names: RichTextNames, before?:
     deciders: state.people(decidersBlock),
     groups: readGroups(state, before?.groups ?? []),
     ruleId: state.choice(ruleBlock),
+    repository: state.choice(repositoryBlock),
     closesAt: state.moment('deadline')?.toISOString(),
     opensVotingNow: state.choice('voting') === votingNow,
   };
@@ -228,6 +235,7 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     deciders: () => 'deciders',
     groups: () => groupsBlock,
     rule: () => ruleBlock,
+    repository: () => repositoryBlock,
     deadline: () => 'deadline',
     option: (position) => options[position],
     options: () => options[0],

@@ -174,7 +174,7 @@ export const proposal: Submission = {
     const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await findChannelForProposer(desk.ports, channelId, actor);
     const { rule } = await chooseRule(desk.ports, place, form.ruleId);
-    await proposeDecision(desk.ports, toProposal(form, rule), place);
+    await proposeDecision(desk.ports, toProposal(form, rule), { ...place, repository: form.repository });
   },
   blockOf: proposeBlockOf,
 };

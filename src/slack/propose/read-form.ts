@@ -6,6 +6,7 @@ import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Channel } from '../../workflow/ports/chat.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
+import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
@@ -76,7 +77,7 @@ export async function showForm(
 
 /**
  * What the modal shows besides the form, in the channel that is proposed in. Throws RuleBroken when somebody can't propose
- * there, or not any more.
+ * there, or not any more, and ArchiveError when the channel has no repository.
  */
 export async function surroundingsOf(
   { ports }: Desk,
@@ -85,11 +86,13 @@ export async function surroundingsOf(
   known?: Channel,
 ): Promise<ProposeSurroundings> {
   const channel = known ?? (await findChannelForProposer(ports, channelId, actor));
-  const [ruleBook, groups] = await Promise.all([
-    openRuleBook(ports, { teamId: actor.teamId, channelId }),
+  const place = { teamId: actor.teamId, channelId };
+  const [ruleBook, groups, repositories] = await Promise.all([
+    openRuleBook(ports, place),
     listGroups(ports),
+    openRepositories(ports, place),
   ]);
-  return { channelName: channel.name, ruleBook, groups };
+  return { channelName: channel.name, ruleBook, groups, repositories: repositories.map(({ name }) => name) };
 }
 
 /** The workspace's groups; a form does without them where Slack does not answer. */

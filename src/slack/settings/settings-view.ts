@@ -8,6 +8,7 @@ import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';
 import type { ChannelSettings } from '../../workflow/settings/settings.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
+import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
 import { actions, button, choice, context, divider, input, plain, row, shorten, valueAction } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
@@ -46,6 +47,10 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
       ruleInput(language, firstChoices(language, shown), settings.initialId ?? inherited, {
         label: settingsForm.firstRule,
         hint: settingsForm.firstRuleHint,
+      }),
+      ...repositoryInput(shown.repositories ?? [], undefined, {
+        label: forms.repository,
+        hint: forms.repositoryOfChannelHint,
       }),
       languageInput(language, shown),
       divider(),
@@ -119,6 +124,11 @@ export function readFirstRule(values: StateValues): string | undefined {
 export function readLanguage(values: StateValues): LanguageCode | undefined {
   const chosen = new FormState(values).choice(languageBlock);
   return isLanguageCode(chosen) ? chosen : undefined;
+}
+
+/** Reads which repository is the channel's own; undefined where nobody was asked. */
+export function readRepository(values: StateValues): string | undefined {
+  return new FormState(values).choice(repositoryBlock);
 }
 
 /** Reads what the modal carries along. */

@@ -3,7 +3,14 @@ import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';
 import { ownRuleBlockOf, ownRuleView, readOwnRule, readOwnRuleMetadata } from './own-rule-view.ts';
-import { ownRuleChoices, readFirstRule, readLanguage, readSettingsMetadata, settingsView } from './settings-view.ts';
+import {
+  ownRuleChoices,
+  readFirstRule,
+  readLanguage,
+  readRepository,
+  readSettingsMetadata,
+  settingsView,
+} from './settings-view.ts';
 
 /** `/adr settings`: how votes in this channel decide, for those who may change it. */
 export async function onSettings(
@@ -51,7 +58,8 @@ export const settingsSubmission: Submission = {
   async handle({ ports }, { actor, view }) {
     const { channelId } = readSettingsMetadata(view);
     const { values } = view.state;
-    const chosen = { initialId: readFirstRule(values), language: readLanguage(values) };
+    const repository = readRepository(values);
+    const chosen = { initialId: readFirstRule(values), language: readLanguage(values), repository };
     await changeSettings(ports, actor, channelId, chosen);
   },
 };

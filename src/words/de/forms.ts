@@ -16,5 +16,8 @@ export const forms: FormWords = {
   why: 'Warum',
   because: 'Begründung',
   rule: 'Regel',
+  repository: 'Repository',
+  repositoryHint: 'Wohin das ADR kommt, wenn entschieden ist.',
+  repositoryOfChannelHint: 'Wohin kommt, was hier vorgeschlagen wird, wenn nichts anderes gewählt ist.',
   ruleHint: 'Wie die Stimmen entscheiden; /adr help rules erklärt die Regeln.',
 };

@@ -16,5 +16,8 @@ export const forms: FormWords = {
   why: 'Why',
   because: 'Because',
   rule: 'Rule',
+  repository: 'Repository',
+  repositoryHint: 'Where the ADR goes once this is decided.',
+  repositoryOfChannelHint: 'Where what is proposed here goes, unless another is chosen.',
   ruleHint: 'How the votes decide; /adr help rules explains them.',
 };

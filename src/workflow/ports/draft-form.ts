@@ -39,6 +39,8 @@ export interface DraftForm {
   readonly groups?: readonly UserGroup[] | undefined;
   /** Which of the rules that the channel offers; drafts from before there was a choice have none. */
   readonly ruleId?: string | undefined;
+  /** What the repository that it goes to is called, where the channel has several. */
+  readonly repository?: string | undefined;
   /** ISO date and time. */
   readonly closesAt: string | undefined;
   readonly opensVotingNow: boolean;

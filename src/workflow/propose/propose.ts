@@ -3,10 +3,10 @@ import type { Bond, Decision } from '../../decision/decision.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal.ts';
 import { RuleBroken } from '../../decision/rule-broken.ts';
 import { findChannelForProposer } from '../access/access.ts';
-import { ArchiveError } from '../ports/archive-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
-import { findRepositories } from '../settings/repository.ts';
+import type { Repository } from '../ports/repositories.ts';
+import { openRepositories } from '../settings/repository.ts';
 import { checkNamed } from '../vote/electorate.ts';
 import { checkHeadings } from './section-headings.ts';
 import { checkStillFree } from './supersede.ts';
@@ -20,7 +20,10 @@ import { checkStillFree } from './supersede.ts';
 export async function proposeDecision(
   ports: Ports,
   form: ProposalForm,
-  { archive: wanted, ...place }: Omit<ProposalPlace, 'now' | 'archive'> & { readonly archive?: string | undefined },
+  {
+    repository: wanted,
+    ...place
+  }: Omit<ProposalPlace, 'now' | 'archive'> & { readonly repository?: string | undefined },
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
   const proposer = { teamId, userId: proposerId };
@@ -62,10 +65,10 @@ async function chooseArchive(
   bond: Bond | undefined,
 ): Promise<string> {
   const adr = bond && (await ports.store.read.adrs.find(bond.adrId));
-  const chosen = adr?.archive ?? wanted;
-  const [first, ...others] = await findRepositories(ports, place);
-  if (first === undefined) throw new ArchiveError({ code: 'no repository' });
-  if (chosen === undefined) return first.archive.id;
-  if ([first, ...others].some(({ archive }) => archive.id === chosen)) return chosen;
+  const found = await openRepositories(ports, place);
+  const [first] = found;
+  const isMeant = ({ name, archive }: Repository) => (adr ? archive.id === adr.archive : name === wanted);
+  const chosen = adr === undefined && wanted === undefined ? first : found.find(isMeant);
+  if (chosen) return chosen.archive.id;
   throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
 }

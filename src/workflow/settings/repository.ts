@@ -23,15 +23,20 @@ async function findUnordered({ repositories, sight }: Ports, channelId: string):
   return repositories.ofChannel({ id: channelId, name });
 }
 
+/** The repositories of a channel, of which there is one at least. Throws ArchiveError when there is none, and ChatError. */
+export async function openRepositories(ports: Ports, place: ChannelPlace): Promise<readonly Repository[]> {
+  const found = await findRepositories(ports, place);
+  if (found.length === 0) throw new ArchiveError({ code: 'no repository' });
+  return found;
+}
+
 /**
  * The repository of a channel: the one that is called so, else the first. Throws ArchiveError when the channel has none,
  * RuleBroken when it has none of this name, and ChatError.
  */
 export async function openRepository(ports: Ports, place: ChannelPlace, name?: string): Promise<RepositoryPorts> {
-  const found = await findRepositories(ports, place);
-  const [first] = found;
-  if (first === undefined) throw new ArchiveError({ code: 'no repository' });
-  const wanted = name === undefined ? first : found.find((one) => isCalled(one, name));
+  const found = await openRepositories(ports, place);
+  const wanted = name === undefined ? found[0] : found.find((one) => isCalled(one, name));
   if (wanted === undefined) {
     const names = found.map((one) => one.name);
     throw new RuleBroken({ code: 'no such repository', name: name ?? '', names });

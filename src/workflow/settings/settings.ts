@@ -10,6 +10,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RuleSettings } from '../ports/records/rules.ts';
 import type { Records } from '../ports/store.ts';
+import { findRepositories } from './repository.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
 /** What `/adr settings` shows of a channel. */
@@ -21,6 +22,8 @@ export interface ChannelSettings {
   /** The language that the channel has chosen; none, if it has the workspace's. */
   readonly language: LanguageCode | undefined;
   readonly inheritedLanguage: LanguageCode;
+  /** What the channel's repositories are called, its own first. */
+  readonly repositories?: readonly string[];
 }
 
 /** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
@@ -28,23 +31,33 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
   const { read } = ports.store;
-  const [settings, ruleBook, languages] = await Promise.all([
+  const [settings, ruleBook, languages, repositories] = await Promise.all([
     read.rules.find(place),
     openRuleBook(ports, place),
     read.languages.findAll(actor.teamId, [channelId]),
+    findRepositories(ports, place),
   ]);
   const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
   const inheritedLanguage = ports.settings.language;
-  return { channelName, settings, ruleBook, people, language: languages.get(channelId), inheritedLanguage };
+  const names = repositories.map(({ name }) => name);
+  return {
+    ...{ channelName, settings, ruleBook, people, language: languages.get(channelId), inheritedLanguage },
+    repositories: names,
+  };
 }
 
 /** What is chosen in `/adr settings`. Undefined leaves it to the repository, or to whoever runs Gavel. */
 export interface Chosen {
   readonly initialId: string | undefined;
   readonly language: LanguageCode | undefined;
+  /** What the repository is called, where the channel has several. */
+  readonly repository?: string | undefined;
 }
 
-/** Sets which rule is offered first in a channel, and the language that Gavel speaks there. Throws RuleBroken. */
+/**
+ * Sets which rule is offered first in a channel, the language that Gavel speaks there, and its repository. Throws
+ * RuleBroken.
+ */
 export async function changeSettings(ports: Ports, actor: Actor, channelId: string, chosen: Chosen): Promise<void> {
   const { settings, ruleBook, language } = await openSettings(ports, actor, channelId);
   const { initialId: id } = chosen;
@@ -55,6 +68,22 @@ export async function changeSettings(ports: Ports, actor: Actor, channelId: stri
     await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
   }
   if (chosen.language !== language) await changeLanguage(ports, actor, channelId, chosen.language);
+  if (chosen.repository !== undefined) await changeRepository(ports, actor, channelId, chosen.repository);
+}
+
+/** Has the channel's proposals go to another of its repositories, unless told otherwise. Throws RuleBroken. */
+async function changeRepository(
+  ports: Ports,
+  { teamId, userId }: Actor,
+  channelId: string,
+  name: string,
+): Promise<void> {
+  const place = { teamId, channelId };
+  const [own, ...others] = await findRepositories(ports, place);
+  if (own?.name === name) return;
+  const chosen = others.find((one) => one.name === name);
+  if (chosen === undefined) throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
+  await ports.store.read.rules.saveRepository(place, chosen.archive.id, userId, ports.now());
 }
 
 /** Has the channel's proposals shown in its new language. What is decided stays as it was said. */
