@@ -44,9 +44,20 @@ export class Repositories {
 }
 
 function isMeant(pattern: string, { id, name }: Pick<Channel, 'id' | 'name'>): boolean {
-  const parts = pattern
-    .replace(/^#/, '')
-    .split('*')
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return pattern === id || new RegExp(`^${parts.join('.*')}$`, 's').test(name);
+  return pattern === id || isLike(name, pattern.replace(/^#/, ''));
+}
+
+/** Whether a name matches a pattern, in which `*` stands for anything. Takes one pass, however many `*` there are. */
+function isLike(name: string, pattern: string): boolean {
+  const [start = '', ...parts] = pattern.split('*');
+  const end = parts.pop();
+  if (end === undefined) return name === start;
+  if (!name.startsWith(start)) return false;
+  let next = start.length;
+  for (const part of parts) {
+    const at = name.indexOf(part, next);
+    if (at === -1) return false;
+    next = at + part.length;
+  }
+  return next + end.length <= name.length && name.endsWith(end);
 }
