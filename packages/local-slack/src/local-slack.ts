@@ -47,7 +47,7 @@ export interface LocalSlackSettings {
   readonly stateFile?: string;
   /** The initial workspace, unless the state file already has one. */
   readonly workspace?: WorkspaceSeed;
-  /** The secret that signs deliveries, for an app that is installed in other workspaces too. Defaults to a random one. */
+  /** The secret that signs deliveries, for an app that is in other workspaces too. Random by default. */
   readonly signingSecret?: string;
   /** False disables rate limits. */
   readonly rateLimits?: boolean;

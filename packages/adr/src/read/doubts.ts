@@ -16,7 +16,7 @@ export function doubtsAbout(document: Doubtful, known: readonly AdrWarning[]): A
 
 const warn = (line: number, doubt: AdrDoubt): AdrWarning => ({ ...doubt, line, isError: false });
 
-/** So much of a word or a date that is not understood is told. */
+/** How many characters of an unknown word or date a warning quotes. */
 const longestQuote = 60;
 
 const doubts: readonly Doubt[] = [

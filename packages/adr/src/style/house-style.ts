@@ -120,7 +120,7 @@ export interface HouseStyle {
   readonly marks: MarkdownMarks;
   /** Whether points end with the name of their author: "(Alice)". */
   readonly namesAuthors: boolean;
-  /** What the ADRs are written in; undefined where that can't be told. */
+  /** The language of the ADRs; undefined if it is unclear. */
   readonly language: AdrLanguage | undefined;
   /** Where the votes are recorded. */
   readonly votesIn: 'section' | 'commit message';

@@ -1,10 +1,10 @@
-/** The languages that can be told from others. */
+/** The languages that `guessLanguage` can recognize. */
 export const adrLanguages = ['en', 'de'] as const;
 
-/** A language that can be told from others. */
+/** A language that `guessLanguage` can recognize. */
 export type AdrLanguage = (typeof adrLanguages)[number];
 
-/** Common words that no other of these languages has. Words of templates, such as “because”, tell nothing of the text. */
+/** Common words of only one of these languages. Words in templates, such as “because”, say nothing about the text. */
 const commonWords: Readonly<Record<AdrLanguage, string>> = {
   en: 'the of to is are be been has have had we our us they their it its that this these those with for from by on at as not than when which while would can could should must may',
   de: 'der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden wurde hat haben wir uns sie es ihr ihre nicht kein keine mit für von vom zu zum zur auf aus bei nach als wenn dass auch sich kann können soll sollen muss müssen',
@@ -14,20 +14,20 @@ const wordsOf: ReadonlyMap<AdrLanguage, ReadonlySet<string>> = new Map(
   adrLanguages.map((language) => [language, new Set(commonWords[language].split(' '))]),
 );
 
-/** Whether something is the code of a language that can be told from others. */
+/** Whether something is the code of a language that `guessLanguage` can recognize. */
 export function isAdrLanguage(value: unknown): value is AdrLanguage {
   return adrLanguages.some((language) => language === value);
 }
 
-/** How many UTF-16 units of a text are looked at. */
+/** How many UTF-16 code units of a text are read. */
 const longestSample = 20_000;
 
-/** So many common words have to be there, be this part of all words, and outnumber those of another language. */
+/** The fewest common words, their smallest share of all words, and how many times as many as of any other language. */
 const needed = { words: 8, share: 0.12, times: 4 };
 
 /**
- * The language that a Markdown text is written in; undefined where that can't be told, as in a short text or another
- * language. Headings and code say nothing of it: German ADRs often have the headings of an English template.
+ * The language of a Markdown text; undefined if it is unclear, as in a short text or a text in another language.
+ * Headings and code don't count: German ADRs often have the headings of an English template.
  */
 export function guessLanguage(markdown: string): AdrLanguage | undefined {
   const words =
@@ -42,7 +42,7 @@ export function guessLanguage(markdown: string): AdrLanguage | undefined {
   return most.count >= needed.times * (next?.count ?? 0) ? most.language : undefined;
 }
 
-/** The lines of a text that are neither headings nor code, as far as that can be seen line by line. */
+/** The lines of a text that are neither headings nor code, judged line by line. */
 function proseOf(markdown: string): string {
   let isCode = false;
   const lines = markdown.slice(0, longestSample).split('\n');
@@ -55,7 +55,7 @@ function proseOf(markdown: string): string {
     .join('\n');
 }
 
-/** The language of more than half of those texts whose language can be told; undefined where there is none. */
+/** The language of more than half of the texts with a recognized language; undefined if there is none. */
 export function guessCommonLanguage(texts: readonly string[]): AdrLanguage | undefined {
   const guesses = texts.flatMap((text) => guessLanguage(text) ?? []);
   return adrLanguages.find((language) => guesses.filter((guess) => guess === language).length > guesses.length / 2);

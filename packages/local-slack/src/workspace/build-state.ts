@@ -3,7 +3,10 @@ import type { AppManifest } from './manifest.ts';
 import type { ChannelSeed, PersonSeed, WorkspaceSeed } from './seed.ts';
 import type { Channel, User, WorkspaceState } from './state.ts';
 
-/** Creates a workspace from its seed, with the app installed and new tokens. An app has the same signing secret everywhere. */
+/**
+ * Creates a workspace from its seed, with the app installed and new tokens. An app has one signing secret in all
+ * workspaces.
+ */
 export function buildState(
   seed: WorkspaceSeed,
   app: AppManifest,
