@@ -37,7 +37,5 @@ it('speaks to each person in the language of their Slack, and to the channel in 
   // Somebody who changes their Slack is understood a little later, without waiting for it.
   slack.admin.changeLocale('Chloe', 'de-DE');
   await stage.advance(hour);
-  await ask(stage, chloe, '/adr nudges');
-  await slack.settled();
-  expect(await ask(stage, chloe, '/adr nudges')).toContain('schreibe ich dir');
+  await expect.poll(() => ask(stage, chloe, '/adr nudges'), { timeout: 30_000 }).toContain('schreibe ich dir');
 });
