@@ -40,19 +40,20 @@ export class Locales {
 
   /** Those who ask for the same person at the same time share the answer. What fails is asked again the next time. */
   #learn(userId: string, ask: Ask): Promise<void> {
+    const askedAt = this.#now().getTime();
     const asking =
       this.#asking.get(userId) ??
       ask(userId)
-        .then((locale) => locale && this.#remember(userId, locale))
+        .then((locale) => locale && this.#remember(userId, { locale, askedAt }))
         .catch(() => undefined)
         .then(() => void this.#asking.delete(userId));
     this.#asking.set(userId, asking);
     return asking;
   }
 
-  #remember(userId: string, locale: string): void {
+  #remember(userId: string, known: Known): void {
     this.#known.delete(userId);
-    this.#known.set(userId, { locale, askedAt: this.#now().getTime() });
+    this.#known.set(userId, known);
     for (const id of this.#known.keys()) {
       if (this.#known.size <= most) break;
       this.#known.delete(id);

@@ -38,6 +38,15 @@ describe('the locales that people have Slack in', () => {
     expect([await find('U1'), asked]).toEqual(['de-DE', ['U1', 'U1']]);
   });
 
+  it('are as old as the question, however long the answer takes', async () => {
+    const { find, asked, pass } = openLocales({ U1: 'de-DE' });
+    const found = find('U1');
+    pass(11);
+    await found;
+    await find('U1');
+    expect(asked).toEqual(['U1', 'U1']);
+  });
+
   it('are unknown where Slack does not answer, which is asked again the next time', async () => {
     const told: Record<string, string | Error> = { U1: new Error('ratelimited') };
     const { find } = openLocales(told);
