@@ -174,6 +174,7 @@ interface PublicationTable {
   trouble: ColumnType<object | null, string | null | undefined, string | null>;
   pushed_at: Date | null;
   taken_in: string | null;
+  state: Defaulted<'not yet' | 'committed' | 'in review' | 'merged' | 'closed without merging'>;
   file_state: 'awaited' | 'there' | 'missing' | 'gone' | null;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Decision } from '../decision/decision.ts';
+import type { PublicationState } from '../decision/publication-state.ts';
 import type { Publication } from '../workflow/ports/publication.ts';
 import type { FoundPublication } from '../workflow/ports/records/publications.ts';
 import type { Handle } from './handle.ts';
@@ -86,8 +87,9 @@ export async function savePublication(
     commit_url: commitUrl ?? null,
     trouble: trouble ? JSON.stringify(trouble) : null,
     pushed_at: pushedAt ?? null,
+    state: stateOf(publication),
     taken_in: isTakenHere ? thisWriting : null,
-    file_state: pushedAt === undefined ? null : stateOf(teamId, publication),
+    file_state: pushedAt === undefined ? null : fileStateOf(teamId, publication),
   };
   await db
     .insertInto('publication')
@@ -103,8 +105,13 @@ export async function savePublication(
     .execute();
 }
 
+/** So far, outcomes are published by commit alone. */
+function stateOf({ pushedAt }: Publication): PublicationState {
+  return pushedAt === undefined ? 'not yet' : 'committed';
+}
+
 /** The index may have seen a file before its publication was written down. */
-function stateOf(teamId: string, { archive, fileName }: Publication) {
+function fileStateOf(teamId: string, { archive, fileName }: Publication) {
   return sql<'there' | 'awaited'>`case when exists (
       select from adr
       where team_id = ${teamId} and archive = ${archive} and file_name = ${fileName ?? null} and removed_at is null

@@ -276,6 +276,7 @@ export function toPublication(row: Row<'publication'> & { is_taken_here: boolean
     commitUrl: row.commit_url ?? undefined,
     pushedAt: row.pushed_at ?? undefined,
     trouble: (row.trouble as Trouble | null) ?? undefined,
+    state: row.state,
     isTakenHere: row.is_taken_here,
     isGone: row.file_state === 'gone',
   };

@@ -44,7 +44,10 @@ describe('the way of an outcome into git', () => {
     ];
     for (const stage of stages) {
       await store.read.publications.save(decision, stage);
-      expect(await store.read.publications.find(decision.id)).toEqual({ ...stage, isGone: false, isTakenHere: false });
+      expect(await store.read.publications.find(decision.id)).toEqual({
+        ...{ ...stage, isGone: false, isTakenHere: false },
+        state: stage.pushedAt === undefined ? 'not yet' : 'committed',
+      });
     }
   });
 

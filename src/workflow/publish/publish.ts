@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../decision/decision.ts';
 import type { PublicationRemark } from '../../decision/publication-remark.ts';
+import { isOnBranch } from '../../decision/publication-state.ts';
 import type { Trouble } from '../../decision/trouble.ts';
 import { writeCommitMessage } from '../../record/commit-message.ts';
 import { viewCard } from '../card/show-card.ts';
@@ -31,7 +32,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.decisions.find(decisionId);
   if (decision?.outcome === undefined) return;
   const known = await ports.store.read.publications.find(decisionId);
-  if (known?.pushedAt) return;
+  if (known && isOnBranch(known.state)) return;
   const at = await openHome(ports, decision);
   try {
     await writeDown(at, decision, await push(at, decision));
