@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type GitArchive, openArchive } from './archive/archive.ts';
 import { type WatchedArchive, watchArchive } from './archive/watch.ts';
 import type { ArchiveConfig, RepositoryConfig } from './config.ts';
-import { type Condition, together } from './process/condition.ts';
+import type { Condition } from './process/condition.ts';
 import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
 import { Repositories } from './workflow/ports/repositories.ts';
 
@@ -12,7 +12,6 @@ interface ArchivesParts {
   readonly archive: ArchiveConfig;
   /** Where there are several; those of `archive` alone unless told. */
   readonly repositories?: readonly RepositoryConfig[];
-  readonly archiveOf?: (teamId: string) => ArchiveConfig | undefined;
   readonly dataFolder: string;
   readonly log: Logger;
 }
@@ -30,7 +29,7 @@ export interface Archives {
 
 /** Opens the archives of workspaces as they are asked for; `onBack` is called when one can be reached again. */
 export function openArchives(parts: ArchivesParts, onBack: () => void): Archives {
-  const { archive, repositories = [], archiveOf, dataFolder, log } = parts;
+  const { archive, repositories = [], dataFolder, log } = parts;
   const opened = new Map<string, { readonly git: GitArchive; readonly watched: WatchedArchive }>();
   const cacheFolder = join(dataFolder, 'archive');
 
@@ -63,24 +62,14 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
       stop,
     };
   }
-  const { label } = open(archive).git;
+  const { git, watched } = open(archive);
   return {
-    label,
-    of: (teamId) => {
-      const { git, watched } = open(archiveOf?.(teamId) ?? archive);
+    label: git.label,
+    of: () => {
       const memory = new ArchiveMemory();
       return new Repositories({ name: git.label, archive: watched.archive, memory, channels: undefined });
     },
-    checks: {
-      repository: () => {
-        const all = [...opened.values()].map(({ git, watched }) => ({
-          name: git.label,
-          condition: watched.condition(),
-        }));
-        const [only] = all;
-        return only && all.length === 1 ? only.condition : together(all);
-      },
-    },
+    checks: { repository: () => watched.condition() },
     stop,
   };
 }

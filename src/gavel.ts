@@ -54,8 +54,6 @@ export interface Parts {
   readonly secrets?: Secrets;
   /** Milliseconds between two looks at what is installed; five seconds unless told otherwise. */
   readonly installationsEvery?: number;
-  /** The repository of a workspace, where it isn't `archive`. */
-  readonly archiveOf?: (teamId: string) => ArchiveConfig | undefined;
 }
 
 /** How often to try, and how many milliseconds to wait in between. */

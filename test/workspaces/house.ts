@@ -93,10 +93,9 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const parts: Parts = {
     slack: { mode: 'http', botToken: undefined, signingSecret, apiUrl: undefined },
     ...{ databaseUrl, archive, dataFolder: folder, secretKeys: [key], secrets, installationsEvery: 50, rounds: '' },
-    archiveOf: (teamId) => {
-      const home = homes.find((each) => each.teamId === teamId);
-      return home && { ...archive, repository: home.repository };
-    },
+    repositories: homes.map(({ teamId, repository: own }) => {
+      return { ...archive, repository: own, name: `of ${teamId}`, channels: undefined, workspaces: [teamId] };
+    }),
     listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: 0 },
     settings: { publishesRejected: true, language: 'en' },
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
