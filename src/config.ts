@@ -4,7 +4,7 @@ import { parseAddress } from './archive/address.ts';
 import { readConfigFile } from './config-file.ts';
 import { type LanguageCode, languageCodes } from './decision/language-code.ts';
 import { readSecretKeys } from './secret-keys.ts';
-import type { SecretKey } from './store/seal.ts';
+import type { SecretKey } from './store/workspace/seal.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig, type SlackConnection } from './config.ts';
-import type { Trouble } from './decision/trouble.ts';
+import type { Trouble } from './decision/failure/trouble.ts';
 import { type Gavel, startGavel } from './gavel.ts';
 import { openLog } from './process/log.ts';
 import { makePrivateFolder } from './process/private-folder.ts';

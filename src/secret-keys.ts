@@ -1,4 +1,4 @@
-import { makeSecretKey, type SecretKey } from './store/seal.ts';
+import { makeSecretKey, type SecretKey } from './store/workspace/seal.ts';
 
 const howToMakeOne = 'Make one with: openssl rand -base64 32';
 

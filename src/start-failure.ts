@@ -1,4 +1,4 @@
-import type { Trouble } from './decision/trouble.ts';
+import type { Trouble } from './decision/failure/trouble.ts';
 import { TokenRefused, type TokenSetting, type TokenTrouble } from './slack/app/sign-in.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { makeSecretKey } from '../src/store/seal.ts';
+import { makeSecretKey } from '../src/store/workspace/seal.ts';
 
 const socket = {
   SLACK_BOT_TOKEN: 'xoxb-1',

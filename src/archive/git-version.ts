@@ -1,4 +1,4 @@
-import type { TroubleOf } from '../decision/trouble.ts';
+import type { TroubleOf } from '../decision/failure/trouble.ts';
 
 /**
  * The oldest git that will do, of June 2021: the first that takes both its settings (GIT_CONFIG_COUNT, 2.31) and

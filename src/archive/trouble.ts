@@ -1,4 +1,4 @@
-import type { TroubleAtPlace } from '../decision/trouble.ts';
+import type { TroubleAtPlace } from '../decision/failure/trouble.ts';
 import { ArchiveError, BranchMoved } from '../workflow/ports/archive-error.ts';
 import type { GitFailed } from './git.ts';
 

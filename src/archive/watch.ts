@@ -1,4 +1,4 @@
-import type { Trouble } from '../decision/trouble.ts';
+import type { Trouble } from '../decision/failure/trouble.ts';
 import { type Condition, ok } from '../process/condition.ts';
 import { keepTrying, type Pauses } from '../process/pauses.ts';
 import type { Archive } from '../workflow/ports/archive.ts';

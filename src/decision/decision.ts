@@ -1,10 +1,10 @@
-import type { Argument } from './argument.ts';
-import type { Option } from './option.ts';
+import type { VerdictFacts } from './outcome/verdict-facts.ts';
 import type { PersonKind } from './person.ts';
-import type { Rule } from './rule.ts';
-import type { Section } from './section.ts';
+import type { Argument } from './proposal/argument.ts';
+import type { Option } from './proposal/option.ts';
+import type { Section } from './proposal/section.ts';
+import type { Rule } from './rule/rule.ts';
 import type { Status } from './status.ts';
-import type { VerdictFacts } from './verdict-facts.ts';
 
 /** What a decision does to an ADR of the archive when it is accepted. */
 export type BondKind = 'supersedes' | 'amends' | 'deprecates';

@@ -1,5 +1,5 @@
-import type { LongPart, MissingPart } from './refusal.ts';
-import { type Field, RuleBroken } from './rule-broken.ts';
+import type { LongPart, MissingPart } from './failure/refusal.ts';
+import { type Field, RuleBroken } from './failure/rule-broken.ts';
 
 // Control characters except tab and line feed; bidirectional overrides and isolates, which could change the direction
 // of the text around them; the byte order mark. Right-to-left scripts need none of these.

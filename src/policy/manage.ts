@@ -1,8 +1,8 @@
 import { type Decision, namesDeciders } from '../decision/decision.ts';
-import { presentDeciders } from '../decision/electorate.ts';
+import type { ManagedAct } from '../decision/failure/refusal.ts';
+import { RuleBroken } from '../decision/failure/rule-broken.ts';
 import type { People } from '../decision/person.ts';
-import type { ManagedAct } from '../decision/refusal.ts';
-import { RuleBroken } from '../decision/rule-broken.ts';
+import { presentDeciders } from '../decision/vote/electorate.ts';
 
 /**
  * The proposer and the deciders who are left. They may open, extend, decide, edit and withdraw, like the creator of the

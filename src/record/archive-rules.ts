@@ -1,10 +1,10 @@
 import { isRecord, readSettingsFile, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
-import { type NamedRule, presetRules, ruleIdOf } from '../decision/named-rule.ts';
-import { checkRuleName, ownRuleLimits, readOwnRules } from '../decision/own-rule.ts';
-import { readRule } from '../decision/read-rule.ts';
-import type { Refusal } from '../decision/refusal.ts';
-import { RuleBroken } from '../decision/rule-broken.ts';
-import type { RuleDoubt } from '../decision/rule-doubt.ts';
+import type { Refusal } from '../decision/failure/refusal.ts';
+import { RuleBroken } from '../decision/failure/rule-broken.ts';
+import { type NamedRule, presetRules, ruleIdOf } from '../decision/rule/named-rule.ts';
+import { checkRuleName, ownRuleLimits, readOwnRules } from '../decision/rule/own-rule.ts';
+import { readRule } from '../decision/rule/read-rule.ts';
+import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import { languages } from '../words/languages.ts';
 
 /** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */

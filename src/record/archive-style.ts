@@ -1,7 +1,7 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { leaveStyle, type OverriddenStyle, pinStyle } from '@gavel/adr/style/override-style.ts';
 import { readSettingsFile } from '@gavel/adr/style/settings-file.ts';
-import type { RuleDoubt } from '../decision/rule-doubt.ts';
+import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import { findRuleDoubts } from './archive-rules.ts';
 
 /** A style with what `.gavel.yml` pins in it, and what of that file could not be used, about rules as well. */

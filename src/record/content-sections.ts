@@ -10,7 +10,7 @@ import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts'
 import { readSource } from '@gavel/adr/read/source/source.ts';
 import type { HouseStyle, SectionForm } from '@gavel/adr/style/house-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
-import type { Section } from '../decision/section.ts';
+import type { Section } from '../decision/proposal/section.ts';
 import type { AdrRecord } from './record.ts';
 
 /** A section of a record with its place in a house: a part, a place outside all sections, or a section of its own. */

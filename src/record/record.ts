@@ -1,8 +1,8 @@
 import type { Reason } from '../decision/decision.ts';
 import type { LanguageCode } from '../decision/language-code.ts';
-import type { Rule } from '../decision/rule.ts';
-import type { Section } from '../decision/section.ts';
-import type { KeptVerdict } from '../decision/verdict-facts.ts';
+import type { KeptVerdict } from '../decision/outcome/verdict-facts.ts';
+import type { Section } from '../decision/proposal/section.ts';
+import type { Rule } from '../decision/rule/rule.ts';
 
 /** A person by name; `null` is somebody whom Slack no longer tells us about. */
 export type NamedPerson = string | null;

@@ -1,5 +1,5 @@
-import type { Ballot } from '../decision/ballot.ts';
 import type { Person } from '../decision/person.ts';
+import type { Ballot } from '../decision/vote/ballot.ts';
 
 // What comes by the ten thousand is read column by column: row by row takes twice as long.
 

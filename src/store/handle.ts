@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import { RuleBroken } from '../decision/rule-broken.ts';
+import { RuleBroken } from '../decision/failure/rule-broken.ts';
 import type { JobPlace } from '../workflow/ports/job-place.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { Argument } from '../decision/argument.ts';
 import {
   type Bond,
   type Consequence,
@@ -14,10 +13,11 @@ import {
   type UserGroup,
   type Voting,
 } from '../decision/decision.ts';
-import type { Option } from '../decision/option.ts';
-import type { Rule } from '../decision/rule.ts';
-import type { Section } from '../decision/section.ts';
-import type { Trouble } from '../decision/trouble.ts';
+import type { Trouble } from '../decision/failure/trouble.ts';
+import type { Argument } from '../decision/proposal/argument.ts';
+import type { Option } from '../decision/proposal/option.ts';
+import type { Section } from '../decision/proposal/section.ts';
+import type { Rule } from '../decision/rule/rule.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting } from '../workflow/ports/records/cards.ts';
 import type { Subscription } from '../workflow/ports/records/digests.ts';

@@ -6,9 +6,9 @@ import type { JobTiming } from '../workflow/ports/jobs.ts';
 import type { Vote } from '../workflow/ports/records/ballots.ts';
 import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';
-import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr.ts';
-import { findAdrChanges, findSharedNumbers } from './adr-change.ts';
-import { listAdrs } from './adr-list.ts';
+import { findAdr, findAdrs, findAdrsByNumber, findAdrsNamed, findGoneAdrs } from './adr/adr.ts';
+import { findAdrChanges, findSharedNumbers } from './adr/adr-change.ts';
+import { listAdrs } from './adr/adr-list.ts';
 import {
   findArchiveReading,
   findArchiveSettings,
@@ -19,27 +19,7 @@ import {
   saveArchiveReading,
   saveArchiveSettings,
   writeAdrs,
-} from './archive-index.ts';
-import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot.ts';
-import { findBoundProposals } from './bond.ts';
-import { announceCard, dropCard, findCards, markCardShown, markOptionsSeeded, placeCard } from './card.ts';
-import { finishCard, isCardTaken, keepCard, markCard, markToCompare, putCardBack, takeCards } from './card-mark.ts';
-import { takeCensus } from './census.ts';
-import { findChannels, findProposedIn } from './channel.ts';
-import { findChannelLanguages, saveChannelLanguage } from './channel-language.ts';
-import { findDecision, findDecisions, insertDecision, lockDecision, recordEvent, saveDecision } from './decision.ts';
-import { findDecided, findOpenVotes } from './digest.ts';
-import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './draft.ts';
-import { countEvents, countVotes, findEvents } from './event.ts';
-import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
-import { addJob, ensureJob } from './job.ts';
-import { adoptJobs } from './job-adoption.ts';
-import { type Journal, noJournal } from './journal.ts';
-import { countListed, findUnindexed, findUnpublished } from './list.ts';
-import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './message.ts';
-import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './nudge.ts';
-import { PeopleMemory } from './people-memory.ts';
-import { findPeople, recallPeople, savePeople } from './person.ts';
+} from './adr/archive-index.ts';
 import {
   findPublication,
   findTakenFiles,
@@ -47,16 +27,51 @@ import {
   lockHighestNumber,
   markLost,
   savePublication,
-} from './publication.ts';
-import { findChosenRepository, saveChosenRepository } from './repository-setting.ts';
-import { findRuleSettings, saveRuleSetting } from './rule-setting.ts';
-import { findSeenReactions, noteSeenReactions } from './seen-reaction.ts';
-import { findSubscription, lockSubscription, markTold, saveSubscription } from './subscription.ts';
-import { findPublishedAs, findSummaries } from './summary.ts';
-import { findTitled } from './title.ts';
-import { findUnfinishedWork } from './unfinished.ts';
-import { findWaiting } from './waiting.ts';
-import { claimWorkspace } from './workspace.ts';
+} from './adr/publication.ts';
+import { castBallot, findBallots, findLateVotes, gatherBallots, writeBallots } from './ballot/ballot.ts';
+import { takeCensus } from './ballot/census.ts';
+import { findSeenReactions, noteSeenReactions } from './ballot/seen-reaction.ts';
+import { announceCard, dropCard, findCards, markCardShown, markOptionsSeeded, placeCard } from './card/card.ts';
+import {
+  finishCard,
+  isCardTaken,
+  keepCard,
+  markCard,
+  markToCompare,
+  putCardBack,
+  takeCards,
+} from './card/card-mark.ts';
+import { findChannels, findProposedIn } from './channel/channel.ts';
+import { findChannelLanguages, saveChannelLanguage } from './channel/channel-language.ts';
+import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
+import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
+import { findSubscription, lockSubscription, markTold, saveSubscription } from './channel/subscription.ts';
+import { findBoundProposals } from './decision/bond.ts';
+import {
+  findDecision,
+  findDecisions,
+  insertDecision,
+  lockDecision,
+  recordEvent,
+  saveDecision,
+} from './decision/decision.ts';
+import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './decision/draft.ts';
+import { countEvents, countVotes, findEvents } from './decision/event.ts';
+import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
+import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
+import { addJob, ensureJob } from './job/job.ts';
+import { adoptJobs } from './job/job-adoption.ts';
+import { findUnfinishedWork } from './job/unfinished.ts';
+import { type Journal, noJournal } from './journal/journal.ts';
+import { findDecided, findOpenVotes } from './list/digest.ts';
+import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
+import { findPublishedAs, findSummaries } from './list/summary.ts';
+import { findTitled } from './list/title.ts';
+import { findWaiting } from './list/waiting.ts';
+import { chooseNudges, findLastNudge, findVotesWithoutNudge, recordNudge, wantsNudges } from './people/nudge.ts';
+import { PeopleMemory } from './people/people-memory.ts';
+import { findPeople, recallPeople, savePeople } from './people/person.ts';
+import { claimWorkspace } from './workspace/workspace.ts';
 
 type TakesHandle = (handle: Handle, ...rest: never[]) => unknown;
 type Group = Readonly<Record<string, TakesHandle>>;

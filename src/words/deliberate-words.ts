@@ -1,5 +1,5 @@
-import type { ArgumentKind } from '../decision/argument.ts';
 import type { ObjectionKind } from '../decision/decision.ts';
+import type { ArgumentKind } from '../decision/proposal/argument.ts';
 
 /** What the form for an argument says. */
 export interface ArgumentFormWords {

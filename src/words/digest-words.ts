@@ -1,4 +1,4 @@
-import type { Cadence } from '../decision/cadence.ts';
+import type { Cadence } from '../decision/digest/cadence.ts';
 import type { Words } from './say.ts';
 
 /** What a digest says, and how often it comes. */

@@ -1,5 +1,5 @@
-import type { ArgumentKind } from '../decision/argument.ts';
-import type { Rule } from '../decision/rule.ts';
+import type { ArgumentKind } from '../decision/proposal/argument.ts';
+import type { Rule } from '../decision/rule/rule.ts';
 import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
 

@@ -1,5 +1,5 @@
-import type { PresetName } from '../decision/preset.ts';
-import type { Otherwise, Rule } from '../decision/rule.ts';
+import type { PresetName } from '../decision/rule/preset.ts';
+import type { Otherwise, Rule } from '../decision/rule/rule.ts';
 import type { Words } from './say.ts';
 
 /** What the form of `/adr settings` says. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
-import { defaultRule } from '../../src/decision/rule.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
 import { openStore } from '../../src/store/store.ts';
 import { testPlace } from '../support/ports.ts';
 import { openOldDatabase } from './old-database.ts';

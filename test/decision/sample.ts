@@ -1,13 +1,13 @@
-import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Decision, Objection, Reason, Voting } from '../../src/decision/decision.ts';
-import type { Summary } from '../../src/decision/digest.ts';
-import { noObjections } from '../../src/decision/objection-count.ts';
-import { emojiAt, type Option } from '../../src/decision/option.ts';
+import type { Summary } from '../../src/decision/digest/digest.ts';
+import type { Refusal } from '../../src/decision/failure/refusal.ts';
+import { type Field, RuleBroken } from '../../src/decision/failure/rule-broken.ts';
+import { noObjections } from '../../src/decision/objection/objection-count.ts';
+import type { FactsOf, VerdictFacts } from '../../src/decision/outcome/verdict-facts.ts';
 import type { People, Person, PersonKind } from '../../src/decision/person.ts';
-import type { Refusal } from '../../src/decision/refusal.ts';
-import { defaultRule } from '../../src/decision/rule.ts';
-import { type Field, RuleBroken } from '../../src/decision/rule-broken.ts';
-import type { FactsOf, VerdictFacts } from '../../src/decision/verdict-facts.ts';
+import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
+import type { Ballot } from '../../src/decision/vote/ballot.ts';
 
 /** Friday morning in the examples. */
 export const now = new Date('2026-11-20T09:00:00Z');

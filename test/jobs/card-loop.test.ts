@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
-import { presets } from '../../src/decision/preset.ts';
+import { presets } from '../../src/decision/rule/preset.ts';
 import { startCardLoop } from '../../src/jobs/card-loop.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';

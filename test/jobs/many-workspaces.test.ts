@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
 import type { Say } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';

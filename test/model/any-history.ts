@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { presetNames } from '../../src/decision/preset.ts';
-import { mostPoints } from '../../src/decision/score.ts';
+import { presetNames } from '../../src/decision/rule/preset.ts';
+import { mostPoints } from '../../src/decision/vote/score.ts';
 import { emojis, everybody } from './random-slack.ts';
 
 /** Those who are in the channel and may vote. */

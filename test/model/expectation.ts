@@ -1,6 +1,6 @@
-import { abstentionEmoji } from '../../src/decision/ballot.ts';
-import type { PresetName } from '../../src/decision/preset.ts';
-import type { Rule } from '../../src/decision/rule.ts';
+import type { PresetName } from '../../src/decision/rule/preset.ts';
+import type { Rule } from '../../src/decision/rule/rule.ts';
+import { abstentionEmoji } from '../../src/decision/vote/ballot.ts';
 import { emojis, everybody, type RandomSlack } from './random-slack.ts';
 
 /** What the truth amounts to, counted by hand. */

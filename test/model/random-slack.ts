@@ -1,6 +1,6 @@
-import { abstentionEmoji } from '../../src/decision/ballot.ts';
-import { emojiAt } from '../../src/decision/option.ts';
 import type { Person, PersonKind } from '../../src/decision/person.ts';
+import { emojiAt } from '../../src/decision/proposal/option.ts';
+import { abstentionEmoji } from '../../src/decision/vote/ballot.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Chat } from '../../src/workflow/ports/chat.ts';

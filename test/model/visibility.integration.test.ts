@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connect.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { RuleBroken } from '../../src/decision/rule-broken.ts';
+import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import { screenDigest } from '../../src/workflow/access/screen.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abstentionEmoji } from '../../src/decision/ballot.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { type PresetName, presets } from '../../src/decision/preset.ts';
-import type { Rule } from '../../src/decision/rule.ts';
-import { RuleBroken } from '../../src/decision/rule-broken.ts';
-import { isScored, type ScoreForm } from '../../src/decision/score.ts';
+import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
+import { type PresetName, presets } from '../../src/decision/rule/preset.ts';
+import type { Rule } from '../../src/decision/rule/rule.ts';
+import { abstentionEmoji } from '../../src/decision/vote/ballot.ts';
+import { isScored, type ScoreForm } from '../../src/decision/vote/score.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';

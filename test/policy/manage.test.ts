@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RuleBroken } from '../../src/decision/failure/rule-broken.ts';
 import type { People, PersonKind } from '../../src/decision/person.ts';
-import { RuleBroken } from '../../src/decision/rule-broken.ts';
 import { checkMayManage, managersOf } from '../../src/policy/manage.ts';
 import { decision, people, ruleBrokenBy, voting } from '../decision/sample.ts';
 

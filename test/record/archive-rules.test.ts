@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import { presets } from '../../src/decision/preset.ts';
+import { presets } from '../../src/decision/rule/preset.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
 import { de } from '../../src/words/de/de.ts';
 import { en } from '../../src/words/en/en.ts';

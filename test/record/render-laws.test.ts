@@ -10,7 +10,7 @@ import { parse as parseYaml } from 'yaml';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import { languageCodes } from '../../src/decision/language-code.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
-import { anyRule } from '../decision/any-rule.ts';
+import { anyRule } from '../decision/rule/any-rule.ts';
 import { wonBy } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 

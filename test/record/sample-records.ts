@@ -1,4 +1,4 @@
-import { defaultRule } from '../../src/decision/rule.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { because, noVotes, wonBy } from '../decision/sample.ts';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { Argument } from '../../src/decision/argument.ts';
-import type { Ballot } from '../../src/decision/ballot.ts';
 import type { Decision, Objection, Voting } from '../../src/decision/decision.ts';
 import { limits } from '../../src/decision/limits.ts';
-import type { Option } from '../../src/decision/option.ts';
 import type { Person } from '../../src/decision/person.ts';
-import { isScored } from '../../src/decision/score.ts';
-import { hideFigures, type Tally, takeTally } from '../../src/decision/tally.ts';
+import type { Argument } from '../../src/decision/proposal/argument.ts';
+import type { Option } from '../../src/decision/proposal/option.ts';
+import { hideFigures, type Tally, takeTally } from '../../src/decision/tally/tally.ts';
 import { cleanLine, cleanText } from '../../src/decision/text.ts';
+import type { Ballot } from '../../src/decision/vote/ballot.ts';
+import { isScored } from '../../src/decision/vote/score.ts';
 import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
 import type { CardView } from '../../src/workflow/ports/chat.ts';
 import type { Publication } from '../../src/workflow/ports/publication.ts';
-import { anyRule } from '../decision/any-rule.ts';
+import { anyRule } from '../decision/rule/any-rule.ts';
 import { ballot, because, closesAt, decision, now, option, voting } from '../decision/sample.ts';
 
 /** The longest name that a card has to bear (Slack: profile, display names). */

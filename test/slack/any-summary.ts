@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RepositoryNews, Summary } from '../../src/decision/digest.ts';
+import type { RepositoryNews, Summary } from '../../src/decision/digest/digest.ts';
 import { limits } from '../../src/decision/limits.ts';
 import { closesAt, now } from '../decision/sample.ts';
 import { textWithin } from './any-decision.ts';

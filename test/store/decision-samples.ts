@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { Argument } from '../../src/decision/argument.ts';
 import type { Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
-import { emojiAt, type Option } from '../../src/decision/option.ts';
-import { defaultRule } from '../../src/decision/rule.ts';
+import type { Argument } from '../../src/decision/proposal/argument.ts';
+import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
 import { because, wonBy } from '../decision/sample.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { emojiAt } from '../../src/decision/option.ts';
+import { emojiAt } from '../../src/decision/proposal/option.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { AdrWriting } from '../../src/workflow/ports/adr-index.ts';
 import type { CardTask, TakenCard } from '../../src/workflow/ports/card-marks.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import { defaultRule } from '../../src/decision/rule.ts';
+import { defaultRule } from '../../src/decision/rule/rule.ts';
 
 /** Whose rows there are to be, and how many decisions and ADRs; everything else comes in proportion. */
 export interface Fill {

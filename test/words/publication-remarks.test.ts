@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PublicationRemark } from '../../src/decision/publication-remark.ts';
+import type { PublicationRemark } from '../../src/decision/publication/publication-remark.ts';
 import { wordPublicationRemark } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
 

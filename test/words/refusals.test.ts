@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftRemark } from '../../src/decision/draft-remark.ts';
-import type { Refusal } from '../../src/decision/refusal.ts';
-import type { RuleDoubt } from '../../src/decision/rule-doubt.ts';
+import type { Refusal } from '../../src/decision/failure/refusal.ts';
+import type { DraftRemark } from '../../src/decision/proposal/draft-remark.ts';
+import type { RuleDoubt } from '../../src/decision/rule/rule-doubt.ts';
 import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../src/words/language.ts';
 
 /** Facts for each code, so that the type checker names a code without a sample. */

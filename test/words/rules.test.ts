@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PresetName, presetNames, presets } from '../../src/decision/preset.ts';
-import { findProgress } from '../../src/decision/progress.ts';
-import { readRule } from '../../src/decision/read-rule.ts';
-import { defaultRule, type Rule } from '../../src/decision/rule.ts';
-import { takeTally } from '../../src/decision/tally.ts';
+import { findProgress } from '../../src/decision/outcome/progress.ts';
+import { type PresetName, presetNames, presets } from '../../src/decision/rule/preset.ts';
+import { readRule } from '../../src/decision/rule/read-rule.ts';
+import { defaultRule, type Rule } from '../../src/decision/rule/rule.ts';
+import { takeTally } from '../../src/decision/tally/tally.ts';
 import { de } from '../../src/words/de/de.ts';
 import { en } from '../../src/words/en/en.ts';
 import type { Language } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
-import { abstentionId, anyRule, cast, electorateOf } from '../decision/any-rule.ts';
+import { abstentionId, anyRule, cast, electorateOf } from '../decision/rule/any-rule.ts';
 import { ballot, decision, options, voting } from '../decision/sample.ts';
 
 const own = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Trouble, TroubleOf } from '../../src/decision/trouble.ts';
+import type { Trouble, TroubleOf } from '../../src/decision/failure/trouble.ts';
 import { wordTrouble } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
 

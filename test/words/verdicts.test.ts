@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Ballot } from '../../src/decision/ballot.ts';
-import { gatherFacts } from '../../src/decision/gather-facts.ts';
-import { noObjections } from '../../src/decision/objection-count.ts';
-import { readRule } from '../../src/decision/read-rule.ts';
-import { takeTally } from '../../src/decision/tally.ts';
-import { reachVerdict } from '../../src/decision/verdict.ts';
-import type { FactsOf, VerdictFacts } from '../../src/decision/verdict-facts.ts';
+import { noObjections } from '../../src/decision/objection/objection-count.ts';
+import { gatherFacts } from '../../src/decision/outcome/gather-facts.ts';
+import { reachVerdict } from '../../src/decision/outcome/verdict.ts';
+import type { FactsOf, VerdictFacts } from '../../src/decision/outcome/verdict-facts.ts';
+import { readRule } from '../../src/decision/rule/read-rule.ts';
+import { takeTally } from '../../src/decision/tally/tally.ts';
+import type { Ballot } from '../../src/decision/vote/ballot.ts';
 import { languages } from '../../src/words/languages.ts';
-import { abstentionId, cast, electorateOf } from '../decision/any-rule.ts';
+import { abstentionId, cast, electorateOf } from '../decision/rule/any-rule.ts';
 import { ballot, option, options } from '../decision/sample.ts';
 
 type Kind = VerdictFacts['kind'];

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Argument } from '../../src/decision/argument.ts';
 import type { BondKind, Decision } from '../../src/decision/decision.ts';
+import type { Argument } from '../../src/decision/proposal/argument.ts';
 import type { RepositoryPorts } from '../../src/workflow/ports/ports.ts';
 import { publish } from '../../src/workflow/publish/publish.ts';
 import { git } from '../archive/workshop.ts';

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../db/connect.ts';
 import type { Decision } from '../../src/decision/decision.ts';
-import { emojiAt } from '../../src/decision/option.ts';
+import { emojiAt } from '../../src/decision/proposal/option.ts';
 import { RecentSight } from '../../src/slack/ports/sight.ts';
-import { keyOf } from '../../src/store/job.ts';
-import { findMarkedWorkspaces } from '../../src/store/marked.ts';
+import { findMarkedWorkspaces } from '../../src/store/card/marked.ts';
+import { keyOf } from '../../src/store/job/job.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readCards, showCard } from '../../src/workflow/card/show-card.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';

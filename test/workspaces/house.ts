@@ -13,8 +13,8 @@ import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from '../../src/gavel.ts';
 import { Secrets } from '../../src/process/secrets.ts';
 import { noAllowances } from '../../src/slack/app/budget/allowance.ts';
-import { openInstallations } from '../../src/store/installations.ts';
-import { makeSecretKey, type SecretKey } from '../../src/store/seal.ts';
+import { openInstallations } from '../../src/store/workspace/installations.ts';
+import { makeSecretKey, type SecretKey } from '../../src/store/workspace/seal.ts';
 import { patience } from '../failure/scene.ts';
 import { freshDatabase } from '../support/postgres.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
+import { type Field, RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { say, type Words } from '../../words/say.ts';
 import { ArchiveError } from '../../workflow/ports/archive-error.ts';

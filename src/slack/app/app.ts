@@ -1,7 +1,7 @@
 import { App, type BlockAction, type Logger, type ReceiverEvent, type RespondFn } from '@slack/bolt';
 import type { SlackConnection } from '../../config.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Route } from '../../http/server.ts';
 import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Field } from '../../decision/rule-broken.ts';
+import type { Field } from '../../decision/failure/rule-broken.ts';
 import type { Language } from '../../words/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';

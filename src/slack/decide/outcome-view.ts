@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { hidesTally } from '../../decision/decision.ts';
+import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import type { OutcomeForm } from '../../decision/outcome.ts';
-import type { Field } from '../../decision/rule-broken.ts';
+import type { OutcomeForm } from '../../decision/outcome/outcome.ts';
+import type { VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
 import { cleanText } from '../../decision/text.ts';
-import type { VerdictFacts } from '../../decision/verdict-facts.ts';
 import type { Language } from '../../words/language.ts';
 import type { OutcomeSuggestion } from '../../workflow/decide/decide.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { ArgumentKind } from '../../decision/argument.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
+import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { radioInput, textInput } from '../form/inputs.ts';

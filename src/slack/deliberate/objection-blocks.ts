@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Objection } from '../../decision/decision.ts';
-import { countsForVerdict, pickObjections } from '../../decision/judge.ts';
-import { countObjections, isStanding } from '../../decision/objection.ts';
+import { countObjections, isStanding } from '../../decision/objection/objection.ts';
+import { countsForVerdict, pickObjections } from '../../decision/outcome/judge.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';

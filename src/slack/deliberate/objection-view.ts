@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import type { ObjectionForm } from '../../decision/objection.ts';
+import type { ObjectionForm } from '../../decision/objection/objection.ts';
 import type { Language } from '../../words/language.ts';
 import type { Weight } from '../../workflow/deliberate/object.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';

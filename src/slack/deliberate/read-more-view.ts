@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView, RichTextBlock, RichTextElement } from '@slack/types';
 import { phaseOf } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import type { Option } from '../../decision/option.ts';
-import { isScored } from '../../decision/score.ts';
-import type { Section } from '../../decision/section.ts';
+import type { Option } from '../../decision/proposal/option.ts';
+import type { Section } from '../../decision/proposal/section.ts';
+import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';

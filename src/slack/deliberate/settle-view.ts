@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Objection } from '../../decision/decision.ts';
-import { pickObjections } from '../../decision/judge.ts';
 import { limits } from '../../decision/limits.ts';
+import { pickObjections } from '../../decision/outcome/judge.ts';
 import type { Language } from '../../words/language.ts';
 import type { Settleable } from '../../workflow/deliberate/object.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';

@@ -1,4 +1,4 @@
-import { readCadence } from '../../decision/cadence.ts';
+import { readCadence } from '../../decision/digest/cadence.ts';
 import { say } from '../../words/say.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import { previewDigest, setCadence } from '../../workflow/digest/digest.ts';

@@ -1,7 +1,7 @@
-import type { ArgumentKind } from '../../decision/argument.ts';
 import type { Reason } from '../../decision/decision.ts';
-import type { Trouble } from '../../decision/trouble.ts';
-import type { KeptVerdict } from '../../decision/verdict-facts.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
+import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { EventFacts } from '../../words/history-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import type { Said, Words } from '../../words/say.ts';

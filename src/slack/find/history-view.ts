@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Summary } from '../../decision/digest.ts';
+import type { Summary } from '../../decision/digest/digest.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, say } from '../../words/say.ts';
 import { eventsOnPage, type History } from '../../workflow/find/history.ts';

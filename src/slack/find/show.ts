@@ -1,8 +1,8 @@
 import { adrNumber } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { ModalView } from '@slack/types';
-import type { BondVerb } from '../../decision/refusal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { BondVerb } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Language } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { findToShow, type Shown, showAdr, showDecision } from '../../workflow/find/show.ts';

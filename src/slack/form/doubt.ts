@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type Language, wordRefusal } from '../../words/language.ts';
 import { context } from '../text/blocks.ts';
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import { checkDrivers, checkTitle, type Question } from '../../decision/proposal.ts';
+import { checkDrivers, checkTitle, type Question } from '../../decision/proposal/proposal.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';

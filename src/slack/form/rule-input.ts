@@ -1,5 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
-import type { NamedRule } from '../../decision/named-rule.ts';
+import type { NamedRule } from '../../decision/rule/named-rule.ts';
 import type { Language } from '../../words/language.ts';
 import { choice, input, plain, shorten, slackLimits, valueAction } from '../text/blocks.ts';
 

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
+import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
-import type { Refusal } from '../../decision/refusal.ts';
-import { isScored } from '../../decision/score.ts';
+import { isScored } from '../../decision/vote/score.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { emoji, say, type Words } from '../../words/say.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { plainEmoji } from '../../decision/ballot.ts';
 import type { CardPlace, UserGroup } from '../../decision/decision.ts';
 import type { Person } from '../../decision/person.ts';
+import { plainEmoji } from '../../decision/vote/ballot.ts';
 import { languages } from '../../words/languages.ts';
 import type {
   CallUrgency,

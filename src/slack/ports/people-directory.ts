@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Person, PersonKind } from '../../decision/person.ts';
 import { cleanLine } from '../../decision/text.ts';
-import { knownZone } from '../../decision/time-zone.ts';
+import { knownZone } from '../../decision/time/time-zone.ts';
 import { pages, unless } from '../app/web-calls.ts';
 
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;

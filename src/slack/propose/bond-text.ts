@@ -1,7 +1,7 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { changesBoundAdr } from '../../decision/bond.ts';
 import type { Bond, Decision } from '../../decision/decision.ts';
-import type { Option } from '../../decision/option.ts';
+import { changesBoundAdr } from '../../decision/proposal/bond.ts';
+import type { Option } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { link, say, type Words } from '../../words/say.ts';
 import type { BoundAdrObstacle, CardView } from '../../workflow/ports/chat.ts';

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision, UserGroup } from '../../decision/decision.ts';
+import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import type { Field } from '../../decision/rule-broken.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
-import { checkArguments } from '../../decision/argument.ts';
-import { countReasons } from '../../decision/draft-remark.ts';
 import { limits } from '../../decision/limits.ts';
-import { checkOption } from '../../decision/option.ts';
+import { checkArguments } from '../../decision/proposal/argument.ts';
+import { countReasons } from '../../decision/proposal/draft-remark.ts';
+import { checkOption } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import type { OptionRow } from '../../workflow/ports/draft-form.ts';
 import { doubtBlocks } from '../form/doubt.ts';

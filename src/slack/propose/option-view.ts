@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import type { OptionDraft } from '../../decision/option.ts';
+import type { OptionDraft } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';

@@ -1,5 +1,5 @@
-import { suggestDeadline } from '../../decision/deadline.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
 import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';

@@ -1,12 +1,12 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
-import type { DraftRemark } from '../../decision/draft-remark.ts';
+import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import type { RuleBook } from '../../decision/named-rule.ts';
-import type { ProposalForm } from '../../decision/proposal.ts';
-import type { Rule } from '../../decision/rule.ts';
-import type { Field } from '../../decision/rule-broken.ts';
+import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
+import type { ProposalForm } from '../../decision/proposal/proposal.ts';
+import type { RuleBook } from '../../decision/rule/named-rule.ts';
+import type { Rule } from '../../decision/rule/rule.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
 import type { DraftForm } from '../../workflow/ports/draft-form.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import { suggestDeadline } from '../../decision/deadline.ts';
 import type { Bond } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
+import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
 import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';

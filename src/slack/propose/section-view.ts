@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InputBlock, KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import { checkSections } from '../../decision/section.ts';
+import { checkSections } from '../../decision/proposal/section.ts';
 import type { Language } from '../../words/language.ts';
 import type { SectionForm } from '../../words/propose-words.ts';
 import type { SectionRow } from '../../workflow/ports/draft-form.ts';

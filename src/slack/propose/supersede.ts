@@ -1,8 +1,8 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind } from '../../decision/decision.ts';
+import type { BondVerb } from '../../decision/failure/refusal.ts';
 import { limits } from '../../decision/limits.ts';
-import type { BondVerb } from '../../decision/refusal.ts';
 import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { link, say } from '../../words/say.ts';

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import type { Refusal } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import type { Refusal } from '../../decision/refusal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 
 /** A file that somebody chose in a modal, as Slack describes it (Slack: file objects). `size` is in bytes. */

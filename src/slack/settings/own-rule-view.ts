@@ -1,9 +1,9 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { presetRules } from '../../decision/named-rule.ts';
-import { type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
-import { presetNames } from '../../decision/preset.ts';
-import { readRule } from '../../decision/read-rule.ts';
-import { type Field, RuleBroken } from '../../decision/rule-broken.ts';
+import { type Field, RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { presetRules } from '../../decision/rule/named-rule.ts';
+import { type OwnRule, ownRuleLimits } from '../../decision/rule/own-rule.ts';
+import { presetNames } from '../../decision/rule/preset.ts';
+import { readRule } from '../../decision/rule/read-rule.ts';
 import type { Language } from '../../words/language.ts';
 import type { OwnRuleFormWords, OwnRulePart } from '../../words/settings-words.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';

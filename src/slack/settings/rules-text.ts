@@ -1,4 +1,4 @@
-import { presetNames } from '../../decision/preset.ts';
+import { presetNames } from '../../decision/rule/preset.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { isLanguageCode, type LanguageCode, languageCodes } from '../../decision/language-code.ts';
-import { ruleIdOf } from '../../decision/named-rule.ts';
-import { ownRuleLimits } from '../../decision/own-rule.ts';
+import { ruleIdOf } from '../../decision/rule/named-rule.ts';
+import { ownRuleLimits } from '../../decision/rule/own-rule.ts';
 import { type Language, wordRuleDoubt } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import type { PlacedDoubt } from '../../workflow/settings/rule-book.ts';

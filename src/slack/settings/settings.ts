@@ -1,4 +1,4 @@
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { changeSettings, openSettings, removeOwnRule, saveOwnRule } from '../../workflow/settings/settings.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, pushModal, replaceView } from '../form/open-modal.ts';

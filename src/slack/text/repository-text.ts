@@ -1,4 +1,4 @@
-import type { AdrChange } from '../../decision/digest.ts';
+import type { AdrChange } from '../../decision/digest/digest.ts';
 import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
 import { code, link, say, type Words } from '../../words/say.ts';

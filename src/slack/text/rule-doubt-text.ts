@@ -1,4 +1,4 @@
-import type { RuleDoubt } from '../../decision/rule-doubt.ts';
+import type { RuleDoubt } from '../../decision/rule/rule-doubt.ts';
 import { type Language, wordRuleDoubt } from '../../words/language.ts';
 
 /** What could not be used of the rules in `.gavel.yml`, and what happens until somebody corrects them. */

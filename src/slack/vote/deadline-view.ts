@@ -1,9 +1,9 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { type Decision, namesDeciders } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import type { RuleBook } from '../../decision/named-rule.ts';
-import { isSameRule } from '../../decision/preset.ts';
-import { findEarliestEnd } from '../../decision/voting.ts';
+import type { RuleBook } from '../../decision/rule/named-rule.ts';
+import { isSameRule } from '../../decision/rule/preset.ts';
+import { findEarliestEnd } from '../../decision/vote/voting.ts';
 import type { Language } from '../../words/language.ts';
 import type { Said } from '../../words/say.ts';
 import type { EarlierDeadline } from '../../workflow/vote/move-deadline.ts';

@@ -1,6 +1,6 @@
-import { suggestDeadline } from '../../decision/deadline.ts';
 import type { Decision } from '../../decision/decision.ts';
-import { checkMayReopen } from '../../decision/voting.ts';
+import { suggestDeadline } from '../../decision/time/deadline.ts';
+import { checkMayReopen } from '../../decision/vote/voting.ts';
 import { findForManager } from '../../workflow/access/access.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { abstentionIdOf } from '../../decision/ballot.ts';
-import { mostPoints, type ScoreForm } from '../../decision/score.ts';
+import { abstentionIdOf } from '../../decision/vote/ballot.ts';
+import { mostPoints, type ScoreForm } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
 import type { OwnScores } from '../../workflow/vote/score.ts';

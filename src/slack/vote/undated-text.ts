@@ -1,7 +1,7 @@
 import type { Decision } from '../../decision/decision.ts';
-import { findVerdictFacts } from '../../decision/judge.ts';
-import type { Tally } from '../../decision/tally.ts';
-import type { UndatedVotes } from '../../decision/undated.ts';
+import { findVerdictFacts } from '../../decision/outcome/judge.ts';
+import type { Tally } from '../../decision/tally/tally.ts';
+import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import type { Language } from '../../words/language.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';

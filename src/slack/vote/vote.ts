@@ -1,4 +1,4 @@
-import { toMicroseconds } from '../../decision/ballot.ts';
+import { toMicroseconds } from '../../decision/vote/ballot.ts';
 import { castBallot } from '../../workflow/vote/vote.ts';
 import type { Desk, ReactionGesture } from '../app/gesture.ts';
 

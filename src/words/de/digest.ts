@@ -1,5 +1,5 @@
-import type { Cadence } from '../../decision/cadence.ts';
-import { knownZone } from '../../decision/time-zone.ts';
+import type { Cadence } from '../../decision/digest/cadence.ts';
+import { knownZone } from '../../decision/time/time-zone.ts';
 import type { DigestWords } from '../digest-words.ts';
 import { bold, code, say } from '../say.ts';
 import { count, number } from './grammar.ts';

@@ -7,7 +7,7 @@ import type {
   ManagedAct,
   MissingPart,
   Refusal,
-} from '../../decision/refusal.ts';
+} from '../../decision/failure/refusal.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { card } from './card.ts';
 import { choice, count, list, number, quote } from './grammar.ts';

@@ -1,4 +1,4 @@
-import { abstentionEmoji } from '../../decision/ballot.ts';
+import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
 import { card } from './card.ts';

@@ -1,6 +1,6 @@
 import type { Reason } from '../../decision/decision.ts';
-import { isScored } from '../../decision/score.ts';
-import type { FactsOf, KeptVerdict, Need, VerdictFacts } from '../../decision/verdict-facts.ts';
+import type { FactsOf, KeptVerdict, Need, VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
+import { isScored } from '../../decision/vote/score.ts';
 import type { VerdictWords } from '../language.ts';
 import { count, list, number, plural } from './grammar.ts';
 import { addLeast, countVotesInDative, nameThreshold } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { ArgumentKind } from '../../decision/argument.ts';
+import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type {
   ArgumentFormWords,
   ObjectionFormWords,

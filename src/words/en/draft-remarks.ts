@@ -1,4 +1,4 @@
-import type { ReasonCount } from '../../decision/draft-remark.ts';
+import type { ReasonCount } from '../../decision/proposal/draft-remark.ts';
 import type { DraftRemarkWords } from '../language.ts';
 import { count, list, number } from './grammar.ts';
 

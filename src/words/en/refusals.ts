@@ -6,7 +6,7 @@ import type {
   ManagedAct,
   MissingPart,
   Refusal,
-} from '../../decision/refusal.ts';
+} from '../../decision/failure/refusal.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
 import { rules } from './rules.ts';

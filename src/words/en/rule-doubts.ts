@@ -1,4 +1,4 @@
-import type { UnusableSettings } from '../../decision/rule-doubt.ts';
+import type { UnusableSettings } from '../../decision/rule/rule-doubt.ts';
 import { type RuleDoubtWords, wordRefusal } from '../language.ts';
 import { count } from './grammar.ts';
 import { refusals } from './refusals.ts';

@@ -1,10 +1,18 @@
-import type { NamedRule } from '../../decision/named-rule.ts';
-import { type PresetName, presetNames } from '../../decision/preset.ts';
-import type { Progress } from '../../decision/progress.ts';
-import type { Abstention, EarlyClose, Otherwise, Quorum, Rule, Threshold, ThresholdBase } from '../../decision/rule.ts';
-import { isScored, mostPoints } from '../../decision/score.ts';
-import type { Share } from '../../decision/share.ts';
-import type { Need } from '../../decision/verdict-facts.ts';
+import type { Progress } from '../../decision/outcome/progress.ts';
+import type { Need } from '../../decision/outcome/verdict-facts.ts';
+import type { NamedRule } from '../../decision/rule/named-rule.ts';
+import { type PresetName, presetNames } from '../../decision/rule/preset.ts';
+import type {
+  Abstention,
+  EarlyClose,
+  Otherwise,
+  Quorum,
+  Rule,
+  Threshold,
+  ThresholdBase,
+} from '../../decision/rule/rule.ts';
+import type { Share } from '../../decision/rule/share.ts';
+import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RuleWords } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
-import type { ManagedAct } from '../../decision/refusal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { ManagedAct } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type ChannelRole, checkMayManage, managing } from '../../policy/manage.ts';
 import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';

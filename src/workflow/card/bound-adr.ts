@@ -1,6 +1,6 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { isPastChange } from '../../decision/bond.ts';
 import type { Decision } from '../../decision/decision.ts';
+import { isPastChange } from '../../decision/proposal/bond.ts';
 import { findByReference, findSuccessor } from '../find/find-adr.ts';
 import type { CardView } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';

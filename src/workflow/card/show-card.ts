@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { abstentionEmoji, abstentionIdOf } from '../../decision/ballot.ts';
-import type { Census } from '../../decision/census.ts';
 import { type Decision, hidesTally, phaseOf } from '../../decision/decision.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
-import { endHolds } from '../../decision/objection.ts';
-import { isScored } from '../../decision/score.ts';
-import { countTakenBack, countTakenBackInCensus } from '../../decision/taken-back.ts';
-import { findSilent, hideFigures } from '../../decision/tally.ts';
+import { endHolds } from '../../decision/objection/objection.ts';
+import type { Census } from '../../decision/tally/census.ts';
+import { findSilent, hideFigures } from '../../decision/tally/tally.ts';
+import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
+import { isScored } from '../../decision/vote/score.ts';
+import { countTakenBack, countTakenBackInCensus } from '../../decision/vote/taken-back.ts';
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
 import { introduceArchive } from '../follow/introduce-archive.ts';
 import { languageOfChannel } from '../message/language.ts';

@@ -1,5 +1,5 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
 import type { Announcement } from '../message/announcement.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';

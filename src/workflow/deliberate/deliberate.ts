@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type ArgumentKind, checkArgument } from '../../decision/argument.ts';
 import { phaseOf } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import { checkOption, type OptionDraft } from '../../decision/option.ts';
-import { checkOpen } from '../../decision/outcome.ts';
-import { addOption } from '../../decision/proposal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkOpen } from '../../decision/outcome/outcome.ts';
+import { type ArgumentKind, checkArgument } from '../../decision/proposal/argument.ts';
+import { checkOption, type OptionDraft } from '../../decision/proposal/option.ts';
+import { addOption } from '../../decision/proposal/proposal.ts';
 import { findForActor } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
-import { endHolds, findEndedHolds } from '../../decision/objection.ts';
+import { endHolds, findEndedHolds } from '../../decision/objection/objection.ts';
 import type { Records } from '../ports/store.ts';
 
 /**

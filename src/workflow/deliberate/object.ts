@@ -1,5 +1,5 @@
 import { type Decision, type Objection, phaseOf } from '../../decision/decision.ts';
-import { countsForVerdict, findBlocking, waitForHolds } from '../../decision/judge.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import {
   checkObjection,
   checkReason,
@@ -8,10 +8,10 @@ import {
   type ObjectionForm,
   raiseObjection,
   settleObjection,
-} from '../../decision/objection.ts';
-import { checkOpen } from '../../decision/outcome.ts';
+} from '../../decision/objection/objection.ts';
+import { countsForVerdict, findBlocking, waitForHolds } from '../../decision/outcome/judge.ts';
+import { checkOpen } from '../../decision/outcome/outcome.ts';
 import type { People } from '../../decision/person.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
 import { findForActor, findForManager, findForReader } from '../access/access.ts';
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { changeDecision } from '../change/change.ts';

@@ -1,6 +1,6 @@
-import { type Cadence, nextDigestAt } from '../../decision/cadence.ts';
-import { type AdrChange, composeDigest, type Digest, isEmpty } from '../../decision/digest.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { type Cadence, nextDigestAt } from '../../decision/digest/cadence.ts';
+import { type AdrChange, composeDigest, type Digest, isEmpty } from '../../decision/digest/digest.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import type { WrittenDigest } from '../message/announcement.ts';

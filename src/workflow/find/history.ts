@@ -1,10 +1,10 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../../decision/decision.ts';
-import type { Summary } from '../../decision/digest.ts';
+import type { Summary } from '../../decision/digest/digest.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { People } from '../../decision/person.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import type { Tally } from '../../decision/tally.ts';
+import type { Tally } from '../../decision/tally/tally.ts';
 import { checkMayUseCommands, findForReader } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import { findReadableChannels } from '../access/readers.ts';

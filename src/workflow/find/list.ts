@@ -1,4 +1,4 @@
-import type { Summary } from '../../decision/digest.ts';
+import type { Summary } from '../../decision/digest/digest.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadableChannels, keepTold } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';

@@ -1,8 +1,8 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Decision } from '../../decision/decision.ts';
-import type { Summary } from '../../decision/digest.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import type { Trouble } from '../../decision/trouble.ts';
+import type { Summary } from '../../decision/digest/digest.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
 import { findGap, freshenIndexes } from '../follow/fresh-index.ts';

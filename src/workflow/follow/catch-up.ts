@@ -1,4 +1,4 @@
-import { nextDigestAt } from '../../decision/cadence.ts';
+import { nextDigestAt } from '../../decision/digest/cadence.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import { planNextNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IndexGap } from '../../decision/refusal.ts';
+import type { IndexGap } from '../../decision/failure/refusal.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { Repository } from '../ports/repositories.ts';

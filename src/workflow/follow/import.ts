@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import type { ImportAnnouncement, ImportFigures } from '../message/announcement.ts';

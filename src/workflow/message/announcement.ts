@@ -1,9 +1,9 @@
 import type { ObjectionKind } from '../../decision/decision.ts';
-import type { Digest } from '../../decision/digest.ts';
-import type { PublicationRemark } from '../../decision/publication-remark.ts';
-import type { Refusal } from '../../decision/refusal.ts';
-import type { Trouble } from '../../decision/trouble.ts';
-import type { KeptVerdict } from '../../decision/verdict-facts.ts';
+import type { Digest } from '../../decision/digest/digest.ts';
+import type { Refusal } from '../../decision/failure/refusal.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
+import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { IndexFigures } from '../ports/adr-index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
-import { findDaytime, mayNudgeAgain } from '../../decision/nudge.ts';
+import { findDaytime, mayNudgeAgain } from '../../decision/time/nudge.ts';
 import { findSeenChannel } from '../access/access.ts';
 import { learnPeople, learnPerson } from '../access/people.ts';
 import { announceInThread } from '../change/change.ts';

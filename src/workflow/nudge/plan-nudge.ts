@@ -1,5 +1,5 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { planNudges } from '../../decision/nudge.ts';
+import { planNudges } from '../../decision/time/nudge.ts';
 import type { Records } from '../ports/store.ts';
 
 /**

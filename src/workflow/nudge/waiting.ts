@@ -1,5 +1,5 @@
-import { findBlocking } from '../../decision/judge.ts';
-import { endHolds } from '../../decision/objection.ts';
+import { endHolds } from '../../decision/objection/objection.ts';
+import { findBlocking } from '../../decision/outcome/judge.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findSeen } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../decision/trouble.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
 
 /** The push was refused because the branch has other commits by now: fetch and try again. */
 export class BranchMoved extends Error {

@@ -2,7 +2,7 @@ import type { Examination } from '@gavel/adr/doctor/archive.ts';
 import type { AdrReport } from '@gavel/adr/doctor/report.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import type { RuleDoubt } from '../../decision/rule-doubt.ts';
+import type { RuleDoubt } from '../../decision/rule/rule-doubt.ts';
 
 /** The style in which new ADRs are written, and what of `.gavel.yml` could not be used. */
 export interface LearnedStyle {

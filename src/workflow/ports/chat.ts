@@ -1,9 +1,9 @@
 import type { CardPlace, Decision, UserGroup } from '../../decision/decision.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
+import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { People, Person } from '../../decision/person.ts';
-import type { Tally } from '../../decision/tally.ts';
-import type { UndatedVotes } from '../../decision/undated.ts';
-import type { KeptVerdict } from '../../decision/verdict-facts.ts';
+import type { Tally } from '../../decision/tally/tally.ts';
+import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import type { Announcement } from '../message/announcement.ts';
 import type { Urgency } from './card-marks.ts';
 import type { Publication } from './publication.ts';

@@ -1,9 +1,9 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
-import type { ArgumentDraft } from '../../decision/argument.ts';
 import type { Bond, UserGroup } from '../../decision/decision.ts';
-import type { DraftRemark } from '../../decision/draft-remark.ts';
-import type { OptionDraft } from '../../decision/option.ts';
-import type { Section } from '../../decision/section.ts';
+import type { ArgumentDraft } from '../../decision/proposal/argument.ts';
+import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
+import type { OptionDraft } from '../../decision/proposal/option.ts';
+import type { Section } from '../../decision/proposal/section.ts';
 
 /** A row for an option; `key` tells rows apart while they come and go. */
 export interface OptionRow extends OptionDraft {

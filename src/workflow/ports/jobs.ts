@@ -1,5 +1,5 @@
 import type { CardPlace } from '../../decision/decision.ts';
-import type { KeptVerdict } from '../../decision/verdict-facts.ts';
+import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 
 /**
  * The background work, by name, with what each needs to know. Every job is safe to run twice. `archive`: the `id` of the

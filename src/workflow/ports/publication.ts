@@ -1,4 +1,4 @@
-import type { Trouble } from '../../decision/trouble.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
 
 /** How far an outcome is on its way into git. */
 export interface Publication {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Decision, isSameNaming, type Naming } from '../../decision/decision.ts';
-import { checkOption, checkOptions, type OptionDraft } from '../../decision/option.ts';
-import { checkOpen } from '../../decision/outcome.ts';
-import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import { checkSections, type Section } from '../../decision/section.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { checkOpen } from '../../decision/outcome/outcome.ts';
+import { checkOption, checkOptions, type OptionDraft } from '../../decision/proposal/option.ts';
+import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
+import { checkSections, type Section } from '../../decision/proposal/section.ts';
 import { findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';

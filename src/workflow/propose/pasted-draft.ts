@@ -1,8 +1,8 @@
 import { type PastedDraft, readDraft } from '@gavel/adr/draft/read-draft.ts';
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
-import { countReasons, type DraftRemark } from '../../decision/draft-remark.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { countReasons, type DraftRemark } from '../../decision/proposal/draft-remark.ts';
 import type { DraftForm } from '../ports/draft-form.ts';
 import type { Reader } from '../ports/reader.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bond, Decision } from '../../decision/decision.ts';
-import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal/proposal.ts';
 import { findChannelForProposer } from '../access/access.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';

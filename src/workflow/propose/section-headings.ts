@@ -1,7 +1,7 @@
 import { type Part, partOfHeading } from '@gavel/adr/content/part.ts';
-import type { HeadingOwner } from '../../decision/refusal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import type { Section } from '../../decision/section.ts';
+import type { HeadingOwner } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import type { Section } from '../../decision/proposal/section.ts';
 
 /** The parts of an ADR that a section can't take: they follow from the vote, or have fields of their own. */
 const taken: Readonly<Partial<Record<Part, HeadingOwner>>> = {

@@ -1,8 +1,8 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
-import type { BondVerb } from '../../decision/refusal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import type { BondVerb } from '../../decision/failure/refusal.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadable } from '../access/readers.ts';
 import { findByReference, findInRepositories, findSuccessor } from '../find/find-adr.ts';

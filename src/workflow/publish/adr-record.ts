@@ -1,13 +1,13 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { changesBoundAdr } from '../../decision/bond.ts';
 import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
-import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/judge.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
+import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/outcome/judge.ts';
 import type { People } from '../../decision/person.ts';
-import { isScored } from '../../decision/score.ts';
-import { findAgainstAll, type OptionTally } from '../../decision/tally.ts';
-import { knownZone } from '../../decision/time-zone.ts';
+import { changesBoundAdr } from '../../decision/proposal/bond.ts';
+import { findAgainstAll, type OptionTally } from '../../decision/tally/tally.ts';
+import { knownZone } from '../../decision/time/time-zone.ts';
+import { isScored } from '../../decision/vote/score.ts';
 import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
 import type { CardView } from '../ports/chat.ts';
 

@@ -1,4 +1,4 @@
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { findForManager } from '../access/access.ts';
 import { publishedStatuses } from '../decide/decide.ts';
 import type { Actor } from '../ports/actor.ts';

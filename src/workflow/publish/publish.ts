@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../decision/decision.ts';
-import type { PublicationRemark } from '../../decision/publication-remark.ts';
-import { isOnBranch } from '../../decision/publication-state.ts';
-import type { Trouble } from '../../decision/trouble.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
+import { isOnBranch } from '../../decision/publication/publication-state.ts';
 import { writeCommitMessage } from '../../record/commit-message.ts';
 import { viewCard } from '../card/show-card.ts';
 import { announceInThread } from '../change/change.ts';

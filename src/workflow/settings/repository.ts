@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';

@@ -1,7 +1,7 @@
-import { compileRuleBook, findRule, type NamedRule, type RuleBook } from '../../decision/named-rule.ts';
-import { readOwnRules } from '../../decision/own-rule.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import type { RuleDoubt } from '../../decision/rule-doubt.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { compileRuleBook, findRule, type NamedRule, type RuleBook } from '../../decision/rule/named-rule.ts';
+import { readOwnRules } from '../../decision/rule/own-rule.ts';
+import type { RuleDoubt } from '../../decision/rule/rule-doubt.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
 import { findRepositories } from './repository.ts';

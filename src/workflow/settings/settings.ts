@@ -1,9 +1,9 @@
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
-import { isSameTitle } from '../../decision/option.ts';
-import { checkRuleName, type OwnRule, ownRuleLimits } from '../../decision/own-rule.ts';
 import type { People } from '../../decision/person.ts';
-import { readRule } from '../../decision/read-rule.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { isSameTitle } from '../../decision/proposal/option.ts';
+import { checkRuleName, type OwnRule, ownRuleLimits } from '../../decision/rule/own-rule.ts';
+import { readRule } from '../../decision/rule/read-rule.ts';
 import { findChannelToSetUp } from '../access/access.ts';
 import { learnPeople } from '../access/people.ts';
 import type { Actor } from '../ports/actor.ts';

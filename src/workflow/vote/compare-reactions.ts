@@ -1,13 +1,13 @@
-import { isInTime, recallReactions, sightBefore, type Timing, timeLook } from '../../decision/at-deadline.ts';
+import type { CardPlace, Decision } from '../../decision/decision.ts';
+import { isInTime, recallReactions, sightBefore, type Timing, timeLook } from '../../decision/vote/at-deadline.ts';
 import {
   abstentionEmoji,
   abstentionIdOf,
   type Ballot,
   type Reactions,
   reconcileBallots,
-} from '../../decision/ballot.ts';
-import type { CardPlace, Decision } from '../../decision/decision.ts';
-import { isScored } from '../../decision/score.ts';
+} from '../../decision/vote/ballot.ts';
+import { isScored } from '../../decision/vote/score.ts';
 import { askSlack } from '../ports/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';

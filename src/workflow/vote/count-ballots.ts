@@ -1,8 +1,8 @@
-import { abstentionIdOf, type Ballot } from '../../decision/ballot.ts';
-import { type Census, enlarge, leaveOutBots, shrink } from '../../decision/census.ts';
 import type { Decision } from '../../decision/decision.ts';
 import type { People } from '../../decision/person.ts';
-import { type Tally, takeTally } from '../../decision/tally.ts';
+import { type Census, enlarge, leaveOutBots, shrink } from '../../decision/tally/census.ts';
+import { type Tally, takeTally } from '../../decision/tally/tally.ts';
+import { abstentionIdOf, type Ballot } from '../../decision/vote/ballot.ts';
 import type { Records } from '../ports/store.ts';
 
 /** Counts the ballots of the current round; undefined while there has been none. */

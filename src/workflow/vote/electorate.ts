@@ -1,6 +1,6 @@
 import { type Decision, type Gone, type Naming, namesDeciders } from '../../decision/decision.ts';
-import { findGone, formElectorate } from '../../decision/electorate.ts';
-import { noteGone } from '../../decision/voting.ts';
+import { findGone, formElectorate } from '../../decision/vote/electorate.ts';
+import { noteGone } from '../../decision/vote/voting.ts';
 import { learnPeople } from '../access/people.ts';
 import { announceInThread, listOrCount } from '../change/change.ts';
 import type { Announcement, DecidersGroup } from '../message/announcement.ts';

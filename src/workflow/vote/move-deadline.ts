@@ -1,7 +1,7 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import { isEarlier, isSameMinute, noteShortening } from '../../decision/shortening.ts';
-import { moveDeadline } from '../../decision/voting.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { isEarlier, isSameMinute, noteShortening } from '../../decision/time/shortening.ts';
+import { moveDeadline } from '../../decision/vote/voting.ts';
 import { shortening } from '../../policy/manage.ts';
 import { findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';

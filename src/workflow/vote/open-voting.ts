@@ -1,12 +1,12 @@
 import { type Decision, isSameNaming, namesDeciders, type Voting } from '../../decision/decision.ts';
-import { type Electorate, formElectorate } from '../../decision/electorate.ts';
-import { findHolding, findVerdictFacts } from '../../decision/judge.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
+import { findHolding, findVerdictFacts } from '../../decision/outcome/judge.ts';
 import type { People } from '../../decision/person.ts';
-import { checkDeciders } from '../../decision/proposal.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
+import { checkDeciders } from '../../decision/proposal/proposal.ts';
 import { checkLength, cleanText } from '../../decision/text.ts';
-import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../../decision/voting.ts';
+import { type Electorate, formElectorate } from '../../decision/vote/electorate.ts';
+import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '../../decision/vote/voting.ts';
 import { findForManager } from '../access/access.ts';
 import { learnPeople, renewPeople } from '../access/people.ts';
 import { announceInThread, changeDecision, listOrCount, type Move } from '../change/change.ts';

@@ -1,7 +1,7 @@
 import type { Decision } from '../../decision/decision.ts';
-import { presentDeciders } from '../../decision/electorate.ts';
-import { RuleBroken } from '../../decision/rule-broken.ts';
-import { checkMayScore, planScores, type ScoreForm } from '../../decision/score.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { presentDeciders } from '../../decision/vote/electorate.ts';
+import { checkMayScore, planScores, type ScoreForm } from '../../decision/vote/score.ts';
 import { findForActor, findForReader } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';

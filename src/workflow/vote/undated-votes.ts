@@ -1,11 +1,11 @@
-import { recallReactions, sightBefore } from '../../decision/at-deadline.ts';
-import { type Ballot, reconcileBallots } from '../../decision/ballot.ts';
 import type { Decision } from '../../decision/decision.ts';
-import { judge } from '../../decision/judge.ts';
+import { judge } from '../../decision/outcome/judge.ts';
+import { findSequel } from '../../decision/outcome/verdict.ts';
 import type { People } from '../../decision/person.ts';
-import type { Tally } from '../../decision/tally.ts';
-import { comesToTheSame, type UndatedVotes } from '../../decision/undated.ts';
-import { findSequel } from '../../decision/verdict.ts';
+import type { Tally } from '../../decision/tally/tally.ts';
+import { recallReactions, sightBefore } from '../../decision/vote/at-deadline.ts';
+import { type Ballot, reconcileBallots } from '../../decision/vote/ballot.ts';
+import { comesToTheSame, type UndatedVotes } from '../../decision/vote/undated.ts';
 import type { ToldChange } from '../message/announcement.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from './count-ballots.ts';

@@ -1,5 +1,5 @@
-import { plainEmoji } from '../../decision/ballot.ts';
 import { phaseOf } from '../../decision/decision.ts';
+import { plainEmoji } from '../../decision/vote/ballot.ts';
 import { forgetCard } from '../card/forget-card.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { LateVote, Vote } from '../ports/records/ballots.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { openDatabase, openPool } from '../../../db/connect.ts';
 import { migrate } from '../../../db/migrate.ts';
 import type { Decision } from '../../../src/decision/decision.ts';
-import { defaultRule } from '../../../src/decision/rule.ts';
+import { defaultRule } from '../../../src/decision/rule/rule.ts';
 import { migrateJobs } from '../../../src/jobs/worker.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { cardTsAt, decidersOf, emojis, personAt, type VoteCase, workspace } from './vote-case.ts';

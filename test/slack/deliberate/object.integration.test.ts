@@ -1,6 +1,6 @@
 import type { Person } from '@gavel/local-slack/person/person.ts';
 import { expect, it } from 'vitest';
-import { presets } from '../../../src/decision/preset.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import { itemsUnder, readRecord } from '../../support/record.ts';
 import {

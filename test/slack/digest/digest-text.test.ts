@@ -1,7 +1,7 @@
 import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdrChange, composeDigest, type Digest } from '../../../src/decision/digest.ts';
+import { type AdrChange, composeDigest, type Digest } from '../../../src/decision/digest/digest.ts';
 import { renderDigest } from '../../../src/slack/digest/digest-text.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';

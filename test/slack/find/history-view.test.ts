@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
-import { takeTally } from '../../../src/decision/tally.ts';
+import { takeTally } from '../../../src/decision/tally/tally.ts';
 import { wordedKinds } from '../../../src/slack/find/event-words.ts';
 import { historyView, whichView } from '../../../src/slack/find/history-view.ts';
 import { en } from '../../../src/words/en/en.ts';

@@ -2,7 +2,7 @@ import { validateMessage } from '@gavel/local-slack/block-kit/validate.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/decision/limits.ts';
-import { presets } from '../../../src/decision/preset.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
 import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';

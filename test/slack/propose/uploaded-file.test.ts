@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { expect, it, onTestFinished } from 'vitest';
-import { RuleBroken } from '../../../src/decision/rule-broken.ts';
+import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
 import { readUploadedText, type UploadedFile } from '../../../src/slack/propose/uploaded-file.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { wordRefusal } from '../../../src/words/language.ts';

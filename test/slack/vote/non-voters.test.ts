@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Ballot } from '../../../src/decision/ballot.ts';
 import { type Decision, hidesTally } from '../../../src/decision/decision.ts';
-import { presets } from '../../../src/decision/preset.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
-import type { Rule } from '../../../src/decision/rule.ts';
-import { hideFigures, takeTally } from '../../../src/decision/tally.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
+import type { Rule } from '../../../src/decision/rule/rule.ts';
+import { hideFigures, takeTally } from '../../../src/decision/tally/tally.ts';
+import type { Ballot } from '../../../src/decision/vote/ballot.ts';
 import { nonVoterBlocks } from '../../../src/slack/vote/non-voters.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { CardView } from '../../../src/workflow/ports/chat.ts';
-import { abstentionId, electorateOf } from '../../decision/any-rule.ts';
+import { abstentionId, electorateOf } from '../../decision/rule/any-rule.ts';
 import { ballot, closesAt, decision, people, voting } from '../../decision/sample.ts';
 import { readBlocks } from '../readable.ts';
 

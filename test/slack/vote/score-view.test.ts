@@ -1,6 +1,6 @@
 import type { InputBlock, StaticSelect } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { readRule } from '../../../src/decision/read-rule.ts';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { readScores, scoreView } from '../../../src/slack/vote/score-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { decision, voting } from '../../decision/sample.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { validateMessage, validateView } from '@gavel/local-slack/block-kit/validate.ts';
 import { describe, expect, it } from 'vitest';
-import { findBlocking } from '../../../src/decision/judge.ts';
 import { limits } from '../../../src/decision/limits.ts';
-import { presets } from '../../../src/decision/preset.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
+import { findBlocking } from '../../../src/decision/outcome/judge.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
 import { readMoreView } from '../../../src/slack/deliberate/read-more-view.ts';
 import { settleView } from '../../../src/slack/deliberate/settle-view.ts';

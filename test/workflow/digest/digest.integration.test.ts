@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cadence } from '../../../src/decision/cadence.ts';
+import type { Cadence } from '../../../src/decision/digest/cadence.ts';
 import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
 import { withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';

@@ -1,6 +1,6 @@
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
-import { planNudges } from '../../../src/decision/nudge.ts';
+import { planNudges } from '../../../src/decision/time/nudge.ts';
 import { type Stage, setStage } from '../../support/gavel.ts';
 import {
   architecture,

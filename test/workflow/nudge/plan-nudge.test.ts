@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRule } from '../../../src/decision/rule.ts';
+import { defaultRule } from '../../../src/decision/rule/rule.ts';
 import { nudgesOf } from '../../../src/workflow/nudge/plan-nudge.ts';
 import { closesAt, decision, now, voting } from '../../decision/sample.ts';
 

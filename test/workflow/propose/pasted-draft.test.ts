@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
-import { countReasons } from '../../../src/decision/draft-remark.ts';
+import { countReasons } from '../../../src/decision/proposal/draft-remark.ts';
 import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
 import { fillIn } from '../../../src/workflow/propose/pasted-draft.ts';
 import { ruleBrokenBy } from '../../decision/sample.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noObjections } from '../../../src/decision/objection-count.ts';
-import { presets } from '../../../src/decision/preset.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
+import { noObjections } from '../../../src/decision/objection/objection-count.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
 import { closeVote, planEarlyCloses } from '../../../src/workflow/vote/close-voting.ts';
 import { after, openVoteWorkshop } from '../vote-workshop.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { presets } from '../../../src/decision/preset.ts';
-import { readRule } from '../../../src/decision/read-rule.ts';
-import { RuleBroken } from '../../../src/decision/rule-broken.ts';
+import { RuleBroken } from '../../../src/decision/failure/rule-broken.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
 import { viewCard } from '../../../src/workflow/card/show-card.ts';
 import { toAdrRecord } from '../../../src/workflow/publish/adr-record.ts';
 import { closeVote } from '../../../src/workflow/vote/close-voting.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phaseOf } from '../../../src/decision/decision.ts';
-import { presets } from '../../../src/decision/preset.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
 import { listVotes } from '../../../src/record/vote-text.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
 import { en } from '../../../src/words/en/en.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
-import { presets } from '../../../src/decision/preset.ts';
-import type { ScoreForm } from '../../../src/decision/score.ts';
+import { presets } from '../../../src/decision/rule/preset.ts';
+import type { ScoreForm } from '../../../src/decision/vote/score.ts';
 import { giveOption } from '../../../src/workflow/deliberate/deliberate.ts';
 import { findWaiting } from '../../../src/workflow/nudge/waiting.ts';
 import { closeVote } from '../../../src/workflow/vote/close-voting.ts';

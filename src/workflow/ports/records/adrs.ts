@@ -1,4 +1,4 @@
-import type { AdrHappening } from '../../../decision/digest.ts';
+import type { AdrHappening } from '../../../decision/digest/digest.ts';
 import type { AdrWriting, GoneAdr, GoneQuestion, IndexedAdr, SharedNumber, Sighting } from '../adr-index.ts';
 import type { Part } from '../list.ts';
 

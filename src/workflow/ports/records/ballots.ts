@@ -1,7 +1,7 @@
-import type { SeenReaction } from '../../../decision/at-deadline.ts';
-import type { Ballot } from '../../../decision/ballot.ts';
-import type { Census } from '../../../decision/census.ts';
 import type { Decision } from '../../../decision/decision.ts';
+import type { Census } from '../../../decision/tally/census.ts';
+import type { SeenReaction } from '../../../decision/vote/at-deadline.ts';
+import type { Ballot } from '../../../decision/vote/ballot.ts';
 
 /** How many votes were cast in a round, and how many of them were taken back. */
 export interface VoteCount {

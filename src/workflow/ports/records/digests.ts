@@ -1,4 +1,4 @@
-import type { Cadence } from '../../../decision/cadence.ts';
+import type { Cadence } from '../../../decision/digest/cadence.ts';
 
 /** A channel's digest: how often, and until when it has been told. */
 export interface Subscription {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../decision/decision.ts';
-import type { PublicationState } from '../../../decision/publication-state.ts';
+import type { PublicationState } from '../../../decision/publication/publication-state.ts';
 import type { Publication } from '../publication.ts';
 
 /** A publication as it was saved. `isGone`: its file was looked for in the archive, and is not there any more. */

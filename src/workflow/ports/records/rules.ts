@@ -1,4 +1,4 @@
-import type { OwnRule } from '../../../decision/own-rule.ts';
+import type { OwnRule } from '../../../decision/rule/own-rule.ts';
 
 /** A channel, and the workspace that it is in. */
 export interface ChannelPlace {

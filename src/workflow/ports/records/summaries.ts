@@ -1,5 +1,5 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
-import type { Summary } from '../../../decision/digest.ts';
+import type { Summary } from '../../../decision/digest/digest.ts';
 import type { Actor } from '../actor.ts';
 import type { ListCount, UnindexedPart, UnpublishedPart } from '../list.ts';
 

@@ -1,0 +1,74 @@
+import { Cron } from 'croner';
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { languageCodes } from '../language-code.ts';
+import { isTimeZone, knownZone } from '../time/time-zone.ts';
+
+/** How often a channel gets its digest: every day, or every week on a day (1 Monday … 7 Sunday), at HH:MM of a zone. */
+export interface Cadence {
+  readonly every: 'day' | 'week' | 'never';
+  readonly weekday: number;
+  readonly timeOfDay: string;
+  readonly timeZone: string;
+}
+
+/** The days of a week, Monday first, as each language that Gavel speaks calls them. */
+const weekdays = languageCodes.map((code) => {
+  const { format } = new Intl.DateTimeFormat(code, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, index) => format(Date.UTC(2024, 0, 1 + index)).toLowerCase());
+});
+
+const frequencies: ReadonlyMap<string, Cadence['every']> = new Map([
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['off', 'never'],
+]);
+
+function readWeekday(word: string): number | undefined {
+  if (word.length < 3) return undefined;
+  const found = weekdays.map((names) => names.findIndex((day) => day.startsWith(word.toLowerCase())));
+  const index = found.find((one) => one >= 0);
+  return index === undefined ? undefined : index + 1;
+}
+
+function readTime(word: string): string | undefined {
+  const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(word);
+  return match?.[1] && match[2] ? `${match[1].padStart(2, '0')}:${match[2]}` : undefined;
+}
+
+function readTimeZone(word: string): string | undefined {
+  if (!isTimeZone(word)) return undefined;
+  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions();
+  // Node may return an older name of the zone (Asia/Calcutta). People keep the name that they know.
+  return timeZone.toLowerCase() === word.toLowerCase() ? timeZone : word;
+}
+
+/**
+ * Reads the words after `/adr digest`. Defaults to Monday, 09:00, in the person's own time zone. Throws RuleBroken with
+ * the word that it could not read.
+ */
+export function readCadence(words: readonly string[], timeZone: string): Cadence {
+  const [first = '', ...rest] = words;
+  const every = frequencies.get(first.toLowerCase());
+  if (every === undefined) throw new RuleBroken({ code: 'unknown word', word: first, command: 'digest' });
+  const cadence = { every, weekday: 1, timeOfDay: '09:00', timeZone: knownZone(timeZone) };
+  for (const word of rest) {
+    const weekday = readWeekday(word);
+    const timeOfDay = readTime(word);
+    const zone = weekday || timeOfDay ? undefined : readTimeZone(word);
+    if (weekday) cadence.weekday = weekday;
+    else if (timeOfDay) cadence.timeOfDay = timeOfDay;
+    else if (zone) cadence.timeZone = zone;
+    else throw new RuleBroken({ code: 'unreadable cadence', word });
+  }
+  return cadence;
+}
+
+/** The next time after `after` at which a digest is due; never if the cadence is off. */
+export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
+  if (cadence.every === 'never') return undefined;
+  const [hour, minute] = cadence.timeOfDay.split(':').map(Number);
+  const days = cadence.every === 'week' ? String(cadence.weekday % 7) : '*';
+  return (
+    new Cron(`${minute} ${hour} * * ${days}`, { timezone: knownZone(cadence.timeZone) }).nextRun(after) ?? undefined
+  );
+}

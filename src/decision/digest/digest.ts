@@ -1,0 +1,141 @@
+import type { Trouble } from '../failure/trouble.ts';
+import type { Status } from '../status.ts';
+
+/** What a list or a digest says of one decision. */
+export interface Summary {
+  /** The `id` of the archive that it goes to. */
+  readonly archive: string;
+  readonly id: string;
+  readonly channelId: string;
+  readonly title: string;
+  readonly status: Status;
+  /** Voting is open until `closesAt`. */
+  readonly isVoting: boolean;
+  readonly closesAt: Date;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | undefined;
+  readonly chosen: string | undefined;
+  readonly cardLink: string | undefined;
+  /** Its number and place in git, once it is published. */
+  readonly number: number | undefined;
+  readonly fileName: string | undefined;
+  readonly commitUrl: string | undefined;
+  readonly isPublished: boolean;
+  /** Why it could not be published yet. */
+  readonly trouble: Trouble | undefined;
+}
+
+/** An ADR of the repository, as it is now or, where its file is gone, as it was last. */
+interface ToldAdr {
+  readonly adrId: number;
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly fileName: string;
+}
+
+/** One thing that somebody else did to an ADR in the repository. */
+export interface AdrHappening extends ToldAdr {
+  readonly kind: 'added' | 'status' | 'renamed' | 'removed' | 'returned';
+  /** How the file said its status; of one that was renamed, its name. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The commit in which it was seen. */
+  readonly commit: string | undefined;
+}
+
+/** What others made of an ADR in a period, whatever happened in between; the kind names the greatest part of it. */
+export interface AdrChange extends ToldAdr {
+  readonly kind: AdrHappening['kind'];
+  /** How the file said its status; undefined where it is still the same, or was not there before. */
+  readonly before: string | undefined;
+  /** How it says it now; empty when it says none, or still says the same. */
+  readonly after: string;
+  /** What the file was called, if it has another name now. */
+  readonly formerName?: string | undefined;
+  /** The last commit in which something of it was seen. */
+  readonly commit?: string | undefined;
+  /** Where it is on the web, on hosts that we know: the file, or the commit without it. */
+  readonly url?: string | undefined;
+}
+
+/** A number that was given twice in the repository, by these files. */
+interface SharedNumber {
+  readonly number: number;
+  readonly fileNames: readonly string[];
+}
+
+/** What happened in the repository, beside what was decided here. */
+export interface RepositoryNews {
+  readonly changes: readonly AdrChange[];
+  readonly sharedNumbers: readonly SharedNumber[];
+}
+
+/**
+ * Periodic summary for one channel: what was decided since `from` and until `to`, what is being voted on, and what
+ * others did in the repository, which the whole team may read.
+ */
+export interface Digest {
+  readonly from: Date;
+  readonly to: Date;
+  readonly accepted: readonly Summary[];
+  readonly rejected: readonly Summary[];
+  readonly open: readonly Summary[];
+  readonly inRepository: RepositoryNews;
+}
+
+/** Puts together what a channel hears of a period, of decisions that may be told there. */
+export function composeDigest(
+  summaries: readonly Summary[],
+  { happenings, sharedNumbers }: Pick<RepositoryNews, 'sharedNumbers'> & { happenings: readonly AdrHappening[] },
+  from: Date,
+  to: Date,
+): Digest {
+  const isNew = ({ decidedAt }: Summary) => decidedAt !== undefined && decidedAt > from && decidedAt <= to;
+  const decided = (status: Status) =>
+    summaries
+      .filter((summary) => summary.status === status && isNew(summary))
+      .toSorted((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
+  return {
+    from,
+    to,
+    accepted: decided('accepted'),
+    rejected: decided('rejected'),
+    open: summaries.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
+    inRepository: { changes: sumUp(happenings), sharedNumbers },
+  };
+}
+
+/** One line for each ADR, from how it was to how it is; none for one that is as it was. */
+function sumUp(happenings: readonly AdrHappening[]): AdrChange[] {
+  const byAdr = Map.groupBy(happenings, ({ adrId }) => adrId);
+  return [...byAdr.values()].flatMap((each) => sumUpOne(each) ?? []);
+}
+
+function sumUpOne(each: readonly AdrHappening[]): AdrChange | undefined {
+  const last = each.at(-1);
+  if (last === undefined) return undefined;
+  const { adrId, number, title, fileName, commit } = last;
+  const told = { adrId, number, title, fileName, commit };
+
+  const comings = each.filter(({ kind }) => kind === 'added' || kind === 'removed' || kind === 'returned');
+  const [coming] = comings;
+  const wasThere = coming === undefined || coming.kind === 'removed';
+  const isThere = comings.at(-1)?.kind !== 'removed';
+  if (!isThere) return wasThere ? { ...told, kind: 'removed', before: undefined, after: '' } : undefined;
+
+  const after = each.findLast(({ kind }) => kind === 'added' || kind === 'status')?.after ?? '';
+  const formerName = each.find(({ kind }) => kind === 'renamed')?.before;
+  const renamed = formerName === undefined || formerName === fileName ? {} : { formerName };
+  if (!wasThere)
+    return { ...told, ...(coming.kind === 'added' ? {} : renamed), kind: coming.kind, before: undefined, after };
+
+  const before = each.find(({ kind }) => kind === 'status')?.before;
+  if (before !== undefined && before !== after) return { ...told, ...renamed, kind: 'status', before, after };
+  return 'formerName' in renamed ? { ...told, ...renamed, kind: 'renamed', before: undefined, after: '' } : undefined;
+}
+
+/** Nothing to tell: such a digest isn't sent. */
+export function isEmpty({ accepted, rejected, open, inRepository }: Digest): boolean {
+  const lists = [accepted, rejected, open, inRepository.changes, inRepository.sharedNumbers];
+  return lists.every((list) => list.length === 0);
+}

@@ -1,0 +1,260 @@
+import type { Status } from '../status.ts';
+import type { Trouble } from './trouble.ts';
+
+/** What a person can leave out that a form needs. */
+export type MissingPart =
+  | 'title'
+  | 'context'
+  | 'option name'
+  | 'heading'
+  | 'rule name'
+  | 'reason'
+  | 'justification'
+  | 'reason for less time'
+  | 'what has changed'
+  | 'reason to override'
+  | 'deadline'
+  | 'end of the hold'
+  | 'option'
+  | 'chosen option'
+  | 'objection'
+  | 'score'
+  | 'draft';
+
+/** What a person can write too much in. */
+export type LongPart =
+  | 'title'
+  | 'context'
+  | 'driver'
+  | 'option name'
+  | 'option description'
+  | 'reason'
+  | 'consequence'
+  | 'heading'
+  | 'section'
+  | 'rule name';
+
+type TextRefusal =
+  | { readonly code: 'missing'; readonly what: MissingPart }
+  | { readonly code: 'section without text'; readonly heading: string }
+  /** `length` is in UTF-16 units, as Slack counts; `characters` is what a reader counts, where an emoji is one. */
+  | {
+      readonly code: 'too long';
+      readonly what: LongPart;
+      readonly length: number;
+      readonly characters: number;
+      readonly most: number;
+    }
+  | {
+      readonly code: 'too many';
+      readonly what: 'drivers' | 'options' | 'sections' | 'consequences';
+      readonly count: number;
+      readonly most: number;
+    }
+  /** Another part of the ADR has this heading. */
+  | { readonly code: 'heading taken'; readonly heading: string; readonly by: HeadingOwner };
+
+/** A part of an ADR whose heading a section can't have. */
+export type HeadingOwner = 'status' | 'date' | 'people' | 'context' | 'drivers' | 'options';
+
+type OptionRefusal =
+  | { readonly code: 'too few options'; readonly least: number }
+  | { readonly code: 'options full'; readonly most: number }
+  /** `position` (from 0) is there for an option of the same form. */
+  | { readonly code: 'option name taken'; readonly name: string; readonly position?: number | undefined }
+  /** One person has added as much as one person may. */
+  | {
+      readonly code: 'own share used';
+      readonly what: 'options' | 'reasons' | 'objections' | 'standing objections';
+      readonly count: number;
+    };
+
+type DraftRefusal =
+  | { readonly code: 'nothing in the draft' }
+  | {
+      readonly code: 'drafted reason too long';
+      readonly beginning: string;
+      readonly length: number;
+      readonly most: number;
+    }
+  | { readonly code: 'too many drafted reasons'; readonly count: number; readonly most: number }
+  | { readonly code: 'draft and file' }
+  | { readonly code: 'other kind of file' }
+  | { readonly code: 'file too large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'file empty' }
+  | { readonly code: 'file not text' }
+  | { readonly code: 'file not readable here' }
+  | { readonly code: 'file not handed over' };
+
+type DeadlineRefusal =
+  | { readonly code: 'time has passed' }
+  | { readonly code: 'more than a year away' }
+  | { readonly code: 'hold too long'; readonly mostDays: number }
+  | { readonly code: 'open too briefly'; readonly leastMinutes: number; readonly isOpen: boolean }
+  | { readonly code: 'hold lasts longer' }
+  | { readonly code: 'shortened too often'; readonly times: number }
+  | { readonly code: 'deadline moved meanwhile' };
+
+type VotingRefusal =
+  | { readonly code: 'voting not open yet' }
+  | { readonly code: 'voting open already' }
+  | { readonly code: 'voting never open' }
+  | { readonly code: 'voting still open' }
+  /** Voting was open before and could go on. */
+  | { readonly code: 'voting closed before' }
+  /** A vote came too late. */
+  | { readonly code: 'voting over' }
+  | { readonly code: 'round over' }
+  | { readonly code: 'votes by reaction' }
+  | { readonly code: 'no abstaining' }
+  /** `areNamed`: all of those who can't vote were named by name. */
+  | { readonly code: 'nobody can vote'; readonly areNamed: boolean }
+  | { readonly code: 'several deciders'; readonly count: number }
+  /** `chosen` is what somebody chose that doesn't go with the other. */
+  | { readonly code: 'no single decider'; readonly chosen: 'deciders' | 'rule' }
+  | { readonly code: 'group gone'; readonly handle: string; readonly wasOpen: boolean };
+
+type ObjectionRefusal =
+  /** A name is null where nobody knows it anymore. */
+  | { readonly code: 'objections stand'; readonly names: readonly (string | null)[]; readonly count: number }
+  | { readonly code: 'objections not asked for' }
+  | { readonly code: 'objection settled already' }
+  | { readonly code: 'no objection stands' };
+
+type OutcomeRefusal =
+  | { readonly code: 'decided already'; readonly status: Status }
+  | { readonly code: 'nothing to publish'; readonly status: Status }
+  | { readonly code: 'edited meanwhile' }
+  | { readonly code: 'voting opened meanwhile' };
+
+/** What a part of a rule can be. */
+export type AllowedValue =
+  | { readonly kind: 'one of'; readonly words: readonly string[] }
+  | { readonly kind: 'list of'; readonly words: readonly string[] }
+  | { readonly kind: 'whole number'; readonly least: number; readonly most: number }
+  | { readonly kind: 'true or false' }
+  | { readonly kind: 'quorum' }
+  | { readonly kind: 'threshold' }
+  | { readonly kind: 'length of time' };
+
+type RuleRefusal =
+  /** `value` is JSON, as somebody wrote it. */
+  | {
+      readonly code: 'unusable part of a rule';
+      readonly part: string;
+      readonly value: unknown;
+      readonly allowed: AllowedValue;
+    }
+  | { readonly code: 'unknown rule'; readonly value: unknown; readonly known: readonly string[] }
+  | { readonly code: 'unknown part of a rule'; readonly part: string; readonly known: readonly string[] }
+  | { readonly code: 'threshold counts abstentions' }
+  | { readonly code: 'more in favor than deciders' }
+  /** The rule that somebody chose is not offered anymore. */
+  | { readonly code: 'chosen rule gone' }
+  /** A channel has no repository of this name; `names` are those that it has. */
+  | { readonly code: 'no such repository'; readonly name: string; readonly names: readonly string[] }
+  | { readonly code: 'chosen repository gone' }
+  /** The rule of the channel that somebody wants to change is not there anymore. */
+  | { readonly code: 'own rule gone' }
+  | { readonly code: 'rule name taken'; readonly name: string }
+  | { readonly code: 'rules full'; readonly most: number };
+
+/** What only some people may do with a decision. */
+export type ManagedAct =
+  | 'open voting'
+  | 'open voting again'
+  | 'move the deadline'
+  | 'make the deadline earlier'
+  | 'edit'
+  | 'override an objection'
+  | 'record the outcome'
+  | 'withdraw'
+  | 'publish';
+
+type AccessRefusal =
+  /** Covers decisions that don't exist and decisions that this person may not see, so that it reveals nothing. */
+  | { readonly code: 'decision not found' }
+  | { readonly code: 'other workspace' }
+  | { readonly code: 'people of the workspace only' }
+  | { readonly code: 'members only' }
+  /** `names`: some of those who may. */
+  | {
+      readonly code: 'not a manager';
+      readonly act: ManagedAct;
+      readonly managers: 'proposer and deciders' | 'proposer';
+      readonly names: readonly string[];
+    }
+  | { readonly code: 'not invited'; readonly channel: string }
+  | { readonly code: 'cannot post here' }
+  | { readonly code: 'not in the channel'; readonly wanted: 'propose' | 'import' | 'digest' }
+  | { readonly code: 'members of the channel only'; readonly what: 'settings' | 'digest' };
+
+/** What stands for an ADR in a command. */
+type TypedReference = { readonly number: number } | { readonly fileName: string };
+
+/** Why an ADR that is in git may not be known here. */
+export type IndexGap =
+  | { readonly kind: 'away'; readonly trouble: Trouble }
+  | { readonly kind: 'being read' }
+  | { readonly kind: 'stopped' };
+
+/** What an accepted proposal does to an ADR that it is bound to. */
+export type BondVerb = 'supersede' | 'amend' | 'deprecate';
+
+type ArchiveRefusal =
+  | { readonly code: 'no such ADR'; readonly reference: TypedReference; readonly gap: IndexGap | undefined }
+  | { readonly code: 'ADR gone' }
+  | { readonly code: 'ADR unnamed'; readonly command: 'show' | BondVerb }
+  | { readonly code: 'decision not named' }
+  | { readonly code: 'decided elsewhere'; readonly adr: string }
+  | { readonly code: 'no decision with these words'; readonly words: readonly string[] }
+  | {
+      readonly code: 'number taken by several';
+      readonly number: number | undefined;
+      readonly fileNames: readonly string[];
+      readonly verb: BondVerb;
+    }
+  | { readonly code: 'ADR taken'; readonly adr: string; readonly title: string }
+  /** The ADR is superseded or deprecated, as its file says. */
+  | {
+      readonly code: 'ADR fallen';
+      readonly adr: string;
+      readonly status: 'superseded' | 'deprecated';
+      readonly statusText: string;
+    }
+  /** `reference` is what to type for the successor. */
+  | {
+      readonly code: 'ADR superseded';
+      readonly adr: string;
+      readonly successor: string;
+      readonly reference: string;
+      readonly verb: BondVerb;
+    }
+  | {
+      readonly code: 'ADR rejected';
+      readonly adr: string;
+      readonly status: 'rejected' | 'withdrawn';
+      readonly verb: BondVerb;
+    }
+  | { readonly code: 'import ended already' };
+
+type CommandRefusal =
+  | { readonly code: 'unknown word'; readonly word: string; readonly command: 'digest' | 'nudges' }
+  | { readonly code: 'unreadable cadence'; readonly word: string };
+
+/**
+ * Why Gavel doesn't do what somebody asks, as facts: figures, names and what people typed, never sentences. It is plain
+ * data, so that it can be stored and sent to a thread. `src/words` has a sentence for each code in each language.
+ */
+export type Refusal =
+  | TextRefusal
+  | OptionRefusal
+  | DraftRefusal
+  | DeadlineRefusal
+  | VotingRefusal
+  | ObjectionRefusal
+  | OutcomeRefusal
+  | RuleRefusal
+  | AccessRefusal
+  | ArchiveRefusal
+  | CommandRefusal;

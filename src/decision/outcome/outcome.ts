@@ -1,0 +1,71 @@
+import type { Consequence, Decision, Outcome } from '../decision.ts';
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { limits } from '../limits.ts';
+import { mayMove } from '../status.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
+
+/** What somebody typed when recording an outcome. The consequences have one line each. */
+export interface OutcomeForm {
+  readonly answer: 'accept' | 'reject';
+  readonly chosenOptionId: string | undefined;
+  readonly justification: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly neutral: string;
+}
+
+const kinds = ['good', 'bad', 'neutral'] as const;
+
+function readConsequences(kind: Consequence['kind'], typed: string): Consequence[] {
+  const lines = cleanText(typed)
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+  const at = { field: 'consequences', position: kinds.indexOf(kind) } as const;
+  for (const line of lines) checkLength(line, limits.consequence, 'consequence', at);
+  return lines.map((text) => ({ kind, text }));
+}
+
+/** Cleans an outcome form. Throws RuleBroken under the field that is wrong. */
+export function checkOutcome(
+  form: OutcomeForm,
+  decision: Decision,
+): Pick<Outcome, 'chosenOptionId' | 'reason' | 'consequences'> {
+  const justification = cleanText(form.justification);
+  checkPresent(justification, 'justification', { field: 'justification' });
+  checkLength(justification, limits.justification, 'reason', { field: 'justification' });
+  const chosen = decision.options.find((option) => option.id === form.chosenOptionId);
+  if (form.answer === 'accept' && chosen === undefined) {
+    throw new RuleBroken({ code: 'missing', what: 'chosen option' }, { field: 'chosen' });
+  }
+  const reason = { by: 'person', text: justification } as const;
+  const consequences = kinds.flatMap((kind) => readConsequences(kind, form[kind]));
+  if (consequences.length > limits.consequences) {
+    const [count, most] = [consequences.length, limits.consequences];
+    throw new RuleBroken({ code: 'too many', what: 'consequences', count, most }, { field: 'consequences' });
+  }
+  return { chosenOptionId: form.answer === 'accept' ? chosen?.id : undefined, reason, consequences };
+}
+
+/** Throws RuleBroken unless the decision is still waiting for its outcome. */
+export function checkOpen(decision: Decision): void {
+  if (decision.status !== 'proposed') {
+    throw new RuleBroken({ code: 'decided already', status: decision.status });
+  }
+}
+
+/** Ends a decision with an outcome: accepted with the chosen option, or rejected without one. */
+export function decide(decision: Decision, outcome: Outcome): Decision {
+  checkOpen(decision);
+  const status = outcome.chosenOptionId === undefined ? 'rejected' : 'accepted';
+  if (!mayMove(decision.status, status)) throw new RangeError(`A ${decision.status} decision can’t become ${status}.`);
+  const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? outcome.decidedAt };
+  return { ...decision, status, outcome, voting };
+}
+
+/** Withdraws a decision before it has an outcome. */
+export function withdraw(decision: Decision, at: Date): Decision {
+  checkOpen(decision);
+  const voting = decision.voting && { ...decision.voting, closedAt: decision.voting.closedAt ?? at };
+  return { ...decision, status: 'withdrawn', voting };
+}

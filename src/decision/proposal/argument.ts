@@ -1,0 +1,41 @@
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { limits } from '../limits.ts';
+import { checkLength, checkPresent, cleanLine } from '../text.ts';
+
+/** Whether an argument is for an option, against it, or neutral: "Good", "Bad" or "Neutral, because …" in the ADR. */
+export type ArgumentKind = 'pro' | 'con' | 'neutral';
+
+/** One reason for or against an option, or a neutral one, by one person. */
+export interface Argument {
+  readonly id: string;
+  readonly optionId: string;
+  readonly kind: ArgumentKind;
+  readonly text: string;
+  readonly authorId: string;
+  readonly madeAt: Date;
+}
+
+/** Cleans the text of an argument. Throws RuleBroken under `text`. */
+export function checkArgument(typed: string): string {
+  const text = cleanLine(typed);
+  checkPresent(text, 'reason', { field: 'text' });
+  checkLength(text, limits.argument, 'reason', { field: 'text' });
+  return text;
+}
+
+/** A reason that a Markdown draft gives for or against an option. */
+export type ArgumentDraft = Pick<Argument, 'kind' | 'text'>;
+
+/** Cleans a draft's reasons for the option at `position`. Empty ones are left out. Throws RuleBroken. */
+export function checkArguments(drafted: readonly ArgumentDraft[], position: number): ArgumentDraft[] {
+  const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
+  const long = reasons.find(({ text }) => text.length > limits.argument);
+  if (long) {
+    const beginning = long.text.slice(0, 40).toWellFormed().trimEnd();
+    throw new RuleBroken(
+      { code: 'drafted reason too long', beginning, length: long.text.length, most: limits.argument },
+      { field: 'option', position },
+    );
+  }
+  return reasons;
+}

@@ -1,0 +1,80 @@
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { limits } from '../limits.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
+
+/** A considered answer. People vote for it with its emoji (a Slack name without colons). */
+export interface Option {
+  readonly id: string;
+  /** From 0, in the order in which the options were added. */
+  readonly position: number;
+  readonly title: string;
+  readonly description: string;
+  readonly emoji: string;
+  readonly addedBy: string;
+}
+
+/** What a person typed for an option. */
+export interface OptionDraft {
+  readonly title: string;
+  readonly description: string;
+}
+
+const emojis = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'keycap_ten'] as const;
+
+/** The emoji of the option at a position: 1️⃣ for the first. Throws RangeError beyond the tenth. */
+export function emojiAt(position: number): string {
+  const emoji = emojis[position];
+  if (emoji === undefined) throw new RangeError(`There is no emoji for option ${position + 1}.`);
+  return emoji;
+}
+
+// Invisible characters make no difference to a reader.
+function readTitle(title: string): string {
+  return cleanLine(title.replaceAll(/\p{DI}/gu, '')).toLocaleLowerCase('en');
+}
+
+/** Whether a reader would think that two titles are the same option. */
+export function isSameTitle(a: string, b: string): boolean {
+  return readTitle(a) === readTitle(b);
+}
+
+/** Cleans what was typed for one option. Throws RuleBroken under `option` at `position`. */
+export function checkOption(draft: OptionDraft, position: number): OptionDraft {
+  const at = { field: 'option', position } as const;
+  const title = cleanLine(draft.title);
+  const description = cleanText(draft.description);
+  checkPresent(title, 'option name', at);
+  checkLength(title, limits.optionTitle, 'option name', at);
+  checkLength(description, limits.optionDescription, 'option description', at);
+  return { title, description };
+}
+
+/**
+ * Cleans a list of options. Rows without a name and description are left out. Throws RuleBroken under an option without
+ * a name or with a repeated name, or under `options` if there are too few or too many.
+ */
+export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]): Draft[] {
+  const rows = drafts
+    .map((draft, position) => ({ draft, position }))
+    .filter(({ draft }) => cleanLine(draft.title) !== '' || cleanText(draft.description) !== '');
+  const { least, most } = limits.options;
+  const options: { title: string; position: number; draft: Draft }[] = [];
+  for (const { draft, position } of rows) {
+    const option = checkOption(draft, position);
+    const twin = options.find((other) => isSameTitle(other.title, option.title));
+    if (twin) {
+      throw new RuleBroken(
+        { code: 'option name taken', name: twin.title, position: twin.position },
+        { field: 'option', position },
+      );
+    }
+    options.push({ title: option.title, position, draft: { ...draft, ...option } });
+  }
+  if (options.length < least) {
+    const empty = drafts.findIndex((draft) => cleanLine(draft.title) === '');
+    throw new RuleBroken({ code: 'too few options', least }, { field: 'option', position: Math.max(empty, 0) });
+  }
+  if (options.length > most)
+    throw new RuleBroken({ code: 'too many', what: 'options', count: options.length, most }, { field: 'options' });
+  return options.map(({ draft }) => draft);
+}

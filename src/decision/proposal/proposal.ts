@@ -1,0 +1,176 @@
+import type { Bond, Decision, Naming, UserGroup } from '../decision.ts';
+import { RuleBroken } from '../failure/rule-broken.ts';
+import { limits } from '../limits.ts';
+import type { Rule } from '../rule/rule.ts';
+import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
+import { checkDeadline } from '../time/deadline.ts';
+import { checkVotingDeadline } from '../vote/voting.ts';
+import { type Argument, type ArgumentDraft, checkArguments } from './argument.ts';
+import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
+import { checkSections, type Section } from './section.ts';
+
+/** What is asked, as somebody typed it; the drivers are one to a line. */
+export interface Question {
+  readonly title: string;
+  /** Markdown, already made from Slack's rich text. */
+  readonly context: string;
+  readonly drivers: string;
+}
+
+/** Everything that the propose modal asks for. */
+export interface ProposalForm extends Question {
+  readonly options: readonly (OptionDraft & {
+    readonly arguments: readonly ArgumentDraft[];
+    /** It leaves the ADR that the proposal is bound to as it is. */
+    readonly keepsAdr?: boolean | undefined;
+  })[];
+  readonly sections: readonly Section[];
+  /** The Markdown draft that the form was filled in from, if there was one. */
+  readonly draft: string | undefined;
+  readonly bond: Bond | undefined;
+  readonly deciders: readonly string[];
+  readonly groups?: readonly UserGroup[] | undefined;
+  readonly rule: Rule;
+  readonly closesAt: Date | undefined;
+  readonly opensVotingNow: boolean;
+}
+
+/** Who proposes, where and when. */
+export interface ProposalPlace {
+  readonly id: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  /** The `id` of the archive that it goes to. */
+  readonly archive: string;
+  readonly proposerId: string;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+/** Cleans a title. Throws RuleBroken. */
+export function checkTitle(typed: string): string {
+  const title = cleanLine(typed);
+  checkPresent(title, 'title', { field: 'title' });
+  checkLength(title, limits.title, 'title', { field: 'title' });
+  return title;
+}
+
+/** Makes drivers of lines. Throws RuleBroken. */
+export function checkDrivers(typed: string): string[] {
+  const drivers = cleanText(typed)
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+  for (const driver of drivers) checkLength(driver, limits.driver, 'driver', { field: 'drivers' });
+  if (drivers.length > limits.drivers) {
+    const [count, most] = [drivers.length, limits.drivers];
+    throw new RuleBroken({ code: 'too many', what: 'drivers', count, most }, { field: 'drivers' });
+  }
+  return drivers;
+}
+
+/**
+ * Cleans a question. A context that a Markdown draft brought may be longer than a form holds. Throws RuleBroken under
+ * the field that is wrong.
+ */
+export function checkQuestion(question: Question, isDrafted = false): Pick<Decision, 'title' | 'context' | 'drivers'> {
+  const title = checkTitle(question.title);
+  const context = cleanText(question.context);
+  checkPresent(context, 'context', { field: 'context' });
+  checkLength(context, isDrafted ? limits.draft : limits.context, 'context', { field: 'context' });
+  return { title, context, drivers: checkDrivers(question.drivers) };
+}
+
+/**
+ * Makes a decision of a filled-in form. `newId` names its options and arguments. Throws RuleBroken under the field that
+ * is wrong.
+ */
+export function propose(form: ProposalForm, place: ProposalPlace, newId: () => string): Decision {
+  const { now, ...where } = place;
+  const isDrafted = form.draft !== undefined;
+  const question = checkQuestion(form, isDrafted);
+  const closesAt = form.opensVotingNow
+    ? checkVotingDeadline(form.rule, form.closesAt, now)
+    : checkDeadline(form.closesAt, now);
+  const namedDeciders = [...new Set(form.deciders)];
+  const namedGroups = form.groups ?? [];
+  checkDeciders(form.rule, { namedDeciders, namedGroups }, 'deciders');
+  const rows = checkOptions(form.options.map((option, row) => ({ ...option, row })));
+  const options = rows.map(
+    ({ title, description }, position): Option => ({
+      id: newId(),
+      position,
+      title,
+      description,
+      emoji: emojiAt(position),
+      addedBy: place.proposerId,
+    }),
+  );
+  return {
+    ...where,
+    ...question,
+    status: 'proposed',
+    namedDeciders,
+    namedGroups,
+    options,
+    arguments: draftedArguments(rows, options, place, newId),
+    objections: [],
+    sections: checkSections(form.sections, isDrafted),
+    draft: form.draft,
+    bond: form.bond && { ...form.bond, keepingOptionId: options[rows.findIndex(({ keepsAdr }) => keepsAdr)]?.id },
+    rule: form.rule,
+    closesAt,
+    voting: undefined,
+    outcome: undefined,
+    card: undefined,
+    version: 1,
+    proposedAt: now,
+  };
+}
+
+/** Throws RuleBroken under what was chosen where one person is to decide and not one is named by name. */
+export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming, chosen: 'deciders' | 'rule'): void {
+  if (rule.deciders === 'any number' || (namedDeciders.length === 1 && namedGroups.length === 0)) return;
+  throw new RuleBroken({ code: 'no single decider', chosen }, { field: chosen });
+}
+
+/** The reasons that a Markdown draft gives; whoever proposes it answers for them. */
+function draftedArguments(
+  rows: readonly { readonly row: number; readonly arguments: readonly ArgumentDraft[] }[],
+  options: readonly Option[],
+  { proposerId, now }: ProposalPlace,
+  newId: () => string,
+): Argument[] {
+  const drafted = rows.flatMap(({ row, arguments: reasons }, position) => {
+    const optionId = options[position]?.id ?? '';
+    return checkArguments(reasons, row).map((reason) => ({ ...reason, optionId }));
+  });
+  if (drafted.length > limits.argumentsInDraft) {
+    const [count, most] = [drafted.length, limits.argumentsInDraft];
+    throw new RuleBroken({ code: 'too many drafted reasons', count, most }, { field: 'options' });
+  }
+  return drafted.map((reason, index) => {
+    // A millisecond apart, so that they stay in the draft's order.
+    const madeAt = new Date(now.getTime() + index);
+    return { ...reason, id: newId(), authorId: proposerId, madeAt };
+  });
+}
+
+/**
+ * Adds a checked option at the end. Throws RuleBroken when its name is taken, there are ten already, or somebody other
+ * than the proposer has added as many as one person may.
+ */
+export function addOption(decision: Decision, draft: OptionDraft, by: { id: string; addedBy: string }): Decision {
+  const at = { field: 'option', position: 0 } as const;
+  const { most } = limits.options;
+  if (decision.options.length >= most) throw new RuleBroken({ code: 'options full', most }, at);
+  const own = decision.options.filter(({ addedBy }) => addedBy === by.addedBy && addedBy !== decision.proposerId);
+  if (own.length >= limits.optionsEach) {
+    throw new RuleBroken({ code: 'own share used', what: 'options', count: own.length }, at);
+  }
+  const twin = decision.options.find((option) => isSameTitle(option.title, draft.title));
+  if (twin) throw new RuleBroken({ code: 'option name taken', name: twin.title }, at);
+  const position = decision.options.length;
+  const option: Option = { ...draft, ...by, position, emoji: emojiAt(position) };
+  return { ...decision, options: [...decision.options, option] };
+}

@@ -1,0 +1,18 @@
+import type { Refusal } from '../failure/refusal.ts';
+
+/** Why nothing in a `.gavel.yml` can be used. */
+export type UnusableSettings =
+  | { readonly kind: 'not YAML' }
+  | { readonly kind: 'too long'; readonly most: number }
+  | { readonly kind: 'too deep'; readonly most: number }
+  | { readonly kind: 'too slow' };
+
+/** What can't be used in the rules of a channel or `.gavel.yml`, as facts. Votes ignore it. */
+export type RuleDoubt =
+  | { readonly code: 'rule left out'; readonly name: string; readonly because: Refusal }
+  /** The value of `rule`, the rule that is selected first, which has no name. */
+  | { readonly code: 'first rule left out'; readonly because: Refusal }
+  | { readonly code: 'rules not by name' }
+  | { readonly code: 'rule name refused'; readonly name: string }
+  | { readonly code: 'too many rules'; readonly most: number }
+  | { readonly code: 'settings unusable'; readonly why: UnusableSettings };

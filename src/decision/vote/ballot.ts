@@ -1,0 +1,74 @@
+import type { Decision } from '../decision.ts';
+
+/** A decider's current vote for an option. Many deciders may back an option, and a decider may back several. */
+export interface Ballot {
+  /** The option, or the result of `abstentionIdOf` for an abstention. */
+  readonly optionId: string;
+  readonly userId: string;
+  readonly isCast: boolean;
+  /** The points for the option; 1 if people vote by reacting. */
+  readonly score: number;
+  /** When it was cast, in microseconds: Slack's event_ts, or our clock for a form; 0 if it was found by reconciling. */
+  readonly eventUs: number;
+  /** The card on which it was cast: the `ts` of the message. */
+  readonly cardTs: string;
+}
+
+/** The emoji for abstaining, if the rule allows it: a white circle. */
+export const abstentionEmoji = 'white_circle';
+
+/**
+ * The id that replaces the option in a ballot of somebody who abstains: the decision's own id, which no option has.
+ * Undefined if the rule doesn't allow abstaining.
+ */
+export function abstentionIdOf({ id, rule }: Pick<Decision, 'id' | 'rule'>): string | undefined {
+  return rule.abstain === 'none' ? undefined : id;
+}
+
+// Slack has several names for some emoji. The reaction event has the name that was used.
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['thumbsup', '+1'],
+  ['thumbsdown', '-1'],
+  ['ten', 'keycap_ten'],
+]);
+
+/** The plain name of a reaction: without skin tone (`wave::skin-tone-3`), and with one name per emoji. */
+export function plainEmoji(reaction: string): string {
+  const name = reaction.replace(/(::skin-tone-[2-6])+$/, '');
+  return aliases.get(name) ?? name;
+}
+
+/** Slack's `event_ts` ("1700000000.000200") in microseconds. Throws RangeError for anything else. */
+export function toMicroseconds(eventTs: string): number {
+  const match = /^(\d{1,10})\.(\d{1,6})$/.exec(eventTs);
+  if (!match?.[1] || !match[2]) throw new RangeError(`“${eventTs}” is not a Slack timestamp.`);
+  return Number(match[1]) * 1_000_000 + Number(match[2].padEnd(6, '0'));
+}
+
+/** Everybody who reacted with an option's emoji, by option. */
+export type Reactions = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The changes that make the ballots match Slack's own list of reactions on this card. Ballots that the list confirms
+ * don't change. A correction is dated just after the event that it corrects and before any later one, so that an event
+ * that is still on its way takes precedence, whatever our clock says. Ballots that were cast on an earlier, deleted
+ * card stay.
+ */
+export function reconcileBallots(ballots: readonly Ballot[], reactions: Reactions, cardTs: string): Ballot[] {
+  const known = new Map(ballots.map((ballot) => [`${ballot.optionId} ${ballot.userId}`, ballot]));
+  const corrections: Ballot[] = [];
+  for (const [optionId, userIds] of reactions) {
+    for (const userId of userIds) {
+      const ballot = known.get(`${optionId} ${userId}`);
+      if (!ballot?.isCast)
+        corrections.push({ optionId, userId, isCast: true, score: 1, eventUs: (ballot?.eventUs ?? -1) + 1, cardTs });
+    }
+  }
+  for (const ballot of ballots) {
+    const isListed = reactions.get(ballot.optionId)?.has(ballot.userId) ?? false;
+    if (ballot.isCast && !isListed && ballot.cardTs === cardTs) {
+      corrections.push({ ...ballot, isCast: false, eventUs: ballot.eventUs + 1 });
+    }
+  }
+  return corrections;
+}

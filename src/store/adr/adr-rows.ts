@@ -1,0 +1,132 @@
+import type { AdrHappening } from '../../decision/digest/digest.ts';
+import type {
+  AdrEvent,
+  AdrWriting,
+  ArchiveReading,
+  GoneAdr,
+  IndexedAdr,
+  IndexedFile,
+  Sighting,
+} from '../../workflow/ports/adr-index.ts';
+import type { Row } from '../rows.ts';
+import { storable } from '../storable.ts';
+import { foldLines } from '../words.ts';
+
+// The rows of the index of ADRs, where snake_case meets camelCase; rows.ts has all others.
+
+export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
+  const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;
+  return {
+    commit: commit ?? undefined,
+    checkedAt: checkedAt ?? undefined,
+    stoppedBy: stoppedBy ?? undefined,
+    adrs,
+    hasForeign,
+    version,
+  };
+}
+
+export function toIndexedFile(row: Omit<Row<'adr'>, 'team_id' | 'archive' | 'words' | Unread>): IndexedFile {
+  const { id, blob, title, number, status } = row;
+  return {
+    id,
+    fileName: row.file_name,
+    blob,
+    number: number ?? undefined,
+    title,
+    status: status ?? undefined,
+    statusText: row.status_text,
+    isGone: row.removed_at !== null,
+  };
+}
+
+type Unread = 'date' | 'deciders' | 'dialect' | 'links' | 'warnings';
+
+export function toIndexedAdr(row: Row<'adr'> & { decision_id: string | null }): IndexedAdr {
+  const { id, blob, title, number, status, dialect, warnings, date } = row;
+  return {
+    id,
+    archive: row.archive,
+    fileName: row.file_name,
+    blob,
+    number: number ?? undefined,
+    title,
+    status: status ?? undefined,
+    statusText: row.status_text,
+    date: date ?? undefined,
+    deciders: row.deciders as IndexedAdr['deciders'],
+    dialect,
+    links: row.links as IndexedAdr['links'],
+    warnings,
+    decisionId: row.decision_id ?? undefined,
+  };
+}
+
+export function toGoneAdr(
+  row: Row<'adr'> & { decision_id: string | null; removed_at: Date | null; gone_in: string | null },
+): GoneAdr[] {
+  const { removed_at: goneAt, gone_in: goneIn } = row;
+  return goneAt === null ? [] : [{ ...toIndexedAdr(row), goneAt, goneIn: goneIn ?? undefined }];
+}
+
+/** As much as the index keeps of a text, and nothing that PostgreSQL refuses. */
+function fit(text: string, limit: number): string {
+  return storable(text.slice(0, limit));
+}
+
+/** `said`: what a search looks through beside title and name. */
+const indexLimits = { title: 1_000, line: 500, items: 200, said: 1_000 } as const;
+
+/** A file that is in the branch, as it was read. */
+export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
+  const { number, status, date, dialect, warnings } = entry;
+  const { title, line, items } = indexLimits;
+  const links = entry.links.slice(0, items).map(({ kind, file }) => ({ kind, file: fit(file, line) }));
+  const said = [status, entry.statusText.slice(0, line), ...entry.deciders]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, indexLimits.said);
+  return {
+    words: foldLines([entry.title.slice(0, title)], [fileName], [said]),
+    file_name: fileName,
+    blob,
+    // A heading may hold a number that is no integer of PostgreSQL's.
+    number: number === undefined || number > 2_147_483_647 ? null : number,
+    title: fit(entry.title, title),
+    status: status ?? null,
+    status_text: fit(entry.statusText, line),
+    date: date === undefined ? null : fit(date, line),
+    deciders: JSON.stringify(entry.deciders.slice(0, items).map((name) => fit(name, line))),
+    dialect,
+    links: JSON.stringify(links),
+    warnings,
+    removed_at: null,
+  };
+}
+
+export function fromAdrEvent(teamId: string, adrId: number, event: AdrEvent, { at, commit }: Sighting) {
+  const { kind, before, after } = event;
+  const keep = (text: string | undefined) => (text === undefined ? null : fit(text, indexLimits.line));
+  return { team_id: teamId, adr_id: adrId, at, kind, before: keep(before), after: keep(after), commit: commit ?? null };
+}
+
+/** An event that is told to people; that a file was edited is not. */
+export function toAdrHappening(
+  row: Pick<Row<'adr'>, 'id' | 'number' | 'title' | 'file_name'> &
+    Pick<Row<'adr_event'>, 'kind' | 'before' | 'after' | 'commit'>,
+): AdrHappening[] {
+  const { id: adrId, kind, number, title, file_name: fileName, before, after, commit } = row;
+  if (kind === 'edited') return [];
+  return [
+    {
+      kind,
+      adrId,
+      number: number ?? undefined,
+      title,
+      fileName,
+      before: before ?? undefined,
+      after: after ?? undefined,
+      commit: commit ?? undefined,
+    },
+  ];
+}

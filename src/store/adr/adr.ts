@@ -1,0 +1,92 @@
+import { type SqlBool, sql } from 'kysely';
+import type { GoneAdr, GoneQuestion, IndexedAdr } from '../../workflow/ports/adr-index.ts';
+import type { Handle } from '../handle.ts';
+import { isStorableInteger } from '../storable.ts';
+import { fold, isFoundBy } from '../words.ts';
+import { toGoneAdr, toIndexedAdr } from './adr-rows.ts';
+
+/** The decision of ours whose file an ADR is: of two with one name, the one that came later. */
+const decisionId = sql<string | null>`(
+  select decision_id from publication
+  where publication.team_id = adr.team_id
+    and publication.archive = adr.archive
+    and publication.file_name = adr.file_name
+    and publication.pushed_at is not null
+  order by publication.pushed_at desc limit 1)`.as('decision_id');
+
+/** As git sorts names, whatever the database's own language. */
+const byName = sql`adr.file_name collate "C"`;
+
+const select = ({ db, teamId }: Handle) =>
+  db.selectFrom('adr').selectAll('adr').select(decisionId).where('adr.team_id', '=', teamId);
+
+const selectPresent = (handle: Handle) => select(handle).where('adr.removed_at', 'is', null);
+
+const selectIn = (handle: Handle, archive: string) => selectPresent(handle).where('adr.archive', '=', archive);
+
+/** The ADRs that are in the branch, by file name. */
+export async function findAdrs(handle: Handle, archive: string): Promise<IndexedAdr[]> {
+  const rows = await selectIn(handle, archive).orderBy(byName).execute();
+  return rows.map(toIndexedAdr);
+}
+
+/** The ADR of a row; undefined when its file is gone. */
+export async function findAdr(handle: Handle, id: number): Promise<IndexedAdr | undefined> {
+  const row = await selectPresent(handle).where('adr.id', '=', id).executeTakeFirst();
+  return row && toIndexedAdr(row);
+}
+
+/** The ADRs of these rows, in their order; not those whose files are gone. */
+export async function findAdrsById(handle: Handle, ids: readonly number[]): Promise<IndexedAdr[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectPresent(handle).where('adr.id', '=', sql<number>`any(${ids}::bigint[])`).execute();
+  const byId = new Map(rows.map((row) => [row.id, toIndexedAdr(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The ADRs that have a number: more than one if it was given twice. */
+export async function findAdrsByNumber(handle: Handle, archive: string, number: number): Promise<IndexedAdr[]> {
+  if (!isStorableInteger(number)) return [];
+  const rows = await selectIn(handle, archive).where('adr.number', '=', number).orderBy(byName).execute();
+  return rows.map(toIndexedAdr);
+}
+
+/** The ADRs whose file has a name, in whatever case, with or without its ending. */
+export async function findAdrsNamed(handle: Handle, archive: string, name: string): Promise<IndexedAdr[]> {
+  const rows = await selectIn(handle, archive).where(isNamed(handle, name)).orderBy(byName).execute();
+  return rows.map(toIndexedAdr);
+}
+
+/** The endings of the files that the index has (`isAdrFile`). */
+const endings = ['.md', '.markdown'];
+
+function isNamed({ teamId }: Handle, name: string) {
+  const base = fold(name).replace(/\.(?:md|markdown)$/, '');
+  const names = endings.map((ending) => `${base}${ending}`);
+  // All that the names have in common is looked for among the pieces.
+  return sql<SqlBool>`(
+    ${isFoundBy('adr', teamId, [`${base}.m`])} and split_part(adr.words, E'\n', 2) = any(${names}::text[]))`;
+}
+
+/** ADRs whose files are gone from the branch, the latest first. */
+export async function findGoneAdrs(handle: Handle, archive: string, which: GoneQuestion): Promise<GoneAdr[]> {
+  if ('number' in which && !isStorableInteger(which.number)) return [];
+  const gone = select(handle)
+    .select(
+      sql<string | null>`(
+        select commit from adr_event
+        where team_id = adr.team_id and adr_id = adr.id and kind = 'removed' order by id desc limit 1
+      )`.as('gone_in'),
+    )
+    .where('adr.archive', '=', archive)
+    .where('adr.removed_at', 'is not', null)
+    .orderBy('adr.removed_at', 'desc')
+    .orderBy('adr.id', 'desc');
+  const rows = await ('id' in which
+    ? gone.where('adr.id', '=', which.id)
+    : 'number' in which
+      ? gone.where('adr.number', '=', which.number)
+      : gone.where(isNamed(handle, which.fileName))
+  ).execute();
+  return rows.flatMap(toGoneAdr);
+}

@@ -1,0 +1,51 @@
+import type { Announcement } from '../../workflow/message/announcement.ts';
+import type { Message, WrittenMessage } from '../../workflow/ports/chat.ts';
+import type { Handle } from '../handle.ts';
+import { addJob } from '../job/job.ts';
+import { toMessage } from '../rows.ts';
+
+/** Writes a message down, with the job that says it. False when its key was written before. */
+export async function writeMessage(handle: Handle, message: Message, at: Date): Promise<boolean> {
+  const { db, teamId } = handle;
+  const { key, channelId, decisionId, body } = message;
+  const written = await db
+    .insertInto('message')
+    .values({
+      team_id: teamId,
+      key,
+      channel_id: channelId,
+      decision_id: decisionId ?? null,
+      body: JSON.stringify(body),
+      ts: null,
+      written_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (written === undefined) return false;
+  await addJob(handle, 'tell', { teamId, key });
+  return true;
+}
+
+export async function findMessage({ db, teamId }: Handle, key: string): Promise<WrittenMessage | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && toMessage(row);
+}
+
+export async function markMessageSaid({ db, teamId }: Handle, key: string, ts: string): Promise<void> {
+  await db.updateTable('message').set({ ts }).where('team_id', '=', teamId).where('key', '=', key).execute();
+}
+
+export async function rewriteMessage({ db, teamId }: Handle, key: string, body: Announcement): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ body: JSON.stringify(body) })
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .execute();
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { addressPayload, type JobPlace, nameInPlace } from '../../workflow/ports/job-place.ts';
+import type { Jobs } from '../../workflow/ports/jobs.ts';
+import type { Handle } from '../handle.ts';
+
+/** What sets the jobs of one name apart: a newer one with the same key takes the place of one that still waits. */
+const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
+  'open-voting': ({ decisionId }) => decisionId,
+  'close-voting': ({ decisionId }) => decisionId,
+  'end-hold': ({ decisionId, objectionId }) => `${decisionId}:${objectionId}`,
+  nudge: ({ decisionId }) => decisionId,
+  'nudge-decider': ({ decisionId, userId }) => `${decisionId}:${userId}`,
+  'retire-card': ({ decisionId, place }) => `${place.ts}:${decisionId}`,
+  publish: ({ decisionId }) => decisionId,
+  tell: ({ key }) => key,
+  'send-digest': ({ channelId }) => channelId,
+  'follow-archive': () => 'all',
+  import: ({ key }) => key,
+};
+
+/** All of them. */
+export const jobNames = Object.keys(keys) as readonly (keyof Jobs)[];
+
+/** Where a job belongs: one about git to the archive that it names. */
+function placeOf<Name extends keyof Jobs>(place: JobPlace, payload: Jobs[Name]): JobPlace {
+  return 'archive' in payload ? { teamId: place.teamId, archive: payload.archive } : place;
+}
+
+/** The key of a job, by which it is the only one of its kind; that of another place is another. */
+export function keyOf<Name extends keyof Jobs>(place: JobPlace, name: Name, payload: Jobs[Name]): string {
+  return `${nameInPlace(name, placeOf(place, payload))}:${keys[name](payload)}`;
+}
+
+/**
+ * Jobs that are tried until they are done, with pauses of up to six hours; of those, catch-up tries the ones that it
+ * knows of sooner. Every other job is given up when it has failed 25 times, after four days (Graphile Worker: the pause
+ * after each failure is e to the power of the attempts, at most 10, in seconds).
+ */
+const neverGivenUp: ReadonlySet<string> = new Set([
+  'open-voting',
+  'close-voting',
+  'end-hold',
+  'publish',
+  'send-digest',
+] satisfies (keyof Jobs)[]);
+
+/**
+ * Jobs of which one archive has one under way at a time: an archive that is away takes no place from the others. Git
+ * would let them wait for each other anyway.
+ */
+const isInTurn: ReadonlySet<string> = new Set(['publish', 'follow-archive'] satisfies (keyof Jobs)[]);
+
+/** The most that the table of jobs has room for. */
+const mostAttempts = 32_767;
+
+/** Those that failed, and are to be tried again later than this, are tried sooner. */
+const longestPause = '10 minutes';
+
+/**
+ * Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. Its flag is the workspace, so
+ * that a worker can leave alone those that have enough under way.
+ */
+export async function addJob<Name extends keyof Jobs>(
+  handle: Handle,
+  name: Name,
+  payload: Jobs[Name],
+  delay = 0,
+): Promise<void> {
+  const place = placeOf(handle, payload);
+  await sql`select graphile_worker.add_job(
+    ${nameInPlace(name, place)}::text,
+    ${JSON.stringify(addressPayload(name, payload, place))}::json,
+    queue_name := ${isInTurn.has(name) ? nameInPlace(name, place) : null}::text,
+    run_at := now() + ${Math.max(delay, 0)} * interval '1 millisecond',
+    job_key := ${keyOf(handle, name, payload)}::text,
+    max_attempts := ${neverGivenUp.has(name) ? mostAttempts : null}::integer,
+    flags := array[${handle.teamId}]::text[]
+  )`.execute(handle.db);
+}
+
+/** Whether a job is there, waiting or under way. */
+export async function hasJob<Name extends keyof Jobs>(
+  handle: Handle,
+  name: Name,
+  payload: Jobs[Name],
+): Promise<boolean> {
+  const { rows } = await sql`select from graphile_worker.jobs
+    where key = ${keyOf(handle, name, payload)} and attempts < max_attempts`.execute(handle.db);
+  return rows.length > 0;
+}
+
+/**
+ * Sees to it that a job is there, without disturbing one that is: a job that failed keeps its growing pauses, up to
+ * ten minutes, and one that waits for its time goes on waiting.
+ */
+export async function ensureJob<Name extends keyof Jobs>(
+  handle: Handle,
+  name: Name,
+  payload: Jobs[Name],
+  delay = 0,
+): Promise<void> {
+  const key = keyOf(handle, name, payload);
+  const { rows } = await sql`select from graphile_worker.jobs
+    where key = ${key} and attempts < max_attempts
+      and (attempts = 0 or locked_at is not null or run_at <= now() + ${longestPause}::interval)`.execute(handle.db);
+  if (rows.length === 0) await addJob(handle, name, payload, delay);
+}

@@ -1,0 +1,63 @@
+import type { Status } from '../../decision/status.ts';
+import type { Subscription } from '../../workflow/ports/records/digests.ts';
+import type { Handle } from '../handle.ts';
+import { toSubscription } from '../rows.ts';
+
+/**
+ * What an absence may have left undone: proposals that nobody votes on now, open votes by their deadlines,
+ * decisions of these statuses that are not in git yet, and digests.
+ */
+export async function findUnfinishedWork(
+  { db, teamId, archive }: Handle,
+  published: readonly Status[],
+): Promise<{
+  waiting: string[];
+  voting: string[];
+  unpublished: { id: string; archive: string }[];
+  subscriptions: Subscription[];
+}> {
+  const waiting = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('status', '=', 'proposed')
+    .where((is) => is.or([is('voting_opened_at', 'is', null), is('voting_closed_at', 'is not', null)]))
+    .execute();
+  const voting = await db
+    .selectFrom('decision')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('voting_opened_at', 'is not', null)
+    .where('voting_closed_at', 'is', null)
+    .where('status', '=', 'proposed')
+    .orderBy('closes_at')
+    .execute();
+  const unpublished = await db
+    .selectFrom('decision')
+    .select(['id', 'archive'])
+    .where('team_id', '=', teamId)
+    .where('status', 'in', published)
+    .where('status', '!=', 'proposed')
+    .where('is_published', '=', false)
+    // Since a Gavel was started with other repositories, they are its to publish.
+    .where((is) =>
+      is.not(
+        is.exists(
+          db.selectFrom('workspace').select('archive').where('team_id', '=', teamId).where('archive', '!=', archive),
+        ),
+      ),
+    )
+    .execute();
+  const subscriptions = await db
+    .selectFrom('digest_cadence')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('every', '!=', 'never')
+    .execute();
+  return {
+    waiting: waiting.map(({ id }) => id),
+    voting: voting.map(({ id }) => id),
+    unpublished,
+    subscriptions: subscriptions.map(toSubscription),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Metrics } from '../../workflow/ports/metrics.ts';
+import type { Log } from '../../workflow/ports/ports.ts';
+import type { Journal } from './journal.ts';
+
+/**
+ * What the log tells of an event beside its kind: figures, times, and where in git. Titles, names and reasons stay in
+ * the channel, which may be a private one.
+ */
+const told: readonly string[] = ['round', 'closesAt', 'added', 'removed', 'path', 'commit'];
+
+function factsOf(detail: { readonly verdict?: unknown }): object {
+  const { verdict } = detail;
+  const isKept = typeof verdict === 'object' && verdict !== null && 'kind' in verdict;
+  const facts = Object.fromEntries(Object.entries(detail).filter(([name]) => told.includes(name)));
+  return isKept ? { verdict: verdict.kind, ...facts } : facts;
+}
+
+/** Writes each event of a decision, and each digest, into the log: one line, with ids. */
+export function logJournal(log: Log): Journal {
+  return {
+    onEvent: ({ decision: { id: decisionId, teamId }, kind, detail }) =>
+      log.info({ teamId, decisionId, ...factsOf(detail) }, `Decision: ${kind}.`),
+    onMessage: ({ teamId, channelId, body }) => {
+      if (body.kind === 'digest') log.info({ teamId, channelId }, 'A digest goes to its channel.');
+    },
+  };
+}
+
+/** Metrics that also tell the log how many votes came in: they are too many for a line each. */
+export interface VoteLog extends Metrics {
+  /** Tells of those since the last line. */
+  stop(): Promise<void>;
+}
+
+const aMinute = 60_000;
+
+/** Counts, and writes once a minute how many votes came in, if any did. */
+export function logVotes(metrics: Metrics, log: Log): VoteLog {
+  let votes = 0;
+  const tell = () => {
+    if (votes > 0) log.info({ votes }, 'Votes came in.');
+    votes = 0;
+  };
+  const timer = setInterval(tell, aMinute);
+  timer.unref();
+  return {
+    count: (what, times = 1) => {
+      if (what === 'vote received') votes += times;
+      metrics.count(what, times);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      tell();
+    },
+  };
+}

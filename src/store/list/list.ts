@@ -1,0 +1,203 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Summary } from '../../decision/digest/digest.ts';
+import type { ListCount, UnindexedPart, UnpublishedPart } from '../../workflow/ports/list.ts';
+import type { Handle } from '../handle.ts';
+import { contains, isFoundBy } from '../words.ts';
+import { directionOf, inListOrder } from './cut.ts';
+import { findSummaries } from './summary.ts';
+
+interface Found {
+  readonly id: string;
+}
+
+/** A part of the list: see `UnpublishedPart`. */
+export async function findUnpublished(handle: Handle, part: UnpublishedPart): Promise<Summary[]> {
+  const { db, teamId } = handle;
+  const { statuses, cut, most, search } = part;
+  const channelIds = [...new Set(part.channelIds)];
+  const { than, order } = directionOf(cut);
+  const isBeyondCut =
+    cut.id === undefined
+      ? sql`true`
+      : sql`(proposed_at, id) ${than} (select proposed_at, id from decision where team_id = ${teamId} and id = ${cut.id})`;
+  const nearest = sql`order by proposed_at ${order}, id ${order} limit ${most}`;
+  const isRare = search.words.length > 0 && !search.isCommon;
+  const { rows } = await (isRare
+    ? sql<Found>`
+      with found as materialized (
+        select id, proposed_at from decision
+        where ${isFoundBy('decision', teamId, search.words)}
+          and not is_published and status = any(${statuses}::text[]) and channel_id = any(${channelIds}::text[])
+      )
+      select id from found where ${isBeyondCut} ${nearest}`
+    : // Channel by channel, so that what stands in other channels costs nothing.
+      sql<Found>`
+      select id from unnest(${statuses}::text[]) as one_status, unnest(${channelIds}::text[]) as one_channel, lateral (
+        select id, proposed_at from decision
+        where team_id = ${teamId} and not is_published and channel_id = one_channel and status = one_status
+          and ${isBeyondCut} and ${contains('decision', search.words)}
+        ${nearest}
+      ) as one
+      ${nearest}`
+  ).execute(db);
+  return findSummaries(
+    handle,
+    inListOrder(rows, cut).map(({ id }) => id),
+  );
+}
+
+/** A part of the list: see `UnindexedPart`. */
+export async function findUnindexed(handle: Handle, part: UnindexedPart): Promise<Summary[]> {
+  const { db, teamId } = handle;
+  const { archives, where, channelIds, cut, most, search } = part;
+  const { than, order } = directionOf(cut);
+  const key = sql`publication.archive, publication.file_state, publication.pushed_at, publication.decision_id`;
+  const isBeyondCut =
+    cut.id === undefined
+      ? sql`true`
+      : sql`(${key}) ${than} (select ${key} from publication where team_id = ${teamId} and decision_id = ${cut.id})`;
+  const nearest = sql`order by archive ${order}, file_state ${order}, pushed_at ${order}, id ${order} limit ${most}`;
+  const isRare = search.words.length > 0 && !search.isCommon;
+  const source = isRare
+    ? sql`(
+        select id from decision where ${isFoundBy('decision', teamId, search.words)} offset 0
+      ) as found join publication on publication.team_id = ${teamId} and publication.decision_id = found.id`
+    : search.words.length > 0
+      ? sql`publication join decision on decision.team_id = publication.team_id
+          and decision.id = publication.decision_id and ${contains('decision', search.words)}`
+      : sql`publication`;
+  const select = (isThere: ReturnType<typeof sql>) => sql`(
+    select publication.decision_id as id, publication.archive, publication.file_state, publication.pushed_at from ${source}
+    where publication.team_id = ${teamId} and ${isThere} and publication.pushed_at is not null and ${isBeyondCut}
+    order by publication.archive ${order}, publication.file_state ${order}, publication.pushed_at ${order},
+      publication.decision_id ${order}
+    limit ${most})`;
+  const ranges =
+    where === 'elsewhere'
+      ? between(archives).map((isBetween) => sql`${isBetween} and ${isOf(teamId, channelIds)}`)
+      : archives.map((archive) => sql`publication.archive = ${archive} and publication.file_state = ${where}`);
+  if (ranges.length === 0) return [];
+  const { rows } = await sql<Found>`
+    select id from (${sql.join(ranges.map(select), sql` union all `)}) as one ${nearest}`.execute(db);
+  return findSummaries(
+    handle,
+    inListOrder(rows, cut).map(({ id }) => id),
+  );
+}
+
+/** The ranges of an index that other archives than these are in. */
+function between(archives: readonly string[]): RawBuilder<unknown>[] {
+  // In the order in which PostgreSQL compares text, it has to be PostgreSQL that sorts.
+  const than = (sign: RawBuilder<unknown>, position: number) =>
+    sql`publication.archive ${sign} (select one from unnest(${[...archives]}::text[]) as one order by one offset ${position} limit 1)`;
+  return Array.from({ length: archives.length + 1 }, (_, index) => {
+    const after = index === 0 ? sql`true` : than(sql`>`, index - 1);
+    const before = index === archives.length ? sql`true` : than(sql`<`, index);
+    return sql`${after} and ${before}`;
+  });
+}
+
+/** A published decision was proposed in one of these channels. */
+function isOf(teamId: string, channelIds: readonly string[]): RawBuilder<unknown> {
+  return sql`(
+    select channel_id from decision where team_id = ${teamId} and id = publication.decision_id
+  ) = any(${[...channelIds]}::text[])`;
+}
+
+interface CountQuestion {
+  readonly words: readonly string[];
+  readonly channelIds: readonly string[];
+  readonly most: number;
+}
+
+/** Of published decisions that the index does not have, so many of each kind are looked at for words that are common. */
+const mostLookedAt = 1_000;
+
+/** How many lines the list has, for those who may see these channels: see `ListCount`. */
+export async function countListed(
+  handle: Handle,
+  archives: readonly string[],
+  question: CountQuestion,
+): Promise<ListCount> {
+  const { teamId } = handle;
+  const { words, most } = question;
+  const some = sql`limit ${most + 1}`;
+  const found = isFoundBy('decision', teamId, words);
+  const isCommon =
+    words.length > 0 && (await countRows(handle, sql`select from decision where ${found} ${some}`)) > most;
+  const isRare = words.length > 0 && !isCommon;
+  const decisions = (isRare ? selectFound : selectListed)(teamId, archives, question);
+  const adrs = archives.map((archive) => {
+    const isIn = sql`archive = ${archive} and removed_at is null`;
+    return words.length > 0
+      ? sql`(select from adr where ${isFoundBy('adr', teamId, words)} and ${isIn} ${some})`
+      : // In the order of the list, which is that of an index.
+        sql`(select from adr where team_id = ${teamId} and ${isIn}
+          order by coalesce(number, -1) desc, file_name collate "C" desc ${some})`;
+  });
+  return {
+    decisions: await countRows(handle, sql`select from (${decisions}) as listed ${some}`),
+    adrs:
+      adrs.length === 0
+        ? 0
+        : await countRows(handle, sql`select from (${sql.join(adrs, sql` union all `)}) as listed ${some}`),
+    isCommon,
+  };
+}
+
+/** Of all decisions that have the words, those that the list has. */
+function selectFound(
+  teamId: string,
+  archives: readonly string[],
+  { words, channelIds }: CountQuestion,
+): RawBuilder<unknown> {
+  return sql`
+    select from decision where ${isFoundBy('decision', teamId, words)} and (
+      not is_published and channel_id = any(${[...channelIds]}::text[])
+      or (
+        select case when archive = any(${[...archives]}::text[]) then file_state in ('awaited', 'missing', 'gone')
+            else decision.channel_id = any(${[...channelIds]}::text[]) end
+          from publication
+        where team_id = decision.team_id and decision_id = decision.id and pushed_at is not null
+        limit 1
+      )
+    )`;
+}
+
+/** Of all decisions that the list has, those that have the words. */
+function selectListed(
+  teamId: string,
+  archives: readonly string[],
+  { words, channelIds, most }: CountQuestion,
+): RawBuilder<unknown> {
+  const unpublished = sql`
+    select from unnest(${[...new Set(channelIds)]}::text[]) as one_channel, lateral (
+      select from decision
+      where team_id = ${teamId} and not is_published and channel_id = one_channel and ${contains('decision', words)}
+      limit ${most + 1}
+    ) as one`;
+  const unindexed = [
+    ...archives.map((archive) => sql`archive = ${archive} and file_state in ('awaited', 'missing', 'gone')`),
+    ...between(archives).map((isBetween) => sql`${isBetween} and ${isOf(teamId, channelIds)}`),
+  ].map(
+    (isThere) => sql`(
+      select from (
+        select decision_id from publication where team_id = ${teamId} and ${isThere} and pushed_at is not null
+        limit ${words.length > 0 ? mostLookedAt : most + 1}
+      ) as one ${
+        words.length > 0
+          ? sql`, lateral (
+              select from decision
+              where team_id = ${teamId} and id = one.decision_id and ${contains('decision', words)} limit 1
+            ) as two`
+          : sql``
+      }
+    )`,
+  );
+  return sql.join([unpublished, ...unindexed], sql` union all `);
+}
+
+async function countRows({ db }: Handle, rows: RawBuilder<unknown>): Promise<number> {
+  const { rows: counted } = await sql<{ count: number }>`select count(*) as count from (${rows}) as line`.execute(db);
+  return counted[0]?.count ?? 0;
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Summary } from '../../decision/digest/digest.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
+import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
+import type { Handle } from '../handle.ts';
+import { isStorableInteger, storable } from '../storable.ts';
+
+// Row by row, each by its key, which `limit` makes sure of: joined otherwise, whole tables are read for a hundred rows.
+const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
+  db
+    .selectFrom(sql<{ id: string }>`unnest(${[...ids]}::uuid[])`.as<'wanted'>(sql`wanted (id)`))
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('decision')
+          .selectAll()
+          .whereRef('decision.id', '=', 'wanted.id')
+          .where('decision.team_id', '=', teamId)
+          .limit(1)
+          .as('decision'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('option')
+          .select('title')
+          .whereRef('option.team_id', '=', 'decision.team_id')
+          .whereRef('option.id', '=', 'decision.chosen_option_id')
+          .limit(1)
+          .as('option'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('publication')
+          .selectAll()
+          .whereRef('publication.team_id', '=', 'decision.team_id')
+          .whereRef('publication.decision_id', '=', 'decision.id')
+          .limit(1)
+          .as('publication'),
+      (join) => join.onTrue(),
+    )
+    // The file in git wins, if somebody changed it by hand.
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('adr')
+          .select(['number', 'status'])
+          .whereRef('adr.team_id', '=', 'publication.team_id')
+          .whereRef('adr.archive', '=', 'publication.archive')
+          .whereRef('adr.file_name', '=', 'publication.file_name')
+          .where('adr.removed_at', 'is', null)
+          .whereRef('publication.pushed_at', 'is not', sql<null>`null`)
+          .limit(1)
+          .as('adr'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'decision.id',
+      'decision.archive',
+      'decision.channel_id',
+      'decision.title',
+      'decision.status',
+      'decision.voting_opened_at',
+      'decision.voting_closed_at',
+      'decision.closes_at',
+      'decision.proposed_at',
+      'decision.decided_at',
+      'decision.card_link',
+      'option.title as chosen',
+      'publication.number',
+      'publication.file_name',
+      'publication.commit_url',
+      'publication.pushed_at',
+      'publication.trouble',
+      'adr.number as number_in_git',
+      'adr.status as status_in_git',
+    ]);
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function toSummary(row: SummaryRow): Summary {
+  return {
+    id: row.id,
+    archive: row.archive,
+    channelId: row.channel_id,
+    title: row.title,
+    status: row.status_in_git ?? row.status,
+    isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,
+    closesAt: row.closes_at,
+    proposedAt: row.proposed_at,
+    decidedAt: row.decided_at ?? undefined,
+    chosen: row.chosen ?? undefined,
+    cardLink: row.card_link ?? undefined,
+    number: row.number_in_git ?? (row.pushed_at && row.number) ?? undefined,
+    fileName: row.file_name ?? undefined,
+    commitUrl: row.commit_url ?? undefined,
+    isPublished: row.pushed_at !== null,
+    trouble: (row.trouble as Trouble | null) ?? undefined,
+  };
+}
+
+/** What a list says of each of these decisions, in their order; who may see which is for the caller to say. */
+export async function findSummaries(handle: Handle, ids: readonly string[]): Promise<Summary[]> {
+  if (ids.length === 0) return [];
+  const rows = await select(handle, ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Decisions that were published under a number or a file name, the latest first. */
+export async function findPublishedAs(handle: Handle, reference: PublishedAs): Promise<Summary[]> {
+  if ('number' in reference && !isStorableInteger(reference.number)) return [];
+  const published = handle.db
+    .selectFrom('publication')
+    .select('decision_id')
+    .where('team_id', '=', handle.teamId)
+    .where('pushed_at', 'is not', null)
+    .orderBy('pushed_at', 'desc');
+  const rows = await ('number' in reference
+    ? published.where('number', '=', reference.number)
+    : published.where('file_name', '=', storable(reference.fileName))
+  ).execute();
+  return findSummaries(
+    handle,
+    rows.map((row) => row.decision_id),
+  );
+}

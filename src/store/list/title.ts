@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Summary } from '../../decision/digest/digest.ts';
+import type { Handle } from '../handle.ts';
+import { fold, isFoundBy } from '../words.ts';
+import { findSummaries } from './summary.ts';
+
+/** In which line of `decision.words` the title stands. */
+const titleLine = 1;
+
+/** Of decisions whose titles have the words, so many are looked at: who gets more than that types another word. */
+const mostLookedAt = 1_000;
+
+/**
+ * Decisions whose titles have all of these words, the newest first, and no more than `most`; where some are called
+ * exactly so, only those. Their records are in git, or they stand in one of `channelIds`.
+ */
+export async function findTitled(
+  handle: Handle,
+  words: readonly string[],
+  { channelIds, most }: { readonly channelIds: readonly string[]; readonly most: number },
+): Promise<Summary[]> {
+  const { db, teamId } = handle;
+  const isSeen = sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
+  const newest = sql`order by proposed_at desc, id desc limit ${most}`;
+  const exact = sql`
+    select id, proposed_at from decision
+    where team_id = ${teamId} and split_part(words, E'\n', ${titleLine}::integer) = ${fold(words.join(' '))} and ${isSeen}
+    ${newest}`;
+  const like = sql`
+    select id, proposed_at from decision where ${isFoundBy('decision', teamId, words, titleLine)} and ${isSeen}
+    limit ${mostLookedAt}`;
+  for (const found of [exact, like]) {
+    const { rows } = await sql<{ id: string }>`
+      with found as materialized (${found}) select id from found ${newest}`.execute(db);
+    if (rows.length > 0)
+      return findSummaries(
+        handle,
+        rows.map(({ id }) => id),
+      );
+  }
+  return [];
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AdrChange,
+  type AdrHappening,
+  composeDigest,
+  isEmpty,
+  type Summary,
+} from '../../../src/decision/digest/digest.ts';
+import { summary } from '../sample.ts';
+
+const from = new Date('2026-11-13T09:00:00Z');
+const to = new Date('2026-11-20T09:00:00Z');
+const noNews: Parameters<typeof composeDigest>[1] = { happenings: [], sharedNumbers: [] };
+const compose = (summaries: readonly Summary[], news = noNews) => composeDigest(summaries, news, from, to);
+const accepted = (id: string, decidedAt: string): Summary =>
+  summary({ id, status: 'accepted', isVoting: false, decidedAt: new Date(decidedAt) });
+
+describe('composeDigest', () => {
+  it('has what was decided between its start and its end, oldest first', () => {
+    const { accepted: found } = compose([
+      accepted('at its end', '2026-11-20T09:00:00Z'),
+      accepted('within', '2026-11-15T00:00:00Z'),
+      accepted('just after its beginning', '2026-11-13T09:00:00.001Z'),
+      accepted('at its beginning', '2026-11-13T09:00:00Z'),
+      accepted('later', '2026-11-20T09:00:00.001Z'),
+    ]);
+    expect(found.map(({ id }) => id)).toEqual(['just after its beginning', 'within', 'at its end']);
+  });
+
+  it('separates accepted, rejected and open decisions, and leaves out the rest', () => {
+    const decidedAt = new Date('2026-11-15T00:00:00Z');
+    const digest = compose([
+      summary({ id: 'rejected', status: 'rejected', isVoting: false, decidedAt }),
+      summary({ id: 'withdrawn', status: 'withdrawn', isVoting: false }),
+      summary({ id: 'discussing', isVoting: false }),
+      summary({ id: 'last to close', closesAt: new Date('2026-12-02T00:00:00Z') }),
+      summary({ id: 'first to close', closesAt: new Date('2026-12-01T00:00:00Z') }),
+      accepted('accepted', '2026-11-14T00:00:00Z'),
+    ]);
+    expect(digest.accepted.map(({ id }) => id)).toEqual(['accepted']);
+    expect(digest.rejected.map(({ id }) => id)).toEqual(['rejected']);
+    expect(digest.open.map(({ id }) => id)).toEqual(['first to close', 'last to close']);
+  });
+});
+
+/** Something that happened to ADR 3, or to another. */
+const happening = (
+  kind: AdrHappening['kind'],
+  before: string | undefined,
+  after: string | undefined,
+  adrId = 3,
+): AdrHappening => ({
+  kind,
+  adrId,
+  number: adrId,
+  title: 'Use Go',
+  fileName: '0003-use-go.md',
+  before,
+  after,
+  commit: `${kind} ${after}`,
+});
+const added = (after: string, adrId?: number) => happening('added', undefined, after, adrId);
+const restated = (before: string, after: string, adrId?: number) => happening('status', before, after, adrId);
+const renamed = (before: string, after = '0003-use-go.md') => happening('renamed', before, after);
+const removed = happening('removed', '0003-use-go.md', undefined);
+const returned = happening('returned', undefined, '0003-use-go.md');
+
+describe('what others did in the repository', () => {
+  const told = (...happenings: AdrHappening[]) => compose([], { ...noNews, happenings }).inRepository.changes;
+
+  it.each<[string, AdrHappening[], Partial<AdrChange>[]]>([
+    [
+      'from how it was to how it is, a line for each',
+      [restated('Proposed', 'Accepted'), restated('x', 'y', 4), restated('Accepted', 'Deprecated')],
+      [
+        { kind: 'status', adrId: 3, before: 'Proposed', after: 'Deprecated', commit: 'status Deprecated' },
+        { kind: 'status', adrId: 4, before: 'x', after: 'y' },
+      ],
+    ],
+    [
+      'a new one as it is now',
+      [added('Proposed'), restated('Proposed', 'Accepted')],
+      [{ kind: 'added', before: undefined, after: 'Accepted' }],
+    ],
+    [
+      'the former name of one that is back',
+      [returned, renamed('0003-go.md')],
+      [{ kind: 'returned', formerName: '0003-go.md' }],
+    ],
+    ['not what was taken back', [restated('Accepted', 'Rejected'), restated('Rejected', 'Accepted')], []],
+    ['that its file is gone', [removed], [{ kind: 'removed', title: 'Use Go', commit: 'removed undefined' }]],
+    [
+      'that it is gone, not what came before',
+      [restated('a', 'b'), renamed('0003-go.md'), removed],
+      [{ kind: 'removed' }],
+    ],
+    ['nothing of one that came and went', [added('Proposed'), renamed('0003-go.md'), removed], []],
+    ['nothing of one that went and came', [removed, returned], []],
+    ['nothing of one that was gone already', [returned, removed], []],
+    ['that it is back', [returned], [{ kind: 'returned', after: '' }]],
+    ['that it is back, and how', [returned, restated('a', 'b')], [{ kind: 'returned', after: 'b' }]],
+    ['what changed around its absence', [removed, returned, restated('a', 'b')], [{ kind: 'status', before: 'a' }]],
+    [
+      'another name, and none in between',
+      [renamed('0003-go.md', '0003-golang.md'), renamed('0003-golang.md')],
+      [{ kind: 'renamed', formerName: '0003-go.md' }],
+    ],
+    ['not a name that was taken back', [renamed('0003-use-go.md', '0003-go.md'), renamed('0003-go.md')], []],
+    [
+      'another name and another status in one line',
+      [renamed('0003-go.md'), restated('a', 'b')],
+      [{ kind: 'status', before: 'a', after: 'b', formerName: '0003-go.md' }],
+    ],
+  ])('%s', (_, happenings, expected) => {
+    expect(told(...happenings)).toMatchObject(expected);
+    expect(told(...happenings)).toHaveLength(expected.length);
+  });
+
+  it('leaves out an old name that nobody knew', () => {
+    const [change] = told(added('Proposed'), renamed('0003-go.md'));
+    expect(change).toMatchObject({ kind: 'added', after: 'Proposed' });
+    expect(change?.formerName).toBeUndefined();
+  });
+
+  it('has at most one line per ADR, and only lasting changes', () => {
+    const kinds = ['added', 'status', 'renamed', 'removed', 'returned'] as const;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(3), fc.nat(3), fc.nat(2))), (steps) => {
+        const happenings = steps.map(([kind, before, after, adr]) =>
+          happening(kind, kind === 'added' || kind === 'returned' ? undefined : `s${before}`, `s${after}`, adr),
+        );
+        const news = { happenings, sharedNumbers: [{ number: 7, fileNames: ['a.md', 'b.md'] }] };
+        const here = compose([], news).inRepository;
+        expect(new Set(here.changes.map(({ adrId }) => adrId)).size).toBe(here.changes.length);
+        expect(here.sharedNumbers).toEqual(news.sharedNumbers);
+        for (const { kind, before, after, formerName, fileName } of here.changes) {
+          if (kind === 'status') expect(before).not.toBe(after);
+          expect(formerName).not.toBe(fileName);
+        }
+      }),
+    );
+  });
+});
+
+describe('isEmpty', () => {
+  it('is true if there is nothing to report', () => {
+    expect(isEmpty(compose([summary({ isVoting: false })]))).toBe(true);
+    expect(isEmpty(compose([summary()]))).toBe(false);
+    expect(isEmpty(compose([accepted('d1', '2026-11-14T00:00:00Z')]))).toBe(false);
+    expect(isEmpty(compose([], { ...noNews, happenings: [restated('a', 'b')] }))).toBe(false);
+    expect(isEmpty(compose([], { ...noNews, sharedNumbers: [{ number: 7, fileNames: [] }] }))).toBe(false);
+  });
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reachVerdict } from '../../../src/decision/outcome/verdict.ts';
+import { defaultRule } from '../../../src/decision/rule/rule.ts';
+import { findLeaders, hideFigures, takeTally } from '../../../src/decision/tally/tally.ts';
+import type { Ballot } from '../../../src/decision/vote/ballot.ts';
+import { anyBallots, anyRule, countUnder, deciders as sixDeciders } from '../rule/any-rule.ts';
+import { ballot, options } from '../sample.ts';
+
+const deciders = ['UANA', 'UBO', 'UCHI'];
+const ignored = new Set(['UBOT']);
+const count = (ballots: readonly Ballot[]) => takeTally({ options, ballots, deciders, ignored });
+const judge = (ballots: readonly Ballot[]) => reachVerdict(defaultRule, count(ballots));
+
+describe('takeTally', () => {
+  it('counts deciders, lists advisers, and says who has not voted', () => {
+    const tally = count([
+      ballot('UANA', 'o1', 3),
+      ballot('UBO', 'o1', 1),
+      ballot('UBO', 'o2', 2),
+      ballot('UGUS', 'o2', 4),
+      ballot('UCHI', 'o3', 5, { isCast: false }),
+    ]);
+    expect(tally.options.map(({ option, voters, advisers }) => [option.title, voters, advisers])).toEqual([
+      ['Go + Fiber', ['UBO', 'UANA'], []],
+      ['Node.js + tRPC', ['UBO'], ['UGUS']],
+      ['Rust + Axum', [], []],
+    ]);
+    expect(tally.voted).toEqual(['UANA', 'UBO']);
+    expect(tally.notVoted).toEqual(['UCHI']);
+  });
+
+  it('counts a bot neither as a voter nor as an adviser', () => {
+    expect(count([ballot('UBOT', 'o1')])).toEqual(count([]));
+  });
+
+  it('ignores a ballot for an unknown option', () => {
+    expect(count([ballot('UANA', 'o9')])).toEqual(count([]));
+  });
+});
+
+describe('takeTally when deciders can’t take part anymore', () => {
+  const ballots = [ballot('UANA', 'o1'), ballot('UBO', 'o2'), ballot('UBO', 'o1', 2, { isCast: false })];
+  const of = { options, ballots, deciders, ignored, gone: ['UBO', 'UCHI'] };
+
+  it('counts only those of them who have voted', () => {
+    const tally = takeTally(of);
+    expect(tally).toMatchObject({ voted: ['UANA', 'UBO'], notVoted: [], notCounted: ['UCHI'] });
+    expect(tally.options[1]).toMatchObject({ votes: 1, voters: ['UBO'], advisers: [] });
+  });
+
+  it('counts none of them if the rule lets their votes lapse', () => {
+    const tally = takeTally({ ...of, votesAfterLeaving: 'lapse' });
+    expect(tally).toMatchObject({ voted: ['UANA'], notVoted: [], notCounted: ['UBO', 'UCHI'] });
+    expect(tally.options[1]).toMatchObject({ votes: 0, voters: [] });
+  });
+
+  it('never loses a vote when somebody is removed after voting', () => {
+    fc.assert(
+      fc.property(anyBallots, anyRule, fc.subarray([...sixDeciders]), (cast, rule, out) => {
+        const before = countUnder(rule, cast);
+        const gone = out.filter((id) => before.voted.includes(id));
+        const after = countUnder({ ...rule, votesAfterLeaving: 'stand' }, cast, gone);
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('takeTally when people can abstain', () => {
+  const judgeAll = (ballots: readonly Ballot[]) =>
+    takeTally({ options, ballots, deciders, ignored, abstentionId: 'd1' });
+
+  it('counts people who abstain as having voted, unless they also back something', () => {
+    const tally = judgeAll([ballot('UANA', 'd1'), ballot('UBO', 'd1'), ballot('UBO', 'o1')]);
+    expect(tally.voted).toEqual(['UANA', 'UBO']);
+    expect(tally.abstained).toEqual(['UANA']);
+    expect(tally.options[0]?.voters).toEqual(['UBO']);
+  });
+
+  it('does not count a retracted abstention', () => {
+    expect(judgeAll([ballot('UANA', 'd1', 1, { isCast: false })]).notVoted).toEqual(deciders);
+  });
+});
+
+describe('takeTally when everybody has one vote', () => {
+  const single = (ballots: readonly Ballot[]) =>
+    takeTally({ options, ballots, deciders, ignored, method: 'single', abstentionId: 'd1' });
+  const votersOf = (ballots: readonly Ballot[]) => single(ballots).options.map(({ voters }) => voters);
+
+  it.each<[string, readonly Ballot[], readonly (readonly string[])[]]>([
+    ['the latest', [ballot('UANA', 'o2', 5), ballot('UANA', 'o1', 3)], [[], ['UANA'], []]],
+    [
+      'the one before it when it is taken back',
+      [ballot('UANA', 'o2', 5, { isCast: false }), ballot('UANA', 'o1', 3)],
+      [['UANA'], [], []],
+    ],
+    ['none when the latest abstains', [ballot('UANA', 'd1', 5), ballot('UANA', 'o1', 3)], [[], [], []]],
+    ['one that Slack’s list alone knows, if it is the only one', [ballot('UANA', 'o3', 0)], [[], [], ['UANA']]],
+    ['none when nobody can tell which is the latest', [ballot('UANA', 'o3', 0), ballot('UANA', 'o1', 3)], [[], [], []]],
+  ])('counts %s', (_, ballots, voters) => {
+    expect(votersOf(ballots)).toEqual(voters);
+  });
+
+  it('lists people whose vote nobody can tell, as not having voted', () => {
+    const tally = single([ballot('UANA', 'o3', 0), ballot('UANA', 'o1', 0), ballot('UBO', 'o1', 0)]);
+    expect([tally.unclear, tally.voted, tally.notVoted]).toEqual([['UANA'], ['UBO'], ['UANA', 'UCHI']]);
+  });
+});
+
+describe('hideFigures', () => {
+  it('keeps only who took part, and nothing about options', () => {
+    const tally = hideFigures(count([ballot('UANA', 'o1'), ballot('UGUS', 'o2')]));
+    expect(tally.voted).toEqual(['UANA']);
+    expect(JSON.stringify(tally.options)).not.toMatch(/UANA"\]|UGUS/);
+    expect(findLeaders(tally)).toEqual([]);
+  });
+});
+
+describe('findLeaders', () => {
+  it.each([
+    ['nobody while nobody has voted', [], []],
+    ['one', [ballot('UANA', 'o2')], ['o2']],
+    ['all that are level', [ballot('UANA', 'o1'), ballot('UBO', 'o3'), ballot('UGUS', 'o2')], ['o1', 'o3']],
+  ])('%s', (_, ballots, leaders) => {
+    expect(findLeaders(count(ballots)).map(({ option }) => option.id)).toEqual(leaders);
+  });
+});
+
+const userId = fc.constantFrom(...deciders, 'UGUS', 'UHAL', 'UBOT');
+const someBallot: fc.Arbitrary<Ballot> = fc.record({
+  userId,
+  optionId: fc.constantFrom('o1', 'o2', 'o3'),
+  isCast: fc.boolean(),
+  score: fc.constant(1),
+  eventUs: fc.nat(20),
+  cardTs: fc.constant('1.000100'),
+});
+/** The store holds one ballot per person and option. */
+const someBallots = fc.uniqueArray(someBallot, {
+  selector: (one) => `${one.optionId} ${one.userId}`,
+  maxLength: 18,
+});
+
+describe('the laws of counting', () => {
+  it('the order of the ballots makes no difference', () => {
+    const twice = someBallots.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(twice, ([one, other]) => {
+        expect(count(other)).toEqual(count(one));
+      }),
+    );
+  });
+
+  it('everybody who may vote has voted or has not', () => {
+    fc.assert(
+      fc.property(someBallots, (ballots) => {
+        const { voted, notVoted } = count(ballots);
+        expect([...voted, ...notVoted].toSorted()).toEqual(deciders);
+      }),
+    );
+  });
+
+  it('the ballot of a bot, or of somebody who is no decider, changes no verdict', () => {
+    fc.assert(
+      fc.property(someBallots, (ballots) => {
+        const ofDeciders = ballots.filter((one) => deciders.includes(one.userId));
+        expect(judge(ballots)).toEqual(judge(ofDeciders));
+        expect(count(ballots).voted).toEqual(count(ofDeciders).voted);
+      }),
+    );
+  });
+
+  it('one more ballot for the winner leaves it the winner', () => {
+    fc.assert(
+      fc.property(someBallots, fc.constantFrom(...deciders), (ballots, voter) => {
+        const before = judge(ballots);
+        if (before.kind !== 'chosen') return;
+        const { id } = before.option;
+        const others = ballots.filter((one) => one.userId !== voter || one.optionId !== id);
+        const after = judge([...others, ballot(voter, id, 99)]);
+        expect(after.kind === 'chosen' && after.option.id).toBe(id);
+      }),
+    );
+  });
+});

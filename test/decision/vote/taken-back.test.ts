@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readRule } from '../../../src/decision/rule/read-rule.ts';
+import { countTakenBack } from '../../../src/decision/vote/taken-back.ts';
+import { ballot, voting } from '../sample.ts';
+
+const gone = [{ id: 'UCHI', why: 'left' }] as const;
+const off = { isCast: false };
+const ballots = [
+  ballot('UANA', 'o1', 1, off),
+  ballot('UANA', 'o2', 1, off),
+  ballot('UBO', 'o1', 1, off),
+  ballot('UBO', 'd1', 1),
+  ballot('UCHI', 'o1', 1, off),
+  ballot('UGUS', 'o1', 1, off),
+];
+
+describe('retracted votes', () => {
+  it.each([
+    ['plurality', 4],
+    ['scores', 2],
+  ])('are those of all deciders, including those who have left since, under %s', (preset, count) => {
+    const round = voting(['UANA', 'UBO', 'UCHI'], { rule: readRule(preset), gone });
+    expect(countTakenBack({ voting: round }, ballots)).toBe(count);
+  });
+
+  it('are none without a vote', () => {
+    expect(countTakenBack({ voting: undefined }, ballots)).toBe(0);
+  });
+});
