@@ -21,7 +21,7 @@ import type { Rule } from '../decision/rule/rule.ts';
 import type { WrittenMessage } from '../workflow/ports/chat.ts';
 import type { CardPosting } from '../workflow/ports/records/cards.ts';
 import type { Subscription } from '../workflow/ports/records/digests.ts';
-import type { Draft } from '../workflow/ports/records/forms.ts';
+import type { UnfinishedForm } from '../workflow/ports/records/forms.ts';
 import type { FoundPublication } from '../workflow/ports/records/publications.ts';
 import { foldLines } from './words.ts';
 
@@ -241,10 +241,10 @@ export function fromObjection(decision: Decision, objection: Objection) {
   };
 }
 
-// Drafts from before there were sections and Markdown drafts know nothing of them.
-function toForm(stored: object): Draft['form'] {
-  const form = stored as Draft['form'];
-  const { sections = [], draft, remarks = [], bond } = form as Partial<Draft['form']>;
+// Forms from before there were sections and Markdown drafts know nothing of them.
+function toForm(stored: object): UnfinishedForm['form'] {
+  const form = stored as UnfinishedForm['form'];
+  const { sections = [], draft, remarks = [], bond } = form as Partial<UnfinishedForm['form']>;
   return {
     ...form,
     options: form.options.map((option) => ({ ...option, arguments: option.arguments ?? [] })),
@@ -255,7 +255,7 @@ function toForm(stored: object): Draft['form'] {
   };
 }
 
-export function toDraft(row: Row<'draft'>): Draft {
+export function toUnfinishedForm(row: Row<'draft'>): UnfinishedForm {
   const form = toForm(row.form);
   return {
     id: row.id,

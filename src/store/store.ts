@@ -55,13 +55,13 @@ import {
   recordEvent,
   saveDecision,
 } from './decision/decision.ts';
-import { endDraft, findDraft, findUnfinishedDraft, saveDraft } from './decision/draft.ts';
 import { countEvents, countVotes, findEvents } from './decision/event.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
+import { endForm, findForm, findUnfinishedForm, saveForm } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
-import { findUnfinishedWork } from './job/unfinished.ts';
+import { findUnfinishedWork } from './job/unfinished-work.ts';
 import { type Journal, noJournal } from './journal/journal.ts';
 import { findDecided, findOpenVotes } from './list/digest.ts';
 import { countListed, findUnindexed, findUnpublished } from './list/list.ts';
@@ -91,10 +91,10 @@ function bind<Groups extends Readonly<Record<string, Group>>>(handle: Handle, gr
 /** The queries that need nothing but their handle, by what they are about. */
 const queries = {
   forms: {
-    save: ofWorkspace(saveDraft),
-    find: findDraft,
-    findUnfinished: ofWorkspace(findUnfinishedDraft),
-    end: endDraft,
+    save: ofWorkspace(saveForm),
+    find: findForm,
+    findUnfinished: ofWorkspace(findUnfinishedForm),
+    end: endForm,
   },
   decisions: {
     insert: ofWorkspace(insertDecision),

@@ -6,7 +6,7 @@ export interface ProposeFormWords {
   readonly title: string;
   readonly submit: string;
   /** Closes the form; what was typed is kept. */
-  readonly keepAsDraft: string;
+  readonly close: string;
   place(channelName: string): string;
   /** That what is typed is kept. */
   readonly keptAsTyped: Words;
@@ -43,7 +43,7 @@ export interface ProposeFormWords {
   readonly voting: string;
   readonly voteNow: string;
   readonly voteLater: string;
-  /** Offers to go on with a draft; its title is '' where it has none. */
+  /** Offers to go on with an unfinished form; its title is '' where it has none. */
   unfinished(title: string, savedAt: Date): Words;
   readonly resume: string;
   readonly startAfresh: string;

@@ -35,7 +35,7 @@ export interface OptionsPlace {
 /** What `/adr style` says. Names of files, headings and the like stand as they are written. */
 export interface StyleWords {
   readonly title: string;
-  readonly yourDraft: (title: string) => string;
+  readonly yourForm: (title: string) => string;
   readonly asItStands: (title: string) => string;
   readonly example: string;
   readonly labels: Readonly<Record<StyleFact, string>>;

@@ -249,7 +249,7 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
     ...{ bond: shown.decision.bond, deciders: [], closesAt: at, opensVotingNow: true },
     options: [{ key: 'o1', title: typed, description: '', arguments: [] }],
   };
-  const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'UTC' };
+  const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'UTC' };
   const listed = [
     { kind: 'decision', isGone: true, summary: summary({ title: typed, chosen: typed, trouble: refused(typed) }) },
     { kind: 'adr', adr, summary: summary({ chosen: typed }), fileUrl: url },

@@ -28,7 +28,7 @@ const decisionIds = [0, 1, 2].map((n) => idOf('d', n));
 const optionIds = decisionIds.map((_, n) => [0, 1].map((position) => idOf('a', 10 * n + position)));
 const adrIds = [1, 2];
 const objectionIds = [0, 1].map((n) => idOf('b', n));
-const draftIds = [0, 1].map((n) => idOf('f', n));
+const formIds = [0, 1].map((n) => idOf('f', n));
 const users = ['U1', 'U2', 'U3'];
 const channels = ['C1', 'C2'];
 const keys = ['voting opened:1', 'voting closed:1'];
@@ -119,10 +119,10 @@ type Change = (records: Records, workspace: Workspace, choice: Choice) => Promis
 const changes = {
   'forms.save': ({ forms }, workspace, { a, b, c }) =>
     forms.save({
-      ...{ id: pick(draftIds, a), ...placeOf(workspace, b), ...actorOf(workspace, 0), savedAt: after(c) },
-      form: { title: `Draft ${c} of ${workspace.teamId}`, options: [] } as never,
+      ...{ id: pick(formIds, a), ...placeOf(workspace, b), ...actorOf(workspace, 0), savedAt: after(c) },
+      form: { title: `Form ${c} of ${workspace.teamId}`, options: [] } as never,
     }),
-  'forms.end': ({ forms }, _, { a, c }) => forms.end(pick(draftIds, a), after(c)),
+  'forms.end': ({ forms }, _, { a, c }) => forms.end(pick(formIds, a), after(c)),
   'decisions.insert': ({ decisions }, workspace, { a }) => decisions.insert(decisionOf(workspace, a)),
   'decisions.lock': ({ decisions }, _, { a }) => decisions.lock(pick(decisionIds, a)),
   'decisions.save': ({ decisions }, workspace, choice) => decisions.save(changedDecision(workspace, choice)),
@@ -234,7 +234,7 @@ type Answer = (records: Records, teamId: string) => Promise<unknown>;
 
 /** Everything else only reads: all that a workspace can learn of itself. */
 const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
-  'forms.find': ({ forms }) => Promise.all(draftIds.map((id) => forms.find(id))),
+  'forms.find': ({ forms }) => Promise.all(formIds.map((id) => forms.find(id))),
   'forms.findUnfinished': ({ forms }, teamId) =>
     Promise.all(channels.map((channelId) => forms.findUnfinished({ teamId, channelId, userId: 'U1' }))),
   'decisions.find': ({ decisions }) => Promise.all(decisionIds.map((id) => decisions.find(id))),

@@ -37,16 +37,16 @@ export async function openForm(stage: Stage, by = 'Alice', channel = architectur
   return modalWith(stage, person, 'Propose');
 }
 
-/** Types `/adr propose`, puts aside a draft that is left from before, and waits for the empty form. */
+/** Types `/adr propose`, puts aside a form that is left from before, and waits for the empty form. */
 export async function openFreshForm(stage: Stage, by = 'Alice', channel = architecture, title = ''): Promise<SeenView> {
   const person = stage.slack.person(by);
   await person.command(channel, `/adr propose ${title}`);
   const offered = await stage.slack.until(() => {
     const { submit, blocks } = person.modal() ?? {};
     if (submit === 'Propose') return 'form';
-    return JSON.stringify(blocks ?? []).includes('Start afresh') && 'draft';
-  }, `the form, or an unfinished draft of ${by}’s`);
-  if (offered === 'draft') await person.press('Start afresh');
+    return JSON.stringify(blocks ?? []).includes('Start afresh') && 'unfinished';
+  }, `the form, or an unfinished one of ${by}’s`);
+  if (offered === 'unfinished') await person.press('Start afresh');
   return modalWith(stage, person, 'Propose');
 }
 
@@ -104,10 +104,10 @@ export async function addSection(stage: Stage, person: Person, number: number): 
   await modalSays(stage, person, `\nSection ${number} (optional):`);
 }
 
-/** Waits until these words are kept in a draft, which they are a moment after they were typed. */
+/** Waits until these words are kept in an unfinished form, which they are a moment after they were typed. */
 export async function isKept(stage: Stage, words: string): Promise<void> {
-  const drafts = () => stage.query('select from draft where strpos(form::text, $1) > 0', [words]);
-  await expect.poll(drafts, { timeout: 30_000 }).not.toEqual([]);
+  const forms = () => stage.query('select from draft where strpos(form::text, $1) > 0', [words]);
+  await expect.poll(forms, { timeout: 30_000 }).not.toEqual([]);
 }
 
 /** Presses “Use a Markdown draft” in the open form, and pastes one or chooses a file. */

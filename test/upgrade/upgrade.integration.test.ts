@@ -59,7 +59,7 @@ it('walks on from what version 0.1.0 left behind', { timeout: 120_000 }, async (
   expect((await readRecord(stage, 'Where do flags live?')).text).toContain('it has an audit log');
   expect(threadOf(stage, standingCard(stage, 'Where do flags live?')).join('\n')).toContain('It was a tie.');
 
-  // A proposal that was being discussed is put to the vote; a draft that was left unfinished is still there.
+  // A proposal that was being discussed is put to the vote; a form that was left unfinished is still there.
   await openFromCard(stage, alice, standingCard(stage, 'Name the next release'), ['Open voting', 'Open voting']);
   await alice.fill('Voting closes', new Date(slack.clock.now().getTime() + overAWeek).toISOString());
   await alice.submit();
@@ -70,7 +70,7 @@ it('walks on from what version 0.1.0 left behind', { timeout: 120_000 }, async (
     const modal = dev.modal();
     const text = modal && dev.plainText(modal);
     return text?.includes('I stopped here.') || text?.includes('Half a thought') ? text : undefined;
-  }, 'the unfinished draft');
+  }, 'the unfinished form');
   expect(offered).toMatch(/Half a thought|I stopped here\./);
   await dev.closeAllModals();
 

@@ -5,7 +5,7 @@ const keys = ['status', 'date'];
 const options = { isNumbered: false, heading: 'Options', example: undefined } as const;
 
 export const styleSamples: Samples<StyleWords> = {
-  yourDraft: [['Which queue?']],
+  yourForm: [['Which queue?']],
   asItStands: [['Which queue?']],
   learnedFrom: [
     ['default', [], 0],

@@ -24,10 +24,10 @@ export function checkArgument(typed: string): string {
 }
 
 /** A reason that a Markdown draft gives for or against an option. */
-export type ArgumentDraft = Pick<Argument, 'kind' | 'text'>;
+export type DraftedArgument = Pick<Argument, 'kind' | 'text'>;
 
 /** Cleans a draft's reasons for the option at `position`. Empty ones are left out. Throws RuleBroken. */
-export function checkArguments(drafted: readonly ArgumentDraft[], position: number): ArgumentDraft[] {
+export function checkArguments(drafted: readonly DraftedArgument[], position: number): DraftedArgument[] {
   const reasons = drafted.map(({ kind, text }) => ({ kind, text: cleanLine(text) })).filter(({ text }) => text !== '');
   const long = reasons.find(({ text }) => text.length > limits.argument);
   if (long) {

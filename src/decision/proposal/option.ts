@@ -14,7 +14,7 @@ export interface Option {
 }
 
 /** What a person typed for an option. */
-export interface OptionDraft {
+export interface OptionForm {
   readonly title: string;
   readonly description: string;
 }
@@ -39,10 +39,10 @@ export function isSameTitle(a: string, b: string): boolean {
 }
 
 /** Cleans what was typed for one option. Throws RuleBroken under `option` at `position`. */
-export function checkOption(draft: OptionDraft, position: number): OptionDraft {
+export function checkOption(form: OptionForm, position: number): OptionForm {
   const at = { field: 'option', position } as const;
-  const title = cleanLine(draft.title);
-  const description = cleanText(draft.description);
+  const title = cleanLine(form.title);
+  const description = cleanText(form.description);
   checkPresent(title, 'option name', at);
   checkLength(title, limits.optionTitle, 'option name', at);
   checkLength(description, limits.optionDescription, 'option description', at);
@@ -53,14 +53,14 @@ export function checkOption(draft: OptionDraft, position: number): OptionDraft {
  * Cleans a list of options. Rows without a name and description are left out. Throws RuleBroken under an option without
  * a name or with a repeated name, or under `options` if there are too few or too many.
  */
-export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]): Draft[] {
-  const rows = drafts
-    .map((draft, position) => ({ draft, position }))
-    .filter(({ draft }) => cleanLine(draft.title) !== '' || cleanText(draft.description) !== '');
+export function checkOptions<Form extends OptionForm>(forms: readonly Form[]): Form[] {
+  const rows = forms
+    .map((form, position) => ({ form, position }))
+    .filter(({ form }) => cleanLine(form.title) !== '' || cleanText(form.description) !== '');
   const { least, most } = limits.options;
-  const options: { title: string; position: number; draft: Draft }[] = [];
-  for (const { draft, position } of rows) {
-    const option = checkOption(draft, position);
+  const options: { title: string; position: number; form: Form }[] = [];
+  for (const { form, position } of rows) {
+    const option = checkOption(form, position);
     const twin = options.find((other) => isSameTitle(other.title, option.title));
     if (twin) {
       throw new RuleBroken(
@@ -68,13 +68,13 @@ export function checkOptions<Draft extends OptionDraft>(drafts: readonly Draft[]
         { field: 'option', position },
       );
     }
-    options.push({ title: option.title, position, draft: { ...draft, ...option } });
+    options.push({ title: option.title, position, form: { ...form, ...option } });
   }
   if (options.length < least) {
-    const empty = drafts.findIndex((draft) => cleanLine(draft.title) === '');
+    const empty = forms.findIndex((form) => cleanLine(form.title) === '');
     throw new RuleBroken({ code: 'too few options', least }, { field: 'option', position: Math.max(empty, 0) });
   }
   if (options.length > most)
     throw new RuleBroken({ code: 'too many', what: 'options', count: options.length, most }, { field: 'options' });
-  return options.map(({ draft }) => draft);
+  return options.map(({ form }) => form);
 }

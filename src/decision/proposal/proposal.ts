@@ -5,8 +5,8 @@ import type { Rule } from '../rule/rule.ts';
 import { checkLength, checkPresent, cleanLine, cleanText } from '../text.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { checkVotingDeadline } from '../vote/voting.ts';
-import { type Argument, type ArgumentDraft, checkArguments } from './argument.ts';
-import { checkOptions, emojiAt, isSameTitle, type Option, type OptionDraft } from './option.ts';
+import { type Argument, checkArguments, type DraftedArgument } from './argument.ts';
+import { checkOptions, emojiAt, isSameTitle, type Option, type OptionForm } from './option.ts';
 import { checkSections, type Section } from './section.ts';
 
 /** What is asked, as somebody typed it; the drivers are one to a line. */
@@ -19,8 +19,8 @@ export interface Question {
 
 /** Everything that the propose modal asks for. */
 export interface ProposalForm extends Question {
-  readonly options: readonly (OptionDraft & {
-    readonly arguments: readonly ArgumentDraft[];
+  readonly options: readonly (OptionForm & {
+    readonly arguments: readonly DraftedArgument[];
     /** It leaves the ADR that the proposal is bound to as it is. */
     readonly keepsAdr?: boolean | undefined;
   })[];
@@ -136,7 +136,7 @@ export function checkDeciders(rule: Rule, { namedDeciders, namedGroups }: Naming
 
 /** The reasons that a Markdown draft gives; whoever proposes it answers for them. */
 function draftedArguments(
-  rows: readonly { readonly row: number; readonly arguments: readonly ArgumentDraft[] }[],
+  rows: readonly { readonly row: number; readonly arguments: readonly DraftedArgument[] }[],
   options: readonly Option[],
   { proposerId, now }: ProposalPlace,
   newId: () => string,
@@ -160,7 +160,7 @@ function draftedArguments(
  * Adds a checked option at the end. Throws RuleBroken when its name is taken, there are ten already, or somebody other
  * than the proposer has added as many as one person may.
  */
-export function addOption(decision: Decision, draft: OptionDraft, by: { id: string; addedBy: string }): Decision {
+export function addOption(decision: Decision, form: OptionForm, by: { id: string; addedBy: string }): Decision {
   const at = { field: 'option', position: 0 } as const;
   const { most } = limits.options;
   if (decision.options.length >= most) throw new RuleBroken({ code: 'options full', most }, at);
@@ -168,9 +168,9 @@ export function addOption(decision: Decision, draft: OptionDraft, by: { id: stri
   if (own.length >= limits.optionsEach) {
     throw new RuleBroken({ code: 'own share used', what: 'options', count: own.length }, at);
   }
-  const twin = decision.options.find((option) => isSameTitle(option.title, draft.title));
+  const twin = decision.options.find((option) => isSameTitle(option.title, form.title));
   if (twin) throw new RuleBroken({ code: 'option name taken', name: twin.title }, at);
   const position = decision.options.length;
-  const option: Option = { ...draft, ...by, position, emoji: emojiAt(position) };
+  const option: Option = { ...form, ...by, position, emoji: emojiAt(position) };
   return { ...decision, options: [...decision.options, option] };
 }

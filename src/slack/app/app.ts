@@ -227,7 +227,7 @@ function listenTo(app: App, findPlace: FindPlace, parts: AppParts): void {
     });
   }
 
-  // Closing a modal keeps its draft: everything typed is there already.
+  // Closing a modal keeps its form: everything typed is there already.
   app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
 }
 

@@ -3,7 +3,7 @@ import { limits } from '../../decision/limits.ts';
 import { checkDrivers, checkTitle, type Question } from '../../decision/proposal/proposal.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
-import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { input, plain, valueAction } from '../text/blocks.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
@@ -22,7 +22,7 @@ export function questionBlockId(field: keyof Question, edition: string | undefin
 }
 
 /** The inputs for the question; what a Markdown draft has too much of is said under them. */
-export function questionBlocks(language: Language, form: DraftForm, edition: string | undefined): KnownBlock[] {
+export function questionBlocks(language: Language, form: ProposalInput, edition: string | undefined): KnownBlock[] {
   const { forms, proposeForm } = language;
   const isDrafted = form.draft !== undefined;
   const asked = textInput(limits.title, { initial: form.title, placeholder: proposeForm.questionExample });
@@ -44,7 +44,7 @@ export function questionBlocks(language: Language, form: DraftForm, edition: str
   ];
 }
 
-function contextBlock({ proposeForm }: Language, form: DraftForm, blockId: string): KnownBlock {
+function contextBlock({ proposeForm }: Language, form: ProposalInput, blockId: string): KnownBlock {
   if (form.context.length > limits.context) {
     const kept = proposeForm.contextTooLong(form.context.length);
     return paragraph(lines(bold(proposeForm.context), say`${kept}`));

@@ -4,7 +4,7 @@ import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say } from '../../words/say.ts';
-import type { SectionRow } from '../../workflow/ports/draft-form.ts';
+import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, readRichText, textInput, viewRichText } from '../form/inputs.ts';

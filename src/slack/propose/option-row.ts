@@ -5,7 +5,7 @@ import { checkArguments } from '../../decision/proposal/argument.ts';
 import { countReasons } from '../../decision/proposal/draft-remark.ts';
 import { checkOption } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
-import type { OptionRow } from '../../workflow/ports/draft-form.ts';
+import type { OptionRow } from '../../workflow/ports/proposal-input.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';

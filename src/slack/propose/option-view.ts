@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
-import type { OptionDraft } from '../../decision/proposal/option.ts';
+import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';
@@ -30,7 +30,7 @@ export function optionView({ forms, optionForm }: Language, decisionId: string):
 }
 
 /** Reads the modal. */
-export function readOption(values: StateValues): OptionDraft {
+export function readOption(values: StateValues): OptionForm {
   const state = new FormState(values);
   return { title: state.text('option'), description: state.text('description') };
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { longestInput, textInput } from '../form/inputs.ts';
 import { context, input, plain, valueAction } from '../text/blocks.ts';
-import type { ProposeMetadata } from './propose-view.ts';
+import { type ProposeMetadata, writeProposeMetadata } from './propose-view.ts';
 import { draftFileTypes, type UploadedFile } from './uploaded-file.ts';
 
 export const draftCallback = 'markdown_draft';
@@ -13,7 +13,7 @@ export function draftView({ forms, draftForm }: Language, metadata: ProposeMetad
   return {
     type: 'modal',
     callback_id: draftCallback,
-    private_metadata: JSON.stringify(metadata),
+    private_metadata: writeProposeMetadata(metadata),
     title: plain(draftForm.title),
     submit: plain(draftForm.submit),
     close: plain(forms.back),

@@ -1,7 +1,7 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
-import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
+import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
 import { emptyForm, readProposeMetadata } from './propose-view.ts';
@@ -51,15 +51,15 @@ function under(field: 'file' | undefined, error: unknown): unknown {
 async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, markdown: string): Promise<void> {
   const { ports } = desk;
   const metadata = readProposeMetadata(view);
-  const { draftId, channelId, timeZone } = metadata;
-  const draft = await findOwnDraft(ports, actor, draftId);
+  const { formId, channelId, timeZone } = metadata;
+  const unfinished = await findOwnForm(ports, actor, formId);
   const now = ports.now();
   // The view's id is the same if it is submitted twice, and so is everything that is named after it.
-  const before = draft?.form ?? emptyForm('', suggestDeadline(now, timeZone));
+  const before = unfinished?.form ?? emptyForm('', suggestDeadline(now, timeZone));
   const form = await fillInLong(ports.reader, before, markdown, view.id);
   // Later than what was typed before, by whichever clock.
-  const savedAt = new Date(Math.max(now.getTime(), (draft?.savedAt.getTime() ?? 0) + 1));
-  await keepDraft(ports, { ...actor, id: draftId, channelId, form, savedAt });
+  const savedAt = new Date(Math.max(now.getTime(), (unfinished?.savedAt.getTime() ?? 0) + 1));
+  await keepForm(ports, { ...actor, id: formId, channelId, form, savedAt });
   await showForm(language, desk, { viewId: rootOf(view) }, form, {
     actor,
     metadata: { ...metadata, edition: view.id },

@@ -9,7 +9,7 @@ import type { RuleBook } from '../../decision/rule/named-rule.ts';
 import type { Rule } from '../../decision/rule/rule.ts';
 import { type Language, wordDraftRemark } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
-import type { DraftForm } from '../../workflow/ports/draft-form.ts';
+import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -36,7 +36,7 @@ export const proposeActions = {
 
 /** What the propose modal carries along. */
 export interface ProposeMetadata {
-  readonly draftId: string;
+  readonly formId: string;
   readonly channelId: string;
   readonly timeZone: string;
   /** Changes when a Markdown draft fills in the question anew. */
@@ -57,7 +57,7 @@ export interface ProposeSurroundings {
 const votingNow = 'now';
 
 /** The form before anybody has typed. */
-export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: string): DraftForm {
+export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: string): ProposalInput {
   return {
     title: suggestedTitle,
     context: '',
@@ -77,7 +77,7 @@ export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: strin
 /** The modal that `/adr propose` opens. Sections that would not fit into a view are named, and kept as they are. */
 export function proposeView(
   language: Language,
-  form: DraftForm,
+  form: ProposalInput,
   metadata: ProposeMetadata,
   surroundings: ProposeSurroundings,
 ): ModalView {
@@ -89,11 +89,11 @@ export function proposeView(
     (sectionInputs) => ({
       type: 'modal',
       callback_id: proposeCallback,
-      private_metadata: JSON.stringify(metadata),
+      private_metadata: writeProposeMetadata(metadata),
       notify_on_close: true,
       title: plain(proposeForm.title),
       submit: plain(proposeForm.submit),
-      close: plain(proposeForm.keepAsDraft),
+      close: plain(proposeForm.close),
       blocks: [
         ...bondBlocks(language, form),
         context(proposeForm.place(channelName), printed(proposeForm.keptAsTyped)),
@@ -113,7 +113,7 @@ export function proposeView(
   );
 }
 
-function bondBlocks({ bonds }: Language, { bond, options }: DraftForm): KnownBlock[] {
+function bondBlocks({ bonds }: Language, { bond, options }: ProposalInput): KnownBlock[] {
   if (bond === undefined) return [];
   const offersToKeep = options.some(({ keepsAdr }) => keepsAdr);
   return [paragraph(bold(bonds.announce(bond.kind, bond, offersToKeep)))];
@@ -123,7 +123,7 @@ function wordRemark(language: Language, remark: DraftRemark | AdrWarning | strin
   return typeof remark === 'string' ? remark : wordDraftRemark(language, remark);
 }
 
-function moreBlocks({ proposeForm }: Language, { options, sections }: DraftForm): KnownBlock[] {
+function moreBlocks({ proposeForm }: Language, { options, sections }: ProposalInput): KnownBlock[] {
   const hasAllOptions = options.length >= limits.options.most;
   const hasAllSections = sections.length >= limits.sections;
   return [
@@ -138,7 +138,7 @@ function moreBlocks({ proposeForm }: Language, { options, sections }: DraftForm)
 
 function votingBlocks(
   language: Language,
-  form: DraftForm,
+  form: ProposalInput,
   { ruleBook: { rules, initial }, groups, repositories = [] }: ProposeSurroundings,
 ): KnownBlock[] {
   const { proposeForm } = language;
@@ -161,20 +161,20 @@ function votingBlocks(
   ];
 }
 
-/** Offers to go on with a draft that was left unfinished. */
+/** Offers to go on with a form that was left unfinished. */
 export function resumeView(
   { forms, proposeForm }: Language,
-  draft: { id: string; title: string; savedAt: Date },
+  unfinished: { id: string; title: string; savedAt: Date },
   typedTitle: string,
   metadata: ProposeMetadata,
 ): ModalView {
   return {
     type: 'modal',
-    private_metadata: JSON.stringify({ ...metadata, draftId: draft.id, typedTitle }),
+    private_metadata: writeProposeMetadata({ ...metadata, formId: unfinished.id, typedTitle }),
     title: plain(proposeForm.title),
     close: plain(forms.close),
     blocks: [
-      paragraph(proposeForm.unfinished(draft.title, draft.savedAt)),
+      paragraph(proposeForm.unfinished(unfinished.title, unfinished.savedAt)),
       actions('draft', [
         button(proposeActions.resume, proposeForm.resume, { style: 'primary' }),
         button(proposeActions.startAfresh, proposeForm.startAfresh),
@@ -199,7 +199,7 @@ export function contextBlockOf(view: { private_metadata: string }): string {
  * Reads the modal as it is now. `before` is the form as it was kept last: it has what the view does not show, such as
  * the Markdown draft, and the whole of what the view shows only the beginning of.
  */
-export function readDraftForm(view: ReturnedView, names: RichTextNames, before?: DraftForm): DraftForm {
+export function readProposalInput(view: ReturnedView, names: RichTextNames, before?: ProposalInput): ProposalInput {
   const state = new FormState(view.state.values as StateValues);
   const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
   return {
@@ -218,8 +218,8 @@ export function readDraftForm(view: ReturnedView, names: RichTextNames, before?:
   };
 }
 
-/** A draft as a form to be checked, with the rule that was chosen in it. */
-export function toProposal(form: DraftForm, rule: Rule): ProposalForm {
+/** What the modal holds as a form to be checked, with the rule that was chosen in it. */
+export function toProposal(form: ProposalInput, rule: Rule): ProposalForm {
   return { ...form, rule, closesAt: form.closesAt === undefined ? undefined : new Date(form.closesAt) };
 }
 
@@ -248,7 +248,17 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
   };
 }
 
+/** `typedTitle` is what was typed behind the command, while an older form is offered. */
+type CarriedMetadata = ProposeMetadata & { readonly typedTitle?: string };
+
+/** Writes what the modal carries along. */
+export function writeProposeMetadata({ formId, ...rest }: CarriedMetadata): string {
+  // The key that it always had: a modal may be open while a newer Gavel takes over.
+  return JSON.stringify({ draftId: formId, ...rest });
+}
+
 /** Reads what the modal carries along. */
-export function readProposeMetadata(view: { private_metadata: string }): ProposeMetadata & { typedTitle?: string } {
-  return readMetadata(view);
+export function readProposeMetadata(view: { private_metadata: string }): CarriedMetadata {
+  const { draftId, ...rest } = readMetadata<Omit<CarriedMetadata, 'formId'> & { draftId: string }>(view);
+  return { ...rest, formId: draftId };
 }

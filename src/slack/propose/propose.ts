@@ -6,10 +6,10 @@ import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
 import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
-import type { DraftForm, OptionRow } from '../../workflow/ports/draft-form.ts';
+import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { fillIn } from '../../workflow/propose/pasted-draft.ts';
 import { proposeDecision } from '../../workflow/propose/propose.ts';
-import { findOwnDraft, findUnfinishedDraft, keepDraft, putDraftAside } from '../../workflow/propose/unfinished.ts';
+import { findOwnForm, findUnfinishedForm, keepForm, putFormAside } from '../../workflow/propose/unfinished-form.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
@@ -38,7 +38,7 @@ export interface Suggestion {
 export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId' | 'language'>;
 
 /**
- * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a draft that was left
+ * Opens the propose modal at once and fills it in. Where nothing but a title is suggested, a form that was left
  * unfinished in the channel is offered first. What `suggest` throws as RuleBroken is told in the modal.
  */
 async function openProposal(
@@ -63,25 +63,27 @@ export async function prepareProposal(
   const { ports } = desk;
   const channel = await findChannelForProposer(ports, channelId, actor);
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
-  const metadata = { draftId: randomUUID(), channelId, timeZone };
+  const metadata = { formId: randomUUID(), channelId, timeZone };
   const { title: wholeTitle = '', ...more } = suggestion;
   const title = shorten(wholeTitle, limits.title);
   if (Object.keys(more).length === 0) {
-    const draft = await findUnfinishedDraft(ports, actor, channelId);
-    if (draft)
-      return resumeView(language, { id: draft.id, title: draft.form.title, savedAt: draft.savedAt }, title, metadata);
+    const unfinished = await findUnfinishedForm(ports, actor, channelId);
+    if (unfinished) {
+      const { id, form, savedAt } = unfinished;
+      return resumeView(language, { id, title: form.title, savedAt }, title, metadata);
+    }
   }
   const surroundings = await surroundingsOf(desk, actor, metadata, channel);
   const now = ports.now();
   const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
   if (Object.keys(more).length === 0) return proposeView(language, empty, metadata, surroundings);
-  const form = suggestedForm(empty, more, metadata.draftId);
+  const form = suggestedForm(empty, more, metadata.formId);
   // The view does not hold all of it.
-  await keepDraft(ports, { ...actor, id: metadata.draftId, channelId, form, savedAt: now });
+  await keepForm(ports, { ...actor, id: metadata.formId, channelId, form, savedAt: now });
   return proposeView(language, form, metadata, surroundings);
 }
 
-function suggestedForm(empty: DraftForm, suggestion: Omit<Suggestion, 'title'>, seed: string): DraftForm {
+function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title'>, seed: string): ProposalInput {
   const { context = '', options, keepingOption, draft, bond } = suggestion;
   const keeping = keepingOption === undefined ? [] : [{ ...suggestedOption(keepingOption), keepsAdr: true }];
   const form = {
@@ -102,22 +104,22 @@ function isDraft(text: string): boolean {
   return text.includes('\n') || /^(#{1,6}\s|---)/.test(text);
 }
 
-/** `/adr propose [title or Markdown draft]`: opens the modal, or offers the draft that was left unfinished here. */
+/** `/adr propose [title or Markdown draft]`: opens the modal, or offers the form that was left unfinished here. */
 export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<undefined> {
   const text = unescapeText(gesture.text.trim().replace(/^\S+\s*/, ''));
   return openProposal(desk, gesture, isDraft(text) ? { draft: text } : { title: text.replaceAll(/\s+/g, ' ') });
 }
 
-/** “Go on with it”: shows the draft as it was left. */
+/** “Go on with it”: shows the form as it was left. */
 export async function onResume(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
-    const draft = await findOwnDraft(desk.ports, actor, metadata.draftId);
+    const unfinished = await findOwnForm(desk.ports, actor, metadata.formId);
     const now = desk.ports.now();
     const surroundings = await surroundingsOf(desk, actor, metadata);
-    const form = draft?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
-    const ruleId = draft ? (draft.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
+    const form = unfinished?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
+    const ruleId = unfinished ? (unfinished.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
     return proposeView(
       language,
       withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone),
@@ -127,18 +129,18 @@ export async function onResume(desk: Desk, { actor, view, language }: ActionGest
   });
 }
 
-function withFutureDeadline(form: DraftForm, now: Date, timeZone: string): DraftForm {
+function withFutureDeadline(form: ProposalInput, now: Date, timeZone: string): ProposalInput {
   const isPast = form.closesAt !== undefined && new Date(form.closesAt) <= now;
   return isPast ? { ...form, closesAt: suggestDeadline(now, timeZone).toISOString() } : form;
 }
 
-/** “Start afresh”: puts the draft aside and shows an empty form. */
+/** “Start afresh”: puts the unfinished form aside and shows an empty form. */
 export async function onStartAfresh(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
-  const { typedTitle = '', draftId, ...rest } = readProposeMetadata(view);
+  const { typedTitle = '', formId, ...rest } = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
-    await putDraftAside(desk.ports, actor, draftId);
-    const metadata = { ...rest, draftId: randomUUID() };
+    await putFormAside(desk.ports, actor, formId);
+    const metadata = { ...rest, formId: randomUUID() };
     const surroundings = await surroundingsOf(desk, actor, metadata);
     const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
     return proposeView(
@@ -169,9 +171,9 @@ export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<
 /** The submitted modal becomes a decision. */
 export const proposal: Submission = {
   async handle(desk, { actor, view, language }) {
-    const { draftId, channelId, timeZone } = readProposeMetadata(view);
+    const { formId, channelId, timeZone } = readProposeMetadata(view);
     const form = await readForm(language, desk, actor, view);
-    const place = { id: draftId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
+    const place = { id: formId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await findChannelForProposer(desk.ports, channelId, actor);
     const { rule } = await chooseRule(desk.ports, place, form.ruleId);
     await proposeDecision(desk.ports, toProposal(form, rule), { ...place, repository: form.repository });

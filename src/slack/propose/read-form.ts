@@ -4,8 +4,8 @@ import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Channel } from '../../workflow/ports/chat.ts';
-import type { DraftForm } from '../../workflow/ports/draft-form.ts';
-import { findOwnDraft, keepDraft } from '../../workflow/propose/unfinished.ts';
+import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
@@ -18,30 +18,35 @@ import {
   type ProposeSurroundings,
   proposeCallback,
   proposeView,
-  readDraftForm,
+  readProposalInput,
   readProposeMetadata,
 } from './propose-view.ts';
 
 /** What the propose modal holds now, with what is kept of it beyond that. */
-export async function readForm(language: Language, { ports }: Desk, actor: Actor, view: SeenView): Promise<DraftForm> {
+export async function readForm(
+  language: Language,
+  { ports }: Desk,
+  actor: Actor,
+  view: SeenView,
+): Promise<ProposalInput> {
   const rich = new FormState(view.state.values).richText(contextBlockOf(view));
-  const [names, draft] = await Promise.all([
+  const [names, unfinished] = await Promise.all([
     learnNames(language, ports, actor, rich),
-    findOwnDraft(ports, actor, readProposeMetadata(view).draftId),
+    findOwnForm(ports, actor, readProposeMetadata(view).formId),
   ]);
-  return readDraftForm(view, names, draft?.form);
+  return readProposalInput(view, names, unfinished?.form);
 }
 
 /** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
 export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'A draft could not be kept.'));
+  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'An unfinished form could not be kept.'));
 }
 
 async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
-  const { draftId, channelId } = readProposeMetadata(view);
+  const { formId, channelId } = readProposeMetadata(view);
   const form = await readForm(language, desk, actor, view);
-  await keepDraft(desk.ports, { ...actor, id: draftId, channelId, form, savedAt: at });
+  await keepForm(desk.ports, { ...actor, id: formId, channelId, form, savedAt: at });
   // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, form.deciders);
 }
@@ -50,13 +55,13 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
 export async function changeForm(
   desk: Desk,
   { actor, view, at, language }: ActionGesture,
-  change: (form: DraftForm) => DraftForm,
+  change: (form: ProposalInput) => ProposalInput,
 ): Promise<void> {
   if (view === undefined) return;
   const metadata = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
     const form = change(await readForm(language, desk, actor, view));
-    await keepDraft(desk.ports, { ...actor, id: metadata.draftId, channelId: metadata.channelId, form, savedAt: at });
+    await keepForm(desk.ports, { ...actor, id: metadata.formId, channelId: metadata.channelId, form, savedAt: at });
     return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata));
   });
 }
@@ -66,7 +71,7 @@ export async function showForm(
   language: Language,
   desk: Desk,
   target: { viewId: string; hash?: string },
-  form: DraftForm,
+  form: ProposalInput,
   about: { readonly actor: Actor; readonly metadata: ProposeMetadata },
 ): Promise<void> {
   const { actor, metadata } = about;

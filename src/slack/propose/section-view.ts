@@ -4,7 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import { checkSections } from '../../decision/proposal/section.ts';
 import type { Language } from '../../words/language.ts';
 import type { SectionForm } from '../../words/propose-words.ts';
-import type { SectionRow } from '../../workflow/ports/draft-form.ts';
+import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';

@@ -39,7 +39,7 @@ export function styleView(language: Language, preview: StylePreview, about: Styl
 function nameSubject({ style, record }: Language, { subject, title }: StylePreview): string {
   if (subject === 'example') return style.example;
   const name = cleanLine(title) || record.untitledDecision;
-  return subject === 'draft' ? style.yourDraft(name) : style.asItStands(name);
+  return subject === 'form' ? style.yourForm(name) : style.asItStands(name);
 }
 
 function wordLearned(

@@ -19,7 +19,7 @@ import { people } from './people.ts';
 export const proposeForm: ProposeFormWords = {
   title: 'Entscheidung vorschlagen',
   submit: 'Vorschlagen',
-  keepAsDraft: 'Als Entwurf behalten',
+  close: 'Als Entwurf behalten',
   place: (channelName) => `In #${channelName}.`,
   keptAsTyped: say`Was du tippst, wird laufend gesichert; schließt du das Formular, holt ${code('/adr propose')} es zurück.`,
   question: 'Frage',

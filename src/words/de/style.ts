@@ -34,7 +34,7 @@ const asInMadr = 'wie in MADR 4.0.0';
 /** How ADRs are written, in German. */
 export const style: StyleWords = {
   title: 'So sehen die ADRs aus',
-  yourDraft: (title) => `Dein Entwurf: ${title}`,
+  yourForm: (title) => `Dein Entwurf: ${title}`,
   asItStands: (title) => `Der Stand jetzt: ${title}`,
   example: 'Ein Beispiel',
   labels: {

@@ -19,7 +19,7 @@ import { people } from './people.ts';
 export const proposeForm: ProposeFormWords = {
   title: 'Propose a decision',
   submit: 'Propose',
-  keepAsDraft: 'Keep as draft',
+  close: 'Keep as draft',
   place: (channelName) => `In #${channelName}.`,
   keptAsTyped: say`What you type is kept as you go; close this and ${code('/adr propose')} brings it back.`,
   question: 'Question',

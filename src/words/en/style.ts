@@ -34,7 +34,7 @@ const asInMadr = 'as in MADR 4.0.0';
 /** How ADRs are written, in English. */
 export const style: StyleWords = {
   title: 'How ADRs are written',
-  yourDraft: (title) => `Your draft: ${title}`,
+  yourForm: (title) => `Your draft: ${title}`,
   asItStands: (title) => `As it stands: ${title}`,
   example: 'An example',
   labels: {

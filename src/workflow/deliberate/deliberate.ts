@@ -4,7 +4,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
 import { type ArgumentKind, checkArgument } from '../../decision/proposal/argument.ts';
-import { checkOption, type OptionDraft } from '../../decision/proposal/option.ts';
+import { checkOption, type OptionForm } from '../../decision/proposal/option.ts';
 import { addOption } from '../../decision/proposal/proposal.ts';
 import { findForActor } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
@@ -41,8 +41,8 @@ export async function giveArgument(
 }
 
 /** Adds an option, also while voting is open; the thread then says so. Throws RuleBroken. */
-export async function giveOption(ports: Ports, decisionId: string, actor: Actor, draft: OptionDraft): Promise<void> {
-  const option = checkOption(draft, 0);
+export async function giveOption(ports: Ports, decisionId: string, actor: Actor, form: OptionForm): Promise<void> {
+  const option = checkOption(form, 0);
   await findForActor(ports, decisionId, actor);
   await changeDecision(ports, decisionId, actor.userId, (before) => {
     checkOpen(before);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Decision, isSameNaming, type Naming } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkOpen } from '../../decision/outcome/outcome.ts';
-import { checkOption, checkOptions, type OptionDraft } from '../../decision/proposal/option.ts';
+import { checkOption, checkOptions, type OptionForm } from '../../decision/proposal/option.ts';
 import { checkDeciders, checkQuestion, type Question } from '../../decision/proposal/proposal.ts';
 import { checkSections, type Section } from '../../decision/proposal/section.ts';
 import { findForManager } from '../access/access.ts';
@@ -33,7 +33,7 @@ export function wordingOf(decision: Decision): string {
 
 /** What the edit modal holds: the question, each option by its id, all sections, and who is named. */
 export interface EditForm extends Question, Naming {
-  readonly options: readonly (OptionDraft & { readonly id: string })[];
+  readonly options: readonly (OptionForm & { readonly id: string })[];
   readonly sections: readonly Section[];
 }
 

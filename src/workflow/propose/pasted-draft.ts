@@ -3,7 +3,7 @@ import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { countReasons, type DraftRemark } from '../../decision/proposal/draft-remark.ts';
-import type { DraftForm } from '../ports/draft-form.ts';
+import type { ProposalInput } from '../ports/proposal-input.ts';
 import type { Reader } from '../ports/reader.ts';
 
 /** So many of the reader's doubts are told; the first are the most helpful. */
@@ -17,13 +17,18 @@ const titlesTold = 5;
  * the others stay; `remarks` say which, and what the reader doubts. `seed` names the new rows, so that filling in twice
  * makes the same form. Throws RuleBroken under `draft` when there is nothing in it.
  */
-export function fillIn(form: DraftForm, markdown: string, seed: string): DraftForm {
+export function fillIn(form: ProposalInput, markdown: string, seed: string): ProposalInput {
   const draft = storable(markdown);
   return fillInRead(form, draft, readDraft(draft), seed);
 }
 
 /** Fills in a form from a draft that may be long, without keeping anybody else waiting. */
-export async function fillInLong(reader: Reader, form: DraftForm, markdown: string, seed: string): Promise<DraftForm> {
+export async function fillInLong(
+  reader: Reader,
+  form: ProposalInput,
+  markdown: string,
+  seed: string,
+): Promise<ProposalInput> {
   const draft = storable(markdown);
   return fillInRead(form, draft, await reader.readDraft(draft), seed);
 }
@@ -33,7 +38,7 @@ function storable(markdown: string): string {
   return markdown.toWellFormed().replaceAll('\0', '');
 }
 
-function fillInRead(form: DraftForm, draft: string, read: PastedDraft, seed: string): DraftForm {
+function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed: string): ProposalInput {
   if (isEmpty(read)) throw new RuleBroken({ code: 'nothing in the draft' }, { field: 'draft' });
   const options = read.options.map((option, index) => ({ ...option, key: `${seed}-${index}` }));
   const keeping = form.options.filter(({ keepsAdr }) => keepsAdr);

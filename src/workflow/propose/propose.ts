@@ -12,7 +12,7 @@ import { checkHeadings } from './section-headings.ts';
 import { checkStillFree } from './supersede.ts';
 
 /**
- * Makes a decision of a draft. The decision has the draft's id, so that a form which is submitted twice, by a double
+ * Makes a decision of a form. The decision has the form's id, so that a form which is submitted twice, by a double
  * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when,
  * since the form was opened, the channel has been closed to the proposer or to Gavel, or the ADR that it is bound to has
  * been taken by another proposal.

@@ -4,8 +4,8 @@ import type { LanguageCode } from '../../decision/language-code.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
-import type { DraftForm } from '../ports/draft-form.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ProposalInput } from '../ports/proposal-input.ts';
 import { toAdrRecord } from './adr-record.ts';
 import { languageOfArchive } from './house-style.ts';
 
@@ -32,7 +32,7 @@ export async function writeInStyle(
 }
 
 /** What a decision, or a proposal that somebody is still typing, would look like in a style. */
-export async function previewAdr(ports: Ports, subject: Decision | DraftForm, style: HouseStyle): Promise<string> {
+export async function previewAdr(ports: Ports, subject: Decision | ProposalInput, style: HouseStyle): Promise<string> {
   const language = languageOfArchive(ports, style);
   const record =
     'id' in subject
@@ -41,7 +41,7 @@ export async function previewAdr(ports: Ports, subject: Decision | DraftForm, st
   return (await writeInStyle(ports, record, style, undefined)).text;
 }
 
-function recordOfForm(form: DraftForm, now: Date, language: LanguageCode): AdrRecord {
+function recordOfForm(form: ProposalInput, now: Date, language: LanguageCode): AdrRecord {
   const { title, context, options, sections, draft } = form;
   const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
   return {

@@ -3,7 +3,7 @@ import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { LearnedStyle } from '../ports/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
-import { findUnfinishedDraft } from '../propose/unfinished.ts';
+import { findUnfinishedForm } from '../propose/unfinished-form.ts';
 import { openRepository } from '../settings/repository.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
 import { languageOfArchive, learnHouseStyle } from './house-style.ts';
@@ -17,15 +17,15 @@ export interface StyleQuestion {
 /** A style, and what something would look like in it. */
 export interface StylePreview {
   readonly learned: LearnedStyle;
-  /** What is shown: the asker's own draft, a decision of the channel, or an example. */
-  readonly subject: 'draft' | 'decision' | 'example';
-  /** '' for a draft that has none yet. */
+  /** What is shown: the asker's own unfinished form, a decision of the channel, or an example. */
+  readonly subject: 'form' | 'decision' | 'example';
+  /** '' for a form that has none yet. */
   readonly title: string;
   readonly markdown: string;
 }
 
 /**
- * Learns the style of the archive and shows it on what somebody is about to write: their unfinished draft in this
+ * Learns the style of the archive and shows it on what somebody is about to write: their unfinished form in this
  * channel, else the latest open decision of the channel if they see it, else an example. Throws ArchiveError;
  * RuleBroken for who has no commands.
  */
@@ -57,10 +57,10 @@ async function preview(
   learned: LearnedStyle,
 ): Promise<StylePreview> {
   const { style } = learned;
-  const draft = await findUnfinishedDraft(ports, actor, channelId);
-  if (draft) {
-    const markdown = await previewAdr(ports, draft.form, style);
-    return { learned, subject: 'draft', title: draft.form.title.trim(), markdown };
+  const unfinished = await findUnfinishedForm(ports, actor, channelId);
+  if (unfinished) {
+    const markdown = await previewAdr(ports, unfinished.form, style);
+    return { learned, subject: 'form', title: unfinished.form.title.trim(), markdown };
   }
   const [latest] = await ports.store.read.summaries.findUnpublished(actor.teamId, {
     statuses: ['proposed'],

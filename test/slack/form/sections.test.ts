@@ -10,14 +10,14 @@ import { defaultRule } from '../../../src/decision/rule/rule.ts';
 import { readMoreView } from '../../../src/slack/deliberate/read-more-view.ts';
 import type { StateValues } from '../../../src/slack/form/form-state.ts';
 import { editView, readEdit } from '../../../src/slack/propose/edit-view.ts';
-import { proposeBlockOf, proposeView, readDraftForm, toProposal } from '../../../src/slack/propose/propose-view.ts';
+import { proposeBlockOf, proposeView, readProposalInput, toProposal } from '../../../src/slack/propose/propose-view.ts';
 import { slackLimits } from '../../../src/slack/text/blocks.ts';
 import { en } from '../../../src/words/en/en.ts';
-import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
+import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
 import { closesAt, decision } from '../../decision/sample.ts';
 import { anyView, textWithin } from '../any-decision.ts';
 
-const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
+const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = Array.from({ length: 120 }, (_, index) => ({ id: `S${index}`, handle: `team-${index}` }));
 const surroundings = { channelName: 'architecture', ruleBook: compileRuleBook([], []), groups };
 const names = { user: () => '', channel: () => '', group: () => '' };
@@ -57,7 +57,7 @@ const reasons = fc.array(
 );
 
 /** A form as a draft fills it in: within no limits. */
-const draftedForm: fc.Arbitrary<DraftForm> = fc.record({
+const draftedForm: fc.Arbitrary<ProposalInput> = fc.record({
   title: textWithin(400),
   context: fc.oneof(
     textWithin(600),
@@ -103,14 +103,14 @@ describe('the propose modal, filled in from any draft', () => {
       fc.property(draftedForm, fc.constantFrom({}, { edition: 'V1' }), (form, edition) => {
         const view = proposeView(en, form, { ...metadata, ...edition }, surroundings);
         expect(validateView(view)).toEqual([]);
-        expect(readDraftForm(untouched(view), names, form)).toEqual(form);
+        expect(readProposalInput(untouched(view), names, form)).toEqual(form);
       }),
       { numRuns: 25 },
     );
   }, 60_000);
 
   const row = (key: string, heading: string, markdown: string) => ({ key, heading, markdown });
-  const form: DraftForm = {
+  const form: ProposalInput = {
     title: 'x'.repeat(151),
     context: 'Why.',
     drivers: 'fast\n'.repeat(11),
@@ -161,7 +161,7 @@ describe('the propose modal, filled in from any draft', () => {
   it('reads a section that was typed over', () => {
     const view = untouched(proposeView(en, form, metadata, surroundings));
     const values = { ...view.state.values, 'section:s:text': { value: { value: 'Other text.' } } };
-    const read = readDraftForm({ ...view, state: { values } }, names, form);
+    const read = readProposalInput({ ...view, state: { values } }, names, form);
     expect(toProposal(read, defaultRule).sections.map(({ markdown }) => markdown)).toEqual([
       'Other text.',
       'x'.repeat(3_001),

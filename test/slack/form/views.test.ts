@@ -29,7 +29,7 @@ import type { CardView } from '../../../src/workflow/ports/chat.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 
-const metadata = { draftId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
+const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = [{ id: 'S1', handle: 'architects' }];
 
 function proposeAgain(language: Language, { decision }: CardView): ModalView {

@@ -8,7 +8,7 @@ import {
   withNewOption,
 } from '../../../src/slack/propose/option-row.ts';
 import { en } from '../../../src/words/en/en.ts';
-import type { OptionRow } from '../../../src/workflow/ports/draft-form.ts';
+import type { OptionRow } from '../../../src/workflow/ports/proposal-input.ts';
 
 const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key });
 const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };

@@ -54,7 +54,7 @@ describe('styleView', () => {
   });
 
   it('says whose text it is', () => {
-    expect(read(previewOf(madrStyle, { subject: 'draft', title: 'Which <x>?' }))).toContain('# Your draft: Which <x>?');
+    expect(read(previewOf(madrStyle, { subject: 'form', title: 'Which <x>?' }))).toContain('# Your draft: Which <x>?');
     expect(read(previewOf(madrStyle, { subject: 'decision' }))).toContain('# As it stands: Use Go');
   });
 
@@ -66,7 +66,7 @@ describe('styleView', () => {
         const style = learnStyle([{ name: '0001-x.md', text: `# ${title}\n\n## ${title}\n\n${text}` }]);
         const preview = previewOf(
           style,
-          { subject: 'draft', title, markdown: text.repeat(times) },
+          { subject: 'form', title, markdown: text.repeat(times) },
           `style:\n  ${title}`,
         );
         expect(validateView(styleView(en, preview, about, 0))).toEqual([]);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { countReasons } from '../../../src/decision/proposal/draft-remark.ts';
-import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
+import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
 import { fillIn } from '../../../src/workflow/propose/pasted-draft.ts';
 import { ruleBrokenBy } from '../../decision/sample.ts';
 
-const typed: DraftForm = {
+const typed: ProposalInput = {
   title: 'Typed title',
   context: 'Typed context.',
   drivers: 'typed driver',

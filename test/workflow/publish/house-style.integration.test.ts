@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../../packages/adr/test/dialects/read-dialect.ts';
 import type { Snapshot } from '../../../src/workflow/ports/archive.ts';
-import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
+import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
 import { previewAdr } from '../../../src/workflow/publish/adr-text.ts';
 import { learnHouseStyle } from '../../../src/workflow/publish/house-style.ts';
 import { makeDecision } from '../../store/decision-samples.ts';
@@ -17,7 +17,7 @@ function watch(snapshot: Snapshot): { snapshot: Snapshot; asked: string[][] } {
   return { snapshot: { ...snapshot, read }, asked };
 }
 
-const form: DraftForm = {
+const form: ProposalInput = {
   title: 'Use tea',
   context: 'We are *tired*.',
   drivers: 'Warm\n\nCheap',

@@ -1,19 +1,19 @@
-import type { DraftForm } from '../draft-form.ts';
+import type { ProposalInput } from '../proposal-input.ts';
 
-/** A draft as kept between two looks at the modal. */
-export interface Draft {
+/** What somebody has typed so far, as kept between two looks at the modal. It has the id of the decision that it becomes. */
+export interface UnfinishedForm {
   readonly id: string;
   readonly teamId: string;
   readonly channelId: string;
   readonly userId: string;
-  readonly form: DraftForm;
+  readonly form: ProposalInput;
   readonly savedAt: Date;
 }
 
 /** Proposals that somebody has not submitted yet. */
 export interface FormRecords {
-  save(draft: Draft): Promise<void>;
-  find(id: string): Promise<Draft | undefined>;
-  findUnfinished(where: Pick<Draft, 'teamId' | 'channelId' | 'userId'>): Promise<Draft | undefined>;
+  save(form: UnfinishedForm): Promise<void>;
+  find(id: string): Promise<UnfinishedForm | undefined>;
+  findUnfinished(where: Pick<UnfinishedForm, 'teamId' | 'channelId' | 'userId'>): Promise<UnfinishedForm | undefined>;
   end(id: string, at: Date): Promise<void>;
 }

@@ -36,15 +36,15 @@ const context = {
   ],
 };
 
-/** Waits until the database has a draft like that: what is typed is kept while people go on. */
-async function draftHolds(condition: string, value: string): Promise<void> {
+/** Waits until the database has a form like that: what is typed is kept while people go on. */
+async function formHolds(condition: string, value: string): Promise<void> {
   await expect
     .poll(() => stage.query(`select 1 from draft where ${condition}`, [value]), { timeout: 20_000 })
     .toHaveLength(1);
 }
 
 /** Types a whole form, and closes it. */
-async function leaveDraft(title: string): Promise<SeenView> {
+async function leaveForm(title: string): Promise<SeenView> {
   await openForm(stage);
   await alice.fill('Question', title);
   await alice.fill('Context and problem statement', context);
@@ -61,13 +61,13 @@ async function leaveDraft(title: string): Promise<SeenView> {
   await alice.fill('Voting closes', new Date(stage.slack.clock.now().getTime() + 864e5).toISOString());
   await alice.fill('Voting', 'Discuss first, vote later');
   const left = await modalWith(stage, alice, 'Propose');
-  await draftHolds(`form ->> 'title' = $1 and form ->> 'opensVotingNow' = 'false'`, title);
+  await formHolds(`form ->> 'title' = $1 and form ->> 'opensVotingNow' = 'false'`, title);
   await alice.closeModal();
   return left;
 }
 
 it('a closed form keeps everything typed, and “Go on with it” shows it', async () => {
-  const left = await leaveDraft('Left unfinished');
+  const left = await leaveForm('Left unfinished');
   await alice.command(architecture, '/adr propose');
   await modalSays(stage, alice, 'You left “Left unfinished” unfinished here');
   await alice.press('Go on with it');
@@ -85,14 +85,14 @@ it('a closed form keeps everything typed, and “Go on with it” shows it', asy
 it('a form that was closed after one letter keeps it', async () => {
   await openForm(stage);
   await alice.fill('Question', 'Q');
-  await draftHolds(`form ->> 'title' = $1`, 'Q');
+  await formHolds(`form ->> 'title' = $1`, 'Q');
   await alice.closeModal();
   await alice.command(architecture, '/adr propose');
   await modalSays(stage, alice, 'You left “Q” unfinished here');
 });
 
-it('“Start afresh” puts the draft aside, and takes the title that was typed behind the command', async () => {
-  await leaveDraft('Put aside');
+it('“Start afresh” puts the form aside, and takes the title that was typed behind the command', async () => {
+  await leaveForm('Put aside');
   await alice.command(architecture, '/adr propose Something else');
   await modalSays(stage, alice, 'You left “Put aside” unfinished here');
   await alice.press('Start afresh');
@@ -104,8 +104,8 @@ it('“Start afresh” puts the draft aside, and takes the title that was typed 
   await modalWith(stage, alice, 'Propose');
 });
 
-it('a submitted draft is not offered again', async () => {
-  await leaveDraft('Submitted');
+it('a submitted form is not offered again', async () => {
+  await leaveForm('Submitted');
   await alice.command(architecture, '/adr propose');
   await modalSays(stage, alice, 'unfinished');
   await alice.press('Go on with it');
@@ -115,7 +115,7 @@ it('a submitted draft is not offered again', async () => {
   await openForm(stage);
 });
 
-it('a letter that is saved after the form was submitted brings no draft back', async () => {
+it('a letter that is saved after the form was submitted brings no form back', async () => {
   await openForm(stage);
   await alice.fill('Question', 'Saved late');
   for (const [label, value] of [
@@ -125,7 +125,7 @@ it('a letter that is saved after the form was submitted brings no draft back', a
   ] as const) {
     await alice.fill(label, value);
   }
-  await draftHolds(`form ->> 'title' = $1 and form #>> '{options,1,title}' = 'Rust'`, 'Saved late');
+  await formHolds(`form ->> 'title' = $1 and form #>> '{options,1,title}' = 'Rust'`, 'Saved late');
   await alice.submit();
   await cardSays(stage, 'Saved late', 'have voted');
   // As the database holds it when the first look at a form is written down only after the form was submitted.
@@ -134,7 +134,7 @@ it('a letter that is saved after the form was submitted brings no draft back', a
 });
 
 it('another person never sees it, nor does its author in another channel', async () => {
-  await leaveDraft('Mine alone');
+  await leaveForm('Mine alone');
   expect(alice.plainText(await openForm(stage, 'Ben'))).not.toContain('Mine alone');
   await openForm(stage, 'Alice', '#general');
   await alice.closeModal();
@@ -142,8 +142,8 @@ it('another person never sees it, nor does its author in another channel', async
   await modalSays(stage, alice, 'You left “Mine alone” unfinished here');
 });
 
-it('a draft whose deadline has passed is shown with another one', async () => {
-  await leaveDraft('Left for weeks');
+it('a form whose deadline has passed is shown with another one', async () => {
+  await leaveForm('Left for weeks');
   await stage.advance(21 * 24 * 60 * 60 * 1_000);
   await alice.command(architecture, '/adr propose');
   await modalSays(stage, alice, 'You left “Left for weeks” unfinished here');

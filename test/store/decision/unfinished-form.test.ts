@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
-import type { DraftForm } from '../../../src/workflow/ports/draft-form.ts';
-import type { Draft } from '../../../src/workflow/ports/records/forms.ts';
+import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
+import type { UnfinishedForm } from '../../../src/workflow/ports/records/forms.ts';
 import { after, now, openWorkshop } from '../workshop.ts';
 
 const author = { teamId: 'T1', channelId: 'C1', userId: 'U1' };
 
-function makeForm(title: string): DraftForm {
+function inputOf(title: string): ProposalInput {
   const options = [{ key: 'a', title: 'One', description: '', arguments: [] }];
   const drafted = { sections: [], draft: undefined, remarks: [], bond: undefined };
   return {
@@ -23,11 +23,11 @@ function makeForm(title: string): DraftForm {
   };
 }
 
-function makeDraft(more: Partial<Draft> = {}): Draft {
-  return { ...author, id: randomUUID(), form: makeForm('A draft'), savedAt: now, ...more };
+function makeForm(more: Partial<UnfinishedForm> = {}): UnfinishedForm {
+  return { ...author, id: randomUUID(), form: inputOf('A form'), savedAt: now, ...more };
 }
 
-describe('a draft', () => {
+describe('an unfinished form', () => {
   it('comes back just as it was typed', async () => {
     const { store } = await openWorkshop();
     const typed = fc.oneof(
@@ -57,62 +57,60 @@ describe('a draft', () => {
     });
     const id = randomUUID();
     const law = fc.asyncProperty(form, async (form) => {
-      const draft = makeDraft({ id, form });
-      await store.read.forms.save(draft);
-      expect(await store.read.forms.find(id)).toEqual(draft);
+      const kept = makeForm({ id, form });
+      await store.read.forms.save(kept);
+      expect(await store.read.forms.find(id)).toEqual(kept);
     });
     await fc.assert(law, { numRuns: 60 });
   });
 
   it('from before there were sections and Markdown drafts reads as one without them', async () => {
     const { store, db } = await openWorkshop();
-    const draft = makeDraft();
-    await store.read.forms.save(draft);
-    const { title, context, drivers, deciders, opensVotingNow } = draft.form;
+    const kept = makeForm();
+    await store.read.forms.save(kept);
+    const { title, context, drivers, deciders, opensVotingNow } = kept.form;
     const options = [{ key: 'a', title: 'One', description: '' }];
     const form = JSON.stringify({ title, context, drivers, options, deciders, opensVotingNow });
-    await db.updateTable('draft').set({ form }).where('id', '=', draft.id).execute();
-    expect(await store.read.forms.find(draft.id)).toEqual(draft);
+    await db.updateTable('draft').set({ form }).where('id', '=', kept.id).execute();
+    expect(await store.read.forms.find(kept.id)).toEqual(kept);
   });
 
   it('is what the latest look at it said, in whatever order the looks arrive', async () => {
     const { store } = await openWorkshop();
     const id = randomUUID();
-    const looks = [1, 3, 2].map((second) =>
-      makeDraft({ id, form: makeForm(`look ${second}`), savedAt: after(second) }),
-    );
+    const looks = [1, 3, 2].map((second) => makeForm({ id, form: inputOf(`look ${second}`), savedAt: after(second) }));
     for (const look of looks) await store.read.forms.save(look);
     expect(await store.read.forms.find(id)).toEqual(looks[1]);
   });
 
   it('is not changed by anybody but its author', async () => {
     const { store } = await openWorkshop();
-    const draft = makeDraft();
-    await store.read.forms.save(draft);
-    await store.read.forms.save({ ...draft, userId: 'U2', form: makeForm('Mine now'), savedAt: after(1) });
-    expect(await store.read.forms.find(draft.id)).toEqual(draft);
+    const kept = makeForm();
+    await store.read.forms.save(kept);
+    await store.read.forms.save({ ...kept, userId: 'U2', form: inputOf('Mine now'), savedAt: after(1) });
+    expect(await store.read.forms.find(kept.id)).toEqual(kept);
   });
 
   it('stays as it was once it has ended, and is not offered again', async () => {
     const { store } = await openWorkshop();
-    const draft = makeDraft();
-    await store.read.forms.save(draft);
-    await store.read.forms.end(draft.id, after(1));
-    await store.read.forms.save({ ...draft, form: makeForm('Too late'), savedAt: after(2) });
-    expect(await store.read.forms.find(draft.id)).toEqual(draft);
+    const kept = makeForm();
+    await store.read.forms.save(kept);
+    await store.read.forms.end(kept.id, after(1));
+    await store.read.forms.save({ ...kept, form: inputOf('Too late'), savedAt: after(2) });
+    expect(await store.read.forms.find(kept.id)).toEqual(kept);
     expect(await store.read.forms.findUnfinished(author)).toBeUndefined();
   });
 
   it('is offered to its author, in its channel: the newest', async () => {
     const { store, neighbor } = await openWorkshop();
-    const newest = makeDraft({ savedAt: after(2) });
+    const newest = makeForm({ savedAt: after(2) });
     const others = [
-      makeDraft({ savedAt: after(1) }),
-      makeDraft({ savedAt: after(3), userId: 'U2' }),
-      makeDraft({ savedAt: after(3), channelId: 'C2' }),
+      makeForm({ savedAt: after(1) }),
+      makeForm({ savedAt: after(3), userId: 'U2' }),
+      makeForm({ savedAt: after(3), channelId: 'C2' }),
     ];
-    for (const draft of [newest, ...others]) await store.read.forms.save(draft);
-    await neighbor.read.forms.save(makeDraft({ savedAt: after(3), teamId: 'T2' }));
+    for (const kept of [newest, ...others]) await store.read.forms.save(kept);
+    await neighbor.read.forms.save(makeForm({ savedAt: after(3), teamId: 'T2' }));
     expect(await store.read.forms.findUnfinished(author)).toEqual(newest);
   });
 });

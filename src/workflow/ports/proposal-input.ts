@@ -1,15 +1,15 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { Bond, UserGroup } from '../../decision/decision.ts';
-import type { ArgumentDraft } from '../../decision/proposal/argument.ts';
+import type { DraftedArgument } from '../../decision/proposal/argument.ts';
 import type { DraftRemark } from '../../decision/proposal/draft-remark.ts';
-import type { OptionDraft } from '../../decision/proposal/option.ts';
+import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 
 /** A row for an option; `key` tells rows apart while they come and go. */
-export interface OptionRow extends OptionDraft {
+export interface OptionRow extends OptionForm {
   readonly key: string;
   /** What a Markdown draft says for and against it. */
-  readonly arguments: readonly ArgumentDraft[];
+  readonly arguments: readonly DraftedArgument[];
   /** It leaves the ADR that the proposal is bound to as it is. */
   readonly keepsAdr?: boolean | undefined;
 }
@@ -20,7 +20,7 @@ export interface SectionRow extends Section {
 }
 
 /** What the propose modal holds so far, finished or not. */
-export interface DraftForm {
+export interface ProposalInput {
   readonly title: string;
   readonly context: string;
   readonly drivers: string;
@@ -35,9 +35,9 @@ export interface DraftForm {
   readonly remarks: readonly (DraftRemark | AdrWarning | string)[];
   readonly bond: Bond | undefined;
   readonly deciders: readonly string[];
-  /** User groups; drafts from before there was this choice have none. */
+  /** User groups; forms from before there was this choice have none. */
   readonly groups?: readonly UserGroup[] | undefined;
-  /** Which of the rules that the channel offers; drafts from before there was a choice have none. */
+  /** Which of the rules that the channel offers; forms from before there was a choice have none. */
   readonly ruleId?: string | undefined;
   /** What the repository that it goes to is called, where the channel has several. */
   readonly repository?: string | undefined;

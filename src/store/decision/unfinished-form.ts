@@ -1,0 +1,78 @@
+import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
+import type { Handle } from '../handle.ts';
+import { toUnfinishedForm } from '../rows.ts';
+
+/** Keeps somebody's own form, unless a later look at it is known already or it has ended. */
+export async function saveForm({ db, teamId }: Handle, unfinished: UnfinishedForm): Promise<void> {
+  const form = JSON.stringify(unfinished.form);
+  const row = {
+    team_id: teamId,
+    id: unfinished.id,
+    channel_id: unfinished.channelId,
+    user_id: unfinished.userId,
+    form,
+  };
+  await db
+    .insertInto('draft')
+    .values({ ...row, started_at: unfinished.savedAt, saved_at: unfinished.savedAt, ended_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['team_id', 'id'])
+        .doUpdateSet({ form, saved_at: unfinished.savedAt })
+        .where('draft.ended_at', 'is', null)
+        .where('draft.saved_at', '<=', unfinished.savedAt)
+        .where('draft.user_id', '=', unfinished.userId),
+    )
+    .execute();
+}
+
+export async function findForm({ db, teamId }: Handle, id: string): Promise<UnfinishedForm | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toUnfinishedForm(row);
+}
+
+/**
+ * The newest form of a person in a channel that was neither submitted nor put aside. A last letter may be saved after
+ * the form was submitted, so a form that has become a decision is told by that.
+ */
+export async function findUnfinishedForm(
+  { db, teamId }: Handle,
+  where: Pick<UnfinishedForm, 'teamId' | 'channelId' | 'userId'>,
+): Promise<UnfinishedForm | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('user_id', '=', where.userId)
+    .where('channel_id', '=', where.channelId)
+    .where('ended_at', 'is', null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('decision')
+            .whereRef('decision.team_id', '=', 'draft.team_id')
+            .whereRef('decision.id', '=', 'draft.id'),
+        ),
+      ),
+    )
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toUnfinishedForm(row);
+}
+
+export async function endForm({ db, teamId }: Handle, id: string, at: Date): Promise<void> {
+  await db
+    .updateTable('draft')
+    .set({ ended_at: at })
+    .where('team_id', '=', teamId)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
