@@ -10,8 +10,8 @@ import type { Git } from './git.ts';
 /** The last line of every commit of Gavel's, by which a decision is found again: `Gavel-Decision: <id>`. */
 export const decisionTrailer = 'Gavel-Decision';
 
-/** Where and as whom to write. */
-export interface Desk {
+/** Where a commit is written, and as whom. */
+export interface CommitTarget {
   readonly gitFolder: string;
   readonly folder: string;
   readonly author: { readonly name: string; readonly email: string };
@@ -32,34 +32,39 @@ export function checkChange(change: Change): void {
 }
 
 /** Writes the commit into the cache, without a work tree, and gives its id: the same change on the same parent, the same id. */
-export async function writeCommit(git: Git, desk: Desk, change: Change, parent: string | undefined): Promise<string> {
-  const tree = await writeTree(git, desk, change, parent);
+export async function writeCommit(
+  git: Git,
+  target: CommitTarget,
+  change: Change,
+  parent: string | undefined,
+): Promise<string> {
+  const tree = await writeTree(git, target, change, parent);
   const date = `@${Math.floor(change.at.getTime() / 1000)} +0000`;
   const commit = await git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-F', '-'], {
     input: commitMessage(change),
     environment: {
-      GIT_AUTHOR_NAME: desk.author.name,
-      GIT_AUTHOR_EMAIL: desk.author.email,
+      GIT_AUTHOR_NAME: target.author.name,
+      GIT_AUTHOR_EMAIL: target.author.email,
       GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_NAME: desk.author.name,
-      GIT_COMMITTER_EMAIL: desk.author.email,
+      GIT_COMMITTER_NAME: target.author.name,
+      GIT_COMMITTER_EMAIL: target.author.email,
       GIT_COMMITTER_DATE: date,
     },
   });
   return commit.trim();
 }
 
-async function writeTree(git: Git, desk: Desk, change: Change, parent: string | undefined): Promise<string> {
+async function writeTree(git: Git, target: CommitTarget, change: Change, parent: string | undefined): Promise<string> {
   const modes = new Map<string, string>();
-  for (const entry of parent ? await listFolder(git, parent, desk.folder) : []) modes.set(entry.name, entry.mode);
+  for (const entry of parent ? await listFolder(git, parent, target.folder) : []) modes.set(entry.name, entry.mode);
   const cacheInfo: string[] = [];
   for (const { name, content } of change.files) {
     const blob = (await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: content })).trim();
     const mode = modes.get(name) === '100755' ? '100755' : '100644';
-    cacheInfo.push('--cacheinfo', `${mode},${blob},${pathInFolder(desk.folder, name)}`);
+    cacheInfo.push('--cacheinfo', `${mode},${blob},${pathInFolder(target.folder, name)}`);
   }
 
-  const index = join(desk.gitFolder, `index-${randomUUID()}`);
+  const index = join(target.gitFolder, `index-${randomUUID()}`);
   const environment = { GIT_INDEX_FILE: index };
   try {
     await git(['read-tree', parent ?? '--empty'], { environment });

@@ -3,7 +3,7 @@ import { endHold } from '../workflow/deliberate/object.ts';
 import { sendDigest } from '../workflow/digest/digest.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
-import { tell } from '../workflow/message/tell.ts';
+import { sayMessage } from '../workflow/message/say-message.ts';
 import { nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
 import type { CallUrgency } from '../workflow/ports/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs.ts';
@@ -41,7 +41,7 @@ export const steps: Steps = {
   'nudge-decider': nudgeDecider,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
-  tell: (ports, { teamId, key }) => tell(ports, teamId, key),
+  tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),
   'follow-archive': (ports, { archive }, signal) => keepInStep(ports, archive, signal),
   import: (ports, job, signal) => runImport(ports, job, signal),

@@ -5,7 +5,7 @@ export interface Stoppable {
   busyWith?(): readonly string[];
 }
 
-interface Part {
+interface StartedPart {
   /** As people say it: “the background work”. */
   readonly name: string;
   readonly thing: Stoppable;
@@ -14,7 +14,7 @@ interface Part {
 /** Everything that has been started so far. It is stopped in the opposite order, each part before what it stands on. */
 export class Running {
   readonly stopWanted: AbortSignal;
-  readonly #parts: Part[] = [];
+  readonly #parts: StartedPart[] = [];
   #now: { readonly doing: string; readonly thing?: Stoppable } | undefined;
 
   /** Once `stopWanted` is aborted, nothing more is started. */

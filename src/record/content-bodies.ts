@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
-import type { Part } from '@gavel/adr/content/part.ts';
+import type { AdrPart } from '@gavel/adr/content/part.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
 import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
@@ -25,7 +25,7 @@ interface Writing {
 }
 
 /** Parts in which a section stands beside what was said in fields. */
-const withFields: readonly Part[] = [
+const withFields: readonly AdrPart[] = [
   'options',
   'option-details',
   'consequences',
@@ -37,8 +37,8 @@ const withFields: readonly Part[] = [
 
 /** What stands under the headings of parts, where `content` alone doesn't say it. */
 export function bodiesOfRecord(content: AdrContent, { record, draft, placed, style }: Writing): AdrContent['bodies'] {
-  const bodies: Partial<Record<Part, Markdown>> = { ...content.bodies };
-  const written = (part: Part, beside = '') => {
+  const bodies: Partial<Record<AdrPart, Markdown>> = { ...content.bodies };
+  const written = (part: AdrPart, beside = '') => {
     const form = style.sections.find((section) => section.part === part) ?? madrSection(part, '', 2);
     const told = beside === '' ? content : { ...content, options: optionsBeside(beside, content) };
     return bodyOfPart(part, form, told, style) ?? '';

@@ -1,5 +1,5 @@
 import type { Markdown } from '@gavel/adr/content/content.ts';
-import { foldHeading, type Part, partOfHeading, tailParts } from '@gavel/adr/content/part.ts';
+import { type AdrPart, foldHeading, partOfHeading, tailParts } from '@gavel/adr/content/part.ts';
 import type { DraftSection } from '@gavel/adr/draft/draft-sections.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { type Place, placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
@@ -16,7 +16,7 @@ import type { AdrRecord } from './record.ts';
 /** A section of a record with its place in a house: a part, a place outside all sections, or a section of its own. */
 export interface PlacedSection {
   readonly heading: string;
-  readonly place: Part | Place | undefined;
+  readonly place: AdrPart | Place | undefined;
   readonly name: Markdown;
   readonly depth: number;
   readonly after: string | undefined;
@@ -25,7 +25,7 @@ export interface PlacedSection {
 }
 
 /** What a record tells by other fields; a section of this name is one of its own. */
-const fieldParts: readonly (Part | undefined)[] = ['context', 'options', 'option-details'];
+const fieldParts: readonly (AdrPart | undefined)[] = ['context', 'options', 'option-details'];
 
 /**
  * Where the sections of a record belong in a house: in the place of the part that their heading names, in the house or
@@ -33,7 +33,7 @@ const fieldParts: readonly (Part | undefined)[] = ['context', 'options', 'option
  */
 export function placeSections(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): PlacedSection[] {
   const drafted = [...(draft?.sections ?? [])];
-  const taken = new Set<Part | Place>();
+  const taken = new Set<AdrPart | Place>();
   const placed: PlacedSection[] = [];
   let last: Markdown | undefined;
   const shift = topOf(style.sections) - topOf(draft?.sections ?? []);
@@ -78,7 +78,7 @@ function placeFor(
   source: DraftSection | undefined,
   form: SectionForm | undefined,
   record: AdrRecord,
-): Part | Place | undefined {
+): AdrPart | Place | undefined {
   const reserved = placeOfHeading(heading);
   if (reserved !== undefined) return isOpening(reserved) && tellsFields(markdown) ? undefined : reserved;
   if (form !== undefined) return isTold(form.part, record) ? undefined : form.part;
@@ -97,7 +97,7 @@ function tellsFields(markdown: string): boolean {
 }
 
 /** What fields of the record tell already can't be told by a section. */
-function isTold(part: Part | undefined, record: AdrRecord): boolean {
+function isTold(part: AdrPart | undefined, record: AdrRecord): boolean {
   return (part === 'context' && record.context.trim() !== '') || (part === 'drivers' && record.drivers.length > 0);
 }
 

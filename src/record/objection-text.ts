@@ -7,7 +7,7 @@ import type { AdrObjection, AdrRecord } from './record.ts';
 const clean = (typed: string) => endSentence(cleanLine(typed));
 
 /** What became of an objection: nothing where it was a hold and its time was up. */
-function tellFate(language: Language, { kind, resolution }: AdrObjection): string {
+function wordFate(language: Language, { kind, resolution }: AdrObjection): string {
   const { record } = language;
   if (resolution === undefined) return kind === 'hold' ? record.decidedBefore : record.notResolved;
   if (resolution.kind === 'ended') return '';
@@ -21,7 +21,7 @@ function tellFate(language: Language, { kind, resolution }: AdrObjection): strin
  * Who objected or needed time, why, and what became of it: a sentence for each, in plain text, and how many more there
  * were.
  */
-export function tellObjections(record: AdrRecord): string[] {
+export function wordObjections(record: AdrRecord): string[] {
   const { objections = [], moreObjections = 0 } = record;
   const language = languageOf(record);
   const told = objections.map((objection) => {
@@ -32,7 +32,7 @@ export function tellObjections(record: AdrRecord): string[] {
       isAdvice,
       reason: clean(reason),
     });
-    return `${stance} ${tellFate(language, objection)}`.trimEnd();
+    return `${stance} ${wordFate(language, objection)}`.trimEnd();
   });
   return moreObjections > 0 ? [...told, language.record.moreObjections(moreObjections)] : told;
 }

@@ -1,4 +1,4 @@
-import type { Part } from '@gavel/adr/content/part.ts';
+import type { AdrPart } from '@gavel/adr/content/part.ts';
 import { readYStatement } from '@gavel/adr/read/y-statement.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { namedIn } from '@gavel/adr/text/named-in.ts';
@@ -6,7 +6,7 @@ import { toPlainText } from '@gavel/adr/text/plain-text.ts';
 import type { AdrRecord } from './record.ts';
 
 /** Parts that say why one option was taken, and what follows from it. */
-const speakingParts: readonly (Part | string | undefined)[] = [
+const speakingParts: readonly (AdrPart | string | undefined)[] = [
   'summary',
   'outcome',
   'rationale',

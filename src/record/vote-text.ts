@@ -5,7 +5,7 @@ import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { RootContent } from 'mdast';
 import type { Language } from '../words/language.ts';
 import { languageOf, nameIn, namesIn } from './names.ts';
-import { tellObjections } from './objection-text.ts';
+import { wordObjections } from './objection-text.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
 
 /** A paragraph, or an item of the list that stands there. */
@@ -17,14 +17,14 @@ interface VoteLine {
 /**
  * How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote.
  */
-function tellVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
+function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const { record, rules, verdicts } = language;
   const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
   const item = (text: string) => ({ text, isItem: true });
   const sentence = (text: string) => ({ text, isItem: false });
   /** A line of names, where there are any. */
-  const tell = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
+  const lineOf = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
     const names = list(people ?? []);
     return names === '' ? [] : [sentence(write(names))];
   };
@@ -45,10 +45,10 @@ function tellVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
       const counted = record.countVotes(count, votes.unit);
       return item(`${cleanLine(option)}: ${counted}${names === '' ? '' : ` (${names})`}`);
     }),
-    ...tell(votes.backedNone, record.gaveNoPoints),
-    ...tell(votes.abstained, record.abstained),
-    ...tell(votes.notVoted, record.didNotVote),
-    ...tell(votes.notCounted, record.couldNotTakePart),
+    ...lineOf(votes.backedNone, record.gaveNoPoints),
+    ...lineOf(votes.abstained, record.abstained),
+    ...lineOf(votes.notVoted, record.didNotVote),
+    ...lineOf(votes.notCounted, record.couldNotTakePart),
     ...(undated.length + more > 0 ? [sentence(record.notCountedUndated(undated, more))] : []),
     ...(verdict === '' ? [] : [sentence(withTakenBack(language, endSentence(verdict), votes.takenBack))]),
     ...(withUndated === '' ? [] : [sentence(record.withUndated(endSentence(withUndated)))]),
@@ -74,15 +74,15 @@ function withTakenBack({ record }: Language, verdict: string, takenBack: number)
 }
 
 /** The votes, and the objections that were raised, whether or not there was a vote. */
-function tellAll(language: Language, record: AdrRecord): VoteLine[] {
-  const objections = tellObjections(record).map((text) => ({ text, isItem: true }));
+function wordAll(language: Language, record: AdrRecord): VoteLine[] {
+  const objections = wordObjections(record).map((text) => ({ text, isItem: true }));
   const heading = objections.length === 0 ? [] : [{ text: language.record.objections, isItem: false }];
-  return [...tellVotes(language, record), ...heading, ...objections];
+  return [...wordVotes(language, record), ...heading, ...objections];
 }
 
 /** The votes and objections in plain lines, with a dash before each item. */
 export function listVotes(record: AdrRecord): string[] {
-  return tellAll(languageOf(record), record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
+  return wordAll(languageOf(record), record).map(({ text, isItem }) => (isItem ? `- ${text}` : text));
 }
 
 /** How the vote went and where it was discussed, as MADR 4.0.0 has it under "More Information". */
@@ -90,7 +90,7 @@ export function voteBlocks(record: AdrRecord): RootContent[] {
   const language = languageOf(record);
   const blocks: RootContent[] = [];
   let items: string[] = [];
-  for (const { text, isItem } of [...tellAll(language, record), { text: '', isItem: false }]) {
+  for (const { text, isItem } of [...wordAll(language, record), { text: '', isItem: false }]) {
     if (isItem) items.push(text);
     else {
       blocks.push(...bulletList(items));

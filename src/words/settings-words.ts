@@ -25,7 +25,7 @@ export interface SettingsFormWords {
 }
 
 /** The parts of a rule that a form asks for, by the names that they have in `.gavel.yml`. */
-export type OwnRulePart =
+export type RulePartName =
   | 'method'
   | 'quorum'
   | 'threshold'
@@ -47,7 +47,7 @@ export interface OwnRuleFormWords {
   readonly presetHint: string;
   /** Stands where nothing is chosen. */
   readonly asPreset: string;
-  readonly parts: Readonly<Record<OwnRulePart, { readonly label: string; readonly hint: string }>>;
+  readonly parts: Readonly<Record<RulePartName, { readonly label: string; readonly hint: string }>>;
   readonly methods: Readonly<Record<Rule['method'], string>>;
   readonly abstentions: Readonly<Record<Rule['abstain'], string>>;
   readonly objections: Readonly<Record<Rule['objections'], string>>;

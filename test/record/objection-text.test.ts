@@ -3,7 +3,7 @@ import { blocksToMarkdown } from '@gavel/adr/markdown/to-markdown.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import { tellObjections } from '../../src/record/objection-text.ts';
+import { wordObjections } from '../../src/record/objection-text.ts';
 import type { AdrObjection } from '../../src/record/record.ts';
 import { listVotes, voteBlocks } from '../../src/record/vote-text.ts';
 import { accepted, minimal } from './sample-records.ts';
@@ -21,13 +21,13 @@ const overridden = { kind: 'overridden', by: 'Alice', reason: 'we write to its a
 
 it('says how many more objections there were than the record names', () => {
   const objections: AdrObjection[] = [{ ...base, resolution: undefined }];
-  expect(tellObjections({ ...minimal, objections, moreObjections: 12 })).toEqual([
+  expect(wordObjections({ ...minimal, objections, moreObjections: 12 })).toEqual([
     'Chloe objected: it has no licence. It was not resolved.',
     'And 12 more.',
   ]);
 });
 
-describe('tellObjections', () => {
+describe('wordObjections', () => {
   it.each<[AdrObjection, string]>([
     [{ ...base, resolution: undefined }, 'Chloe objected: it has no licence. It was not resolved.'],
     [{ ...base, resolution: resolved }, 'Chloe objected: it has no licence. Resolved: it has one now.'],
@@ -49,7 +49,7 @@ describe('tellObjections', () => {
       'Chloe asked for time until 2026-11-28: I am away. Overridden by Alice: we write to its authors.',
     ],
   ])('%j', (objection, told) => {
-    expect(tellObjections({ ...minimal, objections: [objection] })).toEqual([told]);
+    expect(wordObjections({ ...minimal, objections: [objection] })).toEqual([told]);
   });
 
   it('stands after the votes, and without them where there was none', () => {

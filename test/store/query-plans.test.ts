@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Cut, Part } from '../../src/workflow/ports/list.ts';
+import type { Cut, ListQuery } from '../../src/workflow/ports/list.ts';
 import type { Records, Store } from '../../src/workflow/ports/store.ts';
 import { fillDatabase, filledChannels, filledId, settleDatabase } from '../support/full-database.ts';
 import { testPlace } from '../support/ports.ts';
@@ -54,7 +54,7 @@ const most = { rows: 2_500, pages: 3_000 };
 const channelIds = Array.from({ length: filledChannels }, (_, index) => `C${index}`).filter((id) => !id.endsWith('0'));
 const decisionId = (kind: number) => filledId('decision', teamId, 5_000 + kind);
 const start: Cut<never> = { side: 'after', id: undefined };
-const part = <Id>(cut: Cut<Id>, words: readonly string[] = [], isCommon = false): Part<Id> => {
+const query = <Id>(cut: Cut<Id>, words: readonly string[] = [], isCommon = false): ListQuery<Id> => {
   return { cut, most: 16, search: { words, isCommon } };
 };
 const actor = { teamId, userId: 'U5002' };
@@ -87,7 +87,7 @@ const writing = {
 } as const;
 
 /** The rows of the index are in no certain order. */
-const anyAdr = async (records: Records) => (await records.adrs.list(teamId, archive, part(start)))[8]?.id ?? 0;
+const anyAdr = async (records: Records) => (await records.adrs.list(teamId, archive, query(start)))[8]?.id ?? 0;
 
 /** How each question to the store is put, at least once, as a request, a vote, a card or a regular job puts it. */
 const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk } = {
@@ -191,12 +191,12 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
           [['open'], true],
         ] as const)
           await records.summaries.findUnpublished(teamId, {
-            ...part(cut, words, isCommon),
+            ...query(cut, words, isCommon),
             statuses: ['proposed'],
             channelIds: ids,
           });
     await records.summaries.findUnpublished(teamId, {
-      ...part(start),
+      ...query(start),
       statuses: ['rejected', 'withdrawn'],
       channelIds,
     });
@@ -210,7 +210,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
       ] as const)
         for (const cut of [start, { side: 'after', id: decisionId(9) }, { side: 'before', id: decisionId(9) }] as const)
           await records.summaries.findUnindexed(teamId, {
-            ...part(cut, words, isCommon),
+            ...query(cut, words, isCommon),
             archives: [archive],
             where,
             channelIds,
@@ -256,7 +256,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
         [['cassandra'], false],
         [['database'], true],
       ] as const)
-        await records.adrs.list(teamId, archive, part(cut, words, isCommon));
+        await records.adrs.list(teamId, archive, query(cut, words, isCommon));
   },
   'adrs.findChanges': (records) => records.adrs.findChanges(teamId, archive, period.after, period.until),
   'adrs.findSharedNumbers': (records) => records.adrs.findSharedNumbers(teamId, archive, period),

@@ -186,10 +186,10 @@ function isKnown(kind: string): kind is EventKind {
 
 /** An event in words, to stand after a name. One that a newer Gavel recorded is told by its kind alone. */
 export function wordEvent(language: Language, kind: string, detail: object): Said {
-  return isKnown(kind) ? tell(language, kind, { ...detail }) : kind;
+  return isKnown(kind) ? wordKnown(language, kind, { ...detail }) : kind;
 }
 
-function tell<Kind extends EventKind>(language: Language, kind: Kind, detail: Detail): Words {
+function wordKnown<Kind extends EventKind>(language: Language, kind: Kind, detail: Detail): Words {
   const read: FactReader<Kind> = readers[kind];
   const word: (facts: EventFacts[Kind]) => Words = language.history.events[kind];
   return word(read(detail, language));

@@ -8,12 +8,12 @@ import type { ActionGesture, Desk } from '../app/gesture.ts';
 /** “Publish now”: whoever pressed it hears whether it worked. */
 export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
   const { actor, channelId, value, language } = gesture;
-  const tell = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);
+  const reply = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);
   try {
     const published = await publishNow(ports, actor, value);
-    if (published) await tell(language.publishNow.published(code(published.fileName ?? '')));
+    if (published) await reply(language.publishNow.published(code(published.fileName ?? '')));
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    await tell(say`${emoji('warning')} ${language.publishNow.notPublished(wordTrouble(language, error.trouble))}`);
+    await reply(say`${emoji('warning')} ${language.publishNow.notPublished(wordTrouble(language, error.trouble))}`);
   }
 }

@@ -5,7 +5,7 @@ import { type OwnRule, ownRuleLimits } from '../../decision/rule/own-rule.ts';
 import { presetNames } from '../../decision/rule/preset.ts';
 import { readRule } from '../../decision/rule/read-rule.ts';
 import type { Language } from '../../words/language.ts';
-import type { OwnRuleFormWords, OwnRulePart } from '../../words/settings-words.ts';
+import type { OwnRuleFormWords, RulePartName } from '../../words/settings-words.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { textInput } from '../form/inputs.ts';
 import { readMetadata } from '../form/metadata.ts';
@@ -24,32 +24,32 @@ export interface OwnRuleMetadata extends SettingsMetadata {
 const longestPart = 60;
 
 /** A value that a part may have, and what it is called. */
-interface PartChoice {
+interface RulePartChoice {
   readonly value: unknown;
-  word(words: OwnRuleFormWords): string;
+  label(words: OwnRuleFormWords): string;
 }
 
 /** One part of a rule: a text, or a choice of values. */
-interface Part {
-  readonly name: OwnRulePart;
-  readonly choices?: readonly PartChoice[];
+interface RulePart {
+  readonly name: RulePartName;
+  readonly choices?: readonly RulePartChoice[];
 }
 
 /** Choices whose words are found by keys; a value is its key, unless it is given. */
 function choices<Key extends string>(
   keys: readonly (Key | readonly [Key, value: unknown])[],
   wordsIn: (words: OwnRuleFormWords) => Readonly<Record<Key, string>>,
-): readonly PartChoice[] {
+): readonly RulePartChoice[] {
   return keys.map((each) => {
     const [key, value] = typeof each === 'string' ? [each, each] : each;
-    return { value, word: (words) => wordsIn(words)[key] };
+    return { value, label: (words) => wordsIn(words)[key] };
   });
 }
 
 const endings = choices(['extend once', 'ask', 'reject'], (words) => words.endings);
 
 /** The parts that can be set, by the names that `readRule` knows. */
-const parts: readonly Part[] = [
+const parts: readonly RulePart[] = [
   { name: 'method', choices: choices(['approval', 'single', 'score'], ({ methods }) => methods) },
   { name: 'quorum' },
   { name: 'threshold' },
@@ -85,7 +85,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-function blockOf({ name }: Part): string {
+function blockOf({ name }: RulePart): string {
   return `part:${name.replaceAll(' ', '-')}`;
 }
 
@@ -116,13 +116,13 @@ export function ownRuleView(language: Language, channelId: string, rule?: OwnRul
   };
 }
 
-function partInput(words: OwnRuleFormWords, part: Part, value: unknown): InputBlock {
+function partInput(words: OwnRuleFormWords, part: RulePart, value: unknown): InputBlock {
   const { label, hint } = words.parts[part.name];
   if (part.choices === undefined) {
     const initial = value === undefined ? '' : String(value);
     return input(blockOf(part), label, textInput(longestPart, { initial }), { optional: true, hint });
   }
-  const options = part.choices.map((each) => choice(each.word(words), JSON.stringify(each.value)));
+  const options = part.choices.map((each) => choice(each.label(words), JSON.stringify(each.value)));
   const chosen = options.find((option) => option.value === JSON.stringify(value));
   return input(
     blockOf(part),
@@ -138,7 +138,7 @@ function partInput(words: OwnRuleFormWords, part: Part, value: unknown): InputBl
   );
 }
 
-function readPart(state: FormState, part: Part): unknown {
+function readPart(state: FormState, part: RulePart): unknown {
   if (part.choices) {
     const chosen = state.choice(blockOf(part));
     return part.choices.find(({ value }) => JSON.stringify(value) === chosen)?.value;

@@ -19,7 +19,7 @@ export function nonVoterBlocks(language: Language, { decision, tally, people }: 
   const isOpen = phaseOf(decision) === 'voting';
   const first = tally.options[0]?.option.title ?? '';
   const countedFor = decision.voting?.rule.silence === 'assent' ? first : undefined;
-  const parts: readonly (readonly [ids: readonly string[], tell: (names: string) => string])[] = [
+  const parts: readonly (readonly [ids: readonly string[], write: (names: string) => string])[] = [
     [findAgainstAll(tally), turnout.gaveNoPoints],
     [tally.abstained, turnout.abstained],
     [tally.unclear, turnout.noneCounts],
@@ -28,8 +28,8 @@ export function nonVoterBlocks(language: Language, { decision, tally, people }: 
   ];
   return parts
     .filter(([ids]) => ids.length > 0)
-    .map(([ids, tell]) => {
+    .map(([ids, write]) => {
       const names = ids.map((id) => nameOf(language, people, id));
-      return context(tell(listNames(language, names, namesShown)));
+      return context(write(listNames(language, names, namesShown)));
     });
 }

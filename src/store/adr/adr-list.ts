@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
-import type { Part } from '../../workflow/ports/list.ts';
+import type { ListQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
 import { directionOf, inListOrder } from '../list/cut.ts';
 import { contains, isFoundBy } from '../words.ts';
@@ -16,7 +16,7 @@ const name = sql`file_name collate "C"`;
 export async function listAdrs(
   handle: Handle,
   archive: string,
-  { cut, most, search }: Part<number>,
+  { cut, most, search }: ListQuery<number>,
 ): Promise<IndexedAdr[]> {
   const { db, teamId } = handle;
   const { than, order } = directionOf(cut);

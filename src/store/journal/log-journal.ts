@@ -37,11 +37,11 @@ const aMinute = 60_000;
 /** Counts, and writes once a minute how many votes came in, if any did. */
 export function logVotes(metrics: Metrics, log: Log): VoteLog {
   let votes = 0;
-  const tell = () => {
+  const logCount = () => {
     if (votes > 0) log.info({ votes }, 'Votes came in.');
     votes = 0;
   };
-  const timer = setInterval(tell, aMinute);
+  const timer = setInterval(logCount, aMinute);
   timer.unref();
   return {
     count: (what, times = 1) => {
@@ -50,7 +50,7 @@ export function logVotes(metrics: Metrics, log: Log): VoteLog {
     },
     stop: async () => {
       clearInterval(timer);
-      tell();
+      logCount();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Summary } from '../../decision/digest/digest.ts';
-import type { ListCount, UnindexedPart, UnpublishedPart } from '../../workflow/ports/list.ts';
+import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
 import { contains, isFoundBy } from '../words.ts';
 import { directionOf, inListOrder } from './cut.ts';
@@ -10,11 +10,11 @@ interface Found {
   readonly id: string;
 }
 
-/** A part of the list: see `UnpublishedPart`. */
-export async function findUnpublished(handle: Handle, part: UnpublishedPart): Promise<Summary[]> {
+/** A part of the list: see `UnpublishedQuery`. */
+export async function findUnpublished(handle: Handle, query: UnpublishedQuery): Promise<Summary[]> {
   const { db, teamId } = handle;
-  const { statuses, cut, most, search } = part;
-  const channelIds = [...new Set(part.channelIds)];
+  const { statuses, cut, most, search } = query;
+  const channelIds = [...new Set(query.channelIds)];
   const { than, order } = directionOf(cut);
   const isBeyondCut =
     cut.id === undefined
@@ -46,10 +46,10 @@ export async function findUnpublished(handle: Handle, part: UnpublishedPart): Pr
   );
 }
 
-/** A part of the list: see `UnindexedPart`. */
-export async function findUnindexed(handle: Handle, part: UnindexedPart): Promise<Summary[]> {
+/** A part of the list: see `UnindexedQuery`. */
+export async function findUnindexed(handle: Handle, query: UnindexedQuery): Promise<Summary[]> {
   const { db, teamId } = handle;
-  const { archives, where, channelIds, cut, most, search } = part;
+  const { archives, where, channelIds, cut, most, search } = query;
   const { than, order } = directionOf(cut);
   const key = sql`publication.archive, publication.file_state, publication.pushed_at, publication.decision_id`;
   const isBeyondCut =

@@ -25,7 +25,7 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   returned: ['darf wieder abstimmen', 'dürfen wieder abstimmen'],
 };
 
-function tellChanged({ group, names, others }: ChangedDeciders): string {
+function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
 }
@@ -77,7 +77,7 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
       say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
     ),
   votingClosed: (verdict) => say`Die Abstimmung ist beendet. ${verdict}`,
-  decidersChanged: (groups) => say`${groups.map(tellChanged).join(' ')}`,
+  decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
   lateVote: (title) =>
     say`Die Abstimmung über ${quote(title)} war schon beendet, als du reagiert hast. Deshalb zählt deine Stimme nicht.`,
   nudge: ({ names, others, closesAt }) =>

@@ -33,7 +33,7 @@ function undecided(isBlocked: boolean): string {
   return isBlocked ? 'Abstimmung beendet, ein Einwand steht noch' : 'Abstimmung beendet, keine Option hat gewonnen';
 }
 
-function tellStanding(standing: CardStanding): Words {
+function wordStanding(standing: CardStanding): Words {
   switch (standing.kind) {
     case 'discussing':
       return say`${bold('Vorgeschlagen · in Diskussion')} · Abstimmung bis ${standing.closesAt}`;
@@ -60,7 +60,7 @@ export const card: CardWords = {
   asks: (name, title) => say`${name} fragt: ${title}`,
   proposedBy: (name) => `von ${name}`,
   noContext: 'Kein Kontext angegeben.',
-  standing: tellStanding,
+  standing: wordStanding,
   undecided,
   moreReasons: (more) => `${count(more, 'weiteres Argument', 'weitere Argumente')} unter ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>

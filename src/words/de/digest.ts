@@ -7,7 +7,7 @@ import { count, number } from './grammar.ts';
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
 
 /** “jeden Montag um 09:00 Uhr (Europe/Lisbon)”. */
-function tellCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
+function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
   const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Montag') : 'Tag';
   return `jeden ${day} um ${timeOfDay} Uhr (${knownZone(timeZone)})`;
 }
@@ -31,5 +31,5 @@ export const digest: DigestWords = {
   nothing: 'Nichts wurde entschieden, und keine Abstimmung läuft.',
   isOff: 'Dieser Kanal bekommt keine Zusammenfassung mehr.',
   isOn: (cadence, next) =>
-    say`Dieser Kanal bekommt jetzt ${tellCadence(cadence)} eine Zusammenfassung: die nächste ${next}, wenn es etwas zu berichten gibt.`,
+    say`Dieser Kanal bekommt jetzt ${wordCadence(cadence)} eine Zusammenfassung: die nächste ${next}, wenn es etwas zu berichten gibt.`,
 };

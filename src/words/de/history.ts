@@ -25,7 +25,7 @@ function people(value: number): string {
 const stances = { pro: 'dafür', con: 'dagegen', neutral: 'ohne Wertung' } as const;
 
 /** “Go 5, Rust 4, 1 Enthaltung”. */
-function tellTally({ rule, options, abstained }: ToldTally): string {
+function wordTally({ rule, options, abstained }: ToldTally): string {
   const standing = options.map(
     ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
   );
@@ -48,7 +48,7 @@ export const history: HistoryWords = {
     const { cast, takenBack } = counted;
     const all = `${count(cast, 'Stimme', 'Stimmen')} abgegeben`;
     const back = takenBack === 0 ? 'keine zurückgenommen' : `${number(takenBack)} zurückgenommen`;
-    return `${name}${all}, ${back}${tally === undefined ? '' : `: ${tellTally(tally)}`}.`;
+    return `${name}${all}, ${back}${tally === undefined ? '' : `: ${wordTally(tally)}`}.`;
   },
   events: {
     draft: () => say`hat einen Entwurf daraus gemacht`,

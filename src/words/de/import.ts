@@ -4,7 +4,7 @@ import { count, number } from './grammar.ts';
 
 type Figures = Parameters<ImportWords['found']>[0];
 
-function tellChanges({ added, restated, removed }: Figures): string {
+function wordChanges({ added, restated, removed }: Figures): string {
   const told = [
     added > 0 ? count(added, 'ist neu', 'sind neu') : '',
     restated > 0 ? count(restated, 'hat einen anderen Status', 'haben einen anderen Status') : '',
@@ -14,7 +14,7 @@ function tellChanges({ added, restated, removed }: Figures): string {
 }
 
 /** “12 ADRs sind nicht ganz verständlich, Nummer 7 ist doppelt vergeben”. */
-function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
+function wordDoubts({ doubtful, sharedNumbers }: Figures): string {
   const [first, ...others] = sharedNumbers;
   const known = doubtful > 0 ? `${count(doubtful, 'ADR ist', 'ADRs sind')} nicht ganz verständlich` : '';
   const shared =
@@ -27,8 +27,8 @@ function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
 function found(figures: Figures): Words {
   const { total } = figures;
   const read = total === 0 ? 'Im Repository sind keine ADRs' : `${count(total, 'ADR', 'ADRs')} gelesen`;
-  const all = `${[read, tellChanges(figures)].filter(Boolean).join(': ')}.`;
-  const doubts = tellDoubts(figures);
+  const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.`;
+  const doubts = wordDoubts(figures);
   return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} sagt mehr dazu.`;
 }
 

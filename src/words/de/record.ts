@@ -1,6 +1,6 @@
 import type { RecordWords } from '../record-words.ts';
 import { count, number } from './grammar.ts';
-import { tellChange } from './turnout.ts';
+import { wordChange } from './turnout.ts';
 
 const statuses = { proposed: 'vorgeschlagen', accepted: 'angenommen', rejected: 'abgelehnt' } as const;
 
@@ -30,7 +30,7 @@ export const record: RecordWords = {
   couldNotTakePart: (names) => `Nicht mitgezählt, weil sie nicht mehr teilnehmen konnten: ${names}`,
   notCountedUndated: (changes, more) => {
     const rest = more > 0 ? [`und ${count(more, 'weitere Änderung', 'weitere Änderungen')}`] : [];
-    const told = [...changes.map(tellChange), ...rest];
+    const told = [...changes.map(wordChange), ...rest];
     return `Nicht mitgezählt, weil niemand sagen kann, ob es rechtzeitig war: ${told.join('; ')}`;
   },
   takenBack: (votes) =>

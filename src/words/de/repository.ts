@@ -8,7 +8,7 @@ function statusOr(text: string): string {
   return text === '' ? 'ohne Status' : text;
 }
 
-function tellNews({ kind, before, after }: Parameters<RepositoryWords['adrChange']>[0]): string {
+function wordNews({ kind, before, after }: Parameters<RepositoryWords['adrChange']>[0]): string {
   switch (kind) {
     case 'added':
       return after === '' ? 'neu' : `neu, ${after}`;
@@ -26,7 +26,7 @@ function tellNews({ kind, before, after }: Parameters<RepositoryWords['adrChange
 function adrChange(facts: Parameters<RepositoryWords['adrChange']>[0]): Words {
   const { name, formerFile } = facts;
   const renamed = formerFile === undefined ? [] : [say`vorher ${formerFile}`];
-  const news = [say`${tellNews(facts)}`, ...renamed].filter((words) => words.length > 0);
+  const news = [say`${wordNews(facts)}`, ...renamed].filter((words) => words.length > 0);
   return say`${name}: ${joinWords(news, ', ')}`;
 }
 

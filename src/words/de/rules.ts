@@ -125,7 +125,7 @@ export function countVotesInDative(rule: Pick<Rule, 'method'>, votes: number): s
   return isScored(rule) ? count(votes, 'Punkt', 'Punkten') : countVotes(rule, votes);
 }
 
-function tellQuorum(quorum: Quorum): string {
+function wordQuorum(quorum: Quorum): string {
   if (quorum === 0) return 'es gibt kein Quorum';
   if (typeof quorum === 'number') return `mindestens ${number(quorum)} müssen abstimmen`;
   if (isAll(quorum)) return 'alle müssen abstimmen';
@@ -143,7 +143,7 @@ function duration(minutes: number): string {
   return count(Math.floor(minutes / size), one, many);
 }
 
-function tellEndings(rule: Rule): string[] {
+function wordEndings(rule: Rule): string[] {
   const { quorum, tie, noQuorum, thresholdMissed } = rule;
   const cases: readonly (readonly [Otherwise, string])[] = [
     [tie, 'Gleichstand'],
@@ -168,7 +168,7 @@ function describe(rule: Rule): string {
   const early = choice(rule.closesEarly.map((reason) => earlyCloses[reason]));
   return [
     rule.deciders === 'one' ? 'Eine Person entscheidet und hört vorher den Rat der anderen.' : '',
-    `${wins}${ifIt}; ${tellQuorum(quorum)}.`,
+    `${wins}${ifIt}; ${wordQuorum(quorum)}.`,
     leastInFavour > 1 ? `Sie braucht ${least}.` : '',
     methods[method],
     abstentions[rule.abstain],
@@ -178,7 +178,7 @@ function describe(rule: Rule): string {
       : '',
     rule.minimumOpenMinutes > 0 ? `Die Abstimmung bleibt mindestens ${duration(rule.minimumOpenMinutes)} offen.` : '',
     early ? `Sie endet vorzeitig, wenn ${early}.` : '',
-    ...tellEndings(rule),
+    ...wordEndings(rule),
     rule.votesAfterLeaving === 'lapse'
       ? 'Die Stimme von Personen, die nicht mehr im Kanal sind oder deren Konto geschlossen ist, zählt nicht.'
       : '',
@@ -202,7 +202,7 @@ function introduce({ id, rule }: NamedRule): string {
 }
 
 /** “Go führt mit 2 von 5 und braucht mehr als die Hälfte der Abstimmenden”. */
-function tellLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
+function wordLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
   const isAlone = options.length === 1;
   const isPlain = need.threshold === 'most votes' && !isScored(need);
   const of = isScored(need) ? countVotesInDative(need, base) : number(base);
@@ -216,7 +216,7 @@ function tellLead({ options, votes, need, base, lacks }: NonNullable<Progress['l
 }
 
 /** “das Quorum von 4 ist erreicht”, “noch 2 Stimmen bis zum Quorum von 4”. */
-function tellQuorumProgress({ least, missing }: NonNullable<Progress['quorum']>): string {
+function wordQuorumProgress({ least, missing }: NonNullable<Progress['quorum']>): string {
   return missing > 0
     ? `noch ${count(missing, 'Stimme', 'Stimmen')} bis zum Quorum von ${number(least)}`
     : `das Quorum von ${number(least)} ist erreicht`;
@@ -230,9 +230,9 @@ function progress(vote: Progress): string[] {
   return [
     turnout,
     abstained > 0 ? `${number(abstained)} davon ${plural(abstained, 'enthält', 'enthalten')} sich` : '',
-    quorum ? tellQuorumProgress(quorum) : '',
+    quorum ? wordQuorumProgress(quorum) : '',
     assent === undefined ? '' : `wer nicht abstimmt, zählt für ${assent}`,
-    lead ? tellLead(lead) : '',
+    lead ? wordLead(lead) : '',
   ].filter(Boolean);
 }
 

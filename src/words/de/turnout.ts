@@ -21,14 +21,14 @@ const departures: Readonly<Record<Gone['why'], string>> = {
 };
 
 /** “Ben ist für Go”, “Chloe ist nicht mehr für Rust”, “Dev enthält sich”. */
-export function tellChange({ name, title, isCast }: UndatedChange): string {
+export function wordChange({ name, title, isCast }: UndatedChange): string {
   if (title === undefined) return `${name} enthält sich${isCast ? '' : ' nicht mehr'}`;
   return `${name} ist ${isCast ? '' : 'nicht mehr '}für ${title}`;
 }
 
 function undated(changes: readonly UndatedChange[], more: number): string {
   const rest = more > 0 ? [`und ${count(more, 'weitere Änderung', 'weitere Änderungen')}`] : [];
-  return [...changes.map(tellChange), ...rest].join('; ');
+  return [...changes.map(wordChange), ...rest].join('; ');
 }
 
 /** How a vote stands, in German. */

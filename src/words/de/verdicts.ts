@@ -11,37 +11,37 @@ type Kind = VerdictFacts['kind'];
 const mostNamed = 4;
 
 /** “5 von 7 Stimmberechtigten haben abgestimmt (Quorum 4, 1 Enthaltung)”. */
-function tellTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFacts): string {
+function wordTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFacts): string {
   const notes = [
     quorum === undefined ? '' : `Quorum ${number(quorum)}`,
     abstained > 0 ? count(abstained, 'Enthaltung', 'Enthaltungen') : '',
   ].filter(Boolean);
   const silent = assent?.silent ?? 0;
-  const counted = assent && silent > 0 ? `, ${tellSilent(silent, deciders - voted)} für ${assent.option}` : '';
+  const counted = assent && silent > 0 ? `, ${wordSilent(silent, deciders - voted)} für ${assent.option}` : '';
   const has = plural(voted, 'hat', 'haben');
   const noted = notes.length > 0 ? ` (${notes.join(', ')})` : '';
   return `${number(voted)} von ${number(deciders)} Stimmberechtigten ${has} abgestimmt${noted}${counted}`;
 }
 
 /** “die übrigen 4 zählen”, of those who did not vote. */
-function tellSilent(silent: number, others: number): string {
+function wordSilent(silent: number, others: number): string {
   if (silent < others) return `${number(silent)} der übrigen ${plural(silent, 'zählt', 'zählen')}`;
   return silent === 1 ? 'die fehlende Stimme zählt' : `die übrigen ${number(silent)} zählen`;
 }
 
 /** What the votes for an option are compared with, after “von”: “5”, “15 Punkten”. */
-function tellBase({ need, base }: VerdictFacts): string {
+function wordBase({ need, base }: VerdictFacts): string {
   return isScored(need) ? countVotesInDative(need, base) : number(base);
 }
 
 /** “mehr als die Hälfte der Abstimmenden”, “mehr als jede andere Option”. */
-function tellNeed(need: Need): string {
+function wordNeed(need: Need): string {
   const most =
     need.threshold === 'most votes' ? 'mehr als jede andere Option' : nameThreshold(need.threshold, need.method);
   return addLeast(most, need);
 }
 
-function tellObjections({ standing, resolved, overridden = 0 }: VerdictFacts['objections']): string {
+function wordObjections({ standing, resolved, overridden = 0 }: VerdictFacts['objections']): string {
   const all = standing + resolved + overridden;
   if (all === 0) return '';
   const whole = { 'nicht ausgeräumt': standing, ausgeräumt: resolved, übergangen: overridden };
@@ -53,40 +53,40 @@ function tellObjections({ standing, resolved, overridden = 0 }: VerdictFacts['ob
   return `; ${count(all, 'Einwand', 'Einwände')}, ${same ?? parts.filter(Boolean).join(', ')}`;
 }
 
-function tellWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = tellObjections(facts.objections)): string {
-  const has = `${facts.option} hat ${number(facts.votes)} von ${tellBase(facts)}`;
-  const need = tellNeed(facts.need);
+function wordWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = wordObjections(facts.objections)): string {
+  const has = `${facts.option} hat ${number(facts.votes)} von ${wordBase(facts)}`;
+  const need = wordNeed(facts.need);
   const needs = facts.need.threshold === 'most votes' ? `, ${need}` : ` (braucht ${need})`;
-  return `${tellTurnout(facts)}, ${has}${needs}${objections}.`;
+  return `${wordTurnout(facts)}, ${has}${needs}${objections}.`;
 }
 
 /** Of one that objections block, which are told before it. */
-function tellBlocked(facts: FactsOf<'blocked'>): string {
+function wordBlocked(facts: FactsOf<'blocked'>): string {
   const { resolved, overridden = 0 } = facts.objections;
-  return tellWinner(facts, resolved + overridden > 0 ? tellObjections(facts.objections) : '');
+  return wordWinner(facts, resolved + overridden > 0 ? wordObjections(facts.objections) : '');
 }
 
-function tellLevel({ options, votes, ...facts }: FactsOf<'threshold missed'>): string {
+function wordLevel({ options, votes, ...facts }: FactsOf<'threshold missed'>): string {
   const has = options.length > 1 ? 'haben je' : 'hat';
   const needs = options.length > 1 ? 'brauchen' : 'braucht';
-  const figures = `${number(votes)} von ${tellBase({ options, votes, ...facts })}`;
-  return `${list(options, mostNamed)} ${has} ${figures} (${needs} ${tellNeed(facts.need)})`;
+  const figures = `${number(votes)} von ${wordBase({ options, votes, ...facts })}`;
+  return `${list(options, mostNamed)} ${has} ${figures} (${needs} ${wordNeed(facts.need)})`;
 }
 
-function tellTie({ options, need, votes }: FactsOf<'tied'>): string {
+function wordTie({ options, need, votes }: FactsOf<'tied'>): string {
   return `${list(options, mostNamed)} liegen mit je ${countVotesInDative(need, votes)} gleichauf`;
 }
 
 const explanations: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
-  chosen: (facts) => tellWinner(facts),
+  chosen: (facts) => wordWinner(facts),
   blocked: (facts) =>
-    `Durch ${count(facts.objections.standing, 'Einwand', 'Einwände')} blockiert: ${tellBlocked(facts)}`,
-  tied: (facts) => `${tellTie(facts)}; ${tellTurnout(facts)}.`,
-  'threshold missed': (facts) => `Nicht genug ${countedAs(facts.need)}: ${tellTurnout(facts)}, ${tellLevel(facts)}.`,
-  'no quorum': (facts) => `Quorum verfehlt: ${tellTurnout(facts)}.`,
+    `Durch ${count(facts.objections.standing, 'Einwand', 'Einwände')} blockiert: ${wordBlocked(facts)}`,
+  tied: (facts) => `${wordTie(facts)}; ${wordTurnout(facts)}.`,
+  'threshold missed': (facts) => `Nicht genug ${countedAs(facts.need)}: ${wordTurnout(facts)}, ${wordLevel(facts)}.`,
+  'no quorum': (facts) => `Quorum verfehlt: ${wordTurnout(facts)}.`,
   'no votes': (facts) => {
     const { need, deciders, voted } = facts;
-    if (voted > 0 && isScored(need)) return `Keine Option hat Punkte: ${tellTurnout(facts)}.`;
+    if (voted > 0 && isScored(need)) return `Keine Option hat Punkte: ${wordTurnout(facts)}.`;
     if (voted > 0) {
       const have = plural(voted, 'hat', 'haben');
       return `Niemand ist für eine der Optionen: ${number(voted)} von ${number(deciders)} ${have} sich enthalten.`;
@@ -103,8 +103,8 @@ function countedAs(need: Need): string {
 
 function explain(verdict: KeptVerdict): string {
   if (verdict.kind === 'told before') return verdict.text;
-  const tell = explanations[verdict.kind] as (facts: VerdictFacts) => string;
-  return tell(verdict);
+  const explain = explanations[verdict.kind] as (facts: VerdictFacts) => string;
+  return explain(verdict);
 }
 
 function conclude(verdict: KeptVerdict): string {
@@ -112,13 +112,13 @@ function conclude(verdict: KeptVerdict): string {
 }
 
 function figures(verdict: KeptVerdict): string {
-  return verdict.kind === 'blocked' ? tellBlocked(verdict) : explain(verdict);
+  return verdict.kind === 'blocked' ? wordBlocked(verdict) : explain(verdict);
 }
 
 function justify(verdict: VerdictFacts): string {
   if (verdict.kind !== 'chosen') return '';
   const { need, abstained, votes, assent } = verdict;
-  const has = `${number(votes)} von ${tellBase(verdict)}`;
+  const has = `${number(votes)} von ${wordBase(verdict)}`;
   if (assent) return `kein Einwand steht dagegen, und ${has} ${plural(votes, 'zählt', 'zählen')} dafür.`;
   if (isScored(need)) return `sie hat ${need.threshold === 'most votes' ? 'die meisten Punkte: ' : ''}${has}.`;
   const voted = verdict.voted - abstained;
@@ -134,9 +134,9 @@ const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: () => '',
   blocked: ({ objections: { standing } }) =>
     `${count(standing, 'Einwand', 'Einwände')} ${plural(standing, 'stand', 'standen')} dagegen.`,
-  tied: (facts) => `${tellTie(facts)}.`,
-  'threshold missed': (facts) => `keine Option hat genug ${countedAs(facts.need)}: ${tellLevel(facts)}.`,
-  'no quorum': (facts) => `zu wenige haben abgestimmt: ${tellTurnout(facts)}.`,
+  tied: (facts) => `${wordTie(facts)}.`,
+  'threshold missed': (facts) => `keine Option hat genug ${countedAs(facts.need)}: ${wordLevel(facts)}.`,
+  'no quorum': (facts) => `zu wenige haben abgestimmt: ${wordTurnout(facts)}.`,
   'no votes': ({ need }) =>
     isScored(need)
       ? 'niemand hat einer der Optionen einen Punkt gegeben.'
@@ -144,8 +144,8 @@ const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
 };
 
 function reject(verdict: VerdictFacts): string {
-  const tell = rejections[verdict.kind] as (facts: VerdictFacts) => string;
-  return tell(verdict);
+  const explain = rejections[verdict.kind] as (facts: VerdictFacts) => string;
+  return explain(verdict);
 }
 
 function giveReason(reason: Reason): string {

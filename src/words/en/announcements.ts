@@ -19,7 +19,7 @@ const changes: Readonly<Record<ChangedDeciders['group'], readonly [one: string, 
   returned: ['is back among the deciders', 'are back among the deciders'],
 };
 
-function tellChanged({ group, names, others }: ChangedDeciders): string {
+function wordChanged({ group, names, others }: ChangedDeciders): string {
   const [one, several] = changes[group];
   return `${people.list(names, others)} ${names.length + others === 1 ? one : several}.`;
 }
@@ -69,7 +69,7 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
       say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
     ),
   votingClosed: (verdict) => say`Voting has closed. ${verdict}`,
-  decidersChanged: (groups) => say`${groups.map(tellChanged).join(' ')}`,
+  decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
   lateVote: (title) => say`Voting on “${title}” had closed before you reacted, so your vote is not counted.`,
   nudge: ({ names, others, closesAt }) => say`Still to vote: ${people.list(names, others)}. Voting closes ${closesAt}.`,
   directNudge: (decision, closesAt) =>

@@ -22,7 +22,7 @@ function undecided(isBlocked: boolean): string {
   return isBlocked ? 'voting has closed, and an objection stands' : 'voting has closed without a winner';
 }
 
-function tellStanding(standing: CardStanding): Words {
+function wordStanding(standing: CardStanding): Words {
   switch (standing.kind) {
     case 'discussing':
       return say`${bold('Proposed · under discussion')} · voting closes ${standing.closesAt}`;
@@ -49,7 +49,7 @@ export const card: CardWords = {
   asks: (name, title) => say`${name} asks: ${title}`,
   proposedBy: (name) => `by ${name}`,
   noContext: 'No context was given.',
-  standing: tellStanding,
+  standing: wordStanding,
   undecided,
   moreReasons: (more) => `${count(more, 'more reason')} in “${buttons.readMore}”`,
   earlierRound: (ended, isScored) =>

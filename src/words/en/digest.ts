@@ -7,7 +7,7 @@ import { count, number } from './grammar.ts';
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** “every Monday at 09:00 (Europe/Lisbon)”. */
-function tellCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
+function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
   const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Monday') : 'day';
   return `every ${day} at ${timeOfDay} (${knownZone(timeZone)})`;
 }
@@ -30,5 +30,5 @@ export const digest: DigestWords = {
   nothing: 'Nothing was decided, and no vote is open.',
   isOff: 'This channel gets no digest any more.',
   isOn: (cadence, next) =>
-    say`This channel now gets a digest ${tellCadence(cadence)}: next ${next}, if there is something to tell.`,
+    say`This channel now gets a digest ${wordCadence(cadence)}: next ${next}, if there is something to tell.`,
 };

@@ -25,7 +25,7 @@ function people(value: number): string {
 const stances = { pro: 'spoke for', con: 'spoke against', neutral: 'spoke about' } as const;
 
 /** “Go 5, Rust 4, 1 abstained”. */
-function tellTally({ rule, options, abstained }: ToldTally): string {
+function wordTally({ rule, options, abstained }: ToldTally): string {
   const standing = options.map(
     ({ title, votes }) => `${title} ${rule.method === 'score' ? rules.countVotes(rule, votes) : number(votes)}`,
   );
@@ -46,7 +46,7 @@ export const history: HistoryWords = {
     const { cast, takenBack } = counted;
     const all = cast === 1 ? '1 vote was' : `${number(cast)} votes were`;
     const back = takenBack === 0 ? 'none' : number(takenBack);
-    return `${name}${all} cast, ${back} taken back${tally === undefined ? '' : `: ${tellTally(tally)}`}.`;
+    return `${name}${all} cast, ${back} taken back${tally === undefined ? '' : `: ${wordTally(tally)}`}.`;
   },
   events: {
     draft: () => say`made it a draft`,

@@ -4,7 +4,7 @@ import { count, number } from './grammar.ts';
 
 type Figures = Parameters<ImportWords['found']>[0];
 
-function tellChanges({ added, restated, removed }: Figures): string {
+function wordChanges({ added, restated, removed }: Figures): string {
   const told = [
     added > 0 ? count(added, 'is new', 'are new') : '',
     restated > 0 ? count(restated, 'has another status', 'have another status') : '',
@@ -14,7 +14,7 @@ function tellChanges({ added, restated, removed }: Figures): string {
 }
 
 /** “12 could not be understood fully, number 7 is taken twice”, at the beginning of a sentence. */
-function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
+function wordDoubts({ doubtful, sharedNumbers }: Figures): string {
   const [first, ...others] = sharedNumbers;
   const known = doubtful > 0 ? `${number(doubtful)} could not be understood fully` : '';
   if (first === undefined) return known;
@@ -26,8 +26,8 @@ function tellDoubts({ doubtful, sharedNumbers }: Figures): string {
 function found(figures: Figures): Words {
   const { total } = figures;
   const read = total === 0 ? 'There are no ADRs in the repository' : `Read ${count(total, 'ADR')}`;
-  const all = `${[read, tellChanges(figures)].filter(Boolean).join(': ')}.`;
-  const doubts = tellDoubts(figures);
+  const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.`;
+  const doubts = wordDoubts(figures);
   return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} says more.`;
 }
 

@@ -1,6 +1,6 @@
 import type { RecordWords } from '../record-words.ts';
 import { count, number } from './grammar.ts';
-import { tellChange } from './turnout.ts';
+import { wordChange } from './turnout.ts';
 
 function because(lead: string, reason: string): string {
   return reason === '' ? `${lead}.` : `${lead}, because ${reason}`;
@@ -24,7 +24,7 @@ export const record: RecordWords = {
   didNotVote: (names) => `Did not vote: ${names}`,
   couldNotTakePart: (names) => `Not counted, as they could no longer take part: ${names}`,
   notCountedUndated: (changes, more) => {
-    const told = [...changes.map(tellChange), ...(more > 0 ? [`and ${number(more)} more`] : [])];
+    const told = [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])];
     return `Not counted, as nobody can tell whether it was in time: ${told.join(', ')}`;
   },
   takenBack: (votes) => (votes === 1 ? '1 vote was taken back.' : `${number(votes)} votes were taken back.`),

@@ -119,7 +119,7 @@ export function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
   return count(votes, isScored(rule) ? 'point' : 'vote');
 }
 
-function tellQuorum(quorum: Quorum): string {
+function wordQuorum(quorum: Quorum): string {
   if (quorum === 0) return 'there is no quorum';
   if (typeof quorum === 'number') return `at least ${number(quorum)} must vote`;
   return isAll(quorum) ? 'all must vote' : `at least ${nameShare(quorum)} of the deciders must vote`;
@@ -135,7 +135,7 @@ function duration(minutes: number): string {
   return count(Math.floor(minutes / size), name);
 }
 
-function tellEndings(rule: Rule): string[] {
+function wordEndings(rule: Rule): string[] {
   const { quorum, tie, noQuorum, thresholdMissed } = rule;
   const cases: readonly (readonly [Otherwise, string])[] = [
     [tie, 'a tie'],
@@ -159,7 +159,7 @@ function describe(rule: Rule): string {
   const early = choice(rule.closesEarly.map((reason) => earlyCloses[reason]));
   return [
     rule.deciders === 'one' ? 'One person decides, and hears the advice of others first.' : '',
-    `${wins}${ifIt}; ${tellQuorum(quorum)}.`,
+    `${wins}${ifIt}; ${wordQuorum(quorum)}.`,
     leastInFavour > 1 ? `It needs ${least}.` : '',
     methods[method],
     abstentions[rule.abstain],
@@ -167,7 +167,7 @@ function describe(rule: Rule): string {
     rule.objections === 'block' ? 'A decider’s objection blocks it until it is resolved or overridden.' : '',
     rule.minimumOpenMinutes > 0 ? `Voting stays open for at least ${duration(rule.minimumOpenMinutes)}.` : '',
     early ? `It closes early when ${early}.` : '',
-    ...tellEndings(rule),
+    ...wordEndings(rule),
     rule.votesAfterLeaving === 'lapse'
       ? 'The vote of somebody who is no longer in the channel, or whose account is closed, is not counted.'
       : '',
@@ -191,7 +191,7 @@ function introduce({ id, rule }: NamedRule): string {
 }
 
 /** “Go leads with 2 of 5, and needs more than half of those who voted”. */
-function tellLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
+function wordLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
   const isAlone = options.length === 1;
   const who = `${list(options, 3)} ${isAlone ? 'leads' : 'are level'}`;
   const of = isScored(need) ? countVotes(need, base) : number(base);
@@ -204,7 +204,7 @@ function tellLead({ options, votes, need, base, lacks }: NonNullable<Progress['l
 }
 
 /** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”. */
-function tellQuorumProgress({ least, missing }: NonNullable<Progress['quorum']>): string {
+function wordQuorumProgress({ least, missing }: NonNullable<Progress['quorum']>): string {
   return missing > 0
     ? `${number(missing)} more ${missing === 1 ? 'vote' : 'votes'} for the quorum of ${number(least)}`
     : `the quorum of ${number(least)} is reached`;
@@ -217,9 +217,9 @@ function progress(vote: Progress): string[] {
   return [
     turnout,
     abstained > 0 ? `${number(abstained)} of them ${abstained === 1 ? 'abstains' : 'abstain'}` : '',
-    quorum ? tellQuorumProgress(quorum) : '',
+    quorum ? wordQuorumProgress(quorum) : '',
     assent === undefined ? '' : `anyone who does not vote counts for ${assent}`,
-    lead ? tellLead(lead) : '',
+    lead ? wordLead(lead) : '',
   ].filter(Boolean);
 }
 

@@ -21,12 +21,12 @@ const departures: Readonly<Record<Gone['why'], string>> = {
 };
 
 /** “Ben for Go”, “Chloe no longer for Rust”, “Dev abstaining”. */
-export function tellChange({ name, title, isCast }: UndatedChange): string {
+export function wordChange({ name, title, isCast }: UndatedChange): string {
   return `${name} ${isCast ? '' : 'no longer '}${title === undefined ? 'abstaining' : `for ${title}`}`;
 }
 
 function undated(changes: readonly UndatedChange[], more: number): string {
-  return [...changes.map(tellChange), ...(more > 0 ? [`and ${number(more)} more`] : [])].join('; ');
+  return [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])].join('; ');
 }
 
 /** How a vote stands, in English. */

@@ -11,7 +11,7 @@ type Kind = VerdictFacts['kind'];
 const mostNamed = 4;
 
 /** “5 of 7 deciders voted (quorum 4, 1 abstained)”. */
-function tellTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFacts): string {
+function wordTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFacts): string {
   const notes = [
     quorum === undefined ? '' : `quorum ${number(quorum)}`,
     abstained > 0 ? `${number(abstained)} abstained` : '',
@@ -23,18 +23,18 @@ function tellTurnout({ deciders, voted, abstained, quorum, assent }: VerdictFact
 }
 
 /** What the votes for an option are compared with: “5”, “15 points”. */
-function tellBase({ need, base }: VerdictFacts): string {
+function wordBase({ need, base }: VerdictFacts): string {
   return isScored(need) ? countVotes(need, base) : number(base);
 }
 
 /** “more than half of those who voted”, “more than any other option”. */
-function tellNeed(need: Need): string {
+function wordNeed(need: Need): string {
   const most =
     need.threshold === 'most votes' ? 'more than any other option' : nameThreshold(need.threshold, need.method);
   return addLeast(most, need);
 }
 
-function tellObjections({ standing, resolved, overridden = 0 }: VerdictFacts['objections']): string {
+function wordObjections({ standing, resolved, overridden = 0 }: VerdictFacts['objections']): string {
   const all = standing + resolved + overridden;
   if (all === 0) return '';
   const whole = { 'not resolved': standing, resolved, overridden };
@@ -46,38 +46,38 @@ function tellObjections({ standing, resolved, overridden = 0 }: VerdictFacts['ob
   return `; ${count(all, 'objection')}, ${same ?? parts.filter(Boolean).join(', ')}`;
 }
 
-function tellWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = tellObjections(facts.objections)): string {
-  const has = `${facts.option} has ${number(facts.votes)} of ${tellBase(facts)}`;
-  const need = tellNeed(facts.need);
+function wordWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = wordObjections(facts.objections)): string {
+  const has = `${facts.option} has ${number(facts.votes)} of ${wordBase(facts)}`;
+  const need = wordNeed(facts.need);
   const needs = facts.need.threshold === 'most votes' ? `, ${need}` : ` (needs ${need})`;
-  return `${tellTurnout(facts)}, ${has}${needs}${objections}.`;
+  return `${wordTurnout(facts)}, ${has}${needs}${objections}.`;
 }
 
 /** Of one that objections block, which are told before it. */
-function tellBlocked(facts: FactsOf<'blocked'>): string {
+function wordBlocked(facts: FactsOf<'blocked'>): string {
   const { resolved, overridden = 0 } = facts.objections;
-  return tellWinner(facts, resolved + overridden > 0 ? tellObjections(facts.objections) : '');
+  return wordWinner(facts, resolved + overridden > 0 ? wordObjections(facts.objections) : '');
 }
 
-function tellLevel(facts: FactsOf<'threshold missed'>): string {
+function wordLevel(facts: FactsOf<'threshold missed'>): string {
   const [has, each] = facts.options.length > 1 ? ['have', ' each'] : ['has', ''];
-  return `${list(facts.options, mostNamed)} ${has} ${number(facts.votes)} of ${tellBase(facts)}${each}`;
+  return `${list(facts.options, mostNamed)} ${has} ${number(facts.votes)} of ${wordBase(facts)}${each}`;
 }
 
-function tellTie({ options, need, votes }: FactsOf<'tied'>): string {
+function wordTie({ options, need, votes }: FactsOf<'tied'>): string {
   return `${list(options, mostNamed)} are tied with ${countVotes(need, votes)} each`;
 }
 
 const explanations: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
-  chosen: (facts) => tellWinner(facts),
-  blocked: (facts) => `Blocked by ${count(facts.objections.standing, 'objection')}: ${tellBlocked(facts)}`,
-  tied: (facts) => `${tellTie(facts)}; ${tellTurnout(facts)}.`,
+  chosen: (facts) => wordWinner(facts),
+  blocked: (facts) => `Blocked by ${count(facts.objections.standing, 'objection')}: ${wordBlocked(facts)}`,
+  tied: (facts) => `${wordTie(facts)}; ${wordTurnout(facts)}.`,
   'threshold missed': (facts) =>
-    `Not enough ${countedAs(facts.need)}: ${tellTurnout(facts)}, ${tellLevel(facts)} (needs ${tellNeed(facts.need)}).`,
-  'no quorum': (facts) => `No quorum: ${tellTurnout(facts)}.`,
+    `Not enough ${countedAs(facts.need)}: ${wordTurnout(facts)}, ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,
+  'no quorum': (facts) => `No quorum: ${wordTurnout(facts)}.`,
   'no votes': (facts) => {
     const { need, deciders, voted } = facts;
-    if (voted > 0 && isScored(need)) return `No option has any points: ${tellTurnout(facts)}.`;
+    if (voted > 0 && isScored(need)) return `No option has any points: ${wordTurnout(facts)}.`;
     if (voted > 0) return `Nobody backs an option: ${number(voted)} of ${number(deciders)} abstained.`;
     return deciders > 0 ? 'Nobody who may vote has voted.' : 'Nobody is left who may vote.';
   },
@@ -89,8 +89,8 @@ function countedAs(need: Need): string {
 
 function explain(verdict: KeptVerdict): string {
   if (verdict.kind === 'told before') return verdict.text;
-  const tell = explanations[verdict.kind] as (facts: VerdictFacts) => string;
-  return tell(verdict);
+  const explain = explanations[verdict.kind] as (facts: VerdictFacts) => string;
+  return explain(verdict);
 }
 
 function conclude(verdict: KeptVerdict): string {
@@ -98,13 +98,13 @@ function conclude(verdict: KeptVerdict): string {
 }
 
 function figures(verdict: KeptVerdict): string {
-  return verdict.kind === 'blocked' ? tellBlocked(verdict) : explain(verdict);
+  return verdict.kind === 'blocked' ? wordBlocked(verdict) : explain(verdict);
 }
 
 function justify(verdict: VerdictFacts): string {
   if (verdict.kind !== 'chosen') return '';
   const { need, abstained, votes, assent } = verdict;
-  const has = `${number(votes)} of ${tellBase(verdict)}`;
+  const has = `${number(votes)} of ${wordBase(verdict)}`;
   if (assent) return `nobody’s objection stands, and ${has} count for it.`;
   if (isScored(need)) return `it has ${need.threshold === 'most votes' ? 'the most points: ' : ''}${has}.`;
   const voted = verdict.voted - abstained;
@@ -119,17 +119,17 @@ function justify(verdict: VerdictFacts): string {
 const rejections: { readonly [K in Kind]: (facts: FactsOf<K>) => string } = {
   chosen: () => '',
   blocked: ({ objections }) => `${count(objections.standing, 'objection')} stood against it.`,
-  tied: (facts) => `${tellTie(facts)}.`,
+  tied: (facts) => `${wordTie(facts)}.`,
   'threshold missed': (facts) =>
-    `no option has enough ${countedAs(facts.need)}: ${tellLevel(facts)} (needs ${tellNeed(facts.need)}).`,
-  'no quorum': (facts) => `too few took part: ${tellTurnout(facts)}.`,
+    `no option has enough ${countedAs(facts.need)}: ${wordLevel(facts)} (needs ${wordNeed(facts.need)}).`,
+  'no quorum': (facts) => `too few took part: ${wordTurnout(facts)}.`,
   'no votes': ({ need }) =>
     isScored(need) ? 'nobody gave any of the options a point.' : 'nobody voted for any of the options.',
 };
 
 function reject(verdict: VerdictFacts): string {
-  const tell = rejections[verdict.kind] as (facts: VerdictFacts) => string;
-  return tell(verdict);
+  const explain = rejections[verdict.kind] as (facts: VerdictFacts) => string;
+  return explain(verdict);
 }
 
 function giveReason(reason: Reason): string {

@@ -4,7 +4,7 @@ import { findReadableChannels, keepTold } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/adr-index.ts';
 import { ChatError } from '../ports/chat-error.ts';
-import type { Cut, UnpublishedPart } from '../ports/list.ts';
+import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Repository } from '../ports/repositories.ts';
 import { findRepositories, nameRepository } from '../settings/repository.ts';
@@ -105,7 +105,7 @@ const unpublished = {
   open: ['proposed'],
   coming: ['accepted'],
   ended: ['rejected', 'withdrawn', 'draft', 'deprecated', 'superseded'],
-} as const satisfies Partial<Record<ListPart, UnpublishedPart['statuses']>>;
+} as const satisfies Partial<Record<ListPart, UnpublishedQuery['statuses']>>;
 
 interface Which {
   readonly words: readonly string[];

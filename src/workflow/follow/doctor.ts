@@ -46,7 +46,7 @@ export async function examineArchiveNow(
 }
 
 /** Of a file that was not read, its length is all that there is to say. */
-function tellOfLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): ExaminedFile {
+function noteLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): ExaminedFile {
   const bytes = texts.get(file.seen.file)?.tooLong;
   if (bytes === undefined || file.report === undefined) return file;
   return { ...file, report: { ...file.report, warnings: [doubtAboutLength(bytes, longestFile)] } };
@@ -71,7 +71,7 @@ async function examine(
   for (let start = 0; start < names.length; start += partSize) {
     for await (const texts of snapshot.readInParts(names.slice(start, start + partSize))) {
       const files = [...texts].map(([name, { text }]) => ({ name, text }));
-      examined.push(...(await reader.examineFiles(files)).map((file) => tellOfLength(file, texts)));
+      examined.push(...(await reader.examineFiles(files)).map((file) => noteLength(file, texts)));
     }
   }
   const known = new Set(names);

@@ -4,7 +4,7 @@ import { checkMayRunImport, findChannelToPostIn, findSeenChannel } from '../acce
 import { learnPeople } from '../access/people.ts';
 import type { ImportAnnouncement, ImportFigures } from '../message/announcement.ts';
 import { languageOfMessage } from '../message/language.ts';
-import { tell } from '../message/tell.ts';
+import { sayMessage } from '../message/say-message.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive-error.ts';
 import type { Jobs } from '../ports/jobs.ts';
@@ -60,7 +60,7 @@ export async function runImport(
 ): Promise<void> {
   const at = portsOf(ports, archive);
   if (at === undefined) return;
-  await tell(ports, teamId, key);
+  await sayMessage(ports, teamId, key);
   const found = await findImport(ports, teamId, key);
   if (found?.state !== 'reading') return show(ports, teamId, key);
 

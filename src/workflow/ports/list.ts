@@ -12,15 +12,15 @@ interface Search {
   readonly isCommon: boolean;
 }
 
-/** A part of a list: as many lines as this at the most, from a cut on. They come in the order of the list. */
-export interface Part<Id> {
+/** Asks for lines of a list: as many as this at the most, from a cut on. They come in the order of the list. */
+export interface ListQuery<Id> {
   readonly cut: Cut<Id>;
   readonly most: number;
   readonly search: Search;
 }
 
 /** Decisions without a record in git: those of these channels that stand so, newest first. */
-export interface UnpublishedPart extends Part<string> {
+export interface UnpublishedQuery extends ListQuery<string> {
   readonly statuses: readonly Status[];
   readonly channelIds: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface UnpublishedPart extends Part<string> {
  * Published decisions that the indexes of some archives do not have, latest first: those whose files they are to see at
  * the next look, those whose files are gone, or those of these channels that went to other archives.
  */
-export interface UnindexedPart extends Part<string> {
+export interface UnindexedQuery extends ListQuery<string> {
   readonly archives: readonly string[];
   readonly where: 'awaited' | 'gone' | 'elsewhere';
   readonly channelIds: readonly string[];

@@ -1,10 +1,10 @@
-import { type Part, partOfHeading } from '@gavel/adr/content/part.ts';
+import { type AdrPart, partOfHeading } from '@gavel/adr/content/part.ts';
 import type { HeadingOwner } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 
 /** The parts of an ADR that a section can't take: they follow from the vote, or have fields of their own. */
-const taken: Readonly<Partial<Record<Part, HeadingOwner>>> = {
+const taken: Readonly<Partial<Record<AdrPart, HeadingOwner>>> = {
   status: 'status',
   date: 'date',
   people: 'people',

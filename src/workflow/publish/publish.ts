@@ -58,7 +58,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
     await followArchive(ports);
     const snapshot = await ports.archive.fetch();
     const earlier = await findRecord(ports, decision, snapshot);
-    if (earlier && !earlier.isOurDoing) return { ...earlier, announcement: wordFound(decision, earlier) };
+    if (earlier && !earlier.isOurDoing) return { ...earlier, announcement: announceFound(decision, earlier) };
 
     // An earlier attempt may have got through without our hearing of it.
     const { style } = await learnHouseStyle(ports, snapshot);
@@ -91,7 +91,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
  * Of a record that is no doing of this database, the thread was told long ago: so it is after a restore from a dump. If
  * the decision was open in the dump, and was decided again, the thread is told that the record stays.
  */
-function wordFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord): Announcement | undefined {
+function announceFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord): Announcement | undefined {
   const toSecond = (date: Date) => Math.floor(date.getTime() / 1_000);
   if (outcome && toSecond(outcome.decidedAt) === toSecond(at)) return undefined;
   return { kind: 'record found', path, commit, url };

@@ -17,7 +17,7 @@ import type { Records } from '../ports/store.ts';
 import { compareReactions, correctBallots, countChanges, readReactions } from './compare-reactions.ts';
 import { countBallots, tallyOfCensus } from './count-ballots.ts';
 import { applyGone, askWhoIsGone } from './electorate.ts';
-import { tellChanges, weighUndated } from './undated-votes.ts';
+import { listChanges, weighUndated } from './undated-votes.ts';
 
 const aMinute = 60_000;
 
@@ -69,14 +69,14 @@ const follow: Record<Sequel, Follow> = {
   ask: async (_, __, { decision, facts: verdict, now }) => {
     const announcement: Announcement =
       verdict.kind === 'blocked'
-        ? { kind: 'blocked', verdict, ...tellBlocking(decision) }
+        ? { kind: 'blocked', verdict, ...listBlocking(decision) }
         : { kind: 'nobody leads', verdict };
     return { decision: closeVoting(decision, now), kind: 'voting closed', detail: { verdict }, announcement };
   },
 };
 
 /** Those who block it, as far as the thread names them. */
-function tellBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {
+function listBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {
   const all = findBlocking(decision);
   const told = pickObjections(decision, all, objectionsTold);
   return { objections: told.map(({ authorId, reason }) => ({ authorId, reason })), more: all.length - told.length };
@@ -154,7 +154,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
     const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
     // In a vote that goes on, they are in time.
-    if (undated && phaseOf(move.decision) !== 'voting') await tellUndated(ports, records, ended, undated);
+    if (undated && phaseOf(move.decision) !== 'voting') await announceUndated(ports, records, ended, undated);
     return move;
   });
 }
@@ -171,7 +171,7 @@ async function putOff(ports: Ports, records: Records, decision: Decision, until:
 }
 
 /** Records which votes are not counted, as nobody can tell whether they were in time; where it makes no difference. */
-async function tellUndated(
+async function announceUndated(
   ports: Ports,
   records: Records,
   { decision, now }: Ended,
@@ -179,7 +179,7 @@ async function tellUndated(
 ): Promise<void> {
   const detail = countChanges(changes);
   await records.events.record({ decision, at: now, actorId: undefined, kind: 'undated votes', detail });
-  await announceInThread(ports, records, decision, { kind: 'undated votes', ...tellChanges(decision, changes) });
+  await announceInThread(ports, records, decision, { kind: 'undated votes', ...listChanges(decision, changes) });
 }
 
 /** Closes a vote of which nobody can tell how it ended, and asks. */
@@ -195,6 +195,6 @@ async function askAboutUndated(
     decision: closeVoting(decision, now),
     kind: 'voting closed',
     detail: { verdict: facts },
-    announcement: { kind: 'undated votes decide', without: facts, with: withAll, ...tellChanges(decision, changes) },
+    announcement: { kind: 'undated votes decide', without: facts, with: withAll, ...listChanges(decision, changes) },
   };
 }

@@ -86,7 +86,7 @@ export async function findUndated(records: Records, decision: Decision): Promise
 }
 
 /** Changes as the thread names them, and how many more there are. */
-export function tellChanges(
+export function listChanges(
   { options }: Decision,
   changes: readonly Ballot[],
 ): { readonly changes: readonly ToldChange[]; readonly more: number } {

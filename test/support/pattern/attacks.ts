@@ -1,5 +1,5 @@
 import { characterMatcher } from './match-in-steps.ts';
-import type { Part, Repeat } from './parse-pattern.ts';
+import type { PatternPart, Repeat } from './parse-pattern.ts';
 
 /** A text that grows: a beginning, something over and over, and an end. */
 export interface Attack {
@@ -22,7 +22,7 @@ const usual = [...'a0 -.(x)"[]<>{}*_`~\'/\\:;,!?@#$%^&=+|Z9\n\t\r\u0001é“”�
  * Texts that may make a pattern work hard, made of the pattern: what each of its repeats matches, over and over, behind
  * what leads to the repeat, before something that lets the rest fail; and every way there by itself, over and over.
  */
-export function attacksOn(root: Part, pattern: RegExp): Attack[] {
+export function attacksOn(root: PatternPart, pattern: RegExp): Attack[] {
   const repeats: { readonly repeat: Repeat; readonly before: string; readonly neighbor: string }[] = [];
   const letters: string[] = [];
   const loops: ((character: string) => boolean)[] = [];
@@ -57,7 +57,7 @@ export function attacksOn(root: Part, pattern: RegExp): Attack[] {
   return attacks;
 
   /** Notes the repeats of a part, with a text that leads to each; returns nothing. */
-  function visit(part: Part, before: string, neighbor: string, isLooped: boolean): void {
+  function visit(part: PatternPart, before: string, neighbor: string, isLooped: boolean): void {
     if (part.kind === 'character') {
       letters.push(part.raw);
       if (isLooped) loops.push(characterMatcher(part.raw, pattern));
@@ -81,7 +81,7 @@ export function attacksOn(root: Part, pattern: RegExp): Attack[] {
   }
 
   /** A short text that a part matches, or nearly: what a look-around asks for is left out. */
-  function sample(part: Part): string {
+  function sample(part: PatternPart): string {
     if (part.kind === 'character') {
       if ([...part.raw].length === 1 && part.raw !== '.') return part.raw;
       const matches = characterMatcher(part.raw, pattern);

@@ -1,4 +1,4 @@
-import { type ParsedPattern, type Part, parsePattern } from './parse-pattern.ts';
+import { type ParsedPattern, type PatternPart, parsePattern } from './parse-pattern.ts';
 
 /** What a search found, as `RegExp.exec` says it, and the steps that it took. */
 export interface Search {
@@ -220,7 +220,7 @@ export class SteppedPattern {
     this.#seconds[place] = second;
   }
 
-  #compile(part: Part, isBack: boolean): void {
+  #compile(part: PatternPart, isBack: boolean): void {
     const ops = this.#ops;
     switch (part.kind) {
       case 'character': {

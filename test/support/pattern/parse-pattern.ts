@@ -1,18 +1,18 @@
 /** A part of a regular expression. What stands for one character (`a`, `\d`, `[a-z]`, `.`) is kept as it is written. */
-export type Part =
+export type PatternPart =
   | { readonly kind: 'character'; readonly raw: string }
-  | { readonly kind: 'sequence'; readonly parts: readonly Part[] }
-  | { readonly kind: 'choice'; readonly options: readonly Part[] }
-  | { readonly kind: 'capture'; readonly index: number; readonly of: Part }
+  | { readonly kind: 'sequence'; readonly parts: readonly PatternPart[] }
+  | { readonly kind: 'choice'; readonly options: readonly PatternPart[] }
+  | { readonly kind: 'capture'; readonly index: number; readonly of: PatternPart }
   | Repeat
   | { readonly kind: 'edge'; readonly edge: '^' | '$' | '\\b' | '\\B' }
-  | { readonly kind: 'look'; readonly isBehind: boolean; readonly isNegated: boolean; readonly of: Part }
+  | { readonly kind: 'look'; readonly isBehind: boolean; readonly isNegated: boolean; readonly of: PatternPart }
   | { readonly kind: 'backreference'; readonly to: number };
 
 /** `*`, `+`, `?` or `{…}` with what it repeats; the captures in it are those from the first up to before the last. */
 export interface Repeat {
   readonly kind: 'repeat';
-  readonly of: Part;
+  readonly of: PatternPart;
   readonly least: number;
   readonly most: number;
   readonly isLazy: boolean;
@@ -21,7 +21,7 @@ export interface Repeat {
 
 /** A regular expression as a tree, with how many groups it captures. */
 export interface ParsedPattern {
-  readonly root: Part;
+  readonly root: PatternPart;
   readonly captures: number;
 }
 
@@ -53,7 +53,7 @@ export function parsePattern({ source, flags }: RegExp): ParsedPattern {
     return match;
   }
 
-  function parseChoice(): Part {
+  function parseChoice(): PatternPart {
     const options = [parseSequence()];
     while (source[at] === '|') {
       at += 1;
@@ -63,8 +63,8 @@ export function parsePattern({ source, flags }: RegExp): ParsedPattern {
     return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
   }
 
-  function parseSequence(): Part {
-    const parts: Part[] = [];
+  function parseSequence(): PatternPart {
+    const parts: PatternPart[] = [];
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
       const before = captures;
       const part = parseAtom();
@@ -85,7 +85,7 @@ export function parsePattern({ source, flags }: RegExp): ParsedPattern {
     return { kind: 'sequence', parts };
   }
 
-  function parseAtom(): Part {
+  function parseAtom(): PatternPart {
     const sign = source[at] ?? '';
     if (sign === '^' || sign === '$') {
       at += 1;
@@ -99,7 +99,7 @@ export function parsePattern({ source, flags }: RegExp): ParsedPattern {
     return { kind: 'character', raw };
   }
 
-  function parseGroup(): Part {
+  function parseGroup(): PatternPart {
     const found = take(group);
     if (found === undefined || source[at] === '?') return fail();
     const [, plain, behind, sign] = found;
@@ -111,7 +111,7 @@ export function parsePattern({ source, flags }: RegExp): ParsedPattern {
     return index > 0 ? { kind: 'capture', index, of } : of;
   }
 
-  function parseEscape(): Part {
+  function parseEscape(): PatternPart {
     const edge = take(/\\[bB]/y)?.[0];
     if (edge !== undefined) return { kind: 'edge', edge: edge === '\\b' ? '\\b' : '\\B' };
     const named = take(/\\k<([^>]+)>/y)?.[1];

@@ -3,7 +3,7 @@ import { openDatabase } from '../../../db/connect.ts';
 import type { Person } from '../../../src/decision/person.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { readHistory } from '../../../src/workflow/find/history.ts';
-import { tell } from '../../../src/workflow/message/tell.ts';
+import { sayMessage } from '../../../src/workflow/message/say-message.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { closeVote } from '../../../src/workflow/vote/close-voting.ts';
 import { startVoting } from '../../../src/workflow/vote/open-voting.ts';
@@ -100,7 +100,7 @@ describe('a vote in a channel of a hundred thousand', () => {
       ]),
     );
     for (const { key } of await query<{ key: string }>('select key from message order by key'))
-      await tell(ports, 'T1', key);
+      await sayMessage(ports, 'T1', key);
     expect(said.toSorted()).toEqual(['deciders changed', 'voting closed', 'voting opened']);
   }, 120_000);
 });

@@ -11,7 +11,7 @@ import { styleOf } from '../style/style-of.ts';
 import { writeMetadata } from '../write/metadata.ts';
 import { bodyOfPart } from '../write/part-body.ts';
 import type { AdrContent, OwnSection, RoleField, StatusText } from './content.ts';
-import type { Part } from './part.ts';
+import type { AdrPart } from './part.ts';
 
 /**
  * Turns a file into the decision it describes. A part counts as understood if writing it in the file's own form gives
@@ -110,7 +110,7 @@ function isLeftAlone(
 }
 
 function bodiesOf(document: AdrDocument, understood: AdrContent, style: HouseStyle): AdrContent['bodies'] {
-  const bodies: Partial<Record<Part, string>> = {};
+  const bodies: Partial<Record<AdrPart, string>> = {};
   const { source, sections } = document;
   for (const [index, { part, segment }] of sections.entries()) {
     const form = style.sections[index];

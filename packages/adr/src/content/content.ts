@@ -1,4 +1,4 @@
-import type { Part } from './part.ts';
+import type { AdrPart } from './part.ts';
 
 /**
  * A piece of Markdown as a file has it: whole blocks, or the words of one line or paragraph. Blocks that end with line
@@ -72,7 +72,7 @@ export interface AdrContent {
   readonly options: readonly AdrOption[];
   readonly outcome: AdrOutcome | undefined;
   readonly consequences: readonly Point[];
-  readonly bodies: Readonly<Partial<Record<Part, Markdown>>>;
+  readonly bodies: Readonly<Partial<Record<AdrPart, Markdown>>>;
   readonly sections: readonly OwnSection[];
   /** The text before the title. */
   readonly preface: Markdown;

@@ -1,5 +1,5 @@
 /** The purpose of a section in an ADR, whatever its heading is. */
-export type Part =
+export type AdrPart =
   | 'status'
   | 'date'
   | 'people'
@@ -22,7 +22,7 @@ export type Part =
   | 'more-information';
 
 /** All parts in the order of MADR 4.0.0. Parts that MADR lacks are where other templates have them. */
-export const partsInOrder: readonly Part[] = [
+export const partsInOrder: readonly AdrPart[] = [
   'status',
   'date',
   'people',
@@ -46,11 +46,11 @@ export const partsInOrder: readonly Part[] = [
 ];
 
 /** The parts at the end of an ADR, after any sections that are no known part. */
-export const tailParts: readonly (Part | undefined)[] = ['related', 'references', 'more-information'];
+export const tailParts: readonly (AdrPart | undefined)[] = ['related', 'references', 'more-information'];
 
 // In lower case, without numbers, emoji or punctuation at either end. Sources: MADR 2.1.2, 3 and 4, Nygard, adr-tools,
 // log4brains, Merson, Tyree and Akerman, Alexandrian, business case, EdgeX, and the variants that teams use.
-const headings: Readonly<Record<Part, string>> = {
+const headings: Readonly<Record<AdrPart, string>> = {
   status: 'status | state | decision status',
   date: 'date | decision date | date of decision',
   people:
@@ -84,8 +84,8 @@ const headings: Readonly<Record<Part, string>> = {
   'more-information': 'more information | notes | additional information | remarks | additional notes',
 };
 
-const partByHeading = new Map<string, Part>();
-const nestedPartByHeading = new Map<string, Part>();
+const partByHeading = new Map<string, AdrPart>();
+const nestedPartByHeading = new Map<string, AdrPart>();
 for (const part of partsInOrder) {
   for (const name of headings[part].split(' | ')) {
     const isNested = part.endsWith('-consequences') || part === 'mitigations';
@@ -96,7 +96,7 @@ for (const part of partsInOrder) {
 }
 
 /** The parts that may be sections of their own inside another part. Anywhere else, they belong to its text. */
-const inside: Readonly<Partial<Record<Part, readonly Part[]>>> = {
+const inside: Readonly<Partial<Record<AdrPart, readonly AdrPart[]>>> = {
   context: ['drivers', 'options'],
   outcome: [
     'rationale',
@@ -123,7 +123,7 @@ export function foldHeading(text: string): string {
 }
 
 /** The part that a heading names. `within` is the part of the surrounding section, if there is one. */
-export function partOfHeading(text: string, within: Part | 'own section' | undefined): Part | undefined {
+export function partOfHeading(text: string, within: AdrPart | 'own section' | undefined): AdrPart | undefined {
   const name = foldHeading(text);
   if (within === undefined) return partByHeading.get(name);
   if (within === 'own section') {

@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
-import { type Part, partOfHeading } from '../content/part.ts';
+import { type AdrPart, partOfHeading } from '../content/part.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { blocksAsWritten, headingAsWritten, placeOf } from '../read/source/source.ts';
 import { toPlainLine } from '../text/plain-text.ts';
@@ -14,16 +14,20 @@ export interface Section {
 /** A section of a draft, with everything that decides where it goes in a file. */
 export interface DraftSection extends Section {
   readonly name: Markdown;
-  readonly part: Part | undefined;
+  readonly part: AdrPart | undefined;
   readonly depth: number;
   readonly after: string | undefined;
 }
 
 /** The parts that have a field in a proposal, or that the vote decides. */
-const fields: readonly (Part | undefined)[] = ['status', 'date', 'people', 'context'];
+const fields: readonly (AdrPart | undefined)[] = ['status', 'date', 'people', 'context'];
 
 /** All sections of a draft that have no field in a proposal. `inFields` are the parts that its fields contain. */
-export function sectionsOfDraft(document: AdrDocument, content: AdrContent, inFields: readonly Part[]): DraftSection[] {
+export function sectionsOfDraft(
+  document: AdrDocument,
+  content: AdrContent,
+  inFields: readonly AdrPart[],
+): DraftSection[] {
   const isField = ({ part }: AdrSection) => part !== undefined && (fields.includes(part) || inFields.includes(part));
   const { preface, introduction, closing } = outsideOf(document, content);
   const sections: DraftSection[] = [];

@@ -1,6 +1,6 @@
 import type { AdrContent, Markdown } from '../content/content.ts';
 import { contentOf } from '../content/content-of.ts';
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { plainTitle, readAdr } from '../read/read-adr.ts';
 import { blocksAsWritten } from '../read/source/source.ts';
@@ -36,7 +36,7 @@ export function readDraftSource(markdown: string): DraftSource {
   const hasDrivers = content.bodies.drivers === undefined;
   const inFields = [
     ...(hasDrivers ? (['drivers'] as const) : []),
-    ...document.sections.flatMap(({ part, options }): Part[] => (part !== undefined && options ? [part] : [])),
+    ...document.sections.flatMap(({ part, options }): AdrPart[] => (part !== undefined && options ? [part] : [])),
   ];
   const missing = missingChoice(document);
   const listed = document.options.map(toSourceOption);

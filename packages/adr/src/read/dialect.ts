@@ -1,9 +1,9 @@
-import { foldHeading, type Part } from '../content/part.ts';
+import { type AdrPart, foldHeading } from '../content/part.ts';
 import type { Metadata } from './metadata/metadata.ts';
 
 interface Traits {
   readonly names: ReadonlySet<string>;
-  readonly parts: ReadonlySet<Part | undefined>;
+  readonly parts: ReadonlySet<AdrPart | undefined>;
   readonly frontMatter: Metadata | undefined;
   readonly metadata: Metadata | undefined;
   readonly isYStatement: boolean;
@@ -64,7 +64,7 @@ const isNygard = (names: ReadonlySet<string>) =>
 
 /** The name of the template that a file follows, or "other". */
 export function dialectOf(
-  sections: readonly { name: string; part: Part | undefined }[],
+  sections: readonly { name: string; part: AdrPart | undefined }[],
   traits: Omit<Traits, 'names' | 'parts'>,
 ): string {
   const names = new Set(sections.map(({ name }) => foldHeading(name)));

@@ -1,5 +1,5 @@
 import type { AdrOption, AdrOutcome, Markdown, Point, RoleField, StatusText } from '../content/content.ts';
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import type { OutcomeForm, TitleForm } from '../style/house-style.ts';
 import type { AdrLink } from './links.ts';
 import type { Located } from './located.ts';
@@ -13,7 +13,7 @@ import type { AdrWarning } from './warning.ts';
 /** A section of a file, with everything that was understood of it. */
 export interface AdrSection {
   readonly name: string;
-  readonly part: Part | undefined;
+  readonly part: AdrPart | undefined;
   readonly depth: number;
   readonly line: number;
   /** Everything under the heading, as written. */

@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { AdrOption, AdrOutcome, Point, PointKind } from '../content/content.ts';
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import { numberIn } from '../name/file-name.ts';
 import { dialectOf } from './dialect.ts';
 import type { AdrDocument, AdrSection } from './document.ts';
@@ -89,7 +89,7 @@ function locate<Value>(
 }
 
 /** The kind of points that need no label in a section, by the section's part. */
-const unlabelled: Readonly<Partial<Record<Part, PointKind>>> = {
+const unlabelled: Readonly<Partial<Record<AdrPart, PointKind>>> = {
   drivers: 'neutral',
   'good-consequences': 'pro',
   'bad-consequences': 'con',
@@ -97,7 +97,7 @@ const unlabelled: Readonly<Partial<Record<Part, PointKind>>> = {
   mitigations: 'mitigation',
 };
 
-const pointParts: readonly (Part | undefined)[] = [
+const pointParts: readonly (AdrPart | undefined)[] = [
   'drivers',
   'consequences',
   'good-consequences',
@@ -149,7 +149,7 @@ function driversOf(sections: readonly AdrSection[]): AdrDocument['drivers'] {
   return section && { ...sectionPlace(section), value: points };
 }
 
-function bodyOf(sections: readonly AdrSection[], part: Part): Located<string> | undefined {
+function bodyOf(sections: readonly AdrSection[], part: AdrPart): Located<string> | undefined {
   const section = sections.find((other) => other.part === part);
   return section && { ...sectionPlace(section), value: section.markdown };
 }

@@ -1,5 +1,5 @@
 import type { PointKind, RoleField } from '../content/content.ts';
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import type { AdrLanguage } from '../text/guess-language.ts';
 
 /** A metadata field with a known meaning. */
@@ -65,7 +65,7 @@ export interface MetadataForm {
 
 /** How one section is written. A section that is no known part of an ADR has no part. */
 export interface SectionForm {
-  readonly part: Part | undefined;
+  readonly part: AdrPart | undefined;
   readonly heading: string;
   readonly depth: number;
   readonly points: PointsForm | undefined;

@@ -1,4 +1,4 @@
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import { madrDetails, madrOptions } from '../write/options.ts';
 import { madrPoints } from '../write/points.ts';
 import type { HouseStyle, MetadataEntryForm, SectionForm } from './house-style.ts';
@@ -8,7 +8,7 @@ function entryForm(field: MetadataEntryForm['field'], key: string, names = ', ')
 }
 
 /** A section in the form of MADR 4.0.0. */
-export function madrSection(part: Part, heading: string, depth: number): SectionForm {
+export function madrSection(part: AdrPart, heading: string, depth: number): SectionForm {
   return {
     part,
     heading,

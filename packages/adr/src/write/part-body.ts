@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown, Point, PointKind } from '../content/content.ts';
-import type { Part } from '../content/part.ts';
+import type { AdrPart } from '../content/part.ts';
 import { writeDate } from '../read/metadata/date.ts';
 import type { HouseStyle, SectionForm } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
@@ -10,7 +10,7 @@ import { writeOutcome } from './outcome.ts';
 import { madrPoints, writePoints } from './points.ts';
 
 /** The parts below the consequences, each for one kind of them. */
-export const nestedParts: readonly Part[] = [
+export const nestedParts: readonly AdrPart[] = [
   'good-consequences',
   'bad-consequences',
   'neutral-consequences',
@@ -23,14 +23,14 @@ interface Writing {
   readonly content: AdrContent;
   readonly style: HouseStyle;
   /** Whether the house has a section for a part. */
-  readonly has: (part: Part) => boolean;
+  readonly has: (part: AdrPart) => boolean;
 }
 
 /** Writes the body of a part; undefined or empty if the ADR has nothing for it. */
 type WriteBody = (writing: Writing) => Markdown | undefined;
 
 /** How the body of each part is written. All other parts come from `AdrContent.bodies` alone. */
-const bodies: Readonly<Partial<Record<Part, WriteBody>>> = {
+const bodies: Readonly<Partial<Record<AdrPart, WriteBody>>> = {
   status: ({ content, style, has }) =>
     has('status') && content.status ? writeStatus(content.status, style) : undefined,
   date: ({ content, style, has }) =>
@@ -58,12 +58,12 @@ const bodies: Readonly<Partial<Record<Part, WriteBody>>> = {
 
 /** The text under the heading of a part; undefined if the ADR has nothing for it. */
 export function bodyOfPart(
-  part: Part,
+  part: AdrPart,
   form: SectionForm,
   content: AdrContent,
   style: HouseStyle,
 ): Markdown | undefined {
-  const has = (other: Part) => style.sections.some((section) => section.part === other);
+  const has = (other: AdrPart) => style.sections.some((section) => section.part === other);
   return content.bodies[part] ?? bodies[part]?.({ form, content, style, has });
 }
 

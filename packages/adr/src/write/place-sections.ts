@@ -1,5 +1,5 @@
 import type { AdrContent, Markdown, OwnSection } from '../content/content.ts';
-import { foldHeading, type Part, partsInOrder, tailParts } from '../content/part.ts';
+import { type AdrPart, foldHeading, partsInOrder, tailParts } from '../content/part.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { madrSection } from '../style/madr-style.ts';
 import { bodyOfPart, nestedParts } from './part-body.ts';
@@ -41,19 +41,19 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
 }
 
 /** A house that has one of these two parts needs no section for the other. */
-const partner: Readonly<Partial<Record<Part, Part>>> = { options: 'option-details', 'option-details': 'options' };
+const partner: Readonly<Partial<Record<AdrPart, AdrPart>>> = { options: 'option-details', 'option-details': 'options' };
 
-const depthBelow = (part: Part) => (nestedParts.includes(part) ? 1 : 0);
+const depthBelow = (part: AdrPart) => (nestedParts.includes(part) ? 1 : 0);
 
 /** The heading for a part. In a house that has “Positive”, it is “Negative” instead of “Negative Consequences”. */
-function headingOf(part: Part, { sections }: HouseStyle): string {
+function headingOf(part: AdrPart, { sections }: HouseStyle): string {
   const heading = defaultHeadings[part];
   const siblings = sections.filter((form) => form.part?.endsWith('-consequences'));
   const isShort = siblings.length > 0 && siblings.every((form) => !/consequences/i.test(form.heading));
   return isShort ? heading.replace(/ Consequences$/, '') : heading;
 }
 
-const defaultHeadings: Readonly<Record<Part, string>> = {
+const defaultHeadings: Readonly<Record<AdrPart, string>> = {
   status: 'Status',
   date: 'Date',
   people: 'Deciders',

@@ -1,6 +1,6 @@
 import type { AdrContent } from '@gavel/adr/content/content.ts';
 import { contentOf } from '@gavel/adr/content/content-of.ts';
-import type { Part } from '@gavel/adr/content/part.ts';
+import type { AdrPart } from '@gavel/adr/content/part.ts';
 import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { learnStyle } from '@gavel/adr/style/learn-style.ts';
@@ -26,7 +26,7 @@ describe('writeAdr in the style of the same file', () => {
   });
 
   // What is understood is written from its fields, and not copied as text.
-  const told: readonly Part[] = [
+  const told: readonly AdrPart[] = [
     'options',
     'option-details',
     'good-consequences',

@@ -1,6 +1,6 @@
 import type { AdrHappening } from '../../../decision/digest/digest.ts';
 import type { AdrWriting, GoneAdr, GoneQuestion, IndexedAdr, SharedNumber, Sighting } from '../adr-index.ts';
-import type { Part } from '../list.ts';
+import type { ListQuery } from '../list.ts';
 
 /** The ADRs of an archive, as its index has them. */
 export interface AdrRecords {
@@ -14,7 +14,7 @@ export interface AdrRecords {
   /** ADRs whose files are gone from the branch, the latest first. */
   findGone(teamId: string, archive: string, which: GoneQuestion): Promise<GoneAdr[]>;
   /** A part of the list of those that are in the branch, highest number first. */
-  list(teamId: string, archive: string, part: Part<number>): Promise<IndexedAdr[]>;
+  list(teamId: string, archive: string, query: ListQuery<number>): Promise<IndexedAdr[]>;
   /** What others did in git after `from` and until `to`, in order; not what our own publications did. */
   findChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrHappening[]>;
   /** The numbers that several files have; with a period, those of ADRs to which something happened in it. */

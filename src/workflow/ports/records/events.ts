@@ -21,7 +21,7 @@ export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
 export interface EventRecords {
   record(event: HistoryEvent): Promise<void>;
   /** What happened to a decision, in order: `most` of it after or before the event that it is cut at. */
-  find(decisionId: string, part: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
+  find(decisionId: string, query: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
   /** How much happened to a decision, counted up to `most` plus one. */
   count(decisionId: string, most: number): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import type { AdrReference } from '@gavel/adr/name/adr-reference.ts';
 import type { Summary } from '../../../decision/digest/digest.ts';
 import type { Actor } from '../actor.ts';
-import type { ListCount, UnindexedPart, UnpublishedPart } from '../list.ts';
+import type { ListCount, UnindexedQuery, UnpublishedQuery } from '../list.ts';
 
 /** A decision that waits for somebody. `isUndecided`: voting has closed, without a verdict. */
 export interface WaitingDecision {
@@ -37,8 +37,8 @@ export interface SummaryRecords {
     words: readonly string[],
     which: { readonly channelIds: readonly string[]; readonly most: number },
   ): Promise<Summary[]>;
-  findUnpublished(teamId: string, part: UnpublishedPart): Promise<Summary[]>;
-  findUnindexed(teamId: string, part: UnindexedPart): Promise<Summary[]>;
+  findUnpublished(teamId: string, query: UnpublishedQuery): Promise<Summary[]>;
+  findUnindexed(teamId: string, query: UnindexedQuery): Promise<Summary[]>;
   /**
    * How many lines the list has: unpublished decisions of these channels, those that the indexes do not have, and ADRs.
    */

@@ -1,11 +1,11 @@
 import type { Heading, RootContent, Yaml } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Part, partOfHeading } from '../../content/part.ts';
+import { type AdrPart, partOfHeading } from '../../content/part.ts';
 import { placeOf, type Source } from './source.ts';
 
 /** A heading and the blocks under it, up to the next heading that starts a section. */
 export interface Segment {
-  readonly part: Part | undefined;
+  readonly part: AdrPart | undefined;
   readonly heading: Heading;
   readonly name: string;
   readonly nodes: readonly RootContent[];
@@ -74,7 +74,7 @@ function findTitle(nodes: readonly RootContent[]): number {
 interface Opened {
   readonly segments: OpenSegment[];
   around: readonly OpenSegment[];
-  readonly parts: Set<Part | undefined>;
+  readonly parts: Set<AdrPart | undefined>;
 }
 
 /** Opens the segment that a heading starts. Returns undefined if the heading belongs to the previous segment's text. */

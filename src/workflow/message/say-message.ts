@@ -8,7 +8,7 @@ import { namedIn } from './named-in.ts';
  * Says a written message, once. Should we die between saying it and noting that we did, the second attempt goes out
  * under the same id, by which Slack knows it for the first.
  */
-export async function tell(ports: Ports, teamId: string, key: string): Promise<void> {
+export async function sayMessage(ports: Ports, teamId: string, key: string): Promise<void> {
   const { read } = ports.store;
   const written = await read.messages.find(teamId, key);
   if (written === undefined || written.ts !== undefined) return;
