@@ -10,7 +10,7 @@ import { Repositories } from './workflow/ports/repositories.ts';
 /** Where the archives of this process are. */
 interface ArchivesParts {
   readonly archive: ArchiveConfig;
-  /** Where there are several; those of `archive` alone unless told. */
+  /** Set when there are several; by default, only those of `archive`. */
   readonly repositories?: readonly RepositoryConfig[];
   readonly dataFolder: string;
   readonly log: Logger;
@@ -20,14 +20,16 @@ interface ArchivesParts {
 export interface Archives {
   /** The repositories of a workspace. Throws when the configuration has none for it. */
   of(teamId: string): Repositories;
-  /** What the archives are called. */
+  /** The names of the archives. */
   readonly label: string;
-  /** How each is, by what people call it; of one for all channels, simply as the repository. */
+  /**
+   * The condition of each, by the name that people use for it; a single one for all channels is just the repository.
+   */
   readonly checks: Readonly<Record<string, () => Condition>>;
   stop(): Promise<void>;
 }
 
-/** Opens the archives of workspaces as they are asked for; `onBack` is called when one can be reached again. */
+/** Opens the archives of workspaces as they are asked for; `onBack` is called when one is reachable again. */
 export function openArchives(parts: ArchivesParts, onBack: () => void): Archives {
   const { archive, repositories = [], dataFolder, log } = parts;
   const opened = new Map<string, { readonly git: GitArchive; readonly watched: WatchedArchive }>();

@@ -11,13 +11,13 @@ interface ListedRepository {
   readonly branch: string | undefined;
   readonly folder: string;
   readonly token: string | undefined;
-  /** Ids or names of channels, in which `*` stands for anything; undefined for all. */
+  /** Ids or names of channels, with `*` standing for anything; undefined for all. */
   readonly channels: readonly string[] | undefined;
   /** Ids of workspaces; undefined for all. */
   readonly workspaces: readonly string[] | undefined;
 }
 
-/** What a file of configuration says, or all that is wrong with it, each with its line. */
+/** What a configuration file says, or everything that is wrong with it, each problem with its line. */
 export interface ReadFile {
   readonly repositories: readonly ListedRepository[];
   readonly problems: readonly string[];
@@ -42,7 +42,7 @@ function show(value: unknown): string {
   return looksSecret.test(value) ? 'what looks like a secret' : `“${value.slice(0, 80)}”`;
 }
 
-/** Reads the text of a file of configuration. `environment` has the tokens that it names. */
+/** Reads the text of a configuration file. `environment` has the tokens that it refers to. */
 export function readConfigFile(text: string, environment: Environment): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -80,7 +80,7 @@ function readTop(contents: Node | null, report: Report, environment: Environment
   return found.map(({ node: _, place: __, title: ___, ...repository }) => repository);
 }
 
-/** A repository, where it stands in the file, and where it is. */
+/** A repository, its position in the file, and its location. */
 interface Placed extends ListedRepository {
   readonly node: YAMLMap;
   readonly place: string | undefined;
@@ -88,7 +88,7 @@ interface Placed extends ListedRepository {
   readonly title: string;
 }
 
-/** The values of a map by their keys. Names those that it may not have. */
+/** The values of a map by key. Reports keys that are not allowed. */
 function readFields(map: YAMLMap, allowed: readonly string[], report: Report): Map<string, Node | null> {
   const fields = new Map<string, Node | null>();
   for (const { key, value } of map.items) {
@@ -174,7 +174,7 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
   });
 }
 
-/** An address that can never work is refused here. Answers with the place that it leads to. */
+/** Refuses an address that can never work, and returns the place that it leads to. */
 function checkAddress(address: string, report: (words: string) => void): string | undefined {
   try {
     const { place, password } = parseAddress(address);
@@ -220,7 +220,7 @@ function checkNames(found: readonly Placed[], report: Report): void {
   }
 }
 
-/** Two repositories may be in one place, with different branches or folders. */
+/** Two repositories may share a place if their branches or folders differ. */
 function checkPlaces(found: readonly Placed[], report: Report): void {
   for (const [index, { node, place, branch, folder }] of found.entries()) {
     if (place === undefined) continue;

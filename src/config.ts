@@ -10,8 +10,8 @@ import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive-error.ts';
 
 /**
- * How Gavel hears from Slack, and the token of the workspace that it works for. Without a token it works for those alone
- * that it is installed in.
+ * How Gavel hears from Slack, and the token of the workspace that it works for. Without a token, it works only for the
+ * workspaces where it is installed.
  */
 export type SlackConnection =
   | {
@@ -36,7 +36,7 @@ export interface ArchiveConfig {
   readonly author: { readonly name: string; readonly email: string };
 }
 
-/** One of several repositories, as people know it, and for which channels and workspaces it is: undefined for all. */
+/** One of several repositories: its name, and the channels and workspaces that it is for; undefined for all. */
 export interface RepositoryConfig extends ArchiveConfig {
   readonly name: string;
   readonly channels: readonly string[] | undefined;
@@ -45,11 +45,11 @@ export interface RepositoryConfig extends ArchiveConfig {
 
 /** Where Gavel listens. */
 export interface ListenConfig {
-  /** The address that `port` is opened on; undefined is all in HTTP mode, and 127.0.0.1 in Socket Mode. */
+  /** The address that `port` is opened on; by default all addresses in HTTP mode, and 127.0.0.1 in Socket Mode. */
   readonly host: string | undefined;
-  /** For Slack's requests in HTTP mode; for health checks and metrics in Socket Mode. 0 is any free one. */
+  /** For Slack's requests in HTTP mode; for health checks and metrics in Socket Mode. 0 means any free port. */
   readonly port: number;
-  /** Where health checks are answered in full, and metrics, if that is not at `port`. */
+  /** Where full health checks and metrics are served, if not at `port`. */
   readonly healthHost: string | undefined;
   readonly healthPort: number | undefined;
 }
@@ -57,11 +57,14 @@ export interface ListenConfig {
 /** Everything that an operator can set. What is undefined is started locally, for a first try. */
 export interface Config {
   readonly slack: SlackConnection | undefined;
-  /** What the tokens of installations are sealed with: the first seals, and each opens. None: there are no installations. */
+  /**
+   * The keys that seal the tokens of installations: the first seals, and any of them opens. Without keys, there are no
+   * installations.
+   */
   readonly secretKeys: readonly SecretKey[];
   readonly archive: ArchiveConfig;
   readonly hasRepository: boolean;
-  /** Those of the file that GAVEL_CONFIG names, in its order; none where `archive` is for all channels. */
+  /** Those in the file that GAVEL_CONFIG names, in its order; empty when `archive` is for all channels. */
   readonly repositories: readonly RepositoryConfig[];
   readonly databaseUrl: string | undefined;
   /** Where Gavel keeps what it starts itself: database, local repository, local Slack. */
@@ -92,7 +95,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 // Tokens of Slack and of the common git hosts, and addresses with credentials in them.
 const looksSecret = /^(xox|xapp-|gh[a-z]_|github_pat_|glpat-)|:\/\/[^/]*@/;
 
-/** A value as a problem names it; a secret that was put into the wrong variable stays hidden. */
+/** A value as a problem quotes it; a secret in the wrong variable stays hidden. */
 function show(value: string): string {
   return looksSecret.test(value) ? 'what looks like a secret' : `“${value}”`;
 }
@@ -181,10 +184,10 @@ export function readConfig(environment: Environment): Config {
 
 const slackVariables = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'];
 
-/** What says where one repository for all channels is. */
+/** The variables that say where one repository for all channels is. */
 const repositoryVariables = ['ADR_REPOSITORY', 'ADR_BRANCH', 'ADR_FOLDER', 'ADR_TOKEN'];
 
-/** The repositories of the file that GAVEL_CONFIG names. */
+/** The repositories in the file that GAVEL_CONFIG names. */
 function readRepositories(file: string | undefined, environment: Environment, problems: string[]) {
   if (file === undefined) return [];
   const both = repositoryVariables.filter((name) => environment[name]?.trim());
@@ -219,7 +222,7 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   const apiUrl = read('SLACK_API_URL');
   if (!slackVariables.some(read)) return undefined;
 
-  // A value of the wrong kind is named, never shown: it may well be another secret.
+  // A value of the wrong kind is never shown, only its variable: it may well be another secret.
   const worksForInstallations = read('GAVEL_SECRET_KEY') !== undefined;
   if (!botToken && !worksForInstallations)
     problems.push(
@@ -240,7 +243,7 @@ function readSlack(read: (name: string) => string | undefined, problems: string[
   return signingSecret ? { mode: 'http', botToken, signingSecret, apiUrl } : undefined;
 }
 
-/** An address that can never work is refused here; one where nobody answers just now is waited for. */
+/** Refuses an address that can never work. If merely nobody answers there now, Gavel waits. */
 function checkAddress(repository: string, problems: string[]): void {
   try {
     parseAddress(repository);

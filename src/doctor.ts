@@ -3,7 +3,7 @@ import { findRuleDoubts } from './record/archive-rules.ts';
 import { en } from './words/en/en.ts';
 import { wordRuleDoubt } from './words/language.ts';
 
-// The health of a folder of ADRs, without Slack or a database: npm run doctor -- FOLDER [--json]
+// Checks the health of a folder of ADRs, without Slack or a database: npm run doctor -- FOLDER [--json]
 process.exitCode = runDoctor(process.argv.slice(2), (all) =>
   findRuleDoubts(all).map((doubt) => `${wordRuleDoubt(en, doubt)} ${en.ruleDoubtAdvice}`),
 );

@@ -30,29 +30,32 @@ import type { Installations } from './workflow/ports/installations.ts';
 import type { Settings } from './workflow/ports/ports.ts';
 import { openWorkspace, type Shared, type Workspace } from './workspace.ts';
 
-/** What a running Gavel is made of: everything is settled, nothing is optional any more. */
+/** What a running Gavel is made of: everything is settled, and nothing is optional any more. */
 export interface Parts {
   readonly slack: SlackConnection;
   readonly databaseUrl: string;
   readonly archive: ArchiveConfig;
-  /** Where there are several; those of `archive` alone unless told. */
+  /** Set when there are several; by default, only those of `archive`. */
   readonly repositories?: readonly RepositoryConfig[];
   readonly dataFolder: string;
   readonly listen: ListenConfig;
   readonly settings: Settings;
   readonly log: Logger;
   readonly now: () => Date;
-  /** How often Slack lets us call each method; as it documents unless told otherwise. */
+  /** How often Slack lets us call each method; by default as it documents. */
   readonly allowances?: Allowances;
-  /** How long to wait at the start for a database that is still starting itself; half a minute unless told otherwise. */
+  /** How long to wait at startup for a database that is still starting itself; by default half a minute. */
   readonly databasePatience?: Patience;
-  /** When to look for what was missed: five fields of a crontab, or nothing for never. Every five minutes unless told otherwise. */
+  /** When to look for what was missed: five fields of a crontab, or empty for never. By default every five minutes. */
   readonly rounds?: string;
-  /** What the tokens of installations are sealed with: the first seals, and each opens. None: there are no installations. */
+  /**
+   * The keys that seal the tokens of installations: the first seals, and any of them opens. Without keys, there are no
+   * installations.
+   */
   readonly secretKeys?: readonly SecretKey[];
   /** Keeps the tokens of installations out of the log. */
   readonly secrets?: Secrets;
-  /** Milliseconds between two looks at what is installed; five seconds unless told otherwise. */
+  /** Milliseconds between two checks of what is installed; by default five seconds. */
   readonly installationsEvery?: number;
 }
 
@@ -64,20 +67,23 @@ interface Patience {
 
 /** A running Gavel. */
 export interface Gavel {
-  /** Where Slack's requests come in; in Socket Mode the same as `healthPort`. */
+  /** The address for Slack's requests; in Socket Mode equal to `healthPort`. */
   readonly port: number;
-  /** Where health checks are answered in full, and metrics; undefined when nobody asked for that in HTTP mode. */
+  /** Where full health checks and metrics are served; undefined when nobody asked for them in HTTP mode. */
   readonly healthPort: number | undefined;
-  /** Finishes what is under way, in order, and lets go of everything. */
+  /** Finishes what is under way, in order, and releases everything. */
   stop(): Promise<void>;
 }
 
-/** How many jobs a process of many workspaces has under way: in all, and of each. */
+/** How many jobs a process with many workspaces runs at a time: in all, and per workspace. */
 const forMany: Places = { all: 10, each: 3 };
 const forOne = 5;
 const mostPlaces = 25;
 
-/** A repository that is away may keep two jobs of its own waiting: each beyond the first brings as many places. */
+/**
+ * An unreachable repository may keep two jobs of its own waiting, so each repository beyond the first adds as many
+ * places.
+ */
 function placesFor(hasInstallations: boolean, repositories: number): Places {
   const more = Math.min(2 * (repositories - 1), mostPlaces - forMany.all);
   if (hasInstallations) return { all: forMany.all + more, each: forMany.each + more };
@@ -89,8 +95,8 @@ const fiveSeconds = 5_000;
 const usualPatience: Patience = { attempts: 30, pause: 1_000 };
 
 /**
- * Answers health checks first of all; then the database, Slack and the jobs, each there before the next one needs it.
- * The repository is looked for meanwhile. What has been started is in `running`, and stopped again if the start fails.
+ * Answers health checks first of all, then starts the database, Slack and the jobs, each before the next one needs it.
+ * Meanwhile, looks for the repository. What has been started is in `running`, and stopped again if the start fails.
  */
 export async function startGavel(parts: Parts, running = new Running()): Promise<Gavel> {
   try {
@@ -212,8 +218,8 @@ function wayIn(app: SlackApp): Condition {
 }
 
 /**
- * Opens the ports. Where strangers can reach us, which is where Slack does, they learn whether Gavel is ready, and
- * nothing of why, nor how much people decide.
+ * Opens the ports. Where strangers can reach us, which is where Slack does, they learn only whether Gavel is ready: not
+ * why, and not how much people decide.
  */
 async function listen(
   { listen: { host, port, healthHost = '127.0.0.1', healthPort }, log }: Parts,

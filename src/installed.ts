@@ -9,34 +9,34 @@ import { wordTokenTrouble } from './start-failure.ts';
 import type { FoundInstallation, Installation, Installations, SealTrouble } from './workflow/ports/installations.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the installed workspaces are served with. */
+/** What is needed to serve the installed workspaces. */
 interface InstalledParts {
   readonly installations: Installations;
   readonly app: SlackApp;
   readonly log: Logger;
-  /** The workspace of the token among the settings, which is served by that one. */
+  /** The workspace of the token in the settings, which that token serves. */
   readonly ownTeamId: string | undefined;
   readonly open: (token: WorkspaceToken, log: Logger) => Workspace;
-  /** Milliseconds between two looks at what is installed. */
+  /** Milliseconds between two checks of what is installed. */
   readonly every: number;
 }
 
 /** The workspaces that Gavel is installed in. */
 export interface Installed {
-  /** How each of them is, by its id. */
+  /** The condition of each, by its id. */
   conditions(): readonly { readonly name: string; readonly condition: Condition }[];
-  /** Looks in each for what was missed. */
+  /** Looks for what was missed, in each workspace. */
   lookAround(): void;
-  /** Begins with no more of them, and makes no more calls that have to wait for their turn. */
+  /** Starts no more of them, and makes no more calls that have to wait for their turn. */
   stop(): Promise<void>;
 }
 
 const pauses = { first: 1_000, longest: 60_000 };
 
-/** Between questions whether Slack still refuses a token: whoever mends that usually installs Gavel anew. */
+/** How long to wait between checks whether Slack still refuses a token: whoever fixes that usually reinstalls Gavel. */
 const refusedPauses = { first: 60_000, longest: 3_600_000 };
 
-/** What a token that can't be opened means for whoever runs Gavel. */
+/** What a token that can't be opened means for the operator. */
 const whyClosed: Readonly<Record<SealTrouble, string>> = {
   'unknown key': 'GAVEL_SECRET_KEY lacks the key that its token was sealed with',
   damaged: 'its token is damaged; Gavel has to be installed there anew',
@@ -52,7 +52,7 @@ class Served {
   readonly #stopping = new AbortController();
   readonly #workspace: Workspace | undefined;
   readonly #starting: Promise<void>;
-  /** Why it is not served, where its Slack alone would not tell. */
+  /** Why it is not served, when that has nothing to do with its Slack. */
   #obstacle: string | undefined;
   #isServed = false;
 
@@ -85,14 +85,14 @@ class Served {
     this.#workspace?.lookAround();
   }
 
-  /** Makes no more calls that have to wait for their turn, and does not start any more. */
+  /** Makes no more calls that have to wait for their turn, and no longer starts. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#workspace?.stopCalls();
     await this.#starting;
   }
 
-  /** Ends. What its Slack still sends is to come again later, or is refused. */
+  /** Ends. Whatever its Slack still sends is refused, or to be sent again later. */
   async leave(isExpected: boolean): Promise<void> {
     if (isExpected) this.#parts.app.expect(this.#teamId);
     else this.#parts.app.dismiss(this.#teamId);
@@ -126,7 +126,7 @@ class Served {
     }
   }
 
-  /** Signs in as soon as Slack lets us; that it refuses the token is told once. */
+  /** Signs in as soon as Slack lets us, and reports once that Slack refuses the token. */
   #signIn(workspace: Workspace): Promise<string> {
     let isTold = false;
     const { signal } = this.#stopping;
@@ -140,8 +140,9 @@ class Served {
 }
 
 /**
- * Serves the workspaces that Gavel is installed in, each by itself: one that can't be served keeps none of the others
- * waiting. Looks at what is installed again and again, and begins or ends with a workspace when that has changed.
+ * Serves the workspaces that have Gavel installed, each independently, so that one that can't be served keeps none of
+ * the others waiting. Regularly checks what is installed, and starts or stops serving a workspace when that has
+ * changed.
  */
 export async function serveInstalled(parts: InstalledParts): Promise<Installed> {
   const { installations, log, ownTeamId, every } = parts;
@@ -150,7 +151,7 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
   const leaving = new Map<string, Promise<void>>();
   let isAway = false;
 
-  /** Ends with an installation, while the others are looked at. */
+  /** Ends an installation while the others are checked. */
   const end = (teamId: string, one: Served, isExpected: boolean): void => {
     served.delete(teamId);
     const done = one

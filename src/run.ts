@@ -13,8 +13,8 @@ import { type Surroundings, settle } from './try/try-out.ts';
 import { welcome } from './try/welcome.ts';
 
 /**
- * Reads the environment, starts what it leaves open, then Gavel, and stops all of it in the opposite order when that is
- * wanted. Ends the process: with 0 when everything has stopped as it was told to, else with 1 and the reason.
+ * Reads the environment, starts what it leaves open, then Gavel, and stops everything in the opposite order when asked
+ * to. Ends the process: with 0 when everything has stopped as requested, otherwise with 1 and the reason.
  */
 export async function run(stopWanted: AbortSignal): Promise<void> {
   const failed = new AbortController();
@@ -35,7 +35,7 @@ export async function run(stopWanted: AbortSignal): Promise<void> {
     await untilAborted(running.stopWanted);
     log.info({ because: String(stopWanted.reason ?? 'a mistake') }, 'Gavel stops.');
   } catch (error) {
-    // What a wanted stop interrupts is no failure.
+    // What a requested stop interrupts is not a failure.
     if (!running.stopWanted.aborted) fail(error);
   }
   if (failed.signal.aborted) fail(failed.signal.reason);
@@ -75,7 +75,7 @@ async function start(config: Config, running: Running, failed: AbortController):
   return log;
 }
 
-/** Says what did not end in time, and ends all the same. */
+/** Says what did not end in time, and ends anyway. */
 function giveUpAfter(seconds: number, running: Running): void {
   const giveUp = () => {
     console.error(`Gavel did not stop within ${seconds} s (SHUTDOWN_SECONDS). It was still ${running.busyWith()}.`);
@@ -86,9 +86,9 @@ function giveUpAfter(seconds: number, running: Running): void {
 }
 
 /**
- * A promise that was rejected where nobody looked concerns one piece of work, and the checks of /readyz watch over what
- * has to go on: it is written down. An exception that nobody caught may have left anything half done: Gavel stops in
- * order, and whatever runs it starts it again.
+ * An unhandled rejection concerns one piece of work, and the checks of /readyz watch over what has to continue, so it
+ * is logged. An uncaught exception may have left anything half done, so Gavel stops in order, and whatever runs it
+ * starts it again.
  */
 function watchForMistakes(log: Logger, failed: AbortController): void {
   process.on('unhandledRejection', (error) => log.error({ error }, 'Something failed where nobody was looking.'));

@@ -3,8 +3,8 @@ import { makeSecretKey, type SecretKey } from './store/workspace/seal.ts';
 const howToMakeOne = 'Make one with: openssl rand -base64 32';
 
 /**
- * The keys of GAVEL_SECRET_KEY, with commas or spaces between them. What is wrong is added to `problems`, without
- * anything of a key in it.
+ * The keys of GAVEL_SECRET_KEY, separated by commas or spaces. Mistakes are added to `problems`, without any part of a
+ * key.
  */
 export function readSecretKeys(value: string | undefined, problems: string[]): readonly SecretKey[] {
   const written = (value ?? '').split(/[\s,]+/).filter(Boolean);

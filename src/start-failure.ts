@@ -19,7 +19,7 @@ const whereToFind: Readonly<Record<TokenSetting, string>> = {
     'Generate one with the scope connections:write under “Basic Information”, “App-Level Tokens” of your Slack app.',
 };
 
-/** What there is to do about a token that Slack refuses: of a setting, or of a workspace that Gavel is installed in. */
+/** What to do about a token that Slack refuses: one from a setting, or from a workspace that has Gavel installed. */
 export function wordTokenTrouble({ setting, reason }: TokenTrouble): string {
   if (reason === 'not a bot') return `${setting ?? 'The token'} is no bot’s token. ${whereToFind.SLACK_BOT_TOKEN}`;
   return setting === undefined
@@ -27,7 +27,7 @@ export function wordTokenTrouble({ setting, reason }: TokenTrouble): string {
     : `Slack refuses ${setting}: ${reason}. ${whereToFind[setting]}`;
 }
 
-/** What whoever runs Gavel reads of an error that ends it. */
+/** What the operator reads about an error that ends Gavel. */
 export function wordStartFailure(error: unknown): string {
   if (error instanceof ArchiveError) return wordArchiveTrouble(error.trouble);
   if (error instanceof TokenRefused) return wordTokenTrouble(error.trouble);
@@ -39,7 +39,7 @@ export function wordStartFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What whoever runs Gavel reads of trouble with the repository. */
+/** What the operator reads about trouble with the repository. */
 export function wordArchiveTrouble(trouble: Trouble): string {
   return wordTrouble(en, trouble);
 }

@@ -32,17 +32,22 @@ export interface Shared {
 
 /** A workspace of this process: its Slack, its rows, its repositories. */
 export interface Workspace {
-  /** Asks Slack who we are there. Throws TokenRefused where it never lets us in. */
+  /** Asks Slack who we are there. Throws TokenRefused if it never lets us in. */
   signIn(stopWanted: AbortSignal): Promise<string>;
-  /** Takes up its jobs, its cards and what comes from its Slack, in this order. It must have signed in. */
+  /** Takes its jobs, its cards and whatever comes from its Slack, in this order. It must have signed in. */
   begin(): Promise<void>;
   /** Looks for what was missed, if it has begun. */
   lookAround(): void;
   /** How we stand with its Slack. */
   condition(): Condition;
-  /** Makes no more calls that have to wait for their turn, so that what is under way ends soon; begins nothing more. */
+  /**
+   * Makes no more calls that have to wait for their turn, so that what is under way ends soon, and starts nothing more.
+   */
   stopCalls(): Promise<void>;
-  /** Takes up no more of its cards and jobs, and finishes what is under way. What its Slack sends must go elsewhere by now. */
+  /**
+   * Takes no more of its cards and jobs, and finishes what is under way. By then, whatever its Slack sends must go
+   * elsewhere.
+   */
   leave(): Promise<void>;
 }
 
@@ -91,7 +96,7 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
     stopCalls,
     leave: async () => {
       await stopCalls();
-      // An attempt that is under way still adds its jobs to those that are taken up.
+      // An attempt that is under way still adds its jobs to those that are taken.
       await beginning?.catch(() => undefined);
       if (signedIn === undefined || beginning === undefined) return;
       const { teamId } = signedIn.identity;

@@ -7,18 +7,18 @@ export interface Address {
   readonly transport: 'local' | 'http' | 'ssh';
   /** What git is given: an absolute path or a URL, without username and password (an ssh user stays). */
   readonly url: string;
-  /** Lower-case web host, with a port only where the web address has one; undefined for a local path. */
+  /** Web host in lower case, with a port only if the web address has one; undefined for a local path. */
   readonly host: string | undefined;
   /** Path below the host without leading slash and `.git`, or the absolute local path. */
   readonly path: string;
-  /** For people, the same for every way to write the same repository: `github.com/team/architecture` or a path. */
+  /** For people, equal for all ways to write one repository: `github.com/team/architecture` or a path. */
   readonly place: string;
-  /** Username and password that the configured URL carried; http only. */
+  /** Username and password from the configured URL; http only. */
   readonly username: string | undefined;
   readonly password: string | undefined;
 }
 
-/** Hosts that answer ssh under another name than the web (documentation of GitHub, GitLab, Bitbucket and Azure). */
+/** Hosts that answer ssh under a different name than the web (documentation of GitHub, GitLab, Bitbucket and Azure). */
 const webHosts: Readonly<Record<string, string>> = {
   'ssh.github.com': 'github.com',
   'altssh.gitlab.com': 'gitlab.com',
@@ -30,8 +30,8 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const scpLike = /^(?:[^@/\s]+@)?(?<host>[^:/@\s]{2,}):(?!\/\/|:)(?<path>.+)$/u;
 
 /**
- * Reads `/path`, `file://`, `https://`, `ssh://` or `user@host:path`.
- * Throws ArchiveError, without any credentials, for everything else.
+ * Reads `/path`, `file://`, `https://`, `ssh://` or `user@host:path`. For everything else, throws ArchiveError without
+ * any credentials.
  */
 export function parseAddress(repository: string): Address {
   const text = repository.trim();
@@ -87,7 +87,7 @@ function onHost(transport: 'http' | 'ssh', url: string, hostName: string, rawPat
 
 function webPath(host: string, rawPath: string): string {
   const path = rawPath.replace(/^\/+|(?<!\/)\/+$/gu, '').replace(/\.git$/u, '');
-  // Azure writes the same repository as v3/org/project/name over ssh and org/project/_git/name on the web.
+  // Azure writes one repository as v3/org/project/name over ssh and as org/project/_git/name on the web.
   return host === 'dev.azure.com' ? path.replace(/^v3\/([^/]+)\/([^/]+)\//u, '$1/$2/_git/') : path;
 }
 

@@ -25,15 +25,15 @@ import { takeSnapshot } from './snapshot.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
 import { checkChange, writeCommit } from './write-commit.ts';
 
-/** Which repository holds the ADRs, and how Gavel gets at it. */
+/** Which repository holds the ADRs, and how Gavel accesses it. */
 export interface ArchiveSettings {
   /** A path, an https:// or ssh:// URL, or `git@host:path`. */
   repository: string;
-  /** Made from the default branch where it is not there. Default: the remote's default branch. */
+  /** Created from the default branch if it does not exist. Default: the remote's default branch. */
   branch?: string | undefined;
-  /** Folder of the ADRs from the top of the repository, usually `docs/decisions`. */
+  /** Folder of the ADRs, from the root of the repository, usually `docs/decisions`. */
   folder: string;
-  /** For https only; goes to git through its credential interface. */
+  /** For https only; passed to git through its credential interface. */
   token?: string | undefined;
   /** Author and committer of every commit. */
   author: { name: string; email: string };
@@ -44,17 +44,17 @@ export interface ArchiveSettings {
 /** The archive in git. Every call throws ArchiveError; calls run one after the other. */
 export interface GitArchive extends Archive {
   /**
-   * Sees to it that git is there and new enough, the remote in reach, and that it can be told which branch is meant.
-   * Answers with the branch that is not there yet, and the one that it is made from with the next ADR.
+   * Checks that git is there and new enough, that the remote is reachable, and that it is clear which branch is meant.
+   * Returns the branch that does not exist yet, and the one that it will be created from with the next ADR.
    */
   check(): Promise<{ readonly branch: string; readonly madeFrom: string } | undefined>;
 }
 
-/** What the machine gives; the defaults are right outside tests. */
+/** What the machine provides; the defaults are right outside tests. */
 export interface Machine {
-  /** From here PATH, HOME, proxies and ssh settings are passed on to git. */
+  /** PATH, HOME, proxies and ssh settings are passed on to git from here. */
   readonly environment?: Environment;
-  /** Milliseconds for one call of git, network included. */
+  /** Timeout for one git call in milliseconds, network included. */
   readonly timeout?: number;
 }
 
@@ -71,10 +71,10 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);
   const inTurn = takeTurns();
-  /** Known without being asked for once the branch has been fetched. */
+  /** Known without asking once the branch has been fetched. */
   let branchName = wanted.branch;
 
-  /** Git on a cache that is there, even if somebody deleted it a moment ago. */
+  /** Git on a cache that exists, even if somebody deleted it a moment ago. */
   async function readyGit(): Promise<{ git: Git; gitFolder: string }> {
     const gitFolder = await cache.claim();
     const git = openGit({
@@ -89,7 +89,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     return { git, gitFolder };
   }
 
-  /** Before the cache is made, for which an old git might not know the options. */
+  /** Checked before the cache is created, since an old git might not know the options for that. */
   async function refuseOldGit(): Promise<void> {
     const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
     const version = await git(['--version']).catch((error: unknown) =>
@@ -99,7 +99,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     if (tooOld) throw new ArchiveError(tooOld);
   }
 
-  /** Does a piece of work in turn; when git fails for no known reason, once more on a new cache. */
+  /** Does a piece of work in turn; when git fails for no known reason, tries once more with a new cache. */
   function work<T>(step: (git: Git, gitFolder: string) => Promise<T>): Promise<T> {
     return inTurn(async () => {
       try {
@@ -153,7 +153,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
       checkChange(change);
       return work(async (git, gitFolder) => {
         const commit = await writeCommit(git, { gitFolder, folder, author: settings.author }, change, on.commit);
-        // The lease: nothing is pushed unless the branch still stands exactly where the snapshot was taken.
+        // The lease: nothing is pushed unless the branch is still exactly where the snapshot was taken.
         const isThere = on.commit !== undefined && on.madeFrom === undefined;
         const lease = `--force-with-lease=refs/heads/${on.branch}:${isThere ? on.commit : ''}`;
         await git(['push', '--quiet', lease, remoteName, `${commit}:refs/heads/${on.branch}`]);

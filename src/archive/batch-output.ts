@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileText } from '../workflow/ports/archive.ts';
 
-/** Takes the output of `git cat-file --batch` in pieces of any size. */
+/** Takes the output of `git cat-file --batch` in chunks of any size. */
 export interface BatchOutput {
-  /** Answers `enough` at the first file that has more bytes than are kept: nothing behind it is wanted. */
+  /** Returns `enough` at the first file with more bytes than are kept: nothing after it is needed. */
   receive(chunk: Buffer): 'enough' | undefined;
-  /** The texts by git's id of the content; ids that git did not find are not among them. */
+  /** The texts by git's id of the content, without the ids that git did not find. */
   readonly texts: ReadonlyMap<string, FileText>;
 }
 
-/** A file that is under way: its bytes so far, and how many of them, and of the line end behind them, are to come. */
+/** A file being read: its bytes so far, and how many of them, and of the line end after them, are still to come. */
 interface Underway {
   readonly id: string;
   readonly size: number;
@@ -18,15 +18,15 @@ interface Underway {
 }
 
 /**
- * Makes texts of what `git cat-file --batch` writes: for each file `<id> blob <size>`, its bytes, and a line end. At most
- * so many bytes of a file are kept.
+ * Turns the output of `git cat-file --batch` into texts: for each file `<id> blob <size>`, its bytes, and a line end.
+ * At most so many bytes of a file are kept.
  */
 export function openBatchOutput(most: number): BatchOutput {
   const texts = new Map<string, FileText>();
   let header = '';
   let file: Underway | undefined;
 
-  /** Each takes what is its own from the front of the chunk, and says how much that was. */
+  /** Each takes its own part from the front of the chunk, and says how much that was. */
   function takeHeader(chunk: Buffer): number {
     const end = chunk.indexOf('\n');
     header += chunk.toString('latin1', 0, end < 0 ? chunk.length : end);
@@ -64,7 +64,7 @@ export function openBatchOutput(most: number): BatchOutput {
   };
 }
 
-/** The text with its byte order mark; of a file that was cut, without the character that the cut went through. */
+/** The text, including its byte order mark. If the file was cut within a character, that character is left out. */
 function toText(bytes: Buffer, size: number): FileText {
   const isWhole = bytes.length === size;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: !isWhole });

@@ -4,9 +4,9 @@ import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';
 
 /**
- * The sizes of files in bytes, by git's id of their content. What the cache lacks is fetched with one question to the
- * remote, compressed as it is there: of a file that is not here, git tells no size. Throws GitFailed when the cache lacks
- * one even then.
+ * The sizes of files in bytes, by git's id of their content. What the cache lacks is fetched with one request to the
+ * remote, compressed as it is there, since git tells no size of a file that is not here. Throws GitFailed when the
+ * cache still lacks one.
  */
 export async function measureBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
@@ -22,14 +22,14 @@ export async function measureBlobs(git: Git, ids: readonly string[]): Promise<Re
   return sizes;
 }
 
-/** The texts of files that have been measured; of a single one with more bytes than `most`, the beginning. */
+/** The texts of files that have been measured; of a single file with more bytes than `most`, the beginning. */
 export async function readBlobs(
   git: Git,
   ids: readonly string[],
   most: number,
 ): Promise<ReadonlyMap<string, FileText>> {
   if (ids.length === 0) return new Map();
-  // The cache may have been made anew since.
+  // The cache may have been recreated since.
   await fetchMissing(git, ids);
   const output = openBatchOutput(most);
   await git(['cat-file', '--batch', '--buffer'], {
@@ -47,7 +47,7 @@ async function fetchMissing(git: Git, ids: readonly string[]): Promise<void> {
   const there = new Set((await git([...look, '--stdin'], { input: lines(ids) })).split('\n'));
   const missing = ids.filter((id) => !there.has(id));
   if (missing.length === 0) return;
-  // Git fetches what a partial clone lacks in this way too: without negotiation, since nothing that is here helps.
+  // This also makes git fetch what a partial clone lacks: without negotiation, since nothing that is here helps.
   const how = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--recurse-submodules=no'];
   await git(['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...how, '--filter=blob:none', remoteName, '--stdin'], {
     input: lines(missing),

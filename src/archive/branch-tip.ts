@@ -6,14 +6,14 @@ import { listFolder } from './folder-listing.ts';
 import { type Git, GitFailed } from './git.ts';
 import { remoteName } from './git-environment.ts';
 
-/** Commits fetched each time; older ones follow when a decision is looked for in them. */
+/** How many commits are fetched each time; older ones follow when a decision is looked for in them. */
 const depth = 50;
 
-/** How many ADRs that are missing are named, and how many branches that there are. */
+/** How many missing ADRs are named, and how many existing branches. */
 const namedLost = 3;
 const namedBranches = 10;
 
-/** Which branch of which repository. */
+/** Identifies the branch and its repository. */
 export interface Wanted {
   /** Undefined for the repository's default branch. */
   readonly branch: string | undefined;
@@ -26,30 +26,34 @@ export interface Wanted {
 /** A branch at one moment. */
 export interface BranchTip {
   readonly branch: string;
-  /** The branch that it is to be made from, as long as it is not there. */
+  /** The branch that it will be created from, while it does not exist. */
   readonly madeFrom: string | undefined;
-  /** Where the branch stands, or the one that it is to be made from; undefined as long as the repository has no commit. */
+  /**
+   * The commit of the branch, or of the one that it will be created from; undefined while the repository has no commit.
+   */
   readonly commit: string | undefined;
-  /** A branch that was followed before and is not there any more, without HEAD leading elsewhere; and its last commit. */
+  /**
+   * A branch that was followed before and no longer exists, although HEAD has not moved elsewhere; and its last commit.
+   */
   readonly gone: { readonly branch: string; readonly commit: string } | undefined;
 }
 
-/** Where the cache keeps each branch as last seen, by its name; also keeps its objects from being collected. */
+/** Where the cache keeps each branch as last seen, by name; this also protects its objects from garbage collection. */
 const seenRefs = 'refs/gavel/branches';
 
-/** A name that no branch has, to tell whether a server names its unborn branch. */
+/** A name that no branch has, used to find out whether a server names its unborn branch. */
 const untold = 'gavel-was-not-told';
 
 /** What the remote has. */
 interface Heads {
   readonly commits: ReadonlyMap<string, string>;
-  /** The branch that HEAD names, if that is there. */
+  /** The branch that HEAD names, if it exists. */
   readonly standard: string | undefined;
 }
 
 /**
- * Asks the remote where the branch stands, without fetching. Throws ArchiveError, naming the branches that there are,
- * where it can't be told which one is meant.
+ * Asks the remote for the branch's commit, without fetching. Throws ArchiveError, naming the existing branches, when it
+ * is unclear which one is meant.
  */
 export async function askBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
   const { commits, standard } = await askHeads(git);
@@ -76,7 +80,9 @@ export async function askBranchTip(git: Git, gitFolder: string, wanted: Wanted):
   };
 }
 
-/** Brings the branch's last commits and their trees into the cache; blobs follow on demand where the remote can do that. */
+/**
+ * Fetches the branch's last commits and their trees into the cache; blobs follow on demand if the remote supports that.
+ */
 export async function fetchBranchTip(git: Git, gitFolder: string, wanted: Wanted): Promise<BranchTip> {
   const tip = await askBranchTip(git, gitFolder, wanted);
   if (tip.commit === undefined) return tip;
@@ -105,7 +111,7 @@ async function askHeads(git: Git): Promise<Heads> {
 }
 
 /**
- * The branch that HEAD of an empty repository names. git tells it to nobody but a clone (git 2.31, protocol v2: unborn);
+ * The branch that HEAD of an empty repository names. Only a clone can find this out (git 2.31, protocol v2: unborn);
  * undefined when the server does not tell it.
  */
 async function askUnbornBranch(git: Git, gitFolder: string, { url }: Wanted): Promise<string | undefined> {
@@ -116,7 +122,7 @@ async function askUnbornBranch(git: Git, gitFolder: string, { url }: Wanted): Pr
     const head = await git(['symbolic-ref', '--short', 'HEAD'], { environment: { GIT_DIR: clone } });
     return head.trim() === untold ? undefined : head.trim();
   } catch (error) {
-    // The remote answered a moment ago; what it can't do now, we do without.
+    // The remote answered a moment ago; if it can't do this now, we do without.
     if (error instanceof GitFailed) return undefined;
     throw error;
   } finally {
@@ -124,7 +130,7 @@ async function askUnbornBranch(git: Git, gitFolder: string, { url }: Wanted): Pr
   }
 }
 
-/** Throws ArchiveError when a branch that is gone had ADRs which the one that it would be made from has not. */
+/** Throws ArchiveError when a branch that is gone had ADRs that are missing from the one it would be created from. */
 async function refuseLoss(
   git: Git,
   { folder }: Wanted,
@@ -133,7 +139,7 @@ async function refuseLoss(
   if (gone === undefined || commit === undefined || (await isPartOf(git, gone.commit, commit))) return;
   const kept = new Set((await listFolder(git, commit, folder)).map(({ name }) => name));
   const lost = (await listFolder(git, gone.commit, folder)).map(({ name }) => name).filter((name) => !kept.has(name));
-  // Squashed, its commits are others.
+  // After a squash, its commits are different.
   if (lost.length === 0) return;
   const told = lost.slice(0, namedLost);
   throw new ArchiveError({
@@ -161,11 +167,11 @@ function noBranch({ branch }: Wanted, commits: ReadonlyMap<string, string>): Arc
 }
 
 function refOf(branch: string): string {
-  // Without slashes, of which two branches that come after one another might have too many.
+  // Without slashes: two successive branches might otherwise have names that git can't store together.
   return `${seenRefs}/${encodeURIComponent(branch)}`;
 }
 
-/** The branches that were seen, with the commits at which they stood. */
+/** The branches that were seen, with their commits. */
 async function readSeen(git: Git): Promise<ReadonlyMap<string, string>> {
   const lines = (await git(['for-each-ref', '--format=%(objectname) %(refname)', seenRefs]))
     .split('\n')

@@ -7,24 +7,24 @@ import { keepPrivateFolder } from '../process/private-folder.ts';
 /**
  * One archive's own folder inside the shared cache folder.
  *
- * The folder's name says whose it is (archive, host, process), so no lock is needed: two processes never work in
- * one folder, a folder left behind by a process that has ended is taken over by renaming it, which only one
- * can do, and a lock file of a process killed in the middle of its work can stop nobody.
+ * The folder's name says which archive, host and process it belongs to, so no lock is needed. Two processes never work
+ * in one folder. A folder left behind by a process that has ended is taken over by renaming it, which only one process
+ * can do. And a lock file of a process killed in the middle of its work can't block anybody.
  */
 export interface Cache {
-  /** The folder's absolute path; made, or taken over, on the first call. */
+  /** The folder's absolute path; created, or taken over, on the first call. */
   claim(): Promise<string>;
-  /** Deletes the folder: the next use makes it anew. */
+  /** Deletes the folder; the next use creates a new one. */
   discard(): Promise<void>;
 }
 
-/** After this time a folder of another host is taken to be left behind, since its process cannot be asked. */
+/** After this time, another host's folder counts as left behind, since its process cannot be checked. */
 const abandonedAfter = 24 * 60 * 60 * 1000;
 
-/** Folders in use by this process, which alone tell our own from those of a predecessor with the same process id. */
+/** Folders in use by this process, which distinguish our own from those of a predecessor with our process id. */
 const inUse = new Set<string>();
 
-/** Gives the cache of the archive called `key` inside the folder `root`. */
+/** Returns the cache of the archive named `key` inside the folder `root`. */
 export function openCache(root: string, key: string): Cache {
   const prefix = createHash('sha256').update(key).digest('hex').slice(0, 16);
   let mine: string | undefined;

@@ -1,21 +1,22 @@
-/** Longest subject, in UTF-16 units: a title as long as titles may be, with what stands around it. */
+/** Longest subject, in UTF-16 units: a title of the maximum length, with what surrounds it. */
 const longestSubject = 250;
 
 /** Words that close an issue when a reference follows (GitHub, GitLab, Bitbucket, Gitea, Linear). */
 const closing =
   '(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|complet(?:e[sd]?|ing))';
 
-/** A person, a team, a group; and time spent, in Gitea (@1h). `a@b.example` is none, but what follows it may be. */
+/** A person, a team, a group; and time spent, in Gitea (@1h). `a@b.example` doesn't count, but what follows it may. */
 const mention = '@(?<=(?<![a-z0-9])@|@[\\w.-]*@)(?=[\\p{L}\\p{N}_{<"-])';
 
 /**
- * What git hosts, and the services that listen to them, act on in the message of a commit, and how to say it to people
- * alone.
+ * What git hosts, and the services that listen to them, act on in a commit message, and how to write it so that only
+ * people understand it.
  */
 const rules: readonly (readonly [what: RegExp, instead: (found: string, ...groups: string[]) => string])[] = [
-  // The whole address of an issue, a request or the like is a reference to it. Without its scheme, people still find it.
+  // The full address of an issue, a pull request or the like is a reference to it. Without its scheme, people can still
+  // find it.
   [/(?<!\S)\S*https?:\/\/\S*/giu, withoutSchemes],
-  // GitHub, GitLab and every CI service: [skip ci] and its like. GitLab: [issue:12].
+  // GitHub, GitLab and every CI service: [skip ci] and similar. GitLab: [issue:12].
   [/\[[^[\]]*\]/gu, (found) => (/skip|no[ _-]?ci|\w:["\w]/iu.test(found) ? `(${found.slice(1, -1)})` : found)],
   // Azure Pipelines, Drone.
   [/(?<!\*)\*{2,}(?=no_ci)|(?<=no_ci)\*{2,}/giu, () => '*'],
@@ -25,7 +26,8 @@ const rules: readonly (readonly [what: RegExp, instead: (found: string, ...group
   [/\b(gh|gl)-(?=\p{Nd})/giu, (_, host) => `${host} `],
   // Jira through GitLab, and Linear: “Fixes SHOP-12”.
   [new RegExp(`(${closing}:? (?:issues? )?)([a-z][a-z0-9_]*-\\p{Nd}+)`, 'giu'), (_, word, key) => `${word}“${key}”`],
-  // An issue of GitHub, Gitea, Bitbucket or Azure Boards: #12, team/shop#12, AB#12. GitLab: !12 is a merge request, &12 an epic.
+  // An issue of GitHub, Gitea, Bitbucket or Azure Boards: #12, team/shop#12, AB#12. GitLab: !12 is a merge request, &12
+  // an epic.
   [/[#!&](?=\p{Nd})/gu, (sign) => `${sign} `],
   // A command to Jira (“SHOP-12 #close”), and mentions.
   [
@@ -35,23 +37,23 @@ const rules: readonly (readonly [what: RegExp, instead: (found: string, ...group
 ];
 
 /**
- * One line of a commit's message that means something to people alone, whatever text it is made of: because of it, git
- * hosts notify nobody, close nothing and skip no build, and nothing in it is a trailer. The sign that would do so is set
- * apart by a blank, or its brackets become round: no word is lost, nothing invisible is put in, and what is copied is
- * what was read.
+ * One line of a commit message that means something only to people, whatever text it is made from: git hosts notify
+ * nobody, close nothing and skip no build because of it, and nothing in it is a trailer. A sign that would cause this
+ * is set off by a space, or its brackets become round. No word is lost, nothing invisible is added, and copying it
+ * gives what was read.
  */
 export function harmlessLine(text: string): string {
   const line = text
     .toWellFormed()
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    // Bidirectional controls could turn around what follows; a byte order mark is seen by nobody.
+    // Bidirectional controls could reverse what follows; a byte order mark is invisible.
     .replaceAll(/[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim();
   const harmless = rules.reduce((words, [what, instead]) => words.replaceAll(what, instead), line);
   return isActedOnAtStart(harmless) ? `- ${harmless}` : harmless;
 }
 
-/** The first line of a commit message, without anything that forges act on; cut where it is too long. */
+/** The first line of a commit message, without anything that forges act on; cut if it is too long. */
 export function harmlessSubject(text: string): string {
   const line = harmlessLine(text);
   if (line.length <= longestSubject) return line;
@@ -60,7 +62,7 @@ export function harmlessSubject(text: string): string {
   return `${end > 0 ? cut.slice(0, end) : cut}…`;
 }
 
-/** Takes the scheme from every address in a word that goes on to an issue or the like. */
+/** Removes the scheme from every address in a word that leads to an issue or the like. */
 function withoutSchemes(word: string): string {
   const references = /\/(?:issues?|pulls?|merge_requests|pull-requests|_?work_?items|epics|tracker|discussions)\b/giu;
   const end = [...word.matchAll(references)].at(-1)?.index ?? 0;
@@ -70,14 +72,17 @@ function withoutSchemes(word: string): string {
   return plain + word.slice(end);
 }
 
-/** Within an address, most of it is left alone as a part of the link: a fragment (#install), a path (/@types/node). */
+/**
+ * Within an address, most of these signs are left alone as parts of the link: a fragment (#install), a path
+ * (/@types/node).
+ */
 function inUrl(url: string): string {
   return url.replaceAll(/(?<![a-z0-9/])@(?=[\p{L}\p{N}_{<"-])/giu, '@ ');
 }
 
-/** A comment, when somebody edits the message; a quick action, when GitLab makes a description of it; a trailer. */
+/** A comment, when somebody edits the message; a quick action, when GitLab turns it into a description; a trailer. */
 function isActedOnAtStart(line: string): boolean {
   const token = /^[\w-]+(?= ?:)/u.exec(line)?.[0] ?? '';
-  // A key such as SHOP-12 is no token of a trailer that anybody knows.
+  // A key such as SHOP-12 is not the token of any known trailer.
   return /^[#/]/u.test(line) || /-(?!\d+$)/u.test(token);
 }

@@ -1,12 +1,12 @@
 import type { Address } from './address.ts';
 
-/** The token of the archive, as git is to use it. */
+/** The token of the archive, in the form that git needs. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** Usernames that forges want beside a token; all others take any (documentation of GitHub, GitLab, Bitbucket). */
+/** Usernames that forges require with a token; all others accept any (documentation of GitHub, GitLab, Bitbucket). */
 const tokenUsernames: readonly { host: RegExp; username: string }[] = [
   { host: /^bitbucket\.org$/u, username: 'x-token-auth' },
   { host: /gitlab/u, username: 'oauth2' },

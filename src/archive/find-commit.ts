@@ -9,7 +9,7 @@ import { decisionTrailer } from './write-commit.ts';
 /** Where to look for a commit. */
 export interface Search {
   readonly decisionId: string;
-  /** Nothing older has it. */
+  /** Nothing older contains it. */
   readonly since: Date;
   readonly gitFolder: string;
   readonly folder: string;
@@ -26,17 +26,17 @@ export async function findCommit(
   const how = ['-z', '--no-show-signature', '--fixed-strings', `--grep=${line}`, '--format=%H %at%n%B'];
   for (const found of (await git(['log', ...how, snapshot.commit, '--'])).split('\0')) {
     const [head = '', ...message] = found.split(/\r?\n/u);
-    // Also where several commits were squashed into one, of which only the last has its trailer at the end.
+    // Also finds several commits squashed into one, where only the last has its trailer at the end.
     if (!message.includes(line)) continue;
     const [commit = '', at] = head.split(' ');
     const added = await listAdded(git, search, commit, snapshot);
-    // A message that somebody used again, for something else.
+    // A message that somebody reused for something else.
     if (added.length > 0) return { commit, at: new Date(Number(at) * 1_000), added };
   }
   return undefined;
 }
 
-/** Fetches the commits since a time, without their files, where the cache was cut off later. */
+/** Fetches the commits since a given time, without their files, if the cache does not reach back that far. */
 async function reachBack(
   git: Git,
   { since, gitFolder }: Search,
@@ -58,7 +58,7 @@ async function readCutOff(gitFolder: string): Promise<ReadonlySet<string>> {
   return new Set(text.split('\n').filter(Boolean));
 }
 
-/** What the remote can't do is done without: the last commits are there. */
+/** Does without what the remote can't do: the last commits are there. */
 async function deepen(git: Git, how: string, branch: string): Promise<void> {
   const quietly = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=tree:0'];
   try {
@@ -68,7 +68,7 @@ async function deepen(git: Git, how: string, branch: string): Promise<void> {
   }
 }
 
-/** The files of the folder that a commit brought, by the names that they have now. */
+/** The files of the folder that a commit added, by their current names. */
 async function listAdded(
   git: Git,
   { gitFolder, folder }: Search,
@@ -89,7 +89,7 @@ async function listAdded(
 
   const renames = await diff('--find-renames', '--diff-filter=R', '--name-status', commit, tip);
   const present = new Map<string, string>();
-  // Three fields each: how alike, the old path, the new one.
+  // Three fields each: similarity, the old path, the new one.
   for (let at = 0; at + 2 < renames.length; at += 3)
     present.set(toName(renames[at + 1] ?? ''), toName(renames[at + 2] ?? ''));
   return added.map((name) => (files.has(name) ? name : (present.get(name) ?? name)));

@@ -1,7 +1,7 @@
 import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import type { Git } from './git.ts';
 
-/** What stands directly inside a folder of the repository. */
+/** An entry directly inside a folder of the repository. */
 export interface Entry {
   readonly name: string;
   /** As git writes it: 100644 and 100755 are files, 120000 links, 040000 folders, 160000 submodules. */
@@ -10,7 +10,10 @@ export interface Entry {
   readonly id: string;
 }
 
-/** The folder as git needs it: `docs/decisions`, or '' for the top. Throws ArchiveError when it leads out of the repository. */
+/**
+ * The folder as git needs it: `docs/decisions`, or '' for the root. Throws ArchiveError when it leads out of the
+ * repository.
+ */
 export function normaliseFolder(folder: string): string {
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.some((part) => part === '..' || part.toLowerCase() === '.git' || /\p{Cc}|\\/u.test(part))) {
@@ -19,20 +22,20 @@ export function normaliseFolder(folder: string): string {
   return parts.join('/');
 }
 
-/** The path of a file of the archive from the top of the repository. */
+/** The path of a file of the archive, from the root of the repository. */
 export function pathInFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** A file that is neither a link nor a submodule. */
+/** Whether it is a file, and neither a link nor a submodule. */
 export function isRegularFile(mode: string): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-/** Bytes of the listing of one folder that are taken: some 300,000 files. */
+/** How many bytes of a folder's listing are read: some 300,000 files. */
 const longestListing = 32 * 1024 * 1024;
 
-/** A folder with more files than are listed. */
+/** A folder with more files than can be listed. */
 export class TooManyFiles extends ArchiveError {
   constructor(folder: string) {
     super({ code: 'too many files', folder, megabytes: longestListing / 1024 ** 2 });
@@ -40,7 +43,7 @@ export class TooManyFiles extends ArchiveError {
 }
 
 /**
- * Lists everything directly inside the folder, by name, folders and submodules too; nothing when it does not exist.
+ * Lists everything directly inside the folder, by name, including folders and submodules; empty when it does not exist.
  * Throws TooManyFiles.
  */
 export async function listFolder(git: Git, commit: string, folder: string): Promise<Entry[]> {

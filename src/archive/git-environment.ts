@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Address } from './address.ts';
 import type { Credentials } from './credentials.ts';
 
-/** An environment as Node gives it: `process.env` or a part of it. */
+/** An environment as Node provides it: `process.env` or a part of it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What git and ssh may see of our own environment: enough for keys, proxies and certificates, and none of
- * the bot's secrets. Also keeps out GIT_DIR and the like, which are set while a git hook runs.
+ * What git and ssh may see of our own environment: enough for keys, proxies and certificates, but none of the bot's
+ * secrets. This also keeps out GIT_DIR and similar variables, which are set while a git hook runs.
  */
 const passedOn: readonly string[] = [
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'LD_LIBRARY_PATH'],
@@ -17,11 +17,11 @@ const passedOn: readonly string[] = [
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_PROXY_SSL_CAINFO'],
 ];
 
-/** Settings of the machine's own git configuration that would change or stop our work. */
+/** Overrides for settings in the machine's git configuration that would change or prevent our work. */
 const overridden: readonly (readonly [key: string, value: string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
-  // Nothing is ever checked out, so a name that only some file systems take for .git does no harm.
+  // Nothing is ever checked out, so a name that only some file systems treat as .git does no harm.
   ['core.protectHFS', 'false'],
   ['core.protectNTFS', 'false'],
   ['fetch.prune', 'false'],
@@ -40,7 +40,7 @@ const overridden: readonly (readonly [key: string, value: string])[] = [
 /** The name of the archive's remote inside the cache; "origin" might be set in somebody's own configuration. */
 export const remoteName = 'archive';
 
-/** The environment in which git works on the cache `gitFolder` for the repository at `address`. */
+/** The environment for git to work on the cache `gitFolder` for the repository at `address`. */
 export function gitEnvironment(
   address: Address,
   credentials: Credentials | undefined,
@@ -63,7 +63,7 @@ export function gitEnvironment(
   };
 }
 
-/** The environment for git without a repository: the table above, English messages, no questions. */
+/** The environment for git without a repository: the settings above, English messages, no prompts. */
 export function bareEnvironment(host: Environment): Record<string, string> {
   const kept = passedOn.flatMap((name) => (host[name] === undefined ? [] : [[name, host[name]] as const]));
   return {
@@ -71,21 +71,21 @@ export function bareEnvironment(host: Environment): Record<string, string> {
     LC_ALL: 'C',
     LANGUAGE: '',
     GIT_TERMINAL_PROMPT: '0',
-    // Empty, so that no window of a desktop or an editor asks.
+    // Empty, so that no desktop or editor opens a prompt.
     GIT_ASKPASS: '',
     GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
   };
 }
 
-/** Where the configuration stands that lets git use a local repository owned by another user. */
+/** The location of the configuration that lets git use a local repository owned by another user. */
 export function trustFile(gitFolder: string): string {
   return join(gitFolder, 'gavel-trust.gitconfig');
 }
 
 /**
- * The text of that file. A file, because git hands no settings from the environment to the git on the other
- * side of a local path, and safe.directory must be known there (git 2.39.4 and later refuse otherwise).
- * Whoever configured the path has said that it is to be trusted.
+ * The text of that file. It has to be a file: git does not pass settings from the environment to the git on the other
+ * side of a local path, and safe.directory must be known there (git 2.39.4 and later refuse otherwise). By configuring
+ * the path, the operator has said that it can be trusted.
  */
 export function trustText(address: Address, host: Environment): string {
   const home = host.HOME;
@@ -98,7 +98,7 @@ export function trustText(address: Address, host: Environment): string {
   return `[include]\n${included}[safe]\n${trusted.join('')}`;
 }
 
-/** Answers git's question for a password from the environment, so that it stands in no argument and no file. */
+/** Answers git's password prompt from the environment, so that the password is in no argument and no file. */
 const helper =
   '!answer() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$GAVEL_GIT_USERNAME" "$GAVEL_GIT_PASSWORD"; }; answer';
 
@@ -107,10 +107,10 @@ function credentialSettings(address: Address, credentials: Credentials | undefin
   const { origin } = new URL(address.url);
   if (!credentials) return address.username ? [[`credential.${origin}.username`, address.username]] : [];
   return [
-    // An empty value forgets the machine's own helpers, which might store the token.
+    // An empty value disables the machine's own helpers, which might store the token.
     ['credential.helper', ''],
     [`credential.${origin}.helper`, helper],
-    // The longest prefix wins: a rewriting of https to ssh must not lead past the token.
+    // The longest prefix wins: a rewrite of https to ssh must not bypass the token.
     [`url.${address.url}.insteadOf`, address.url],
     [`url.${address.url}.pushInsteadOf`, address.url],
   ];

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-/** What one call of git gets besides its arguments. */
+/** What one git call gets besides its arguments. */
 interface GitInput {
   /** Written to git's standard input. */
   readonly input?: string;
   /** Added to the environment of this one call. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Takes the bytes of the output as they come, and ends git by answering `enough`; the result is then empty. */
+  /** Takes the bytes of the output as they arrive, and ends git by returning `enough`; the result is then empty. */
   readonly receive?: (chunk: Buffer) => 'enough' | undefined;
 }
 
@@ -16,15 +16,15 @@ export type Git = (args: readonly string[], also?: GitInput) => Promise<string>;
 
 /** How every call of one Git runs. */
 export interface GitRun {
-  /** The whole environment of git: nothing is taken over from our own process behind the caller's back. */
+  /** The complete environment of git: nothing is inherited from our own process unless the caller passes it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Milliseconds after which git and everything that it started is ended. */
+  /** Timeout in milliseconds, after which git and everything that it started is ended. */
   readonly timeout: number;
-  /** Texts that may leave in no message. */
+  /** Texts that must not appear in any message. */
   readonly secrets: readonly string[];
 }
 
-/** A call of git that did not succeed. `output` is git's standard error without secrets; never shown as it is. */
+/** A git call that did not succeed. `output` is git's standard error without secrets; it is never shown as it is. */
 export class GitFailed extends Error {
   override readonly name = 'GitFailed';
   readonly kind: 'missing' | 'timeout' | 'failed';
@@ -39,16 +39,16 @@ export class GitFailed extends Error {
   }
 }
 
-/** Bytes of output that are kept of one call: the names of all branches of a large repository take a few megabytes. */
+/** How many bytes of output are kept per call: the names of all branches of a large repository take a few megabytes. */
 const longestOutput = 64 * 1024 * 1024;
 
-/** Bytes of complaints that are kept of one call; a server may send any number of lines. */
+/** How many bytes of standard error are kept per call; a server may send any number of lines. */
 const longestComplaint = 64 * 1024;
 
-/** Time for git to take its lock files away after SIGTERM, before SIGKILL. */
+/** How long git has to remove its lock files after SIGTERM, before SIGKILL. */
 const grace = 2_000;
 
-/** Gives a Git that runs the system's git without a shell, in a process group of its own. */
+/** Returns a Git that runs the system's git without a shell, in a process group of its own. */
 export function openGit(run: GitRun): Git {
   return (args, also = {}) =>
     new Promise((fulfil, reject) => {
@@ -57,9 +57,9 @@ export function openGit(run: GitRun): Git {
         reject(new GitFailed(kind, command, maskSecrets(output, run.secrets)));
       const child = spawn('git', args, {
         env: { ...run.environment, ...also.environment },
-        // Always there, unlike our own folder, and no work tree of anybody.
+        // It always exists, unlike our own folder, and is never a work tree.
         cwd: '/',
-        // A group of its own, so that ssh and the helpers of git end with it.
+        // A group of its own, so that ssh and git's helpers end with it.
         detached: true,
         windowsHide: true,
       });
@@ -72,7 +72,7 @@ export function openGit(run: GitRun): Git {
         }, run.timeout),
         setTimeout(() => {
           endGroup(child.pid, 'SIGKILL');
-          // A process that left the group may hold the pipes open for ever.
+          // A process that left the group may hold the pipes open forever.
           child.stdout.destroy();
           child.stderr.destroy();
         }, run.timeout + grace),
@@ -105,7 +105,7 @@ export function openGit(run: GitRun): Git {
     });
 }
 
-/** Keeps the first bytes of a stream, and says when there are more. */
+/** Keeps the first bytes of a stream, and says whether there are more. */
 function keepBytes(most: number) {
   const kept: Buffer[] = [];
   let left = most;
@@ -119,7 +119,7 @@ function keepBytes(most: number) {
   };
 }
 
-/** Takes secrets, also percent-encoded, and the credentials of any URL out of a text. */
+/** Removes secrets, including percent-encoded ones, and the credentials of any URL from a text. */
 function maskSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret !== '')
@@ -129,7 +129,7 @@ function maskSecrets(text: string, secrets: readonly string[]): string {
 }
 
 function writeAll(stream: Writable, text: string): void {
-  // git may end without reading its input; its exit status tells the story.
+  // git may end without reading its input; its exit status says what happened.
   stream.on('error', () => {});
   stream.end(text);
 }
@@ -139,6 +139,6 @@ function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // The group has ended by itself.
+    // The group has already ended.
   }
 }

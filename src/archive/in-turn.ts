@@ -1,4 +1,4 @@
-/** Runs one piece of work after the other, in the order of the calls; a failure does not stop the next. */
+/** Runs pieces of work one after the other, in the order of the calls; a failure does not stop the next one. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Starts a queue of its own. */

@@ -8,7 +8,7 @@ import { findTrouble, unknownTrouble } from './trouble.ts';
 const timeout = 60_000;
 
 /**
- * Makes a bare repository with the branch `main`, for a first start without a remote; leaves an existing repository
+ * Creates a bare repository with the branch `main`, for a first start without a remote; leaves an existing repository
  * alone. Throws ArchiveError when git is missing or the folder holds something else.
  */
 export async function createLocalRepository(path: string, environment: Environment = process.env): Promise<void> {

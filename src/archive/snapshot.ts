@@ -8,22 +8,24 @@ import type { Git } from './git.ts';
 /** Does a piece of work with git when its turn comes. */
 export type Work = <T>(step: (git: Git) => Promise<T>) => Promise<T>;
 
-/** Bytes of texts that are read at a time: in memory, and on the way to those who read them, they are several times as many. */
+/**
+ * How many bytes of texts are read at a time: in memory, and on their way to readers, they take several times as much.
+ */
 const longestPart = 8 * 1024 * 1024;
 
-/** Bytes of `.gavel.yml` that are read: more than anybody pins. */
+/** How many bytes of `.gavel.yml` are read: more than anybody needs. */
 const longestSettings = 64 * 1024;
 
-/** Longest path that is looked for, in UTF-16 units; no system takes a longer one. */
+/** Longest path that is looked for, in UTF-16 units; no system accepts a longer one. */
 const longestPath = 4_096;
 
-/** Files that are asked of the remote, and measured, at a time. */
+/** How many files are requested from the remote, and measured, at a time. */
 const mostMeasured = 1_000;
 
-/** Where a team may write down what Gavel is to know of its ADRs. */
+/** Where a team may write down settings for its ADRs. */
 const settingsFile = '.gavel.yml';
 
-/** Lists the folder as it is in the commit. What is read of it later is asked for through `work`. */
+/** Lists the folder as it is in the commit. Whatever is read from it later is requested through `work`. */
 export async function takeSnapshot(
   git: Git,
   work: Work,
@@ -58,13 +60,13 @@ export async function takeSnapshot(
       names.map((name) => {
         const text = texts.get(idOf(name));
         if (text === undefined) return [name, { text: '', isExact: false, tooLong: sizes.get(idOf(name)) ?? 0 }];
-        // A name that is not UTF-8 can't be written back any more than such a text.
+        // A name that is not UTF-8 can't be written back, just like a text that is not.
         return [name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }];
       }),
     );
   }
 
-  /** Everything in another folder of the same commit; many links lead to few folders. */
+  /** Everything in another folder of the commit; many links lead to few folders. */
   function namesIn(commit: string, place: string): Promise<ReadonlySet<string> | undefined> {
     const known = namesByFolder.get(place);
     if (known) return known;
@@ -105,7 +107,7 @@ export async function takeSnapshot(
       if (target === '.') return true;
       const place = posix.dirname(target);
       const names = await namesIn(commit, place === '.' ? '' : place);
-      // Of a folder with too many files to be listed, nobody knows.
+      // What is in a folder with too many files to list is unknown.
       return names === undefined || names.has(posix.basename(target));
     },
   };
@@ -116,7 +118,7 @@ async function listRegularFiles(git: Git, commit: string, folder: string): Promi
   return new Map(entries.filter(({ mode }) => isRegularFile(mode)).map(({ name, id }) => [name, id]));
 }
 
-/** Cuts a list of names into parts whose files have no more than a part's bytes; those that are too long have none. */
+/** Splits a list of names into parts whose files fit into a part's bytes; files that are too long count as empty. */
 function* partsOf(names: readonly string[], sizeOf: (name: string) => number): Generator<readonly string[]> {
   let part: string[] = [];
   let bytes = 0;

@@ -4,7 +4,7 @@ import type { GitFailed } from './git.ts';
 
 interface Row {
   readonly code: TroubleAtPlace | 'unreachable' | 'branch moved';
-  /** In git's own messages (LC_ALL=C) or in those of the forge, which git passes on after `remote:`. */
+  /** Matched in git's own messages (LC_ALL=C) or in those of the forge, which git passes on after `remote:`. */
   readonly pattern: RegExp;
 }
 
@@ -58,7 +58,7 @@ const branchMoved: Row = {
     /fetch first|non-fast-forward|stale info|cannot lock ref|failed to (?:update|lock) ref|failed to lock|incorrect old value|reference already exists/iu,
 };
 
-/** First match counts: an outright refusal before its consequences, and the vague ones last. */
+/** The first match counts: an outright refusal comes before its consequences, and the vague ones last. */
 const withRemote: readonly Row[] = [
   protectedBranch,
   refusedByHook,
@@ -69,19 +69,19 @@ const withRemote: readonly Row[] = [
   unreachable,
 ];
 
-/** Which rows can be meant, by git's command: all other commands never leave the cache. */
+/** Which rows apply, by git's command: all other commands never leave the cache. */
 const rowsByCommand: Readonly<Record<string, readonly Row[]>> = {
   'ls-remote': withRemote,
   fetch: withRemote,
   'cat-file': withRemote, // fetches a missing blob
-  // Elsewhere a lock is one of our own cache, where a new cache helps.
+  // Elsewhere, a lock is in our own cache, where a new cache helps.
   push: [...withRemote, branchMoved],
   'update-index': [folderInTheWay],
 };
 
 /**
- * What is the matter with the repository called `place` when a call of git failed; undefined when it is nothing known:
- * then the cache may be broken.
+ * What is wrong with the repository named `place` when a git call failed; undefined for an unknown failure, when the
+ * cache may be broken.
  */
 export function findTrouble(failure: GitFailed, place: string): ArchiveError | BranchMoved | undefined {
   const { command } = failure;
@@ -95,12 +95,12 @@ export function findTrouble(failure: GitFailed, place: string): ArchiveError | B
   return new ArchiveError({ code, place, said });
 }
 
-/** What is told when git failed in a way that the table does not know, and a new cache did not help. */
+/** What to report when git failed in a way that the table does not know, and a new cache did not help. */
 export function unknownTrouble(failure: GitFailed, place: string): ArchiveError {
   return new ArchiveError({ code: 'git failed', place, command: failure.command, said: wordsOf(failure) });
 }
 
-/** Git's own words that are kept: enough for the reason and a line of the forge's own. */
+/** How much of git's own words is kept: enough for the reason and a line from the forge. */
 const longestWords = 1_000;
 
 /** What git or the forge said, on one line, without hints. */

@@ -6,7 +6,7 @@ import { ArchiveError } from '../workflow/ports/archive-error.ts';
 import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
 
-/** An archive whose state is known from what it answers to whoever uses it. */
+/** An archive whose state is known from its answers to those who use it. */
 export interface WatchedArchive {
   readonly archive: Archive;
   /** Never `down`: people decide and vote without it, and what is decided is published later. */
@@ -16,21 +16,24 @@ export interface WatchedArchive {
 
 const usualPauses: Pauses = { first: 2_000, longest: 60_000 };
 
-/** What says whether the archive can be reached and read; of a commit, all else says that it takes none of ours. */
+/**
+ * Troubles that show whether the archive can be reached and read; any other trouble with a commit means that it refuses
+ * ours.
+ */
 const absences: ReadonlySet<Trouble['code']> = new Set([
   ...(['no git', 'git too old', 'not found', 'unreachable', 'branch gone', 'no branch'] as const),
 ]);
 
 /**
- * Watches an archive from now on: looks whether it is there, and after each trouble again, with growing pauses, until
- * it is. `onBack` is called then. An archive that is away, even at the start, ends nothing.
+ * Starts watching an archive: checks whether it is reachable, and after each trouble checks again, with growing pauses,
+ * until it is; then calls `onBack`. An unreachable archive stops nothing, even at startup.
  */
 export function watchArchive(git: GitArchive, log: Log, onBack: () => void, pauses = usualPauses): WatchedArchive {
   const stopping = new AbortController();
   let isLooking = false;
   /** Why it can't be reached or read. */
   let away: Trouble['code'] | undefined;
-  /** Why it did not take the last commit. */
+  /** Why it did not accept the last commit. */
   let closed: Trouble['code'] | undefined;
 
   const noteTrouble = (error: unknown, isCommit: boolean) => {

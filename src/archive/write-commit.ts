@@ -7,7 +7,7 @@ import { harmlessLine, harmlessSubject } from './commit-text.ts';
 import { listFolder, pathInFolder } from './folder-listing.ts';
 import type { Git } from './git.ts';
 
-/** The last line of every commit of Gavel's, by which a decision is found again: `Gavel-Decision: <id>`. */
+/** The last line of every commit that Gavel makes, which identifies its decision: `Gavel-Decision: <id>`. */
 export const decisionTrailer = 'Gavel-Decision';
 
 /** Where a commit is written, and as whom. */
@@ -17,11 +17,11 @@ export interface CommitTarget {
   readonly author: { readonly name: string; readonly email: string };
 }
 
-/** Throws ArchiveError for a change with a name or a decision id that could mean something else to git. */
+/** Throws ArchiveError for a change with a name or a decision id that git could misinterpret. */
 export function checkChange(change: Change): void {
   if (change.files.length === 0) throw new ArchiveError({ code: 'nothing to commit' });
   for (const { name } of change.files) {
-    // U+FFFD stands for bytes that are not UTF-8: written back, they would make another file.
+    // U+FFFD stands for bytes that are not UTF-8; written back, they would make a different file.
     if (/^(?:|\.|\.\.|\.git)$|[/\0\uFFFD]/iu.test(name)) {
       throw new ArchiveError({ code: 'unusable file name', name });
     }
@@ -31,7 +31,10 @@ export function checkChange(change: Change): void {
   }
 }
 
-/** Writes the commit into the cache, without a work tree, and gives its id: the same change on the same parent, the same id. */
+/**
+ * Writes the commit into the cache, without a work tree, and returns its id. An equal change on an equal parent gets an
+ * equal id.
+ */
 export async function writeCommit(
   git: Git,
   target: CommitTarget,
@@ -68,7 +71,7 @@ async function writeTree(git: Git, target: CommitTarget, change: Change, parent:
   const environment = { GIT_INDEX_FILE: index };
   try {
     await git(['read-tree', parent ?? '--empty'], { environment });
-    // Not --index-info, which would silently put the folder in the place of a file or link of the same name.
+    // Not --index-info, which would silently replace a file or link named like the folder.
     await git(['update-index', '--add', ...cacheInfo], { environment });
     // --missing-ok: the blobs of all other files have never been fetched.
     return (await git(['write-tree', '--missing-ok'], { environment })).trim();
@@ -78,7 +81,7 @@ async function writeTree(git: Git, target: CommitTarget, change: Change, parent:
   }
 }
 
-/** The trailer stands in a paragraph of its own: git reads none but the last for trailers. */
+/** The trailer is a paragraph of its own, since git reads trailers only from the last one. */
 function commitMessage({ subject, body, decisionId }: Change): string {
   const paragraphs = [harmlessSubject(subject), body.map(harmlessLine).join('\n').trim()];
   return `${[...paragraphs, `${decisionTrailer}: ${decisionId}`].filter(Boolean).join('\n\n')}\n`;

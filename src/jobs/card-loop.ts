@@ -5,50 +5,52 @@ import type { Log, Ports } from '../workflow/ports/ports.ts';
 
 /** The part of the background work that keeps cards up to date, for all workspaces of this process. */
 export interface CardLoop {
-  /** Does what the cards of one more workspace are marked for: as soon as each has its turn and Slack takes it. */
+  /** Does what another workspace's cards are marked for, as soon as each is due and Slack accepts it. */
   serve(ports: Ports): void;
-  /** Finishes the cards of a workspace that are under way, and takes no more of them. */
+  /** Finishes a workspace's cards that are under way, and takes no more of them. */
   leave(teamId: string): Promise<void>;
   /** Finishes the cards that are under way, and stops. */
   stop(): Promise<void>;
 }
 
-/** How one kind of work on cards goes on. */
+/** How one kind of work on cards proceeds. */
 interface Pace {
-  /** How many cards of a workspace are under way at a time: one that Slack is slow to take holds up no other. */
+  /**
+   * How many of a workspace's cards are under way at a time, so that one that Slack is slow to accept delays no other.
+   */
   readonly most: number;
-  /** How often Slack may be asked for it; nothing where Slack is not asked. */
+  /** How often Slack may be asked for it; unset if Slack is not asked. */
   readonly asks: Parameters<Chat['room']>[0] | undefined;
-  /** Milliseconds between two looks at what is to be done, however much there is. */
+  /** Milliseconds between two checks for work, however much there is. */
   readonly apart: number;
 }
 
 const paces: Readonly<Record<CardTask, Pace>> = {
   show: { most: 10, asks: 'card', apart: 0 },
-  // Each look counts the ballots.
+  // Each check counts the ballots.
   judge: { most: 100, asks: undefined, apart: 1_000 },
   compare: { most: 3, asks: 'reactions', apart: 0 },
 };
 
 const tasks = Object.keys(paces) as CardTask[];
 
-/** Milliseconds after which marks of other processes are found, which may have died. */
+/** How often to look for marks left by other processes, which may have died, in milliseconds. */
 const lookEvery = 1_000;
 
-/** How long a mark that was just being written is waited for, in milliseconds. */
+/** How long to wait for a mark that was just being written, in milliseconds. */
 const shortest = 20;
 
-/** Milliseconds after which it is said of a card that somebody is still at work on it; see `takeCards`. */
+/** How often to renew the lease of a card that is still being worked on, in milliseconds; see `takeCards`. */
 const keepEvery = 2_000;
 
 const unlimited: Room = { calls: Number.POSITIVE_INFINITY, opensAt: new Date(0) };
 
-/** Which of these workspaces have cards that are marked for anything. */
+/** Which of these workspaces have marked cards. */
 type FindMarked = (teamIds: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * Does what cards are marked for, until `stop`: at once after a mark of this process, and every second for those of
- * others. Each workspace goes at the pace of its own Slack, whatever the others do.
+ * Does what cards are marked for, until `stop`: at once after a mark by this process, and every second for other
+ * processes' marks. Each workspace proceeds at the pace of its own Slack, whatever the others do.
  */
 export function startCardLoop(findMarked: FindMarked, log: Log): CardLoop {
   const all = new Map<string, CardsOfWorkspace>();
@@ -87,7 +89,7 @@ export function startCardLoop(findMarked: FindMarked, log: Log): CardLoop {
   };
 }
 
-/** The cards of one workspace, each done when it is its turn. */
+/** The cards of one workspace, each done when it is due. */
 class CardsOfWorkspace {
   readonly #ports: Ports;
   readonly #underWay = new Set<CardUnderWay>();
@@ -108,7 +110,7 @@ class CardsOfWorkspace {
     this.#alarm.resolve();
   }
 
-  /** Says of the cards that are under way that somebody is at work on them. */
+  /** Renews the leases of the cards that are under way. */
   keep(): void {
     const { store, log } = this.#ports;
     for (const { card } of this.#underWay)
@@ -145,7 +147,7 @@ class CardsOfWorkspace {
     }
   }
 
-  /** Takes what it may of each kind, and answers with how many milliseconds the next card waits, if it is known. */
+  /** Takes what it may of each kind. Returns how many milliseconds the next card has to wait, if known. */
   async #look(): Promise<number | undefined> {
     const waits: (number | undefined)[] = [];
     for (const task of tasks) waits.push(await this.#take(task));
@@ -183,7 +185,7 @@ class CardsOfWorkspace {
   }
 }
 
-/** The least of those that are known. */
+/** The smallest of the known ones. */
 function soonest(...waits: readonly (number | undefined)[]): number | undefined {
   const known = waits.filter((wait) => wait !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);

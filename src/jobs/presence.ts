@@ -4,7 +4,7 @@ import { StartError } from '../workflow/ports/start-error.ts';
 
 const lockOf = `hashtext('gavel worker'), hashtext($1)`;
 
-/** In seconds; a pooler that has connections to spare gives one in milliseconds. */
+/** In seconds; a pooler with connections to spare provides one in milliseconds. */
 const patience = 5;
 
 /** The connections to the database. */
@@ -14,12 +14,12 @@ export interface Connections extends pg.Pool {
 }
 
 /**
- * Tells living workers from dead ones. Graphile Worker leaves the jobs of a process that was killed locked for four
- * hours; here a pool of workers holds an advisory lock, on a connection of its own, for as long as it lives. Whoever
- * comes next can tell that nobody is at those jobs, and free them at once.
+ * Tells living workers from dead ones. Graphile Worker leaves the jobs of a killed process locked for four hours. Here
+ * a pool of workers holds an advisory lock, on a connection of its own, for as long as it lives. Its successor can then
+ * tell that nobody is working on those jobs, and free them at once.
  */
 export class Presence {
-  /** Resolves when the connection is gone: others may free our jobs from now on. */
+  /** Resolves when the connection is gone, from when on others may free our jobs. */
   readonly lost: Promise<void>;
   /** Whether the connection goes through a pooler. */
   readonly sharesSession: boolean;
@@ -37,7 +37,7 @@ export class Presence {
     client.on('error', () => this.end());
   }
 
-  /** Takes the connection. Throws when the database can't be reached, or has no other for us. */
+  /** Takes the connection. Throws when the database can't be reached, or has no second connection for us. */
   static async open(pool: Connections): Promise<Presence> {
     const client = await pool.connect();
     const presence = new Presence(client, pool.sharesSession(client));
@@ -48,7 +48,7 @@ export class Presence {
     return presence;
   }
 
-  /** Declares a pool of workers alive, before it takes up its first job; each of its workers may ask for it. */
+  /** Declares a pool of workers alive, before it takes its first job; each of its workers may ask for it. */
   async declare(workerPoolId: string): Promise<void> {
     const lock = this.sharesSession ? 'pg_advisory_xact_lock' : 'pg_advisory_lock';
     this.#claim ??= this.#client.query(`select ${lock}(${lockOf})`, [workerPoolId]).catch((error) => {
@@ -58,7 +58,7 @@ export class Presence {
     await this.#claim;
   }
 
-  /** Gives the claim back, with the connection. */
+  /** Releases the claim, together with the connection. */
   end(): void {
     // A connection that broke keeps its place in the pool until it is released.
     if (this.#isHeld) this.#client.release(true);
@@ -66,7 +66,9 @@ export class Presence {
     this.#lose();
   }
 
-  /** Through a pooler we have a session for as long as a transaction lasts: one that does nothing, however long it lasts. */
+  /**
+   * Through a pooler, we have a session only for the length of a transaction, so this one does nothing and stays open.
+   */
   async #keepSession(pool: pg.Pool): Promise<void> {
     if (!this.sharesSession) return;
     await this.#client.query('begin');
@@ -76,7 +78,7 @@ export class Presence {
   }
 }
 
-/** Whether there is a connection beside the one that we keep; without it, everything would wait for ever. */
+/** Whether there is a second connection besides the one that we keep; without it, everything would wait forever. */
 async function hasAnother(pool: pg.Pool): Promise<boolean> {
   const hurry = new AbortController();
   const answer = pool.query('select 1').then(() => true);
@@ -84,8 +86,8 @@ async function hasAnother(pool: pg.Pool): Promise<boolean> {
 }
 
 /**
- * Frees the jobs of a workspace whose workers are gone, also those under the plain names that earlier versions gave
- * them. Workers of other programs, if they share these tables, declare no presence.
+ * Frees a workspace's jobs whose workers are gone, including those under the plain names that earlier versions gave
+ * them. Workers of other programs that share these tables declare no presence.
  */
 export async function freeOrphans(pool: pg.Pool, teamId: string, plainNames: readonly string[]): Promise<void> {
   const { rows } = await pool.query<{ locked_by: string }>(
@@ -94,7 +96,7 @@ export async function freeOrphans(pool: pg.Pool, teamId: string, plainNames: rea
     [teamId, plainNames],
   );
   for (const { locked_by: workerPoolId } of rows) {
-    // The lock is given back with the transaction; holding it means that those workers are gone.
+    // The transaction releases the lock. Getting it means that those workers are gone.
     await pool.query(
       `select graphile_worker.force_unlock_workers(array[$1::text]) where pg_try_advisory_xact_lock(${lockOf})`,
       [workerPoolId],

@@ -7,10 +7,10 @@ import type { Ports } from '../workflow/ports/ports.ts';
 import { freeOrphans } from './presence.ts';
 import { steps, urgencies } from './steps.ts';
 
-/** A workspace whose jobs are taken up. */
+/** A workspace whose jobs are taken. */
 export class Served {
   readonly teamId: string;
-  /** What is done for each of its jobs, by the names that they have in the table of jobs. */
+  /** What to do for each of its jobs, by their names in the table of jobs. */
   readonly tasks: TaskList;
   readonly #ports: Ports;
   readonly #underWay = new Map<object, { readonly name: string; readonly done: Promise<void> }>();
@@ -41,7 +41,7 @@ export class Served {
     await catchUp(this.#ports);
   }
 
-  /** Sees to it that the database has the workspace, then looks around. */
+  /** Makes sure that the database has the workspace, then looks for work left undone. */
   async begin(pool: pg.Pool): Promise<void> {
     const { store, log, repositories } = this.#ports;
     const others = await store.claim(repositories.all.map(({ archive }) => archive.id));
@@ -51,7 +51,7 @@ export class Served {
     await this.lookAround(pool);
   }
 
-  /** Ends what takes long, and waits for all that is under way. */
+  /** Ends whatever takes long, and waits for everything that is under way. */
   async leave(): Promise<void> {
     this.#leaving.abort();
     await Promise.all([...this.#underWay.values()].map(({ done }) => done));
@@ -84,8 +84,8 @@ export class Served {
 }
 
 /**
- * Removes jobs of a workspace that were given up, or replaced while they were under way, a week after that; and the looks
- * around that earlier versions of Gavel left among the jobs.
+ * Removes a workspace's jobs that were given up, or replaced while they were under way, a week later; and the recurring
+ * checks that earlier versions of Gavel left among the jobs.
  */
 async function removeRemains(pool: pg.Pool, teamId: string): Promise<void> {
   await pool.query(

@@ -3,9 +3,9 @@ import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Log } from '../workflow/ports/ports.ts';
 import { type Connections, Presence } from './presence.ts';
 
-/** One stretch of background work, from the first job taken up to the end, or to a break in the connection. */
+/** One stretch of background work, from the first job to the end, or to a break in the connection. */
 export interface Shift {
-  /** Resolves when no more jobs are taken up, for whatever reason. */
+  /** Resolves when no more jobs are taken, for whatever reason. */
   readonly over: Promise<unknown>;
   /** Finishes what is under way. */
   end(): Promise<void>;
@@ -14,14 +14,14 @@ export interface Shift {
 /** How many jobs may be under way. */
 interface Limits {
   readonly most: number;
-  /** The workspaces of which no more jobs are taken up just now; undefined where there are no such limits. */
+  /** The workspaces whose jobs are not taken just now; undefined if there are no such limits. */
   readonly findFull: (() => string[]) | undefined;
 }
 
-/** What a worker tells once it has looked for a job. */
+/** What a worker reports once it has looked for a job. */
 const looked = ['job:start', 'worker:getJob:empty', 'worker:getJob:error'] as const;
 
-/** Lets one worker at a time look for a job, so that the next one counts what this one has taken. */
+/** Lets only one worker at a time look for a job, so that the next one counts what this one has taken. */
 function takeTurns<Answer>(events: WorkerEvents, ask: () => Answer): () => Promise<Answer> {
   let last: Promise<void> = Promise.resolve();
   let endTurn = () => {};
@@ -36,7 +36,7 @@ function takeTurns<Answer>(events: WorkerEvents, ask: () => Answer): () => Promi
   };
 }
 
-// Jobs that wait for their time are found by polling only; a card is due a second after the last one.
+// Jobs that wait for their time are found only by polling; a card is due a second after the last one.
 const pollInterval = 500;
 
 function logThrough(log: Log): Logger {
@@ -46,8 +46,8 @@ function logThrough(log: Log): Logger {
 }
 
 /**
- * Starts to take up jobs of the names that `taskList` has each time. Throws when the database can't be reached, or lets
- * us have no second connection.
+ * Starts taking jobs, by the names that `taskList` has each time. Throws when the database can't be reached, or gives
+ * us no second connection.
  */
 export async function startShift(
   pool: Connections,
@@ -71,7 +71,7 @@ export async function startShift(
   const runner = await run({
     pgPool: pool,
     taskList,
-    // No crontab is looked for in a file.
+    // Don't look for a crontab file.
     parsedCronItems: [],
     concurrency: most,
     events,
@@ -81,7 +81,8 @@ export async function startShift(
     logger: logThrough(log),
     preset: {
       plugins: [declaring],
-      // With a delay, even none, a job whose end can't be written down ends the shift; without, it stays locked.
+      // With a delay, even of zero, a job whose end can't be recorded ends the shift; without one, the job stays
+      // locked.
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
     },
   }).catch((error) => {

@@ -13,11 +13,11 @@ import { closeVote } from '../workflow/vote/close-voting.ts';
 import { startVoting } from '../workflow/vote/open-voting.ts';
 
 type Steps = {
-  /** `signal`: we are shutting down, and what takes long should end. */
+  /** `signal`: we are shutting down, and anything that takes long should end. */
   readonly [Name in keyof Jobs]: (ports: Ports, payload: Jobs[Name], signal: AbortSignal) => Promise<void>;
 };
 
-/** How much what a job asks of Slack matters. */
+/** How urgent a job's calls to Slack are. */
 export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'open-voting': 'acted',
   'close-voting': 'closing',
@@ -32,7 +32,7 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   import: 'acted',
 };
 
-/** Each job is one call of the workflow. */
+/** Runs each job as one call of the workflow. */
 export const steps: Steps = {
   'open-voting': startVoting,
   'close-voting': (ports, { decisionId }) => closeVote(ports, decisionId),

@@ -10,13 +10,13 @@ import { type Shift, startShift } from './shift.ts';
 /** The background work of this process, for all its workspaces. */
 export interface Worker {
   /**
-   * Takes up the jobs of one more workspace, once the database has it and after a look at what an earlier
-   * process may have left undone. `isAway`: Slack does not answer there just now. Throws what kept it from that.
+   * Takes another workspace's jobs, once the database has it and we have looked for what an earlier process may have
+   * left undone. `isAway`: Slack does not answer there just now. Throws whatever prevented that.
    */
   serve(ports: Ports, isAway?: () => boolean): Promise<void>;
-  /** Takes up no more jobs of a workspace, and finishes those that are under way. */
+  /** Takes no more jobs of a workspace, and finishes those that are under way. */
   leave(teamId: string): Promise<void>;
-  /** Whether jobs are being taken up, if there is a workspace to serve; false while the database is away. */
+  /** Whether jobs are being taken, if there is a workspace to serve; false while the database is unreachable. */
   isRunning(): boolean;
   /** Finishes what is under way and stops. */
   stop(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Places {
 /** How the background work is done. */
 interface WorkerSettings {
   readonly places?: Places | undefined;
-  /** When to look for what was missed: five fields of a crontab, in UTC; never when they are empty. */
+  /** When to look for what was missed: five fields of a crontab, in UTC; empty means never. */
   readonly rounds?: string | undefined;
 }
 
@@ -43,19 +43,19 @@ const everyFiveMinutes = '*/5 * * * *';
 /** For a process that has one workspace. */
 const forOne: Places = { all: 5, each: 5 };
 
-/** Makes the worker's own tables, which jobs are added to from the first decision on. */
+/** Creates the worker's own tables, which jobs are added to from the first decision on. */
 export async function migrateJobs(pool: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: pool });
 }
 
 /**
- * The background work, which begins with the first workspace that it is to serve and goes on until `stop`, also when the
+ * The background work, which starts with the first workspace to serve and continues until `stop`, even when the
  * database goes away and comes back.
  */
 export function openWorker(pool: Connections, log: Log, settings: WorkerSettings = {}): Worker {
   const { places = forOne, rounds = everyFiveMinutes } = settings;
   const served = new Map<string, { readonly workspace: Served; readonly isAway: () => boolean }>();
-  /** The worker looks into it each time that it takes up a job. */
+  /** The worker checks it each time it takes a job. */
   const tasks: TaskList = {};
   const stopping = new AbortController();
   const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
@@ -65,8 +65,8 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
   let looking = Promise.resolve();
 
   /**
-   * Of one workspace only so many jobs are under way, and of all those whose Slack is away only one: what waits for Slack
-   * there keeps no other workspace waiting.
+   * Only so many jobs of one workspace are under way, and only one job of all workspaces whose Slack is away, so that
+   * waiting for Slack there keeps no other workspace waiting.
    */
   const findFull = (): string[] => {
     const all = [...served.values()];

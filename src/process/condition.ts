@@ -1,6 +1,6 @@
 /**
- * How something is that Gavel needs. `down`: people can't vote and decide. `degraded`: they can, and what waits is made
- * up for later. The reason is short, and holds no secret.
+ * The condition of something that Gavel needs. `down`: people can't vote and decide. `degraded`: they can, and what
+ * waits is done later. The reason is short, and holds no secret.
  */
 export type Condition = { readonly state: 'ok' } | { readonly state: 'degraded' | 'down'; readonly reason: string };
 
@@ -15,18 +15,18 @@ export function worst(first: Condition, ...others: readonly Condition[]): Condit
   return others.reduce((found, each) => (rank(each) > rank(found) ? each : found), first);
 }
 
-/** One of several things that do the same work. */
+/** One of several things that do equal work. */
 interface Named {
   readonly name: string;
   readonly condition: Condition;
 }
 
-/** So many are named; of others only how many there are. */
+/** How many are named; the others are only counted. */
 const mostNamed = 10;
 
 /**
- * How several things are that stand for each other's absence: `down` when all of them are, `degraded` when any is not
- * well. The reason names those that aren't. None at all is well.
+ * The condition of several things that stand in for each other: `down` when all of them are, `degraded` when any is not
+ * well. The reason names the ones that aren't. If there are none, all is well.
  */
 export function together(all: readonly Named[]): Condition {
   const unwell = all.flatMap(({ name, condition }) => (condition.state === 'ok' ? [] : [{ name, ...condition }]));

@@ -3,8 +3,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Secrets } from './secrets.ts';
 
 /**
- * The log: JSON lines, on standard error unless told otherwise. Whatever a library may put into an error, none of
- * `secrets` gets through.
+ * The log: JSON lines, on standard error by default. Whatever a library may put into an error, none of `secrets` gets
+ * through.
  */
 export function openLog(
   level: string,
@@ -15,7 +15,7 @@ export function openLog(
   return pino({ level, serializers: { error: pino.stdSerializers.err }, hooks }, destination);
 }
 
-/** The log that Slack's own libraries write to. It keeps their warnings and errors only, because they say a lot. */
+/** The log that Slack's own libraries write to. It keeps only their warnings and errors, because they write a lot. */
 export function slackLogger(log: Logger): SlackLogger {
   const say =
     (level: 'debug' | 'warn' | 'error') =>

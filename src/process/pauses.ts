@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long to wait between attempts, in milliseconds: `first`, then each time twice as long, up to `longest`. */
+/** How long to wait between attempts, in milliseconds: `first`, then twice as long each time, up to `longest`. */
 export interface Pauses {
   readonly first: number;
   readonly longest: number;
 }
 
 /**
- * Tries until it succeeds, with growing pauses; `onFailure` hears of each failure, and ends the attempts by throwing.
- * Throws the reason of `signal` as soon as that is aborted, even in the middle of an attempt.
+ * Tries until it succeeds, with growing pauses; `onFailure` is called for each failure, and may throw to end the
+ * attempts. Throws the reason of `signal` as soon as that is aborted, even in the middle of an attempt.
  */
 export async function keepTrying<T>(
   attempt: () => Promise<T>,

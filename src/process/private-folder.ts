@@ -2,14 +2,14 @@ import { chmod, mkdir, stat } from 'node:fs/promises';
 
 const forItsOwnerAlone = 0o700;
 
-/** Makes a folder, where there is none, that only its owner may enter. One that is there stays as whoever made it wants it. */
+/** Creates a folder that only its owner may enter, unless it exists. An existing one stays as its creator wants it. */
 export async function makePrivateFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: forItsOwnerAlone });
 }
 
 /**
- * Makes a folder of our own, or takes everybody else’s rights to it away: earlier versions made it for all to read.
- * One that belongs to another user was made by somebody who wanted it so.
+ * Creates a folder of our own, or removes everybody else’s access to it, since earlier versions let all users read it.
+ * A folder that belongs to another user was set up that way on purpose.
  */
 export async function keepPrivateFolder(path: string): Promise<void> {
   await makePrivateFolder(path);

@@ -1,17 +1,19 @@
 /** Something that runs until it is told to stop. */
 export interface Stoppable {
   stop(): Promise<void>;
-  /** What it is still busy with, for those who wait for its end. */
+  /** What it is still busy with, for people who wait for its end. */
   busyWith?(): readonly string[];
 }
 
 interface StartedPart {
-  /** As people say it: “the background work”. */
+  /** In words for people: “the background work”. */
   readonly name: string;
   readonly thing: Stoppable;
 }
 
-/** Everything that has been started so far. It is stopped in the opposite order, each part before what it stands on. */
+/**
+ * Everything that has been started so far. It is stopped in the opposite order, each part before those it depends on.
+ */
 export class Running {
   readonly stopWanted: AbortSignal;
   readonly #parts: StartedPart[] = [];
@@ -29,14 +31,16 @@ export class Running {
     return details.length === 0 ? doing : `${doing} (${details.join(', ')})`;
   }
 
-  /** Starts a part, which is stopped with all others. Throws what the start throws, or the reason of `stopWanted`. */
+  /**
+   * Starts a part, which is stopped with all others. Throws whatever its start throws, or the reason of `stopWanted`.
+   */
   async start<T extends Stoppable>(name: string, begin: () => Promise<T> | T): Promise<T> {
     const thing = await this.step(`starting ${name}`, begin);
     this.#parts.push({ name, thing });
     return thing;
   }
 
-  /** Takes a step of the start that leaves nothing to stop. */
+  /** Takes a startup step that leaves nothing to stop. */
   async step<T>(doing: string, take: () => Promise<T> | T): Promise<T> {
     this.stopWanted.throwIfAborted();
     this.#now = { doing };
@@ -45,7 +49,7 @@ export class Running {
     return result;
   }
 
-  /** Stops everything. A part that fails to stop keeps no other from it; then throws what went wrong. */
+  /** Stops everything. A part that fails to stop keeps no other from stopping; afterwards, throws what went wrong. */
   async stop(): Promise<void> {
     const errors: unknown[] = [];
     for (let part = this.#parts.pop(); part; part = this.#parts.pop()) {

@@ -1,13 +1,13 @@
-/** Shorter ones are no secrets, and would blot out words. */
+/** Shorter ones are not secrets, and would blot out words. */
 const shortestSecret = 4;
 
-/** Every form in which a secret may stand in a line: as it is and in a URL, each as JSON writes it. */
+/** Every form in which a secret may appear in a line: as it is and in a URL, each as JSON writes it. */
 function writtenForms(secret: string): string[] {
   const plain = [secret, encodeURIComponent(secret.toWellFormed()), encodeURI(secret.toWellFormed())];
   return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
 }
 
-/** What must not be read in a log. Some of it is known from the start, and some is found later. */
+/** What must not appear in a log. Some of it is known from the start, and some is found later. */
 export class Secrets {
   readonly #known = new Set<string>();
   #forms: readonly string[] = [];
@@ -16,11 +16,11 @@ export class Secrets {
     for (const secret of secrets) if (secret !== undefined) this.hide(secret);
   }
 
-  /** Hides one more from now on. */
+  /** Hides another secret from now on. */
   hide(secret: string): void {
     if (secret.length < shortestSecret || this.#known.has(secret)) return;
     this.#known.add(secret);
-    // A secret may be a part of another one.
+    // A secret may be part of another one.
     this.#forms = [...this.#forms, ...writtenForms(secret)].toSorted((a, b) => b.length - a.length);
   }
 

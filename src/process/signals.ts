@@ -5,17 +5,17 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * How long further signals count as the first one, in milliseconds. Ctrl-C arrives twice under npm: the terminal sends
- * it to all, and npm passes it on; so does whoever signals a whole process group.
+ * it to all processes, and npm passes it on, as does anybody who signals a whole process group.
  */
 const sameWish = 1_000;
 
-/** How often to look whether npm is still there, in milliseconds. */
+/** How often to check whether npm is still there, in milliseconds. */
 const lookForParent = 500;
 
 /**
- * Listens for the wish to stop, which is told by the AbortSignal; its reason is a StopReason. Someone who signals again
- * after a second can't wait: the process then ends at once, with status 1. A Gavel that npm started also stops when npm
- * is gone, as nobody could stop it any more.
+ * Waits for a request to stop, which aborts the AbortSignal with a StopReason. Anybody who signals again after a second
+ * can't wait, so the process then ends at once, with status 1. A Gavel that npm started also stops when npm is gone,
+ * because nobody could stop it any more.
  */
 export function heedSignals(): AbortSignal {
   const wish = new AbortController();
@@ -35,7 +35,7 @@ export function heedSignals(): AbortSignal {
   return wish.signal;
 }
 
-/** Resolves once the wish to stop is told. */
+/** Resolves once a stop is requested. */
 export function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal.aborted) done();

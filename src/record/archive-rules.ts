@@ -7,7 +7,7 @@ import { readRule } from '../decision/rule/read-rule.ts';
 import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import { languages } from '../words/languages.ts';
 
-/** The rules of votes that `.gavel.yml` has, which of them is offered first, and what of it could not be used. */
+/** The voting rules that `.gavel.yml` has, which of them is offered first, and what could not be used. */
 export interface ArchiveRules {
   readonly rules: readonly NamedRule[];
   /** The id of a preset or of one of `rules`. */
@@ -15,12 +15,12 @@ export interface ArchiveRules {
   readonly doubts: readonly RuleDoubt[];
 }
 
-/** The id of the rule that stands under `rule` without a name. */
+/** The id of the rule that is given under `rule` without a name. */
 const unnamedId = ruleIdOf('archive', 'The repository’s rule');
 
 const nothing: ArchiveRules = { rules: [], initialId: undefined, doubts: [] };
 
-/** Runs `read`; or why it can't be read. */
+/** Runs `read`, or says why it can't be read. */
 function attempt<T>(read: () => T): { readonly value: T } | { readonly because: Refusal } {
   try {
     return { value: read() };
@@ -31,8 +31,8 @@ function attempt<T>(read: () => T): { readonly value: T } | { readonly because: 
 }
 
 /**
- * Reads `rule` (the name of a preset or of one of `rules`, or parts of a rule) and `rules` (parts by name) of
- * `.gavel.yml`. Never throws: what is wrong is left out, and said in `doubts`.
+ * Reads `rule` (the name of a preset or of one of `rules`, or parts of a rule) and `rules` (parts by name) from
+ * `.gavel.yml`. Never throws: what is wrong is left out, and listed in `doubts`.
  */
 export function readArchiveRules(yaml: string): ArchiveRules {
   const { all, faults } = readSettingsFile(yaml);
@@ -40,18 +40,18 @@ export function readArchiveRules(yaml: string): ArchiveRules {
   return readRules(all);
 }
 
-/** No rules, and why: what is said of a file that can't be used. */
+/** No rules, and why: for a file that can't be used. */
 export function refuseRules(faults: readonly SettingsFault[]): ArchiveRules {
   const [first] = faults;
   return { ...nothing, doubts: first ? [{ code: 'settings unusable', why: first.reason }] : [] };
 }
 
-/** What is wrong with the rules in a `.gavel.yml` that is read already. */
+/** What is wrong with the rules in an already parsed `.gavel.yml`. */
 export function findRuleDoubts(all: Readonly<Record<string, unknown>>): readonly RuleDoubt[] {
   return readRules(all).doubts;
 }
 
-/** The rules of a file that is read already. */
+/** The rules of an already parsed file. */
 function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>): ArchiveRules {
   const own = readWritten(written);
   if (rule === undefined || rule === null) return { ...nothing, ...own };
@@ -63,7 +63,7 @@ function readRules({ rule, rules: written }: Readonly<Record<string, unknown>>):
   return { ...own, initialId: undefined, doubts: [...own.doubts, doubt] };
 }
 
-/** What a rule is called, in any language: teams may write either in the file. */
+/** A rule's names in all languages, since teams may use any of them in the file. */
 function titlesOf(rule: NamedRule): readonly unknown[] {
   return Object.values(languages).map(({ rules }) => rules.nameOf(rule));
 }
@@ -89,7 +89,7 @@ function readWritten(written: unknown): Omit<ArchiveRules, 'initialId'> {
   };
 }
 
-/** Whether a rule can be called so, letter by letter. */
+/** Whether a rule can have exactly this name. */
 function isRuleName(name: string): boolean {
   const checked = attempt(() => checkRuleName(name));
   return 'value' in checked && checked.value === name;

@@ -4,7 +4,7 @@ import { readSettingsFile } from '@gavel/adr/style/settings-file.ts';
 import type { RuleDoubt } from '../decision/rule/rule-doubt.ts';
 import { findRuleDoubts } from './archive-rules.ts';
 
-/** A style with what `.gavel.yml` pins in it, and what of that file could not be used, about rules as well. */
+/** A style with what `.gavel.yml` pins in it, and what could not be used from that file, including its rules. */
 export interface ArchiveStyle extends OverriddenStyle {
   readonly ruleDoubts: readonly RuleDoubt[];
 }

@@ -4,19 +4,19 @@ import { languageOf } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { listVotes } from './vote-text.ts';
 
-/** What a commit does with the ADR that its own is bound to. */
+/** What a commit does to the ADR that its own is bound to. */
 export interface CommittedBond {
   readonly kind: BondKind | 'keeps';
   readonly fileName: string;
 }
 
-/** What a commit says of a record: its first line, and those below it. */
+/** What a commit says about a record: its first line, and the lines below it. */
 export interface CommitMessage {
   readonly subject: string;
   readonly body: readonly string[];
 }
 
-/** The message of the commit that brings a record; `tellsVotes` where the house has no place for them in its ADRs. */
+/** The message of the commit that adds a record; `tellsVotes` if the house has no place for votes in its ADRs. */
 export function writeCommitMessage(
   record: AdrRecord,
   number: number | undefined,

@@ -16,7 +16,7 @@ import { type PlacedSection, sectionAt } from './content-sections.ts';
 import type { AdrRecord } from './record.ts';
 import { voteBlocks } from './vote-text.ts';
 
-/** A record on its way into a house, with what is known of its content. */
+/** A record to be written in a house's style, with what is known about its content. */
 interface Writing {
   readonly record: AdrRecord;
   readonly draft: DraftSource | undefined;
@@ -24,7 +24,7 @@ interface Writing {
   readonly style: HouseStyle;
 }
 
-/** Parts in which a section stands beside what was said in fields. */
+/** Parts where a section may appear beside what was said in fields. */
 const withFields: readonly AdrPart[] = [
   'options',
   'option-details',
@@ -35,7 +35,7 @@ const withFields: readonly AdrPart[] = [
   'log',
 ];
 
-/** What stands under the headings of parts, where `content` alone doesn't say it. */
+/** What goes under the headings of parts, if `content` alone doesn't say it. */
 export function bodiesOfRecord(content: AdrContent, { record, draft, placed, style }: Writing): AdrContent['bodies'] {
   const bodies: Partial<Record<AdrPart, Markdown>> = { ...content.bodies };
   const written = (part: AdrPart, beside = '') => {
@@ -65,14 +65,14 @@ export function bodiesOfRecord(content: AdrContent, { record, draft, placed, sty
   return bodies;
 }
 
-/** Adds blocks to a section, but not to what stands under a heading inside it. */
+/** Adds blocks to a section, but not under a heading inside it. */
 function addTo(markdown: Markdown, added: Markdown): Markdown {
   const heading = parseMarkdown(markdown).children.find(({ type }) => type === 'heading');
   const end = heading === undefined ? markdown.length : placeOf(heading).start;
   return added === '' ? markdown : joinBlocks(markdown.slice(0, end).trimEnd(), added, markdown.slice(end));
 }
 
-/** Options of which a section that tells of options has said nothing, or not all. */
+/** Options that a section about options does not mention, or not completely. */
 function optionsBeside(markdown: Markdown, { options }: AdrContent): AdrContent['options'] {
   const told = toPlainLine(markdown).toLowerCase();
   return options.filter(

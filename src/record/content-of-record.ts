@@ -18,17 +18,17 @@ import { languageOf, namesIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { speakForAnother, statesAnother } from './speaks-for.ts';
 
-/** What an ADR says of a record, and the headings of the sections that were left out of it. */
+/** What an ADR says about a record, and the headings of the sections that were left out of it. */
 export interface RecordedContent {
   readonly content: AdrContent;
-  /** They argue for something else than what was decided, or tell what the vote tells. */
+  /** They argue for something other than what was decided, or repeat what the vote says. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * A decision of ours as an ADR tells it in a house's style. What people typed in fields enters as text; sections and
- * what still stands as the draft has it enter as they are written, without HTML, mentions and unsafe links. Throws
- * RangeError if the date is not `YYYY-MM-DD`.
+ * A decision of ours as an ADR tells it in a house's style. What people typed in fields is added as text. Sections, and
+ * what is unchanged from the draft, are added as written, without HTML, mentions and unsafe links. Throws RangeError if
+ * the date is not `YYYY-MM-DD`.
  */
 export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): RecordedContent {
   const language = languageOf(record);
@@ -42,7 +42,7 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
   const placed = all.filter((section) => !silent.includes(section));
   const told = optionsOfRecord(record, draft, style);
   const context = contextOf(record, draft, style);
-  // The sentence of a Y-statement may tell the options, the outcome and what follows.
+  // The sentence of a Y-statement may contain the options, the outcome and the consequences.
   const isStated = context.isAsDrafted && draft?.document.outcome?.foundIn === 'text';
   const hasStatement = [context, ...placed].some(({ markdown }) => readYStatement(markdown) !== undefined);
   const isInText = told.isDrafted && hasStatement && draft?.document.sections.every(({ options }) => !options);
@@ -80,7 +80,7 @@ function titleOf(language: Language, { title }: AdrRecord, draft: DraftSource | 
   return isDrafted ? embedWords(draft.title.markdown) : escapeLine(title) || language.record.untitledDecision;
 }
 
-/** The metadata: what the vote tells, and further entries that somebody gave ("Ticket: SHOP-12"). */
+/** The metadata: what the vote says, and further entries that somebody gave ("Ticket: SHOP-12"). */
 function metadataOf(
   language: Language,
   record: AdrRecord,
@@ -108,7 +108,9 @@ function metadataOf(
   };
 }
 
-/** The context, as the draft has it unless it was edited, and without a sentence for what was not decided. */
+/**
+ * The context, as the draft has it unless it was edited, and without any sentence for something that was not decided.
+ */
 function contextOf(
   record: AdrRecord,
   draft: DraftSource | undefined,
@@ -134,7 +136,7 @@ function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Mark
   });
 }
 
-/** A closing that tells the status tells that of the vote, and nothing else that the vote tells. */
+/** A closing that states the status gets the vote's status, and repeats nothing else that the vote says. */
 function isCurrent(closing: PlacedSection['markdown'], { status }: AdrRecord): boolean {
   const source = readSource(closing);
   const entries = readMetadata(source, source.nodes)?.entries ?? [];

@@ -12,15 +12,15 @@ import type { Language } from '../words/language.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
 
-/** The options of a record, and whether they are those of its draft, as it has them. */
+/** The options of a record, and whether they are unchanged from its draft. */
 export interface RecordedOptions {
   readonly options: readonly AdrOption[];
   readonly isDrafted: boolean;
 }
 
 /**
- * The options as an ADR tells them: what stands as the draft has it as it is written there, all else as text. Points
- * that were made in Slack are signed where the house does so.
+ * The options as an ADR tells them: what is unchanged from the draft as written there, and everything else as text.
+ * Points made in Slack are signed if the house does that.
  */
 export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedOptions {
   const language = languageOf(record);
@@ -57,7 +57,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
   return { options, isDrafted };
 }
 
-/** Whether two texts are the same to a reader. */
+/** Whether two texts are equal to a reader. */
 export function isSame(one: string, other: string): boolean {
   return cleanLine(one) === cleanLine(other);
 }
@@ -98,13 +98,13 @@ export function typedPoint(
     : [{ kind, text: escapeLine(reason + sign) }];
 }
 
-/** "Verdict", and what this house calls it. */
+/** "Verdict", and this house's word for it. */
 function verdictLabelsOf({ sections }: HouseStyle): string[] {
   const leads = sections.flatMap(({ options }) => options?.points?.leads.verdict ?? []);
   return ['verdict', ...leads.map((lead) => splitReason(lead)?.word ?? '')].filter((word) => word !== '');
 }
 
-/** The section of the options as the draft has it, where no form can say all of it, for those who didn't change them. */
+/** The draft's own section of the options, if no form can express all of it and nobody changed the options. */
 export function draftedBodies(
   { isDrafted }: RecordedOptions,
   { outcome }: AdrRecord,
@@ -123,7 +123,7 @@ export function draftedBodies(
   return bodies;
 }
 
-/** What the draft's section says around the options: it stays when they are changed. */
+/** What the draft's section says around the options, which stays when they are changed. */
 export function aroundOptions(
   draft: DraftSource,
   part: 'options' | 'option-details',

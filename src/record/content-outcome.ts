@@ -21,7 +21,7 @@ export function outcomeOfRecord(record: AdrRecord): AdrOutcome {
   return { chosen: undefined, reason: undefined, text: joinBlocks(sentence, blocksToMarkdown(rest)) };
 }
 
-/** The reason that somebody worded for the outcome; what the tally says is told by the votes. */
+/** The reason that somebody worded for the outcome; what the tally says is part of the votes. */
 export function wordedReason(record: AdrRecord): Markdown {
   return record.outcome.reason?.by === 'person' ? blocksToMarkdown(justify(record)) : '';
 }
@@ -40,7 +40,10 @@ const kindOf: Readonly<Record<AdrRecord['consequences'][number]['kind'], PointKi
   neutral: 'neutral',
 };
 
-/** The consequences that somebody gave; beside a section of them, or of the decision, none that but repeats an argument. */
+/**
+ * The consequences that somebody gave. Beside a section of consequences or of the decision, those that only repeat an
+ * argument are left out.
+ */
 export function consequencesOfRecord(record: AdrRecord, placed: readonly PlacedSection[]): Point[] {
   const isWritten = placed.some(({ place }) => place === 'outcome' || place?.endsWith('consequences'));
   const chosen = record.options.find(({ title }) => isSame(title, record.outcome.chosen ?? ''));

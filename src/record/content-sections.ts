@@ -13,23 +13,23 @@ import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import type { Section } from '../decision/proposal/section.ts';
 import type { AdrRecord } from './record.ts';
 
-/** A section of a record with its place in a house: a part, a place outside all sections, or a section of its own. */
+/** Where a record's section goes in a house: a part, a place outside all sections, or a section of its own. */
 export interface PlacedSection {
   readonly heading: string;
   readonly place: AdrPart | Place | undefined;
   readonly name: Markdown;
   readonly depth: number;
   readonly after: string | undefined;
-  /** In which nothing is HTML or a mention. */
+  /** A text in which nothing is HTML or a mention. */
   readonly markdown: Markdown;
 }
 
-/** What a record tells by other fields; a section of this name is one of its own. */
+/** What a record says in other fields; a section with such a name is a section of its own. */
 const fieldParts: readonly (AdrPart | undefined)[] = ['context', 'options', 'option-details'];
 
 /**
- * Where the sections of a record belong in a house: in the place of the part that their heading names, in the house or
- * anywhere, else where they stood in the draft, else in their order before the references.
+ * Where the sections of a record belong in a house: in the part that their heading names, in this house or in general;
+ * otherwise where they were in the draft; otherwise in their order before the references.
  */
 export function placeSections(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): PlacedSection[] {
   const drafted = [...(draft?.sections ?? [])];
@@ -64,7 +64,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
   return placed;
 }
 
-/** What stands in a place, as far as sections tell it. */
+/** The content of a place, as far as sections give it. */
 export function sectionAt(placed: readonly PlacedSection[], wanted: PlacedSection['place']): Markdown {
   return placed.find(({ place }) => place === wanted)?.markdown ?? '';
 }
@@ -89,19 +89,19 @@ function placeFor(
 
 const isOpening = (place: Place) => place === 'introduction' || place === 'preface';
 
-/** Whether a text would be taken for the status, the date or the people, which the vote tells. */
+/** Whether a text could be mistaken for the status, the date or the people, which come from the vote. */
 function tellsFields(markdown: string): boolean {
   const source = readSource(markdown);
   const entries = readMetadata(source, source.nodes)?.entries ?? [];
   return entries.some(({ field }) => field !== undefined);
 }
 
-/** What fields of the record tell already can't be told by a section. */
+/** A section can't tell what fields of the record already tell. */
 function isTold(part: AdrPart | undefined, record: AdrRecord): boolean {
   return (part === 'context' && record.context.trim() !== '') || (part === 'drivers' && record.drivers.length > 0);
 }
 
-/** The vote tells the status; what else somebody typed in its section stays. */
+/** The status comes from the vote; anything else that somebody typed in its section stays. */
 function withoutStatus(markdown: Markdown, place: PlacedSection['place']): Markdown {
   if (place !== 'status') return markdown;
   const [first = '', ...others] = markdown.trim().split('\n');
@@ -109,7 +109,7 @@ function withoutStatus(markdown: Markdown, place: PlacedSection['place']): Markd
   return isStatus ? others.join('\n').trim() : markdown;
 }
 
-/** What a section stood behind in the draft, if that is in the file. */
+/** What a section followed in the draft, if that is in the file. */
 function anchorOf(
   source: DraftSection | undefined,
   placed: readonly PlacedSection[],
@@ -123,7 +123,7 @@ function anchorOf(
   return isThere ? { after: source.after } : undefined;
 }
 
-/** The key of the section behind which the references and what follows them begin; in a house without any, MADR's. */
+/** The key of the section after which the references and what follows them begin; in a house without any, MADR's. */
 function beforeReferences({ sections }: HouseStyle): string {
   const end = sections.findIndex(({ part }) => tailParts.includes(part));
   const before = sections[(end === -1 ? sections.length : end) - 1];

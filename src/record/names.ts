@@ -3,20 +3,20 @@ import type { Language } from '../words/language.ts';
 import { languages } from '../words/languages.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
 
-/** What a record is told with. */
+/** What is needed to tell a record. */
 export function languageOf({ language }: AdrRecord): Language {
   return languages[language];
 }
 
-/** An ADR names so many people in one place before it says how many more there are. */
+/** How many people an ADR names in one place before it says how many more there are. */
 const mostNamed = 200;
 
-/** Somebody's name on one line, or a plain stand-in for somebody whom Slack no longer tells us about. */
+/** Somebody's name on one line, or a plain placeholder for somebody whom Slack no longer tells us about. */
 export function nameIn({ people }: Language, name: NamedPerson): string {
   return cleanLine(name ?? people.gone);
 }
 
-/** Names, and how many more there are if they are very many. */
+/** Names, and how many more there are if there are very many. */
 export function namesIn(language: Language, names: readonly NamedPerson[]): string[] {
   const others = names.length - mostNamed;
   const shown = names.slice(0, mostNamed).map((name) => nameIn(language, name));

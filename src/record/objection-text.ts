@@ -6,7 +6,7 @@ import type { AdrObjection, AdrRecord } from './record.ts';
 
 const clean = (typed: string) => endSentence(cleanLine(typed));
 
-/** What became of an objection: nothing where it was a hold and its time was up. */
+/** What became of an objection; empty if it was a hold and its time was up. */
 function wordFate(language: Language, { kind, resolution }: AdrObjection): string {
   const { record } = language;
   if (resolution === undefined) return kind === 'hold' ? record.decidedBefore : record.notResolved;
@@ -18,8 +18,8 @@ function wordFate(language: Language, { kind, resolution }: AdrObjection): strin
 }
 
 /**
- * Who objected or needed time, why, and what became of it: a sentence for each, in plain text, and how many more there
- * were.
+ * Who objected or needed time, why, and what became of it: one sentence for each, in plain text, and how many more
+ * there were.
  */
 export function wordObjections(record: AdrRecord): string[] {
   const { objections = [], moreObjections = 0 } = record;

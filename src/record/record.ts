@@ -7,12 +7,12 @@ import type { Rule } from '../decision/rule/rule.ts';
 /** A person by name; `null` is somebody whom Slack no longer tells us about. */
 export type NamedPerson = string | null;
 
-/** One reason for, against or beside an option, with the name of the person who gave it. */
+/** One reason for or against an option, or a neutral one, with the name of the person who gave it. */
 interface AdrArgument {
   readonly kind: 'pro' | 'con' | 'neutral';
   /** Plain text. */
   readonly text: string;
-  /** '' where it is not said. */
+  /** '' if it is not said. */
   readonly by: NamedPerson;
 }
 
@@ -29,7 +29,7 @@ interface AdrConsequence {
   readonly text: string;
 }
 
-/** Who backs an option. `points`: how many each of them gives it, where it was scored. */
+/** Who backs an option. `points`: how many points each of them gives it, if it was scored. */
 interface AdrBacking {
   readonly option: string;
   readonly by: readonly NamedPerson[];
@@ -39,9 +39,9 @@ interface AdrBacking {
 /** How the vote went; people are given by name, options by title. */
 interface AdrVotes {
   readonly rule: Rule;
-  /** When voting closed, as it is to be read, with its time zone. */
+  /** When voting closed, in readable form, with its time zone. */
   readonly closed: string;
-  /** How often the deadline was made earlier; moments as they are to be read. */
+  /** How often the deadline was moved to an earlier time; moments are in readable form. */
   readonly shortened?: readonly {
     readonly by: NamedPerson;
     readonly from: string;
@@ -50,25 +50,25 @@ interface AdrVotes {
   }[];
   /** `votes` in the record's unit. */
   readonly tally: readonly ({ readonly votes: number } & AdrBacking)[];
-  /** What is counted: votes, or where options were scored points. */
+  /** What is counted: votes, or points if options were scored. */
   readonly unit: 'vote' | 'point';
   readonly notVoted: readonly NamedPerson[];
   readonly abstained: readonly NamedPerson[];
-  /** Deciders who were not there any more, or whose account was closed, and who are not counted. */
+  /** Deciders who had left, or whose account was closed, and who are not counted. */
   readonly notCounted?: readonly NamedPerson[];
-  /** Where options were scored, who gave none of them a point. */
+  /** If options were scored, the people who gave none of them a point. */
   readonly backedNone?: readonly NamedPerson[];
-  /** What is not counted, as nobody can tell whether it was in time; without an option, abstentions. */
+  /** What is not counted because its timing is unclear; without an option, abstentions. */
   readonly undated?: readonly { readonly by: NamedPerson; readonly option?: string; readonly isCast: boolean }[];
-  /** How much more there is of that. */
+  /** How much more of that there is. */
   readonly moreUndated?: number;
-  /** What the rule would say with all of that, where it makes a difference. */
+  /** What the rule would say with all of that, if it makes a difference. */
   readonly verdictWithUndated?: KeptVerdict | undefined;
-  /** What the rule says of the tally. */
+  /** What the rule says about the tally. */
   readonly verdict: KeptVerdict;
-  /** The verdict decided it, and not somebody. */
+  /** The verdict decided it, and not a person. */
   readonly isDecidedByRule: boolean;
-  /** How many votes were taken back. */
+  /** How many votes were withdrawn. */
   readonly takenBack: number;
   /** Votes of people who were not deciders; they do not count. */
   readonly advisory: readonly AdrBacking[];
@@ -79,7 +79,7 @@ export interface AdrObjection {
   readonly by: NamedPerson;
   readonly kind: 'objection' | 'hold';
   readonly reason: string;
-  /** The day until which time was asked for. */
+  /** The day until which time was requested. */
   readonly until: string | undefined;
   /** It came from somebody who was not a decider, and blocked nothing. */
   readonly isAdvice: boolean;
@@ -95,13 +95,13 @@ interface AdrChoice {
   readonly chosen: string | undefined;
   /** Why; undefined while nothing is decided. */
   readonly reason: Reason | undefined;
-  /** The name of an ADR that it might have changed, and leaves as it is. */
+  /** The name of an ADR that it could have changed, and leaves as it is. */
   readonly keptAdr?: string | undefined;
 }
 
-/** All that an ADR file says about a decision. People are given by the names to be shown, never by ids. */
+/** Everything that an ADR file says about a decision. People are given by the names to show, never by ids. */
 export interface AdrRecord {
-  /** What it is told in, beyond what people typed. */
+  /** The language for everything beyond what people typed. */
   readonly language: LanguageCode;
   readonly title: string;
   /** `proposed`: nothing is decided yet, as in a preview. */
@@ -116,13 +116,13 @@ export interface AdrRecord {
   /** Plain text, one driver each. */
   readonly drivers: readonly string[];
   readonly options: readonly RecordedOption[];
-  /** Sections of its own, and the Markdown draft that it was made from, if there was one. */
+  /** Its own sections, and the Markdown draft that it was made from, if there was one. */
   readonly sections: readonly Section[];
   readonly draft: string | undefined;
   readonly outcome: AdrChoice;
   readonly consequences: readonly AdrConsequence[];
   readonly votes: AdrVotes | undefined;
-  /** In the order in which they were raised; where nobody objected, they may be left out. */
+  /** In the order in which they were raised; may be left out if nobody objected. */
   readonly objections?: readonly AdrObjection[];
   /** How many more there were than these. */
   readonly moreObjections?: number;

@@ -5,7 +5,7 @@ import { namedIn } from '@gavel/adr/text/named-in.ts';
 import { toPlainText } from '@gavel/adr/text/plain-text.ts';
 import type { AdrRecord } from './record.ts';
 
-/** Parts that say why one option was taken, and what follows from it. */
+/** Parts that say why one option was chosen, and what follows from it. */
 const speakingParts: readonly (AdrPart | string | undefined)[] = [
   'summary',
   'outcome',
@@ -18,16 +18,20 @@ const speakingParts: readonly (AdrPart | string | undefined)[] = [
   'closing',
 ];
 
-/** A section as far as it matters for whom it speaks. `place` is its part, or its place outside all sections. */
+/**
+ * What matters about a section to find out which option it supports. `place` is its part, or its place outside all
+ * sections.
+ */
 interface Speech {
   readonly place: string | undefined;
   readonly markdown: string;
 }
 
 /**
- * Which of these sections can't be published, because they argue for something else than what was decided: all that
- * speak for one option if none was chosen, or if the decision among them names another option first, or, without one, if
- * they name another option and never the chosen one.
+ * Which of these sections can't be published, because they argue for something other than what was decided. If no
+ * option was chosen, these are all sections that support an option. Otherwise, they are those that support an option if
+ * the decision among them names another option first; or, without a decision, if they name another option and never the
+ * chosen one.
  */
 export function speakForAnother<Section extends Speech>(sections: readonly Section[], record: AdrRecord): Section[] {
   const speaking = sections.filter(({ place }) => speakingParts.includes(place));
@@ -43,7 +47,7 @@ export function speakForAnother<Section extends Speech>(sections: readonly Secti
   return isForChosen ? [] : speaking;
 }
 
-/** Whether the text holds a Y-statement for something else than what was decided. */
+/** Whether the text holds a Y-statement for something other than what was decided. */
 export function statesAnother(markdown: string, { outcome, options, status }: AdrRecord): boolean {
   const statement = readYStatement(markdown);
   if (statement?.outcome.chosen === undefined || status === 'proposed') return false;
@@ -58,7 +62,7 @@ export function statesAnother(markdown: string, { outcome, options, status }: Ad
 const verb =
   /(?<!\bnot |n[’']t |\bnever )\b(?:chosen (?:option|alternative|solution)|selected option|use|using|chose|choose|chosen|adopt|adopted|select|selected|go with|decided (?:for|on|to)|pick|picked|standardi[sz]e on|prefer|write|build|keep|move to|recommend)\b/giu;
 
-/** The option that a decision is for: the first one named behind its verb, else the first one named. */
+/** The option that a decision is for: the first one named after its verb, or else the first one named at all. */
 function spokenFor(markdown: string, titles: readonly string[]): string | undefined {
   const text = toPlainText(markdown);
   const [lead = ''] = text.split('\n\n');

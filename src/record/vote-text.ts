@@ -8,22 +8,20 @@ import { languageOf, nameIn, namesIn } from './names.ts';
 import { wordObjections } from './objection-text.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
 
-/** A paragraph, or an item of the list that stands there. */
+/** A paragraph, or an item of the list in this place. */
 interface VoteLine {
   readonly text: string;
   readonly isItem: boolean;
 }
 
-/**
- * How the vote went, in plain text: the rule, the tally by names, and who did not vote. Nothing if there was no vote.
- */
+/** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
 function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const { record, rules, verdicts } = language;
   const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
   const item = (text: string) => ({ text, isItem: true });
   const sentence = (text: string) => ({ text, isItem: false });
-  /** A line of names, where there are any. */
+  /** A line of names, if there are any. */
   const lineOf = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
     const names = list(people ?? []);
     return names === '' ? [] : [sentence(write(names))];
@@ -59,7 +57,7 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   ];
 }
 
-/** Everybody's points behind their names, where there are any: “Ana 3”. */
+/** Everybody's points after their names, if there are any: “Ana 3”. */
 function withPoints(
   language: Language,
   people: readonly NamedPerson[],

@@ -16,7 +16,7 @@ export interface WrittenRecord {
 
 /**
  * Writes a record in a house's style. Markdown that is harmless by itself may not be so where it ends up, such as a
- * code block behind a label; should HTML or a mention come of it, drafts and sections go in as plain text. Throws
+ * code block after a label. If HTML or a mention would result, drafts and sections are written as plain text. Throws
  * RangeError if the date is not `YYYY-MM-DD`.
  */
 export function writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): WrittenRecord {
@@ -37,7 +37,7 @@ function asPlainText(record: AdrRecord): AdrRecord {
   return { ...record, draft: undefined, context: blocksToMarkdown(paragraphs(record.context)), sections };
 }
 
-/** Whether there is no HTML in a text but that of the house's own headings, and nobody is mentioned. */
+/** Whether a text has no HTML except that of the house's own headings, and mentions nobody. */
 function isHarmless(text: string, { sections }: HouseStyle): boolean {
   const headings = sections.map(({ heading }) => heading).join('\n');
   const { tree, exceededLimits } = readMarkdownFile(text);

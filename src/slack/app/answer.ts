@@ -11,7 +11,7 @@ import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 import { slackErrorOf } from './web-calls.ts';
 
-/** What a command answers, seen by the asker alone. */
+/** A command's answer, visible only to the asker. */
 export interface Answer {
   readonly text: string;
   readonly blocks: KnownBlock[];
@@ -22,21 +22,21 @@ export function answer(said: Words): Answer {
   return { text: writeFallback(said), blocks: [paragraph(said)] };
 }
 
-/** Where a person was when something failed, so that they are answered there. */
+/** Where a person was when something failed, so that they get the answer there. */
 export interface Whereabouts {
   readonly client: WebClient;
   readonly userId: string;
   readonly channelId: string | undefined;
 }
 
-/** An answer that tells of a failure. */
+/** An answer that reports a failure. */
 export function answerFailure(language: Language, error: unknown, log: Log): Answer {
   return answer(say`${wordFailure(language, error, log)}`);
 }
 
 /**
- * What a person reads about a failure: the rule that they met, or what is the matter with the archive or with Slack; for
- * everything else a plain apology with a reference under which the log has the rest.
+ * What a person reads about a failure: the rule that stopped them, or what is wrong with the archive or with Slack. For
+ * everything else, it is a plain apology with a reference under which the log has the details.
  */
 export function wordFailure(language: Language, error: unknown, log: Log): string {
   if (error instanceof RuleBroken) return wordRefusal(language, error.refusal);
@@ -53,7 +53,7 @@ export function wordFailure(language: Language, error: unknown, log: Log): strin
   return failures.unexpected(reference);
 }
 
-/** Tells one person something, where they are; in a channel without Gavel, in their direct messages if possible. */
+/** Tells one person something, where they are; in a channel without Gavel, by direct message if possible. */
 export async function tellPrivately({ client, userId, channelId }: Whereabouts, said: Answer, log: Log): Promise<void> {
   try {
     await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, ...said });
@@ -63,8 +63,8 @@ export async function tellPrivately({ client, userId, channelId }: Whereabouts, 
 }
 
 /**
- * The errors of a submitted modal, by block. Slack drops an error for a block that is not an input of the view, and
- * the modal then looks stuck; so what belongs nowhere is shown under the first input.
+ * The errors of a submitted modal, by block. Slack drops an error for a block that is not an input of the view, and the
+ * modal then looks stuck. So errors that belong to no input are shown under the first.
  */
 export function errorsFor(
   language: Language,

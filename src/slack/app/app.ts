@@ -20,27 +20,27 @@ import type { Desk } from './gesture.ts';
 import { CommonHearing, type SlackHearing } from './hearing.ts';
 import { surface } from './listeners.ts';
 
-/** Gavel's app in Slack: the one way in for all workspaces that it is installed in. */
+/** Gavel's app in Slack: the single entrance for all workspaces that it is installed in. */
 export interface SlackApp {
-  /** What answers Slack's requests in HTTP mode. */
+  /** Handles Slack's requests in HTTP mode. */
   readonly routes: readonly Route[];
   /**
-   * Takes nothing of a workspace yet, though it is ours: Slack hears so, and delivers again later. People are asked to try
-   * again.
+   * Accepts nothing from a workspace of ours yet: Slack is told so and delivers again later, and people are asked to
+   * try again.
    */
   expect(teamId: string): void;
-  /** Hands what comes from a workspace to its desk from now on. */
+  /** From now on, hands over whatever comes from a workspace to its desk. */
   admit(desk: Desk, hearing: SlackHearing): void;
-  /** The workspace is not ours any more: what still comes from it is refused. */
+  /** The workspace is no longer ours: what still comes from it is refused. */
   dismiss(teamId: string): void;
-  /** Begins to receive, as soon as Slack lets us. Throws TokenRefused. */
+  /** Starts receiving, as soon as Slack lets us. Throws TokenRefused. */
   listen(stopWanted: AbortSignal): Promise<void>;
   stop(): Promise<void>;
   /** Why no events can reach us now; undefined when they can. */
   whyClosed(): string | undefined;
 }
 
-/** What Slack reaches the app by. */
+/** How Slack reaches the app. */
 export interface AppParts {
   readonly slack: SlackConnection;
   readonly logger: Logger;
@@ -49,27 +49,30 @@ export interface AppParts {
   readonly onGap: () => void;
   /** How often each method may be called. */
   readonly allowances: Allowances;
-  /** The clock by which calls are counted. */
+  /** The clock that calls are counted by. */
   readonly now: () => Date;
   /** Called whenever Slack refuses a call because there are too many. */
   readonly onRefused: () => void;
-  /** What those are answered in whose workspace we can't ask for their language. */
+  /** The language for people whose workspace we can't ask for theirs. */
   readonly language: LanguageCode;
 }
 
-/** Where what comes from a workspace is taken to. */
+/** Where to take what comes from a workspace. */
 interface Place {
   readonly desk: Desk;
   readonly hearing: SlackHearing;
 }
 
-/** The place of a workspace; undefined for one that is not ours. Throws ChatError for one that is expected. */
+/**
+ * The destination for a workspace; undefined for one that is not ours. Throws ChatError for one that is about to be
+ * served.
+ */
 type FindPlace = (teamId: string) => Place | undefined;
 
-/** Makes the app, without asking Slack anything yet. */
+/** Creates the app, without asking Slack anything yet. */
 export function openSlackApp(parts: AppParts): SlackApp {
   const { slack, logger } = parts;
-  // Of our own, and not a workspace's, are only the calls that open a socket and answer at a response_url.
+  // The only calls made for the app itself, and not for a workspace, open a socket and answer at a response_url.
   const budget = new CallBudget(parts.allowances, parts.now);
   const options = clientOptions({ ...parts, budget, urgency: 'awaited', apiUrl: slack.apiUrl });
   const hearings = new CommonHearing();
@@ -98,7 +101,7 @@ export function openSlackApp(parts: AppParts): SlackApp {
     },
     dismiss: leave,
     listen: async (stopWanted) => {
-      // A listener calls Slack through its desk: Bolt need not know any token.
+      // A listener calls Slack through its desk, so Bolt doesn't need any token.
       const authorize = async () => ({});
       const { receiver } = connection;
       const app = new App({ authorize, receiver, clientOptions: options, logger, deferInitialization: true });
@@ -116,9 +119,9 @@ export function openSlackApp(parts: AppParts): SlackApp {
 }
 
 /**
- * Bolt acknowledges an event before any listener has seen it, so a crash in between would lose a vote. Here Slack
- * hears back when the listeners are done; if one fails, it hears nothing good, and delivers the event again. A
- * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each to all of them.
+ * Bolt acknowledges an event before any listener has seen it, so a crash in between would lose a vote. Here Slack gets
+ * the acknowledgment when the listeners are done; if one fails, it gets an error and delivers the event again. A
+ * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each one to all listeners.
  */
 function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
   const process = app.processEvent.bind(app);
@@ -128,7 +131,7 @@ function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
     if (name === undefined || gesture === undefined) await process({ ...event, ack: async () => undefined });
     else {
       const place = findPlace(gesture.teamId);
-      // Our own are the options' emoji, put there for others to find.
+      // Our own reactions are the options' emoji, put there so that people find them.
       if (place !== undefined && gesture.userId !== place.desk.ports.chat.botUserId) {
         await surface.reactions[name](place.desk, gesture).catch((error) => {
           place.hearing.miss();
@@ -143,14 +146,17 @@ function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
   });
 }
 
-/** The language that somebody is answered in. */
+/** The language that somebody gets answers in. */
 async function languageFor({ ports }: Desk, { userId }: Actor): Promise<Language> {
   return languages[await languageOfPerson(ports, userId)];
 }
 
 function listenTo(app: App, findPlace: FindPlace, parts: AppParts): void {
   const { log } = parts;
-  /** Whom somebody turned to. Throws RuleBroken where that is not ours, and ChatError where it is expected. */
+  /**
+   * The desk that somebody's request is for. Throws RuleBroken if the workspace is not ours, and ChatError if it is
+   * about to be served.
+   */
   const deskOf = async ({ teamId }: Actor): Promise<Desk> => {
     const place = findPlace(teamId);
     if (place === undefined) throw new RuleBroken({ code: 'other workspace' });
@@ -200,7 +206,7 @@ function listenTo(app: App, findPlace: FindPlace, parts: AppParts): void {
           );
         },
         async (error) => {
-          // Nobody can be written to without a desk, but a message comes with an address for an answer.
+          // Without a desk we can't write to anybody, but a message comes with an address for an answer.
           if (body.response_url) await answerThere(respond, answerFailure(languages[parts.language], error, log));
         },
       );

@@ -2,7 +2,10 @@ import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack
 import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
 import type { Standing } from './standing.ts';
 
-/** Slack’s client for the Web API; each answer, and the lack of one, is noted. Throws TooManyCalls for what is refused. */
+/**
+ * Slack’s client for the Web API. Each answer is noted, and so is each failure to answer. Throws TooManyCalls for
+ * refused calls.
+ */
 export class WatchedClient extends WebClient {
   readonly #standing: Standing;
 

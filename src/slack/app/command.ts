@@ -18,7 +18,7 @@ import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
 import { helpText } from './help-text.ts';
 
-/** Answers nothing where a modal is the answer. */
+/** Returns nothing if a modal is the answer. */
 type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
 
 const longestWord = 40;
@@ -46,7 +46,7 @@ function isWord(word: string): word is CommandWord {
   return Object.hasOwn(handlers, word);
 }
 
-/** The word that somebody may have meant: the nearest, unless most letters of both are others. */
+/** The word that somebody may have meant: the closest one, unless most letters of both differ. */
 function findNearest(word: string): CommandWord | undefined {
   const nearest = commandWords.reduce((best, candidate) =>
     leven(word, candidate) < leven(word, best) ? candidate : best,
@@ -54,7 +54,9 @@ function findNearest(word: string): CommandWord | undefined {
   return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
 }
 
-/** `/adr …`: does what the first word says; another word gets the nearest one, or where all are. */
+/**
+ * `/adr …`: does what the first word says. For an unknown word, suggests the closest one, or says where all are listed.
+ */
 export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<Answer | undefined> {
   const word = (gesture.words[0] ?? 'help').toLowerCase();
   if (isWord(word)) return handlers[word](desk, gesture);

@@ -7,19 +7,19 @@ import type { Log } from '../../workflow/ports/ports.ts';
 import type { CommonHearing } from './hearing.ts';
 import { keepConnected } from './socket.ts';
 
-/** Slack's way to us, in either mode. */
+/** Slack's connection to us, in either mode. */
 export interface Connection {
   readonly receiver: Receiver;
-  /** What answers Slack's requests in HTTP mode: before `start` and after `stop`, that Slack has to try again. */
+  /** Handles Slack's requests in HTTP mode: before `start` and after `stop`, by telling Slack to try again. */
   readonly routes: readonly Route[];
-  /** Begins to receive, as soon as Slack lets us. Throws TokenRefused when it never will. */
+  /** Starts receiving, as soon as Slack lets us. Throws TokenRefused when it never will. */
   start(stopWanted: AbortSignal): Promise<void>;
   stop(): Promise<void>;
   /** Why no events can reach us now; undefined when they can. */
   whyClosed(): string | undefined;
 }
 
-/** What a connection is made of. */
+/** What a connection needs. */
 export interface ConnectionParts {
   readonly slack: SlackConnection;
   readonly clientOptions: WebClientOptions;
@@ -32,10 +32,10 @@ export interface ConnectionParts {
 
 const eventsPath = '/slack/events';
 
-/** The largest body that is read before its signature is looked at, in bytes: Slack's own are far below. */
+/** The largest body read before its signature is checked, in bytes; Slack's own are far smaller. */
 const largestBody = 2 * 1024 * 1024;
 
-/** How long requests that have come in may still take when we stop, in milliseconds: Slack waits no longer. */
+/** How long requests that have arrived may still take when we stop, in milliseconds: Slack waits no longer. */
 const lastAnswers = 3_000;
 
 /** Chooses Socket Mode or HTTP. */
@@ -90,7 +90,7 @@ function openSocket(
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logger,
-    // We reconnect ourselves, at once and for good: see socket.ts.
+    // We reconnect ourselves, at once and permanently: see socket.ts.
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...clientOptions } },
   });

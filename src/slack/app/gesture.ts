@@ -14,54 +14,54 @@ export interface Desk {
   readonly mayReadFiles: boolean;
 }
 
-/** What somebody does and is answered for. */
+/** Something that a person does and gets an answer to. */
 interface Answered {
-  /** The language that they are answered in. */
+  /** The language of the answer. */
   readonly language: Language;
 }
 
-/** Someone typed `/adr …`. */
+/** Somebody typed `/adr …`. */
 export interface CommandGesture extends Answered {
   readonly actor: Actor;
   readonly channelId: string;
   /** The words after `/adr`. */
   readonly words: readonly string[];
-  /** All that stands after `/adr`, with its line breaks, as Slack sent it: `&`, `<` and `>` are escaped. */
+  /** Everything after `/adr`, with its line breaks, as Slack sent it: `&`, `<` and `>` are escaped. */
   readonly text: string;
   /** Opens one modal, within three seconds (Slack: trigger_id). */
   readonly triggerId: string;
 }
 
-/** A view as it comes back from Slack. */
+/** A view as Slack sends it back. */
 export interface SeenView {
   readonly id: string;
   readonly hash: string;
   readonly callback_id: string;
   readonly private_metadata: string;
-  /** The view at the bottom of the stack that this one is in (Slack: view objects). */
+  /** The view at the bottom of the stack that contains this one (Slack: view objects). */
   readonly root_view_id?: string | null;
   readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
   readonly state: { readonly values: StateValues };
 }
 
-/** Someone pressed a button or chose from a menu, in a message or in a modal. */
+/** Somebody pressed a button or chose from a menu, in a message or in a modal. */
 export interface ActionGesture extends Answered {
   readonly actor: Actor;
   readonly channelId: string | undefined;
   readonly triggerId: string;
-  /** The button's value, or that of the chosen line of a menu. */
+  /** The value of the button, or of the chosen menu item. */
   readonly value: string;
   readonly at: Date;
   readonly view: SeenView | undefined;
 }
 
-/** Someone submitted a modal. */
+/** Somebody submitted a modal. */
 export interface SubmitGesture extends Answered {
   readonly actor: Actor;
   readonly view: SeenView;
 }
 
-/** What a submitted modal is answered by, and where each kind of error belongs in it. */
+/** How a submitted modal is answered, and where each kind of error belongs in it. */
 export interface Submission {
   /** Another modal to be filled in first, in place of this one; nothing is done until then. */
   askFurther?(desk: Desk, gesture: SubmitGesture): Promise<ModalView | undefined>;
@@ -69,7 +69,7 @@ export interface Submission {
   blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
 }
 
-/** Someone added or removed a reaction (Slack: reaction_added, reaction_removed). */
+/** Somebody added or removed a reaction (Slack: reaction_added, reaction_removed). */
 export interface ReactionGesture {
   readonly teamId: string;
   readonly userId: string;

@@ -1,6 +1,6 @@
 import type { Hearing } from '../../workflow/ports/hearing.ts';
 
-/** Keeps since when all of the events of one workspace have reached this process. */
+/** Tracks since when all events of one workspace have reached this process. */
 export class SlackHearing implements Hearing {
   readonly #now: () => Date;
   #since: Date | undefined;
@@ -13,17 +13,17 @@ export class SlackHearing implements Hearing {
     return this.#since;
   }
 
-  /** Events reach us from here on. */
+  /** Events reach us from now on. */
   begin(): void {
     this.#since ??= this.#now();
   }
 
-  /** Events don't reach us any more. */
+  /** Events no longer reach us. */
   end(): void {
     this.#since = undefined;
   }
 
-  /** An event could not be taken; Slack may deliver it again, or not. */
+  /** An event could not be handled; Slack may or may not deliver it again. */
   miss(): void {
     if (this.#since) this.#since = this.#now();
   }
@@ -34,7 +34,7 @@ export class CommonHearing {
   readonly #all = new Set<SlackHearing>();
   #isOpen = false;
 
-  /** One more workspace hears over the connection: from its beginning, or from now on if it is open. */
+  /** Adds a workspace to the connection. It hears from the start of the connection, or from now on if that is open. */
   join(hearing: SlackHearing): void {
     this.#all.add(hearing);
     if (this.#isOpen) hearing.begin();
@@ -46,19 +46,19 @@ export class CommonHearing {
     hearing.end();
   }
 
-  /** Events reach us from here on. */
+  /** Events reach us from now on. */
   begin(): void {
     this.#isOpen = true;
     for (const hearing of this.#all) hearing.begin();
   }
 
-  /** Events don't reach us any more. */
+  /** Events no longer reach us. */
   end(): void {
     this.#isOpen = false;
     for (const hearing of this.#all) hearing.end();
   }
 
-  /** An event of nobody knows which workspace could not be taken. */
+  /** An event whose workspace nobody knows could not be handled. */
   miss(): void {
     for (const hearing of this.#all) hearing.miss();
   }

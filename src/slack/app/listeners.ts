@@ -70,7 +70,7 @@ async function onMenu(desk: Desk, gesture: ActionGesture): Promise<void> {
   await menu[line]?.(desk, { ...gesture, value });
 }
 
-/** What turns the pages of a modal, by its callback id. */
+/** What turns a modal's pages, by its callback id. */
 const pages: Readonly<Record<string, OnAction>> = {
   [historyCallback]: onHistoryPage,
   [adrCallback]: onAdrPage,
@@ -138,12 +138,15 @@ const submissions: Readonly<Record<string, Submission>> = {
   [ownRuleCallback]: ownRuleSubmission,
 };
 
-/** The app's whole surface: everything of Slack's that Gavel listens to. Tests hold the manifest and the policies to it. */
+/**
+ * The app's whole surface: everything from Slack that Gavel listens to. Tests check the manifest and the policies
+ * against it.
+ */
 export const surface = {
   commands: { '/adr': onCommand },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   actions,
-  /** What some of the actions do, by the line of the menu or the modal in which they happen. */
+  /** What some of the actions do, by the menu item or the modal in which they happen. */
   menu,
   pages,
   inputs,

@@ -15,15 +15,15 @@ export interface Identity {
 export type TokenSetting = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
 /**
- * Why a token will never do: Slack's own code, or that it is not a bot's. `setting`: where it is set; none for the token
- * of an installation.
+ * Why a token will never work: Slack's own code, or that it is not a bot's. `setting`: where it is set; unset for the
+ * token of an installation.
  */
 export interface TokenTrouble {
   readonly setting: TokenSetting | undefined;
   readonly reason: string;
 }
 
-/** Slack refuses a token. The message is for logs; whoever runs Gavel is told in words. */
+/** Slack refuses a token. The message is for logs; operators are told in words. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
   readonly trouble: TokenTrouble;
@@ -37,9 +37,9 @@ export class TokenRefused extends Error {
 const pauses = { first: 1_000, longest: 30_000 };
 
 /**
- * What to do when Slack says no at the start. A token that Slack refuses is a mistake that only an operator can mend,
- * and no vote is lost by ending: everything is in the database, and Slack keeps the reactions. Throws TokenRefused
- * then. Anything else passes, and is waited for.
+ * What to do when Slack says no at startup. Only an operator can fix a refused token, and exiting loses no vote:
+ * everything is in the database, and Slack keeps the reactions. Throws TokenRefused then. Anything else is temporary,
+ * and is waited for.
  */
 export function endIfRefused(error: unknown, setting: TokenSetting | undefined): void {
   const trouble = troubleIn(error);
@@ -59,6 +59,6 @@ export async function signIn(
   const answer = await keepTrying(() => client.auth.test(), pauses, onFailure, stopWanted);
   const { user_id: botUserId, team_id: teamId, bot_id: botId, response_metadata } = answer;
   if (!botUserId || !teamId) throw new TokenRefused({ setting, reason: 'not a bot' });
-  // Slack names the scopes that were granted in a header; where it does not, we try.
+  // Slack names the granted scopes in a header; if it doesn't, we just try.
   return { teamId, botUserId, botId, mayReadFiles: response_metadata?.scopes?.includes('files:read') ?? true };
 }

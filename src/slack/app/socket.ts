@@ -4,10 +4,10 @@ import type { Log } from '../../workflow/ports/ports.ts';
 import { endIfRefused } from './sign-in.ts';
 import { troubleIn } from './standing.ts';
 
-/** Looks after a socket until it is told to stop. */
+/** Keeps a socket open until it is told to stop. */
 export interface Keeper {
   isConnected(): boolean;
-  /** Why the last attempt to connect failed; undefined when it did not. */
+  /** Why the last attempt to connect failed; undefined if it succeeded. */
   trouble(): string | undefined;
   /** Connects for the first time, once Slack lets us. Throws TokenRefused when it never will. */
   connect(stopWanted: AbortSignal): Promise<void>;
@@ -16,18 +16,18 @@ export interface Keeper {
 
 /** Who wants to know that events may have been missed. */
 interface Callbacks {
-  /** A connection stands again. */
+  /** The connection is up again. */
   readonly onGap: () => void;
-  /** A message could not be taken. */
+  /** A message could not be handled. */
   readonly onMiss: () => void;
 }
 
 const pauses = { first: 500, longest: 30_000 };
 
 /**
- * Connects, and connects again for as long as Gavel runs: at once after Slack asks for it, then with growing pauses.
+ * Connects, and reconnects for as long as Gavel runs: at once when Slack asks for it, otherwise with growing pauses.
  * The client's own reconnecting (socket-mode 3.1.0) leaves five seconds without a connection each time, and gives up
- * for good when Slack answers once with an HTTP error; it must be switched off.
+ * for good after a single HTTP error from Slack, so it must be switched off.
  */
 export function keepConnected(client: SocketModeClient, log: Log, { onGap, onMiss }: Callbacks): Keeper {
   const stopping = new AbortController();
@@ -85,8 +85,8 @@ export function keepConnected(client: SocketModeClient, log: Log, { onGap, onMis
 }
 
 /**
- * An `app_rate_limited` payload has no inner event, at which the client (socket-mode 3.1.0) fails with a rejection
- * that nobody handles, and Node would end the process. Here it becomes a line in the log.
+ * An `app_rate_limited` payload has no inner event. The client (socket-mode 3.1.0) fails on it with an unhandled
+ * rejection, which would make Node exit. Here it becomes a line in the log.
  */
 function guardMessages(client: SocketModeClient, log: Log, onMiss: () => void): void {
   const handlers = client.listeners('ws_message');

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 
-/** As many as Slack gives at a time (Slack: pagination). */
+/** As many as Slack returns at a time (Slack: pagination). */
 const pageSize = 999;
 
 /** The error that Slack named, if that is what went wrong. */
@@ -8,7 +8,7 @@ export function slackErrorOf(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** What `call` gives, or `otherwise` when Slack answers with one of these errors. */
+/** The result of `call`, or `otherwise` when Slack answers with one of these errors. */
 export async function unless<T, U>(errors: readonly string[], otherwise: U, call: () => Promise<T>): Promise<T | U> {
   try {
     return await call();
@@ -24,7 +24,7 @@ export interface Page {
   readonly cursor?: string;
 }
 
-/** Asks for a list page by page. */
+/** Requests a list page by page. */
 export async function* pages<Answer extends { response_metadata?: { next_cursor?: string } }>(
   ask: (page: Page) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
@@ -36,7 +36,7 @@ export async function* pages<Answer extends { response_metadata?: { next_cursor?
   } while (cursor);
 }
 
-/** All pages of a list, `most` at the most. */
+/** All pages of a list, up to `most`. */
 export async function allPages<Answer extends { response_metadata?: { next_cursor?: string } }>(
   ask: (page: Page) => Promise<Answer>,
   most = Number.POSITIVE_INFINITY,

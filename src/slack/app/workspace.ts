@@ -16,21 +16,21 @@ import { Standing } from './standing.ts';
 
 /** What a workspace's Slack is called with. */
 export interface WorkspaceToken {
-  /** Where it is set, if it is among the settings; else it comes from an installation. */
+  /** The setting that has it; unset if it comes from an installation. */
   readonly setting: 'SLACK_BOT_TOKEN' | undefined;
   readonly botToken: string;
-  /** Another API than slack.com's, such as GovSlack's. */
+  /** An API other than slack.com's, such as GovSlack's. */
   readonly apiUrl: string | undefined;
 }
 
-/** What one workspace's Slack is called with, and who hears of it. */
+/** What one workspace's Slack is called with, and who is told about it. */
 export interface WorkspaceParts {
   readonly token: WorkspaceToken;
   readonly logger: Logger;
   readonly log: Log;
   /** How often each method may be called. */
   readonly allowances: Allowances;
-  /** The clock by which calls are counted. */
+  /** The clock that calls are counted by. */
   readonly now: () => Date;
   /** Called whenever Slack refuses a call because there are too many. */
   readonly onRefused: () => void;
@@ -45,19 +45,19 @@ interface SignedIn {
   readonly client: WatchedClient;
 }
 
-/** The Slack of one workspace, as Gavel calls it: by a token and within a budget of its own. */
+/** One workspace's Slack, as Gavel calls it: with its own token and within its own budget. */
 export interface WorkspaceSlack {
   /** Asks who we are, as soon as Slack answers. Throws TokenRefused when it never will. */
   signIn(stopWanted: AbortSignal): Promise<SignedIn>;
-  /** How we stand with Slack: known from its answers to what we ask anyway. */
+  /** How we stand with Slack, as its answers to our usual calls show. */
   condition(): Condition;
   stop(): Promise<void>;
 }
 
-/** Between questions whether trouble is over, when nothing else is asked. */
+/** How long to wait between checks whether trouble is over, when nothing else is asked. */
 const recheckPauses = { first: 1_000, longest: 60_000 };
 
-/** Makes what calls the Slack of a workspace, without asking it anything yet. */
+/** Sets up what calls a workspace's Slack, without asking it anything yet. */
 export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
   const { token, log, now } = parts;
   const budget = new CallBudget(parts.allowances, now);
@@ -80,7 +80,7 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
   let isSignedIn = false;
   let isRechecking = false;
 
-  /** Asks until Slack answers well, as it may be long until something else is asked. */
+  /** Asks until Slack answers well, since it may be long until something else is asked. */
   function recheck(): void {
     if (isRechecking) return;
     isRechecking = true;
@@ -104,8 +104,8 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
       return { identity, chat, sight: new RecentSight(chat, now), client };
     },
     /**
-     * A refused token is `down`. While only our own calls fail, votes still come in and are counted: a load balancer
-     * that took them away would make it worse.
+     * A refused token is `down`. While only our own calls fail, votes still come in and are counted, so a load balancer
+     * that stopped the traffic would make it worse.
      */
     condition: () => {
       const { trouble } = standing;

@@ -12,5 +12,5 @@ export const cardActions = {
   menu: 'card_menu',
 } as const;
 
-/** The lines of a card's menu; the value that Slack sends back is one of these and the decision's id. */
+/** The items of a card's menu; the value that Slack sends back is one of these and the decision's id. */
 export const menuChoices = { edit: 'edit', extend: 'extend', again: 'again', withdraw: 'withdraw' } as const;

@@ -6,7 +6,7 @@ import { CardExcerpts } from './card-excerpt.ts';
 
 type Drawing = ReturnType<typeof renderCard>;
 
-/** Draws each card once: to see whether it looks different, it is drawn before it is sent. */
+/** Renders each card only once, although it is needed twice: to see whether it looks different, and to send it. */
 export class CardDrawings {
   readonly #drawings = new WeakMap<CardView, { readonly language: Language; readonly drawing: Drawing }>();
   readonly #excerpts = new CardExcerpts();
@@ -20,9 +20,7 @@ export class CardDrawings {
     return drawing;
   }
 
-  /**
-   * A few characters that tell whether two cards look the same in Slack: whatever is shown differently differs here.
-   */
+  /** A few characters that differ whenever two cards look different in Slack. */
   fingerprint(language: Language, view: CardView): string {
     return createHash('sha256')
       .update(JSON.stringify(this.draw(language, view)))

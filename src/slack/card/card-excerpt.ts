@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
 
-/** Cards that are made anew each second; each holds on to one text and what is shown of it. */
+/** Cards are rebuilt each second; each keeps one text and what is shown of it. */
 const mostKept = 200;
 
-/** Longer texts are rare, and would take the memory of many: their hash stands for them. */
+/** Longer texts are rare, and would take the memory of many, so their hash stands for them. */
 const longestKept = 10_000;
 
-/** Excerpts for cards. `plainExcerpt` reads the whole text, so the latest excerpts are kept. */
+/** Excerpts for cards. `plainExcerpt` reads the whole text, so recent excerpts are kept. */
 export class CardExcerpts {
   readonly #kept = new Map<string, string>();
 
-  /** An excerpt of so many characters at the most. */
+  /** An excerpt of at most so many characters. */
   of(markdown: string, limit: number): string {
     const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
     const excerpt = this.#kept.get(key) ?? plainExcerpt(markdown, limit);
-    // A Map is in the order in which its keys were put there: the first is the one that was used the longest ago.
+    // A Map keeps the order in which its keys were added, so the first is the least recently used.
     this.#kept.delete(key);
     this.#kept.set(key, excerpt);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value ?? '');

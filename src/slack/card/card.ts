@@ -33,7 +33,7 @@ import { CardExcerpts } from './card-excerpt.ts';
 const argumentLength = 90;
 const barLength = 10;
 
-/** How much a card shows of what stands around the options: characters of a text, names, characters of a note. */
+/** How much a card shows of what surrounds the options: characters of a text, names, characters of a note. */
 interface Detail {
   readonly excerpt: number;
   readonly names: number;
@@ -43,12 +43,12 @@ interface Detail {
 
 const full: Detail = { excerpt: 300, names: namesOnCard, note: 2_000, objections: 5 };
 
-/** For cards that would burst otherwise: ten options, a hundred voices, every text and name at its longest. */
+/** For cards that would otherwise be too big: ten options, a hundred comments, every text and name at its longest. */
 const brief: Detail = { excerpt: 100, names: 3, note: 300, objections: 2 };
 
 const signs: Record<Argument['kind'], string> = { pro: '+', con: '−', neutral: '·' };
 
-/** The living message of one decision: never more than 50 blocks and 10,000 characters, whatever people type. */
+/** The live message of one decision: never more than 50 blocks and 10,000 characters, whatever people type. */
 export function renderCard(
   language: Language,
   view: CardView,
@@ -107,13 +107,13 @@ function standingOf({ decision, earlierRound, isBeingCounted }: CardView): CardS
   }
 }
 
-/** As many arguments as the room allows, dealt round by round so that no option's are crowded out by another's. */
+/** As many arguments as there is room for, dealt out in rounds so that no option crowds out another. */
 function optionBlocks(language: Language, view: CardView, room: number): KnownBlock[] {
   const { options } = view.decision;
   const lengthWith = (option: Option, reasons: number) => lengthOf([optionBlock(language, view, option, reasons)]);
   let left = room;
   const shown = new Map(options.map((option) => [option.id, 0]));
-  // An option whose last argument had no room gets no further one.
+  // An option whose last argument had no room gets no more.
   for (let dealt = options; dealt.length > 0; ) {
     dealt = dealt.filter((option) => {
       const before = shown.get(option.id) ?? 0;
@@ -154,7 +154,7 @@ function optionBlock(language: Language, view: CardView, option: Option, shown: 
   return richText(...title, ...bar, ...(lines.length > 0 ? [{ type: 'text', text: lines.join('') } as const] : []));
 }
 
-/** How much of what those who voted could give the option has, and how much that is. */
+/** How much of what the voters could give the option has, and how much that is. */
 function drawBar(language: Language, { votes }: OptionTally, voted: number, rule: Rule): RichTextElement[] {
   const filled = voted === 0 ? 0 : Math.round((votes / (voted * worthOf(rule))) * barLength);
   const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);

@@ -16,7 +16,7 @@ const groups: readonly ChangedDeciders['group'][] = [
   'returned',
 ];
 
-/** Which deciders can’t take part any more, what becomes of their votes, and who is back. */
+/** Which deciders can no longer take part, what happens to their votes, and who is back. */
 export function wordDecidersChanged(
   language: Language,
   changed: Extract<Announcement, { kind: 'deciders changed' }>,

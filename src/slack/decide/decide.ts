@@ -6,7 +6,7 @@ import { openModal } from '../form/open-modal.ts';
 import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
-/** “Record outcome”: filled in from the tally and the arguments. */
+/** “Record outcome”: prefilled from the tally and the arguments. */
 export async function onRecordOutcome(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.outcomeForm.title, async () =>
     outcomeView(language, await suggestOutcome(desk.ports, value, actor)),

@@ -7,7 +7,7 @@ import { countBytes } from '../form/inputs.ts';
 import { divider, richText, slackLimits } from '../text/blocks.ts';
 import { toElements } from '../text/words.ts';
 
-/** A decision as “Read more” shows it, in two parts: its title, and below it what was decided and all the rest. */
+/** A decision as “Read more” shows it, in two parts: its title, and below it what was decided and everything else. */
 export function decidedBlocks(
   language: Language,
   view: CardView,

@@ -20,7 +20,7 @@ export const outcomeCallback = 'outcome';
 
 const kinds = ['good', 'bad', 'neutral'] as const;
 
-/** What can be answered; the values that Slack sends back. */
+/** The possible answers; the values that Slack sends back. */
 const answers = ['accept', 'reject', 'discuss'] as const;
 
 function standing(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
@@ -30,18 +30,21 @@ function standing(language: Language, { decision, tally, undated }: OutcomeSugge
   return [paragraph(explainEnd(language, decision, tally, undated))];
 }
 
-/** What the modal carries along: the verdict whose reason it is filled in with, and a digest of the words of that. */
+/**
+ * What the modal carries along: the verdict whose reason it is prefilled with, and a digest of the words of that
+ * reason.
+ */
 export interface OutcomeMetadata {
   readonly decisionId: string;
   readonly suggested?: { readonly verdict: VerdictFacts; readonly digest: string };
 }
 
-/** By it a text is known again without its words, in whichever language they are. */
+/** Recognizes a text without storing its words, whatever language they are in. */
 function digestOf(text: string): string {
   return createHash('sha256').update(cleanText(text)).digest('base64url');
 }
 
-/** Asks what was decided, filled in from the tally and the arguments. */
+/** Asks what was decided, prefilled from the tally and the arguments. */
 export function outcomeView(language: Language, suggestion: OutcomeSuggestion): ModalView {
   const { forms, outcomeForm } = language;
   const { decision, chosenOptionId, verdict, consequences } = suggestion;
@@ -97,10 +100,10 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion): 
   };
 }
 
-/** What was typed, and the verdict that was suggested, where its reason was left as it was. */
+/** What was typed, and the suggested verdict if its reason was left as it was. */
 type ReadOutcome = OutcomeForm & { readonly suggested?: VerdictFacts | undefined };
 
-/** Reads the modal; undefined when the discussion is to go on. */
+/** Reads the modal; undefined when the discussion should continue. */
 export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata): ReadOutcome | undefined {
   const state = new FormState(values);
   const answer = state.choice('answer');

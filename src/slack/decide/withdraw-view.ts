@@ -8,7 +8,7 @@ import { paragraph } from '../text/words.ts';
 
 export const withdrawCallback = 'withdraw';
 
-/** Asks whether a decision is really to be taken back, and why. */
+/** Asks whether to withdraw a decision, and why. */
 export function withdrawView(
   { card, forms, withdrawForm }: Language,
   decision: { id: string; title: string },

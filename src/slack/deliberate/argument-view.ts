@@ -10,7 +10,7 @@ import { choice, input, plain, valueAction } from '../text/blocks.ts';
 
 export const argumentCallback = 'argument';
 
-/** `argumentId` is made with the modal, so that a submission which arrives twice is one argument. */
+/** `argumentId` is created with the modal, so that a submission which arrives twice is one argument. */
 interface Metadata {
   readonly decisionId: string;
   readonly argumentId: string;
@@ -18,7 +18,7 @@ interface Metadata {
 
 const kinds = ['pro', 'con', 'neutral'] as const;
 
-/** Asks for one reason for, against or beside an option. */
+/** Asks for one reason for or against an option, or a neutral one. */
 export function argumentView({ forms, argumentForm }: Language, decision: Decision): ModalView {
   const choices = kinds.map((kind) => choice(argumentForm.kinds[kind], kind));
   const metadata: Metadata = { decisionId: decision.id, argumentId: randomUUID() };

@@ -44,7 +44,7 @@ export async function onEdit(desk: Desk, { actor, triggerId, value, language }: 
   });
 }
 
-/** Somebody was named in “Edit”: they are known by the time it is submitted, which must be answered within three seconds. */
+/** Somebody was named in “Edit”. We look them up now, because a submission must be answered within three seconds. */
 export async function onName({ ports }: Desk, { actor, view }: ActionGesture): Promise<void> {
   const named = new FormState(view?.state.values ?? {}).people(decidersBlock);
   await learnPeople(ports, actor.teamId, named).catch((error) =>

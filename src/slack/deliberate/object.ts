@@ -13,7 +13,7 @@ export async function onObject(desk: Desk, { actor, triggerId, value, language }
   });
 }
 
-/** “Resolve objection”, for those who raised one and those who may override it. */
+/** “Resolve objection”, for people who raised one or may override it. */
 export async function onSettle(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.card.buttons.settleObjection, async () =>
     settleView(language, await findSettleable(desk.ports, value, actor), actor.userId),

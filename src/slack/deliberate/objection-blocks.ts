@@ -9,7 +9,7 @@ import { context, richText, shorten } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import { toElements } from '../text/words.ts';
 
-/** “✋ Chloe needs time until …: …”, in pieces in which nothing typed comes to life. */
+/** “✋ Chloe needs time until …: …”, in pieces that show anything typed as plain text. */
 function stanceOf(language: Language, { decision, people }: CardView, objection: Objection, length: number): Words {
   const { authorId, until, reason } = objection;
   return language.objections.stance({
@@ -20,7 +20,7 @@ function stanceOf(language: Language, { decision, people }: CardView, objection:
   });
 }
 
-/** The objections that stand, as far as there is room, and how many more there are and were. */
+/** The standing objections, as far as there is room, and how many more there are and were. */
 export function cardObjections(language: Language, view: CardView, most: number, length: number): KnownBlock[] {
   const { objections } = view.decision;
   const standing = objections.filter(isStanding);
@@ -34,7 +34,7 @@ export function cardObjections(language: Language, view: CardView, most: number,
   ];
 }
 
-/** What became of an objection, by name. */
+/** What became of an objection, with names. */
 function fateOf(language: Language, { people }: CardView, { authorId, resolution }: Objection): string {
   const { objections } = language;
   if (resolution === undefined) return '';

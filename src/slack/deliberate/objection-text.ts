@@ -13,7 +13,7 @@ function toDate(moment: string | undefined): Date | undefined {
   return moment === undefined ? undefined : new Date(moment);
 }
 
-/** Somebody objects, or needs time. The proposer alone is mentioned, unless it is they. */
+/** Somebody objects, or needs time. Only the proposer is mentioned, unless they are the objector. */
 export function wordRaised(
   language: Language,
   { by, until, closesAt, reason, weight }: Of<'objection raised'>,
@@ -30,7 +30,7 @@ export function wordRaised(
   });
 }
 
-/** An objection was resolved, or overridden, or a hold lifted. */
+/** An objection was resolved or overridden, or a hold was lifted. */
 export function wordSettled(
   language: Language,
   { objection, how, reason, isClear, by, authorId }: Of<'objection settled'>,

@@ -12,7 +12,7 @@ import { paragraph } from '../text/words.ts';
 
 export const objectionCallback = 'objection';
 
-/** `objectionId` is made with the modal, so that a submission which arrives twice is one objection. */
+/** `objectionId` is created with the modal, so that a submission which arrives twice is one objection. */
 export interface ObjectionMetadata {
   readonly decisionId: string;
   readonly objectionId: string;
@@ -20,7 +20,7 @@ export interface ObjectionMetadata {
 
 const kinds = ['objection', 'hold'] as const;
 
-/** Asks why somebody objects, or why and until when they need time; `weight` is what it does. */
+/** Asks why somebody objects, or why and until when they need time; `weight` is what the objection does. */
 export function objectionView(language: Language, decision: Decision, weight: Weight): ModalView {
   const { forms, card, objections, objectionForm } = language;
   const choices = kinds.map((kind) => choice(objectionForm.kinds[kind], kind));

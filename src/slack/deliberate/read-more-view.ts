@@ -18,7 +18,7 @@ import { objectionDetails } from './objection-blocks.ts';
 
 const namesShown = 20;
 
-/** How many arguments are shown of each option, and how many objections, where the view has room for them. */
+/** How many arguments of each option, and how many objections, are shown if the view has room for them. */
 const argumentsShown = 200;
 
 function optionDetails(
@@ -47,11 +47,11 @@ function optionDetails(
   return richText(...title, ...(body === '' ? [] : [{ type: 'text', text: body } as const]));
 }
 
-/** Sections up to so many, and so many bytes together: the rest of the view needs its room as well. */
+/** The maximum number of sections, and of bytes for all of them: the rest of the view needs room as well. */
 const sectionsShown = 40;
 const sectionBytes = 60_000;
 
-/** How much of a heading is named in small print, and of how many. */
+/** How many characters of a heading appear in small print, and how many headings. */
 const headingShown = 60;
 const headingsNamed = 20;
 
@@ -85,14 +85,14 @@ function sectionDetail({ wholeDecision }: Language, heading: string, shown: stri
   };
 }
 
-/** A Markdown text up to a length, cut at the end of a line if there is one. */
+/** A Markdown text cut to a length, at the end of a line if there is one. */
 function beginningOf(markdown: string, most: number): string {
   if (markdown.length <= most) return markdown;
   const end = markdown.lastIndexOf('\n', most);
   return markdown.slice(0, end > 0 ? end : most).toWellFormed();
 }
 
-/** The rule, and who may vote; before voting opens, whoever is named. */
+/** The rule, and who may vote; before voting opens, the people named. */
 function ruleBlocks(language: Language, { decision, people }: CardView): KnownBlock[] {
   const { rules, wholeDecision } = language;
   const { voting, rule, namedDeciders, namedGroups } = decision;
@@ -108,7 +108,7 @@ function ruleBlocks(language: Language, { decision, people }: CardView): KnownBl
   return [context(`${rules.describe(rule)} ${wholeDecision.willVote(who)}`)];
 }
 
-/** Everything that a card has no room for; of the arguments, as many as a view holds. */
+/** Everything that a card has no room for, with as many arguments as a view holds. */
 export function readMoreView(language: Language, view: CardView): ModalView {
   return fitLines(
     argumentsShown,

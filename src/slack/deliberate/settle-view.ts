@@ -12,7 +12,7 @@ import { paragraph } from '../text/words.ts';
 
 export const settleCallback = 'settle_objection';
 
-/** Asks which objection is settled, and why: what somebody's own is resolved by, or why another's is overridden. */
+/** Asks which objection to settle, and why: how somebody's own is resolved, or why another person's is overridden. */
 export function settleView(
   language: Language,
   { decision, objections, people }: Settleable,

@@ -10,7 +10,7 @@ import { paragraph, printed, toElements } from '../text/words.ts';
 
 type Line = WrittenDigest['accepted'][number];
 
-/** How many decisions a list names at the most before it says how many more there are. */
+/** The maximum number of decisions that a list names before it says how many more there are. */
 const linesShown = 18;
 
 function nameLine(line: Line): Words {
@@ -19,7 +19,7 @@ function nameLine(line: Line): Words {
   return say`${number}${url ? link(url, line.title) : line.title}`;
 }
 
-/** A list of a digest: what its name begins with, its name, and a line each. */
+/** A list in a digest: how its name begins, its name, and one line per item. */
 type List = readonly [icon: string, name: string, lines: readonly Words[]];
 
 function writeList({ digest }: Language, [icon, name, lines]: List, most: number): RichTextBlock[] {

@@ -6,7 +6,10 @@ import { type Answer, answer } from '../app/answer.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { renderDigest } from './digest-text.ts';
 
-/** `/adr digest`: without a word a look at it now, for the asker alone; with one, sets how often the channel gets it. */
+/**
+ * `/adr digest`: without a word, shows the current digest to the asker only; with one, sets how often the channel gets
+ * it.
+ */
 export async function onDigest(
   { ports }: Desk,
   { actor, channelId, words, language }: CommandGesture,

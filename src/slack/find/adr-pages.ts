@@ -8,18 +8,18 @@ import { toRichTextElements } from '../text/rich-text/from-tree.ts';
 import { type Resolve, readableTree } from '../text/rich-text/readable-tree.ts';
 import { longestElement, sizeOf, splitElement } from '../text/rich-text/split.ts';
 
-/** What a page holds at the most: two or three screens, far below what Slack takes for a view. */
+/** The maximum size of a page: two or three screens, far below what Slack accepts for a view. */
 const pageLimits = { bytes: 12_000, blocks: 50 } as const;
 
-/** Of a longer file, this many characters are shown: ten thousand words. */
+/** How many characters of a longer file are shown: ten thousand words. */
 export const longestShown = 60_000;
 
-/** Sections that have a heading of Slack's own; deeper ones are bold lines. */
+/** Sections that get a heading in Slack; deeper ones are bold lines. */
 const deepestHeader = 2;
 
 /**
- * A Markdown file as the pages of a modal, each far below Slack's limits whatever stands in the file. Its first heading
- * is left out where it fits into the header that the modal shows for it. At least one page.
+ * A Markdown file as the pages of a modal, each far below Slack's limits whatever the file contains. Its first heading
+ * is left out if it fits into the header that the modal shows for it. At least one page.
  */
 export function renderPages({ adrPage }: Language, markdown: string, resolve: Resolve): KnownBlock[][] {
   const shown = markdown.slice(0, longestShown);
@@ -28,13 +28,13 @@ export function renderPages({ adrPage }: Language, markdown: string, resolve: Re
   return paginate(blocks);
 }
 
-/** A text as it stands in a file, in as many blocks as it takes. */
+/** A text as it is in a file, in as many blocks as it takes. */
 export function preformattedBlocks(text: string): KnownBlock[] {
   const shown = cleanText(text.slice(0, longestShown));
   return shown === '' ? [] : toBlocks({ type: 'code', value: shown });
 }
 
-/** Blocks dealt out to pages; a heading stands on the page of what follows it. At least one page. */
+/** Blocks divided into pieces for pages; a heading stays on the page of what follows it. At least one page. */
 export function paginate(blocks: readonly KnownBlock[]): KnownBlock[][] {
   const pages: KnownBlock[][] = [];
   let page: KnownBlock[] = [];
@@ -76,7 +76,7 @@ function toBlocks(node: RootContent): KnownBlock[] {
   }));
 }
 
-/** The elements of one Markdown block: together, unless that is too much for one block of Slack's. */
+/** The elements of one Markdown block: together, unless that is too much for one block in Slack. */
 function groupElements(elements: readonly RichTextBlock['elements'][number][]): RichTextBlock['elements'][] {
   const groups: RichTextBlock['elements'][] = [];
   let size = 0;

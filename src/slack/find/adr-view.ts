@@ -18,7 +18,7 @@ import { renderPages } from './adr-pages.ts';
 
 export const adrCallback = 'adr';
 
-/** The button of a line that stands for an ADR or a decision; its value is what `showValue` makes. */
+/** The button on a line for an ADR or a decision; its value comes from `showValue`. */
 export const showAction = 'show';
 
 /** What the modal carries along: the ADR. */
@@ -33,7 +33,7 @@ export function showValue(what: { readonly adrId: number } | { readonly decision
   return 'adrId' in what ? `adr ${what.adrId}` : `decision ${what.decisionId}`;
 }
 
-/** Reads what `showValue` made; undefined for anything else. */
+/** Reads what `showValue` wrote; undefined for anything else. */
 export function readShowValue(value: string): { adrId: number } | { decisionId: string } | undefined {
   const [kind, id = ''] = value.split(' ');
   if (kind === 'adr' && /^\d+$/.test(id)) return { adrId: Number(id) };
@@ -47,7 +47,7 @@ function wordFileTrouble(language: Language, trouble: FileTrouble): string {
   return wordTrouble(language, trouble);
 }
 
-/** An ADR as git has it, one page of it. */
+/** One page of an ADR as git has it. */
 export function adrView(
   language: Language,
   { adr, text, trouble, fileUrl, decision, repository }: OpenedAdr,
@@ -72,7 +72,7 @@ export function adrView(
   });
 }
 
-/** What is known of an ADR whose file is gone; and of the decision that it was, as much as there is room for. */
+/** What is known about an ADR whose file is gone, and about the decision behind it, as much as there is room for. */
 export function goneView(
   language: Language,
   { adr, commitUrl, decision: view }: Extract<Shown, { kind: 'gone' }>,
@@ -115,7 +115,7 @@ function headOf(
     ...(fileUrl ? [printed(link(fileUrl, adrPage.openFile))] : []),
     ...(card ? [printed(link(card, adrPage.cardAndVotes))] : []),
   ];
-  // A title may be nothing but marks that don't show.
+  // A title may consist only of marks that don't show.
   return [header(adrName(adr) || cleanLine(adr.fileName)), context(facts, ...ways)];
 }
 
@@ -143,13 +143,13 @@ export function severalView(language: Language, adrs: readonly PlacedAdr[]): Mod
   );
 }
 
-/** The status as the file says it, with a capital; '' if it says none. */
+/** The status as the file says it, capitalized; '' if it says none. */
 function statusOf({ statusText }: IndexedAdr): string {
   const status = shorten(cleanLine(statusText), longestStatus);
   return `${status.slice(0, 1).toUpperCase()}${status.slice(1)}`;
 }
 
-/** Where a link of the file leads outside of the repository; what leads elsewhere already stays as it is. */
+/** Where a link in the file leads outside of the repository; a link that already leads elsewhere stays as it is. */
 function resolveIn(fileUrl: string | undefined, url: string): string | undefined {
   if (fileUrl === undefined || fileUrl.includes('?') || isSafeUrl(url) || !URL.canParse(url, fileUrl)) return undefined;
   const resolved = new URL(url, fileUrl);

@@ -8,10 +8,10 @@ import type { Said, Words } from '../../words/say.ts';
 import type { EventKind } from '../../workflow/change/event-kind.ts';
 import { shorten } from '../text/blocks.ts';
 
-/** What an event tells beyond its kind, as it was recorded: fields that an older Gavel did not know are missing. */
+/** What an event records beyond its kind: fields that an older Gavel did not know are missing. */
 type Detail = Readonly<Record<string, unknown>>;
 
-/** What somebody typed is shown up to here; the card and the record have the rest. */
+/** How many characters of typed text are shown; the card and the record have the rest. */
 const longestQuote = 400;
 
 /** How many deciders are named. */
@@ -35,7 +35,7 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** Deciders as they were called then, such as Ben and @architects: as many as there is room for. */
+/** Deciders by the names they had then, such as Ben and @architects: as many as there is room for. */
 function readNames({ people }: Language, names: unknown, groups: unknown): EventFacts['deciders named'] {
   const named = Array.isArray(names) ? names.map((name) => name ?? people.gone) : [];
   const all = [...texts(named), ...texts(groups).map((handle) => `@${handle}`)].map(quote);
@@ -69,7 +69,7 @@ const readSettled = ({ objection, about, reason }: Detail) => ({
 });
 const readCounts = ({ added, removed }: Detail) => ({ added: count(added), removed: count(removed) });
 
-/** Reads what was recorded of an event. */
+/** Reads the recorded data of an event. */
 const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   draft: nothing,
   proposed: ({ options }) => ({ options: quote(texts(options).join(', ')) }),
@@ -129,8 +129,8 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
 };
 
 /**
- * A vote that objections block has a winner all the same. `standing`: how many objections they were, where an earlier
- * version told the verdict.
+ * A vote that objections block still has a winner. `standing`: how many objections there were, if an earlier version
+ * recorded the verdict.
  */
 function readClosing({ verdicts }: Language, verdict: unknown, standing: unknown): EventFacts['voting closed'] {
   if (!isVerdict(verdict)) return { blocking: 0, figures: '' };
@@ -138,7 +138,7 @@ function readClosing({ verdicts }: Language, verdict: unknown, standing: unknown
   return { blocking, figures: quote(verdicts.figures(verdict)) };
 }
 
-/** What an outcome rests on: the verdict, or the reason that somebody gave. */
+/** What an outcome is based on: the verdict, or the reason that somebody gave. */
 function whyDecided({ verdicts }: Language, verdict: unknown, reason: unknown): string {
   if (isVerdict(verdict)) return verdicts.explain(verdict);
   return isReason(reason) ? verdicts.giveReason(reason) : '';
@@ -154,17 +154,17 @@ const verdictKinds: Readonly<Record<KeptVerdict['kind'], true>> = {
   'told before': true,
 };
 
-/** Whether this is a verdict as it is recorded. */
+/** Whether this is a recorded verdict. */
 function isVerdict(value: unknown): value is KeptVerdict {
   return isRecord(value) && typeof value.kind === 'string' && Object.hasOwn(verdictKinds, value.kind);
 }
 
-/** Whether this is trouble as it is recorded. */
+/** Whether this is a recorded trouble. */
 function isTrouble({ troubles }: Language, value: unknown): value is Trouble {
   return isRecord(value) && typeof value.code === 'string' && Object.hasOwn(troubles, value.code);
 }
 
-/** Whether this is the reason for an outcome as it is recorded. */
+/** Whether this is a recorded reason for an outcome. */
 function isReason(value: unknown): value is Reason {
   if (!isRecord(value)) return false;
   return value.by === 'rule' ? isVerdict(value.verdict) : typeof value.text === 'string';
@@ -174,7 +174,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** What the rule of a vote is called; an earlier version recorded its title. */
+/** The name of a vote's rule; an earlier version recorded its title. */
 function ruleName({ rules }: Language, { ruleId, ruleName: name, ruleTitle }: Detail): unknown {
   if (typeof ruleId !== 'string') return ruleTitle;
   return rules.nameOf({ id: ruleId, ...(typeof name === 'string' ? { name } : {}) });
@@ -184,7 +184,7 @@ function isKnown(kind: string): kind is EventKind {
   return Object.hasOwn(readers, kind);
 }
 
-/** An event in words, to stand after a name. One that a newer Gavel recorded is told by its kind alone. */
+/** An event in words that follow a name. An event from a newer Gavel is described by its kind only. */
 export function wordEvent(language: Language, kind: string, detail: object): Said {
   return isKnown(kind) ? wordKnown(language, kind, { ...detail }) : kind;
 }

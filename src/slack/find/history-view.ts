@@ -20,7 +20,7 @@ export interface HistoryAbout {
 /** How many decisions are offered to choose from. */
 const choicesShown = 20;
 
-/** A line for each round; what an earlier one led to is told by its events. */
+/** One line per round; what an earlier one led to is told by its events. */
 function voteLines({ history }: Language, { decision: { voting }, votes, tally }: History): KnownBlock[] {
   if (voting === undefined) return [];
   const standing = tally && {

@@ -11,7 +11,7 @@ async function showPage(language: Language, { ports }: Desk, decisionId: string,
   return historyView(language, await readHistory(ports, decisionId, actor, place));
 }
 
-/** `/adr history N`, or words of the title: what happened to a decision, in a modal. */
+/** `/adr history N`, or words of the title: shows what happened to a decision, in a modal. */
 export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<undefined> {
   const { actor, channelId, words, triggerId, language } = gesture;
   await openModal(language, desk, triggerId, language.history.title, async () => {
@@ -23,7 +23,7 @@ export async function onHistory(desk: Desk, gesture: CommandGesture): Promise<un
   });
 }
 
-/** “Show”, where several decisions were meant. */
+/** “Show”, when several decisions could be meant. */
 export async function onHistoryOf(desk: Desk, { actor, view, value, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.history.title, () =>

@@ -13,12 +13,12 @@ const longestTitle = 150;
 const longestStatus = 80;
 const longestTrouble = 200;
 
-/** A line of the list: what it is called and how it stands, with something to press beside it; and the way there. */
+/** A line of the list: its name and status, with a button beside it, and a link. */
 export function lineBlocks(language: Language, line: Listed, accessory: Button): KnownBlock[] {
   return line.kind === 'adr' ? adrBlocks(language, line, accessory) : decisionBlocks(language, line, accessory);
 }
 
-/** The file in git says how it stands; what was chosen, and the card, are ours to add. */
+/** The file in git gives the status; we add what was chosen, and the card. */
 function adrBlocks(
   { list }: Language,
   { adr, summary, fileUrl, repository }: Extract<Listed, { kind: 'adr' }>,

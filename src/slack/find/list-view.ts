@@ -9,21 +9,21 @@ import { lineBlocks } from './list-text.ts';
 
 export const listCallback = 'list';
 
-/** What the modal carries along: where it is read, and what was looked for. */
+/** What the modal carries along: where it is read, and the search. */
 export interface ListAbout {
   readonly channelId: string;
   readonly words: readonly string[];
 }
 
-/** Of what somebody looks for, this much is taken: it goes along in the modal. */
+/** How many characters of a search are kept, since it goes along in the modal. */
 const longestQuestion = 200;
 
-/** The words that somebody looks for. */
+/** The words that somebody searches for. */
 export function readQuestion(words: readonly string[]): string[] {
   return words.join(' ').slice(0, longestQuestion).toWellFormed().split(' ').filter(Boolean);
 }
 
-/** One page of the list of decisions. `note` says why it may not be as it is in git. */
+/** One page of the list of decisions. `note` says why it may differ from what is in git. */
 export function listView(
   language: Language,
   listed: ListPage,

@@ -13,7 +13,7 @@ import { turnPage } from '../form/turn-page.ts';
 import { wordFreshness } from '../text/archive-note.ts';
 import { type ListAbout, listView, readQuestion } from './list-view.ts';
 
-/** `/adr list [words]`: all decisions that may be seen here, or those that have the words in them. */
+/** `/adr list [words]`: all decisions that may be seen here, or those that contain the words. */
 export async function onList(
   desk: Desk,
   { actor, channelId, words, triggerId, language }: CommandGesture,
@@ -28,7 +28,7 @@ export async function onList(
   });
 }
 
-/** Another page of the list, as it is by now. */
+/** Another page of the list, in its current state. */
 export const onListPage = turnPage(
   (language) => language.list.title,
   (language, { ports }, actor, view, page) =>

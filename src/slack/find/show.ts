@@ -16,7 +16,7 @@ import { nameFile } from '../text/repository-text.ts';
 import { paragraph } from '../text/words.ts';
 import { type AdrAbout, adrView, goneView, readShowValue, severalView } from './adr-view.ts';
 
-/** For who has typed nothing after `/adr show` and its like. */
+/** For people who typed nothing after `/adr show` and similar commands. */
 export const sayWhich = (command: 'show' | BondVerb) => new RuleBroken({ code: 'ADR unnamed', command });
 
 /** `/adr show N`: the ADR as git has it, page by page. */
@@ -45,7 +45,7 @@ function toView(language: Language, shown: Shown, page = 0): ModalView {
   }
 }
 
-/** A decision that git does not have, or has no more, as it is now. */
+/** A decision that is not, or is no longer, in git, as it is now. */
 function decisionView(language: Language, { view, isGone }: Extract<Shown, { kind: 'decision' }>): ModalView {
   const { adrPage } = language;
   const { pushedAt, fileName = '' } = view.publication ?? {};
@@ -56,7 +56,7 @@ function decisionView(language: Language, { view, isGone }: Extract<Shown, { kin
   return { ...about, blocks: [...title, ...lost, ...rest] };
 }
 
-/** “Show” in a list: the ADR, or the decision as it is now, on top of the list. */
+/** “Show” in a list: opens the ADR, or the decision as it is now, on top of the list. */
 export async function onShowListed(
   desk: Desk,
   { actor, triggerId, value, view, language }: ActionGesture,

@@ -14,16 +14,16 @@ import { paragraph } from '../text/words.ts';
 
 export const doctorCallback = 'doctor';
 
-/** A doubt at its longest; who wants to know all of it runs `npm run doctor`. */
+/** The longest warning shown; `npm run doctor` shows everything. */
 const longestLine = 1_000;
 
-/** What the modal carries along: in which channel it was asked for, and for which repository of it. */
+/** What the modal carries along: the channel it was requested in, and which of its repositories it is about. */
 export interface DoctorAbout {
   readonly channelId: string;
   readonly name?: string | undefined;
 }
 
-/** One page of what doctor says: figures, then errors, proposals for numbers given twice, and warnings. */
+/** One page of doctor's findings: figures, then errors, suggestions for duplicate numbers, and warnings. */
 export function doctorView(language: Language, health: ArchiveHealth, about: DoctorAbout, wanted: number): ModalView {
   const { doctor } = language;
   const pages = paginate([paragraph(doctor.summary(countFaults(health.files))), ...parts(language, health)]);
@@ -70,7 +70,7 @@ function writePart(heading: (lines: number) => string, lines: readonly RichTextS
   ];
 }
 
-/** Names of files and words of people: rich text, in which nothing comes to life. */
+/** Names of files and words of people: rich text, which shows them as plain text. */
 function toItem(words: string, file?: string): RichTextSection {
   const text = cleanLine(shorten(words, longestLine));
   const name: RichTextElement[] =

@@ -7,7 +7,7 @@ import { turnPage } from '../form/turn-page.ts';
 import { readRepositoryName } from '../text/repository-text.ts';
 import { type DoctorAbout, doctorView } from './doctor-view.ts';
 
-/** `/adr doctor [repository]`: what is wrong with the ADRs of the archive, and what to do about it. */
+/** `/adr doctor [repository]`: shows what is wrong with the ADRs of the archive, and what to do about it. */
 export async function onDoctor(
   desk: Desk,
   { actor, channelId, words, triggerId, language }: CommandGesture,

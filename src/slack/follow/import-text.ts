@@ -18,7 +18,7 @@ function wordState(language: Language, state: ImportAnnouncement, people: People
   return lines(imports.reading(done, total), trouble);
 }
 
-/** The message that shows how far a long import is, with a button that stops it. */
+/** The message that shows the progress of a long import, with a button that stops it. */
 export function renderImport(
   language: Language,
   state: ImportAnnouncement,

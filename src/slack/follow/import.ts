@@ -6,7 +6,7 @@ import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
 import { readRepositoryName } from '../text/repository-text.ts';
 
-/** `/adr import [repository]`: reads the repository now. A long reading shows in the channel how far it is. */
+/** `/adr import [repository]`: reads the repository now. A long reading shows its progress in the channel. */
 export async function onImport(
   desk: Desk,
   { actor, channelId, words, language }: CommandGesture,
@@ -23,7 +23,7 @@ export async function onImport(
   }
 }
 
-/** The button under a long import. */
+/** The button below a long import. */
 export async function onStopImport({ ports }: Desk, { actor, value }: ActionGesture): Promise<void> {
   await stopImport(ports, actor, value);
 }

@@ -4,8 +4,8 @@ import { type Language, wordRefusal } from '../../words/language.ts';
 import { context } from '../text/blocks.ts';
 
 /**
- * What a check has to say about a field that a Markdown draft filled in, to stand under it before anybody submits.
- * Nothing unless `applies`.
+ * What a check says about a field filled in from a Markdown draft, shown below the field before anybody submits. Empty
+ * unless `applies`.
  */
 export function doubtBlocks(language: Language, applies: boolean, check: () => unknown): KnownBlock[] {
   if (!applies) return [];

@@ -15,7 +15,7 @@ interface StateValue {
   readonly files?: readonly UploadedFile[];
 }
 
-/** Reads the inputs of a view by their block ids; what was left empty reads as empty. */
+/** Reads the inputs of a view by their block ids; an empty input reads as empty. */
 export class FormState {
   readonly #values: StateValues;
 

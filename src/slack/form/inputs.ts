@@ -6,14 +6,14 @@ import { markdownToRichText, richTextToMarkdown } from '../text/rich-text/markdo
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import type { FormState } from './form-state.ts';
 
-/** How many bytes a view's JSON has; Slack takes `slackLimits.viewBytes`. */
+/** How many bytes a view's JSON has; Slack accepts up to `slackLimits.viewBytes`. */
 export function countBytes(json: object): number {
   return Buffer.byteLength(JSON.stringify(json));
 }
 
 /**
- * Markdown as rich text for a view. Where thousands of changes of style would burst the view, the words are shown
- * without their styles.
+ * Markdown as rich text for a view. If thousands of style changes would make the view too big, the words are shown
+ * without styles.
  */
 export function viewRichText(markdown: string): RichTextBlock {
   const rich = markdownToRichText(markdown);
@@ -21,10 +21,10 @@ export function viewRichText(markdown: string): RichTextBlock {
   return richText({ type: 'text', text: plainExcerpt(markdown, limits.context) });
 }
 
-/** The most characters that a text input takes (Slack: plain-text input). */
+/** The maximum number of characters in a text input (Slack: plain-text input). */
 export const longestInput = 3_000;
 
-/** A text input that holds `most` characters at the most and begins with `initial`. */
+/** A text input for at most `most` characters that starts with `initial`. */
 export function textInput(
   most: number,
   options: { initial?: string; placeholder?: string; isLong?: boolean } = {},
@@ -42,20 +42,20 @@ export function textInput(
   };
 }
 
-/** What an input that holds `most` characters shows of a text. */
+/** What an input for at most `most` characters shows of a text. */
 function beginningOf(text: string, most: number): string {
   return text.slice(0, Math.min(most, longestInput)).toWellFormed();
 }
 
-/** What stands in an input; the whole text that it began with, where it shows only the beginning and was left so. */
+/** The text in an input; or the whole original text, if the input shows only its beginning and was left unchanged. */
 export function readText(state: FormState, blockId: string, most: number, before = ''): string {
   const typed = state.text(blockId);
   return typed === beginningOf(before, most) ? before : typed;
 }
 
 /**
- * What stands in a rich text input, in Markdown; the Markdown that it began with as it was written, if its words and
- * styles were left as they were. An input that the view doesn't show leaves it as well.
+ * The content of a rich text input as Markdown; or the original Markdown exactly as written, if its words and styles
+ * were left as they were. An input that the view doesn't show leaves it unchanged as well.
  */
 export function readRichText(state: FormState, blockId: string, names: RichTextNames, before = ''): string {
   if (!state.has(blockId)) return before;
@@ -65,7 +65,8 @@ export function readRichText(state: FormState, blockId: string, names: RichTextN
 }
 
 /**
- * How an input is shown whose content is kept while it is typed: closing a modal, Slack does not say what was in it.
+ * How to show an input whose content is saved while it is typed, since Slack does not say what was in a modal that is
+ * closed.
  */
 export const kept = { dispatch_action: true } as const;
 
@@ -73,18 +74,18 @@ const onEachLetter: { dispatch_action_config: DispatchActionConfig } = {
   dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
 };
 
-/** An input that tells us of each letter. */
+/** An input that reports every letter to us. */
 export function onLetters(element: InputBlock['element']): InputBlock['element'] {
   return { ...element, ...onEachLetter } as InputBlock['element'];
 }
 
-/** One of a few choices, all of them in sight; the first, unless another is `chosen`. */
+/** One of a few choices, all of them visible; the first is selected, unless another is `chosen`. */
 export function radioInput(choices: readonly PlainTextOption[], chosen = choices[0]): InputBlock['element'] {
   const initial = chosen === undefined ? {} : { initial_option: chosen };
   return { type: 'radio_buttons', action_id: valueAction, options: [...choices], ...initial };
 }
 
-/** A date and time to choose, in the chooser's own time zone. */
+/** A date and time picker, in the person's own time zone. */
 export function momentInput(initial: Date | undefined): InputBlock['element'] {
   const chosen = initial === undefined ? {} : { initial_date_time: Math.floor(initial.getTime() / 1_000) };
   return { type: 'datetimepicker', action_id: valueAction, ...chosen };

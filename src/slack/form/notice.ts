@@ -13,7 +13,7 @@ export function notice(language: Language, title: string, ...blocks: (string | K
   };
 }
 
-/** What stands in a modal for the moment until its content is there: Slack gives us three seconds to open it. */
+/** What a modal shows for the moment until its content is ready: Slack gives us three seconds to open it. */
 export function loading(language: Language, title: string): ModalView {
   return notice(language, title, language.forms.loading);
 }

@@ -7,7 +7,7 @@ import { loading, notice } from './notice.ts';
 
 /**
  * Opens a modal at once, while its trigger is fresh, and fills it as soon as its content is known; `fill` is told which
- * modal it is. What goes wrong meanwhile is told in the modal itself.
+ * modal it is. If something goes wrong in the meantime, the modal itself says so.
  */
 export async function openModal(
   language: Language,
@@ -38,7 +38,7 @@ export async function pushModal(
 
 /**
  * Shows other content in an open modal. With a `hash`, only if nobody changed it in between: of two fast clicks, the
- * first wins. A person who has closed the modal meanwhile misses nothing.
+ * first wins. If the person has closed the modal by then, nothing happens.
  */
 export async function replaceView(
   language: Language,

@@ -5,30 +5,30 @@ import { actions, button, context } from '../text/blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { notice } from './notice.ts';
 
-/** The buttons that turn the pages of a modal; the value of each says which page it leads to. */
+/** The buttons that turn the pages of a modal; each button's value says which page it leads to. */
 export const pageActions = { back: 'page_back', next: 'page_next' } as const;
 
-/** One page of a modal that has several, and what makes the others: `about` goes along in the modal. */
+/** One page of a modal that has several, and what the other pages are made from: `about` goes along in the modal. */
 export interface Page<About extends object> {
   readonly title: string;
-  /** By it the modal is known again when its page is turned. */
+  /** Identifies the modal when its page is turned. */
   readonly callback: string;
   readonly about: About;
-  /** What stands on every page. */
+  /** What appears on every page. */
   readonly head: readonly KnownBlock[];
   readonly blocks: readonly KnownBlock[];
   /** Counted from 0. */
   readonly page: number;
-  /** How many pages there are, if that is known. */
+  /** How many pages there are, if known. */
   readonly pages: number | undefined;
-  /** What leads to the page before and after this one, if there is one. */
+  /** Where the previous and the next page are, if there are any. */
   readonly back: string | undefined;
   readonly next: string | undefined;
-  /** The words on the buttons, where they are not those of all pages. */
+  /** The words on the buttons, if they differ from the usual ones. */
   readonly turns?: { readonly back: string; readonly next: string };
 }
 
-/** Shows one page, with the buttons to those beside it. */
+/** Shows one page, with buttons to the pages before and after it. */
 export function pageView<About extends object>(language: Language, shown: Page<About>): ModalView {
   const { title, callback, about, head, blocks, page, pages, back, next } = shown;
   const { forms } = language;
@@ -59,8 +59,8 @@ const aNumber = /^\d{1,15}$/;
 const aUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * Reads what `writePlace` wrote. Undefined for anything else, such as what an older Gavel wrote: it leads to the first
- * page. `numbered` are the parts whose lines have numbers for ids.
+ * Reads what `writePlace` wrote. Undefined for anything else, such as what an older Gavel wrote; the button then leads
+ * to the first page. `numbered` are the parts whose lines have numbers as ids.
  */
 export function readPlace<Part extends string>(
   value: string,
@@ -74,7 +74,7 @@ export function readPlace<Part extends string>(
   return side === 'after' || side === 'before' ? { side, part, id, page: Number(page) } : undefined;
 }
 
-/** How to turn pages that are counted, where all of them are at hand. */
+/** How to turn numbered pages when all of them are at hand. */
 export function turnCounted(page: number, pages: number): Pick<Page<object>, 'page' | 'pages' | 'back' | 'next'> {
   return {
     page,
@@ -84,7 +84,7 @@ export function turnCounted(page: number, pages: number): Pick<Page<object>, 'pa
   };
 }
 
-/** A page that there is: the nearest to the one that was asked for, as there may be fewer by now. */
+/** A page that exists: the one closest to the requested one, since there may be fewer by now. */
 export function nearestPage(wanted: number, pages: number): number {
   return Math.max(0, Math.min(Number.isInteger(wanted) ? wanted : 0, pages - 1));
 }

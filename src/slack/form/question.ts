@@ -14,14 +14,14 @@ import { kept, onLetters, readRichText, readText, textInput, viewRichText } from
 const driversLength = (limits.driver + 1) * limits.drivers;
 
 /**
- * The block of a field. Slack keeps what somebody typed in an input whose ids stay the same, whatever a new view begins
- * it with; so a draft that fills it in anew brings an edition of its own.
+ * The block of a field. Slack keeps what somebody typed in an input whose ids stay the same, whatever a new view
+ * initializes it with. So when a draft fills it in anew, the edition changes.
  */
 export function questionBlockId(field: keyof Question, edition: string | undefined): string {
   return edition === undefined ? field : `${field}:${edition}`;
 }
 
-/** The inputs for the question; what a Markdown draft has too much of is said under them. */
+/** The inputs for the question, with anything in a Markdown draft that exceeds their limits noted below them. */
 export function questionBlocks(language: Language, form: ProposalInput, edition: string | undefined): KnownBlock[] {
   const { forms, proposeForm } = language;
   const isDrafted = form.draft !== undefined;
@@ -55,7 +55,7 @@ function contextBlock({ proposeForm }: Language, form: ProposalInput, blockId: s
   return input(blockId, proposeForm.context, onLetters(element), kept);
 }
 
-/** Reads the inputs; `before` has the whole of what they show only the beginning of. */
+/** Reads the inputs; `before` has the full texts where they show only the beginning. */
 export function readQuestion(
   state: FormState,
   edition: string | undefined,

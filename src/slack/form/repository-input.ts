@@ -3,14 +3,14 @@ import { choice, input, shorten, slackLimits, valueAction } from '../text/blocks
 
 export const repositoryBlock = 'repository';
 
-/** What to ask for a repository by. */
+/** How to ask for a repository. */
 interface RepositoryQuestion {
   readonly label: string;
   readonly hint: string;
   readonly dispatch_action?: boolean;
 }
 
-/** Asks for one of several repositories by name; the first stands until another is chosen. Of one, nobody is asked. */
+/** Asks for one of several repositories by name; the first is selected by default. With only one, it does not ask. */
 export function repositoryInput(
   names: readonly string[],
   chosen: string | undefined,

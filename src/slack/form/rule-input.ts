@@ -5,7 +5,7 @@ import { choice, input, plain, shorten, slackLimits, valueAction } from '../text
 
 export const ruleBlock = 'rule';
 
-/** A rule as a line of a select, with what it says under it; `title` where it goes by another than its own. */
+/** A rule as an item of a select, with its description below it; `title` replaces its own title if given. */
 export function ruleChoice(language: Language, rule: NamedRule, title = language.rules.nameOf(rule)): PlainTextOption {
   return {
     ...choice(title, rule.id),
@@ -13,7 +13,7 @@ export function ruleChoice(language: Language, rule: NamedRule, title = language
   };
 }
 
-/** Asks which rule votes go by; the first choice stands until another is chosen, if there is no `chosen`. */
+/** Asks which rule votes use; the first is selected unless another is `chosen`. */
 export function ruleInput(
   { forms }: Pick<Language, 'forms'>,
   choices: readonly PlainTextOption[],

@@ -1,18 +1,21 @@
 import { longestInput } from './inputs.ts';
 
-/** A piece of a text that is longer than an input, and what stands between it and the next. */
+/** A piece of a text that is longer than an input, and what separates it from the next. */
 export interface TextPart {
   readonly text: string;
   readonly gap: string;
 }
 
-/** What a piece has at the most, in characters: less than an input holds, so that there is room for more words. */
+/** The maximum number of characters in a piece: fewer than an input holds, so that there is room for more words. */
 const longestPart = 2_500;
 
-/** Where a text is cut, the best place first: between paragraphs, lines, words; a word, where there is nothing else. */
+/**
+ * Where a text may be cut, the best places first: between paragraphs, between lines, between words, and as a last
+ * resort within a word.
+ */
 const places = ['\n\n', '\n', ' '] as const;
 
-/** Cuts a text into pieces that inputs hold; one that an input holds is one piece. */
+/** Cuts a text into pieces that fit into inputs; a text that fits into one input is one piece. */
 export function cutText(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let rest = text;
@@ -33,7 +36,7 @@ function cutFirst(text: string): TextPart {
   return { text: text.slice(0, isInCharacter ? longestPart - 1 : longestPart), gap: '' };
 }
 
-/** Puts a text together again, of the pieces as they are typed now. Of one that was emptied, nothing is left. */
+/** Joins a text again from the pieces as they are typed now. A piece that was emptied leaves nothing behind. */
 export function joinParts(parts: readonly TextPart[], typed: readonly string[]): string {
   return parts
     .map(({ text, gap }, index) => {

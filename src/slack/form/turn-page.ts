@@ -4,10 +4,10 @@ import type { Actor } from '../../workflow/ports/actor.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
 import { replaceView } from './open-modal.ts';
 
-/** Makes another page of a modal from what the modal carries along, and from what the button says of the page. */
+/** Makes another page of a modal from what the modal carries along, and from what the button says about the page. */
 type MakePage = (language: Language, desk: Desk, actor: Actor, view: SeenView, page: string) => Promise<ModalView>;
 
-/** “Back” and “Next” of a modal; `titleIn` is for when a page can't be shown. Of two fast clicks, the first wins. */
+/** “Back” and “Next” in a modal; `titleIn` is for when a page can't be shown. Of two fast clicks, the first wins. */
 export function turnPage(
   titleIn: (language: Language) => string,
   make: MakePage,

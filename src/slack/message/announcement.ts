@@ -17,14 +17,14 @@ import { nameFirst, nameOf } from '../text/people-text.ts';
 import { nameFile, wordSharedNumber } from '../text/repository-text.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 
-/** What a message is about, apart from itself. */
+/** What a message is about, apart from its own facts. */
 export interface Setting {
   readonly decision: Decision | undefined;
   readonly people: People;
   readonly channelId: string;
 }
 
-/** A message as Slack takes it. `isForAll`: a reply in a thread that is shown in the channel as well. */
+/** A message as Slack accepts it. `isForAll`: a reply in a thread that also shows in the channel. */
 export interface WordedMessage {
   readonly text: string;
   readonly blocks: KnownBlock[];
@@ -34,14 +34,14 @@ export interface WordedMessage {
 type Kind = Announcement['kind'];
 type Of<K extends Kind> = Extract<Announcement, { kind: K }>;
 
-/** What words are found with: those of a language, and what the message is about. */
+/** What is needed to find the words: those of a language, and what the message is about. */
 interface Telling extends Setting {
   readonly language: Language;
   readonly words: Language['announcements'];
-  /** The name of somebody who has done what is told: all sentences begin with it. */
+  /** The name of the person who did it; all sentences begin with it. */
   readonly who: (id: string) => string;
   readonly isScored: boolean;
-  /** Who is spoken to, where something is theirs to do. */
+  /** Mentions somebody who has something to do. */
   readonly proposerId: string | undefined;
 }
 

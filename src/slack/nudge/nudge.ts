@@ -8,7 +8,9 @@ const choices: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-/** `/adr nudges [on|off]`: whether the asker is written to about missing votes; without a word, says which. */
+/**
+ * `/adr nudges [on|off]`: sets whether the asker gets direct messages about missing votes; without a word, says which.
+ */
 export async function onNudges({ ports }: Desk, { actor, words, language }: CommandGesture): Promise<Answer> {
   await checkMayUseCommands(ports, actor);
   const { nudgesOn, nudgesOff } = language.waiting;

@@ -5,7 +5,7 @@ import { slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { fitsParagraph } from '../text/words.ts';
 
-/** How many decisions each part names at the most before it says how many more there are. */
+/** The maximum number of decisions that each part names before it says how many more there are. */
 const linesShown = 15;
 
 function writePart({ waiting }: Language, name: string, all: readonly Words[], most: number): Words[] {
@@ -26,7 +26,7 @@ function proposalLine(language: Language, { title, cardLink, isUndecided, isBloc
   return waiting.proposal(announcements.decisionName(title, cardLink), undecided);
 }
 
-/** What `/adr waiting` answers: as many decisions as one message holds. */
+/** The answer to `/adr waiting`: as many decisions as one message holds. */
 export function waitingText(language: Language, { votes, proposals }: Waiting): Words {
   const { waiting } = language;
   if (votes.length + proposals.length === 0) return waiting.nothing;

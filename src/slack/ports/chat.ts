@@ -20,7 +20,7 @@ import { wordAnnouncement } from '../message/announcement.ts';
 import type { Locales } from './locales.ts';
 import { PeopleDirectory } from './people-directory.ts';
 
-/** Of public channels, as many pages are asked for; there are workspaces with tens of thousands. */
+/** How many pages of public channels to request; some workspaces have tens of thousands of channels. */
 const publicPages = 5;
 
 const bothKinds = 'public_channel,private_channel';
@@ -38,7 +38,7 @@ function toChannel(
   return { id, name, isPrivate, isShared: channel.is_ext_shared ?? false, hasGavel, creatorId: creator || undefined };
 }
 
-/** What Slack is talked to with. */
+/** What is needed to talk to Slack. */
 interface ChatParts {
   readonly botUserId: string;
   readonly teamId: string;
@@ -56,7 +56,7 @@ export class SlackChat implements Chat {
   readonly #people: PeopleDirectory;
   readonly #drawings: CardDrawings;
 
-  /** One for each urgency: what one of them is asking Slack for, it need not ask for again. */
+  /** Shared by all urgencies: what one is already asking Slack for, another need not ask for again. */
   readonly #all: Map<CallUrgency, SlackChat>;
 
   constructor(
@@ -206,7 +206,7 @@ export class SlackChat implements Chat {
     await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
   }
 
-  /** Says something to one person where they are; answers with nothing when they are not there any more. */
+  /** Says something to one person where they are; returns nothing when they are no longer there. */
   async #whisper(channel: string, user: string, words: { text: string; blocks: KnownBlock[] }): Promise<string> {
     const absent = ['user_not_in_channel', 'user_not_found', 'channel_not_found', 'is_archived', 'restricted_action'];
     const answer = await unless(absent, undefined, () => this.#client.chat.postEphemeral({ channel, user, ...words }));
@@ -219,7 +219,7 @@ export class SlackChat implements Chat {
     return decision.card.ts;
   }
 
-  /** Slack knows a message that is posted again under its `client_msg_id` for the one that it has. */
+  /** Slack recognizes a message that is posted again by its `client_msg_id`. */
   async #post(message: object, messageId: string): Promise<string> {
     const answer = await this.#client.apiCall('chat.postMessage', { ...message, client_msg_id: messageId });
     const { ts } = answer as { ts?: string };

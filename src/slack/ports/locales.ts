@@ -1,10 +1,13 @@
-/** How many people are remembered, those who did something last. */
+/** How many people are remembered: those who were active last. */
 const most = 5_000;
 
-/** Somebody who sets Slack to another language has Gavel in it after so many milliseconds, at the latest. */
+/** After how many milliseconds, at most, Gavel notices that somebody set Slack to another language. */
 const freshFor = 10 * 60_000;
 
-/** A person waits for a modal, which Slack opens within three seconds: so many milliseconds are left for its language. */
+/**
+ * A person waits for a modal, which must open within three seconds: how many of those milliseconds finding the language
+ * may take.
+ */
 const usualPatience = 1_000;
 
 interface Known {
@@ -12,12 +15,12 @@ interface Known {
   readonly askedAt: number;
 }
 
-/** Asks Slack for the locale of a person; undefined where it tells none. */
+/** Asks Slack for a person's locale; undefined if Slack gives none. */
 type Ask = (userId: string) => Promise<string | undefined>;
 
 /**
- * The locales that people of a workspace have Slack in. Whoever is known is not waited for: Slack is asked again in the
- * background once in a while.
+ * The locales that people in a workspace use Slack in. A known locale is returned at once, and Slack is asked again in
+ * the background once in a while.
  */
 export class Locales {
   readonly #now: () => Date;
@@ -30,7 +33,7 @@ export class Locales {
     this.#patience = patience;
   }
 
-  /** Somebody's locale; undefined where Slack does not tell it, or not soon. */
+  /** Somebody's locale; undefined if Slack does not tell it, or not soon. */
   async find(userId: string, ask: Ask): Promise<string | undefined> {
     const known = this.#known.get(userId);
     if (known === undefined) await Promise.race([this.#learn(userId, ask), pause(this.#patience)]);
@@ -38,7 +41,9 @@ export class Locales {
     return this.#known.get(userId)?.locale;
   }
 
-  /** Those who ask for the same person at the same time share the answer. What fails is asked again the next time. */
+  /**
+   * People who ask about one person at the same time share the answer. A failed question is asked again the next time.
+   */
   #learn(userId: string, ask: Ask): Promise<void> {
     const askedAt = this.#now().getTime();
     const asking =

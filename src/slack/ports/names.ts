@@ -15,7 +15,7 @@ function idsIn(value: unknown, key: string): string[] {
   );
 }
 
-/** What the people, and the public channels that they see, are called that somebody mentioned in a rich text. */
+/** The names of the people and public channels mentioned in a rich text, as far as its author may see them. */
 export async function learnNames(
   language: Language,
   ports: Ports,

@@ -7,25 +7,25 @@ import { pages, unless } from '../app/web-calls.ts';
 type SlackUser = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 /**
- * A page of everybody (Slack: users.list, tier 2, is 20 a minute) is worth it while it finds more people than could be
- * asked for one by one in that time (users.info, tier 4, is 100 a minute).
+ * A page of everybody (Slack: users.list, tier 2, is 20 a minute) is worth it while it finds more people than we could
+ * ask for one by one in that time (users.info, tier 4, is 100 a minute).
  */
 const worthAPage = 5;
 
-/** So many are asked for at a time. */
+/** How many people to ask for at a time. */
 const together = 8;
 
 /**
- * Whoever is not on the whole list is of another organization, and there may be hundreds of them in a shared channel. So
- * many are asked for; the others can vote only if they are named, and come first then.
+ * People who are not on the full list belong to another organization, and a shared channel may have hundreds of them.
+ * This many are asked for; the others can vote only if they are named, and then come first.
  */
 const mostUnlisted = 50;
 
-/** Tells who people are, with few calls: a page at a time where many are asked for, one by one else. */
+/** Finds out who people are with few calls: page by page for many, otherwise one by one. */
 export class PeopleDirectory {
   readonly #client: WebClient;
   readonly #teamId: string;
-  /** What Slack has told while questions are open, and when it was asked for it. */
+  /** What Slack has told us while questions are open, and when it was asked. */
   readonly #told = new Map<string, { readonly person: Person; readonly askedAt: number }>();
   readonly #asking = new Map<string, Promise<void>>();
   #lastListing: Promise<unknown> = Promise.resolve();
@@ -36,7 +36,7 @@ export class PeopleDirectory {
     this.#teamId = teamId;
   }
 
-  /** These people, as far as Slack knows them, and others of whom it told by the way. */
+  /** These people, as far as Slack knows them, and any others whom its answers happened to include. */
   async find(ids: readonly string[]): Promise<Person[]> {
     const since = performance.now();
     const isLeft = (id: string) => (this.#told.get(id)?.askedAt ?? Number.NEGATIVE_INFINITY) < since;
@@ -53,14 +53,14 @@ export class PeopleDirectory {
     }
   }
 
-  /** One list at a time: what it finds, those find who wait for it. */
+  /** One list at a time: its results also answer those who wait for it. */
   #listInTurn(left: () => readonly string[]): Promise<Listing> {
     const listing = this.#lastListing.then(() => this.#list(left()));
     this.#lastListing = listing.catch(() => undefined);
     return listing;
   }
 
-  /** Pages through everybody for these people, as long as that is the quicker way. */
+  /** Pages through everybody to find these people, as long as that is faster. */
   async #list(wanted: readonly string[]): Promise<Listing> {
     if (wanted.length <= worthAPage) return none;
     const left = new Set(wanted);
@@ -90,7 +90,7 @@ export class PeopleDirectory {
     await Promise.all(Array.from({ length: together }, askOn));
   }
 
-  /** Those who ask for the same person at the same time share the answer. */
+  /** People who ask about one person at the same time share the answer. */
   #ask(id: string): Promise<void> {
     const known = this.#asking.get(id);
     if (known) return known;
@@ -120,7 +120,7 @@ export class PeopleDirectory {
   }
 }
 
-/** What a list told: `isWhole`, if it was read to its end. */
+/** What a list told: `isWhole` if it was read to its end. */
 interface Listing {
   readonly everybody: readonly Person[];
   readonly isWhole: boolean;
@@ -128,7 +128,7 @@ interface Listing {
 
 const none: Listing = { everybody: [], isWhole: false };
 
-/** What we read of somebody (Slack: user objects). */
+/** What we read about somebody (Slack: user objects). */
 type UserFields = Pick<
   SlackUser,
   | 'id'

@@ -3,14 +3,14 @@ import type { Channel, Chat } from '../../workflow/ports/chat.ts';
 import { ChatError } from '../../workflow/ports/chat-error.ts';
 import type { Age, Sight } from '../../workflow/ports/sight.ts';
 
-/** For so long, in milliseconds, Slack's answer is taken for what is so now. */
+/** How long, in milliseconds, Slack's answer counts as the current state. */
 const aMoment = 10_000;
 
 /** Lists of many pages are kept longer, so that Slack's tiers allow for them (Slack: rate limits). */
 const longer = 30_000;
 const manyChannels = 2_000;
 
-/** Answers to a question by what it is about. Those who ask the same at the same time share one answer. */
+/** Answers to a question, by its subject. People who ask the same question at the same time share one answer. */
 class RecentAnswers<Answer> {
   readonly #ask: (about: string) => Promise<Answer>;
   readonly #now: () => Date;
@@ -36,7 +36,7 @@ class RecentAnswers<Answer> {
     const entry = { askedAt: now, freshFor: longer, answer };
     this.#known.delete(about);
     this.#known.set(about, entry);
-    // As long as it is on its way, everybody waits for the same.
+    // While it is on its way, everybody waits for the one answer.
     answer.then(
       (given) => {
         entry.freshFor = this.#freshFor(given);
@@ -46,7 +46,7 @@ class RecentAnswers<Answer> {
     return answer;
   }
 
-  /** The oldest stand first. */
+  /** The oldest come first. */
   #forgetOld(now: number): void {
     for (const [about, { askedAt }] of this.#known) {
       if (now - askedAt < longer) return;
@@ -57,7 +57,7 @@ class RecentAnswers<Answer> {
 
 type Ids = ReadonlySet<string>;
 
-/** Asks Slack, and keeps what it says for some seconds: so much work in a busy channel is one call. */
+/** Asks Slack, and keeps its answers for a few seconds, so that a lot of work in a busy channel takes one call. */
 export class RecentSight implements Sight {
   readonly #channels: RecentAnswers<Channel | undefined>;
   readonly #own: RecentAnswers<ReadonlyMap<string, Channel>>;
@@ -78,7 +78,7 @@ export class RecentSight implements Sight {
     this.#channels = new RecentAnswers((id) => chat.findChannel(id), now);
     this.#members = new RecentAnswers<Ids>(async (id) => new Set(await chat.listMembers(id)), now);
     this.#channelsOf = new RecentAnswers<Ids>(async (id) => new Set(await chat.listChannelsOf(id)), now);
-    // Every form asks for them, and Slack lists them twenty times a minute (Slack: usergroups.list, tier 2).
+    // Every form needs them, and Slack lists them twenty times a minute (Slack: usergroups.list, tier 2).
     this.#groups = new RecentAnswers<readonly UserGroup[] | undefined>(
       () => chat.listGroups(),
       now,

@@ -9,7 +9,7 @@ import { shorten } from '../text/blocks.ts';
 
 const longestName = 100;
 
-/** What a card says of the ADR that its decision is bound to; undefined if there is none. */
+/** What a card says about the ADR that its decision is bound to; undefined if there is none. */
 export function wordBond({ bonds }: Language, view: CardView): Words | undefined {
   const { decision, publication, boundAdrUrl, boundAdrObstacle } = view;
   const { bond, status } = decision;
@@ -42,7 +42,9 @@ function conditionOf({ options }: Decision, { kind, keepingOptionId }: Bond) {
   return keeping && { notChosen: titleOf(keeping) };
 }
 
-/** What becomes of the ADR that a decision is bound to if one of its options is chosen, where that sets it apart. */
+/**
+ * What happens to the ADR that a decision is bound to if one of its options is chosen, when that depends on the option.
+ */
 export function hintAtBond({ bonds }: Language, { bond, options }: Decision, optionId: string): string | undefined {
   if (bond === undefined) return undefined;
   const name = shorten(adrName(bond), longestName);

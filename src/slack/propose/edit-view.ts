@@ -26,8 +26,8 @@ export interface EditMetadata {
 }
 
 /**
- * Asks for other words and other deciders; once voting is open, those of the options and sections stand, and the
- * deciders. `groups` are those that the workspace has.
+ * Asks for a new wording and new deciders. Once voting is open, the deciders and the words of the options and sections
+ * are fixed. `groups` are those that the workspace has.
  */
 export function editView(language: Language, decision: Decision, groups: readonly UserGroup[] = []): ModalView {
   const { forms, card, editForm } = language;
@@ -107,13 +107,13 @@ function hintOf(hint: string | undefined): { hint?: string } {
   return hint === undefined ? {} : { hint };
 }
 
-/** The sections by their positions, and a row for one more while there is room. */
+/** The sections by position, and one more row while there is room. */
 function sectionRows({ sections }: Decision): SectionRow[] {
   const rows = sections.map((each, position) => ({ ...each, key: String(position) }));
   return rows.length < limits.sections ? [...rows, { key: String(rows.length), heading: '', markdown: '' }] : rows;
 }
 
-/** Reads the modal. What it does not show keeps the words that `decision` has. */
+/** Reads the modal. What it does not show stays as it is in `decision`. */
 export function readEdit(values: StateValues, decision: Decision, names: RichTextNames): EditForm {
   const state = new FormState(values);
   return {

@@ -7,15 +7,15 @@ import { choice, input, plain, valueAction } from '../text/blocks.ts';
 
 export const groupsBlock = 'groups';
 
-/** The most lines of a select (Slack: select menus, options). */
+/** The maximum number of items in a select (Slack: select menus, options). */
 const longestMenu = 100;
 
-// The handle goes along, so that a submitted form need not ask Slack what a group is called.
+// The handle goes along, so that a submitted form need not ask Slack for a group's name.
 function groupChoice({ id, handle }: UserGroup): PlainTextOption {
   return choice(`@${handle}`, `${id} ${handle}`);
 }
 
-/** Asks for groups of deciders; nothing where Slack shows us none. Those that were chosen before always have a line. */
+/** Asks for groups of deciders; empty if Slack shows us none. Groups chosen before are always among the items. */
 export function groupsInput(
   { proposeForm }: Language,
   groups: readonly UserGroup[],
@@ -46,7 +46,7 @@ export function groupsInput(
   ];
 }
 
-/** Reads which groups were chosen; those of before, where the form does not show them. */
+/** Reads which groups were chosen; if the form does not show them, those chosen before. */
 export function readGroups(state: FormState, before: readonly UserGroup[]): readonly UserGroup[] {
   if (!state.has(groupsBlock)) return before;
   return state.choices(groupsBlock).map((value) => {

@@ -14,12 +14,12 @@ import { context, input } from '../text/blocks.ts';
 const prefix = 'option:';
 const descriptionSuffix = ':description';
 
-/** A row for an option that is not there yet, or that has a title already. */
+/** A row for a new option, empty or with a title. */
 export function newOption(title = ''): OptionRow {
   return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
 }
 
-/** The rows with one more for an option, before the one that keeps an ADR; the same ones when there are ten already. */
+/** The rows with one more option, added before the one that keeps an ADR; unchanged if there are already ten. */
 export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] {
   if (rows.length >= limits.options.most) return rows;
   const keeping = rows.findIndex(({ keepsAdr }) => keepsAdr);
@@ -93,7 +93,7 @@ export function readOptions(
   });
 }
 
-/** The blocks that hold the options' names, in their order. */
+/** The blocks that hold the options' names, in order. */
 export function optionBlockIds(blockIds: readonly string[]): string[] {
   return blockIds.filter((id) => id.startsWith(prefix) && !id.endsWith(descriptionSuffix));
 }

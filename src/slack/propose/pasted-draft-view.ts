@@ -8,7 +8,7 @@ import { draftFileTypes, type UploadedFile } from './uploaded-file.ts';
 
 export const draftCallback = 'markdown_draft';
 
-/** Asks for a Markdown draft, on top of the propose modal. A file only where Gavel may read files. */
+/** Asks for a Markdown draft, on top of the propose modal; for a file only if Gavel may read files. */
 export function draftView({ forms, draftForm }: Language, metadata: ProposeMetadata, takesFiles: boolean): ModalView {
   return {
     type: 'modal',

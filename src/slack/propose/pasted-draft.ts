@@ -9,8 +9,8 @@ import { keepTyped, showForm } from './read-form.ts';
 import { readUploadedText } from './uploaded-file.ts';
 
 /**
- * A draft that is read at once, in characters. A longer one takes up to some seconds, and a submitted modal must be
- * answered within three: it is read afterwards.
+ * The longest draft, in characters, that is read at once. A longer one may take a few seconds, and a submitted modal
+ * must be answered within three, so it is read afterwards.
  */
 const quicklyRead = 100_000;
 
@@ -25,7 +25,7 @@ export async function onUseDraft(desk: Desk, gesture: ActionGesture): Promise<vo
   await keepTyped(desk, gesture);
 }
 
-/** The draft that was pasted or uploaded fills in the form underneath. */
+/** The draft that was pasted or uploaded fills in the form below it. */
 export const draftSubmission: Submission = {
   async handle(desk, gesture) {
     const { view } = gesture;
@@ -33,7 +33,7 @@ export const draftSubmission: Submission = {
     const isPasted = pasted.trim() !== '';
     if (isPasted && file) throw new RuleBroken({ code: 'draft and file' }, { field: 'file' });
     if (!isPasted && !file) throw new RuleBroken({ code: 'missing', what: 'draft' }, { field: 'draft' });
-    // Front matter is none below an empty line.
+    // Front matter doesn't count below an empty line.
     const markdown = file
       ? await readUploadedText(desk.client, file, desk.ports.log)
       : pasted.replace(/^(?:[^\S\n]*\n)+/, '');
@@ -54,10 +54,10 @@ async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, 
   const { formId, channelId, timeZone } = metadata;
   const unfinished = await findOwnForm(ports, actor, formId);
   const now = ports.now();
-  // The view's id is the same if it is submitted twice, and so is everything that is named after it.
+  // If it is submitted twice, the view's id is the same, and so is everything named after it.
   const before = unfinished?.form ?? emptyForm('', suggestDeadline(now, timeZone));
   const form = await fillInLong(ports.reader, before, markdown, view.id);
-  // Later than what was typed before, by whichever clock.
+  // Later than what was typed before, by either clock.
   const savedAt = new Date(Math.max(now.getTime(), (unfinished?.savedAt.getTime() ?? 0) + 1));
   await keepForm(ports, { ...actor, id: formId, channelId, form, savedAt });
   await showForm(language, desk, { viewId: rootOf(view) }, form, {

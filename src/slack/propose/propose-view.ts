@@ -45,12 +45,12 @@ export interface ProposeMetadata {
 
 /** What the modal shows besides the form. */
 export interface ProposeSurroundings {
-  /** Without its `#`. */
+  /** Without the `#`. */
   readonly channelName: string;
   readonly ruleBook: RuleBook;
-  /** The workspace's groups, where Slack shows them to us. */
+  /** The workspace's groups, if Slack shows them to us. */
   readonly groups: readonly UserGroup[];
-  /** What the channel's repositories are called, its own first. */
+  /** The names of the channel's repositories, its own first. */
   readonly repositories?: readonly string[];
 }
 
@@ -74,7 +74,9 @@ export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: strin
   };
 }
 
-/** The modal that `/adr propose` opens. Sections that would not fit into a view are named, and kept as they are. */
+/**
+ * The modal that `/adr propose` opens. Sections that would not fit into a view are only named, and stay as they are.
+ */
 export function proposeView(
   language: Language,
   form: ProposalInput,
@@ -146,7 +148,7 @@ function votingBlocks(
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
   const { repository: label, repositoryHint: hint } = language.forms;
   return [
-    // One that changes an ADR goes where that is.
+    // A proposal that changes an ADR goes to that ADR's repository.
     ...(form.bond ? [] : repositoryInput(repositories, form.repository, { label, hint, ...kept })),
     decidersInput(language, form.deciders),
     ...groupsInput(language, groups, form.groups ?? []),
@@ -183,21 +185,21 @@ export function resumeView(
   };
 }
 
-/** A view as it comes back, as far as it is read here. */
+/** A view as Slack sends it back, as far as it is read here. */
 interface ReturnedView {
   readonly private_metadata: string;
   readonly state: { readonly values: unknown };
   readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
 }
 
-/** The block in which the context is typed. */
+/** The block for the context. */
 export function contextBlockOf(view: { private_metadata: string }): string {
   return questionBlockId('context', readProposeMetadata(view).edition);
 }
 
 /**
- * Reads the modal as it is now. `before` is the form as it was kept last: it has what the view does not show, such as
- * the Markdown draft, and the whole of what the view shows only the beginning of.
+ * Reads the modal as it is now. `before` is the form as last saved: it has what the view does not show, such as the
+ * Markdown draft, and the full texts where the view shows only the beginning.
  */
 export function readProposalInput(view: ReturnedView, names: RichTextNames, before?: ProposalInput): ProposalInput {
   const state = new FormState(view.state.values as StateValues);

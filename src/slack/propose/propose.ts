@@ -19,7 +19,7 @@ import { emptyForm, proposeBlockOf, proposeView, readProposeMetadata, resumeView
 import { changeForm, keepTyped, readForm, surroundingsOf } from './read-form.ts';
 import { emptySection } from './section-view.ts';
 
-/** What the form of a proposal begins with. */
+/** What a proposal's form starts with. */
 export interface Suggestion {
   readonly title?: string;
   /** Markdown. */
@@ -28,13 +28,13 @@ export interface Suggestion {
   readonly options?: readonly string[];
   /** The name of the option that leaves the ADR of the bond as it is. */
   readonly keepingOption?: string;
-  /** A whole ADR in Markdown: what it has goes before the rest. */
+  /** A whole ADR in Markdown, which takes precedence over the rest. */
   readonly draft?: string;
   /** The ADR of the archive that an acceptance changes. */
   readonly bond?: Bond;
 }
 
-/** Who proposes, and where from. */
+/** Who proposes, and from where. */
 export type Proposing = Pick<CommandGesture, 'actor' | 'channelId' | 'triggerId' | 'language'>;
 
 /**
@@ -53,7 +53,7 @@ async function openProposal(
   });
 }
 
-/** The form of a proposal, filled in. Throws RuleBroken in a channel where nobody can be asked. */
+/** A proposal's form, filled in. Throws RuleBroken in a channel that can't have proposals. */
 export async function prepareProposal(
   language: Language,
   desk: Desk,
@@ -99,7 +99,7 @@ function suggestedOption(name: string): OptionRow {
   return newOption(shorten(name, limits.optionTitle));
 }
 
-/** A text of several lines, or one that begins as a Markdown file does. */
+/** A text of several lines, or one that begins like a Markdown file. */
 function isDraft(text: string): boolean {
   return text.includes('\n') || /^(#{1,6}\s|---)/.test(text);
 }
@@ -152,15 +152,15 @@ export async function onStartAfresh(desk: Desk, { actor, view, language }: Actio
   });
 }
 
-/** A letter was typed, or something chosen. */
+/** Somebody typed a letter, or chose something. */
 export const onTyped = keepTyped;
 
-/** “Add an option”: keeps what was typed and shows one more row. */
+/** “Add an option”: saves what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
   await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
 }
 
-/** “Add a section”: the same for a section. */
+/** “Add a section”: saves what was typed and shows one more section. */
 export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<void> {
   await changeForm(desk, gesture, (form) => {
     const hasRoom = form.sections.length < limits.sections;

@@ -22,7 +22,7 @@ import {
   readProposeMetadata,
 } from './propose-view.ts';
 
-/** What the propose modal holds now, with what is kept of it beyond that. */
+/** What the propose modal holds now, together with what is saved beyond that. */
 export async function readForm(
   language: Language,
   { ports }: Desk,
@@ -37,7 +37,10 @@ export async function readForm(
   return readProposalInput(view, names, unfinished?.form);
 }
 
-/** Something was typed or chosen in the modal: it is kept. Nobody is told when that fails; the next letter tries again. */
+/**
+ * Somebody typed or chose something in the modal, which is saved. Nobody is told when that fails; the next letter tries
+ * again.
+ */
 export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
   await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'An unfinished form could not be kept.'));
 }
@@ -47,11 +50,11 @@ async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): P
   const { formId, channelId } = readProposeMetadata(view);
   const form = await readForm(language, desk, actor, view);
   await keepForm(desk.ports, { ...actor, id: formId, channelId, form, savedAt: at });
-  // Whoever is named is known by the time the form is submitted, which must be answered within three seconds.
+  // We look people up as they are named, because a submitted form must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, form.deciders);
 }
 
-/** Changes what was typed, keeps it, and shows it. Of two fast clicks, the first wins. */
+/** Changes what was typed, saves it, and shows it. Of two fast clicks, the first wins. */
 export async function changeForm(
   desk: Desk,
   { actor, view, at, language }: ActionGesture,
@@ -81,8 +84,8 @@ export async function showForm(
 }
 
 /**
- * What the modal shows besides the form, in the channel that is proposed in. Throws RuleBroken when somebody can't propose
- * there, or not any more, and ArchiveError when the channel has no repository.
+ * What the modal shows besides the form, in the channel of the proposal. Throws RuleBroken when somebody can't propose
+ * there, or no longer can, and ArchiveError when the channel has no repository.
  */
 export async function surroundingsOf(
   { ports }: Desk,
@@ -100,7 +103,7 @@ export async function surroundingsOf(
   return { channelName: channel.name, ruleBook, groups, repositories: repositories.map(({ name }) => name) };
 }
 
-/** The workspace's groups; a form does without them where Slack does not answer. */
+/** The workspace's groups; if Slack does not answer, a form goes without them. */
 export async function listGroups({ sight, log }: Desk['ports']): Promise<readonly UserGroup[]> {
   const groups = await sight.listGroups().catch((error) => log.warn({ error }, 'Slack did not list the user groups.'));
   return groups ?? [];

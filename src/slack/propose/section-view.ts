@@ -17,19 +17,19 @@ const textSuffix = ':text';
 /** How many inputs one section may take; with all of them, it has some 20,000 characters. */
 const partsShown = 8;
 
-/** How much of a heading is named in small print. */
+/** How many characters of a heading appear in small print. */
 const headingShown = 60;
 const headingsNamed = 8;
 
-/** A row for a section that is not there yet. */
+/** A row for a new section. */
 export function emptySection(): SectionRow {
   return { key: randomUUID().slice(0, 8), heading: '', markdown: '' };
 }
 
 /**
- * Rows of two inputs for sections, or of more where a text is longer than an input. One that is too long for that, or
- * stands behind the first `inputs`, is named instead, and stays as it is. In `propose`, what is typed is told to us at once,
- * so that a text can't be cut into pieces, which would move.
+ * Rows of two inputs for sections, or of more if a text is longer than an input. A section too long for that, or beyond
+ * the first `inputs`, is only named, and stays as it is. In `propose`, typing is reported to us at once, so a text
+ * can't be cut into pieces, since they would move.
  */
 export function sectionBlocks(
   language: Language,
@@ -92,7 +92,7 @@ function hintFor({ sectionForm }: Language, { length }: string, parts: number): 
   return parts === 1 ? sectionForm.hint : sectionForm.partsHint(length, parts);
 }
 
-/** The input that holds a piece of a section's text. */
+/** The input for a piece of a section's text. */
 function textBlock(block: string, index: number): string {
   return index === 0 ? `${block}${textSuffix}` : `${block}:${index}${textSuffix}`;
 }

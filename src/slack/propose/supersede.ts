@@ -16,7 +16,7 @@ import { shorten } from '../text/blocks.ts';
 import { paragraph } from '../text/words.ts';
 import { prepareProposal, type Suggestion } from './propose.ts';
 
-/** The word of the command for each kind of bond. */
+/** The command's word for each kind of bond. */
 const verbs: Readonly<Record<BondKind, BondVerb>> = {
   supersedes: 'supersede',
   amends: 'amend',
@@ -25,7 +25,7 @@ const verbs: Readonly<Record<BondKind, BondVerb>> = {
 
 const longestTitle = 60;
 
-/** What the form of such a proposal begins with: a question, as the answer may be to keep the ADR as it is. */
+/** What such a proposal's form starts with: a question, since the answer may be to keep the ADR as it is. */
 function suggest({ bonds }: Language, bond: Bond): Suggestion {
   const { kind, number, title } = bond;
   const room = limits.title - bonds.ask(kind, '').length;
@@ -39,8 +39,8 @@ function suggest({ bonds }: Language, bond: Bond): Suggestion {
 }
 
 /**
- * `/adr supersede|amend|deprecate N`: opens the propose modal for a proposal that is bound to an ADR; or says why it
- * can't be, with the way to the open proposal that has it already.
+ * `/adr supersede|amend|deprecate N`: opens the propose modal for a proposal bound to an ADR, or says why there can't
+ * be one, with a link to the open proposal that already has it.
  */
 export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) => Promise<undefined> {
   return async (desk, gesture) => {
@@ -56,7 +56,7 @@ export function onBind(kind: BondKind): (desk: Desk, gesture: CommandGesture) =>
         const name = card ? link(card.link, found.by.title) : found.by.title;
         return notice(language, language.proposeForm.title, paragraph(say`${before}${name}${after}`));
       }
-      // What is suggested is for everybody to read.
+      // Everybody may read what is suggested.
       const spoken = languages[await languageOfChannel(desk.ports, channelId)];
       return prepareProposal(language, desk, gesture, suggest(spoken, bond));
     });

@@ -13,10 +13,13 @@ export interface UploadedFile {
   readonly url_private_download?: string;
 }
 
-/** The endings that a Markdown draft may have. Slack's own check of them is a convenience, so we look as well. */
+/**
+ * The file extensions that a Markdown draft may have. Slack's own check of them is only a convenience, so we check as
+ * well.
+ */
 export const draftFileTypes = ['md', 'markdown', 'txt'] as const;
 
-/** Within this, in milliseconds, a file must be here: a submitted modal has to be answered within three seconds. */
+/** The time limit for fetching a file, in milliseconds: a submitted modal has to be answered within three seconds. */
 const patience = 2_000;
 
 const slackHosts = ['slack.com', 'slack-gov.com'];
@@ -31,8 +34,8 @@ const unreadable = () => broken({ code: 'file not readable here' });
 const unreachable = () => broken({ code: 'file not handed over' });
 
 /**
- * Reads a text file that somebody chose in a modal. Throws RuleBroken under `file` when it is none, too long or empty,
- * or when Slack does not hand it over.
+ * Reads a text file that somebody chose in a modal. Throws RuleBroken under `file` when it is not a text, too long or
+ * empty, or when Slack does not hand it over.
  */
 export async function readUploadedText(client: WebClient, file: UploadedFile, log: Log): Promise<string> {
   const { name, size = 0 } = file;
@@ -71,7 +74,7 @@ async function download(client: WebClient, file: UploadedFile, log: Log): Promis
     throw unreachable();
   }
   try {
-    // A redirect leads to Slack's sign-in page: it is not followed, nor is the token sent there.
+    // A redirect leads to Slack's sign-in page. We don't follow it, and don't send the token there.
     const response = await fetch(address, {
       headers: { authorization: `Bearer ${client.token}` },
       redirect: 'manual',
@@ -88,7 +91,7 @@ async function download(client: WebClient, file: UploadedFile, log: Log): Promis
   }
 }
 
-/** The body, as long as it is no longer than a draft may be, whatever Slack said of its size. */
+/** The body, if it is no longer than a draft may be, whatever Slack said about its size. */
 async function readBytes(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

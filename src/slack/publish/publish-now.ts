@@ -5,7 +5,7 @@ import { publishNow } from '../../workflow/publish/publish-now.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';
 
-/** “Publish now”: whoever pressed it hears whether it worked. */
+/** “Publish now”: tells the person who pressed it whether it worked. */
 export async function onPublishNow({ ports, client }: Desk, gesture: ActionGesture): Promise<void> {
   const { actor, channelId, value, language } = gesture;
   const reply = (words: Words) => tellPrivately({ client, userId: actor.userId, channelId }, answer(words), ports.log);

@@ -16,7 +16,7 @@ const sectionsShown = 30;
 
 const example = { number: 8, date: '2026-11-20' };
 
-/** What was learned of how a house writes its ADRs, as the items of a list. */
+/** What was learned about how a house writes its ADRs, as the items of a list. */
 export function describeStyle(language: Language, house: HouseStyle): RichTextSection[] {
   const { style } = language;
   const { title } = style.sample;
@@ -43,7 +43,7 @@ export function describePins({ style }: Language, pinned: readonly string[]): Ri
   return toItem(style, 'pinned', pinned.length === 0 ? style.nothingPinned : list(pinned));
 }
 
-/** Markdown as it stands in a file, cut to what is shown of it. */
+/** Markdown as it is in a file, cut to what is shown. */
 function piece(markdown: string): string {
   return cleanLine(shorten(markdown, longestPiece));
 }
@@ -52,7 +52,7 @@ function asWritten(markdown: string): Words {
   return code(piece(markdown));
 }
 
-/** Pieces of Markdown with commas between them. */
+/** Pieces of Markdown, separated by commas. */
 function list(all: readonly string[]): Words {
   return joinWords(all.map(asWritten), ', ');
 }

@@ -12,7 +12,7 @@ import { describePins, describeStyle } from './style-text.ts';
 
 export const styleCallback = 'style';
 
-/** What the modal carries along: in which channel it was asked for, and for which repository of it. */
+/** What the modal carries along: the channel it was requested in, and which of its repositories it is about. */
 export interface StyleAbout {
   readonly channelId: string;
   readonly name?: string | undefined;
@@ -21,7 +21,7 @@ export interface StyleAbout {
 const longestWarning = 500;
 const warningsShown = 10;
 
-/** One page of what was learned of the house style, and of the preview in it. */
+/** One page of what was learned about the house style, and of the preview in it. */
 export function styleView(language: Language, preview: StylePreview, about: StyleAbout, wanted: number): ModalView {
   const heading = header(nameSubject(language, preview));
   const pages = paginate([...wordLearned(language, preview), heading, ...preformattedBlocks(preview.markdown)]);

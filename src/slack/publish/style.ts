@@ -6,7 +6,10 @@ import { turnPage } from '../form/turn-page.ts';
 import { readRepositoryName } from '../text/repository-text.ts';
 import { type StyleAbout, styleView } from './style-view.ts';
 
-/** `/adr style [repository]`: how the ADRs of the archive are written, and what is being proposed here in that style. */
+/**
+ * `/adr style [repository]`: shows how the ADRs of the archive are written, and what is being proposed here in that
+ * style.
+ */
 export async function onStyle(
   desk: Desk,
   { actor, channelId, words, triggerId, language }: CommandGesture,

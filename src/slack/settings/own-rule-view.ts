@@ -16,14 +16,14 @@ import type { SettingsMetadata } from './settings-view.ts';
 
 export const ownRuleCallback = 'own_rule';
 
-/** What the modal carries along: the name that the rule had, if there is one already. */
+/** What the modal carries along: the name that the rule had, if it already exists. */
 export interface OwnRuleMetadata extends SettingsMetadata {
   readonly before?: string;
 }
 
 const longestPart = 60;
 
-/** A value that a part may have, and what it is called. */
+/** A value that a part may have, and its name. */
 interface RulePartChoice {
   readonly value: unknown;
   label(words: OwnRuleFormWords): string;
@@ -35,7 +35,7 @@ interface RulePart {
   readonly choices?: readonly RulePartChoice[];
 }
 
-/** Choices whose words are found by keys; a value is its key, unless it is given. */
+/** Choices whose words are found by key; a value is its own key, unless one is given. */
 function choices<Key extends string>(
   keys: readonly (Key | readonly [Key, value: unknown])[],
   wordsIn: (words: OwnRuleFormWords) => Readonly<Record<Key, string>>,
@@ -93,7 +93,7 @@ function partsOf(written: unknown): Readonly<Record<string, unknown>> {
   return typeof written === 'object' && written !== null ? { ...written } : { preset: written };
 }
 
-/** Asks for a rule: a name, the preset that it begins with, and what is to be different. */
+/** Asks for a rule: a name, the preset to start from, and what should differ. */
 export function ownRuleView(language: Language, channelId: string, rule?: OwnRule): ModalView {
   const metadata: OwnRuleMetadata = { channelId, ...(rule ? { before: rule.name } : {}) };
   const { forms, ownRuleForm } = language;
@@ -149,8 +149,8 @@ function readPart(state: FormState, part: RulePart): unknown {
 }
 
 /**
- * Reads the modal. Throws RuleBroken under `rule`: at the position of a part that can't be what was typed, or without one
- * where the parts contradict each other.
+ * Reads the modal. Throws RuleBroken under `rule`: at the position of a part with an impossible value, or without a
+ * position if the parts contradict each other.
  */
 export function readOwnRule(values: StateValues): OwnRule {
   const state = new FormState(values);
@@ -173,7 +173,7 @@ function check(written: object, at: { readonly position?: number } = {}): void {
   }
 }
 
-/** The input under which an error belongs; what is wrong with a rule as a whole stands under its preset. */
+/** The input under which an error belongs; what is wrong with a rule as a whole appears under its preset. */
 export function ownRuleBlockOf(field: Field, position: number | undefined): string | undefined {
   if (field !== 'rule') return field === 'title' ? 'title' : ruleBlock;
   const part = position === undefined ? undefined : parts[position];

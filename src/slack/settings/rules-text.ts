@@ -2,7 +2,7 @@ import { presetNames } from '../../decision/rule/preset.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
 
-/** What `/adr help rules` answers: each preset in a person's words, and what is true of all. */
+/** The answer to `/adr help rules`: each preset in plain words, and what is true of all. */
 export function rulesText({ rules, ruleHelp }: Language): Words {
   const presets = presetNames.map((name) => {
     const { title, sentence } = rules.presets[name];

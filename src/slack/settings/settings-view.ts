@@ -17,7 +17,7 @@ import { splitPrint } from '../text/words.ts';
 export const settingsCallback = 'settings';
 export const settingsActions = { add: 'add_rule', own: 'own_rule' } as const;
 
-/** The lines of the menu beside each rule; the value that Slack sends back is one of these and the rule's name. */
+/** The items of the menu beside each rule; the value that Slack sends back is one of these and the rule's name. */
 export const ownRuleChoices = { change: 'change', remove: 'remove' } as const;
 
 /** What the modal carries along. */
@@ -126,7 +126,7 @@ export function readLanguage(values: StateValues): LanguageCode | undefined {
   return isLanguageCode(chosen) ? chosen : undefined;
 }
 
-/** Reads which repository is the channel's own; undefined where nobody was asked. */
+/** Reads which repository is the channel's own; undefined if the modal did not ask. */
 export function readRepository(values: StateValues): string | undefined {
   return new FormState(values).choice(repositoryBlock);
 }

@@ -12,7 +12,7 @@ import {
   settingsView,
 } from './settings-view.ts';
 
-/** `/adr settings`: how votes in this channel decide, for those who may change it. */
+/** `/adr settings`: how votes in this channel decide, for people who may change it. */
 export async function onSettings(
   desk: Desk,
   { actor, channelId, triggerId, language }: CommandGesture,
@@ -64,7 +64,7 @@ export const settingsSubmission: Submission = {
   },
 };
 
-/** The rule that was put together; the settings underneath show it at once. */
+/** The rule that somebody put together; the settings below show it at once. */
 export const ownRuleSubmission: Submission = {
   async handle(desk, { actor, view, language }) {
     const { channelId, before } = readOwnRuleMetadata(view);

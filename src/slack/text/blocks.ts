@@ -15,7 +15,7 @@ import type {
 } from '@slack/types';
 
 /**
- * Slack's limits, in characters unless said otherwise, as far as our views come near them (Slack: Block Kit
+ * Slack's limits, in characters unless stated otherwise, as far as our views come near them (Slack: Block Kit
  * reference). `message` is our own: Slack refuses a message whose blocks have more than about 13,200 characters.
  */
 export const slackLimits = {
@@ -30,12 +30,12 @@ export const slackLimits = {
   viewBytes: 250_000,
 } as const;
 
-/** Text that shows exactly as typed: no formatting, mention or emoji code in it comes to life. */
+/** Text that shows exactly as typed, with no formatting, mention or emoji code interpreted. */
 export function plain(text: string): PlainTextElement {
   return { type: 'plain_text', text, emoji: false };
 }
 
-/** Cut to what fits, with an ellipsis. */
+/** A text cut to what fits, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
   return text.length <= limit
     ? text
@@ -46,13 +46,14 @@ export function shorten(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
-/** Undoes the three characters that Slack escapes in what people type (Slack: slash commands). */
+/** Unescapes the three characters that Slack escapes in what people type (Slack: slash commands). */
 export function unescapeText(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /**
- * A moment in each reader's own time zone, for mrkdwn, with a fallback for clients that can't (Slack: date formatting).
+ * A moment in each reader's own time zone, for mrkdwn, with a fallback for clients that can't show it (Slack: date
+ * formatting).
  */
 export function formatDate(at: Date): string {
   const { timestamp, format, fallback } = moment(at);
@@ -77,12 +78,12 @@ export function divider(): DividerBlock {
   return { type: 'divider' };
 }
 
-/** A plain paragraph with something to press beside it. */
+/** A plain paragraph with a button or menu beside it. */
 export function row(text: string, accessory: Button | Overflow): SectionBlock {
   return { type: 'section', text: plain(shorten(text, slackLimits.sectionText)), accessory };
 }
 
-/** Small print. A text shows as it is; marks, links and moments are live in what `printed` makes. */
+/** Small print. A text shows as it is; marks, links and moments work only in what `printed` makes. */
 export function context(...parts: readonly (string | MrkdwnElement)[]): ContextBlock {
   const shown = parts.filter((part) => part !== '');
   return {
@@ -93,7 +94,7 @@ export function context(...parts: readonly (string | MrkdwnElement)[]): ContextB
   };
 }
 
-/** Text of a person's own, on lines of styled pieces: nothing in it can come to life. */
+/** Text that a person wrote, on lines of styled pieces, with nothing in it interpreted. */
 export function richText(...elements: RichTextElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] };
 }
@@ -115,7 +116,7 @@ export function choice(text: string, value: string): Option & { text: PlainTextE
   return { text: plain(shorten(text, slackLimits.optionText)), value };
 }
 
-/** The action id of every input: its block id tells it apart. */
+/** The action id of every input: its block id identifies it. */
 export const valueAction = 'value';
 
 export function input(

@@ -3,17 +3,17 @@ import type { Language } from '../../words/language.ts';
 
 type PeopleLanguage = Pick<Language, 'people'>;
 
-/** A person's name, or a plain stand-in for somebody whom Slack no longer tells us about; never an id. */
+/** A person's name, or a plain placeholder for somebody whom Slack no longer tells us about; never an id. */
 export function nameOf({ people: words }: PeopleLanguage, people: People, id: string): string {
   return people.get(id)?.name ?? words.gone;
 }
 
-/** The same at the beginning of a sentence. */
+/** A person's name or placeholder at the beginning of a sentence. */
 export function nameFirst({ people: words }: PeopleLanguage, people: People, id: string): string {
   return people.get(id)?.name ?? words.goneFirst;
 }
 
-/** Somebody's name, with the points that they give an option where it is scored: “Ana 3”. */
+/** Somebody's name, with the points that they give an option if it is scored: “Ana 3”. */
 export function nameWithPoints(
   language: PeopleLanguage,
   people: People,

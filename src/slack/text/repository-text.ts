@@ -7,17 +7,17 @@ import { shorten } from './blocks.ts';
 const longestName = 120;
 const longestStatus = 80;
 
-/** A file of the repository by its name, on one line whatever is in it. */
+/** A file of the repository by its name, on one line whatever the name contains. */
 export function nameFile(fileName: string): Words {
   return code(shorten(cleanLine(fileName), longestName));
 }
 
-/** The name of a repository that stands behind the word of a command, if one does. */
+/** The name of a repository after the word of a command, if there is one. */
 export function readRepositoryName(words: readonly string[]): string | undefined {
   return words.slice(1).join(' ') || undefined;
 }
 
-/** That a number was given twice. */
+/** Says that several files share a number. */
 export function wordSharedNumber({ repository }: Language, number: number, fileNames: readonly string[]): Words {
   return repository.sharedNumber(number, fileNames.map(nameFile));
 }

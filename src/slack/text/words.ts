@@ -3,8 +3,8 @@ import { type Piece, piecesOf, type Said, type Words } from '../../words/say.ts'
 import { formatDate, moment, richText, shorten, slackLimits } from './blocks.ts';
 
 /**
- * Words as Slack shows them: in text elements, in which it looks for no formatting, mention, link or emoji code (Slack: rich
- * text elements). In mrkdwn it would, and has no way to escape `*`, `_`, `~` and backquotes.
+ * Words as Slack shows them: in text elements, where it looks for no formatting, mention, link or emoji code (Slack:
+ * rich text elements). In mrkdwn it would, and there is no way to escape `*`, `_`, `~` and backquotes.
  */
 export function toElements(said: Words): RichTextElement[] {
   return said.map(toElement);
@@ -29,17 +29,17 @@ function styleOf({ style }: Extract<Piece, { kind: 'text' | 'link' }>) {
   return style === undefined ? {} : { style };
 }
 
-/** What Gavel says, as a block; cut where it is far too much. */
+/** What Gavel says, as a block; cut if it is far too much. */
 export function paragraph(said: Said): RichTextBlock {
   return richText(...toElements(cutWords(piecesOf(said), slackLimits.sectionText)));
 }
 
-/** Words of our own in small print, with Slack’s marks. What somebody typed has no place in them: see `splitPrint`. */
+/** Words of our own in small print, with Slack’s marks. Never use it for what somebody typed: see `splitPrint`. */
 export function printed(said: Words): MrkdwnElement {
   return { type: 'mrkdwn', text: said.map(printPiece).join('') };
 }
 
-/** Words in small print, in which what somebody typed shows as it is: parts for \`context\`, which Slack sets apart. */
+/** Words in small print that show what somebody typed as it is: parts for \`context\`, which Slack separates. */
 export function splitPrint(said: Words): (string | MrkdwnElement)[] {
   return said.map((piece) =>
     piece.kind === 'text' && piece.style === undefined ? piece.text.trim() : printed([piece]),
@@ -66,8 +66,8 @@ function mark(text: string, style: Extract<Piece, { kind: 'text' }>['style']): s
 }
 
 /**
- * What Gavel says, as the `text` of a message that has it in blocks: Slack shows this in notifications, and reads it out
- * to people (Slack: chat.postMessage). Styles don't show there, while mentions and moments work.
+ * What Gavel says, as the `text` of a message whose blocks contain it: Slack shows this in notifications, and screen
+ * readers read it (Slack: chat.postMessage). Styles don't show there, but mentions and moments work.
  */
 export function writeFallback(said: Words): string {
   const written = writePieces(cutWords(said, slackLimits.sectionText));
@@ -81,7 +81,7 @@ export function fitsParagraph(said: Words): boolean {
   return cutWords(said, slackLimits.sectionText).every((piece, index) => piece === said[index]);
 }
 
-/** As many words as there is room for, in characters, with an ellipsis where they are not all. */
+/** As many words as there is room for, in characters, with an ellipsis if some are left out. */
 function cutWords(said: Words, limit: number): Words {
   const kept: Piece[] = [];
   let room = limit;
@@ -112,7 +112,7 @@ function writePiece(piece: Piece): string {
   }
 }
 
-/** The three characters by which Slack tells mentions, links and moments (Slack: escaping text). */
+/** The three characters by which Slack recognizes mentions, links and moments (Slack: escaping text). */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -41,7 +41,7 @@ function wordNamed({ deadlineForm }: Language, { namedDeciders, namedGroups }: D
   return deadlineForm.namedVote(namedDeciders.length > 0, handles);
 }
 
-/** Stands for the rule that a decision has, whatever it is called. */
+/** Stands for the rule that a decision already has, whatever its name. */
 const asItIs = 'as it is';
 
 function ruleChoices(language: Language, decision: Decision, { rules }: RuleBook): PlainTextOption[] {
@@ -51,7 +51,7 @@ function ruleChoices(language: Language, decision: Decision, { rules }: RuleBook
   return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(language, rule))];
 }
 
-/** Asks when voting is to close, before it opens; the rule can be another one until then. */
+/** Asks when voting should close, before it opens; the rule can still be changed there. */
 export function openVotingView(language: Language, decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
   const { card, rules, deadlineForm } = language;
   const who = namesDeciders(decision) ? wordNamed(language, decision) : deadlineForm.everyoneVotes;
@@ -84,14 +84,14 @@ export function extendView(language: Language, decision: Decision, suggested: Da
   });
 }
 
-/** What the second look at an earlier deadline carries along: ISO strings. */
+/** What the confirmation of an earlier deadline carries along: ISO strings. */
 interface ShorteningMetadata {
   readonly decisionId: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Asks somebody who moved the deadline to an earlier time whether they mean it, and why. */
+/** Asks somebody who moved the deadline to an earlier time to confirm it, and why. */
 export function shortenView(language: Language, { decision, from, to }: EarlierDeadline, why: string): ModalView {
   const { forms, card, deadlineForm } = language;
   const metadata: ShorteningMetadata = { decisionId: decision.id, from: from.toISOString(), to: to.toISOString() };
@@ -113,13 +113,13 @@ export function shortenView(language: Language, { decision, from, to }: EarlierD
   };
 }
 
-/** Reads what the second look carries along. */
+/** Reads what the confirmation carries along. */
 export function readShortening(view: { private_metadata: string }): { decisionId: string; from: Date; to: Date } {
   const { decisionId, from, to } = readMetadata<ShorteningMetadata>(view);
   return { decisionId, from: new Date(from), to: new Date(to) };
 }
 
-/** Asks when a new round is to close, and why there is one. */
+/** Asks when a new round should close, and why there is one. */
 export function voteAgainView(language: Language, decision: Decision, suggested: Date): ModalView {
   const { forms, card, rules, deadlineForm } = language;
   const text = `${deadlineForm.votingAgain(decision.title)} ${rules.describe(decision.rule)}`;
@@ -132,7 +132,7 @@ export function voteAgainView(language: Language, decision: Decision, suggested:
   });
 }
 
-/** Reads which rule is to take the place of the decision's own; undefined when that one stays. */
+/** Reads which rule replaces the decision's own; undefined when that one stays. */
 export function readOtherRule(values: StateValues): string | undefined {
   const chosen = new FormState(values).choice(ruleBlock);
   return chosen === asItIs ? undefined : chosen;
@@ -143,7 +143,7 @@ export function readDeadline(values: StateValues): Date | undefined {
   return new FormState(values).moment('deadline');
 }
 
-/** Reads why the deadline is moved, or people vote again. */
+/** Reads why the deadline is moved, or why people vote again. */
 export function readWhy(values: StateValues): string {
   return new FormState(values).text('text');
 }

@@ -10,7 +10,7 @@ const namesShown = 20;
 
 /**
  * The deciders who back no option, by name: those who gave none a point, those who abstain, those whose reactions don't
- * say which one counts, those who can't take part any more, and those who have not voted. Nothing while the count is
+ * say which one counts, those who can no longer take part, and those who have not voted. Empty while the count is
  * hidden.
  */
 export function nonVoterBlocks(language: Language, { decision, tally, people }: CardView): KnownBlock[] {

@@ -43,7 +43,7 @@ export async function onExtend(desk: Desk, { actor, triggerId, value, language }
   });
 }
 
-/** “Vote again”, from the card's menu where voting has closed without an outcome. */
+/** “Vote again”, from the card's menu if voting has closed without an outcome. */
 export async function onVoteAgain(desk: Desk, { actor, triggerId, value, language }: ActionGesture): Promise<void> {
   await openModal(language, desk, triggerId, language.card.buttons.voteAgain, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting again');
@@ -67,7 +67,7 @@ function deadlineSubmission(set: SetsDeadline): Submission {
 export const openVotingSubmission = deadlineSubmission((ports, decisionId, actor, values) =>
   askToOpenVoting(ports, decisionId, actor, { closesAt: readDeadline(values), ruleId: readOtherRule(values) }),
 );
-/** “Move the deadline”: to an earlier time, only after a second look. */
+/** “Move the deadline”: to an earlier time only after a confirmation. */
 export const extendSubmission: Submission = {
   ...deadlineSubmission((ports, decisionId, actor, values) =>
     changeDeadline(ports, decisionId, actor, { closesAt: readDeadline(values), reason: readWhy(values) }),

@@ -3,7 +3,7 @@ import type { ReactionGesture } from '../app/gesture.ts';
 /** The events that carry a reaction, and whether they add it (Slack: Events API). */
 const isAddedBy = { reaction_added: true, reaction_removed: false } as const;
 
-/** A reaction, and the event that brought it. */
+/** A reaction, and the event that reported it. */
 export interface ReadReaction {
   readonly name: keyof typeof isAddedBy;
   readonly gesture: ReactionGesture;
@@ -19,13 +19,13 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Ours among the workspaces that share a channel (Slack: `authorizations`). */
+/** Which of the workspaces that share a channel is ours (Slack: `authorizations`). */
 function teamIn(body: Fields): unknown {
   const [ours] = Array.isArray(body.authorizations) ? body.authorizations : [];
   return fieldsOf(ours).team_id ?? body.team_id;
 }
 
-/** A reaction to a message, out of the body of an event; undefined for any other event, and for an incomplete one. */
+/** A reaction to a message, from the body of an event; undefined for any other event, and for an incomplete one. */
 export function readReaction(body: Fields): ReadReaction | undefined {
   const event = fieldsOf(body.event);
   const item = fieldsOf(event.item);

@@ -23,7 +23,7 @@ const optionPrefix = 'score:';
 /** The best first. */
 const scores = [3, 2, 1, 0] as const;
 
-/** Asks for the points of each option, filled in with what somebody has given before. */
+/** Asks for the points of each option, prefilled with what somebody has given before. */
 export function scoreView(language: Language, own: OwnScores): ModalView {
   const { forms, card, scoreForm } = language;
   const { decision } = own;
@@ -60,7 +60,7 @@ export function scoreView(language: Language, own: OwnScores): ModalView {
   };
 }
 
-/** Asks what to do with the scores, where there is more to do than to give them. */
+/** Asks what to do with the scores, if there is more to do than to give them. */
 function answerInput({ scoreForm }: Language, { decision, scores: given, isAbstaining }: OwnScores): InputBlock[] {
   const answers = [
     'score' as const,

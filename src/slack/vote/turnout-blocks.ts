@@ -21,7 +21,7 @@ export interface TurnoutDetail {
   readonly note: number;
 }
 
-/** A rule as a card has it: a preset by its title and its one sentence, another by what it says. */
+/** A rule as a card shows it: a preset by its title and its sentence, any other rule by what it says. */
 function wordRule({ rules }: Language, rule: Rule): Words {
   const name = findPreset(rule);
   if (name === undefined) return say`${rules.describe(rule)}`;
@@ -29,7 +29,7 @@ function wordRule({ rules }: Language, rule: Rule): Words {
   return say`${bold(`${title}.`)} ${sentence}`;
 }
 
-/** What people have to know of a rule while they vote, beyond what `wordRule` says. */
+/** What people have to know about a rule while they vote, beyond what `wordRule` says. */
 function voteHints({ turnout }: Language, { rule }: Voting): Words[] {
   return [
     ...(rule.method === 'single' && findPreset(rule) !== undefined ? [say`${turnout.oneVoteEach}`] : []),
@@ -38,7 +38,7 @@ function voteHints({ turnout }: Language, { rule }: Voting): Words[] {
   ];
 }
 
-/** What a card tells of the vote: its rule, how far it is or how it ended, who advises, who is not counted. */
+/** What a card says about the vote: its rule, its progress or how it ended, who advises, who is not counted. */
 export function turnoutBlocks(language: Language, view: CardView, detail: TurnoutDetail): KnownBlock[] {
   const { decision, tally, people } = view;
   const phase = phaseOf(decision);
@@ -70,7 +70,7 @@ export function turnoutBlocks(language: Language, view: CardView, detail: Turnou
   ];
 }
 
-/** That the deadline was made earlier, the last time if more than once. */
+/** Says that the deadline was moved to an earlier time; if more than once, only the last time. */
 function shorteningBlocks(language: Language, view: CardView, { note }: TurnoutDetail): KnownBlock[] {
   const last = view.decision.voting?.shortenings.at(-1);
   if (last === undefined) return [];
@@ -79,7 +79,7 @@ function shorteningBlocks(language: Language, view: CardView, { note }: TurnoutD
   return [context(...splitPrint(moved), turnout.why(shorten(last.reason, note / 2)))];
 }
 
-/** Who can’t take part any more, and what becomes of their votes. */
+/** Who can no longer take part, and what happens to their votes. */
 function wordGone(language: Language, view: CardView, tally: Tally, { names }: TurnoutDetail): string[] {
   const { turnout } = language;
   const { gone = [] } = view.decision.voting ?? {};
@@ -99,13 +99,13 @@ function wordGone(language: Language, view: CardView, tally: Tally, { names }: T
 
 type Names = (ids: readonly string[], points?: ReadonlyMap<string, number>) => string;
 
-/** How far an open vote is, in phrases; nothing where none is open. */
+/** The progress of an open vote, in phrases; empty if none is open. */
 export function progressIn({ rules }: Language, decision: Decision, tally: Tally): string[] {
   const progress = findProgress(decision, tally);
   return progress ? rules.progress(progress) : [];
 }
 
-/** How far the vote is; when it is over, how it ended. */
+/** The progress of the vote, or how it ended. */
 function standing(
   language: Language,
   { decision, undated }: CardView,
@@ -138,7 +138,7 @@ function standing(
   return [context(shorten(words, detail.note))];
 }
 
-/** Those who back something without being deciders; who they are for is a figure too, so a hidden tally hides it. */
+/** Those who back something without being deciders. What they back is a figure too, so a hidden tally hides it. */
 function advice({ turnout }: Language, decision: Decision, { options }: Tally, names: Names): string[] {
   if (hidesTally(decision)) return [];
   const given = options

@@ -7,7 +7,7 @@ import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { CardView } from '../../workflow/ports/chat.ts';
 import { nameOf } from '../text/people-text.ts';
 
-/** For the card: changes that are not counted, by name, so many of them. */
+/** For the card: changes that are not counted, by name, at most so many of them. */
 export function wordUncounted(
   language: Language,
   { decision, people }: CardView,
@@ -21,7 +21,7 @@ export function wordUncounted(
   return language.turnout.notCountedUndated(told, changes.length - told.length);
 }
 
-/** How a vote ended that people are asked about: without and with what nobody can tell to have been in time. */
+/** The result of a vote that people have to settle: without and with the votes of unclear timing. */
 export function explainEnd(
   { turnout, verdicts }: Language,
   decision: Decision,

@@ -10,12 +10,10 @@ import type { Ports } from '../ports/ports.ts';
 import type { Age } from '../ports/sight.ts';
 import { findPersonNow, learnPeople, renewPeople } from './people.ts';
 
-/**
- * How old the news may be of what somebody is to the workspace, in milliseconds: a guest, a member, nobody any more.
- */
+/** The maximum age, in milliseconds, of what we know about somebody's account: guest, member or closed. */
 const fewMinutes = 5 * 60 * 1_000;
 
-/** What somebody is to the workspace now; an outsider for those who are of another one. Throws ChatError. */
+/** What somebody is to the workspace now: an outsider if they belong to another one. Throws ChatError. */
 export async function meet(ports: Ports, { teamId, userId }: Actor): Promise<Viewer> {
   if (teamId !== ports.chat.teamId) return { kind: 'outsider' };
   return { kind: (await findPersonNow(ports, teamId, userId, fewMinutes))?.kind };
@@ -29,12 +27,12 @@ async function isIn(
   userId: string,
   age: Age,
 ): Promise<boolean> {
-  // Everybody may be in a public channel, and a person is in few. Of outsiders, Slack lists no channels.
+  // Everybody may be in a public channel, and a person is in few. For outsiders, Slack lists no channels.
   if (!isPrivate && (kind === 'member' || kind === 'guest')) return (await sight.listChannelsOf(userId, age)).has(id);
   return (await sight.listMembers(id, age)).has(userId);
 }
 
-/** Whether somebody sees what is in a channel that is so now. Throws ChatError. */
+/** Whether somebody sees what is in a channel, given the channel as it is now. Throws ChatError. */
 async function sees(ports: Ports, channel: Channel, actor: Actor, age: Age): Promise<boolean> {
   if (actor.teamId !== ports.chat.teamId) return false;
   const viewer = await meet(ports, actor);
@@ -43,7 +41,7 @@ async function sees(ports: Ports, channel: Channel, actor: Actor, age: Age): Pro
 }
 
 /**
- * A channel as it is now, if somebody sees what is in it; nobody does where Slack shows it not even to Gavel. Throws
+ * A channel as it is now, if somebody sees what is in it. Where Slack hides a channel from Gavel, nobody does. Throws
  * ChatError.
  */
 export async function findSeenChannel(
@@ -56,12 +54,12 @@ export async function findSeenChannel(
   return channel && (await sees(ports, channel, actor, age)) ? channel : undefined;
 }
 
-/** Whether somebody may read a decision: who sees its channel. Throws ChatError. */
+/** Whether somebody may read a decision: they may if they see its channel. Throws ChatError. */
 async function mayRead(ports: Ports, { teamId, channelId }: Decision, actor: Actor, age: Age): Promise<boolean> {
   return teamId === actor.teamId && (await findSeenChannel(ports, channelId, actor, age)) !== undefined;
 }
 
-/** The decision of this id, if somebody may read it; undefined as well while Slack does not answer. */
+/** The decision with this id, if somebody may read it; undefined too while Slack does not answer. */
 export async function findIfReadable(ports: Ports, decisionId: string, actor: Actor): Promise<Decision | undefined> {
   return findForReader(ports, decisionId, actor).catch((error) => {
     if (error instanceof RuleBroken) return undefined;
@@ -72,14 +70,14 @@ export async function findIfReadable(ports: Ports, decisionId: string, actor: Ac
 }
 
 /**
- * The decision that somebody looks at, if they may read it. Throws RuleBroken when they may not, the same as when it is
- * not there, and ChatError when Slack does not answer.
+ * The decision that somebody looks at, if they may read it. Throws RuleBroken when it is not theirs to read or not
+ * there (with one answer for both), and ChatError when Slack does not answer.
  */
 export function findForReader(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   return find(ports, decisionId, actor, 'recent');
 }
 
-/** Finds a decision that somebody changes or takes part in. Slack has to confirm at this moment that they may. */
+/** Finds a decision that somebody wants to change or take part in. Slack has to confirm right now that they may. */
 export function findForActor(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   return find(ports, decisionId, actor, 'new');
 }
@@ -91,20 +89,20 @@ async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): P
   return decision;
 }
 
-/** Throws RuleBroken unless somebody has Gavel's commands, and ChatError. */
+/** Throws RuleBroken unless somebody may use Gavel's commands, and ChatError. */
 export async function checkMayUseCommands(ports: Ports, actor: Actor): Promise<void> {
   if (!mayUseCommands(await meet(ports, actor))) throw new RuleBroken({ code: 'people of the workspace only' });
 }
 
-/** Throws RuleBroken unless somebody may have the repository read, or may stop that, and ChatError. */
+/** Throws RuleBroken unless somebody may start or stop an import of the repository, and ChatError. */
 export async function checkMayRunImport(ports: Ports, actor: Actor): Promise<void> {
   if (!mayRunImport(await meet(ports, actor))) throw new RuleBroken({ code: 'members only' });
 }
 
 /**
- * What somebody is to the channel of a decision, as Slack has it now. Its creator is the one manager of a channel of
- * whom Slack tells apps (Slack: conversations.info, `creator`). Nothing when Slack does not answer: that widens nobody's
- * rights.
+ * What somebody is to a decision's channel, as Slack has it now. The creator is the only manager of a channel that
+ * Slack tells apps about (Slack: conversations.info, `creator`). Empty when Slack does not answer, which gives nobody
+ * more rights.
  */
 async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Actor): Promise<ChannelRole> {
   const { userId } = actor;
@@ -120,8 +118,8 @@ async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Acto
 }
 
 /**
- * The decision for what only the proposer, the deciders, the channel's creator and administrators may do; `circleOf`
- * says who takes the place of proposer and deciders, if others do. Throws RuleBroken and ChatError.
+ * The decision, for actions reserved to the proposer, the deciders, the channel's creator and administrators;
+ * `circleOf` names whoever stands in for the proposer and deciders. Throws RuleBroken and ChatError.
  */
 export async function findForManager(
   ports: Ports,
@@ -133,7 +131,7 @@ export async function findForManager(
   const decision = await findForActor(ports, decisionId, actor);
   const circle = circleOf(decision);
   if (!circle.ids.includes(actor.userId)) {
-    // An office may have been given or taken back since we last asked.
+    // Somebody may have become an administrator, or stopped being one, since we last asked.
     await renewPeople(ports, actor.teamId, [actor.userId]);
     const people = await learnPeople(ports, actor.teamId, [...circle.ids, actor.userId]);
     checkMayManage(decision, actor.userId, act, people, await askChannelRole(ports, decision, actor), circle);
@@ -143,17 +141,14 @@ export async function findForManager(
 
 /** The channel, if Gavel is in it and can post there. Throws RuleBroken. */
 async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel> {
-  // Asked anew: somebody may have invited Gavel just now, as they were told to.
+  // Asks Slack again: somebody may have just invited Gavel, as they were told to.
   const channel = await ports.chat.findChannel(channelId);
   if (channel?.hasGavel) return channel;
   if (channel) throw new RuleBroken({ code: 'not invited', channel: channel.name });
   throw new RuleBroken({ code: 'cannot post here' });
 }
 
-/**
- * Finds a channel that somebody wants Gavel to post in: one that they can see, for what they
- * want to do there. Throws RuleBroken and ChatError.
- */
+/** Finds a channel that somebody wants Gavel to post in. They have to see it. Throws RuleBroken and ChatError. */
 export async function findChannelToPostIn(
   ports: Ports,
   channelId: string,
@@ -171,8 +166,8 @@ export function findChannelForProposer(ports: Ports, channelId: string, actor: A
 }
 
 /**
- * Finds a channel whose rules or digest somebody wants to set: one that they are in, and not as a
- * guest. Throws RuleBroken and ChatError.
+ * Finds a channel whose rules or digest somebody wants to set. They have to be in it, and not as a guest. Throws
+ * RuleBroken and ChatError.
  */
 export async function findChannelToSetUp(
   ports: Ports,

@@ -5,13 +5,13 @@ import type { Ports } from '../ports/ports.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
-/** Everybody whom a decision names, those who may vote and may not among them. */
+/** Everybody whom a decision names, including the people who may vote and those who may not. */
 export function peopleOf(decision: Decision): string[] {
   const { deciders = [], excluded = [] } = decision.voting ?? {};
   return [...authorsOf(decision), ...deciders, ...excluded.map(({ id }) => id)];
 }
 
-/** Everybody who has a part in what a decision says. */
+/** Everybody who plays a part in what a decision says. */
 export function authorsOf(decision: Decision): string[] {
   return [
     decision.proposerId,
@@ -27,8 +27,8 @@ export function authorsOf(decision: Decision): string[] {
 }
 
 /**
- * These people, by name; Slack is asked about those whom we don't know or haven't asked about for a day, or
- * for `maximumAge` milliseconds.
+ * These people, by name. Asks Slack about anybody we don't know, or haven't asked about for a day (or for `maximumAge`
+ * milliseconds).
  */
 export async function learnPeople(
   ports: Ports,
@@ -46,7 +46,7 @@ export async function learnPeople(
   return read.people.find(teamId, distinct);
 }
 
-/** These people, by name, as `learnPeople` has them, from memory where it can be. */
+/** These people, by name, as `learnPeople` finds them, from memory where possible. */
 export async function recallPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
   const known = await ports.store.read.people.recall(teamId, distinct, new Date(ports.now().getTime() - aDay));
@@ -55,19 +55,22 @@ export async function recallPeople(ports: Ports, teamId: string, ids: readonly s
   return new Map([...known, ...(await learnPeople(ports, teamId, strangers))]);
 }
 
-/** These people as Slack knows them now: for what depends on who they are today, such as who may vote. */
+/** These people as Slack knows them now, for anything that depends on who they are today, such as who may vote. */
 export async function renewPeople(ports: Ports, teamId: string, ids: readonly string[]): Promise<People> {
   const distinct = [...new Set(ids)];
   await ports.store.read.people.save(teamId, await askSlack(() => ports.chat.findPeople(distinct)), ports.now());
   return ports.store.read.people.find(teamId, distinct);
 }
 
-/** One person, by the same way. */
+/** One person, found as `learnPeople` finds several. */
 export async function learnPerson(ports: Ports, teamId: string, id: string): Promise<Person | undefined> {
   return (await learnPeople(ports, teamId, [id])).get(id);
 }
 
-/** Somebody as Slack has told of them within `maximumAge` milliseconds; undefined when it tells nothing. Throws ChatError. */
+/**
+ * Somebody as Slack described them within the last `maximumAge` milliseconds; undefined when Slack knows nothing.
+ * Throws ChatError.
+ */
 export async function findPersonNow(
   ports: Ports,
   teamId: string,

@@ -5,11 +5,11 @@ import { findRepositories } from '../settings/repository.ts';
 import { meet } from './access.ts';
 import { learnPeople } from './people.ts';
 
-/** Those of these channels that Slack shows to Gavel, as they are now. Throws ChatError. */
+/** The channels among these that Slack shows to Gavel, as they are now. Throws ChatError. */
 async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
   const ids = [...new Set(channelIds)];
   const own = await sight.listOwnChannels();
-  // Those that Gavel is not in any more: they may have been archived.
+  // Channels that Gavel is no longer in: they may have been archived.
   const left = ids.filter((id) => !own.has(id));
   const open = left.length === 0 ? new Set<string>() : await sight.listPublicChannels();
   return new Map(
@@ -20,7 +20,7 @@ async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promi
   );
 }
 
-/** Those of these channels that somebody sees now. Throws ChatError. */
+/** The channels among these that somebody sees now. Throws ChatError. */
 async function keepSeen(
   ports: Ports,
   places: readonly (readonly [string, Place])[],
@@ -33,7 +33,7 @@ async function keepSeen(
   return new Set(places.filter(([id, place]) => maySee(viewer, place, own.has(id))).map(([id]) => id));
 }
 
-/** Those of these channels that somebody sees now, and which of them are private. Throws ChatError. */
+/** The channels among these that somebody sees now, and which of those are private. Throws ChatError. */
 export async function findSeen(
   ports: Ports,
   channelIds: Iterable<string>,
@@ -45,8 +45,8 @@ export async function findSeen(
 }
 
 /**
- * Those of these channels of which somebody can be told, where they ask: public ones that they see, and the one that
- * they ask in if they are in it. What a private channel decides is told nowhere else. Throws ChatError.
+ * The channels among these that somebody can be told about where they ask: public ones that they see, and the one they
+ * ask in if they are in it. What a private channel decides is told nowhere else. Throws ChatError.
  */
 export async function findReadable(
   ports: Ports,
@@ -64,19 +64,19 @@ export async function findReadableChannels(ports: Ports, actor: Actor, askedIn: 
   return findReadable(ports, await ports.store.read.decisions.findChannels(actor.teamId), actor, askedIn);
 }
 
-/** What a list says of a decision, as far as it matters to who may read it. */
+/** What a list says about a decision, as far as it affects who may read it. */
 interface Listable {
   readonly channelId: string;
   readonly cardLink: string | undefined;
-  /** It is in git, and so for everybody who reads its archive. */
+  /** It is in git, and therefore visible to everybody who reads its archive. */
   readonly isPublished: boolean;
-  /** The `id` of the archive that it goes to. */
+  /** The `id` of the archive it goes to. */
   readonly archive: string;
 }
 
 /**
- * Those of these decisions that may be told to those who see these channels, where these archives are read; of what is in
- * one of them, not the way to its card.
+ * The decisions among these that may be told to people who see these channels, in a place where these archives are
+ * read. A decision that is in one of them is told without a link to its card.
  */
 export function keepTold<One extends Listable>(
   decisions: readonly One[],
@@ -101,7 +101,7 @@ export interface Tellable {
   readonly repository: boolean;
 }
 
-/** What of these channels may be told to everybody in `channelId`, by who reads there now. Throws ChatError. */
+/** What may be told about these channels to everybody in `channelId`, given who reads there now. Throws ChatError. */
 export async function findTellable(ports: Ports, channelIds: Iterable<string>, channelId: string): Promise<Tellable> {
   const places = [...(await findPlaces(ports, channelIds))];
   const others = places.filter(([id, { isPrivate }]) => !isPrivate && id !== channelId).map(([id]) => id);

@@ -23,14 +23,14 @@ function keepTellable(
   return { ...digest, accepted: keep(accepted), rejected: keep(rejected), open: keep(open), inRepository: news };
 }
 
-/** A digest with what may be told to everybody in a channel, as Slack has it now. Throws ChatError. */
+/** A digest with only what everybody in a channel may be told, as Slack has it now. Throws ChatError. */
 export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
   const channelIds = linesOf(digest).map((line) => line.channelId);
   const tellable = await findTellable(ports, channelIds, channelId);
   return keepTellable(digest, tellable, await findReadArchives(ports, channelId));
 }
 
-/** A digest with what may be told to one person who asks in a channel, as Slack has it now. Throws ChatError. */
+/** A digest with only what one person who asks in a channel may be told, as Slack has it now. Throws ChatError. */
 export async function screenDigestFor(
   ports: Ports,
   digest: WrittenDigest,
@@ -48,7 +48,7 @@ function isEmpty(digest: WrittenDigest): boolean {
 }
 
 /**
- * What may be said of a message now: some time may have passed since it was written, and a channel that it tells of may
+ * What a message may still say now. Some time may have passed since it was written, and a channel that it mentions may
  * have become private. Undefined when nothing is left to say. Throws ChatError.
  */
 export async function screenMessage(ports: Ports, message: WrittenMessage): Promise<WrittenMessage | undefined> {
@@ -62,7 +62,7 @@ async function screenBody(
 ): Promise<Announcement | undefined> {
   if (body.kind === 'digest') {
     const digest = await screenDigest(ports, body.digest, channelId);
-    // One that was empty when it was written says just that.
+    // A digest that was empty when it was written says just that.
     return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
   }
   if (body.kind === 'direct nudge' && body.channelId !== undefined) {

@@ -6,7 +6,7 @@ import type { CardView } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 
-/** What a card shows of the ADR that its decision is bound to, as the index has it now. */
+/** What a card shows about the ADR that its decision is bound to, as the index has it now. */
 export async function viewBoundAdr(
   ports: Ports,
   { archive, bond }: Decision,
@@ -26,7 +26,7 @@ export async function viewBoundAdr(
   return { boundAdrUrl, boundAdrObstacle: { kind, by: successor } };
 }
 
-/** Whether it was a published decision that changed the ADR: its record in the index then says so. */
+/** Whether a published decision changed the ADR; its record in the index then says so. */
 async function isOurDoing(ports: Ports, { archive, fileName }: Publication): Promise<boolean> {
   const records = fileName === undefined ? [] : await findByReference(ports, archive, { fileName });
   return records.some(({ links }) => links.some(({ kind }) => kind === 'supersedes' || kind === 'amends'));

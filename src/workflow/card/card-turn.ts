@@ -9,10 +9,10 @@ import { readCards, showCard } from './show-card.ts';
 const aSecond = 1_000;
 const longestPause = 5 * 60 * aSecond;
 
-/** Does what is to be done about one card. `ports` are those of that card. */
+/** Does the work for one card. `ports` are those of that card. */
 type WorkOnOne = (ports: Ports, decisionId: string) => Promise<void>;
 
-/** Reads once what cards have in common, and answers with what is then to be done about each. */
+/** Reads once what the cards have in common, and returns the work to do for each. */
 const works: Readonly<Record<CardTask, (ports: Ports, decisionIds: readonly string[]) => Promise<WorkOnOne>>> = {
   show: async (ports, decisionIds) => {
     const cards = await readCards(ports, decisionIds);
@@ -28,13 +28,13 @@ const works: Readonly<Record<CardTask, (ports: Ports, decisionIds: readonly stri
   compare: async () => lookAfterCard,
 };
 
-/** A card that somebody is at work on. `done` never rejects. */
+/** A card being worked on. `done` never rejects. */
 export interface CardUnderWay {
   readonly card: TakenCard;
   readonly done: Promise<void>;
 }
 
-/** Takes the cards whose turn it is, so many at the most, and begins with each of them. */
+/** Takes at most so many cards that are due, and begins with each of them. */
 export async function beginTurn(
   ports: Ports,
   task: CardTask,
@@ -47,7 +47,7 @@ export async function beginTurn(
   return { ...next, begun: taken.map((card) => ({ card, done: workOn(ports, card, work) })) };
 }
 
-/** Does what is to be done about a card; what fails is tried again after growing pauses, for as long as it takes. */
+/** Does the work for a card. After a failure it tries again, with growing pauses, for as long as it takes. */
 async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): Promise<void> {
   const { store, chat, log, metrics, now } = ports;
   const { decisionId, task, failures } = card;

@@ -4,8 +4,8 @@ import { reconcileVote } from '../vote/vote.ts';
 import { forgetCard } from './forget-card.ts';
 
 /**
- * Compares an open proposal with Slack: whether its card is still there, and the ballots with Slack's own list. The
- * card is then looked at too, as an update may have failed, and a name may have changed.
+ * Compares an open proposal with Slack: whether its card is still there, and whether its ballots match Slack's own
+ * list. The card is then checked too, since an update may have failed or a name may have changed.
  */
 export async function lookAfterCard(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;

@@ -22,7 +22,7 @@ import { forgetCard } from './forget-card.ts';
 const aSecond = 1_000;
 const anHour = 60 * 60 * aSecond;
 
-/** Everything that a card shows, with the names of all that it names. A tally that is hidden has no figures. */
+/** Everything that a card shows, with the names of everybody it mentions. A hidden tally has no figures. */
 export async function viewCard(ports: Ports, found: Decision): Promise<CardView> {
   const decision = endHolds(found, ports.now());
   const { read } = ports.store;
@@ -37,7 +37,7 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   return { decision, tally, people, publication, ...bound, takenBack, ...(await viewEnd(ports, decision)) };
 }
 
-/** What a card tells of a vote whose deadline has passed, beyond how it ended. */
+/** What a card says about a vote whose deadline has passed, besides how it ended. */
 async function viewEnd(ports: Ports, decision: Decision): Promise<Pick<CardView, 'undated' | 'isBeingCounted'>> {
   if (decision.voting === undefined || ports.now() <= decision.closesAt) return {};
   if (phaseOf(decision) === 'voting') return { isBeingCounted: true };
@@ -45,7 +45,7 @@ async function viewEnd(ports: Ports, decision: Decision): Promise<Pick<CardView,
   return undated ? { undated } : {};
 }
 
-/** A card and all that is known of it, read together with those of others. */
+/** A card and all that is known about it, read together with those of others. */
 export interface ReadCard {
   readonly decision: Decision;
   readonly posting: CardPosting;
@@ -53,7 +53,7 @@ export interface ReadCard {
   readonly language: LanguageCode;
 }
 
-/** Reads cards, and how people voted on them, by the ids of their decisions. */
+/** Reads cards, and how people voted on them, by decision id. */
 export async function readCards(
   { store, chat, settings }: Ports,
   decisionIds: readonly string[],
@@ -75,22 +75,23 @@ export async function readCards(
 }
 
 /**
- * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts it anew
- * if it was deleted, and puts the options' emoji under it while voting is open.
+ * Brings the card in the channel up to date: posts it if there is none, updates it if it looks different, posts a new
+ * one if it was deleted, and adds the options' emoji while voting is open.
  */
 export async function showCard(ports: Ports, card: ReadCard): Promise<void> {
   let showing: CardShowing | undefined;
   try {
     showing = await bringUpToDate(ports, card);
   } finally {
-    // It is shown again a second after Slack has it, or has refused it: finding the names for it may take a while.
+    // It is shown again a second after Slack has accepted or refused it, since finding the names for it may take a
+    // while.
     await ports.store.read.cards.markShown(card.decision.id, ports.now(), showing);
   }
 }
 
 /**
- * What a card shows in its channel, from people who voted alike. It has the names of those whom the card names, which
- * are few of ten thousand.
+ * What a card shows in its channel, computed from groups of people who voted alike. It holds only the names of people
+ * the card mentions, which are few even out of ten thousand.
  */
 async function viewInChannel(ports: Ports, { decision: found, census, language }: ReadCard): Promise<ChannelCard> {
   const decision = endHolds(found, ports.now());
@@ -112,13 +113,13 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   return { language, decision, tally, people, publication, ...bound, takenBack, ...end };
 }
 
-/** Lets the card of an earlier round say how that round ended, and that everyone votes again on a new card. */
+/** Updates the card of an earlier round to say how that round ended, and that everyone votes again on a new card. */
 export async function retireCard(ports: Ports, { decisionId, place, ended }: Jobs['retire-card']): Promise<void> {
   const { read } = ports.store;
   const decision = await read.decisions.find(decisionId);
   if (decision === undefined) return;
   if (await read.marks.isTaken(decisionId)) {
-    // It may be this card that is shown just now, as it was before.
+    // Another attempt may be showing this card right now, as it was before.
     const runAt = new Date(ports.now().getTime() + aSecond);
     return read.jobs.add('retire-card', { decisionId, place, ended }, { runAt });
   }
@@ -128,7 +129,7 @@ export async function retireCard(ports: Ports, { decisionId, place, ended }: Job
   await ports.chat.updateCard({ ...view, language, tally: undefined, earlierRound }, place);
 }
 
-/** Answers with what Slack shows now, if it was asked to show something else. */
+/** Returns what Slack shows now, if it was asked to show something else. */
 async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing | undefined> {
   const { decision, posting } = read;
   const { id: decisionId } = decision;
@@ -146,7 +147,7 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
     await ports.store.read.cards.place(decisionId, card);
     await seedOptions(ports, { ...decision, card }, posting.seeded);
     await introduceArchive(ports, decision);
-    // After an earlier attempt, it may be the card of that one that Slack knows under this id.
+    // After an earlier attempt, the card that Slack knows under this id may be the one from that attempt.
     return posting.shown === undefined ? { sign, fingerprint } : undefined;
   }
   if (await ports.chat.updateCard(view, decision.card)) {
@@ -158,14 +159,14 @@ async function bringUpToDate(ports: Ports, read: ReadCard): Promise<CardShowing 
 }
 
 /**
- * The fingerprint of a card, which is another one every hour: an update of a process that has died, or was cut off,
- * may reach Slack after ours, and so it is put right.
+ * A card's fingerprint, which changes every hour. An update from a process that died or was cut off may reach Slack
+ * after ours, and this way it gets corrected.
  */
 function fingerprintNow({ chat, now }: Ports, view: ChannelCard): string {
   return `${Math.floor(now().getTime() / anHour)} ${chat.fingerprintCard(view)}`;
 }
 
-/** Has a card posted anew that is gone. */
+/** Posts a new card in place of one that is gone. */
 async function replaceCard(ports: Ports, decision: Decision): Promise<void> {
   await ports.store.transaction(async (records) => {
     await forgetCard(ports, records, decision);
@@ -179,7 +180,7 @@ async function seedOptions(ports: Ports, decision: Decision, seeded: number): Pr
   const abstains = abstentionIdOf(decision) !== undefined;
   for (const option of options.slice(seeded)) {
     await ports.chat.seedEmoji(decision.channelId, card.ts, option.emoji);
-    // After the options, and again after one that is added later: Slack has it once all the same.
+    // After the options, and again after an option is added later; Slack keeps only one either way.
     const isLast = option.position === options.length - 1;
     if (isLast && abstains) await ports.chat.seedEmoji(decision.channelId, card.ts, abstentionEmoji);
     await ports.store.read.cards.markOptionsSeeded(decision.id, option.position + 1);

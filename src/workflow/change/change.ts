@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import type { EventKind } from './event-kind.ts';
 
-/** What a move does to a decision, and what the history and the thread say of it. */
+/** What a move does to a decision, and what the history and the thread say about it. */
 export interface Move {
   readonly decision: Decision;
   readonly kind: EventKind;
@@ -16,9 +16,9 @@ export interface Move {
 }
 
 /**
- * The way that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
- * event, has the card shown anew, and plans the next nudge where the deadline is another. `move` may write more, in the
- * same transaction. It returns undefined when there is nothing to do (any more). Throws what the move throws, with
+ * The path that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
+ * event, marks the card to be updated, and schedules the next nudge if the deadline changed. `move` may write more in
+ * the same transaction, and returns undefined when there is nothing (left) to do. Throws what the move throws, with
  * nothing written.
  */
 export async function changeDecision(
@@ -43,23 +43,23 @@ export async function changeDecision(
   });
 }
 
-/** Whether nobody votes on a decision any more, which is what people want to see first. */
+/** Whether voting on a decision is over, which is what people want to see first. */
 function isOver(decision: Decision): boolean {
   return !['discussing', 'voting'].includes(phaseOf(decision));
 }
 
-/** Up to so many of a list stand in an event. */
+/** The maximum number of list entries in an event. */
 const mostInEvent = 200;
 
 /**
- * What an event tells of a list of people: all of a short one, of a longer one how many they are. Who may vote, and who
- * is gone, stands in the electorate.
+ * What an event says about a list of people: everybody on a short list, or only how many are on a long one. The
+ * electorate records who may vote and who is gone.
  */
 export function listOrCount<Item>(list: readonly Item[]): readonly Item[] | number {
   return list.length > mostInEvent ? list.length : list;
 }
 
-/** Has something said in the thread of a decision's card, once per kind and version. False when it was said before. */
+/** Posts a message in the thread of a decision's card, once per kind and version. False when it was posted before. */
 export async function announceInThread(
   ports: Ports,
   records: Records,

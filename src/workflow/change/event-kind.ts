@@ -1,8 +1,8 @@
 import type { Status } from '../../decision/status.ts';
 
 /**
- * What can happen to a decision, as its history has it; a decision that reaches a status is told by the name of that
- * status. `slack/find/event-words.ts` has the words for each.
+ * What can happen to a decision, as its history records it. When a decision reaches a status, the event has the name of
+ * that status. `slack/find/event-words.ts` has the words for each.
  */
 export type EventKind =
   | Status

@@ -21,7 +21,7 @@ import { countBallots } from '../vote/count-ballots.ts';
 import { findUndated } from '../vote/undated-votes.ts';
 import { reconcileVote } from '../vote/vote.ts';
 
-/** The consequences that the arguments for and against an option suggest, the first ones if there are many. */
+/** The consequences suggested by the arguments for and against an option; only the first ones if there are many. */
 export function suggestConsequences(decision: Decision, optionId: string | undefined): Consequence[] {
   const kinds = { pro: 'good', con: 'bad', neutral: 'neutral' } as const;
   return decision.arguments
@@ -30,19 +30,19 @@ export function suggestConsequences(decision: Decision, optionId: string | undef
     .map(({ kind, text }) => ({ kind: kinds[kind], text }));
 }
 
-/** What the outcome modal is filled in with. */
+/** What the outcome modal is prefilled with. */
 export interface OutcomeSuggestion {
   readonly decision: Decision;
   readonly tally: Tally | undefined;
-  /** What nobody can tell to have been in time. */
+  /** Votes that may or may not have been in time. */
   readonly undated?: UndatedVotes | undefined;
   readonly chosenOptionId: string | undefined;
-  /** What the rule would choose, and why; undefined where it chooses nothing. */
+  /** What the rule would choose, and why; undefined when it chooses nothing. */
   readonly verdict: VerdictFacts | undefined;
   readonly consequences: readonly Consequence[];
 }
 
-/** Prepares the outcome modal from the tally and the arguments. Throws RuleBroken for those who may not decide. */
+/** Prepares the outcome modal from the tally and the arguments. Throws RuleBroken for people who may not decide. */
 export async function suggestOutcome(ports: Ports, decisionId: string, actor: Actor): Promise<OutcomeSuggestion> {
   checkOpen(await findForManager(ports, decisionId, actor, 'record the outcome'));
   await reconcileVote(ports, decisionId);
@@ -51,7 +51,7 @@ export async function suggestOutcome(ports: Ports, decisionId: string, actor: Ac
   const isHidden = hidesTally(decision);
   const tally = counted && isHidden ? hideFigures(counted) : counted;
   const undated = isHidden ? undefined : await findUndated(ports.store.read, decision);
-  // Where nobody can tell how a vote ended, nothing is suggested.
+  // When it is unclear how a vote ended, nothing is suggested.
   const isKnown = !isHidden && undated?.isSettled !== false;
   const verdict = decision.voting && tally && isKnown ? judge(decision, tally) : undefined;
   const chosenOptionId = verdict?.kind === 'chosen' ? verdict.option.id : undefined;
@@ -61,8 +61,8 @@ export async function suggestOutcome(ports: Ports, decisionId: string, actor: Ac
 }
 
 /**
- * Records what was decided, by the hand of somebody who may; it is then on its way to git. `suggested`: the verdict whose
- * reason they left as the form had it; the rule is the reason then, if that is still what it says. Throws RuleBroken.
+ * Records what was decided by somebody who may decide, and starts its way to git. `suggested` is the verdict whose
+ * reason they left as the form had it: the rule is then the reason, if it still says so. Throws RuleBroken.
  */
 export async function recordOutcome(
   ports: Ports,
@@ -74,7 +74,7 @@ export async function recordOutcome(
   checkOpen(seen);
   checkOutcome(form, seen);
 
-  // The record holds the votes as Slack has them. Should Slack not answer, the ballots that we know are the record.
+  // The record holds the votes as Slack has them. If Slack does not answer, it holds the ballots that we know.
   await reconcileVote(ports, decisionId).catch((error) => {
     if (!(error instanceof ChatError)) throw error;
     const { cause } = error;
@@ -98,7 +98,7 @@ export async function recordOutcome(
   });
 }
 
-/** The rule as the reason for an outcome, if it says now what it said when the form was opened. */
+/** The rule as the reason for an outcome, if it still says what it said when the form was opened. */
 async function findSuggestedReason(
   records: Records,
   decision: Decision,
@@ -121,14 +121,14 @@ export function publishedStatuses({ settings }: Ports): readonly Status[] {
   return settings.publishesRejected ? ['accepted', 'rejected'] : ['accepted'];
 }
 
-/** Has an outcome published, if it is one that goes to the archive. */
+/** Starts publishing an outcome, if it is one that goes to the archive. */
 export async function startPublishing(ports: Ports, records: Records, decision: Decision): Promise<void> {
   if (publishedStatuses(ports).includes(decision.status)) {
     await records.jobs.add('publish', { decisionId: decision.id, archive: jobArchive(ports, decision) });
   }
 }
 
-/** Takes a decision back; its card and history stay. Throws RuleBroken. */
+/** Withdraws a decision; its card and history stay. Throws RuleBroken. */
 export async function withdrawDecision(ports: Ports, decisionId: string, actor: Actor, reason: string): Promise<void> {
   await findForManager(ports, decisionId, actor, 'withdraw');
   await changeDecision(ports, decisionId, actor.userId, (before) => {

@@ -25,7 +25,7 @@ export async function giveArgument(
     const { id, kind } = argument;
     const option = decision.options.find((candidate) => candidate.id === argument.optionId);
     if (option === undefined) throw new RuleBroken({ code: 'missing', what: 'option' }, { field: 'option' });
-    // The id was made when the modal opened: a second delivery of the same submission adds nothing.
+    // The id was made when the modal opened, so a second delivery of one submission adds nothing.
     if (decision.arguments.some((known) => known.id === id)) return undefined;
     const own = decision.arguments.filter(({ authorId }) => authorId === actor.userId);
     if (own.length >= limits.argumentsEach) {
@@ -40,7 +40,7 @@ export async function giveArgument(
   });
 }
 
-/** Adds an option, also while voting is open; the thread then says so. Throws RuleBroken. */
+/** Adds an option, even while voting is open; the thread then says so. Throws RuleBroken. */
 export async function giveOption(ports: Ports, decisionId: string, actor: Actor, form: OptionForm): Promise<void> {
   const option = checkOption(form, 0);
   await findForActor(ports, decisionId, actor);

@@ -3,8 +3,8 @@ import { endHolds, findEndedHolds } from '../../decision/objection/objection.ts'
 import type { Records } from '../ports/store.ts';
 
 /**
- * Takes down, with an event for each, that the time of holds on a locked decision is up. Answers with the decision
- * then. Whatever is done with a decision begins with it, so that nobody has to look at the clock for its holds.
+ * Records, with an event for each, that the time of holds on a locked decision is up, and returns the updated decision.
+ * Everything that is done with a decision starts here, so that no other code has to check its holds against the clock.
  */
 export async function takeDownHolds(records: Records, locked: Decision, now: Date): Promise<Decision> {
   const ended = findEndedHolds(locked, now);

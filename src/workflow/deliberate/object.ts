@@ -20,16 +20,18 @@ import type { Jobs } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { takeDownHolds } from './holds.ts';
 
-/** What an objection of somebody's does, for the thread and the form. */
+/** What somebody's objection does, for the thread and the form. */
 export type Weight = 'block' | 'warn' | 'advice';
 
-/** What the objections of this person to a decision do: those of deciders what its rule says, others' are advice. */
+/**
+ * What this person's objections to a decision do: for a decider, what the rule says; for anybody else, they are advice.
+ */
 export function weighObjections(decision: Decision, userId: string): Weight {
   if (!countsForVerdict(decision, userId)) return 'advice';
   return decision.rule.objections === 'block' ? 'block' : 'warn';
 }
 
-/** The decision that somebody wants to object to. Throws RuleBroken when it is decided already. */
+/** The decision that somebody wants to object to. Throws RuleBroken when it is already decided. */
 export async function findToObject(ports: Ports, decisionId: string, actor: Actor): Promise<Decision> {
   const decision = await findForReader(ports, decisionId, actor);
   checkOpen(decision);
@@ -37,8 +39,8 @@ export async function findToObject(ports: Ports, decisionId: string, actor: Acto
 }
 
 /**
- * Takes down that somebody objects, or needs time, and tells it in the thread. The hold of a decider keeps an open vote
- * open until its end. `id` was made when the form opened: a second delivery of it adds nothing. Throws RuleBroken.
+ * Records that somebody objects, or needs time, and says so in the thread. A decider's hold keeps an open vote open
+ * until the hold ends. `id` was made when the form opened, so a second delivery adds nothing. Throws RuleBroken.
  */
 export async function object(
   ports: Ports,
@@ -68,17 +70,17 @@ export async function object(
   });
 }
 
-/** The objections that somebody may settle, and what it takes to show them. */
+/** The objections that somebody may settle, and everything needed to show them. */
 export interface Settleable {
   readonly decision: Decision;
-  /** Theirs first. */
+  /** Their own come first. */
   readonly objections: readonly Objection[];
   readonly people: People;
 }
 
 /**
- * What stands against a decision and somebody may settle: their own objections, and those of others if they may
- * override them. Throws RuleBroken when there are none.
+ * Objections to a decision that somebody may settle: their own, and other people's if they may override them. Throws
+ * RuleBroken when there are none.
  */
 export async function findSettleable(ports: Ports, decisionId: string, actor: Actor): Promise<Settleable> {
   const decision = endHolds(await findToObject(ports, decisionId, actor), ports.now());
@@ -99,8 +101,8 @@ export async function findSettleable(ports: Ports, decisionId: string, actor: Ac
 }
 
 /**
- * Settles an objection with a reason: resolved by its author, else overridden by somebody who manages the decision, by
- * name. A second delivery of the same changes nothing. Throws RuleBroken.
+ * Settles an objection with a reason: it is resolved by its author, or overridden, by name, by somebody who manages the
+ * decision. A second delivery changes nothing. Throws RuleBroken.
  */
 export async function settle(
   ports: Ports,
@@ -131,7 +133,7 @@ export async function settle(
   });
 }
 
-/** The time of a hold is up: takes it down, and shows it on the card. A job that comes early puts itself off. */
+/** Records that the time of a hold is up, and shows it on the card. A job that comes early reschedules itself. */
 export async function endHold(ports: Ports, { decisionId, objectionId }: Jobs['end-hold']): Promise<void> {
   await ports.store.transaction(async (records) => {
     const now = ports.now();

@@ -16,8 +16,8 @@ const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
 
 /**
- * Sets how often a channel hears of decisions. Answers when it will hear next; never when it is switched off. Throws
- * RuleBroken for who may not set it.
+ * Sets how often a channel gets a digest. Returns when the next one comes, if digests are on. Throws RuleBroken for
+ * people who may not set it.
  */
 export async function setCadence(
   ports: Ports,
@@ -40,8 +40,8 @@ export async function setCadence(
 }
 
 /**
- * From when the first digest tells: a whole period, so that what was decided just before somebody asked for digests is
- * in it. An hour less, for the days on which the clocks change.
+ * The start of the first digest's period: one whole period back, so that it includes what was decided just before
+ * somebody asked for digests. An hour is taken off, for the days when the clocks change.
  */
 function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date {
   const period = cadence.every === 'week' ? aWeek : aWeek / 7;
@@ -49,9 +49,9 @@ function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date 
 }
 
 /**
- * The digest of a channel as it would be now, with what of it the asker may be told: since the last one, or of the last
- * week where there has been none. Where Gavel can't see the channel, it is the asker's own. Throws RuleBroken and
- * ChatError.
+ * The digest of a channel as it would be now, limited to what the asker may be told. It covers the time since the last
+ * digest, or the last week if there was none. Where Gavel can't see the channel, the digest is the asker's own. Throws
+ * RuleBroken and ChatError.
  */
 export async function previewDigest(ports: Ports, actor: Actor, channelId: string): Promise<WrittenDigest> {
   await checkMayUseCommands(ports, actor);
@@ -69,7 +69,7 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   return screenDigestFor(ports, told, actor, channelId);
 }
 
-/** What there is to tell of a period, out of the database; what of it may be told is asked when it is said. */
+/** Everything there is to tell about a period, from the database. What of it may be told is checked when it is told. */
 async function readDigest(
   repositories: readonly Repository[],
   records: Records,
@@ -95,7 +95,7 @@ async function readDigest(
   return { ...digest, inRepository: { ...digest.inRepository, changes } };
 }
 
-/** What is found in each of these repositories, one after the other: it may all be in one transaction. */
+/** The results for each of these repositories, one after the other, since all of it may be in one transaction. */
 async function inEach<Found>(
   repositories: readonly Repository[],
   find: (archive: Archive) => Promise<readonly Found[]>,
@@ -105,13 +105,13 @@ async function inEach<Found>(
   return found;
 }
 
-/** The file; of one that is gone, the commit that is without it. */
+/** A link to the file, or, if the file is gone, to the commit that removed it. */
 function addressOfChange(archive: Archive, { kind, fileName, commit }: AdrChange): string | undefined {
   if (kind !== 'removed') return archive.addressOfFile(fileName);
   return commit === undefined ? undefined : archive.addressOf(commit);
 }
 
-/** The end of the last period that is over and not yet told; undefined when none is. */
+/** The end of the last period that is over and not yet told; undefined if there is none. */
 function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | undefined {
   let due: Date | undefined;
   for (let next = nextDigestAt(cadence, toldUntil); next && next <= now; next = nextDigestAt(cadence, next)) due = next;
@@ -119,9 +119,9 @@ function findDuePeriod({ cadence, toldUntil }: Subscription, now: Date): Date | 
 }
 
 /**
- * Sends a channel the digest of the period that has just ended, and plans the next. One message per channel and
- * period, whatever crashes: the message is written down in the same transaction that moves `toldUntil`. After a long
- * absence there is one digest for all of it; with nothing to tell there is none.
+ * Sends a channel the digest of the period that has just ended, and schedules the next. There is one message per
+ * channel and period, whatever crashes, since the message is written in the transaction that moves `toldUntil`. A long
+ * absence gets a single digest, and an empty one is not sent.
  */
 export async function sendDigest(ports: Ports, teamId: string, channelId: string): Promise<void> {
   const repositories = await findRepositories(ports, { teamId, channelId });
@@ -131,7 +131,7 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     if (subscription === undefined) return;
     const due = findDuePeriod(subscription, now);
     if (due) {
-      // What is being written to the index now belongs to this period or to the next, and to one of them for sure.
+      // Whatever is being written to the index right now belongs to exactly one of this period and the next.
       for (const { archive } of byId(repositories)) await records.readings.lock(teamId, archive.id);
       const digest = await readDigest(repositories, records, { teamId, from: subscription.toldUntil, to: due });
       await records.digests.markTold(subscription, due);
@@ -146,12 +146,12 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
   });
 }
 
-/** As it waits in the database: its dates as ISO strings. */
+/** The digest as it waits in the database: its dates are ISO strings. */
 function writeDigest(digest: Digest): WrittenDigest {
   return JSON.parse(JSON.stringify(digest)) as WrittenDigest;
 }
 
-/** In one order, so that two digests that are written at once do not wait for each other. */
+/** In a fixed order, so that two digests written at once do not wait for each other. */
 function byId(repositories: readonly Repository[]): readonly Repository[] {
   return repositories.toSorted((a, b) => (a.archive.id < b.archive.id ? -1 : 1));
 }

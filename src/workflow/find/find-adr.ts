@@ -3,7 +3,7 @@ import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Repository } from '../ports/repositories.ts';
 
-/** The ADRs of an archive that somebody may mean: none, one, or several that have the same number. */
+/** The ADRs of an archive that somebody may mean: none, one, or several with one number. */
 export async function findByReference(
   { store, chat }: Ports,
   archive: string,
@@ -14,7 +14,7 @@ export async function findByReference(
   return adrs.filter(({ fileName }) => isCalled(fileName, reference.fileName));
 }
 
-/** The ADRs of some repositories that somebody may mean, in the order of these. */
+/** The ADRs that somebody may mean in these repositories, in the repositories' order. */
 export async function findInRepositories(
   ports: Ports,
   repositories: readonly Repository[],
@@ -24,7 +24,7 @@ export async function findInRepositories(
   return found.flat();
 }
 
-/** The ADR that somebody may mean whose file is gone: of several, the one that went last. */
+/** The ADR that somebody may mean whose file is gone; of several, the most recently removed. */
 export async function findGone(
   { store, chat }: Ports,
   archive: string,
@@ -34,7 +34,7 @@ export async function findGone(
   return gone.find(({ fileName }) => 'number' in reference || isCalled(fileName, reference.fileName));
 }
 
-/** The ADR that took the place of one that is superseded, as its file says; undefined when it names none of the index. */
+/** The ADR that replaced a superseded one, as its file says; undefined when it names none from the index. */
 export async function findSuccessor(
   ports: Ports,
   archive: string,

@@ -17,13 +17,13 @@ import { countBallots } from '../vote/count-ballots.ts';
 import { findInRepositories } from './find-adr.ts';
 import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
 
-/** How many decisions are found at the most where several have the words: more than anybody is offered. */
+/** The maximum number of decisions found when several contain the words: more than anybody is offered. */
 const mostFound = 21;
 
 /** How many events a page has. */
 export const eventsOnPage = 15;
 
-/** Events are counted up to here. */
+/** Events are counted up to this number. */
 const mostCounted = 1_000;
 
 /** The events are one part of a list: see `PagedList`. */
@@ -37,12 +37,14 @@ export interface History {
   /** How many events there are in all; undefined when they are too many to be counted. */
   readonly total: number | undefined;
   readonly votes: readonly VoteCount[];
-  /** How the votes stand, once voting has closed. */
+  /** The votes as they stand, once voting has closed. */
   readonly tally: Tally | undefined;
   readonly people: People;
 }
 
-/** What happened to a decision, for those who may see it: the page at a place, or the first. Throws RuleBroken. */
+/**
+ * What happened to a decision, for people who may see it: the page at a place, or the first page. Throws RuleBroken.
+ */
 export async function readHistory(
   ports: Ports,
   decisionId: string,
@@ -71,9 +73,8 @@ export async function readHistory(
 }
 
 /**
- * The decisions that somebody may mean in a channel: the one that was published under this number or file name, else
- * those whose titles have all of these words, or the one that is called exactly so. Throws RuleBroken when there is
- * none.
+ * The decisions that somebody may mean in a channel: the one published under this number or file name; or else those
+ * whose titles contain all of these words, or the one with exactly this title. Throws RuleBroken when there is none.
  */
 export async function findDecisions(
   ports: Ports,

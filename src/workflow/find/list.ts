@@ -13,12 +13,15 @@ import { type PagedList, type Place, type ReadPage, readPage } from './read-page
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;
 
-/** Lines are counted up to here, separately for decisions and for ADRs: a long list is not read to its end to be counted. */
+/**
+ * Lines are counted up to this number, separately for decisions and for ADRs, so that a long list is not read to its
+ * end just to be counted.
+ */
 const mostCounted = 1_000;
 
 /**
- * A line of the list: an ADR of the archive, with our decision if it was one; or a decision that the index does not
- * have. `isGone`: it was published, and its file is gone. `repository`: what its repository is called, where the workspace
+ * A line of the list: an ADR of the archive, with our decision if it came from one, or a decision that is not in the
+ * index. `isGone`: it was published, and its file is gone. `repository`: the name of its repository, if the workspace
  * has several.
  */
 export type Listed =
@@ -26,7 +29,7 @@ export type Listed =
       readonly kind: 'adr';
       readonly adr: IndexedAdr;
       readonly summary: Summary | undefined;
-      /** Where its file is on the web, on hosts that we know. */
+      /** The web address of its file, on hosts that we know. */
       readonly fileUrl?: string | undefined;
       readonly repository?: string | undefined;
     }
@@ -37,23 +40,26 @@ export type Listed =
       readonly repository?: string | undefined;
     };
 
-/** The parts of the list, in their order. */
+/** The parts of the list, in order. */
 export const listParts = ['open', 'coming', 'awaited', 'git', 'ended', 'gone', 'elsewhere'] as const;
 type ListPart = (typeof listParts)[number];
 
-/** Where a page of the list is; the id is that of an ADR in part `git`, and of a decision in all others. */
+/** The position of a page in the list. The id is an ADR's in part `git`, and a decision's in all others. */
 export type ListPlace = Place<ListPart>;
 
 /** One page of the list. */
 export interface ListPage extends ReadPage<Listed, ListPart> {
-  /** How many lines all pages have; when `hasMore`, there are more than that. */
+  /** How many lines all pages have together; when `hasMore`, there are even more. */
   readonly total: number;
   readonly hasMore: boolean;
-  /** Slack did not tell what the asker may see: what is not in git is left out. */
+  /** Slack did not say what the asker may see, so anything that is not in git is left out. */
   readonly isPartial: boolean;
 }
 
-/** Which list: as it may be shown in a channel, of what has all these words in it. The first page is at no place. */
+/**
+ * Which list to show: the channel it is for, and the words that every line has to contain. Without a place, it is the
+ * first page.
+ */
 export interface ListQuestion {
   readonly channelId: string;
   readonly words: readonly string[];
@@ -61,9 +67,9 @@ export interface ListQuestion {
 }
 
 /**
- * All decisions that somebody may be told of as one list, each once: open ones, then accepted ones that the index does not have yet, then what is in
- * git, highest number first, then what never came there, is gone from it, or went to another archive. Throws RuleBroken for
- * who has no commands, and ChatError.
+ * All decisions that somebody may be told about as one list, each once: open ones; accepted ones that are not in the
+ * index yet; those in git, highest number first; then those that never got there, are gone from it, or went to another
+ * archive. Throws RuleBroken for people who may not use commands, and ChatError.
  */
 export async function listDecisions(ports: Ports, actor: Actor, question: ListQuestion): Promise<ListPage> {
   await checkMayUseCommands(ports, actor);
@@ -83,7 +89,10 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   return { ...page, total, hasMore, isPartial: readable === undefined };
 }
 
-/** The repositories that are read where somebody asks; none that only some channels have when Slack does not answer. */
+/**
+ * The repositories that are read where somebody asks. When Slack does not answer, repositories limited to some channels
+ * are left out.
+ */
 async function askRepositories(ports: Ports, { channelId }: ListQuestion): Promise<readonly Repository[]> {
   return findRepositories(ports, { teamId: ports.chat.teamId, channelId }).catch((error) => {
     if (!(error instanceof ChatError)) throw error;
@@ -91,7 +100,7 @@ async function askRepositories(ports: Ports, { channelId }: ListQuestion): Promi
   });
 }
 
-/** The channels of which somebody may be told; undefined when Slack does not answer. */
+/** The channels that somebody may be told about; undefined when Slack does not answer. */
 async function askReadable(ports: Ports, actor: Actor, channelId: string): Promise<ReadonlySet<string> | undefined> {
   return findReadableChannels(ports, actor, channelId).catch((error) => {
     if (!(error instanceof ChatError)) throw error;
@@ -100,7 +109,7 @@ async function askReadable(ports: Ports, actor: Actor, channelId: string): Promi
   });
 }
 
-/** What stands in the parts that were never published. */
+/** The statuses in the parts that were never published. */
 const unpublished = {
   open: ['proposed'],
   coming: ['accepted'],
@@ -168,7 +177,7 @@ function openList(
   };
 }
 
-/** The archive of an ADR where a page of the list ends, also if its file is gone since. */
+/** The archive of the ADR where a page of the list ends, even if its file is gone since then. */
 async function findArchiveOf(
   { store: { read } }: Ports,
   teamId: string,

@@ -1,13 +1,13 @@
 import type { Cut } from '../ports/list.ts';
 
-/** Where another page is: after or before a line of a part. `page` is its number, counted from 0, as far as that is known. */
+/** The position of another page: after or before a line of a part. `page` is its number, counted from 0, if known. */
 export interface Place<Part extends string> extends Cut<string> {
   readonly part: Part;
   readonly id: string;
   readonly page: number;
 }
 
-/** One page of a list, and where those beside it are. */
+/** One page of a list, and the positions of the pages before and after it. */
 export interface ReadPage<Line, Part extends string> {
   readonly lines: readonly Line[];
   /** Counted from 0. */
@@ -18,11 +18,11 @@ export interface ReadPage<Line, Part extends string> {
 
 /** A list that is read a page at a time, part by part. */
 export interface PagedList<Line, Part extends string> {
-  /** In their order. */
+  /** In order. */
   readonly parts: readonly Part[];
   /** How many lines a page has. */
   readonly size: number;
-  /** The lines nearest to a cut in a part, in the order of the list. */
+  /** The lines of a part nearest to a cut, in the order of the list. */
   read(part: Part, cut: Cut<string>, most: number): Promise<readonly Line[]>;
   idOf(line: Line): string;
 }
@@ -30,8 +30,8 @@ export interface PagedList<Line, Part extends string> {
 type Placed<Line, Part> = readonly { readonly line: Line; readonly part: Part }[];
 
 /**
- * The page at a place, read on or back from a line and no further, however long the list is. Without a place it is the
- * first page; so it is where nothing is at the place any more.
+ * The page at a place, read forward or back from a line and no further, however long the list is. It is the first page
+ * without a place, or when nothing is left at the place.
  */
 export async function readPage<Line, Part extends string>(
   list: PagedList<Line, Part>,
@@ -39,7 +39,7 @@ export async function readPage<Line, Part extends string>(
 ): Promise<ReadPage<Line, Part>> {
   if (place?.side === 'before') {
     const placed = await readLines(list, place);
-    // With less than a page before it, the first page is full all the same.
+    // If less than a page comes before it, the first page is still shown full.
     if (placed.length > list.size) return toPage(list, placed.slice(-list.size), Math.max(1, place.page), true, true);
   } else if (place) {
     const placed = await readLines(list, place);
@@ -49,7 +49,10 @@ export async function readPage<Line, Part extends string>(
   return toPage(list, placed.slice(0, list.size), 0, false, placed.length > list.size);
 }
 
-/** The lines from a place on, or back from it, in the order of the list: one more than a page has, if there are so many. */
+/**
+ * The lines forward or back from a place, in the order of the list: one more than fits on a page, if there are that
+ * many.
+ */
 async function readLines<Line, Part extends string>(
   { parts, size, read }: PagedList<Line, Part>,
   { side, part: start, id }: Cut<string> & { readonly part: Part | undefined },

@@ -14,7 +14,7 @@ import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findRepositories, nameRepository, portsOf } from '../settings/repository.ts';
 import { findGone, findInRepositories } from './find-adr.ts';
 
-/** An ADR, and what its repository is called where the workspace has several. */
+/** An ADR, and the name of its repository if the workspace has several. */
 export type PlacedAdr = IndexedAdr & { readonly repository?: string | undefined };
 
 /** Why the text of a file can't be shown. */
@@ -28,17 +28,17 @@ export interface OpenedAdr {
   readonly adr: IndexedAdr;
   readonly text: string | undefined;
   readonly trouble: FileTrouble | undefined;
-  /** The web address of the file on hosts that we know. */
+  /** The web address of the file, on hosts that we know. */
   readonly fileUrl: string | undefined;
-  /** Our decision that it was, if it was one and the asker may read it. */
+  /** Our decision that it came from, if there was one and the asker may read it. */
   readonly decision: Decision | undefined;
-  /** What its repository is called, where the workspace has several. */
+  /** The name of its repository, if the workspace has several. */
   readonly repository?: string | undefined;
 }
 
 /**
- * What `/adr show N` finds: one ADR; several with the same number; one whose file is gone, with our decision that it was
- * as far as the asker may see it; or a decision that git does not have yet.
+ * What `/adr show N` finds: one ADR; several with the same number; one whose file is gone, with our decision behind it
+ * if the asker may see that; or a decision that is not in git yet.
  */
 export type Shown =
   | { readonly kind: 'adr'; readonly opened: OpenedAdr }
@@ -46,14 +46,14 @@ export type Shown =
   | {
       readonly kind: 'gone';
       readonly adr: GoneAdr;
-      /** The web address of the commit without it, on hosts that we know. */
+      /** The web address of the commit that removed it, on hosts that we know. */
       readonly commitUrl: string | undefined;
       readonly decision: CardView | undefined;
     }
-  /** `isGone`: it was in git, and its file is gone, though the index never had it. */
+  /** `isGone`: it was in git and its file is gone, although the index never had it. */
   | { readonly kind: 'decision'; readonly view: CardView; readonly isGone: boolean };
 
-/** Finds what somebody asks to see. Throws RuleBroken when there is no such thing. */
+/** Finds what somebody asks to see. Throws RuleBroken when it does not exist. */
 export async function findToShow(
   ports: Ports,
   actor: Actor,
@@ -71,14 +71,14 @@ export async function findToShow(
     const gone = await findGone(ports, archive.id, reference);
     if (gone !== undefined) return showGone(ports, actor, gone);
   }
-  // One of ours that was published under this name, while the index does not have it yet.
+  // One of our decisions that was published under this name, while it is not in the index yet.
   const isHere = ({ archive }: Summary) => repositories.some((one) => one.archive.id === archive);
   const published = (await ports.store.read.summaries.findPublishedAs(actor.teamId, reference)).find(isHere);
   if (published !== undefined) return showDecision(ports, actor, published.id);
   throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
 }
 
-/** The ADR of a row of the index. Throws RuleBroken when there is no such row. */
+/** The ADR in a row of the index. Throws RuleBroken when there is no such row. */
 export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promise<Shown> {
   const { store, repositories, chat } = ports;
   await checkMayUseCommands(ports, actor);
@@ -92,7 +92,7 @@ export async function showAdr(ports: Ports, actor: Actor, adrId: number): Promis
   return showGone(ports, actor, gone);
 }
 
-/** A decision as it is now, also if its file is gone. Throws RuleBroken for those who may see neither. */
+/** A decision as it is now, even if its file is gone. Throws RuleBroken for people who may see neither. */
 export async function showDecision(ports: Ports, actor: Actor, decisionId: string): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
   const {
@@ -109,7 +109,7 @@ export async function showDecision(ports: Ports, actor: Actor, decisionId: strin
 
 async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown> {
   const archive = ports.repositories.byArchive(adr.archive)?.archive;
-  // What was in git is for everybody; what was said in a channel is not.
+  // Everybody may see what was in git, but not what was said in a channel.
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   return {
     kind: 'gone',
@@ -122,10 +122,10 @@ async function showGone(ports: Ports, actor: Actor, adr: GoneAdr): Promise<Shown
 async function openAdr(ports: Ports, actor: Actor, adr: IndexedAdr): Promise<OpenedAdr> {
   const decision = adr.decisionId === undefined ? undefined : await findIfReadable(ports, adr.decisionId, actor);
   const at = portsOf(ports, adr.archive);
-  // Its repository was taken away.
+  // The operator removed its repository.
   if (at === undefined) throw new RuleBroken({ code: 'ADR gone' });
   const read = await readText(at, adr);
-  // After reading, when the archive knows its branch.
+  // Only after reading does the archive know its branch.
   return { adr, ...read, fileUrl: at.archive.addressOfFile(adr.fileName), decision, ...nameRepository(ports, adr) };
 }
 

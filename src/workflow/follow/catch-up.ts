@@ -6,9 +6,9 @@ import type { Records } from '../ports/store.ts';
 import { jobArchive } from '../settings/repository.ts';
 
 /**
- * Looks for everything that an absence may have left undone, and has it done: open votes are compared with Slack's own
- * list, as fast as Slack answers, and so are the cards of all proposals; overdue votes are closed, outcomes that are not
- * in git yet published, digests sent, and the index of ADRs brought in step with git. At start-up, after each gap in the
+ * Looks for everything that an absence may have left undone, and starts it: open votes are compared with Slack's own
+ * list as fast as Slack answers, as are the cards of all proposals; overdue votes are closed, missing outcomes
+ * published, digests sent, and the index of ADRs brought in step with git. Runs at start-up, after each gap in the
  * connection to Slack, and every few minutes.
  */
 export async function catchUp(ports: Ports): Promise<void> {
@@ -32,7 +32,7 @@ export async function catchUp(ports: Ports): Promise<void> {
   });
 }
 
-/** Plans the nudges of votes that have none: those that were opened when Gavel did not nudge anybody yet. */
+/** Schedules nudges for votes that have none: those opened before Gavel nudged anybody. */
 async function planMissingNudges(records: Records, teamId: string, now: Date): Promise<void> {
   for (const decisionId of await records.nudges.findVotesWithout(teamId, now)) {
     const decision = await records.decisions.find(decisionId);

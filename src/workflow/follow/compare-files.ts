@@ -2,34 +2,36 @@ import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/adr-index.ts';
 
-/** A file of the branch whose content, or name, the index does not have. */
+/** A file of the branch whose content or name is not in the index. */
 export interface UnreadFile {
   readonly name: string;
   readonly blob: string;
-  /** The row that it continues, as far as that can be told without reading it. */
+  /** The row that it continues, as far as that is clear without reading the file. */
   readonly row: IndexedFile | undefined;
 }
 
-/** What sets the branch apart from the index. */
+/** How the branch differs from the index. */
 export interface Comparison {
   /** By name. */
   readonly unread: readonly UnreadFile[];
-  /** Rows whose files are not in the branch, and whose content is under no other name. */
+  /** Rows whose files are not in the branch, and whose content is not there under another name either. */
   readonly missing: readonly IndexedFile[];
   /** How many ADRs the branch has. */
   readonly total: number;
-  /** Files that are left out of the index, because their names are longer than it can hold. */
+  /** Files that are left out of the index because their names are too long for it. */
   readonly leftOut: readonly string[];
 }
 
-/** The longest name that the index holds, in bytes; PostgreSQL's own limit for an indexed text is about 2,700. */
+/** The longest name that the index holds, in bytes; PostgreSQL's limit for an indexed text is about 2,700. */
 const longestName = 1_000;
 
 function byName(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Compares the files of the branch, with git's ids of their content, with the index. Other files than ADRs don't count. */
+/**
+ * Compares the files of the branch, by git's ids of their content, with the index. Files that are not ADRs don't count.
+ */
 export function compareFiles(index: readonly IndexedFile[], files: ReadonlyMap<string, string>): Comparison {
   const names = [...files.keys()].filter(isAdrFile).toSorted(byName);
   const leftOut = names.filter((name) => Buffer.byteLength(name) > longestName);
@@ -59,15 +61,15 @@ export function compareFiles(index: readonly IndexedFile[], files: ReadonlyMap<s
 }
 
 /**
- * The missing file that a new one continues under another name, edited: one of the same title, and of the same number
- * if there are several (a renumbered file has another).
+ * The missing file that a new one continues, edited and under another name: one with the same title, and if there are
+ * several, the same number (a renumbered file has another).
  */
 export function findPredecessor(entry: AdrEntry, missing: Iterable<IndexedFile>): IndexedFile | undefined {
   const alike = [...missing].filter(({ title }) => title === entry.title);
   return alike.find(({ number }) => number === entry.number) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
-/** What is to be written of a file that was read; `isFirst`: at the first reading of an archive, nothing is new. */
+/** What to write about a file that was read. `isFirst`: on the first reading of an archive, nothing counts as new. */
 export function describeFile({ name, blob, row }: UnreadFile, entry: AdrEntry, isFirst: boolean): AdrWriting {
   return { id: row?.id, fileName: name, blob, entry, events: [...eventsOf(name, blob, row, entry, isFirst)] };
 }

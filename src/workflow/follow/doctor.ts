@@ -10,19 +10,19 @@ import type { Ports } from '../ports/ports.ts';
 import type { Reader } from '../ports/reader.ts';
 import { openRepository } from '../settings/repository.ts';
 
-/** How many files are read from git at a time: their texts are in memory together. */
+/** How many files are read from git at a time, since their texts are in memory together. */
 const partSize = 100;
 
-/** In which channel somebody asks, and of which of its repositories: the channel's own unless told. */
+/** The channel that somebody asks in, and which of its repositories they mean: the channel's own by default. */
 export interface DoctorQuestion {
   readonly channelId: string;
   readonly name?: string | undefined;
 }
 
 /**
- * Examines all files of the archive as git has them now. A commit that was examined last is not read again; of those
- * who ask meanwhile, all get the same answer. `onLong` is told the number of files once, before they are read. Throws
- * ArchiveError; RuleBroken for who may not read the repository.
+ * Examines all files of the archive as git has them now. If the commit was the last one examined, it is not read again,
+ * and people who ask at the same time share one answer. `onLong` is told the number of files once, before they are
+ * read. Throws ArchiveError; RuleBroken for people who may not read the repository.
  */
 export async function examineArchiveNow(
   ports: Ports,
@@ -45,7 +45,7 @@ export async function examineArchiveNow(
   }
 }
 
-/** Of a file that was not read, its length is all that there is to say. */
+/** If a file was not read, its length is all there is to say about it. */
 function noteLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): ExaminedFile {
   const bytes = texts.get(file.seen.file)?.tooLong;
   if (bytes === undefined || file.report === undefined) return file;

@@ -12,48 +12,50 @@ import type { Records } from '../ports/store.ts';
 import { portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
-/** How far a reading is: the ADRs of the branch that the index has as they are, and all of them. */
+/** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-/** How a reading is watched, and what ends it early. */
+/** How a reading is watched, and what can end it early. */
 export interface Watch {
   /**
-   * Called after each part, and when another process has got on with it; what it throws ends the reading, which goes on
-   * from there another time.
+   * Called after each part, and when another process has made progress. If it throws, the reading ends and continues
+   * another time.
    */
   readonly onProgress?: (progress: Progress) => Promise<void>;
-  /** Ends the reading after the part that it is at, by throwing. */
+  /** Throws to end the reading after the current part. */
   readonly signal?: AbortSignal;
-  /** With more files to read than this, nothing is done. */
+  /** If more files than this would have to be read, nothing is done. */
   readonly most?: number;
 }
 
-/** How a reading ended. `in step`: the index shows the branch; `stopped`: somebody stopped it, now or before. */
+/** How a reading ended. `in step`: the index matches the branch; `stopped`: somebody stopped it, now or earlier. */
 export interface Following extends Progress {
   readonly outcome: 'in step' | 'stopped' | 'too long';
 }
 
-/** Files that are read, and written in one transaction, at a time. */
+/** How many files are read, and written in one transaction, at a time. */
 export const partSize = 200;
 
-/** In the background, who was overtaken lets the other one get on, so that two of them don't read everything twice. */
+/** A background reading that was overtaken gives way, so that two of them don't both read everything. */
 const breath = 1_000;
 
-/** How long after its publication a file may be missing before that says anything: clocks of two hosts may differ. */
+/**
+ * How long a file may be missing after its publication before that means anything, since two hosts' clocks may differ.
+ */
 const grace = 60_000;
 
 /**
- * Brings the index in step with git: what is in the branch counts, whoever wrote it and however its history came
- * about. Files that the index has as they are aren't read again, so this is cheap when little has changed, and goes on
- * where it was broken off. Throws ArchiveError when the archive is away.
+ * Brings the index in step with git. The content of the branch counts, whoever wrote it and however its history came
+ * about. Files that are unchanged in the index aren't read again, so this is cheap when little has changed, and it
+ * resumes where it was interrupted. Throws ArchiveError when the archive is unreachable.
  */
 export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): Promise<Following> {
   for (let isOvertaken = false; ; isOvertaken = true) {
     const following = await followOnce(ports, watch, isOvertaken);
-    // Each time, somebody else has got on with it meanwhile, so this ends.
+    // Each retry means that somebody else has made progress, so this ends.
     if (following !== 'overtaken') {
       // An unchanged branch isn't counted.
       if (following.outcome === 'in step' && following.total > 0)
@@ -64,7 +66,7 @@ export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): 
   }
 }
 
-/** Follows the archive in the background. One that is away is looked at again in the next round. */
+/** Follows the archive in the background. An unreachable one is tried again in the next round. */
 export async function keepInStep(ports: Ports, archive: string, signal: AbortSignal): Promise<void> {
   const at = portsOf(ports, archive);
   if (at === undefined) return;
@@ -84,7 +86,8 @@ async function followOnce(
   const { store, archive, chat } = ports;
   const { teamId } = chat;
   const startedAt = ports.now();
-  // Before git is asked: of two processes, the one that asked earlier must not write over the other's later answer.
+  // Before git is asked: if two processes ask, the one that asked earlier must not overwrite the later answer of the
+  // other.
   const reading = await store.read.readings.find(teamId, archive.id);
   if (reading.stoppedBy !== undefined) return { outcome: 'stopped', done: 0, total: 0 };
   const snapshot = await archive.fetch();
@@ -98,7 +101,7 @@ async function followOnce(
   if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files with overlong names are left out.');
   let done = total - unread.length;
   if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', done, total };
-  // What the other one has done is progress, too.
+  // What the other process has done is progress, too.
   if (isOvertaken) await watch.onProgress?.({ done, total });
 
   const index = openIndex(ports, reading, snapshot);
@@ -119,7 +122,7 @@ async function followOnce(
 
   const settings = await snapshot.readSettings();
   const isThrough = await index.write(async (records, sighting) => {
-    // One character more than is read tells that it is too long.
+    // One more character than we keep shows that the text is too long.
     await records.readings.saveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
@@ -131,18 +134,18 @@ async function followOnce(
   return isThrough ? { outcome: 'in step', done, total } : 'overtaken';
 }
 
-/** The row of an ADR of which a card may have something else to say now. */
+/** The row of an ADR whose cards may need to say something else now. */
 function changedRow({ id, events }: AdrWriting): number[] {
   return id !== undefined && events.some(({ kind }) => kind !== 'edited') ? [id] : [];
 }
 
-/** Shows on the cards of open proposals what became of the ADRs that they are bound to. */
+/** Updates the cards of open proposals to show what became of the ADRs that they are bound to. */
 async function refreshBound({ chat }: RepositoryPorts, records: Records, adrIds: readonly number[]): Promise<void> {
   if (adrIds.length === 0) return;
   await markAll(records, await records.decisions.findBoundTo(chat.teamId, adrIds));
 }
 
-/** In the order of their ids, as votes mark cards: so nobody waits for somebody who waits for them. */
+/** In the order of their ids, as votes mark cards too, so that no two transactions wait for each other. */
 async function markAll(records: Records, decisionIds: readonly string[]): Promise<void> {
   for (const decisionId of decisionIds.toSorted()) await records.marks.mark(decisionId, 'stale');
 }
@@ -151,7 +154,7 @@ function* partsOf(files: readonly UnreadFile[]): Generator<readonly UnreadFile[]
   for (let start = 0; start < files.length; start += partSize) yield files.slice(start, start + partSize);
 }
 
-/** Reads some files. A file that a missing one has become takes it out of `missing`. */
+/** Reads some files. When a missing file turns out to have become one of them, it is removed from `missing`. */
 async function readPart(
   { reader, log }: RepositoryPorts,
   snapshot: Snapshot,
@@ -180,10 +183,10 @@ async function readPart(
   return writings;
 }
 
-/** Characters that the index keeps: what is compared with it later must be cut alike. */
+/** How many characters the index keeps. Texts that are compared with it later have to be cut the same way. */
 const longest = { title: 1_000, status: 500, items: 200 } as const;
 
-/** An entry whose texts are fit for a line of a list, and which knows of the doubts about the file itself. */
+/** An entry with its texts cut to fit a line of a list, including the doubts about the file itself. */
 function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boolean }): AdrEntry {
   return {
     ...entry,
@@ -195,14 +198,14 @@ function tidy(entry: AdrEntry, { name, isExact }: { name: string; isExact: boole
   };
 }
 
-/** The index, for as long as nobody else writes to it. */
+/** The index, valid while nobody else writes to it. */
 function openIndex(ports: RepositoryPorts, reading: ArchiveReading, { commit }: Snapshot) {
   const { store, archive, chat } = ports;
   let { version } = reading;
   return {
     /**
-     * Writes in one transaction; `work` may answer with how far the reading is now. False when somebody else wrote
-     * meanwhile.
+     * Writes in one transaction; `work` may return how far the reading is now. False when somebody else wrote in the
+     * meantime.
      */
     write: (
       work: (records: Records, sighting: Sighting) => Promise<Partial<ArchiveReading> | undefined>,
@@ -218,7 +221,7 @@ function openIndex(ports: RepositoryPorts, reading: ArchiveReading, { commit }: 
   };
 }
 
-/** Tells of our decisions whose files are gone from the branch: once each. */
+/** Announces our decisions whose files are gone from the branch, once each. */
 async function reportLosses(ports: RepositoryPorts, records: Records, startedAt: Date): Promise<void> {
   const before = new Date(startedAt.getTime() - grace);
   const lost = await records.publications.markLost(ports.chat.teamId, ports.archive.id, before);
@@ -230,8 +233,8 @@ async function reportLosses(ports: RepositoryPorts, records: Records, startedAt:
 }
 
 /**
- * Tells of our decisions whose numbers other files have too: once for each number. Where nothing has happened to an ADR
- * since the index was last in step, nothing has happened to its number.
+ * Announces our decisions whose numbers other files have too, once per number. If nothing has happened to an ADR since
+ * the index was last in step, nothing has happened to its number either.
  */
 async function reportSharedNumbers(
   ports: RepositoryPorts,

@@ -5,12 +5,12 @@ import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.t
 import type { Repository } from '../ports/repositories.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
-/** How well the index shows what is in git now. `away`: the archive can't be reached, for this reason. */
+/** How well the index reflects what is in git now. `away`: the archive is unreachable, for this reason. */
 export type Freshness = { readonly kind: 'fresh' } | IndexGap;
 
 const kinds = { 'in step': 'fresh', 'too long': 'being read', stopped: 'stopped' } as const;
 
-/** Brings the index in step with git, if that is a matter of seconds. */
+/** Brings the index in step with git, if that takes only seconds. */
 async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
   try {
     return { kind: kinds[(await followArchive(ports, { most: partSize })).outcome] };
@@ -20,17 +20,17 @@ async function freshenIndex(ports: RepositoryPorts): Promise<Freshness> {
   }
 }
 
-/** Why something that is in git may be missing from the index; undefined when nothing is. */
+/** Why something that is in git may be missing from the index; undefined when nothing is missing. */
 export function findGap(freshness: Freshness): IndexGap | undefined {
   return freshness.kind === 'fresh' ? undefined : freshness;
 }
 
-/** How long one of several repositories is waited for, in milliseconds, once somebody waits for all of them. */
+/** How long to wait for one of several repositories, in milliseconds, while somebody waits for all of them. */
 const patience = 5_000;
 
 /**
- * Brings the indexes of repositories in step with git, all at the same time, and answers with what keeps one of them from
- * that. Of several, one that does not answer soon is not waited for.
+ * Brings the indexes of repositories in step with git, all at once, and returns what prevents that for one of them. If
+ * there are several, a slow one is not waited for.
  */
 export async function freshenIndexes(ports: Ports, repositories: readonly Repository[]): Promise<Freshness> {
   const waiting = new AbortController();

@@ -14,14 +14,14 @@ import { wakePublications } from '../publish/publish.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
 import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
 
-/** Slack takes an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
+/** Slack accepts an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
 const pauseBetweenUpdates = 1_500;
 
 /**
- * Reads the archive of a channel now, or the one of it that is called `name`, also if somebody stopped reading it before. A short reading is done at once, and answers with
- * its figures; a long one goes on in the background, with a message in the channel that shows how far it is, and
- * answers with nothing. Throws ArchiveError; RuleBroken for who may not have it read, and where Gavel can't post such a
- * message.
+ * Reads a channel's archive now, or its archive named `name`, even if somebody stopped an earlier reading. A short
+ * reading is done at once and returns its figures. A long one continues in the background, shows its progress in a
+ * message in the channel, and returns nothing. Throws ArchiveError; RuleBroken for people who may not start it, and
+ * where Gavel can't post such a message.
  */
 export async function startImport(
   ports: Ports,
@@ -36,7 +36,7 @@ export async function startImport(
   const since = ports.now();
   await setStopped(at, undefined);
   const following = await followArchive(at, { most: partSize });
-  // Whoever asks for this has often just set right what kept the repository away.
+  // People who ask for this have often just fixed what made the repository unreachable.
   await store.transaction((records) => wakePublications(at, records));
   if (following.outcome !== 'too long') return findFigures(store.read, teamId, archive.id, since);
 
@@ -52,7 +52,7 @@ export async function startImport(
   return undefined;
 }
 
-/** Goes on with a long import, and shows how far it is. Safe to run twice, and after a crash at any point. */
+/** Continues a long import and shows its progress. Safe to run twice, and after a crash at any point. */
 export async function runImport(
   ports: Ports,
   { teamId, key, archive }: Jobs['import'],
@@ -87,13 +87,16 @@ export async function runImport(
   }
 }
 
-/** Stops a long import, until somebody asks for one again. Throws RuleBroken when it has ended, and for who may not. */
+/**
+ * Stops a long import until somebody asks for one again. Throws RuleBroken when it has ended, and for people who may
+ * not stop it.
+ */
 export async function stopImport(ports: Ports, actor: Actor, key: string): Promise<void> {
   const { teamId, userId } = actor;
   await checkMayRunImport(ports, actor);
   const shown = await ports.store.read.messages.find(teamId, key);
   if (shown === undefined || !(await findSeenChannel(ports, shown.channelId, actor))) throw ended();
-  // An earlier version did not say which, when there was one.
+  // An earlier version did not say which, since there was only one.
   const { id: first } = ports.repositories.first.archive;
   const archive = (shown.body.kind === 'import' ? shown.body.archive : undefined) ?? first;
   await ports.store.transaction(async (records) => {
@@ -101,7 +104,7 @@ export async function stopImport(ports: Ports, actor: Actor, key: string): Promi
     const message = await records.messages.find(teamId, key);
     if (message?.body.kind !== 'import' || message.body.state !== 'reading') throw ended();
     await records.readings.save(teamId, archive, { ...reading, stoppedBy: userId });
-    // Where the job is between two attempts, it ends now.
+    // If the job is between two attempts, it ends now.
     await records.jobs.add('import', { teamId, key, archive });
   });
 }
@@ -132,7 +135,7 @@ async function setStopped({ store, archive, chat }: RepositoryPorts, stoppedBy: 
   });
 }
 
-/** Says how it ended, under the same lock as `stopImport`, so that nobody stops what has ended. */
+/** Says how it ended, under the lock that `stopImport` takes, so that nobody stops an import that has ended. */
 async function endImport(
   ports: RepositoryPorts,
   teamId: string,
@@ -149,7 +152,7 @@ async function endImport(
     } else if (reading.stoppedBy !== undefined) {
       await records.messages.rewrite(teamId, body.key, { ...body, state: 'stopped', by: reading.stoppedBy });
     } else {
-      // Somebody asked for an import in the very moment in which it stopped.
+      // Somebody asked for an import at the very moment when it stopped.
       await records.jobs.add('import', { teamId, key: body.key, archive });
     }
   });

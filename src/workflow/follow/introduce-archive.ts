@@ -2,9 +2,9 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /**
- * Tells the channel of the first card, once for each archive, that the ADRs which were there before Gavel have been
- * read. Not before the first reading is through, and in no private channel, nor in one that is shared with
- * another organization: everybody is to have heard of it, and nobody else.
+ * Tells the channel of the first card, once per archive, that the existing ADRs have been read. Waits for the first
+ * reading to finish, and never posts in a private channel or one shared with another organization: all of the team
+ * should see it, and nobody else.
  */
 export async function introduceArchive(
   ports: Ports,

@@ -1,6 +1,6 @@
 import type { Announcement } from './announcement.ts';
 
-/** The fields of announcements that hold people, as ids or as something that has one. */
+/** The fields of announcements that hold people, either as ids or as objects with one. */
 interface Naming {
   readonly kind: string;
   readonly by?: string;
@@ -17,7 +17,7 @@ interface Naming {
   readonly changes?: readonly { readonly userId: string }[];
 }
 
-/** Everybody whom the words of an announcement name. */
+/** Everybody whom the words of an announcement mention. */
 export function namedIn(announcement: Announcement): string[] {
   const { by, userId, authorId, authors, waiting, objections, changes, ...decidersChanged }: Naming = announcement;
   const { left, deactivated, leftVoting, deactivatedVoting, returned } = decidersChanged;

@@ -13,12 +13,12 @@ import { nudgesOf, planNextNudge } from './plan-nudge.ts';
 /** How many people a nudge in the thread names before it says how many more there are. */
 const namesShown = 20;
 
-/** Whether a nudge that was planned for this moment is still meant: a moved deadline has moments of its own. */
+/** Whether a nudge scheduled for this moment still applies: a moved deadline has moments of its own. */
 function isMeant(decision: Decision, dueAt: string, now: Date): boolean {
   return nudgesOf(decision, now).some((moment) => moment.toISOString() === dueAt);
 }
 
-/** Deciders who have not voted, without those whose account is closed. */
+/** Deciders who have not voted, except those whose account is closed. */
 async function findMissing(records: Records, decision: Decision): Promise<string[]> {
   const people = await records.people.find(decision.teamId, decision.voting?.deciders ?? []);
   const missing = tallyOf(decision, await records.ballots.find(decision), people)?.notVoted ?? [];
@@ -26,8 +26,8 @@ async function findMissing(records: Records, decision: Decision): Promise<string
 }
 
 /**
- * Names those who have not voted in the thread of the card, once for each planned moment, and sees to it that those
- * whom the proposer named are written to as well. Says nothing when everybody has voted.
+ * Names people who have not voted in the thread of the card, once per scheduled moment, and starts direct messages to
+ * those whom the proposer named. Says nothing when everybody has voted.
  */
 export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['nudge']): Promise<void> {
   const { read } = ports.store;
@@ -35,7 +35,7 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
   if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
   if (new Date(dueAt) > ports.now()) return planNextNudge(read, seen, ports.now());
 
-  // Nobody who has voted is to read that they have not.
+  // Nobody who has voted should read that they have not.
   await reconcileVote(ports, decisionId);
   await learnPeople(ports, seen.teamId, seen.voting?.deciders ?? []);
 
@@ -63,8 +63,8 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
 }
 
 /**
- * Writes to one decider whose vote is missing, unless they have opted out. In their night it waits for the morning, if
- * the morning is early enough; what was voted, closed or moved meanwhile needs no nudge any more.
+ * Writes to a decider whose vote is missing, unless they have opted out. During their night it waits for the morning,
+ * if that is early enough. If they voted, or the vote closed or moved in the meantime, no message is sent.
  */
 export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: Jobs['nudge-decider']): Promise<void> {
   const { read } = ports.store;

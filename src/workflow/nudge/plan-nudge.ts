@@ -3,8 +3,8 @@ import { planNudges } from '../../decision/time/nudge.ts';
 import type { Records } from '../ports/store.ts';
 
 /**
- * The moments at which those who have not voted are to be nudged; none unless voting is open. Where the rule takes
- * silence for assent, nobody's vote is missing.
+ * The moments at which people who have not voted are nudged; none unless voting is open. If the rule takes silence for
+ * assent, no vote is missing.
  */
 export function nudgesOf(decision: Decision, now: Date): readonly Date[] {
   const { voting, closesAt } = decision;
@@ -12,7 +12,7 @@ export function nudgesOf(decision: Decision, now: Date): readonly Date[] {
   return voting.rule.silence === 'assent' ? [] : planNudges(voting, closesAt);
 }
 
-/** Plans the next nudge of an open vote, in place of the one that was planned before. */
+/** Schedules the next nudge of an open vote, replacing the one scheduled before. */
 export async function planNextNudge(records: Records, decision: Decision, now: Date): Promise<void> {
   const dueAt = nudgesOf(decision, now).find((moment) => moment > now);
   if (dueAt === undefined) return;
@@ -21,8 +21,8 @@ export async function planNextNudge(records: Records, decision: Decision, now: D
 }
 
 /**
- * Plans nudges again after a move changed when people can vote. A moment that the new deadline puts into the past
- * is left out: whoever moved it has just told everyone.
+ * Schedules nudges again after a move changed when people can vote. A moment that falls into the past under the new
+ * deadline is left out, since whoever moved it has just told everyone.
  */
 export async function planNudge(records: Records, before: Decision, after: Decision, now: Date): Promise<void> {
   if (spanOf(before) !== spanOf(after)) await planNextNudge(records, after, now);

@@ -7,27 +7,27 @@ import type { Ports } from '../ports/ports.ts';
 import type { WaitingDecision } from '../ports/records/summaries.ts';
 
 /**
- * A decision that waits for its reader. `title`: none for one of a private channel, told elsewhere. `isBlocked`: voting
- * has closed, and an objection stands that the rule makes a block.
+ * A decision that waits for its reader. `title`: left out for a decision of a private channel when told elsewhere.
+ * `isBlocked`: voting has closed, and an objection that blocks under the rule still stands.
  */
 export type WaitingLine = Omit<WaitingDecision, 'title'> & {
   readonly title: string | undefined;
   readonly isBlocked: boolean;
 };
 
-/** So much of each kind is looked for: far more than a message holds. */
+/** How many of each kind to look for: far more than fits in a message. */
 export const mostWaiting = 100;
 
-/** What waits for somebody: votes of theirs that are missing, and proposals of theirs that nobody votes on now. */
+/** What waits for somebody: their missing votes, and their proposals without an open vote. */
 export interface Waiting {
   readonly votes: readonly WaitingLine[];
   readonly proposals: readonly WaitingLine[];
 }
 
 /**
- * What waits for somebody who asks in a channel: of decisions whose channels they see now. What a private channel decides
- * is named in that channel alone, and elsewhere listed without its title. Throws RuleBroken for who has no commands, and
- * ChatError.
+ * What waits for somebody who asks in a channel, from decisions whose channels they see now. A private channel's
+ * decision is named only in that channel, and listed elsewhere without its title. Throws RuleBroken for people who may
+ * not use commands, and ChatError.
  */
 export async function findWaiting(ports: Ports, actor: Actor, channelId: string): Promise<Waiting> {
   await checkMayUseCommands(ports, actor);
@@ -50,7 +50,7 @@ export async function findWaiting(ports: Ports, actor: Actor, channelId: string)
   return { votes: (await toLines(votes)).flat(), proposals: (await toLines(proposals)).flat() };
 }
 
-/** Whether an objection stands, as the card has it. */
+/** An objection's state, as the card shows it. */
 async function isBlocked(ports: Ports, decisionId: string): Promise<boolean> {
   const decision = await ports.store.read.decisions.find(decisionId);
   return decision !== undefined && findBlocking(endHolds(decision, ports.now())).length > 0;

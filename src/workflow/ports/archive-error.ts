@@ -1,6 +1,6 @@
 import type { Trouble } from '../../decision/failure/trouble.ts';
 
-/** The push was refused because the branch has other commits by now: fetch and try again. */
+/** The push was refused because the branch has new commits by now: fetch and try again. */
 export class BranchMoved extends Error {
   override readonly name = 'BranchMoved';
 }

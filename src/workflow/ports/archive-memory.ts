@@ -4,61 +4,61 @@ import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import type { RuleDoubt } from '../../decision/rule/rule-doubt.ts';
 
-/** The style in which new ADRs are written, and what of `.gavel.yml` could not be used. */
+/** The style that new ADRs are written in, and what could not be used from `.gavel.yml`. */
 export interface LearnedStyle {
   readonly style: HouseStyle;
-  /** What `.gavel.yml` pins in it, by the names of its settings. */
+  /** What `.gavel.yml` pins in the style, by setting name. */
   readonly pinned: readonly string[];
   readonly warnings: readonly AdrWarning[];
-  /** What of the rules in it could not be used. */
+  /** What could not be used from the rules in `.gavel.yml`. */
   readonly ruleDoubts: readonly RuleDoubt[];
-  /** Where votes are told: in a section of the ADR, or in the message of the commit. */
+  /** Where votes are reported: in a section of the ADR, or in the commit message. */
   readonly votes: 'section' | 'commit';
-  /** Whether points carry the name of who made them. */
+  /** Whether points carry the names of the people who made them. */
   readonly names: boolean;
 }
 
-/** What doctor says of an archive, without what it says of files that are well. */
+/** What doctor says about an archive, leaving out files that are fine. */
 export interface ArchiveHealth extends Pick<Examination, 'findings' | 'renumberings'> {
   readonly files: readonly Pick<AdrReport, 'file' | 'lossless' | 'warnings'>[];
-  /** What of the rules in `.gavel.yml` could not be used. */
+  /** What could not be used from the rules in `.gavel.yml`. */
   readonly ruleDoubts: readonly RuleDoubt[];
 }
 
-/** Something that was found out about a commit. A commit never changes, and neither does what is found out about it. */
+/** Something that was found out about a commit. A commit never changes, so the finding never does either. */
 interface OfCommit<Found> {
   readonly commit: string | undefined;
   readonly found: Found;
 }
 
-/** An attempt to publish that people asked for and that is under way. */
+/** A publishing attempt that people asked for and that is under way. */
 export interface PublishAttempt {
   readonly ended: Promise<void>;
   readonly askers: Set<string>;
 }
 
-/** How many texts are kept, and how long each may be: who turns pages reads one or two. */
+/** How many texts are kept, and how long each may be: somebody who turns pages reads one or two. */
 const mostTexts = 30;
 const longestText = 300_000;
 
-/** What is remembered of the archive, for people who turn pages or ask again. It is lost when Gavel stops. */
+/** What is remembered about the archive for people who turn pages or ask again. It is lost when Gavel stops. */
 export class ArchiveMemory {
-  /** The style that was learned last. */
+  /** The most recently learned style. */
   style: OfCommit<LearnedStyle> | undefined;
-  /** The style that somebody saw last: it stays as it is while they turn its pages. */
+  /** The style that somebody saw last, which stays as it is while they turn its pages. */
   shownStyle: LearnedStyle | undefined;
   /** The last examination, which may be under way. */
   health: OfCommit<Promise<ArchiveHealth>> | undefined;
-  /** The attempts to publish that are under way, by decision. */
+  /** The publishing attempts that are under way, by decision. */
   readonly attempts = new Map<string, PublishAttempt>();
   readonly #texts = new Map<string, string>();
 
-  /** A text that was read lately, by git's id of it, which stands for the same text for ever. */
+  /** A recently read text, by git's id, which always stands for the same text. */
   recallText(blob: string): string | undefined {
     return this.#texts.get(blob);
   }
 
-  /** Keeps a text for whoever turns its pages, so that git is not asked for each of them. */
+  /** Keeps a text for people who turn its pages, so that git is not asked for each page. */
   keepText(blob: string, text: string): void {
     if (text.length > longestText) return;
     this.#texts.set(blob, text);

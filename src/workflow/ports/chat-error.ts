@@ -1,6 +1,6 @@
 /**
- * Slack did not answer, or not in a way that we know: what depends on the answer is neither shown nor done. `cause`
- * is for the log.
+ * Slack did not answer, or not in a way that we know, so whatever depends on the answer is neither shown nor done.
+ * `cause` is for the log.
  */
 export class ChatError extends Error {
   override readonly name = 'ChatError';
@@ -10,7 +10,7 @@ export class ChatError extends Error {
   }
 }
 
-/** What Slack answers to a call. Throws ChatError, so that nobody takes the failure of something else for Slack's. */
+/** Slack's answer to a call. Throws ChatError, so that nobody mistakes another failure for Slack's. */
 export async function askSlack<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();

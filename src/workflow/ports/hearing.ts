@@ -1,8 +1,8 @@
 /** How well Slack's events reach us. */
 export interface Hearing {
   /**
-   * Since when all of them have reached this process, and been taken down; undefined while they don't. What happened in
-   * Slack before that may be known from its lists alone, which have no times.
+   * The time since when all events have reached this process and been recorded; undefined while they don't. What
+   * happened in Slack before that may be known only from its lists, which have no times.
    */
   since(): Date | undefined;
 }

@@ -1,4 +1,7 @@
-/** What is counted while Gavel runs. `ballot added`, `ballot removed`: Slack's own list of reactions corrected our count. */
+/**
+ * What is counted while Gavel runs. `ballot added`, `ballot removed`: Slack's own list of reactions corrected our
+ * count.
+ */
 export type Counted =
   | 'vote received'
   | 'ballot added'
@@ -11,8 +14,8 @@ export type Counted =
   | 'call refused'
   | 'socket gap';
 
-/** Figures for those who run Gavel, each from the start of this process. */
+/** Metrics for operators, each counted from the start of this process. */
 export interface Metrics {
-  /** Adds to a figure; once unless told otherwise. */
+  /** Increases a metric, by one unless told otherwise. */
   count(what: Counted, times?: number): void;
 }

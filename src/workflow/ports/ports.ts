@@ -10,8 +10,8 @@ import type { Sight } from './sight.ts';
 import type { Store } from './store.ts';
 
 /**
- * All that a step may ask of the world: a workspace's Slack, rows and repositories, and what the process has for all.
- * `main` hands them in; tests hand in the same, started for the test.
+ * Everything that a step may ask of the world: a workspace's Slack, rows and repositories, and what the process shares
+ * among all workspaces. `main` provides them; tests provide their own.
  */
 export interface Ports {
   readonly store: Store;
@@ -26,7 +26,7 @@ export interface Ports {
   readonly settings: Settings;
 }
 
-/** What a step has that works on one repository. */
+/** What a step that works on one repository has. */
 export interface RepositoryPorts extends Ports {
   readonly archive: Archive;
   readonly memory: ArchiveMemory;
@@ -37,15 +37,15 @@ export function inRepository(ports: Ports, { archive, memory }: Repository): Rep
   return { ...ports, archive, memory };
 }
 
-/** What an operator can choose about the workflow. */
+/** What an operator can configure about the workflow. */
 export interface Settings {
-  /** Whether rejected decisions are committed too, so that nobody has to argue them again. */
+  /** Whether rejected decisions are committed too, so that nobody has to discuss them again. */
   readonly publishesRejected: boolean;
-  /** What is spoken where nobody has chosen a language that Gavel speaks. */
+  /** The language to use when nobody has chosen one that Gavel speaks. */
   readonly language: LanguageCode;
 }
 
-/** Structured logging, as pino has it. */
+/** Structured logging, compatible with pino. */
 export interface Log {
   info(context: object, message: string): void;
   warn(context: object, message: string): void;

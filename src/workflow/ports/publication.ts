@@ -10,6 +10,9 @@ export interface Publication {
   readonly pushedAt: Date | undefined;
   /** Why it is not there yet. */
   readonly trouble: Trouble | undefined;
-  /** Whether this very database took the number and the file. It did not if it was restored from a dump that had them. */
+  /**
+   * Whether this very database took the number and the file. It did not if it was restored from a dump that already had
+   * them.
+   */
   readonly isTakenHere?: boolean;
 }

@@ -8,11 +8,11 @@ import type { ArchiveStyle } from '../../record/archive-style.ts';
 import type { AdrRecord } from '../../record/record.ts';
 import type { WrittenRecord } from '../../record/write-record.ts';
 
-/** Reads and writes ADRs: many at once on all cores, and long ones so that nobody has to wait. */
+/** Reads and writes ADRs: many at once on all cores, and long ones without keeping anybody waiting. */
 export interface Reader {
-  /** The entries of files, in their order. */
+  /** The entries of files, in order. */
   readEntries(files: readonly ArchiveFile[]): Promise<AdrEntry[]>;
-  /** What doctor finds in each of these files by itself, in their order. */
+  /** What doctor finds in each of these files on its own, in order. */
   examineFiles(files: readonly ArchiveFile[]): Promise<ExaminedFile[]>;
   /** The style of an archive, from its template and its latest ADRs. */
   learnStyle(files: readonly ArchiveFile[]): Promise<HouseStyle>;
@@ -20,8 +20,8 @@ export interface Reader {
   readDraft(markdown: string): Promise<PastedDraft>;
   /** The text of a record's ADR in a house's style. Throws RangeError if its date is not `YYYY-MM-DD`. */
   writeRecord(record: AdrRecord, style: HouseStyle, number: number | undefined): Promise<WrittenRecord>;
-  /** The rules of votes that a `.gavel.yml` has. The same text is read once. */
+  /** The voting rules that a `.gavel.yml` has. A text is parsed only once. */
   readRules(yaml: string): Promise<ArchiveRules>;
-  /** A style with what a `.gavel.yml` pins in it, and what of that file can't be used. */
+  /** A style with what a `.gavel.yml` pins in it, and what can't be used from that file. */
   applySettings(style: HouseStyle, yaml: string): Promise<ArchiveStyle>;
 }

@@ -2,17 +2,17 @@ import type { Archive } from './archive.ts';
 import type { ArchiveMemory } from './archive-memory.ts';
 import type { Channel } from './chat.ts';
 
-/** A repository as a workspace uses it. One with several folders of ADRs is one for each folder. */
+/** A repository as a workspace uses it. A repository with several folders of ADRs appears once per folder. */
 export interface Repository {
   /** What people call it. */
   readonly name: string;
   readonly archive: Archive;
   readonly memory: ArchiveMemory;
-  /** The ids or names of the channels whose decisions go there, in which `*` stands for anything; undefined for all. */
+  /** The ids or names of the channels whose decisions go there, with `*` standing for anything; undefined for all. */
   readonly channels: readonly string[] | undefined;
 }
 
-/** The repositories that the decisions of a workspace go to, in the order in which the operator named them. */
+/** The repositories that a workspace's decisions go to, in the order in which the operator named them. */
 export class Repositories {
   readonly all: readonly Repository[];
 
@@ -20,7 +20,7 @@ export class Repositories {
     this.all = [first, ...others];
   }
 
-  /** The one that was named first. */
+  /** The repository named first. */
   get first(): Repository {
     const [first] = this.all;
     if (first === undefined) throw new Error('There is no repository.');
@@ -32,12 +32,12 @@ export class Repositories {
     return this.all.every(({ channels }) => channels === undefined);
   }
 
-  /** The one with this archive, if it is one of them. */
+  /** The repository with this archive, if it is one of them. */
   byArchive(id: string): Repository | undefined {
     return this.all.find(({ archive }) => archive.id === id);
   }
 
-  /** Those that decisions of a channel go to. */
+  /** The repositories that decisions of a channel go to. */
   ofChannel(channel: Pick<Channel, 'id' | 'name'>): readonly Repository[] {
     return this.all.filter(({ channels }) => channels?.some((pattern) => isMeant(pattern, channel)) ?? true);
   }
@@ -47,7 +47,7 @@ function isMeant(pattern: string, { id, name }: Pick<Channel, 'id' | 'name'>): b
   return pattern === id || isLike(name, pattern.replace(/^#/, ''));
 }
 
-/** Whether a name matches a pattern, in which `*` stands for anything. Takes one pass, however many `*` there are. */
+/** Whether a name matches a pattern in which `*` stands for anything. Takes one pass, however many `*` there are. */
 function isLike(name: string, pattern: string): boolean {
   const [start = '', ...parts] = pattern.split('*');
   const end = parts.pop();

@@ -16,7 +16,7 @@ import type { ReadingRecords } from './records/readings.ts';
 import type { RuleRecords } from './records/rules.ts';
 import type { SummaryRecords } from './records/summaries.ts';
 
-/** Reading and writing, either on its own or inside one transaction: by what it is about. */
+/** Reading and writing, grouped by subject, either on its own or inside one transaction. */
 export interface Records {
   readonly forms: FormRecords;
   readonly decisions: DecisionRecords;
@@ -40,17 +40,17 @@ export interface Records {
 /** The database. */
 export interface Store {
   /**
-   * Writes down that the database has this workspace, before anything else is done for it. `archives`: those
-   * that its decisions may go to, the store's own alone unless told; jobs for one of before are for that one now. Answers with the workspaces that were
-   * there before, if this one is new.
+   * Records that the database has this workspace, before anything else is done for it. `archives`: those that its
+   * decisions may go to, by default only the store's own; jobs for an earlier one are for that one now. If this
+   * workspace is new, returns the workspaces that were there before.
    */
   claim(archives?: readonly string[]): Promise<readonly string[]>;
   readonly read: Records;
   /** Runs `work` in one transaction; no network call belongs inside. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /**
-   * Calls `listener` whenever cards were marked through this store, once they are free to be taken. Call the function
-   * that it answers with to end that.
+   * Calls `listener` whenever cards were marked through this store, once they are free to be taken. Call the returned
+   * function to stop that.
    */
   onMarked(listener: () => void): () => void;
 }

@@ -1,4 +1,4 @@
-/** Slack takes only so many calls in a minute, and this one was not made, or was refused. */
+/** Slack accepts only so many calls per minute, and this one was refused or not made at all. */
 export class TooManyCalls extends Error {
   override readonly name = 'TooManyCalls';
   /** After how many seconds it can be tried again. */

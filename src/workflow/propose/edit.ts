@@ -14,8 +14,8 @@ import { checkNamed } from '../vote/electorate.ts';
 import { checkHeadings } from './section-headings.ts';
 
 /**
- * A short name for everything of a decision that can be edited: it changes with each word, and with nothing else, so
- * that an argument or a vote given meanwhile is in nobody's way.
+ * A short name for everything in a decision that can be edited. It changes with each word and with nothing else, so
+ * that an argument or a vote given in the meantime does not get in the way of an edit.
  */
 export function wordingOf(decision: Decision): string {
   const { title, context, drivers, options, sections, namedDeciders, namedGroups } = decision;
@@ -31,13 +31,13 @@ export function wordingOf(decision: Decision): string {
   return createHash('sha256').update(JSON.stringify(words)).digest('base64url');
 }
 
-/** What the edit modal holds: the question, each option by its id, all sections, and who is named. */
+/** What the edit modal holds: the question, each option by its id, all sections, and the people named. */
 export interface EditForm extends Question, Naming {
   readonly options: readonly (OptionForm & { readonly id: string })[];
   readonly sections: readonly Section[];
 }
 
-/** Whether a form leaves what is frozen when voting opens, letter by letter, as it is. */
+/** Whether a form leaves what is frozen when voting opens exactly as it is. */
 function keepsWhatIsFrozen(form: EditForm, before: Decision): boolean {
   const wordsOf = ({ options, sections }: Pick<EditForm, 'options' | 'sections'>) =>
     JSON.stringify([
@@ -51,8 +51,8 @@ function keepsWhatIsFrozen(form: EditForm, before: Decision): boolean {
 
 /**
  * Changes the question and, until voting opens, the options' words, the sections and who decides. `seen` is the wording
- * that the editor saw. Throws RuleBroken, also when somebody else saved a change or opened voting in the meantime:
- * nothing of theirs is overwritten.
+ * that the editor saw. Throws RuleBroken, including when somebody else saved a change or opened voting in the meantime,
+ * so that nothing of theirs is overwritten.
  */
 export async function editDecision(
   ports: Ports,
@@ -103,7 +103,7 @@ function describeEdit(decision: Decision): Move {
   return { decision, kind: 'edited', detail };
 }
 
-/** Who is named, with the names that they have now; `null` is somebody whom Slack no longer tells us about. */
+/** The people named, with their current names; `null` stands for somebody whom Slack no longer tells us about. */
 async function describeNaming(records: Records, { teamId, namedDeciders, namedGroups }: Decision): Promise<object> {
   const people = await records.people.find(teamId, namedDeciders);
   return {

@@ -6,15 +6,15 @@ import { countReasons, type DraftRemark } from '../../decision/proposal/draft-re
 import type { ProposalInput } from '../ports/proposal-input.ts';
 import type { Reader } from '../ports/reader.ts';
 
-/** So many of the reader's doubts are told; the first are the most helpful. */
+/** How many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;
 
-/** So many of the options that are left out are named. */
+/** How many of the options that are left out are named. */
 const titlesTold = 5;
 
 /**
- * Fills in a form from a Markdown draft of any dialect. Fields that the draft has take the place of what stood there,
- * the others stay; `remarks` say which, and what the reader doubts. `seed` names the new rows, so that filling in twice
+ * Fills in a form from a Markdown draft of any dialect. Fields that the draft has replace what was there, and the
+ * others stay; `remarks` say which, and what the reader doubts. `seed` names the new rows, so that filling in twice
  * makes the same form. Throws RuleBroken under `draft` when there is nothing in it.
  */
 export function fillIn(form: ProposalInput, markdown: string, seed: string): ProposalInput {
@@ -33,7 +33,7 @@ export async function fillInLong(
   return fillInRead(form, draft, await reader.readDraft(draft), seed);
 }
 
-/** PostgreSQL's text has no room for NUL, and UTF-8 none for half a character. */
+/** PostgreSQL's text type can't hold NUL, and UTF-8 can't hold half a character. */
 function storable(markdown: string): string {
   return markdown.toWellFormed().replaceAll('\0', '');
 }
@@ -63,7 +63,7 @@ function fillInRead(form: ProposalInput, draft: string, read: PastedDraft, seed:
   };
 }
 
-/** Whether there is nothing to take from a draft. */
+/** Whether a draft has nothing to take. */
 function isEmpty({ title, context, drivers, options, sections }: PastedDraft): boolean {
   return title === '' && context === '' && [drivers, options, sections].every((list) => list.length === 0);
 }

@@ -14,8 +14,8 @@ import { checkStillFree } from './supersede.ts';
 /**
  * Makes a decision of a form. The decision has the form's id, so that a form which is submitted twice, by a double
  * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when,
- * since the form was opened, the channel has been closed to the proposer or to Gavel, or the ADR that it is bound to has
- * been taken by another proposal.
+ * since the form was opened, the channel has been closed to the proposer or to Gavel, or the ADR that it is bound to
+ * has been taken by another proposal.
  */
 export async function proposeDecision(
   ports: Ports,
@@ -54,9 +54,8 @@ export async function proposeDecision(
 }
 
 /**
- * The archive that a proposal goes to: the one of the ADR that it is bound to, else the one that was chosen, else the
- * channel's own. Throws RuleBroken when the channel does not have the chosen one any more, and ArchiveError when it has
- * none.
+ * The archive that a proposal goes to: that of the ADR it is bound to, else the chosen one, else the channel's own.
+ * Throws RuleBroken when the channel no longer has the chosen one, and ArchiveError when it has none.
  */
 async function chooseArchive(
   ports: Ports,

@@ -3,7 +3,7 @@ import type { HeadingOwner } from '../../decision/failure/refusal.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 
-/** The parts of an ADR that a section can't take: they follow from the vote, or have fields of their own. */
+/** The parts of an ADR that a section can't take, since they follow from the vote or have fields of their own. */
 const taken: Readonly<Partial<Record<AdrPart, HeadingOwner>>> = {
   status: 'status',
   date: 'date',
@@ -15,14 +15,14 @@ const taken: Readonly<Partial<Record<AdrPart, HeadingOwner>>> = {
 };
 
 /**
- * Sees to it that nothing stands twice in the ADR: a section may not have a heading that names a field. What a Markdown
- * draft has twice may stay so. Throws RuleBroken under the section.
+ * Makes sure that nothing appears twice in the ADR: a section may not have a heading that names a field. A section that
+ * a Markdown draft has twice may stay so. Throws RuleBroken under the section.
  */
 export function checkHeadings(sections: readonly Section[], draft: string | undefined): void {
   for (const [position, { heading }] of sections.entries()) {
     const part = partOfHeading(heading, undefined);
     const by = part && taken[part];
-    // Some houses tell apart, and under other names, why the others were not taken.
+    // Some houses list why the other options were not taken separately, and under other names.
     const isApart = /reject|discard/i.test(heading);
     if (by === undefined || isApart || draft?.includes(heading)) continue;
     throw new RuleBroken({ code: 'heading taken', heading: heading.trim(), by }, { field: 'section', position });

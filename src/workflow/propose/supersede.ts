@@ -12,7 +12,7 @@ import type { IndexedAdr } from '../ports/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findRepositories } from '../settings/repository.ts';
 
-/** An ADR that a proposal may be bound to; or the open proposal that is bound to it already. */
+/** An ADR that a proposal may be bound to, or the open proposal already bound to it. */
 export type Binding =
   | { readonly kind: 'free'; readonly bond: Bond }
   | { readonly kind: 'taken'; readonly bond: Bond; readonly by: Decision };
@@ -26,7 +26,7 @@ const infinitives: Readonly<Record<BondKind, BondVerb>> = {
 /**
  * Finds the ADR that somebody in a channel wants to supersede, amend or deprecate. Nothing changes in git before a
  * proposal bound to it is accepted. Throws RuleBroken when there is no such ADR, when several have the number, or when
- * it does not stand any more.
+ * it is no longer in force.
  */
 export async function findToBind(
   ports: Ports,
@@ -52,8 +52,8 @@ export async function findToBind(
 }
 
 /**
- * Checks a form that has been open for a while: throws RuleBroken when the ADR of its bond has been taken or has
- * fallen since. `id` is the form's own, which may have been submitted before.
+ * Checks a form that has been open for a while. Throws RuleBroken when the ADR that it is bound to has been taken or is
+ * no longer in force. `id` is the form's own, which may have been submitted before.
  */
 export async function checkStillFree(
   ports: Ports,
@@ -77,7 +77,7 @@ async function findRival(
   const { read } = ports.store;
   const found = (await read.decisions.findBoundTo(actor.teamId, [adrId])).filter((id) => id !== own);
   const rivals = (await Promise.all(found.map((id) => read.decisions.find(id)))).flatMap((rival) => rival ?? []);
-  // One that the asker can't be told of is nobody's business here. Whichever is accepted first has its way.
+  // Another proposal that the asker can't be told about doesn't count here. Whichever is accepted first wins.
   const told = await findReadable(
     ports,
     rivals.map((rival) => rival.channelId),
@@ -87,7 +87,7 @@ async function findRival(
   return rivals.find((rival) => told.has(rival.channelId));
 }
 
-/** Throws RuleBroken when an ADR is superseded, deprecated or rejected already, saying by what. */
+/** Throws RuleBroken when an ADR is already superseded, deprecated or rejected, and says by what. */
 async function checkStands(ports: Ports, adr: IndexedAdr, verb: BondVerb): Promise<void> {
   const name = adrName(adr);
   const { status, statusText } = adr;
@@ -108,7 +108,7 @@ async function checkStands(ports: Ports, adr: IndexedAdr, verb: BondVerb): Promi
     throw new RuleBroken({ code: 'ADR rejected', adr: name, status, verb });
 }
 
-/** What to type for an ADR: its number, unless others have it too. */
+/** What to type to refer to an ADR: its number, unless others have it too. */
 async function nameUniquely(ports: Ports, { archive, number, fileName }: IndexedAdr): Promise<string> {
   if (number === undefined) return fileName;
   return (await findByReference(ports, archive, { number })).length === 1 ? String(number) : fileName;

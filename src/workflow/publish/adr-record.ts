@@ -11,10 +11,10 @@ import { isScored } from '../../decision/vote/score.ts';
 import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
 import type { CardView } from '../ports/chat.ts';
 
-/** How many votes the record names of which nobody can tell whether they were in time. */
+/** How many votes of unclear timing the record names. */
 const undatedNamed = 50;
 
-/** A decision as its ADR tells it: names, never ids. `informed` is the channel, where it may be named. */
+/** A decision as its ADR tells it: with names, never ids. `informed` is the channel, if it may be named. */
 export function toAdrRecord(view: CardView, informed: string | undefined, language: LanguageCode): AdrRecord {
   const { decision, people } = view;
   const name = (id: string) => nameIn(people, id);
@@ -97,7 +97,7 @@ function toAdrVotes(
     moreUndated: Math.max(0, (undated?.changes.length ?? 0) - undatedNamed),
     verdictWithUndated: undated && !undated.isSettled ? findVerdictFacts(decision, undated.tally) : undefined,
     verdict: findVerdictFacts(decision, tally),
-    // Under somebody's own decision, it is no more than how the vote stood.
+    // If somebody decided otherwise, the rule's verdict only says how the vote stood.
     isDecidedByRule: decision.outcome?.decidedBy === undefined,
     takenBack,
     advisory: tally.options
@@ -121,7 +121,7 @@ function toAdrObjection(decision: Decision, objection: Objection, name: (id: str
   };
 }
 
-/** The ADR that a decision might have changed and leaves alone; undefined where there is none. */
+/** The ADR that a decision could have changed and leaves alone; undefined if there is none. */
 function nameKeptAdr(decision: Decision): string | undefined {
   const { bond, outcome } = decision;
   return bond === undefined || outcome === undefined || changesBoundAdr(decision) ? undefined : adrName(bond);

@@ -12,13 +12,15 @@ import { languageOfArchive } from './house-style.ts';
 /** The text of an ADR in a house's style, and what is told elsewhere. */
 export interface AdrText {
   readonly text: string;
-  /** The votes in plain lines, where the house has no place for them in its ADRs. */
+  /** The votes in plain lines, if the house's ADRs have no place for them. */
   readonly votes: readonly string[];
-  /** Headings of sections that were left out, as they argue for something else than what was decided. */
+  /** Headings of sections that were left out because they argue for something other than what was decided. */
   readonly leftOut: readonly string[];
 }
 
-/** Writes a record in a house's style. Without a number, the heading has none, as in a house that goes by dates. */
+/**
+ * Writes a record in a house's style. Without a number, the heading has none, as in a house that names files by date.
+ */
 export async function writeInStyle(
   { reader }: Pick<Ports, 'reader'>,
   record: AdrRecord,
@@ -31,7 +33,7 @@ export async function writeInStyle(
   return { ...(await reader.writeRecord(record, { ...style, title, language: record.language }, number)), votes };
 }
 
-/** What a decision, or a proposal that somebody is still typing, would look like in a style. */
+/** What a decision, or a proposal still being typed, would look like in a style. */
 export async function previewAdr(ports: Ports, subject: Decision | ProposalInput, style: HouseStyle): Promise<string> {
   const language = languageOfArchive(ports, style);
   const record =

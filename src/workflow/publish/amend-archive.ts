@@ -18,14 +18,14 @@ import type { Change, FileText, Snapshot } from '../ports/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrPlace } from './take-number.ts';
 
-/** What a new ADR changes in the files that are there: the ADR that it is bound to, and the index. */
+/** What a new ADR changes in existing files: in the ADR that it is bound to, and in the index. */
 export interface ArchiveAmendment {
   /** The new ADR with its link. */
   readonly text: string;
   readonly files: Change['files'];
-  /** What becomes of the ADR that it is bound to, for the message of the commit. */
+  /** What becomes of the ADR that it is bound to, for the commit message. */
   readonly committed: CommittedBond | undefined;
-  /** Why that ADR was left as it is, against what was decided. */
+  /** Why that ADR was left as it is, contrary to the decision. */
   readonly remark: PublicationRemark | undefined;
 }
 
@@ -48,8 +48,8 @@ const linksOf: Readonly<Record<BondKind, Links>> = {
 };
 
 /**
- * Plans the changes of the files around a new ADR. Old ADRs change on acceptance only, and so that every byte stays
- * that says something else; what can't be changed so is left as it is, and said.
+ * Plans the changes to the files around a new ADR. Old ADRs change only on acceptance, and every byte that says
+ * something else stays. What can't be changed that way is left alone and reported.
  */
 export async function amendArchive(
   ports: RepositoryPorts,

@@ -6,17 +6,17 @@ import type { RepositoryPorts } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/records/publications.ts';
 import type { AdrPlace } from './take-number.ts';
 
-/** The record of a decision that is in the archive already. */
+/** The record of a decision that is already in the archive. */
 export interface FoundRecord extends AdrPlace, PublishedBefore {
   readonly path: string;
   /**
-   * Whether this database took a number for it: then an attempt of ours got through without our hearing of it. Else the
-   * database was restored from a dump that knew nothing of it.
+   * Whether this database took a number for it; then one of our attempts succeeded without our hearing of it. Otherwise
+   * the database was restored from a dump that did not know about it.
    */
   readonly isOurDoing: boolean;
 }
 
-/** Looks for the record of a decision in the archive. Its number and file are those that it has there. */
+/** Looks for the record of a decision in the archive. Its number and file are the ones it has there. */
 export async function findRecord(
   ports: RepositoryPorts,
   decision: Decision,
@@ -36,7 +36,7 @@ export async function findRecord(
   };
 }
 
-/** A commit of ours brings one file; into one that was squashed, several may have come. */
+/** A commit of ours adds one file; a squashed one may have added several. */
 async function pickFile(
   { reader }: RepositoryPorts,
   { title }: Decision,

@@ -6,14 +6,14 @@ import type { LearnedStyle } from '../ports/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 
 /**
- * Learns the style of an archive from its template and its most recent ADRs, which are read together, and pins in it
- * what `.gavel.yml` says. Throws ArchiveError when the archive is away.
+ * Learns the style of an archive from its template and its most recent ADRs, which are read together, and applies what
+ * `.gavel.yml` pins. Throws ArchiveError when the archive is unreachable.
  */
 export async function learnHouseStyle(
   { memory, reader }: Pick<RepositoryPorts, 'memory' | 'reader'>,
   snapshot: Snapshot,
 ): Promise<LearnedStyle> {
-  // A commit has one style for ever; who turns the pages of a preview asks for it again and again.
+  // A commit's style never changes, and people who turn the pages of a preview ask for it again and again.
   const known = memory.style;
   if (known !== undefined && known.commit === snapshot.commit) return known.found;
   const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
@@ -29,7 +29,7 @@ export async function learnHouseStyle(
   return learned;
 }
 
-/** The language in which Gavel writes ADRs of this style; the workspace's, where the archive does not tell its own. */
+/** The language in which Gavel writes ADRs of this style; the workspace's if the archive does not show its own. */
 export function languageOfArchive({ settings }: Pick<Ports, 'settings'>, { language }: HouseStyle): LanguageCode {
   return language ?? settings.language;
 }

@@ -8,8 +8,8 @@ import { openHome } from '../settings/repository.ts';
 import { publish } from './publish.ts';
 
 /**
- * Publishes a decision without waiting for the next attempt, for those who may manage it. Answers with its publication;
- * with nothing when the same person has asked already and is answered then. Throws RuleBroken, and what is the matter
+ * Publishes a decision without waiting for the next attempt, for people who may manage it. Returns its publication, or
+ * nothing if this person has already asked and that request gets the answer. Throws RuleBroken, and whatever is wrong
  * with the archive.
  */
 export async function publishNow(

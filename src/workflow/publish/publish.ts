@@ -24,9 +24,9 @@ const attemptsOnAMovingBranch = 8;
 
 /**
  * Commits a decided decision to the archive and announces it. Safe to run twice, and after a crash at any point: the
- * number is taken before the push, the commit carries the decision's id, and the announcement is written down once. A
- * record that is in the archive already counts as it is. Throws what went wrong with the archive after telling it in the
- * thread; the job is then tried again later.
+ * number is taken before the push, the commit carries the decision's id, and the announcement is written once. A record
+ * already in the archive counts as it is. When something is wrong with the archive, says so in the thread and throws
+ * it; the job is then tried again later.
  */
 export async function publish(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.decisions.find(decisionId);
@@ -44,7 +44,7 @@ export async function publish(ports: Ports, decisionId: string): Promise<void> {
   }
 }
 
-/** A record that is in the archive, and what the thread is to hear of it. */
+/** A record that is in the archive, and what to say about it in the thread. */
 interface InArchive extends Published, AdrPlace {
   readonly announcement: Announcement | undefined;
 }
@@ -60,7 +60,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
     const earlier = await findRecord(ports, decision, snapshot);
     if (earlier && !earlier.isOurDoing) return { ...earlier, announcement: announceFound(decision, earlier) };
 
-    // An earlier attempt may have got through without our hearing of it.
+    // An earlier attempt may have succeeded without our hearing of it.
     const { style } = await learnHouseStyle(ports, snapshot);
     const record = toAdrRecord(view, informed, languageOfArchive(ports, style));
     const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
@@ -88,8 +88,8 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
 }
 
 /**
- * Of a record that is no doing of this database, the thread was told long ago: so it is after a restore from a dump. If
- * the decision was open in the dump, and was decided again, the thread is told that the record stays.
+ * The thread was told long ago about a record that is not this database's doing, as happens after a restore from a
+ * dump. If the decision was open in the dump and was decided again, the thread is told that the record stays.
  */
 function announceFound({ outcome }: Decision, { at, path, commit, url }: FoundRecord): Announcement | undefined {
   const toSecond = (date: Date) => Math.floor(date.getTime() / 1_000);
@@ -125,21 +125,21 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
     await records.events.record({ decision, at: now, actorId: undefined, kind: 'published', detail });
     if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
     await records.marks.mark(decision.id, 'closing');
-    // What was in its way is gone, and may have been in the way of others.
+    // What was in its way is gone, and may have been blocking others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);
-    // Other proposals that are bound to the same ADR show soon what became of it.
+    // Other proposals bound to this ADR soon show what became of it.
     if (decision.bond) await records.jobs.add('follow-archive', { teamId: decision.teamId, archive });
   });
   if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
 }
 
-/** Has everything published at once that could not be published until now. */
+/** Starts publishing everything that could not be published until now. */
 export async function wakePublications({ chat, archive }: RepositoryPorts, records: Records): Promise<void> {
   for (const decisionId of await records.publications.findTroubled(chat.teamId, archive.id))
     await records.jobs.add('publish', { decisionId, archive: archive.id });
 }
 
-/** Tells of each kind of trouble once; the words of git may differ at every attempt, by a time or a number. */
+/** Reports each kind of trouble once; git's words may differ at every attempt, for example by a time or a number. */
 async function reportTrouble(ports: RepositoryPorts, decision: Decision, trouble: Trouble): Promise<void> {
   const { id: archive } = ports.archive;
   await ports.store.transaction(async (records) => {

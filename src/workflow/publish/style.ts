@@ -8,13 +8,13 @@ import { openRepository } from '../settings/repository.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
 import { languageOfArchive, learnHouseStyle } from './house-style.ts';
 
-/** In which channel somebody asks, and of which of its repositories: the channel's own unless told. */
+/** The channel that somebody asks in, and which of its repositories they mean: the channel's own by default. */
 export interface StyleQuestion {
   readonly channelId: string;
   readonly name?: string | undefined;
 }
 
-/** A style, and what something would look like in it. */
+/** A style, and an example written in it. */
 export interface StylePreview {
   readonly learned: LearnedStyle;
   /** What is shown: the asker's own unfinished form, a decision of the channel, or an example. */

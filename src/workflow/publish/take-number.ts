@@ -7,13 +7,13 @@ import type { RepositoryPorts } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 import type { Records } from '../ports/store.ts';
 
-/** The place of an ADR in its archive. Where files are called by their date, there is no number. */
+/** The place of an ADR in its archive. If files are named by date, there is no number. */
 export interface AdrPlace {
   readonly number: number | undefined;
   readonly fileName: string;
 }
 
-/** A publication of which nothing is known yet. */
+/** A publication that nothing is known about yet. */
 export const unpublished: Omit<Publication, 'archive'> = {
   number: undefined,
   fileName: undefined,
@@ -25,8 +25,8 @@ export const unpublished: Omit<Publication, 'archive'> = {
 };
 
 /**
- * The number and file of a decision: next after the highest in the branch, in the index and in our table. Kept from one
- * attempt to the next, and taken again only if the branch has given it away in the meantime. `date` is `YYYY-MM-DD`.
+ * The number and file of a decision: one more than the highest in the branch, in the index and in our table. It is kept
+ * from one attempt to the next, and taken again only if the branch has used it in the meantime. `date` is `YYYY-MM-DD`.
  */
 export async function takeNumber(
   ports: RepositoryPorts,
@@ -43,13 +43,14 @@ export async function takeNumber(
     if (before?.fileName !== undefined && before.archive === archive) {
       const kept = { number: before.number, fileName: before.fileName };
       if (isFree(kept, files)) {
-        // After a restore from a dump, it is this database that takes it from now on.
+        // After a restore from a dump, this database owns it from now on.
         if (!before.isTakenHere) await records.publications.save(decision, { ...before, isTakenHere: true });
         return kept;
       }
     }
     const isNumbered = form.scheme === 'number';
-    // Also of numbers that stand in headings alone, and of files that are gone: nobody is to take one for the other.
+    // Includes numbers that appear only in headings, and those of files that are gone, so that nobody mistakes one ADR
+    // for another.
     const number = isNumbered ? nextNumber(files, [highest]) : undefined;
     const name = houseFileName(form, number, decision.title, house.date);
     const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
@@ -64,10 +65,10 @@ function isFree({ number, fileName }: AdrPlace, files: readonly string[]): boole
     : !files.includes(fileName) && !files.some((name) => numberIn(name) === number);
 }
 
-/** How many names are asked about at a time. */
+/** How many names are checked at a time. */
 const namesAtATime = 20;
 
-/** `20261120-use-tea.md`, or with a `-2` behind it where that is taken. */
+/** `20261120-use-tea.md`, or with `-2` appended if that is taken. */
 async function findFreeName(
   { chat, archive }: RepositoryPorts,
   records: Records,

@@ -6,8 +6,8 @@ import type { ChannelPlace } from '../ports/records/rules.ts';
 import type { Repository } from '../ports/repositories.ts';
 
 /**
- * The repositories that decisions of a channel may go to, the one that the channel chose first; none when the operator
- * named none for it. Where all channels have all of them, Slack is not asked. Throws ChatError.
+ * The repositories that decisions of a channel may go to, starting with the one that the channel chose; none when the
+ * operator named none for it. If all channels have all of them, Slack is not asked. Throws ChatError.
  */
 export async function findRepositories(ports: Ports, place: ChannelPlace): Promise<readonly Repository[]> {
   const found = await findUnordered(ports, place.channelId);
@@ -18,12 +18,12 @@ export async function findRepositories(ports: Ports, place: ChannelPlace): Promi
 
 async function findUnordered({ repositories, sight }: Ports, channelId: string): Promise<readonly Repository[]> {
   if (repositories.areForAll) return repositories.all;
-  // Of a channel that Slack does not show, the id is all that is known.
+  // If Slack does not show a channel, we know only its id.
   const { name = '' } = (await sight.findChannel(channelId)) ?? {};
   return repositories.ofChannel({ id: channelId, name });
 }
 
-/** The repositories of a channel, of which there is one at least. Throws ArchiveError when there is none, and ChatError. */
+/** The repositories of a channel, at least one. Throws ArchiveError when there is none, and ChatError. */
 export async function openRepositories(ports: Ports, place: ChannelPlace): Promise<readonly Repository[]> {
   const found = await findRepositories(ports, place);
   if (found.length === 0) throw new ArchiveError({ code: 'no repository' });
@@ -31,7 +31,7 @@ export async function openRepositories(ports: Ports, place: ChannelPlace): Promi
 }
 
 /**
- * The repository of a channel: the one that is called so, else the first. Throws ArchiveError when the channel has none,
+ * The repository of a channel: the one with this name, else the first. Throws ArchiveError when the channel has none,
  * RuleBroken when it has none of this name, and ChatError.
  */
 export async function openRepository(ports: Ports, place: ChannelPlace, name?: string): Promise<RepositoryPorts> {
@@ -48,15 +48,15 @@ function isCalled({ name }: Repository, wanted: string): boolean {
   return name.toLowerCase() === wanted.toLowerCase();
 }
 
-/** The ports for work on an archive; undefined when it is not one of the workspace's any more. */
+/** The ports for work on an archive; undefined when the workspace no longer has it. */
 export function portsOf(ports: Ports, archive: string): RepositoryPorts | undefined {
   const repository = ports.repositories.byArchive(archive);
   return repository && inRepository(ports, repository);
 }
 
 /**
- * The repository that a decision goes to. One whose repository the operator has taken away goes to its channel's from now
- * on. Throws ArchiveError when the channel has none, and ChatError.
+ * The repository that a decision goes to. If the operator removed it, the decision goes to its channel's from now on.
+ * Throws ArchiveError when the channel has none, and ChatError.
  */
 export async function openHome(ports: Ports, decision: Decision): Promise<RepositoryPorts> {
   const home = portsOf(ports, decision.archive);
@@ -69,12 +69,12 @@ export async function openHome(ports: Ports, decision: Decision): Promise<Reposi
   return next;
 }
 
-/** The archive under which a job of a decision is found by this process: its own, or any if that one is gone. */
+/** The archive under which this process finds a decision's jobs: its own, or any other if that one is gone. */
 export function jobArchive({ repositories }: Ports, { archive }: Pick<Decision, 'archive'>): string {
   return (repositories.byArchive(archive) ?? repositories.first).archive.id;
 }
 
-/** What the repository of something is called, for people: where the workspace has one, it needs no name. */
+/** The name of something's repository, for people; with only one in the workspace, it needs no name. */
 export function nameRepository(
   { repositories }: Ports,
   { archive }: { readonly archive: string },

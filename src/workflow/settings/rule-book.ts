@@ -6,23 +6,23 @@ import type { Ports } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
 import { findRepositories } from './repository.ts';
 
-/** The rules that are offered in a channel, and what of its settings and of `.gavel.yml` could not be used. */
+/** The rules that are offered in a channel, and what could not be used from its settings and from `.gavel.yml`. */
 export interface OpenedRuleBook extends RuleBook {
   readonly doubts: readonly PlacedDoubt[];
 }
 
-/** What could not be used, and where it stands: in the channel's settings, or in `.gavel.yml`. */
+/** What could not be used, and where it comes from: the channel's settings or `.gavel.yml`. */
 export interface PlacedDoubt {
   readonly place: 'channel' | 'archive';
   readonly doubt: RuleDoubt;
 }
 
-/** A channel, and the archive that a proposal goes to: the channel's own unless told. */
+/** A channel, and the archive that a proposal goes to: the channel's own by default. */
 export interface RulePlace extends ChannelPlace {
   readonly archive?: string | undefined;
 }
 
-/** The rules that are offered in a channel: its own and its repository's, by what the database knows of both. */
+/** The rules that are offered in a channel: its own and its repository's, from what the database knows of both. */
 export async function openRuleBook(ports: Ports, place: RulePlace): Promise<OpenedRuleBook> {
   const { store, reader } = ports;
   const { teamId, channelId } = place;
@@ -38,7 +38,7 @@ export async function openRuleBook(ports: Ports, place: RulePlace): Promise<Open
   return { ...book, doubts: [...channel.doubts.map(placed('channel')), ...repository.doubts.map(placed('archive'))] };
 }
 
-/** The rule that somebody chose. Throws RuleBroken when it is not offered any more. */
+/** The rule that somebody chose. Throws RuleBroken when it is no longer offered. */
 export async function chooseRule(ports: Ports, place: RulePlace, id: string | undefined): Promise<NamedRule> {
   const found = findRule(await openRuleBook(ports, place), id);
   if (found) return found;

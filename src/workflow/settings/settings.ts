@@ -13,20 +13,23 @@ import type { Records } from '../ports/store.ts';
 import { findRepositories } from './repository.ts';
 import { type OpenedRuleBook, openRuleBook } from './rule-book.ts';
 
-/** What `/adr settings` shows of a channel. */
+/** What `/adr settings` shows about a channel. */
 export interface ChannelSettings {
   readonly channelName: string;
   readonly settings: RuleSettings;
   readonly ruleBook: OpenedRuleBook;
   readonly people: People;
-  /** The language that the channel has chosen; none, if it has the workspace's. */
+  /** The language that the channel has chosen; unset if it has the workspace's. */
   readonly language: LanguageCode | undefined;
   readonly inheritedLanguage: LanguageCode;
-  /** What the channel's repositories are called, its own first. */
+  /** The names of the channel's repositories, its own first. */
   readonly repositories?: readonly string[];
 }
 
-/** What a channel has set, for somebody who may change it: who is in the channel, and no guest. Throws RuleBroken. */
+/**
+ * What a channel has set, for somebody who may change it: a member of the channel who is not a guest. Throws
+ * RuleBroken.
+ */
 export async function openSettings(ports: Ports, actor: Actor, channelId: string): Promise<ChannelSettings> {
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
@@ -46,11 +49,11 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   };
 }
 
-/** What is chosen in `/adr settings`. Undefined leaves it to the repository, or to whoever runs Gavel. */
+/** What is chosen in `/adr settings`. Undefined leaves it to the repository, or to the operator. */
 export interface Chosen {
   readonly initialId: string | undefined;
   readonly language: LanguageCode | undefined;
-  /** What the repository is called, where the channel has several. */
+  /** The name of the repository, if the channel has several. */
   readonly repository?: string | undefined;
 }
 
@@ -71,7 +74,7 @@ export async function changeSettings(ports: Ports, actor: Actor, channelId: stri
   if (chosen.repository !== undefined) await changeRepository(ports, actor, channelId, chosen.repository);
 }
 
-/** Has the channel's proposals go to another of its repositories, unless told otherwise. Throws RuleBroken. */
+/** Sends the channel's proposals to another of its repositories by default. Throws RuleBroken. */
 async function changeRepository(
   ports: Ports,
   { teamId, userId }: Actor,
@@ -86,7 +89,7 @@ async function changeRepository(
   await ports.store.read.rules.saveRepository(place, chosen.archive.id, userId, ports.now());
 }
 
-/** Has the channel's proposals shown in its new language. What is decided stays as it was said. */
+/** Shows the channel's proposals in its new language. Decided ones stay in the words they had. */
 async function changeLanguage(
   ports: Ports,
   { teamId, userId }: Actor,
@@ -101,8 +104,8 @@ async function changeLanguage(
 }
 
 /**
- * Adds a rule to a channel's own, or changes the one that is called `before`. Throws RuleBroken under `title` for its
- * name; what is wrong with its parts is `readRule`'s to say.
+ * Adds a rule to a channel's own, or changes the one called `before`. Throws RuleBroken under `title` for its name;
+ * `readRule` reports what is wrong with its parts.
  */
 export async function saveOwnRule(
   ports: Ports,
@@ -126,7 +129,7 @@ export async function saveOwnRule(
   });
 }
 
-/** Takes a channel's own rule back: it is not offered any more; votes that go by it do so still. Throws RuleBroken. */
+/** Removes a channel's own rule: it is no longer offered, but votes that use it keep it. Throws RuleBroken. */
 export async function removeOwnRule(ports: Ports, actor: Actor, channelId: string, name: string): Promise<void> {
   const { own } = (await openSettings(ports, actor, channelId)).settings;
   if (!own.some((rule) => rule.name === name)) return;

@@ -24,7 +24,7 @@ const aMinute = 60_000;
 /** How many objections the thread names when they block what would be accepted. */
 const objectionsTold = 5;
 
-/** A vote that is over: what it was, and what the rule says of it. */
+/** A vote that is over: what it was, and what the rule says about it. */
 interface Ended {
   readonly decision: Decision;
   readonly verdict: Verdict;
@@ -52,7 +52,7 @@ async function decideByTally(
   return { decision, kind: decision.status, detail: { verdict: facts }, announcement };
 }
 
-/** What is done about a verdict, by what the rule has for it. */
+/** What is done about a verdict, by what the rule provides for it. */
 const follow: Record<Sequel, Follow> = {
   accept: (ports, records, ended) => {
     const { verdict } = ended;
@@ -75,25 +75,25 @@ const follow: Record<Sequel, Follow> = {
   },
 };
 
-/** Those who block it, as far as the thread names them. */
+/** The blocking objections, as far as the thread names them. */
 function listBlocking(decision: Decision): Pick<Extract<Announcement, { kind: 'blocked' }>, 'objections' | 'more'> {
   const all = findBlocking(decision);
   const told = pickObjections(decision, all, objectionsTold);
   return { objections: told.map(({ authorId, reason }) => ({ authorId, reason })), more: all.length - told.length };
 }
 
-/** Whether a vote is open whose rule may close it before its deadline. */
+/** Whether a vote is open and its rule may close it before the deadline. */
 function mayCloseEarly(decision: Decision): boolean {
   return phaseOf(decision) === 'voting' && decision.voting?.rule.closesEarly.length !== 0;
 }
 
-/** When a vote can close, by its rule and the ballots that we know. Its deadline, where it is not open. */
+/** When a vote can close, given its rule and the ballots that we know. If it is not open, its deadline. */
 async function findDueTime(records: Records, decision: Decision): Promise<Date> {
   const tally = mayCloseEarly(decision) ? await countBallots(records, decision) : undefined;
   return tally ? findClosingTime(decision, tally) : decision.closesAt;
 }
 
-/** After something has changed: counts votes that their rules may close early, and has each closed in time. */
+/** After something has changed: counts votes that their rules may close early, and schedules closing for each. */
 export async function planEarlyCloses(ports: Ports, decisionIds: readonly string[]): Promise<void> {
   const { read } = ports.store;
   const decisions = (await read.decisions.findAll(decisionIds)).map((found) => endHolds(found, ports.now()));
@@ -110,10 +110,10 @@ export async function planEarlyCloses(ports: Ports, decisionIds: readonly string
 }
 
 /**
- * Closes a vote at its deadline, or before it where its rule says so, and does what the rule has for the verdict. A
- * job that comes early, because the deadline was moved or a ballot has changed, puts itself off; one that comes twice
- * does nothing. Where events may be missing, Slack's redelivery is waited for. What is still known from Slack's list alone
- * then, without a time, is not counted: where it would make a difference, people are asked.
+ * Closes a vote at its deadline, or before it if the rule says so, and does what the rule provides for the verdict. A
+ * job that comes early, because the deadline moved or a ballot changed, reschedules itself; one that comes twice does
+ * nothing. If events may be missing, it first waits for Slack to redeliver them. Votes that are then known only from
+ * Slack's list, without a time, are not counted; if they would make a difference, people are asked.
  */
 export async function closeVote(ports: Ports, decisionId: string): Promise<void> {
   const { read } = ports.store;
@@ -140,7 +140,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     const tally = await countBallots(records, decision);
     if (tally === undefined || decision.voting === undefined) return undefined;
 
-    // What Slack told may have unsettled it again.
+    // Slack's answer may have unsettled it again.
     const closingAt = findClosingTime(decision, tally);
     if (closingAt > now) {
       await records.jobs.add('close-voting', { decisionId }, { runAt: closingAt });
@@ -153,13 +153,13 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
     if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
     const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);
-    // In a vote that goes on, they are in time.
+    // In a vote that continues, they are in time.
     if (undated && phaseOf(move.decision) !== 'voting') await announceUndated(ports, records, ended, undated);
     return move;
   });
 }
 
-/** Leaves a vote open that has ended, for events that are on their way. A longer wait is told, once. */
+/** Leaves a vote open that has ended, for events on their way. A longer wait is announced, once. */
 async function putOff(ports: Ports, records: Records, decision: Decision, until: Date): Promise<undefined> {
   const { id: decisionId, closesAt, voting } = decision;
   await records.jobs.add('close-voting', { decisionId }, { runAt: until });
@@ -170,7 +170,7 @@ async function putOff(ports: Ports, records: Records, decision: Decision, until:
   return undefined;
 }
 
-/** Records which votes are not counted, as nobody can tell whether they were in time; where it makes no difference. */
+/** Records which votes are not counted because their timing is unclear, where they make no difference. */
 async function announceUndated(
   ports: Ports,
   records: Records,
@@ -182,7 +182,7 @@ async function announceUndated(
   await announceInThread(ports, records, decision, { kind: 'undated votes', ...listChanges(decision, changes) });
 }
 
-/** Closes a vote of which nobody can tell how it ended, and asks. */
+/** Closes a vote whose result is unclear, and asks people to decide. */
 async function askAboutUndated(
   records: Records,
   { decision, facts, now }: Ended,

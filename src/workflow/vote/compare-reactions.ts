@@ -20,7 +20,7 @@ export interface AskedReactions {
   readonly answeredAt: Date;
 }
 
-/** Asks Slack for the reactions on a card, abstentions among them; undefined when the card is gone. Throws ChatError. */
+/** Asks Slack for the reactions on a card, including abstentions; undefined when the card is gone. Throws ChatError. */
 export async function readReactions(
   ports: Ports,
   decision: Decision,
@@ -40,7 +40,8 @@ export async function readReactions(
 
 /**
  * The ballots that an event changed since Slack was asked. The answer may be older than that event, which is
- * acknowledged and won't come again: it has the last word, and the next look at the list will tell if it was wrong.
+ * acknowledged and won't come again. So the event has the last word, and the next look at the list will show if it was
+ * wrong.
  */
 function findMoved(current: readonly Ballot[], known: readonly Ballot[]): ReadonlySet<string> {
   const before = new Set(known.map((ballot) => `${placeOf(ballot)} ${ballot.eventUs}`));
@@ -51,7 +52,7 @@ function placeOf({ optionId, userId }: Pick<Ballot, 'optionId' | 'userId'>): str
   return `${optionId} ${userId}`;
 }
 
-/** A look at Slack's list: how it lies to the deadline, and what it has otherwise than the ballots, as they would be. */
+/** A look at Slack's list: how it relates to the deadline, and where it differs from the ballots as they would be. */
 export interface Look {
   readonly timing: Timing;
   readonly differences: readonly Ballot[];
@@ -59,8 +60,8 @@ export interface Look {
 
 /**
  * Compares the ballots of a locked decision with Slack's list as it was at the deadline, as far as anything tells.
- * Before the deadline they are corrected at once. After it, what differs is only taken down, and left to those who close
- * the vote.
+ * Before the deadline, they are corrected at once. After it, differences are only recorded, and left to the code that
+ * closes the vote.
  */
 export async function compareReactions(
   ports: Ports,
@@ -68,7 +69,7 @@ export async function compareReactions(
   decision: Decision,
   asked: AskedReactions | undefined,
 ): Promise<Look> {
-  // Scores come by a form, which tells whoever fills it in whether it was in time.
+  // Scores come from a form, which tells the person whether it was in time.
   if (isScored(decision.rule)) return { timing: 'before', differences: [] };
   const timing = timeLook(decision, asked?.answeredAt ?? ports.now(), ports.hearing.since());
   if (asked === undefined || decision.card?.ts !== asked.card.ts) return { timing, differences: [] };
@@ -84,14 +85,14 @@ export async function compareReactions(
   return { timing, differences: timing === 'before' ? [] : keepTelling(decision, all, timing) };
 }
 
-/** Where nobody can tell whether something was in time, it matters only if it was a decider's. */
+/** If something's timing is unclear, it matters only if it was a decider's. */
 function keepTelling({ voting }: Decision, differences: readonly Ballot[], timing: Timing): readonly Ballot[] {
   if (isInTime(timing)) return differences;
   const isDecider = new Set(voting?.deciders);
   return differences.filter(({ userId }) => isDecider.has(userId));
 }
 
-/** Corrects the ballots after Slack's own list, and records that there was something to correct. */
+/** Corrects the ballots to match Slack's own list, and records that there was something to correct. */
 export async function correctBallots(
   ports: Ports,
   records: Records,
@@ -110,7 +111,7 @@ export async function correctBallots(
   );
 }
 
-/** How many votes are added by changes to ballots, and how many taken off. */
+/** How many votes the changes to ballots add, and how many they remove. */
 export function countChanges(changes: readonly Ballot[]): { added: number; removed: number } {
   const added = changes.filter(({ isCast }) => isCast).length;
   return { added, removed: changes.length - added };

@@ -5,7 +5,7 @@ import { type Tally, takeTally } from '../../decision/tally/tally.ts';
 import { abstentionIdOf, type Ballot } from '../../decision/vote/ballot.ts';
 import type { Records } from '../ports/store.ts';
 
-/** Counts the ballots of the current round; undefined while there has been none. */
+/** Counts the ballots of the current round; undefined if there has been none. */
 export async function countBallots(records: Records, decision: Decision): Promise<Tally | undefined> {
   if (decision.voting === undefined) return undefined;
   const ballots = await records.ballots.find(decision);
@@ -16,7 +16,7 @@ export async function countBallots(records: Records, decision: Decision): Promis
   return tallyOf(decision, ballots, people);
 }
 
-/** Counts ballots that have been read already, with the people who cast them. */
+/** Counts ballots that have already been read, together with the people who cast them. */
 export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: People): Tally | undefined {
   if (decision.voting === undefined) return undefined;
   const ignored = new Set([...people.values()].filter((person) => person.kind === 'bot').map((person) => person.id));
@@ -32,7 +32,7 @@ export function tallyOf(decision: Decision, ballots: readonly Ballot[], people: 
   });
 }
 
-/** Counts people grouped by how they voted. `people` holds at least those who are not deciders. */
+/** Counts people grouped by how they voted. `people` includes at least those who are not deciders. */
 export function tallyOfCensus(decision: Decision, census: Census, people: People): Tally | undefined {
   if (decision.voting === undefined) return undefined;
   const heard = leaveOutBots(census, people);

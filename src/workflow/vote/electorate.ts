@@ -10,7 +10,7 @@ import type { Records } from '../ports/store.ts';
 import { countBallots } from './count-ballots.ts';
 
 /**
- * Throws RuleBroken, under the deciders, when nobody of those who were named can vote. Who is in a group is asked when
+ * Throws RuleBroken, under the deciders, when none of the people named can vote. Group members are looked up when
  * voting opens.
  */
 export async function checkNamed(ports: Ports, teamId: string, { namedDeciders, namedGroups }: Naming): Promise<void> {
@@ -19,10 +19,10 @@ export async function checkNamed(ports: Ports, teamId: string, { namedDeciders, 
 }
 
 /**
- * Which deciders of an open vote can't take part any more, by what Slack says now: those whose account is closed, and
- * where the members of the channel are the deciders, those who are no longer in it. `maximumAge`, in milliseconds, is how old
- * the news of an account may be. Undefined when Slack does not answer, or lists a channel without us in it: then
- * nobody is gone who wasn't, and nobody is back.
+ * The deciders of an open vote who can no longer take part, by what Slack says now: people whose account is closed and,
+ * if the members of the channel are the deciders, people who have left it. `maximumAge`, in milliseconds, is how old
+ * our knowledge of an account may be. Undefined when Slack does not answer, or lists a channel without Gavel in it:
+ * then nobody newly counts as gone or back.
  */
 export async function askWhoIsGone(
   ports: Ports,
@@ -47,12 +47,10 @@ export async function askWhoIsGone(
   }
 }
 
-/** How many of those who left, or who are back, the thread names before it says how many more there are. */
+/** How many people who left, or came back, the thread names before it says how many more there are. */
 const mostNamed = 8;
 
-/**
- * Takes down who is gone and who is back, with an event, and names them in the thread. Answers with the decision then.
- */
+/** Records who is gone and who is back, with an event, and names them in the thread. Returns the updated decision. */
 export async function applyGone(
   ports: Ports,
   records: Records,
@@ -87,7 +85,7 @@ export async function applyGone(
 
 type Changed = Extract<Announcement, { kind: 'deciders changed' }>;
 
-/** The first of each group, and how many more there are where there are any. */
+/** The first of each group, and how many more there are, if any. */
 function nameSome(groups: Readonly<Record<DecidersGroup, readonly string[]>>): Omit<Changed, 'kind'> {
   const { left, leftVoting, deactivated, deactivatedVoting, returned } = groups;
   const some = (ids: readonly string[]) => ids.slice(0, mostNamed);

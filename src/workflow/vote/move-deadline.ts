@@ -9,13 +9,13 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import { cleanReason } from './open-voting.ts';
 
-/** Where somebody wants the deadline, and why. */
+/** The deadline that somebody wants, and why. */
 export interface WantedDeadline {
   readonly closesAt: Date | undefined;
   readonly reason: string;
 }
 
-/** A deadline that would come earlier than people were told, to be confirmed by whoever wants it. */
+/** A deadline earlier than people were told, to be confirmed by the person who wants it. */
 export interface EarlierDeadline {
   readonly decision: Decision;
   readonly from: Date;
@@ -23,8 +23,8 @@ export interface EarlierDeadline {
 }
 
 /**
- * Whether the deadline that somebody wants is earlier than the one that people vote by, so that it has to be confirmed.
- * Throws RuleBroken where they may not move it there.
+ * Whether the deadline that somebody wants is earlier than the current one, and so has to be confirmed. Throws
+ * RuleBroken if they may not move it there.
  */
 export async function findEarlierDeadline(
   ports: Ports,
@@ -40,8 +40,8 @@ export async function findEarlierDeadline(
 }
 
 /**
- * Moves the deadline, or lets a vote go on that ended without a verdict. Where it is there already, as after a double
- * click, there is nothing to tell. To an earlier time it is moved only with a reason, by somebody who may, and from the
+ * Moves the deadline, or resumes a vote that ended without a verdict. If it is already there, as after a double click,
+ * there is nothing to tell. It moves to an earlier time only with a reason, by somebody who may do that, and from the
  * deadline that they saw: `confirmed`. Throws RuleBroken.
  */
 export async function changeDeadline(

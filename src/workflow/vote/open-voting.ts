@@ -18,7 +18,7 @@ import { chooseRule } from '../settings/rule-book.ts';
 import { countBallots } from './count-ballots.ts';
 
 /**
- * Asks for voting to open with a deadline, and with another rule than the proposal's if one is chosen; the work that
+ * Requests that voting open with a deadline, and with a rule other than the proposal's if one is chosen; the work that
  * needs Slack follows in the background. Throws RuleBroken.
  */
 export async function askToOpenVoting(
@@ -41,7 +41,7 @@ export async function askToOpenVoting(
 }
 
 /**
- * Asks for a new round of a vote that closed without an outcome: a new card, and a new look at who may vote. The old
+ * Requests a new round of a vote that closed without an outcome: a new card, and a new look at who may vote. The old
  * round is kept. Throws RuleBroken.
  */
 export async function askToReopenVoting(
@@ -60,14 +60,17 @@ export async function askToReopenVoting(
   });
 }
 
-/** Why somebody did something, if they said so. Throws RuleBroken when it is too long. */
+/** Why somebody did something, if they gave a reason. Throws RuleBroken when it is too long. */
 export function cleanReason(typed: string): string {
   const reason = cleanText(typed);
   checkLength(reason, limits.argument, 'reason', { field: 'text' });
   return reason;
 }
 
-/** Whom the proposer named, and everybody in the groups that they named. Throws RuleBroken for a group that is gone. */
+/**
+ * The people whom the proposer named, and everybody in the groups that they named. Throws RuleBroken for a group that
+ * is gone.
+ */
 async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }: Decision): Promise<string[]> {
   const ids = new Set(namedDeciders);
   for (const { id, handle } of namedGroups) {
@@ -78,12 +81,17 @@ async function listNamed({ chat }: Ports, { namedDeciders, namedGroups, voting }
   return [...ids];
 }
 
-/** How old the news may be of what somebody in a channel is, in milliseconds: of more than a thousand people, a day. */
+/**
+ * The maximum age, in milliseconds, of what we know about somebody in a channel: in one of more than a thousand people,
+ * a day.
+ */
 const manyMembers = 1_000;
 const fewMinutes = 10 * 60 * 1_000;
 const aDay = 24 * 60 * 60 * 1_000;
 
-/** Who may vote, as Slack has it now. Tells in the thread, once, that Slack did not answer, and throws what it said. */
+/**
+ * Who may vote, as Slack has it now. If Slack does not answer, says so in the thread, once, and throws Slack's error.
+ */
 async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candidates: string[]; people: People }> {
   const { id, teamId, channelId, version } = decision;
   try {
@@ -91,7 +99,7 @@ async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candid
     const all = areNamed ? await listNamed(ports, decision) : await askSlack(() => ports.chat.listMembers(channelId));
     const candidates = all.filter((userId) => userId !== ports.chat.botUserId);
     if (areNamed) return { candidates, people: await renewPeople(ports, teamId, candidates) };
-    // The list of members is new, and has no closed account in it: who is a guest may be known from before.
+    // The list of members is fresh and leaves out closed accounts; who is a guest may be known from before.
     const maximumAge = candidates.length > manyMembers ? aDay : fewMinutes;
     return { candidates, people: await learnPeople(ports, teamId, candidates, maximumAge) };
   } catch (error) {
@@ -105,9 +113,9 @@ async function askWhoMayVote(ports: Ports, decision: Decision): Promise<{ candid
 }
 
 /**
- * Opens the vote, or a new round of it: finds out who may vote, then freezes them and the rule. A list of members that
+ * Opens the vote, or a new round of it: finds out who may vote, then freezes them and the rule. A member list that
  * cannot be fetched never widens or narrows the electorate: the reason is told, the job is tried again, and voting
- * opens once the list is whole.
+ * opens once the list is complete.
  */
 export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promise<void> {
   const { decisionId, actorId, isLater, again } = job;
@@ -131,7 +139,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       }
       const detail = { ...withCounts(electorate), rule: opened.rule, closesAt };
       if (again) {
-        // Slack keeps the reactions under a message: a round that begins from nothing begins under a new one.
+        // Slack keeps the reactions on a message, so a round that starts from nothing needs a new one.
         await records.cards.drop(decisionId);
         const tally = await countBallots(records, before);
         if (before.card && tally) {
@@ -156,14 +164,14 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
   }
 }
 
-/** A round, or who votes in one, with no longer lists of people than an event holds. */
+/** A round, or the people who vote in one, with lists of people cut to what an event holds. */
 function withCounts<Round extends Electorate & Partial<Voting>>(round: Round) {
   const { deciders, excluded, gone } = round;
   const counted = { deciders: listOrCount(deciders), excluded: listOrCount(excluded) };
   return { ...round, ...counted, ...(gone ? { gone: listOrCount(gone) } : {}) };
 }
 
-/** Whether the round that a job is to open is open already, or over. */
+/** Whether the round that a job should open is already open, or over. */
 function isBegun({ voting }: Decision, { again }: Jobs['open-voting']): boolean {
   return (voting?.round ?? 0) >= (again?.round ?? 1);
 }

@@ -12,11 +12,11 @@ export interface OwnScores {
   /** The points that they give now, by option. */
   readonly scores: ReadonlyMap<string, number>;
   readonly isAbstaining: boolean;
-  /** Whether their points count; others' are advice. */
+  /** Whether their points count; other people's are advice. */
   readonly isDecider: boolean;
 }
 
-/** What somebody has scored in an open vote, for the form. Throws RuleBroken when it can't be scored now. */
+/** Somebody's scores in an open vote, for the form. Throws RuleBroken when it can't be scored now. */
 export async function findOwnScores(ports: Ports, decisionId: string, actor: Actor): Promise<OwnScores> {
   const decision = await findForReader(ports, decisionId, actor);
   checkMayScore(decision, undefined, ports.now());
@@ -32,9 +32,9 @@ export async function findOwnScores(ports: Ports, decisionId: string, actor: Act
 }
 
 /**
- * Takes somebody's scores down, all at once and durably, before the form closes. `round` is the one that the form was
- * opened in. Anybody who sees the card may score; those who are no deciders give advice. A second delivery of the same
- * form changes nothing, and of two forms the one that comes later stands whole. Throws RuleBroken.
+ * Saves somebody's scores, all at once and durably, before the form closes. `round` is the one that the form was opened
+ * in. Anybody who sees the card may score; scores from people who are not deciders are advice. A second delivery of one
+ * form changes nothing, and of two forms the later one counts as a whole. Throws RuleBroken.
  */
 export async function giveScores(
   ports: Ports,
@@ -45,7 +45,7 @@ export async function giveScores(
 ): Promise<void> {
   await findForActor(ports, decisionId, actor);
   await ports.store.transaction(async (records) => {
-    // Held until we are done: a vote does not close meanwhile, nor does another form come between.
+    // Locked until we are done, so that the vote does not close and no other form is saved in the meantime.
     const decision = await records.decisions.lock(decisionId);
     if (decision === undefined) throw new RuleBroken({ code: 'decision not found' });
     const now = ports.now();

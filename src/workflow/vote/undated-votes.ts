@@ -10,13 +10,13 @@ import type { ToldChange } from '../message/announcement.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from './count-ballots.ts';
 
-/** How many ballots are counted at the most, in all that is supposed together: a second or two of work. */
+/** How many ballots are counted at most, over all combinations together: a second or two of work. */
 const mostCounted = 1_000_000;
 
-/** How many changes are named before it is said how many more there are. */
+/** How many changes are named before the thread says how many more there are. */
 const mostNamed = 10;
 
-/** Weighs changes of which nobody can tell whether they were in time; undefined where there are none. */
+/** Weighs changes of unclear timing; undefined if there are none. */
 export async function weighUndated(
   records: Records,
   decision: Decision,
@@ -60,7 +60,7 @@ function countWith(decision: Decision, ballots: readonly Ballot[], counted: read
   return tally;
 }
 
-/** What of a vote that has ended nobody can tell whether it was in time; undefined where all is known. */
+/** The votes of unclear timing in a vote that has ended; undefined if everything is known. */
 export async function findUndated(records: Records, decision: Decision): Promise<UndatedVotes | undefined> {
   const { voting, card } = decision;
   if (voting === undefined) return undefined;

@@ -8,12 +8,12 @@ import { applyGone, askWhoIsGone } from './electorate.ts';
 
 const anHour = 60 * 60 * 1_000;
 
-/** Who leaves a larger electorate is found when voting closes: Slack lists two hundred people a call. */
+/** In a larger electorate, people who left are found when voting closes: Slack lists two hundred people per call. */
 const mostWatched = 200;
 
 /**
- * Takes a reaction down as a ballot, durably, before Slack hears that we have the event. What isn't a vote (another
- * message, another emoji, a closed vote, an older event than the one we know) changes nothing.
+ * Saves a reaction as a ballot, durably, before we acknowledge the event to Slack. What isn't a vote (another message,
+ * another emoji, a closed vote, an event older than the one we know) changes nothing.
  */
 export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
   const late = await ports.store.read.ballots.cast({ ...vote, emoji: plainEmoji(vote.emoji) }, ports.now());
@@ -21,7 +21,7 @@ export async function castBallot(ports: Ports, vote: Vote): Promise<void> {
   if (late) await refuseLate(ports, vote, late);
 }
 
-/** Tells somebody alone, once for each round, that voting had ended when they reacted. */
+/** Tells somebody privately, once per round, that voting had ended when they reacted. */
 async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateVote): Promise<void> {
   const { teamId, decisionId, round } = late;
   const key = `late vote:${decisionId}:${round}:${userId}`;
@@ -30,8 +30,8 @@ async function refuseLate(ports: Ports, { channelId, userId }: Vote, late: LateV
 }
 
 /**
- * Brings an open vote in line with Slack: its own list of reactions, until the deadline, and which deciders are still
- * there. A card that is gone is posted anew. Throws ChatError when Slack does not list the reactions.
+ * Brings an open vote in line with Slack: with its own list of reactions, until the deadline, and with which deciders
+ * are still there. A card that is gone is posted again. Throws ChatError when Slack does not list the reactions.
  */
 export async function reconcileVote(ports: Ports, decisionId: string): Promise<void> {
   const decision = await ports.store.read.decisions.find(decisionId);

@@ -1,13 +1,13 @@
-/** How many calls Slack takes within so many milliseconds. */
+/** How many calls Slack accepts within so many milliseconds. */
 export interface Allowance {
   readonly calls: number;
   readonly within: number;
 }
 
-/** How often a method may be called; undefined where Slack names no number. */
+/** How often a method may be called; undefined if Slack names no number. */
 export type Allowances = (method: string) => Allowance | undefined;
 
-// A second more than a minute: calls do not all take as long to get there.
+// A second more than a minute, since calls do not all take equally long to arrive.
 const aMinute = 61_000;
 const tier2 = { calls: 20, within: aMinute };
 const tier3 = { calls: 50, within: aMinute };
@@ -16,7 +16,9 @@ const tier4 = { calls: 100, within: aMinute };
 /** Slack: “1 per second” and channel, “short bursts >1 allowed”. */
 const posting = { calls: 5, within: 5_500 };
 
-/** What Slack's documentation says of each method that is called here (Slack: rate limits, and each method's page). */
+/**
+ * What Slack's documentation says about each method that is called here (Slack: rate limits, and each method's page).
+ */
 const documented: ReadonlyMap<string, Allowance> = new Map([
   ['apps.connections.open', tier3],
   ['chat.postEphemeral', tier4],
@@ -41,5 +43,5 @@ const documented: ReadonlyMap<string, Allowance> = new Map([
 /** The rates that Slack documents. */
 export const slackAllowances: Allowances = (method) => documented.get(method);
 
-/** No limits of our own, for a Slack that has none; what it refuses is still waited for. */
+/** No limits of our own, for a Slack that has none. What it refuses is still waited for. */
 export const noAllowances: Allowances = () => undefined;

@@ -6,14 +6,14 @@ import { Lane } from './lane.ts';
 const order: readonly CallUrgency[] = ['awaited', 'closing', 'acted', 'stale'];
 
 /**
- * How long a call waits for its turn, in milliseconds, before it is refused like one that Slack refuses: who waits for
- * it is told so, and a job is tried again later, so that it is in nobody's way meanwhile.
+ * How long a call waits for its turn, in milliseconds, before it is refused as if Slack had refused it: a person who
+ * waits is told so, and a job is tried again later and blocks nothing in the meantime.
  */
 const patience: Readonly<Record<CallUrgency, number>> = { awaited: 2_500, closing: 5_000, acted: 5_000, stale: 5_000 };
 
 /**
- * What lists are read by, a page or a person at a time: a refusal in the middle would have all of it read again. Slack
- * makes each wait for a minute at the most.
+ * The methods that read lists, by the page or by the person: a refusal in the middle would mean reading everything
+ * again. Slack makes each wait for at most a minute.
  */
 const partsOfLists: ReadonlySet<string> = new Set([
   ...['users.list', 'users.info', 'users.conversations', 'conversations.list', 'conversations.members'],
@@ -24,16 +24,16 @@ function patienceFor({ method, urgency }: Call): number {
   return urgency !== 'awaited' && partsOfLists.has(method) ? patienceForLists : patience[urgency];
 }
 
-/** How often those who wait are looked at, in milliseconds: the clock may be one that somebody moves. */
+/** How often waiting calls are checked, in milliseconds: the clock may be one that a test moves. */
 const lookEvery = 200;
 
-/** A call that wants to be made. */
+/** A call waiting to be made. */
 export interface Call {
   readonly method: string;
-  /** The channel, where Slack counts by channel. */
+  /** The channel, if Slack counts by channel. */
   readonly channel: string | undefined;
   readonly urgency: CallUrgency;
-  /** When it was first wanted, in milliseconds. */
+  /** When it was first requested, in milliseconds. */
   readonly since: number;
 }
 
@@ -44,8 +44,9 @@ interface Waiting {
 }
 
 /**
- * What we may ask of Slack, for one workspace: how often each method, by what Slack documents and what its refusals
- * teach. Every call to Slack passes here. The most urgent goes first, and among equals the one that has waited longest.
+ * What we may ask of Slack for one workspace: how often each method may be called, given what Slack documents and what
+ * its refusals teach. Every call to Slack passes here. The most urgent goes first, and among equals the one that has
+ * waited longest.
  */
 export class CallBudget {
   readonly #allowances: Allowances;
@@ -60,14 +61,14 @@ export class CallBudget {
     this.#now = now;
   }
 
-  /** How many calls of a method, which Slack counts for the whole workspace, may be made now. */
+  /** How many calls may be made now of a method that Slack counts for the whole workspace. */
   room(method: string, urgency: CallUrgency): Room {
     const lane = this.#laneOf(method, undefined);
     const now = this.now();
     return { calls: lane.room(urgency, now), opensAt: new Date(lane.opensAt(urgency, now)) };
   }
 
-  /** Resolves when a call may be made: with 0, or with the seconds after which it can be tried again. */
+  /** Resolves when a call may be made with 0, or otherwise with the number of seconds after which to try again. */
   turn(call: Call): Promise<number> {
     const lane = this.#laneOf(call.method, call.channel);
     return new Promise((answer) => {
@@ -82,13 +83,13 @@ export class CallBudget {
     this.#laneOf(method, channel).pause(seconds, this.now());
   }
 
-  /** From now on nothing waits: what can't be done at once is refused. */
+  /** From now on nothing waits: calls that can't be made at once are refused. */
   close(): void {
     this.#isClosed = true;
     this.#look();
   }
 
-  /** Milliseconds, by the clock that the budget goes by. */
+  /** Milliseconds, on the budget's clock. */
   now(): number {
     return this.#now().getTime();
   }

@@ -1,19 +1,22 @@
 import type { CallUrgency } from '../../../workflow/ports/chat.ts';
 import type { Allowance } from './allowance.ts';
 
-/** Of what Slack allows: what is kept for those who wait, what comes at once after a quiet time, and what goes on. */
+/**
+ * Shares of what Slack allows: what is reserved for people who wait, what may go at once after a quiet time, and what
+ * flows steadily.
+ */
 const shares = { reserve: 0.06, burst: 0.08, steady: 0.84 };
 
-/** What is left of our idea of a limit after Slack has refused a call, and how much of it comes back each minute. */
+/** How much of our assumed limit remains after Slack has refused a call, and how much of it comes back each minute. */
 const lesson = { left: 0.7, least: 0.1, backPerMinute: 0.1 };
 
 const aMinute = 60_000;
 
 /**
- * The calls of one method, and of one channel where Slack counts by channel: how many more may be made now. Times are
- * milliseconds. Of all that Slack allows in any minute, what nobody waits for gets a steady share, so that the rest is
- * there at any moment for a vote that closes or a card that somebody acts on. What a person waits for is held back by
- * nothing but Slack's own word.
+ * The calls of one method, and of one channel if Slack counts by channel: how many more may be made now. Times are in
+ * milliseconds. Work that nobody waits for gets a steady share of what Slack allows per minute, so that the rest is
+ * available at any moment for a vote that closes or a card that somebody acts on. Calls that a person waits for are
+ * held back only by Slack's own refusals.
  */
 export class Lane {
   readonly #allowance: Allowance | undefined;
@@ -38,7 +41,7 @@ export class Lane {
     return Math.max(0, urgency === 'stale' ? Math.min(left, Math.floor(this.#tokensNow(now))) : left);
   }
 
-  /** When the next call may be made, as far as is known now. */
+  /** When the next call may be made, as far as we know now. */
   opensAt(urgency: CallUrgency, now: number): number {
     const earliest = Math.max(now, this.#pausedUntil);
     if (urgency === 'awaited' || this.#allowance === undefined) return earliest;
@@ -60,7 +63,7 @@ export class Lane {
     this.#made = [...this.#made.filter((at) => at > now - within), now];
   }
 
-  /** Slack has refused a call, and says for how many seconds there is none. */
+  /** Slack has refused a call, and says for how many seconds it refuses more. */
   pause(seconds: number, now: number): void {
     this.#trust = Math.max(lesson.least, this.#trustAt(now) * lesson.left);
     this.#refusedAt = now;
@@ -72,7 +75,7 @@ export class Lane {
     return Math.min(1, this.#trust + ((now - this.#refusedAt) / aMinute) * lesson.backPerMinute);
   }
 
-  /** How many calls of this urgency there may be within the time that Slack counts. */
+  /** How many calls of this urgency are allowed within the time that Slack counts. */
   #most(urgency: CallUrgency, now: number): number {
     const calls = (this.#allowance?.calls ?? 0) * this.#trustAt(now);
     return Math.max(1, Math.floor(urgency === 'stale' ? calls * (1 - shares.reserve) : calls));

@@ -2,7 +2,7 @@ import type { FetchFunction } from '@slack/web-api';
 import type { CallUrgency } from '../../../workflow/ports/chat.ts';
 import type { Call, CallBudget } from './call-budget.ts';
 
-/** The method that a call to the Web API names in its address. */
+/** The method named in the address of a Web API call. */
 function methodOf(url: string | URL): string {
   return new URL(url).pathname.split('/').at(-1) ?? '';
 }
@@ -13,16 +13,16 @@ function channelOf(method: string, body: unknown): string | undefined {
   return new URLSearchParams(body).get('channel') ?? undefined;
 }
 
-/** The answer to a call that was not made: what Slack's would be. */
+/** The answer to a call that was not made, as Slack would have given it. */
 function refuse(seconds: number): Response {
   return new Response(null, { status: 429, headers: { 'retry-after': String(seconds) } });
 }
 
 /**
- * `fetch` for a client of the Web API, which makes each call when its turn has come. What Slack refuses has its method
- * paused for as long as Slack says, and no other, and is tried again if that is soon enough; else the refusal is the
- * answer. Slack has `timeout` milliseconds to answer, from when the call is made: a timeout of the client's would begin
- * before it has its turn.
+ * `fetch` for a Web API client, which makes each call when its turn comes. When Slack refuses a call, only that method
+ * pauses, for as long as Slack says. The call is tried again if that is soon enough; otherwise the refusal is the
+ * answer. Slack has `timeout` milliseconds to answer, counted from when the call is made: a timeout set on the client
+ * would start before the call's turn.
  */
 export function pacedFetch(
   budget: CallBudget,

@@ -15,7 +15,7 @@ const styles: Readonly<Partial<Record<Nodes['type'], Partial<RunStyle>>>> = {
   code: { code: true },
 };
 
-// What stands between the children of a block that is told as text.
+// What separates the children of a block that is written as text.
 const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
   blockquote: '\n\n',
   list: '\n',
@@ -34,7 +34,7 @@ export function toRuns(node: Nodes, outer: Run = plain): Run[] {
   );
 }
 
-/** Texts one after the other, those without words left out, with `separator` between them. */
+/** Texts one after the other, leaving out those without words, with `separator` between them. */
 function weave(texts: readonly (readonly Run[])[], separator: Run): Run[] {
   const spoken = texts.filter((runs) => runs.some((run) => run.text !== ''));
   return spoken.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]));
@@ -64,7 +64,7 @@ function readText(node: Nodes): string {
   switch (node.type) {
     case 'break':
       return '\n';
-    // A line feed in a text is where a line of the file ends, no more than a blank.
+    // A line feed in a text is only where a line of the file ends, and counts as a space.
     case 'text':
       return node.value.replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
     case 'image':

@@ -11,8 +11,8 @@ interface OpenList {
 }
 
 /**
- * Slack's flat lists as nested ones: each of Slack's lists says by its `indent` where it belongs, and a list goes on
- * after the deeper ones in its midst. Items without text are left out.
+ * Slack's flat lists as nested ones. The `indent` of each of Slack's lists says where it belongs, and a list continues
+ * after the deeper ones inside it. Items without text are left out.
  */
 export function toLists(lists: readonly RichTextList[], names: RichTextNames): List[] {
   const roots: List[] = [];
@@ -30,7 +30,7 @@ function toItem(children: Paragraph[]): ListItem {
   return { type: 'listItem', spread: false, children };
 }
 
-/** The list that takes the next item of `element`: an open one of the same level and kind, else a new one. */
+/** The list that the next item of `element` goes to: an open one of its level and kind, otherwise a new one. */
 function findList(element: RichTextList, open: OpenList[], roots: List[]): List {
   const indent = element.indent ?? 0;
   const isOrdered = element.style === 'ordered';
@@ -47,7 +47,7 @@ function findList(element: RichTextList, open: OpenList[], roots: List[]): List 
   return list;
 }
 
-/** Closes the lists deeper than `indent`; one that was indented too far for its place is put in its place. */
+/** Closes the lists deeper than `indent`; one that was indented too far is moved to where it fits. */
 function closeDeeper(open: OpenList[], indent: number): void {
   for (let last = open.at(-1); last && last.indent > indent; last = open.at(-1)) {
     if ((open.at(-2)?.indent ?? -1) < indent) last.indent = indent;
@@ -56,7 +56,7 @@ function closeDeeper(open: OpenList[], indent: number): void {
 }
 
 /**
- * Slack: an ordered list starts counting after `offset` items, as it must where it goes on after a deeper list. The
+ * Slack: an ordered list starts counting after `offset` items, as it must when it continues after a deeper list. The
  * field is not in `@slack/types` 3.2.
  */
 export interface FlatList extends RichTextList {
@@ -72,7 +72,7 @@ function readOffset(element: FlatList): number {
 // Slack: lists are indented by 0 to 8 levels.
 const deepestIndent = 8;
 
-/** A nested list as Slack's flat ones; a list with deeper ones in its midst goes on after them. */
+/** A nested list as Slack's flat ones; a list with deeper ones inside it continues after them. */
 export function toFlatLists(list: List, indent = 0): FlatList[] {
   const flat: FlatList[] = [];
   let count = (list.start ?? 1) - 1;

@@ -6,22 +6,23 @@ import { toFlow } from './to-tree.ts';
 
 /**
  * What somebody wrote in Slack's editor as Markdown. Every word stays in its order, with its styles, lists, quotes and
- * code, and nothing typed becomes structure. Brought to one form on the way: neighbors of the same style, paragraphs,
- * lists and quotes are joined; blanks at the edges of lines, and the styles of blanks, are dropped, as are underlines,
- * empty lines beyond one, and list items and code without text; a list may be indented only one level deeper than
- * the item before it. Mentions become names, and links that lead nowhere safe become text.
+ * code, and nothing typed becomes structure. The result is normalized: neighbors with one style, paragraphs, lists and
+ * quotes are joined; spaces at the edges of lines, and the styles of spaces, are dropped, as are underlines, empty
+ * lines beyond one, and list items and code without text; a list may be indented only one level deeper than the item
+ * before it. Mentions become names, and links with unsafe addresses become text.
  */
 export function richTextToMarkdown(block: RichTextBlock, names: RichTextNames): string {
   return writeMarkdown({ type: 'root', children: toFlow(block.elements, names) });
 }
 
 /**
- * Markdown as what Slack's editor shows and takes as `initial_value`; undoes `richTextToMarkdown`. What the editor has no
- * place for keeps its words: headings become bold lines, tables lines with bars, images links, and HTML text.
+ * Markdown as what Slack's editor shows and accepts as `initial_value`; undoes `richTextToMarkdown`. What the editor
+ * has no place for keeps its words: headings become bold lines, tables become lines with bars, images become links, and
+ * HTML becomes text.
  */
 export function markdownToRichText(markdown: string): RichTextBlock {
   const elements = toRichTextElements(parseMarkdown(markdown).children);
-  // Slack's editor itself gives one section without elements when nothing was typed.
+  // Slack's editor itself returns one section without elements when nothing was typed.
   return {
     type: 'rich_text',
     elements: elements.length > 0 ? elements : [{ type: 'rich_text_section', elements: [] }],

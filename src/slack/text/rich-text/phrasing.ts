@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Run } from './run.ts';
 
-/** Runs as paragraphs: an empty line parts them, and a single line feed within one is a hard line break. */
+/** Runs as paragraphs: an empty line separates them, and a single line feed within one is a hard line break. */
 export function toParagraphs(runs: readonly Run[]): Paragraph[] {
   const paragraphs: Run[][] = [[]];
   for (const line of toLines(runs)) {
@@ -21,7 +21,7 @@ interface Line {
   readonly runs: readonly Run[];
 }
 
-/** The lines, each without blanks at its edges, and with blanks at the edges of styles as runs of their own. */
+/** The lines, each without spaces at its edges, and with spaces at the edges of styles as runs of their own. */
 function toLines(runs: readonly Run[]): Line[] {
   const first: Run = { text: '\n', url: undefined, bold: false, italic: false, strike: false, code: false };
   const lines: { feed: Run; runs: Run[] }[] = [{ feed: first, runs: [] }];
@@ -34,7 +34,7 @@ function toLines(runs: readonly Run[]): Line[] {
   return lines.map((line) => ({ ...line, runs: trimLine(line.runs) }));
 }
 
-/** Blanks in code belong to it. */
+/** Spaces in code are part of it. */
 function splitBlanks(run: Run): Run[] {
   const parts = run.code ? [run.text] : run.text.split(/^(\s+)|(?<!\s)(\s+)$/);
   return parts.filter((text) => text).map((text) => ({ ...run, text }));
@@ -49,9 +49,9 @@ function isBlank(run: Run): boolean {
   return run.text === '\n' || (!run.code && run.text.trim() === '');
 }
 
-/** One way to put an inline node around runs: around which, and how. */
+/** One way to wrap an inline node around runs: around which runs, and how. */
 interface Wrapper {
-  /** What a run has to share with the first one to stand inside the same node; `undefined` if it can't. */
+  /** What a run has to share with the first run to be inside one node; `undefined` if it can't be. */
   key(run: Run): string | undefined;
   wrap(children: PhrasingContent[], key: string): PhrasingContent;
 }
@@ -63,7 +63,9 @@ const wrappers: readonly Wrapper[] = [
   { key: (run) => run.url, wrap: (children, url) => ({ type: 'link', url, children }) },
 ];
 
-/** Nests runs, the style that lasts longest outermost. No node begins or ends with a blank, as Markdown forbids it. */
+/**
+ * Nests runs, with the longest-lasting style outermost. No node begins or ends with a space, which Markdown forbids.
+ */
 function nest(runs: readonly Run[], allowed: readonly Wrapper[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = 0;

@@ -2,12 +2,12 @@ import { parseMarkdownFile } from '@gavel/adr/markdown/markdown.ts';
 import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import type { Nodes, Root } from 'mdast';
 
-/** Where a link in a file leads: an address that works elsewhere too, if there is one. */
+/** Where a link in a file leads: an address that works outside the repository too, if there is one. */
 export type Resolve = (url: string) => string | undefined;
 
 /**
  * A Markdown file as a tree for reading: without comments and invisible characters, with addresses that work outside
- * of the repository, and its front matter as code.
+ * the repository, and with its front matter as code.
  */
 export function readableTree(markdown: string, resolve: Resolve): Root {
   const tree = parseMarkdownFile(cleanText(markdown));
@@ -15,7 +15,7 @@ export function readableTree(markdown: string, resolve: Resolve): Root {
   return tree;
 }
 
-/** The addresses of reference links by their name; of two, the first counts (CommonMark: link reference definitions). */
+/** The addresses of reference links by name; of two, the first counts (CommonMark: link reference definitions). */
 function findDefinitions(node: Nodes, found = new Map<string, string>()): Map<string, string> {
   if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
   if ('children' in node) for (const child of node.children) findDefinitions(child, found);

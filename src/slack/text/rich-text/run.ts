@@ -2,7 +2,7 @@ import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import type { RichTextElement } from '@slack/types';
 
-/** What Slack's ids are called: a person's name, a channel's name without `#`, a user group's name. */
+/** The names behind Slack's ids: a person's name, a channel's name without `#`, a user group's name. */
 export interface RichTextNames {
   user(id: string): string;
   channel(id: string): string;
@@ -17,7 +17,7 @@ export interface RunStyle {
   readonly code: boolean;
 }
 
-/** A stretch of text of one style, perhaps with an address that it leads to. */
+/** A stretch of text in one style, possibly with a link address. */
 export interface Run extends RunStyle {
   readonly text: string;
   readonly url: string | undefined;
@@ -48,12 +48,12 @@ const readers: Readers = {
   color: ({ value }) => ({ text: value }),
 };
 
-/** The elements of a section as runs, neighbors of the same style joined. A line feed in a run is a line break. */
+/** The elements of a section as runs, with neighbors of one style joined. A line feed in a run is a line break. */
 export function readRuns(elements: readonly RichTextElement[], names: RichTextNames): Run[] {
   return joinRuns(elements.map((element) => readRun(element, names)));
 }
 
-/** Joins neighbors of the same style and address, and drops what is empty. */
+/** Joins neighbors with equal style and address, and drops empty runs. */
 export function joinRuns(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
@@ -84,7 +84,7 @@ function readContent<Type extends RichTextElement['type']>(
   element: Extract<RichTextElement, { type: Type }>,
   names: RichTextNames,
 ): Content {
-  // Slack adds kinds of elements now and then; those without a reader have no text that we know of.
+  // Slack adds kinds of elements now and then; an unknown kind has no text that we could read.
   const reader: Readers[Type] | undefined = readers[element.type];
   return reader?.(element, names) ?? { text: '' };
 }

@@ -5,16 +5,18 @@ type BlockElement = RichTextBlock['elements'][number];
 type Text = Exclude<BlockElement, FlatList>;
 type Atom = RichTextText | RichTextLink;
 
-/** The largest element that a page gets, in bytes of JSON: a few paragraphs, far below what Slack takes for a view. */
+/**
+ * The largest element that a page gets, in bytes of JSON: a few paragraphs, far below what Slack accepts for a view.
+ */
 export const longestElement = 4_000;
 
 /** What an element takes besides its texts. */
 const frame = 200;
 
-/** A letter takes six bytes of JSON at the most, so that a text of this many always has room beside an address. */
+/** A letter takes at most six bytes of JSON, so a text of this many always has room beside an address. */
 const longestText = 250;
 
-/** An address of more bytes is no link any more. */
+/** An address with more bytes is no longer a link. */
 const longestUrl = 2_000;
 
 /** How many bytes of JSON something takes. */
@@ -23,8 +25,8 @@ export function sizeOf(json: object): number {
 }
 
 /**
- * An element of a rich text as several, none larger than `longestElement`: all words stay, in their order. Lists are
- * parted between items, and ordered ones go on counting; texts are parted after a line or a word where there is one.
+ * An element of a rich text as several, none larger than `longestElement`. All words stay, in order. Lists are split
+ * between items, and ordered ones continue counting; texts are split after a line or a word if there is one.
  */
 export function splitElement(element: BlockElement): BlockElement[] {
   if (sizeOf(element) <= longestElement) return [element];
@@ -68,7 +70,7 @@ function splitList(list: FlatList): BlockElement[] {
   return pieces;
 }
 
-/** In as few groups as may be, each small enough for an element. */
+/** In as few groups as possible, each small enough for an element. */
 function pack<Item extends object>(items: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
   let left = 0;

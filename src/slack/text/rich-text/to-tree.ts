@@ -7,9 +7,9 @@ import { type RichTextNames, readRuns } from './run.ts';
 
 type BlockElement = RichTextBlock['elements'][number];
 
-/** The elements of a rich text block as Markdown blocks; those with a border stand together in a block quote. */
+/** The elements of a rich text block as Markdown blocks; those with a border become one block quote. */
 export function toFlow(elements: readonly BlockElement[], names: RichTextNames): BlockContent[] {
-  // Elements without words would part what belongs together.
+  // Elements without words would separate what belongs together.
   const spoken = elements.filter((element) => toBlocks([element], names).length > 0);
   return chunk(spoken, isQuoted).flatMap((group): BlockContent[] => {
     const children = chunk(group, isList).flatMap((stretch) => toBlocks(stretch, names));
@@ -26,7 +26,7 @@ function isList(element: BlockElement): boolean {
   return element.type === 'rich_text_list';
 }
 
-/** Cuts into stretches of neighbors for which `test` answers the same. */
+/** Cuts into stretches of neighbors for which `test` gives the same result. */
 function chunk(elements: readonly BlockElement[], test: (element: BlockElement) => boolean): BlockElement[][] {
   const stretches: BlockElement[][] = [];
   for (const element of elements) {

@@ -6,25 +6,25 @@ import type { ListQuery } from '../list.ts';
 export interface AdrRecords {
   /** The ADRs that are in the branch, by file name. */
   findAll(teamId: string, archive: string): Promise<IndexedAdr[]>;
-  /** Undefined when there is no such ADR, or when its file is gone from the branch. */
+  /** Undefined when there is no such ADR, or its file is gone from the branch. */
   find(id: number): Promise<IndexedAdr | undefined>;
   findByNumber(teamId: string, archive: string, number: number): Promise<IndexedAdr[]>;
-  /** Those whose file has a name, in whatever case, with or without its ending. */
+  /** ADRs by file name, ignoring case, with or without the extension. */
   findNamed(teamId: string, archive: string, name: string): Promise<IndexedAdr[]>;
   /** ADRs whose files are gone from the branch, the latest first. */
   findGone(teamId: string, archive: string, which: GoneQuestion): Promise<GoneAdr[]>;
-  /** A part of the list of those that are in the branch, highest number first. */
+  /** A part of the list of ADRs in the branch, highest number first. */
   list(teamId: string, archive: string, query: ListQuery<number>): Promise<IndexedAdr[]>;
-  /** What others did in git after `from` and until `to`, in order; not what our own publications did. */
+  /** What others did in git after `from` and until `to`, in order, leaving out our own publications. */
   findChanges(teamId: string, archive: string, from: Date, to: Date): Promise<AdrHappening[]>;
-  /** The numbers that several files have; with a period, those of ADRs to which something happened in it. */
+  /** The numbers that several files share; with a period, only numbers of ADRs that changed in it. */
   findSharedNumbers(
     teamId: string,
     archive: string,
     period?: { readonly after: Date; readonly until: Date },
   ): Promise<SharedNumber[]>;
-  /** Writes files that were read. Answers with the decisions of ours that go by another file name now. */
+  /** Saves files that were read. Returns our decisions that have another file name now. */
   write(teamId: string, archive: string, writings: readonly AdrWriting[], sighting: Sighting): Promise<string[]>;
-  /** Notes that files are gone. */
+  /** Records that files are gone. */
   remove(teamId: string, archive: string, ids: readonly number[], sighting: Sighting): Promise<void>;
 }

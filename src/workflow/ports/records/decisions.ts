@@ -1,20 +1,20 @@
 import type { Decision } from '../../../decision/decision.ts';
 
-/** Decisions, each read and saved whole. */
+/** Decisions, each read and saved as a whole. */
 export interface DecisionRecords {
-  /** False, and nothing written, when a decision with this id exists. */
+  /** False, with nothing written, when a decision with this id exists. */
   insert(decision: Decision): Promise<boolean>;
   find(id: string): Promise<Decision | undefined>;
-  /** Those of them that there are, in any order. */
+  /** Those of them that exist, in any order. */
   findAll(ids: readonly string[]): Promise<Decision[]>;
-  /** Reads a decision and holds its row until the transaction ends. */
+  /** Reads a decision and locks its row until the transaction ends. */
   lock(id: string): Promise<Decision | undefined>;
-  /** Writes what a move changed, and raises the version. */
+  /** Saves what a move changed, and raises the version. */
   save(decision: Decision): Promise<void>;
-  /** The channels that decisions of a workspace were proposed in. */
+  /** The channels in which decisions of a workspace were proposed. */
   findChannels(teamId: string): Promise<string[]>;
-  /** The ids of the decisions of a channel that are still proposed. */
+  /** The ids of the decisions of a channel that are still proposals. */
   findProposedIn(teamId: string, channelId: string): Promise<string[]>;
-  /** The open proposals that are bound to one of these ADRs, the oldest first. */
+  /** The open proposals bound to one of these ADRs, oldest first. */
   findBoundTo(teamId: string, adrIds: readonly number[]): Promise<string[]>;
 }

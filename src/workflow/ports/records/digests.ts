@@ -1,6 +1,6 @@
 import type { Cadence } from '../../../decision/digest/cadence.ts';
 
-/** A channel's digest: how often, and until when it has been told. */
+/** A channel's digest: how often it comes, and until when the channel has been told. */
 export interface Subscription {
   readonly teamId: string;
   readonly channelId: string;

@@ -2,7 +2,7 @@ import type { Decision } from '../../../decision/decision.ts';
 import type { EventKind } from '../../change/event-kind.ts';
 import type { Cut } from '../list.ts';
 
-/** An entry in the history of a decision; nobody as actor means Gavel itself. */
+/** An entry in the history of a decision; without an actor, it was Gavel itself. */
 export interface HistoryEvent {
   readonly decision: Pick<Decision, 'id' | 'teamId'>;
   readonly at: Date;
@@ -11,7 +11,7 @@ export interface HistoryEvent {
   readonly detail: object;
 }
 
-/** An event as it was recorded, by this Gavel or by another version that has kinds of its own. */
+/** An event as it was recorded, by this Gavel or by another version with kinds of its own. */
 export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
   readonly id: number;
   readonly kind: string;
@@ -20,8 +20,8 @@ export interface RecordedEvent extends Omit<HistoryEvent, 'decision' | 'kind'> {
 /** What happened to decisions. */
 export interface EventRecords {
   record(event: HistoryEvent): Promise<void>;
-  /** What happened to a decision, in order: `most` of it after or before the event that it is cut at. */
+  /** What happened to a decision, in order: at most `most` events after or before the event that it is cut at. */
   find(decisionId: string, query: { readonly cut: Cut<number>; readonly most: number }): Promise<RecordedEvent[]>;
-  /** How much happened to a decision, counted up to `most` plus one. */
+  /** How many events a decision has, counted up to `most` plus one. */
   count(decisionId: string, most: number): Promise<number>;
 }

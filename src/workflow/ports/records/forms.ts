@@ -1,6 +1,9 @@
 import type { ProposalInput } from '../proposal-input.ts';
 
-/** What somebody has typed so far, as kept between two looks at the modal. It has the id of the decision that it becomes. */
+/**
+ * What somebody has typed so far, as kept between two looks at the modal. It has the id of the decision that it
+ * becomes.
+ */
 export interface UnfinishedForm {
   readonly id: string;
   readonly teamId: string;

@@ -3,7 +3,7 @@ import type { ChannelPlace } from './rules.ts';
 
 /** The languages that channels have chosen. */
 export interface LanguageRecords {
-  /** Those of these channels of a workspace, by channel; one that has chosen none has the workspace's. */
+  /** The languages of those of these channels that have chosen one; the others have the workspace's. */
   findAll(teamId: string, channelIds: readonly string[]): Promise<ReadonlyMap<string, LanguageCode>>;
   save(place: ChannelPlace, language: LanguageCode | undefined, by: string, at: Date): Promise<void>;
 }

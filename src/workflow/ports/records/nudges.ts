@@ -3,12 +3,12 @@ import type { Actor } from '../actor.ts';
 
 /** Reminders to vote. */
 export interface NudgeRecords {
-  /** Whether somebody takes direct messages about votes that wait for them. */
+  /** Whether somebody gets direct messages about votes that wait for them. */
   areWanted(actor: Actor): Promise<boolean>;
   choose(actor: Actor, wantsNudges: boolean, at: Date): Promise<void>;
-  /** When somebody was last nudged about a decision; without a person, the thread of its card. */
+  /** When somebody was last nudged about a decision; without a person, when its thread was. */
   findLast(decisionId: string, userId: string | undefined): Promise<Date | undefined>;
   record(decision: Pick<Decision, 'id' | 'teamId'>, userId: string | undefined, at: Date): Promise<void>;
-  /** Open votes, before their deadline, for which no nudge is planned; also those that get no more nudges. */
+  /** Open votes before their deadline with no nudge scheduled, including votes that need none. */
   findVotesWithout(teamId: string, now: Date): Promise<string[]>;
 }

@@ -2,16 +2,16 @@ import type { ArchiveReading, IndexedFile, IndexFigures } from '../adr-index.ts'
 
 /** How far an archive has been read, and its settings. */
 export interface ReadingRecords {
-  /** What the index has, gone files included. */
+  /** What the index has, including files that are gone. */
   findFiles(teamId: string, archive: string): Promise<IndexedFile[]>;
   findFigures(teamId: string, archive: string, since: Date): Promise<IndexFigures>;
   find(teamId: string, archive: string): Promise<ArchiveReading>;
-  /** Reads it and keeps everybody else from writing to this index until the transaction ends. */
+  /** Reads it, and keeps everybody else from writing to this index until the transaction ends. */
   lock(teamId: string, archive: string): Promise<ArchiveReading>;
-  /** Saves it, but for `hasForeign`, which follows from what is written; and raises the version. */
+  /** Saves it and raises the version. `hasForeign` is left out, since it follows from what is written. */
   save(teamId: string, archive: string, reading: ArchiveReading): Promise<void>;
-  /** The text of `.gavel.yml`, as it was when the archive was last read through. */
+  /** The text of `.gavel.yml`, from when the archive was last read through. */
   findSettings(teamId: string, archive: string): Promise<string | undefined>;
-  /** Keeps it, beside a reading that is locked. */
+  /** Saves it, together with a reading that is locked. */
   saveSettings(teamId: string, archive: string, settings: string | undefined): Promise<void>;
 }

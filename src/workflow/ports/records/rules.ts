@@ -1,15 +1,15 @@
 import type { OwnRule } from '../../../decision/rule/own-rule.ts';
 
-/** A channel, and the workspace that it is in. */
+/** A channel, and its workspace. */
 export interface ChannelPlace {
   readonly teamId: string;
   readonly channelId: string;
 }
 
-/** Something that a channel sets for its votes: a rule of its own, or without a name which rule is offered first. */
+/** Something that a channel sets for its votes: a rule of its own or, without a name, which rule is offered first. */
 export interface RuleSetting {
   readonly name: string | undefined;
-  /** The parts of the rule, or the id of the one offered first; undefined takes it back. */
+  /** The parts of the rule, or the id of the rule offered first; undefined removes it. */
   readonly value: unknown;
 }
 
@@ -25,8 +25,8 @@ export interface RuleRecords {
   /** What a channel has set for its votes. */
   find(place: ChannelPlace): Promise<RuleSettings>;
   save(place: ChannelPlace, setting: RuleSetting, by: string, at: Date): Promise<void>;
-  /** The archive that a channel chose for its proposals, if it chose one. */
+  /** The archive that a channel chose for its proposals, if any. */
   findRepository(place: ChannelPlace): Promise<string | undefined>;
-  /** Writes down which archive a channel chose; undefined takes the choice back. */
+  /** Saves which archive a channel chose; undefined removes the choice. */
   saveRepository(place: ChannelPlace, archive: string | undefined, by: string, at: Date): Promise<void>;
 }

@@ -16,22 +16,22 @@ export interface WaitingDecision {
 /** What a decision was published as: a number or a file name. */
 export type PublishedAs = AdrReference;
 
-/** Decisions in short, for lists and digests. */
+/** Summaries of decisions, for lists and digests. */
 export interface SummaryRecords {
   /**
-   * Open votes in which somebody is a decider and has not voted, the earliest deadline first; and proposals of theirs
-   * that nobody votes on now, the oldest first. No more than `most` of each.
+   * Open votes in which somebody is a decider and has not voted, earliest deadline first; and their proposals without
+   * an open vote, oldest first. At most `most` of each.
    */
   findWaiting(
     actor: Actor,
     now: Date,
     most: number,
   ): Promise<{ votes: WaitingDecision[]; proposals: WaitingDecision[] }>;
-  /** These decisions of a workspace, in their order; not those that there are not. */
+  /** Those of these decisions of a workspace that exist, in the given order. */
   find(teamId: string, ids: readonly string[]): Promise<Summary[]>;
-  /** Decisions that were published under a number or a file name, the latest first. */
+  /** Decisions published under a number or a file name, latest first. */
   findPublishedAs(teamId: string, reference: PublishedAs): Promise<Summary[]>;
-  /** Decisions whose titles have all of these words, newest first; where some are called exactly so, only those. */
+  /** Decisions whose titles contain all of these words, newest first; if some titles match exactly, only those. */
   findTitled(
     teamId: string,
     words: readonly string[],
@@ -40,19 +40,20 @@ export interface SummaryRecords {
   findUnpublished(teamId: string, query: UnpublishedQuery): Promise<Summary[]>;
   findUnindexed(teamId: string, query: UnindexedQuery): Promise<Summary[]>;
   /**
-   * How many lines the list has: unpublished decisions of these channels, those that the indexes do not have, and ADRs.
+   * How many lines the list has: unpublished decisions of these channels, published ones missing from the indexes, and
+   * ADRs.
    */
   countListed(
     teamId: string,
     archives: readonly string[],
     which: { readonly words: readonly string[]; readonly channelIds: readonly string[]; readonly most: number },
   ): Promise<ListCount>;
-  /** What was decided in a period, in its order: what is in git, and what stands in these channels. */
+  /** What was decided in a period, in order: what is in git, and what stands in these channels. */
   findDecided(
     teamId: string,
     channelIds: readonly string[],
     period: { readonly after: Date; readonly until: Date },
   ): Promise<Summary[]>;
-  /** The votes that are open in these channels, the first to close first. */
+  /** The open votes in these channels, earliest deadline first. */
   findOpenVotes(teamId: string, channelIds: readonly string[]): Promise<Summary[]>;
 }
