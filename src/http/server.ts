@@ -9,7 +9,7 @@ export interface Route {
 }
 
 /** Where to listen. */
-export interface Place {
+export interface ListenAddress {
   /** An address of this machine; undefined for all addresses. */
   readonly host: string | undefined;
   /** 0 means any free port. */
@@ -46,7 +46,7 @@ const longestSilence = 30_000;
 const lastAnswers = 3_000;
 
 /** Starts a server with these routes, which survives any request. Throws if the port is in use. */
-export async function serve(routes: readonly Route[], place: Place, log: Log): Promise<Listening> {
+export async function serve(routes: readonly Route[], place: ListenAddress, log: Log): Promise<Listening> {
   const server = createServer(bounds, (request, response) => {
     answer(routes, request, response).catch((error) => {
       log.error({ error }, 'A request failed.');
@@ -83,7 +83,7 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-function explainPort(cause: NodeJS.ErrnoException, { host, port, setting }: Place): Error {
+function explainPort(cause: NodeJS.ErrnoException, { host, port, setting }: ListenAddress): Error {
   if (cause.code === 'EADDRINUSE')
     return new Error(`Port ${port} is in use by another program. Set ${setting} to a free one.`, { cause });
   return new Error(`Gavel can’t listen on port ${port} of ${host ?? 'this machine'}: ${cause.code ?? cause.message}.`, {

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import type { Log, Ports } from '../workflow/ports/ports.ts';
 import type { Connections } from './presence.ts';
 import { Served } from './served.ts';
-import { type Shift, startShift } from './shift.ts';
+import { startWorking, type WorkPeriod } from './work-period.ts';
 
 /** The background work of this process, for all its workspaces. */
 export interface Worker {
@@ -78,8 +78,8 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
   };
 
   const start = () =>
-    startShift(pool, tasks, log, { most: places.all, findFull: places.each < places.all ? findFull : undefined });
-  const resume = async (): Promise<Shift | undefined> => {
+    startWorking(pool, tasks, log, { most: places.all, findFull: places.each < places.all ? findFull : undefined });
+  const resume = async (): Promise<WorkPeriod | undefined> => {
     while (!stopping.signal.aborted) {
       try {
         for (const { workspace } of served.values()) await workspace.begin(pool);
@@ -91,13 +91,13 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
     }
     return undefined;
   };
-  const work = async (first: Shift) => {
-    for (let shift: Shift | undefined = first; shift; shift = await resume()) {
+  const work = async (first: WorkPeriod) => {
+    for (let period: WorkPeriod | undefined = first; period; period = await resume()) {
       isRunning = true;
-      await Promise.race([shift.over, stopped]);
+      await Promise.race([period.over, stopped]);
       isRunning = false;
       if (!stopping.signal.aborted) log.warn({}, 'The background work broke off and is started again.');
-      await shift.end();
+      await period.end();
     }
   };
 
@@ -124,8 +124,8 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
       stopping.signal.throwIfAborted();
       served.set(workspace.teamId, { workspace, isAway });
       Object.assign(tasks, workspace.tasks);
-      starting ??= start().then((shift) => {
-        working = work(shift);
+      starting ??= start().then((period) => {
+        working = work(period);
       });
       await starting.catch((error) => {
         starting = undefined;

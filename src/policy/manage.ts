@@ -13,13 +13,13 @@ export function managersOf({ proposerId, namedDeciders, voting }: Decision): rea
 }
 
 /** The people who may do something, except the creator of the channel and the administrators, and what they are. */
-export interface Circle {
+export interface AllowedPeople {
   readonly ids: readonly string[];
   readonly kind: 'proposer and deciders' | 'proposer';
 }
 
 /** The people who may open, extend, decide, edit and withdraw. */
-export function managing(decision: Decision): Circle {
+export function managing(decision: Decision): AllowedPeople {
   return { ids: managersOf(decision), kind: 'proposer and deciders' };
 }
 
@@ -27,7 +27,7 @@ export function managing(decision: Decision): Circle {
  * The people who may make a deadline earlier, which takes time from others. If everybody in the channel decides, a
  * single decider can't cut everybody else's time. Then only the proposer may, who set the deadline.
  */
-export function shortening(decision: Decision): Circle {
+export function shortening(decision: Decision): AllowedPeople {
   return namesDeciders(decision) ? managing(decision) : { ids: [decision.proposerId], kind: 'proposer' };
 }
 
@@ -49,7 +49,7 @@ export function checkMayManage(
   act: ManagedAct,
   people: People,
   { isCreator }: ChannelRole = { isCreator: false },
-  circle: Circle = managing(decision),
+  circle: AllowedPeople = managing(decision),
 ): void {
   const person = people.get(userId);
   const isHere = person?.kind !== 'deactivated' && person?.kind !== 'bot';

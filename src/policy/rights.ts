@@ -28,7 +28,7 @@ export interface Viewer {
 }
 
 /** The current state of a channel in Slack. */
-export interface Place {
+export interface ChannelPrivacy {
   readonly isPrivate: boolean;
 }
 
@@ -37,12 +37,12 @@ function rightsOf({ kind = 'outsider' }: Viewer): Rights {
 }
 
 /** Whether somebody sees a channel without being a member. */
-export function seesFromOutside(viewer: Viewer, { isPrivate }: Place): boolean {
+export function seesFromOutside(viewer: Viewer, { isPrivate }: ChannelPrivacy): boolean {
   return !isPrivate && rightsOf(viewer).seesPublicChannels;
 }
 
 /** Whether somebody sees the proposals, arguments and votes in a channel. People who see them may take part. */
-export function maySee(viewer: Viewer, channel: Place, isIn: boolean): boolean {
+export function maySee(viewer: Viewer, channel: ChannelPrivacy, isIn: boolean): boolean {
   return rightsOf(viewer).takesPart && (isIn || seesFromOutside(viewer, channel));
 }
 

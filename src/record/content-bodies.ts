@@ -12,7 +12,7 @@ import { writeStatus } from '@gavel/adr/write/metadata.ts';
 import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
 import { aroundOptions } from './content-options.ts';
 import { wordedReason } from './content-outcome.ts';
-import { type PlacedSection, sectionAt } from './content-sections.ts';
+import { type RecordedSection, sectionAt } from './content-sections.ts';
 import type { AdrRecord } from './record.ts';
 import { voteBlocks } from './vote-text.ts';
 
@@ -20,7 +20,7 @@ import { voteBlocks } from './vote-text.ts';
 interface Writing {
   readonly record: AdrRecord;
   readonly draft: DraftSource | undefined;
-  readonly placed: readonly PlacedSection[];
+  readonly placed: readonly RecordedSection[];
   readonly style: HouseStyle;
 }
 

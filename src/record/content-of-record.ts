@@ -13,7 +13,7 @@ import type { Language } from '../words/language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
 import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
-import { type PlacedSection, placeSections, sectionAt } from './content-sections.ts';
+import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
 import { languageOf, namesIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { speakForAnother, statesAnother } from './speaks-for.ts';
@@ -137,7 +137,7 @@ function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Mark
 }
 
 /** A closing that states the status gets the vote's status, and repeats nothing else that the vote says. */
-function isCurrent(closing: PlacedSection['markdown'], { status }: AdrRecord): boolean {
+function isCurrent(closing: RecordedSection['markdown'], { status }: AdrRecord): boolean {
   const source = readSource(closing);
   const entries = readMetadata(source, source.nodes)?.entries ?? [];
   return entries.every(

@@ -5,7 +5,7 @@ import { cleanText } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
 import { isSame, typedPoint } from './content-options.ts';
-import type { PlacedSection } from './content-sections.ts';
+import type { RecordedSection } from './content-sections.ts';
 import { languageOf } from './names.ts';
 import type { AdrRecord } from './record.ts';
 
@@ -44,7 +44,7 @@ const kindOf: Readonly<Record<AdrRecord['consequences'][number]['kind'], PointKi
  * The consequences that somebody gave. Beside a section of consequences or of the decision, those that only repeat an
  * argument are left out.
  */
-export function consequencesOfRecord(record: AdrRecord, placed: readonly PlacedSection[]): Point[] {
+export function consequencesOfRecord(record: AdrRecord, placed: readonly RecordedSection[]): Point[] {
   const isWritten = placed.some(({ place }) => place === 'outcome' || place?.endsWith('consequences'));
   const chosen = record.options.find(({ title }) => isSame(title, record.outcome.chosen ?? ''));
   const repeated = isWritten ? (chosen?.arguments ?? []) : [];

@@ -2,7 +2,7 @@ import type { Markdown } from '@gavel/adr/content/content.ts';
 import { type AdrPart, foldHeading, partOfHeading, tailParts } from '@gavel/adr/content/part.ts';
 import type { DraftSection } from '@gavel/adr/draft/draft-sections.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
-import { type Place, placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
+import { type OuterPlace, placeOfHeading } from '@gavel/adr/draft/reserved-headings.ts';
 import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { readMetadata } from '@gavel/adr/read/metadata/metadata.ts';
@@ -14,9 +14,9 @@ import type { Section } from '../decision/proposal/section.ts';
 import type { AdrRecord } from './record.ts';
 
 /** Where a record's section goes in a house: a part, a place outside all sections, or a section of its own. */
-export interface PlacedSection {
+export interface RecordedSection {
   readonly heading: string;
-  readonly place: AdrPart | Place | undefined;
+  readonly place: AdrPart | OuterPlace | undefined;
   readonly name: Markdown;
   readonly depth: number;
   readonly after: string | undefined;
@@ -31,12 +31,12 @@ const fieldParts: readonly (AdrPart | undefined)[] = ['context', 'options', 'opt
  * Where the sections of a record belong in a house: in the part that their heading names, in this house or in general;
  * otherwise where they were in the draft; otherwise in their order before the references.
  */
-export function placeSections(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): PlacedSection[] {
+export function placeSections(record: AdrRecord, draft: DraftSource | undefined, style: HouseStyle): RecordedSection[] {
   const drafted = [...(draft?.sections ?? [])];
-  const taken = new Set<AdrPart | Place>();
-  const placed: PlacedSection[] = [];
+  const taken = new Set<AdrPart | OuterPlace>();
+  const placed: RecordedSection[] = [];
   let last: Markdown | undefined;
-  const shift = topOf(style.sections) - topOf(draft?.sections ?? []);
+  const deeper = topOf(style.sections) - topOf(draft?.sections ?? []);
   for (const section of record.sections) {
     const at = drafted.findIndex(({ heading }) => foldHeading(heading) === foldHeading(section.heading));
     const [source] = at === -1 ? [] : drafted.splice(at, 1);
@@ -56,7 +56,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
       heading: section.heading,
       place,
       name,
-      depth: Math.min(Math.max((source?.depth ?? topOf(draft?.sections ?? [])) + shift, 1), 6),
+      depth: Math.min(Math.max((source?.depth ?? topOf(draft?.sections ?? [])) + deeper, 1), 6),
       after: anchor === undefined ? (lastAtEnd ?? beforeReferences(style)) : anchor.after,
       markdown,
     });
@@ -65,7 +65,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
 }
 
 /** The content of a place, as far as sections give it. */
-export function sectionAt(placed: readonly PlacedSection[], wanted: PlacedSection['place']): Markdown {
+export function sectionAt(placed: readonly RecordedSection[], wanted: RecordedSection['place']): Markdown {
   return placed.find(({ place }) => place === wanted)?.markdown ?? '';
 }
 
@@ -78,7 +78,7 @@ function placeFor(
   source: DraftSection | undefined,
   form: SectionForm | undefined,
   record: AdrRecord,
-): AdrPart | Place | undefined {
+): AdrPart | OuterPlace | undefined {
   const reserved = placeOfHeading(heading);
   if (reserved !== undefined) return isOpening(reserved) && tellsFields(markdown) ? undefined : reserved;
   if (form !== undefined) return isTold(form.part, record) ? undefined : form.part;
@@ -87,7 +87,7 @@ function placeFor(
   return fieldParts.includes(part) || isTold(part, record) ? undefined : part;
 }
 
-const isOpening = (place: Place) => place === 'introduction' || place === 'preface';
+const isOpening = (place: OuterPlace) => place === 'introduction' || place === 'preface';
 
 /** Whether a text could be mistaken for the status, the date or the people, which come from the vote. */
 function tellsFields(markdown: string): boolean {
@@ -102,7 +102,7 @@ function isTold(part: AdrPart | undefined, record: AdrRecord): boolean {
 }
 
 /** The status comes from the vote; anything else that somebody typed in its section stays. */
-function withoutStatus(markdown: Markdown, place: PlacedSection['place']): Markdown {
+function withoutStatus(markdown: Markdown, place: RecordedSection['place']): Markdown {
   if (place !== 'status') return markdown;
   const [first = '', ...others] = markdown.trim().split('\n');
   const isStatus = meaningOfStatus(readStatus(first).word) !== undefined && !first.includes('](');
@@ -112,7 +112,7 @@ function withoutStatus(markdown: Markdown, place: PlacedSection['place']): Markd
 /** What a section followed in the draft, if that is in the file. */
 function anchorOf(
   source: DraftSection | undefined,
-  placed: readonly PlacedSection[],
+  placed: readonly RecordedSection[],
   { sections }: HouseStyle,
 ): { readonly after: string | undefined } | undefined {
   const keys = [

@@ -1,7 +1,5 @@
+import type { ObjectionWeight } from '../decision/objection/objection.ts';
 import type { Words } from './say.ts';
-
-/** What an objection does, by the rule and by who objects. */
-type Weight = 'block' | 'warn' | 'advice';
 
 /** An objection that stands, or a hold until a moment; `name` is that of who objects. */
 interface ToldStance {
@@ -13,12 +11,12 @@ interface ToldStance {
 /** What is said of objections and holds. `proposerId` is somebody who is spoken to, if anybody is. */
 export interface ObjectionWords {
   /** What an objection will do, told to somebody who is about to object. */
-  readonly help: Readonly<Record<Weight, string>>;
+  readonly help: Readonly<Record<ObjectionWeight, string>>;
   /** In the thread; `closesAt` is the deadline, where a hold has moved it. */
   raised(
     facts: ToldStance & {
       readonly proposerId: string | undefined;
-      readonly weight: Weight;
+      readonly weight: ObjectionWeight;
       readonly closesAt: Date | undefined;
     },
   ): Words;

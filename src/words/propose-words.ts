@@ -53,7 +53,7 @@ export interface ProposeFormWords {
  * Which form the sections are in: a proposal can still be given a new Markdown draft, while a decision that is edited
  * would have to be proposed again.
  */
-export type SectionForm = 'propose' | 'edit';
+export type SectionFormKind = 'propose' | 'edit';
 
 /** What the inputs for sections of the ADR say. */
 export interface SectionFormWords {
@@ -67,9 +67,9 @@ export interface SectionFormWords {
   /** Why a text is in several inputs. */
   partsHint(length: number, parts: number): string;
   /** Names a section that the form has no room for. */
-  tooLong(heading: string, length: number, form: SectionForm): string;
+  tooLong(heading: string, length: number, form: SectionFormKind): string;
   /** Names sections that the form has no input for; `others` is how many more there are. */
-  left(headings: readonly string[], others: number, form: SectionForm): string;
+  left(headings: readonly string[], others: number, form: SectionFormKind): string;
 }
 
 /** What the form for a Markdown draft says. */

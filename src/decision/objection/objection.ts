@@ -8,6 +8,9 @@ import type { ObjectionCount } from './objection-count.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 
+/** What an objection does, by the rule and by who objects: it blocks, it warns, or it is advice. */
+export type ObjectionWeight = 'block' | 'warn' | 'advice';
+
 /** Whether an objection still stands. A hold whose time is up stands until `endHolds` has recorded that. */
 export function isStanding({ resolution }: Objection): boolean {
   return resolution === undefined;

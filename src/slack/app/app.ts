@@ -58,7 +58,7 @@ export interface AppParts {
 }
 
 /** Where to take what comes from a workspace. */
-interface Place {
+interface Destination {
   readonly desk: Desk;
   readonly hearing: SlackHearing;
 }
@@ -67,7 +67,7 @@ interface Place {
  * The destination for a workspace; undefined for one that is not ours. Throws ChatError for one that is about to be
  * served.
  */
-type FindPlace = (teamId: string) => Place | undefined;
+type FindDestination = (teamId: string) => Destination | undefined;
 
 /** Creates the app, without asking Slack anything yet. */
 export function openSlackApp(parts: AppParts): SlackApp {
@@ -77,26 +77,26 @@ export function openSlackApp(parts: AppParts): SlackApp {
   const options = clientOptions({ ...parts, budget, urgency: 'awaited', apiUrl: slack.apiUrl });
   const hearings = new CommonHearing();
   const connection = openConnection({ ...parts, clientOptions: options, hearing: hearings });
-  const places = new Map<string, Place | 'expected'>();
-  const findPlace: FindPlace = (teamId) => {
-    const place = places.get(teamId);
-    if (place === 'expected') throw new ChatError(new Error(`Slack has not let Gavel into ${teamId} yet.`));
-    return place;
+  const destinations = new Map<string, Destination | 'expected'>();
+  const findDestination: FindDestination = (teamId) => {
+    const destination = destinations.get(teamId);
+    if (destination === 'expected') throw new ChatError(new Error(`Slack has not let Gavel into ${teamId} yet.`));
+    return destination;
   };
   const leave = (teamId: string) => {
-    const place = places.get(teamId);
-    if (place !== undefined && place !== 'expected') hearings.leave(place.hearing);
-    places.delete(teamId);
+    const destination = destinations.get(teamId);
+    if (destination !== undefined && destination !== 'expected') hearings.leave(destination.hearing);
+    destinations.delete(teamId);
   };
 
   return {
     routes: connection.routes,
     expect: (teamId) => {
       leave(teamId);
-      places.set(teamId, 'expected');
+      destinations.set(teamId, 'expected');
     },
     admit: (desk, hearing) => {
-      places.set(desk.ports.chat.teamId, { desk, hearing });
+      destinations.set(desk.ports.chat.teamId, { desk, hearing });
       hearings.join(hearing);
     },
     dismiss: leave,
@@ -106,8 +106,8 @@ export function openSlackApp(parts: AppParts): SlackApp {
       const { receiver } = connection;
       const app = new App({ authorize, receiver, clientOptions: options, logger, deferInitialization: true });
       await app.init();
-      acknowledgeVotesLast(app, findPlace);
-      listenTo(app, findPlace, parts);
+      acknowledgeVotesLast(app, findDestination);
+      listenTo(app, findDestination, parts);
       await connection.start(stopWanted);
     },
     stop: async () => {
@@ -123,18 +123,18 @@ export function openSlackApp(parts: AppParts): SlackApp {
  * the acknowledgment when the listeners are done; if one fails, it gets an error and delivers the event again. A
  * reaction goes straight to its listener: votes come by the thousand, and Bolt would offer each one to all listeners.
  */
-function acknowledgeVotesLast(app: App, findPlace: FindPlace): void {
+function acknowledgeVotesLast(app: App, findDestination: FindDestination): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
     if (event.body.type !== 'event_callback') return process(event);
     const { name, gesture } = readReaction(event.body) ?? {};
     if (name === undefined || gesture === undefined) await process({ ...event, ack: async () => undefined });
     else {
-      const place = findPlace(gesture.teamId);
+      const destination = findDestination(gesture.teamId);
       // Our own reactions are the options' emoji, put there so that people find them.
-      if (place !== undefined && gesture.userId !== place.desk.ports.chat.botUserId) {
-        await surface.reactions[name](place.desk, gesture).catch((error) => {
-          place.hearing.miss();
+      if (destination !== undefined && gesture.userId !== destination.desk.ports.chat.botUserId) {
+        await surface.reactions[name](destination.desk, gesture).catch((error) => {
+          destination.hearing.miss();
           throw error;
         });
       }
@@ -151,16 +151,16 @@ async function languageFor({ ports }: Desk, { userId }: Actor): Promise<Language
   return languages[await languageOfPerson(ports, userId)];
 }
 
-function listenTo(app: App, findPlace: FindPlace, parts: AppParts): void {
+function listenTo(app: App, findDestination: FindDestination, parts: AppParts): void {
   const { log } = parts;
   /**
    * The desk that somebody's request is for. Throws RuleBroken if the workspace is not ours, and ChatError if it is
    * about to be served.
    */
   const deskOf = async ({ teamId }: Actor): Promise<Desk> => {
-    const place = findPlace(teamId);
-    if (place === undefined) throw new RuleBroken({ code: 'other workspace' });
-    return place.desk;
+    const destination = findDestination(teamId);
+    if (destination === undefined) throw new RuleBroken({ code: 'other workspace' });
+    return destination.desk;
   };
   const answerThere = (respond: RespondFn, said: Answer) =>
     respond({ response_type: 'ephemeral', ...said }).catch((error) =>

@@ -15,10 +15,10 @@ const outages: ReadonlySet<string> = new Set([
 ]);
 
 /** What Slack's answer, or the lack of one, says about us: that the token is `refused`, or that Slack is `away`. */
-export type Trouble = { readonly kind: 'refused' | 'away'; readonly reason: string };
+export type SlackTrouble = { readonly kind: 'refused' | 'away'; readonly reason: string };
 
 /** Reads an error from Slack’s client; undefined when Slack worked, and only said no to this one call. */
-export function troubleIn(error: unknown): Trouble | undefined {
+export function troubleIn(error: unknown): SlackTrouble | undefined {
   if (error instanceof WebAPIPlatformError) {
     const reason = error.data.error ?? '';
     if (refusals.has(reason)) return { kind: 'refused', reason };
@@ -33,15 +33,15 @@ export function troubleIn(error: unknown): Trouble | undefined {
 
 /** How we stand with Slack, as its answers to our calls show. */
 export class Standing {
-  #trouble: Trouble | undefined;
-  readonly #onTrouble: (trouble: Trouble) => void;
+  #trouble: SlackTrouble | undefined;
+  readonly #onTrouble: (trouble: SlackTrouble) => void;
 
   /** `onTrouble` is called when trouble begins, and when it changes into another kind. */
-  constructor(onTrouble: (trouble: Trouble) => void) {
+  constructor(onTrouble: (trouble: SlackTrouble) => void) {
     this.#onTrouble = onTrouble;
   }
 
-  get trouble(): Trouble | undefined {
+  get trouble(): SlackTrouble | undefined {
     return this.#trouble;
   }
 

@@ -19,14 +19,14 @@ export async function unless<T, U>(errors: readonly string[], otherwise: U, call
 }
 
 /** Which page of a list, and how many items it may have. */
-export interface Page {
+export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string;
 }
 
 /** Requests a list page by page. */
 export async function* pages<Answer extends { response_metadata?: { next_cursor?: string } }>(
-  ask: (page: Page) => Promise<Answer>,
+  ask: (page: PageRequest) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
   let cursor: string | undefined;
   do {
@@ -38,7 +38,7 @@ export async function* pages<Answer extends { response_metadata?: { next_cursor?
 
 /** All pages of a list, up to `most`. */
 export async function allPages<Answer extends { response_metadata?: { next_cursor?: string } }>(
-  ask: (page: Page) => Promise<Answer>,
+  ask: (page: PageRequest) => Promise<Answer>,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Answer[]> {
   const all: Answer[] = [];

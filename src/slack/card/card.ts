@@ -57,8 +57,8 @@ export function renderCard(
   const { decision, people } = view;
   const shortest = decision.options.map((option) => optionBlock(language, view, option, 0));
   const frame = (detail: Detail) => {
-    const before = [...top(language, view, excerpts.of(decision.context, detail.excerpt)), divider()];
-    const after = [divider(), ...bottom(language, view, detail)];
+    const before = [...topBlocks(language, view, excerpts.of(decision.context, detail.excerpt)), divider()];
+    const after = [divider(), ...bottomBlocks(language, view, detail)];
     return { before, after, room: slackLimits.message - lengthOf([...before, ...shortest, ...after]) };
   };
   const generous = frame(full);
@@ -72,7 +72,7 @@ function lengthOf(blocks: readonly KnownBlock[]): number {
   return JSON.stringify(blocks).length;
 }
 
-function top(language: Language, view: CardView, excerpt: string): KnownBlock[] {
+function topBlocks(language: Language, view: CardView, excerpt: string): KnownBlock[] {
   const { decision, people } = view;
   const { card } = language;
   const bond = wordBond(language, view);
@@ -165,7 +165,7 @@ function drawBar(language: Language, { votes }: OptionTally, voted: number, rule
   ];
 }
 
-function bottom(language: Language, view: CardView, detail: Detail): KnownBlock[] {
+function bottomBlocks(language: Language, view: CardView, detail: Detail): KnownBlock[] {
   const { decision, earlierRound } = view;
   if (earlierRound !== undefined) {
     const ended = shorten(language.verdicts.explain(earlierRound), detail.note);

@@ -23,7 +23,7 @@ const kinds = ['good', 'bad', 'neutral'] as const;
 /** The possible answers; the values that Slack sends back. */
 const answers = ['accept', 'reject', 'discuss'] as const;
 
-function standing(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
+function standingBlocks(language: Language, { decision, tally, undated }: OutcomeSuggestion): KnownBlock[] {
   const { outcomeForm } = language;
   if (decision.voting === undefined || tally === undefined) return [paragraph(outcomeForm.noVote)];
   if (hidesTally(decision)) return [paragraph(outcomeForm.hidden(progressIn(language, decision, tally)))];
@@ -73,7 +73,7 @@ export function outcomeView(language: Language, suggestion: OutcomeSuggestion): 
     submit: plain(outcomeForm.submit),
     close: plain(forms.cancel),
     blocks: [
-      ...standing(language, suggestion),
+      ...standingBlocks(language, suggestion),
       input('answer', outcomeForm.outcome, radioInput(choices)),
       input(
         'chosen',

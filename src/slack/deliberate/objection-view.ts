@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
-import type { ObjectionForm } from '../../decision/objection/objection.ts';
+import type { ObjectionForm, ObjectionWeight } from '../../decision/objection/objection.ts';
 import type { Language } from '../../words/language.ts';
-import type { Weight } from '../../workflow/deliberate/object.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { momentInput, radioInput, textInput } from '../form/inputs.ts';
 import { choice, input, plain } from '../text/blocks.ts';
@@ -21,7 +20,7 @@ export interface ObjectionMetadata {
 const kinds = ['objection', 'hold'] as const;
 
 /** Asks why somebody objects, or why and until when they need time; `weight` is what the objection does. */
-export function objectionView(language: Language, decision: Decision, weight: Weight): ModalView {
+export function objectionView(language: Language, decision: Decision, weight: ObjectionWeight): ModalView {
   const { forms, card, objections, objectionForm } = language;
   const choices = kinds.map((kind) => choice(objectionForm.kinds[kind], kind));
   const metadata: ObjectionMetadata = { decisionId: decision.id, objectionId: randomUUID() };

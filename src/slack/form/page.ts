@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Language } from '../../words/language.ts';
-import type { Place } from '../../workflow/find/read-page.ts';
+import type { PagePlace } from '../../workflow/find/read-page.ts';
 import { actions, button, context } from '../text/blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { notice } from './notice.ts';
@@ -9,7 +9,7 @@ import { notice } from './notice.ts';
 export const pageActions = { back: 'page_back', next: 'page_next' } as const;
 
 /** One page of a modal that has several, and what the other pages are made from: `about` goes along in the modal. */
-export interface Page<About extends object> {
+export interface ModalPage<About extends object> {
   readonly title: string;
   /** Identifies the modal when its page is turned. */
   readonly callback: string;
@@ -29,7 +29,7 @@ export interface Page<About extends object> {
 }
 
 /** Shows one page, with buttons to the pages before and after it. */
-export function pageView<About extends object>(language: Language, shown: Page<About>): ModalView {
+export function pageView<About extends object>(language: Language, shown: ModalPage<About>): ModalView {
   const { title, callback, about, head, blocks, page, pages, back, next } = shown;
   const { forms } = language;
   const { turns = { back: forms.back, next: forms.next } } = shown;
@@ -51,7 +51,7 @@ export function readAbout<About extends object>(view: { private_metadata: string
 }
 
 /** The value of a button that leads to a place. */
-export function writePlace({ side, part, id, page }: Place<string>): string {
+export function writePlace({ side, part, id, page }: PagePlace<string>): string {
   return [side, part, id, page].join(' ');
 }
 
@@ -66,7 +66,7 @@ export function readPlace<Part extends string>(
   value: string,
   parts: readonly Part[],
   numbered: Part,
-): Place<Part> | undefined {
+): PagePlace<Part> | undefined {
   const [side, name, id = '', page = '', ...rest] = value.split(' ');
   const part = parts.find((one) => one === name);
   if (part === undefined || rest.length > 0 || !/^\d{1,6}$/.test(page)) return undefined;
@@ -75,7 +75,7 @@ export function readPlace<Part extends string>(
 }
 
 /** How to turn numbered pages when all of them are at hand. */
-export function turnCounted(page: number, pages: number): Pick<Page<object>, 'page' | 'pages' | 'back' | 'next'> {
+export function turnCounted(page: number, pages: number): Pick<ModalPage<object>, 'page' | 'pages' | 'back' | 'next'> {
   return {
     page,
     pages,

@@ -14,7 +14,7 @@ import type {
   WrittenMessage,
 } from '../../workflow/ports/chat.ts';
 import type { CallBudget } from '../app/budget/call-budget.ts';
-import { allPages, type Page, unless } from '../app/web-calls.ts';
+import { allPages, type PageRequest, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';
 import { wordAnnouncement } from '../message/announcement.ts';
 import type { Locales } from './locales.ts';
@@ -97,14 +97,14 @@ export class SlackChat implements Chat {
   }
 
   async listPublicChannels(): Promise<string[]> {
-    const list = (page: Page) => this.#client.conversations.list({ types: 'public_channel', ...page });
+    const list = (page: PageRequest) => this.#client.conversations.list({ types: 'public_channel', ...page });
     const pages = await allPages(list, publicPages);
     return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
   }
 
   async listChannelsOf(userId: string): Promise<string[]> {
     const unseen = ['user_not_found', 'user_not_visible'];
-    const list = (page: Page) => this.#client.users.conversations({ user: userId, types: bothKinds, ...page });
+    const list = (page: PageRequest) => this.#client.users.conversations({ user: userId, types: bothKinds, ...page });
     const pages = await unless(unseen, [], () => allPages(list));
     return pages.flatMap((page) => page.channels ?? []).flatMap(({ id }) => id ?? []);
   }

@@ -3,7 +3,7 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkSections } from '../../decision/proposal/section.ts';
 import type { Language } from '../../words/language.ts';
-import type { SectionForm } from '../../words/propose-words.ts';
+import type { SectionFormKind } from '../../words/propose-words.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
@@ -34,7 +34,7 @@ export function emptySection(): SectionRow {
 export function sectionBlocks(
   language: Language,
   rows: readonly SectionRow[],
-  { inputs, form }: { inputs: number; form: SectionForm },
+  { inputs, form }: { inputs: number; form: SectionFormKind },
 ): KnownBlock[] {
   const rest = rows.slice(limits.sections).map(({ heading }) => shorten(heading, headingShown));
   const named = rest.slice(0, headingsNamed);
@@ -56,7 +56,7 @@ function sectionInputs(
   { key, heading, markdown }: SectionRow,
   position: number,
   parts: readonly TextPart[],
-  form: SectionForm,
+  form: SectionFormKind,
 ): KnownBlock[] {
   const { sectionForm } = language;
   const told = form === 'propose' ? kept : {};
@@ -97,7 +97,11 @@ function textBlock(block: string, index: number): string {
   return index === 0 ? `${block}${textSuffix}` : `${block}:${index}${textSuffix}`;
 }
 
-function keptSection({ sectionForm }: Language, { key, heading, markdown }: SectionRow, form: SectionForm): KnownBlock {
+function keptSection(
+  { sectionForm }: Language,
+  { key, heading, markdown }: SectionRow,
+  form: SectionFormKind,
+): KnownBlock {
   const words = sectionForm.tooLong(shorten(heading, headingShown), markdown.length, form);
   return { ...context(words), block_id: `${prefix}${key}` };
 }

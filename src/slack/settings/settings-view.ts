@@ -57,7 +57,7 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
       ...settings.own.flatMap(({ name }) => ownRule(language, shown, name)),
       ...(hasRoom ? [actions('rules', [button(settingsActions.add, settingsForm.addRule)])] : []),
       ...doubtBlocks(language, ruleBook.doubts),
-      ...changed(language, shown),
+      ...changedBy(language, shown),
     ],
   };
 }
@@ -108,7 +108,7 @@ function wordDoubt(language: Language, { place, doubt }: PlacedDoubt): string {
   return place === 'archive' ? `.gavel.yml: ${words}` : words;
 }
 
-function changed(language: Language, { settings, people }: ChannelSettings): KnownBlock[] {
+function changedBy(language: Language, { settings, people }: ChannelSettings): KnownBlock[] {
   if (settings.changed === undefined) return [];
   const { by, at } = settings.changed;
   return [context(...splitPrint(language.settingsForm.changedBy(nameOf(language, people, by), at)))];

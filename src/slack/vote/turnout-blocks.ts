@@ -62,7 +62,7 @@ export function turnoutBlocks(language: Language, view: CardView, detail: Turnou
   const rule = joinWords([wordRule(language, voting.rule), ...voteHints(language, voting)], ' ');
   return [
     ...(phase === 'voting' ? [context(printed(rule))] : []),
-    ...standing(language, view, tally, names, detail),
+    ...standingBlocks(language, view, tally, names, detail),
     ...(view.undated ? [note(wordUncounted(language, view, view.undated, detail.names))] : []),
     ...advice(language, decision, tally, names).map(note),
     ...(isUndone ? shorteningBlocks(language, view, detail) : []),
@@ -106,7 +106,7 @@ export function progressIn({ rules }: Language, decision: Decision, tally: Tally
 }
 
 /** The progress of the vote, or how it ended. */
-function standing(
+function standingBlocks(
   language: Language,
   { decision, undated }: CardView,
   tally: Tally,

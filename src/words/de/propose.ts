@@ -7,7 +7,7 @@ import type {
   EditFormWords,
   OptionFormWords,
   ProposeFormWords,
-  SectionForm,
+  SectionFormKind,
   SectionFormWords,
   ToldObstacle,
 } from '../propose-words.ts';
@@ -61,7 +61,7 @@ export const proposeForm: ProposeFormWords = {
   startAfresh: 'Neu anfangen',
 };
 
-const wayOut: Readonly<Record<SectionForm, string>> = {
+const wayOut: Readonly<Record<SectionFormKind, string>> = {
   propose: 'Zum Ändern brauchst du einen neuen Entwurf.',
   edit: 'Zum Ändern zieh diese Entscheidung zurück und schlag sie mit einem neuen Entwurf noch einmal vor.',
 };

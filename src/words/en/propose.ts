@@ -7,7 +7,7 @@ import type {
   EditFormWords,
   OptionFormWords,
   ProposeFormWords,
-  SectionForm,
+  SectionFormKind,
   SectionFormWords,
   ToldObstacle,
 } from '../propose-words.ts';
@@ -61,7 +61,7 @@ export const proposeForm: ProposeFormWords = {
   startAfresh: 'Start afresh',
 };
 
-const wayOut: Readonly<Record<SectionForm, string>> = {
+const wayOut: Readonly<Record<SectionFormKind, string>> = {
   propose: 'use a new draft',
   edit: 'withdraw this decision and propose it again with a new draft',
 };

@@ -14,7 +14,7 @@ import { findPersonNow, learnPeople, renewPeople } from './people.ts';
 const fewMinutes = 5 * 60 * 1_000;
 
 /** What somebody is to the workspace now: an outsider if they belong to another one. Throws ChatError. */
-export async function meet(ports: Ports, { teamId, userId }: Actor): Promise<Viewer> {
+export async function findViewer(ports: Ports, { teamId, userId }: Actor): Promise<Viewer> {
   if (teamId !== ports.chat.teamId) return { kind: 'outsider' };
   return { kind: (await findPersonNow(ports, teamId, userId, fewMinutes))?.kind };
 }
@@ -33,9 +33,9 @@ async function isIn(
 }
 
 /** Whether somebody sees what is in a channel, given the channel as it is now. Throws ChatError. */
-async function sees(ports: Ports, channel: Channel, actor: Actor, age: Age): Promise<boolean> {
+async function canSee(ports: Ports, channel: Channel, actor: Actor, age: Age): Promise<boolean> {
   if (actor.teamId !== ports.chat.teamId) return false;
-  const viewer = await meet(ports, actor);
+  const viewer = await findViewer(ports, actor);
   if (seesFromOutside(viewer, channel)) return true;
   return maySee(viewer, channel, await isIn(ports, viewer, channel, actor.userId, age));
 }
@@ -51,7 +51,7 @@ export async function findSeenChannel(
   age: Age = 'recent',
 ): Promise<Channel | undefined> {
   const channel = await ports.sight.findChannel(channelId);
-  return channel && (await sees(ports, channel, actor, age)) ? channel : undefined;
+  return channel && (await canSee(ports, channel, actor, age)) ? channel : undefined;
 }
 
 /** Whether somebody may read a decision: they may if they see its channel. Throws ChatError. */
@@ -91,12 +91,12 @@ async function find(ports: Ports, decisionId: string, actor: Actor, age: Age): P
 
 /** Throws RuleBroken unless somebody may use Gavel's commands, and ChatError. */
 export async function checkMayUseCommands(ports: Ports, actor: Actor): Promise<void> {
-  if (!mayUseCommands(await meet(ports, actor))) throw new RuleBroken({ code: 'people of the workspace only' });
+  if (!mayUseCommands(await findViewer(ports, actor))) throw new RuleBroken({ code: 'people of the workspace only' });
 }
 
 /** Throws RuleBroken unless somebody may start or stop an import of the repository, and ChatError. */
 export async function checkMayRunImport(ports: Ports, actor: Actor): Promise<void> {
-  if (!mayRunImport(await meet(ports, actor))) throw new RuleBroken({ code: 'members only' });
+  if (!mayRunImport(await findViewer(ports, actor))) throw new RuleBroken({ code: 'members only' });
 }
 
 /**
@@ -109,7 +109,7 @@ async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Acto
   try {
     const channel = await ports.sight.findChannel(channelId);
     if (channel?.creatorId !== userId) return { isCreator: false };
-    return { isCreator: await isIn(ports, await meet(ports, actor), channel, userId, 'new') };
+    return { isCreator: await isIn(ports, await findViewer(ports, actor), channel, userId, 'new') };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     ports.log.warn({ channel: channelId, error }, 'Slack did not tell who made a channel; it is taken to be nobody.');
@@ -156,7 +156,7 @@ export async function findChannelToPostIn(
   wanted: 'propose' | 'import',
 ): Promise<Channel> {
   const channel = await findOpenChannel(ports, channelId);
-  if (await sees(ports, channel, actor, 'new')) return channel;
+  if (await canSee(ports, channel, actor, 'new')) return channel;
   throw new RuleBroken({ code: 'not in the channel', wanted });
 }
 
@@ -176,7 +176,7 @@ export async function findChannelToSetUp(
   what: 'settings' | 'digest',
 ): Promise<Channel> {
   const channel = await findOpenChannel(ports, channelId);
-  const viewer = await meet(ports, actor);
+  const viewer = await findViewer(ports, actor);
   if (maySetUp(viewer, await isIn(ports, viewer, channel, actor.userId, 'new'))) return channel;
   throw new RuleBroken({ code: 'members of the channel only', what });
 }

@@ -1,19 +1,22 @@
-import { audienceOf, maySee, type Place, seesFromOutside } from '../../policy/rights.ts';
+import { audienceOf, type ChannelPrivacy, maySee, seesFromOutside } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findRepositories } from '../settings/repository.ts';
-import { meet } from './access.ts';
+import { findViewer } from './access.ts';
 import { learnPeople } from './people.ts';
 
 /** The channels among these that Slack shows to Gavel, as they are now. Throws ChatError. */
-async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promise<ReadonlyMap<string, Place>> {
+async function findPlaces(
+  { sight }: Ports,
+  channelIds: Iterable<string>,
+): Promise<ReadonlyMap<string, ChannelPrivacy>> {
   const ids = [...new Set(channelIds)];
   const own = await sight.listOwnChannels();
   // Channels that Gavel is no longer in: they may have been archived.
   const left = ids.filter((id) => !own.has(id));
   const open = left.length === 0 ? new Set<string>() : await sight.listPublicChannels();
   return new Map(
-    ids.flatMap((id): [string, Place][] => {
+    ids.flatMap((id): [string, ChannelPrivacy][] => {
       const channel = own.get(id) ?? (open.has(id) ? { isPrivate: false } : undefined);
       return channel ? [[id, channel]] : [];
     }),
@@ -23,11 +26,11 @@ async function findPlaces({ sight }: Ports, channelIds: Iterable<string>): Promi
 /** The channels among these that somebody sees now. Throws ChatError. */
 async function keepSeen(
   ports: Ports,
-  places: readonly (readonly [string, Place])[],
+  places: readonly (readonly [string, ChannelPrivacy])[],
   actor: Actor,
 ): Promise<ReadonlySet<string>> {
   if (actor.teamId !== ports.chat.teamId) return new Set();
-  const viewer = await meet(ports, actor);
+  const viewer = await findViewer(ports, actor);
   const isOutside = places.some(([, place]) => !seesFromOutside(viewer, place));
   const own = isOutside ? await ports.sight.listChannelsOf(actor.userId) : new Set<string>();
   return new Set(places.filter(([id, place]) => maySee(viewer, place, own.has(id))).map(([id]) => id));
@@ -38,7 +41,7 @@ export async function findSeen(
   ports: Ports,
   channelIds: Iterable<string>,
   actor: Actor,
-): Promise<ReadonlyMap<string, Place>> {
+): Promise<ReadonlyMap<string, ChannelPrivacy>> {
   const places = await findPlaces(ports, channelIds);
   const seen = await keepSeen(ports, [...places], actor);
   return new Map([...places].filter(([id]) => seen.has(id)));

@@ -6,6 +6,7 @@ import {
   endHolds,
   isStanding,
   type ObjectionForm,
+  type ObjectionWeight,
   raiseObjection,
   settleObjection,
 } from '../../decision/objection/objection.ts';
@@ -20,13 +21,10 @@ import type { Jobs } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { takeDownHolds } from './holds.ts';
 
-/** What somebody's objection does, for the thread and the form. */
-export type Weight = 'block' | 'warn' | 'advice';
-
 /**
  * What this person's objections to a decision do: for a decider, what the rule says; for anybody else, they are advice.
  */
-export function weighObjections(decision: Decision, userId: string): Weight {
+export function weighObjections(decision: Decision, userId: string): ObjectionWeight {
   if (!countsForVerdict(decision, userId)) return 'advice';
   return decision.rule.objections === 'block' ? 'block' : 'warn';
 }

@@ -15,7 +15,7 @@ import type { RecordedEvent } from '../ports/records/events.ts';
 import { findRepositories } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
 import { findInRepositories } from './find-adr.ts';
-import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
+import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
 
 /** The maximum number of decisions found when several contain the words: more than anybody is offered. */
 const mostFound = 21;
@@ -28,7 +28,7 @@ const mostCounted = 1_000;
 
 /** The events are one part of a list: see `PagedList`. */
 export const historyParts = ['events'] as const;
-export type HistoryPlace = Place<(typeof historyParts)[number]>;
+export type HistoryPlace = PagePlace<(typeof historyParts)[number]>;
 
 /** A page of what happened to a decision, with the names of those who did it. */
 export interface History {

@@ -8,7 +8,7 @@ import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Repository } from '../ports/repositories.ts';
 import { findRepositories, nameRepository } from '../settings/repository.ts';
-import { type PagedList, type Place, type ReadPage, readPage } from './read-page.ts';
+import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
 
 /** How many lines a page of the list has. */
 export const linesOnPage = 15;
@@ -45,7 +45,7 @@ export const listParts = ['open', 'coming', 'awaited', 'git', 'ended', 'gone', '
 type ListPart = (typeof listParts)[number];
 
 /** The position of a page in the list. The id is an ADR's in part `git`, and a decision's in all others. */
-export type ListPlace = Place<ListPart>;
+export type ListPlace = PagePlace<ListPart>;
 
 /** One page of the list. */
 export interface ListPage extends ReadPage<Listed, ListPart> {

@@ -1,7 +1,7 @@
 import type { Cut } from '../ports/list.ts';
 
 /** The position of another page: after or before a line of a part. `page` is its number, counted from 0, if known. */
-export interface Place<Part extends string> extends Cut<string> {
+export interface PagePlace<Part extends string> extends Cut<string> {
   readonly part: Part;
   readonly id: string;
   readonly page: number;
@@ -12,8 +12,8 @@ export interface ReadPage<Line, Part extends string> {
   readonly lines: readonly Line[];
   /** Counted from 0. */
   readonly page: number;
-  readonly back: Place<Part> | undefined;
-  readonly next: Place<Part> | undefined;
+  readonly back: PagePlace<Part> | undefined;
+  readonly next: PagePlace<Part> | undefined;
 }
 
 /** A list that is read a page at a time, part by part. */
@@ -35,7 +35,7 @@ type Placed<Line, Part> = readonly { readonly line: Line; readonly part: Part }[
  */
 export async function readPage<Line, Part extends string>(
   list: PagedList<Line, Part>,
-  place?: Place<Part>,
+  place?: PagePlace<Part>,
 ): Promise<ReadPage<Line, Part>> {
   if (place?.side === 'before') {
     const placed = await readLines(list, place);

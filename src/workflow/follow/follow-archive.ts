@@ -13,7 +13,7 @@ import { portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
 /** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
-export interface Progress {
+export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -24,7 +24,7 @@ export interface Watch {
    * Called after each part, and when another process has made progress. If it throws, the reading ends and continues
    * another time.
    */
-  readonly onProgress?: (progress: Progress) => Promise<void>;
+  readonly onProgress?: (progress: ReadingProgress) => Promise<void>;
   /** Throws to end the reading after the current part. */
   readonly signal?: AbortSignal;
   /** If more files than this would have to be read, nothing is done. */
@@ -32,7 +32,7 @@ export interface Watch {
 }
 
 /** How a reading ended. `in step`: the index matches the branch; `stopped`: somebody stopped it, now or earlier. */
-export interface Following extends Progress {
+export interface Following extends ReadingProgress {
   readonly outcome: 'in step' | 'stopped' | 'too long';
 }
 

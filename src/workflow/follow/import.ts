@@ -12,7 +12,7 @@ import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/publish.ts';
 import { openRepository, portsOf } from '../settings/repository.ts';
-import { type Following, followArchive, type Progress, partSize } from './follow-archive.ts';
+import { type Following, followArchive, partSize, type ReadingProgress } from './follow-archive.ts';
 
 /** Slack accepts an update of a message about once a second (Slack: chat.update, tier 3, is 50 a minute). */
 const pauseBetweenUpdates = 1_500;
@@ -65,9 +65,9 @@ export async function runImport(
   if (found?.state !== 'reading') return show(ports, teamId, key);
 
   const { trouble: _, ...body } = found;
-  let progress: Progress = body;
+  let progress: ReadingProgress = body;
   let shownAt = 0;
-  const onProgress = async (now: Progress) => {
+  const onProgress = async (now: ReadingProgress) => {
     progress = now;
     if (ports.now().getTime() - shownAt < pauseBetweenUpdates) return;
     shownAt = ports.now().getTime();

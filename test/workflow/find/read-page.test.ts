@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlace, writePlace } from '../../../src/slack/form/page.ts';
-import { type PagedList, type Place, readPage } from '../../../src/workflow/find/read-page.ts';
+import { type PagedList, type PagePlace, readPage } from '../../../src/workflow/find/read-page.ts';
 
 const parts = ['open', 'git', 'ended'] as const;
 type Part = (typeof parts)[number];
@@ -45,7 +45,7 @@ describe('readPage', () => {
 
   it('shows the first page where nothing is at the place any more', async () => {
     const list = makeList([2, 2, 0]);
-    const gone: Place<Part> = { side: 'after', part: 'ended', id: 'gone', page: 7 };
+    const gone: PagePlace<Part> = { side: 'after', part: 'ended', id: 'gone', page: 7 };
     for (const place of [gone, { ...gone, side: 'before', part: 'open' } as const])
       expect(await readPage(list, place)).toMatchObject({ lines: list.all.slice(0, 3), page: 0, back: undefined });
   });
@@ -60,7 +60,7 @@ describe('the place of a page in a button', () => {
     );
     const whole = fc
       .tuple(place, fc.constantFrom('after' as const, 'before' as const), fc.nat(999_999))
-      .map(([of, side, page]): Place<Part> => ({ ...of, side, page }));
+      .map(([of, side, page]): PagePlace<Part> => ({ ...of, side, page }));
     fc.assert(
       fc.property(whole, (one) => {
         expect(readPlace(writePlace(one), parts, 'git')).toEqual(one);

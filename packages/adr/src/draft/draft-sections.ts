@@ -6,13 +6,13 @@ import { toPlainLine } from '../text/plain-text.ts';
 import { reservedHeadings } from './reserved-headings.ts';
 
 /** A section of a draft that has no field in a proposal: a heading in plain text, and the Markdown under it. */
-export interface Section {
+export interface SectionText {
   readonly heading: string;
   readonly markdown: string;
 }
 
 /** A section of a draft, with everything that decides where it goes in a file. */
-export interface DraftSection extends Section {
+export interface DraftSection extends SectionText {
   readonly name: Markdown;
   readonly part: AdrPart | undefined;
   readonly depth: number;

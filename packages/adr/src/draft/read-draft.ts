@@ -1,6 +1,6 @@
 import type { AdrWarning } from '../read/warning.ts';
 import type { DraftOption } from './draft-options.ts';
-import type { Section } from './draft-sections.ts';
+import type { SectionText } from './draft-sections.ts';
 import { readDraftSource } from './draft-source.ts';
 
 /** A pasted Markdown draft, split into the fields of a proposal. Title, drivers and options are plain text. */
@@ -11,7 +11,7 @@ export interface PastedDraft {
   readonly drivers: readonly string[];
   readonly options: readonly DraftOption[];
   /** Everything else, in order: headings in plain text, each with its Markdown. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly SectionText[];
   readonly warnings: readonly AdrWarning[];
 }
 

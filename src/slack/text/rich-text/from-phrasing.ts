@@ -28,21 +28,21 @@ const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
 export function toRuns(node: Nodes, outer: Run = plain): Run[] {
   const run: Run = { ...outer, ...styles[node.type], ...readAddress(node), text: '' };
   if (!('children' in node)) return [{ ...run, text: readText(node) }];
-  return weave(
+  return joinWith(
     [...node.children].map((child) => toRuns(child, run)),
     { ...run, text: separators[node.type] ?? '' },
   );
 }
 
 /** Texts one after the other, leaving out those without words, with `separator` between them. */
-function weave(texts: readonly (readonly Run[])[], separator: Run): Run[] {
+function joinWith(texts: readonly (readonly Run[])[], separator: Run): Run[] {
   const spoken = texts.filter((runs) => runs.some((run) => run.text !== ''));
   return spoken.flatMap((runs, index) => (index === 0 ? runs : [separator, ...runs]));
 }
 
 /** Texts as paragraphs of one section. */
 export function weaveParagraphs(texts: readonly (readonly Run[])[]): Run[] {
-  return weave(texts, { ...plain, text: '\n\n' });
+  return joinWith(texts, { ...plain, text: '\n\n' });
 }
 
 /** Runs as the elements of a Slack section. */

@@ -4,7 +4,7 @@ import type { Log } from '../workflow/ports/ports.ts';
 import { type Connections, Presence } from './presence.ts';
 
 /** One stretch of background work, from the first job to the end, or to a break in the connection. */
-export interface Shift {
+export interface WorkPeriod {
   /** Resolves when no more jobs are taken, for whatever reason. */
   readonly over: Promise<unknown>;
   /** Finishes what is under way. */
@@ -49,12 +49,12 @@ function logThrough(log: Log): Logger {
  * Starts taking jobs, by the names that `taskList` has each time. Throws when the database can't be reached, or gives
  * us no second connection.
  */
-export async function startShift(
+export async function startWorking(
   pool: Connections,
   taskList: TaskList,
   log: Log,
   { most, findFull }: Limits,
-): Promise<Shift> {
+): Promise<WorkPeriod> {
   const presence = await Presence.open(pool);
   if (presence.sharesSession) {
     log.info(
@@ -81,7 +81,7 @@ export async function startShift(
     logger: logThrough(log),
     preset: {
       plugins: [declaring],
-      // With a delay, even of zero, a job whose end can't be recorded ends the shift; without one, the job stays
+      // With a delay, even of zero, a job whose end can't be recorded ends the period; without one, the job stays
       // locked.
       worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
     },
