@@ -6,12 +6,12 @@ import { settleSession, sharesSession } from './session.ts';
 
 const int8 = 20;
 
-/** Connections, each of which may go through a pooler: see `sharesSession`. */
+/** Connections, any of which may go through a pooler: see `sharesSession`. */
 type Pool = pg.Pool & { readonly sharesSession: typeof sharesSession };
 
 /**
- * A pool of connections to PostgreSQL, directly or through a pooler. `onIdleError` hears of connections that broke while
- * nobody used them.
+ * A pool of connections to PostgreSQL, directly or through a pooler. `onIdleError` is called for connections that broke
+ * while idle.
  */
 export function openPool(connectionString: string, onIdleError: (error: Error) => void): Pool {
   const types = new pg.TypeOverrides();
@@ -41,9 +41,9 @@ class Dialect extends PostgresDialect {
 }
 
 class Adapter extends PostgresAdapter {
-  /** Nothing: Kysely's lock belongs to the session, which may not be ours. `migrate` holds one of its own. */
+  /** Does nothing: Kysely's lock belongs to the session, which may not be ours. `migrate` holds one of its own. */
   override async acquireMigrationLock(): Promise<void> {}
 
-  /** Nothing either. */
+  /** Does nothing either. */
   override async releaseMigrationLock(): Promise<void> {}
 }

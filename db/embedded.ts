@@ -32,8 +32,9 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-// PostgreSQL refuses to run as root. It then runs as "nobody", who keeps just the one capability that lets it reach
-// folders that only root may enter (a checkout below /root, or a folder of mktemp), and owns nothing but its data.
+// PostgreSQL refuses to run as root, so it then runs as "nobody", keeping only the one capability that lets it reach
+// folders that only root may enter (a checkout below /root, or a folder made by mktemp), and owning nothing but its
+// data.
 const nobody = 65_534;
 const asNobody = [
   'setpriv',
@@ -51,7 +52,7 @@ function run(command: string, args: readonly string[]): ChildProcess {
   return spawn(file, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
 }
 
-/** Runs a command that ends with our own process, however that one ends. */
+/** Runs a command that ends with our own process, however that ends. */
 function runWithUs(command: string, args: readonly string[]): ChildProcess {
   const child = run(command, args);
   const endWithUs = () => endProcess(child.pid);
@@ -60,7 +61,7 @@ function runWithUs(command: string, args: readonly string[]): ChildProcess {
   return child;
 }
 
-// Fifteen seconds to start or to stop; it takes one.
+// Fifteen seconds to start or to stop; it usually takes one.
 const patience = { looks: 300, looksIfReady: 20, pause: 50 };
 
 async function freePort(): Promise<number> {
@@ -77,7 +78,8 @@ async function freePort(): Promise<number> {
 }
 
 async function createCluster(initdb: string, folder: string): Promise<void> {
-  // Made beside its place and moved there whole, so that a first start that was cut short can simply be repeated.
+  // Created beside its final place and then moved there as a whole, so that an interrupted first start can simply be
+  // repeated.
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
@@ -150,9 +152,9 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * The PostgreSQL of a folder that an earlier process of ours left behind, if it answers; one that is still starting or
- * stopping is waited for. A file that goes on saying `ready` of a process that doesn't answer is older than the
- * process, which only happens to have the same number.
+ * The PostgreSQL that an earlier process of ours left in a folder, if it answers; one that is still starting or
+ * stopping is waited for. If a file keeps saying `ready` for a process that doesn't answer, the file is left over, and
+ * an unrelated process happens to have that number.
  */
 async function findLeftBehind(folder: string, urlAt: (port: number) => string): Promise<RunningPostgres | undefined> {
   for (let looks = 1; ; looks += 1) {
@@ -170,7 +172,7 @@ function endProcess(pid: number | undefined): void {
     // SIGINT is PostgreSQL's "fast shutdown": sessions are ended, nothing committed is lost.
     process.kill(pid, 'SIGINT');
   } catch {
-    // It has ended already.
+    // It has already ended.
   }
 }
 
@@ -192,9 +194,9 @@ async function waitUntilReady(child: ChildProcess, folder: string): Promise<void
 }
 
 /**
- * Starts the PostgreSQL 18 that npm installed, with its data in `folder` (made on the first start, its password
- * beside it, readable by its owner alone), on a free port of 127.0.0.1. A PostgreSQL that an earlier process of ours
- * left behind there is taken over. `settings` are added to its command line. Throws with what PostgreSQL said.
+ * Starts the PostgreSQL 18 that npm installed, on a free port of 127.0.0.1, with its data in `folder`. The folder is
+ * created on the first start, with the password beside it, readable only by its owner. Takes over a PostgreSQL that an
+ * earlier process of ours left there. `settings` are added to its command line. Throws with what PostgreSQL said.
  */
 export async function startEmbeddedPostgres(
   folder: string,

@@ -18,12 +18,13 @@ async function readMigrations(folder: URL): Promise<Record<string, Migration>> {
 const lock = '3853314791062309107';
 
 /**
- * Brings the database up to the newest `NNNN-*.sql` of `folder`. Forward only, all that is new in one transaction, and
- * under a lock, so that several processes may start at once. Throws what PostgreSQL said of the file that failed.
+ * Brings the database up to the newest `NNNN-*.sql` in `folder`. It only moves forward, applies everything new in one
+ * transaction, and holds a lock, so that several processes may start at once. Throws what PostgreSQL said about the
+ * file that failed.
  */
 export async function migrate(db: Kysely<Database>, folder = ownFolder): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // An index on a large table takes its time, and so may another process that is at it.
+    // An index on a large table takes time, and another process may be migrating.
     await sql`set local statement_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)}::bigint)`.execute(trx);
     const migrator = new Migrator({ db: trx, provider: { getMigrations: () => readMigrations(folder) } });

@@ -5,15 +5,15 @@ import { longestStatement, sharesSession } from './session.ts';
 const mark = /^\s*\/\* prepared: ([a-z ]{1,60}) \*\//;
 
 /**
- * Put before a statement that is sent many times a second, has PostgreSQL read and plan it once per connection instead
- * of each time (PostgreSQL: PREPARE). The name belongs to this one text. Such a statement must not answer with `*`: a
- * migration that adds a column would break it for those who are connected.
+ * Placed before a statement that is sent many times a second, this makes PostgreSQL parse and plan it once per
+ * connection instead of each time (PostgreSQL: PREPARE). The name belongs to this one text. Such a statement must not
+ * return `*`: a migration that adds a column would break it for open connections.
  */
 export function prepared(name: string) {
   return sql.raw(`/* prepared: ${name} */`);
 }
 
-/** A pool for Kysely, which has no names for statements: it gives those that are marked to node-postgres by name. */
+/** A pool for Kysely, which has no names for statements: it passes the marked ones to node-postgres by name. */
 export function preparingPool(pool: pg.Pool): PostgresPool {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
@@ -44,7 +44,7 @@ function queryByName(client: pg.PoolClient, text: string, values: unknown[]): Pr
   return client.query({ ...(name === undefined ? {} : { name }), text, values });
 }
 
-/** In a session that others use too, a time limit ends with its transaction, so every statement needs one. */
+/** In a shared session, a time limit ends with its transaction, so every statement needs one. */
 async function queryInTransaction(client: pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult> {
   if (client.getTransactionStatus() !== 'I') return client.query(text, values);
   if (/^(begin|start transaction)/.test(text)) return begin(client, text);

@@ -311,7 +311,7 @@ interface RepositorySettingTable {
   set_at: Date;
 }
 
-/** The tables as the migrations leave them; what each one is for stands beside its SQL. */
+/** The tables as the migrations leave them; the SQL says what each one is for. */
 export interface Database {
   installation: InstallationTable;
   workspace: WorkspaceTable;

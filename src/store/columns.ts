@@ -1,9 +1,9 @@
 import type { Person } from '../decision/person.ts';
 import type { Ballot } from '../decision/vote/ballot.ts';
 
-// What comes by the ten thousand is read column by column: row by row takes twice as long.
+// Rows that come by the ten thousand are read column by column: row by row takes twice as long.
 
-/** Ballots, a list for each column; null instead of empty lists. */
+/** Ballots, as one list per column; null instead of empty lists. */
 export interface BallotColumns {
   readonly option_ids: readonly string[] | null;
   readonly user_ids: readonly string[];
@@ -13,7 +13,7 @@ export interface BallotColumns {
   readonly cards_ts: readonly string[];
 }
 
-/** Ballots of their columns. */
+/** Ballots from their columns. */
 export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, cards_ts }: BallotColumns): Ballot[] {
   return (option_ids ?? []).map((optionId, index) => ({
     optionId,
@@ -25,7 +25,7 @@ export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, c
   }));
 }
 
-/** People, a list for each column; null instead of empty lists. */
+/** People, as one list per column; null instead of empty lists. */
 export interface PersonColumns {
   readonly user_ids: readonly string[] | null;
   readonly names: readonly string[];
@@ -34,7 +34,7 @@ export interface PersonColumns {
   readonly are_admins: readonly boolean[];
 }
 
-/** People of their columns. */
+/** People from their columns. */
 export function toPeople({ user_ids, names, time_zones, kinds, are_admins }: PersonColumns): Person[] {
   return (user_ids ?? []).map((id, index) => ({
     id,

@@ -25,25 +25,25 @@ import type { UnfinishedForm } from '../workflow/ports/records/forms.ts';
 import type { FoundPublication } from '../workflow/ports/records/publications.ts';
 import { foldLines } from './words.ts';
 
-// Here, in columns.ts, and for the index in adr-rows.ts, snake_case meets camelCase, and nowhere else.
+// Only here, in columns.ts, and for the index in adr-rows.ts are names mapped between snake_case and camelCase.
 
 /** A row as it is read. */
 export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 
-/** A row that PostgreSQL gave as JSON: its moments are text. */
+/** A row that PostgreSQL returned as JSON: its moments are text. */
 type JsonRow<Table extends keyof Database> = {
   readonly [Column in keyof Row<Table>]: InJson<Row<Table>[Column]>;
 };
 type InJson<Value> = Value extends Date ? string : Value;
 
-/** What is kept whole as JSON: its moments are text. */
+/** What is stored whole as JSON: its moments are text. */
 type Written<Whole> = { readonly [Field in keyof Whole]: InJson<Whole[Field]> };
 
 function toMoment(text: string | null): Date | undefined {
   return text === null ? undefined : new Date(text);
 }
 
-/** A decision's row with the rows that hang on it. */
+/** A decision's row with the rows that belong to it. */
 export interface DecisionRows {
   readonly decision: JsonRow<'decision'>;
   readonly options: readonly JsonRow<'option'>[];
@@ -51,7 +51,7 @@ export interface DecisionRows {
   readonly objections: readonly JsonRow<'objection'>[];
   /** By user id. */
   readonly deciders: readonly string[];
-  /** Those of the electorate who are gone, and who never were in it. */
+  /** The members of the electorate who are gone, and those who never were in it. */
   readonly absent: readonly JsonRow<'decider'>[];
   readonly consequences: readonly JsonRow<'consequence'>[];
 }
@@ -163,7 +163,7 @@ export function toDecision(rows: DecisionRows): Decision {
   };
 }
 
-/** What a search looks through: in the first line the title, in the second how it stands and what was chosen. */
+/** What a search looks through: the first line has the title, the second the status and what was chosen. */
 function wordsOf(decision: Decision): string {
   const { title, status, options, outcome } = decision;
   const chosen = options.find(({ id }) => id === outcome?.chosenOptionId);
@@ -241,7 +241,7 @@ export function fromObjection(decision: Decision, objection: Objection) {
   };
 }
 
-// Forms from before there were sections and Markdown drafts know nothing of them.
+// Forms from before there were sections and Markdown drafts lack them.
 function toForm(stored: object): UnfinishedForm['form'] {
   const form = stored as UnfinishedForm['form'];
   const { sections = [], draft, remarks = [], bond } = form as Partial<UnfinishedForm['form']>;

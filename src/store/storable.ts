@@ -1,9 +1,9 @@
-/** A text that PostgreSQL takes: it has no NUL, and no halves of characters. */
+/** A text that PostgreSQL accepts: without NUL and halves of characters. */
 export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
-/** Whether a number is an integer of PostgreSQL's. What isn't is in no row. */
+/** Whether a number fits into PostgreSQL's integers. If not, no row has it. */
 export function isStorableInteger(number: number): boolean {
   return Number.isInteger(number) && Math.abs(number) <= 2_147_483_647;
 }

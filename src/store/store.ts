@@ -88,7 +88,7 @@ function bind<Groups extends Readonly<Record<string, Group>>>(handle: Handle, gr
   return Object.fromEntries(bound) as { readonly [Name in keyof Groups]: BoundGroup<Groups[Name]> };
 }
 
-/** The queries that need nothing but their handle, by what they are about. */
+/** The queries that need nothing but their handle, by subject. */
 const queries = {
   forms: {
     save: ofWorkspace(saveForm),
@@ -196,9 +196,9 @@ const queries = {
 };
 
 /**
- * The workflow's store on PostgreSQL, for the workspace of `place`; asked for what is another one's, it throws. `now` is
- * the workflow's clock: a job that is due at a time of that clock is planned as far ahead on the database's own, so that
- * the two need not agree. Jobs are made and found for `place`; `journal` hears of what a transaction did.
+ * The workflow's store on PostgreSQL, for the workspace of `place`; it throws when asked for another workspace's. `now`
+ * is the workflow's clock: a job that is due at a time on that clock is scheduled equally far ahead on the database's
+ * own, so the two need not agree. Jobs are created and found for `place`; `journal` is told what a transaction did.
  */
 export function openStore(db: Kysely<Database>, now: () => Date, place: JobPlace, journal: Journal = noJournal): Store {
   const until = ({ runAt }: JobTiming = {}) => (runAt ? runAt.getTime() - now().getTime() : 0);
@@ -207,7 +207,7 @@ export function openStore(db: Kysely<Database>, now: () => Date, place: JobPlace
   const ring = () => {
     for (const listener of listeners) listener();
   };
-  // Slack tells of reactions to messages of others, too: on no card of ours.
+  // Slack also reports reactions to other people's messages, which are no card of ours.
   const isOurs = ({ teamId }: Vote) => teamId === place.teamId;
   const recordsOn = (handle: Handle, onMarked: () => void): Records => {
     const bound = bind(handle, queries);

@@ -1,13 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { storable } from './storable.ts';
 
-// What a search looks through is kept in small letters in a column `words`, with an index of all its pieces: the SQL of
-// `pieces_of` says how that finds a word anywhere in a text.
+// What a search looks through is kept in lower case in a column `words`, with an index of all its pieces: the SQL of
+// `pieces_of` explains how that finds a word anywhere in a text.
 
-/** Characters in the longest pieces of the index. */
+/** Number of characters in the longest pieces of the index. */
 const longestPiece = 3;
 
-/** A text as `words` holds it: one line in small letters. */
+/** A text as `words` holds it: one line in lower case. */
 export function fold(text: string): string {
   return storable(text).replaceAll(/\s+/g, ' ').toLowerCase();
 }
@@ -29,7 +29,7 @@ function piecesOf(teamId: string, words: readonly string[]): string[] {
 
 type Searched = 'decision' | 'adr';
 
-/** Each of these words stands somewhere in `words`, or in one line of it, counted from 1. No index is asked. */
+/** Each of these words is somewhere in `words`, or in one line of it, counted from 1. This uses no index. */
 export function contains(table: Searched, words: readonly string[], line?: number): RawBuilder<SqlBool> {
   const column = sql.ref(`${table}.words`);
   const text = line === undefined ? column : sql`split_part(${column}, E'\n', ${line}::integer)`;

@@ -1,8 +1,8 @@
 import type { Words } from './say.ts';
 
-/** What stands around an ADR that is shown page by page, and in place of one that can't be. */
+/** What surrounds an ADR that is shown page by page, or replaces one that can't be shown. */
 export interface AdrPageWords {
-  /** The titles of the modal, where there is no number to show. */
+  /** The titles of the modal when there is no number to show. */
   readonly adr: string;
   readonly decision: string;
   readonly notInGit: string;
@@ -11,18 +11,18 @@ export interface AdrPageWords {
   readonly asDecidedBelow: string;
   readonly openFile: string;
   readonly cardAndVotes: string;
-  /** The ADR says no status. */
+  /** The ADR states no status. */
   readonly noStatus: string;
   /** The text of a file can't be shown, and why, in sentences; '' if nobody knows. */
   unreadable(because: string): string;
   readonly fileGone: string;
-  /** Since when the file is known to be gone; `commit` is the name of the commit in which that was seen. */
+  /** Since when the file is known to be gone; `commit` names the commit in which that was seen. */
   foundGone(at: Date, commit: Words | undefined): Words;
-  /** Of a file by its name that it is gone. */
+  /** Says of a file, by its name, that it is gone. */
   namedFileGone(file: Words): Words;
   /** Only the beginning of a long file is shown. */
   readonly beginningOnly: string;
-  /** So many files have this number. */
+  /** How many files have this number. */
   several(number: number, files: number): string;
   readonly renumberingHint: Words;
 }

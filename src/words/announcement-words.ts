@@ -1,7 +1,7 @@
 import type { Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
-/** Deciders to whom the same has happened, some of them by name. `…Voting` are those whose votes stand. */
+/** Deciders who had the same thing happen to them, some of them by name. `…Voting` are those whose votes stand. */
 export interface ChangedDeciders {
   readonly group: 'left' | 'leftVoting' | 'deactivated' | 'deactivatedVoting' | 'returned';
   readonly names: readonly string[];
@@ -17,12 +17,12 @@ interface InCommit {
 
 /**
  * What Gavel says by itself in a channel, in a thread or to one person. `by` is a name at the beginning of a sentence,
- * `proposerId` somebody who is spoken to, and a verdict one or more sentences.
+ * `proposerId` is the person spoken to, and a verdict is one or more sentences.
  */
 export interface AnnouncementWords {
   votingOpened(facts: { readonly title: string; readonly closesAt: Date; readonly isScored: boolean }): Words;
   votingNotOpened(because: string): Words;
-  /** Why voting could not be opened, where Slack did not tell who may vote. */
+  /** Why voting could not be opened when Slack did not say who may vote. */
   readonly decidersUnknown: string;
   optionAdded(facts: {
     readonly by: string;
@@ -61,11 +61,11 @@ export interface AnnouncementWords {
   nudge(facts: { readonly names: readonly string[]; readonly others: number; readonly closesAt: Date }): Words;
   /** To one decider; `decision` is what `decisionName` says. */
   directNudge(decision: Words, closesAt: Date): Words;
-  /** A decision with a link to it; without a title one of a private channel. */
+  /** A decision with a link to it; one of a private channel has no title. */
   decisionName(title: string | undefined, url: string | undefined): Words;
   nobodyLeads(proposerId: string | undefined, verdict: string): Words;
   withdrawn(by: string, reason: string): Words;
-  /** `chosen`: the option that was accepted, if one was. `more`: sentences of lines of their own. */
+  /** `chosen`: the option that was accepted, if any. `more`: sentences on lines of their own. */
   published(record: InCommit & { readonly chosen: string | undefined; readonly more: readonly string[] }): Words;
   recordFound(record: InCommit): Words;
   notPublished(trouble: string): Words;

@@ -1,7 +1,7 @@
 import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
 
-/** The buttons of a card, and the lines of its menu. A button has 75 characters at the most (Slack: button element). */
+/** The buttons of a card, and the items of its menu. A button has at most 75 characters (Slack: button element). */
 type CardButton =
   | 'readMore'
   | 'giveArgument'
@@ -17,7 +17,7 @@ type CardButton =
   | 'voteAgain'
   | 'withdraw';
 
-/** Where a decision stands, as the first line of its card tells it. */
+/** A decision's status, as the first line of its card shows it. */
 export type CardStanding =
   | { readonly kind: 'discussing' | 'voting'; readonly closesAt: Date }
   /** `counting`: voting has ended and is not closed yet. `earlier round`: everyone votes again, on another card. */
@@ -27,28 +27,28 @@ export type CardStanding =
 
 /** An outcome as a card tells it. */
 interface ToldOutcome {
-  /** The title of the option that was chosen; none where all were rejected. */
+  /** The title of the option that was chosen; unset if all were rejected. */
   readonly chosen: string | undefined;
-  /** What stands after “because”; it may have several lines. */
+  /** What follows “because”; it may have several lines. */
   readonly reason: string;
-  /** The name of whoever recorded it, where somebody did. */
+  /** The name of the person who recorded it, if somebody did. */
   readonly recordedBy: string | undefined;
 }
 
-/** What a card says, apart from how its vote stands. */
+/** What a card says, apart from the state of its vote. */
 export interface CardWords {
   readonly buttons: Readonly<Record<CardButton, string>>;
-  /** What a notification says of a card. */
+  /** What a notification says about a card. */
   asks(name: string, title: string): Words;
   proposedBy(name: string): string;
   readonly noContext: string;
-  /** The line above the title. Nothing that somebody typed is in it. */
+  /** The line above the title. It contains nothing that somebody typed. */
   standing(standing: CardStanding): Words;
-  /** How a vote stands that has closed without an outcome, in the middle of a line. */
+  /** The state of a vote that has closed without an outcome, for the middle of a line. */
   undecided(isBlocked: boolean): string;
   /** How many reasons for or against an option are not shown. */
   moreReasons(count: number): string;
-  /** On the card of a round that is over: how it ended, in a sentence, and what counts from now on. */
+  /** On the card of a finished round: how it ended, in a sentence, and what counts from now on. */
   earlierRound(ended: string, isScored: boolean): string;
   outcome(outcome: ToldOutcome): Words;
   /** Where the ADR is; `commit` is abbreviated. */
@@ -57,6 +57,6 @@ export interface CardWords {
     readonly url: string | undefined;
     readonly commit: string | undefined;
   }): Words;
-  /** That the ADR is not in the repository yet, and why, in sentences. */
+  /** Says that the ADR is not in the repository yet, and why, in sentences. */
   notPublished(trouble: string): string;
 }

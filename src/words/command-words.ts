@@ -1,6 +1,6 @@
 import type { Words } from './say.ts';
 
-/** The words that `/adr` knows, in the order in which its help has them. */
+/** The words that `/adr` knows, in the order of its help. */
 export const commandWords = [
   'propose',
   'list',
@@ -22,7 +22,7 @@ export const commandWords = [
 /** A word that `/adr` knows. */
 export type CommandWord = (typeof commandWords)[number];
 
-/** What `/adr` says about itself, and what it answers to what it doesn't know. */
+/** What `/adr` says about itself, and what it answers to words that it doesn't know. */
 export interface CommandWords {
   /** What Gavel is for. */
   readonly title: string;
@@ -30,7 +30,7 @@ export interface CommandWords {
   readonly commands: Readonly<Record<CommandWord, { readonly usage: string; readonly does: string }>>;
   /** What people do besides commands. */
   readonly how: string;
-  /** Somebody typed a word that `/adr` doesn't know; `usage` is that of the nearest one. */
+  /** Somebody typed a word that `/adr` doesn't know; `usage` is that of the closest one. */
   unknown(typed: string, usage: string | undefined): Words;
 }
 
@@ -39,9 +39,9 @@ export interface WaitingWords {
   readonly nothing: Words;
   readonly votes: string;
   readonly proposals: string;
-  /** More wait than are listed: so many, or nobody counted them. */
+  /** More are waiting than are listed: this many, or nobody counted them. */
   more(count: number | undefined): string;
-  /** A vote in the list; `decision` is what it is called. */
+  /** A vote in the list; `decision` is its name. */
   vote(decision: Words, closesAt: Date): Words;
   /** A proposal in the list; `undecided` says how its vote ended, and is missing before it opens. */
   proposal(decision: Words, undecided: string | undefined): Words;
@@ -49,7 +49,7 @@ export interface WaitingWords {
   readonly nudgesOff: Words;
 }
 
-/** What whoever presses “Publish now” hears. */
+/** What a person who presses “Publish now” is told. */
 export interface PublishNowWords {
   published(file: Words): Words;
   /** It did not work; `trouble` is told in sentences. */

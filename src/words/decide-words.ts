@@ -5,7 +5,7 @@ export interface OutcomeFormWords {
   readonly title: string;
   readonly submit: string;
   readonly noVote: string;
-  /** How far a vote is whose count is hidden, made of the phrases that tell of it. */
+  /** The state of a vote whose count is hidden, made of the phrases that describe it. */
   hidden(progress: readonly string[]): string;
   readonly outcome: string;
   readonly answers: Readonly<Record<'accept' | 'reject' | 'discuss', string>>;
@@ -15,9 +15,9 @@ export interface OutcomeFormWords {
   readonly consequences: Readonly<Record<Consequence['kind'], { readonly label: string; readonly example: string }>>;
 }
 
-/** What the form says that takes a decision back. */
+/** What the form that withdraws a decision says. */
 export interface WithdrawFormWords {
-  /** What happens to the decision of this title. */
+  /** What happens to the decision with this title. */
   consequence(title: string): string;
   readonly whyExample: string;
 }

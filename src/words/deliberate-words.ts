@@ -16,23 +16,23 @@ export interface ObjectionFormWords {
   readonly kinds: Readonly<Record<ObjectionKind, string>>;
   readonly example: string;
   readonly until: string;
-  /** For whom the moment is, and how far away it may be. */
+  /** What the moment is for, and how far away it may be. */
   untilHint(days: number): string;
 }
 
-/** Whose objections can be settled in a form: those of its reader, those of others, or both. */
+/** Whose objections can be settled in a form: the reader's own, other people's, or both. */
 type SettleableBy = 'author' | 'others' | 'both';
 
-/** What the form says in which an objection is settled. */
+/** What the form for settling an objection says. */
 export interface SettleFormWords {
   readonly submit: Readonly<Record<SettleableBy, string>>;
   readonly introduction: string;
   readonly objection: string;
-  /** An objection or a hold as a line of a menu, by its author's name; without one it is the reader's own. */
+  /** An objection or a hold as a menu item, with its author's name; without a name, it is the reader's own. */
   stance(kind: ObjectionKind, name: string | undefined, reason: string): string;
-  /** How many there are that the menu has no room for. */
+  /** How many there are that don't fit into the menu. */
   more(count: number): string;
-  /** Asks why, where all are the reader's own. */
+  /** Asks why, if all are the reader's own. */
   readonly change: string;
   readonly changeExample: string;
   readonly becauseExample: string;

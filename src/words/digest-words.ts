@@ -4,7 +4,7 @@ import type { Words } from './say.ts';
 /** What a digest says, and how often it comes. */
 export interface DigestWords {
   readonly title: string;
-  /** What a notification says of it: how many decisions, and how many changes in the repository. */
+  /** What a notification says about it: how many decisions, and how many changes in the repository. */
   summary(counts: {
     readonly accepted: number;
     readonly rejected: number;

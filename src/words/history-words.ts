@@ -4,17 +4,17 @@ import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
 
 /**
- * What an event tells, by its kind. Texts that somebody typed, and sentences that are told elsewhere as well (a verdict,
- * a trouble), come in words and are '' where an older Gavel did not record them.
+ * What an event tells, by its kind. Texts that somebody typed, and sentences that are used elsewhere as well (a
+ * verdict, a trouble), are passed in words, and are '' if an older Gavel did not record them.
  */
 export interface EventFacts {
   readonly draft: object;
-  /** `options`: their titles, with commas between them. */
+  /** `options`: their titles, separated by commas. */
   readonly proposed: { readonly options: string };
   readonly 'argument given': { readonly stance: ArgumentKind; readonly option: string; readonly text: string };
   readonly 'option added': { readonly title: string };
   readonly edited: object;
-  /** Nobody by name: everyone in the channel. `others`: how many more were named. */
+  /** Without names, everyone in the channel. `others`: how many more were named. */
   readonly 'deciders named': { readonly names: readonly string[]; readonly others: number };
   readonly 'voting asked for': { readonly closesAt: Date | undefined; readonly rule: string };
   readonly 'voting opened': { readonly deciders: number; readonly closesAt: Date | undefined };
@@ -57,7 +57,7 @@ export interface EventFacts {
   readonly 'card gone': object;
 }
 
-/** How the votes of the last round stand. */
+/** The votes of the last round as they stand. */
 export interface ToldTally {
   readonly rule: Pick<Rule, 'method'>;
   readonly options: readonly { readonly title: string; readonly votes: number }[];
@@ -73,13 +73,15 @@ export interface HistoryWords {
   readonly moreMatches: string;
   proposed(at: Date): Words;
   status(status: Status): string;
-  /** The votes of a round; `round` is its number where there are several, and no `count` means that nobody voted. */
+  /**
+   * The votes of a round; `round` is its number if there are several, and a missing `count` means that nobody voted.
+   */
   votes(facts: {
     readonly round: number | undefined;
     readonly isOver: boolean;
     readonly count: { readonly cast: number; readonly takenBack: number } | undefined;
     readonly tally: ToldTally | undefined;
   }): string;
-  /** What is told of an event, after the name of who did it; “Gavel” where nobody did. */
+  /** What is said about an event, after the name of the person who did it, or “Gavel” if nobody did. */
   readonly events: { readonly [Kind in keyof EventFacts]: (facts: EventFacts[Kind]) => Words };
 }

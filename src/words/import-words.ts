@@ -1,6 +1,9 @@
 import type { Words } from './say.ts';
 
-/** What an import has found: ADRs in all, doubtful ones, and those that are not as they were; numbers given twice. */
+/**
+ * What an import has found: how many ADRs in all, how many doubtful ones, how many that are not as they were; and
+ * duplicate numbers.
+ */
 interface ImportFigures {
   readonly total: number;
   readonly doubtful: number;
@@ -10,14 +13,14 @@ interface ImportFigures {
   readonly sharedNumbers: readonly number[];
 }
 
-/** What is said of reading the repository. */
+/** What is said about reading the repository. */
 export interface ImportWords {
   readonly looking: string;
   found(figures: ImportFigures): Words;
   reading(done: number, total: number): Words;
-  /** Trouble, in sentences, that keeps it from reading on. */
+  /** The trouble, in sentences, that keeps the reading from continuing. */
   keepTrying(trouble: string): Words;
-  /** Somebody stopped it; `by` is their name, where it is known. */
+  /** Somebody stopped it; `by` is their name, if known. */
   stopped(by: string | undefined, done: number, total: number): Words;
   /** The button. */
   readonly stop: string;

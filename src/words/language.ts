@@ -41,29 +41,29 @@ import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
 import type { DeadlineFormWords, ScoreFormWords } from './vote-words.ts';
 
-/** What a verdict is told with. */
+/** What is needed to tell a verdict. */
 export interface VerdictWords {
-  /** A verdict with the figures that it rests on, in a sentence. */
+  /** A verdict with the figures behind it, in a sentence. */
   explain(verdict: KeptVerdict): string;
-  /** A verdict in a sentence, where it is the last word. */
+  /** A verdict in a sentence, when it is final. */
   conclude(verdict: KeptVerdict): string;
-  /** The figures that a verdict rests on, without the objections that stand against it. */
+  /** The figures behind a verdict, without the objections that block it. */
   figures(verdict: KeptVerdict): string;
-  /** The reason that a verdict gives by itself, to stand after “because” (“denn”). '' where there is no winner. */
+  /** The reason that a verdict itself gives, to follow “because” (“denn”). '' if there is no winner. */
   justify(verdict: VerdictFacts): string;
-  /** Why a rule rejects a decision, to stand after “because” (“denn”). '' where there is a winner. */
+  /** Why a rule rejects a decision, to follow “because” (“denn”). '' if there is a winner. */
   reject(verdict: VerdictFacts): string;
-  /** What stands after “because” for an outcome. */
+  /** What follows “because” for an outcome. */
   giveReason(reason: Reason): string;
 }
 
-/** What rules are told with, and how far a vote under one is. */
+/** What is needed to describe rules and the progress of votes under them. */
 export interface RuleWords {
-  /** A preset's title, and its sentence of 75 characters at the most. */
+  /** A preset's title, and its sentence of at most 75 characters. */
   readonly presets: Readonly<Record<PresetName, { readonly title: string; readonly sentence: string }>>;
   /** A rule in a few plain sentences, for any parameters. */
   describe(rule: Rule): string;
-  /** What a rule is called. */
+  /** The name of a rule. */
   nameOf(rule: Pick<NamedRule, 'id' | 'name'>): string;
   /** What a rule says, in a sentence or a few. */
   introduce(rule: NamedRule): string;
@@ -71,11 +71,11 @@ export interface RuleWords {
   countVotes(rule: Pick<Rule, 'method'>, votes: number): string;
   /** Minutes in words. */
   duration(minutes: number): string;
-  /** How far an open vote is, in phrases. */
+  /** The progress of an open vote, in phrases. */
   progress(vote: Progress): string[];
 }
 
-/** A sentence for each code, made of its facts; the type checker names a code that a language lacks. */
+/** A sentence for each code, made from its facts; the type checker reports any code that a language lacks. */
 type SentencesFor<Fact extends { readonly code: string }> = {
   readonly [Code in Fact['code']]: (facts: Extract<Fact, { readonly code: Code }>) => string;
 };
@@ -83,12 +83,12 @@ type SentencesFor<Fact extends { readonly code: string }> = {
 export type RefusalWords = SentencesFor<Refusal>;
 export type RuleDoubtWords = SentencesFor<RuleDoubt>;
 export type DraftRemarkWords = SentencesFor<DraftRemark> & {
-  /** What the reader of a draft doubts, in words, with its line. */
+  /** What the reader of a draft doubts, in words, with the line. */
   readonly 'doubt about a line': (facts: { readonly line: number; readonly doubt: string }) => string;
 };
 /** What is wrong with the repository, and what to do. */
 export type TroubleWords = SentencesFor<Trouble>;
-/** What the thread hears of a publication besides. */
+/** What else the thread is told about a publication. */
 export type PublicationRemarkWords = SentencesFor<PublicationRemark>;
 
 /** What is said when Slack or Gavel itself failed. */
@@ -98,21 +98,21 @@ export interface FailureWords {
   readonly unexpected: (reference: string) => string;
 }
 
-/** Everything that Gavel says, in one language. The type checker names what a language lacks. */
+/** Everything that Gavel says, in one language. The type checker reports anything that a language lacks. */
 export interface Language {
   readonly code: LanguageCode;
-  /** What it calls itself. */
+  /** The language's name for itself. */
   readonly name: string;
   readonly verdicts: VerdictWords;
   readonly rules: RuleWords;
   readonly refusals: RefusalWords;
-  /** What comes before and after the name of the proposal that an ADR has already. */
+  /** What comes before and after the name of the proposal that an ADR already has. */
   readonly aroundOpenProposal: (adr: string) => readonly [before: string, after: string];
   readonly ruleDoubts: RuleDoubtWords;
   /** What happens until somebody corrects the rules in `.gavel.yml`. */
   readonly ruleDoubtAdvice: string;
   readonly draftRemarks: DraftRemarkWords;
-  /** “3 pros, 1 con”; '' without any reason. */
+  /** “3 pros, 1 con”; '' if there are no reasons. */
   readonly wordReasons: (reasons: ReasonCount) => string;
   readonly failures: FailureWords;
   readonly troubles: TroubleWords;
@@ -159,7 +159,7 @@ export function wordRefusal({ refusals }: Pick<Language, 'refusals'>, refusal: R
   return wordFacts(refusals, refusal);
 }
 
-/** The sentence for what could not be used of the rules that somebody wrote. */
+/** The sentence for what could not be used from the rules that somebody wrote. */
 export function wordRuleDoubt({ ruleDoubts }: Pick<Language, 'ruleDoubts'>, doubt: RuleDoubt): string {
   return wordFacts(ruleDoubts, doubt);
 }
@@ -177,7 +177,7 @@ export function wordPublicationRemark(
   return wordFacts(publicationRemarks, remark);
 }
 
-/** The sentence for what came of a Markdown draft, or for what its reader doubts. */
+/** The sentence for what was taken from a Markdown draft, or for what its reader doubts. */
 export function wordDraftRemark(
   { draftRemarks, doctor }: Pick<Language, 'draftRemarks' | 'doctor'>,
   remark: DraftRemark | AdrWarning,

@@ -1,16 +1,16 @@
 import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
 
-/** How a line of the list stands in git, besides what its ADR says. */
+/** The status of a line's file in git, apart from what its ADR says. */
 export interface ListWords {
   readonly title: string;
-  /** The buttons that turn its pages, which run backward in time. */
+  /** The buttons that turn its pages, which go back in time. */
   readonly newer: string;
   readonly older: string;
   /** The button of a line, and the link to where it can be read. */
   readonly show: string;
   readonly open: string;
-  /** How many there are, or with `hasMore` that there are more; `words` are those that were looked for, '' without any. */
+  /** How many there are or, with `hasMore`, that there are more; `words` are the search words, '' if none. */
   total(facts: { readonly total: number; readonly hasMore: boolean; readonly words: string }): string;
   /** There are none; `words` as above. */
   nothing(words: string): Words;
@@ -18,7 +18,7 @@ export interface ListWords {
   readonly partial: string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly votingOpen: string;
-  /** The ADR says no status. */
+  /** The ADR states no status. */
   readonly noStatus: string;
   /** The option that was chosen. */
   chosen(option: string): string;

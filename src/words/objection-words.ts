@@ -1,18 +1,18 @@
 import type { ObjectionWeight } from '../decision/objection/objection.ts';
 import type { Words } from './say.ts';
 
-/** An objection that stands, or a hold until a moment; `name` is that of who objects. */
+/** An objection that stands, or a hold until a moment; `name` is the objector's. */
 interface ToldStance {
   readonly name: string;
   readonly until: Date | undefined;
   readonly reason: string;
 }
 
-/** What is said of objections and holds. `proposerId` is somebody who is spoken to, if anybody is. */
+/** What is said about objections and holds. `proposerId` is the person spoken to, if anybody is. */
 export interface ObjectionWords {
   /** What an objection will do, told to somebody who is about to object. */
   readonly help: Readonly<Record<ObjectionWeight, string>>;
-  /** In the thread; `closesAt` is the deadline, where a hold has moved it. */
+  /** In the thread; `closesAt` is the deadline, if a hold has moved it. */
   raised(
     facts: ToldStance & {
       readonly proposerId: string | undefined;
@@ -29,21 +29,21 @@ export interface ObjectionWords {
   }): Words;
   /** Nothing blocks the outcome any more. */
   isClear(proposerId: string): Words;
-  /** Voting has closed with a verdict, in sentences, that these objections and so many more block. */
+  /** Voting has closed with a verdict, in sentences, that these objections and a number of others block. */
   blocked(facts: {
     readonly proposerId: string | undefined;
     readonly verdict: string;
     readonly objections: readonly Pick<ToldStance, 'name' | 'reason'>[];
     readonly more: number;
   }): Words;
-  /** So many people, listed as one text, keep voting open. */
+  /** How many people, listed as one text, keep voting open. */
   held(names: string, count: number, closesAt: Date): Words;
   /** On the card and behind “Read more”. */
   stance(facts: ToldStance & { readonly isAdvice: boolean }): Words;
-  /** What a card does not show: how many more stand, and how many do not stand any more. */
+  /** What a card does not show: how many more stand, and how many no longer do. */
   counts(facts: { readonly more: number; readonly resolved: number; readonly overridden: number }): string;
   readonly title: string;
   readonly timeIsUp: string;
-  /** What became of an objection; `by` is missing where its author resolved it. */
+  /** What became of an objection; `by` is missing if its author resolved it. */
   fate(how: 'resolved' | 'overridden', by: string | undefined, reason: string): string;
 }

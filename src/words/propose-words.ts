@@ -8,13 +8,13 @@ export interface ProposeFormWords {
   /** Closes the form; what was typed is kept. */
   readonly close: string;
   place(channelName: string): string;
-  /** That what is typed is kept. */
+  /** Says that what is typed is kept. */
   readonly keptAsTyped: Words;
   readonly question: string;
   readonly questionExample: string;
   readonly context: string;
   readonly contextExample: string;
-  /** Stands in place of a context that has too many characters for the form. */
+  /** Shown instead of a context that is too long for the form. */
   contextTooLong(length: number): string;
   readonly drivers: string;
   readonly driversExample: string;
@@ -43,15 +43,15 @@ export interface ProposeFormWords {
   readonly voting: string;
   readonly voteNow: string;
   readonly voteLater: string;
-  /** Offers to go on with an unfinished form; its title is '' where it has none. */
+  /** Offers to continue an unfinished form; its title is '' if it has none. */
   unfinished(title: string, savedAt: Date): Words;
   readonly resume: string;
   readonly startAfresh: string;
 }
 
 /**
- * Which form the sections are in: a proposal can still be given a new Markdown draft, while a decision that is edited
- * would have to be proposed again.
+ * Which form the sections are in: a proposal can still be given a new Markdown draft, while an edited decision would
+ * have to be proposed again.
  */
 export type SectionFormKind = 'propose' | 'edit';
 
@@ -60,7 +60,7 @@ export interface SectionFormWords {
   /** Sections are counted from 1. */
   heading(position: number): string;
   readonly headingExample: string;
-  /** The text of a section, or one part of it where it takes several inputs. */
+  /** The text of a section, or one part of it if it takes several inputs. */
   text(position: number, part: number, parts: number): string;
   readonly textExample: string;
   readonly hint: string;
@@ -79,17 +79,17 @@ export interface DraftFormWords {
   readonly introduction: string;
   readonly draft: string;
   readonly draftExample: string;
-  /** How much fits in; what is longer goes into a file, where the form takes one. */
+  /** How much fits; anything longer goes into a file, if the form takes one. */
   draftHint(most: number, takesFiles: boolean): string;
   readonly file: string;
   readonly fileHint: string;
 }
 
-/** What the form that edits a decision says, besides what that of a proposal does. */
+/** What the form that edits a decision says, beyond the form of a proposal. */
 export interface EditFormWords {
   /** What can't be changed once voting is open. */
   readonly fixed: string;
-  /** Stands in place of a context that is too long for the form. */
+  /** Shown instead of a context that is too long for the form. */
   readonly contextTooLong: string;
 }
 
@@ -108,32 +108,32 @@ export interface BoundAdr {
   readonly title: string;
 }
 
-/** What became of the bound ADR in the meantime, and through which other one. */
+/** What became of the bound ADR in the meantime, and which other ADR caused it. */
 export interface ToldObstacle {
   readonly kind: 'superseded' | 'deprecated' | 'gone';
   readonly by: Words | undefined;
 }
 
-/** What is said of the ADR that a proposal supersedes, amends or deprecates. */
+/** What is said about the ADR that a proposal supersedes, amends or deprecates. */
 export interface BondWords {
   /** The question that such a proposal asks. */
   ask(kind: BondKind, title: string): string;
-  /** What the option is called that leaves the ADR as it is. */
+  /** The name of the option that leaves the ADR as it is. */
   keep(adr: BoundAdr): string;
   /** The two options of a proposal to deprecate an ADR. */
   readonly deprecate: readonly [does: string, doesNot: string];
   /** What accepting the proposal does; `offersToKeep`: one of the options is to leave the ADR as it is. */
   announce(kind: BondKind, adr: BoundAdr, offersToKeep: boolean): string;
-  /** What an open proposal would do: always, only if an option is chosen, or unless one is. */
+  /** When an open proposal would do it: always, only if an option is chosen, or unless one is. */
   proposed(kind: BondKind, adr: Words, when?: { readonly chosen: string } | { readonly notChosen: string }): Words;
-  /** That an open proposal can't change the ADR any more. */
+  /** Says that an open proposal can no longer change the ADR. */
   proposedInVain(adr: Words, obstacle: ToldObstacle): Words;
   gone(adr: Words): Words;
-  /** That a decision leaves the ADR as it is. */
+  /** Says that a decision leaves the ADR as it is. */
   kept(adr: Words): Words;
-  /** That something else had changed the ADR before. */
+  /** Says that something else had already changed the ADR. */
   overtaken(adr: Words, obstacle: ToldObstacle): Words;
-  /** What a decision does once it is published, and has done then. */
+  /** What a decision does once it is published, and what it has done then. */
   pending(kind: BondKind, adr: Words): Words;
   done(kind: BondKind, adr: Words): Words;
   /** What choosing an option means for the ADR. */

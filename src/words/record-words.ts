@@ -14,13 +14,13 @@ interface ExampleProposal {
 }
 
 /**
- * What an ADR and its commit say beyond what people typed and what a verdict says. Names of several people are one text;
- * reasons, verdicts and descriptions of rules are sentences with their periods.
+ * What an ADR and its commit say beyond what people typed and what a verdict says. Names of several people are one
+ * text; reasons, verdicts and descriptions of rules are sentences with their periods.
  */
 export interface RecordWords {
-  /** Stands after many names. */
+  /** Follows many names. */
   others(count: number): string;
-  /** `closed` and other days are as they are to be read. */
+  /** `closed` and other days are in readable form. */
   votingClosed(closed: string): string;
   shortened(facts: {
     readonly by: string;
@@ -45,14 +45,14 @@ export interface RecordWords {
     readonly isAdvice: boolean;
     readonly reason: string;
   }): string;
-  /** What became of an objection: nobody settled it, its author did, or somebody else. */
+  /** What became of an objection: it is unsettled, or its author or somebody else settled it. */
   readonly notResolved: string;
   readonly decidedBefore: string;
   resolved(reason: string): string;
   overridden(by: string, reason: string): string;
   moreObjections(count: number): string;
   readonly discussion: string;
-  /** The outcome where no option was chosen; `reason` is Markdown, '' where there is none. */
+  /** The outcome if no option was chosen; `reason` is Markdown, '' if there is none. */
   noOption(reason: string): string;
   asProposed(reason: string): string;
   /** What a decision leaves as it is. */
@@ -61,7 +61,7 @@ export interface RecordWords {
   readonly untitledOption: string;
   /** The first line of a commit. */
   subject(adr: string, title: string, status: 'proposed' | 'accepted' | 'rejected'): string;
-  /** What a commit does with another ADR. */
+  /** What a commit does to another ADR. */
   bond(kind: 'supersedes' | 'amends' | 'deprecates' | 'keeps', fileName: string): string;
   readonly example: ExampleProposal;
 }

@@ -1,12 +1,12 @@
 import type { Words } from './say.ts';
 
-/** What is told of the repository and its ADRs. Names of files are words: they show as programs know them. */
+/** What is said about the repository and its ADRs. File names are shown in code style. */
 export interface RepositoryWords {
-  /** That a number was given to several files. */
+  /** Says that several files share a number. */
   sharedNumber(number: number, files: readonly Words[]): Words;
   /**
-   * What somebody did with an ADR of this name. Statuses are as the file says them, '' where it says none; `formerFile`
-   * is what the file was called.
+   * What somebody did with the ADR of this name. Statuses are as the file says them, '' if it says none; `formerFile`
+   * is the file's former name.
    */
   adrChange(facts: {
     readonly kind: 'added' | 'returned' | 'status' | 'renamed' | 'removed';

@@ -19,12 +19,12 @@ export type Words = readonly Piece[];
 /** What can stand in a sentence: a text, shown as it is and on one line; a figure; a moment; or other words. */
 export type Said = string | number | Date | Words;
 
-/** A sentence. What stands in the template is ours, with its line breaks; what is put in shows as it is. */
+/** A sentence. The template's text and line breaks are ours; inserted values show as they are. */
 export function say(template: TemplateStringsArray, ...said: readonly Said[]): Words {
   return join(template.flatMap((text, index) => [...textOf(text), ...piecesOf(said[index] ?? '')]));
 }
 
-/** Words on lines of their own. Empty ones get no line. */
+/** Words on lines of their own, leaving out empty ones. */
 export function lines(...all: readonly Words[]): Words {
   const spoken = all.filter((line) => line.length > 0);
   return join(spoken.flatMap((line, index) => (index === 0 ? line : [...textOf('\n'), ...line])));
@@ -39,12 +39,12 @@ export function bold(...said: readonly Said[]): Words {
   return withStyle(said, { bold: true });
 }
 
-/** Something to type, or a name as a program knows it. */
+/** Something to type, or a name that programs use. */
 export function code(...said: readonly Said[]): Words {
   return withStyle(said, { code: true });
 }
 
-/** A text that leads somewhere. */
+/** A text that is a link. */
 export function link(url: string, text: string): Words {
   return [{ kind: 'link', url, text: onOneLine(text) || url }];
 }
@@ -53,17 +53,17 @@ export function emoji(name: string): Words {
   return [{ kind: 'emoji', name }];
 }
 
-/** Mentions a person at the beginning of a sentence, so that they hear of it; nobody, if there is none. */
+/** Mentions a person at the beginning of a sentence, so that they are notified; empty if there is none. */
 export function speakTo(userId: string | undefined): Words {
   return userId === undefined ? [] : say`${[{ kind: 'person', userId }]} `;
 }
 
-/** What somebody typed, with its line breaks: for a place in which nobody takes a line of it for ours. */
+/** What somebody typed, with its line breaks: only where nobody could take one of its lines for ours. */
 export function asTyped(text: string): Words {
   return textOf(text);
 }
 
-/** The pieces of something that is said. */
+/** The pieces of what is said. */
 export function piecesOf(said: Said): Words {
   if (typeof said === 'string') return textOf(onOneLine(said));
   if (typeof said === 'number') return textOf(String(said));
@@ -80,12 +80,12 @@ function textOf(text: string): Words {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** What somebody typed begins no line of its own: a reader could take that for ours. */
+/** Text that somebody typed never starts a line of its own, since a reader could take that for ours. */
 function onOneLine(text: string): string {
   return text.replaceAll(/[\n\r\u2028\u2029]+/g, ' ');
 }
 
-/** Neighbors of the same style as one piece. */
+/** Joins neighbors of one style into one piece. */
 function join(pieces: Words): Words {
   const joined: Piece[] = [];
   for (const piece of pieces) {

@@ -5,7 +5,7 @@ import type { Words } from './say.ts';
 /** What the form of `/adr settings` says. */
 export interface SettingsFormWords {
   readonly title: string;
-  /** What is set here, for a channel by its name. */
+  /** What is set here, for the channel with this name. */
   scope(channelName: string): string;
   readonly firstRule: string;
   readonly firstRuleHint: string;
@@ -14,17 +14,17 @@ export interface SettingsFormWords {
   /** What Gavel speaks in the channel. */
   readonly language: string;
   readonly languageHint: string;
-  /** The choice that leaves the language to whoever runs Gavel: what that is calls itself so. */
+  /** The choice that leaves the language to the operator: that language's name for itself. */
   inheritedLanguage(name: string): string;
   readonly addRule: string;
   readonly changeRule: string;
   readonly removeRule: string;
-  /** Stands for a rule that can't be read. */
+  /** The placeholder for a rule that can't be read. */
   readonly unusableRule: string;
   changedBy(name: string, at: Date): Words;
 }
 
-/** The parts of a rule that a form asks for, by the names that they have in `.gavel.yml`. */
+/** The parts of a rule that a form asks for, by their names in `.gavel.yml`. */
 export type RulePartName =
   | 'method'
   | 'quorum'
@@ -38,14 +38,14 @@ export type RulePartName =
   | 'votes after leaving'
   | 'hidden tally';
 
-/** What the form for a rule of one's own says. Choices have 75 characters at the most (Slack: option object). */
+/** What the form for a channel's own rule says. Choices have at most 75 characters (Slack: option object). */
 export interface OwnRuleFormWords {
   readonly title: string;
   readonly introduction: string;
   readonly name: string;
   readonly preset: string;
   readonly presetHint: string;
-  /** Stands where nothing is chosen. */
+  /** Shown where nothing is chosen. */
   readonly asPreset: string;
   readonly parts: Readonly<Record<RulePartName, { readonly label: string; readonly hint: string }>>;
   readonly methods: Readonly<Record<Rule['method'], string>>;
@@ -58,11 +58,11 @@ export interface OwnRuleFormWords {
   readonly tally: Readonly<Record<'shown' | 'hidden', string>>;
 }
 
-/** What `/adr help rules` says, besides what each preset is called and says. */
+/** What `/adr help rules` says, besides the name and description of each preset. */
 export interface RuleHelpWords {
   readonly title: string;
   /** What each preset is good for. */
   readonly purposes: Readonly<Record<PresetName, string>>;
-  /** What is true of all rules, a line each. */
+  /** What is true of all rules, one line each. */
   readonly more: readonly Words[];
 }

@@ -1,7 +1,7 @@
 import type { HouseStyle, MetadataForm, OptionsForm } from '@gavel/adr/style/house-style.ts';
 import type { Words } from './say.ts';
 
-/** The facts about a style, in the order in which they are told. */
+/** The facts about a style, in the order in which they are shown. */
 export type StyleFact =
   | 'learnedFrom'
   | 'dialect'
@@ -18,13 +18,13 @@ export type StyleFact =
   | 'marks'
   | 'pinned';
 
-/** Where metadata stand, and under which keys. */
+/** Where metadata is, and under which keys. */
 export interface MetadataPlace {
   readonly layout: MetadataForm['layout'] | 'closing';
   readonly keys: readonly string[];
 }
 
-/** How options are written in one section; `example` shows what is put around a title, if anything is. */
+/** How options are written in one section; `example` shows what surrounds a title, if anything does. */
 export interface OptionsPlace {
   readonly layout: OptionsForm['layout'];
   readonly isNumbered: boolean;
@@ -32,7 +32,7 @@ export interface OptionsPlace {
   readonly example: string | undefined;
 }
 
-/** What `/adr style` says. Names of files, headings and the like stand as they are written. */
+/** What `/adr style` says. File names, headings and the like are shown as they are written. */
 export interface StyleWords {
   readonly title: string;
   readonly yourForm: (title: string) => string;
@@ -41,7 +41,7 @@ export interface StyleWords {
   readonly labels: Readonly<Record<StyleFact, string>>;
   /** What the examples of a file name, a title and points are about. */
   readonly sample: { readonly title: string; readonly pro: string; readonly con: string };
-  /** `files`: the first of those that it was learned from; `others`: how many more there are. */
+  /** `files`: the first of the files that it was learned from; `others`: how many more there are. */
   learnedFrom(how: HouseStyle['learnedFrom']['how'], files: readonly string[], others: number): Words;
   dialect(name: string): string;
   readonly noTitle: string;
@@ -49,7 +49,7 @@ export interface StyleWords {
   /** The first headings, and how many more there are. */
   sections(headings: readonly string[], others: number): Words;
   options(places: readonly OptionsPlace[]): Words;
-  /** Where a style has nothing of its own for points. */
+  /** Used when a style has nothing of its own for points. */
   readonly pointsAsInMadr: string;
   readonly votes: Readonly<Record<HouseStyle['votesIn'], string>>;
   readonly named: string;

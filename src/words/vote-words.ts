@@ -1,13 +1,13 @@
 import type { Words } from './say.ts';
 
-/** What the forms say in which voting is opened, its deadline moved, or a new round begun. */
+/** What the forms say that open voting, move its deadline, or start a new round. */
 export interface DeadlineFormWords {
   readonly everyoneVotes: string;
-  /** Who votes, where people or groups (by their handles) were named. */
+  /** Who votes, if people or groups (by their handles) were named. */
   namedVote(hasPeople: boolean, groups: readonly string[]): string;
-  /** What does not change any more. */
+  /** What can no longer change. */
   readonly fixed: string;
-  /** The rule that was proposed; a rule that nobody named has no name. */
+  /** The proposed rule; a rule that nobody named has no name. */
   asProposed(ruleName: string | undefined): string;
   readonly move: string;
   /** What moving the deadline of a decision does; the rule may keep voting open until `least`. */
@@ -21,11 +21,11 @@ export interface DeadlineFormWords {
   readonly votingAgainExample: string;
 }
 
-/** What the form says in which options are given points. */
+/** What the form for points says. */
 export interface ScoreFormWords {
   introduction(most: number): string;
   readonly abstaining: string;
-  /** What the points of somebody count for who does not decide. */
+  /** What the points of somebody who does not decide count for. */
   readonly advice: string;
   /** What each number of points means. */
   readonly scores: Readonly<Record<0 | 1 | 2 | 3, string>>;

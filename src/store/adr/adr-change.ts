@@ -4,17 +4,17 @@ import type { SharedNumber } from '../../workflow/ports/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { toAdrHappening } from './adr-rows.ts';
 
-/** Whether `publication` is in git, as the file of a row of `adr`, under whatever alias. */
+/** Whether `publication` is in git as the file of a row of `adr`, under any alias. */
 const isFileOf = (adr: string) => sql<SqlBool>`(
   publication.team_id = ${sql.ref(`${adr}.team_id`)}
   and publication.archive = ${sql.ref(`${adr}.archive`)}
   and publication.file_name = ${sql.ref(`${adr}.file_name`)}
   and publication.pushed_at is not null)`;
 
-/** The file came by our own publication. */
+/** The file comes from our own publication. */
 const isOurs = sql<SqlBool>`((select true from publication where ${isFileOf('adr')} limit 1) is true)`;
 
-/** The status was changed by the commit that brought the file of a decision bound to this ADR. */
+/** The status was changed by the commit that added the file of a decision bound to this ADR. */
 const isOurDoing = sql<SqlBool>`((
   select true from decision
     join publication on publication.team_id = decision.team_id and publication.decision_id = decision.id
@@ -39,7 +39,7 @@ export async function findAdrChanges(
 ): Promise<AdrHappening[]> {
   const rows = await db
     .selectFrom('adr_event')
-    // Each by its key, which `limit` makes sure of: joined otherwise, the whole index is read for a few events.
+    // Each by its key, which `limit` ensures: joined otherwise, the whole index is read for a few events.
     .innerJoinLateral(
       (from) =>
         from
@@ -76,18 +76,15 @@ interface Period {
   readonly until: Date;
 }
 
-/**
- * The numbers that several files of the branch have: all of them, or with a period those of ADRs to which something
- * happened in it.
- */
+/** The numbers that several files in the branch share; with a period, only numbers of ADRs that changed in it. */
 export async function findSharedNumbers(
   { db, teamId }: Handle,
   archive: string,
   period?: Period,
 ): Promise<SharedNumber[]> {
   const isIn = sql`adr.team_id = ${teamId} and adr.archive = ${archive} and adr.removed_at is null`;
-  // All of them in one pass: asked for by a subquery, PostgreSQL counts them again for each, while a fresh table has no
-  // statistics. Few of them by the index.
+  // All of them in one pass: with a subquery, PostgreSQL counts them again for each while a fresh table has no
+  // statistics. A few of them by the index.
   const shared =
     period === undefined
       ? sql`

@@ -6,13 +6,13 @@ import { directionOf, inListOrder } from '../list/cut.ts';
 import { contains, isFoundBy } from '../words.ts';
 import { findAdrsById } from './adr.ts';
 
-/** Those without a number come after all others. */
+/** Files without a number come after all others. */
 const number = sql`coalesce(number, -1)`;
 
-/** As git sorts names, whatever the database's own language. */
+/** As git sorts names, whatever the database's locale. */
 const name = sql`file_name collate "C"`;
 
-/** A part of the list of the ADRs that are in the branch, highest number first, those without one by name. */
+/** A part of the list of ADRs in the branch, highest number first; those without a number by name. */
 export async function listAdrs(
   handle: Handle,
   archive: string,

@@ -12,7 +12,7 @@ import type { Row } from '../rows.ts';
 import { storable } from '../storable.ts';
 import { foldLines } from '../words.ts';
 
-// The rows of the index of ADRs, where snake_case meets camelCase; rows.ts has all others.
+// Maps the rows of the index of ADRs between snake_case and camelCase; rows.ts does it for all others.
 
 export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
   const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;
@@ -69,15 +69,15 @@ export function toGoneAdr(
   return goneAt === null ? [] : [{ ...toIndexedAdr(row), goneAt, goneIn: goneIn ?? undefined }];
 }
 
-/** As much as the index keeps of a text, and nothing that PostgreSQL refuses. */
+/** As much of a text as the index keeps, without anything that PostgreSQL refuses. */
 function fit(text: string, limit: number): string {
   return storable(text.slice(0, limit));
 }
 
-/** `said`: what a search looks through beside title and name. */
+/** `said`: what a search looks through besides title and name. */
 const indexLimits = { title: 1_000, line: 500, items: 200, said: 1_000 } as const;
 
-/** A file that is in the branch, as it was read. */
+/** A file in the branch, as it was read. */
 export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
   const { number, status, date, dialect, warnings } = entry;
   const { title, line, items } = indexLimits;
@@ -90,7 +90,7 @@ export function fromAdrEntry({ fileName, blob, entry }: AdrWriting) {
     words: foldLines([entry.title.slice(0, title)], [fileName], [said]),
     file_name: fileName,
     blob,
-    // A heading may hold a number that is no integer of PostgreSQL's.
+    // A heading may contain a number too large for PostgreSQL's integers.
     number: number === undefined || number > 2_147_483_647 ? null : number,
     title: fit(entry.title, title),
     status: status ?? null,
@@ -110,7 +110,7 @@ export function fromAdrEvent(teamId: string, adrId: number, event: AdrEvent, { a
   return { team_id: teamId, adr_id: adrId, at, kind, before: keep(before), after: keep(after), commit: commit ?? null };
 }
 
-/** An event that is told to people; that a file was edited is not. */
+/** An event that people are told about, unlike the edit of a file. */
 export function toAdrHappening(
   row: Pick<Row<'adr'>, 'id' | 'number' | 'title' | 'file_name'> &
     Pick<Row<'adr_event'>, 'kind' | 'before' | 'after' | 'commit'>,

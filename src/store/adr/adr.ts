@@ -5,7 +5,7 @@ import { isStorableInteger } from '../storable.ts';
 import { fold, isFoundBy } from '../words.ts';
 import { toGoneAdr, toIndexedAdr } from './adr-rows.ts';
 
-/** The decision of ours whose file an ADR is: of two with one name, the one that came later. */
+/** Our decision whose file an ADR is; of two with one name, the later one. */
 const decisionId = sql<string | null>`(
   select decision_id from publication
   where publication.team_id = adr.team_id
@@ -14,7 +14,7 @@ const decisionId = sql<string | null>`(
     and publication.pushed_at is not null
   order by publication.pushed_at desc limit 1)`.as('decision_id');
 
-/** As git sorts names, whatever the database's own language. */
+/** As git sorts names, whatever the database's locale. */
 const byName = sql`adr.file_name collate "C"`;
 
 const select = ({ db, teamId }: Handle) =>
@@ -24,7 +24,7 @@ const selectPresent = (handle: Handle) => select(handle).where('adr.removed_at',
 
 const selectIn = (handle: Handle, archive: string) => selectPresent(handle).where('adr.archive', '=', archive);
 
-/** The ADRs that are in the branch, by file name. */
+/** The ADRs in the branch, by file name. */
 export async function findAdrs(handle: Handle, archive: string): Promise<IndexedAdr[]> {
   const rows = await selectIn(handle, archive).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
@@ -36,7 +36,7 @@ export async function findAdr(handle: Handle, id: number): Promise<IndexedAdr | 
   return row && toIndexedAdr(row);
 }
 
-/** The ADRs of these rows, in their order; not those whose files are gone. */
+/** The ADRs of these rows, in order, except those whose files are gone. */
 export async function findAdrsById(handle: Handle, ids: readonly number[]): Promise<IndexedAdr[]> {
   if (ids.length === 0) return [];
   const rows = await selectPresent(handle).where('adr.id', '=', sql<number>`any(${ids}::bigint[])`).execute();
@@ -44,31 +44,31 @@ export async function findAdrsById(handle: Handle, ids: readonly number[]): Prom
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The ADRs that have a number: more than one if it was given twice. */
+/** The ADRs with a number: more than one if several files share it. */
 export async function findAdrsByNumber(handle: Handle, archive: string, number: number): Promise<IndexedAdr[]> {
   if (!isStorableInteger(number)) return [];
   const rows = await selectIn(handle, archive).where('adr.number', '=', number).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
 }
 
-/** The ADRs whose file has a name, in whatever case, with or without its ending. */
+/** ADRs by file name, ignoring case, with or without the extension. */
 export async function findAdrsNamed(handle: Handle, archive: string, name: string): Promise<IndexedAdr[]> {
   const rows = await selectIn(handle, archive).where(isNamed(handle, name)).orderBy(byName).execute();
   return rows.map(toIndexedAdr);
 }
 
-/** The endings of the files that the index has (`isAdrFile`). */
+/** The extensions of the files that the index has (`isAdrFile`). */
 const endings = ['.md', '.markdown'];
 
 function isNamed({ teamId }: Handle, name: string) {
   const base = fold(name).replace(/\.(?:md|markdown)$/, '');
   const names = endings.map((ending) => `${base}${ending}`);
-  // All that the names have in common is looked for among the pieces.
+  // The search for pieces uses everything that the names have in common.
   return sql<SqlBool>`(
     ${isFoundBy('adr', teamId, [`${base}.m`])} and split_part(adr.words, E'\n', 2) = any(${names}::text[]))`;
 }
 
-/** ADRs whose files are gone from the branch, the latest first. */
+/** ADRs whose files are gone from the branch, latest first. */
 export async function findGoneAdrs(handle: Handle, archive: string, which: GoneQuestion): Promise<GoneAdr[]> {
   if ('number' in which && !isStorableInteger(which.number)) return [];
   const gone = select(handle)

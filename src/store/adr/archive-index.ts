@@ -59,13 +59,13 @@ export async function saveArchiveReading(
     .execute();
 }
 
-/** The text of `.gavel.yml`, as it was when the archive was last read through. */
+/** The text of `.gavel.yml`, from when the archive was last read through. */
 export async function findArchiveSettings(handle: Handle, archive: string): Promise<string | undefined> {
   const row = await selectReading(handle, archive).executeTakeFirst();
   return row?.settings ?? undefined;
 }
 
-/** Keeps the text of `.gavel.yml`, beside a reading that is locked. */
+/** Saves the text of `.gavel.yml`, together with a reading that is locked. */
 export async function saveArchiveSettings(
   { db, teamId }: Handle,
   archive: string,
@@ -73,14 +73,14 @@ export async function saveArchiveSettings(
 ): Promise<void> {
   await db
     .updateTable('archive')
-    // PostgreSQL's text has no room for NUL.
+    // PostgreSQL's text type can't hold NUL.
     .set({ settings: settings?.toWellFormed().replaceAll('\0', '') ?? null })
     .where('team_id', '=', teamId)
     .where('archive', '=', archive)
     .execute();
 }
 
-/** What the index has, gone files included, the latest of each name last. */
+/** What the index has, including files that are gone; for each name, the latest comes last. */
 export async function findIndexedFiles({ db, teamId }: Handle, archive: string): Promise<IndexedFile[]> {
   const rows = await db
     .selectFrom('adr')
@@ -92,7 +92,7 @@ export async function findIndexedFiles({ db, teamId }: Handle, archive: string):
   return rows.map(toIndexedFile);
 }
 
-/** The index in figures, and what happened in it since a time. */
+/** The index in figures, and what happened in it since some time. */
 export async function findIndexFigures({ db, teamId }: Handle, archive: string, since: Date): Promise<IndexFigures> {
   const happened = (kind: string) => sql<number>`(
     select count(distinct adr_event.adr_id)::int
@@ -114,7 +114,7 @@ export async function findIndexFigures({ db, teamId }: Handle, archive: string, 
     .executeTakeFirstOrThrow();
 }
 
-/** Writes files that were read, with their events. Answers with the decisions of ours that go by another name now. */
+/** Saves files that were read, with their events. Returns our decisions that have another file name now. */
 export async function writeAdrs(
   handle: Handle,
   archive: string,
@@ -171,7 +171,7 @@ export async function writeAdrs(
 }
 
 /**
- * Notes, once for each archive, that it has a file that Gavel did not publish. Gavel's own files have their names here
+ * Records, once per archive, that it has a file that Gavel did not publish. Gavel's own files have their names here
  * before they are pushed.
  */
 async function noteForeign({ db, teamId }: Handle, archive: string, names: readonly string[]): Promise<void> {
@@ -184,7 +184,7 @@ async function noteForeign({ db, teamId }: Handle, archive: string, names: reado
     )`.execute(db);
 }
 
-/** Notes that files are gone. */
+/** Records that files are gone. */
 export async function removeAdrs(
   handle: Handle,
   archive: string,

@@ -21,8 +21,8 @@ export async function findPublication(
 }
 
 /**
- * The highest number that is taken in an archive: by a decision, or by any ADR of the index, also one whose file is
- * gone; 0 when none is. Two transactions that ask take turns, so that no number goes out twice.
+ * The highest number that is taken in an archive: by a decision, or by any ADR of the index, including one whose file
+ * is gone; 0 when none is. Two transactions that ask take turns, so that no number is given out twice.
  */
 export async function lockHighestNumber({ db, teamId }: Handle, archive: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('gavel number'), hashtext(${archive}))`.execute(db);
@@ -35,7 +35,7 @@ export async function lockHighestNumber({ db, teamId }: Handle, archive: string)
   return rows[0]?.highest ?? 0;
 }
 
-/** Which of these file names decisions have, or are about to get, in an archive. */
+/** Which of these file names decisions in an archive have, or are about to get. */
 export async function findTakenFiles(
   { db, teamId }: Handle,
   archive: string,
@@ -54,12 +54,13 @@ export async function findTakenFiles(
 const thisDatabase = sql`(select oid from pg_database where datname = current_database())`;
 
 /**
- * The database and the transaction by which a row is written. PostgreSQL notes the transaction in every row: in one that
- * was loaded from a dump it is another, and in a copy of the whole database (create database ... template) the database is.
+ * The database and transaction that write a row. PostgreSQL records the transaction in every row. It differs in a row
+ * that was loaded from a dump, and in a copy of the whole database (create database ... template), the database
+ * differs.
  */
 const thisWriting = sql<string>`concat(${thisDatabase}, ':', pg_current_xact_id()::xid)`;
 
-/** The decisions that could not be brought into an archive when that was tried. */
+/** The decisions whose publication to an archive was tried and failed. */
 export async function findTroubledPublications({ db, teamId }: Handle, archive: string): Promise<string[]> {
   const rows = await db
     .selectFrom('publication')
@@ -105,12 +106,12 @@ export async function savePublication(
     .execute();
 }
 
-/** So far, outcomes are published by commit alone. */
+/** So far, outcomes are published only by commit. */
 function stateOf({ pushedAt }: Publication): PublicationState {
   return pushedAt === undefined ? 'not yet' : 'committed';
 }
 
-/** The index may have seen a file before its publication was written down. */
+/** The index may have seen a file before its publication was recorded. */
 function fileStateOf(teamId: string, { archive, fileName }: Publication) {
   return sql<'there' | 'awaited'>`case when exists (
       select from adr
@@ -118,7 +119,7 @@ function fileStateOf(teamId: string, { archive, fileName }: Publication) {
     ) then 'there' else 'awaited' end`;
 }
 
-/** Notes which files of an archive, by these names, the index has now, and which not. */
+/** Records which files of an archive, by these names, are in the index now, and which are not. */
 export async function markFiles({ db, teamId }: Handle, archive: string, names: readonly string[]): Promise<void> {
   await sql`
     update publication set file_state = now.state from (
@@ -136,8 +137,8 @@ export async function markFiles({ db, teamId }: Handle, archive: string, names: 
 }
 
 /**
- * Looks for the files that the index does not have. Answers with the decisions whose files were in it, or were published
- * before a time, and are not in the branch: with each once.
+ * Looks for the files that the index does not have. Returns the decisions whose files were in it, or were published
+ * before a given time, and are not in the branch, each once.
  */
 export async function markLost(
   { db, teamId }: Handle,

@@ -1,17 +1,17 @@
 import type { LateVote, Vote } from '../../workflow/ports/records/ballots.ts';
 
-/** What became of votes that were written together, by their places in the list. */
+/** What became of votes that were written together, by their positions in the list. */
 export interface Written {
-  /** Left for later, because somebody holds the decision. */
+  /** Left for later, because another transaction has locked the decision. */
   readonly left: readonly number[];
   /** Cast after the vote had ended. */
   readonly late: ReadonlyMap<number, LateVote>;
 }
 
-/** Writes votes in one go. Throws if none was written. */
+/** Writes votes in one statement. Throws if none was written. */
 export type CastMany = (votes: readonly Vote[], now: Date) => Promise<Written>;
 
-/** Writes one vote, waiting for whoever holds its decision. */
+/** Writes one vote, waiting for whoever has locked its decision. */
 export type CastOne = (vote: Vote, now: Date) => Promise<LateVote | undefined>;
 
 interface Waiting {
@@ -21,13 +21,13 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** So many arrays of this length are no burden to anybody. */
+/** How many votes to write at a time: arrays of this length are easy to handle. */
 const largest = 500;
 
 /**
- * Collects the votes that arrive while others are being written, and writes them together: a commit costs the same
- * for one as for a hundred. Nobody waits for company: a vote that comes alone is written at once. Each is answered
- * when its own ballot is committed, or fails on its own: a vote that PostgreSQL refuses takes no other down with it.
+ * Collects the votes that arrive while others are being written, and writes them together, since a commit costs as much
+ * for one as for a hundred. A vote that comes alone is written at once. Each call resolves when its own ballot is
+ * committed, or fails on its own: a vote that PostgreSQL refuses doesn't make others fail.
  */
 export function openBallotBox(castMany: CastMany, castOne: CastOne): CastOne {
   let waiting: Waiting[] = [];
@@ -68,15 +68,15 @@ export function openBallotBox(castMany: CastMany, castOne: CastOne): CastOne {
       waiting.push({ vote, now, resolve, reject });
       if (isBusy) return;
       isBusy = true;
-      // Votes that were read from their sockets in the same turn of the event loop go together.
+      // Votes read from their sockets in one turn of the event loop are written together.
       setImmediate(empty);
     });
 }
 
-/** Data that can't be stored, a broken constraint, a conflict with another transaction: each vote may fare better alone. */
+/** Data that can't be stored, a broken constraint, a conflict with another transaction: each vote may succeed alone. */
 const classesAboutAVote: ReadonlySet<string> = new Set(['22', '23', '40']);
 
-/** Whether PostgreSQL refused something in particular, rather than being away (PostgreSQL: SQLSTATE classes). */
+/** Whether PostgreSQL refused something in particular, rather than being unreachable (PostgreSQL: SQLSTATE classes). */
 function isAboutAVote(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && code.length === 5 && classesAboutAVote.has(code.slice(0, 2));

@@ -8,7 +8,7 @@ import { type BallotColumns, toBallots } from '../columns.ts';
 import type { Handle } from '../handle.ts';
 import { type CastOne, openBallotBox, type Written } from './ballot-box.ts';
 
-/** What becomes of votes whose decision somebody else holds, such as a step that closes it. */
+/** What to do with votes whose decision is locked, for example by a step that closes it. */
 type WhenHeld = 'wait' | 'leave';
 
 interface Answer {
@@ -17,19 +17,20 @@ interface Answer {
   readonly are_marked: boolean;
 }
 
-/** What became of votes, and whether cards have to be shown for them that did not have to before. */
+/** What became of votes, and whether they added any cards to those waiting to be shown. */
 interface Marked extends Written {
   readonly areMarked: boolean;
 }
 
 /**
- * One statement from reactions to ballots, for as many votes as there are: finds the open cards, but for those on which
- * options are scored by a form, and the options, writes each ballot unless a later event is known, and marks the cards
- * that have changed.
+ * One statement from reactions to ballots, for any number of votes. It finds the open cards, except those whose options
+ * are scored by a form, and the options; writes each ballot unless a later event is known; and marks the cards that
+ * have changed.
  *
- * A decision that is being closed is held by that step, so that no ballot is written behind the back of its verdict.
- * Its votes wait, or are left: the answer has their places in the list, and which votes came after the end. Decisions,
- * ballots and marks are taken in the order of their ids, so that two such statements never wait for each other.
+ * A step that closes a decision locks it, so that no ballot is written behind the back of its verdict. Votes for it
+ * either wait or are left out: the result has the positions of these in the list, and says which votes came after the
+ * end. Decisions, ballots and marks are locked in the order of their ids, so that two such statements never wait for
+ * each other.
  */
 async function castBallots(
   { db, teamId }: Handle,
@@ -110,7 +111,7 @@ async function castBallots(
   return { left, late: new Map(late?.map(({ place, ...vote }) => [place, vote])), areMarked };
 }
 
-/** Writes a vote down as a ballot, if it is one; a vote that is being closed is waited for. */
+/** Saves a vote as a ballot, if it is one, waiting while its decision is being closed. */
 export async function castBallot(
   handle: Handle,
   vote: Vote,
@@ -134,7 +135,7 @@ export function gatherBallots(handle: Handle, onMarked: () => void): CastOne {
   );
 }
 
-/** All ballots of the current round, cast and retracted; those of one person, if they are named. */
+/** All ballots of the current round, cast and retracted; only one person's if a person is given. */
 export async function findBallots({ db, teamId }: Handle, decision: Decision, userId?: string): Promise<Ballot[]> {
   // Column by column: ten thousand rows take twice as long to read.
   const { rows } = await sql<BallotColumns>`
@@ -157,8 +158,8 @@ export async function findBallots({ db, teamId }: Handle, decision: Decision, us
 }
 
 /**
- * Writes ballots that were corrected or came by a form, of each person and option one; an event that came in between
- * keeps the last word.
+ * Saves ballots that were corrected or came from a form, one for each person and option; an event that came in between
+ * has the last word.
  */
 export async function writeBallots(
   { db, teamId }: Handle,
@@ -167,7 +168,7 @@ export async function writeBallots(
 ): Promise<void> {
   const list = <Value>(pick: (ballot: Ballot) => Value) => ballots.map(pick);
   // An array for each column: there may be as many corrections as people in the channel, and a statement takes 65,535
-  // parameters. In order, so that two who write the same ballots don't wait for each other.
+  // parameters. In order, so that two transactions that write the same ballots don't wait for each other.
   await sql`
     insert into ballot (team_id, decision_id, round, option_id, user_id, is_cast, score, event_us, card_ts)
     select ${teamId}::text, ${decision.id}::uuid, ${decision.voting?.round ?? 1}::integer, one.*
@@ -182,7 +183,7 @@ export async function writeBallots(
     where ballot.event_us < excluded.event_us`.execute(db);
 }
 
-/** What people pressed or took off after the deadline, as it is now. */
+/** The reactions that people added or removed after the deadline, in their current state. */
 export async function findLateVotes(
   { db, teamId }: Handle,
   { id, voting, closesAt }: Decision,

@@ -8,19 +8,21 @@ import type { Handle } from '../handle.ts';
 interface AlikeRow {
   readonly is_decider: boolean;
   readonly gone: Gone['why'] | null;
-  /** Their standing ballots: for each option, four bits at its place with the score plus one. Null for none. */
+  /** Their standing ballots: for each option, the score plus one in the four bits at its position. Null for none. */
   readonly standing: number | null;
-  /** The place of the option of the latest one. */
+  /** The position of the latest ballot's option. */
   readonly latest: number | null;
   readonly is_undated: boolean | null;
   readonly taken_back: number | null;
   readonly user_ids: readonly string[];
 }
 
-/** The figures of all options fit into a number: up to ten options and an abstention (limits.ts), four bits each. */
+/** The figures of all options fit into one number: up to ten options and an abstention (limits.ts), four bits each. */
 const bitsEach = 4;
 
-/** The ballots of each of them. An order is all that is left of the times: the latest of several, or that nobody knows. */
+/**
+ * Each person's ballots. Of the times, only an order is left: which of several is the latest, or that it is unknown.
+ */
 function toBallots(row: AlikeRow, optionIds: readonly string[]): Alike['ballots'] {
   const standing = optionIds.flatMap((optionId, place) => {
     const figure = Math.floor((row.standing ?? 0) / 2 ** (bitsEach * place)) % 2 ** bitsEach;
@@ -44,9 +46,9 @@ function toAlike(row: AlikeRow, optionIds: readonly string[]): Alike {
 }
 
 /**
- * How people voted in the current rounds of these decisions, by decision: grouped here, as ten thousand ballots take
- * long to read and a few kinds of them do not. What a person has voted is brought to one number first, which PostgreSQL
- * groups by in a third of the time that lists of options take.
+ * How people voted in the current rounds of these decisions, by decision. PostgreSQL groups them, since reading ten
+ * thousand ballots takes long and a few groups don't. It first turns each person's votes into one number, which takes a
+ * third of the time of grouping by lists of options.
  */
 export async function takeCensus(
   { db, teamId }: Handle,

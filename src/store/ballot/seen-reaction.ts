@@ -5,7 +5,9 @@ import type { SeenReaction } from '../../decision/vote/at-deadline.ts';
 import type { Ballot } from '../../decision/vote/ballot.ts';
 import type { Handle } from '../handle.ts';
 
-/** Takes down what was seen after the deadline; of what was seen before, since this deadline, the first stands. */
+/**
+ * Records what was seen after the deadline; anything seen before, since this deadline was set, keeps its first record.
+ */
 export async function noteSeenReactions(
   { db, teamId }: Handle,
   { id, voting, closesAt }: Decision,
@@ -26,7 +28,7 @@ export async function noteSeenReactions(
     where seen_reaction.seen_at <= ${closesAt}::timestamptz`.execute(db);
 }
 
-/** What was seen after the present deadline of a round. */
+/** What was seen after the current deadline of a round. */
 export async function findSeenReactions(
   { db, teamId }: Handle,
   { id, voting, closesAt }: Decision,

@@ -5,22 +5,22 @@ import type { Handle } from '../handle.ts';
 
 const urgencies: readonly Urgency[] = ['closing', 'acted', 'stale'];
 
-/** How an urgency is stored: the smaller the number, the sooner its turn. */
+/** How an urgency is stored: the smaller the number, the sooner it is due. */
 export function rankOf(urgency: Urgency): number {
   return urgencies.indexOf(urgency) + 1;
 }
 
-/** The vote of a decision is open, and its rule may close it before the deadline. */
+/** The decision's vote is open, and its rule may close it before the deadline. */
 export const mayCloseEarly = sql`(
   decision.status = 'proposed' and decision.voting_opened_at is not null and decision.voting_closed_at is null
   and jsonb_array_length(decision.rule -> 'closesEarly') > 0
 )`;
 
 /**
- * What a change does to a mark that is there. One that waits keeps its place in the line. One that is taken may have
- * been counted already, so it is to be done once more; and one that failed is tried again at once. PostgreSQL locks the
- * row in any case, also where there is nothing to write, until the change is committed: so nobody takes the mark, and
- * counts, before the change can be seen.
+ * What a change does to an existing mark. A mark that waits keeps its place in line. A mark that is taken may already
+ * have been counted, so the work is done once more; and one that failed is tried again at once. PostgreSQL locks the
+ * row until the change is committed, even if there is nothing to write, so nobody takes the mark and counts before the
+ * change is visible.
  */
 export const renewMark = sql`
   on conflict (team_id, decision_id, task) do update set
@@ -46,7 +46,7 @@ export async function markCard({ db, teamId }: Handle, decisionId: string, urgen
     ${renewMark}`.execute(db);
 }
 
-/** Marks open proposals to be compared with Slack, in this order, behind those that wait for it already. */
+/** Marks open proposals to be compared with Slack, in this order, behind those that already wait for it. */
 export async function markToCompare({ db, teamId }: Handle, decisionIds: readonly string[], now: Date): Promise<void> {
   await sql`
     insert into card_mark (team_id, decision_id, task, urgency, since)
@@ -58,13 +58,13 @@ export async function markToCompare({ db, teamId }: Handle, decisionIds: readonl
     ${renewMark}`.execute(db);
 }
 
-/** After this time a mark is free again, unless whoever took it says that they are still at work on it. */
+/** After this time a mark is free again, unless whoever took it renews the lease. */
 const lease = sql`interval '6 seconds'`;
 
-/** By the database's clock: it is about processes, which may be on several machines. */
+/** By the database's clock, because it concerns processes that may be on several machines. */
 const isFree = sql`(card_mark.taken_by is null or card_mark.leased_until < clock_timestamp())`;
 
-/** When a card may be shown again: a second after it was last, and later when that failed. */
+/** When a card may be shown again: a second after the last time, or later if that failed. */
 const turn = sql`(case
   when card_mark.task = 'show'
   then greatest(card_mark.not_before, decision.card_shown_at + interval '1 second')
@@ -78,8 +78,8 @@ interface Answer {
 }
 
 /**
- * Takes so many cards whose turn it is, the most urgent first, then those that have waited longest. Those that somebody
- * is changing just now are left for the next time.
+ * Takes at most so many cards that are due, the most urgent first, then those that have waited longest. Cards that
+ * somebody is changing right now are left for the next time.
  */
 export async function takeCards({ db, teamId }: Handle, task: CardTask, most: Most, now: Date): Promise<Turn> {
   const isDue = sql`card_mark.team_id = ${teamId} and card_mark.task = ${task} and ${isFree}
@@ -126,7 +126,7 @@ export async function takeCards({ db, teamId }: Handle, task: CardTask, most: Mo
       (select milliseconds from waiting where is_urgent)::float as urgent_waits,
       (select milliseconds from waiting where not is_urgent)::float as stale_waits`.execute(db);
   const { taken, urgent_waits = null, stale_waits = null } = rows[0] ?? {};
-  // What is long due waits for less than nothing.
+  // For something long overdue, this is negative.
   const after = (waits: number | null) => (waits === null ? undefined : new Date(now.getTime() + Math.max(0, waits)));
   return {
     taken: (taken ?? []).map(({ rank, ...card }) => ({ ...card, task, urgency: urgencies[rank - 1] ?? 'stale' })),
@@ -139,10 +139,10 @@ export async function takeCards({ db, teamId }: Handle, task: CardTask, most: Mo
 const isTakenAs = (teamId: string, { decisionId, task, sign }: TakenCard) =>
   sql`team_id = ${teamId} and decision_id = ${decisionId} and task = ${task} and taken_by = ${sign}`;
 
-/** What was asked for is done: the mark goes, unless it was renewed meanwhile, and then waits for its next turn. */
+/** The work is done: the mark is deleted, unless it was renewed in the meantime and then waits for its next turn. */
 export async function finishCard({ db, teamId }: Handle, card: TakenCard): Promise<void> {
   const own = isTakenAs(teamId, card);
-  // Two statements: one alone would see a mark as it was before a change for which it had to wait.
+  // Two statements: a single one would see a mark as it was before a change that it had to wait for.
   const { numAffectedRows: gone } = await sql`
     ${prepared('finish card')}
     delete from card_mark where ${own} and not is_renewed`.execute(db);
@@ -152,7 +152,7 @@ export async function finishCard({ db, teamId }: Handle, card: TakenCard): Promi
     update card_mark set taken_by = null, leased_until = null, is_renewed = false where ${own}`.execute(db);
 }
 
-/** It failed: the mark waits until then, or is free at once if it was renewed meanwhile. */
+/** The work failed: the mark waits until then, or is free at once if it was renewed in the meantime. */
 export async function putCardBack({ db, teamId }: Handle, card: TakenCard, notBefore: Date): Promise<void> {
   await sql`
     update card_mark set
@@ -162,14 +162,14 @@ export async function putCardBack({ db, teamId }: Handle, card: TakenCard, notBe
     where ${isTakenAs(teamId, card)}`.execute(db);
 }
 
-/** Says that somebody is still at work on a card. */
+/** Renews the lease of a card that somebody is still working on. */
 export async function keepCard({ db, teamId }: Handle, card: TakenCard): Promise<void> {
   await sql`
     update card_mark set leased_until = clock_timestamp() + ${lease}
     where ${isTakenAs(teamId, card)}`.execute(db);
 }
 
-/** Whether somebody is at work on showing a card. */
+/** Whether somebody is currently showing a card. */
 export async function isCardTaken({ db, teamId }: Handle, decisionId: string): Promise<boolean> {
   const { rows } = await sql`
     select from card_mark

@@ -25,7 +25,7 @@ export async function placeCard({ db, teamId }: Handle, decisionId: string, plac
     .execute();
 }
 
-/** Puts the sign of an attempt in the place of what Slack was known to show. */
+/** Replaces what Slack was known to show with the mark of an attempt. */
 export async function announceCard({ db, teamId }: Handle, decisionId: string, sign: string): Promise<void> {
   await sql`
     ${prepared('announce card')}
@@ -33,8 +33,8 @@ export async function announceCard({ db, teamId }: Handle, decisionId: string, s
 }
 
 /**
- * Notes when a card was looked at, and what Slack shows. Of two attempts that were under way at a time nobody knows
- * which came last: the sign of one stays.
+ * Records when a card was looked at, and what Slack shows. Of two concurrent attempts, nobody knows which came last, so
+ * the mark of one stays.
  */
 export async function markCardShown(
   { db, teamId }: Handle,

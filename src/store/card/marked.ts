@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
 import type { Database } from '../../../db/schema.ts';
 
-/** Which of these workspaces have cards that are marked for anything: a process asks once for all that it serves. */
+/** Which of these workspaces have marked cards: a process asks once for all that it serves. */
 export async function findMarkedWorkspaces(db: Kysely<Database>, teamIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ team_id: string }>`
     ${prepared('find marked workspaces')}

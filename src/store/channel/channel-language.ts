@@ -3,7 +3,10 @@ import { isLanguageCode, type LanguageCode } from '../../decision/language-code.
 import type { ChannelPlace } from '../../workflow/ports/records/rules.ts';
 import type { Handle } from '../handle.ts';
 
-/** The languages that these channels have chosen, by channel; those that an earlier or later version knew are none. */
+/**
+ * The languages that these channels have chosen, by channel, leaving out those that only another version of Gavel
+ * knows.
+ */
 export async function findChannelLanguages(
   { db, teamId }: Handle,
   channelIds: readonly string[],
@@ -21,7 +24,7 @@ export async function findChannelLanguages(
   );
 }
 
-/** Writes down which language somebody has chosen for a channel; undefined leaves it to the workspace. */
+/** Saves which language somebody has chosen for a channel; undefined leaves it to the workspace. */
 export async function saveChannelLanguage(
   { db, teamId }: Handle,
   { channelId }: ChannelPlace,

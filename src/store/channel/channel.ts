@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Handle } from '../handle.ts';
 
-/** The ids of the channels that decisions were proposed in. */
+/** The ids of the channels in which decisions were proposed. */
 export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
   // From one channel to the next by the index, however many decisions each has.
   const next = (after: ReturnType<typeof sql>) => sql`(
@@ -17,7 +17,7 @@ export async function findChannels({ db, teamId }: Handle): Promise<string[]> {
   return rows.map(({ channelId }) => channelId);
 }
 
-/** The ids of the decisions of a channel that are still proposed. */
+/** The ids of the decisions of a channel that are still proposals. */
 export async function findProposedIn({ db, teamId }: Handle, channelId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')

@@ -1,7 +1,7 @@
 import type { ChannelPlace } from '../../workflow/ports/records/rules.ts';
 import type { Handle } from '../handle.ts';
 
-/** The archive that a channel chose for its proposals, if it chose one. */
+/** The archive that a channel chose for its proposals, if any. */
 export async function findChosenRepository(
   { db, teamId }: Handle,
   { channelId }: ChannelPlace,
@@ -17,7 +17,7 @@ export async function findChosenRepository(
   return row?.archive ?? undefined;
 }
 
-/** Writes down which archive a channel chose; what was chosen before stays to be read. */
+/** Saves which archive a channel chose; earlier choices are kept as history. */
 export async function saveChosenRepository(
   { db, teamId: team_id }: Handle,
   { channelId: channel_id }: ChannelPlace,

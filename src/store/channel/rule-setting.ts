@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ChannelPlace, RuleSetting, RuleSettings } from '../../workflow/ports/records/rules.ts';
 import type { Handle } from '../handle.ts';
 
-/** What a channel has set for its votes: of each thing the latest. */
+/** What a channel has set for its votes: the latest of each setting. */
 export async function findRuleSettings({ db, teamId }: Handle, { channelId }: ChannelPlace): Promise<RuleSettings> {
   const { rows } = await sql<{ name: string | null; value: unknown; set_by: string; set_at: Date }>`
     select distinct on (name) name, value, set_by, set_at from rule_setting
@@ -17,7 +17,7 @@ export async function findRuleSettings({ db, teamId }: Handle, { channelId }: Ch
   };
 }
 
-/** Writes down what somebody set; what was set before stays to be read. */
+/** Saves what somebody set; earlier settings are kept as history. */
 export async function saveRuleSetting(
   { db, teamId }: Handle,
   { channelId }: ChannelPlace,

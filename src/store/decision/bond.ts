@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Handle } from '../handle.ts';
 
-/** The ids of open proposals that are bound to one of these ADRs, the oldest first. */
+/** The ids of open proposals bound to one of these ADRs, oldest first. */
 export async function findBoundProposals({ db, teamId }: Handle, adrIds: readonly number[]): Promise<string[]> {
   const rows = await db
     .selectFrom('decision')

@@ -8,10 +8,10 @@ import { checkWorkspace, type Handle } from '../handle.ts';
 import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from '../rows.ts';
 import { saveObjections } from './objection.ts';
 
-/** Where the row of table `option` stands that is no option: people abstain with its emoji. */
+/** The position, in table `option`, of the row that is not an option: people abstain with its emoji. */
 const abstentionPosition = -1;
 
-/** Decisions with all that hangs on them, in one answer. */
+/** Decisions with everything that belongs to them, in one result. */
 export async function findDecisionRows({ db, teamId }: Handle, ids: readonly string[]): Promise<DecisionRows[]> {
   const { rows } = await sql<DecisionRows>`
     ${prepared('find decisions')}
@@ -65,7 +65,7 @@ export async function lockDecision(handle: Handle, id: string): Promise<Decision
   return findDecision(handle, id);
 }
 
-/** Writes a new decision with its options. False when there is one with this id. */
+/** Saves a new decision with its options. False when one with this id exists. */
 export async function insertDecision(handle: Handle, decision: Decision): Promise<boolean> {
   const { db, teamId } = handle;
   const { id, channelId, proposerId, timeZone, version, proposedAt } = decision;
@@ -103,9 +103,7 @@ export async function saveDecision(handle: Handle, decision: Decision): Promise<
     .execute();
 }
 
-/**
- * The options, and once voting is open what people abstain with, where the rule has it: a vote is found by its emoji.
- */
+/** The options and, once voting is open, the abstention if the rule has one, since a vote is found by its emoji. */
 function optionsToKeep(decision: Decision): readonly Option[] {
   const { voting, proposerId: addedBy } = decision;
   const id = voting && abstentionIdOf(decision);
@@ -115,7 +113,8 @@ function optionsToKeep(decision: Decision): readonly Option[] {
 }
 
 /**
- * Options, arguments, objections, deciders and consequences: what is new is added, an option's words may have changed.
+ * Options, arguments, objections, deciders and consequences: new ones are added, and an option's words may have
+ * changed.
  */
 async function saveParts(handle: Handle, decision: Decision): Promise<void> {
   const { db, teamId: team_id } = handle;
@@ -131,7 +130,7 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
     .execute();
   const reasons = decision.arguments.map((argument) => fromArgument(decision, argument));
   if (reasons.length > 0) {
-    // One parameter, however many there are (PostgreSQL: 65,535 parameters a statement).
+    // One parameter, however many there are (PostgreSQL: 65,535 parameters per statement).
     await sql`
       insert into argument select * from json_populate_recordset(null::argument, ${JSON.stringify(reasons)}::json)
       on conflict (team_id, id) do nothing`.execute(db);
@@ -153,7 +152,7 @@ async function saveParts(handle: Handle, decision: Decision): Promise<void> {
   }
 }
 
-/** Writes down who may vote in a round, once, when it opens; and after that, who is gone and who is back. */
+/** Saves who may vote in a round, once, when it opens; and after that, who is gone and who is back. */
 async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting): Promise<void> {
   const { db, teamId } = handle;
   const isInRound = sql`team_id = ${teamId} and decision_id = ${id} and round = ${voting.round}`;
@@ -172,7 +171,7 @@ async function saveElectorate(handle: Handle, { id }: Decision, voting: Voting):
 }
 
 /**
- * Everybody who may vote in this round or may not, in one array each: a channel may have a hundred thousand members.
+ * Everybody who may or may not vote in this round, in one array each: a channel may have a hundred thousand members.
  */
 async function insertElectorate({ db, teamId }: Handle, id: string, voting: Voting): Promise<void> {
   const rows = [

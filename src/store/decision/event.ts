@@ -4,7 +4,7 @@ import type { VoteCount } from '../../workflow/ports/records/ballots.ts';
 import type { RecordedEvent } from '../../workflow/ports/records/events.ts';
 import type { Handle } from '../handle.ts';
 
-/** What happened to a decision, from the first event on: `most` of it after or before the event that it is cut at. */
+/** What happened to a decision, in order: at most `most` events after or before the event that it is cut at. */
 export async function findEvents(
   { db, teamId }: Handle,
   decisionId: string,
@@ -22,7 +22,7 @@ export async function findEvents(
   return inOrder.map(({ actor_id, ...row }) => ({ ...row, actorId: actor_id ?? undefined }));
 }
 
-/** How much happened to a decision, counted up to `most` plus one. */
+/** How many events a decision has, counted up to `most` plus one. */
 export async function countEvents({ db, teamId }: Handle, decisionId: string, most: number): Promise<number> {
   const some = db
     .selectFrom('event')
@@ -38,8 +38,8 @@ export async function countEvents({ db, teamId }: Handle, decisionId: string, mo
 }
 
 /**
- * How many votes the deciders cast in each round, abstentions included, and how many of them they took back. Where
- * options are scored, somebody's scores together are one vote.
+ * How many votes the deciders cast in each round, including abstentions, and how many of them they withdrew. If options
+ * are scored, somebody's scores together are one vote.
  */
 export async function countVotes({ db, teamId }: Handle, decisionId: string): Promise<VoteCount[]> {
   const { rows } = await sql<{ round: number; cast: string; takenBack: string }>`

@@ -4,7 +4,7 @@ import type { Handle } from '../handle.ts';
 import { addJob } from '../job/job.ts';
 import { toMessage } from '../rows.ts';
 
-/** Writes a message down, with the job that says it. False when its key was written before. */
+/** Saves a message, with the job that posts it. False when its key was used before. */
 export async function writeMessage(handle: Handle, message: Message, at: Date): Promise<boolean> {
   const { db, teamId } = handle;
   const { key, channelId, decisionId, body } = message;

@@ -2,7 +2,7 @@ import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import type { Handle } from '../handle.ts';
 import { toUnfinishedForm } from '../rows.ts';
 
-/** Keeps somebody's own form, unless a later look at it is known already or it has ended. */
+/** Saves somebody's own form, unless a later view of it is already known or it has ended. */
 export async function saveForm({ db, teamId }: Handle, unfinished: UnfinishedForm): Promise<void> {
   const form = JSON.stringify(unfinished.form);
   const row = {
@@ -38,7 +38,7 @@ export async function findForm({ db, teamId }: Handle, id: string): Promise<Unfi
 
 /**
  * The newest form of a person in a channel that was neither submitted nor put aside. A last letter may be saved after
- * the form was submitted, so a form that has become a decision is told by that.
+ * the form was submitted, so a form that has become a decision is recognized by that.
  */
 export async function findUnfinishedForm(
   { db, teamId }: Handle,

@@ -13,9 +13,9 @@ interface FoundJob {
 }
 
 /**
- * Takes over jobs that wait under other names than ours: those for the archive that our decisions went to before; and
- * plain ones, as earlier versions of Gavel gave them, where they are this workspace's. Where there is one like it
- * already, that one counts.
+ * Adopts jobs that wait under other names than ours: those for the archive that our decisions went to before; and plain
+ * ones, as earlier versions of Gavel named them, if they are this workspace's. If one like it already exists, that one
+ * counts.
  */
 export async function adoptJobs(handle: Handle, formerArchive: string): Promise<void> {
   const { db, teamId } = handle;

@@ -3,7 +3,7 @@ import { addressPayload, type JobPlace, nameInPlace } from '../../workflow/ports
 import type { Jobs } from '../../workflow/ports/jobs.ts';
 import type { Handle } from '../handle.ts';
 
-/** What sets the jobs of one name apart: a newer one with the same key takes the place of one that still waits. */
+/** What distinguishes the jobs of one name: a newer one with an equal key replaces one that still waits. */
 const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } = {
   'open-voting': ({ decisionId }) => decisionId,
   'close-voting': ({ decisionId }) => decisionId,
@@ -21,20 +21,20 @@ const keys: { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => string } =
 /** All of them. */
 export const jobNames = Object.keys(keys) as readonly (keyof Jobs)[];
 
-/** Where a job belongs: one about git to the archive that it names. */
+/** Where a job belongs: one about git belongs to the archive that it names. */
 function placeOf<Name extends keyof Jobs>(place: JobPlace, payload: Jobs[Name]): JobPlace {
   return 'archive' in payload ? { teamId: place.teamId, archive: payload.archive } : place;
 }
 
-/** The key of a job, by which it is the only one of its kind; that of another place is another. */
+/** The key of a job, which makes it the only one of its kind; a job of another place has another key. */
 export function keyOf<Name extends keyof Jobs>(place: JobPlace, name: Name, payload: Jobs[Name]): string {
   return `${nameInPlace(name, placeOf(place, payload))}:${keys[name](payload)}`;
 }
 
 /**
- * Jobs that are tried until they are done, with pauses of up to six hours; of those, catch-up tries the ones that it
- * knows of sooner. Every other job is given up when it has failed 25 times, after four days (Graphile Worker: the pause
- * after each failure is e to the power of the attempts, at most 10, in seconds).
+ * Jobs that are tried until they are done, with pauses of up to six hours; catch-up retries the ones that it knows
+ * sooner. Every other job is given up when it has failed 25 times, after four days (Graphile Worker: the pause after
+ * each failure is e to the power of the attempts, at most 10, in seconds).
  */
 const neverGivenUp: ReadonlySet<string> = new Set([
   'open-voting',
@@ -45,20 +45,20 @@ const neverGivenUp: ReadonlySet<string> = new Set([
 ] satisfies (keyof Jobs)[]);
 
 /**
- * Jobs of which one archive has one under way at a time: an archive that is away takes no place from the others. Git
- * would let them wait for each other anyway.
+ * Jobs that run one at a time per archive, so that an unreachable archive takes no place from the others. Git would
+ * make them wait for each other anyway.
  */
 const isInTurn: ReadonlySet<string> = new Set(['publish', 'follow-archive'] satisfies (keyof Jobs)[]);
 
-/** The most that the table of jobs has room for. */
+/** The highest value that the table of jobs has room for. */
 const mostAttempts = 32_767;
 
-/** Those that failed, and are to be tried again later than this, are tried sooner. */
+/** Failed jobs that would be retried later than this are retried sooner. */
 const longestPause = '10 minutes';
 
 /**
- * Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. Its flag is the workspace, so
- * that a worker can leave alone those that have enough under way.
+ * Adds a job, in the transaction of the change that causes it. `delay` is in milliseconds. The job's flag is its
+ * workspace, so that a worker can leave alone workspaces with enough jobs under way.
  */
 export async function addJob<Name extends keyof Jobs>(
   handle: Handle,
@@ -78,7 +78,7 @@ export async function addJob<Name extends keyof Jobs>(
   )`.execute(handle.db);
 }
 
-/** Whether a job is there, waiting or under way. */
+/** Whether a job exists, waiting or under way. */
 export async function hasJob<Name extends keyof Jobs>(
   handle: Handle,
   name: Name,
@@ -90,8 +90,8 @@ export async function hasJob<Name extends keyof Jobs>(
 }
 
 /**
- * Sees to it that a job is there, without disturbing one that is: a job that failed keeps its growing pauses, up to
- * ten minutes, and one that waits for its time goes on waiting.
+ * Makes sure that a job exists, without disturbing an existing one: a job that failed keeps its growing pauses, up to
+ * ten minutes, and one that waits for its time keeps waiting.
  */
 export async function ensureJob<Name extends keyof Jobs>(
   handle: Handle,

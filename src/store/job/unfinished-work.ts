@@ -4,8 +4,8 @@ import type { Handle } from '../handle.ts';
 import { toSubscription } from '../rows.ts';
 
 /**
- * What an absence may have left undone: proposals that nobody votes on now, open votes by their deadlines,
- * decisions of these statuses that are not in git yet, and digests.
+ * What an absence may have left undone: proposals without an open vote, open votes with their deadlines, decisions of
+ * these statuses that are not in git yet, and digests.
  */
 export async function findUnfinishedWork(
   { db, teamId, archive }: Handle,
@@ -39,7 +39,7 @@ export async function findUnfinishedWork(
     .where('status', 'in', published)
     .where('status', '!=', 'proposed')
     .where('is_published', '=', false)
-    // Since a Gavel was started with other repositories, they are its to publish.
+    // If a Gavel with other repositories has started since, it is the one to publish them.
     .where((is) =>
       is.not(
         is.exists(

@@ -1,12 +1,12 @@
 import type { Message } from '../../workflow/ports/chat.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 
-/** Hears of what has happened, once it is committed. */
+/** Called with what has happened, once it is committed. */
 export interface Journal {
   onEvent(event: HistoryEvent): void;
-  /** A message that is to be said in Slack. */
+  /** A message to be posted in Slack. */
   onMessage(message: Message): void;
 }
 
-/** Hears nothing. */
+/** Ignores everything. */
 export const noJournal: Journal = { onEvent: () => undefined, onMessage: () => undefined };

@@ -3,8 +3,8 @@ import type { Log } from '../../workflow/ports/ports.ts';
 import type { Journal } from './journal.ts';
 
 /**
- * What the log tells of an event beside its kind: figures, times, and where in git. Titles, names and reasons stay in
- * the channel, which may be a private one.
+ * What the log says about an event besides its kind: figures, times, and where in git. Titles, names and reasons stay
+ * in the channel, which may be private.
  */
 const told: readonly string[] = ['round', 'closesAt', 'added', 'removed', 'path', 'commit'];
 
@@ -15,7 +15,7 @@ function factsOf(detail: { readonly verdict?: unknown }): object {
   return isKept ? { verdict: verdict.kind, ...facts } : facts;
 }
 
-/** Writes each event of a decision, and each digest, into the log: one line, with ids. */
+/** Writes each event of a decision, and each digest, to the log: one line, with ids. */
 export function logJournal(log: Log): Journal {
   return {
     onEvent: ({ decision: { id: decisionId, teamId }, kind, detail }) =>
@@ -26,15 +26,15 @@ export function logJournal(log: Log): Journal {
   };
 }
 
-/** Metrics that also tell the log how many votes came in: they are too many for a line each. */
+/** Metrics that also log how many votes came in, since they are too many for a line each. */
 export interface VoteLog extends Metrics {
-  /** Tells of those since the last line. */
+  /** Logs the votes since the last line. */
   stop(): Promise<void>;
 }
 
 const aMinute = 60_000;
 
-/** Counts, and writes once a minute how many votes came in, if any did. */
+/** Counts, and logs once a minute how many votes came in, if any did. */
 export function logVotes(metrics: Metrics, log: Log): VoteLog {
   let votes = 0;
   const logCount = () => {

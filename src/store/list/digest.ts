@@ -3,11 +3,11 @@ import type { Summary } from '../../decision/digest/digest.ts';
 import type { Handle } from '../handle.ts';
 import { findSummaries } from './summary.ts';
 
-/** A decision that may be told in a channel: its record is in git, or it stands in one of `channelIds`. */
+/** A decision that may be told in a channel: its record is in git, or it belongs to one of `channelIds`. */
 const mayBeTold = (channelIds: readonly string[]) =>
   sql`(is_published or channel_id = any(${[...channelIds]}::text[]))`;
 
-/** What was decided after `after` and until `until`, in its order. */
+/** What was decided after `after` and until `until`, in order. */
 export async function findDecided(
   handle: Handle,
   channelIds: readonly string[],
@@ -24,7 +24,7 @@ export async function findDecided(
   );
 }
 
-/** The votes that are open in these channels, the first to close first. */
+/** The open votes in these channels, earliest deadline first. */
 export async function findOpenVotes(handle: Handle, channelIds: readonly string[]): Promise<Summary[]> {
   const { db, teamId } = handle;
   const { rows } = await sql<{ id: string }>`

@@ -85,9 +85,9 @@ export async function findUnindexed(handle: Handle, query: UnindexedQuery): Prom
   );
 }
 
-/** The ranges of an index that other archives than these are in. */
+/** The ranges of an index that contain all archives except these. */
 function between(archives: readonly string[]): RawBuilder<unknown>[] {
-  // In the order in which PostgreSQL compares text, it has to be PostgreSQL that sorts.
+  // In the order in which PostgreSQL compares text, PostgreSQL has to do the sorting.
   const than = (sign: RawBuilder<unknown>, position: number) =>
     sql`publication.archive ${sign} (select one from unnest(${[...archives]}::text[]) as one order by one offset ${position} limit 1)`;
   return Array.from({ length: archives.length + 1 }, (_, index) => {
@@ -110,10 +110,10 @@ interface CountQuestion {
   readonly most: number;
 }
 
-/** Of published decisions that the index does not have, so many of each kind are looked at for words that are common. */
+/** For common words, how many published decisions missing from the index are looked at, per kind. */
 const mostLookedAt = 1_000;
 
-/** How many lines the list has, for those who may see these channels: see `ListCount`. */
+/** How many lines the list has, for people who may see these channels: see `ListCount`. */
 export async function countListed(
   handle: Handle,
   archives: readonly string[],
@@ -145,7 +145,7 @@ export async function countListed(
   };
 }
 
-/** Of all decisions that have the words, those that the list has. */
+/** Of all decisions that contain the words, those that are in the list. */
 function selectFound(
   teamId: string,
   archives: readonly string[],
@@ -164,7 +164,7 @@ function selectFound(
     )`;
 }
 
-/** Of all decisions that the list has, those that have the words. */
+/** Of all decisions that are in the list, those that contain the words. */
 function selectListed(
   teamId: string,
   archives: readonly string[],

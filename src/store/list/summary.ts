@@ -5,7 +5,7 @@ import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
 import type { Handle } from '../handle.ts';
 import { isStorableInteger, storable } from '../storable.ts';
 
-// Row by row, each by its key, which `limit` makes sure of: joined otherwise, whole tables are read for a hundred rows.
+// Row by row, each by its key, which `limit` ensures: joined otherwise, whole tables are read for a hundred rows.
 const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
   db
     .selectFrom(sql<{ id: string }>`unnest(${[...ids]}::uuid[])`.as<'wanted'>(sql`wanted (id)`))
@@ -102,7 +102,7 @@ function toSummary(row: SummaryRow): Summary {
   };
 }
 
-/** What a list says of each of these decisions, in their order; who may see which is for the caller to say. */
+/** What a list says about each of these decisions, in order; the caller decides who may see which. */
 export async function findSummaries(handle: Handle, ids: readonly string[]): Promise<Summary[]> {
   if (ids.length === 0) return [];
   const rows = await select(handle, ids).execute();
@@ -110,7 +110,7 @@ export async function findSummaries(handle: Handle, ids: readonly string[]): Pro
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Decisions that were published under a number or a file name, the latest first. */
+/** Decisions published under a number or a file name, latest first. */
 export async function findPublishedAs(handle: Handle, reference: PublishedAs): Promise<Summary[]> {
   if ('number' in reference && !isStorableInteger(reference.number)) return [];
   const published = handle.db

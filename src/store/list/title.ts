@@ -4,15 +4,15 @@ import type { Handle } from '../handle.ts';
 import { fold, isFoundBy } from '../words.ts';
 import { findSummaries } from './summary.ts';
 
-/** In which line of `decision.words` the title stands. */
+/** The line of `decision.words` that has the title. */
 const titleLine = 1;
 
-/** Of decisions whose titles have the words, so many are looked at: who gets more than that types another word. */
+/** How many decisions with the words in their titles are looked at: anybody who gets more types another word. */
 const mostLookedAt = 1_000;
 
 /**
- * Decisions whose titles have all of these words, the newest first, and no more than `most`; where some are called
- * exactly so, only those. Their records are in git, or they stand in one of `channelIds`.
+ * Decisions whose titles contain all of these words, newest first, at most `most`; if some titles match exactly, only
+ * those. Their records are in git, or they belong to one of `channelIds`.
  */
 export async function findTitled(
   handle: Handle,

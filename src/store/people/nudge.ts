@@ -4,7 +4,7 @@ import type { Actor } from '../../workflow/ports/actor.ts';
 import { nameInPlace } from '../../workflow/ports/job-place.ts';
 import type { Handle } from '../handle.ts';
 
-/** Whether somebody takes direct messages about votes that wait for them; who never said so does. */
+/** Whether somebody gets direct messages about votes that wait for them; by default, they do. */
 export async function wantsNudges({ db, teamId }: Handle, { userId }: Actor): Promise<boolean> {
   const row = await db
     .selectFrom('nudge_choice')
@@ -15,7 +15,7 @@ export async function wantsNudges({ db, teamId }: Handle, { userId }: Actor): Pr
   return row?.wants_nudges ?? true;
 }
 
-/** Keeps somebody's choice. */
+/** Saves somebody's choice. */
 export async function chooseNudges(
   { db, teamId }: Handle,
   { userId }: Actor,
@@ -29,7 +29,7 @@ export async function chooseNudges(
     .execute();
 }
 
-/** When somebody was last nudged about a decision; without a person, the thread of its card. */
+/** When somebody was last nudged about a decision; without a person, when its thread was. */
 export async function findLastNudge(
   { db, teamId }: Handle,
   decisionId: string,
@@ -47,7 +47,7 @@ export async function findLastNudge(
   return row?.told_at;
 }
 
-/** Notes that somebody, or the thread, is nudged now. */
+/** Records that somebody, or the thread, is nudged now. */
 export async function recordNudge(
   { db, teamId }: Handle,
   decision: Pick<Decision, 'id' | 'teamId'>,

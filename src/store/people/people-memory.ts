@@ -6,18 +6,21 @@ export interface Remembered {
   readonly fetchedAt: Date;
 }
 
-/** How many people are remembered, those who were asked for last: some two megabytes. */
+/** How many people are remembered, those asked about last: some two megabytes. */
 const most = 5_000;
 
-/** People of a workspace whom somebody asked for lately, so that a card that changes all the time need not ask for the same names. */
+/**
+ * People of a workspace whom somebody asked about lately, so that a card that changes all the time need not ask for the
+ * same names.
+ */
 export class PeopleMemory {
   readonly #known = new Map<string, Remembered>();
 
-  /** Somebody about whom Slack was asked since then. */
+  /** Somebody, if Slack was asked about them since then. */
   recall(id: string, since: Date): Person | undefined {
     const found = this.#known.get(id);
     if (found === undefined || found.fetchedAt < since) return undefined;
-    // Those who were asked for last stand last.
+    // The most recently asked about come last.
     this.#known.delete(id);
     this.#known.set(id, found);
     return found.person;

@@ -5,7 +5,7 @@ import { type PersonColumns, toPeople } from '../columns.ts';
 import type { Handle } from '../handle.ts';
 import type { PeopleMemory } from './people-memory.ts';
 
-/** Those of these people whom we know, by id; with `since`, those whom we have asked about since then. */
+/** The people among these whom we know, by id; with `since`, only those we have asked Slack about since then. */
 export async function findPeople({ db, teamId }: Handle, ids: readonly string[], since?: Date): Promise<People> {
   if (ids.length === 0) return new Map();
   // One array, however many there are: a list of ten thousand parameters is slow to write, to read and to plan. And
@@ -22,7 +22,7 @@ export async function findPeople({ db, teamId }: Handle, ids: readonly string[],
   return new Map(rows.flatMap(toPeople).map((person) => [person.id, person]));
 }
 
-/** Finds people whom Slack was asked about since then, from memory where it has them. */
+/** Finds people we have asked Slack about since then, from memory if it has them. */
 export async function recallPeople(
   { db, teamId }: Handle,
   memory: PeopleMemory,
@@ -51,12 +51,12 @@ export async function recallPeople(
   return known;
 }
 
-/** Keeps what Slack says of people: of somebody who is named twice, what is said last. */
+/** Saves what Slack says about people; for somebody who appears twice, the last entry counts. */
 export async function savePeople({ db, teamId }: Handle, people: readonly Person[], at: Date): Promise<void> {
   if (people.length === 0) return;
   const each = [...new Map(people.map((person) => [person.id, person])).values()];
-  // An array for each column, as a statement takes 65,535 parameters and a channel may have more people; and in order,
-  // so that two who keep the same people don't wait for each other.
+  // An array for each column, since a statement takes 65,535 parameters and a channel may have more people; and in
+  // order, so that two transactions that save the same people don't wait for each other.
   await sql`
     insert into person (team_id, user_id, name, time_zone, kind, is_admin, fetched_at)
     select ${teamId}::text, one.*, ${at}::timestamptz

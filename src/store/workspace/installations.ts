@@ -4,8 +4,8 @@ import type { FoundInstallation, Installation, Installations } from '../../workf
 import { type SecretKey, seal, unseal } from './seal.ts';
 
 /**
- * The installations in the database. The first key seals, and each may open; the workspace is what a token is sealed for,
- * so that it opens in no other row.
+ * The installations in the database. The first key seals, and any of them may open. Each token is sealed for its
+ * workspace, so it opens in no other row.
  */
 export function openInstallations(db: Kysely<Database>, keys: readonly [SecretKey, ...SecretKey[]]): Installations {
   const [first] = keys;
@@ -68,7 +68,7 @@ export function openInstallations(db: Kysely<Database>, keys: readonly [SecretKe
           .updateTable('installation')
           .set({ key_id: first.id, sealed_token: seal(found.botToken, first, teamId) })
           .where('team_id', '=', teamId)
-          // Somebody may have installed it anew meanwhile.
+          // Somebody may have reinstalled it in the meantime.
           .where('key_id', '=', keyId)
           .where('sealed_token', '=', before)
           .executeTakeFirstOrThrow();

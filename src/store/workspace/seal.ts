@@ -8,28 +8,28 @@ import {
 } from 'node:crypto';
 import type { SealTrouble } from '../../workflow/ports/installations.ts';
 
-/** A key that tokens are sealed with. What it is shows in no log: Node prints only that it is one. */
+/** A key that tokens are sealed with. It never shows in a log: Node prints only that it is a key. */
 export interface SecretKey {
-  /** Tells which key sealed something, and nothing of the key. */
+  /** Identifies the key that sealed something, and reveals nothing about it. */
   readonly id: string;
   readonly key: KeyObject;
 }
 
-/** So many bytes has a key (AES-256). */
+/** The number of bytes in a key (AES-256). */
 const keyBytes = 32;
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** A key of these bytes. Throws RangeError unless they are 32. */
+/** A key from these bytes. Throws RangeError unless there are 32. */
 export function makeSecretKey(bytes: Buffer): SecretKey {
   if (bytes.length !== keyBytes) throw new RangeError(`A key has ${keyBytes} bytes.`);
   const id = createHash('sha256').update('gavel secret key').update(bytes).digest('hex').slice(0, 12);
   return { id, key: createSecretKey(bytes) };
 }
 
-/** Seals a secret, so that it can be opened only by this key and for the same purpose. */
+/** Seals a secret, so that it can be opened only with this key and for this purpose. */
 export function seal(secret: string, { key }: SecretKey, purpose: string): Buffer {
   const nonce = randomBytes(nonceBytes);
   const sealing = createCipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(purpose));
@@ -37,7 +37,7 @@ export function seal(secret: string, { key }: SecretKey, purpose: string): Buffe
   return Buffer.concat([nonce, sealing.getAuthTag(), sealed]);
 }
 
-/** A secret that was sealed by the key of this id for this purpose, or why it can't be opened. */
+/** A secret that was sealed with the key of this id for this purpose, or why it can't be opened. */
 export function unseal(
   sealed: Buffer,
   { keys, keyId, purpose }: { readonly keys: readonly SecretKey[]; readonly keyId: string; readonly purpose: string },
@@ -53,7 +53,7 @@ export function unseal(
     const text = Buffer.concat([opening.update(sealed.subarray(nonceBytes + tagBytes)), opening.final()]);
     return { secret: text.toString('utf8'), trouble: undefined };
   } catch {
-    // What Node says of it helps nobody, and is about the secret.
+    // Node's message helps nobody, and is about the secret.
     return { trouble: 'damaged' };
   }
 }

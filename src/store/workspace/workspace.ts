@@ -3,9 +3,9 @@ import type { Handle } from '../handle.ts';
 import { adoptJobs } from '../job/job-adoption.ts';
 
 /**
- * Writes down that the workspace has rows here, before anything is read or done for it. Where the archive that it
- * had is not one of `archives` any more, the jobs for that one are for its own now. Answers with the workspaces that were here before,
- * if this one is new. Safe for several processes at once.
+ * Records that the workspace has rows here, before anything is read or done for it. If its former archive is no longer
+ * one of `archives`, the jobs for that one are for its own now. If this workspace is new, returns the workspaces that
+ * were here before. Safe for several processes at once.
  */
 export async function claimWorkspace(
   handle: Handle,

@@ -19,7 +19,7 @@ export const outcomeForm: OutcomeFormWords = {
   },
 };
 
-/** The form that takes a decision back, in German. */
+/** The form that withdraws a decision, in German. */
 export const withdrawForm: WithdrawFormWords = {
   consequence: (title) =>
     `${quote(title)} wird damit ohne Ergebnis geschlossen. Karte und Stimmen bleiben lesbar; veröffentlicht wird nichts.`,

@@ -2,12 +2,12 @@ import type { ReasonCount } from '../../decision/proposal/draft-remark.ts';
 import type { DraftRemarkWords } from '../language.ts';
 import { count, list, number, quote } from './grammar.ts';
 
-/** What a figure counts, where there is something to count. */
+/** What a figure counts, if there is anything to count. */
 function some(value: number, one: string, many: string): string[] {
   return value === 0 ? [] : [count(value, one, many)];
 }
 
-/** “3 Pro, 1 Contra”; '' without any reason. */
+/** “3 Pro, 1 Contra”; '' if there are no reasons. */
 export function wordReasons({ pro, con, neutral }: ReasonCount): string {
   return [
     ...some(pro, 'Pro', 'Pro'),
@@ -16,7 +16,7 @@ export function wordReasons({ pro, con, neutral }: ReasonCount): string {
   ].join(', ');
 }
 
-/** What is said in German of a Markdown draft that filled in a form. */
+/** What is said in German about a Markdown draft that filled in a form. */
 export const draftRemarks: DraftRemarkWords = {
   'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections }) => {
     const argued = wordReasons(reasons);

@@ -15,7 +15,7 @@ export function count(value: number, one: string, many: string): string {
   return `${number(value)} ${plural(value, one, many)}`;
 }
 
-/** The form of a word that goes with a figure. */
+/** The form of a word that agrees with a figure. */
 export function plural(value: number, one: string, many: string): string {
   return rules.select(value) === 'one' ? one : many;
 }
@@ -45,7 +45,7 @@ export function listWords(all: readonly Said[], limit = all.length): Words {
   return say`${joinWords(items.slice(0, -1), ', ')} und ${last}`;
 }
 
-/** The first of some, and how many are left over: never one, for it has no gender that fits everything. */
+/** The first of some, and how many are left over: never one, since no single gender fits everything. */
 function cut<Item>(all: readonly Item[], limit: number): { shown: readonly Item[]; others: number } {
   const most = Math.max(limit, 1);
   if (all.length <= most + 1) return { shown: all, others: 0 };

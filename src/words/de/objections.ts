@@ -3,7 +3,7 @@ import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 
-/** What becomes of an objection, or a hold; said to those who read it in the thread. */
+/** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
   block: `Bis das ausgeräumt oder übergangen ist, wird nichts angenommen. Ausräumen kann es, wer es vorgebracht hat, und übergehen, wer vorgeschlagen hat oder abstimmen darf: ${quote(card.buttons.settleObjection)} auf der Karte.`,
   warn: 'Nach der Regel hält das nichts auf; es wird beim Ergebnis genannt und steht im ADR.',
@@ -14,7 +14,7 @@ function raiseHand(name: string, stance: Said, reason: string): Words {
   return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
 }
 
-/** What is said of objections in German. */
+/** What is said about objections in German. */
 export const objections: ObjectionWords = {
   help: {
     block:

@@ -1,7 +1,7 @@
 import type { PeopleWords } from '../people-words.ts';
 import { count, list } from './grammar.ts';
 
-/** People in German. The stand-in is one that no case changes. */
+/** People in German. The placeholder is one that no case changes. */
 export const people: PeopleWords = {
   gone: 'jemand von früher',
   goneFirst: 'Jemand von früher',

@@ -159,7 +159,7 @@ function gone(adr: Words): Words {
   return say`${adr} ist nicht mehr im Repository`;
 }
 
-/** What is said in German of the ADR that a proposal is bound to. */
+/** What is said in German about the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
   ask: (kind, title) => questions[kind](title),
   keep: ({ number: given, title }) => `${given === undefined ? quote(title) : adrNumber(given)} belassen, wie es ist`,

@@ -4,7 +4,7 @@ import { list as listWords } from './list.ts';
 
 const statuses: Readonly<Record<string, string>> = listWords.statuses;
 
-/** What is said of a publication besides, in German. */
+/** What else is said about a publication, in German. */
 export const publicationRemarks: PublicationRemarkWords = {
   'sections left out': ({ headings }) => {
     const names = list(headings.map(quote));

@@ -79,7 +79,7 @@ const ownShares: {
     `Von dir ${own === 1 ? 'steht' : 'stehen'} noch ${count(own, 'Einwand', 'Einwände')}; mehr gehen pro Person nicht. Bitte räum erst einen aus, oder mach im Thread weiter.`,
 };
 
-/** What only some may do, to stand before “darf nur” and “dürfen nur”. */
+/** What only some may do, to go before “darf nur” and “dürfen nur”. */
 const acts: Readonly<Record<ManagedAct, string>> = {
   'open voting': 'Die Abstimmung öffnen',
   'open voting again': 'Die Abstimmung neu öffnen',
@@ -125,10 +125,10 @@ function wordGap(gap: IndexGap): string {
 /** How many names a sentence lists before it counts the others. */
 const namesListed = { people: 4, files: 5 };
 
-/** At this length, what somebody typed is cut. */
+/** The length at which typed text is cut. */
 const longestQuote = { value: 60, fileName: 80 };
 
-/** A value as the reader finds it again in their settings. */
+/** A value as the reader will find it in their settings. */
 function quoteValue(value: unknown): string {
   const text = typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'nichts');
   return text.length > longestQuote.value ? `${text.slice(0, longestQuote.value - 1).toWellFormed()}…` : text;

@@ -30,7 +30,7 @@ function adrChange(facts: Parameters<RepositoryWords['adrChange']>[0]): Words {
   return say`${name}: ${joinWords(news, ', ')}`;
 }
 
-/** What is told of the repository, in German. */
+/** What is said about the repository, in German. */
 export const repository: RepositoryWords = {
   sharedNumber: (shared, files) => {
     const times = files.length === 2 ? 'doppelt' : `${number(files.length)}-mal`;

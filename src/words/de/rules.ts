@@ -16,7 +16,7 @@ import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RuleWords } from '../language.ts';
 import { choice, count, list, number, plural } from './grammar.ts';
 
-/** The presets as people choose them; a sentence has 75 characters at the most (Slack: option object, description). */
+/** The presets as people choose them; a sentence has at most 75 characters (Slack: option object, description). */
 const presets: RuleWords['presets'] = {
   plurality: {
     title: 'Die meisten Stimmen',
@@ -73,7 +73,7 @@ const earlyCloses: Record<EarlyClose, string> = {
   'all voted': 'alle abgestimmt haben',
 };
 
-/** What is not said goes to the proposer and the deciders. */
+/** By default, it is the proposer and the deciders. */
 const endings: readonly (readonly [Otherwise, string])[] = [
   ['extend once', 'wird die Abstimmung einmal um dieselbe Zeit verlängert'],
   ['reject', 'wird die Entscheidung abgelehnt'],
@@ -96,7 +96,7 @@ function nameShare({ parts, of }: Share): string {
 
 const isAll = ({ parts, of }: Share): boolean => parts === of;
 
-/** “mehr als die Hälfte der Abstimmenden”; where options are scored, of the points that they can give. */
+/** “mehr als die Hälfte der Abstimmenden”; if options are scored, of the points that they can give. */
 export function nameThreshold({ needs: which, share, of }: Threshold, method: Rule['method']): string {
   const whole = isScored({ method }) ? `möglichen Punkte der ${bases[of]}` : bases[of];
   return `${isAll(share) ? 'alle' : `${needs[which]} ${nameShare(share)} der`} ${whole}`;
@@ -115,7 +115,7 @@ export function addLeast(what: string, need: Need): string {
   return `${what}, dazu ${isScored(need) ? '' : 'mindestens '}${nameLeast(need)}`;
 }
 
-/** What the votes for an option are called under a rule: “1 Stimme”, “11 Punkte”. */
+/** The votes for an option, in a rule's unit: “1 Stimme”, “11 Punkte”. */
 function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
   return isScored(rule) ? count(votes, 'Punkt', 'Punkte') : count(votes, 'Stimme', 'Stimmen');
 }
@@ -132,7 +132,7 @@ function wordQuorum(quorum: Quorum): string {
   return `mindestens ${nameShare(quorum)} ${quorum.parts === 1 ? 'muss' : 'müssen'} abstimmen`;
 }
 
-/** Minutes in the greatest unit that they fill: “3 Tage”, “1 Stunde”, “90 Minuten”. */
+/** Minutes in the largest unit that fits: “3 Tage”, “1 Stunde”, “90 Minuten”. */
 function duration(minutes: number): string {
   const units = [
     [24 * 60, 'Tag', 'Tage'],
@@ -156,7 +156,7 @@ function wordEndings(rule: Rule): string[] {
   });
 }
 
-/** What differs from the plainest rule is said; what is as in that one goes without saying. */
+/** Says only what differs from the plainest rule. */
 function describe(rule: Rule): string {
   const { threshold, quorum, leastInFavour, method } = rule;
   const wins = `Die Option mit den meisten ${isScored(rule) ? 'Punkten' : 'Stimmen'} gewinnt`;
@@ -236,5 +236,5 @@ function progress(vote: Progress): string[] {
   ].filter(Boolean);
 }
 
-/** Rules, and how far votes under them are, in German. */
+/** Rules, and the progress of votes under them, in German. */
 export const rules: RuleWords = { presets, describe, nameOf, introduce, countVotes, duration, progress };

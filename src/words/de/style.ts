@@ -2,7 +2,7 @@ import { code, joinWords, say, type Words } from '../say.ts';
 import type { MetadataPlace, OptionsPlace, StyleWords } from '../style-words.ts';
 import { number } from './grammar.ts';
 
-/** Pieces of Markdown with commas between them. */
+/** Pieces of Markdown, separated by commas. */
 function listCode(all: readonly string[]): Words {
   return joinWords(
     all.map((one) => code(one)),

@@ -1,10 +1,10 @@
 import type { TroubleWords } from '../language.ts';
 import { list, number } from './grammar.ts';
 
-/** Enough for the reason and a line of the forge's own, short enough for a Slack message. */
+/** Enough for the reason and a line from the forge, short enough for a Slack message. */
 const longestQuote = 400;
 
-/** What git said, behind the advice. */
+/** What git said, after the advice. */
 function quote(said: string): string {
   if (said === '') return '';
   return ` git sagt: ${said.length > longestQuote ? `${said.slice(0, longestQuote).toWellFormed()}…` : said}`;

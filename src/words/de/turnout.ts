@@ -31,7 +31,7 @@ function undated(changes: readonly UndatedChange[], more: number): string {
   return [...changes.map(wordChange), ...rest].join('; ');
 }
 
-/** How a vote stands, in German. */
+/** The state of a vote, in German. */
 export const turnout: TurnoutWords = {
   notOpenYet: 'Die Abstimmung ist noch nicht offen. Bis dahin kannst du Optionen und Argumente ergänzen.',
   oneVoteEach: 'Alle haben eine Stimme: Deine letzte Reaktion zählt.',

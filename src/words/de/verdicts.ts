@@ -7,7 +7,7 @@ import { addLeast, countVotesInDative, nameThreshold } from './rules.ts';
 
 type Kind = VerdictFacts['kind'];
 
-/** How many options are named where several are level. */
+/** How many options are named when several are tied. */
 const mostNamed = 4;
 
 /** “5 von 7 Stimmberechtigten haben abgestimmt (Quorum 4, 1 Enthaltung)”. */
@@ -60,7 +60,7 @@ function wordWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = wordObjec
   return `${wordTurnout(facts)}, ${has}${needs}${objections}.`;
 }
 
-/** Of one that objections block, which are told before it. */
+/** For a winner that objections block; the objections are told before it. */
 function wordBlocked(facts: FactsOf<'blocked'>): string {
   const { resolved, overridden = 0 } = facts.objections;
   return wordWinner(facts, resolved + overridden > 0 ? wordObjections(facts.objections) : '');
@@ -153,5 +153,5 @@ function giveReason(reason: Reason): string {
   return reason.verdict.kind === 'chosen' ? justify(reason.verdict) : reject(reason.verdict);
 }
 
-/** Verdicts in German. Reasons stand after “denn”, so that they are main clauses. */
+/** Verdicts in German. Reasons follow “denn”, so they are main clauses. */
 export const verdicts: VerdictWords = { explain, conclude, figures, justify, reject, giveReason };

@@ -18,7 +18,7 @@ export const outcomeForm: OutcomeFormWords = {
   },
 };
 
-/** The form that takes a decision back, in English. */
+/** The form that withdraws a decision, in English. */
 export const withdrawForm: WithdrawFormWords = {
   consequence: (title) =>
     `“${title}” is then closed without an outcome. Its card and votes stay to be read; nothing is published.`,

@@ -2,17 +2,17 @@ import type { ReasonCount } from '../../decision/proposal/draft-remark.ts';
 import type { DraftRemarkWords } from '../language.ts';
 import { count, list, number } from './grammar.ts';
 
-/** What a figure counts, where there is something to count. */
+/** What a figure counts, if there is anything to count. */
 function some(value: number, one: string, many?: string): string[] {
   return value === 0 ? [] : [count(value, one, many)];
 }
 
-/** “3 pros, 1 con”; '' without any reason. */
+/** “3 pros, 1 con”; '' if there are no reasons. */
 export function wordReasons({ pro, con, neutral }: ReasonCount): string {
   return [...some(pro, 'pro'), ...some(con, 'con'), ...some(neutral, 'neutral point')].join(', ');
 }
 
-/** What is said in English of a Markdown draft that filled in a form. */
+/** What is said in English about a Markdown draft that filled in a form. */
 export const draftRemarks: DraftRemarkWords = {
   'taken from the draft': ({ hasTitle, hasContext, drivers, options, reasons, sections }) => {
     const argued = wordReasons(reasons);

@@ -10,12 +10,12 @@ export function number(value: number): string {
   return figures.format(value);
 }
 
-/** A figure with what it counts: “1 vote”, “1,000 votes”. `many` is given where it is not made with an “s”. */
+/** A figure with what it counts: “1 vote”, “1,000 votes”. `many` is given if it does not just end in “s”. */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${plural(value, one, many)}`;
 }
 
-/** The form of a word that goes with a figure. */
+/** The form of a word that agrees with a figure. */
 function plural(value: number, one: string, many = `${one}s`): string {
   return rules.select(value) === 'one' ? one : many;
 }

@@ -3,7 +3,7 @@ import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
 
-/** What becomes of an objection, or a hold; said to those who read it in the thread. */
+/** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
   block: `Nothing is accepted over it until it is resolved by who raised it, or overridden by the proposer or a decider: “${card.buttons.settleObjection}” on the card.`,
   warn: 'Under the rule it blocks nothing; it is told with the outcome and goes into the record.',
@@ -14,7 +14,7 @@ function raiseHand(name: string, stance: Said, reason: string): Words {
   return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
 }
 
-/** What is said of objections in English. */
+/** What is said about objections in English. */
 export const objections: ObjectionWords = {
   help: {
     block:

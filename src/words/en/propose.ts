@@ -162,7 +162,7 @@ function gone(adr: Words): Words {
   return say`${adr} is not in the repository any more`;
 }
 
-/** What is said in English of the ADR that a proposal is bound to. */
+/** What is said in English about the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
   ask: (kind, title) => `${questions[kind]} “${title}”?`,
   keep: ({ number: given, title }) => `Keep ${given === undefined ? `“${title}”` : adrNumber(given)} as it is`,

@@ -1,7 +1,7 @@
 import type { PublicationRemarkWords } from '../language.ts';
 import { list } from './grammar.ts';
 
-/** What is said of a publication besides, in English. */
+/** What else is said about a publication, in English. */
 export const publicationRemarks: PublicationRemarkWords = {
   'sections left out': ({ headings }) => {
     const names = list(headings.map((heading) => `“${heading}”`));

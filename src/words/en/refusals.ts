@@ -105,10 +105,10 @@ function wordGap(gap: IndexGap): string {
 /** How many names a sentence lists before it counts the others. */
 const namesListed = { people: 4, files: 5 };
 
-/** At this length, what somebody typed is cut. */
+/** The length at which typed text is cut. */
 const longestQuote = { value: 60, fileName: 80 };
 
-/** A value as the reader finds it again in their settings. */
+/** A value as the reader will find it in their settings. */
 function quote(value: unknown): string {
   const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
   return text.length > longestQuote.value ? `${text.slice(0, longestQuote.value - 1).toWellFormed()}…` : text;

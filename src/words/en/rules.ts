@@ -16,7 +16,7 @@ import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RuleWords } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
 
-/** The presets as people choose them; a sentence has 75 characters at the most (Slack: option object, description). */
+/** The presets as people choose them; a sentence has at most 75 characters (Slack: option object, description). */
 const presets: RuleWords['presets'] = {
   plurality: {
     title: 'Most votes',
@@ -73,7 +73,7 @@ const earlyCloses: Record<EarlyClose, string> = {
   'all voted': 'all have voted',
 };
 
-/** What is not said goes to the proposer and the deciders. */
+/** By default, it is the proposer and the deciders. */
 const endings: readonly (readonly [Otherwise, string])[] = [
   ['extend once', 'gives everyone as long again, once'],
   ['reject', 'rejects the decision'],
@@ -95,7 +95,7 @@ function nameShare({ parts, of }: Share): string {
 
 const isAll = ({ parts, of }: Share): boolean => parts === of;
 
-/** “more than half of those who voted”; where options are scored, of the points that they can give. */
+/** “more than half of those who voted”; if options are scored, of the points that they can give. */
 export function nameThreshold({ needs, share, of }: Threshold, method: Rule['method']): string {
   const whole = isScored({ method }) ? `the points that ${bases[of]} can give` : bases[of];
   return isAll(share) ? whole.replace(/^(?!all )/, 'all of ') : `${needs} ${nameShare(share)} of ${whole}`;
@@ -114,7 +114,7 @@ export function addLeast(what: string, need: Need): string {
   return `${what}, and ${isScored(need) ? nameLeast(need) : `at least ${number(need.leastInFavour)}`}`;
 }
 
-/** What the votes for an option are called under a rule: “1 vote”, “11 points”. */
+/** The votes for an option, in a rule's unit: “1 vote”, “11 points”. */
 export function countVotes(rule: Pick<Rule, 'method'>, votes: number): string {
   return count(votes, isScored(rule) ? 'point' : 'vote');
 }
@@ -125,7 +125,7 @@ function wordQuorum(quorum: Quorum): string {
   return isAll(quorum) ? 'all must vote' : `at least ${nameShare(quorum)} of the deciders must vote`;
 }
 
-/** Minutes in the greatest unit that they fill: “3 days”, “1 hour”, “90 minutes”. */
+/** Minutes in the largest unit that fits: “3 days”, “1 hour”, “90 minutes”. */
 function duration(minutes: number): string {
   const units = [
     [24 * 60, 'day'],
@@ -148,7 +148,7 @@ function wordEndings(rule: Rule): string[] {
   });
 }
 
-/** What differs from the plainest rule is said; what is as in that one goes without saying. */
+/** Says only what differs from the plainest rule. */
 function describe(rule: Rule): string {
   const { threshold, quorum, leastInFavour, method } = rule;
   const wins = `The option with the most ${isScored(rule) ? 'points' : 'votes'} wins`;
@@ -223,5 +223,5 @@ function progress(vote: Progress): string[] {
   ].filter(Boolean);
 }
 
-/** Rules, and how far votes under them are, in English. */
+/** Rules, and the progress of votes under them, in English. */
 export const rules: RuleWords = { presets, describe, nameOf, introduce, countVotes, duration, progress };

@@ -19,7 +19,7 @@ export const settingsForm: SettingsFormWords = {
   changedBy: (name, at) => say`Changed by ${name} ${at}`,
 };
 
-/** The form for a rule of one's own in English. */
+/** The form for a channel's own rule, in English. */
 export const ownRuleForm: OwnRuleFormWords = {
   title: 'A rule of your own',
   introduction: 'It begins as one of the rules that are there. What you leave empty below is as that one has it.',

@@ -29,7 +29,7 @@ function undated(changes: readonly UndatedChange[], more: number): string {
   return [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])].join('; ');
 }
 
-/** How a vote stands, in English. */
+/** The state of a vote, in English. */
 export const turnout: TurnoutWords = {
   notOpenYet: 'Voting is not open yet. Add options, pros and cons until it is.',
   oneVoteEach: 'Everyone has one vote: your latest reaction counts.',

@@ -1,4 +1,4 @@
-/** How commands are typed that take more than one word. */
+/** How to type commands that take more than one word. */
 export const usages = {
   digest: '/adr digest weekly|daily|off [day] [HH:MM] [time zone]',
   nudges: '/adr nudges on|off',

@@ -7,7 +7,7 @@ import { addLeast, countVotes, nameThreshold } from './rules.ts';
 
 type Kind = VerdictFacts['kind'];
 
-/** How many options are named where several are level. */
+/** How many options are named when several are tied. */
 const mostNamed = 4;
 
 /** “5 of 7 deciders voted (quorum 4, 1 abstained)”. */
@@ -53,7 +53,7 @@ function wordWinner(facts: FactsOf<'chosen' | 'blocked'>, objections = wordObjec
   return `${wordTurnout(facts)}, ${has}${needs}${objections}.`;
 }
 
-/** Of one that objections block, which are told before it. */
+/** For a winner that objections block; the objections are told before it. */
 function wordBlocked(facts: FactsOf<'blocked'>): string {
   const { resolved, overridden = 0 } = facts.objections;
   return wordWinner(facts, resolved + overridden > 0 ? wordObjections(facts.objections) : '');

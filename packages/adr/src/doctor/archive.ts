@@ -9,25 +9,25 @@ import { proposeRenumbering, type Renumbering } from './renumbering.ts';
 import { type AdrReport, reportOn } from './report.ts';
 import type { Seen } from './seen.ts';
 
-/** What was found in all files of an archive together. */
+/** What was found when looking at all files of an archive together. */
 export interface Examination {
   readonly files: readonly AdrReport[];
   readonly findings: readonly ArchiveFinding[];
   readonly renumberings: readonly Renumbering[];
 }
 
-/** What `doctor` says of a folder. */
+/** What `doctor` says about a folder. */
 export interface ArchiveReport extends Examination {
   readonly style: HouseStyle;
 }
 
-/** What is kept of a file that was examined. `report`: none for files that are no ADRs, such as README.md. */
+/** What is kept of a file that was examined. `report`: unset for files that are not ADRs, such as README.md. */
 export interface ExaminedFile {
   readonly report: AdrReport | undefined;
   readonly seen: Seen;
 }
 
-/** Examines one file by itself. */
+/** Examines one file on its own. */
 export function examineFile({ name, text }: ArchiveFile): ExaminedFile {
   const document = readAdr(text, name);
   const { number, headingNumber, links, statuses, date } = document;
@@ -44,7 +44,7 @@ export function linkTargets(files: readonly ExaminedFile[]): Set<string> {
   return new Set(targets.filter((path) => path !== ''));
 }
 
-/** Puts together what was found in each file, and what shows only in all of them. */
+/** Combines the findings of each file with those that show only in all of them together. */
 export function concludeExamination(files: readonly ExaminedFile[], isThere: (path: string) => boolean): Examination {
   const [adrs, others] = [files.filter(({ report }) => report), files.filter(({ report }) => !report)];
   const seen = adrs.map((file) => file.seen);
@@ -62,8 +62,8 @@ export function concludeExamination(files: readonly ExaminedFile[], isThere: (pa
 }
 
 /**
- * Examines an archive at once. File names count from its folder; `exists` tells whether another path, from the same
- * folder, is there. `settings` is the text of `.gavel.yml`.
+ * Examines an archive in one go. File names are relative to its folder; `exists` tells whether another path, relative
+ * to that folder, exists. `settings` is the text of `.gavel.yml`.
  */
 export function examineArchive(
   files: readonly ArchiveFile[],

@@ -1,9 +1,9 @@
 import type { AdrDoubt, AdrWarning } from '../read/warning.ts';
 
-/** The longest name that common file systems take, in bytes of UTF-8. */
+/** The longest name that common file systems accept, in bytes of UTF-8. */
 const longestName = 255;
 
-/** What is wrong with the name of a file, whoever made it. */
+/** What is wrong with a file's name, whoever chose it. */
 export function doubtsAboutName(path: string): AdrWarning[] {
   const parts = path.split('/');
   const size = Math.max(...parts.map((part) => new TextEncoder().encode(part).length));
@@ -15,12 +15,15 @@ export function doubtsAboutName(path: string): AdrWarning[] {
   return doubts.flatMap(([applies, doubt]) => (applies ? [{ ...doubt, line: 1, isError: true }] : []));
 }
 
-/** What is said of a file that was not read, as it has more bytes than are read. */
+/** The warning for a file that was not read because it is too large. */
 export function doubtAboutLength(bytes: number, most: number): AdrWarning {
   return { code: 'file too long', bytes, most, line: 1, isError: true };
 }
 
-/** The text of a file with its byte order mark, if any. Bytes that are not UTF-8 become U+FFFD, of which `readAdr` warns. */
+/**
+ * The text of a file, including its byte order mark, if any. Bytes that are not UTF-8 become U+FFFD, which `readAdr`
+ * warns about.
+ */
 export function decodeFile(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -5,13 +5,13 @@ import { folderOf, targetOf } from './link-target.ts';
 import type { Renumbering } from './renumbering.ts';
 import type { Seen } from './seen.ts';
 
-/** A doubt that shows only when all files are seen together; without a file it is about all of them. */
+/** A doubt that shows only when all files are seen together; without a file, it is about all of them. */
 export interface ArchiveFinding {
   readonly file: string | undefined;
   readonly warning: AdrWarning;
 }
 
-/** How many files with the same number are named: hundreds may have it, each of which is told of. */
+/** How many files with one number are named: hundreds may share it, and each gets its own finding. */
 const filesNamed = 5;
 
 /** What is doubtful in `.gavel.yml`, as something that concerns all files. */
@@ -19,7 +19,7 @@ export function findInSettings(warnings: readonly AdrWarning[]): ArchiveFinding[
   return warnings.map((warning) => ({ file: undefined, warning }));
 }
 
-/** All findings about the ADRs of an archive. `isThere` tells of any path from its folder. */
+/** All findings about the ADRs of an archive. `isThere` tells whether any path, relative to its folder, exists. */
 export function findAll(
   seen: readonly Seen[],
   renumberings: readonly Renumbering[],
@@ -104,7 +104,7 @@ const back: Readonly<Record<StatedLink, StatedLink>> = {
 };
 const kinds: readonly StatedLink[] = ['supersedes', 'superseded by', 'amends', 'amended by'];
 
-/** One file says of another that it supersedes or amends it, as a key. */
+/** A key that says: one file claims that it supersedes or amends another. */
 function saying(file: string, kind: AdrLink['kind'], target: string): string {
   return [file, kind, target].join('\n');
 }
@@ -135,7 +135,7 @@ function findOneWay(seen: readonly Seen[]): ArchiveFinding[] {
   });
 }
 
-/** Each file leads to one at the most, so that whoever comes back to a file of the same walk has found a circle. */
+/** Each file leads to at most one other, so a walk that returns to one of its own files has found a circle. */
 function findCircles(seen: readonly Seen[]): ArchiveFinding[] {
   const next = new Map(seen.map((one) => [one.file, targets(one, 'superseded by')[0]?.target]));
   const inCircle = new Set<string>();
@@ -155,7 +155,7 @@ function findCircles(seen: readonly Seen[]): ArchiveFinding[] {
   });
 }
 
-/** The files of a circle, in their order from one of them. */
+/** The files of a circle, in order from one of them. */
 function circleFrom(file: string, next: ReadonlyMap<string, string | undefined>): string[] {
   const circle = [file];
   for (let at = next.get(file); at !== undefined && at !== file; at = next.get(at)) circle.push(at);

@@ -1,9 +1,9 @@
 import { type AdrLink, linkedFile } from '../read/links.ts';
 
-/** The folder of a path, with its last slash; '' for a file of the archive's own folder. */
+/** The folder of a path, with its last slash; '' for a file in the archive's own folder. */
 export const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 
-/** Where a link leads, as a path from the archive's folder; undefined for addresses elsewhere. */
+/** Where a link leads, as a path relative to the archive's folder; undefined for addresses elsewhere. */
 export function targetOf(file: string, link: AdrLink): string | undefined {
   const path = linkedFile(link.url);
   if (path === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { folderOf, targetOf } from './link-target.ts';
 import type { Seen } from './seen.ts';
 
-/** A file that should get another number because an earlier file has it, and what would have to change with it. */
+/** A file that should get another number because an earlier file has it, and what would have to change as well. */
 export interface Renumbering {
   readonly file: string;
   readonly oldNumber: number;
@@ -13,12 +13,12 @@ export interface Renumbering {
   readonly links: readonly { readonly file: string; readonly line: number }[];
 }
 
-/** What a renumbering needs to know of a file that is no ADR, such as README.md. */
+/** What a renumbering needs to know about a file that is not an ADR, such as README.md. */
 export type Linking = Pick<Seen, 'file' | 'links'>;
 
 /**
- * Proposes new numbers where several files share one. The earliest by date, then by name, keeps its number; the others get
- * the next free ones in their folder.
+ * Suggests new numbers where several files share one. The earliest by date, then by name, keeps its number; the others
+ * get the next free ones in their folder.
  */
 export function proposeRenumbering(seen: readonly Seen[], others: readonly Linking[]): Renumbering[] {
   const links = linksByTarget([...seen, ...others]);
@@ -38,7 +38,7 @@ export function proposeRenumbering(seen: readonly Seen[], others: readonly Linki
 }
 
 function compareAge(one: Seen, other: Seen): number {
-  // An ADR without a date is younger than any with one.
+  // An ADR without a date counts as newer than any with one.
   const [date, otherDate] = [one, other].map(({ date: found }) => found?.value ?? '9');
   const key = (age = '', file: string) => `${age} ${file}`;
   return key(date, one.file) < key(otherDate, other.file) ? -1 : 1;
@@ -61,7 +61,7 @@ function linksByTarget(
   return links;
 }
 
-/** The file name with another number, padded as the old one was. */
+/** The file name with another number, padded like the old one. */
 function renameTo(file: string, number: number): string {
   const folder = folderOf(file);
   const name = file.slice(folder.length);

@@ -10,12 +10,12 @@ import { styleOf } from '../style/style-of.ts';
 import { textOfFile } from '../text/file-text.ts';
 import { writeAdr } from '../write/write-adr.ts';
 
-/** What `doctor` says of one file; what isn't there is null. */
+/** What `doctor` says about one file; missing values are null. */
 export interface AdrReport {
   readonly file: string;
   readonly number: number | null;
   readonly title: string | null;
-  /** The house's word for it if it is known, else as it is written. */
+  /** The house's word for it if it is known, otherwise as it is written. */
   readonly status: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
@@ -24,9 +24,9 @@ export interface AdrReport {
   readonly options: readonly OptionReport[];
   /** The chosen option, or the first paragraph of the decision. */
   readonly outcome: string | null;
-  /** The names of all sections, in their order. */
+  /** The names of all sections, in order. */
   readonly sections: readonly string[];
-  /** Written back in its own style, it has the same tree. */
+  /** Whether it has the same tree after being written back in its own style. */
   readonly lossless: boolean;
   readonly warnings: readonly AdrWarning[];
 }
@@ -40,7 +40,7 @@ interface OptionReport {
   readonly chosen: boolean;
 }
 
-/** How many files there are, how many would not come back as they were, and how many errors they have. */
+/** How many files there are, how many would change when written back, and how many errors they have. */
 export interface FaultCount {
   readonly adrs: number;
   readonly lost: number;
@@ -94,7 +94,7 @@ export function isLossless(document: AdrDocument, text: string): boolean {
   if (rest === '') return haveSameTree(text, written);
   const [plain, plainWritten, end] = [textOfFile(text).trimEnd(), textOfFile(written).trimEnd(), rest.trimEnd()];
   if (!plain.endsWith(end) || !plainWritten.endsWith(end)) return false;
-  // Blanks before it would count in a code block that does not end before it.
+  // Spaces before it would count in a code block that does not end before it.
   return haveSameTree(plain.slice(0, -end.length).trimEnd(), plainWritten.slice(0, -end.length).trimEnd());
 }
 

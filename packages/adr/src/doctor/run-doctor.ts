@@ -46,7 +46,7 @@ export function runDoctor(
   return isWrong ? 1 : 0;
 }
 
-/** A report as a line of JSON, with what is doubtful in words. */
+/** A report as a line of JSON, with its doubts in words. */
 function writeLine(report: AdrReport): string {
   const warnings = report.warnings.map((warning) => {
     const { line, isError } = warning;
@@ -62,7 +62,7 @@ function readSettings(root: string): string | undefined {
 }
 
 /**
- * All Markdown files below a folder, by their paths from it. Files that can't be read or lead out of it are listed as
+ * All Markdown files below a folder, by their relative paths. Files that can't be read or lead out of it are listed as
  * troubles.
  */
 function readFolder(root: string): { files: ArchiveFile[]; troubles: string[] } {

@@ -2,18 +2,18 @@ import type { AdrDoubt } from '../read/warning.ts';
 import type { FaultReason, SettingName } from '../style/settings-file.ts';
 import { adrLanguages } from '../text/guess-language.ts';
 
-/** What is doubtful, in a sentence, and in another what to do about it. */
+/** What is doubtful, in one sentence, and what to do about it, in another. */
 export interface DoubtWords {
   readonly message: string;
   readonly advice: string;
 }
 
-/** The words for each doubt; the type checker names one that a language lacks. */
+/** The words for each doubt; the type checker reports any that a language lacks. */
 export type DoubtTable = {
   readonly [Code in AdrDoubt['code']]: (facts: Extract<AdrDoubt, { readonly code: Code }>) => DoubtWords;
 };
 
-/** The words of a language for a doubt. */
+/** A language's words for a doubt. */
 export function wordDoubt(table: DoubtTable, doubt: AdrDoubt): DoubtWords {
   // The type checker does not see that a code and its facts belong together.
   const word = table[doubt.code] as (facts: AdrDoubt) => DoubtWords;
@@ -29,7 +29,7 @@ function inMegabytes(bytes: number): string {
   return `${Number.isInteger(megabytes) ? megabytes : megabytes.toFixed(1)} MB`;
 }
 
-/** The subject of a sentence, with how many there are like it, and the forms of its verbs. */
+/** The subject of a sentence, with how many others are like it, and the forms of its verbs. */
 function withOthers(what: string, others: number, one: string, many: string): string {
   return others === 0 ? `${what} ${one}` : `${what} and ${number(others)} more like it ${many}`;
 }
@@ -41,7 +41,7 @@ const faults: { readonly [Kind in FaultReason['kind']]: (reason: Extract<FaultRe
   'too slow': () => 'takes too long to read',
 };
 
-/** What a setting takes. */
+/** What a setting accepts. */
 const allowed: Readonly<Record<SettingName, string>> = {
   template: '“madr”, or nothing to keep what was learned',
   bullet: '“*”, “-” or “+”',
@@ -57,7 +57,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   sections: 'a list of headings in their order',
 };
 
-/** A setting that is left as it was learned, and why. */
+/** A setting that stays as it was learned, and why. */
 function leave(why: string): DoubtWords {
   return { message: `.gavel.yml: ${why}`, advice: 'It was left as it was learned.' };
 }

@@ -5,7 +5,10 @@ import type { Renumbering } from './renumbering.ts';
 import { type AdrReport, countFaults, type FaultCount } from './report.ts';
 import { doubtsInEnglish, wordDoubt } from './warning-words.ts';
 
-/** The report on a folder as people read it. `others`: what is doubtful in `.gavel.yml` and has nothing to do with style. */
+/**
+ * The report on a folder as people read it. `others`: what is doubtful in `.gavel.yml` and has nothing to do with
+ * style.
+ */
 export function wordReport({ files, findings, renumberings, style }: ArchiveReport, others: readonly string[]): string {
   const all = [
     ...files.flatMap(wordFile),
@@ -19,7 +22,7 @@ export function wordReport({ files, findings, renumberings, style }: ArchiveRepo
   return `${all.join('\n')}\n`;
 }
 
-/** How many ADRs there are, and how they are. */
+/** How many ADRs there are, and what condition they are in. */
 export function wordSummary({ adrs, lost, errors }: FaultCount): string {
   const all = `${adrs} ${adrs === 1 ? 'ADR' : 'ADRs'}`;
   return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
@@ -35,7 +38,7 @@ function sayDoubt(doubt: AdrDoubt): string {
   return `${message} ${advice}`;
 }
 
-/** Which file would get which number, and what would have to change with it. */
+/** Which file would get which number, and what would have to change as well. */
 export function wordRenumbering({ file, number, newFile, isInHeading, links }: Renumbering): string {
   const places = links.map((link) => `${link.file} line ${link.line}`);
   const changes = [
@@ -66,7 +69,7 @@ function wordFile(report: AdrReport): string[] {
   ];
 }
 
-/** A style in a few lines: where it comes from, and what it holds. */
+/** A style in a few lines: where it comes from, and what it contains. */
 function wordStyle(style: HouseStyle): string {
   const { learnedFrom, fileName, title, sections, marks, dateForm, metadata, frontMatter } = style;
   const digits = 'N'.repeat(fileName.width);
