@@ -18,7 +18,8 @@ const onRealParts = {
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: a worker waits for PostgreSQL, git and Slack half of the time.
+    maxWorkers: 3,
     reporters: [...configDefaults.reporters, forecast],
     // Modules keep no state but caches of what is pure, so test files can share them. Importing them anew for each file
     // took half of the processor time of the unit tests.
