@@ -65,8 +65,8 @@ function readablesIn(sent: unknown, isError = false): string[] {
 const headings = new Set(madrStyle.sections.map(({ heading }) => heading));
 
 /**
- * English in a text. What stands in German quotation marks may be a word of `.gavel.yml`; headings are the house's, or its
- * template's.
+ * English in a text. What stands in German quotation marks may be a word of `.gavel.yml`; headings are the house's, or
+ * its template's.
  */
 function findEnglish(text: string): string[] {
   if (headings.has(text)) return [];

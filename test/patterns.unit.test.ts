@@ -18,7 +18,9 @@ const bounded: readonly (readonly [file: string, pattern: RegExp, bound: string]
   ].map((pattern) => ['packages/adr/src/read/links.ts', pattern, 'read `reach` characters before a link'] as const),
 ];
 
-/** What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples. */
+/**
+ * What files make with `new RegExp` in functions: of their own literals, which are then global, or like these examples.
+ */
 const madeInFunctions: Readonly<Record<string, 'its literals' | readonly RegExp[]>> = {
   'packages/adr/src/amend/index-line.ts': [
     /0012-use-postgresql\.md|Use PostgreSQL|2026-01-01|accepted|(?<![\w-])0*12(?!\w)|(?<=ADR[-_ ]?)0*12(?!\w)/gi,

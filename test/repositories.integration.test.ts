@@ -41,7 +41,9 @@ const adrTools = (number: number, title: string) =>
 const madr = (title: string) =>
   `---\nstatus: accepted\ndate: 2026-01-02\n---\n\n# ${title}\n\n## Context and Problem Statement\n\nIt has to be.\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nChosen option: "One", because it fits.\n`;
 
-/** Three repositories: two for the public channel, of which one writes as adr-tools does, and one for the private one. */
+/**
+ * Three repositories: two for the public channel, of which one writes as adr-tools does, and one for the private one.
+ */
 async function setHouse() {
   const platform = await makeRepository('platform', ['archi*']);
   const library = await makeRepository('library', ['#architecture', 'gen*al'], { folder: 'adr' });

@@ -38,7 +38,10 @@ export interface StageSettings {
   readonly folder: string;
   readonly mode?: 'socket' | 'http';
   readonly parts?: Partial<Parts>;
-  /** False lets Gavel call Slack as often as it likes, and it knows: for stages on which people do an hour's work in seconds. */
+  /**
+   * False lets Gavel call Slack as often as it likes, and it knows: for stages on which people do an hour's work in
+   * seconds.
+   */
   readonly rateLimits?: boolean;
   /** Optional scopes of the manifest that whoever installs Gavel declines. */
   readonly declinedScopes?: readonly string[];

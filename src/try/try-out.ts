@@ -25,8 +25,8 @@ const manifestFile = new URL('../../manifest.json', import.meta.url);
 const defaultPort = 3_000;
 
 /**
- * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. Their code is
- * loaded only then: in earnest it would lie idle in 8 MB of memory. It is stopped with all else that is running.
+ * Starts what the configuration leaves open: a PostgreSQL, a git repository, a Slack, all on this machine. Their code
+ * is loaded only then: in earnest it would lie idle in 8 MB of memory. It is stopped with all else that is running.
  */
 export async function settle(config: Config, running: Running): Promise<Surroundings> {
   const { host, port, healthHost, healthPort } = config;

@@ -234,7 +234,7 @@ describe('a commit', () => {
 });
 
 describe('the cache', () => {
-  /** Each leaves the cache of a working archive in a state that git cannot work with. */
+  /** Each leaves the cache of a working archive in a state that git can't work with. */
   const accidents: Record<string, (folder: string) => Promise<void>> = {
     'is deleted': (folder) => rm(folder, { recursive: true }),
     'is empty': async (folder) => {

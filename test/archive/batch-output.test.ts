@@ -10,7 +10,7 @@ function batchOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
-/** What becomes of one file. */
+/** What happens to one file. */
 function readOne(bytes: Uint8Array) {
   const output = openBatchOutput(longestText);
   output.receive(batchOf(new Map([['c0ffee', bytes]])));

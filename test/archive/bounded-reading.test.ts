@@ -44,7 +44,7 @@ describe('a small repository that is large when it is unpacked', { timeout: 120_
     expect(read).toEqual(new Map(fitting.map(([path, text]) => [path.slice(folder.length + 1), text.length])));
     expect(tooLong.size).toBe(13);
     expect(tooLong.get('one-more.md')).toBe(longestFile + 1);
-    // Those who want a few get as many as fit.
+    // Callers who want a few get as many as fit.
     const few = await snapshot.read(namesIn(snapshot));
     expect([...few.keys()]).toEqual(namesIn(snapshot).slice(0, few.size));
     expect([...few.values()].reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(8 * megabyte);
@@ -72,7 +72,7 @@ describe('a folder with more names than anybody has ADRs', { timeout: 120_000 },
     await expect(archive.fetch()).rejects.toMatchObject({
       trouble: { code: 'too many files', folder: 'docs/decisions', megabytes: 32 },
     });
-    // A link into it is taken to lead somewhere.
+    // A link into it counts as one that leads somewhere.
     const top = await (await archiveFor(remote, { folder: '' })).fetch();
     expect(await top.has('docs/decisions/no-such.md')).toBe(true);
     expect(await top.has(`docs/${'x'.repeat(200_000)}`)).toBe(false);

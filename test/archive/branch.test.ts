@@ -110,7 +110,7 @@ describe('a publishing branch that is not there', () => {
     expect(await git(remote, 'rev-parse', 'team/adr^')).toBe(theirs);
   });
 
-  /** A branch with a commit of ours, of which `main` has what `merge` makes of it, and which is deleted then. */
+  /** A branch with a commit of ours, which reaches `main` the way `merge` puts it there, and which is then deleted. */
   async function deleteBranch(merge: (remote: string) => Promise<unknown>) {
     const remote = await makeRemote();
     await pushFiles(remote, { [first]: 'one' });

@@ -12,7 +12,7 @@ function renameFor(folder: string, host: string | undefined, pid: number): strin
   return join(dirname(folder), [key, host ?? ourHost, pid, turn].join('.'));
 }
 
-/** A process id that was in use and is no longer. */
+/** A process id that was in use and no longer is. */
 function endedProcess(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
 }

@@ -45,7 +45,7 @@ const untouched: readonly string[] = [
   '日本語 ünïcode 👍🏽 שלום',
 ];
 
-/** What hosts act on, as they document it; anywhere in a message, and in Ruby’s, Go’s or .NET’s idea of a letter. */
+/** What hosts act on, as they document it: anywhere in a message, and for Ruby’s, Go’s or .NET’s idea of a letter. */
 const hosts: Readonly<Record<string, RegExp>> = {
   'GitHub’s mention': /(?:^|[^A-Za-z0-9_/])@[a-z0-9]/iu,
   'GitLab’s mention': /(?<![a-z0-9_/])@[a-z0-9_]/iu,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-/** A git server over http on 127.0.0.1 that wants a username and password, as a forge does. */
+/** A git server over http on 127.0.0.1 that requires a username and password, as a forge does. */
 export interface GitServer {
   /** Address of the repository in `name` below the served folder. */
   urlOf(name: string): string;

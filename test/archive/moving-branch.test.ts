@@ -3,7 +3,7 @@ import { type GitArchive, openArchive } from '../../src/archive/archive.ts';
 import { BranchMoved } from '../../src/workflow/ports/archive-error.ts';
 import { archiveFor, git, makeChange, makeRemote, pushFiles, settingsFor } from './workshop.ts';
 
-/** Fetches and commits until the branch stands still, as the workflow does. */
+/** Fetches and commits until the branch stops moving, as the workflow does. */
 async function commitPatiently(archive: GitArchive, number: number): Promise<void> {
   for (;;) {
     try {

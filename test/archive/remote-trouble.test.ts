@@ -20,7 +20,7 @@ import {
 
 const token = 'tok/en+with%odd&signs=';
 
-/** All that is written anywhere below a folder, as one text. */
+/** Everything that is written anywhere below a folder, as one text. */
 async function readAll(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

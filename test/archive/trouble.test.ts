@@ -3,7 +3,7 @@ import { GitFailed } from '../../src/archive/git.ts';
 import { findTrouble } from '../../src/archive/trouble.ts';
 import { ArchiveError, BranchMoved } from '../../src/workflow/ports/archive-error.ts';
 
-/** Words of git and of forges, as they come with LC_ALL=C. */
+/** Messages of git and of forges, as they appear with LC_ALL=C. */
 const said: readonly (readonly [code: string, command: string, output: string])[] = [
   ['protected branch', 'push', ' ! [remote rejected] c0ffee -> main (protected branch hook declined)'],
   ['protected branch', 'push', 'remote: error: GH013: Repository rule violations found for refs/heads/main.'],

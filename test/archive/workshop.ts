@@ -17,7 +17,7 @@ export async function git(folder: string, ...args: string[]): Promise<string> {
   return (await run('git', ['-C', folder, ...who, ...args], { env: environment })).stdout.trim();
 }
 
-/** A temporary folder that goes away with the test. */
+/** A temporary folder that is removed with the test. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-archive-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -43,14 +43,17 @@ export async function watchGit(): Promise<{ path: string; log: string }> {
   return { path, log };
 }
 
-/** An empty bare repository, the team's remote. */
+/** An empty bare repository: the team's remote. */
 export async function makeRemote(): Promise<string> {
   const path = join(await makeFolder(), 'team.git');
   await createLocalRepository(path);
   return path;
 }
 
-/** Commits files to a branch of the remote from a clone, as a colleague would, without those that are undefined; resolves to the commit. */
+/**
+ * Commits files to a branch of the remote from a clone, as a colleague would, deleting those that are undefined;
+ * resolves to the commit.
+ */
 export async function pushFiles(
   remote: string,
   files: Record<string, string | Uint8Array | undefined>,
@@ -80,8 +83,8 @@ export async function makeExecutable(remote: string, path: string): Promise<void
 }
 
 /**
- * Commits a folder with files of these names to `main`, all with the same content. Unlike `pushFiles`, it takes any name
- * that a tree of git can hold, whatever file systems make of it.
+ * Commits a folder with files of these names to `main`, all with one content. Unlike `pushFiles`, it takes any name
+ * that a git tree can hold, whatever file systems make of it.
  */
 export function pushNames(remote: string, folder: string, names: readonly string[]): void {
   const make = (args: readonly string[], input = '') => {
@@ -106,7 +109,7 @@ export async function readText(snapshot: Snapshot, name: string): Promise<string
   return (await snapshot.read([name])).get(name)?.text;
 }
 
-/** Settings for a repository, with a cache of their own. */
+/** Settings for a repository, with a cache of its own. */
 export async function settingsFor(repository: string, more: Partial<ArchiveSettings> = {}): Promise<ArchiveSettings> {
   return {
     repository,
@@ -122,7 +125,7 @@ export async function archiveFor(repository: string, more: Partial<ArchiveSettin
   return openArchive(await settingsFor(repository, more));
 }
 
-/** A change that writes one file, always the same one for the same number. */
+/** A change that writes one file; equal numbers give equal files. */
 export function makeChange(number: number, more: Partial<Change> = {}): Change {
   return {
     decisionId: `decision-${number}`,

@@ -18,7 +18,7 @@ const notFound = 'I can’t find this decision, or it is in a channel that you a
 
 const security = '#security';
 
-/** After this, Gavel asks Slack anew who sees what. */
+/** After this time, Gavel asks Slack again who sees what. */
 const aMoment = 11_000;
 
 describe('somebody who was removed from the private channel', () => {
@@ -42,7 +42,7 @@ describe('somebody who was removed from the private channel', () => {
 
   it.each(forms)('can submit nothing with “%s” still open', async (button, submit, field, values) => {
     const title = `Lost while in ${button}?`;
-    // Chloe proposed it, so that only her access can stand in her way.
+    // Chloe proposed it, so only her access can stand in her way.
     const message = await propose(stage, { title, channel: security, by: 'Chloe', isDiscussedFirst: true });
     await openFromCard(stage, chloe, message, [button, submit]);
     for (const [label, value] of Object.entries(values)) await chloe.fill(label, value);

@@ -34,7 +34,7 @@ it('posts the card anew with its emoji; earlier ballots count, new ones too, and
   stage.slack.admin.deleteMessage(architecture, first.ts);
   expect(card(stage, title)).toBeUndefined();
 
-  // The next change finds the card gone.
+  // The next change finds that the card is gone.
   await ben.fill('Option', 'Go');
   await ben.fill('Because', 'one binary');
   await ben.submit();
@@ -46,11 +46,11 @@ it('posts the card anew with its emoji; earlier ballots count, new ones too, and
     { name: 'two', users: ['Gavel'] },
   ]);
 
-  // New votes on it count beside the earlier ones.
+  // New votes on it count together with the earlier ones.
   await chloe.react(second, 'two');
   await cardSays(stage, title, '3 of 4 have voted');
 
-  // Who voted on the first card takes it back on the second.
+  // Somebody who voted on the first card withdraws the vote on the second.
   await alice.react(second, 'one');
   await alice.unreact(second, 'one');
   await cardSays(stage, title, ':one:  Go  █████░░░░░ 1');
@@ -58,7 +58,7 @@ it('posts the card anew with its emoji; earlier ballots count, new ones too, and
   await chloe.unreact(second, 'two');
   await cardSays(stage, title, '1 of 4 have voted · waiting for Alice, Chloe and Dev · Go leads');
 
-  // Slack's own list knows the second card only; what stood on the first still counts at the end.
+  // Slack's own list knows only the second card; votes on the first still count at the end.
   await stage.advance(overAWeek);
   const record = await readRecord(stage, title);
   expect(itemsUnder(record, 'More Information')).toEqual(['Go: 1 vote (Ben)', 'Rust: no votes']);

@@ -31,7 +31,7 @@ async function historyOf(title: string): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-/** Opens a modal from the card, fills it and clicks twice on its button. Afterwards no modal is left. */
+/** Opens a modal from the card, fills it in and clicks its button twice. Afterwards no modal is left. */
 async function submitTwice(
   title: string,
   button: readonly [string, string],
@@ -144,7 +144,7 @@ it('adds one row for “Add an option”, which stays where it is', async () => 
   await Promise.all([alice.press('Add an option'), alice.press('Add an option')]);
   const third = await stage.slack.until(() => rows()[2], 'a third row');
   await stage.slack.until(() => updates() === before + 2, 'the answers to both clicks');
-  // A row that the second click had put in its place would lose what is typed by then.
+  // If the second click replaced the row, what is typed by then would be lost.
   expect(rows().map((block) => block.block_id)).toEqual([expect.any(String), expect.any(String), third.block_id]);
   await alice.closeAllModals();
 });

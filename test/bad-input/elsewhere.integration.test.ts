@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** Conversations that Gavel cannot post in, each with what it says there. */
+/** Conversations that Gavel cannot post in, with what it says in each. */
 const places: readonly (readonly [what: string, conversation: string, words: string])[] = [
   ['a public channel without Gavel', '#random', 'I am not in #random yet. Type “/invite @Gavel” there'],
   ['a private channel without Gavel', '#secrets', 'a private channel that I am not in'],

@@ -8,7 +8,7 @@ const title = 'Which key store?';
 const security = '#security';
 const week = 7 * 24 * 60 * 60 * 1_000;
 
-/** All that one can ask for or be told in a channel. */
+/** Everything that somebody can ask for or be told in a channel. */
 async function everythingSaidIn(stage: Stage, channel: string): Promise<string> {
   const ben = stage.slack.person(channel === security ? 'Dev' : 'Ben');
   const answers: string[] = [];
@@ -56,7 +56,7 @@ it('a private channel’s decision is told nowhere else until it is published', 
     expect(await everythingSaidIn(stage, channel)).not.toMatch(/key store|Vault/);
   }
 
-  // Once it is in git, it is everybody's; its card is still not.
+  // Once it is in git, it is everybody's; its card still is not.
   await rename(away, stage.repository);
   await stage.advance(week);
   const record = await readRecord(stage, title, security);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** The standing votes of everybody but the bot below. */
+/** The standing votes of everybody except the bot below. */
 const ballots = () =>
   stage.query<{ user_id: string }>(`select user_id from ballot where is_cast and user_id <> 'U00000BOT'`);
 
@@ -50,7 +50,7 @@ it('an option’s emoji is none on other messages: in the channel, in the thread
 });
 
 it('those of other bots are neither votes nor advice', async () => {
-  // What Gavel has learnt of another bot, as of everybody, a moment ago.
+  // What Gavel learned a moment ago about another bot, as it does about everybody.
   const bot = { id: 'U00000BOT', seen: stage.slack.clock.now() };
   await stage.query(`insert into person values ($1, $2, 'Helper', 'UTC', 'bot', $3)`, [
     stage.slack.teamId,

@@ -27,7 +27,7 @@ async function readState(): Promise<unknown> {
   return [...(await Promise.all(counts)), versions];
 }
 
-/** Gavel is alive and takes the next vote: it stands in the database by the time that Slack hears back. */
+/** Gavel is alive and takes the next vote, which is in the database by the time Slack gets its answer. */
 async function expectAlive(): Promise<void> {
   expect(await sendRaw(stage, 'GET', '/healthz')).toBe(200);
   const message = await cardWithEmoji(stage, title);
@@ -146,7 +146,7 @@ describe('a request that makes no sense', () => {
 
   it('gets 4xx, and changes nothing', async () => {
     const before = await readState();
-    // All at once: Bolt waits three seconds for somebody to answer what nobody knows.
+    // All at once: for unknown requests, Bolt waits three seconds for somebody to answer.
     const answers = bodies.map(async ([what, body, contentType]) => {
       const status = await sendRequest(stage, { body, contentType });
       return [what, status >= 400 && status < 500 ? '4xx' : status] as const;

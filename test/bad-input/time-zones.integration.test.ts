@@ -5,7 +5,7 @@ import { ask, cardSays, cardWithEmoji, look, openFromCard, overAWeek, propose, t
 const title = 'What time is it on Phobos?';
 const aWeek = 7 * 24 * 60 * 60 * 1_000;
 
-/** A zone that no calendar has, none at all, and what no zone can be called. */
+/** A zone that no calendar has, no zone at all, and something that can't be the name of a zone. */
 const zones = { Alice: 'Mars/Phobos', Ben: '', Chloe: '\0', Dev: '__proto__' } as const;
 
 describe('people in time zones that this machine has no calendar of', () => {

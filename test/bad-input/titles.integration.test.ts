@@ -17,7 +17,7 @@ import {
 } from '../support/scene.ts';
 import { findPings } from '../support/wire.ts';
 
-/** What is typed, and how it is to stand everywhere: the same words, with nothing of it come to life. */
+/** What is typed, and how it should appear everywhere: with the same words, and nothing in it interpreted. */
 const titles: readonly (readonly [what: string, typed: string, shown: string])[] = [
   ['newlines', 'Choose\na\r\n\r\nlanguage\u2028now', 'Choose a language now'],
   ['a heading', '# x', '# x'],
@@ -74,7 +74,7 @@ describe('a title that is', () => {
     const counts = countNodes(record.tree);
     for (const type of ['html', 'image', 'thematicBreak', 'code', 'blockquote'])
       expect(counts.get(type)).toBeUndefined();
-    // The one link leads to the discussion.
+    // The only link leads to the discussion.
     expect(counts.get('link')).toBe(1);
   });
 

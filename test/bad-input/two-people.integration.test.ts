@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** The one who was told, of two who pressed at once; the other one's modal has closed. */
+/** Of two people who pressed at once, the one who got an error; the other one's modal has closed. */
 function whoWasTold(): Person {
   const told = [alice, ben].filter((person) => person.modal() !== undefined);
   expect(told).toHaveLength(1);

@@ -7,7 +7,7 @@ import { addRow, addSection, architecture, cardSays, modalSays, modalWith, openF
 let stage: Stage;
 let alice: Person;
 beforeAll(async () => {
-  // Moving the time on ends a socket, and nobody waits for the next one here.
+  // Moving the clock forward closes a socket, and nobody waits for the next one here.
   stage = await setStage({ mode: 'http', rateLimits: false });
   alice = stage.slack.person('Alice');
 });
@@ -36,7 +36,7 @@ const context = {
   ],
 };
 
-/** Waits until the database has a form like that: what is typed is kept while people go on. */
+/** Waits until the database has a form like that: what is typed is saved while people continue. */
 async function formHolds(condition: string, value: string): Promise<void> {
   await expect
     .poll(() => stage.query(`select 1 from draft where ${condition}`, [value]), { timeout: 20_000 })
@@ -128,7 +128,7 @@ it('a letter that is saved after the form was submitted brings no form back', as
   await formHolds(`form ->> 'title' = $1 and form #>> '{options,1,title}' = 'Rust'`, 'Saved late');
   await alice.submit();
   await cardSays(stage, 'Saved late', 'have voted');
-  // As the database holds it when the first look at a form is written down only after the form was submitted.
+  // As the database has it when the first view of a form is saved only after the form was submitted.
   await stage.query(`update draft set ended_at = null where form ->> 'title' = 'Saved late'`);
   await openForm(stage);
 });

@@ -20,14 +20,14 @@ import {
 const general = '#general';
 const aDay = 24 * 60 * 60 * 1_000;
 
-/** After this, Gavel asks Slack anew who sees what. */
+/** After this time, Gavel asks Slack again who sees what. */
 const aMoment = 31_000;
 
 const title = 'Which key store?';
 const bound = 'Supersede Go?';
 const words = /key store|Vault|Supersede Go/;
 
-/** A channel in which Emi is not, though she sees it as long as it is public: with a vote, and a bound proposal. */
+/** A channel that Emi is not in, though she sees it as long as it is public, with a vote and a bound proposal. */
 async function setUp(): Promise<Stage> {
   const stage = await setStage({ mode: 'http', rateLimits: false });
   await addFiles(stage, {
@@ -45,7 +45,7 @@ async function setUp(): Promise<Stage> {
   return stage;
 }
 
-/** All that somebody is told in a channel, by everything that they can ask. */
+/** Everything that somebody is told in a channel, by everything that they can ask. */
 async function everythingAsked(stage: Stage, person: Person, channel: string): Promise<string> {
   const answers: string[] = [];
   for (const line of ['/adr waiting', '/adr digest']) answers.push(await ask(stage, person, line, channel));
@@ -66,7 +66,7 @@ function directMessages({ slack }: Stage, person: Person): string[] {
     .map((message) => person.plainText(message));
 }
 
-/** The reminders to deciders that are to be sent by now. */
+/** The reminders to deciders that should have been sent by now. */
 function dueNow(stage: Stage): Promise<object[]> {
   return stage.query(
     `select from graphile_worker.jobs where task_identifier ~ ':(nudge-decider|tell)$' and run_at <= now()`,
@@ -108,7 +108,7 @@ describe('a public channel that becomes private', () => {
     await stage.advance(aDay);
     const digests = () => stage.query(`select from message where key like 'digest:%' and ts is not null`);
     await expect.poll(digests, { timeout: 30_000 }).toHaveLength(1);
-    // Half of the time until the deadline is over; each of them is written to in their own morning.
+    // Half of the time until the deadline is over; each of them gets a message in their own morning.
     await stage.advance(7 * aDay);
     const ben = stage.slack.person('Ben');
     const thread = () => threadOf(stage, standingCard(stage, title)).join('\n');
@@ -144,7 +144,7 @@ describe('a public channel that becomes private', () => {
     await alice.submit();
     const record = await readRecord(stage, title);
     expect(record.text).not.toContain(architecture);
-    // From here on it is in git, and everybody’s; its card is still not.
+    // From here on it is in git, and everybody’s; its card still is not.
     await stage.advance(aMoment);
     const said = await look(stage, emi, '/adr list', general);
     expect(said).toContain(title);

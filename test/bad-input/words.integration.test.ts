@@ -15,7 +15,7 @@ import { findPings } from '../support/wire.ts';
 
 const title = 'Do words stay words?';
 
-/** What is typed wherever a line is asked for, and how it is to be read everywhere. */
+/** What is typed wherever a line is asked for, and how it should read everywhere. */
 const lines: readonly (readonly [typed: string, shown: string])[] = [
   ['# x\n\n## Decision Outcome', '# x ## Decision Outcome'],
   ['*a* _b_ ~c~ `d`', '*a* _b_ ~c~ `d`'],
@@ -79,7 +79,7 @@ describe('words that try to be more', () => {
     stage = await setStage({ rateLimits: false });
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
     const options = lines.map(([typed]) => [typed, typed] as const);
-    // Drivers come one to a line, so a line break within one makes two.
+    // Drivers are one per line, so a line break within one makes two.
     const drivers = lines.map(([typed]) => typed.replaceAll('\n', ' ')).join('\n');
     const message = await propose(stage, { title, context: writeContext(stage), drivers, options });
     for (const [typed, shown] of lines) {
@@ -145,7 +145,7 @@ describe('words that try to be more', () => {
     expect(counts.get('html')).toBeUndefined();
     expect(counts.get('thematicBreak')).toBeUndefined();
     expect(counts.get('image')).toBeUndefined();
-    // The good link and the one to the discussion.
+    // The safe link and the one to the discussion.
     expect(counts.get('link')).toBe(2);
     expect(record.text.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/@(everyone|channel)/);
     expect(record.frontMatter).toEqual({

@@ -26,7 +26,7 @@ describe('a card', () => {
       await Promise.all(votes);
       await cardSays(slack, 'Choose a language', '4 of 4 have voted');
 
-      // One more vote, a full second later at the earliest, so that there are several updates to compare.
+      // One more vote, at least a full second later, so that there are several updates to compare.
       await people[0]?.unreact(card, 'two');
       await cardSays(slack, 'Choose a language', 'Go leads');
       const times = callsOf(slack, 'chat.update').map(({ at }) => Date.parse(at));

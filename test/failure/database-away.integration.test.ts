@@ -31,7 +31,7 @@ describe.each(['http', 'socket'] as const)('PostgreSQL goes away while people vo
     const votes = slack.wire
       .entries()
       .filter(({ kind, name, sent }) => kind === 'delivery' && name === 'reaction_added' && isBy(voters, sent));
-    // Each was tried twice by now; nobody told Slack that it had arrived.
+    // By now each was tried twice, and nobody told Slack that it had arrived.
     expect(votes).toHaveLength(6);
     expect(votes.filter(({ status }) => status === 'acknowledged')).toEqual([]);
 
@@ -39,7 +39,7 @@ describe.each(['http', 'socket'] as const)('PostgreSQL goes away while people vo
     await expect.poll(() => health('/readyz'), patience).toBe(200);
     slack.clock.advance(aMinute);
     await cardSays(slack, 'Choose a language', '3 of 4 have voted');
-    // What the comparison with Slack's list finds has no event of its own: these came as events.
+    // Votes found by comparing with Slack's list have no event of their own: these came as events.
     const isEventTaken = async () => (await stage.query('select from ballot where event_us > 0 and is_cast')).length;
     await expect.poll(isEventTaken, patience).toBe(3);
 

@@ -20,7 +20,7 @@ async function channelOf(stage: Stage): Promise<{ channelId: string }> {
   return { channelId: row?.channel_id ?? '' };
 }
 
-/** Takes a decision, published and all. */
+/** Takes a decision, including its publication. */
 async function decide({ slack }: Stage, title: string): Promise<void> {
   await accept(slack, await propose(slack, title));
   await cardSays(slack, title, 'Published as');
@@ -31,12 +31,12 @@ async function toldUntil(stage: Stage, before?: Date): Promise<Date> {
   const read = async () =>
     (await stage.query<{ told: Date }>('select told_until as told from digest_cadence'))[0]?.told ?? new Date(0);
   if (before) await expect.poll(async () => (await read()) > before, patience).toBe(true);
-  // What was written in the same transaction has been said.
+  // What was written in that transaction has been posted.
   await expect.poll(() => stage.query('select from message where ts is null'), patience).toEqual([]);
   return read();
 }
 
-/** When the next digest is planned, to the minute of Gavel's clock. */
+/** When the next digest is scheduled, to the minute of Gavel's clock. */
 async function plannedAt(stage: Stage): Promise<string> {
   const [job] = await stage.query<{ wait: number }>(
     `select extract(epoch from run_at - now())::float * 1000 as wait from graphile_worker.jobs where task_identifier like '%:send-digest'`,

@@ -6,7 +6,7 @@ import { git, makeFolder, pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { accept, cardSays, patience, propose, repliesTo, threadSays } from './scene.ts';
 
-/** Has the repository run a script whenever somebody pushes, before the push counts. */
+/** Makes the repository run a script whenever somebody pushes, before the push counts. */
 async function beforeEachPush(repository: string, script: string): Promise<void> {
   const hook = join(repository, 'hooks/pre-receive');
   await mkdir(join(repository, 'hooks'), { recursive: true });
@@ -14,11 +14,11 @@ async function beforeEachPush(repository: string, script: string): Promise<void>
   await chmod(hook, 0o755);
 }
 
-/** In the middle of the first push, when it has been checked already, `main` moves to another commit. */
+/** In the middle of the first push, after its checks, `main` moves to another commit. */
 const moveMain = (commit: string) =>
   `test -e moved && exit 0; touch moved; unset GIT_QUARANTINE_PATH; git update-ref refs/heads/main ${commit}`;
 
-/** The first two pushes wait for each other, so that both have the same idea of the branch. */
+/** The first two pushes wait for each other, so that both know the same state of the branch. */
 const meet = 'touch "push-$$"; until test "$(ls push-* | wc -l)" -ge 2; do sleep 0.05; done';
 
 async function files(repository: string): Promise<string[]> {

@@ -15,7 +15,9 @@ const token = 'token-of-today';
 
 const dueNow = 'select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs';
 
-/** Waits until the publish job has failed once more; gives how many attempts there were, and the seconds to the next. */
+/**
+ * Waits until the publish job has failed once more; returns how many attempts there were, and the seconds to the next.
+ */
 async function nextFailure(stage: Stage, before = 0): Promise<{ attempts: number; pause: number }> {
   const find = async () => {
     const [job] = await stage.query<{ attempts: number; pause: number }>(
@@ -28,14 +30,14 @@ async function nextFailure(stage: Stage, before = 0): Promise<{ attempts: number
   return find();
 }
 
-/** Lets the publish job have its next turn now, and fail. */
+/** Gives the publish job its next turn now, and lets it fail. */
 async function failAgain(stage: Stage): Promise<number> {
   const { attempts } = await nextFailure(stage);
   await stage.query(`${dueNow} where task_identifier like '%:publish' and locked_at is null`);
   return (await nextFailure(stage, attempts)).pause;
 }
 
-/** What has to be true while a decision can't be published; gives the one sentence in the thread. */
+/** What has to be true while a decision can't be published; returns the only sentence in the thread. */
 async function expectUnpublished(stage: Stage, card: SeenMessage, words: string): Promise<string> {
   const told = await threadSays(stage.slack, card, words);
   expect(told).toHaveLength(1);
@@ -151,13 +153,13 @@ describe('a branch', () => {
 });
 
 describe('“Publish now”', () => {
-  /** What was said to somebody alone. */
+  /** What was said to somebody privately. */
   const heard = (stage: Stage, name: string) => {
     const person = stage.slack.person(name);
     const alone = person.sees('#architecture').filter(({ isEphemeral }) => isEphemeral);
     return alone.map((message) => person.plainText(message));
   };
-  /** Has the next attempt at each publication wait for an hour. */
+  /** Makes the next attempt at each publication wait for an hour. */
   const putOff = async (stage: Stage, count: number) => {
     const later = dueNow.replace('now()', "now() + interval '1 hour'");
     const rest = `where task_identifier like '%:publish' and locked_at is null and attempts > 0`;

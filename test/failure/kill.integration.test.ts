@@ -23,7 +23,7 @@ import {
 
 const title = 'Choose a language';
 
-/** Gavel in a process of its own, its surroundings outside: they stay when it is killed. */
+/** Gavel in a process of its own, with its surroundings outside: they stay when it is killed. */
 async function setScene() {
   const folder = await makeFolder();
   const repository = join(folder, 'team.git');
@@ -47,7 +47,7 @@ async function setScene() {
 
 type Scene = Awaited<ReturnType<typeof setScene>>;
 
-/** A hook of the repository that holds every push up at this point, until it is told how to end. */
+/** A hook of the repository that stops every push at this point, until it is told how to end. */
 async function holdPushes({ repository }: Scene, hook: 'pre-receive' | 'post-receive') {
   const path = join(repository, 'hooks', hook);
   const held = join(repository, 'held');
@@ -62,7 +62,7 @@ async function holdPushes({ repository }: Scene, hook: 'pre-receive' | 'post-rec
   };
 }
 
-/** Everything that Gavel said in the channel and in threads with these words in it. */
+/** Everything with these words that Gavel said in the channel and in threads. */
 function saidWith(slack: LocalSlack, words: string): string[] {
   const alice = slack.person('Alice');
   const messages = alice.sees(channel).filter(({ from }) => from === 'Gavel');
@@ -75,7 +75,7 @@ function saidWith(slack: LocalSlack, words: string): string[] {
 async function expectOneOfEach(scene: Scene): Promise<void> {
   await cardSays(scene.slack, title, 'Published as');
   await expect.poll(() => scene.rows('select from message where ts is null'), patience).toEqual([]);
-  // A job that was replaced under way, and then lost its worker, stays behind with no attempts left.
+  // A job that was replaced while under way, and then lost its worker, stays behind with no attempts left.
   const underWay = `select from graphile_worker.jobs
     where task_identifier ~ ':(publish|tell)$' and attempts < max_attempts`;
   await expect.poll(() => scene.rows(underWay), patience).toEqual([]);
@@ -115,7 +115,7 @@ describe('kill -9', () => {
     );
     await accept(scene.slack, card);
     await announcing;
-    // Slack has it; Gavel never heard so.
+    // Slack has it; Gavel never heard of that.
     await threadSays(scene.slack, card, 'The record is');
     expect(await scene.rows('select from message where ts is null')).toHaveLength(1);
 
@@ -129,7 +129,7 @@ describe('kill -9', () => {
     const first = await scene.start();
     const card = await propose(slack, title);
     await cardSays(slack, title, '0 of 4 have voted');
-    // Slack takes so long to change the card that the process does not live to hear of it.
+    // Slack takes so long to change the card that the process does not live to hear about it.
     slack.faults.set({ callDelay: 1_000 });
     const changing = nextCall(slack, 'chat.update', (sent) => sent.includes('1 of 4 have voted'));
     await slack.person('Alice').react(card, 'one');

@@ -11,7 +11,7 @@ const aMinute = 60 * aSecond;
 
 type Reaction = readonly [person: string, emoji: string];
 
-/** A vote in which Alice and Ben are for Go, and Chloe for Rust, as Gavel knows. */
+/** A vote in which, as far as Gavel knows, Alice and Ben are for Go, and Chloe is for Rust. */
 async function openVote(mode: 'http' | 'socket') {
   const stage = await setStage({ mode });
   await propose(stage, { title, deadline: deadline.toISOString() });
@@ -23,7 +23,7 @@ async function openVote(mode: 'http' | 'socket') {
   return { stage, card };
 }
 
-/** Takes a reaction off that is there, or puts it there. */
+/** Removes an existing reaction, or adds it. */
 async function react({ slack }: Stage, card: SeenMessage, [name, emoji]: Reaction): Promise<void> {
   const person = slack.person(name);
   const standing = standingCardOf(slack, card).reactions.find((one) => one.name === emoji);
@@ -45,7 +45,7 @@ async function goTo(stage: Stage, milliseconds: number): Promise<void> {
   await stage.advance(deadline.getTime() + milliseconds - stage.slack.clock.now().getTime());
 }
 
-/** Gavel is down over the deadline, and people react before it and after it; then it is started again. */
+/** Gavel is down over the deadline, and people react before and after it; then it is started again. */
 async function missTheEnd(stage: Stage, card: SeenMessage, inTime: readonly Reaction[], late: readonly Reaction[]) {
   await stage.restart(async () => {
     await goTo(stage, -50 * aSecond);
@@ -169,7 +169,7 @@ describe('votes that Slack delivers again after an outage at the deadline', () =
     await using _stage = stage;
     await missTheEnd(stage, card, inTime, late);
     await threadSays(stage, 'I wait until');
-    // Slack tries again a minute after the first attempt that failed, and five minutes after that.
+    // Slack tries again a minute after the first failed attempt, and five minutes after that.
     await stage.advance(aMinute);
     await stage.slack.settled();
     await stage.advance(5 * aMinute);

@@ -22,8 +22,8 @@ export function titleOf(index: number): string {
 }
 
 /**
- * So many open votes of Alice, Ben, Chloe and Dev, each with its card in the channel, as if people had proposed them one
- * after another. Answers with the ids of the decisions.
+ * So many open votes of Alice, Ben, Chloe and Dev, each with its card in the channel, as if people had proposed them
+ * one after another. Returns the ids of the decisions.
  */
 export async function openVotes(stage: Stage, count: number): Promise<string[]> {
   const { slack } = stage;
@@ -56,7 +56,7 @@ export async function openVotes(stage: Stage, count: number): Promise<string[]> 
   return ids;
 }
 
-/** A card of `openVotes` as it stands. */
+/** A card from `openVotes` as it is now. */
 export function cardAt({ slack }: Stage, index: number): SeenMessage {
   const found = cardsOf(slack, titleOf(index)).find(({ blocks }) =>
     JSON.stringify(blocks).includes(`"${titleOf(index)}"`),
@@ -65,7 +65,7 @@ export function cardAt({ slack }: Stage, index: number): SeenMessage {
   return found;
 }
 
-/** The cards that Slack was asked to change, in that order, with what became of it. */
+/** The cards that Slack was asked to change, in that order, with the result of each call. */
 export function changesOf({ slack }: Stage): { ts: string; at: number; status: string | undefined }[] {
   return callsOf(slack, 'chat.update').map(({ sent, at, status }) => {
     const { ts } = sent as { ts: string };

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../db/embedded.ts';
 
-/** A PostgreSQL of the test's own, which can go away and come back to the same address. */
+/** A PostgreSQL of the test's own, which can go away and come back at its address. */
 export interface OwnPostgres {
   readonly url: string;
   stop(): Promise<void>;
-  /** Ends it at once, in the middle of what it does, as a power cut would. */
+  /** Stops it at once, in the middle of whatever it does, as a power cut would. */
   crash(): Promise<void>;
   comeBack(): Promise<void>;
 }
 
-/** Starts one; it goes with the test. */
+/** Starts one, which is stopped with the test. */
 export async function startOwnPostgres(): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-away-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));

@@ -5,14 +5,14 @@ import { createLocalRepository } from '../../src/archive/local-repository.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { startProcess } from './real-process.ts';
 
-/** What others than the owner may do with a file, as `ls` has it. */
+/** What others than the owner may do with a file, as `ls` shows it. */
 async function rightsOfOthers(path: string): Promise<string> {
   return ((await stat(path)).mode & 0o077).toString(8).padStart(2, '0');
 }
 
 const own = ['archive', 'decisions.git', 'postgres', 'postgres.password', 'slack.json'];
 
-/** Starts Gavel as for a first try and stops it again; gives what others may do with each part of its folder. */
+/** Starts Gavel as for a first try and stops it again; returns what others may do with each part of its folder. */
 async function rightsAfterStart(data: string): Promise<Record<string, string>> {
   const before = process.umask(0o022);
   onTestFinished(() => void process.umask(before));

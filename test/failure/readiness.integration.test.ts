@@ -67,7 +67,7 @@ it('/readyz says that the repository takes no commits, until one is taken', asyn
   await accept(stage.slack, await propose(stage.slack, title));
   const repository = { state: 'degraded', reason: 'protected branch' };
   await expect.poll(health, patience).toMatchObject({ status: 200, repository });
-  // That it can be read changes nothing.
+  // Reading it changes nothing.
   await stage.slack.person('Alice').command('#architecture', '/adr import');
   expect(await health()).toMatchObject({ repository });
   await rm(hook);

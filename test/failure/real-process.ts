@@ -12,7 +12,7 @@ type Ending = readonly [number | null, string | null];
 export interface RealProcess {
   /** The process that was started: Gavel itself, or npm, or whatever runs it. */
   readonly pid: number;
-  /** Everything that it printed so far, both ways. */
+  /** Everything that it has printed so far, to both streams. */
   said(): string;
   /** Resolves when it has printed this. Throws when it ends before. */
   says(words: string): Promise<void>;
@@ -20,7 +20,7 @@ export interface RealProcess {
   ending(): Ending | undefined;
   /** Resolves when it has ended. */
   readonly ended: Promise<Ending>;
-  /** Ends it as `kill -9` does, at once. */
+  /** Ends it at once, as `kill -9` does. */
   kill(): Promise<void>;
   /** Sends it a signal, and resolves with how it ended. */
   end(signal: Signal): Promise<Ending>;
@@ -31,7 +31,7 @@ type Variables = Readonly<Record<string, string>>;
 const main = new URL('../../src/main.ts', import.meta.url).pathname;
 const top = new URL('../../', import.meta.url).pathname;
 
-/** Starts a command in the top folder with these variables and no others of Gavel's; it is killed with the test. */
+/** Starts a command in the root folder with these variables and no others of Gavel's; it is killed with the test. */
 export function launch(command: readonly [string, ...string[]], environment: Variables): RealProcess {
   const { PATH = '', HOME = '' } = process.env;
   const [file, ...args] = command;

@@ -13,7 +13,7 @@ const title = 'Choose a language';
 const dueNow = `select graphile_worker.reschedule_jobs(array[id], run_at := now()) from graphile_worker.jobs
   where task_identifier like '%:publish' and locked_at is null`;
 
-/** Stops Gavel, and starts it on a database that is restored from a dump. Answers with the address of that database. */
+/** Stops Gavel, and starts it on a database restored from a dump. Returns the address of that database. */
 async function restore(stage: Stage, dump: Dump): Promise<string> {
   await stage.gavel.stop();
   const databaseUrl = await restoreDump(dump);
@@ -21,7 +21,7 @@ async function restore(stage: Stage, dump: Dump): Promise<string> {
   return databaseUrl;
 }
 
-/** Nothing is left to be published or said, in the restored database. */
+/** Nothing is left to publish or say, in the restored database. */
 async function settled(url: string): Promise<void> {
   const open = `select from decision where status <> 'proposed' and not is_published
     union all select from message where ts is null`;
@@ -41,7 +41,7 @@ async function refusePushes(stage: Stage): Promise<() => Promise<void>> {
   return () => rm(hook);
 }
 
-/** Leads a decision up to a moment, at which the dump is made, and from there into git. */
+/** Takes a decision to the moment at which the dump is made, and from there into git. */
 const moments: Readonly<Record<string, (stage: Stage, card: SeenMessage) => Promise<Dump>>> = {
   'when it was decided, and had no number yet': async (stage, card) => {
     await rename(stage.repository, `${stage.repository}.away`);
@@ -57,7 +57,7 @@ const moments: Readonly<Record<string, (stage: Stage, card: SeenMessage) => Prom
     await threadSays(stage.slack, card, 'not in the repository yet');
     const dump = await dumpDatabase(stage.databaseUrl);
     await letThrough();
-    // Somebody else takes the number meanwhile, so git has another one for it than the dump.
+    // Somebody else takes the number in the meantime, so git has another one for it than the dump.
     await pushFiles(stage.repository, { 'docs/decisions/0001-theirs.md': '# Theirs\n' });
     return dump;
   },
@@ -114,7 +114,7 @@ describe('a database that is restored from a dump', () => {
     await stage.advance(60_000);
 
     const url = await restore(stage, dump);
-    // Slack shows the card as it was last; a vote has it shown anew.
+    // Slack shows the card in its latest state; a vote makes it update.
     await stage.slack.person('Ben').react(card, 'one');
     await cardSays(stage.slack, title, 'Record outcome');
     await accept(stage.slack, cardsOf(stage.slack, title)[0] ?? card);

@@ -2,15 +2,15 @@ import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import type { WireEntry } from '@gavel/local-slack/server/wire-log.ts';
 
-/** Where these tests play. Its deciders are Alice, Ben, Chloe and Dev. */
+/** Where these tests take place. The deciders are Alice, Ben, Chloe and Dev. */
 export const channel = '#architecture';
 export const aMinute = 60_000;
 export const aDay = 24 * 60 * aMinute;
 
-/** For waits on what the screen does not show: git, the database, a process. */
+/** For waiting on what the screen does not show: git, the database, a process. */
 export const patience = { timeout: 30_000, interval: 50 };
 
-/** The cards with this title that stand in the channel; more than one is one too many. */
+/** The cards with this title in the channel; more than one is one too many. */
 export function cardsOf(slack: LocalSlack, title: string): SeenMessage[] {
   const isTitle = (block: object) => JSON.stringify(block).startsWith('{"type":"header"');
   return slack
@@ -19,7 +19,7 @@ export function cardsOf(slack: LocalSlack, title: string): SeenMessage[] {
     .filter((message) => message.blocks.some((block) => isTitle(block) && JSON.stringify(block).includes(title)));
 }
 
-/** Waits until the card says something, and gives its text. */
+/** Waits until the card says something, and returns its text. */
 export function cardSays(slack: LocalSlack, title: string, words: string): Promise<string> {
   const says = () => {
     const card = cardsOf(slack, title).at(-1);
@@ -41,7 +41,7 @@ export async function submitProposal(slack: LocalSlack, title: string): Promise<
   if (modal) throw new Error(`The proposal was refused:\n${JSON.stringify(modal.errors)}`);
 }
 
-/** Alice proposes; resolves with the card when both emoji wait under it. */
+/** Alice proposes; resolves with the card when it has both emoji. */
 export async function propose(slack: LocalSlack, title: string): Promise<SeenMessage> {
   await submitProposal(slack, title);
   return slack.until(
@@ -67,7 +67,7 @@ export function repliesTo(slack: LocalSlack, card: SeenMessage): string[] {
   return replies.map((reply) => alice.plainText(reply));
 }
 
-/** Waits until a reply in the thread holds these words, and gives all of them that do. */
+/** Waits until a reply in the thread contains these words, and returns all that do. */
 export function threadSays(slack: LocalSlack, card: SeenMessage, words: string): Promise<string[]> {
   const found = () => repliesTo(slack, card).filter((text) => text.includes(words));
   return slack.until(() => found().length > 0 && found(), `the thread to say “${words}”`);

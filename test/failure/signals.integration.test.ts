@@ -23,7 +23,7 @@ function start(command: Command, environment: Readonly<Record<string, string>>):
   return started;
 }
 
-/** What Gavel finds when it has to start nothing of its own. */
+/** Surroundings with which Gavel has to start nothing itself. */
 async function surroundings() {
   const folder = await makeFolder();
   const repository = join(folder, 'team.git');
@@ -42,14 +42,14 @@ async function surroundings() {
   return { slack, repository, environment };
 }
 
-/** The process of Node that wrote the log, whoever started it. */
+/** The Node process that wrote the log, whoever started it. */
 function writerOf(said: string): number {
   return Number(/"pid":(\d+)/.exec(said)?.[1]);
 }
 
 function isAlive(pid: number): boolean {
   try {
-    // A process that has ended, and nobody has asked how, is not alive either.
+    // A process that has ended without anybody collecting its status is not alive either.
     return process.kill(pid, 0) && !/^State:\s+Z/m.test(statusOf(pid));
   } catch {
     return false;
@@ -60,7 +60,7 @@ function statusOf(pid: number): string {
   return spawnSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8' }).stdout;
 }
 
-/** Holds every push up until it is let go; a Gavel that publishes can't stop meanwhile. */
+/** Stops every push until it is let go; a Gavel that publishes can't stop in the meantime. */
 async function holdPushes(repository: string) {
   const hook = join(repository, 'hooks/pre-receive');
   await mkdir(join(repository, 'hooks'), { recursive: true });
@@ -171,7 +171,7 @@ describe('Gavel', () => {
   it.skipIf(process.platform !== 'linux')('listens for signals before it has loaded anything else', async () => {
     const { environment } = await surroundings();
     const running = start(gavel, environment);
-    // Linux: proc(5), SigCgt, in which bit 0 is SIGHUP. Node itself listens to SIGTERM, but only to end at once.
+    // Linux: proc(5), SigCgt, in which bit 0 is SIGHUP. Node itself listens for SIGTERM, but only to end at once.
     const hears = () =>
       (Number.parseInt(/^SigCgt:\s+([\da-f]+)$/m.exec(statusOf(running.pid))?.[1] ?? '0', 16) & 1) !== 0;
     await expect.poll(hears, { ...patience, interval: 1 }).toBe(true);

@@ -9,10 +9,10 @@ import { callsOf, cardSays, patience } from './scene.ts';
 
 const aSecond = 1_000;
 
-/** A Slack that takes ten changes of cards in two seconds, so that a test need not wait for minutes. */
+/** A Slack that accepts ten changes of cards in two seconds, so that a test need not wait for minutes. */
 const hasty: Allowances = (method) => (method === 'chat.update' ? { calls: 10, within: 2 * aSecond } : undefined);
 
-/** Everybody votes for Go on each of these cards; the last one is the last to vote. */
+/** Everybody votes for Go on each of these cards, ending with the last one. */
 async function voteOn(stage: Stage, count: number, names = ['Alice']): Promise<void> {
   for (const name of names) {
     for (let index = 0; index < count; index += 1) await stage.slack.person(name).react(cardAt(stage, index), 'one');
@@ -69,7 +69,7 @@ describe('a method that Slack refuses', () => {
     expect(later.filter(({ at }) => at < (refused?.at ?? 0) + 9 * aSecond)).toEqual([]);
     const health = `http://127.0.0.1:${stage.gavel.healthPort}`;
     expect(await (await fetch(`${health}/metrics`)).text()).toContain('gavel_slack_refusals_total 1\n');
-    // That we ask too much is no trouble of Slack's.
+    // That we ask too much is not trouble with Slack.
     expect(await (await fetch(`${health}/readyz`)).json()).toMatchObject({ ready: true });
     expect(warnings).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('more busy cards than Slack lets us change', () => {
     const all = Array.from({ length: count }, (_, index) => cardAt(stage, index).ts);
     for (let index = 0; index < count; index += 1) await cardSays(slack, titleOf(index), '3 of 4 have voted');
     const changes = changesOf(stage);
-    // They came into the line one after another, and have their first turn in that order.
+    // They joined the line one after another, and have their first turn in that order.
     const first = [...new Set(changes.map(({ ts }) => ts))];
     expect(first).toEqual(all);
     for (const { at } of changes) {
@@ -110,7 +110,7 @@ describe('more busy cards than Slack lets us change', () => {
     await stage.advance(5 * aSecond);
     await cardSays(slack, titleOf(count - 3), '1 of 4 have voted');
     const [refused, ...changes] = changesOf(stage).map(({ ts }) => ts);
-    // The one that was refused may be on its way again already, and the two are on their way at the same time.
+    // The refused one may already be on its way again, and the two at the same time.
     const first = changes.filter((ts) => ts !== refused).slice(0, 2);
     expect(new Set(first)).toEqual(new Set([cardAt(stage, closing).ts, cardAt(stage, acted).ts]));
   });

@@ -7,14 +7,14 @@ const title = 'Choose a language';
 const names = ['Alice', 'Ben', 'Chloe', 'Dev'];
 const modes = ['http', 'socket'] as const;
 
-/** Everybody backs an option and half of them think again: two are left. */
+/** Everybody backs an option and half of them change their minds: two are left. */
 async function vote({ slack }: Stage, card: SeenMessage): Promise<void> {
   const voters = names.map((name) => slack.person(name));
   await Promise.all(voters.map((voter) => voter.react(card, 'one')));
   await Promise.all(voters.slice(0, 2).map((voter) => voter.unreact(card, 'one')));
 }
 
-/** Alice makes the deadline earlier. */
+/** Alice moves the deadline to an earlier time. */
 async function closeAt({ slack }: Stage, card: SeenMessage, at: Date): Promise<void> {
   const alice = slack.person('Alice');
   await alice.choose(card, 'Move the deadline');
@@ -26,7 +26,7 @@ async function closeAt({ slack }: Stage, card: SeenMessage, at: Date): Promise<v
   await threadSays(slack, card, 'made the deadline earlier');
 }
 
-/** Who backs what, as Gavel has it in its books. */
+/** Who backs what, as Gavel has recorded it. */
 async function ballots(stage: Stage): Promise<string[]> {
   const rows = await stage.query<{ name: string }>(
     'select name from ballot join person using (team_id, user_id) where is_cast order by name',
@@ -34,7 +34,7 @@ async function ballots(stage: Stage): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** How many ballots were corrected since the start, as whoever runs Gavel sees it. */
+/** How many ballots were corrected since the start, as the operator sees it. */
 async function corrections({ gavel }: Stage): Promise<Record<string, number>> {
   const page = await (await fetch(`http://127.0.0.1:${gavel.healthPort}/metrics`)).text();
   const found = page.matchAll(/^gavel_ballot_corrections_total\{correction="(\w+)"\} (\d+)$/gm);
@@ -68,7 +68,7 @@ describe.each(modes)('votes over %s', (mode) => {
     await vote(stage, card);
     expect(await ballots(stage)).toEqual([]);
 
-    // A deadline that is near: over days the socket would be another.
+    // A deadline that is close: over days, the socket would be another.
     const closesAt = new Date(slack.clock.now().getTime() + 2 * aMinute);
     closesAt.setUTCSeconds(0, 0);
     await closeAt(stage, card, closesAt);

@@ -46,7 +46,7 @@ describe('a Socket Mode connection', () => {
     process.on('unhandledRejection', notice);
     try {
       slack.announceRateLimit();
-      // The notice is acknowledged by nobody: Slack gives up after three seconds, and again a minute later.
+      // Nobody acknowledges the notice: Slack gives up after three seconds, and again a minute later.
       slack.clock.advance(3_001);
       slack.clock.advance(aMinute);
       await slack.person('Ben').react(card, 'one');

@@ -13,7 +13,7 @@ import { openGitProxy } from './git-proxy.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 import { cardSays, patience, propose } from './scene.ts';
 
-/** A log that can be read, and that tells the test of every line. */
+/** A log that can be read, and that tells the test about every line. */
 function readableLog(onLine: (line: string) => void = () => undefined) {
   const lines: string[] = [];
   const write = (line: string) => {
@@ -166,7 +166,7 @@ describe('a repository that is away at the start', () => {
 });
 
 describe('Slack that is away at the start', () => {
-  /** A Gavel that starts while Slack answers like this; it can be asked for its health before it has started. */
+  /** A Gavel that starts while Slack answers like this; its health can be checked before it has started. */
   async function startInTrouble(mode: 'http' | 'socket', method: string, failure: MethodFailure) {
     const stage = await setStage({ mode });
     onTestFinished(() => stage[Symbol.asyncDispose]());
@@ -219,7 +219,7 @@ describe('Slack that is away at the start', () => {
     stage.slack.faults.clear();
     await starting;
     await expect.poll(health, patience).toEqual([200, allIsWell]);
-    // Whoever can't sign it isn't Slack.
+    // Anybody who can't sign it isn't Slack.
     expect(await deliver()).toBe(401);
   });
 

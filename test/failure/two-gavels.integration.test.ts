@@ -13,7 +13,7 @@ describe('two Gavels on one database and one Slack', () => {
     try {
       const card = await propose(slack, 'Choose a language');
       const people = ['Alice', 'Ben', 'Chloe', 'Dev'].map((name) => slack.person(name));
-      // Slack gives each event to one of the two in turn; here each comes twice, to both.
+      // Slack gives each event to one of the two in turn; here each goes to both.
       slack.faults.set({ duplicate: 1_000 });
       await Promise.all(people.map((person) => person.react(card, 'one')));
       await Promise.all(people.slice(0, 1).map((person) => person.unreact(card, 'one')));

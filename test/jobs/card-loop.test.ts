@@ -9,7 +9,7 @@ import { openVoteWorkshop } from '../workflow/vote-workshop.ts';
 
 const patience = { timeout: 45_000, interval: 20 };
 
-/** An open vote, with what Slack was asked to show of it, and the loop beside it. */
+/** An open vote, with what Slack was asked to show of it, and the card loop. */
 async function openLoop(more: Parameters<typeof openVoteWorkshop>[0] = {}) {
   const shown: number[] = [];
   const slack: { updateCard: Chat['updateCard'] } = { updateCard: async () => true };
@@ -33,7 +33,7 @@ async function openLoop(more: Parameters<typeof openVoteWorkshop>[0] = {}) {
       return loop;
     },
     marks: () => query<{ task: string; failures: number }>('select task, failures from card_mark'),
-    /** What was shown, looked at so much later each time that a card may be shown again. */
+    /** What was shown, looking each time as much later as it takes until a card may be shown again. */
     shownLater: () => {
       workshop.slack.now = new Date(workshop.slack.now.getTime() + 1_000);
       return shown;

@@ -29,7 +29,7 @@ describe('the background work of many workspaces', { timeout: 120_000 }, () => {
     const { serve, worker } = openSharedProcess(await freshDatabase(), { all: 4, each: 2 });
     const [one, other] = [sayAtOnce(), sayAtOnce()];
     const [first, second] = [await serve('T1', one), await serve('T2', other)];
-    // Under the same key: the workspace tells them apart.
+    // With an equal key: the workspace tells them apart.
     await sayAll(first, ['news', 'more']);
     await sayAll(second, ['news']);
     const said = (say: typeof one) => say.mock.calls.map(([{ teamId, key }]) => `${teamId} ${key}`).toSorted();
@@ -91,7 +91,7 @@ describe('the background work of many workspaces', { timeout: 120_000 }, () => {
     await leaving;
     expect(slow.begun()).toBe(2);
     expect((await first.store.read.messages.find('T1', '8'))?.ts).toBeUndefined();
-    // Whoever comes back takes up what is left.
+    // Whoever comes back takes what is left.
     const again = sayAtOnce();
     await serve('T1', again);
     await expect.poll(() => again.mock.calls.length, patience).toBe(many.length - 2);

@@ -19,7 +19,7 @@ function findClaims(url: string) {
   return query(url, `select from pg_locks where locktype = 'advisory' and database = (${here})`);
 }
 
-/** Waits until PostgreSQL has ended a transaction that did nothing for as long as it may. */
+/** Waits until PostgreSQL has ended a transaction that was idle for as long as it may be. */
 async function isEnded(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -78,7 +78,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     await expect.poll(async () => (await ports.store.read.messages.find('T1', 'news'))?.ts, patience).toBe('said news');
     await close();
     await expect.poll(() => findClaims(direct), patience).toEqual([]);
-    // One who listens is told of each new job, and PgBouncer finds nobody to pass it on to.
+    // A listener is told about each new job, and PgBouncer finds nobody to pass it on to.
     await query(direct, `notify "jobs:insert", '{}'`);
     const [session] = await query(
       bouncer.url,

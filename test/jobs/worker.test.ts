@@ -18,12 +18,12 @@ describe('the background work', { timeout: 120_000 }, () => {
     const { ports, work } = openProcess(await freshDatabase(), say);
     await work();
     const said = () => say.mock.calls.map(([message]) => message.key);
-    // The very first job of a kind makes that kind known, for which others would wait.
+    // The very first job of a kind registers that kind, for which others would wait.
     await ports.store.read.messages.write(makeMessage('first'), new Date());
     await expect.poll(said, patience).toEqual(['first']);
     await ports.store.transaction(async (records) => {
       await records.messages.write(makeMessage('inside'), new Date());
-      // A job that was added after this one, and is done, shows that the worker has looked.
+      // When a job added after this one is done, the worker has looked.
       await ports.store.read.messages.write(makeMessage('outside'), new Date());
       await expect.poll(said, patience).toEqual(['first', 'outside']);
     });
@@ -116,7 +116,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     const url = await freshDatabase();
     const { work } = openProcess(url, sayAtOnce());
     await work('* * * * * *');
-    // What an earlier version left among the jobs goes with each look.
+    // What an earlier version left among the jobs is removed at each look.
     for (const look of [1, 2]) {
       await query(url, `select graphile_worker.add_job('T1:catch-up', json_build_object('look', ${look}))`);
       const left = () => query(url, `select from graphile_worker.jobs where task_identifier = 'T1:catch-up'`);

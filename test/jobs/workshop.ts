@@ -10,7 +10,7 @@ import { openPorts, type Say } from '../support/ports.ts';
 
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** For waits on what is done in the background. */
+/** For waiting on what is done in the background. */
 export const patience = { timeout: 45_000, interval: 50 };
 
 /** A Slack in which saying something takes until the test lets it end. */
@@ -30,7 +30,7 @@ export function sayAtOnce() {
   return vi.fn<Say>(async ({ key }) => `said ${key}`);
 }
 
-/** One process of Gavel's, as far as its background work goes: a pool of its own, a real store, a stand-in Slack. */
+/** One Gavel process, as far as its background work goes: a pool of its own, a real store, a stand-in Slack. */
 export function openProcess(url: string, say: Say) {
   const { pool, ports, warnings } = openPorts(url, say);
   let worker: Worker | undefined;
@@ -46,7 +46,7 @@ export function openProcess(url: string, say: Say) {
     pool,
     ports,
     warnings,
-    /** Takes up jobs from now on. */
+    /** Takes jobs from now on. */
     work: async (rounds?: string): Promise<Worker> => {
       const open = openWorker(pool, ports.log, rounds === undefined ? {} : { rounds });
       worker = open;
@@ -84,7 +84,7 @@ export function makeMessage(key: string, teamId = 'T1'): Message {
   return { teamId, key, channelId: 'C1', decisionId: undefined, body: { kind: 'edited', by: 'U1' } };
 }
 
-/** Asks a database something on a connection of its own. */
+/** Queries a database on a connection of its own. */
 export async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -94,7 +94,7 @@ export async function query<Row extends object>(url: string, text: string): Prom
     .finally(() => client.end());
 }
 
-/** Starts a process that takes up the jobs of a database and never finishes one; resolves when it has one. */
+/** Starts a process that takes the jobs of a database and never finishes one; resolves when it has one. */
 export async function startStuckProcess(url: string) {
   const module = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const source = `

@@ -91,8 +91,8 @@ function chooseBy(truth: Truth, isEnough: (most: number) => boolean): Answer {
 }
 
 /**
- * What each preset comes to, in words of its own: with fractions, and without the rules of the house. `worth` is how much
- * one person can give one option.
+ * What each preset comes to, in words of its own: with fractions, and without the rules of the house. `worth` is how
+ * much one person can give one option.
  */
 export const answers: Record<PresetName, (truth: Truth, worth: number) => Answer> = {
   plurality: (truth) => chooseBy(truth, () => true),

@@ -34,7 +34,9 @@ export async function openFrailDatabase() {
   return {
     ports,
     db,
-    /** Fails while these pieces of work are done; each is done again until it gets through, as Slack and jobs have it. */
+    /**
+     * Fails while these pieces of work are done; each is done again until it gets through, as Slack and jobs have it.
+     */
     failAmong: async (fault: Fault, works: readonly (() => Promise<unknown>)[]): Promise<void> => {
       const working = Promise.allSettled(works.map((work) => work()));
       await strike[fault]();

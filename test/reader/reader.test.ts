@@ -106,7 +106,10 @@ describe('the reader', () => {
   });
 });
 
-/** What takes so long that it is done on a thread, and the same in short: each as the reader does it, and as it is done here. */
+/**
+ * What takes so long that it is done on a thread, and the same in short: each as the reader does it, and as it is done
+ * here.
+ */
 const singleTasks = {
   'reading a draft': (times: number) => {
     const draft = `# Choose\n\n## Context\n\n${'We are **tired**.\n\n'.repeat(times)}## Considered Options\n\n* Tea\n* Milk\n`;

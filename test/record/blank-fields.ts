@@ -1,7 +1,7 @@
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import { placeOf } from '@gavel/adr/read/source/source.ts';
 
-/** An ADR with the same in all places that tell its status, date and people. */
+/** An ADR with one value in all places that state its status, date and people. */
 export function amendFields(text: string): string {
   const document = readAdr(text);
   const entries = [document.frontMatter, document.metadata, document.closing].flatMap((place) => place?.entries ?? []);
@@ -28,6 +28,6 @@ export function amendFields(text: string): string {
     from = start;
     blank = `${blank.slice(0, start)}…${blank.slice(end)}`;
   }
-  // A comment in the front matter is nobody's, and a house without a status gets one.
+  // A comment in the front matter belongs to nobody, and a house without a status gets one.
   return blank.replace(/^---\n# .*\n/, '---\n').replace('\n\nStatus: …\n', '\n');
 }

@@ -31,7 +31,7 @@ function checkHarmless(written: string, style: HouseStyle): void {
   expect(nodes.filter(({ type }) => type === 'yaml')).toHaveLength(style.frontMatter === undefined ? 0 : 1);
 }
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 200);
 
 describe('contentOfRecord', () => {

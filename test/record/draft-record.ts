@@ -4,7 +4,7 @@ import { isSame } from '../../src/record/content-options.ts';
 import type { AdrRecord } from '../../src/record/record.ts';
 import { minimal } from './sample-records.ts';
 
-/** The record of a draft that nobody changed, and of which the vote chose what the draft decides for. */
+/** The record of a draft that nobody changed, where the vote chose what the draft decides. */
 export function recordOfDraft(draft: string): AdrRecord {
   const { title, context, drivers, options, sections } = readDraft(draft);
   const { options: sources } = readDraftSource(draft);

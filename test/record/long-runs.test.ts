@@ -12,7 +12,7 @@ const blanks = ' '.repeat(times);
 const names = { user: (id: string) => id, channel: (id: string) => id, group: (id: string) => id };
 const entry = { file: '0002-b.md', number: 2, title: 'B', status: 'accepted', date: '2026-01-01' };
 
-/** Work that grew with the square of the length would take minutes here, and the test would run out of time. */
+/** Work that grows with the square of the length would take minutes here, and the test would time out. */
 describe('a text with a run of 300,000 characters of a kind is read in one pass', () => {
   it.each<[string, () => unknown]>([
     ['blanks in a paragraph', () => markdownToRichText(`Tea${blanks}and milk`)],

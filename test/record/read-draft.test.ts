@@ -26,10 +26,10 @@ function publishUnchanged(draft: string, name: string): string {
   return adrOfRecord(recordOfDraft(draft), style, readAdr(text).headingNumber?.value);
 }
 
-/** The others tell no decision, and get a section for that of the vote. */
+/** The others state no decision, and get a section for that of the vote. */
 const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefined);
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('a draft that is published as it is, in its own style', () => {
@@ -39,7 +39,7 @@ describe('a draft that is published as it is, in its own style', () => {
   });
 });
 
-/** Of these, somebody can type all that they say: fields as plain text, and sections. */
+/** Drafts whose full content somebody can type: fields as plain text, and sections. */
 const typable = decided.filter(
   ([name]) => !/^(?:alexandrian|business-case|rules-and-marks|table|y-statement|odin)/.test(name),
 );

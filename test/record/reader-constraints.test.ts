@@ -12,7 +12,7 @@ import { readDialect } from '../../packages/adr/test/dialects/read-dialect.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 import { accepted } from './sample-records.ts';
 
-// Each takes a file as that reader does; undefined where the reader would refuse it.
+// Each reads a file as that reader does; undefined if the reader would refuse it.
 
 interface Seen {
   readonly title: string | undefined;
@@ -100,7 +100,7 @@ describe('what other readers make of our files', () => {
     expect(structurizrMadr('0003-x.md', madr)?.status).toBe('superseded by [ADR-0007](0007-use-tea.md)');
     expect(backstage('', madr).status).toMatch(/^superseded/);
     const adrTools = amendAdr(readDialect('adr-tools'), link);
-    // Structurizr: links stand between the status and the context, their words before them on the line.
+    // Structurizr: links come between the status and the context, with their words before them on the line.
     expect(/## Status([\s\S]*?)## Context/.exec(adrTools)?.[1]).toMatch(
       /^Superceded by \[7\. Use tea\]\(0007-use-tea\.md\)$/m,
     );

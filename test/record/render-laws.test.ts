@@ -14,7 +14,7 @@ import { anyRule } from '../decision/rule/any-rule.ts';
 import { wonBy } from '../decision/sample.ts';
 import { adrOfRecord } from './adr-of-record.ts';
 
-/** What a stranger's reader makes of the file: nothing of our own settings. */
+/** What another reader makes of the file, without any settings of ours. */
 const stranger = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 
 function nodesOf(node: Nodes): Nodes[] {
@@ -135,14 +135,14 @@ function plainTextsOf(record: AdrRecord): string[] {
   ];
 }
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('the ADR of a record, whatever people type', { timeout: 60_000 + runs * 1_000 }, () => {
   it('has exactly the sections that the record asks for', () => {
     fc.assert(
       fc.property(records, (typed) => {
-        // A decision has a context, at least two options, and nothing that can't be seen.
+        // A decision has a context, at least two options, and nothing invisible.
         const record = { ...typed, context: `Why?\n\n${typed.context}` };
         const tree = stranger.parse(adrOfRecord(record));
         const headings = headingsOf(tree).map(([depth, text]): [number, string] => [depth, line(text)]);

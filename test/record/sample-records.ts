@@ -25,7 +25,7 @@ export const minimal: AdrRecord = {
   discussionUrl: undefined,
 };
 
-/** All that a decision can say. */
+/** Everything that a decision can say. */
 export const accepted: AdrRecord = {
   language: 'en',
   title: 'Choose the queue for order events',

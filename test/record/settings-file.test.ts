@@ -13,7 +13,7 @@ const useful = 'rule: two-thirds\nstyle:\n  bullet: "-"\n';
 /** Settings that would be used, and something to read after them. */
 const pad = (text: string) => `${useful}${text}`;
 
-/** Nine aliases of nine aliases, and so on: a little text that means millions of values. */
+/** Nine aliases of nine aliases, and so on: a short text that means millions of values. */
 const aliasBomb = [
   'a0: &a0 [x, x, x, x, x, x, x, x, x]',
   ...Array.from({ length: 8 }, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}x]`),

@@ -9,7 +9,7 @@ import { minimal } from './sample-records.ts';
 
 const option = (title: string) => ({ title, description: '', arguments: [] });
 
-/** A record of three languages, of which Go was chosen. */
+/** A record about three languages, where Go was chosen. */
 function goWith(sections: readonly [string, string][], chosen: string | null = 'Go') {
   return {
     ...minimal,

@@ -23,7 +23,7 @@ export function indexedAdr(changes: Partial<IndexedAdr> = {}): IndexedAdr {
   };
 }
 
-/** The index takes 255 bytes, which may be as few characters. */
+/** The index takes 255 bytes, which may be only a few characters. */
 const longestFileName = 80;
 
 const long = fc.tuple(nastyText, fc.constantFrom(1, 30, 3_000)).map(([text, times]) => text.repeat(times));

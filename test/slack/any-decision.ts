@@ -15,7 +15,7 @@ import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
 import { ballot, because, closesAt, decision, now, option, voting } from '../decision/sample.ts';
 
-/** The longest name that a card has to bear (Slack: profile, display names). */
+/** The longest name that a card has to fit (Slack: profile, display names). */
 const longestName = 80;
 
 /** What is left of a text within a limit; something, if nothing is. */
@@ -35,7 +35,7 @@ const names = { user: () => '', channel: () => '', group: () => '' };
 /** Markdown as Slack's editor leaves it. */
 const context = textWithin(600, cleanText).map(toMarkdown);
 
-/** The same up to the limit, and a text of which every other letter is bold. */
+/** Markdown up to the limit, and a text in which every other letter is bold. */
 const longContext: fc.Arbitrary<string> = fc.oneof(
   textWithin(limits.context, cleanText).map(toMarkdown),
   fc.constant('a**b**'.repeat(limits.context / 6)),
@@ -76,7 +76,7 @@ const publication: fc.Arbitrary<Publication | undefined> = fc.option(
   { nil: undefined },
 );
 
-/** Few texts, dealt out to many places: two hundred drawn one by one would take seconds each. */
+/** A few texts, dealt out to many places: two hundred drawn one by one would take seconds each. */
 const pool = (limit: number, clean = cleanLine) => fc.array(textWithin(limit, clean), { minLength: 1, maxLength: 4 });
 
 const longUrl = `https://git.example.com/${'group/'.repeat(20)}blob/main/0003-x.md`;
@@ -224,7 +224,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
   };
 }
 
-/** The tally of a round as a card gets it: one that is hidden, without figures. */
+/** The tally of a round as a card gets it: without figures if it is hidden. */
 function countRound(round: Voting, options: readonly Option[], ballots: readonly Ballot[]): Tally {
   const { method, abstain, isTallyHidden } = round.rule;
   const abstentionId = abstain === 'none' ? undefined : 'd1';
@@ -237,7 +237,7 @@ function countRound(round: Voting, options: readonly Option[], ballots: readonly
 /** Any decision within its limits, in any phase, as a card shows it. */
 export const anyView: fc.Arbitrary<CardView> = parts.map(toView);
 
-/** The same with a context as long as may be; reading those takes its time. */
+/** A decision as above with a context of the maximum length; reading those takes time. */
 export const anyLongView: fc.Arbitrary<CardView> = fc
   .tuple(anyView, longContext)
   .map(([view, text]) => ({ ...view, decision: { ...view.decision, context: text } }));

@@ -14,15 +14,15 @@ it('speaks to each person in the language of their Slack, and to the channel in 
   slack.admin.changeLocale('Chloe', 'fr-FR');
   const card = await propose(stage, { title: 'Which queue?', deciders: ['Ben', 'Chloe'] });
 
-  // The same button leads each to a modal in another language. Of French, Gavel knows nothing.
+  // One button opens each person's modal in their own language. Gavel doesn't know French.
   await ben.click(card, en.card.buttons.readMore);
   await modalSays(stage, ben, de.forms.close);
   await chloe.click(card, en.card.buttons.readMore);
   await modalSays(stage, chloe, en.forms.close);
 
-  // Both are named and have not voted: each is written to, and the thread is not.
+  // Both are named and have not voted: each gets a message, and the thread gets none.
   await stage.advance(6 * 24 * hour);
-  // Nobody is woken: in New York it is early in the morning.
+  // Nobody is woken up: in New York it is early in the morning.
   await stage.advance(8 * hour);
   const lastOf = (person: typeof ben) =>
     person
@@ -34,7 +34,7 @@ it('speaks to each person in the language of their Slack, and to the channel in 
   expect(lastOf(chloe)).toContain('Your vote');
   expect(slack.person('Alice').plainText(standingCard(stage, 'Which queue?'))).toContain('have voted');
 
-  // Somebody who changes their Slack is understood a little later, without waiting for it.
+  // When somebody changes their Slack's language, Gavel follows a little later, without waiting for it.
   slack.admin.changeLocale('Chloe', 'de-DE');
   await stage.advance(hour);
   await expect.poll(() => ask(stage, chloe, '/adr nudges'), { timeout: 30_000 }).toContain('schreibe ich dir');

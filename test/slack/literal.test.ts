@@ -51,7 +51,7 @@ import {
 } from '../decision/sample.ts';
 import { indexedAdr } from './any-adr.ts';
 
-/** Stands in everything that is typed here, and in nothing that is Gavel's. */
+/** Appears in everything that is typed here, and in nothing of Gavel's. */
 const token = 'Zq';
 
 const marks = [
@@ -71,7 +71,7 @@ const marks = [
 ];
 const edge = fc.oneof(fc.constantFrom(...marks, ' ', ''), nastyText);
 
-/** What somebody types or is called, with marks at its edges and in its midst. */
+/** What somebody types or is called, with marks at its edges and inside. */
 const anyTyped = fc
   .tuple(edge, edge, edge)
   .map(([before, midst, after]) => cleanLine(cleanLine(`${before}${token}${midst}${token}${after}`).slice(0, 50)));
@@ -235,7 +235,7 @@ function onePage<Line>(lines: readonly Line[]) {
   return { lines, page: 0, back: undefined, next: undefined };
 }
 
-/** Every modal in which something stands that was typed. */
+/** Every modal that contains something typed. */
 function modalsOf(language: Language, typed: string): readonly { readonly blocks: readonly unknown[] }[] {
   const shown = viewOf(typed, decided(typed));
   const undecided = viewOf(typed, closed);
@@ -331,7 +331,7 @@ function liveTexts(blocks: unknown): unknown[] {
     .map(({ text }) => text);
 }
 
-/** What comes to life in rich text: where it leads, whom it calls. */
+/** What is active in rich text: links and mentions. */
 function liveElements(blocks: unknown): string {
   const lively = objectsIn(blocks).filter(({ type }) => type !== 'text' && type !== 'plain_text');
   return JSON.stringify(
@@ -374,7 +374,7 @@ describe('what somebody typed', () => {
       fc.property(anyTyped, anyLanguage, (typed, language) => {
         for (const { text, blocks } of messagesOf(language, typed)) {
           checkLiteral(blocks satisfies KnownBlock[], typed);
-          // An address is not made a link in a notification.
+          // An address does not become a link in a notification.
           const called = readMrkdwn(text)
             .flatMap(({ pieces }) => pieces)
             .filter(({ kind }) => kind === 'user' || kind === 'group' || kind === 'channel' || kind === 'broadcast');

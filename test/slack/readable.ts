@@ -87,7 +87,7 @@ export function readWords(said: Words): string {
   return toElements(said).map(readElement).join('');
 }
 
-/** Blocks as somebody reads them, one to a paragraph: what golden files hold. */
+/** Blocks as somebody reads them, one per paragraph: the content of golden files. */
 export function readBlocks(blocks: readonly KnownBlock[]): string {
   return `${blocks.map(readBlock).join('\n')}\n`;
 }

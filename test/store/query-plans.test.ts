@@ -47,7 +47,9 @@ const growing: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** What one statement may look at here, where a table has 10,000 rows or more, and is far less in a plan that is good. */
+/**
+ * What one statement may look at here, where a table has 10,000 rows or more, and is far less in a plan that is good.
+ */
 const most = { rows: 2_500, pages: 3_000 };
 
 /** All but one channel in ten. */
@@ -332,8 +334,8 @@ beforeAll(async () => {
 afterAll(() => end());
 
 /**
- * What is wrong with a statement: nothing that grows is read from end to end, little more than is wanted, and nothing of
- * which the workspace is not asked for.
+ * What is wrong with a statement: nothing that grows is read from end to end, little more than is wanted, and nothing
+ * of which the workspace is not asked for.
  */
 function faultsOf({ text, scanned, unbound, rows, pages }: Watched): string[] {
   const tables = scanned.filter((table) => growing.has(table));

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { freshDatabase } from './postgres.ts';
 
-/** The rows of all tables of Gavel's own, as a dump has them: without jobs, which Gavel makes anew. */
+/** The rows of all of Gavel's own tables, as a dump has them: without jobs, which Gavel creates again. */
 export type Dump = Readonly<Record<string, readonly object[]>>;
 
 /** Dumps a database while others work with it. */
@@ -22,16 +22,16 @@ export async function dumpDatabase(url: string): Promise<Dump> {
   });
 }
 
-/** Restores a dump into a database of its own, and gives its address. */
+/** Restores a dump into a database of its own, and returns its address. */
 export async function restoreDump(dump: Dump): Promise<string> {
   const url = await freshDatabase();
   await connected(url, (client) => loadRows(client, dump));
   return url;
 }
 
-/** Fills empty tables with rows, and sets their sequences behind them. */
+/** Fills empty tables with rows, and sets their sequences past them. */
 export async function loadRows(client: pg.Client, tables: Dump): Promise<void> {
-  // Tables refer to each other both ways.
+  // Tables refer to each other in both directions.
   await client.query('set session_replication_role = replica');
   for (const [table, rows] of Object.entries(tables)) {
     await client.query(

@@ -1,6 +1,6 @@
 import type { Reporter, TestSpecification } from 'vitest/node';
 
-/** Seconds of one worker that a test file of each project takes, as measured on two quiet cores. */
+/** Seconds that one worker takes for a test file of each project, as measured on two idle cores. */
 const secondsPerFile: Readonly<Record<string, number>> = { unit: 0.6, integration: 11, browser: 26 };
 
 const oneMinute = 60;

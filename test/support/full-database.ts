@@ -3,29 +3,29 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 
-/** Whose rows there are to be, and how many decisions and ADRs; everything else comes in proportion. */
+/** Whose rows to create, and how many decisions and ADRs; everything else is in proportion. */
 export interface Fill {
   readonly teamId: string;
   readonly archive: string;
   readonly count: number;
-  /** The newest of all decisions is from then. */
+  /** The date of the newest decision. */
   readonly now: Date;
 }
 
-/** How many channels the decisions are of: `C0`, `C1` … */
+/** How many channels the decisions belong to: `C0`, `C1` … */
 export const filledChannels = 200;
 
-/** The id of the decision, or of its first option, that is row `n` of a workspace. */
+/** The id of the decision, or of its first option, in row `n` of a workspace. */
 export function filledId(what: 'decision' | 'option 1', teamId: string, n: number): string {
   const hash = createHash('md5').update(`${what} ${teamId} ${n}`).digest('hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /**
- * Fills a database as a company does in years: of a hundred decisions one is discussed, one voted on, one waits for
- * somebody to decide it, two were withdrawn, two rejected, one is on its way into git, one has just come there, the file
- * of one is gone, one went to another archive, and all others are in git; there are as many ADRs of others. What a search
- * finds: one in a thousand titles has “Cassandra” in it, and every one “database”.
+ * Fills a database as a company does in years. Of a hundred decisions, one is being discussed, one is being voted on,
+ * one waits for somebody to decide it, two were withdrawn, two rejected, one is on its way into git, one has just
+ * arrived there, one lost its file, one went to another archive, and all others are in git; there are as many ADRs by
+ * others. For searches, one in a thousand titles contains “Cassandra”, and every one “database”.
  */
 export async function fillDatabase(db: Kysely<Database>, { teamId, archive, count, now }: Fill): Promise<void> {
   const uuid = (what: string, n = sql`n`) => sql`md5(${`${what} ${teamId} `}::text || ${n})::uuid`;
@@ -158,7 +158,7 @@ export async function fillDatabase(db: Kysely<Database>, { teamId, archive, coun
     select ${teamId}, 'C' || n % ${filledChannels}, 'de', 'U1', ${now} from ${numbers()}`.execute(db);
 }
 
-/** Lets PostgreSQL know what is in the tables, as its own housekeeping does in time. */
+/** Lets PostgreSQL know what is in the tables, as its own housekeeping eventually does. */
 export async function settleDatabase(db: Kysely<Database>): Promise<void> {
   await sql`vacuum analyze`.execute(db);
 }

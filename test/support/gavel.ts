@@ -10,13 +10,13 @@ export type { Stage };
 /** A log that nobody reads; set GAVEL_TEST_LOG to read it. */
 export const testLog = pino({ level: process.env.GAVEL_TEST_LOG ?? 'silent' });
 
-/** A Monday morning: what a test sees doesn't depend on the day on which it runs. */
+/** A Monday morning, so that what a test sees doesn't depend on the day on which it runs. */
 const monday = new Date('2026-03-02T10:00:00Z');
 
-/** A round that happens to fall into a test finds what the test has just made go missing. */
+/** A catch-up that happens to run during a test finds what the test has just made go missing. */
 const never = '';
 
-/** Everything real, started for one test: PostgreSQL, git, Gavel, and the local Slack that people act through. */
+/** Everything real, started for one test: PostgreSQL, git, Gavel, and the local Slack through which people act. */
 export async function setStage(settings: Partial<StageSettings> = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'gavel-stage-'));
   const databaseUrl = await freshDatabase();

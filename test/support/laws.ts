@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * What `npm test` draws its random inputs from: the same inputs each time, so that nothing fails by chance.
- * `GAVEL_SEED=random` draws others each time, and a number draws those that a failure named.
+ * The source of random inputs for `npm test`: equal inputs each time, so that nothing fails by chance.
+ * `GAVEL_SEED=random` draws different ones each time, and a number draws those that a failure named.
  */
 const usualSeed = 20_261_120;
 
@@ -10,5 +10,5 @@ const wanted = process.env.GAVEL_SEED ?? String(usualSeed);
 if (wanted !== 'random' && !/^-?\d+$/.test(wanted)) {
   throw new Error(`GAVEL_SEED is “${wanted}”. It can be “random”, or the seed that a failed law named.`);
 }
-// A law that fails says its seed and path, which can be given to `fc.assert` as they are.
+// A law that fails prints its seed and path, which can be passed to `fc.assert` as they are.
 if (wanted !== 'random') fc.configureGlobal({ seed: Number(wanted) });

@@ -4,19 +4,19 @@ const token =
 
 /** A text in TypeScript. */
 interface Literal {
-  /** A template has “…” where something is put in. */
+  /** A template has “…” for each placeholder. */
   readonly text: string;
   /** The code before it, without comments and other texts. */
   readonly before: string;
 }
 
-/** All texts in TypeScript, those within templates included. */
+/** All texts in TypeScript, including those within templates. */
 export function literalsIn(source: string): Literal[] {
   const literals: Literal[] = [];
   let code = '';
   let at = 0;
 
-  /** Reads code up to the end of the source, or to the bracket that ends what is put into a template. */
+  /** Reads code up to the end of the source, or to the bracket that closes a placeholder. */
   function readCode(isInTemplate: boolean): void {
     let depth = 0;
     while (at < source.length) {

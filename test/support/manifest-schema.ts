@@ -1,6 +1,6 @@
 /**
  * The parts of Slack's app manifest, v2, that ours uses, with Slack's own names and limits (Slack: manifest reference;
- * slackapi/manifest-schema, manifest.schema.2.0.0.json). Anything else in a manifest is refused, so that a misspelt
+ * slackapi/manifest-schema, manifest.schema.2.0.0.json). Anything else in a manifest is refused, so that a misspelled
  * name can't pass.
  */
 const text = (maxLength: number, more: object = {}) => ({ type: 'string', minLength: 1, maxLength, ...more });

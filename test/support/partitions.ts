@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 
-/** Makes every empty table one of partitions: the rows of one workspace in the first, all others in the second. */
+/**
+ * Turns every empty table into a partitioned one: the rows of one workspace in the first partition, all others in the
+ * second.
+ */
 export async function partitionTables(db: Kysely<Database>, teamId: string): Promise<void> {
   await sql`
     do $$ declare

@@ -8,21 +8,21 @@ import { describe, onTestFinished } from 'vitest';
 
 /** A PgBouncer of the test's own, in front of a database. */
 export interface PgBouncer {
-  /** The address of the same database through PgBouncer. */
+  /** The address of that database through PgBouncer. */
   readonly url: string;
   /** Everything that it logged so far. */
   said(): string;
 }
 
-/** How a PgBouncer is set up; everything else is as PgBouncer has it by default. */
+/** How a PgBouncer is configured; everything else is PgBouncer's default. */
 export interface PgBouncerSettings {
   readonly pool_mode: 'session' | 'transaction' | 'statement';
-  /** How many connections to PostgreSQL it shares out. */
+  /** How many connections to PostgreSQL it shares. */
   readonly default_pool_size: number;
   readonly max_prepared_statements?: number;
 }
 
-// PgBouncer refuses to run as root, and Debian keeps it where a user's PATH doesn't lead.
+// PgBouncer refuses to run as root, and Debian installs it outside a user's PATH.
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const environment = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin` };
@@ -40,10 +40,10 @@ function readVersion(): string | undefined {
 const version = readVersion();
 const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
 
-/** Whether this PgBouncer passes prepared statements on in transaction mode, as it does since 1.21. */
+/** Whether this PgBouncer passes on prepared statements in transaction mode, as it does since 1.21. */
 export const knowsPreparedStatements = major > 1 || minor >= 21;
 
-/** A suite with real PgBouncers. Where it isn't installed, the suite is skipped and says so, but in CI it fails. */
+/** A suite with real PgBouncers. If it isn't installed, the suite is skipped and says so, but in CI it fails. */
 export function describeWithPgBouncer(name: string, suite: () => void): void {
   if (version === undefined && process.env.CI === undefined) {
     describe.skip(`${name} (skipped: no pgbouncer was found; install Debian’s package of this name)`, suite);

@@ -10,13 +10,13 @@ import { inRepository, type Ports, type RepositoryPorts } from '../../src/workfl
 import { Repositories } from '../../src/workflow/ports/repositories.ts';
 import type { Sight } from '../../src/workflow/ports/sight.ts';
 
-/** What a worker says of itself, for tests that have to wait for it. */
+/** What a worker says about itself, for tests that have to wait for it. */
 interface Warning {
   readonly context: object;
   readonly message: string;
 }
 
-/** What a stand-in for Slack does when something is said; it answers with the `ts` of the message. */
+/** What a stand-in for Slack does when something is said; it returns the `ts` of the message. */
 export type Say = (message: WrittenMessage) => Promise<string>;
 
 /** The workspace and the archive of these tests. */
@@ -31,7 +31,7 @@ export function anyChannel(id: string): Channel {
   return { id, name: 'architecture', isPrivate: false, isShared: false, hasGavel: true };
 }
 
-/** Every channel that somebody asks for is there. */
+/** Every channel that somebody asks for exists. */
 class EveryChannel extends Map<string, Channel> {
   override has(): boolean {
     return true;
@@ -41,7 +41,7 @@ class EveryChannel extends Map<string, Channel> {
   }
 }
 
-/** Whatever somebody asks for is in it. */
+/** Everybody is in the channels they ask for. */
 class Everything extends Set<string> {
   override has(): boolean {
     return true;
@@ -89,7 +89,7 @@ const noArchive: Archive = {
   id: 'nowhere',
   label: 'nowhere',
   folder: 'docs/decisions',
-  // The index is kept in step all the time, with nothing here.
+  // The index is always in step, with nothing here.
   fetch: async () => ({
     branch: 'main',
     madeFrom: undefined,
@@ -106,13 +106,13 @@ const noArchive: Archive = {
   addressOfFile: notHere,
 };
 
-/** The same ports, with another archive for all channels. */
+/** These ports, with another archive for all channels. */
 export function withArchive(ports: Ports, archive: Archive): RepositoryPorts {
   const repository = { name: archive.label, archive, memory: new ArchiveMemory(), channels: undefined };
   return inRepository({ ...ports, repositories: new Repositories(repository) }, repository);
 }
 
-/** Ports on a real store, with a stand-in for Slack, and an archive in which nothing is. The pool is the caller's to end. */
+/** Ports on a real store, with a stand-in for Slack and an empty archive. The caller has to end the pool. */
 export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
   const pool = openPool(url, () => undefined);
   const warnings: Warning[] = [];

@@ -34,8 +34,8 @@ const memory = '/dev/shm';
 const roomNeeded = 2 * 1_024 ** 3;
 
 /**
- * A folder in memory where there is room, as on most Linux machines. A database is three hundred files and a repository
- * some fifty; making them on a disk takes most of the system time of a test.
+ * A folder in memory if there is room, as on most Linux machines. A database is three hundred files and a repository
+ * some fifty; creating them on a disk takes most of the system time of a test.
  */
 async function makeFolder(): Promise<string> {
   const room = await statfs(memory).then(
@@ -49,7 +49,9 @@ async function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'gavel-test-'));
 }
 
-/** Whether programs can be started from a folder. Docker mounts /dev/shm so that they can't, and tests write scripts. */
+/**
+ * Whether programs can be started from a folder. Docker mounts /dev/shm so that they can't, and tests write scripts.
+ */
 async function runsPrograms(folder: string): Promise<boolean> {
   const script = join(folder, 'script');
   await writeFile(script, '#!/bin/sh\n', { mode: 0o755 });
@@ -64,7 +66,7 @@ async function runsPrograms(folder: string): Promise<boolean> {
 }
 
 /**
- * One real PostgreSQL for the whole run, with a migrated template from which each test takes its own database, and a
+ * One real PostgreSQL for the whole run, with a migrated template from which each test gets its own database, and a
  * folder for all temporary files of the tests.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -91,7 +93,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** The address of a fresh, migrated database of the caller's own. One that is made inside a test goes with the test. */
+/** The address of a fresh, migrated database of the caller's own. One created inside a test is removed with it. */
 export async function freshDatabase(): Promise<string> {
   return createDatabase('template_gavel');
 }
@@ -101,7 +103,7 @@ export async function emptyDatabase(): Promise<string> {
   return createDatabase('template0');
 }
 
-/** The address of a copy of another database, with which nobody works, of the caller's own. */
+/** The address of a copy, of the caller's own, of another database that nobody uses. */
 export async function copyDatabase(url: string): Promise<string> {
   return createDatabase(new URL(url).pathname.slice(1));
 }
@@ -119,6 +121,6 @@ function dropWithTest(drop: () => Promise<void>): void {
   try {
     onTestFinished(drop);
   } catch {
-    // Vitest knows no test here: a whole file shares this database, and it goes with the server.
+    // Outside a test, a whole file shares this database, and it is removed with the server.
   }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** A node of a plan, as PostgreSQL tells of it (PostgreSQL: EXPLAIN, format json). */
+/** A node of a plan, as PostgreSQL describes it (PostgreSQL: EXPLAIN, format json). */
 interface Node {
   readonly 'Node Type': string;
   readonly Schema?: string;
@@ -26,11 +26,11 @@ export interface Watched {
   readonly text: string;
   /** Tables that the plan reads from end to end, or by an index without a condition. */
   readonly scanned: readonly string[];
-  /** Tables of Gavel's own of which the plan reads rows whose workspace is not asked for. */
+  /** Tables of Gavel's own from which the plan reads rows without a condition on their workspace. */
   readonly unbound: readonly string[];
   /** Rows that were looked at, whether or not they were wanted. */
   readonly rows: number;
-  /** Pages of 8 KiB that were looked at, those of indexes among them. */
+  /** Pages of 8 KiB that were looked at, including those of indexes. */
   readonly pages: number;
 }
 
@@ -45,7 +45,7 @@ function isScan(node: Node): boolean {
   return type.includes('Seq Scan') || (/^Index (?:Only )?Scan$/.test(type) && node['Index Cond'] === undefined);
 }
 
-/** PostgreSQL writes a condition down at each table that it follows for, also where it comes by a join. */
+/** PostgreSQL shows a condition at each table that it applies to, even if it comes from a join. */
 const conditions = ['Index Cond', 'Recheck Cond', 'Filter', 'Join Filter', 'Hash Cond', 'Merge Cond'] as const;
 
 /** The tables of Gavel's own that are read without a condition on their `team_id`. */
@@ -66,8 +66,8 @@ function lookedAt(node: Node): number {
 const explainable = /^\s*(?:\/\*.*?\*\/\s*)?(?:select|with|insert|update|delete)\b/i;
 
 /**
- * Watches what is sent through a pool: each statement is run once more beforehand under EXPLAIN ANALYZE, and undone. The
- * answer gives what was sent since it was asked last.
+ * Watches what is sent through a pool: each statement is first run under EXPLAIN ANALYZE, and undone. Each call returns
+ * what was sent since the last one.
  */
 export function watchPlans(pool: pg.Pool): () => Watched[] {
   let watched: Watched[] = [];

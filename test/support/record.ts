@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Stage } from './gavel.ts';
 import { cardSays } from './scene.ts';
 
-/** A committed ADR as any reader of Markdown takes it: the front matter as YAML, and the tree of what follows it. */
+/** A committed ADR as any Markdown reader reads it: the front matter as YAML, and the tree of what follows it. */
 export interface ReadRecord {
   readonly fileName: string;
   readonly text: string;

@@ -4,10 +4,13 @@ import { expect } from 'vitest';
 import { languages } from '../../src/words/languages.ts';
 import type { Stage } from './gavel.ts';
 
-/** Where the decisions of the tests are taken: Alice, Ben, Chloe and Dev are in it, Gus is as a guest, Emi is not. */
+/** Where the decisions of the tests are made: Alice, Ben, Chloe and Dev are in it, Gus is as a guest, Emi is not. */
 export const architecture = '#architecture';
 
-/** Long enough for a vote to be over, on whatever day of the week it began: the suggested deadline is at most ten days away. */
+/**
+ * Long enough for a vote to be over, on whatever day of the week it began: the suggested deadline is at most ten days
+ * away.
+ */
 export const overAWeek = 11 * 24 * 60 * 60 * 1_000;
 
 /** What somebody types into the propose modal; what is left out stays as the modal suggests it. */
@@ -37,7 +40,7 @@ export async function openForm(stage: Stage, by = 'Alice', channel = architectur
   return modalWith(stage, person, 'Propose');
 }
 
-/** Types `/adr propose`, puts aside a form that is left from before, and waits for the empty form. */
+/** Types `/adr propose`, puts aside a form left from before, and waits for the empty form. */
 export async function openFreshForm(stage: Stage, by = 'Alice', channel = architecture, title = ''): Promise<SeenView> {
   const person = stage.slack.person(by);
   await person.command(channel, `/adr propose ${title}`);
@@ -50,7 +53,7 @@ export async function openFreshForm(stage: Stage, by = 'Alice', channel = archit
   return modalWith(stage, person, 'Propose');
 }
 
-/** Waits until somebody's modal has this submit button, and gives it. */
+/** Waits until somebody's modal has this submit button, and returns it. */
 export async function modalWith({ slack }: Stage, person: Person, submit: string): Promise<SeenView> {
   return slack.until(() => {
     const modal = person.modal();
@@ -58,7 +61,7 @@ export async function modalWith({ slack }: Stage, person: Person, submit: string
   }, `a modal of ${person.name}’s with the button “${submit}”`);
 }
 
-/** Waits until somebody's modal says something, and gives all that it says. */
+/** Waits until somebody's modal says something, and returns everything that it says. */
 export async function modalSays({ slack }: Stage, person: Person, words: string): Promise<string> {
   return slack.until(() => {
     const modal = person.modal();
@@ -104,7 +107,7 @@ export async function addSection(stage: Stage, person: Person, number: number): 
   await modalSays(stage, person, `\nSection ${number} (optional):`);
 }
 
-/** Waits until these words are kept in an unfinished form, which they are a moment after they were typed. */
+/** Waits until these words are saved in an unfinished form, a moment after they were typed. */
 export async function isKept(stage: Stage, words: string): Promise<void> {
   const forms = () => stage.query('select from draft where strpos(form::text, $1) > 0', [words]);
   await expect.poll(forms, { timeout: 30_000 }).not.toEqual([]);
@@ -123,7 +126,7 @@ export async function giveDraft(
   await person.submit();
 }
 
-/** Proposes a decision and waits for its card. `shown` is its title as the card has it, where that differs. */
+/** Proposes a decision and waits for its card. `shown` is its title as the card has it, if that differs. */
 export async function propose(stage: Stage, proposal: Proposal, shown = proposal.title): Promise<SeenMessage> {
   const { by, channel } = proposal;
   await openFreshForm(stage, by, channel);
@@ -136,7 +139,7 @@ export async function propose(stage: Stage, proposal: Proposal, shown = proposal
   return standingCard(stage, shown, channel);
 }
 
-/** The card with this title, if it stands in the channel. */
+/** The card with this title, if it is in the channel. */
 export function card({ slack }: Stage, title: string, channel = architecture): SeenMessage | undefined {
   return slack
     .person('Alice')
@@ -156,7 +159,7 @@ function headingOf(block: { readonly [key: string]: unknown }): unknown {
   return type === 'header' && typeof text === 'object' && text !== null && 'text' in text ? text.text : undefined;
 }
 
-/** Waits until the card says something, and gives all that it says. */
+/** Waits until the card says something, and returns everything that it says. */
 export async function cardSays(stage: Stage, title: string, words: string, channel = architecture): Promise<string> {
   const alice = stage.slack.person('Alice');
   return stage.slack.until(() => {
@@ -166,7 +169,7 @@ export async function cardSays(stage: Stage, title: string, words: string, chann
   }, `the card “${title}” to say “${words}”`);
 }
 
-/** Waits until the card has its emoji, so that people can vote, and gives it. */
+/** Waits until the card has its emoji, so that people can vote, and returns it. */
 export async function cardWithEmoji(stage: Stage, title: string, options = 2): Promise<SeenMessage> {
   return stage.slack.until(() => {
     const message = card(stage, title);
@@ -174,7 +177,7 @@ export async function cardWithEmoji(stage: Stage, title: string, options = 2): P
   }, `${options} emoji under the card “${title}”`);
 }
 
-/** Everything said in a card's thread, the card itself left out. */
+/** Everything said in a card's thread, except for the card itself. */
 export function threadOf({ slack }: Stage, message: SeenMessage): string[] {
   const alice = slack.person('Alice');
   return alice
@@ -183,7 +186,7 @@ export function threadOf({ slack }: Stage, message: SeenMessage): string[] {
     .map((reply) => alice.plainText(reply));
 }
 
-/** Clicks a button of a message, or picks a line of its menu, and waits for the modal with this submit button. */
+/** Clicks a button of a message, or an item of its menu, and waits for the modal with this submit button. */
 export async function openFromCard(
   stage: Stage,
   person: Person,
@@ -194,13 +197,15 @@ export async function openFromCard(
   return modalWith(stage, person, submit);
 }
 
-/** Clicks a button of a card, or picks a line of its menu. */
+/** Clicks a button of a card, or an item of its menu. */
 export async function press(person: Person, message: SeenMessage, name: string): Promise<void> {
   const isInMenu = ['Edit', 'Move the deadline', 'Vote again', 'Withdraw'].includes(name);
   await (isInMenu ? person.choose(message, name) : person.click(message, name));
 }
 
-/** The words under a field of somebody's modal, by its label. Throws when the modal is not open or has no such field. */
+/**
+ * The words under a field of somebody's modal, by its label. Throws when the modal is not open or has no such field.
+ */
 export function errorUnder(person: Person, label: string): string | undefined {
   const modal = person.modal();
   if (modal === undefined) throw new Error(`${person.name} has no modal open.`);
@@ -234,7 +239,7 @@ export async function look(stage: Stage, person: Person, line: string, channel =
 
 const waitingWords = Object.values(languages).map(({ forms }) => forms.loading);
 
-/** Waits until the modal on top has its content, and gives all that it says. */
+/** Waits until the modal on top has its content, and returns everything that it says. */
 export async function modalIsFilled({ slack }: Stage, person: Person): Promise<string> {
   return slack.until(() => {
     const modal = person.modal();

@@ -1,21 +1,21 @@
 /** A reason as somebody would enter it: for which option, what it is, and its words. */
 export type Reason = readonly [option: string, kind: string, because: string];
 
-/** An ADR as somebody sees it who types it into the form, read without any of our own means. */
+/** An ADR as a person who types it into the form sees it, read without any of our own code. */
 export interface Seed {
   readonly text: string;
   readonly fileName: string;
   readonly title: string;
   readonly context: string;
-  /** With the one that was chosen, if the file lists the others alone. */
+  /** Includes the chosen one, if the file lists only the others. */
   readonly options: readonly string[];
   readonly reasons: readonly Reason[];
-  /** All that has no field, by its heading. */
+  /** Everything that has no field, by its heading. */
   readonly sections: readonly (readonly [string, string])[];
   readonly chosen: string;
 }
 
-/** Looks through a file in one of the four dialects. */
+/** Searches a file in one of the four dialects. */
 export function readSeed(text: string): Seed {
   const [head = '', ...parts] = text.split(/^## /m);
   const [, digits = '', title = ''] = /^# ADR[- ](\d+): (.*)$/m.exec(head) ?? [];
@@ -87,7 +87,7 @@ function reasonsOf({ option, lines }: Block): Reason[] {
   });
 }
 
-/** What stands after everything else is a section of its own, as it has no heading. */
+/** What comes after everything else is a section of its own, although it has no heading. */
 function withRemark(chapters: readonly [string, string][]): [string, string][] {
   const sections = [...chapters];
   const [name = '', body = ''] = sections.at(-1) ?? [];

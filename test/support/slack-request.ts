@@ -6,13 +6,13 @@ import type { Stage } from './gavel.ts';
 export interface SlackRequest {
   readonly body: string;
   readonly contentType?: string;
-  /** What it is signed with; the app's own secret if nothing is said, and not at all for `undefined`. */
+  /** What it is signed with; by default the app's own secret, and nothing for `undefined`. */
   readonly secret?: string | undefined;
   /** How long ago it was signed, in seconds. */
   readonly age?: number;
 }
 
-/** Sends a request as Slack, or as somebody who pretends to be Slack, and gives the status of the answer. */
+/** Sends a request as Slack, or as somebody who pretends to be Slack, and returns the status of the answer. */
 export function sendRequest(stage: Stage, what: SlackRequest): Promise<number> {
   const { body, contentType = 'application/json', age = 0 } = what;
   const secret = 'secret' in what ? what.secret : stage.slack.signingSecret;
@@ -20,7 +20,7 @@ export function sendRequest(stage: Stage, what: SlackRequest): Promise<number> {
   return sendRaw(stage, 'POST', '/slack/events', { 'content-type': contentType, ...headers }, body);
 }
 
-/** Sends any request to Gavel, on a connection of its own, and gives the status of the answer. */
+/** Sends any request to Gavel, on a connection of its own, and returns the status of the answer. */
 export function sendRaw(
   stage: Stage,
   method: string,
@@ -40,14 +40,14 @@ export function sendRaw(
   });
 }
 
-/** The headers by which Slack's requests are known (Slack: verifying requests). */
+/** The headers that identify Slack's requests (Slack: verifying requests). */
 export function signRequest(secret: string, body: string, age = 0): Record<string, string> {
   const timestamp = String(Math.floor(Date.now() / 1_000) - age);
   const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
 }
 
-/** The body of an event that tells of a reaction. */
+/** The body of an event that reports a reaction. */
 export function reactionEvent(
   stage: Stage,
   event: { user: string; reaction: string; channel: string; ts: string; isRemoved?: boolean },

@@ -1,9 +1,11 @@
 import type { Stage } from './gavel.ts';
 
-/** References in Slack's mrkdwn that reach or show somebody: people, groups, everybody, channels; dates reach nobody. */
+/**
+ * References in Slack's mrkdwn that reach or show somebody: people, groups, everybody, channels; dates reach nobody.
+ */
 const reference = /<(?:@|#|!(?!date\^))[^>]*>/g;
 
-/** Elements of rich text that do the same. */
+/** Elements of rich text that do so. */
 const speaking: ReadonlySet<unknown> = new Set(['user', 'usergroup', 'channel', 'broadcast']);
 
 function findIn(value: unknown): string[] {
@@ -19,7 +21,7 @@ function parse(value: unknown): unknown {
   return JSON.parse(value) as unknown;
 }
 
-/** Everybody whom something that Gavel said could have pinged, as it stands on the wire. */
+/** Everybody whom something that Gavel said could have pinged, as sent to Slack. */
 export function findPings({ slack }: Stage): string[] {
   return slack.wire
     .entries()

@@ -14,7 +14,7 @@ import { freshDatabase } from '../support/postgres.ts';
 const folder = 'docs/decisions';
 const teamId = 'T1';
 
-/** Contents by name; undefined for what is to go. */
+/** Contents by name; undefined for files to delete. */
 type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** An ADR as adr-tools writes it. */
@@ -31,7 +31,7 @@ export async function openArchiveWorkshop() {
   const url = await freshDatabase();
   let time = now.getTime();
 
-  /** A Gavel of its own on the same repository, and on the same database unless told otherwise. */
+  /** A Gavel of its own on this repository, and by default on this database. */
   const openGavel = async (database = url): Promise<RepositoryPorts> => {
     const { ports, pool } = openPorts(database, async () => '1.2');
     onTestFinished(() => pool.end());
@@ -39,7 +39,7 @@ export async function openArchiveWorkshop() {
     return withArchive({ ...ports, reader, now: () => new Date(time) }, await archiveFor(remote));
   };
   const client = new pg.Pool({ connectionString: url, max: 1 });
-  // The database goes while the last connection to it is still closing.
+  // The database goes away while the last connection to it is still closing.
   client.on('error', () => undefined);
   onTestFinished(() => client.end());
   const query = async <Row extends object>(text: string) => (await client.query<Row>(text)).rows;
@@ -66,7 +66,7 @@ export async function openArchiveWorkshop() {
     query,
     openGavel,
     commit,
-    /** The same, and pushes what is checked out to `main`; resolves to the commit. */
+    /** Commits as above, and pushes what is checked out to `main`; resolves to the commit. */
     push: async (files: Files, ...how: readonly '--force'[]): Promise<string> => {
       await commit(files);
       await git(clone, 'push', '--quiet', ...how, 'origin', 'HEAD:main');
@@ -83,7 +83,7 @@ export async function openArchiveWorkshop() {
     },
     now: () => new Date(time),
     adrs: () => read.adrs.findAll(teamId, archive.id),
-    /** What happened since the last time that somebody asked, in order: the file's present name and the event. */
+    /** What happened since the last call, in order: the file's present name and the event. */
     events: async () => {
       const rows = await query<{ told: string }>(
         `with told as (
@@ -95,7 +95,7 @@ export async function openArchiveWorkshop() {
       );
       return rows.map(({ told }) => told.replace(/ >$/, ''));
     },
-    /** How many files were read since the last time that somebody asked. */
+    /** How many files were read since the last call. */
     filesRead: (by = ports) => {
       const readEntries = vi.mocked(by.reader.readEntries);
       const count = readEntries.mock.calls.reduce((sum, [files]) => sum + files.length, 0);

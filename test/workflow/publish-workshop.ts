@@ -15,7 +15,7 @@ import { openArchiveWorkshop } from './archive-workshop.ts';
 const folder = 'docs/decisions';
 const run = promisify(execFile);
 
-/** A team's repository of ADRs, and a Gavel that publishes into it; people and channels are known by Slack alone. */
+/** A team's repository of ADRs, and a Gavel that publishes into it; only Slack knows people and channels. */
 export async function openPublishWorkshop() {
   const workshop = await openArchiveWorkshop();
   const people = ['Alice', 'Ben', 'Chloe'].map((name, index) => {
@@ -40,7 +40,7 @@ export async function openPublishWorkshop() {
       const names = await git(workshop.clone, 'diff', '--name-only', `${revision}~1`, revision);
       return names.split('\n').map((name) => name.replace(`${folder}/`, ''));
     },
-    /** The lines that a commit takes from a file, and puts into it. */
+    /** The lines that a commit removes from a file, and adds to it. */
     diff: async (name: string, revision = 'origin/main') => {
       const range = ['diff', '-U0', `${revision}~1`, revision, '--', `${folder}/${name}`];
       const { stdout } = await run('git', ['-C', workshop.clone, ...range]);
@@ -101,7 +101,7 @@ export async function openPublishWorkshop() {
       const publication = await workshop.ports.store.read.publications.find(decision.id);
       return { number: publication?.number, fileName: publication?.fileName ?? '' };
     },
-    /** What the thread is told of a publication. */
+    /** What the thread is told about a publication. */
     told: async (decision: Decision) => {
       const rows = await workshop.announcements();
       return rows.filter(({ decision_id }) => decision_id === decision.id).map(({ body }) => body);

@@ -17,17 +17,17 @@ import { makeDecision, makeOption } from '../store/decision-samples.ts';
 import { openPorts, testPlace } from '../support/ports.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
-/** When all that happens here begins. */
+/** When everything here begins. */
 const start = new Date('2026-03-02T10:00:00Z');
 
-/** So many hours after the beginning. */
+/** So many hours after the start. */
 export function after(hours: number): Date {
   return new Date(start.getTime() + hours * 3_600_000);
 }
 
 /**
  * A decision on three options in a channel of U1 to U5 (members), U8 (a guest) and U9 (a bot), on a real store, with
- * Slack as the tests want it. Voting closes a week after the beginning, and is open unless told otherwise.
+ * Slack as the tests want it. Voting closes a week after the start, and is open by default.
  */
 export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: boolean; chat?: Partial<Chat> } = {}) {
   const { isOpen = true, chat = {}, ...changes } = more;
@@ -64,12 +64,12 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
       if (found === undefined) throw new Error('The decision is gone.');
       return found;
     },
-    /** Somebody presses the emoji of an option (from 0), or takes it off, and Gavel hears of it at once. */
+    /** Somebody adds the emoji of an option (from 0), or removes it, and Gavel is told at once. */
     press: async (userId: string, choice: number | string) => {
       slack.press(userId, typeof choice === 'number' ? emojiAt(choice) : choice, 1, [0]);
       for (const vote of slack.takeDue()) await castBallot(ports, vote);
     },
-    /** Brings the card up to date, as its turn comes. */
+    /** Brings the card up to date, when it is due. */
     showNow: async () => {
       const card = (await readCards(ports, [decision.id])).get(decision.id);
       if (card) await showCard(ports, card);
@@ -89,7 +89,7 @@ export async function openVoteWorkshop(more: Partial<Decision> & { isOpen?: bool
       const rows = await db.selectFrom('message').selectAll().orderBy('written_at').execute();
       return rows.map(({ body }) => body as Announcement);
     },
-    /** When the vote is planned to be closed, as so many hours from now, rounded. */
+    /** When the vote is scheduled to close, in hours from now, rounded. */
     closesInHours: async () => {
       const rows = await pool.query<{ hours: number }>(
         `select round(extract(epoch from run_at - now()) / 3600)::integer as hours

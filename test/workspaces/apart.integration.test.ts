@@ -92,7 +92,10 @@ function lasting(text: string): string {
   return fleeting.reduce((left, [pattern, word]) => left.replaceAll(pattern, word), text);
 }
 
-/** What reaches people: cards and messages as they were sent, modals, emoji; not how often a card was brought up to date. */
+/**
+ * What reaches people: cards and messages as they were sent, modals, emoji; not how often a card was brought up to
+ * date.
+ */
 const telling = ['chat.postMessage', 'chat.postEphemeral', 'reactions.add', 'views.open', 'response_url'];
 
 function sentTo({ slack }: Home): string[] {

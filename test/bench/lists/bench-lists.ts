@@ -21,8 +21,8 @@ type Times = Readonly<Record<(typeof questions)[number], number>>;
 
 /**
  * How long lists, a history and a digest take with 1,000 decisions and with 10,000, and what a vote of 100,000 people
- * takes to be opened and shown. PostgreSQL is a real one; Slack and git are left out. Prints a table, then JSON. `--few`
- * and `--many` say how many decisions, `--members` how many people. Doesn't fail when an aim was missed.
+ * takes to be opened and shown. PostgreSQL is a real one; Slack and git are left out. Prints a table, then JSON.
+ * `--few` and `--many` say how many decisions, `--members` how many people. Doesn't fail when an aim was missed.
  */
 export async function benchLists(): Promise<void> {
   const { values } = parseArgs({

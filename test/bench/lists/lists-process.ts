@@ -11,7 +11,8 @@ import { makeDecision } from '../../store/decision-samples.ts';
 import { fillDatabase, filledId, settleDatabase } from '../../support/full-database.ts';
 import { openPorts, testPlace, withArchive } from '../../support/ports.ts';
 
-// Gavel without Slack and git, in a process of its own, so that its memory can be told: lists what a full database holds.
+// Gavel without Slack and git, in a process of its own, so that its memory can be told: lists what a full database
+// holds.
 
 /** What people ask for. */
 export const questions = ['first page', 'page 20', 'history', 'digest'] as const;

@@ -20,8 +20,8 @@ const plan: Plan = {
  * How many votes a second Gavel takes, and how soon it acknowledges them, beside a bare Bolt app under the same load:
  * in turn, several times, as the speed of a shared machine drifts. Everything is on this machine, PostgreSQL writes to
  * disk as it does in earnest, and Slack keeps to its rate limits: a round takes some three minutes, until the last of a
- * hundred cards is shown. Prints a table, then JSON. `--rounds` says how often (3). Fails when a vote was lost, not when
- * an aim was missed.
+ * hundred cards is shown. Prints a table, then JSON. `--rounds` says how often (3). Fails when a vote was lost, not
+ * when an aim was missed.
  */
 export async function benchVotes(): Promise<void> {
   const { values } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '3' } } });

@@ -18,7 +18,9 @@ interface Showing {
 /** So many cards may be on their way to Slack at a time, and pass each other. */
 const underWay = 10;
 
-/** Reads how a vote stands from the blocks of its card: “12 of 100 have voted”, and the figure behind each option's bar. */
+/**
+ * Reads how a vote stands from the blocks of its card: “12 of 100 have voted”, and the figure behind each option's bar.
+ */
 function readStanding(blocks: string): Standing {
   const voted = /([\d,]+) of [\d,]+ (?:have )?voted/.exec(blocks)?.[1];
   const votes = [...blocks.matchAll(/[█░]"\},\{[^}]*"text":" ([\d,]+)/g)].map(([, figure]) => readFigure(figure));
@@ -45,8 +47,8 @@ export class CardWatch {
   }
 
   /**
-   * When a card first showed this standing, at this moment or later. A card that shows it already is not shown again: what
-   * looks the same is not sent to Slack.
+   * When a card first showed this standing, at this moment or later. A card that shows it already is not shown again:
+   * what looks the same is not sent to Slack.
    */
   firstShowing(cardTs: string, since: number, standing: Standing): number | undefined {
     const showings = this.#showings.get(cardTs) ?? [];

@@ -17,8 +17,8 @@ async function fieldsOf(pid: string): Promise<number[] | undefined> {
 }
 
 /**
- * Processor time in microseconds that a PostgreSQL has used so far: of the process that started it all, of those that it
- * has now, and of those that have ended. Undefined where there is no /proc.
+ * Processor time in microseconds that a PostgreSQL has used so far: of the process that started it all, of those that
+ * it has now, and of those that have ended. Undefined where there is no /proc.
  */
 export async function readPostgresProcessor(postmaster: number): Promise<number | undefined> {
   const pids = await readdir('/proc').catch(() => []);

@@ -18,7 +18,9 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** How long the disk took on average to sync PostgreSQL's log meanwhile; each acknowledgement waits for one at least. */
+  /**
+   * How long the disk took on average to sync PostgreSQL's log meanwhile; each acknowledgement waits for one at least.
+   */
   readonly diskSync: number | undefined;
   /** Of the acknowledgement, while saturated. */
   readonly saturatedP95: number;

@@ -33,7 +33,10 @@ export interface Outcome {
   readonly processorPerEvent: number;
   /** That of PostgreSQL in the same time; undefined with the yardstick, and where it can't be known. */
   readonly postgresPerEvent: number | undefined;
-  /** How long the disk took to sync what PostgreSQL wrote at the steady rate, in milliseconds; undefined with the yardstick. */
+  /**
+   * How long the disk took to sync what PostgreSQL wrote at the steady rate, in milliseconds; undefined with the
+   * yardstick.
+   */
   readonly diskSync: number | undefined;
   /** The cards; none with the yardstick. */
   readonly cards: Omit<Settled, 'turnout'> | undefined;

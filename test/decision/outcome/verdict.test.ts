@@ -37,7 +37,8 @@ const settled: ObjectionCount = { standing: 0, resolved: 1 };
 
 it('does not treat somebody with several uncounted reactions as silent', () => {
   const rule: Rule = { ...presets['lazy-consensus'].rule, method: 'single' };
-  // Ana is known to back o3 from Slack's list alone, without a time, and o2 from an event: nobody can tell which is later.
+  // Ana is known to back o3 from Slack's list alone, without a time, and o2 from an event: nobody can tell which is
+  // later.
   const ballots = [ballot('UANA', 'o3', 0), ballot('UANA', 'o2', 9), ballot('UBO', 'o1'), ballot('UCHI', 'o2')];
   const deciders = ['UANA', 'UBO', 'UCHI', 'UDAN'];
   const tally = takeTally({ options, ballots, deciders, ignored: new Set(), method: rule.method });

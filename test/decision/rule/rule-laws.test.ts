@@ -21,7 +21,9 @@ function answerOf(verdict: Verdict | undefined): unknown {
 
 const judge = (rule: Rule, ballots: readonly Ballot[]) => reachVerdict(rule, countUnder(rule, ballots));
 
-/** A ballot that nobody has cast yet, later than all others; in its place if there is one. Scored, it gives all points. */
+/**
+ * A ballot that nobody has cast yet, later than all others; in its place if there is one. Scored, it gives all points.
+ */
 function add(ballots: readonly Ballot[], userId: string, optionId: string, score = mostPoints): Ballot[] {
   const others = ballots.filter((one) => one.userId !== userId || one.optionId !== optionId);
   return [...others, ballot(userId, optionId, 99, { score })];

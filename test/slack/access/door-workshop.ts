@@ -24,7 +24,7 @@ export const open = 'COPEN';
 export const secret = 'CSECRET';
 export const general = 'CGENERAL';
 
-/** Everybody of these tests, what they are, and whether they are in the two channels. All are in #general. */
+/** Everybody in these tests, what they are, and whether they are in the two channels. All are in #general. */
 export const people = {
   'a member in the channel': { id: 'UIN', kind: 'member', isIn: true },
   'a member who is not in it': { id: 'UOUT', kind: 'member', isIn: false },
@@ -44,7 +44,7 @@ export function actorOf(who: Who): Actor {
   return { teamId: person.teamId ?? 'T1', userId: person.id };
 }
 
-/** What Gavel tells somebody: all words of the views, messages and refusals that are meant for them, and the last view. */
+/** What Gavel tells somebody: all words of the views, messages and refusals meant for them, and the last view. */
 export interface Told {
   readonly words: string;
   readonly view: ModalView | undefined;
@@ -78,7 +78,7 @@ export async function openDoors() {
     store: openStore(openDatabase(pool), clock, testPlace),
   };
 
-  /** Does something at a desk of its own, and gives all that somebody was told by it. */
+  /** Does something at a desk of its own, and returns everything that somebody was told by it. */
   const listen = async (act: (desk: Desk) => Promise<unknown>): Promise<Told> => {
     const said: unknown[] = [];
     let view: ModalView | undefined;
@@ -121,7 +121,7 @@ export async function openDoors() {
       ]);
       return JSON.stringify(await Promise.all(rows));
     },
-    /** Somebody is put out of the channels, or taken in, and as much time passes as Gavel needs to notice. */
+    /** Removes somebody from the channels, or adds them, and lets as much time pass as Gavel needs to notice. */
     move: (id: string, wants: 'in' | 'out') => {
       if (wants === 'in') members.add(id);
       else members.delete(id);
@@ -132,7 +132,7 @@ export async function openDoors() {
 
 export type Doors = Awaited<ReturnType<typeof openDoors>>;
 
-/** A modal as it comes back from Slack, with what somebody has filled in. */
+/** A modal as Slack sends it back, with what somebody has filled in. */
 export function fillIn(view: ModalView | undefined, values: Readonly<Record<string, unknown>> = {}): SeenView {
   if (view === undefined) throw new Error('No modal was shown.');
   const blocks = fillIds(JSON.parse(JSON.stringify(view.blocks)));

@@ -27,13 +27,13 @@ import {
 const insider: Who = 'a member in the channel';
 const everyone = Object.keys(people) as Who[];
 
-/** Who a door is for. Of whom it is not, nothing is done, and nothing is told but that. */
+/** Who a door is for. For anybody else, nothing is done, and they are told nothing but that. */
 type Right = 'readers' | 'commands' | 'setters' | 'importers' | 'the author' | 'anybody';
 
 const isOurs = (who: Who) => actorOf(who).teamId === 'T1';
 const isMember = (who: Who) => isOurs(who) && people[who].kind === 'member';
 
-/** Who Slack shows a channel to: the oracle of this test, in other words than those of the policies. */
+/** Who Slack shows a channel to: the oracle of this test, worded differently than the policies. */
 function sees(who: Who, place: string): boolean {
   if (!isOurs(who) || people[who].kind === 'deactivated') return false;
   return people[who].isIn || (place === open && isMember(who));
@@ -48,12 +48,12 @@ const hasRight: Readonly<Record<Right, (who: Who, place: string) => boolean>> = 
   anybody: () => true,
 };
 
-/** What is there to be seen in a channel: a decision in each state, and how its own people's modals look. */
+/** What there is to see in a channel: a decision in each state, and how its own people's modals look. */
 interface Scene {
   readonly doors: Doors;
   readonly place: string;
   readonly ids: Readonly<Record<'discussed' | 'voted' | 'scored' | 'undecided', string>>;
-  /** What the insider is shown who does this. */
+  /** What an insider who does this is shown. */
   readonly shown: (act: Act) => Promise<Told>;
   readonly importKey: string;
 }
@@ -62,17 +62,17 @@ type Act = (desk: Desk, actor: Actor) => Promise<unknown>;
 
 interface Door {
   readonly right: Right;
-  /** What somebody does there, with modals that were made for others where it needs one. */
+  /** What somebody does there, with modals that were made for others if it needs one. */
   readonly act: (scene: Scene) => Promise<Act> | Act;
-  /** Nobody is told anything by it: letters are kept while they are typed. */
+  /** Nobody is told anything by it: letters are saved as they are typed. */
   readonly isSilent?: true;
-  /** Those who may are shown the decision. */
+  /** People who may see the decision are shown it. */
   readonly shows?: true;
-  /** Those who may, and don't see the channel, are told that. */
+  /** People who may use it, but don't see the channel, are told that. */
   readonly needsChannel?: true;
 }
 
-/** This stands in all that is to be seen in a channel. */
+/** This appears in everything that there is to see in a channel. */
 const markOf = (place: string) => `mark-${place}`;
 const draftMark = 'mark-draft';
 
@@ -143,7 +143,7 @@ const fromMenu =
   ({ ids, place }: Scene): Act =>
     press(surface.menu[line], ids[of], undefined, place);
 
-/** A form that was opened by somebody of the channel, and is submitted by anybody. */
+/** A form that was opened by somebody in the channel, and is submitted by anybody. */
 const form =
   (opener: (scene: Scene) => Act, values: Readonly<Record<string, unknown>> = {}) =>
   async (scene: Scene): Promise<Act> =>
@@ -159,7 +159,7 @@ function submit(view: SeenView): Act {
   };
 }
 
-/** The offer to go on with the insider's draft, and the form of that draft. */
+/** The offer to continue the insider's draft, and the form of that draft. */
 async function openOffer(scene: Scene): Promise<SeenView> {
   return fillIn((await scene.shown(command('propose')(scene))).view);
 }
@@ -173,7 +173,7 @@ async function openSettings(scene: Scene): Promise<SeenView> {
   return fillIn((await scene.shown(command('settings')(scene))).view);
 }
 
-/** The second look at an earlier deadline, as the proposer gets it. */
+/** The confirmation of an earlier deadline, as the proposer gets it. */
 async function openShortening(scene: Scene): Promise<SeenView> {
   const opened = await scene.shown(fromMenu(menuChoices.extend, 'voted')(scene));
   const asked = await scene.shown(
@@ -187,7 +187,7 @@ const about = (metadata: object): SeenView => ({
   state: { values: {} },
 });
 
-/** What stands in a form that somebody else has opened: nothing of the insider's. */
+/** What a form that somebody else has opened contains: nothing of the insider's. */
 const typed = { Question: 'Typed', 'Context and problem statement': 'Typed' };
 const argument = { Option: `First mark`, Because: 'It is ours.' };
 const proposal = { Question: 'Whose?', 'Context and problem statement': 'All.', 'Option 1': 'A', 'Option 2': 'B' };
@@ -396,7 +396,7 @@ const doors: Readonly<Record<string, Door>> = {
   },
 };
 
-/** Every door that there is, by the tables of the listeners. */
+/** Every door that there is, from the tables of the listeners. */
 function allDoors(): string[] {
   const named = (kind: string, table: object) => Object.keys(table).map((name) => `${kind} ${name}`);
   return [
@@ -426,12 +426,12 @@ describe.each([
     const workshop = await openDoors();
     const scene = await setScene(workshop, place);
     const act = await door.act(scene);
-    // What the removed one may have seen before.
+    // What the removed person may have seen before.
     workshop.move('UREMOVED', 'in');
     await workshop.listen((desk) => command('list')(scene)(desk, actorOf('a member who was removed since')));
     workshop.move('UREMOVED', 'out');
 
-    // First those who may not: what they find is as it was made.
+    // First the people who may not: they find everything as it was made.
     const inTurn = everyone.toSorted(
       (a, b) => Number(hasRight[door.right](a, place)) - Number(hasRight[door.right](b, place)),
     );

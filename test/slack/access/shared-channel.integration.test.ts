@@ -11,7 +11,7 @@ import {
   threadOf,
 } from '../../support/scene.ts';
 
-/** Zoe is of another organization, and in #architecture through Slack Connect. */
+/** Zoe is from another organization, and in #architecture through Slack Connect. */
 let stage: Stage;
 let zoe: Person;
 beforeAll(async () => {

@@ -23,7 +23,7 @@ const reason = 'Its licence is not for us.';
 
 const hidden = 'I can’t find this decision, or it is in a channel that you are not in.';
 
-/** A stage on a Monday morning, and who acts on it. */
+/** A stage on a Monday morning, and the people who act on it. */
 async function setMonday() {
   const stage = await setStage({ mode: 'http' });
   stage.slack.clock.set(new Date('2030-01-07T10:00:00Z'));
@@ -32,7 +32,7 @@ async function setMonday() {
   return { stage, alice, ben, chloe, dev };
 }
 
-/** Has objections block a decision that nobody votes on yet. */
+/** Makes objections block a decision that nobody votes on yet. */
 async function block(stage: Stage): Promise<void> {
   await stage.query(`update decision set rule = jsonb_set(rule, '{objections}', '"block"') where title = $1`, [title]);
 }
@@ -75,7 +75,7 @@ it('an objection is told by name, blocks acceptance where the rule says so, and 
   await propose(stage, { title, deciders: ['Ben', 'Chloe'], deadline: '2030-01-14T10:00:00Z', isDiscussedFirst: true });
   await block(stage);
 
-  // A double click is one objection, told once, to the proposer alone.
+  // A double click is one objection, told once, to the proposer only.
   await openFromCard(stage, chloe, standingCard(stage, title), ['Object', 'Object']);
   expect(await modalSays(stage, chloe, 'nothing is accepted over an objection of yours')).not.toBe('');
   await chloe.fill('Because', ' \u200b ');
@@ -91,7 +91,7 @@ it('an objection is told by name, blocks acceptance where the rule says so, and 
   expect(told[0]).toMatch(/^@Alice :raised_hand: Chloe objects: /);
   expect(told[0]?.match(/@\w+/g)).toEqual(['@Alice']);
 
-  // Nobody records an acceptance over it.
+  // Nobody can record an acceptance over it.
   await recordAcceptance(stage, alice);
   expect(errorUnder(alice, 'Chosen option')).toMatch(/^The objection of Chloe stands, .*“Resolve objection”/);
   await alice.closeAllModals();
@@ -102,7 +102,7 @@ it('an objection is told by name, blocks acceptance where the rule says so, and 
   await cardSays(stage, title, 'Blocked by 1 objection: 2 of 2 deciders voted');
   expect(await threadSays(stage, 'Voting has closed')).toMatch(/^@Alice Voting has closed. Blocked by 1 objection: /);
 
-  // Who neither raised it nor manages the decision can’t settle it.
+  // Somebody who neither raised it nor manages the decision can’t settle it.
   await press(dev, standingCard(stage, title), 'Resolve objection');
   await modalSays(stage, dev, 'Only the proposer, the deciders, the channel’s creator, and admins can override');
   await openFromCard(stage, chloe, standingCard(stage, title), ['Resolve objection', 'Resolve']);
@@ -190,7 +190,7 @@ it('a hold keeps an open vote open until its end, is told once, and ends by itse
   const told = threadOf(stage, standingCard(stage, title)).filter((said) => said.includes('stays open'));
   expect(told).toHaveLength(1);
 
-  // The time that was chosen first has passed, and voting is open all the same.
+  // The time that was chosen first has passed, and voting is open anyway.
   await stage.advance(8 * aDay);
   await ben.unreact(standingCard(stage, title), 'one');
   await cardSays(stage, title, '0 of 4 have voted');

@@ -11,7 +11,7 @@ import { readBlocks } from '../readable.ts';
 
 const nowhere = () => undefined;
 
-/** The same faults that Slack would find in the modal of each page. */
+/** The faults that Slack would find in the modal of each page. */
 function faultsOf(pages: readonly KnownBlock[][]): object[] {
   return pages.flatMap((blocks, page) =>
     validateView(

@@ -19,18 +19,18 @@ import { readBlocks } from '../readable.ts';
 
 const moment = closesAt.toISOString();
 
-/** A verdict as an earlier version told it. */
+/** A verdict as an earlier version recorded it. */
 function before(text: string) {
   return { kind: 'told before', text };
 }
 
-/** What is recorded of a vote that objections block. */
+/** What is recorded about a vote that objections block. */
 function blocked(objections: ObjectionCount): VerdictFacts {
   const tally = takeTally({ options, ballots: cast({ o1: 2 }), deciders: electorateOf(2), ignored: new Set() });
   return gatherFacts(reachVerdict(presets.unanimous.rule, tally, objections), tally);
 }
 
-/** Each kind with what is recorded of it. */
+/** Each kind with what is recorded about it. */
 const examples: { readonly [Kind in EventKind]: readonly object[] } = {
   draft: [{}],
   proposed: [{ title: 'Choose a language', options: ['Go', 'Rust & <co>'] }],

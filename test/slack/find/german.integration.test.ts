@@ -3,7 +3,7 @@ import { pushFiles } from '../../archive/workshop.ts';
 import { setStage } from '../../support/gavel.ts';
 import { architecture, ask, look, propose } from '../../support/scene.ts';
 
-/** Words that stand in nearly every English sentence, and in no German one. */
+/** Words that appear in nearly every English sentence, and in no German one. */
 const english =
   /\b(?:the|is|are|of|and|with|this|that|there|were|has|have|you|your|it|its|to|for|not|by|be|what|who)\b/i;
 

@@ -65,7 +65,7 @@ describe('/adr history', () => {
     expect(await modalSays(stage, alice, 'Page 3 of 3')).toContain('reason 30');
     await alice.press('Back');
     await modalSays(stage, alice, 'Page 2 of 3');
-    // Its whole title means the one that is called so.
+    // Its whole title means the one with exactly this title.
     expect(await history(stage, 'Alice', title, 'Alice proposed it')).not.toContain('scripts');
   });
 

@@ -25,7 +25,7 @@ async function record(stage: Stage, title: string, by = 'Alice', channel = '#arc
   await person.submit();
 }
 
-/** Commits that everything is gone. */
+/** Commits the removal of everything. */
 async function removeAllFiles(stage: Stage): Promise<void> {
   const nothing = (await stage.git('hash-object', '-t', 'tree', '-w', '/dev/null')).trim();
   const who = ['-c', 'user.name=Emi', '-c', 'user.email=emi@example.com'];
@@ -67,7 +67,7 @@ describe('/adr list', () => {
     expect(second).toContain('ADR 0007 Queue 7: deprecated');
     expect(second).not.toContain('[Older]');
 
-    // “Show” lays the ADR, or the decision as it is now, on top of the list.
+    // “Show” opens the ADR, or the decision as it is now, on top of the list.
     await alice.press('Show');
     expect(await modalSays(stage, alice, 'Deprecated · ')).toContain('ADR 0007 Queue 7');
     await alice.closeModal();
@@ -145,7 +145,7 @@ describe('/adr list', () => {
     await record(stage, 'Ours');
     await readRecord(stage, 'Ours');
 
-    // The repository is away before the index has been read anew.
+    // The repository is unreachable before the index has been read again.
     await rename(stage.repository, `${stage.repository}.away`);
     expect(linesOf(await look(stage, alice, '/adr list'))).toEqual([
       expect.stringMatching(/^ADR 0001 Ours: accepted · “Go”$/),
@@ -156,7 +156,7 @@ describe('/adr list', () => {
     ]);
 
     await removeAllFiles(stage);
-    // Clocks of two hosts may differ, so a file that is missing for a moment says nothing.
+    // Two hosts' clocks may differ, so a file that is missing for a moment means nothing.
     await stage.advance(120_000);
     expect(linesOf(await look(stage, alice, '/adr list'))).toEqual([
       expect.stringContaining('its file is gone from the repository'),

@@ -179,7 +179,7 @@ describe('/adr show of a decision of ours', () => {
     expect(inside).toContain('we run it already');
     const outside = await look(own, ben, '/adr show 1');
     expect(outside).toContain('we run it already');
-    // The file has the way to the discussion, for those who may read it; Gavel gives none.
+    // The file has a link to the discussion, for people who may read it; Gavel shows none.
     expect(outside).not.toContain('Card and votes');
   });
 

@@ -36,7 +36,7 @@ async function importSays(stage: Stage, words: string, channel = architecture): 
   }, `the answer “${words}”`);
 }
 
-/** The messages in the channel that show how far an import is, or was. */
+/** The messages in the channel that show the progress of an import. */
 function progress({ slack }: Stage) {
   const alice = slack.person('Alice');
   const isMeant = (text: string) => /I am reading|stopped me|^Read /.test(text);
@@ -91,7 +91,7 @@ describe('/adr import', () => {
     const calls = stage.slack.wire.entries().filter(({ kind, name }) => kind === 'call' && name === 'chat.update');
     const shown = calls.map(({ sent }) => JSON.stringify(sent)).filter((sent) => sent.includes('of 450 ADRs'));
     expect(shown.length).toBeGreaterThan(0);
-    // Once more, there is little to do.
+    // The second time, there is little to do.
     await importSays(stage, 'Read 450 ADRs.');
     expect(progress(stage)).toHaveLength(1);
   });
@@ -120,7 +120,7 @@ describe('/adr import', () => {
     const read = Number(/read (\d+) of/.exec(stopped)?.[1]);
     expect(read).toBeLessThan(850);
     expect(await stage.query('select from adr')).toHaveLength(read);
-    // The round that is every five minutes leaves it alone.
+    // The check every five minutes leaves it alone.
     await stage.restart();
     await expect
       .poll(

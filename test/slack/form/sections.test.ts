@@ -40,7 +40,7 @@ const longest = [
   '',
 ];
 
-/** Sections that a decision may have: as people type them, as many and as long as a draft may bring. */
+/** Sections that a decision may have: as people type them, as many and as long as a draft may have. */
 const anySections: fc.Arbitrary<readonly Section[]> = fc.array(
   fc
     .record({
@@ -56,7 +56,7 @@ const reasons = fc.array(
   { maxLength: 3 },
 );
 
-/** A form as a draft fills it in: within no limits. */
+/** A form as a draft fills it in, without limits. */
 const draftedForm: fc.Arbitrary<ProposalInput> = fc.record({
   title: textWithin(400),
   context: fc.oneof(
@@ -86,7 +86,7 @@ const draftedForm: fc.Arbitrary<ProposalInput> = fc.record({
   opensVotingNow: fc.boolean(),
 });
 
-/** A view as Slack gives it back when nobody has typed a letter. */
+/** A view as Slack sends it back when nobody has typed a letter. */
 function untouched(view: ModalView): ModalView & { private_metadata: string; state: { values: StateValues } } {
   const surface: Parameters<typeof initialState>[0] = JSON.parse(JSON.stringify(view));
   const values: StateValues = JSON.parse(JSON.stringify(initialState(surface)));

@@ -66,7 +66,7 @@ function verdictFor(facts: VerdictFacts): VerdictFacts | undefined {
   return facts.kind === 'chosen' ? facts : undefined;
 }
 
-/** There is one at least, whoever opens the form. */
+/** There is at least one, whoever opens the form. */
 function settle(language: Language, { decision, people }: CardView, userId: string): ModalView {
   const [first = objection()] = decision.objections;
   return settleView(language, { decision, objections: [first, ...decision.objections.slice(1)], people }, userId);

@@ -5,7 +5,7 @@ import { PeopleDirectory } from '../../../src/slack/ports/people-directory.ts';
 interface Slack {
   /** How many people the workspace has: U0, U1, … */
   readonly size: number;
-  /** Of other organizations, and in no list. */
+  /** People from other organizations, on no list. */
   readonly outsiders?: readonly string[];
   readonly failLists?: number;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => Promise.all([alice.closeAllModals(), ben.closeAllModals()]));
 
-/** Opens “Edit” on the card of a decision, and gives all that it says. */
+/** Opens “Edit” on the card of a decision, and returns everything that it says. */
 async function openEdit(title: string, person = alice): Promise<string> {
   return person.plainText(await openFromCard(stage, person, standingCard(stage, title), ['Edit', 'Save']));
 }

@@ -74,7 +74,7 @@ it('a group that is gone when voting opens is told in the thread', async () => {
 });
 
 it('without the scope, the form has no such field', async () => {
-  // The groups are listed anew by then.
+  // By then, the groups have been listed again.
   await stage.advance(31_000);
   stage.slack.faults.failNext('usergroups.list', { error: 'missing_scope', times: 1 });
   const form = await openFreshForm(stage);

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const table = '| what | how much |\n| ---- | -------- |\n| loss | 0        |';
 
-/** A draft in nobody's template: a table, a quotation mark, an ampersand, options with and without reasons. */
+/** A draft in no known template: a table, a quotation mark, an ampersand, options with and without reasons. */
 function draftOf(title: string): string {
   return [
     `# ${title}`,

@@ -131,7 +131,7 @@ describe('/adr supersede N', () => {
     expect(await stage.git('log', '-1', '--format=%B', 'main')).toContain('Leaves 0003-use-go.md as it is.');
     const alice = stage.slack.person('Alice');
     expect(await look(stage, alice, '/adr list 0003')).toContain('ADR 0003 Use Go: accepted');
-    // Nothing is in the way of the next proposal.
+    // Nothing stands in the way of the next proposal.
     expect(await look(stage, alice, '/adr supersede 3')).toContain('becomes superseded, unless');
   });
 

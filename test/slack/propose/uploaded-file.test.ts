@@ -28,7 +28,7 @@ async function serve(answer: RequestListener): Promise<Host> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }
 
-/** Reads a file that a host hands over, and what was logged meanwhile. */
+/** Reads a file that a host returns, and what was logged in the meantime. */
 async function read(host: Host, more: Partial<UploadedFile> = {}) {
   const logged: unknown[] = [];
   const note = (...what: unknown[]) => logged.push(what);

@@ -26,7 +26,7 @@ it('/adr style says how ADRs are written, and shows what is being proposed here'
   expect(learned).toContain('Pinned by .gavel.yml: `emphasis`');
   expect(learned).toContain('There is no setting “font”.');
 
-  // A decision of this channel, for all who are in it.
+  // A decision of this channel, for everybody in it.
   await alice.closeAllModals();
   await propose(stage, { title: 'Which <!channel> cache?', options: ['Redis', 'Valkey'] });
   expect(await look(stage, ben, '/adr style')).toContain('As it stands: Which <!channel> cache?');
@@ -34,7 +34,7 @@ it('/adr style says how ADRs are written, and shows what is being proposed here'
   await propose(stage, { title: 'Which key store?', channel: '#security', by: 'Dev' });
   expect(await look(stage, ben, '/adr style')).not.toContain('key store');
 
-  // One's own draft, for oneself alone.
+  // A person's own draft, only for them.
   await openFreshForm(stage);
   await fillForm(stage, { title: 'Which queue?', options: ['Kafka', 'NATS'] });
   await isKept(stage, 'NATS');

@@ -15,14 +15,14 @@ import {
 
 let stage: Stage;
 beforeAll(async () => {
-  // Over HTTP no connection has to be opened anew when the clock leaps.
+  // Over HTTP, no connection has to be reopened when the clock jumps.
   stage = await setStage({ mode: 'http', rateLimits: false });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
 const anHour = 60 * 60 * 1_000;
 
-/** Beyond any deadline that the form suggests: a week, and over a weekend if need be. */
+/** Beyond any deadline that the form suggests: a week, extended over a weekend if needed. */
 const twoWeeks = 14 * 24 * anHour;
 
 const go = 'one';
@@ -143,7 +143,7 @@ it.each(cases)(
     const goesOn = () => threadOf(stage, message).some((text) => text.includes('Voting goes on, this once'));
     const isClosed = () => stage.slack.person('Alice').plainText(standingCard(stage, title)).includes(closed);
     await stage.slack.until(() => goesOn() || isClosed(), 'voting to end, or to go on');
-    // Some rules give as long again, once.
+    // Some rules extend the vote once, by the original length.
     if (goesOn()) await stage.advance(twoWeeks);
     await cardSays(stage, title, closed);
   },
@@ -181,7 +181,7 @@ it('a vote under a rule that closes early ends when all have voted, an hour afte
   await stage.advance(anHour);
   const text = await cardSays(stage, title, 'Accepted: 4 of 4 deciders voted (quorum 2), Go has 4 of 4');
   expect(text).toContain('Chosen: Go');
-  // The record says what the card says, and how many changed their minds.
+  // The record says what the card says, and how many people changed their minds.
   const record = await vi.waitUntil(async () => {
     const files = (await stage.git('ls-tree', '-r', '--name-only', 'HEAD')).split('\n');
     const file = files.find((name) => name.includes('ends-early'));

@@ -43,7 +43,7 @@ it('a channel has rules of its own, and one of them is offered first', async () 
   await person.submit();
   expect(person.modal()).toBeUndefined();
 
-  // Whoever proposes is offered it, and the decision has it.
+  // Everybody who proposes is offered it, and the decision has it.
   await propose(stage, { title: 'By our rule', by: 'Ben' });
   expect(await cardSays(stage, 'By our rule', 'more votes for the quorum of 3')).toContain('at least 3 must vote');
   const [row] = await stage.query<{ rule: { quorum: number } }>(

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** So long from now, by the clock of the local Slack, on a whole minute. */
+/** This long from now, by the clock of the local Slack, on a whole minute. */
 function fromNow(milliseconds: number): Date {
   const at = stage.slack.clock.now().getTime() + milliseconds;
   return new Date(at - (at % 60_000));
@@ -129,7 +129,7 @@ describe('making a deadline earlier', () => {
     expect(errorUnder(ben, 'Voting closes')).toBe(
       'Only the proposer, the channel’s creator, and admins can make the deadline earlier: please ask Alice.',
     );
-    // To give everybody more time, anybody who decides may.
+    // Anybody who decides may give everybody more time.
     const later = fromNow(6 * aDay);
     await askFor(ben, 'Whose time?', later);
     expect(ben.modal()).toBeUndefined();

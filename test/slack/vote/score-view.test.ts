@@ -5,7 +5,7 @@ import { readScores, scoreView } from '../../../src/slack/vote/score-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { decision, voting } from '../../decision/sample.ts';
 
-/** The labels of the inputs of a form, with what each is filled in with. */
+/** The labels of the inputs of a form, with what each is prefilled with. */
 function inputsOf(preset: string, own: { scores?: Readonly<Record<string, number>>; isAbstaining?: boolean }) {
   const rule = readRule(preset);
   const shown = decision({ rule, voting: voting(['UANA'], { rule, round: 3 }) });

@@ -110,7 +110,7 @@ it('an option that is added while people score is asked for, and a vote that beg
   await score(stage, ben, { Zig: '3: the best' });
   await cardSays(stage, title, 'Zig leads with 3 of 3 points');
 
-  // It is level at the end, twice; everyone votes again, with a form of the round before still open.
+  // It is tied at the end, twice; everyone votes again, with a form of the round before still open.
   await score(stage, ben, { Zig: '2: good' });
   await cardSays(stage, title, 'Go and Zig are level');
   await stage.advance(overAWeek);

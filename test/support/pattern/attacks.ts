@@ -1,26 +1,27 @@
 import { characterMatcher } from './match-in-steps.ts';
 import type { PatternPart, Repeat } from './parse-pattern.ts';
 
-/** A text that grows: a beginning, something over and over, and an end. */
+/** A text that grows: a beginning, something repeated, and an end. */
 export interface Attack {
   readonly before: string;
   readonly again: string;
   readonly after: string;
 }
 
-/** An attack at a length; the length counts what is over and over. */
+/** An attack at a length, which counts the repeated part. */
 export function writeAttack({ before, again, after }: Attack, length: number): string {
   return before + again.repeat(Math.ceil(length / again.length)) + after;
 }
 
-/** Repeats of fewer times than this can't make work grow. */
+/** Repetitions below this count can't make the work grow. */
 const fewTimes = 8;
 
 const usual = [...'a0 -.(x)"[]<>{}*_`~\'/\\:;,!?@#$%^&=+|Z9\n\t\r\u0001é“”—✅\u2028😀'];
 
 /**
- * Texts that may make a pattern work hard, made of the pattern: what each of its repeats matches, over and over, behind
- * what leads to the repeat, before something that lets the rest fail; and every way there by itself, over and over.
+ * Texts that may make a pattern work hard, built from the pattern: what each of its repetitions matches, over and over,
+ * after what leads to the repetition, and before something that makes the rest fail; and every such lead repeated on
+ * its own.
  */
 export function attacksOn(root: PatternPart, pattern: RegExp): Attack[] {
   const repeats: { readonly repeat: Repeat; readonly before: string; readonly neighbor: string }[] = [];
@@ -56,7 +57,7 @@ export function attacksOn(root: PatternPart, pattern: RegExp): Attack[] {
   ];
   return attacks;
 
-  /** Notes the repeats of a part, with a text that leads to each; returns nothing. */
+  /** Records the repetitions in a part, with a text that leads to each; returns nothing. */
   function visit(part: PatternPart, before: string, neighbor: string, isLooped: boolean): void {
     if (part.kind === 'character') {
       letters.push(part.raw);
@@ -80,7 +81,7 @@ export function attacksOn(root: PatternPart, pattern: RegExp): Attack[] {
     }
   }
 
-  /** A short text that a part matches, or nearly: what a look-around asks for is left out. */
+  /** A short text that a part matches, or nearly: what a lookaround requires is left out. */
   function sample(part: PatternPart): string {
     if (part.kind === 'character') {
       if ([...part.raw].length === 1 && part.raw !== '.') return part.raw;

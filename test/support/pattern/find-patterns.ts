@@ -4,17 +4,20 @@ import { parseSync } from 'oxc-parser';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The regular expressions of a file: its literals, and how many it makes with `new RegExp`, and where. */
+/** The regular expressions of a file: its literals, and how many it creates with `new RegExp`, and where. */
 export interface PatternsOfFile {
   readonly file: string;
   readonly literals: readonly RegExp[];
-  /** Made when the file is imported. */
+  /** Created when the file is imported. */
   readonly madeOnce: number;
-  /** Made in functions, of texts that are not known here. */
+  /** Created in functions, from texts that are not known here. */
   readonly madeLater: number;
 }
 
-/** Reads every source file in some folders. A literal that splits a text is global, because a split goes on to the end. */
+/**
+ * Reads every source file in some folders. A literal that splits a text counts as global, because a split continues to
+ * the end.
+ */
 export function patternsIn(folders: readonly string[]): PatternsOfFile[] {
   return folders
     .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))
@@ -51,7 +54,7 @@ export function patternsOf(file: string, source: string): PatternsOfFile {
   }
 }
 
-/** The patterns that a file makes with `new RegExp` while it is imported. */
+/** The patterns that a file creates with `new RegExp` while it is imported. */
 export async function patternsMadeBy(file: string): Promise<RegExp[]> {
   const made: RegExp[] = [];
   const native = globalThis.RegExp;
@@ -63,7 +66,7 @@ export async function patternsMadeBy(file: string): Promise<RegExp[]> {
     },
   });
   try {
-    // Another address than others import it by, as it may have been imported before.
+    // Another address than others import it by, since it may have been imported before.
     await import(`${join(root, file)}?patterns`);
   } finally {
     globalThis.RegExp = native;

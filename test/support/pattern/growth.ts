@@ -1,23 +1,23 @@
 import { type Attack, attacksOn, writeAttack } from './attacks.ts';
 import { SteppedPattern, TooManySteps } from './match-in-steps.ts';
 
-/** A text at which a pattern works too hard, and how: the steps at 1,500 characters and at 3,000. */
+/** A text on which a pattern works too hard, and how hard: the steps at 1,500 characters and at 3,000. */
 export interface Offense {
   readonly attack: Attack;
   readonly steps: readonly [number, number];
 }
 
-/** Work that grows with the length doubles with it, and work that grows with its square grows fourfold. */
+/** Work that grows with the length doubles with it, and work that grows with its square quadruples. */
 const tooSteep = 3;
 
-/** More steps for a character than this are too many, even if their number doesn't grow. */
+/** More steps per character than this are too many, even if their number doesn't grow. */
 const mostForOne = 1_500;
 
-/** Finds a text for which the work of a pattern grows faster than the text; undefined where there is none. */
+/** Finds a text for which the work of a pattern grows faster than the text; undefined if there is none. */
 export function findOffense(pattern: RegExp): Offense | undefined {
   const stepped = new SteppedPattern(pattern);
   let suspects: readonly Attack[] = attacksOn(stepped.parsed.root, pattern);
-  // Most attacks are harmless, which shows at short lengths; what is bounded shows to be so at longer ones.
+  // Most attacks are harmless, as short lengths show; bounded ones turn out to be so at longer lengths.
   for (const [length, kept] of [
     [40, 24],
     [400, 4],
@@ -42,7 +42,7 @@ function growthAt(pattern: SteppedPattern, attack: Attack, length: number): numb
   return short === Infinity ? Infinity : count(pattern, attack, 2 * length, 8 * short) / short;
 }
 
-/** The steps that a pattern takes for an attack; infinite where they are more than the most. */
+/** The steps that a pattern takes for an attack; infinite if they exceed the maximum. */
 function count(pattern: SteppedPattern, attack: Attack, length: number, most: number): number {
   try {
     return pattern.count(writeAttack(attack, length), most);

@@ -1,28 +1,28 @@
 import { type ParsedPattern, type PatternPart, parsePattern } from './parse-pattern.ts';
 
-/** What a search found, as `RegExp.exec` says it, and the steps that it took. */
+/** What a search found, as `RegExp.exec` returns it, and the steps that it took. */
 export interface Search {
   readonly index: number;
   readonly groups: readonly (string | undefined)[];
   readonly steps: number;
 }
 
-/** What a step of the program does, and below it what its two numbers say. */
+/** What a step of the program does, and, below, what its two numbers mean. */
 const op = {
   accept: 0,
   /** The set of characters; 1 where it is read backward. */
   character: 1,
-  /** Where to go on first, and where else. */
+  /** Where to continue first, and where else. */
   split: 2,
-  /** Where to go on. */
+  /** Where to continue. */
   jump: 3,
-  /** The register to put the place in. */
+  /** The register to put the position in. */
   save: 4,
   /** The first register to clear, and the one after the last. */
   forget: 5,
-  /** The register with the place where this round began. */
+  /** The register with the position where this round began. */
   checkProgress: 6,
-  /** The place in `edges`. */
+  /** The position in `edges`. */
   edge: 7,
   /** The step after the look-around; 1 where it is negated. */
   look: 8,
@@ -32,12 +32,12 @@ const op = {
 
 const edges = ['^', '$', '\\b', '\\B'] as const;
 
-/** Thrown where a search takes more steps than it was allowed. */
+/** Thrown when a search takes more steps than it was allowed. */
 export class TooManySteps extends Error {}
 
 /**
- * A regular expression that is matched by backtracking, as V8 does it, and counts its steps: a character read, a way
- * taken, a place tried. The counts say how work grows with a text, and are the same on every machine.
+ * A regular expression matched by backtracking, as V8 does it, with its steps counted: a character read, a branch
+ * taken, a position tried. The counts show how work grows with a text, and are equal on every machine.
  */
 export class SteppedPattern {
   readonly parsed: ParsedPattern;
@@ -56,7 +56,7 @@ export class SteppedPattern {
     this.#emit(op.accept);
   }
 
-  /** The steps of one search in a text, or where the pattern is global or sticky, of all searches one after another. */
+  /** The steps of one search in a text, or, if the pattern is global or sticky, of all searches one after another. */
   count(text: string, most: number): number {
     const isRepeated = this.#pattern.global || this.#pattern.sticky;
     let from = 0;
@@ -71,12 +71,15 @@ export class SteppedPattern {
     return steps;
   }
 
-  /** Searches a text from a place on. The index is -1 where nothing is found. */
+  /** Searches a text from a position on. The index is -1 if nothing is found. */
   search(text: string, from: number, most: number): Search {
     const [ops, firsts, seconds, sets] = [this.#ops, this.#firsts, this.#seconds, this.#sets];
     const { ignoreCase, multiline, unicode } = this.#pattern;
     const registers = new Array<number>(this.#registers).fill(-1);
-    /** Pairs: a place of the program and of the text to go on from; or, below zero, a register and its former value. */
+    /**
+     * Pairs: a position of the program and one of the text to continue from; or, below zero, a register and its former
+     * value.
+     */
     const waiting: number[] = [];
     let steps = 0;
 
@@ -94,7 +97,10 @@ export class SteppedPattern {
     }
     return { index: -1, groups: [], steps };
 
-    /** Runs the program from one of its places, at a place of the text, and returns where that ends; -1 for nowhere. */
+    /**
+     * Runs the program from one of its positions, at a position of the text, and returns where that ends; -1 for
+     * nowhere.
+     */
     function run(begin: number, start: number): number {
       const bottom = waiting.length;
       let place = begin;
@@ -174,7 +180,7 @@ export class SteppedPattern {
       registers[register] = value;
     }
 
-    /** Drops the ways that are left below a look-ahead that holds, and keeps what is to be undone. */
+    /** Drops the branches left inside a lookahead that matched, and keeps what has to be undone. */
     function keepUndoing(height: number): void {
       const pairs = waiting.splice(height);
       for (let index = 0; index < pairs.length; index += 2) {
@@ -191,7 +197,7 @@ export class SteppedPattern {
       }
     }
 
-    /** Whether a character of two units begins at a place of the text, for a pattern that reads those as one. */
+    /** Whether a character of two units begins at a position of the text, for a pattern that reads those as one. */
     function isPairAt(at: number): boolean {
       if (!unicode) return false;
       const unit = text.charCodeAt(at);
@@ -206,14 +212,14 @@ export class SteppedPattern {
     }
   }
 
-  /** Adds a step to the program, and returns its place. */
+  /** Adds a step to the program, and returns its position. */
   #emit(what: number, first = 0, second = 0): number {
     this.#firsts.push(first);
     this.#seconds.push(second);
     return this.#ops.push(what) - 1;
   }
 
-  /** Says what a step does that was added before. */
+  /** Sets what an earlier step does. */
   #put(place: number, what: number, first: number, second = 0): void {
     this.#ops[place] = what;
     this.#firsts[place] = first;
@@ -308,7 +314,7 @@ class CharacterSet {
     this.#matches = characterMatcher(raw, pattern);
   }
 
-  /** Whether the character at a place of a text, of one unit or two, is in the set. */
+  /** Whether the character at a position of a text, of one unit or two, is in the set. */
   has(text: string, at: number, width: number): boolean {
     if (width === 2) return this.#matches(text.slice(at, at + 2));
     const unit = text.charCodeAt(at);

@@ -9,7 +9,7 @@ export type PatternPart =
   | { readonly kind: 'look'; readonly isBehind: boolean; readonly isNegated: boolean; readonly of: PatternPart }
   | { readonly kind: 'backreference'; readonly to: number };
 
-/** `*`, `+`, `?` or `{…}` with what it repeats; the captures in it are those from the first up to before the last. */
+/** `*`, `+`, `?` or `{…}` with what it repeats; the captures in it run from the first to before the last. */
 export interface Repeat {
   readonly kind: 'repeat';
   readonly of: PatternPart;

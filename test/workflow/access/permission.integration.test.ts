@@ -20,7 +20,10 @@ import { after, now } from '../../store/workshop.ts';
 import { anyChannel, openPorts, testPlace } from '../../support/ports.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 
-/** Everybody who tries, what they are, and what Slack says of them. UDAVE had an office, and has no account any more. */
+/**
+ * Everybody who tries, what they are, and what Slack says about them. UDAVE was an administrator, and no longer has an
+ * account.
+ */
 const people: Readonly<Record<string, { readonly kind: PersonKind; readonly isAdmin?: boolean }>> = {
   UPROPOSER: { kind: 'member' },
   UDECIDER: { kind: 'member' },
@@ -36,7 +39,7 @@ const people: Readonly<Record<string, { readonly kind: PersonKind; readonly isAd
   UUNSEEN: { kind: 'member' },
 };
 
-/** Who made a channel; nobody whom Slack would tell about made the others. */
+/** Who created a channel; Slack names nobody for the others. */
 const creators: Readonly<Record<string, string>> = {
   C1: 'UCREATOR',
   CGUEST: 'UGUEST',
@@ -50,7 +53,7 @@ const onlyManagers = 'not a manager: UPROPOSER, UDECIDER, UNAMED';
 const notFound = 'decision not found';
 const silence = 'no answer';
 
-/** Who tries, in which channel, and what they are told: nothing where they may. */
+/** Who tries, in which channel, and what they are told: nothing if they may. */
 const roles: readonly (readonly [role: string, actor: Actor, told: string | undefined, channelId?: string])[] = [
   ['the proposer', { teamId: 'T1', userId: 'UPROPOSER' }, undefined],
   ['a decider', { teamId: 'T1', userId: 'UDECIDER' }, undefined],
@@ -82,7 +85,7 @@ function accepting({ options }: Decision): OutcomeForm {
   return { answer: 'accept', chosenOptionId: options[0]?.id, justification: 'it fits', good: '', bad: '', neutral: '' };
 }
 
-/** Everything that only some may do: to which decision, and how. */
+/** Everything that only some people may do: to which decision, and how. */
 const actions: Readonly<
   Record<
     string,

@@ -5,7 +5,7 @@ import type { CardView, Chat } from '../../../src/workflow/ports/chat.ts';
 import { reconcileVote } from '../../../src/workflow/vote/vote.ts';
 import { openVoteWorkshop } from '../vote-workshop.ts';
 
-/** What becomes of an update. `show`: from then on Slack shows it. */
+/** What happens to an update. `show`: from then on Slack shows it. */
 type Update = (show: () => void) => Promise<boolean>;
 
 const goesWell: Update = async (show) => {
@@ -27,7 +27,7 @@ async function openShownVote(more: Partial<Decision> = {}) {
   const { slack, showNow } = workshop;
   return {
     ...workshop,
-    /** Looks after the card, so much later that a job would. */
+    /** Looks after the card, as much later as a job would. */
     show: async () => {
       slack.now = new Date(slack.now.getTime() + 1_000);
       await showNow();
@@ -35,7 +35,7 @@ async function openShownVote(more: Partial<Decision> = {}) {
     calls: () => calls,
     /** Who has voted for each option, by what Slack shows. */
     shownVotes: () => shown.at(-1)?.tally?.options.map(({ voters }) => voters.join(' ')),
-    /** What becomes of the next update. */
+    /** What happens to the next update. */
     next: (update: Update) => void outcomes.push(update),
   };
 }

@@ -11,14 +11,17 @@ const actor = { teamId: 'T1', userId: 'U1' };
 
 type Workshop = Awaited<ReturnType<typeof openVoteWorkshop>>;
 
-/** The reason that the form is filled in with. */
+/** The reason that the form is prefilled with. */
 function suggestionIn({ blocks }: ModalView): string | undefined {
   const inputs = blocks.filter((block): block is InputBlock => block.type === 'input');
   const element = inputs.find(({ block_id }) => block_id === 'justification')?.element;
   return element?.type === 'plain_text_input' ? element.initial_value : undefined;
 }
 
-/** Opens the form of the outcome, with Option 1 ahead, and gives what is submitted; `typed` instead of the suggestion. */
+/**
+ * Opens the form of the outcome, with Option 1 ahead, and returns what is submitted, with `typed` instead of the
+ * suggestion.
+ */
 async function fillForm({ ports, id, press, find }: Workshop, typed?: string, language: Language = en) {
   await press('U1', 0);
   await press('U2', 0);

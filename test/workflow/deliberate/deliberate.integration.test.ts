@@ -31,7 +31,7 @@ describe('what one person adds to a decision', () => {
       refusal: { code: 'own share used', what: 'options', count: 3 },
     });
     await give('U3', 'Ada');
-    // Whoever proposes may have begun with ten.
+    // The proposer may have started with ten.
     for (const title of ['C', 'D', 'E']) await give('U1', title);
     expect((await find()).options).toHaveLength(limits.options.most);
   });

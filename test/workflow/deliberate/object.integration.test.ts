@@ -21,7 +21,7 @@ const week = 7 * 24;
 const blocking = readRule({ objections: 'block' });
 const reason = 'It has no licence.';
 
-/** Somebody objects, or needs time until so many hours after the beginning. Answers with the objection's id. */
+/** Somebody objects, or needs time until so many hours after the start. Returns the objection's id. */
 async function raise(ports: Ports, decisionId: string, userId: string, untilHours?: number): Promise<string> {
   const id = randomUUID();
   const until = untilHours === undefined ? undefined : after(untilHours);
@@ -30,7 +30,7 @@ async function raise(ports: Ports, decisionId: string, userId: string, untilHour
   return id;
 }
 
-/** Has something happen while Gavel waits for Slack's list of reactions, once. */
+/** Makes something happen while Gavel waits for Slack's list of reactions, once. */
 function meanwhile({ chat }: Ports, happen: () => Promise<unknown>): void {
   const ask = chat.readReactions.bind(chat);
   const readReactions: typeof ask = async (...where) => {
@@ -108,7 +108,7 @@ describe('the right to object', () => {
   it('is not crowded off the card, the form or the record by those who only advise', async () => {
     const { ports, id, find } = await openVoteWorkshop({ rule: blocking, namedDeciders: ['U1', 'U2'] });
     const seen = await find();
-    // Forty people with three each, who have all come before the decider.
+    // Forty people with three each, all before the decider.
     const advice = Array.from({ length: 120 }, (_, index) =>
       makeObjection({ authorId: `X${index % 40}`, raisedAt: after(0) }),
     );

@@ -6,7 +6,7 @@ import { type PagedList, type PagePlace, readPage } from '../../../src/workflow/
 const parts = ['open', 'git', 'ended'] as const;
 type Part = (typeof parts)[number];
 
-/** A list with so many lines in each part, three to a page. */
+/** A list with so many lines in each part, three per page. */
 function makeList(lengths: readonly number[]): PagedList<string, Part> & { readonly all: string[] } {
   const lines = parts.map((part, index) => Array.from({ length: lengths[index] ?? 0 }, (_, at) => `${part} ${at}`));
   return {

@@ -4,7 +4,7 @@ import { makeDecision, makeVoting } from '../../store/decision-samples.ts';
 import { openPorts } from '../../support/ports.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 
-/** Open votes, and a proposal that is discussed. */
+/** Open votes, and a proposal under discussion. */
 async function openVotes(count: number) {
   const { pool, ports } = openPorts(await freshDatabase(), async () => '');
   onTestFinished(() => pool.end());
@@ -15,7 +15,7 @@ async function openVotes(count: number) {
     await ports.store.read.decisions.insert(decision);
     ids.push(decision.id);
   }
-  /** The proposals that are to be looked after, in that order. */
+  /** The proposals to look after, in that order. */
   const line = async () => {
     const { rows } = await pool.query<{ id: string }>(
       `select decision_id as id from card_mark where task = 'compare' order by urgency, since`,

@@ -165,7 +165,7 @@ describe('an archive that is followed', () => {
       '0002-choose-0002.md status Accepted > Rejected',
       '0003-choose-0003.md removed 0003-choose-0003.md',
     ]);
-    // The same files under other commits are no news.
+    // Equal files under other commits are no news.
     await git(clone, 'commit', '--quiet', '--amend', '--message', 'Begin afresh');
     await push({}, '--force');
     await follow();
@@ -306,7 +306,7 @@ describe('a decision of ours whose file somebody touches', () => {
       { status: 'deprecated', number: 1 },
     ]);
 
-    // A new name and number don't part it from its decision.
+    // A new name and number don't separate it from its decision.
     await push({ '0001-use-go.md': undefined, '0008-use-go.md': makeAdr('8. Use Go', 'Deprecated') });
     await follow();
     const renamed = { fileName: '0008-use-go.md', number: 8 };

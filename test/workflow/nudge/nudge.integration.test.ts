@@ -16,7 +16,7 @@ import { findPings } from '../../support/wire.ts';
 const anHour = 60 * 60 * 1_000;
 const title = 'Which key store?';
 
-/** A Monday morning in Lisbon; half time of a week's vote is Thursday at ten in the evening there. */
+/** A Monday morning in Lisbon; halfway through a week's vote is Thursday at ten in the evening there. */
 const monday = new Date('2030-01-07T10:00:00Z');
 const aWeekLater = '2030-01-14T10:00:00Z';
 const untilHalfTime = 84 * anHour + 60_000;
@@ -29,7 +29,7 @@ async function open(stage: Stage, channel = architecture, deciders = ['Ben', 'Ch
   return standingCard(stage, title, channel);
 }
 
-/** Moves time, and waits until all work that is due by then is done and everything written is said. */
+/** Moves time, and waits until all work that is due by then is done and every message is posted. */
 async function pass(stage: Stage, milliseconds: number): Promise<void> {
   await stage.advance(milliseconds);
   await settle(stage);
@@ -48,7 +48,7 @@ function nudgesIn(stage: Stage, card: SeenMessage): string[] {
   return threadOf(stage, card).filter((text) => text.startsWith('Still to vote'));
 }
 
-/** What Gavel has written to somebody directly. */
+/** The direct messages that Gavel has sent to somebody. */
 function lettersTo({ slack }: Stage, name: string): string[] {
   const person = slack.person(name);
   const hasConversation = slack.wire
@@ -130,7 +130,7 @@ describe('those who have not voted', () => {
     await settle(stage);
     expect(nudgesIn(stage, card)).toHaveLength(1);
     expect(lettersTo(stage, 'Ben')).toHaveLength(1);
-    // A process that comes back a day later, at a job that it had done but not crossed out.
+    // A process that comes back a day later, to a job that it had done but not crossed out.
     await stage.advance(20 * anHour);
     await repeat(true);
     await settle(stage);
@@ -164,7 +164,7 @@ describe('those who have not voted', () => {
     for (const name of ['Ben', 'Chloe', 'Dev']) await stage.slack.person(name).react(card, 'one');
     await pass(stage, untilHalfTime);
     expect(nudgesIn(stage, card)).toEqual([]);
-    // Somebody takes their vote back: the next nudge is for them.
+    // Somebody withdraws their vote: the next nudge is for them.
     await stage.slack.person('Dev').unreact(card, 'one');
     await pass(stage, 60 * anHour);
     expect(nudgesIn(stage, card)).toEqual([expect.stringContaining('Still to vote: Dev.')]);
@@ -185,7 +185,7 @@ describe('those who have not voted', () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);
     await pass(stage, untilHalfTime);
-    // A day before the new deadline is six hours after half time of the old one.
+    // A day before the new deadline is six hours after the midpoint of the old one.
     await moveDeadline(stage, card, '2030-01-12T04:00:00Z');
     await pass(stage, 7 * anHour);
     await pass(stage, 7 * anHour);

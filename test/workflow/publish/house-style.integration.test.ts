@@ -7,7 +7,7 @@ import { learnHouseStyle } from '../../../src/workflow/publish/house-style.ts';
 import { makeDecision } from '../../store/decision-samples.ts';
 import { openPublishWorkshop } from '../publish-workshop.ts';
 
-/** What is asked of a snapshot. */
+/** The questions asked of a snapshot. */
 function watch(snapshot: Snapshot): { snapshot: Snapshot; asked: string[][] } {
   const asked: string[][] = [];
   const read: Snapshot['read'] = (names) => {

@@ -8,7 +8,9 @@ import { openPublishWorkshop } from '../publish-workshop.ts';
 const aLot = 'We are tired, and wait for *tea*.\n\n'.repeat(500);
 const longAdr = (number: number) => `# ${number}. Use tea\n\n## Status\n\nAccepted\n\n## Context\n\n${aLot}`;
 
-/** An archive of long ADRs, with threads that break: so it shows when one is asked, and everything is done all the same. */
+/**
+ * An archive of long ADRs, with threads that break, which shows when one is asked, though everything gets done anyway.
+ */
 async function openLongWorkshop() {
   const workshop = await openPublishWorkshop();
   let asked = 0;
@@ -23,7 +25,7 @@ async function openLongWorkshop() {
   return {
     ...workshop,
     ports: { ...workshop.ports, reader },
-    /** Whether a thread was asked meanwhile. */
+    /** Whether a thread was asked in the meantime. */
     asksThread: async (work: () => Promise<unknown>) => {
       const before = asked;
       await work();

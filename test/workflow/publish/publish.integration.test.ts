@@ -26,7 +26,7 @@ const houses = [
 /** Without tags, an ADR of log4brains is one of MADR 2. */
 const dialects: Readonly<Record<string, string>> = { log4brains: 'MADR 2' };
 
-/** The line with which the successor leads to the old file. */
+/** The line with which the successor links to the old file. */
 const supersedes: Readonly<Record<string, string>> = {
   verdicts: '**Supersedes**: [ADR-014](ADR-014-kotlin.md)',
   'rules-and-marks': '**Supersedes:** [ADR 008](008-vue.md)',

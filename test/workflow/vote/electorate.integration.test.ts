@@ -198,7 +198,7 @@ describe('a vote that comes after the end', () => {
     await press('U2', 1);
     await closeVote(ports, id);
     slack.now = after(week + 2);
-    // Off, and on again: one notice all the same.
+    // Removed and added again: still only one notice.
     await press('U2', 1);
     await press('U2', 1);
     await press('U3', 'tada');

@@ -21,7 +21,7 @@ function makePerson(id: string): Person {
   return { id, name: `Person ${id.slice(1)}`, timeZone: 'Europe/Lisbon', kind: 'member', isAdmin: false };
 }
 
-/** A decision in a channel of so many members, with Slack as this test says it is. */
+/** A decision in a channel of so many members, with Slack as this test defines it. */
 async function openLargeChannel() {
   const said: string[] = [];
   const { pool, ports: all } = openPorts(await freshDatabase(), async ({ body }) => {
@@ -86,7 +86,7 @@ describe('a vote in a channel of a hundred thousand', () => {
     expect(closed.status).toBe('accepted');
     expect(closed.outcome?.reason).toMatchObject({ by: 'rule', verdict: { voted: size, votes: size } });
 
-    // Nothing that is read with the history, or said in the thread, holds them all.
+    // Nothing that is read with the history, or said in the thread, lists them all.
     const [{ longest = 0 } = {}] = await query<{ longest: number }>(
       'select max(length(detail::text)) as longest from event union all select max(length(body::text)) from message order by 1 desc',
     );

@@ -17,7 +17,7 @@ const aMinute = 1 / 60;
 const aSecond = aMinute / 60;
 const actor = { teamId: 'T1', userId: 'U1' };
 
-/** A vote of five, with two votes for the first option and one for the second that Gavel has heard of. */
+/** A vote of five, with two votes for the first option and one for the second that Gavel knows about. */
 async function openVote() {
   const workshop = await openVoteWorkshop({ rule: presets.plurality.rule });
   const { ports, slack, id, press } = workshop;
@@ -31,7 +31,7 @@ async function openVote() {
     await press(userId, option);
   return {
     ...workshop,
-    /** Presses or takes off the emoji of an option at a time, while Gavel is away; the event comes later, or never. */
+    /** Adds or removes the emoji of an option at a time while Gavel is away; the event comes later, or never. */
     missed: (hours: number, userId: string, emoji: 'one' | 'two' | 'three', isRedelivered = false) => {
       slack.now = after(hours);
       slack.press(userId, emoji, 1, isRedelivered ? [1] : []);
@@ -65,7 +65,7 @@ describe('closing a vote after an outage over its deadline', () => {
     missed(at, 'U4', 'two');
     missed(at + 0.1, 'U5', 'two');
     restart(week + 1);
-    // Looks from elsewhere change nothing: nobody knows when it was.
+    // Looks at other times change nothing: nobody knows when it was.
     await reconcileVote(ports, id);
     const closed = await closeAt(week + 1);
     expect([closed.status, phaseOf(closed)]).toEqual(['proposed', 'undecided']);
@@ -152,7 +152,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect(await cardText()).toContain('voting has ended, votes may still be on their way');
     await redeliver();
     const { status, outcome, options } = await closeAt(week + 7 * aMinute);
-    // Two for the first, three for the second: U3's was in time, and taken off too late.
+    // Two for the first, three for the second: U3's was in time, and removed too late.
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
     expect(await said('undated votes')).toEqual([]);
     expect((await ports.store.read.ballots.find(await find())).filter(({ isCast }) => isCast)).toHaveLength(5);

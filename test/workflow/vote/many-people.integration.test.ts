@@ -9,7 +9,7 @@ function makePerson(name: string): PersonSeed {
   return { name, title: 'Engineer', timeZone: 'Europe/Lisbon', role: 'member' };
 }
 
-/** Six channels of thirty, each of other people beside Alice, and one of three hundred. */
+/** Six channels of thirty, each of different people besides Alice, and one of three hundred. */
 const small = Array.from({ length: 6 }, (_, index) => `team-${index + 1}`);
 const workspace: WorkspaceSeed = {
   name: 'A company',

@@ -28,7 +28,7 @@ async function openScores(changes: Partial<Decision> = {}) {
     submit: (userId: string, form: ScoreForm, round = 1) => giveScores(ports, id, as(userId), form, round),
     score: async (userId: string, points: readonly (number | undefined)[], round = 1) =>
       giveScores(ports, id, as(userId), scoresOf(await find(), points), round),
-    /** What stands in the current round: `user points points points`. */
+    /** The current round: `user points points points`. */
     standing: async () => {
       const decision = await find();
       const ballots = (await ports.store.read.ballots.find(decision)).filter(({ isCast }) => isCast);

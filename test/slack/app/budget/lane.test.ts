@@ -51,7 +51,7 @@ describe('the calls of a method', () => {
         for (const { after, urgency, isRefused } of wishes) {
           now += after;
           const opensAt = lane.opensAt(urgency, now);
-          // A millisecond later: a token may be whole but for a rounding.
+          // A millisecond later: a token may be whole except for rounding.
           expect(lane.room(urgency, opensAt + 1)).toBeGreaterThanOrEqual(1);
           if (opensAt > now) expect(lane.room(urgency, now)).toBe(0);
           else lane.count(urgency, now);
@@ -69,7 +69,7 @@ describe('the calls of a method', () => {
         lane.count('stale', now);
         gaps.push(now - last);
         last = now;
-        // A card is shown once a second at the most.
+        // A card is shown at most once a second.
         now += aSecond;
       } else now = Math.ceil(lane.opensAt('stale', now));
     }

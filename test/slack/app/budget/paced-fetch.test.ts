@@ -16,7 +16,7 @@ it('the time for an answer begins when a call is made, not when it begins to wai
   const fetchIt = pacedFetch(budget, 'acted', { timeout: 60_000, onRefused: () => undefined });
   const gaveUp = new AbortController();
   const answer = fetchIt(`http://127.0.0.1:${port}/api/users.list`, { method: 'POST', signal: gaveUp.signal });
-  // As a clock would that began with the wait.
+  // As with a clock that started with the wait.
   gaveUp.abort();
   waits[0]?.resolve(0);
   expect((await answer).status).toBe(200);

@@ -16,7 +16,7 @@ const names = {
 
 const section = (...elements: RichTextElement[]): RichTextSection => ({ type: 'rich_text_section', elements });
 
-// The laws, over everything that Slack's editor can give, with text that tries to be Markdown.
+// The laws, over everything that Slack's editor can return, with text that tries to be Markdown.
 
 const style = fc.record(
   { bold: fc.boolean(), italic: fc.boolean(), strike: fc.boolean(), code: fc.boolean() },
@@ -83,7 +83,7 @@ const blocks = fc
   )
   .map((groups): RichTextBlock => ({ type: 'rich_text', elements: groups.flat() }));
 
-/** What may not differ after a round trip: each character with its styles, in its line, paragraph, list and quote. */
+/** What must not differ after a round trip: each character with its styles, in its line, paragraph, list and quote. */
 interface Passage {
   readonly place: string;
   readonly lines: readonly string[];
@@ -108,7 +108,7 @@ function wordsOf(element: RichTextElement): { words: string; url: string } {
   return { words: '', url: '' };
 }
 
-/** One string per line, each visible character followed by its styles; blanks have none and edges no blanks. */
+/** One string per line, each visible character followed by its styles; spaces have none, and edges have no spaces. */
 function toStyledLines(elements: readonly RichTextElement[]): string[] {
   const lines: { shown: string; isBlank: boolean }[][] = [[]];
   for (const element of elements) {
@@ -182,7 +182,7 @@ const found: [RichTextBlock] = [
   },
 ];
 
-/** How many inputs each law is tried with; `npm run test:long` asks for more. */
+/** How many inputs each law is tried with; `npm run test:long` uses more. */
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('the round trip', { timeout: 60_000 + runs * 1_000 }, () => {
