@@ -4,8 +4,8 @@ import { type GitArchive, openArchive } from './archive/archive.ts';
 import { type WatchedArchive, watchArchive } from './archive/watch.ts';
 import type { ArchiveConfig, RepositoryConfig } from './config.ts';
 import type { Condition } from './process/condition.ts';
-import { ArchiveMemory } from './workflow/ports/archive-memory.ts';
-import { Repositories } from './workflow/ports/repositories.ts';
+import { ArchiveMemory } from './workflow/ports/archive/archive-memory.ts';
+import { Repositories } from './workflow/ports/archive/repositories.ts';
 
 /** Where the archives of this process are. */
 interface ArchivesParts {

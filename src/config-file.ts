@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAM
 import { parseAddress } from './archive/address.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
-import { ArchiveError } from './workflow/ports/archive-error.ts';
+import { ArchiveError } from './workflow/ports/archive/archive-error.ts';
 
 /** A repository as the file of GAVEL_CONFIG has it: one for each of its folders. */
 interface ListedRepository {

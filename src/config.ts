@@ -7,7 +7,7 @@ import { readSecretKeys } from './secret-keys.ts';
 import type { SecretKey } from './store/workspace/seal.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
-import { ArchiveError } from './workflow/ports/archive-error.ts';
+import { ArchiveError } from './workflow/ports/archive/archive-error.ts';
 
 /**
  * How Gavel hears from Slack, and the token of the workspace that it works for. Without a token, it works only for the

@@ -2,7 +2,7 @@ import type { Trouble } from './decision/failure/trouble.ts';
 import { TokenRefused, type TokenSetting, type TokenTrouble } from './slack/app/sign-in.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
-import { ArchiveError } from './workflow/ports/archive-error.ts';
+import { ArchiveError } from './workflow/ports/archive/archive-error.ts';
 import { StartError, type StartTrouble } from './workflow/ports/start-error.ts';
 
 const wordings: {

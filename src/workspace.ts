@@ -8,10 +8,10 @@ import type { Allowances } from './slack/app/budget/allowance.ts';
 import { SlackHearing } from './slack/app/hearing.ts';
 import { openWorkspaceSlack, type WorkspaceToken } from './slack/app/workspace.ts';
 import { catchUp } from './workflow/follow/catch-up.ts';
+import type { Reader } from './workflow/ports/archive/reader.ts';
+import type { Repositories } from './workflow/ports/archive/repositories.ts';
 import type { Metrics } from './workflow/ports/metrics.ts';
 import type { Ports, Settings } from './workflow/ports/ports.ts';
-import type { Reader } from './workflow/ports/reader.ts';
-import type { Repositories } from './workflow/ports/repositories.ts';
 import type { Store } from './workflow/ports/store.ts';
 
 /** What the process has for all its workspaces. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { TokenRefused } from '../src/slack/app/sign-in.ts';
 import { wordStartFailure } from '../src/start-failure.ts';
-import { ArchiveError } from '../src/workflow/ports/archive-error.ts';
+import { ArchiveError } from '../src/workflow/ports/archive/archive-error.ts';
 import { StartError } from '../src/workflow/ports/start-error.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ArchiveError } from '../workflow/ports/archive-error.ts';
+import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 
 /** Where a repository is, read from what a person configured. Nothing in `url`, `place` or `path` is a secret. */
 export interface Address {

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Archive } from '../workflow/ports/archive.ts';
-import { ArchiveError } from '../workflow/ports/archive-error.ts';
+import type { Archive } from '../workflow/ports/archive/archive.ts';
+import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import { parseAddress } from './address.ts';
-import { askBranchTip, fetchBranchTip } from './branch-tip.ts';
-import { openCache } from './cache.ts';
-import { commitUrl, fileUrl, isKnownForge } from './commit-url.ts';
-import { chooseCredentials } from './credentials.ts';
-import { findCommit } from './find-commit.ts';
-import { normaliseFolder, pathInFolder } from './folder-listing.ts';
-import { type Git, GitFailed, openGit } from './git.ts';
+import { openCache } from './git/cache.ts';
+import { chooseCredentials } from './git/credentials.ts';
+import { type Git, GitFailed, openGit } from './git/git.ts';
 import {
   bareEnvironment,
   type Environment,
@@ -18,12 +14,16 @@ import {
   remoteName,
   trustFile,
   trustText,
-} from './git-environment.ts';
-import { findOldGit } from './git-version.ts';
-import { takeTurns } from './in-turn.ts';
-import { takeSnapshot } from './snapshot.ts';
+} from './git/git-environment.ts';
+import { findOldGit } from './git/git-version.ts';
+import { takeTurns } from './git/in-turn.ts';
+import { askBranchTip, fetchBranchTip } from './read/branch-tip.ts';
+import { findCommit } from './read/find-commit.ts';
+import { normaliseFolder, pathInFolder } from './read/folder-listing.ts';
+import { takeSnapshot } from './read/snapshot.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
-import { checkChange, writeCommit } from './write-commit.ts';
+import { commitUrl, fileUrl, isKnownForge } from './write/commit-url.ts';
+import { checkChange, writeCommit } from './write/write-commit.ts';
 
 /** Which repository holds the ADRs, and how Gavel accesses it. */
 export interface ArchiveSettings {

@@ -1,6 +1,6 @@
 import type { TroubleAtPlace } from '../decision/failure/trouble.ts';
-import { ArchiveError, BranchMoved } from '../workflow/ports/archive-error.ts';
-import type { GitFailed } from './git.ts';
+import { ArchiveError, BranchMoved } from '../workflow/ports/archive/archive-error.ts';
+import type { GitFailed } from './git/git.ts';
 
 interface Row {
   readonly code: TroubleAtPlace | 'unreachable' | 'branch moved';

@@ -1,8 +1,8 @@
 import type { Trouble } from '../decision/failure/trouble.ts';
 import { type Condition, ok } from '../process/condition.ts';
 import { keepTrying, type Pauses } from '../process/pauses.ts';
-import type { Archive } from '../workflow/ports/archive.ts';
-import { ArchiveError } from '../workflow/ports/archive-error.ts';
+import type { Archive } from '../workflow/ports/archive/archive.ts';
+import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import type { Log } from '../workflow/ports/ports.ts';
 import type { GitArchive } from './archive.ts';
 

@@ -1,6 +1,6 @@
 import { beginTurn, type CardUnderWay } from '../workflow/card/card-turn.ts';
-import type { CardTask } from '../workflow/ports/card-marks.ts';
-import type { Chat, Room } from '../workflow/ports/chat.ts';
+import type { Chat, Room } from '../workflow/ports/chat/chat.ts';
+import type { CardTask } from '../workflow/ports/jobs/card-marks.ts';
 import type { Log, Ports } from '../workflow/ports/ports.ts';
 
 /** The part of the background work that keeps cards up to date, for all workspaces of this process. */

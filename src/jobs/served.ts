@@ -1,8 +1,8 @@
 import type { Task, TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { catchUp } from '../workflow/follow/catch-up.ts';
-import { checkPlace, type JobPlace, nameInPlace } from '../workflow/ports/job-place.ts';
-import type { Jobs } from '../workflow/ports/jobs.ts';
+import { checkPlace, type JobPlace, nameInPlace } from '../workflow/ports/jobs/job-place.ts';
+import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
 import type { Ports } from '../workflow/ports/ports.ts';
 import { freeOrphans } from './presence.ts';
 import { steps, urgencies } from './steps.ts';

@@ -4,7 +4,7 @@ import type { ArchiveFile } from '@gavel/adr/style/learn-style.ts';
 import { leaveStyle } from '@gavel/adr/style/override-style.ts';
 import { longestSettings, type SettingsFault } from '@gavel/adr/style/settings-file.ts';
 import { type ArchiveRules, refuseRules } from '../record/archive-rules.ts';
-import type { Reader } from '../workflow/ports/reader.ts';
+import type { Reader } from '../workflow/ports/archive/reader.ts';
 import { doTask, type Order, type Tasks } from './tasks.ts';
 import { openThread, type Thread } from './thread.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import { RuleBroken } from '../decision/failure/rule-broken.ts';
-import type { JobPlace } from '../workflow/ports/job-place.ts';
+import type { JobPlace } from '../workflow/ports/jobs/job-place.ts';
 
 /**
  * The database, or one transaction on it, for one workspace: every function of this folder takes it first, and every

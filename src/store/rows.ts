@@ -18,7 +18,7 @@ import type { Argument } from '../decision/proposal/argument.ts';
 import type { Option } from '../decision/proposal/option.ts';
 import type { Section } from '../decision/proposal/section.ts';
 import type { Rule } from '../decision/rule/rule.ts';
-import type { WrittenMessage } from '../workflow/ports/chat.ts';
+import type { WrittenMessage } from '../workflow/ports/chat/chat.ts';
 import type { CardPosting } from '../workflow/ports/records/cards.ts';
 import type { Subscription } from '../workflow/ports/records/digests.ts';
 import type { UnfinishedForm } from '../workflow/ports/records/forms.ts';

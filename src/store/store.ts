@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { Message } from '../workflow/ports/chat.ts';
-import type { JobPlace } from '../workflow/ports/job-place.ts';
-import type { JobTiming } from '../workflow/ports/jobs.ts';
+import type { Message } from '../workflow/ports/chat/chat.ts';
+import type { JobPlace } from '../workflow/ports/jobs/job-place.ts';
+import type { JobTiming } from '../workflow/ports/jobs/jobs.ts';
 import type { Vote } from '../workflow/ports/records/ballots.ts';
 import type { HistoryEvent } from '../workflow/ports/records/events.ts';
 import type { Records, Store } from '../workflow/ports/store.ts';

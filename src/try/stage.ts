@@ -6,7 +6,7 @@ import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack
 import type { WorkspaceSeed } from '@gavel/local-slack/workspace/seed.ts';
 import pg from 'pg';
 import { pino } from 'pino';
-import { createLocalRepository } from '../archive/local-repository.ts';
+import { createLocalRepository } from '../archive/git/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from '../gavel.ts';
 import { noAllowances } from '../slack/app/budget/allowance.ts';
 

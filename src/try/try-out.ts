@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalSlack } from '@gavel/local-slack/local-slack.ts';
 import type { EmbeddedPostgres } from '../../db/embedded.ts';
-import { createLocalRepository } from '../archive/local-repository.ts';
+import { createLocalRepository } from '../archive/git/local-repository.ts';
 import type { ArchiveConfig, Config, ListenConfig, RepositoryConfig, SlackConnection } from '../config.ts';
 import { keepPrivateFolder } from '../process/private-folder.ts';
 import type { Running } from '../process/running.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/archive/address.ts';
-import { commitUrl } from '../../src/archive/commit-url.ts';
-import { ArchiveError } from '../../src/workflow/ports/archive-error.ts';
+import { commitUrl } from '../../src/archive/write/commit-url.ts';
+import { ArchiveError } from '../../src/workflow/ports/archive/archive-error.ts';
 import { archiveFor } from './workshop.ts';
 
 describe('the address of a repository', () => {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
-import { BranchMoved } from '../../src/workflow/ports/archive-error.ts';
+import { BranchMoved } from '../../src/workflow/ports/archive/archive-error.ts';
 import { serveGit } from './git-server.ts';
 import { archiveFor, git, makeChange, makeRemote, namesIn, pushFiles, settingsFor } from './workshop.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GitArchive, openArchive } from '../../src/archive/archive.ts';
-import { BranchMoved } from '../../src/workflow/ports/archive-error.ts';
+import { BranchMoved } from '../../src/workflow/ports/archive/archive-error.ts';
 import { archiveFor, git, makeChange, makeRemote, pushFiles, settingsFor } from './workshop.ts';
 
 /** Fetches and commits until the branch stops moving, as the workflow does. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { GitFailed } from '../../src/archive/git.ts';
+import { GitFailed } from '../../src/archive/git/git.ts';
 import { findTrouble } from '../../src/archive/trouble.ts';
-import { ArchiveError, BranchMoved } from '../../src/workflow/ports/archive-error.ts';
+import { ArchiveError, BranchMoved } from '../../src/workflow/ports/archive/archive-error.ts';
 
 /** Messages of git and of forges, as they appear with LC_ALL=C. */
 const said: readonly (readonly [code: string, command: string, output: string])[] = [

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { type ArchiveSettings, openArchive } from '../../src/archive/archive.ts';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
-import type { Change, Snapshot } from '../../src/workflow/ports/archive.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
+import type { Change, Snapshot } from '../../src/workflow/ports/archive/archive.ts';
 
 const run = promisify(execFile);
 

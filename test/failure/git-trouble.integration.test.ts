@@ -2,7 +2,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SeenMessage } from '@gavel/local-slack/person/seen.ts';
 import { describe, expect, it } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { serveGit } from '../archive/git-server.ts';
 import { git, makeFolder, pushFiles } from '../archive/workshop.ts';
 import { type Stage, setStage } from '../support/gavel.ts';

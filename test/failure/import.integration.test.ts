@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { makeFolder, pushFiles } from '../archive/workshop.ts';
 import { query } from '../jobs/workshop.ts';
 import { freshDatabase } from '../support/postgres.ts';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { startProcess } from './real-process.ts';
 

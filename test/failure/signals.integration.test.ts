@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { makeFolder } from '../archive/workshop.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { launch, type RealProcess } from './real-process.ts';

@@ -1,8 +1,8 @@
 import { defaultWorkspace } from '@gavel/local-slack/workspace/seed.ts';
 import { describe, expect, it } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { startGavel } from '../../src/gavel.ts';
-import { nameInPlace } from '../../src/workflow/ports/job-place.ts';
+import { nameInPlace } from '../../src/workflow/ports/jobs/job-place.ts';
 import { setStage } from '../support/gavel.ts';
 import { accept, cardSays, cardsOf, patience, propose } from './scene.ts';
 

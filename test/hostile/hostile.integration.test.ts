@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type LocalSlack, startLocalSlack } from '@gavel/local-slack/local-slack.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { launch, type RealProcess } from '../failure/real-process.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { anyFrames, anyVisit } from './any-bytes.ts';

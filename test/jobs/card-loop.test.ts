@@ -3,7 +3,7 @@ import { openDatabase, openPool } from '../../db/connect.ts';
 import { presets } from '../../src/decision/rule/preset.ts';
 import { startCardLoop } from '../../src/jobs/card-loop.ts';
 import { openStore } from '../../src/store/store.ts';
-import type { Chat } from '../../src/workflow/ports/chat.ts';
+import type { Chat } from '../../src/workflow/ports/chat/chat.ts';
 import { testPlace } from '../support/ports.ts';
 import { openVoteWorkshop } from '../workflow/vote-workshop.ts';
 

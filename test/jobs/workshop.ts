@@ -5,7 +5,7 @@ import pg from 'pg';
 import { onTestFinished, vi } from 'vitest';
 import { openPool } from '../../db/connect.ts';
 import { openWorker, type Places, type Worker } from '../../src/jobs/worker.ts';
-import type { Message } from '../../src/workflow/ports/chat.ts';
+import type { Message } from '../../src/workflow/ports/chat/chat.ts';
 import { openPorts, type Say } from '../support/ports.ts';
 
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };

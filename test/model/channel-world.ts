@@ -1,5 +1,5 @@
 import type { PersonKind } from '../../src/decision/person.ts';
-import type { Channel, Chat } from '../../src/workflow/ports/chat.ts';
+import type { Channel, Chat } from '../../src/workflow/ports/chat/chat.ts';
 import { anyChannel } from '../support/ports.ts';
 
 export const channelIds = ['C1', 'C2', 'C3'] as const;

@@ -3,7 +3,7 @@ import { emojiAt } from '../../src/decision/proposal/option.ts';
 import { abstentionEmoji } from '../../src/decision/vote/ballot.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import { en } from '../../src/words/en/en.ts';
-import type { Chat } from '../../src/workflow/ports/chat.ts';
+import type { Chat } from '../../src/workflow/ports/chat/chat.ts';
 import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { anyChannel } from '../support/ports.ts';
 

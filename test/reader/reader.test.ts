@@ -10,7 +10,7 @@ import { openReader, type ThreadSettings } from '../../src/reader/reader.ts';
 import { readArchiveRules } from '../../src/record/archive-rules.ts';
 import { applyArchiveSettings } from '../../src/record/archive-style.ts';
 import { writeRecord } from '../../src/record/write-record.ts';
-import type { Reader } from '../../src/workflow/ports/reader.ts';
+import type { Reader } from '../../src/workflow/ports/archive/reader.ts';
 import { minimal } from '../record/sample-records.ts';
 
 /** Files in all dialects, with a comment that makes some of them so long that several threads have something to do. */

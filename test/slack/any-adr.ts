@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
-import type { IndexedAdr } from '../../src/workflow/ports/adr-index.ts';
+import type { IndexedAdr } from '../../src/workflow/ports/archive/adr-index.ts';
 
 /** An ADR of the archive, as the index has it. */
 export function indexedAdr(changes: Partial<IndexedAdr> = {}): IndexedAdr {

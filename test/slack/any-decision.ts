@@ -10,7 +10,7 @@ import { cleanLine, cleanText } from '../../src/decision/text.ts';
 import type { Ballot } from '../../src/decision/vote/ballot.ts';
 import { isScored } from '../../src/decision/vote/score.ts';
 import { richTextToMarkdown } from '../../src/slack/text/rich-text/markdown.ts';
-import type { CardView } from '../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../src/workflow/ports/chat/chat.ts';
 import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { anyRule } from '../decision/rule/any-rule.ts';
 import { ballot, because, closesAt, decision, now, option, voting } from '../decision/sample.ts';

@@ -35,7 +35,7 @@ import type { Language } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
 import { say } from '../../src/words/say.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
-import type { CardView } from '../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../src/workflow/ports/chat/chat.ts';
 import {
   ballot,
   because,

@@ -3,12 +3,12 @@ import { openReader } from '../../src/reader/reader.ts';
 import { CardDrawings } from '../../src/slack/card/card-drawing.ts';
 import { openStore } from '../../src/store/store.ts';
 import { en } from '../../src/words/en/en.ts';
-import type { Archive } from '../../src/workflow/ports/archive.ts';
-import { ArchiveMemory } from '../../src/workflow/ports/archive-memory.ts';
-import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat.ts';
+import type { Archive } from '../../src/workflow/ports/archive/archive.ts';
+import { ArchiveMemory } from '../../src/workflow/ports/archive/archive-memory.ts';
+import { Repositories } from '../../src/workflow/ports/archive/repositories.ts';
+import type { Channel, Chat, WrittenMessage } from '../../src/workflow/ports/chat/chat.ts';
+import type { Sight } from '../../src/workflow/ports/chat/sight.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../../src/workflow/ports/ports.ts';
-import { Repositories } from '../../src/workflow/ports/repositories.ts';
-import type { Sight } from '../../src/workflow/ports/sight.ts';
 
 /** What a worker says about itself, for tests that have to wait for it. */
 interface Warning {

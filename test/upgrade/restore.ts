@@ -7,7 +7,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { openDatabase, openPool } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { loadRows } from '../support/dump.ts';
 import { type Stage, setStage } from '../support/gavel.ts';
 import { emptyDatabase } from '../support/postgres.ts';

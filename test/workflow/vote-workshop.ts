@@ -8,7 +8,7 @@ import { keyOf } from '../../src/store/job/job.ts';
 import { openStore } from '../../src/store/store.ts';
 import { readCards, showCard } from '../../src/workflow/card/show-card.ts';
 import type { Announcement } from '../../src/workflow/message/announcement.ts';
-import type { Chat } from '../../src/workflow/ports/chat.ts';
+import type { Chat } from '../../src/workflow/ports/chat/chat.ts';
 import type { Ports } from '../../src/workflow/ports/ports.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
 import { castBallot } from '../../src/workflow/vote/vote.ts';

@@ -9,7 +9,7 @@ import { defaultWorkspace } from '@gavel/local-slack/workspace/seed.ts';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import { openDatabase, openPool } from '../../db/connect.ts';
-import { createLocalRepository } from '../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../src/archive/git/local-repository.ts';
 import { type Gavel, type Parts, startGavel } from '../../src/gavel.ts';
 import { Secrets } from '../../src/process/secrets.ts';
 import { noAllowances } from '../../src/slack/app/budget/allowance.ts';

@@ -4,10 +4,10 @@ import type { WebClient } from '@slack/web-api';
 import { type Field, RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type Language, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { say, type Words } from '../../words/say.ts';
-import { ArchiveError } from '../../workflow/ports/archive-error.ts';
-import { ChatError } from '../../workflow/ports/chat-error.ts';
+import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
+import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
+import { TooManyCalls } from '../../workflow/ports/chat/too-many-calls.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
-import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
 import { slackErrorOf } from './web-calls.ts';
 

@@ -7,7 +7,7 @@ import type { Language } from '../../words/language.ts';
 import { languages } from '../../words/languages.ts';
 import { languageOfPerson } from '../../workflow/message/language.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import { ChatError } from '../../workflow/ports/chat-error.ts';
+import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { readReaction } from '../vote/reaction.ts';
 import { actorOf } from './actor.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import type { CallUrgency } from '../../workflow/ports/chat.ts';
+import type { CallUrgency } from '../../workflow/ports/chat/chat.ts';
 import type { CallBudget } from './budget/call-budget.ts';
 import { pacedFetch } from './budget/paced-fetch.ts';
 

@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
-import { TooManyCalls } from '../../workflow/ports/too-many-calls.ts';
+import { TooManyCalls } from '../../workflow/ports/chat/too-many-calls.ts';
 import type { Standing } from './standing.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../workflow/ports/hearing.ts';
+import type { Hearing } from '../../workflow/ports/chat/hearing.ts';
 
 /** Tracks since when all events of one workspace have reached this process. */
 export class SlackHearing implements Hearing {

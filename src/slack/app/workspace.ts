@@ -2,7 +2,7 @@ import type { Logger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { type Condition, ok } from '../../process/condition.ts';
 import { keepTrying } from '../../process/pauses.ts';
-import type { CallUrgency } from '../../workflow/ports/chat.ts';
+import type { CallUrgency } from '../../workflow/ports/chat/chat.ts';
 import type { Log } from '../../workflow/ports/ports.ts';
 import { SlackChat } from '../ports/chat.ts';
 import { Locales } from '../ports/locales.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../words/language.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { renderCard } from './card.ts';
 import { CardExcerpts } from './card-excerpt.ts';
 

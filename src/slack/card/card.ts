@@ -9,7 +9,7 @@ import type { OptionTally } from '../../decision/tally/tally.ts';
 import { isScored, worthOf } from '../../decision/vote/score.ts';
 import type { CardStanding } from '../../words/card-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
-import { type CardView, namesOnCard } from '../../workflow/ports/chat.ts';
+import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
 import {

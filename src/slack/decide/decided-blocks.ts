@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
 import type { Language } from '../../words/language.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { readMoreView } from '../deliberate/read-more-view.ts';
 import { countBytes } from '../form/inputs.ts';
 import { divider, richText, slackLimits } from '../text/blocks.ts';

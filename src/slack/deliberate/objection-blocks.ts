@@ -4,7 +4,7 @@ import { countObjections, isStanding } from '../../decision/objection/objection.
 import { countsForVerdict, pickObjections } from '../../decision/outcome/judge.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, lines, say, type Words } from '../../words/say.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { context, richText, shorten } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import { toElements } from '../text/words.ts';

@@ -6,7 +6,7 @@ import type { Section } from '../../decision/proposal/section.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import { bold } from '../../words/say.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';

@@ -4,7 +4,7 @@ import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import type { KnownBlock, ModalView, RichTextElement, RichTextSection } from '@slack/types';
 import { type Language, wordDoubt } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
-import type { ArchiveHealth } from '../../workflow/ports/archive-memory.ts';
+import type { ArchiveHealth } from '../../workflow/ports/archive/archive-memory.ts';
 import { paginate } from '../find/adr-pages.ts';
 import { nearestPage, pageView, turnCounted } from '../form/page.ts';
 import { header, shorten } from '../text/blocks.ts';

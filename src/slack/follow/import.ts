@@ -1,7 +1,7 @@
 import { wordTrouble } from '../../words/language.ts';
 import { emoji, say } from '../../words/say.ts';
 import { startImport, stopImport } from '../../workflow/follow/import.ts';
-import { ArchiveError } from '../../workflow/ports/archive-error.ts';
+import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { type Answer, answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, CommandGesture, Desk } from '../app/gesture.ts';
 import { readRepositoryName } from '../text/repository-text.ts';

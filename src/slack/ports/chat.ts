@@ -12,7 +12,7 @@ import type {
   MessageContext,
   Room,
   WrittenMessage,
-} from '../../workflow/ports/chat.ts';
+} from '../../workflow/ports/chat/chat.ts';
 import type { CallBudget } from '../app/budget/call-budget.ts';
 import { allPages, type PageRequest, unless } from '../app/web-calls.ts';
 import { CardDrawings } from '../card/card-drawing.ts';

@@ -1,7 +1,7 @@
 import type { UserGroup } from '../../decision/decision.ts';
-import type { Channel, Chat } from '../../workflow/ports/chat.ts';
-import { ChatError } from '../../workflow/ports/chat-error.ts';
-import type { Age, Sight } from '../../workflow/ports/sight.ts';
+import type { Channel, Chat } from '../../workflow/ports/chat/chat.ts';
+import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
+import type { Age, Sight } from '../../workflow/ports/chat/sight.ts';
 
 /** How long, in milliseconds, Slack's answer counts as the current state. */
 const aMoment = 10_000;

@@ -4,7 +4,7 @@ import { changesBoundAdr } from '../../decision/proposal/bond.ts';
 import type { Option } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { link, say, type Words } from '../../words/say.ts';
-import type { BoundAdrObstacle, CardView } from '../../workflow/ports/chat.ts';
+import type { BoundAdrObstacle, CardView } from '../../workflow/ports/chat/chat.ts';
 import { shorten } from '../text/blocks.ts';
 
 const longestName = 100;

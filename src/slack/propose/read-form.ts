@@ -3,7 +3,7 @@ import type { Language } from '../../words/language.ts';
 import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { Channel } from '../../workflow/ports/chat.ts';
+import type { Channel } from '../../workflow/ports/chat/chat.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';

@@ -1,6 +1,6 @@
 import { wordTrouble } from '../../words/language.ts';
 import { code, emoji, say, type Words } from '../../words/say.ts';
-import { ArchiveError } from '../../workflow/ports/archive-error.ts';
+import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import { publishNow } from '../../workflow/publish/publish-now.ts';
 import { answer, tellPrivately } from '../app/answer.ts';
 import type { ActionGesture, Desk } from '../app/gesture.ts';

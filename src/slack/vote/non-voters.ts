@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { hidesTally, phaseOf } from '../../decision/decision.ts';
 import { findAgainstAll, findSilent } from '../../decision/tally/tally.ts';
 import type { Language } from '../../words/language.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { context } from '../text/blocks.ts';
 import { listNames, nameOf } from '../text/people-text.ts';
 

@@ -9,7 +9,7 @@ import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import { bold, joinWords, say, type Words } from '../../words/say.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { context, shorten } from '../text/blocks.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
 import { paragraph, printed, splitPrint } from '../text/words.ts';

@@ -4,7 +4,7 @@ import type { Tally } from '../../decision/tally/tally.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import type { Language } from '../../words/language.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
-import type { CardView } from '../../workflow/ports/chat.ts';
+import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { nameOf } from '../text/people-text.ts';
 
 /** For the card: changes that are not counted, by name, at most so many of them. */

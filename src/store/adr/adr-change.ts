@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { AdrHappening } from '../../decision/digest/digest.ts';
-import type { SharedNumber } from '../../workflow/ports/adr-index.ts';
+import type { SharedNumber } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { toAdrHappening } from './adr-rows.ts';
 

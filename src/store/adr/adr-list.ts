@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { IndexedAdr } from '../../workflow/ports/adr-index.ts';
+import type { IndexedAdr } from '../../workflow/ports/archive/adr-index.ts';
 import type { ListQuery } from '../../workflow/ports/list.ts';
 import type { Handle } from '../handle.ts';
 import { directionOf, inListOrder } from '../list/cut.ts';

@@ -7,7 +7,7 @@ import type {
   IndexedAdr,
   IndexedFile,
   Sighting,
-} from '../../workflow/ports/adr-index.ts';
+} from '../../workflow/ports/archive/adr-index.ts';
 import type { Row } from '../rows.ts';
 import { storable } from '../storable.ts';
 import { foldLines } from '../words.ts';

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { GoneAdr, GoneQuestion, IndexedAdr } from '../../workflow/ports/adr-index.ts';
+import type { GoneAdr, GoneQuestion, IndexedAdr } from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { isStorableInteger } from '../storable.ts';
 import { fold, isFoundBy } from '../words.ts';

@@ -5,7 +5,7 @@ import type {
   IndexedFile,
   IndexFigures,
   Sighting,
-} from '../../workflow/ports/adr-index.ts';
+} from '../../workflow/ports/archive/adr-index.ts';
 import type { Handle } from '../handle.ts';
 import { fromAdrEntry, fromAdrEvent, toArchiveReading, toIndexedFile } from './adr-rows.ts';
 import { markFiles } from './publication.ts';

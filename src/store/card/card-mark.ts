@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { prepared } from '../../../db/prepare.ts';
-import type { CardTask, Most, TakenCard, Turn, Urgency } from '../../workflow/ports/card-marks.ts';
+import type { CardTask, Most, TakenCard, Turn, Urgency } from '../../workflow/ports/jobs/card-marks.ts';
 import type { Handle } from '../handle.ts';
 
 const urgencies: readonly Urgency[] = ['closing', 'acted', 'stale'];

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../workflow/message/announcement.ts';
-import type { Message, WrittenMessage } from '../../workflow/ports/chat.ts';
+import type { Message, WrittenMessage } from '../../workflow/ports/chat/chat.ts';
 import type { Handle } from '../handle.ts';
 import { addJob } from '../job/job.ts';
 import { toMessage } from '../rows.ts';

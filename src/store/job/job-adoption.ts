@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { addressPayload, nameInPlace } from '../../workflow/ports/job-place.ts';
-import type { Jobs } from '../../workflow/ports/jobs.ts';
+import { addressPayload, nameInPlace } from '../../workflow/ports/jobs/job-place.ts';
+import type { Jobs } from '../../workflow/ports/jobs/jobs.ts';
 import type { Handle } from '../handle.ts';
 import { addJob, hasJob, jobNames } from './job.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { addressPayload, type JobPlace, nameInPlace } from '../../workflow/ports/job-place.ts';
-import type { Jobs } from '../../workflow/ports/jobs.ts';
+import { addressPayload, type JobPlace, nameInPlace } from '../../workflow/ports/jobs/job-place.ts';
+import type { Jobs } from '../../workflow/ports/jobs/jobs.ts';
 import type { Handle } from '../handle.ts';
 
 /** What distinguishes the jobs of one name: a newer one with an equal key replaces one that still waits. */

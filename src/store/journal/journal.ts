@@ -1,4 +1,4 @@
-import type { Message } from '../../workflow/ports/chat.ts';
+import type { Message } from '../../workflow/ports/chat/chat.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 
 /** Called with what has happened, once it is committed. */

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Decision } from '../../decision/decision.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import { nameInPlace } from '../../workflow/ports/job-place.ts';
+import { nameInPlace } from '../../workflow/ports/jobs/job-place.ts';
 import type { Handle } from '../handle.ts';
 
 /** Whether somebody gets direct messages about votes that wait for them; by default, they do. */

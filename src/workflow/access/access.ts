@@ -4,10 +4,10 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type ChannelRole, checkMayManage, managing } from '../../policy/manage.ts';
 import { mayRunImport, maySee, maySetUp, mayUseCommands, seesFromOutside, type Viewer } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Channel } from '../ports/chat.ts';
-import { ChatError } from '../ports/chat-error.ts';
+import type { Channel } from '../ports/chat/chat.ts';
+import { ChatError } from '../ports/chat/chat-error.ts';
+import type { Age } from '../ports/chat/sight.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Age } from '../ports/sight.ts';
 import { findPersonNow, learnPeople, renewPeople } from './people.ts';
 
 /** The maximum age, in milliseconds, of what we know about somebody's account: guest, member or closed. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.ts';
 import type { People, Person } from '../../decision/person.ts';
-import { askSlack } from '../ports/chat-error.ts';
+import { askSlack } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;

@@ -1,6 +1,6 @@
 import type { Announcement, WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { WrittenMessage } from '../ports/chat.ts';
+import type { WrittenMessage } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findSeenChannel } from './access.ts';
 import { findReadArchives, findReadable, findTellable, keepTold, type Tellable } from './readers.ts';

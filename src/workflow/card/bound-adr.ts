@@ -2,7 +2,7 @@ import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { isPastChange } from '../../decision/proposal/bond.ts';
 import { findByReference, findSuccessor } from '../find/find-adr.ts';
-import type { CardView } from '../ports/chat.ts';
+import type { CardView } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
 

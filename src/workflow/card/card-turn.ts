@@ -1,7 +1,7 @@
-import type { CardTask, Most, TakenCard, Turn } from '../ports/card-marks.ts';
-import { ChatError } from '../ports/chat-error.ts';
+import { ChatError } from '../ports/chat/chat-error.ts';
+import { TooManyCalls } from '../ports/chat/too-many-calls.ts';
+import type { CardTask, Most, TakenCard, Turn } from '../ports/jobs/card-marks.ts';
 import type { Ports } from '../ports/ports.ts';
-import { TooManyCalls } from '../ports/too-many-calls.ts';
 import { planEarlyCloses } from '../vote/close-voting.ts';
 import { lookAfterCard } from './look-after-card.ts';
 import { readCards, showCard } from './show-card.ts';

@@ -10,8 +10,8 @@ import { countTakenBack, countTakenBackInCensus } from '../../decision/vote/take
 import { authorsOf, learnPeople, peopleOf, recallPeople } from '../access/people.ts';
 import { introduceArchive } from '../follow/introduce-archive.ts';
 import { languageOfChannel } from '../message/language.ts';
-import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat.ts';
-import type { Jobs } from '../ports/jobs.ts';
+import { type CardView, type ChannelCard, namesOnCard } from '../ports/chat/chat.ts';
+import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
 import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';

@@ -13,7 +13,7 @@ import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { findForManager } from '../access/access.ts';
 import { changeDecision, type Move } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
-import { ChatError } from '../ports/chat-error.ts';
+import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { jobArchive } from '../settings/repository.ts';

@@ -17,7 +17,7 @@ import { findForActor, findForManager, findForReader } from '../access/access.ts
 import { authorsOf, learnPeople } from '../access/people.ts';
 import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Jobs } from '../ports/jobs.ts';
+import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { takeDownHolds } from './holds.ts';
 

@@ -5,10 +5,10 @@ import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../acc
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
 import type { WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { Archive } from '../ports/archive.ts';
+import type { Archive } from '../ports/archive/archive.ts';
+import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
-import type { Repository } from '../ports/repositories.ts';
 import type { Records } from '../ports/store.ts';
 import { findRepositories } from '../settings/repository.ts';
 

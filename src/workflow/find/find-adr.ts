@@ -1,7 +1,7 @@
 import { type AdrReference, isCalled } from '@gavel/adr/name/adr-reference.ts';
-import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
+import type { GoneAdr, IndexedAdr } from '../ports/archive/adr-index.ts';
+import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Repository } from '../ports/repositories.ts';
 
 /** The ADRs of an archive that somebody may mean: none, one, or several with one number. */
 export async function findByReference(

@@ -2,11 +2,11 @@ import type { Summary } from '../../decision/digest/digest.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadableChannels, keepTold } from '../access/readers.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { IndexedAdr } from '../ports/adr-index.ts';
-import { ChatError } from '../ports/chat-error.ts';
+import type { IndexedAdr } from '../ports/archive/adr-index.ts';
+import type { Repository } from '../ports/archive/repositories.ts';
+import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Repository } from '../ports/repositories.ts';
 import { findRepositories, nameRepository } from '../settings/repository.ts';
 import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
 

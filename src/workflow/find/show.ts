@@ -7,9 +7,9 @@ import { checkMayUseCommands, findForReader, findIfReadable } from '../access/ac
 import { viewCard } from '../card/show-card.ts';
 import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { GoneAdr, IndexedAdr } from '../ports/adr-index.ts';
-import { ArchiveError } from '../ports/archive-error.ts';
-import type { CardView } from '../ports/chat.ts';
+import type { GoneAdr, IndexedAdr } from '../ports/archive/adr-index.ts';
+import { ArchiveError } from '../ports/archive/archive-error.ts';
+import type { CardView } from '../ports/chat/chat.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findRepositories, nameRepository, portsOf } from '../settings/repository.ts';
 import { findGone, findInRepositories } from './find-adr.ts';

@@ -1,6 +1,6 @@
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
-import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/adr-index.ts';
+import type { AdrEvent, AdrWriting, IndexedFile } from '../ports/archive/adr-index.ts';
 
 /** A file of the branch whose content or name is not in the index. */
 export interface UnreadFile {

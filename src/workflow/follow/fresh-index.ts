@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IndexGap } from '../../decision/failure/refusal.ts';
-import { ArchiveError } from '../ports/archive-error.ts';
+import { ArchiveError } from '../ports/archive/archive-error.ts';
+import type { Repository } from '../ports/archive/repositories.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
-import type { Repository } from '../ports/repositories.ts';
 import { followArchive, partSize } from './follow-archive.ts';
 
 /** How well the index reflects what is in git now. `away`: the archive is unreachable, for this reason. */

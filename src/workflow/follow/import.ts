@@ -6,8 +6,8 @@ import type { ImportAnnouncement, ImportFigures } from '../message/announcement.
 import { languageOfMessage } from '../message/language.ts';
 import { sayMessage } from '../message/say-message.ts';
 import type { Actor } from '../ports/actor.ts';
-import { ArchiveError } from '../ports/archive-error.ts';
-import type { Jobs } from '../ports/jobs.ts';
+import { ArchiveError } from '../ports/archive/archive-error.ts';
+import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { wakePublications } from '../publish/publish.ts';

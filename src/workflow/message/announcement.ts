@@ -4,7 +4,7 @@ import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
 import type { KeptVerdict } from '../../decision/outcome/verdict-facts.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
-import type { IndexFigures } from '../ports/adr-index.ts';
+import type { IndexFigures } from '../ports/archive/adr-index.ts';
 
 /**
  * What Gavel says in a thread or a channel, as facts; `slack/message/announcement.ts` has the words. Dates are ISO

@@ -1,5 +1,5 @@
 import { type LanguageCode, languageOfLocale } from '../../decision/language-code.ts';
-import type { Message } from '../ports/chat.ts';
+import type { Message } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
 
 /** The language that somebody uses Slack in, or the workspace's if Gavel doesn't speak it or Slack doesn't tell. */

@@ -3,7 +3,7 @@ import { findDaytime, mayNudgeAgain } from '../../decision/time/nudge.ts';
 import { findSeenChannel } from '../access/access.ts';
 import { learnPeople, learnPerson } from '../access/people.ts';
 import { announceInThread } from '../change/change.ts';
-import type { Jobs } from '../ports/jobs.ts';
+import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from '../vote/count-ballots.ts';

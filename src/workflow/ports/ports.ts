@@ -1,12 +1,12 @@
 import type { LanguageCode } from '../../decision/language-code.ts';
-import type { Archive } from './archive.ts';
-import type { ArchiveMemory } from './archive-memory.ts';
-import type { Chat } from './chat.ts';
-import type { Hearing } from './hearing.ts';
+import type { Archive } from './archive/archive.ts';
+import type { ArchiveMemory } from './archive/archive-memory.ts';
+import type { Reader } from './archive/reader.ts';
+import type { Repositories, Repository } from './archive/repositories.ts';
+import type { Chat } from './chat/chat.ts';
+import type { Hearing } from './chat/hearing.ts';
+import type { Sight } from './chat/sight.ts';
 import type { Metrics } from './metrics.ts';
-import type { Reader } from './reader.ts';
-import type { Repositories, Repository } from './repositories.ts';
-import type { Sight } from './sight.ts';
 import type { Store } from './store.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { AdrWarning } from '@gavel/adr/read/warning.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { countReasons, type DraftRemark } from '../../decision/proposal/draft-remark.ts';
+import type { Reader } from '../ports/archive/reader.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
-import type { Reader } from '../ports/reader.ts';
 
 /** How many of the reader's doubts are told; the first are the most helpful. */
 const doubtsTold = 5;

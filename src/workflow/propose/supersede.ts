@@ -8,7 +8,7 @@ import { findReadable } from '../access/readers.ts';
 import { findByReference, findInRepositories, findSuccessor } from '../find/find-adr.ts';
 import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { IndexedAdr } from '../ports/adr-index.ts';
+import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
 import { findRepositories } from '../settings/repository.ts';
 

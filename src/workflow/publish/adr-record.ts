@@ -9,7 +9,7 @@ import { findAgainstAll, type OptionTally } from '../../decision/tally/tally.ts'
 import { knownZone } from '../../decision/time/time-zone.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { AdrObjection, AdrRecord, NamedPerson } from '../../record/record.ts';
-import type { CardView } from '../ports/chat.ts';
+import type { CardView } from '../ports/chat/chat.ts';
 
 /** How many votes of unclear timing the record names. */
 const undatedNamed = 50;

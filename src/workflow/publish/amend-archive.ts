@@ -13,8 +13,8 @@ import { changesBoundAdr, isPastChange } from '../../decision/proposal/bond.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
 import type { CommittedBond } from '../../record/commit-message.ts';
 import type { AdrRecord } from '../../record/record.ts';
-import type { IndexedAdr } from '../ports/adr-index.ts';
-import type { Change, FileText, Snapshot } from '../ports/archive.ts';
+import type { IndexedAdr } from '../ports/archive/adr-index.ts';
+import type { Change, FileText, Snapshot } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { AdrPlace } from './take-number.ts';
 

@@ -1,7 +1,7 @@
 import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { Decision } from '../../decision/decision.ts';
-import type { PublishedBefore, Snapshot } from '../ports/archive.ts';
+import type { PublishedBefore, Snapshot } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/records/publications.ts';
 import type { AdrPlace } from './take-number.ts';

@@ -1,8 +1,8 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
-import type { Snapshot } from '../ports/archive.ts';
-import type { LearnedStyle } from '../ports/archive-memory.ts';
+import type { Snapshot } from '../ports/archive/archive.ts';
+import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { exampleRecord } from '../../record/example-record.ts';
 import { checkMayUseCommands, findSeenChannel } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
-import type { LearnedStyle } from '../ports/archive-memory.ts';
+import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findUnfinishedForm } from '../propose/unfinished-form.ts';
 import { openRepository } from '../settings/repository.ts';

@@ -1,9 +1,9 @@
 import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
-import { ArchiveError } from '../ports/archive-error.ts';
+import { ArchiveError } from '../ports/archive/archive-error.ts';
+import type { Repository } from '../ports/archive/repositories.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
 import type { ChannelPlace } from '../ports/records/rules.ts';
-import type { Repository } from '../ports/repositories.ts';
 
 /**
  * The repositories that decisions of a channel may go to, starting with the one that the channel chose; none when the

@@ -8,7 +8,7 @@ import {
   reconcileBallots,
 } from '../../decision/vote/ballot.ts';
 import { isScored } from '../../decision/vote/score.ts';
-import { askSlack } from '../ports/chat-error.ts';
+import { askSlack } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 

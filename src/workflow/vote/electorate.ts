@@ -4,7 +4,7 @@ import { noteGone } from '../../decision/vote/voting.ts';
 import { learnPeople } from '../access/people.ts';
 import { announceInThread, listOrCount } from '../change/change.ts';
 import type { Announcement, DecidersGroup } from '../message/announcement.ts';
-import { askSlack, ChatError } from '../ports/chat-error.ts';
+import { askSlack, ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { countBallots } from './count-ballots.ts';

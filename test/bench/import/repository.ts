@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createLocalRepository } from '../../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../../src/archive/git/local-repository.ts';
 import { makeAdr } from './corpus.ts';
 
 /** Where the ADRs are in the repository. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { createLocalRepository } from '../../../src/archive/local-repository.ts';
+import { createLocalRepository } from '../../../src/archive/git/local-repository.ts';
 import { type Child, startChild } from './child.ts';
 import { fillDatabase, readTurnout } from './fill-database.ts';
 import type { Stretch } from './load.ts';

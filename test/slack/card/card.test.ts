@@ -11,7 +11,7 @@ import type { Ballot } from '../../../src/decision/vote/ballot.ts';
 import { renderCard } from '../../../src/slack/card/card.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';
-import type { CardView } from '../../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
 import {
   ballot,

@@ -6,7 +6,7 @@ import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { adrView, goneView, readShowValue, severalView, showValue } from '../../../src/slack/find/adr-view.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { OpenedAdr } from '../../../src/workflow/find/show.ts';
-import type { IndexedAdr } from '../../../src/workflow/ports/adr-index.ts';
+import type { IndexedAdr } from '../../../src/workflow/ports/archive/adr-index.ts';
 import { decision } from '../../decision/sample.ts';
 import { anyAdr, indexedAdr } from '../any-adr.ts';
 import { anyView } from '../any-decision.ts';

@@ -25,7 +25,7 @@ import { en } from '../../../src/words/en/en.ts';
 import type { Language } from '../../../src/words/language.ts';
 import { languages } from '../../../src/words/languages.ts';
 import { suggestConsequences } from '../../../src/workflow/decide/decide.ts';
-import type { CardView } from '../../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { closesAt, decision, now, objection, voting } from '../../decision/sample.ts';
 import { anyLongView, anyView, textWithin } from '../any-decision.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bond, Decision } from '../../../src/decision/decision.ts';
 import { hintAtBond, wordBond } from '../../../src/slack/propose/bond-text.ts';
 import { en } from '../../../src/words/en/en.ts';
-import type { CardView } from '../../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import type { Publication } from '../../../src/workflow/ports/publication.ts';
 import { because, closesAt, decision, option, people } from '../../decision/sample.ts';
 import { readWords } from '../readable.ts';

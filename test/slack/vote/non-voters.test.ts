@@ -7,7 +7,7 @@ import { hideFigures, takeTally } from '../../../src/decision/tally/tally.ts';
 import type { Ballot } from '../../../src/decision/vote/ballot.ts';
 import { nonVoterBlocks } from '../../../src/slack/vote/non-voters.ts';
 import { en } from '../../../src/words/en/en.ts';
-import type { CardView } from '../../../src/workflow/ports/chat.ts';
+import type { CardView } from '../../../src/workflow/ports/chat/chat.ts';
 import { abstentionId, electorateOf } from '../../decision/rule/any-rule.ts';
 import { ballot, closesAt, decision, people, voting } from '../../decision/sample.ts';
 import { readBlocks } from '../readable.ts';

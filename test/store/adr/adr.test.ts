@@ -1,7 +1,7 @@
 import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { AdrEvent } from '../../../src/workflow/ports/adr-index.ts';
+import type { AdrEvent } from '../../../src/workflow/ports/archive/adr-index.ts';
 import type { Store } from '../../../src/workflow/ports/store.ts';
 import { after, now, openWorkshop } from '../workshop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../src/workflow/ports/chat.ts';
+import type { Message } from '../../../src/workflow/ports/chat/chat.ts';
 import { makeDecision } from '../decision-samples.ts';
 import { now, openWorkshop } from '../workshop.ts';
 

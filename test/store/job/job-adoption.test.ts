@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/schema.ts';
 import { openStore } from '../../../src/store/store.ts';
-import { type JobPlace, nameInPlace } from '../../../src/workflow/ports/job-place.ts';
+import { type JobPlace, nameInPlace } from '../../../src/workflow/ports/jobs/job-place.ts';
 import { testPlace } from '../../support/ports.ts';
 import { makeDecision } from '../decision-samples.ts';
 import { now, openWorkshop } from '../workshop.ts';

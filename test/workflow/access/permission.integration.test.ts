@@ -10,7 +10,7 @@ import { openStore } from '../../../src/store/store.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../../src/workflow/decide/decide.ts';
 import { findSettleable, object, settle } from '../../../src/workflow/deliberate/object.ts';
 import type { Actor } from '../../../src/workflow/ports/actor.ts';
-import { ChatError } from '../../../src/workflow/ports/chat-error.ts';
+import { ChatError } from '../../../src/workflow/ports/chat/chat-error.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { editDecision, wordingOf } from '../../../src/workflow/propose/edit.ts';
 import { changeDeadline, findEarlierDeadline } from '../../../src/workflow/vote/move-deadline.ts';

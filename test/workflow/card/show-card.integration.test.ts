@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import { retireCard } from '../../../src/workflow/card/show-card.ts';
-import type { CardView, Chat } from '../../../src/workflow/ports/chat.ts';
+import type { CardView, Chat } from '../../../src/workflow/ports/chat/chat.ts';
 import { reconcileVote } from '../../../src/workflow/vote/vote.ts';
 import { openVoteWorkshop } from '../vote-workshop.ts';
 

@@ -2,7 +2,7 @@ import type { AdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFiles, describeFile, findPredecessor } from '../../../src/workflow/follow/compare-files.ts';
-import type { IndexedFile } from '../../../src/workflow/ports/adr-index.ts';
+import type { IndexedFile } from '../../../src/workflow/ports/archive/adr-index.ts';
 
 let id = 0;
 

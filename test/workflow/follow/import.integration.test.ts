@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followArchive } from '../../../src/workflow/follow/follow-archive.ts';
 import { runImport, startImport, stopImport } from '../../../src/workflow/follow/import.ts';
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
-import { ArchiveError } from '../../../src/workflow/ports/archive-error.ts';
+import { ArchiveError } from '../../../src/workflow/ports/archive/archive-error.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { anyChannel, withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { introduceArchive } from '../../../src/workflow/follow/introduce-archive.ts';
-import type { Channel } from '../../../src/workflow/ports/chat.ts';
+import type { Channel } from '../../../src/workflow/ports/chat/chat.ts';
 import { anyChannel } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 

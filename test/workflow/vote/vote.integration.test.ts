@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chat } from '../../../src/workflow/ports/chat.ts';
+import type { Chat } from '../../../src/workflow/ports/chat/chat.ts';
 import type { Ports } from '../../../src/workflow/ports/ports.ts';
 import { reconcileVote } from '../../../src/workflow/vote/vote.ts';
 import { openProcess } from '../../jobs/workshop.ts';

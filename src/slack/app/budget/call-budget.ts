@@ -1,4 +1,4 @@
-import type { CallUrgency, Room } from '../../../workflow/ports/chat.ts';
+import type { CallUrgency, Room } from '../../../workflow/ports/chat/chat.ts';
 import type { Allowances } from './allowance.ts';
 import { Lane } from './lane.ts';
 

@@ -1,4 +1,4 @@
-import type { CallUrgency } from '../../../workflow/ports/chat.ts';
+import type { CallUrgency } from '../../../workflow/ports/chat/chat.ts';
 import type { Allowance } from './allowance.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FetchFunction } from '@slack/web-api';
-import type { CallUrgency } from '../../../workflow/ports/chat.ts';
+import type { CallUrgency } from '../../../workflow/ports/chat/chat.ts';
 import type { Call, CallBudget } from './call-budget.ts';
 
 /** The method named in the address of a Web API call. */

@@ -1,5 +1,5 @@
 import type { AdrHappening } from '../../../decision/digest/digest.ts';
-import type { AdrWriting, GoneAdr, GoneQuestion, IndexedAdr, SharedNumber, Sighting } from '../adr-index.ts';
+import type { AdrWriting, GoneAdr, GoneQuestion, IndexedAdr, SharedNumber, Sighting } from '../archive/adr-index.ts';
 import type { ListQuery } from '../list.ts';
 
 /** The ADRs of an archive, as its index has them. */

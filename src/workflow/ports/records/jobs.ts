@@ -1,5 +1,5 @@
 import type { Status } from '../../../decision/status.ts';
-import type { Jobs, JobTiming } from '../jobs.ts';
+import type { Jobs, JobTiming } from '../jobs/jobs.ts';
 import type { Subscription } from './digests.ts';
 
 /** Background work. */

@@ -1,4 +1,4 @@
-import type { CardTask, Most, TakenCard, Turn, Urgency } from '../card-marks.ts';
+import type { CardTask, Most, TakenCard, Turn, Urgency } from '../jobs/card-marks.ts';
 
 /** The work that cards are marked for: being shown, judged or compared with Slack. */
 export interface MarkRecords {

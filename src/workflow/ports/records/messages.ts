@@ -1,5 +1,5 @@
 import type { Announcement } from '../../message/announcement.ts';
-import type { Message, WrittenMessage } from '../chat.ts';
+import type { Message, WrittenMessage } from '../chat/chat.ts';
 
 /** The messages that Gavel posts, each once. */
 export interface MessageRecords {

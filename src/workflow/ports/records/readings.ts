@@ -1,4 +1,4 @@
-import type { ArchiveReading, IndexedFile, IndexFigures } from '../adr-index.ts';
+import type { ArchiveReading, IndexedFile, IndexFigures } from '../archive/adr-index.ts';
 
 /** How far an archive has been read, and its settings. */
 export interface ReadingRecords {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CallBudget } from '../../../../src/slack/app/budget/call-budget.ts';
-import type { CallUrgency } from '../../../../src/workflow/ports/chat.ts';
+import type { CallUrgency } from '../../../../src/workflow/ports/chat/chat.ts';
 
 /** Two calls a second of each method. */
 function openBudget(calls = 2) {

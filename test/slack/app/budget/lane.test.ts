@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slackAllowances } from '../../../../src/slack/app/budget/allowance.ts';
 import { Lane } from '../../../../src/slack/app/budget/lane.ts';
-import type { CallUrgency } from '../../../../src/workflow/ports/chat.ts';
+import type { CallUrgency } from '../../../../src/workflow/ports/chat/chat.ts';
 
 const aSecond = 1_000;
 const aMinute = 60 * aSecond;

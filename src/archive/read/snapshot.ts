@@ -1,0 +1,136 @@
+import { posix } from 'node:path';
+import { type FileText, longestFile, type Snapshot } from '../../workflow/ports/archive/archive.ts';
+import type { Git } from '../git/git.ts';
+import { measureBlobs, readBlobs } from './blobs.ts';
+import type { BranchTip } from './branch-tip.ts';
+import { isRegularFile, listFolder, pathInFolder, TooManyFiles } from './folder-listing.ts';
+
+/** Does a piece of work with git when its turn comes. */
+export type Work = <T>(step: (git: Git) => Promise<T>) => Promise<T>;
+
+/**
+ * How many bytes of texts are read at a time: in memory, and on their way to readers, they take several times as much.
+ */
+const longestPart = 8 * 1024 * 1024;
+
+/** How many bytes of `.gavel.yml` are read: more than anybody needs. */
+const longestSettings = 64 * 1024;
+
+/** Longest path that is looked for, in UTF-16 units; no system accepts a longer one. */
+const longestPath = 4_096;
+
+/** How many files are requested from the remote, and measured, at a time. */
+const mostMeasured = 1_000;
+
+/** Where a team may write down settings for its ADRs. */
+const settingsFile = '.gavel.yml';
+
+/** Lists the folder as it is in the commit. Whatever is read from it later is requested through `work`. */
+export async function takeSnapshot(
+  git: Git,
+  work: Work,
+  { branch, madeFrom, commit }: BranchTip,
+  folder: string,
+): Promise<Snapshot> {
+  const files = commit ? await listRegularFiles(git, commit, folder) : new Map<string, string>();
+  const namesByFolder = new Map<string, Promise<ReadonlySet<string> | undefined>>();
+
+  async function readOne(id: string | undefined): Promise<string | undefined> {
+    return id && (await work((readingGit) => readBlobs(readingGit, [id], longestSettings))).get(id)?.text;
+  }
+
+  async function* readInParts(names: readonly string[]): AsyncGenerator<ReadonlyMap<string, FileText>> {
+    const wanted = names.filter((name) => files.has(name));
+    for (let start = 0; start < wanted.length; start += mostMeasured) {
+      const some = wanted.slice(start, start + mostMeasured);
+      const ids = [...new Set(some.map((name) => files.get(name) ?? ''))];
+      const sizes = await work((readingGit) => measureBlobs(readingGit, ids));
+      for (const part of partsOf(some, (name) => sizes.get(files.get(name) ?? '') ?? 0)) yield readPart(part, sizes);
+    }
+  }
+
+  async function readPart(
+    names: readonly string[],
+    sizes: ReadonlyMap<string, number>,
+  ): Promise<ReadonlyMap<string, FileText>> {
+    const idOf = (name: string) => files.get(name) ?? '';
+    const ids = [...new Set(names.map(idOf))].filter((id) => (sizes.get(id) ?? 0) <= longestFile);
+    const texts = await work((readingGit) => readBlobs(readingGit, ids, longestFile));
+    return new Map(
+      names.map((name) => {
+        const text = texts.get(idOf(name));
+        if (text === undefined) return [name, { text: '', isExact: false, tooLong: sizes.get(idOf(name)) ?? 0 }];
+        // A name that is not UTF-8 can't be written back, just like a text that is not.
+        return [name, { ...text, isExact: text.isExact && !name.includes('\uFFFD') }];
+      }),
+    );
+  }
+
+  /** Everything in another folder of the commit; many links lead to few folders. */
+  function namesIn(commit: string, place: string): Promise<ReadonlySet<string> | undefined> {
+    const known = namesByFolder.get(place);
+    if (known) return known;
+    const names = work(async (readingGit) => {
+      const entries = await listFolder(readingGit, commit, place).catch((error: unknown) => {
+        if (error instanceof TooManyFiles) return undefined;
+        throw error;
+      });
+      return entries && new Set(entries.map(({ name }) => name));
+    });
+    namesByFolder.set(place, names);
+    names.catch(() => namesByFolder.delete(place));
+    return names;
+  }
+
+  return {
+    branch,
+    madeFrom,
+    commit,
+    files,
+
+    readInParts,
+
+    async read(names) {
+      for await (const part of readInParts(names)) return part;
+      return new Map();
+    },
+
+    async readSettings() {
+      if (commit === undefined) return undefined;
+      const own = files.get(settingsFile);
+      return readOne(own ?? (await work((readingGit) => listRegularFiles(readingGit, commit, ''))).get(settingsFile));
+    },
+
+    async has(path) {
+      const target = posix.normalize(pathInFolder(folder, path)).replace(/\/$/u, '');
+      if (commit === undefined || path.length > longestPath || /^(?:\.\.)?(?:\/|$)|\0/u.test(target)) return false;
+      if (target === '.') return true;
+      const place = posix.dirname(target);
+      const names = await namesIn(commit, place === '.' ? '' : place);
+      // What is in a folder with too many files to list is unknown.
+      return names === undefined || names.has(posix.basename(target));
+    },
+  };
+}
+
+async function listRegularFiles(git: Git, commit: string, folder: string): Promise<Map<string, string>> {
+  const entries = await listFolder(git, commit, folder);
+  return new Map(entries.filter(({ mode }) => isRegularFile(mode)).map(({ name, id }) => [name, id]));
+}
+
+/** Splits a list of names into parts whose files fit into a part's bytes; files that are too long count as empty. */
+function* partsOf(names: readonly string[], sizeOf: (name: string) => number): Generator<readonly string[]> {
+  let part: string[] = [];
+  let bytes = 0;
+  for (const name of names) {
+    const size = sizeOf(name) > longestFile ? 0 : sizeOf(name);
+    if (bytes + size > longestPart) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push(name);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
+}

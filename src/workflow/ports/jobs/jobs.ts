@@ -1,0 +1,33 @@
+import type { CardPlace } from '../../../decision/decision.ts';
+import type { KeptVerdict } from '../../../decision/outcome/verdict-facts.ts';
+
+/**
+ * The background work, by name, with what each job needs to know. Every job is safe to run twice. `archive`: the `id`
+ * of the archive that a job is about.
+ */
+export interface Jobs {
+  /**
+   * `isLater`: the card is already known, so the channel is told that voting is open now. `again`: which round to
+   * begin, if it isn't the first, and why.
+   */
+  'open-voting': { decisionId: string; actorId: string; isLater: boolean; again?: { round: number; reason: string } };
+  'close-voting': { decisionId: string };
+  /** `objectionId`: the hold whose time is up. */
+  'end-hold': { decisionId: string; objectionId: string };
+  /** `dueAt`: the moment that it was scheduled for, as an ISO string. */
+  nudge: { decisionId: string; dueAt: string };
+  'nudge-decider': { decisionId: string; dueAt: string; userId: string };
+  /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
+  'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
+  publish: { decisionId: string; archive: string };
+  tell: { teamId: string; key: string };
+  'send-digest': { teamId: string; channelId: string };
+  'follow-archive': { teamId: string; archive: string };
+  /** `key`: the key of the message that shows the progress. */
+  import: { teamId: string; key: string; archive: string };
+}
+
+/** When a job is due, and the key under which a newer job of the same kind replaces it. */
+export interface JobTiming {
+  readonly runAt?: Date;
+}
