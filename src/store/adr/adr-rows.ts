@@ -8,11 +8,11 @@ import type {
   IndexedFile,
   Sighting,
 } from '../../workflow/ports/archive/adr-index.ts';
-import type { Row } from '../rows.ts';
+import type { Row } from '../row.ts';
 import { storable } from '../storable.ts';
 import { foldLines } from '../words.ts';
 
-// Maps the rows of the index of ADRs between snake_case and camelCase; rows.ts does it for all others.
+// Maps the rows of the index of ADRs between snake_case and camelCase.
 
 export function toArchiveReading(row: Row<'archive'>): ArchiveReading {
   const { commit, checked_at: checkedAt, stopped_by: stoppedBy, adrs, has_foreign: hasForeign, version } = row;

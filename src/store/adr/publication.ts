@@ -1,10 +1,26 @@
 import { sql } from 'kysely';
 import type { Decision } from '../../decision/decision.ts';
+import type { Trouble } from '../../decision/failure/trouble.ts';
 import type { PublicationState } from '../../decision/publication/publication-state.ts';
 import type { Publication } from '../../workflow/ports/publication.ts';
 import type { FoundPublication } from '../../workflow/ports/records/publications.ts';
 import type { Handle } from '../handle.ts';
-import { toPublication } from '../rows.ts';
+import type { Row } from '../row.ts';
+
+function toPublication(row: Row<'publication'> & { is_taken_here: boolean }): FoundPublication {
+  return {
+    archive: row.archive,
+    number: row.number ?? undefined,
+    fileName: row.file_name ?? undefined,
+    commit: row.commit ?? undefined,
+    commitUrl: row.commit_url ?? undefined,
+    pushedAt: row.pushed_at ?? undefined,
+    trouble: (row.trouble as Trouble | null) ?? undefined,
+    state: row.state,
+    isTakenHere: row.is_taken_here,
+    isGone: row.file_state === 'gone',
+  };
+}
 
 export async function findPublication(
   { db, teamId }: Handle,

@@ -4,8 +4,8 @@ import { prepared } from '../../../db/prepare.ts';
 import type { CardPlace, Decision } from '../../decision/decision.ts';
 import type { CardPosting, CardShowing } from '../../workflow/ports/records/cards.ts';
 import { findDecisionRows } from '../decision/decision.ts';
+import { toCardPosting, toDecision } from '../decision/decision-rows.ts';
 import type { Handle } from '../handle.ts';
-import { toCardPosting, toDecision } from '../rows.ts';
 
 /** Decisions, and how their cards are posted. */
 export async function findCards(

@@ -1,6 +1,13 @@
 import type { Subscription } from '../../workflow/ports/records/digests.ts';
 import type { Handle } from '../handle.ts';
-import { toSubscription } from '../rows.ts';
+import type { Row } from '../row.ts';
+
+/** A cadence as the workflow knows it. */
+export function toSubscription(row: Row<'digest_cadence'>): Subscription {
+  const { every, weekday } = row;
+  const cadence = { every, weekday, timeOfDay: row.time_of_day, timeZone: row.time_zone };
+  return { teamId: row.team_id, channelId: row.channel_id, cadence, toldUntil: row.told_until };
+}
 
 const select = ({ db, teamId }: Handle, channelId: string) =>
   db.selectFrom('digest_cadence').selectAll().where('team_id', '=', teamId).where('channel_id', '=', channelId);

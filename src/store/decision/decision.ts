@@ -5,7 +5,7 @@ import type { Option } from '../../decision/proposal/option.ts';
 import { abstentionEmoji, abstentionIdOf } from '../../decision/vote/ballot.ts';
 import type { HistoryEvent } from '../../workflow/ports/records/events.ts';
 import { checkWorkspace, type Handle } from '../handle.ts';
-import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from '../rows.ts';
+import { type DecisionRows, fromArgument, fromDecision, fromOption, toDecision } from './decision-rows.ts';
 import { saveObjections } from './objection.ts';
 
 /** The position, in table `option`, of the row that is not an option: people abstain with its emoji. */

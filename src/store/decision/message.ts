@@ -2,7 +2,19 @@ import type { Announcement } from '../../workflow/message/announcement.ts';
 import type { Message, WrittenMessage } from '../../workflow/ports/chat/chat.ts';
 import type { Handle } from '../handle.ts';
 import { addJob } from '../job/job.ts';
-import { toMessage } from '../rows.ts';
+import type { Row } from '../row.ts';
+
+function toMessage(row: Row<'message'>): WrittenMessage {
+  return {
+    teamId: row.team_id,
+    key: row.key,
+    channelId: row.channel_id,
+    decisionId: row.decision_id ?? undefined,
+    body: row.body as WrittenMessage['body'],
+    messageId: row.message_id,
+    ts: row.ts ?? undefined,
+  };
+}
 
 /** Saves a message, with the job that posts it. False when its key was used before. */
 export async function writeMessage(handle: Handle, message: Message, at: Date): Promise<boolean> {

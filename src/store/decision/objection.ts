@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Decision } from '../../decision/decision.ts';
 import type { Handle } from '../handle.ts';
-import { fromObjection } from '../rows.ts';
+import { fromObjection } from './decision-rows.ts';
 
 /** Adds new objections, and records once what became of each. */
 export async function saveObjections({ db }: Handle, decision: Decision): Promise<void> {

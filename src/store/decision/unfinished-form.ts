@@ -1,6 +1,32 @@
 import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import type { Handle } from '../handle.ts';
-import { toUnfinishedForm } from '../rows.ts';
+import type { Row } from '../row.ts';
+
+// Forms from before there were sections and Markdown drafts lack them.
+function toForm(stored: object): UnfinishedForm['form'] {
+  const form = stored as UnfinishedForm['form'];
+  const { sections = [], draft, remarks = [], bond } = form as Partial<UnfinishedForm['form']>;
+  return {
+    ...form,
+    options: form.options.map((option) => ({ ...option, arguments: option.arguments ?? [] })),
+    sections,
+    draft,
+    remarks,
+    bond,
+  };
+}
+
+function toUnfinishedForm(row: Row<'draft'>): UnfinishedForm {
+  const form = toForm(row.form);
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    channelId: row.channel_id,
+    userId: row.user_id,
+    form,
+    savedAt: row.saved_at,
+  };
+}
 
 /** Saves somebody's own form, unless a later view of it is already known or it has ended. */
 export async function saveForm({ db, teamId }: Handle, unfinished: UnfinishedForm): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Status } from '../../decision/status.ts';
 import type { Subscription } from '../../workflow/ports/records/digests.ts';
+import { toSubscription } from '../channel/subscription.ts';
 import type { Handle } from '../handle.ts';
-import { toSubscription } from '../rows.ts';
 
 /**
  * What an absence may have left undone: proposals without an open vote, open votes with their deadlines, decisions of

@@ -65,7 +65,7 @@ export async function editDecision(
   const { draft } = found;
   const question = checkQuestion(form, draft !== undefined);
   form.options.forEach(checkOption);
-  const drafts = checkOptions(form.options);
+  const checked = checkOptions(form.options);
   checkHeadings(form.sections, draft);
   const sections = checkSections(form.sections, draft !== undefined);
   const naming: Naming = { namedDeciders: [...new Set(form.namedDeciders)], namedGroups: form.namedGroups };
@@ -83,7 +83,7 @@ export async function editDecision(
     }
     const options = before.options.map((option) => {
       const position = form.options.findIndex(({ id }) => id === option.id);
-      return position < 0 ? option : { ...option, ...drafts[position] };
+      return position < 0 ? option : { ...option, ...checked[position] };
     });
     const edited = describeEdit({ ...before, ...question, options, sections });
     const isReworded = wordingOf(edited.decision) !== seen;

@@ -1,5 +1,4 @@
-import type { Selectable } from 'kysely';
-import type { Database } from '../../db/schema.ts';
+import type { Database } from '../../../db/schema.ts';
 import {
   type Bond,
   type Consequence,
@@ -12,23 +11,14 @@ import {
   type Shortening,
   type UserGroup,
   type Voting,
-} from '../decision/decision.ts';
-import type { Trouble } from '../decision/failure/trouble.ts';
-import type { Argument } from '../decision/proposal/argument.ts';
-import type { Option } from '../decision/proposal/option.ts';
-import type { Section } from '../decision/proposal/section.ts';
-import type { Rule } from '../decision/rule/rule.ts';
-import type { WrittenMessage } from '../workflow/ports/chat/chat.ts';
-import type { CardPosting } from '../workflow/ports/records/cards.ts';
-import type { Subscription } from '../workflow/ports/records/digests.ts';
-import type { UnfinishedForm } from '../workflow/ports/records/forms.ts';
-import type { FoundPublication } from '../workflow/ports/records/publications.ts';
-import { foldLines } from './words.ts';
-
-// Only here, in columns.ts, and for the index in adr-rows.ts are names mapped between snake_case and camelCase.
-
-/** A row as it is read. */
-export type Row<Table extends keyof Database> = Selectable<Database[Table]>;
+} from '../../decision/decision.ts';
+import type { Argument } from '../../decision/proposal/argument.ts';
+import type { Option } from '../../decision/proposal/option.ts';
+import type { Section } from '../../decision/proposal/section.ts';
+import type { Rule } from '../../decision/rule/rule.ts';
+import type { CardPosting } from '../../workflow/ports/records/cards.ts';
+import type { Row } from '../row.ts';
+import { foldLines } from '../words.ts';
 
 /** A row that PostgreSQL returned as JSON: its moments are text. */
 type JsonRow<Table extends keyof Database> = {
@@ -239,63 +229,4 @@ export function fromObjection(decision: Decision, objection: Objection) {
     settled_reason: settled?.reason ?? null,
     settled_at: resolution?.at ?? null,
   };
-}
-
-// Forms from before there were sections and Markdown drafts lack them.
-function toForm(stored: object): UnfinishedForm['form'] {
-  const form = stored as UnfinishedForm['form'];
-  const { sections = [], draft, remarks = [], bond } = form as Partial<UnfinishedForm['form']>;
-  return {
-    ...form,
-    options: form.options.map((option) => ({ ...option, arguments: option.arguments ?? [] })),
-    sections,
-    draft,
-    remarks,
-    bond,
-  };
-}
-
-export function toUnfinishedForm(row: Row<'draft'>): UnfinishedForm {
-  const form = toForm(row.form);
-  return {
-    id: row.id,
-    teamId: row.team_id,
-    channelId: row.channel_id,
-    userId: row.user_id,
-    form,
-    savedAt: row.saved_at,
-  };
-}
-
-export function toPublication(row: Row<'publication'> & { is_taken_here: boolean }): FoundPublication {
-  return {
-    archive: row.archive,
-    number: row.number ?? undefined,
-    fileName: row.file_name ?? undefined,
-    commit: row.commit ?? undefined,
-    commitUrl: row.commit_url ?? undefined,
-    pushedAt: row.pushed_at ?? undefined,
-    trouble: (row.trouble as Trouble | null) ?? undefined,
-    state: row.state,
-    isTakenHere: row.is_taken_here,
-    isGone: row.file_state === 'gone',
-  };
-}
-
-export function toMessage(row: Row<'message'>): WrittenMessage {
-  return {
-    teamId: row.team_id,
-    key: row.key,
-    channelId: row.channel_id,
-    decisionId: row.decision_id ?? undefined,
-    body: row.body as WrittenMessage['body'],
-    messageId: row.message_id,
-    ts: row.ts ?? undefined,
-  };
-}
-
-export function toSubscription(row: Row<'digest_cadence'>): Subscription {
-  const { every, weekday } = row;
-  const cadence = { every, weekday, timeOfDay: row.time_of_day, timeZone: row.time_zone };
-  return { teamId: row.team_id, channelId: row.channel_id, cadence, toldUntil: row.told_until };
 }
