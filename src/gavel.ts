@@ -143,7 +143,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     slack: () => worst(slackCondition(), wayIn(app)),
     ...archives.checks,
   });
-  const ears = await listen(parts, running, { app, health, figures: metrics.routes });
+  const listening = await listen(parts, running, { app, health, figures: metrics.routes });
 
   await running.start('the connections to the database', () => ({ stop: () => pool.end() }));
   await running.step('waiting for the database', () => waitForDatabase(db, parts, running.stopWanted));
@@ -199,10 +199,17 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
     return app;
   });
   log.info(
-    { version: manifest.version, node: process.version, mode, teamId: ownTeamId, repository: archives.label, ...ears },
+    {
+      version: manifest.version,
+      node: process.version,
+      mode,
+      teamId: ownTeamId,
+      repository: archives.label,
+      ...listening,
+    },
     'Gavel has started.',
   );
-  return { ...ears, stop: () => running.stop() };
+  return { ...listening, stop: () => running.stop() };
 }
 
 /** After a change of keys, no token depends on the former ones any more. */

@@ -3,16 +3,16 @@ import type { DraftRemarkWords } from '../language.ts';
 import { count, list, number, quote } from './grammar.ts';
 
 /** What a figure counts, if there is anything to count. */
-function some(value: number, one: string, many: string): string[] {
+function countAny(value: number, one: string, many: string): string[] {
   return value === 0 ? [] : [count(value, one, many)];
 }
 
 /** “3 Pro, 1 Contra”; '' if there are no reasons. */
 export function wordReasons({ pro, con, neutral }: ReasonCount): string {
   return [
-    ...some(pro, 'Pro', 'Pro'),
-    ...some(con, 'Contra', 'Contra'),
-    ...some(neutral, 'neutraler Punkt', 'neutrale Punkte'),
+    ...countAny(pro, 'Pro', 'Pro'),
+    ...countAny(con, 'Contra', 'Contra'),
+    ...countAny(neutral, 'neutraler Punkt', 'neutrale Punkte'),
   ].join(', ');
 }
 
@@ -23,9 +23,9 @@ export const draftRemarks: DraftRemarkWords = {
     const taken = [
       ...(hasTitle ? ['die Frage'] : []),
       ...(hasContext ? ['der Kontext'] : []),
-      ...some(drivers, 'Entscheidungskriterium', 'Entscheidungskriterien'),
-      ...some(options, 'Option', 'Optionen').map((text) => (argued === '' ? text : `${text} (${argued})`)),
-      ...some(sections, 'Abschnitt', 'Abschnitte'),
+      ...countAny(drivers, 'Entscheidungskriterium', 'Entscheidungskriterien'),
+      ...countAny(options, 'Option', 'Optionen').map((text) => (argued === '' ? text : `${text} (${argued})`)),
+      ...countAny(sections, 'Abschnitt', 'Abschnitte'),
     ];
     return `Aus dem Entwurf: ${list(taken)}. Felder, die er nicht enthält, sind, wie sie waren.`;
   },

@@ -6,7 +6,7 @@ import { people as names } from './people.ts';
 import { rules } from './rules.ts';
 
 /** `lead` with what follows it, if anything does. */
-function follow(text: string, lead = ': '): string {
+function withLead(text: string, lead = ': '): string {
   return text === '' ? '' : `${lead}${text}`;
 }
 
@@ -14,7 +14,7 @@ function date(at: Date | undefined, lead: string): Words {
   return at === undefined ? [] : say`${lead}${at}`;
 }
 
-function aside(said: string | Words): Said {
+function inParentheses(said: string | Words): Said {
   return said.length === 0 ? '' : say` (${said})`;
 }
 
@@ -52,56 +52,56 @@ export const history: HistoryWords = {
   },
   events: {
     draft: () => say`hat einen Entwurf daraus gemacht`,
-    proposed: ({ options }) => say`hat das vorgeschlagen${follow(options, ', mit den Optionen ')}`,
+    proposed: ({ options }) => say`hat das vorgeschlagen${withLead(options, ', mit den Optionen ')}`,
     'argument given': ({ stance, option, text }) =>
-      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${follow(text)}`,
+      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${withLead(text)}`,
     'option added': ({ title }) => say`hat die Option „${title}“ ergänzt`,
     edited: () => say`hat die Frage bearbeitet`,
     'deciders named': ({ names: named, others }) =>
       say`hat neu bestimmt, wer abstimmen darf: ${named.length === 0 ? 'alle im Kanal' : names.list(named, others)}`,
     'voting asked for': ({ closesAt, rule }) =>
-      say`wollte eine Abstimmung${date(closesAt, ' bis ')}${follow(rule && quote(rule), ', nach einer anderen Regel: ')}`,
+      say`wollte eine Abstimmung${date(closesAt, ' bis ')}${withLead(rule && quote(rule), ', nach einer anderen Regel: ')}`,
     'voting opened': ({ deciders, closesAt }) =>
       say`hat die Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}`,
     'reopening asked for': ({ closesAt, reason }) =>
-      say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${follow(reason)}`,
+      say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${withLead(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
-      say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${follow(reason)}`,
+      say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withLead(reason)}`,
     'deciders changed': ({ left, returned }) =>
       say`hat bemerkt: ${[
         ...(left > 0 ? [`${people(left)} ${left === 1 ? 'kann' : 'können'} nicht mehr abstimmen`] : []),
         ...(returned > 0 ? [`${people(returned)} ${returned === 1 ? 'kann' : 'können'} wieder abstimmen`] : []),
       ].join(', ')}`,
-    extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${follow(reason)}`,
+    extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${withLead(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
-      say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${follow(reason)}`,
+      say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${withLead(reason)}`,
     nudged: ({ missing }) => say`hat ${people(missing)} ans Abstimmen erinnert`,
     'ballots reconciled': ({ added, removed }) =>
       say`hat die Stimmen mit der Liste von Slack abgeglichen: ${number(added)} ergänzt, ${number(removed)} entfernt`,
     'objection raised': ({ isHold, until, reason, closesAt }) => {
       const what = isHold ? say`hat um Bedenkzeit gebeten${date(until, ', bis ')}` : 'hat einen Einwand erhoben';
-      return say`${what}${follow(reason)}${aside(date(closesAt, 'die Abstimmung endet '))}`;
+      return say`${what}${withLead(reason)}${inParentheses(date(closesAt, 'die Abstimmung endet '))}`;
     },
     'objection resolved': ({ isHold, about, reason }) =>
-      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}${aside(about)}${follow(reason)}`,
+      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}${inParentheses(about)}${withLead(reason)}`,
     'objection overridden': ({ isHold, about, reason }) =>
-      say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${aside(about)}${follow(reason)}`,
-    'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${follow(reason)}`,
+      say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(about)}${withLead(reason)}`,
+    'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withLead(reason)}`,
     'voting closed': ({ blocking, figures }) => {
-      if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${follow(figures)}`;
+      if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${withLead(figures)}`;
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
-      return say`hat die Abstimmung geschlossen, ${stand} noch${follow(figures)}`;
+      return say`hat die Abstimmung geschlossen, ${stand} noch${withLead(figures)}`;
     },
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
-    accepted: ({ reason }) => say`hat das angenommen${follow(reason)}`,
-    rejected: ({ reason }) => say`hat das abgelehnt${follow(reason)}`,
-    withdrawn: ({ reason }) => say`hat das zurückgezogen${follow(reason)}`,
+    accepted: ({ reason }) => say`hat das angenommen${withLead(reason)}`,
+    rejected: ({ reason }) => say`hat das abgelehnt${withLead(reason)}`,
+    withdrawn: ({ reason }) => say`hat das zurückgezogen${withLead(reason)}`,
     published: ({ path, commit, wasThere }) =>
-      say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${follow(path, ', als ')}${follow(commit, ', Commit ')}`,
-    'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${follow(trouble)}`,
-    deprecated: ({ reason }) => say`hat das als veraltet markiert${follow(reason)}`,
-    superseded: ({ reason }) => say`hat das als ersetzt markiert${follow(reason)}`,
+      say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,
+    'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${withLead(trouble)}`,
+    deprecated: ({ reason }) => say`hat das als veraltet markiert${withLead(reason)}`,
+    superseded: ({ reason }) => say`hat das als ersetzt markiert${withLead(reason)}`,
     'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,
   },
 };

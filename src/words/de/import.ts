@@ -24,7 +24,7 @@ function wordDoubts({ doubtful, sharedNumbers }: Figures): string {
   return [known, first === undefined ? '' : shared].filter(Boolean).join(', ');
 }
 
-function found(figures: Figures): Words {
+function wordFound(figures: Figures): Words {
   const { total } = figures;
   const read = total === 0 ? 'Im Repository sind keine ADRs' : `${count(total, 'ADR', 'ADRs')} gelesen`;
   const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.`;
@@ -32,17 +32,17 @@ function found(figures: Figures): Words {
   return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} sagt mehr dazu.`;
 }
 
-function sofar(done: number, total: number): string {
+function wordProgress(done: number, total: number): string {
   return `${number(done)} von ${count(total, 'ADR', 'ADRs')}`;
 }
 
 /** Imports in German. */
 export const imports: ImportWords = {
   looking: 'Ich sehe im Repository nach …',
-  found,
-  reading: (done, total) => say`Ich lese das Repository: bisher ${sofar(done, total)}.`,
+  found: wordFound,
+  reading: (done, total) => say`Ich lese das Repository: bisher ${wordProgress(done, total)}.`,
   keepTrying: (trouble) => say`${emoji('warning')} ${trouble} Ich versuche es weiter.`,
   stopped: (by = 'Jemand', done, total) =>
-    say`${by} hat mich angehalten: Gelesen habe ich ${sofar(done, total)}. ${code('/adr import')} macht dort weiter.`,
+    say`${by} hat mich angehalten: Gelesen habe ich ${wordProgress(done, total)}. ${code('/adr import')} macht dort weiter.`,
   stop: 'Anhalten',
 };

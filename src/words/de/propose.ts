@@ -112,7 +112,7 @@ export const optionForm: OptionFormWords = {
 };
 
 /** “ADR 0003 „Use Go“”. */
-function called({ number: given, title }: BoundAdr): string {
+function nameAdr({ number: given, title }: BoundAdr): string {
   return given === undefined ? `das ADR ${quote(title)}` : `${adrNumber(given)} ${quote(title)}`;
 }
 
@@ -150,12 +150,12 @@ const announcements: Readonly<Record<BondKind, (name: string, offersToKeep: bool
 
 /** “ADR 0003 Use Go ist schon ersetzt, und zwar durch ADR 0010 Use Rust”. */
 function wordObstacle(adr: Words, { kind, by }: ToldObstacle): Words {
-  if (kind === 'gone') return gone(adr);
+  if (kind === 'gone') return wordGone(adr);
   const is = say`${adr} ist schon ${kind === 'superseded' ? 'ersetzt' : 'veraltet'}`;
   return by === undefined ? is : say`${is}, und zwar durch ${by}`;
 }
 
-function gone(adr: Words): Words {
+function wordGone(adr: Words): Words {
   return say`${adr} ist nicht mehr im Repository`;
 }
 
@@ -164,7 +164,7 @@ export const bonds: BondWords = {
   ask: (kind, title) => questions[kind](title),
   keep: ({ number: given, title }) => `${given === undefined ? quote(title) : adrNumber(given)} belassen, wie es ist`,
   deprecate: ['Für veraltet erklären', 'Beibehalten'],
-  announce: (kind, adr, offersToKeep) => announcements[kind](called(adr), offersToKeep),
+  announce: (kind, adr, offersToKeep) => announcements[kind](nameAdr(adr), offersToKeep),
   proposed: (kind, adr, when) => {
     const does = changes[kind](adr);
     if (when === undefined) return say`${does}, wenn der Vorschlag angenommen wird`;
@@ -173,7 +173,7 @@ export const bonds: BondWords = {
       : say`${does}, wenn der Vorschlag angenommen und nicht ${quote(when.notChosen)} gewählt wird`;
   },
   proposedInVain: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}. Eine Annahme ändert daran nichts.`,
-  gone,
+  gone: wordGone,
   kept: (adr) => say`${adr} bleibt, wie es ist`,
   overtaken: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}, und dabei bleibt es`,
   pending: (kind, adr) => say`${changes[kind](adr)}, sobald der Eintrag im Repository ist`,

@@ -3,13 +3,13 @@ import type { DraftRemarkWords } from '../language.ts';
 import { count, list, number } from './grammar.ts';
 
 /** What a figure counts, if there is anything to count. */
-function some(value: number, one: string, many?: string): string[] {
+function countAny(value: number, one: string, many?: string): string[] {
   return value === 0 ? [] : [count(value, one, many)];
 }
 
 /** “3 pros, 1 con”; '' if there are no reasons. */
 export function wordReasons({ pro, con, neutral }: ReasonCount): string {
-  return [...some(pro, 'pro'), ...some(con, 'con'), ...some(neutral, 'neutral point')].join(', ');
+  return [...countAny(pro, 'pro'), ...countAny(con, 'con'), ...countAny(neutral, 'neutral point')].join(', ');
 }
 
 /** What is said in English about a Markdown draft that filled in a form. */
@@ -19,14 +19,14 @@ export const draftRemarks: DraftRemarkWords = {
     const taken = [
       ...(hasTitle ? ['the question'] : []),
       ...(hasContext ? ['the context'] : []),
-      ...some(drivers, 'driver'),
-      ...some(options, 'option').map((text) => (argued === '' ? text : `${text} (${argued})`)),
-      ...some(sections, 'section'),
+      ...countAny(drivers, 'driver'),
+      ...countAny(options, 'option').map((text) => (argued === '' ? text : `${text} (${argued})`)),
+      ...countAny(sections, 'section'),
     ];
     return `From the draft: ${list(taken)}. Fields that it does not have are as they were.`;
   },
   'options left out': ({ count: there, most, titles, others }) => {
-    const leftOut = list([...titles.map((title) => `“${title}”`), ...some(others, 'other')]);
+    const leftOut = list([...titles.map((title) => `“${title}”`), ...countAny(others, 'other')]);
     const were = titles.length + others === 1 ? 'was' : 'were';
     return `${count(most, 'option')} are the most, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
   },

@@ -6,7 +6,7 @@ import { people as names } from './people.ts';
 import { rules } from './rules.ts';
 
 /** `lead` with what follows it, if anything does. */
-function follow(text: string, lead = ': '): string {
+function withLead(text: string, lead = ': '): string {
   return text === '' ? '' : `${lead}${text}`;
 }
 
@@ -14,7 +14,7 @@ function date(at: Date | undefined, lead: string): Words {
   return at === undefined ? [] : say`${lead}${at}`;
 }
 
-function aside(said: string | Words): Said {
+function inParentheses(said: string | Words): Said {
   return said.length === 0 ? '' : say` (${said})`;
 }
 
@@ -50,55 +50,55 @@ export const history: HistoryWords = {
   },
   events: {
     draft: () => say`made it a draft`,
-    proposed: ({ options }) => say`proposed it${follow(options, ', with the options ')}`,
-    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${follow(text)}`,
+    proposed: ({ options }) => say`proposed it${withLead(options, ', with the options ')}`,
+    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${withLead(text)}`,
     'option added': ({ title }) => say`added the option “${title}”`,
     edited: () => say`edited the question`,
     'deciders named': ({ names: named, others }) =>
       say`named the deciders anew: ${named.length === 0 ? 'everyone in the channel' : names.list(named, others)}`,
     'voting asked for': ({ closesAt, rule }) =>
-      say`asked for a vote${date(closesAt, ' until ')}${follow(rule, ', under another rule: ')}`,
+      say`asked for a vote${date(closesAt, ' until ')}${withLead(rule, ', under another rule: ')}`,
     'voting opened': ({ deciders, closesAt }) =>
       say`opened voting for ${people(deciders)}${date(closesAt, ', until ')}`,
     'reopening asked for': ({ closesAt, reason }) =>
-      say`asked for a new vote${date(closesAt, ' until ')}${follow(reason)}`,
+      say`asked for a new vote${date(closesAt, ' until ')}${withLead(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
-      say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${follow(reason)}`,
+      say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withLead(reason)}`,
     'deciders changed': ({ left, returned }) =>
       say`noted that ${[
         ...(left > 0 ? [`${people(left)} can’t take part any more`] : []),
         ...(returned > 0 ? [`${people(returned)} can again`] : []),
       ].join(', and ')}`,
-    extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${follow(reason)}`,
+    extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${withLead(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
-      say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${follow(reason)}`,
+      say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${withLead(reason)}`,
     nudged: ({ missing }) => say`reminded ${people(missing)} to vote`,
     'ballots reconciled': ({ added, removed }) =>
       say`corrected the votes after Slack’s own list: ${number(added)} added, ${number(removed)} removed`,
     'objection raised': ({ isHold, until, reason, closesAt }) => {
       const what = isHold ? say`asked for time${date(until, ' until ')}` : 'objected';
-      return say`${what}${follow(reason)}${aside(date(closesAt, 'voting closes '))}`;
+      return say`${what}${withLead(reason)}${inParentheses(date(closesAt, 'voting closes '))}`;
     },
     'objection resolved': ({ isHold, about, reason }) =>
-      say`${isHold ? 'needs no more time' : 'resolved their objection'}${aside(about)}${follow(reason)}`,
+      say`${isHold ? 'needs no more time' : 'resolved their objection'}${inParentheses(about)}${withLead(reason)}`,
     'objection overridden': ({ isHold, about, reason }) =>
-      say`overrode ${isHold ? 'a request for time' : 'an objection'}${aside(about)}${follow(reason)}`,
-    'hold ended': ({ reason }) => say`noted that the time somebody needed is up${follow(reason)}`,
+      say`overrode ${isHold ? 'a request for time' : 'an objection'}${inParentheses(about)}${withLead(reason)}`,
+    'hold ended': ({ reason }) => say`noted that the time somebody needed is up${withLead(reason)}`,
     'voting closed': ({ blocking, figures }) => {
-      if (blocking === 0) return say`closed voting without a winner${follow(figures)}`;
+      if (blocking === 0) return say`closed voting without a winner${withLead(figures)}`;
       const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;
-      return say`closed voting, and ${stand}${follow(figures)}`;
+      return say`closed voting, and ${stand}${withLead(figures)}`;
     },
     'undated votes': ({ added, removed }) =>
       say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
-    accepted: ({ reason }) => say`accepted it${follow(reason)}`,
-    rejected: ({ reason }) => say`rejected it${follow(reason)}`,
-    withdrawn: ({ reason }) => say`withdrew it${follow(reason)}`,
+    accepted: ({ reason }) => say`accepted it${withLead(reason)}`,
+    rejected: ({ reason }) => say`rejected it${withLead(reason)}`,
+    withdrawn: ({ reason }) => say`withdrew it${withLead(reason)}`,
     published: ({ path, commit, wasThere }) =>
-      say`${wasThere ? 'found its record in the repository' : 'published it'}${follow(path, ' as ')}${follow(commit, ', commit ')}`,
-    'not published': ({ trouble }) => say`could not publish it${follow(trouble)}`,
-    deprecated: ({ reason }) => say`marked it as deprecated${follow(reason)}`,
-    superseded: ({ reason }) => say`marked it as superseded${follow(reason)}`,
+      say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,
+    'not published': ({ trouble }) => say`could not publish it${withLead(trouble)}`,
+    deprecated: ({ reason }) => say`marked it as deprecated${withLead(reason)}`,
+    superseded: ({ reason }) => say`marked it as superseded${withLead(reason)}`,
     'card gone': () => say`found the card deleted, and posted it anew`,
   },
 };

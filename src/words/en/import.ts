@@ -23,7 +23,7 @@ function wordDoubts({ doubtful, sharedNumbers }: Figures): string {
   return known === '' ? `Number ${first} is taken twice` : `${known}, number ${first} is taken twice`;
 }
 
-function found(figures: Figures): Words {
+function wordFound(figures: Figures): Words {
   const { total } = figures;
   const read = total === 0 ? 'There are no ADRs in the repository' : `Read ${count(total, 'ADR')}`;
   const all = `${[read, wordChanges(figures)].filter(Boolean).join(': ')}.`;
@@ -31,17 +31,17 @@ function found(figures: Figures): Words {
   return doubts === '' ? say`${all}` : say`${all} ${doubts}: ${code('/adr doctor')} says more.`;
 }
 
-function sofar(done: number, total: number): string {
+function wordProgress(done: number, total: number): string {
   return `${number(done)} of ${count(total, 'ADR')}`;
 }
 
 /** Imports in English. */
 export const imports: ImportWords = {
   looking: 'I am looking at the repository…',
-  found,
-  reading: (done, total) => say`I am reading the repository: ${sofar(done, total)} so far.`,
+  found: wordFound,
+  reading: (done, total) => say`I am reading the repository: ${wordProgress(done, total)} so far.`,
   keepTrying: (trouble) => say`${emoji('warning')} ${trouble} I keep trying.`,
   stopped: (by = 'Somebody', done, total) =>
-    say`${by} stopped me: I have read ${sofar(done, total)}. ${code('/adr import')} goes on from there.`,
+    say`${by} stopped me: I have read ${wordProgress(done, total)}. ${code('/adr import')} goes on from there.`,
   stop: 'Stop',
 };

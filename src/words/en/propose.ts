@@ -131,7 +131,7 @@ const changes: Readonly<Record<BondKind, string>> = {
 };
 
 /** “ADR 0003 “Use Go””. */
-function called({ number: given, title }: BoundAdr): string {
+function nameAdr({ number: given, title }: BoundAdr): string {
   return given === undefined ? `the ADR “${title}”` : `${adrNumber(given)} “${title}”`;
 }
 
@@ -154,11 +154,11 @@ const announcements: Readonly<Record<BondKind, (name: string, offersToKeep: bool
 
 /** “ADR 0003 Use Go is superseded already, by ADR 0010 Use Rust”. */
 function wordObstacle(adr: Words, { kind, by }: ToldObstacle): Words {
-  if (kind === 'gone') return gone(adr);
+  if (kind === 'gone') return wordGone(adr);
   return by === undefined ? say`${adr} is ${kind} already` : say`${adr} is ${kind} already, by ${by}`;
 }
 
-function gone(adr: Words): Words {
+function wordGone(adr: Words): Words {
   return say`${adr} is not in the repository any more`;
 }
 
@@ -167,7 +167,7 @@ export const bonds: BondWords = {
   ask: (kind, title) => `${questions[kind]} “${title}”?`,
   keep: ({ number: given, title }) => `Keep ${given === undefined ? `“${title}”` : adrNumber(given)} as it is`,
   deprecate: ['Deprecate it', 'Keep it'],
-  announce: (kind, adr, offersToKeep) => announcements[kind](called(adr), offersToKeep),
+  announce: (kind, adr, offersToKeep) => announcements[kind](nameAdr(adr), offersToKeep),
   proposed: (kind, adr, when) => {
     const does = say`${changes[kind]} ${adr}`;
     if (when === undefined) return say`${does} when accepted`;
@@ -176,7 +176,7 @@ export const bonds: BondWords = {
       : say`${does} when accepted, unless “${when.notChosen}” is chosen`;
   },
   proposedInVain: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}. Accepting this won’t change it.`,
-  gone,
+  gone: wordGone,
   kept: (adr) => say`${adr} stays as it is`,
   overtaken: (adr, obstacle) => say`${wordObstacle(adr, obstacle)}, and stays so`,
   pending: (kind, adr) => say`${changes[kind]} ${adr} once the record is in the repository`,
