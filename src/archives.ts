@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type GitArchive, openArchive } from './archive/archive.ts';
 import { type WatchedArchive, watchArchive } from './archive/watch.ts';
 import type { ArchiveConfig, RepositoryConfig } from './config.ts';
+import type { Listed } from './decision/failure/trouble.ts';
 import type { Condition } from './process/condition.ts';
 import { ArchiveMemory } from './workflow/ports/archive/archive-memory.ts';
 import { Repositories } from './workflow/ports/archive/repositories.ts';
@@ -18,7 +19,7 @@ interface ArchivesParts {
 
 /** The archives of this process. Each is opened once, and watched from then on, whoever uses it. */
 export interface Archives {
-  /** The repositories of a workspace. Throws when the configuration has none for it. */
+  /** The repositories of a workspace. Throws NoRepository when the configuration has none for it. */
   of(teamId: string): Repositories;
   /** The names of the archives. */
   readonly label: string;
@@ -29,14 +30,26 @@ export interface Archives {
   stop(): Promise<void>;
 }
 
+/** The file of GAVEL_CONFIG has no repository for a workspace. */
+export class NoRepository extends Error {
+  override readonly name = 'NoRepository';
+
+  constructor(teamId: string) {
+    super(
+      `GAVEL_CONFIG has no repository for the workspace ${teamId}. Name it under “workspaces” of one, or leave “workspaces” out there.`,
+    );
+  }
+}
+
 /** Opens the archives of workspaces as they are asked for; `onBack` is called when one is reachable again. */
 export function openArchives(parts: ArchivesParts, onBack: () => void): Archives {
   const { archive, repositories = [], dataFolder, log } = parts;
   const opened = new Map<string, { readonly git: GitArchive; readonly watched: WatchedArchive }>();
   const cacheFolder = join(dataFolder, 'archive');
 
-  const open = (config: ArchiveConfig, journal = log) => {
-    const git = openArchive({ ...config, cacheFolder });
+  const open = (config: ArchiveConfig, listed?: Listed) => {
+    const git = openArchive({ ...config, listed, cacheFolder });
+    const journal = listed === undefined ? log : log.child({ repository: listed.name });
     const known = opened.get(git.id);
     if (known) return known;
     const one = { git, watched: watchArchive(git, journal, onBack) };
@@ -47,7 +60,7 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     await Promise.all([...opened.values()].map(({ watched }) => watched.stop()));
   };
   if (repositories.length > 0) {
-    const all = repositories.map((config) => ({ config, ...open(config, log.child({ repository: config.name })) }));
+    const all = repositories.map((config) => ({ config, ...open(config, listedAs(config)) }));
     return {
       label: repositories.map(({ name }) => name).join(', '),
       of: (teamId) => {
@@ -55,7 +68,7 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
         const [first, ...others] = own.map(({ config: { name, channels }, watched }) => {
           return { name, channels, archive: watched.archive, memory: new ArchiveMemory() };
         });
-        if (first === undefined) throw new Error(`GAVEL_CONFIG has no repository for the workspace ${teamId}.`);
+        if (first === undefined) throw new NoRepository(teamId);
         return new Repositories(first, ...others);
       },
       checks: Object.fromEntries(
@@ -74,4 +87,8 @@ export function openArchives(parts: ArchivesParts, onBack: () => void): Archives
     checks: { repository: () => watched.condition() },
     stop,
   };
+}
+
+function listedAs({ name, tokenVariable, folderSetting }: RepositoryConfig): Listed {
+  return { name, folderSetting, ...(tokenVariable === undefined ? {} : { tokenVariable }) };
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { parseAddress } from './archive/address.ts';
+import { normaliseFolder } from './archive/read/folder-listing.ts';
 import { en } from './words/en/en.ts';
 import { wordTrouble } from './words/language.ts';
 import { ArchiveError } from './workflow/ports/archive/archive-error.ts';
@@ -10,7 +11,11 @@ interface ListedRepository {
   readonly repository: string;
   readonly branch: string | undefined;
   readonly folder: string;
+  /** The setting that names the folder. */
+  readonly folderSetting: 'folder' | 'folders';
   readonly token: string | undefined;
+  /** The environment variable that has the token. */
+  readonly tokenVariable: string | undefined;
   /** Ids or names of channels, with `*` standing for anything; undefined for all. */
   readonly channels: readonly string[] | undefined;
   /** Ids of workspaces; undefined for all. */
@@ -33,6 +38,9 @@ type Key = (typeof keys)[number];
 
 const usualFolder = 'docs/decisions';
 const longestName = 40;
+
+/** With its folder, a name is a line of a select (Slack: option object, text). */
+const longestWithFolder = 75;
 
 // Tokens of Slack and of the common git hosts, and addresses with credentials in them.
 const looksSecret = /^(xox|xapp-|gh[a-z]_|github_pat_|glpat-)|:\/\/[^/]*@/;
@@ -143,19 +151,13 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
     );
   if (fields.has('folder') && fields.has('folders'))
     report(fields.get('folders'), 'Please use “folder” for one folder or “folders” for several, not both.');
-  const inside = (value: string) => !value.split('/').includes('..');
-  const written = readList('folders', inside, 'folders inside the repository') ?? [read('folder') ?? usualFolder];
-  if (written.length === 1 && !inside(written[0] ?? ''))
+  const written = readList('folders', isInside, 'folders inside the repository') ?? [read('folder') ?? usualFolder];
+  if (written.length === 1 && !isInside(written[0] ?? ''))
     report(
       fields.get('folder'),
       `“folder” is ${show(written[0])}. It must be a folder inside the repository, such as ${usualFolder}.`,
     );
-  const folders = written.map((folder) =>
-    folder
-      .split('/')
-      .filter((step) => step !== '' && step !== '.')
-      .join('/'),
-  );
+  const folders = written.map((folder) => (isInside(folder) ? normaliseFolder(folder) : folder));
   const channels = readList(
     'channels',
     (value) => /^#?[^\s#,]+$/.test(value),
@@ -166,12 +168,33 @@ function readRepository(map: YAMLMap, report: Report, environment: Environment):
     (value) => /^[TE][A-Z0-9]+$/.test(value),
     'ids of workspaces, such as T0123456789',
   );
-  const token = readToken(fields.get('token_variable'), read('token_variable'), environment, report);
-  const shared = { title: title ?? '', node: map, place, repository: repository ?? '', branch: read('branch'), token };
+  const tokenVariable = read('token_variable');
+  const token = readToken(fields.get('token_variable'), tokenVariable, environment, report);
+  const shared = {
+    ...{ title: title ?? '', node: map, place, repository: repository ?? '', branch: read('branch') },
+    ...{ token, tokenVariable, channels, workspaces },
+  };
+  const folderSetting = fields.has('folders') ? 'folders' : 'folder';
   return folders.map((folder) => {
     const name = folders.length === 1 ? shared.title : `${shared.title}/${folder}`;
-    return { ...shared, name, folder, channels, workspaces };
+    if (folders.length > 1 && name.length > longestWithFolder)
+      report(
+        fields.get('folders'),
+        `People in Slack see the name with the folder, ${show(name)}, which may have at most ${longestWithFolder} characters. Please use a shorter name.`,
+      );
+    return { ...shared, name, folder, folderSetting };
   });
+}
+
+/** Whether a folder can be one of a repository. */
+function isInside(folder: string): boolean {
+  try {
+    normaliseFolder(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof ArchiveError) return false;
+    throw error;
+  }
 }
 
 /** Refuses an address that can never work, and returns the place that it leads to. */

@@ -39,6 +39,10 @@ export interface ArchiveConfig {
 /** One of several repositories: its name, and the channels and workspaces that it is for; undefined for all. */
 export interface RepositoryConfig extends ArchiveConfig {
   readonly name: string;
+  /** The environment variable that `token` is from. */
+  readonly tokenVariable: string | undefined;
+  /** What names the folder in the file. */
+  readonly folderSetting: 'folder' | 'folders';
   readonly channels: readonly string[] | undefined;
   readonly workspaces: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { NoRepository } from './archives.ts';
 import { type Condition, ok } from './process/condition.ts';
 import { keepTrying } from './process/pauses.ts';
 import type { SlackApp } from './slack/app/app.ts';
@@ -117,12 +118,21 @@ class Served {
         await workspace.stopCalls();
         return;
       }
-      const onFailure = (error: unknown) => this.#log.warn({ error }, 'A workspace can’t be served yet; trying again.');
+      const onFailure = (error: unknown) => {
+        // Only another start of Gavel brings another file.
+        if (error instanceof NoRepository) throw error;
+        this.#log.warn({ error }, 'A workspace can’t be served yet; trying again.');
+      };
       await keepTrying(() => workspace.begin(), pauses, onFailure, signal);
       this.#isServed = true;
       this.#log.info({ botUserId }, 'A workspace is served.');
     } catch (error) {
-      if (!signal.aborted) this.#log.error({ error }, 'A workspace can’t be served.');
+      if (signal.aborted) return;
+      if (error instanceof NoRepository) {
+        this.#obstacle = 'GAVEL_CONFIG has no repository for it';
+        this.#log.error({}, `The workspace can’t be served. ${error.message}`);
+        await workspace.stopCalls();
+      } else this.#log.error({ error }, 'A workspace can’t be served.');
     }
   }
 

@@ -33,7 +33,7 @@ const bad = `repositories:
   - name: payments
     address: https://git.example.com/acme/payments.git
     folder: docs
-    folders: [adr]
+    folders: [adr, sub/.git]
     channels: [ok-*, "not, ok", 7]
     workspaces: [acme]
   - name: first
@@ -44,6 +44,9 @@ const bad = `repositories:
     branch: main
   - name: third
     address: git@git.example.com:acme/same.git
+  - name: A name of forty characters, no more, no
+    address: https://git.example.com/acme/long.git
+    folders: [adr, docs/architecture/decisions/of/the/billing/team]
   - just a name
 color: blue
 `;
@@ -54,11 +57,13 @@ describe('the file of GAVEL_CONFIG', () => {
     expect(problems).toEqual([]);
     const platform = {
       ...{ name: 'platform', repository: 'https://git.example.com/acme/platform.git', branch: 'main' },
-      ...{ folder: 'docs/adr', token: 't1', workspaces: undefined },
+      ...{ folder: 'docs/adr', folderSetting: 'folder', token: 't1', tokenVariable: 'PLATFORM_TOKEN' },
+      workspaces: undefined,
       channels: ['platform-*', '#architecture', 'C0123456789'],
     };
     const services = {
       ...{ repository: 'git@git.example.com:acme/services.git', branch: undefined, token: undefined },
+      ...{ tokenVariable: undefined, folderSetting: 'folders' },
       ...{ channels: undefined, workspaces: ['T0123456789'] },
     };
     expect(repositories).toEqual([

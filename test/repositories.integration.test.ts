@@ -1,6 +1,8 @@
 import { rename } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RepositoryConfig } from '../src/config.ts';
+import { startGavel } from '../src/gavel.ts';
 import { git, makeRemote, pushFiles } from './archive/workshop.ts';
 import { type Stage, setStage } from './support/gavel.ts';
 import {
@@ -13,6 +15,7 @@ import {
   openFromCard,
   type Proposal,
   propose,
+  standingCard,
 } from './support/scene.ts';
 
 const author = { name: 'Gavel', email: 'gavel@example.com' };
@@ -26,6 +29,8 @@ async function makeRepository(name: string, channels: string[], more: Partial<Re
       branch: 'main',
       folder: 'docs/adr',
       token: undefined,
+      tokenVariable: undefined,
+      folderSetting: 'folder',
       author,
       channels,
       workspaces: undefined,
@@ -75,6 +80,29 @@ const filesOf = async ({ repository }: RepositoryConfig) =>
   (await git(repository, 'ls-tree', '-r', '--name-only', 'main')).split('\n').filter(Boolean);
 const read = ({ repository }: RepositoryConfig, path: string) => git(repository, 'show', `main:${path}`);
 
+/** A git server that takes every question, and answers none. */
+async function openSilentServer() {
+  let waiting = 0;
+  const server = createServer(() => {
+    waiting += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async () => {
+    if (!server.listening) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  };
+  onTestFinished(close);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/library.git`,
+    waiting: () => waiting,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
 const readiness = async ({ gavel }: Stage) => {
   const response = await fetch(`http://127.0.0.1:${gavel.healthPort}/readyz`);
   return (await response.json()) as { ready: boolean; checks: Record<string, { state: string }> };
@@ -117,6 +145,11 @@ describe('several repositories', () => {
     await alice.closeAllModals();
     expect(await look(stage, alice, '/adr style library')).toContain('MADR');
     await alice.closeAllModals();
+    const help = await ask(stage, alice, '/adr help');
+    for (const usage of ['/adr style [repository]', '/adr doctor [repository]', '/adr import [repository]'])
+      expect(help).toContain(usage);
+    expect(await ask(stage, alice, '/adr dokter')).toContain('/adr doctor [repository]');
+    expect(await ask(stage, alice, '/adr help', '#security')).not.toContain('[repository]');
     await ask(stage, alice, '/adr import secrets');
     const refused = 'This channel has no repository “secrets”. It has platform and library.';
     await stage.slack.until(() => lastPrivateAnswer(alice).includes(refused), 'the refusal');
@@ -152,12 +185,103 @@ describe('several repositories', () => {
     expect(JSON.stringify(alice.modal()?.blocks)).not.toContain('Where the ADR goes');
   });
 
+  it('bring their own rules to the form of a proposal, as soon as one is chosen there', async () => {
+    const { stage, platform, library } = await setHouse();
+    await using _ = stage;
+    const own = (name: string) => `rule: ${name}\nrules:\n  ${name}:\n    preset: majority\n    quorum: 3\n`;
+    await pushFiles(platform.repository, { 'docs/adr/.gavel.yml': own('Careful') });
+    await pushFiles(library.repository, { 'adr/.gavel.yml': own('Swift') });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+    const ruleField = () => {
+      const isRule = ({ label }: { readonly [key: string]: unknown }) => JSON.stringify(label)?.includes('"Rule"');
+      const { options, initial_option } = (alice.modal()?.blocks.find(isRule)?.element ?? {}) as {
+        readonly [key: string]: object;
+      };
+      return { all: JSON.stringify(options ?? []), first: JSON.stringify(initial_option ?? {}) };
+    };
+    const proposal = { title: 'Choose a font', by: 'Alice', channel: '#architecture' };
+    await openFreshForm(stage, 'Alice', '#architecture');
+    expect(ruleField().first).toContain('Careful');
+    expect(ruleField().all).not.toContain('Swift');
+    await fillForm(stage, proposal);
+    await alice.fill('Repository', 'library');
+    await stage.slack.until(() => ruleField().first.includes('Swift'), 'the rule of the library');
+    expect(ruleField().all).not.toContain('Careful');
+    await alice.fill('Rule', 'Unanimous');
+    await alice.fill('Repository', 'platform');
+    await stage.slack.until(() => ruleField().all.includes('Careful'), 'the rules of the platform');
+    expect(ruleField().first).toContain('Unanimous');
+    await alice.fill('Repository', 'library');
+    await stage.slack.until(() => ruleField().all.includes('Swift'), 'the rules of the library');
+    await alice.fill('Rule', 'Swift');
+    await alice.submit();
+    await cardSays(stage, proposal.title, 'have voted');
+    expect(await stage.query('select rule from decision')).toMatchObject([{ rule: { quorum: 3 } }]);
+  });
+
+  it('are told apart in a digest, which tells nothing of those that its channel does not have', async () => {
+    const { stage, platform, library, secrets } = await setHouse();
+    await using _ = stage;
+    const alice = stage.slack.person('Alice');
+    const channels = ['#architecture', '#general', '#security'] as const;
+    await decide(stage, { title: 'Name the service', by: 'Alice', channel: '#architecture' });
+    await decide(stage, { title: 'Choose a font', by: 'Alice', channel: '#general' });
+    await decide(stage, { title: 'Name the key store', by: 'Alice', channel: '#security' });
+    await cardSays(stage, 'Name the service', 'Published as');
+    await cardSays(stage, 'Choose a font', 'Published as', '#general');
+    await cardSays(stage, 'Name the key store', 'Published as', '#security');
+    await pushFiles(platform.repository, { 'docs/adr/0001-use-zig.md': adrTools(1, 'Use Zig') });
+    await pushFiles(library.repository, { 'adr/0009-use-sass.md': madr('Use Sass') });
+    await pushFiles(secrets.repository, { 'docs/adr/0042-lock-up.md': madr('Lock up') });
+    for (const channel of channels) await look(stage, alice, '/adr list', channel);
+    await alice.closeAllModals();
+    const digest = (channel: string) => ask(stage, alice, '/adr digest', channel);
+
+    const inBoth = await digest('#architecture');
+    expect(inBoth).toMatch(/ADR 0003 Name the service \(platform\): .*Go/);
+    expect(inBoth).toMatch(/ADR 0008 Choose a font \(library\): .*Go/);
+    expect(inBoth).toMatch(/ADR 0001 Use Zig \(platform\): new/);
+    expect(inBoth).toMatch(/ADR 0009 Use Sass \(library\): new/);
+    expect(inBoth).toMatch(/Number 1 is taken twice in platform: .*`\/adr doctor platform`/);
+    expect(inBoth).toContain('In the repositories');
+    expect(inBoth).not.toMatch(/secrets|key store|Lock up/);
+
+    // Who sees a channel may be told what it decides, and nothing of where that went.
+    const inOne = await digest('#general');
+    expect(inOne).toMatch(/ADR 0008 Choose a font: .*Go/);
+    expect(inOne).toMatch(/ADR 0009 Use Sass: new/);
+    expect(inOne).toContain('Name the service');
+    expect(inOne).not.toMatch(/0003|platform|library|Use Zig|secrets|key store|Lock up/);
+
+    const inPrivate = await digest('#security');
+    expect(inPrivate).toMatch(/ADR 0041 Name the key store: .*Go/);
+    expect(inPrivate).toMatch(/ADR 0042 Lock up: new/);
+    expect(inPrivate).not.toMatch(/0003|0008|platform|library|Use Zig|Use Sass/);
+  });
+
+  it('are each named where somebody waits for what is in them while several are away', async () => {
+    const { stage, platform, library } = await setHouse();
+    await using _ = stage;
+    const alice = stage.slack.person('Alice');
+    for (const { repository } of [platform, library]) await rename(repository, `${repository}.away`);
+    const list = await look(stage, alice, '/adr list');
+    for (const name of ['platform', 'library']) expect(list).toContain(`There is no repository “${name}” at `);
+    await alice.closeAllModals();
+    const shown = await look(stage, alice, '/adr show 99');
+    for (const name of ['platform', 'library']) expect(shown).toContain(`There is no repository “${name}” at `);
+    expect(`${list}${shown}`).not.toMatch(/ADR_[A-Z]|secrets/);
+  });
+
   it('keep none of the others waiting while one is away', async () => {
     const { stage, platform, secrets } = await setHouse();
     await using _ = stage;
     await rename(secrets.repository, `${secrets.repository}.away`);
     await decide(stage, { title: 'Hide the keys', by: 'Alice', channel: '#security' });
-    await cardSays(stage, 'Hide the keys', 'Not published yet', '#security');
+    const told = await cardSays(stage, 'Hide the keys', 'Not published yet', '#security');
+    expect(told).toContain('There is no repository “secrets” at ');
+    expect(told).not.toContain('ADR_REPOSITORY');
     await decide(stage, { title: 'Show the code', by: 'Alice', channel: '#architecture' });
     await cardSays(stage, 'Show the code', 'Published as');
     expect(await filesOf(platform)).toContain('docs/adr/0003-show-the-code.md');
@@ -172,6 +296,72 @@ describe('several repositories', () => {
     await rename(`${secrets.repository}.away`, secrets.repository);
     await cardSays(stage, 'Hide the keys', 'Published as', '#security');
     expect(await filesOf(secrets)).toContain('docs/adr/0041-hide-the-keys.md');
+  });
+
+  it('keep none of the others waiting while one does not answer, and a list names it', async () => {
+    const silent = await openSilentServer();
+    const platform = await makeRepository('platform', ['architecture']);
+    const library = await makeRepository('library', ['architecture'], { repository: silent.url });
+    await pushFiles(platform.repository, { 'docs/adr/0001-use-go.md': adrTools(1, 'Use Go') });
+    await using stage = await setStage({ parts: { repositories: [library, platform] } });
+    await using _ = silent;
+    const alice = stage.slack.person('Alice');
+    await openFreshForm(stage, 'Alice', '#architecture');
+    const proposal = { title: 'Name the service', by: 'Alice', channel: '#architecture' };
+    await fillForm(stage, proposal);
+    await alice.fill('Repository', 'platform');
+    await alice.submit();
+    await cardSays(stage, proposal.title, 'have voted');
+    await accept(stage, 'Alice', standingCard(stage, proposal.title));
+    await cardSays(stage, proposal.title, 'Published as');
+    expect(await filesOf(platform)).toContain('docs/adr/0002-name-the-service.md');
+
+    const list = await look(stage, alice, '/adr list');
+    expect(list).toContain('ADR 0002 Name the service');
+    expect(list).toContain('“library” (127.0.0.1');
+    expect(list).not.toContain('“platform”');
+    expect(silent.waiting()).toBeGreaterThan(0);
+  });
+
+  it('may be two branches of one repository, each with its own numbers', async () => {
+    const repository = await makeRemote();
+    await pushFiles(repository, { 'README.md': 'Ours' });
+    await git(repository, 'branch', 'next', 'main');
+    const main = await makeRepository('main', ['architecture'], { repository });
+    const next = await makeRepository('next', ['security'], { repository, branch: 'next' });
+    await using stage = await setStage({ parts: { repositories: [main, next] } });
+    const one = await propose(stage, { title: 'Hold', by: 'Alice', channel: '#architecture' });
+    const two = await propose(stage, { title: 'Go on', by: 'Dev', channel: '#security' });
+    await Promise.all([accept(stage, 'Alice', one), accept(stage, 'Dev', two)]);
+    await cardSays(stage, 'Hold', 'Published as');
+    await cardSays(stage, 'Go on', 'Published as', '#security');
+    const filesOn = (branch: string) => git(repository, 'ls-tree', '-r', '--name-only', branch);
+    expect(await filesOn('main')).toBe('README.md\ndocs/adr/0001-hold.md');
+    expect(await filesOn('next')).toBe('README.md\ndocs/adr/0001-go-on.md');
+    expect(await look(stage, stage.slack.person('Alice'), '/adr list')).not.toContain('Go on');
+  });
+
+  it('may lose one whose decision is still open: that goes to the present one of its channel', async () => {
+    const former = await makeRepository('former', ['architecture']);
+    const present = await makeRepository('present', ['architecture']);
+    await using stage = await setStage({ parts: { repositories: [former] } });
+    const title = 'Name the service';
+    await propose(stage, { title, by: 'Alice', channel: '#architecture' });
+    await stage.gavel.stop();
+    stage.gavel = await startGavel({ ...stage.parts, repositories: [present] });
+    await accept(stage, 'Alice', standingCard(stage, title));
+    await cardSays(stage, title, 'Published as');
+    expect(await filesOf(present)).toEqual(['docs/adr/0001-name-the-service.md']);
+    expect(await git(former.repository, 'for-each-ref')).toBe('');
+    expect(await look(stage, stage.slack.person('Alice'), '/adr list')).toContain('ADR 0001 Name the service');
+  });
+
+  it('must include one for the workspace, or Gavel says so and does not start', async () => {
+    const elsewhere = await makeRepository('elsewhere', ['architecture'], { workspaces: ['T0123456789'] });
+    await using stage = await setStage();
+    await expect(startGavel({ ...stage.parts, repositories: [elsewhere] })).rejects.toThrow(
+      /^GAVEL_CONFIG has no repository for the workspace T\w+\. Name it under “workspaces” of one/,
+    );
   });
 
   it('may be one repository with several folders, whose decisions are published at the same time', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Listed } from '../decision/failure/trouble.ts';
 import type { Archive } from '../workflow/ports/archive/archive.ts';
 import { ArchiveError } from '../workflow/ports/archive/archive-error.ts';
 import { parseAddress } from './address.ts';
@@ -35,6 +36,8 @@ export interface ArchiveSettings {
   folder: string;
   /** For https only; passed to git through its credential interface. */
   token?: string | undefined;
+  /** How the file of GAVEL_CONFIG lists it; undefined where environment variables say where it is. */
+  listed?: Listed | undefined;
   /** Author and committer of every commit. */
   author: { name: string; email: string };
   /** Where the bot keeps its own bare, shallow copy; may be deleted at any time. */
@@ -62,6 +65,7 @@ const defaultTimeout = 120_000;
 
 /** Opens the archive without touching the network. Throws ArchiveError for settings that cannot work. */
 export function openArchive(settings: ArchiveSettings, machine: Machine = {}): GitArchive {
+  const { listed } = settings;
   const address = parseAddress(settings.repository);
   const folder = normaliseFolder(settings.folder);
   const { environment = process.env, timeout = defaultTimeout } = machine;
@@ -71,6 +75,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   const id = `${place}#${wanted.branch ?? 'HEAD'}:${folder}`;
   const cache = openCache(resolve(settings.cacheFolder), id);
   const inTurn = takeTurns();
+  const toTold = (error: unknown) => addListed(toArchiveError(error, address.place), listed);
   /** Known without asking once the branch has been fetched. */
   let branchName = wanted.branch;
 
@@ -92,9 +97,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
   /** Checked before the cache is created, since an old git might not know the options for that. */
   async function refuseOldGit(): Promise<void> {
     const git = openGit({ environment: bareEnvironment(environment), timeout, secrets: [] });
-    const version = await git(['--version']).catch((error: unknown) =>
-      Promise.reject(toArchiveError(error, address.place)),
-    );
+    const version = await git(['--version']).catch((error: unknown) => Promise.reject(toTold(error)));
     const tooOld = findOldGit(version);
     if (tooOld) throw new ArchiveError(tooOld);
   }
@@ -106,8 +109,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         const { git, gitFolder } = await readyGit();
         return await step(git, gitFolder);
       } catch (error) {
-        if (!(error instanceof GitFailed) || findTrouble(error, address.place))
-          throw toArchiveError(error, address.place);
+        if (!(error instanceof GitFailed) || findTrouble(error, address.place)) throw toTold(error);
       }
       try {
         await cache.discard();
@@ -115,7 +117,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         await fetchBranchTip(git, gitFolder, wanted);
         return await step(git, gitFolder);
       } catch (error) {
-        throw toArchiveError(error, address.place);
+        throw toTold(error);
       }
     });
   }
@@ -124,6 +126,7 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
     id,
     label: address.place,
     folder,
+    listed,
     addressOf: (commit) => commitUrl(address, commit),
     addressOfFile: (name) => branchName && fileUrl(address, branchName, pathInFolder(folder, name)),
 
@@ -166,4 +169,10 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
 
 function toArchiveError(error: unknown, place: string): unknown {
   return error instanceof GitFailed ? (findTrouble(error, place) ?? unknownTrouble(error, place)) : error;
+}
+
+/** What is told of trouble with a repository says how it is listed. */
+function addListed(error: unknown, listed: Listed | undefined): unknown {
+  if (listed === undefined || !(error instanceof ArchiveError)) return error;
+  return new ArchiveError({ ...error.trouble, listed }, { cause: error });
 }

@@ -22,12 +22,20 @@ export const commandWords = [
 /** A word that `/adr` knows. */
 export type CommandWord = (typeof commandWords)[number];
 
+/** How a command is typed, and what it does. */
+export interface CommandUsage {
+  readonly usage: string;
+  /** How it is typed where a channel has several repositories, if that is another way. */
+  readonly usageOfSeveral?: string;
+  readonly does: string;
+}
+
 /** What `/adr` says about itself, and what it answers to words that it doesn't know. */
 export interface CommandWords {
   /** What Gavel is for. */
   readonly title: string;
   /** How each command is typed, and what it does. */
-  readonly commands: Readonly<Record<CommandWord, { readonly usage: string; readonly does: string }>>;
+  readonly commands: Readonly<Record<CommandWord, CommandUsage>>;
   /** What people do besides commands. */
   readonly how: string;
   /** Somebody typed a word that `/adr` doesn't know; `usage` is that of the closest one. */

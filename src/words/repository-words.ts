@@ -2,8 +2,8 @@ import type { Words } from './say.ts';
 
 /** What is said about the repository and its ADRs. File names are shown in code style. */
 export interface RepositoryWords {
-  /** Says that several files share a number. */
-  sharedNumber(number: number, files: readonly Words[]): Words;
+  /** Says that several files share a number; `repository` is the name of theirs, if there are several. */
+  sharedNumber(number: number, files: readonly Words[], repository: string | undefined): Words;
   /**
    * What somebody did with the ADR of this name. Statuses are as the file says them, '' if it says none; `formerFile`
    * is the file's former name.
@@ -17,6 +17,9 @@ export interface RepositoryWords {
   }): Words;
   /** Why something may not show what is in git now; trouble is told in sentences. */
   asLastSeen(trouble: string): string;
-  readonly isBeingRead: Words;
-  readonly readingStopped: Words;
+  /** `name` is what the repository is called, where there are several. */
+  isBeingRead(name: string | undefined): Words;
+  readingStopped(name: string | undefined): Words;
+  /** The names of more repositories that may not show what is in git now. */
+  othersToo(names: readonly string[]): string;
 }

@@ -179,6 +179,24 @@ describe('a remote that is not there', () => {
   });
 });
 
+describe('a repository of the file of GAVEL_CONFIG', () => {
+  it('says with each trouble how it is listed, whatever found it', async () => {
+    const listed = { name: 'platform', tokenVariable: 'PLATFORM_TOKEN', folderSetting: 'folder' } as const;
+    const away = openArchive(await settingsFor('/nowhere/at/all.git', { listed }));
+    await expect(away.check()).rejects.toMatchObject({ trouble: { code: 'not found', listed } });
+    const remote = await makeRemote();
+    await pushFiles(remote, { 'README.md': 'Ours' });
+    await git(remote, 'branch', 'other', 'main');
+    await git(remote, 'symbolic-ref', 'HEAD', 'refs/heads/nowhere');
+    const lost = openArchive(await settingsFor(remote, { listed }));
+    await expect(lost.fetch()).rejects.toMatchObject({ trouble: { code: 'no branch', listed } });
+    const environment = { PATH: await makeFolder() };
+    await expect(openArchive(await settingsFor(remote, { listed }), { environment }).check()).rejects.toMatchObject({
+      trouble: { code: 'no git', listed },
+    });
+  });
+});
+
 describe('the machine’s git', () => {
   it('is asked for when it is missing', async () => {
     const environment = { PATH: await makeFolder() };

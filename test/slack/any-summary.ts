@@ -24,6 +24,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   commitUrl: optional(fc.constant(`https://git.example.com/${'group/'.repeat(20)}commit/0123456789abcdef`)),
   isPublished: fc.boolean(),
   trouble: optional(textWithin(2_000).map((text) => ({ code: 'told before' as const, text }))),
+  repository: optional(textWithin(75)),
 });
 
 /** Up to sixty, dealt out of a few. */
@@ -46,11 +47,16 @@ export const anyNews: fc.Arbitrary<RepositoryNews> = fc.record({
       after: textWithin(500),
       formerName: optional(textWithin(300)),
       url: optional(fc.webUrl()),
+      repository: optional(textWithin(75)),
     }),
     { maxLength: 30 },
   ),
   sharedNumbers: fc.array(
-    fc.record({ number: fc.nat(99_999), fileNames: fc.array(textWithin(300), { minLength: 2, maxLength: 8 }) }),
+    fc.record({
+      number: fc.nat(99_999),
+      fileNames: fc.array(textWithin(300), { minLength: 2, maxLength: 8 }),
+      repository: optional(textWithin(75)),
+    }),
     { maxLength: 20 },
   ),
 });

@@ -25,7 +25,7 @@ import { waitingText } from '../../src/slack/nudge/waiting-text.ts';
 import { editView } from '../../src/slack/propose/edit-view.ts';
 import { proposeView, resumeView } from '../../src/slack/propose/propose-view.ts';
 import { settingsView } from '../../src/slack/settings/settings-view.ts';
-import { wordFreshness } from '../../src/slack/text/archive-note.ts';
+import { wordGaps } from '../../src/slack/text/archive-note.ts';
 import { button, context } from '../../src/slack/text/blocks.ts';
 import { paragraph } from '../../src/slack/text/words.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../src/slack/vote/deadline-view.ts';
@@ -281,7 +281,7 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
       language,
       { ...onePage([]), total: 0, hasMore: false, isPartial: true },
       { channelId: 'C1', words: [typed] },
-      typed,
+      [typed],
     ),
     { blocks: listed.flatMap((line) => lineBlocks(language, line, button('show', 'Show'))) },
     adrView(language, { adr, text: undefined, trouble: refused(typed), fileUrl: url, decision: shown.decision }, 0),
@@ -311,7 +311,7 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
       { channelId: 'C1' },
       0,
     ),
-    { blocks: [context(wordFreshness(language, { kind: 'away', trouble: refused(typed) }) ?? ''), paragraph(typed)] },
+    { blocks: [context(...wordGaps(language, [{ kind: 'away', trouble: refused(typed) }])), paragraph(typed)] },
   ];
 }
 

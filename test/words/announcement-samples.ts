@@ -133,9 +133,9 @@ const files = ['0007-a.md', '0007-b.md', '0007-c.md', '0007-d.md', '0007-e.md', 
 
 export const repositorySamples: Samples<RepositoryWords> = {
   sharedNumber: [
-    [7, files.slice(0, 2).map((name) => code(name))],
-    [7, files.slice(0, 3).map((name) => code(name))],
-    [7, files.map((name) => code(name))],
+    [7, files.slice(0, 2).map((name) => code(name)), undefined],
+    [7, files.slice(0, 3).map((name) => code(name)), 'platform'],
+    [7, files.map((name) => code(name)), undefined],
   ],
   adrChange: [
     [{ ...same, kind: 'added' }],
@@ -149,4 +149,7 @@ export const repositorySamples: Samples<RepositoryWords> = {
     [{ ...same, kind: 'removed' }],
   ],
   asLastSeen: [['It can’t be reached.']],
+  isBeingRead: [[undefined], ['platform']],
+  readingStopped: [[undefined], ['platform']],
+  othersToo: [[['platform']], [['platform', 'services/billing', 'library']]],
 };

@@ -9,9 +9,9 @@ const name = say`ADR 0003 Use Go`;
 
 export const digestSamples: Samples<DigestWords> = {
   summary: [
-    [{ accepted: 1, rejected: 0, open: 1, inRepository: 0 }],
-    [{ accepted: 2, rejected: 3, open: 2, inRepository: 1 }],
-    [{ accepted: 0, rejected: 0, open: 0, inRepository: 1_200 }],
+    [{ accepted: 1, rejected: 0, open: 1, inRepository: 0, areSeveral: false }],
+    [{ accepted: 2, rejected: 3, open: 2, inRepository: 1, areSeveral: false }],
+    [{ accepted: 0, rejected: 0, open: 0, inRepository: 1_200, areSeveral: true }],
   ],
   period: [[now, closesAt]],
   acceptedLine: [[name, 'Go']],

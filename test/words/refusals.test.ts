@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../src/decision/failure/refusal.ts';
+import type { IndexGap, Refusal } from '../../src/decision/failure/refusal.ts';
 import type { DraftRemark } from '../../src/decision/proposal/draft-remark.ts';
 import type { RuleDoubt } from '../../src/decision/rule/rule-doubt.ts';
 import { wordDraftRemark, wordRefusal, wordRuleDoubt } from '../../src/words/language.ts';
@@ -18,6 +18,13 @@ type FactsOf<Code extends Refusal['code']> = Extract<Refusal, { readonly code: C
 
 const people = ['Ana', 'Bo', 'Chi', 'Dan', 'Eva', 'Fay'];
 const adr = 'ADR 0007 Use Go';
+const severalGaps: readonly IndexGap[] = [
+  { kind: 'being read', repository: 'platform' },
+  { kind: 'stopped', repository: 'library' },
+  { kind: 'away', repository: 'tools', trouble: { code: 'unreachable', place: 'git.example.com/tools', said: '' } },
+  { kind: 'being read', repository: 'services/billing' },
+  { kind: 'being read', repository: 'services/search' },
+];
 
 const refusals: SamplesOf<Refusal> = {
   missing: each<FactsOf<'missing'>['what']>({
@@ -173,12 +180,14 @@ const refusals: SamplesOf<Refusal> = {
   'not in the channel': [{ wanted: 'propose' }, { wanted: 'import' }, { wanted: 'digest' }],
   'members of the channel only': [{ what: 'settings' }, { what: 'digest' }],
   'no such ADR': [
-    { reference: { number: 7 }, gap: undefined },
-    { reference: { number: 7 }, gap: { kind: 'away', trouble: { code: 'no git' } } },
-    { reference: { number: 7 }, gap: { kind: 'being read' } },
-    { reference: { number: 7 }, gap: { kind: 'stopped' } },
-    { reference: { fileName: 'use-go' }, gap: undefined },
-    { reference: { fileName: 'use-go' }, gap: { kind: 'being read' } },
+    { reference: { number: 7 }, gaps: [] },
+    { reference: { number: 7 }, gaps: [{ kind: 'away', trouble: { code: 'no git' } }] },
+    { reference: { number: 7 }, gaps: [{ kind: 'being read' }] },
+    { reference: { number: 7 }, gaps: [{ kind: 'stopped' }] },
+    { reference: { number: 7 }, gaps: severalGaps.slice(0, 3) },
+    { reference: { number: 7 }, gaps: severalGaps },
+    { reference: { fileName: 'use-go' }, gaps: [] },
+    { reference: { fileName: 'use-go' }, gaps: [{ kind: 'being read' }] },
   ],
   'ADR gone': [{}],
   'ADR unnamed': [{ command: 'show' }, { command: 'supersede' }],

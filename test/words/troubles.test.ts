@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Trouble, TroubleOf } from '../../src/decision/failure/trouble.ts';
+import type { Listed, Trouble, TroubleOf } from '../../src/decision/failure/trouble.ts';
 import { wordTrouble } from '../../src/words/language.ts';
 import { languages } from '../../src/words/languages.ts';
 
@@ -54,6 +54,23 @@ const samples: { readonly [Code in Trouble['code']]: readonly TroubleOf<Code>[] 
   'unusable decision id': [{ code: 'unusable decision id', id: 'one\ntwo' }],
   'told before': [{ code: 'told before', text: 'The repository did not take the token.' }],
 };
+
+const platform: Listed = { name: 'platform', tokenVariable: 'PLATFORM_TOKEN', folderSetting: 'folder' };
+const billing: Listed = { name: 'services/billing', folderSetting: 'folders' };
+
+it.each(Object.values(languages))(
+  'names what to set in the file that lists the repository, in $code',
+  async (language) => {
+    const told = Object.values(samples).flatMap(([trouble]: readonly Trouble[]) => {
+      if (trouble === undefined) return [];
+      const plain = wordTrouble(language, trouble);
+      const [one, other] = [platform, billing].map((listed) => wordTrouble(language, { ...trouble, listed }));
+      expect(`${one}${other}`).not.toMatch(/ADR_[A-Z]/);
+      return one === plain ? [] : [`${trouble.code}:\n${one}\n${other}\n`];
+    });
+    await expect(told.join('\n')).toMatchFileSnapshot(`${language.code}/listed-troubles.golden.txt`);
+  },
+);
 
 it.each(Object.values(languages))('what is wrong with the repository, and what to do, in $code', async (language) => {
   const told = Object.entries(samples).flatMap(([code, ofCode]) =>

@@ -93,9 +93,10 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
   const parts: Parts = {
     slack: { mode: 'http', botToken: undefined, signingSecret, apiUrl: undefined },
     ...{ databaseUrl, archive, dataFolder: folder, secretKeys: [key], secrets, installationsEvery: 50, rounds: '' },
-    repositories: homes.map(({ teamId, repository: own }) => {
-      return { ...archive, repository: own, name: `of ${teamId}`, channels: undefined, workspaces: [teamId] };
-    }),
+    repositories: homes.map(({ teamId, repository: own }) => ({
+      ...{ ...archive, repository: own, name: `of ${teamId}`, channels: undefined, workspaces: [teamId] },
+      ...{ tokenVariable: undefined, folderSetting: 'folder' },
+    })),
     listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: 0 },
     settings: { publishesRejected: true, language: 'en' },
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),

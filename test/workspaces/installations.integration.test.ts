@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { answerTo, callsOf, cardSays, patience, propose } from '../failure/scene.ts';
+import { readConfigFile } from '../../src/config-file.ts';
+import { accept, answerTo, callsOf, cardSays, channel, patience, propose } from '../failure/scene.ts';
 import { signRequest } from '../support/slack-request.ts';
 import { type Home, type House, newKey, openHouse } from './house.ts';
 
@@ -85,6 +86,51 @@ describe('an installation', () => {
     expect(house.said()).not.toContain('a-token-of-yesterday');
     await works(first);
     await house.install(second);
+    await slackBecomes(house, { state: 'ok' });
+    await works(second);
+  });
+
+  it('has the repositories that the file of GAVEL_CONFIG names it for, and those for all', async () => {
+    await using house = await openHouse();
+    const [first, second] = house.homes;
+    const { author } = house.parts.archive;
+    const file = `repositories:
+  - name: shared
+    address: ${first.repository}
+    channels: [general]
+  - name: second
+    address: ${second.repository}
+    workspaces: [${second.teamId}]
+`;
+    const { repositories, problems } = readConfigFile(file, {});
+    expect(problems).toEqual([]);
+    await house.restart({ repositories: repositories.map((one) => ({ ...one, author })) });
+    await slackBecomes(house, { state: 'ok' });
+    await accept(second.slack, await propose(second.slack, title));
+    await cardSays(second.slack, title, 'Published as');
+    expect(await second.git('log', '--format=%s', 'main')).toContain(title);
+    expect(await first.git('for-each-ref')).toBe('');
+    // The first workspace has the shared one alone, and that not for this channel.
+    const alice = first.slack.person('Alice');
+    await alice.command(channel, '/adr import');
+    const hears = (words: string) => alice.sees(channel).some((message) => alice.plainText(message).includes(words));
+    await first.slack.until(() => hears('No repository is set up for this channel.'), 'that there is none');
+  });
+
+  it('for which GAVEL_CONFIG has no repository is named in the log and at /readyz, and the others go on', async () => {
+    await using house = await openHouse();
+    const [first, second] = house.homes;
+    const { repositories = [] } = house.parts;
+    await house.restart({ repositories: repositories.slice(0, 1) });
+    await slackBecomes(house, {
+      state: 'degraded',
+      reason: `${second.teamId}: GAVEL_CONFIG has no repository for it`,
+    });
+    const said = `The workspace can’t be served. GAVEL_CONFIG has no repository for the workspace ${second.teamId}.`;
+    expect(house.said().split(said)).toHaveLength(2);
+    expect(house.said()).not.toContain('trying again');
+    await works(first);
+    await house.restart();
     await slackBecomes(house, { state: 'ok' });
     await works(second);
   });

@@ -23,6 +23,8 @@ export interface Summary {
   readonly isPublished: boolean;
   /** Why it could not be published yet. */
   readonly trouble: Trouble | undefined;
+  /** What its repository is called, where it is told beside others. */
+  readonly repository?: string | undefined;
 }
 
 /** An ADR of the repository, as it is now or, where its file is gone, as it was last. */
@@ -56,12 +58,19 @@ export interface AdrChange extends ToldAdr {
   readonly commit?: string | undefined;
   /** Where it is on the web, on hosts that we know: the file, or the commit without it. */
   readonly url?: string | undefined;
+  /** The `id` of its archive; an earlier version, which had one alone, did not say it. */
+  readonly archive?: string | undefined;
+  /** What its repository is called, where it is told beside others. */
+  readonly repository?: string | undefined;
 }
 
 /** A number that was given twice in the repository, by these files. */
 interface SharedNumber {
   readonly number: number;
   readonly fileNames: readonly string[];
+  /** As of an `AdrChange`. */
+  readonly archive?: string | undefined;
+  readonly repository?: string | undefined;
 }
 
 /** What happened in the repository, beside what was decided here. */

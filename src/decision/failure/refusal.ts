@@ -192,17 +192,18 @@ type AccessRefusal =
 /** What stands for an ADR in a command. */
 type TypedReference = { readonly number: number } | { readonly fileName: string };
 
-/** Why an ADR that is in git may not be known here. */
-export type IndexGap =
+/** Why an ADR that is in git may not be known here. `repository`: what its repository is called, where there are several. */
+export type IndexGap = { readonly repository?: string } & (
   | { readonly kind: 'away'; readonly trouble: Trouble }
   | { readonly kind: 'being read' }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+);
 
 /** What an accepted proposal does to an ADR that it is bound to. */
 export type BondVerb = 'supersede' | 'amend' | 'deprecate';
 
 type ArchiveRefusal =
-  | { readonly code: 'no such ADR'; readonly reference: TypedReference; readonly gap: IndexGap | undefined }
+  | { readonly code: 'no such ADR'; readonly reference: TypedReference; readonly gaps: readonly IndexGap[] }
   | { readonly code: 'ADR gone' }
   | { readonly code: 'ADR unnamed'; readonly command: 'show' | BondVerb }
   | { readonly code: 'decision not named' }

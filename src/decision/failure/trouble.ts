@@ -5,11 +5,22 @@ interface AtPlace {
   readonly said: string;
 }
 
+/** A repository as the file of GAVEL_CONFIG lists it, for the advice which setting to change. */
+export interface Listed {
+  readonly name: string;
+  /** The environment variable that has its token, if the file names one. */
+  readonly tokenVariable?: string;
+  readonly folderSetting: 'folder' | 'folders';
+}
+
 /**
  * What can be wrong with the repository of ADRs, as facts: it is kept as JSON, and put into words when it is told. No
- * secret is part of it.
+ * secret is part of it. `listed`: the repository in the file of GAVEL_CONFIG; without it, environment variables say where
+ * it is.
  */
-export type Trouble =
+export type Trouble = TroubleFacts & { readonly listed?: Listed };
+
+type TroubleFacts =
   | { readonly code: 'no git' }
   | { readonly code: 'git too old'; readonly found: string; readonly needed: string }
   | { [Code in TroubleAtPlace]: { readonly code: Code } & AtPlace }[TroubleAtPlace]

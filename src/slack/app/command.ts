@@ -1,5 +1,7 @@
 import leven from 'leven';
 import { type CommandWord, commandWords } from '../../words/command-words.ts';
+import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
+import { findRepositories } from '../../workflow/settings/repository.ts';
 import { onDigest } from '../digest/digest.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
@@ -16,7 +18,7 @@ import { onSettings } from '../settings/settings.ts';
 import { shorten } from '../text/blocks.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
-import { helpText } from './help-text.ts';
+import { helpText, usageOf } from './help-text.ts';
 
 /** Returns nothing if a modal is the answer. */
 type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
@@ -38,8 +40,11 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (_, { words: [, about], language }) =>
-    answer(about?.toLowerCase() === 'rules' ? rulesText(language) : helpText(language)),
+  help: async (desk, gesture) => {
+    const { words, language } = gesture;
+    const isAboutRules = words[1]?.toLowerCase() === 'rules';
+    return answer(isAboutRules ? rulesText(language) : helpText(language, await hasSeveral(desk, gesture)));
+  },
 };
 
 function isWord(word: string): word is CommandWord {
@@ -54,6 +59,16 @@ function findNearest(word: string): CommandWord | undefined {
   return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
 }
 
+/** Whether a channel has several repositories; where Slack does not say what it is called, help is the usual one. */
+async function hasSeveral({ ports }: Desk, { actor, channelId }: CommandGesture): Promise<boolean> {
+  try {
+    return (await findRepositories(ports, { teamId: actor.teamId, channelId })).length > 1;
+  } catch (error) {
+    if (error instanceof ChatError) return false;
+    throw error;
+  }
+}
+
 /**
  * `/adr …`: does what the first word says. For an unknown word, suggests the closest one, or says where all are listed.
  */
@@ -62,5 +77,6 @@ export async function onCommand(desk: Desk, gesture: CommandGesture): Promise<An
   if (isWord(word)) return handlers[word](desk, gesture);
   const { commands, unknown } = gesture.language.commands;
   const nearest = findNearest(word);
-  return answer(unknown(shorten(word, longestWord), nearest && commands[nearest].usage));
+  const usage = nearest && usageOf(commands[nearest], await hasSeveral(desk, gesture));
+  return answer(unknown(shorten(word, longestWord), usage));
 }

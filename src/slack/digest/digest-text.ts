@@ -5,7 +5,7 @@ import type { WrittenDigest } from '../../workflow/message/announcement.ts';
 import { context, header, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { fitLines } from '../text/fit-lines.ts';
-import { wordAdrChange, wordSharedNumber } from '../text/repository-text.ts';
+import { behindName, wordAdrChange, wordSharedNumber } from '../text/repository-text.ts';
 import { paragraph, printed, toElements } from '../text/words.ts';
 
 type Line = WrittenDigest['accepted'][number];
@@ -16,7 +16,7 @@ const linesShown = 18;
 function nameLine(line: Line): Words {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
   const url = decisionLink(line);
-  return say`${number}${url ? link(url, line.title) : line.title}`;
+  return say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
 }
 
 /** A list in a digest: how its name begins, its name, and one line per item. */
@@ -37,6 +37,12 @@ function newsIn({ inRepository }: WrittenDigest) {
   return inRepository ?? { changes: [], sharedNumbers: [] };
 }
 
+/** Whether it tells of several repositories, and names them. */
+function areSeveral(written: WrittenDigest): boolean {
+  const { changes, sharedNumbers } = newsIn(written);
+  return [...changes, ...sharedNumbers].some(({ repository }) => repository !== undefined);
+}
+
 function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { digest } = language;
   const { changes, sharedNumbers } = newsIn(written);
@@ -55,9 +61,11 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
     ],
     [
       'file_folder',
-      digest.inRepository,
+      areSeveral(written) ? digest.inRepositories : digest.inRepository,
       [
-        ...sharedNumbers.map(({ number, fileNames }) => wordSharedNumber(language, number, fileNames)),
+        ...sharedNumbers.map(({ number, fileNames, repository }) =>
+          wordSharedNumber(language, number, fileNames, repository),
+        ),
         ...changes.map((change) => wordAdrChange(language, change)),
       ],
     ],
@@ -73,6 +81,7 @@ export function renderDigest(language: Language, written: WrittenDigest): { text
     rejected: written.rejected.length,
     open: written.open.length,
     inRepository: changes.length + sharedNumbers.length,
+    areSeveral: areSeveral(written),
   });
   const period = digest.period(new Date(written.from), new Date(written.to));
   const top = [header(digest.title), context(printed(period))];

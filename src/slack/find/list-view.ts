@@ -23,17 +23,17 @@ export function readQuestion(words: readonly string[]): string[] {
   return words.join(' ').slice(0, longestQuestion).toWellFormed().split(' ').filter(Boolean);
 }
 
-/** One page of the list of decisions. `note` says why it may differ from what is in git. */
+/** One page of the list of decisions. `archiveNotes` say why it may differ from what is in git. */
 export function listView(
   language: Language,
   listed: ListPage,
   about: ListAbout,
-  note?: string | MrkdwnElement,
+  archiveNotes: readonly (string | MrkdwnElement)[] = [],
 ): ModalView {
   const { list } = language;
   const { lines, page, back, next, total, hasMore } = listed;
   const words = about.words.join(' ');
-  const notes = [...(note ? [note] : []), ...(listed.isPartial ? [list.partial] : [])];
+  const notes = [...archiveNotes, ...(listed.isPartial ? [list.partial] : [])];
   const found = lines.length > 0 ? [context(list.total({ total, hasMore, words }))] : [];
   return pageView(language, {
     title: list.title,

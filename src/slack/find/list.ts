@@ -10,7 +10,7 @@ import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
 import { turnPage } from '../form/turn-page.ts';
-import { wordFreshness } from '../text/archive-note.ts';
+import { wordGaps } from '../text/archive-note.ts';
 import { type ListAbout, listView, readQuestion } from './list-view.ts';
 
 /** `/adr list [words]`: all decisions that may be seen here, or those that contain the words. */
@@ -20,11 +20,11 @@ export async function onList(
 ): Promise<undefined> {
   await openModal(language, desk, triggerId, language.list.title, async () => {
     await checkMayUseCommands(desk.ports, actor);
-    const note = wordFreshness(
+    const notes = wordGaps(
       language,
       await freshenIndexes(desk.ports, await findRepositories(desk.ports, { teamId: actor.teamId, channelId })),
     );
-    return showList(language, desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, note);
+    return showList(language, desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, notes);
   });
 }
 
@@ -41,8 +41,8 @@ async function showList(
   actor: Actor,
   about: ListAbout,
   place: ListPlace | undefined,
-  note?: string | MrkdwnElement,
+  notes?: readonly (string | MrkdwnElement)[],
 ) {
   const list = await listDecisions(ports, actor, { ...about, place });
-  return listView(language, list, about, note);
+  return listView(language, list, about, notes);
 }

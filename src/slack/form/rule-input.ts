@@ -18,12 +18,17 @@ export function ruleInput(
   { forms }: Pick<Language, 'forms'>,
   choices: readonly PlainTextOption[],
   chosen: string,
-  more: { readonly label?: string; readonly hint?: string; readonly dispatch_action?: boolean } = {},
+  more: {
+    readonly block?: string;
+    readonly label?: string;
+    readonly hint?: string;
+    readonly dispatch_action?: boolean;
+  } = {},
 ): InputBlock {
-  const { label = forms.rule, hint = forms.ruleHint, ...rest } = more;
+  const { block = ruleBlock, label = forms.rule, hint = forms.ruleHint, ...rest } = more;
   const initial = choices.find(({ value }) => value === chosen) ?? choices[0];
   return input(
-    ruleBlock,
+    block,
     label,
     {
       type: 'static_select',

@@ -41,6 +41,8 @@ export interface ProposeMetadata {
   readonly timeZone: string;
   /** Changes when a Markdown draft fills in the question anew. */
   readonly edition?: string;
+  /** The repository whose rules are offered, where the channel has several. */
+  readonly rulesOf?: string | undefined;
 }
 
 /** What the modal shows besides the form. */
@@ -55,6 +57,23 @@ export interface ProposeSurroundings {
 }
 
 const votingNow = 'now';
+
+/**
+ * The block that asks for the rule. Slack shows a block again as its reader left it; so the rules of each repository have
+ * one of their own.
+ */
+function ruleBlockId(rulesOf: string | undefined): string {
+  return rulesOf === undefined ? ruleBlock : `${ruleBlock}:${rulesOf}`;
+}
+
+/** The repository that a form shows as chosen; undefined where nobody is asked. */
+function shownRepository(
+  { bond, repository }: ProposalInput,
+  { repositories = [] }: ProposeSurroundings,
+): string | undefined {
+  if (bond !== undefined || repositories.length < 2) return undefined;
+  return repositories.find((name) => name === repository) ?? repositories[0];
+}
 
 /** The form before anybody has typed. */
 export function emptyForm(suggestedTitle: string, closesAt: Date, ruleId?: string): ProposalInput {
@@ -86,12 +105,13 @@ export function proposeView(
   const { proposeForm } = language;
   const { channelName } = surroundings;
   const question = questionBlocks(language, form, metadata.edition);
+  const rulesOf = shownRepository(form, surroundings);
   return fitLines(
     Math.min(form.sections.length, limits.sections),
     (sectionInputs) => ({
       type: 'modal',
       callback_id: proposeCallback,
-      private_metadata: writeProposeMetadata(metadata),
+      private_metadata: writeProposeMetadata({ ...metadata, rulesOf }),
       notify_on_close: true,
       title: plain(proposeForm.title),
       submit: plain(proposeForm.submit),
@@ -138,11 +158,9 @@ function moreBlocks({ proposeForm }: Language, { options, sections }: ProposalIn
   ];
 }
 
-function votingBlocks(
-  language: Language,
-  form: ProposalInput,
-  { ruleBook: { rules, initial }, groups, repositories = [] }: ProposeSurroundings,
-): KnownBlock[] {
+function votingBlocks(language: Language, form: ProposalInput, surroundings: ProposeSurroundings): KnownBlock[] {
+  const { ruleBook, groups, repositories = [] } = surroundings;
+  const { rules, initial } = ruleBook;
   const { proposeForm } = language;
   const [now, later] = [choice(proposeForm.voteNow, votingNow), choice(proposeForm.voteLater, 'later')];
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
@@ -156,7 +174,7 @@ function votingBlocks(
       language,
       rules.map((rule) => ruleChoice(language, rule)),
       form.ruleId ?? initial.id,
-      kept,
+      { ...kept, block: ruleBlockId(shownRepository(form, surroundings)) },
     ),
     input('deadline', proposeForm.deadline, momentInput(closesAt), kept),
     input('voting', proposeForm.voting, radioInput([now, later], form.opensVotingNow ? now : later), kept),
@@ -204,8 +222,9 @@ export function contextBlockOf(view: { private_metadata: string }): string {
 export function readProposalInput(view: ReturnedView, names: RichTextNames, before?: ProposalInput): ProposalInput {
   const state = new FormState(view.state.values as StateValues);
   const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
+  const { edition, rulesOf } = readProposeMetadata(view);
   return {
-    ...readQuestion(state, readProposeMetadata(view).edition, names, before),
+    ...readQuestion(state, edition, names, before),
     options: readOptions(state, blockIds, before?.options ?? []),
     sections: readSections(state, blockIds, before?.sections ?? []),
     draft: before?.draft,
@@ -213,7 +232,7 @@ export function readProposalInput(view: ReturnedView, names: RichTextNames, befo
     bond: before?.bond,
     deciders: state.people(decidersBlock),
     groups: readGroups(state, before?.groups ?? []),
-    ruleId: state.choice(ruleBlock),
+    ruleId: state.choice(ruleBlockId(rulesOf)),
     repository: state.choice(repositoryBlock),
     closesAt: state.moment('deadline')?.toISOString(),
     opensVotingNow: state.choice('voting') === votingNow,
@@ -227,7 +246,7 @@ export function toProposal(form: ProposalInput, rule: Rule): ProposalForm {
 
 /** The input under which an error belongs. */
 export function proposeBlockOf(view: ReturnedView): (field: Field, position: number | undefined) => string | undefined {
-  const { edition } = readProposeMetadata(view);
+  const { edition, rulesOf } = readProposeMetadata(view);
   const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
   const options = optionBlockIds(blockIds);
   const blocks: Partial<Record<Field, (position: number) => string | undefined>> = {
@@ -236,7 +255,7 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     drivers: () => questionBlockId('drivers', edition),
     deciders: () => 'deciders',
     groups: () => groupsBlock,
-    rule: () => ruleBlock,
+    rule: () => ruleBlockId(rulesOf),
     repository: () => repositoryBlock,
     deadline: () => 'deadline',
     option: (position) => options[position],

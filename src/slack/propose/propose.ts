@@ -8,7 +8,7 @@ import { findChannelForProposer } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
 import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { fillIn } from '../../workflow/propose/pasted-draft.ts';
-import { proposeDecision } from '../../workflow/propose/propose.ts';
+import { findDestination, proposeDecision } from '../../workflow/propose/propose.ts';
 import { findOwnForm, findUnfinishedForm, keepForm, putFormAside } from '../../workflow/propose/unfinished-form.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
 import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
@@ -73,7 +73,7 @@ export async function prepareProposal(
       return resumeView(language, { id, title: form.title, savedAt }, title, metadata);
     }
   }
-  const surroundings = await surroundingsOf(desk, actor, metadata, channel);
+  const surroundings = await surroundingsOf(desk, actor, metadata, suggestion, channel);
   const now = ports.now();
   const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
   if (Object.keys(more).length === 0) return proposeView(language, empty, metadata, surroundings);
@@ -117,7 +117,7 @@ export async function onResume(desk: Desk, { actor, view, language }: ActionGest
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
     const unfinished = await findOwnForm(desk.ports, actor, metadata.formId);
     const now = desk.ports.now();
-    const surroundings = await surroundingsOf(desk, actor, metadata);
+    const surroundings = await surroundingsOf(desk, actor, metadata, unfinished?.form);
     const form = unfinished?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
     const ruleId = unfinished ? (unfinished.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
     return proposeView(
@@ -175,7 +175,8 @@ export const proposal: Submission = {
     const form = await readForm(language, desk, actor, view);
     const place = { id: formId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await findChannelForProposer(desk.ports, channelId, actor);
-    const { rule } = await chooseRule(desk.ports, place, form.ruleId);
+    const archive = await findDestination(desk.ports, place, form);
+    const { rule } = await chooseRule(desk.ports, { ...place, archive }, form.ruleId);
     await proposeDecision(desk.ports, toProposal(form, rule), { ...place, repository: form.repository });
   },
   blockOf: proposeBlockOf,

@@ -5,6 +5,7 @@ import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Channel } from '../../workflow/ports/chat/chat.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import { type Destination, findDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
@@ -47,11 +48,34 @@ export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<voi
 
 async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
-  const { formId, channelId } = readProposeMetadata(view);
-  const form = await readForm(language, desk, actor, view);
+  const metadata = readProposeMetadata(view);
+  const { formId, channelId, rulesOf } = metadata;
+  const read = await readForm(language, desk, actor, view);
+  const isElsewhere = rulesOf !== undefined && read.repository !== undefined && read.repository !== rulesOf;
+  const form = isElsewhere ? await withRulesThere(desk, actor, channelId, read, rulesOf) : read;
   await keepForm(desk.ports, { ...actor, id: formId, channelId, form, savedAt: at });
   // We look people up as they are named, because a submitted form must be answered within three seconds.
   await learnPeople(desk.ports, actor.teamId, form.deciders);
+  if (isElsewhere) await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
+}
+
+/**
+ * The form after another repository was chosen than `before`. A rule that somebody chose stays if it is offered there;
+ * else it is the first one there.
+ */
+async function withRulesThere(
+  { ports }: Desk,
+  { teamId }: Actor,
+  channelId: string,
+  form: ProposalInput,
+  before: string,
+): Promise<ProposalInput> {
+  const place = { teamId, channelId };
+  const open = async (repository: string | undefined) =>
+    openRuleBook(ports, { ...place, archive: await findDestination(ports, place, { repository }) });
+  const [former, { rules, initial }] = await Promise.all([open(before), open(form.repository)]);
+  const stays = form.ruleId !== former.initial.id && rules.some(({ id }) => id === form.ruleId);
+  return stays ? form : { ...form, ruleId: initial.id };
 }
 
 /** Changes what was typed, saves it, and shows it. Of two fast clicks, the first wins. */
@@ -65,7 +89,7 @@ export async function changeForm(
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
     const form = change(await readForm(language, desk, actor, view));
     await keepForm(desk.ports, { ...actor, id: metadata.formId, channelId: metadata.channelId, form, savedAt: at });
-    return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata));
+    return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata, form));
   });
 }
 
@@ -79,24 +103,27 @@ export async function showForm(
 ): Promise<void> {
   const { actor, metadata } = about;
   await replaceView(language, desk, target, language.proposeForm.title, async () =>
-    proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata)),
+    proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata, form)),
   );
 }
 
 /**
- * What the modal shows besides the form, in the channel of the proposal. Throws RuleBroken when somebody can't propose
- * there, or no longer can, and ArchiveError when the channel has no repository.
+ * What the modal shows besides the form, in the channel of the proposal: the rules are those of where `form` goes.
+ * Throws RuleBroken when somebody can't propose there, or no longer can, and ArchiveError when the channel has no
+ * repository.
  */
 export async function surroundingsOf(
   { ports }: Desk,
   actor: Actor,
   { channelId }: Pick<ProposeMetadata, 'channelId'>,
+  form: Destination = {},
   known?: Channel,
 ): Promise<ProposeSurroundings> {
   const channel = known ?? (await findChannelForProposer(ports, channelId, actor));
   const place = { teamId: actor.teamId, channelId };
+  const archive = await findDestination(ports, place, form);
   const [ruleBook, groups, repositories] = await Promise.all([
-    openRuleBook(ports, place),
+    openRuleBook(ports, { ...place, archive }),
     listGroups(ports),
     openRepositories(ports, place),
   ]);

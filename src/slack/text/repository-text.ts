@@ -17,18 +17,28 @@ export function readRepositoryName(words: readonly string[]): string | undefined
   return words.slice(1).join(' ') || undefined;
 }
 
-/** Says that several files share a number. */
-export function wordSharedNumber({ repository }: Language, number: number, fileNames: readonly string[]): Words {
-  return repository.sharedNumber(number, fileNames.map(nameFile));
+/** Says that several files share a number; `name` is that of their repository, if there are several. */
+export function wordSharedNumber(
+  { repository }: Language,
+  number: number,
+  fileNames: readonly string[],
+  name?: string,
+): Words {
+  return repository.sharedNumber(number, fileNames.map(nameFile), name);
+}
+
+/** What stands behind the name of an ADR, where that is told beside those of other repositories: “ (platform)”. */
+export function behindName(repository: string | undefined): string {
+  return repository === undefined ? '' : ` (${repository})`;
 }
 
 /** What somebody did in the repository: “ADR 0003 Use Go: accepted → deprecated, renamed from `0003-go.md`”. */
-export function wordAdrChange({ repository }: Language, change: AdrChange): Words {
-  const { kind, number, title, formerName, url, before = '', after } = change;
+export function wordAdrChange({ repository: words }: Language, change: AdrChange): Words {
+  const { kind, number, title, formerName, url, before = '', after, repository } = change;
   const name = `${number === undefined ? '' : `ADR ${String(number).padStart(4, '0')} `}${shorten(title, longestName)}`;
-  return repository.adrChange({
+  return words.adrChange({
     kind,
-    name: url ? link(url, name) : say`${name}`,
+    name: say`${url ? link(url, name) : name}${behindName(repository)}`,
     before: cutStatus(before),
     after: cutStatus(after),
     formerFile: formerName === undefined ? undefined : nameFile(formerName),

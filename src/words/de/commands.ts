@@ -20,8 +20,16 @@ export const commands: CommandWords = {
     supersede: { usage: '/adr supersede N', does: 'eine Entscheidung vorschlagen, die ADR N ersetzt' },
     amend: { usage: '/adr amend N', does: 'eine vorschlagen, die einen Teil davon ändert' },
     deprecate: { usage: '/adr deprecate N', does: 'vorschlagen, dass es nicht mehr gilt' },
-    style: { usage: '/adr style', does: 'wie eure ADRs geschrieben sind und wie deines aussehen wird' },
-    doctor: { usage: '/adr doctor', does: 'was an den ADRs in git nicht stimmt und was hilft' },
+    style: {
+      usage: '/adr style',
+      usageOfSeveral: '/adr style [Repository]',
+      does: 'wie eure ADRs geschrieben sind und wie deines aussehen wird',
+    },
+    doctor: {
+      usage: '/adr doctor',
+      usageOfSeveral: '/adr doctor [Repository]',
+      does: 'was an den ADRs in git nicht stimmt und was hilft',
+    },
     history: {
       usage: '/adr history N',
       does: 'alles, was mit einer Entscheidung geschah; Wörter aus ihrem Titel gehen auch',
@@ -38,6 +46,7 @@ export const commands: CommandWords = {
     },
     import: {
       usage: '/adr import',
+      usageOfSeveral: '/adr import [Repository]',
       does: 'die ADRs des Repositorys jetzt lesen; ich sehe auch von selbst alle paar Minuten nach',
     },
     help: { usage: '/adr help [rules]', does: 'diese Hilfe, oder wie Abstimmungen entscheiden' },

@@ -15,8 +15,9 @@ function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
 /** Digests in German. */
 export const digest: DigestWords = {
   title: 'Entscheidungen',
-  summary: ({ accepted, rejected, open, inRepository }) => {
-    const news = inRepository === 0 ? '' : `; ${count(inRepository, 'Änderung', 'Änderungen')} im Repository`;
+  summary: ({ accepted, rejected, open, inRepository, areSeveral }) => {
+    const where = areSeveral ? 'in den Repositorys' : 'im Repository';
+    const news = inRepository === 0 ? '' : `; ${count(inRepository, 'Änderung', 'Änderungen')} ${where}`;
     const votes = count(open, 'offene Abstimmung', 'offene Abstimmungen');
     return `Entscheidungen: ${number(accepted)} angenommen, ${number(rejected)} abgelehnt, ${votes}${news}`;
   },
@@ -25,6 +26,7 @@ export const digest: DigestWords = {
   rejected: 'Abgelehnt',
   votingIsOpen: 'Abstimmung läuft',
   inRepository: 'Im Repository',
+  inRepositories: 'In den Repositorys',
   acceptedLine: (name, chosen) => say`${name}: ${bold(chosen)}`,
   openLine: (name, closesAt) => say`${name}, bis ${closesAt}`,
   more: (more) => say`und ${number(more)} mehr: siehe ${code('/adr list')}`,

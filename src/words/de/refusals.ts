@@ -8,10 +8,12 @@ import type {
   MissingPart,
   Refusal,
 } from '../../decision/failure/refusal.ts';
+import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { card } from './card.ts';
 import { choice, count, list, number, quote } from './grammar.ts';
 import { list as listWords } from './list.ts';
+import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { troubles } from './troubles.ts';
 import { usages } from './usages.ts';
@@ -112,14 +114,21 @@ const verbs: Readonly<Record<BondVerb, { readonly infinitive: string; readonly o
 };
 
 function wordGap(gap: IndexGap): string {
+  const called = gap.repository === undefined ? '' : ` ${quote(gap.repository)}`;
+  const name = gap.repository === undefined ? '' : ` ${gap.repository}`;
   switch (gap.kind) {
     case 'away':
       return wordTrouble({ troubles }, gap.trouble);
     case 'being read':
-      return 'Das Repository wird noch gelesen; es kann also mehr geben.';
+      return `Das Repository${called} wird noch gelesen; es kann also mehr geben.`;
     case 'stopped':
-      return 'Das Lesen des Repositorys wurde angehalten; es kann also mehr geben. „/adr import“ macht damit weiter.';
+      return `Das Lesen des Repositorys${called} wurde angehalten; es kann also mehr geben. „/adr import${name}“ macht damit weiter.`;
   }
+}
+
+function wordGaps(gaps: readonly IndexGap[]): string[] {
+  const { told, others } = splitGaps(gaps);
+  return [...told.map(wordGap), ...(others.length > 0 ? [repository.othersToo(others)] : [])];
 }
 
 /** How many names a sentence lists before it counts the others. */
@@ -324,8 +333,8 @@ export const refusals: RefusalWords = {
     `${what === 'settings' ? 'Die Einstellungen dieses Kanals' : 'Die Zusammenfassung dieses Kanals'} können nur Personen ändern, die in ihm und keine Gäste sind.`,
 
   // ADRs in git, and decisions by their names
-  'no such ADR': ({ reference, gap }) => {
-    const because = gap === undefined ? [] : [wordGap(gap)];
+  'no such ADR': ({ reference, gaps }) => {
+    const because = wordGaps(gaps);
     if ('number' in reference)
       return [
         `Ein ADR mit der Nummer ${reference.number} gibt es nicht.`,

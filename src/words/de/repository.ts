@@ -1,8 +1,9 @@
 import type { RepositoryWords } from '../repository-words.ts';
 import { code, joinWords, say, type Words } from '../say.ts';
-import { listWords, number } from './grammar.ts';
+import { list, listWords, number, quote } from './grammar.ts';
 
 const filesNamed = 5;
+const repositoriesNamed = 20;
 
 function statusOr(text: string): string {
   return text === '' ? 'ohne Status' : text;
@@ -30,14 +31,26 @@ function adrChange(facts: Parameters<RepositoryWords['adrChange']>[0]): Words {
   return say`${name}: ${joinWords(news, ', ')}`;
 }
 
+function called(name: string | undefined): string {
+  return name === undefined ? '' : ` ${quote(name)}`;
+}
+
+function importOf(name: string | undefined): Words {
+  return say`${code(name === undefined ? '/adr import' : `/adr import ${name}`)}`;
+}
+
 /** What is said about the repository, in German. */
 export const repository: RepositoryWords = {
-  sharedNumber: (shared, files) => {
+  sharedNumber: (shared, files, name) => {
     const times = files.length === 2 ? 'doppelt' : `${number(files.length)}-mal`;
-    return say`Die Nummer ${shared} ist ${times} vergeben: ${listWords(files, filesNamed)}. ${code('/adr doctor')} schlägt neue Nummern vor.`;
+    const [where, command] = name === undefined ? ['', '/adr doctor'] : [` in ${name}`, `/adr doctor ${name}`];
+    return say`Die Nummer ${shared} ist${where} ${times} vergeben: ${listWords(files, filesNamed)}. ${code(command)} schlägt neue Nummern vor.`;
   },
   adrChange,
   asLastSeen: (trouble) => `⚠ So habe ich das Repository zuletzt gesehen. ${trouble}`,
-  isBeingRead: say`Das Repository wird noch gelesen, deshalb ist noch nicht alles hier. ${code('/adr import')} zeigt, wie weit es ist.`,
-  readingStopped: say`Jemand hat das Lesen des Repositorys angehalten, deshalb ist nicht alles hier. ${code('/adr import')} macht damit weiter.`,
+  isBeingRead: (name) =>
+    say`Das Repository${called(name)} wird noch gelesen, deshalb ist noch nicht alles hier. ${importOf(name)} zeigt, wie weit es ist.`,
+  readingStopped: (name) =>
+    say`Jemand hat das Lesen des Repositorys${called(name)} angehalten, deshalb ist nicht alles hier. ${importOf(name)} macht damit weiter.`,
+  othersToo: (names) => `Auch nicht auf dem neuesten Stand: ${list(names.map(quote), repositoriesNamed)}.`,
 };

@@ -1,16 +1,47 @@
+import type { Listed } from '../../decision/failure/trouble.ts';
 import type { TroubleWords } from '../language.ts';
-import { list, number } from './grammar.ts';
+import { nameSetting } from '../setting-name.ts';
+import { list, number, quote } from './grammar.ts';
 
 /** Enough for the reason and a line from the forge, short enough for a Slack message. */
 const longestQuote = 400;
 
 /** What git said, after the advice. */
-function quote(said: string): string {
+function citeGit(said: string): string {
   if (said === '') return '';
   return ` git sagt: ${said.length > longestQuote ? `${said.slice(0, longestQuote).toWellFormed()}…` : said}`;
 }
 
 const gitDownloads = 'https://git-scm.com/downloads';
+
+/** Facts about a repository that the file of GAVEL_CONFIG may list. */
+interface MaybeListed {
+  readonly listed?: Listed;
+}
+
+/** “ADR_BRANCH”, or the setting in the file that lists the repository. */
+function setting(what: Parameters<typeof nameSetting>[0], { listed }: MaybeListed): string {
+  return nameSetting(what, listed, (key) => `${quote(key)} in der Datei von GAVEL_CONFIG`);
+}
+
+/** The repository by its place, with its name in front where it has one. */
+function nameOf({ place, listed }: MaybeListed & { readonly place: string }): string {
+  return listed === undefined ? place : `${quote(listed.name)} (${place})`;
+}
+
+/** Its name behind “Repository”, where it has one. */
+function called({ listed }: MaybeListed): string {
+  return listed === undefined ? '' : ` ${quote(listed.name)}`;
+}
+
+/** What to do about a token that does not let Gavel in. */
+function mendToken({ listed }: MaybeListed): string {
+  if (listed === undefined) return 'Prüf bei https, ob ADR_TOKEN gilt und ins Repository schreiben darf';
+  const { tokenVariable } = listed;
+  return tokenVariable === undefined
+    ? 'Nenn bei https die Umgebungsvariable mit dem Token als „token_variable“ in der Datei von GAVEL_CONFIG'
+    : `Prüf bei https, ob das Token in ${tokenVariable} gilt und ins Repository schreiben darf`;
+}
 
 /** Trouble with the repository in German: what is wrong, and what to do. */
 export const troubles: TroubleWords = {
@@ -18,48 +49,49 @@ export const troubles: TroubleWords = {
     `Gavel bewahrt Entscheidungen mit git auf und hat im PATH kein git gefunden. Installiere git (${gitDownloads}), und starte Gavel neu.`,
   'git too old': ({ found, needed }) =>
     `Hier läuft ${found}, und Gavel braucht git ${needed} oder neuer: Älteren kann man kein Token geben, ohne es aufzuschreiben. Aktualisiere git (${gitDownloads}), und starte Gavel neu.`,
-  'protected branch': ({ place, said }) =>
-    `${place} schützt diesen Branch vor direkten Pushes. Erlaub dem Konto von Gavel den Push, oder setz ADR_BRANCH auf einen Branch, auf den es pushen darf.${quote(said)}`,
-  'refused by hook': ({ place, said }) =>
-    `${place} weist den Commit ab. Warum, sagt es selbst; helfen kann, wer sich um das Repository kümmert.${quote(said)}`,
-  'branch checked out': ({ place, said }) =>
-    `In ${place} ist dieser Branch ausgecheckt; deshalb kann niemand darauf pushen. Nimm ein Bare-Repository (git clone --bare), oder setz ADR_BRANCH auf einen anderen Branch.${quote(said)}`,
-  'folder in the way': ({ place, said }) =>
-    `In ${place} liegt eine Datei, wo nach ADR_FOLDER ein Ordner sein soll, oder ein Ordner, wo das ADR hin soll. Benenn das um, oder setz ADR_FOLDER auf einen anderen Ordner.${quote(said)}`,
-  'unknown host key': ({ place, said }) =>
-    `ssh kennt den Host-Key von ${place} nicht. Trag den Host in known_hosts ein, unter dem Konto, unter dem Gavel läuft (ssh-keyscan gibt die Zeile aus; vergleich sie mit der, die der Host veröffentlicht).${quote(said)}`,
-  'not authorized': ({ place, said }) =>
-    `${place} lässt Gavel nicht hinein. Prüf bei https, ob ADR_TOKEN gilt und ins Repository schreiben darf; bei ssh, ob der Schlüssel es darf; bei einem Pfad, ob das Konto dort schreiben darf.${quote(said)}`,
-  'not found': ({ place, said }) =>
-    `Unter ${place} gibt es kein Repository, oder Gavel darf es nicht sehen. Prüf ADR_REPOSITORY, und ob das Token oder der Schlüssel es lesen darf.${quote(said)}`,
-  unreachable: ({ place, command, said }) => {
-    const advice = `${place} ist gerade nicht zu erreichen. Prüf die Adresse, das Netz und die Statusseite des Hosts.`;
-    return command === undefined ? `${advice}${quote(said)}` : `${advice} git ${command}: ${said}.`;
+  'protected branch': (facts) =>
+    `${nameOf(facts)} schützt diesen Branch vor direkten Pushes. Erlaub dem Konto von Gavel den Push, oder setz ${setting('branch', facts)} auf einen Branch, auf den es pushen darf.${citeGit(facts.said)}`,
+  'refused by hook': (facts) =>
+    `${nameOf(facts)} weist den Commit ab. Warum, sagt es selbst; helfen kann, wer sich um das Repository kümmert.${citeGit(facts.said)}`,
+  'branch checked out': (facts) =>
+    `In ${nameOf(facts)} ist dieser Branch ausgecheckt; deshalb kann niemand darauf pushen. Nimm ein Bare-Repository (git clone --bare), oder setz ${setting('branch', facts)} auf einen anderen Branch.${citeGit(facts.said)}`,
+  'folder in the way': (facts) =>
+    `In ${nameOf(facts)} liegt eine Datei, wo der Ordner der ADRs sein soll, oder ein Ordner, wo das ADR hin soll. Benenn das um, oder setz ${setting('folder', facts)} auf einen anderen Ordner.${citeGit(facts.said)}`,
+  'unknown host key': (facts) =>
+    `ssh kennt den Host-Key von ${nameOf(facts)} nicht. Trag den Host in known_hosts ein, unter dem Konto, unter dem Gavel läuft (ssh-keyscan gibt die Zeile aus; vergleich sie mit der, die der Host veröffentlicht).${citeGit(facts.said)}`,
+  'not authorized': (facts) =>
+    `${nameOf(facts)} lässt Gavel nicht hinein. ${mendToken(facts)}; bei ssh prüf, ob der Schlüssel es darf; bei einem Pfad, ob das Konto dort schreiben darf.${citeGit(facts.said)}`,
+  'not found': (facts) =>
+    `Unter ${facts.place} gibt es kein Repository${called(facts)}, oder Gavel darf es nicht sehen. Prüf ${setting('address', facts)}, und ob das Token oder der Schlüssel es lesen darf.${citeGit(facts.said)}`,
+  unreachable: ({ command, said, ...facts }) => {
+    const advice = `${nameOf(facts)} ist gerade nicht zu erreichen. Prüf die Adresse, das Netz und die Statusseite des Hosts.`;
+    return command === undefined ? `${advice}${citeGit(said)}` : `${advice} git ${command}: ${said}.`;
   },
-  'git failed': ({ place, command, said }) => `git ${command} ist bei ${place} gescheitert.${quote(said)}`,
-  'branch gone': ({ branch, commit, other, lost, more }) => {
+  'git failed': ({ command, said, ...facts }) => `git ${command} ist bei ${nameOf(facts)} gescheitert.${citeGit(said)}`,
+  'branch gone': ({ branch, commit, other, lost, more, ...facts }) => {
     const names = more > 0 ? `${lost.join(', ')} und ${number(more)} weitere` : list(lost);
     const are = lost.length + more === 1 ? 'fehlt' : 'fehlen';
-    return `Den Branch ${branch} gibt es im Repository nicht mehr, und ${other} hat nicht alle seine ADRs: Dort ${are} ${names}. Hol den Branch zurück (sein letzter Commit war ${commit}), merge ihn, oder setz ADR_BRANCH auf einen anderen.`;
+    return `Den Branch ${branch} gibt es im Repository${called(facts)} nicht mehr, und ${other} hat nicht alle seine ADRs: Dort ${are} ${names}. Hol den Branch zurück (sein letzter Commit war ${commit}), merge ihn, oder setz ${setting('branch', facts)} auf einen anderen.`;
   },
-  'no branch': ({ branch, known }) => {
+  'no branch': ({ branch, known, ...facts }) => {
     const what =
       branch === undefined
-        ? 'Den Standard-Branch des Repositorys gibt es nicht.'
-        : `Im Repository gibt es keinen Branch ${branch} und auch keinen Standard-Branch, von dem er abzweigen könnte.`;
-    return `${what} Leg ihn an, oder setz ADR_BRANCH auf einen von diesen: ${known.join(', ')}.`;
+        ? `Den Standard-Branch des Repositorys${called(facts)} gibt es nicht.`
+        : `Im Repository${called(facts)} gibt es keinen Branch ${branch} und auch keinen Standard-Branch, von dem er abzweigen könnte.`;
+    return `${what} Leg ihn an, oder setz ${setting('branch', facts)} auf einen von diesen: ${known.join(', ')}.`;
   },
   'folder occupied': ({ place }) => `${place} ist weder leer noch ein git-Repository. Nenn dafür einen anderen Ordner.`,
-  'too many files': ({ folder, megabytes }) =>
-    `${folder === '' ? 'Der oberste Ordner des Repositorys' : `Der Ordner ${folder}`} hat mehr Dateien, als Gavel liest: Allein ihre Namen brauchen mehr als ${number(megabytes)} MB. Setz ADR_FOLDER auf den Ordner der ADRs.`,
-  'no address': () => 'ADR_REPOSITORY ist leer. Gib einen Pfad, eine https://-Adresse oder eine ssh-Adresse an.',
+  'too many files': ({ folder, megabytes, ...facts }) =>
+    `${folder === '' ? 'Der oberste Ordner' : `Der Ordner ${folder}`} des Repositorys${called(facts)} hat mehr Dateien, als Gavel liest: Allein ihre Namen brauchen mehr als ${number(megabytes)} MB. Setz ${setting('folder', facts)} auf den Ordner der ADRs.`,
+  'no address': (facts) =>
+    `${setting('address', facts)} ist leer. Gib einen Pfad, eine https://-Adresse oder eine ssh-Adresse an.`,
   'unreadable address': ({ protocol }) =>
     `Die Adresse des Repositorys (${protocol}://…) lässt sich nicht als URL lesen.`,
   'unknown protocol': ({ protocol }) =>
     `Gavel kann ${protocol}:// nicht für sein Repository verwenden. Nimm https://, ssh:// oder einen Pfad.`,
   unencrypted: ({ host }) => `http://${host} würde alles unverschlüsselt senden. Nimm https:// für das Repository.`,
-  'unusable folder': ({ folder }) =>
-    `ADR_FOLDER ist ${JSON.stringify(folder)}. Gib einen Ordner im Repository an, etwa docs/decisions.`,
+  'unusable folder': ({ folder, ...facts }) =>
+    `${setting('folder', facts)} ist ${JSON.stringify(folder)}. Gib einen Ordner im Repository an, etwa docs/decisions.`,
   'no repository': () =>
     'Für diesen Kanal ist kein Repository eingerichtet. Wer Gavel betreibt, kann den Kanal in der Konfiguration nennen.',
   'nothing to commit': () => 'Ein Commit ins Archiv braucht mindestens eine Datei.',

@@ -17,8 +17,16 @@ export const commands: CommandWords = {
     supersede: { usage: '/adr supersede N', does: 'propose a decision that takes the place of ADR N' },
     amend: { usage: '/adr amend N', does: 'propose one that changes a part of it' },
     deprecate: { usage: '/adr deprecate N', does: 'propose that it no longer holds' },
-    style: { usage: '/adr style', does: 'how your ADRs are written, and what yours will look like' },
-    doctor: { usage: '/adr doctor', does: 'what is wrong with the ADRs in git, and what to do about it' },
+    style: {
+      usage: '/adr style',
+      usageOfSeveral: '/adr style [repository]',
+      does: 'how your ADRs are written, and what yours will look like',
+    },
+    doctor: {
+      usage: '/adr doctor',
+      usageOfSeveral: '/adr doctor [repository]',
+      does: 'what is wrong with the ADRs in git, and what to do about it',
+    },
     history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title do as well' },
     waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
     nudges: { usage: usages.nudges, does: 'whether I write to you when your vote is missing' },
@@ -29,6 +37,7 @@ export const commands: CommandWords = {
     },
     import: {
       usage: '/adr import',
+      usageOfSeveral: '/adr import [repository]',
       does: 'read the ADRs of the repository now; I also look by myself every few minutes',
     },
     help: { usage: '/adr help [rules]', does: 'this, or how votes decide' },

@@ -15,8 +15,9 @@ function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
 /** Digests in English. */
 export const digest: DigestWords = {
   title: 'Decisions',
-  summary: ({ accepted, rejected, open, inRepository }) => {
-    const news = inRepository === 0 ? '' : `; ${count(inRepository, 'change')} in the repository`;
+  summary: ({ accepted, rejected, open, inRepository, areSeveral }) => {
+    const where = areSeveral ? 'in the repositories' : 'in the repository';
+    const news = inRepository === 0 ? '' : `; ${count(inRepository, 'change')} ${where}`;
     return `Decisions: ${number(accepted)} accepted, ${number(rejected)} rejected, ${number(open)} open for voting${news}`;
   },
   period: (from, to) => say`${from} to ${to}`,
@@ -24,6 +25,7 @@ export const digest: DigestWords = {
   rejected: 'Rejected',
   votingIsOpen: 'Voting is open',
   inRepository: 'In the repository',
+  inRepositories: 'In the repositories',
   acceptedLine: (name, chosen) => say`${name}: ${bold(chosen)}`,
   openLine: (name, closesAt) => say`${name}, until ${closesAt}`,
   more: (more) => say`and ${number(more)} more: see ${code('/adr list')}`,

@@ -7,8 +7,10 @@ import type {
   MissingPart,
   Refusal,
 } from '../../decision/failure/refusal.ts';
+import { splitGaps } from '../gaps.ts';
 import { type RefusalWords, wordTrouble } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
+import { repository } from './repository.ts';
 import { rules } from './rules.ts';
 import { troubles } from './troubles.ts';
 import { usages } from './usages.ts';
@@ -92,14 +94,21 @@ const notInChannel = {
 } as const;
 
 function wordGap(gap: IndexGap): string {
+  const called = gap.repository === undefined ? '' : ` “${gap.repository}”`;
+  const name = gap.repository === undefined ? '' : ` ${gap.repository}`;
   switch (gap.kind) {
     case 'away':
       return wordTrouble({ troubles }, gap.trouble);
     case 'being read':
-      return 'The repository is still being read, so there may be more.';
+      return `The repository${called} is still being read, so there may be more.`;
     case 'stopped':
-      return 'Somebody stopped the reading of the repository, so there may be more: “/adr import” goes on with it.';
+      return `Somebody stopped the reading of the repository${called}, so there may be more: “/adr import${name}” goes on with it.`;
   }
+}
+
+function wordGaps(gaps: readonly IndexGap[]): string[] {
+  const { told, others } = splitGaps(gaps);
+  return [...told.map(wordGap), ...(others.length > 0 ? [repository.othersToo(others)] : [])];
 }
 
 /** How many names a sentence lists before it counts the others. */
@@ -290,8 +299,8 @@ export const refusals: RefusalWords = {
   'members of the channel only': ({ what }) => `Only people in this channel who are not guests can change its ${what}.`,
 
   // ADRs in git, and decisions by their names
-  'no such ADR': ({ reference, gap }) => {
-    const because = gap === undefined ? [] : [wordGap(gap)];
+  'no such ADR': ({ reference, gaps }) => {
+    const because = wordGaps(gaps);
     if ('number' in reference)
       return [
         `There is no ADR with number ${reference.number}.`,

@@ -1,8 +1,9 @@
 import type { RepositoryWords } from '../repository-words.ts';
 import { code, joinWords, say, type Words } from '../say.ts';
-import { listWords, number } from './grammar.ts';
+import { list, listWords, number } from './grammar.ts';
 
 const filesNamed = 5;
+const repositoriesNamed = 20;
 
 function statusOr(text: string): string {
   return text === '' ? 'no status' : text;
@@ -30,14 +31,30 @@ function adrChange(facts: Parameters<RepositoryWords['adrChange']>[0]): Words {
   return say`${name}: ${joinWords(news, ', ')}`;
 }
 
+function called(name: string | undefined): string {
+  return name === undefined ? '' : ` “${name}”`;
+}
+
+function importOf(name: string | undefined): Words {
+  return say`${code(name === undefined ? '/adr import' : `/adr import ${name}`)}`;
+}
+
 /** What is said about the repository, in English. */
 export const repository: RepositoryWords = {
-  sharedNumber: (shared, files) => {
+  sharedNumber: (shared, files, name) => {
     const times = files.length === 2 ? 'twice' : `${number(files.length)} times`;
-    return say`Number ${shared} is taken ${times}: ${listWords(files, filesNamed)}. ${code('/adr doctor')} proposes a renumbering.`;
+    const [where, command] = name === undefined ? ['', '/adr doctor'] : [` in ${name}`, `/adr doctor ${name}`];
+    return say`Number ${shared} is taken ${times}${where}: ${listWords(files, filesNamed)}. ${code(command)} proposes a renumbering.`;
   },
   adrChange,
   asLastSeen: (trouble) => `⚠ This is as I last saw the repository. ${trouble}`,
-  isBeingRead: say`The repository is still being read, so not everything is here yet. ${code('/adr import')} shows how far it is.`,
-  readingStopped: say`Somebody stopped the reading of the repository, so not everything is here. ${code('/adr import')} goes on with it.`,
+  isBeingRead: (name) =>
+    say`The repository${called(name)} is still being read, so not everything is here yet. ${importOf(name)} shows how far it is.`,
+  readingStopped: (name) =>
+    say`Somebody stopped the reading of the repository${called(name)}, so not everything is here. ${importOf(name)} goes on with it.`,
+  othersToo: (names) =>
+    `Not up to date either: ${list(
+      names.map((name) => `“${name}”`),
+      repositoriesNamed,
+    )}.`,
 };

@@ -1,7 +1,6 @@
 import { audienceOf, type ChannelPrivacy, maySee, seesFromOutside } from '../../policy/rights.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findRepositories } from '../settings/repository.ts';
 import { findViewer } from './access.ts';
 import { learnPeople } from './people.ts';
 
@@ -90,12 +89,6 @@ export function keepTold<One extends Listable>(
     if (channelIds.has(one.channelId)) return [one];
     return one.isPublished && archives.has(one.archive) ? [{ ...one, cardLink: undefined }] : [];
   });
-}
-
-/** The archives that are read in a channel. Throws ChatError. */
-export async function findReadArchives(ports: Ports, channelId: string): Promise<ReadonlySet<string>> {
-  const repositories = await findRepositories(ports, { teamId: ports.chat.teamId, channelId });
-  return new Set(repositories.map(({ archive }) => archive.id));
 }
 
 /** What may be told to everybody in a channel: decisions of these channels, and what others did in the repository. */

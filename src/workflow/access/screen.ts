@@ -2,8 +2,9 @@ import type { Announcement, WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { WrittenMessage } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
+import { findRepositories } from '../settings/repository.ts';
 import { findSeenChannel } from './access.ts';
-import { findReadArchives, findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
+import { findReadable, findTellable, keepTold, type Tellable } from './readers.ts';
 
 type Line = WrittenDigest['open'][number];
 
@@ -11,23 +12,43 @@ function linesOf({ accepted, rejected, open }: WrittenDigest): readonly Line[] {
   return [...accepted, ...rejected, ...open];
 }
 
-function keepTellable(
+/** What of a digest may be told in `channelId`, with the names of repositories where the channel has several. */
+async function keepTellable(
+  ports: Ports,
   digest: WrittenDigest,
   { channelIds, repository }: Tellable,
-  archives: ReadonlySet<string>,
-): WrittenDigest {
+  channelId: string,
+): Promise<WrittenDigest> {
+  const repositories = await findRepositories(ports, { teamId: ports.chat.teamId, channelId });
+  const names = new Map(repositories.map(({ archive, name }) => [archive.id, name]));
+  const archives = new Set(names.keys());
+  const named = <Told extends { readonly archive?: string | undefined }>(told: Told) => {
+    return names.size > 1 ? { ...told, repository: names.get(told.archive ?? '') } : told;
+  };
   const keep = (lines: readonly Line[]) =>
-    keepTold(lines, channelIds, archives).filter(({ channelId }) => repository || channelIds.has(channelId));
+    keepTold(lines, channelIds, archives)
+      .filter((line) => repository || channelIds.has(line.channelId))
+      .map((line) => (archives.has(line.archive) ? named(line) : { ...line, ...untold }));
+  // An earlier version did not say which, when there was one.
+  const { id: first } = ports.repositories.first.archive;
+  const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
+    repository ? news.filter(({ archive = first }) => archives.has(archive)).map(named) : [];
   const { accepted, rejected, open, inRepository } = digest;
-  const news = repository && inRepository ? inRepository : { changes: [], sharedNumbers: [] };
-  return { ...digest, accepted: keep(accepted), rejected: keep(rejected), open: keep(open), inRepository: news };
+  return {
+    ...digest,
+    ...{ accepted: keep(accepted), rejected: keep(rejected), open: keep(open) },
+    inRepository: { changes: keepNews(inRepository?.changes), sharedNumbers: keepNews(inRepository?.sharedNumbers) },
+  };
 }
+
+/** Of a decision that went to a repository which is not read here, what is told of that: nothing. */
+const untold = { number: undefined, fileName: undefined, commitUrl: undefined, trouble: undefined } as const;
 
 /** A digest with only what everybody in a channel may be told, as Slack has it now. Throws ChatError. */
 export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
   const channelIds = linesOf(digest).map((line) => line.channelId);
   const tellable = await findTellable(ports, channelIds, channelId);
-  return keepTellable(digest, tellable, await findReadArchives(ports, channelId));
+  return keepTellable(ports, digest, tellable, channelId);
 }
 
 /** A digest with only what one person who asks in a channel may be told, as Slack has it now. Throws ChatError. */
@@ -39,7 +60,7 @@ export async function screenDigestFor(
 ): Promise<WrittenDigest> {
   const channelIds = linesOf(digest).map((line) => line.channelId);
   const told = await findReadable(ports, channelIds, actor, askedIn);
-  return keepTellable(digest, { channelIds: told, repository: true }, await findReadArchives(ports, askedIn));
+  return keepTellable(ports, digest, { channelIds: told, repository: true }, askedIn);
 }
 
 function isEmpty(digest: WrittenDigest): boolean {

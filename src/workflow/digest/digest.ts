@@ -83,14 +83,14 @@ async function readDigest(
   const found = await inEach(repositories, ({ id }) => records.adrs.findSharedNumbers(teamId, id, period));
   const archives = new Map(happened.flatMap(({ archive, all }) => all.map(({ adrId }) => [adrId, archive])));
   const happenings = happened.flatMap(({ all }) => all);
-  const shared = found.flatMap(({ all }) => all);
+  const shared = found.flatMap(({ archive, all }) => all.map((one) => ({ ...one, archive: archive.id })));
   const sharedNumbers = shared
     .filter(({ since }) => since !== undefined && since > from && since <= to)
-    .map(({ number, files }) => ({ number, fileNames: files.map(({ fileName }) => fileName) }));
+    .map(({ number, files, archive }) => ({ number, fileNames: files.map(({ fileName }) => fileName), archive }));
   const digest = composeDigest([...decided, ...open], { happenings, sharedNumbers }, from, to);
   const changes = digest.inRepository.changes.map((change) => {
     const archive = archives.get(change.adrId);
-    return { ...change, url: archive && addressOfChange(archive, change) };
+    return { ...change, archive: archive?.id, url: archive && addressOfChange(archive, change) };
   });
   return { ...digest, inRepository: { ...digest.inRepository, changes } };
 }

@@ -5,7 +5,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
 import { checkMayUseCommands, findForReader, findIfReadable } from '../access/access.ts';
 import { viewCard } from '../card/show-card.ts';
-import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
+import { freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { GoneAdr, IndexedAdr } from '../ports/archive/adr-index.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
@@ -62,7 +62,7 @@ export async function findToShow(
 ): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
   const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
-  const freshness = await freshenIndexes(ports, repositories);
+  const gaps = await freshenIndexes(ports, repositories);
   const [adr, ...others] = await findInRepositories(ports, repositories, reference);
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others].map(placed(ports)) };
   if (adr !== undefined) return { kind: 'adr', opened: await openAdr(ports, actor, adr) };
@@ -75,7 +75,7 @@ export async function findToShow(
   const isHere = ({ archive }: Summary) => repositories.some((one) => one.archive.id === archive);
   const published = (await ports.store.read.summaries.findPublishedAs(actor.teamId, reference)).find(isHere);
   if (published !== undefined) return showDecision(ports, actor, published.id);
-  throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
+  throw new RuleBroken({ code: 'no such ADR', reference, gaps });
 }
 
 /** The ADR in a row of the index. Throws RuleBroken when there is no such row. */

@@ -11,6 +11,13 @@ import { checkNamed } from '../vote/electorate.ts';
 import { checkHeadings } from './section-headings.ts';
 import { checkStillFree } from './supersede.ts';
 
+/** What says where a proposal goes. */
+export interface Destination {
+  /** What the repository is called. */
+  readonly repository?: string | undefined;
+  readonly bond?: Bond | undefined;
+}
+
 /**
  * Makes a decision of a form. The decision has the form's id, so that a form which is submitted twice, by a double
  * click or by Slack's own second delivery, is one decision. Throws RuleBroken under the field that is wrong, and when,
@@ -20,17 +27,15 @@ import { checkStillFree } from './supersede.ts';
 export async function proposeDecision(
   ports: Ports,
   form: ProposalForm,
-  {
-    repository: wanted,
-    ...place
-  }: Omit<ProposalPlace, 'now' | 'archive'> & { readonly repository?: string | undefined },
+  { repository, ...place }: Omit<ProposalPlace, 'now' | 'archive'> & { readonly repository?: string | undefined },
 ): Promise<Decision> {
   const { teamId, proposerId, channelId } = place;
   const proposer = { teamId, userId: proposerId };
   await findChannelForProposer(ports, channelId, proposer);
   if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
   checkHeadings(form.sections, form.draft);
-  const archive = await chooseArchive(ports, place, wanted, form.bond);
+  const archive = await findDestination(ports, place, { repository, bond: form.bond });
+  if (archive === undefined) throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
   const decision = propose(form, { ...place, archive, now: ports.now() }, randomUUID);
   const { id: decisionId } = decision;
   await checkNamed(ports, teamId, decision);
@@ -54,20 +59,18 @@ export async function proposeDecision(
 }
 
 /**
- * The archive that a proposal goes to: that of the ADR it is bound to, else the chosen one, else the channel's own.
- * Throws RuleBroken when the channel no longer has the chosen one, and ArchiveError when it has none.
+ * The archive that a proposal goes to: that of the ADR it is bound to, else the chosen one, else the channel's own;
+ * undefined when the channel no longer has the chosen one. Throws ArchiveError when the channel has none.
  */
-async function chooseArchive(
+export async function findDestination(
   ports: Ports,
   place: ChannelPlace,
-  wanted: string | undefined,
-  bond: Bond | undefined,
-): Promise<string> {
+  { repository: wanted, bond }: Destination,
+): Promise<string | undefined> {
   const adr = bond && (await ports.store.read.adrs.find(bond.adrId));
   const found = await openRepositories(ports, place);
   const [first] = found;
   const isMeant = ({ name, archive }: Repository) => (adr ? archive.id === adr.archive : name === wanted);
   const chosen = adr === undefined && wanted === undefined ? first : found.find(isMeant);
-  if (chosen) return chosen.archive.id;
-  throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
+  return chosen?.archive.id;
 }

@@ -6,7 +6,7 @@ import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayUseCommands } from '../access/access.ts';
 import { findReadable } from '../access/readers.ts';
 import { findByReference, findInRepositories, findSuccessor } from '../find/find-adr.ts';
-import { findGap, freshenIndexes } from '../follow/fresh-index.ts';
+import { freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -37,9 +37,9 @@ export async function findToBind(
 ): Promise<Binding> {
   await checkMayUseCommands(ports, actor);
   const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
-  const freshness = await freshenIndexes(ports, repositories);
+  const gaps = await freshenIndexes(ports, repositories);
   const [adr, ...others] = await findInRepositories(ports, repositories, reference);
-  if (adr === undefined) throw new RuleBroken({ code: 'no such ADR', reference, gap: findGap(freshness) });
+  if (adr === undefined) throw new RuleBroken({ code: 'no such ADR', reference, gaps });
   if (others.length > 0) {
     const fileNames = [adr, ...others].map(({ fileName }) => fileName);
     throw new RuleBroken({ code: 'number taken by several', number: adr.number, fileNames, verb: infinitives[kind] });

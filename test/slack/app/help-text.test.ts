@@ -4,5 +4,5 @@ import { en } from '../../../src/words/en/en.ts';
 import { readWords } from '../readable.ts';
 
 it('says what Gavel is and what /adr knows', async () => {
-  await expect(`${readWords(helpText(en))}\n`).toMatchFileSnapshot('help.golden.txt');
+  await expect(`${readWords(helpText(en, false))}\n`).toMatchFileSnapshot('help.golden.txt');
 });

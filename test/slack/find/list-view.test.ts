@@ -12,8 +12,8 @@ import { anyAdr } from '../any-adr.ts';
 import { anySummary } from '../any-summary.ts';
 import { readBlocks } from '../readable.ts';
 
-function read(list: Parameters<typeof listView>[1], words: readonly string[] = [], note?: string): string {
-  return readBlocks(listView(en, list, { channelId: 'C1', words }, note).blocks as KnownBlock[]);
+function read(list: Parameters<typeof listView>[1], words: readonly string[] = [], ...notes: string[]): string {
+  return readBlocks(listView(en, list, { channelId: 'C1', words }, notes).blocks as KnownBlock[]);
 }
 
 describe('listView', () => {
@@ -68,7 +68,7 @@ describe('listView', () => {
           back: place,
           next: place,
         };
-        const view = listView(en, list, { channelId: 'C1', words: readQuestion(typed) }, 'x'.repeat(4_000));
+        const view = listView(en, list, { channelId: 'C1', words: readQuestion(typed) }, ['x'.repeat(4_000)]);
         expect(validateView(view)).toEqual([]);
       }),
       { numRuns: 60 },

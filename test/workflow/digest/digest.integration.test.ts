@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../../src/decision/digest/cadence.ts';
+import { screenMessage } from '../../../src/workflow/access/screen.ts';
 import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
 import { withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
@@ -35,6 +36,23 @@ describe('a digest', () => {
       { channel_id: 'C1', body: { kind: 'digest', digest: { inRepository: news } } },
       { channel_id: 'C2', body: { kind: 'digest', digest: { inRepository: news } } },
     ]);
+  });
+
+  it('that waits while its channel loses the repository tells nothing of that any more', async () => {
+    const { ports, push, follow } = await openArchiveWorkshop();
+    await push({ '0001-use-go.md': makeAdr('1. Use Go') });
+    await follow();
+    await setCadence(ports, actor, 'C1', daily);
+    await push({ '0001-use-rust.md': makeAdr('1. Use Rust') });
+    await follow();
+    const digest = await previewDigest(ports, actor, 'C1');
+    const sent = { messageId: 'm1', ts: undefined, teamId: 'T1', key: 'k', channelId: 'C1', decisionId: undefined };
+    const message = { ...sent, body: { kind: 'digest', digest } } as const;
+    expect(await screenMessage(ports, message)).toMatchObject({
+      body: { digest: { inRepository: digest.inRepository } },
+    });
+    const elsewhere = withArchive(ports, { ...ports.archive, id: 'another' });
+    expect(await screenMessage(elsewhere, message)).toBeUndefined();
   });
 
   it('tells in one line each what others removed and renamed', async () => {

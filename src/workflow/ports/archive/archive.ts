@@ -1,4 +1,5 @@
 import { longestAdr } from '@gavel/adr/text/file-text.ts';
+import type { Listed } from '../../../decision/failure/trouble.ts';
 
 /** Files with more bytes than this are not ADRs, and are not read. */
 export const longestFile = longestAdr;
@@ -75,6 +76,8 @@ export interface Archive {
   readonly label: string;
   /** The folder of the ADRs, from the root of the repository. */
   readonly folder: string;
+  /** How the file of GAVEL_CONFIG lists it; undefined where environment variables say where it is. */
+  readonly listed?: Listed | undefined;
   fetch(): Promise<Snapshot>;
   /** The latest commit of a snapshot that contains this decision, if it was made after a given time. */
   find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;

@@ -1,0 +1,14 @@
+import type { Listed } from '../decision/failure/trouble.ts';
+
+/** What can be set of a repository, and the variables that set it where there is one for all channels. */
+const variables = { address: 'ADR_REPOSITORY', branch: 'ADR_BRANCH', folder: 'ADR_FOLDER' } as const;
+
+/** What to set of a repository: a variable, or what `inFile` says of a key in the file of GAVEL_CONFIG. */
+export function nameSetting(
+  what: keyof typeof variables,
+  listed: Listed | undefined,
+  inFile: (key: string) => string,
+): string {
+  if (listed === undefined) return variables[what];
+  return inFile(what === 'folder' ? listed.folderSetting : what);
+}
