@@ -33,7 +33,7 @@ function preparingClient(client: pg.PoolClient): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, values: readonly unknown[] = []): unknown {
-    if (typeof text !== 'string') throw new TypeError('There are no cursors here: Kysely was given none.');
+    if (typeof text !== 'string') throw new TypeError('This pool has no cursors, because Kysely was given none.');
     return run(client, text, [...values]);
   }
   return { query, release: (destroy) => client.release(destroy) };

@@ -153,7 +153,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
   });
   const reader = await running.start('the threads that read ADRs', () =>
     openReader({
-      onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs broke; its files are read without it.'),
+      onTrouble: (error) => log.warn({ error }, 'A thread that reads ADRs crashed; its files are read without it.'),
     }),
   );
   const votes = await running.start('the count of votes for the log', () => logVotes(metrics, log));
@@ -215,7 +215,7 @@ async function start(parts: Parts, running: Running): Promise<Gavel> {
 /** After a change of keys, no token depends on the former ones any more. */
 async function sealAnew(installations: Installations, log: Logger): Promise<void> {
   const tokens = await installations.sealAnew();
-  if (tokens > 0) log.info({ tokens }, 'Tokens are sealed with the first key of GAVEL_SECRET_KEY now.');
+  if (tokens > 0) log.info({ tokens }, 'Tokens were resealed with the first key of GAVEL_SECRET_KEY.');
 }
 
 /** Whether events can reach us. */

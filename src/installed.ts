@@ -114,7 +114,7 @@ class Served {
       const found = await this.#signIn(workspace);
       if (found !== teamId) {
         this.#obstacle = `its token is for the workspace ${found}`;
-        this.#log.error({ found }, 'The token of an installation is for another workspace; it is not used.');
+        this.#log.error({ found }, 'The token of an installation belongs to another workspace, and is not used.');
         await workspace.stopCalls();
         return;
       }
@@ -125,7 +125,7 @@ class Served {
       };
       await keepTrying(() => workspace.begin(), pauses, onFailure, signal);
       this.#isServed = true;
-      this.#log.info({ botUserId }, 'A workspace is served.');
+      this.#log.info({ botUserId }, 'Now serving a workspace.');
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof NoRepository) {
@@ -166,7 +166,7 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
     served.delete(teamId);
     const done = one
       .leave(isExpected)
-      .catch((error) => log.warn({ workspace: teamId, error }, 'A workspace did not end in order.'))
+      .catch((error) => log.warn({ workspace: teamId, error }, 'A workspace did not stop in order.'))
       .finally(() => leaving.delete(teamId));
     leaving.set(teamId, done);
   };
@@ -177,7 +177,7 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
       const isSame = now?.installedAt.getTime() === one.installedAt.getTime() && now.trouble === one.trouble;
       if (isSame) continue;
       end(teamId, one, now !== undefined);
-      if (now === undefined) log.info({ workspace: teamId }, 'A workspace is not served any more: it took Gavel out.');
+      if (now === undefined) log.info({ workspace: teamId }, 'A workspace is no longer served: it removed Gavel.');
     }
     for (const [teamId, each] of found)
       if (!served.has(teamId) && teamId !== ownTeamId) served.set(teamId, new Served(parts, each, leaving.get(teamId)));
@@ -190,7 +190,7 @@ export async function serveInstalled(parts: InstalledParts): Promise<Installed> 
         await look();
         isAway = false;
       } catch (error) {
-        if (!isAway) log.warn({ error }, 'Could not look where Gavel is installed; trying again.');
+        if (!isAway) log.warn({ error }, 'Could not check where Gavel is installed; trying again.');
         isAway = true;
       }
     }

@@ -91,9 +91,9 @@ function giveUpAfter(seconds: number, running: Running): void {
  * starts it again.
  */
 function watchForMistakes(log: Logger, failed: AbortController): void {
-  process.on('unhandledRejection', (error) => log.error({ error }, 'Something failed where nobody was looking.'));
+  process.on('unhandledRejection', (error) => log.error({ error }, 'An error went unhandled.'));
   process.on('uncaughtException', (error) => {
-    log.fatal({ error }, 'Something failed that must not. Gavel stops, to be started again.');
+    log.fatal({ error }, 'An error was not caught. Gavel stops, and should be restarted.');
     failed.abort(new Error(`Gavel stopped because of a mistake in it, which the log has in full: ${error.message}`));
   });
 }

@@ -66,7 +66,7 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
     await slack.stop();
   };
   const begin = async () => {
-    if (signedIn === undefined) throw new Error('Nobody has signed in to this workspace.');
+    if (signedIn === undefined) throw new Error('The workspace has not signed in to Slack yet.');
     const { identity, chat, sight, client } = signedIn;
     const { teamId, mayReadFiles } = identity;
     const repositories = shared.repositoriesOf(teamId);
@@ -90,7 +90,9 @@ export function openWorkspace(shared: Shared, token: WorkspaceToken, log: Logger
     },
     lookAround: () => {
       if (ports === undefined) return;
-      catchUp(ports).catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
+      catchUp(ports).catch((error) =>
+        log.warn({ error }, 'Could not look for missed work; the next round will try again.'),
+      );
     },
     condition: () => slack.condition(),
     stopCalls,

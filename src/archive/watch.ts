@@ -43,7 +43,7 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
     if (isCommit && !absences.has(trouble.code)) closed = trouble.code;
     else away = trouble.code;
     if (isNews)
-      log.warn({ trouble }, 'Nothing can be published just now; it will be when the repository lets Gavel in again.');
+      log.warn({ trouble }, 'Nothing can be published right now; it will be once the repository accepts it again.');
     if (away !== undefined) look();
   };
   const noteAnswer = (isCommit: boolean) => {
@@ -51,7 +51,7 @@ export function watchArchive(git: GitArchive, log: Log, onBack: () => void, paus
     away = undefined;
     if (isCommit) closed = undefined;
     if (!wasAway) return;
-    log.info({}, 'The repository is back.');
+    log.info({}, 'The repository is reachable again.');
     onBack();
   };
   const watched = async <T>(work: Promise<T>, isCommit = false): Promise<T> => {

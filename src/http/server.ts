@@ -60,7 +60,7 @@ export async function serve(routes: readonly Route[], place: ListenAddress, log:
     server.once('error', (cause) => reject(explainPort(cause, place)));
     server.listen({ port: place.port, ...(place.host === undefined ? {} : { host: place.host }) }, resolve);
   });
-  server.on('error', (error) => log.warn({ error }, 'A connection could not be taken.'));
+  server.on('error', (error) => log.warn({ error }, 'A connection could not be accepted.'));
   return { port: portOf(server), stop: () => close(server) };
 }
 

@@ -64,7 +64,7 @@ export function startCardLoop(findMarked: FindMarked, log: Log): CardLoop {
       for (const teamId of await findMarked([...all.keys()])) all.get(teamId)?.wake();
       isAway = false;
     } catch (error) {
-      if (!isAway) log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
+      if (!isAway) log.warn({ error }, 'The cards can’t be updated right now; trying again.');
       isAway = true;
     } finally {
       isLooking = false;
@@ -114,7 +114,7 @@ class CardsOfWorkspace {
   keep(): void {
     const { store, log } = this.#ports;
     for (const { card } of this.#underWay)
-      store.read.marks.keep(card).catch((error) => log.warn({ error }, 'A card may be taken by another Gavel.'));
+      store.read.marks.keep(card).catch((error) => log.warn({ error }, 'Another Gavel may take a card.'));
   }
 
   /** Finishes what is under way. */
@@ -136,7 +136,7 @@ class CardsOfWorkspace {
           return next;
         },
         (error) => {
-          if (!isAway) this.#ports.log.warn({ error }, 'The cards can’t be kept up to date now; trying again.');
+          if (!isAway) this.#ports.log.warn({ error }, 'The cards can’t be updated right now; trying again.');
           isAway = true;
           return lookEvery;
         },

@@ -46,7 +46,7 @@ export class Served {
     const { store, log, repositories } = this.#ports;
     const others = await store.claim(repositories.all.map(({ archive }) => archive.id));
     if (others.length > 0) {
-      log.info({ teamId: this.teamId, others }, 'The database has another workspace from now on.');
+      log.info({ teamId: this.teamId, others }, 'The database has a new workspace.');
     }
     await this.lookAround(pool);
   }
@@ -72,7 +72,7 @@ export class Served {
         metrics.count('job failed');
         if (attempts >= mostAttempts) {
           metrics.count('job given up');
-          log.error({ job: name, payload, attempts, error }, 'A job has failed too often and is given up.');
+          log.error({ job: name, payload, attempts, error }, 'A job has failed too often and was given up.');
         }
         throw error;
       } finally {

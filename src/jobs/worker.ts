@@ -96,7 +96,7 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
       isRunning = true;
       await Promise.race([period.over, stopped]);
       isRunning = false;
-      if (!stopping.signal.aborted) log.warn({}, 'The background work broke off and is started again.');
+      if (!stopping.signal.aborted) log.warn({}, 'The background work was interrupted and is being restarted.');
       await period.end();
     }
   };
@@ -106,7 +106,7 @@ export function openWorker(pool: Connections, log: Log, settings: WorkerSettings
       if (stopping.signal.aborted) return;
       await workspace
         .lookAround(pool)
-        .catch((error) => log.warn({ error }, 'Could not look for what was missed; the next round will.'));
+        .catch((error) => log.warn({ error }, 'Could not look for missed work; the next round will try again.'));
     }
   };
   const timer =

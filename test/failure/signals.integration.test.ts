@@ -229,13 +229,13 @@ describe('a mistake in Gavel', () => {
   it('that nobody caught stops it in order, with words and status 1, to be started again', async () => {
     const running = await startWith('throw new Error("a slip")');
     expect(await running.ended).toEqual([1, null]);
-    expect(running.said()).toContain('Something failed that must not.');
+    expect(running.said()).toContain('An error was not caught.');
     expect(running.said()).toContain('Gavel has stopped.');
   });
 
   it('in one piece of work is written down, and the rest goes on', async () => {
     const running = await startWith('Promise.reject(new Error("a slip"))');
-    await running.says('Something failed where nobody was looking.');
+    await running.says('An error went unhandled.');
     expect(await running.end('SIGTERM')).toEqual([0, null]);
   });
 });

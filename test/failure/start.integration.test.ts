@@ -145,7 +145,7 @@ describe('a repository that is away at the start', () => {
     const health = async () => (await fetch(`http://127.0.0.1:${stage.gavel.healthPort}/readyz`)).json();
     const repository = { state: 'degraded', reason };
     await expect.poll(health, patience).toEqual({ ready: true, checks: { ...allIsWell.checks, repository } });
-    expect(lines.join('')).toContain('Nothing can be published just now');
+    expect(lines.join('')).toContain('Nothing can be published right now');
     const card = await propose(stage.slack, 'Choose a language');
     await stage.slack.person('Alice').react(card, 'one');
     await cardSays(stage.slack, 'Choose a language', '1 of 4 have voted');

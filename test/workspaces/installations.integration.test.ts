@@ -21,7 +21,7 @@ function slackBecomes(house: House, expected: object): Promise<void> {
 
 /** Waits until a workspace has begun to be served so many times. */
 function isServed(house: House, { teamId }: Home, times = 1): Promise<void> {
-  const begun = () => house.said().match(new RegExp(`"workspace":"${teamId}".*A workspace is served`, 'g'));
+  const begun = () => house.said().match(new RegExp(`"workspace":"${teamId}".*Now serving a workspace`, 'g'));
   return expect.poll(() => begun()?.length, patience).toBe(times);
 }
 

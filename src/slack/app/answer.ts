@@ -45,7 +45,7 @@ export function wordFailure(language: Language, error: unknown, log: Log): strin
   const cause = error instanceof ChatError ? error.cause : error;
   if (cause instanceof TooManyCalls) return failures.tooManyCalls(cause.seconds);
   if (error instanceof ChatError) {
-    log.warn({ error: cause }, 'Slack did not answer a question that somebody waits for.');
+    log.warn({ error: cause }, 'Slack did not answer a call that somebody is waiting for.');
     return failures.noAnswer();
   }
   const reference = randomUUID().slice(0, 8);
@@ -58,7 +58,7 @@ export async function tellPrivately({ client, userId, channelId }: Whereabouts, 
   try {
     await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, ...said });
   } catch (error) {
-    log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be given.');
+    log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be sent.');
   }
 }
 

@@ -97,7 +97,7 @@ function guardMessages(client: SocketModeClient, log: Log, onMiss: () => void): 
         await handle(...message);
       } catch (error) {
         onMiss();
-        log.warn({ error }, 'A message from Slack could not be taken; Slack may be limiting our events.');
+        log.warn({ error }, 'A message from Slack could not be handled; Slack may be limiting our events.');
       }
     }
   });

@@ -67,7 +67,7 @@ export function openWorkspaceSlack(parts: WorkspaceParts): WorkspaceSlack {
   const standing = new Standing((trouble) => {
     const { kind, reason } = trouble;
     if (kind === 'refused') log.warn({ reason }, `Slack refuses ${token.setting ?? 'the token of this workspace'}.`);
-    else log.warn({ reason }, 'Slack does not answer as it should.');
+    else log.warn({ reason }, 'Slack does not answer properly.');
     if (isSignedIn) recheck();
   });
   const clients = new Map<CallUrgency, WatchedClient>();

@@ -48,7 +48,7 @@ export async function onEdit(desk: Desk, { actor, triggerId, value, language }: 
 export async function onName({ ports }: Desk, { actor, view }: ActionGesture): Promise<void> {
   const named = new FormState(view?.state.values ?? {}).people(decidersBlock);
   await learnPeople(ports, actor.teamId, named).catch((error) =>
-    ports.log.warn({ error }, 'Those who were named in “Edit” could not be looked up yet.'),
+    ports.log.warn({ error }, 'The people named in “Edit” could not be looked up yet.'),
   );
 }
 

@@ -18,7 +18,7 @@ export async function onDoctor(
   await openModal(language, desk, triggerId, title, async (viewId) => {
     const sayHowMany = (files: number) =>
       replaceView(language, desk, { viewId }, title, async () => notice(language, title, reading(files))).catch(
-        (error) => log.warn({ error }, 'A modal could not say what it waits for.'),
+        (error) => log.warn({ error }, 'A modal could not show what it is waiting for.'),
       );
     return doctorView(language, await examineArchiveNow(desk.ports, actor, about, sayHowMany), about, 0);
   });

@@ -223,7 +223,7 @@ export class SlackChat implements Chat {
   async #post(message: object, messageId: string): Promise<string> {
     const answer = await this.#client.apiCall('chat.postMessage', { ...message, client_msg_id: messageId });
     const { ts } = answer as { ts?: string };
-    if (!ts) throw new Error('Slack took a message without saying where it stands.');
+    if (!ts) throw new Error('Slack accepted a message without returning its timestamp.');
     return ts;
   }
 }

@@ -67,6 +67,6 @@ async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, 
 }
 
 function rootOf(view: SeenView): string {
-  if (!view.root_view_id) throw new Error('Slack sent a view on top of another without saying of which.');
+  if (!view.root_view_id) throw new Error('Slack sent a view on top of another without saying which one.');
   return view.root_view_id;
 }

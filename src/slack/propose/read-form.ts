@@ -43,7 +43,7 @@ export async function readForm(
  * again.
  */
 export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<void> {
-  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'An unfinished form could not be kept.'));
+  await keep(desk, gesture).catch((error) => desk.ports.log.warn({ error }, 'An unfinished form could not be saved.'));
 }
 
 async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): Promise<void> {

@@ -70,7 +70,7 @@ function isOurs(url: URL, client: WebClient): boolean {
 async function download(client: WebClient, file: UploadedFile, log: Log): Promise<Uint8Array> {
   const address = file.url_private_download ?? file.url_private ?? '';
   if (!URL.canParse(address) || !isOurs(new URL(address), client)) {
-    log.warn({ file: file.id }, 'A file is at an address that is not Slack’s, or at none.');
+    log.warn({ file: file.id }, 'A file has no address, or one that is not Slack’s.');
     throw unreachable();
   }
   try {

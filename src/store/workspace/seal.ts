@@ -24,7 +24,7 @@ const tagBytes = 16;
 
 /** A key from these bytes. Throws RangeError unless there are 32. */
 export function makeSecretKey(bytes: Buffer): SecretKey {
-  if (bytes.length !== keyBytes) throw new RangeError(`A key has ${keyBytes} bytes.`);
+  if (bytes.length !== keyBytes) throw new RangeError(`A key must have ${keyBytes} bytes.`);
   const id = createHash('sha256').update('gavel secret key').update(bytes).digest('hex').slice(0, 12);
   return { id, key: createSecretKey(bytes) };
 }

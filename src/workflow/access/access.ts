@@ -64,7 +64,7 @@ export async function findIfReadable(ports: Ports, decisionId: string, actor: Ac
   return findForReader(ports, decisionId, actor).catch((error) => {
     if (error instanceof RuleBroken) return undefined;
     if (!(error instanceof ChatError)) throw error;
-    ports.log.warn({ decision: decisionId, error: error.cause }, 'Slack did not tell who may read a decision.');
+    ports.log.warn({ decision: decisionId, error: error.cause }, 'Slack did not say who may read a decision.');
     return undefined;
   });
 }
@@ -112,7 +112,10 @@ async function askChannelRole(ports: Ports, { channelId }: Decision, actor: Acto
     return { isCreator: await isIn(ports, await findViewer(ports, actor), channel, userId, 'new') };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    ports.log.warn({ channel: channelId, error }, 'Slack did not tell who made a channel; it is taken to be nobody.');
+    ports.log.warn(
+      { channel: channelId, error },
+      'Slack did not say who created a channel; nobody counts as its creator.',
+    );
     return { isCreator: false };
   }
 }

@@ -65,6 +65,11 @@ async function workOn(ports: Ports, card: TakenCard, work: Promise<WorkOnOne>): 
     }
     await store.read.marks
       .putBack(card, new Date(now().getTime() + pause))
-      .catch((cause) => log.warn({ decision: decisionId, error: cause }, 'A card is free again in a few seconds.'));
+      .catch((cause) =>
+        log.warn(
+          { decision: decisionId, error: cause },
+          'A card could not be released; it is free again in a few seconds.',
+        ),
+      );
   }
 }

@@ -104,7 +104,10 @@ async function askRepositories(ports: Ports, { channelId }: ListQuestion): Promi
 async function askReadable(ports: Ports, actor: Actor, channelId: string): Promise<ReadonlySet<string> | undefined> {
   return findReadableChannels(ports, actor, channelId).catch((error) => {
     if (!(error instanceof ChatError)) throw error;
-    ports.log.warn({ error: error.cause }, 'Slack did not tell what somebody may see; a list goes without it.');
+    ports.log.warn(
+      { error: error.cause },
+      'Slack did not say what somebody may see; a list leaves out what is not in git.',
+    );
     return undefined;
   });
 }

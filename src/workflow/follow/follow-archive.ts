@@ -59,7 +59,7 @@ export async function followArchive(ports: RepositoryPorts, watch: Watch = {}): 
     if (following !== 'overtaken') {
       // An unchanged branch isn't counted.
       if (following.outcome === 'in step' && following.total > 0)
-        ports.log.info({ teamId: ports.chat.teamId, adrs: following.total }, 'The repository is read.');
+        ports.log.info({ teamId: ports.chat.teamId, adrs: following.total }, 'The repository has been read.');
       return following;
     }
     if (watch.signal) await sleep(breath, undefined, { signal: watch.signal });
@@ -74,7 +74,7 @@ export async function keepInStep(ports: Ports, archive: string, signal: AbortSig
     await followArchive(at, { signal });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    ports.log.warn({ trouble: error.trouble }, 'The repository could not be looked at; the next round will.');
+    ports.log.warn({ trouble: error.trouble }, 'The repository could not be checked; the next round will try again.');
   }
 }
 
@@ -98,7 +98,7 @@ async function followOnce(
 
   const comparison = compareFiles(await store.read.readings.findFiles(teamId, archive.id), snapshot.files);
   const { unread, total, leftOut } = comparison;
-  if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files with overlong names are left out.');
+  if (leftOut.length > 0) ports.log.warn({ files: leftOut.length }, 'Files whose names are too long are left out.');
   let done = total - unread.length;
   if (unread.length > (watch.most ?? Number.POSITIVE_INFINITY)) return { outcome: 'too long', done, total };
   // What the other process has done is progress, too.
@@ -168,7 +168,7 @@ async function readPart(
     const files = [...texts].flatMap(([name, found]) => {
       const file = unread.get(name);
       if (found.tooLong)
-        log.warn({ file: name, bytes: found.tooLong }, 'A file is too long for an ADR, and is not read.');
+        log.warn({ file: name, bytes: found.tooLong }, 'A file is too long for an ADR and was not read.');
       return file === undefined ? [] : [{ ...file, ...found }];
     });
     for (const [index, read] of (await reader.readEntries(files)).entries()) {

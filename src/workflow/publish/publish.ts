@@ -130,7 +130,7 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
     // Other proposals bound to this ADR soon show what became of it.
     if (decision.bond) await records.jobs.add('follow-archive', { teamId: decision.teamId, archive });
   });
-  if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was in the repository already.');
+  if (!isNew) ports.log.info({ decision: decision.id, path, commit }, 'A record was already in the repository.');
 }
 
 /** Starts publishing everything that could not be published until now. */

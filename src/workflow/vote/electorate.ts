@@ -41,7 +41,7 @@ export async function askWhoIsGone(
     if (!(error instanceof ChatError)) throw error;
     ports.log.warn(
       { decision: id, error: error.cause },
-      'Slack did not tell who of the deciders is still there; none is taken out.',
+      'Slack did not say which deciders are still there; none was taken out.',
     );
     return undefined;
   }

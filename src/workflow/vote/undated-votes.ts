@@ -56,7 +56,7 @@ function describeEffect({ options, voted, abstained, notVoted, unclear, notCount
 function countWith(decision: Decision, ballots: readonly Ballot[], counted: readonly Ballot[], people: People): Tally {
   const byPlace = new Map([...ballots, ...counted].map((ballot) => [`${ballot.optionId} ${ballot.userId}`, ballot]));
   const tally = tallyOf(decision, [...byPlace.values()], people);
-  if (tally === undefined) throw new RangeError('There was no vote.');
+  if (tally === undefined) throw new RangeError('The decision has had no vote.');
   return tally;
 }
 
