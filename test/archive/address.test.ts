@@ -53,7 +53,7 @@ describe('the address of a repository', () => {
 });
 
 describe('the identity of an archive', () => {
-  it('is the same however the repository is written', async () => {
+  it('is equal however the repository is written', async () => {
     const ways = [
       'git@github.com:A/b.git',
       'https://github.com/a/B',
@@ -64,7 +64,7 @@ describe('the identity of an archive', () => {
     expect(new Set(ids)).toEqual(new Set(['github.com/a/b#HEAD:docs/decisions']));
   });
 
-  it('differs by branch and by folder, and by case where nothing is known of the host', async () => {
+  it('differs by branch and by folder, and by case if the host is unknown', async () => {
     const archives = await Promise.all([
       archiveFor('git@example.org:a/b'),
       archiveFor('git@example.org:A/b'),

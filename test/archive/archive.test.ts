@@ -42,7 +42,7 @@ describe('an empty repository', () => {
     expect(await readText(snapshot, '0001-choose-1.md')).toBe('# Choose 1\n');
   });
 
-  it('gets the branch that was asked for', async () => {
+  it('gets the requested branch', async () => {
     const remote = await makeRemote();
     const archive = await archiveFor(remote, { branch: 'records' });
     await archive.check();
@@ -78,7 +78,7 @@ describe('a repository with a history', () => {
     expect(await git(remote, 'fsck', '--strict')).toBe('');
   });
 
-  it('keeps the mode of a file that it writes anew, and writes several files at once', async () => {
+  it('keeps the mode of a file that it overwrites, and writes several files at once', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'docs/decisions/0001-choose-1.md': 'old\n' });
     await makeExecutable(remote, 'docs/decisions/0001-choose-1.md');
@@ -108,7 +108,7 @@ describe('a repository with a history', () => {
     expect((await (await archiveFor(remote)).fetch()).commit).toBe(commit);
   });
 
-  it('can keep its files at the top of the repository', async () => {
+  it('can keep its files at the root of the repository', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { '0001-first.md': 'one', 'docs/x.md': 'x' });
     const archive = await archiveFor(remote, { folder: './' });
@@ -161,7 +161,7 @@ describe('a commit', () => {
     );
   });
 
-  it('has the same id when it is made twice, and arrives once', async () => {
+  it('has one id when it is made twice, and arrives once', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'a.txt': 'a' });
     const first = await archiveFor(remote);
@@ -172,7 +172,7 @@ describe('a commit', () => {
     expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
   });
 
-  it('is found again by the decision’s id alone', async () => {
+  it('is found again by only the decision’s id', async () => {
     const remote = await makeRemote();
     const archive = await archiveFor(remote);
     const { commit } = await archive.commit(makeChange(1), await archive.fetch());
@@ -201,7 +201,7 @@ describe('a commit', () => {
     },
   );
 
-  it('changes a file whatever its name, if the name can be written back as it was', async () => {
+  it('changes a file whatever its name, if the name can be written back unchanged', async () => {
     const name = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 30 })
       .filter((text) => !/[/\0\uFFFD]|^\.\.?$|^\.git$/iu.test(text));
@@ -253,7 +253,7 @@ describe('the cache', () => {
     },
   };
 
-  it.each(Object.entries(accidents))('is made anew when it %s', async (_name, happen) => {
+  it.each(Object.entries(accidents))('is created again when it %s', async (_name, happen) => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'docs/decisions/0001-first.md': 'one' });
     const settings = await settingsFor(remote);
@@ -288,7 +288,7 @@ describe('the cache', () => {
     expect(await git(remote, 'rev-list', '--count', 'main')).toBe('2');
   });
 
-  it('holds no file of a commit that is done', async () => {
+  it('holds no file of a finished commit', async () => {
     const settings = await settingsFor(await makeRemote());
     const archive = openArchive(settings);
     await archive.commit(makeChange(1), await archive.fetch());

@@ -50,7 +50,7 @@ describe('a small repository that is large when it is unpacked', { timeout: 120_
     expect([...few.values()].reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(8 * megabyte);
   });
 
-  it('is read to the beginning of its settings alone', async () => {
+  it('is read only up to the beginning of its settings', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { '.gavel.yml': `rule: majority\n${'#'.repeat(20 * megabyte)}` });
     const settings = await (await (await archiveFor(remote)).fetch()).readSettings();

@@ -32,7 +32,7 @@ describe('an empty repository', () => {
     expect(await git(remote, 'rev-list', '--count', 'trunk')).toBe('2');
   });
 
-  it('takes them on main where its server does not tell the name', async () => {
+  it('takes them on main if its server does not tell the name', async () => {
     const remote = await makeEmptyRemote('trunk');
     await git(remote, 'config', 'lsrefs.unborn', 'ignore');
     const settings = await settingsFor(remote);
@@ -45,7 +45,7 @@ describe('an empty repository', () => {
   });
 });
 
-describe('a repository whose HEAD names a branch that is not there', () => {
+describe('a repository whose HEAD names a branch that does not exist', () => {
   it('is followed on its only branch', async () => {
     const remote = await makeEmptyRemote('trunk');
     await pushFiles(remote, { [first]: 'one' });
@@ -55,7 +55,7 @@ describe('a repository whose HEAD names a branch that is not there', () => {
     expect(await git(remote, 'rev-parse', 'main')).toBe(commit);
   });
 
-  it('is followed on the branch that was followed before, and asks for one where there was none', async () => {
+  it('is followed on the branch that was followed before, and asks for one if there was none', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { [first]: 'one' });
     await pushFiles(remote, { 'a.txt': 'a' }, 'shop');
@@ -84,8 +84,8 @@ describe('a repository whose HEAD names a branch that is not there', () => {
   });
 });
 
-describe('a publishing branch that is not there', () => {
-  it('is made from the default branch with the first commit', async () => {
+describe('a publishing branch that does not exist', () => {
+  it('is created from the default branch with the first commit', async () => {
     const remote = await makeRemote();
     const main = await pushFiles(remote, { [first]: 'one' });
     const archive = await archiveFor(remote, { branch: 'adr' });
@@ -99,7 +99,7 @@ describe('a publishing branch that is not there', () => {
     expect(await archive.check()).toBeUndefined();
   });
 
-  it('is not made twice', async () => {
+  it('is not created twice', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { [first]: 'one' });
     const archive = await archiveFor(remote, { branch: 'team/adr' });
@@ -134,7 +134,7 @@ describe('a publishing branch that is not there', () => {
     expect(await git(remote, 'rev-parse', 'adr^')).toBe(await git(remote, 'rev-parse', 'main'));
   });
 
-  it('is not made anew while ADRs of it are nowhere else, and says what to do', async () => {
+  it('is not created again while its ADRs are nowhere else, and says what to do', async () => {
     const { remote, archive, commit } = await deleteBranch(async () => undefined);
     const lost = { other: 'main', lost: ['0002-choose-2.md'], more: 0 };
     for (const _ of [1, 2])
@@ -146,7 +146,7 @@ describe('a publishing branch that is not there', () => {
     expect(await git(remote, 'rev-parse', 'adr^')).toBe(commit);
   });
 
-  it('asks for a default branch to make it from', async () => {
+  it('asks for a default branch to create it from', async () => {
     const remote = await makeEmptyRemote('gone');
     await pushFiles(remote, { 'a.txt': 'a' }, 'one');
     await pushFiles(remote, { 'a.txt': 'a' }, 'two');

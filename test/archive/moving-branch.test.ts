@@ -37,7 +37,7 @@ describe('a branch that moves', () => {
     await expect(archive.commit(makeChange(1), empty)).rejects.toBeInstanceOf(BranchMoved);
   });
 
-  it('brings back no commit that somebody took away', async () => {
+  it('brings back no commit that somebody removed', async () => {
     const remote = await makeRemote();
     const kept = await pushFiles(remote, { 'a.txt': 'a' });
     await pushFiles(remote, { 'secret.txt': 'b' });

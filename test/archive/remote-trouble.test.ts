@@ -54,7 +54,7 @@ describe('a remote that wants a token', () => {
     }
   });
 
-  it('may have username and token in its address, which then stand nowhere else', async () => {
+  it('may have username and token in its address, which then appear nowhere else', async () => {
     const remote = await makeRemote();
     const server = await serveGit(dirname(remote), 'ada', token);
     const url = server.urlOf(basename(remote)).replace('://', `://ada:${encodeURIComponent(token)}@`);
@@ -80,7 +80,7 @@ describe('a remote that wants a token', () => {
     expect(`${error} ${JSON.stringify(error)}`).not.toContain('another-token');
   });
 
-  it('gives the token to no other host', async () => {
+  it('sends the token to no other host', async () => {
     const remote = await makeRemote();
     const elsewhere = await serveGit(dirname(remote), 'x-access-token', token);
     const home = await makeFolder();
@@ -110,7 +110,7 @@ describe('a remote that refuses', () => {
     expect(await git(remote, 'for-each-ref')).toBe('');
   });
 
-  it('because the branch is checked out there says so', async () => {
+  it('says so when the branch is checked out there', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'a.txt': 'a' });
     const checkout = join(await makeFolder(), 'checkout');
@@ -135,8 +135,8 @@ describe('a remote that refuses', () => {
   });
 });
 
-describe('a remote that is not there', () => {
-  it('is unreachable over http, and in reach again without a restart', async () => {
+describe('a remote that does not exist', () => {
+  it('is unreachable over http, and reachable again without a restart', async () => {
     const archive = await archiveFor('http://127.0.0.1:9/team.git');
     await expect(archive.check()).rejects.toMatchObject({ trouble: { code: 'unreachable' } });
     await expect(archive.fetch()).rejects.toMatchObject({ trouble: { code: 'unreachable' } });

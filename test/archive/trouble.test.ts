@@ -56,7 +56,7 @@ describe('trouble with a remote', () => {
     expect(findTrouble(new GitFailed('failed', 'fetch', output), 'example.org/a')).toBeUndefined();
   });
 
-  it('is not seen in a command that never leaves the cache', () => {
+  it('is not found in a command that never leaves the cache', () => {
     const failure = new GitFailed('failed', 'read-tree', 'fatal: unable to open object: Permission denied');
     expect(findTrouble(failure, 'example.org/a')).toBeUndefined();
   });

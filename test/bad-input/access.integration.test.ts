@@ -113,7 +113,7 @@ describe('somebody who is neither proposer nor decider', () => {
     await dev.closeModal();
   });
 
-  it('can argue and add options all the same', async () => {
+  it('can still argue and add options', async () => {
     const emi = stage.slack.person('Emi');
     const message = standingCard(stage, 'Whose decision?');
     await openFromCard(stage, emi, message, ['Add pro / con', 'Add']);
@@ -161,7 +161,7 @@ describe('the creator of the channel', () => {
 });
 
 describe('somebody whose account was closed', () => {
-  it('is no decider of a vote that opens afterwards, though Gavel knew them before', async () => {
+  it('is not a decider of a vote that opens afterward, though Gavel knew them before', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
     await propose(stage, { title: 'With Dev' });

@@ -27,7 +27,7 @@ async function openVote(stage: Stage) {
   return { alice, ben, chloe, first };
 }
 
-it('posts the card anew with its emoji; earlier ballots count, new ones too, and each can be taken back', async () => {
+it('posts the card again with its emoji; earlier ballots count, new ones too, and each can be withdrawn', async () => {
   await using stage = await setStage();
   const { alice, ben, chloe, first } = await openVote(stage);
   await openFromCard(stage, ben, first, ['Add pro / con', 'Add']);
@@ -66,7 +66,7 @@ it('posts the card anew with its emoji; earlier ballots count, new ones too, and
   expect(history.map(({ kind }) => kind)).toContain('card gone');
 });
 
-it('closes the vote by the ballots that it has, when nobody noticed that the card was gone', async () => {
+it('closes the vote with the ballots that it has when nobody noticed that the card was gone', async () => {
   await using stage = await setStage();
   const { first } = await openVote(stage);
   stage.slack.admin.deleteMessage(architecture, first.ts);
@@ -103,7 +103,7 @@ it('keeps reactions to other messages apart from those to the card that is gone'
   expect(await stage.query('select is_cast from ballot where user_id = $1', [chloe.id])).toEqual([]);
 });
 
-it('lets another decision be proposed meanwhile', async () => {
+it('lets another decision be proposed in the meantime', async () => {
   await using stage = await setStage();
   const { first } = await openVote(stage);
   stage.slack.admin.deleteMessage(architecture, first.ts);
@@ -113,7 +113,7 @@ it('lets another decision be proposed meanwhile', async () => {
   await cardSays(stage, 'Another one', '0 of 4 have voted');
 });
 
-it('finds it also where nobody votes yet, and there is nothing left to press', async () => {
+it('finds it even when nobody votes yet, and there is nothing left to press', async () => {
   await using stage = await setStage();
   await openFreshForm(stage, 'Ben');
   const ben = await fillForm(stage, { title: 'Still under discussion?', by: 'Ben' });

@@ -28,7 +28,7 @@ const places: readonly (readonly [what: string, conversation: string, words: str
 ];
 
 describe.each(places)('in %s', (_what, conversation, words) => {
-  it('/adr propose says what to do, and nothing is begun', async () => {
+  it('/adr propose says what to do, and nothing is started', async () => {
     const alice = stage.slack.person('Alice');
     await alice.command(conversation, '/adr propose Choose');
     const said = await modalSays(stage, alice, words);
@@ -45,7 +45,7 @@ describe.each(places)('in %s', (_what, conversation, words) => {
     expect(await stage.query('select * from digest_cadence')).toEqual([]);
   });
 
-  it('/adr list, show, style, doctor, help and digest answer all the same', async () => {
+  it('/adr list, show, style, doctor, help and digest still answer', async () => {
     const alice = stage.slack.person('Alice');
     expect(await look(stage, alice, '/adr list', conversation)).toContain('There are no decisions yet');
     expect(await look(stage, alice, '/adr style', conversation)).toContain('An example');
@@ -66,7 +66,7 @@ describe('once Gavel has been invited', () => {
   });
 });
 
-describe('when Gavel is taken out of the channel', () => {
+describe('when Gavel is removed from the channel', () => {
   it('while the form is open, submitting says so and keeps what was typed', async () => {
     await using lost = await setStage();
     await openFreshForm(lost);

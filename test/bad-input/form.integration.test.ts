@@ -63,7 +63,7 @@ describe('the form of a proposal', () => {
     expect(await countDecisions(what)).toBe(0);
   });
 
-  it('points at an empty title, as Slack itself does', async () => {
+  it('points at an empty title, as Slack does itself', async () => {
     await openFreshForm(stage);
     const alice = await fillForm(stage, { title: '' });
     await alice.submit();
@@ -71,7 +71,7 @@ describe('the form of a proposal', () => {
     expect(await countDecisions('')).toBe(0);
   });
 
-  it('takes what was wrong as soon as it is right', async () => {
+  it('accepts what was wrong as soon as it is right', async () => {
     await openFreshForm(stage);
     const alice = await fillForm(stage, { title: 'Second try', options: ['Go', 'Go'] });
     await alice.submit();
@@ -122,7 +122,7 @@ describe('the other forms', () => {
     if (message) await openFromCard(stage, who, message, button);
   }
 
-  it('point at an option that is there already', async () => {
+  it('point at an option that already exists', async () => {
     await open(ben, ['Add option', 'Add']);
     await ben.fill('Option', 'GO');
     await ben.submit();
@@ -139,7 +139,7 @@ describe('the other forms', () => {
 
   const alice = () => stage.slack.person('Alice');
 
-  it('point at two options that an edit would make the same', async () => {
+  it('point at two options that an edit would make equal', async () => {
     await open(alice(), ['Edit', 'Save']);
     await alice().fill('Option 2', 'go');
     await alice().submit();

@@ -38,7 +38,7 @@ describe('marks in titles and names', () => {
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 
-  it('stand as they were typed on the card, in its thread and in what git and the digest tell', async () => {
+  it('appear as typed on the card, in its thread, in git and in the digest', async () => {
     const alice = stage.slack.person('Alice');
     const other = stage.slack.person(ben);
     const message = await propose(stage, { title, options });
@@ -67,7 +67,7 @@ describe('marks in titles and names', () => {
     );
   });
 
-  it('stand as they were typed in every modal and answer', async () => {
+  it('appear as typed in every modal and answer', async () => {
     const alice = stage.slack.person('Alice');
     expect(await look(stage, alice, '/adr list')).toContain(`ADR 0001 ${title}: accepted`);
     expect(await look(stage, alice, '/adr list *no* :tada:')).toContain('There is no decision with “*no* :tada:”.');
@@ -79,7 +79,7 @@ describe('marks in titles and names', () => {
     await alice.closeAllModals();
   });
 
-  it('come to life nowhere', () => {
+  it('are interpreted nowhere', () => {
     const texts = liveTexts(stage);
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) expect(text).not.toMatch(/Everybody agreed|Z[aiou]g|\bops\b|early|no\*|bold|maybe/);

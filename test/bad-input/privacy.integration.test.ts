@@ -29,7 +29,7 @@ async function decide(stage: Stage): Promise<void> {
   await alice.submit();
 }
 
-it('a private channel’s decision is told nowhere else until it is published', async () => {
+it('a private channel’s decision is shown nowhere else until it is published', async () => {
   await using stage = await setStage({ mode: 'http' });
   const alice = stage.slack.person('Alice');
   for (const channel of [architecture, '#general', security]) await ask(stage, alice, '/adr digest daily', channel);
@@ -68,7 +68,7 @@ it('a private channel’s decision is told nowhere else until it is published', 
   expect(everything).not.toContain(`/archives/${stage.slack.channel(security).id}`);
 });
 
-it('people of the private channel alone read it there, and a guest reads what their channel may', async () => {
+it('only people of the private channel read it there, and a guest reads what their channel may', async () => {
   await using stage = await setStage();
   await propose(stage, { title, channel: security });
   const gus = stage.slack.person('Gus');

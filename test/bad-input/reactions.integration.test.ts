@@ -19,7 +19,7 @@ afterAll(() => stage[Symbol.asyncDispose]());
 const ballots = () =>
   stage.query<{ user_id: string }>(`select user_id from ballot where is_cast and user_id <> 'U00000BOT'`);
 
-it('Gavel’s own emoji, also after its list was compared with Slack’s', async () => {
+it('Gavel’s own emoji, even after its list was compared with Slack’s', async () => {
   await stage.restart();
   await stage.slack.person('Dev').react(message, 'one');
   await cardSays(stage, title, '1 of 4 have voted · waiting for Alice, Ben and Chloe · Go leads');
@@ -28,13 +28,13 @@ it('Gavel’s own emoji, also after its list was compared with Slack’s', async
   await cardSays(stage, title, '0 of 4 have voted');
 });
 
-it('other emoji are none, an option’s number that nobody offered included', async () => {
+it('other emoji are not votes, including the number of an option that nobody offered', async () => {
   const ben = stage.slack.person('Ben');
   for (const emoji of ['tada', '+1', 'three', 'keycap_ten', 'one_more']) await ben.react(message, emoji);
   expect(await ballots()).toEqual([]);
 });
 
-it('an option’s emoji is none on other messages: in the channel, in the thread, in another channel', async () => {
+it('an option’s emoji is not a vote on other messages: in the channel, in the thread, in another channel', async () => {
   const ben = stage.slack.person('Ben');
   await ben.say(architecture, 'Not a card');
   await ben.reply(message, 'Not a card either');
@@ -68,7 +68,7 @@ it('those of other bots are neither votes nor advice', async () => {
   expect(await ballots()).toEqual([]);
 });
 
-it('the same one told twice, or with a skin tone, is one; an older one changes nothing', async () => {
+it('one that is reported twice, or with a skin tone, is one; an older one changes nothing', async () => {
   const chloe = stage.slack.person('Chloe').id;
   const { channel, ts } = message;
   const older = reactionEvent(stage, { user: chloe, reaction: 'one', channel, ts, isRemoved: true });
@@ -80,7 +80,7 @@ it('the same one told twice, or with a skin tone, is one; an older one changes n
   expect(await ballots()).toEqual([]);
 });
 
-it('those after the vote has ended are none, and whoever made one is told alone', async () => {
+it('those after the vote has ended don’t count, and each voter is told privately', async () => {
   const alice = stage.slack.person('Alice');
   await alice.react(message, 'two');
   await cardSays(stage, title, '1 of 4 have voted');

@@ -40,7 +40,7 @@ async function expectAlive(): Promise<void> {
 }
 
 describe('a request of Slack’s that names another workspace', () => {
-  it('does nothing, whoever it says it is from', async () => {
+  it('does nothing, whoever it claims to be from', async () => {
     const [alice, { id: channel }] = [stage.slack.person('Alice'), stage.slack.channel('architecture')];
     const command = new URLSearchParams({
       ...{ command: '/adr', text: 'digest weekly', channel_id: channel, user_id: alice.id, team_id: 'T0000000009' },
@@ -92,7 +92,7 @@ describe('a request that is not Slack’s', () => {
     expect(await readState()).toEqual(before);
   });
 
-  it('counts when it is Slack’s: the same body, signed as it should be', async () => {
+  it('counts when it is Slack’s: that body, properly signed', async () => {
     const chloe = stage.slack.person('Chloe').id;
     expect(await sendRequest(stage, { body: await voteBody('Chloe') })).toBe(200);
     expect(await stage.query('select is_cast from ballot where user_id = $1', [chloe])).toEqual([{ is_cast: true }]);

@@ -8,7 +8,7 @@ const aWeek = 7 * 24 * 60 * 60 * 1_000;
 /** A zone that no calendar has, no zone at all, and something that can't be the name of a zone. */
 const zones = { Alice: 'Mars/Phobos', Ben: '', Chloe: '\0', Dev: '__proto__' } as const;
 
-describe('people in time zones that this machine has no calendar of', () => {
+describe('people in time zones that this machine does not know', () => {
   let stage: Stage;
 
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('people in time zones that this machine has no calendar of', () => {
     expect(threadOf(stage, message).join('\n')).toContain('Accepted: Go.');
   });
 
-  it('get a digest by UTC, and are told so; a zone that somebody types has to be there', async () => {
+  it('get a digest by UTC, and are told so; a zone that somebody types has to exist', async () => {
     const ben = stage.slack.person('Ben');
     expect(await ask(stage, ben, '/adr digest weekly friday 16:00 Mars/Phobos')).toContain(
       'I can’t read “Mars/Phobos” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”).',
@@ -48,7 +48,7 @@ describe('people in time zones that this machine has no calendar of', () => {
     await stage.slack.until(() => digests().length === 1, 'the digest');
   });
 
-  it('and rows that hold such a zone already keep nothing from being shown, told and decided', async () => {
+  it('and existing rows with such a zone don’t keep anything from being shown, told and decided', async () => {
     await stage.query(`update digest_cadence set time_zone = 'Mars/Phobos'`);
     await stage.query(`update decision set time_zone = 'Mars/Phobos'`);
     await stage.query(`update person set time_zone = 'Mars/Phobos'`);

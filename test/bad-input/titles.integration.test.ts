@@ -52,7 +52,7 @@ describe('a title that is', () => {
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 
-  it.each(titles)('%s stands on the card letter by letter', (_what, _typed, shown) => {
+  it.each(titles)('%s appears on the card letter by letter', (_what, _typed, shown) => {
     const { blocks } = standingCard(stage, shown);
     expect(blocks).toContainEqual({
       type: 'header',
@@ -61,7 +61,7 @@ describe('a title that is', () => {
     });
   });
 
-  it.each(titles)('%s is the one title of the committed record', async (_what, _typed, shown) => {
+  it.each(titles)('%s is the only title of the committed record', async (_what, _typed, shown) => {
     const record = await readRecord(stage, shown);
     expect(record.fileName).toMatch(/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
     expect(record.frontMatter).toEqual({
@@ -122,7 +122,7 @@ describe('a title that cannot be one', () => {
     expect(await stage.query('select id from decision')).toEqual([]);
   });
 
-  it('is no longer than its field takes', async () => {
+  it('is at most as long as its field allows', async () => {
     await openFreshForm(stage, 'Chloe');
     await expect(stage.slack.person('Chloe').fill('Question', 'x'.repeat(151))).rejects.toThrow('150 characters');
   });

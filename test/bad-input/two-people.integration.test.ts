@@ -82,7 +82,7 @@ it('who record an outcome at once: one wins, the other is told', async () => {
   expect(await stage.git('log', '--format=%s', '--grep=Decided by two', 'main')).toMatch(/^ADR .*\n$/);
 });
 
-it('of whom one withdraws and one decides at once: one wins, the other is told', async () => {
+it('one of whom withdraws while the other decides: one wins, the other is told', async () => {
   const title = 'Withdrawn or decided?';
   const message = await propose(stage, { title });
   await openFromCard(stage, alice, message, ['Withdraw', 'Withdraw']);
@@ -100,7 +100,7 @@ it('of whom one withdraws and one decides at once: one wins, the other is told',
   expect(await stage.query('select status from decision where title = $1', [title])).toEqual([{ status }]);
 });
 
-it('of whom one opens voting while the other has the form for it open: the other is told', async () => {
+it('one of whom opens voting while the other has the form for it open: the other is told', async () => {
   const title = 'Opened by two?';
   const message = await propose(stage, { title, isDiscussedFirst: true, deciders: ['Alice', 'Ben'] });
   await openFromCard(stage, alice, message, ['Open voting', 'Open voting']);
@@ -116,7 +116,7 @@ it('of whom one opens voting while the other has the form for it open: the other
   expect(told()).toHaveLength(1);
 });
 
-it('of whom one adds an option that the other has just added: the other is told', async () => {
+it('one of whom adds an option that the other has just added: the former is told', async () => {
   const message = await propose(stage, { title: 'Added by two?' });
   for (const person of [alice, ben]) {
     await openFromCard(stage, person, message, ['Add option', 'Add']);

@@ -91,7 +91,7 @@ it('a form that was closed after one letter keeps it', async () => {
   await modalSays(stage, alice, 'You left “Q” unfinished here');
 });
 
-it('“Start afresh” puts the form aside, and takes the title that was typed behind the command', async () => {
+it('“Start afresh” puts the form aside, and takes the title that was typed after the command', async () => {
   await leaveForm('Put aside');
   await alice.command(architecture, '/adr propose Something else');
   await modalSays(stage, alice, 'You left “Put aside” unfinished here');

@@ -83,13 +83,13 @@ describe('a public channel that becomes private', () => {
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 
-  it('is told of to everybody while it is public', async () => {
+  it('is shown to everybody while it is public', async () => {
     const said = await everythingAsked(stage, emi, general);
     expect(said.match(new RegExp(title.replace('?', '\\?'), 'g'))?.length).toBeGreaterThan(4);
     expect(said).toContain(`There is already an open proposal to change ADR 0003 Use Go: ${bound}`);
   });
 
-  it('is told of to nobody outside of it afterwards, wherever they look', async () => {
+  it('is shown to nobody outside afterward, wherever they look', async () => {
     // What was on her screen before.
     await emi.command(general, '/adr list');
     await modalSays(stage, emi, title);
@@ -104,7 +104,7 @@ describe('a public channel that becomes private', () => {
     expect(await everythingAsked(stage, stage.slack.person('Alice'), architecture)).toContain('Vault');
   });
 
-  it('is in no digest of another channel, and nobody outside of it is written to', async () => {
+  it('is in no digest of another channel, and nobody outside gets a message', async () => {
     await stage.advance(aDay);
     const digests = () => stage.query(`select from message where key like 'digest:%' and ts is not null`);
     await expect.poll(digests, { timeout: 30_000 }).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('a public channel that becomes private', () => {
     expect(said.map((message) => emi.plainText(message)).join('\n')).not.toMatch(words);
   });
 
-  it('is told of again once it is public again', async () => {
+  it('is shown again once it is public again', async () => {
     stage.slack.admin.convertChannel(architecture, 'public');
     await stage.advance(aMoment);
     expect(await look(stage, emi, '/adr list', general)).toContain(title);
@@ -154,7 +154,7 @@ describe('a public channel that becomes private', () => {
 });
 
 describe('while Slack does not answer', () => {
-  it('nothing is shown of what is not in git, and that is said kindly', async () => {
+  it('nothing that is not in git is shown, and a kind message says so', async () => {
     await using stage = await setUp();
     const ben = stage.slack.person('Ben');
     const fail = () => stage.slack.faults.failNext('users.conversations', { error: 'internal_error', times: 1 });
@@ -171,8 +171,8 @@ describe('while Slack does not answer', () => {
   });
 });
 
-describe('a channel that Gavel is put out of', () => {
-  it('stays in the lists of those who see it, while it is public, also when it is archived', async () => {
+describe('a channel that Gavel is removed from', () => {
+  it('stays in the lists of people who see it, while it is public, even when it is archived', async () => {
     await using stage = await setUp();
     const emi = stage.slack.person('Emi');
     stage.slack.admin.archiveChannel(architecture);
@@ -185,7 +185,7 @@ describe('a channel that Gavel is put out of', () => {
     expect(await everythingAsked(stage, stage.slack.person('Alice'), general)).not.toMatch(words);
   });
 
-  it('is told of to nobody once it is deleted', async () => {
+  it('is shown to nobody once it is deleted', async () => {
     await using stage = await setUp();
     stage.slack.admin.deleteChannel(architecture);
     await stage.advance(aMoment);

@@ -71,7 +71,7 @@ function writeContext({ slack }: Stage) {
   };
 }
 
-describe('words that try to be more', () => {
+describe('words that try to be more than words', () => {
   let stage: Stage;
   let record: ReadRecord;
 
@@ -100,14 +100,14 @@ describe('words that try to be more', () => {
   });
   afterAll(() => stage[Symbol.asyncDispose]());
 
-  it('stand on the card letter by letter', () => {
+  it('appear on the card letter by letter', () => {
     const said = stage.slack.person('Dev').plainText(standingCard(stage, title));
     for (const shown of shownLines) expect(said).toContain(`  ${shown}  `);
     expect(said).toContain('Chosen: <script>alert(1)</script>, because ');
     expect(said).toContain('bold and all of it and code # not a heading - not a list <script>alert(2)</script>');
   });
 
-  it('stand in “Read more” letter by letter, styles and lists included', async () => {
+  it('appear in “Read more” letter by letter, including styles and lists', async () => {
     const dev = stage.slack.person('Dev');
     await dev.click(standingCard(stage, title), 'Read more');
     const said = await modalSays(stage, dev, 'not a heading');
@@ -173,7 +173,7 @@ describe('words that try to be more', () => {
 });
 
 describe('words in a withdrawal', () => {
-  it('are told as they are, and ping nobody', async () => {
+  it('are shown as they are, and ping nobody', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
     const message = await propose(stage, { title: '<!here> *now*' });

@@ -39,7 +39,7 @@ describe('a card', () => {
     }
   });
 
-  it('keeps its distance from an update that came late, because Slack was slow to name a voter', async () => {
+  it('keeps its distance from a late update, caused by Slack’s slow answer about a voter', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const card = await propose(slack, 'Choose a language');

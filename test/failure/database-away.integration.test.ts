@@ -4,7 +4,7 @@ import { startOwnPostgres } from './own-postgres.ts';
 import { aMinute, callsOf, cardSays, patience, propose } from './scene.ts';
 
 describe.each(['http', 'socket'] as const)('PostgreSQL goes away while people vote over %s', (mode) => {
-  it('loses no vote and nothing typed, says so at /readyz, and goes on by itself', async () => {
+  it('loses no vote and nothing typed, says so at /readyz, and recovers by itself', async () => {
     const postgres = await startOwnPostgres();
     await using stage = await setStage({ mode, databaseUrl: postgres.url });
     const { slack } = stage;

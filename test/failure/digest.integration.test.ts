@@ -66,7 +66,7 @@ describe('the digest of a channel', () => {
     }
   });
 
-  it('is one for three weeks of absence, and none when there is nothing to tell', async () => {
+  it('is only one for three weeks of absence, and none when there is nothing to tell', async () => {
     await using stage = await setStage({ mode: 'http' });
     await decide(stage, 'Choose a language');
     await answerTo(stage.slack, weekly);
@@ -84,7 +84,7 @@ describe('the digest of a channel', () => {
     expect(digests(stage)).toHaveLength(1);
   });
 
-  it('that an earlier Gavel left unsaid is said, though it has no news of the repository', async () => {
+  it('that an earlier Gavel left unposted is posted, though it has no news of the repository', async () => {
     await using stage = await setStage({ mode: 'http' });
     const { channelId } = await channelOf(stage);
     const body = { kind: 'digest', digest: { from: period, to: period, accepted: [], rejected: [], open: [] } };

@@ -60,7 +60,7 @@ async function expectPublished(stage: Stage, card: SeenMessage, troubles: number
 }
 
 describe('a git server', () => {
-  it('that is away, then refuses the token, is told of once each, and has the record when all is well', async () => {
+  it('that is unreachable, then refuses the token, is reported once each, and has the record in the end', async () => {
     const folder = await makeFolder();
     const [good, strict] = [
       await serveGit(folder, 'x-access-token', token),
@@ -117,7 +117,7 @@ describe('a branch', () => {
     await expectPublished(stage, card, 1);
   });
 
-  it('that is named by HEAD of an empty repository takes all decisions', async () => {
+  it('that HEAD of an empty repository names takes all decisions', async () => {
     await using stage = await setStage();
     await stage.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
     for (const one of ['Choose a language', 'Choose a database']) {
@@ -128,7 +128,7 @@ describe('a branch', () => {
     expect(await stage.git('rev-list', '--count', 'trunk')).toBe('2\n');
   });
 
-  it('that was merged and deleted is made anew, and the thread says so', async () => {
+  it('that was merged and deleted is created again, and the thread says so', async () => {
     const folder = await makeFolder();
     const repository = join(folder, 'team.git');
     await createLocalRepository(repository);
@@ -168,7 +168,7 @@ describe('“Publish now”', () => {
   const hears = (stage: Stage, name: string, words: string) =>
     stage.slack.until(() => heard(stage, name).some((text) => text.includes(words)), `${name} to hear “${words}”`);
 
-  it('tries at once for those who may, answers them once, and wakes what else is waiting', async () => {
+  it('tries at once for people who may, answers them once, and wakes whatever else is waiting', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const hook = join(stage.repository, 'hooks/pre-receive');

@@ -20,7 +20,7 @@ const adrs = () =>
   );
 
 describe('a long import in a process that is killed', () => {
-  it('goes on where it was, in the message that it began with', async () => {
+  it('resumes where it was, in the message that it started with', async () => {
     const folder = await makeFolder();
     const repository = join(folder, 'team.git');
     await createLocalRepository(repository);

@@ -123,7 +123,7 @@ describe('kill -9', () => {
     await expectOneOfEach(scene);
   });
 
-  it('while a card is being changed leaves it with every vote, also those that came meanwhile', async () => {
+  it('while a card is being changed leaves it with every vote, including those that came in the meantime', async () => {
     const scene = await setScene();
     const { slack } = scene;
     const first = await scene.start();

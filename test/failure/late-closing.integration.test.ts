@@ -109,7 +109,7 @@ const cases: readonly (readonly [
   ],
 ];
 
-describe('votes of which Gavel was never told, over an outage at the deadline', () => {
+describe('votes that Gavel was never told about, during an outage at the deadline', () => {
   it.each(cases)('%s: people are asked, and their answer is recorded with the doubt', async (_, inTime, late, told) => {
     const { stage, card } = await openVote('socket');
     await using _stage = stage;
@@ -137,7 +137,7 @@ describe('votes of which Gavel was never told, over an outage at the deadline', 
     expect(text).toContain('Go: 2 votes (Alice, Ben)');
   });
 
-  it('make no difference: the vote ends as the events have it, and the rest is told', async () => {
+  it('make no difference: the vote ends as the events say, and the rest is told', async () => {
     const { stage, card } = await openVote('socket');
     await using _stage = stage;
     await missTheEnd(

@@ -24,7 +24,7 @@ async function rightsAfterStart(data: string): Promise<Record<string, string>> {
 
 const nothing = Object.fromEntries(own.map((name) => [name, '00']));
 
-it('keeps others out of the folder that it makes, and of all that is in it', async () => {
+it('keeps others out of the folder that it creates, and everything in it', async () => {
   const data = join(await makeFolder(), 'data');
   expect(await rightsAfterStart(data)).toEqual(nothing);
   expect(await rightsOfOthers(data)).toBe('00');

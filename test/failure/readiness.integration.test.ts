@@ -18,7 +18,7 @@ function readiness({ gavel }: Stage) {
 const isFine = { status: 200, slack: { state: 'ok' }, repository: { state: 'ok' } };
 
 describe.each(['http', 'socket'] as const)('/readyz in %s mode', (mode) => {
-  it('says that the token is revoked as soon as a call hears it, and when it is good again', async () => {
+  it('says that the token is revoked as soon as a call finds out, and when it is good again', async () => {
     await using stage = await setStage({ mode });
     const { slack } = stage;
     const health = readiness(stage);
@@ -33,7 +33,7 @@ describe.each(['http', 'socket'] as const)('/readyz in %s mode', (mode) => {
     await cardSays(slack, title, '1 of 4 have voted');
   });
 
-  it('says that Slack fails our calls, and goes on taking votes', async () => {
+  it('says that Slack fails our calls, and keeps taking votes', async () => {
     await using stage = await setStage({ mode });
     const { slack } = stage;
     const health = readiness(stage);
@@ -47,7 +47,7 @@ describe.each(['http', 'socket'] as const)('/readyz in %s mode', (mode) => {
     await expect.poll(health, patience).toMatchObject(isFine);
   });
 
-  it('takes an answer that says no to one call for an answer', async () => {
+  it('counts a no to one call as an answer', async () => {
     await using stage = await setStage({ mode });
     const { slack } = stage;
     await propose(slack, title);

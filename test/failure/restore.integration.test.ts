@@ -130,7 +130,7 @@ describe('a database that is restored from a dump', () => {
     expect(events).toEqual([{ was_there: 'true' }]);
   });
 
-  it('knows a record that lies many commits back, under another name', async () => {
+  it('recognizes a record that is many commits back, under another name', async () => {
     await using stage = await setStage();
     const card = await propose(stage.slack, title);
     const dump = await moments['when it was decided, and had no number yet']?.(stage, card);

@@ -43,7 +43,7 @@ function isAlive(pid: number): boolean {
 }
 
 describe('npm start without tokens', () => {
-  it('ends with 0 at SIGINT and SIGTERM, leaves nothing running, and finds all data at the next start', async () => {
+  it('ends with 0 at SIGINT and SIGTERM, leaves nothing running, and finds its data at the next start', async () => {
     const data = join(await makeFolder(), 'data');
     const start = () => startProcess({ GAVEL_DATA: data, LOCAL_SLACK_PORT: '0' });
     const slackOf = (said: string) => /Slack +(http:\S+)/.exec(said)?.[1] ?? '';

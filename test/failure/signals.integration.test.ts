@@ -107,7 +107,7 @@ describe('npm start', () => {
     },
   );
 
-  it('whose whole group is signalled takes that for one wish, and stops in order', async () => {
+  it('counts signals to its whole group as one request, and stops in order', async () => {
     const data = join(await makeFolder(), 'data');
     const npm = start(npmStart, { GAVEL_DATA: data, LOCAL_SLACK_PORT: '0' });
     await npm.says(isRunning);
@@ -118,7 +118,7 @@ describe('npm start', () => {
     expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
   });
 
-  it('stops also when npm is killed, and can pass nothing on', async () => {
+  it('stops even when npm is killed, and can pass nothing on', async () => {
     const { environment } = await surroundings();
     const npm = start(npmStart, environment);
     await npm.says(isRunning);
@@ -183,7 +183,7 @@ describe('Gavel', () => {
     expect(signals.match(/^import .*$/gm)).toBeNull();
   });
 
-  it('says what did not end in time, and ends with 1; the next one does it again', async () => {
+  it('says what did not end in time, and ends with 1; the next start does it again', async () => {
     const { running, slack, repository, environment, letGo } = await startPublishing('1');
     expect(await running.end('SIGTERM')).toEqual([1, null]);
     expect(running.said()).toContain(
@@ -203,7 +203,7 @@ describe('Gavel', () => {
     expect(await running.ended).toEqual([0, null]);
   });
 
-  it('ends at once for somebody who signals again, and does not wait', async () => {
+  it('ends at once, without waiting, for somebody who signals again', async () => {
     const { running } = await startPublishing('100');
     // The first ones count as one.
     const again = () => {
@@ -226,14 +226,14 @@ describe('a mistake in Gavel', () => {
     return running;
   }
 
-  it('that nobody caught stops it in order, with words and status 1, to be started again', async () => {
+  it('that nobody caught stops it in order, with a message and status 1, to be restarted', async () => {
     const running = await startWith('throw new Error("a slip")');
     expect(await running.ended).toEqual([1, null]);
     expect(running.said()).toContain('An error was not caught.');
     expect(running.said()).toContain('Gavel has stopped.');
   });
 
-  it('in one piece of work is written down, and the rest goes on', async () => {
+  it('in one piece of work is logged, and the rest continues', async () => {
     const running = await startWith('Promise.reject(new Error("a slip"))');
     await running.says('An error went unhandled.');
     expect(await running.end('SIGTERM')).toEqual([0, null]);

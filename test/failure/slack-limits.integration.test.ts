@@ -37,7 +37,7 @@ describe('what people wait for', () => {
     expect(waiting.length).toBeGreaterThan(90);
   });
 
-  it('is told when Slack takes no more of it, with the time to wait', async () => {
+  it('is refused with the time to wait when Slack accepts no more', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const alice = slack.person('Alice');
@@ -50,7 +50,7 @@ describe('what people wait for', () => {
 });
 
 describe('a method that Slack refuses', () => {
-  it('is left alone for as long as Slack says, and no other is', async () => {
+  it('is left alone for as long as Slack says, but no other method is', async () => {
     const warnings: unknown[] = [];
     const log = Object.assign(pino({ level: 'silent' }), {
       warn: (_: object, message: string) => warnings.push(message),
@@ -76,7 +76,7 @@ describe('a method that Slack refuses', () => {
 });
 
 describe('more busy cards than Slack lets us change', () => {
-  it('are shown in turn, the one that has waited longest first, and all of them in the end', async () => {
+  it('are shown in turn, starting with the one that has waited longest, and all of them in the end', async () => {
     await using stage = await setStage({ parts: { allowances: hasty } });
     const { slack } = stage;
     const count = 25;
@@ -95,7 +95,7 @@ describe('more busy cards than Slack lets us change', () => {
     await expect.poll(() => stage.query('select from card_mark'), patience).toEqual([]);
   });
 
-  it('let one pass that somebody acts on, and one whose vote closes before that', async () => {
+  it('let a card pass that somebody acts on, and before that one whose vote closes', async () => {
     await using stage = await setStage({ parts: { allowances: hasty } });
     const { slack } = stage;
     const count = 12;

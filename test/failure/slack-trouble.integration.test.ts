@@ -83,7 +83,7 @@ describe.each(modes)('votes over %s', (mode) => {
     );
   });
 
-  it('that never came are found at the next start, those taken back as well', async () => {
+  it('that never came are found at the next start, including withdrawn ones', async () => {
     await using stage = await setStage({ mode });
     const card = await propose(stage.slack, title);
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
@@ -100,7 +100,7 @@ describe.each(modes)('votes over %s', (mode) => {
     expect(await corrections(stage)).toEqual({ added: 1, removed: 1 });
   });
 
-  it('are all counted, each thing said once, while Slack limits and fails our calls', async () => {
+  it('are all counted, with each message posted once, while Slack limits and fails our calls', async () => {
     await using stage = await setStage({ mode });
     const { slack } = stage;
     const card = await propose(slack, title);

@@ -37,7 +37,7 @@ describe('a Socket Mode connection', () => {
     await cardSays(slack, title, '1 of 4 have voted');
   });
 
-  it('lives on when Slack says that it limits our events', async () => {
+  it('survives when Slack says that it limits our events', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const card = await propose(slack, title);

@@ -31,7 +31,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-describe('a database that is away at the start', () => {
+describe('a database that is unreachable at the start', () => {
   it('is waited for, and then used', async () => {
     const postgres = await startOwnPostgres();
     await postgres.stop();
@@ -102,7 +102,7 @@ describe.each(['http', 'socket'] as const)('the port of Gavel in %s mode', (mode
 });
 
 describe('the port for health checks', () => {
-  it('tells in HTTP mode what strangers don’t hear', async () => {
+  it('tells in HTTP mode what strangers are not told', async () => {
     await using stage = await setStage({ mode: 'http' });
     const get = (path: string) => fetch(`http://127.0.0.1:${stage.gavel.healthPort}${path}`);
     expect(await (await get('/readyz')).json()).toEqual(allIsWell);
@@ -110,7 +110,7 @@ describe('the port for health checks', () => {
     expect((await get('/slack/events')).status).toBe(404);
   });
 
-  it.each(['http', 'socket'] as const)('is opened on 127.0.0.1 alone in %s mode, unless set', async (mode) => {
+  it.each(['http', 'socket'] as const)('is opened only on 127.0.0.1 in %s mode, unless set', async (mode) => {
     await using stage = await setStage({ mode });
     const listen = { host: undefined, port: 0, healthHost: undefined, healthPort: mode === 'http' ? 0 : undefined };
     const other = await startGavel({ ...stage.parts, dataFolder: join(stage.folder, 'other'), listen });
@@ -122,7 +122,7 @@ describe('the port for health checks', () => {
   });
 });
 
-describe('a repository that is away at the start', () => {
+describe('a repository that is unreachable at the start', () => {
   const archive = (repository: string) => ({
     repository,
     branch: undefined,
@@ -165,7 +165,7 @@ describe('a repository that is away at the start', () => {
   });
 });
 
-describe('Slack that is away at the start', () => {
+describe('Slack that is unreachable at the start', () => {
   /** A Gavel that starts while Slack answers like this; its health can be checked before it has started. */
   async function startInTrouble(mode: 'http' | 'socket', method: string, failure: MethodFailure) {
     const stage = await setStage({ mode });

@@ -6,7 +6,7 @@ import { overAWeek } from '../support/scene.ts';
 import { cardSays, cardsOf, patience, propose, repliesTo, threadSays } from './scene.ts';
 
 describe('two Gavels on one database and one Slack', () => {
-  it('take each vote once, close once, and keep one card and one announcement', async () => {
+  it('count each vote once, close once, and keep one card and one announcement', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const other = await startGavel({ ...stage.parts, dataFolder: join(stage.folder, 'other') });
@@ -41,7 +41,7 @@ describe('two Gavels on one database and one Slack', () => {
     }
   });
 
-  it('carry on when one of them stops in the middle of a vote', async () => {
+  it('continue when one of them stops in the middle of a vote', async () => {
     await using stage = await setStage();
     const { slack } = stage;
     const other = await startGavel({ ...stage.parts, dataFolder: join(stage.folder, 'other') });

@@ -9,7 +9,7 @@ import { accept, cardSays, cardsOf, patience, propose } from './scene.ts';
 const title = 'Choose a language';
 
 describe('a database with several workspaces in it', () => {
-  it('serves a process for each, and nothing of one is seen in the other', async () => {
+  it('serves a process for each, and nothing from one is seen in the other', async () => {
     await using first = await setStage();
     const workspace = { ...defaultWorkspace, id: 'T0OTHER0001' };
     await using second = await setStage({ workspace, databaseUrl: first.databaseUrl });
@@ -24,7 +24,7 @@ describe('a database with several workspaces in it', () => {
     }
   });
 
-  it('has jobs for others in it, which stay undone', async () => {
+  it('contains jobs for others, which stay undone', async () => {
     await using stage = await setStage();
     const card = await propose(stage.slack, title);
     const [decision] = await stage.query<{ id: string }>('select id from decision');

@@ -42,7 +42,7 @@ async function openLoop(more: Parameters<typeof openVoteWorkshop>[0] = {}) {
 }
 
 describe('the loop over the cards', () => {
-  it('shows what was marked before it began, and what is marked later', async () => {
+  it('shows what was marked before it started, and what is marked later', async () => {
     const { press, start, shown, marks, shownLater } = await openLoop();
     await press('U1', 0);
     start();
@@ -86,7 +86,7 @@ describe('the loop over the cards', () => {
     expect(most).toBe(1);
   });
 
-  it('tries a card again that Slack did not take, after a pause, and others meanwhile', async () => {
+  it('retries a card that Slack did not accept, after a pause, and shows others in the meantime', async () => {
     const { press, start, shown, slackIs, marks, shownLater } = await openLoop();
     let tries = 0;
     slackIs(async () => {
@@ -103,7 +103,7 @@ describe('the loop over the cards', () => {
     await expect.poll(marks, patience).toEqual([]);
   });
 
-  it('has a vote closed as soon as its rule allows, whether its card can be shown or not', async () => {
+  it('closes a vote as soon as its rule allows, whether its card can be shown or not', async () => {
     const { press, start, slackIs, closesInHours } = await openLoop({
       rule: presets.advice.rule,
       namedDeciders: ['U1'],
@@ -114,7 +114,7 @@ describe('the loop over the cards', () => {
     await expect.poll(closesInHours, patience).toEqual([24]);
   });
 
-  it('finishes what is under way before it stops, and takes up nothing more', async () => {
+  it('finishes what is under way before it stops, and takes nothing more', async () => {
     const { press, start, shown, slackIs, marks } = await openLoop();
     const [sent, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     slackIs(async () => {

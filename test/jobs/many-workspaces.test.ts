@@ -39,7 +39,7 @@ describe('the background work of many workspaces', { timeout: 120_000 }, () => {
     await expect(first.store.read.messages.find('T2', 'news')).rejects.toThrow(RuleBroken);
   });
 
-  it('goes on in one while the jobs of another take as long as they like', async () => {
+  it('continues in one while the jobs of another take as long as they like', async () => {
     const { serve } = openSharedProcess(await freshDatabase(), { all: 4, each: 2 });
     const slow = neverAnswers();
     const quick = sayAtOnce();
@@ -54,7 +54,7 @@ describe('the background work of many workspaces', { timeout: 120_000 }, () => {
     await expect.poll(slow.begun, patience).toBe(many.length);
   });
 
-  it('has one job under way at the most for all workspaces whose Slack is away', async () => {
+  it('has at most one job under way for all workspaces whose Slack is unreachable', async () => {
     const { serve } = openSharedProcess(await freshDatabase(), { all: 4, each: 2 });
     const [one, two] = [neverAnswers(), neverAnswers()];
     const quick = sayAtOnce();
@@ -72,7 +72,7 @@ describe('the background work of many workspaces', { timeout: 120_000 }, () => {
     await expect.poll(() => one.begun() + two.begun(), patience).toBe(2 * many.length);
   });
 
-  it('ends for one that leaves, once its jobs under way have ended, and goes on for the others', async () => {
+  it('ends for one that leaves, once its jobs under way have ended, and continues for the others', async () => {
     const { serve, worker } = openSharedProcess(await freshDatabase(), { all: 4, each: 2 });
     const slow = neverAnswers();
     const quick = sayAtOnce();

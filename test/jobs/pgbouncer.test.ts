@@ -46,7 +46,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
       .toBe('said news');
   });
 
-  it('leaves the jobs of a living process alone, however long its database has nothing to say', async () => {
+  it('leaves the jobs of a living process alone, however long its database is silent', async () => {
     const { direct, bouncer } = await openScene(4);
     await query(
       direct,
@@ -70,7 +70,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     expect(living.warnings).toEqual([]);
   });
 
-  it('leaves nothing behind in the sessions that others use too', async () => {
+  it('leaves nothing behind in sessions that others use too', async () => {
     const { direct, bouncer } = await openScene();
     const { ports, work, close } = openProcess(bouncer.url, sayAtOnce());
     await work();
@@ -89,7 +89,7 @@ describeWithPgBouncer('the background work, through PgBouncer in transaction mod
     expect(bouncer.said()).not.toMatch(/WARNING|ERROR/);
   });
 
-  it('does not start when there is one connection for everything', async () => {
+  it('does not start when there is only one connection for everything', async () => {
     const { bouncer } = await openScene(1);
     const { work } = openProcess(bouncer.url, sayAtOnce());
     await expect(work()).rejects.toThrow(new StartError({ code: 'one connection only', seconds: 5 }));

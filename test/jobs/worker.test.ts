@@ -13,7 +13,7 @@ import { freshDatabase } from '../support/postgres.ts';
 import { holdBack, makeMessage, openProcess, patience, query, sayAtOnce, startStuckProcess } from './workshop.ts';
 
 describe('the background work', { timeout: 120_000 }, () => {
-  it('takes up a job when the transaction that added it commits, and no sooner', async () => {
+  it('takes a job when the transaction that added it commits, and no sooner', async () => {
     const say = sayAtOnce();
     const { ports, work } = openProcess(await freshDatabase(), say);
     await work();
@@ -30,7 +30,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     await expect.poll(said, patience).toEqual(['first', 'outside', 'inside']);
   });
 
-  it('never takes up a job of a transaction that failed', async () => {
+  it('never takes a job from a transaction that failed', async () => {
     const say = sayAtOnce();
     const { ports, work } = openProcess(await freshDatabase(), say);
     await work();
@@ -100,7 +100,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     expect(await said()).toBe('1.2');
   });
 
-  it('goes on where another process stopped', async () => {
+  it('continues where another process stopped', async () => {
     const url = await freshDatabase();
     const first = openProcess(url, sayAtOnce());
     await first.work();
@@ -112,7 +112,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     await vi.waitFor(() => expect(say).toHaveBeenCalled(), patience);
   });
 
-  it('looks again and again for what was missed', async () => {
+  it('looks regularly for what was missed', async () => {
     const url = await freshDatabase();
     const { work } = openProcess(url, sayAtOnce());
     await work('* * * * * *');
@@ -124,7 +124,7 @@ describe('the background work', { timeout: 120_000 }, () => {
     }
   });
 
-  it('makes its tables once, however many processes start at once', async () => {
+  it('creates its tables once, however many processes start at once', async () => {
     const url = await freshDatabase();
     await query(url, 'drop schema graphile_worker cascade');
     const processes = Array.from({ length: 4 }, () => openProcess(url, sayAtOnce()));
@@ -158,7 +158,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
     expect(say).toHaveBeenCalledTimes(1);
   });
 
-  it('are told from those of a living process, which keeps them', async () => {
+  it('are distinguished from those of a living process, which keeps them', async () => {
     const url = await freshDatabase();
     const { say: sayLiving, begun, release } = holdBack();
     const living = openProcess(url, sayLiving);
@@ -187,7 +187,7 @@ describe('the jobs of a process that was killed', { timeout: 120_000 }, () => {
 });
 
 describe('the background work when PostgreSQL goes away', { timeout: 180_000 }, () => {
-  it('goes on when it is back, with the job that was under way as well, and stops in order', async () => {
+  it('continues when it is back, including the job that was under way, and stops in order', async () => {
     const place = join(await mkdtemp(join(tmpdir(), 'gavel-jobs-')), 'postgres');
     onTestFinished(() => rm(join(place, '..'), { recursive: true, force: true, maxRetries: 5 }));
     const first = await startEmbeddedPostgres(place, ['fsync=off']);

@@ -8,7 +8,7 @@ import { en } from '../../src/words/en/en.ts';
 import { wordRuleDoubt } from '../../src/words/language.ts';
 
 describe('the rules of .gavel.yml', () => {
-  it('are none where it says nothing of them', () => {
+  it('are none if it does not mention any', () => {
     const none = { rules: [], initialId: undefined, doubts: [] };
     for (const text of ['', 'style:\n  bullet: "-"\n', 'rule:\nrules:\n']) expect(readArchiveRules(text)).toEqual(none);
   });
@@ -56,7 +56,7 @@ describe('the rules of .gavel.yml', () => {
     expect(doubts).toMatchObject([doubt]);
   });
 
-  it('are read from any text, with never more than a doubt', () => {
+  it('are read from any text, at worst with a doubt', () => {
     const anyText = fc.oneof(
       nastyText,
       nastyText.map((text) => `rule: ${text}`),

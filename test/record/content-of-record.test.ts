@@ -35,7 +35,7 @@ function checkHarmless(written: string, style: HouseStyle): void {
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 200);
 
 describe('contentOfRecord', () => {
-  it('tells the votes where the house has a place for them, or asks for it', () => {
+  it('tells the votes if the house has a place for them, or asks for it', () => {
     const [house = madrStyle] = styles;
     expect(adrOfRecord(accepted)).toContain('Voting closed on');
     expect(adrOfRecord(accepted, { ...house, votesIn: 'commit message' })).not.toContain('Voting closed on');
@@ -51,7 +51,7 @@ describe('contentOfRecord', () => {
     return document.sections.find(({ name }) => name === heading)?.markdown;
   };
 
-  it('writes harmless Markdown of a section as it stands, wherever it belongs', () => {
+  it('writes a section’s harmless Markdown as it is, wherever it belongs', () => {
     const markdown = '1) one\n2) two\n\n   | a | b |\n   |---|---|\n   | c | d |\n\n*[x]*\n\n[x]: y.md';
     for (const heading of ['Rationale', 'Confirmation', 'Rollout', 'References']) {
       expect(bodyUnder(adrOfRecord(withSections([heading, markdown])), heading)).toBe(markdown);
@@ -77,7 +77,7 @@ describe('contentOfRecord', () => {
     );
   });
 
-  it('places sections: in the place of a part, else in their order before what ends the file', () => {
+  it('places sections where a part would be, otherwise in order before what ends the file', () => {
     const sections: [string, string][] = [
       ['Timeline', 'T'],
       ['References', 'R'],
@@ -100,7 +100,7 @@ describe('contentOfRecord', () => {
     ]);
   });
 
-  it('lets a section stand beside what was said in fields', () => {
+  it('keeps a section beside what was said in fields', () => {
     const written = adrOfRecord(
       withSections(
         ['Decision Outcome', 'PostgreSQL with SKIP LOCKED it is.'],
@@ -129,13 +129,13 @@ describe('contentOfRecord', () => {
     ]);
   });
 
-  it('takes the status from the vote alone', () => {
+  it('takes the status only from the vote', () => {
     const written = adrOfRecord(withSections(['Status', 'Rejected\n\nAmends [3](0003-x.md)']));
     expect(readAdr(written).statuses.map(({ value }) => value.word)).toEqual(['accepted']);
     expect(written).toContain('## Related Decisions\n\nAmends [3](0003-x.md)');
   });
 
-  it('takes no status, date or people from what somebody gave as metadata, and breaks no front matter', () => {
+  it('takes no status, date or people from metadata that somebody gave, and breaks no front matter', () => {
     const given = 'Status: rejected\n\nTicket: A: b # c\n\nDecision-makers: CEO\n\n"}: [x';
     const written = adrOfRecord(withSections(['Metadata', given]));
     const yaml = parseMarkdownFile(written).children[0];
@@ -153,7 +153,7 @@ describe('contentOfRecord', () => {
     expect([statuses[0]?.value.word, date?.value]).toEqual(['Accepted', undefined]);
   });
 
-  it('takes the sting out of what is code by itself, and text behind a list or a label', () => {
+  it('makes harmless what is code on its own, but text after a list or a label', () => {
     const house = (dialect: string) => learnStyle([{ name: '0001-x.md', text: readDialect(dialect) }]);
     const closing = adrOfRecord(withSections(['Closing remark', '    x <!here>']), house('alexandrian'));
     checkHarmless(closing, house('alexandrian'));
@@ -176,7 +176,7 @@ describe('contentOfRecord', () => {
     );
   });
 
-  it('keeps of a draft what was not touched, and writes the rest from the fields', () => {
+  it('keeps the unchanged parts of a draft, and writes the rest from the fields', () => {
     const draft = readDialect('verdicts')
       .replace('The app is Java', 'The *app* is Java')
       .replace('Known, stable', '`Known`, stable');

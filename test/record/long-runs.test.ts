@@ -13,7 +13,7 @@ const names = { user: (id: string) => id, channel: (id: string) => id, group: (i
 const entry = { file: '0002-b.md', number: 2, title: 'B', status: 'accepted', date: '2026-01-01' };
 
 /** Work that grows with the square of the length would take minutes here, and the test would time out. */
-describe('a text with a run of 300,000 characters of a kind is read in one pass', () => {
+describe('a text with 300,000 characters of one kind in a row is read in one pass', () => {
   it.each<[string, () => unknown]>([
     ['blanks in a paragraph', () => markdownToRichText(`Tea${blanks}and milk`)],
     ['blanks in what somebody typed', () => typed(`Tea${blanks}and milk`)],

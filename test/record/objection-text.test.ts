@@ -52,7 +52,7 @@ describe('wordObjections', () => {
     expect(wordObjections({ ...minimal, objections: [objection] })).toEqual([told]);
   });
 
-  it('stands after the votes, and without them where there was none', () => {
+  it('comes after the votes, or without them if there was no vote', () => {
     const objections = [{ ...base, resolution: resolved }];
     const told = ['Objections:', '- Chloe objected: it has no licence. Resolved: it has one now.'];
     expect(listVotes({ ...minimal, objections })).toEqual(told);

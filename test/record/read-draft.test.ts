@@ -33,7 +33,7 @@ const decided = drafts.filter(([, draft]) => readAdr(draft).outcome !== undefine
 const runs = Number(process.env.GAVEL_LAW_RUNS ?? 300);
 
 describe('a draft that is published as it is, in its own style', () => {
-  it.each(decided)('%s is the same tree but for number, status, date and people', (name, draft) => {
+  it.each(decided)('%s is the same tree except for number, status, date and people', (name, draft) => {
     const published = publishUnchanged(draft, name);
     expect(treeOf(amendFields(published))).toEqual(treeOf(amendFields(dropComments(draft).text)));
   });
@@ -44,15 +44,15 @@ const typable = decided.filter(
   ([name]) => !/^(?:alexandrian|business-case|rules-and-marks|table|y-statement|odin)/.test(name),
 );
 
-describe('the same, typed into fields and sections without the draft', () => {
-  it.each(typable)('%s is the same tree but for number, status, date and people', (name, draft) => {
+describe('a draft typed into fields and sections instead', () => {
+  it.each(typable)('%s is the same tree except for number, status, date and people', (name, draft) => {
     const { text } = dropComments(draft);
     const style = learnStyle([{ name: `0001-${name}.md`, text }]);
     const typed = adrOfRecord({ ...recordOfDraft(draft), draft: undefined }, style, readAdr(text).headingNumber?.value);
     expect(treeOf(amendFields(typed))).toEqual(treeOf(amendFields(text)));
   });
 
-  it('tells the details of options in a section of the house’s own heading', () => {
+  it('tells the details of options in a section with the house’s own heading', () => {
     const draft = readDialect('rules-and-marks');
     const style = learnStyle([{ name: 'ADR-008.md', text: draft }]);
     const record = recordOfDraft(draft);
@@ -104,7 +104,7 @@ describe('readDraft', () => {
     ]);
   });
 
-  it('keeps what stands outside all sections as sections', () => {
+  it('keeps what is outside all sections as sections', () => {
     const draft =
       '[badge](b.md)\n\n# T\n\n* Status: draft\n* Ticket: SHOP-12\n* Tags: a, b\n\nFirst this.\n\n## Context\n\nC\n';
     expect(readDraft(draft)).toMatchObject({
@@ -118,12 +118,12 @@ describe('readDraft', () => {
     });
   });
 
-  it('understands metadata, whatever the words behind them refer to', () => {
+  it('understands metadata, whatever the words after them refer to', () => {
     const draft = '# T\n\n* Status: draft\n* Ticket: SHOP-12\n\nSee [there][a].\n\n## Context\n\nC\n\n[a]: b.md\n';
     expect(readDraft(draft).warnings).toEqual([]);
   });
 
-  it('takes a text without sections for the context', () => {
+  it('reads a text without sections as the context', () => {
     expect(readDraft('# T\n\nBecause.\n')).toMatchObject({ title: 'T', context: 'Because.', sections: [] });
     expect(readDraft('')).toMatchObject({ title: '', context: '', options: [], sections: [] });
   });

@@ -90,7 +90,7 @@ describe('what other readers make of our files', () => {
     expect(read(name, adrOfRecord(record, style))).toEqual({ title: record.title, status, date: record.date });
   });
 
-  it('finds the way from an old file to the new one', () => {
+  it('finds the new file from the old one', () => {
     const link = {
       link: 'superseded by',
       to: { number: 7, title: 'Use tea', file: '0007-use-tea.md' },

@@ -39,7 +39,7 @@ describe('the ADR of a record, word for word', () => {
     expect(adr).toContain('3 others');
   });
 
-  it('refuses a date that is none', () => {
+  it('refuses an invalid date', () => {
     expect(() => adrOfRecord({ ...minimal, date: '2026-11-20\nstatus: x' })).toThrow(
       /is not a date. Write it as YYYY-MM-DD/,
     );

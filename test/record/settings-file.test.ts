@@ -58,11 +58,11 @@ describe('a .gavel.yml', () => {
     expect(readArchiveRules(yaml)).toMatchObject({ initialId: 'two-thirds', doubts: [] });
   });
 
-  it('with faults everywhere is told of five', () => {
+  it('with faults everywhere reports five of them', () => {
     expect(readSettingsFile('a: b: c\n'.repeat(500)).faults).toHaveLength(5);
   });
 
-  it('never throws, and holds all or nothing, whatever stands in it', () => {
+  it('never throws, and uses all or nothing, whatever it contains', () => {
     const piece = fc.constantFrom(
       'a: ',
       '- ',
@@ -109,7 +109,7 @@ describe('a pattern in .gavel.yml', () => {
     expect(inEnglish(warnings)).toEqual([expect.stringContaining(message)]);
   });
 
-  it('has its number where the most N stand, also beside a word with an N', () => {
+  it('has its number where most Ns are, even beside a word with an N', () => {
     expect(pin('heading: "DECISION-NNN: TITLE"').style.title).toMatchObject({
       before: 'DECISION-',
       width: 3,

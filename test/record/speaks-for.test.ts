@@ -22,7 +22,7 @@ function goWith(sections: readonly [string, string][], chosen: string | null = '
 
 const leftOut = (...given: Parameters<typeof goWith>) => contentOfRecord(goWith(...given), madrStyle, 7).leftOut;
 
-describe('a section that argues for something else than what was decided', () => {
+describe('a section that argues for something other than what was decided', () => {
   it.each([
     ['We will use **Go**.', []],
     ['We use Go rather than Rust.', []],
@@ -85,7 +85,7 @@ describe('a section that argues for something else than what was decided', () =>
     expect(adrOfRecord(other)).toContain('Chosen option: "more servers"');
   });
 
-  it('leaves no mark of the chosen one at another', () => {
+  it('does not mark another option as the chosen one', () => {
     const draft = readDialect('nested-options');
     const record = recordOfDraft(draft);
     const style = learnStyle([{ name: 'ADR-003.md', text: draft }]);

@@ -3,7 +3,7 @@ import { listVotes } from '../../src/record/vote-text.ts';
 import { wonBy } from '../decision/sample.ts';
 import { accepted } from './sample-records.ts';
 
-it('tells who made the deadline earlier, from when to when, and why', () => {
+it('tells who moved the deadline to an earlier time, from when to when, and why', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');
   const moved = { by: 'Alice', from: '2026-11-30 17:00', to: '2026-11-27 12:00 (Europe/Lisbon)', reason: 'we ship' };
@@ -12,7 +12,7 @@ it('tells who made the deadline earlier, from when to when, and why', () => {
   );
 });
 
-it('tells which deciders are not counted, as they were not there any more', () => {
+it('tells which deciders are not counted because they had left', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');
   expect(listVotes({ ...accepted, votes: { ...votes, notCounted: ['Frank', 'Grace'] } })).toContain(
@@ -20,7 +20,7 @@ it('tells which deciders are not counted, as they were not there any more', () =
   );
 });
 
-it('tells what is not counted, as nobody can tell whether it was in time', () => {
+it('tells what is not counted because its timing is unclear', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');
   const undated = [
@@ -45,7 +45,7 @@ it('tells what is not counted, as nobody can tell whether it was in time', () =>
   );
 });
 
-it('tells points with everybody’s own behind their names, and who gave none', () => {
+it('tells everybody’s points after their names, and who gave none', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');
   const told = listVotes({

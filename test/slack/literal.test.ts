@@ -369,7 +369,7 @@ const anyLanguage = fc.constantFrom(...allLanguages);
 const formatted = ['*Zq*. Everybody agreed. *Zq*', '_Zq_ ~Zq~ `Zq`', '> Zq', ':Zq:', '<!channel> Zq <https://x.y|Zq>'];
 
 describe('what somebody typed', () => {
-  it('stands letter by letter in everything that Gavel posts, and nothing in it comes to life', () => {
+  it('appears letter by letter in everything that Gavel posts, with nothing in it interpreted', () => {
     fc.assert(
       fc.property(anyTyped, anyLanguage, (typed, language) => {
         for (const { text, blocks } of messagesOf(language, typed)) {
@@ -388,7 +388,7 @@ describe('what somebody typed', () => {
     );
   });
 
-  it('stands letter by letter in every modal, and nothing in it comes to life', () => {
+  it('appears letter by letter in every modal, with nothing in it interpreted', () => {
     fc.assert(
       fc.property(anyTyped, anyLanguage, (typed, language) => {
         for (const { blocks } of modalsOf(language, typed)) checkLiteral(blocks, typed);
@@ -397,7 +397,7 @@ describe('what somebody typed', () => {
     );
   });
 
-  it('begins no line of its own', () => {
+  it('starts no line of its own', () => {
     const [message] = messagesOf(en, 'x').slice(1, 2);
     expect(message).toBeDefined();
     const said = wordAnnouncement(

@@ -18,7 +18,7 @@ function readOne(bytes: Uint8Array) {
 }
 
 describe('the output of git cat-file --batch', () => {
-  it('is the same texts however it is cut into pieces', () => {
+  it('gives equal texts however it is cut into pieces', () => {
     const id = fc.stringMatching(/^[0-9a-f]{8}$/);
     const content = fc.string({ unit: 'binary' }).map((text) => Buffer.from(text));
     fc.assert(
@@ -42,11 +42,11 @@ describe('the output of git cat-file --batch', () => {
     expect([...output.texts]).toEqual([['facade', { text: 'one', isExact: true }]]);
   });
 
-  it('keeps a byte order mark, and a character that means “unknown” if it stands there', () => {
+  it('keeps a byte order mark, and a character that means “unknown” if it is there', () => {
     expect(readOne(Buffer.from('\ufeffone \ufffd'))).toEqual({ text: '\ufeffone \ufffd', isExact: true });
   });
 
-  it('says of bytes that are not UTF-8 that they are not exact', () => {
+  it('says that bytes that are not UTF-8 are not exact', () => {
     expect(readOne(Uint8Array.from([0x61, 0xff, 0x62]))).toEqual({ text: 'a\ufffdb', isExact: false });
   });
 
@@ -57,7 +57,7 @@ describe('the output of git cat-file --batch', () => {
     expect(readOne(long)).toEqual({ text: fits.subarray(1).toString(), isExact: false });
   });
 
-  it('has enough when the first file is cut, wherever the pieces end', () => {
+  it('has enough when the first file is cut off, wherever the pieces end', () => {
     for (const size of [7, 1_000, 1_000_000]) {
       const output = openBatchOutput(10);
       const whole = batchOf(new Map([['c0ffee', Buffer.alloc(5_000, 'a')]]));

@@ -60,7 +60,7 @@ describe('the folder of a cache', () => {
     expect([existsSync(theirs), existsSync(join(mine, 'mark'))]).toEqual([false, true]);
   });
 
-  it('leaves other folders alone, also when it is discarded', async () => {
+  it('leaves other folders alone, even when it is discarded', async () => {
     const root = await makeFolder();
     await mkdir(join(root, 'other'));
     const cache = openCache(root, 'archive');

@@ -5,7 +5,7 @@ import { openArchive } from '../../../src/archive/archive.ts';
 import { archiveFor, git, makeChange, makeFolder, makeRemote, namesIn, pushFiles, settingsFor } from '../workshop.ts';
 
 describe('the machine’s own git configuration', () => {
-  it('does not get in the way, nor does the environment of a git hook', async () => {
+  it('does not interfere, nor does the environment of a git hook', async () => {
     const remote = await makeRemote();
     const home = await makeFolder();
     const hook = join(home, 'hooks', 'pre-push');
@@ -28,7 +28,7 @@ describe('the machine’s own git configuration', () => {
     expect(await git(remote, 'log', '-1', '--format=%s', 'main')).toBe('Größe');
   });
 
-  it('keeps the machine’s settings that do not: a rewritten address still works', async () => {
+  it('keeps the machine’s harmless settings: a rewritten address still works', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'docs/decisions/0001-first.md': 'one' });
     const home = await makeFolder();

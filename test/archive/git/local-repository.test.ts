@@ -5,14 +5,14 @@ import { createLocalRepository } from '../../../src/archive/git/local-repository
 import { git, makeFolder, makeRemote, pushFiles } from '../workshop.ts';
 
 describe('the local repository', () => {
-  it('is bare, begins with main, and is made with the folders above it', async () => {
+  it('is bare, starts with main, and is created with the folders above it', async () => {
     const path = join(await makeFolder(), 'data/team.git');
     await createLocalRepository(path);
     expect(await git(path, 'rev-parse', '--is-bare-repository')).toBe('true');
     expect(await git(path, 'symbolic-ref', 'HEAD')).toBe('refs/heads/main');
   });
 
-  it('is left alone when it is there', async () => {
+  it('is left alone when it exists', async () => {
     const path = await makeRemote();
     const commit = await pushFiles(path, { 'a.txt': 'a' }, 'trunk');
     await git(path, 'symbolic-ref', 'HEAD', 'refs/heads/trunk');
@@ -25,7 +25,7 @@ describe('the local repository', () => {
     expect(await git(checkout, 'rev-parse', '--is-bare-repository')).toBe('false');
   });
 
-  it('is not made in a folder that holds something else, nor without git', async () => {
+  it('is not created in a folder that holds something else, nor without git', async () => {
     const folder = await makeFolder();
     await writeFile(join(folder, 'diary.txt'), '');
     await expect(createLocalRepository(folder)).rejects.toMatchObject({ trouble: { code: 'folder occupied' } });

@@ -40,7 +40,7 @@ describe('the files of a snapshot', () => {
     expect(files.get('0001-first.md')).toBe(await git(remote, 'rev-parse', `main:${folder}/0001-first.md`));
   });
 
-  it('are read together, with one question to the remote for all that is missing', async () => {
+  it('are read together, with one request to the remote for everything missing', async () => {
     const remote = await makeRemote();
     await git(remote, 'config', 'uploadpack.allowFilter', 'true');
     const texts = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`${index}.md`, `text ${index % 20}\n`]));
@@ -62,7 +62,7 @@ describe('the files of a snapshot', () => {
     expect(await asked()).toBe(before + 1);
   });
 
-  it('are read as they are: bytes that are not UTF-8 are told, a byte order mark stays', async () => {
+  it('are read as they are: bytes that are not UTF-8 are reported, and a byte order mark stays', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, {
       [`${folder}/latin.md`]: Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
@@ -91,7 +91,7 @@ describe('the files of a snapshot', () => {
 });
 
 describe('the settings', () => {
-  it('are those of the folder, else those at the top, else none', async () => {
+  it('are those of the folder, or else those at the root, or else none', async () => {
     const remote = await makeRemote();
     await pushFiles(remote, { 'a.txt': 'a' });
     const archive = await archiveFor(remote);

@@ -143,7 +143,7 @@ const anyText = fc.oneof(
 );
 
 describe('harmlessLine', () => {
-  it.each(texts)('says %j to people alone', (text, harmless) => {
+  it.each(texts)('gives %j a meaning only for people', (text, harmless) => {
     expect(harmlessLine(text)).toBe(harmless);
   });
 
@@ -152,7 +152,7 @@ describe('harmlessLine', () => {
     expect(harmlessSubject(text)).toBe(text);
   });
 
-  it.each(Object.entries(hosts))('has nothing of %s in it, whatever the text', (_, pattern) => {
+  it.each(Object.entries(hosts))('has nothing for %s in it, whatever the text', (_, pattern) => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(harmlessLine(text)).not.toMatch(pattern);

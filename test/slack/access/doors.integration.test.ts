@@ -454,7 +454,7 @@ describe.each([
 });
 
 describe('a list that somebody asks for elsewhere', () => {
-  it('names what public channels decide that they see, and nothing of private ones', async () => {
+  it('names what public channels that they see decide, and nothing from private ones', async () => {
     const workshop = await openDoors();
     for (const place of [open, secret]) await setScene(workshop, place);
     for (const who of everyone) {

@@ -36,7 +36,7 @@ async function threadSays(title: string, words: string): Promise<void> {
   await stage.slack.until(isSaid, `the thread to say “${words}”`);
 }
 
-it('somebody of another organization argues, adds options and objects, as everyone in the channel does', async () => {
+it('somebody from another organization argues, adds options and objects, like everyone in the channel', async () => {
   const title = 'Which queue for both?';
   await propose(stage, { title });
   await send(title, ['Add pro / con', 'Add'], { Option: 'Go', Because: 'we run it too' });
@@ -49,7 +49,7 @@ it('somebody of another organization argues, adds options and objects, as everyo
   await threadSays(title, 'They agree.');
 });
 
-it('a decider of another organization votes, edits and records the outcome', async () => {
+it('a decider from another organization votes, edits and records the outcome', async () => {
   const title = 'Whose auditors?';
   await propose(stage, { title, deciders: ['Ben', 'Zoe'] });
   await cardSays(stage, title, '0 of 2 have voted · waiting for Ben and Zoe');
@@ -62,7 +62,7 @@ it('a decider of another organization votes, edits and records the outcome', asy
   await cardSays(stage, title, 'Accepted');
 });
 
-it('a decider of another organization names others in “Edit”, and gives scores', async () => {
+it('a decider from another organization names others in “Edit”, and gives scores', async () => {
   const title = 'By points?';
   await propose(stage, { title, rule: 'Scores', deciders: ['Zoe'], isDiscussedFirst: true });
   await send(title, ['Edit', 'Save'], { Deciders: ['Ben', 'Zoe'] });

@@ -5,7 +5,7 @@ import { nastyText } from '../../../packages/adr/test/nasty-text.ts';
 import { CardExcerpts } from '../../../src/slack/card/card-excerpt.ts';
 
 describe('CardExcerpts', () => {
-  it('is the excerpt of the text, however often and in whatever order texts are shown', () => {
+  it('is the right excerpt, however often and in whatever order texts are shown', () => {
     const shown = fc.record({ markdown: fc.oneof(nastyText, fc.constantFrom('', '**a**')), limit: fc.nat(20) });
     fc.assert(
       fc.property(fc.array(shown, { maxLength: 8 }), (texts) => {
@@ -17,7 +17,7 @@ describe('CardExcerpts', () => {
     );
   });
 
-  it('is right for more texts than are kept, and for a very long one', () => {
+  it('is right for more texts than it keeps, and for a very long one', () => {
     const excerpts = new CardExcerpts();
     const texts = Array.from({ length: 500 }, (_, index) => `Service *${index}*`);
     for (const text of [...texts, ...texts]) expect(excerpts.of(text, 100)).toBe(plainExcerpt(text, 100));

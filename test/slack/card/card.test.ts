@@ -235,7 +235,7 @@ describe('the card', () => {
     expect(Math.min(...perOption)).toBeGreaterThan(0);
   });
 
-  it('brings nothing to life that people typed', () => {
+  it('interprets nothing that people typed', () => {
     const typed = '<!channel> <@U1> <https://example.com|here>';
     const view = viewOf({ title: typed, options: [option(0, typed), option(1, 'Other')], voting: open }, [
       ballot('UANA', 'o1'),
@@ -253,7 +253,7 @@ describe('the card', () => {
 });
 
 describe('the law of the card', () => {
-  it('Slack takes it, whatever people typed', () => {
+  it('Slack accepts it, whatever people typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(languages)), anyView, (language, view) => {
         const { text, blocks } = renderCard(language, view);

@@ -69,7 +69,7 @@ async function threadSays(stage: Stage, words: string, channel = architecture): 
   );
 }
 
-it('an objection is told by name, blocks acceptance where the rule says so, and is resolved by its author', async () => {
+it('an objection is told by name, blocks acceptance if the rule says so, and is resolved by its author', async () => {
   const { stage, alice, ben, chloe, dev } = await setMonday();
   await using _ = stage;
   await propose(stage, { title, deciders: ['Ben', 'Chloe'], deadline: '2030-01-14T10:00:00Z', isDiscussedFirst: true });
@@ -225,7 +225,7 @@ it('a hold that ends before the deadline leaves the card by itself, and one that
   expect(text.split('\n')[0]).toBe(closes.split('\n')[0]);
 });
 
-it('a hold from before voting keeps the vote open that opens then', async () => {
+it('a hold from before voting keeps the vote open once it opens', async () => {
   const { stage, alice, chloe } = await setMonday();
   await using _ = stage;
   await propose(stage, { title, deadline: '2030-01-14T10:00:00Z', isDiscussedFirst: true });
@@ -237,7 +237,7 @@ it('a hold from before voting keeps the vote open that opens then', async () => 
   expect(row?.closes_at.toISOString()).toBe('2030-01-20T10:00:00.000Z');
 });
 
-it('what a guest objects is advice, and what somebody of another organization objects', async () => {
+it('an objection from a guest, or from somebody in another organization, is advice', async () => {
   const { stage, alice } = await setMonday();
   await using _ = stage;
   stage.slack.admin.addStranger('Zoe', architecture);
@@ -256,7 +256,7 @@ it('what a guest objects is advice, and what somebody of another organization ob
   expect(record.text).toContain(`Zoe objected (advisory): ${reason} It was not resolved.`);
 });
 
-it('in a private channel, nobody who has left it objects or settles', async () => {
+it('nobody who has left a private channel objects or settles there', async () => {
   const { stage, chloe, dev } = await setMonday();
   await using _ = stage;
   await propose(stage, { title, channel: security, deadline: '2030-01-14T10:00:00Z' });

@@ -72,7 +72,7 @@ describe('renderDigest', () => {
     expect(readBlocks(blocks)).toContain('Nothing was decided, and no vote is open.');
   });
 
-  it('of an earlier Gavel, which did not follow the repository, is said all the same', () => {
+  it('from an earlier Gavel, which did not follow the repository, is still posted', () => {
     const { inRepository: _, ...old } = write(digest);
     const { text, blocks } = renderDigest(en, old);
     expect(text).toBe('Decisions: 2 accepted, 1 rejected, 1 open for voting');
@@ -80,7 +80,7 @@ describe('renderDigest', () => {
     expect(readBlocks(blocks)).not.toContain('In the repository');
   });
 
-  it('leads to the card, and to the record for those who can’t see the card', () => {
+  it('links to the card, and to the record for people who can’t see the card', () => {
     const alone = { ...digest, rejected: [], open: [], inRepository: noNews };
     expect(JSON.stringify(renderDigest(en, write({ ...alone, accepted: [accepted] })))).toContain('example.slack.com');
     const hidden = JSON.stringify(
@@ -104,7 +104,7 @@ describe('renderDigest', () => {
     expect(named + rest.reduce((sum, count) => sum + count, 0)).toBe(120);
   });
 
-  it('is a message that Slack takes, whatever people typed', () => {
+  it('is a message that Slack accepts, whatever people typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(languages)), anySummaries, anyNews, (language, summaries, news) => {
         const decided = composeDigest(summaries, { happenings: [], sharedNumbers: [] }, from, now);

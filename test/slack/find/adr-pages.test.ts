@@ -90,13 +90,13 @@ select 1
 const inRepository = (url: string) => (URL.canParse(url) ? undefined : `https://git.example.com/decisions/${url}`);
 
 describe('renderPages', () => {
-  it('shows all that Markdown has in Slack’s own forms', async () => {
+  it('shows all of Markdown in Slack’s own forms', async () => {
     const [page = [], ...rest] = renderPages(en, example, inRepository);
     expect(rest).toEqual([]);
     await expect(readBlocks(page)).toMatchFileSnapshot('adr-pages.golden.txt');
   });
 
-  it('leads to where the links of the file lead', () => {
+  it('follows the links of the file', () => {
     const written = JSON.stringify(renderPages(en, example, inRepository));
     for (const url of ['https://example.com/load', 'https://git.example.com/decisions/0003-use-go.md'])
       expect(written).toContain(`"url":"${url}"`);
@@ -140,7 +140,7 @@ describe('renderPages', () => {
     expect(faultsOf(pages)).toEqual([]);
   });
 
-  it('any Markdown is pages that Slack takes', () => {
+  it('any Markdown becomes pages that Slack accepts', () => {
     const huge = fc.tuple(nastyText, fc.constantFrom(1, 40, 400)).map(([text, times]) => text.repeat(times));
     const anyMarkdown = fc.array(huge, { maxLength: 5 }).map((texts) => texts.join('\n\n').slice(0, 20_000));
     fc.assert(
@@ -164,7 +164,7 @@ describe('renderPages', () => {
     );
   });
 
-  it('goes on counting where an ordered list is parted', () => {
+  it('continues counting where an ordered list is split', () => {
     const markdown = Array.from({ length: 900 }, (_, index) => `${index + 1}. item`).join('\n');
     const lists = renderPages(en, markdown, nowhere)
       .flat()
@@ -178,12 +178,12 @@ describe('renderPages', () => {
     expect(count).toBe(900);
   });
 
-  it('puts a heading on the page of what it heads', () => {
+  it('puts a heading on the page of what follows it', () => {
     const markdown = `## Part\n\n${'word '.repeat(500)}\n\n`.repeat(20);
     for (const page of renderPages(en, markdown, nowhere)) expect(page.at(-1)?.type).not.toBe('header');
   });
 
-  it('says that there is more where a file is too long', () => {
+  it('says that there is more if a file is too long', () => {
     const pages = renderPages(en, 'word '.repeat(longestShown), nowhere);
     expect(readBlocks(pages.at(-1) ?? [])).toContain('The file is longer: this is its beginning.');
   });

@@ -24,14 +24,14 @@ const read = (view: ReturnType<typeof adrView>) => readBlocks(view.blocks as Kno
 const card = { ts: '1.1', link: 'https://example.slack.com/archives/C2/p11' };
 
 describe('adrView', () => {
-  it('has status, date and file on top, and links that lead to the repository', () => {
+  it('has status, date and file on top, and links to the repository', () => {
     expect(read(adrView(en, opened, 0))).toBe(
       `# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md) (Open the file (${fileUrl}))\n` +
         'See the map (https://git.example.com/team/adr/blob/main/map.md#x) and home.\n',
     );
   });
 
-  it('leads to the card of a decision of ours', () => {
+  it('links to the card of a decision of ours', () => {
     expect(JSON.stringify(adrView(en, { ...opened, decision: decision({ card }) }, 0))).toContain(card.link);
     expect(JSON.stringify(adrView(en, opened, 0))).not.toContain('example.slack.com');
   });
@@ -48,7 +48,7 @@ describe('adrView', () => {
     );
   });
 
-  it('is a view that Slack takes, whatever stands in the file', () => {
+  it('is a view that Slack accepts, whatever is in the file', () => {
     fc.assert(
       fc.property(anyAdr, nastyText, fc.constantFrom(1, 300), fc.boolean(), (adr, text, times, isOnTheWeb) => {
         const any = { ...opened, adr, text: text.repeat(times), fileUrl: isOnTheWeb ? fileUrl : undefined };
@@ -68,7 +68,7 @@ const gone = (adr: IndexedAdr): Parameters<typeof goneView>[1] => ({
 });
 
 describe('goneView', () => {
-  it('says how it was last, and when and in which commit it was found gone', () => {
+  it('gives its last state, and when and in which commit it was found gone', () => {
     const about = '# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md)\n';
     const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
     const shown = gone(indexedAdr());
@@ -79,7 +79,7 @@ describe('goneView', () => {
     expect(read(goneView(en, unknown))).toBe(`${said}.\n`);
   });
 
-  it('is a view that Slack takes, whatever stood in the file and whatever was decided', () => {
+  it('is a view that Slack accepts, whatever was in the file and whatever was decided', () => {
     fc.assert(
       fc.property(anyAdr, fc.option(anyView, { nil: undefined }), (adr, view) => {
         expect(validateView(goneView(en, { ...gone(adr), decision: view }))).toEqual([]);
@@ -90,7 +90,7 @@ describe('goneView', () => {
 });
 
 describe('severalView', () => {
-  it('is a view that Slack takes, however many have the number', () => {
+  it('is a view that Slack accepts, however many have the number', () => {
     fc.assert(
       fc.property(fc.array(anyAdr, { minLength: 2, maxLength: 200 }), (adrs) => {
         expect(validateView(severalView(en, adrs))).toEqual([]);
@@ -101,7 +101,7 @@ describe('severalView', () => {
 });
 
 describe('the value of “Show”', () => {
-  it('is read as it was made, and nothing else is', () => {
+  it('is read as it was written, and nothing else is', () => {
     for (const what of [{ adrId: 7 }, { decisionId: 'd1' }]) expect(readShowValue(showValue(what))).toEqual(what);
     for (const value of ['', 'adr', 'adr x', 'decision', 'other 7']) expect(readShowValue(value)).toBeUndefined();
   });

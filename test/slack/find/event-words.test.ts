@@ -120,12 +120,12 @@ describe('wordEvent', () => {
     await expect(told.join('')).toMatchFileSnapshot('events.golden.txt');
   });
 
-  it('tells an event that it does not know by its kind', () => {
+  it('describes an event that it does not know by its kind', () => {
     expect(wordEvent(en, 'flown <away>', {})).toBe('flown <away>');
     expect(wordEvent(en, 'toString', {})).toBe('toString');
   });
 
-  it('is a block that Slack takes, in which nothing typed comes to life, whatever was recorded', () => {
+  it('is a block that Slack accepts, with nothing typed interpreted, whatever was recorded', () => {
     const value = fc.oneof(textWithin(3_000), fc.jsonValue(), fc.array(textWithin(200), { maxLength: 20 }));
     const fields = ['title', 'options', 'option', 'kind', 'text', 'closesAt', 'deciders', 'reason', 'verdict'];
     const detail = fc.dictionary(

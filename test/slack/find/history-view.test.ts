@@ -78,7 +78,7 @@ describe('the history of a decision', () => {
     expect(read(historyView(en, history({ total: eventsOnPage })))).not.toContain('Page');
   });
 
-  it('is a view that Slack takes, whatever was recorded', () => {
+  it('is a view that Slack accepts, whatever was recorded', () => {
     const event = fc.record({
       id: fc.constant(1),
       at: fc.constant(now),
@@ -112,7 +112,7 @@ describe('the choice among several decisions', () => {
     await expect(read(view)).toMatchFileSnapshot('history-which.golden.txt');
   });
 
-  it('is a view that Slack takes, however many there are', () => {
+  it('is a view that Slack accepts, however many there are', () => {
     const matches = Array.from({ length: 300 }, (_, index) => summary({ id: `d${index}`, title: '&'.repeat(150) }));
     const view = whichView(en, matches);
     expect(validateView(view)).toEqual([]);

@@ -88,7 +88,7 @@ describe('/adr history', () => {
     }
   });
 
-  it('is closed to those who are not in the private channel, and says nothing of it elsewhere', async () => {
+  it('is closed to people outside the private channel, and says nothing about it elsewhere', async () => {
     await using stage = await setStage({ mode: 'http' });
     await propose(stage, { title: 'Which key store?', channel: '#security' });
     await history(stage, 'Dev', 'key store', 'Alice proposed it', '#security');

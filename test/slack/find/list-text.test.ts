@@ -55,7 +55,7 @@ const lines: readonly Listed[] = [
 ];
 
 describe('a line of the list', () => {
-  it('says what it is called, how it stands, and where it is', async () => {
+  it('gives its name, its status, and where it is', async () => {
     const text = [
       ...lines.map((line) => readBlocks(show(there(line)))),
       ...lines.slice(4, 6).map((line) => readBlocks(show(line))),
@@ -63,14 +63,14 @@ describe('a line of the list', () => {
     await expect(text.join('\n')).toMatchFileSnapshot('list.golden.txt');
   });
 
-  it('leads to the record where the card is not the reader’s to see', () => {
+  it('links to the record if the reader may not see the card', () => {
     const line = { kind: 'adr', adr: ours, summary: published } as const;
     expect(readBlocks(show(line))).toContain('Open (https://example.slack.com/');
     const hidden = { ...line, summary: { ...published, cardLink: undefined } };
     expect(readBlocks(show(hidden))).toContain(`Open (${commitUrl})`);
   });
 
-  it('is something that Slack takes, with nothing in it that comes to life, whatever people typed', () => {
+  it('is acceptable to Slack, with nothing in it interpreted, whatever people typed', () => {
     const anyLine: fc.Arbitrary<Listed> = fc.oneof(
       fc.record({ kind: fc.constant('decision' as const), summary: anySummary, isGone: fc.boolean() }),
       fc.record({ kind: fc.constant('adr' as const), adr: anyAdr, summary: fc.option(anySummary, { nil: undefined }) }),

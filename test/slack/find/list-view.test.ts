@@ -17,13 +17,13 @@ function read(list: Parameters<typeof listView>[1], words: readonly string[] = [
 }
 
 describe('listView', () => {
-  it('says how to begin when there is nothing', () => {
+  it('says how to start when there is nothing', () => {
     const none = { lines: [], total: 0, hasMore: false, isPartial: false, page: 0, back: undefined, next: undefined };
     expect(read(none)).toBe('There are no decisions yet. `/adr propose` begins one.\n');
     expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` has all.\n');
   });
 
-  it('says so where Slack did not tell what the reader may see', () => {
+  it('says so if Slack did not tell what the reader may see', () => {
     const partial = { lines: [], total: 0, hasMore: false, isPartial: true, page: 0, back: undefined, next: undefined };
     expect(read(partial)).toContain('Slack did not tell me what you may see, so what is not in git yet is left out.');
   });
@@ -50,7 +50,7 @@ describe('listView', () => {
     );
   });
 
-  it('is a view that Slack takes, whatever people typed', () => {
+  it('is a view that Slack accepts, whatever people typed', () => {
     const anyLine = fc.oneof(
       fc.record({ kind: fc.constant('decision' as const), summary: anySummary, isGone: fc.boolean() }),
       fc.record({ kind: fc.constant('adr' as const), adr: anyAdr, summary: fc.option(anySummary, { nil: undefined }) }),

@@ -40,7 +40,7 @@ function linesOf(text: string): string[] {
 }
 
 describe('/adr list', () => {
-  it('is one list of open decisions, ours and imported ones, each once, fifteen to a page', async () => {
+  it('is one list of open decisions, ours and imported ones, each once, fifteen per page', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
     expect(await look(stage, alice, '/adr list')).toContain('There are no decisions yet. `/adr propose` begins one.');
@@ -122,7 +122,7 @@ describe('/adr list', () => {
     expect(JSON.stringify(ben.modal())).not.toContain(`/archives/${stage.slack.channel('#security').id}`);
   });
 
-  it('shows the last that is known while the repository is away, and what waits for it', async () => {
+  it('shows the last known state while the repository is unreachable, and what waits for it', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
     await pushFiles(stage.repository, adrs(2));
@@ -137,7 +137,7 @@ describe('/adr list', () => {
     expect(linesOf(said).map((line) => line.slice(0, 12))).toEqual(['Ours: accept', 'ADR 0002 Dat', 'ADR 0001 Que']);
   });
 
-  it('has what was published a moment ago once, and says whose file is gone', async () => {
+  it('lists what was just published once, and says which file is gone', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
     await look(stage, alice, '/adr list');

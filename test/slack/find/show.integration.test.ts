@@ -23,7 +23,7 @@ async function setUp(): Promise<{ stage: Stage; alice: Person } & AsyncDisposabl
 }
 
 describe('/adr show', () => {
-  it('knows an ADR by its number and by its file, and shows it as it is in git', async () => {
+  it('finds an ADR by its number or its file, and shows it as it is in git', async () => {
     await using scene = await setUp();
     const { stage, alice } = scene;
     for (const name of ['3', '0003', 'ADR-3', 'adr 3', '0003-use-go.md', '0003-USE-GO']) {
@@ -60,7 +60,7 @@ describe('/adr show', () => {
     expect(alice.notices()).toEqual([]);
   });
 
-  it('asks which, where a number is taken twice', async () => {
+  it('asks which one, if several share a number', async () => {
     await using scene = await setUp();
     const { stage, alice } = scene;
     const said = await look(stage, alice, '/adr show 5');
@@ -94,7 +94,7 @@ describe('/adr show', () => {
 });
 
 describe('/adr show of an ADR whose file is gone', () => {
-  it('shows what is known of it, and since when', async () => {
+  it('shows what is known about it, and since when', async () => {
     await using scene = await setUp();
     const { stage, alice } = scene;
     await look(stage, alice, '/adr list');
@@ -110,7 +110,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     expect(await look(stage, alice, '/adr show 3')).toContain('ADR 0003 Use Go again\nNo status');
   });
 
-  it('also when it goes while somebody looks at it', async () => {
+  it('even when it disappears while somebody looks at it', async () => {
     await using scene = await setUp();
     const { stage, alice } = scene;
     await look(stage, alice, '/adr show 4');
@@ -121,7 +121,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     expect(await modalSays(stage, alice, 'Its file is not in the repository any more.')).toContain('Proposed · ');
   });
 
-  it('with what was decided, for those who may see it', async () => {
+  it('with what was decided, for people who may see that', async () => {
     await using stage = await setStage();
     const [dev, ben] = [stage.slack.person('Dev'), stage.slack.person('Ben')];
     const proposal = { title: 'Which key store?', channel: '#security', by: 'Dev', options: ['Vault', 'Paper'] };
@@ -158,7 +158,7 @@ describe('/adr show of an ADR whose file is gone', () => {
 });
 
 describe('/adr show of a decision of ours', () => {
-  it('shows what is in git, with the way to the card where it may be seen', async () => {
+  it('shows what is in git, with a link to the card if it may be seen', async () => {
     await using own = await setStage();
     const [dev, ben] = [own.slack.person('Dev'), own.slack.person('Ben')];
     const message = await propose(own, {
@@ -183,7 +183,7 @@ describe('/adr show of a decision of ours', () => {
     expect(outside).not.toContain('Card and votes');
   });
 
-  it('shows the last that is known while the repository is away', async () => {
+  it('shows the last known state while the repository is unreachable', async () => {
     await using own = await setStage();
     const dev = own.slack.person('Dev');
     const message = await propose(own, { title: 'Which cache?', by: 'Dev' });

@@ -17,7 +17,7 @@ const about = { channelId: 'C1' };
 const blocksOf = (view: ReturnType<typeof doctorView>) => view.blocks as KnownBlock[];
 
 describe('doctorView', () => {
-  it('tells figures, errors, proposed numbers and warnings', async () => {
+  it('shows figures, errors, suggested numbers and warnings', async () => {
     const health = examine({
       '0001-a.md': '# A\n\n## Status\n\nSuperseded\n\n## Context\n\nx\n\n## Decision\n\ny\n',
       '0003-b.md': '---\nstatus: accepted\ndate: 2026-01-01\n---\n# 3. B <b>\n\nSee [A](0001-gone.md).\n',
@@ -27,14 +27,14 @@ describe('doctorView', () => {
     await expect(readBlocks(blocksOf(doctorView(en, health, about, 0)))).toMatchFileSnapshot('doctor.golden.txt');
   });
 
-  it('says so when there is nothing to mend', () => {
+  it('says so when there is nothing to fix', () => {
     const text = '---\nstatus: accepted\ndate: 2026-01-01\n---\n# A\n\n## Context\n\nx\n\n## Decision\n\ny\n';
     expect(readBlocks(blocksOf(doctorView(en, examine({ '0001-a.md': text }), about, 0)))).toBe(
       '1 ADR, all lossless, 0 errors.\n:white_check_mark: Nothing to mend.\n',
     );
   });
 
-  it('has pages for many, each as Slack takes it, and the nearest when one is gone', () => {
+  it('has pages for many, each acceptable to Slack, and shows the closest when one is gone', () => {
     const many = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`0001-${'long-'.repeat(30)}${index}.md`, '[x](gone.md)']),
     );
@@ -46,7 +46,7 @@ describe('doctorView', () => {
     expect(JSON.stringify(doctorView(en, health, about, pages + 5))).toContain(`Page ${pages} of ${pages}`);
   });
 
-  it('is a view that Slack takes, whatever is in the files', () => {
+  it('is a view that Slack accepts, whatever is in the files', () => {
     const anyFiles = fc.dictionary(
       nastyText.map((name) => `0001-${name}.md`),
       nastyText,

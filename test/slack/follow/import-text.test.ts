@@ -21,7 +21,7 @@ const states: readonly ImportAnnouncement[] = [
 ];
 
 describe('an import in words', () => {
-  it('tells how far it is and what it found', async () => {
+  it('tells its progress and what it found', async () => {
     const said = states.map((state) => readBlocks(renderImport(en, state, known).blocks));
     const figures = [
       none,
@@ -35,14 +35,14 @@ describe('an import in words', () => {
     await expect([...said, ...figures].join('\n')).toMatchFileSnapshot('import.golden.txt');
   });
 
-  it('can be stopped while it goes on, and no longer', () => {
+  it('can be stopped only while it is running', () => {
     const hasButton = states.map((state) =>
       JSON.stringify(renderImport(en, state, known).blocks).includes(stopImportAction),
     );
     expect(hasButton).toEqual([true, true, false, false, false]);
   });
 
-  it('is a message that Slack takes, whatever git says', () => {
+  it('is a message that Slack accepts, whatever git says', () => {
     fc.assert(
       fc.property(textWithin(3_000), fc.nat(), fc.nat(), (typed, done, total) => {
         const trouble = { code: 'refused by hook', place: 'git.example.com', said: typed } as const;

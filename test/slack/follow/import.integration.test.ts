@@ -53,7 +53,7 @@ function progressSays(stage: Stage, words: RegExp): Promise<string> {
 }
 
 describe('/adr import', () => {
-  it('answers a short reading where it was asked for, to the asker alone', async () => {
+  it('reports a short reading where it was requested, only to the asker', async () => {
     await using stage = await setReadStage();
     await pushFiles(stage.repository, makeAdrs(3));
     expect(await importSays(stage, 'Read')).toContain('Read 3 ADRs: 3 are new.');
@@ -73,7 +73,7 @@ describe('/adr import', () => {
     ).toEqual([]);
   });
 
-  it('says why when the repository is away, and reads when it is back', async () => {
+  it('says why when the repository is unreachable, and reads it when it is back', async () => {
     await using stage = await setReadStage();
     await rename(stage.repository, `${stage.repository}.away`);
     expect(await importSays(stage, 'There is no repository')).toContain('ADR_REPOSITORY');
@@ -82,7 +82,7 @@ describe('/adr import', () => {
     await importSays(stage, 'Read 1 ADR: 1 is new.');
   });
 
-  it('shows how far a long reading is in one message, which ends with what was found', async () => {
+  it('shows the progress of a long reading in one message, which ends with what was found', async () => {
     await using stage = await setReadStage();
     await pushFiles(stage.repository, makeAdrs(450));
     await stage.slack.person('Alice').command(architecture, '/adr import');
@@ -96,7 +96,7 @@ describe('/adr import', () => {
     expect(progress(stage)).toHaveLength(1);
   });
 
-  it('can be stopped, then rests, and goes on where it was', async () => {
+  it('can be stopped, stays stopped, and resumes where it was', async () => {
     await using stage = await setReadStage();
     const { slack } = stage;
     const alice = slack.person('Alice');
@@ -136,7 +136,7 @@ describe('/adr import', () => {
     expect(await stage.query('select from adr')).toHaveLength(850);
   });
 
-  it('of many ADRs asks to be invited where it can’t post', async () => {
+  it('asks to be invited, for many ADRs, where it can’t post', async () => {
     await using stage = await setReadStage();
     await pushFiles(stage.repository, makeAdrs(201));
     const outside = '#random';
@@ -155,7 +155,7 @@ describe('the ADRs that were there before Gavel', () => {
   const isSaid = (stage: Stage) =>
     stage.query(`select from message where key like 'archive read:%' and ts is not null`);
 
-  it('are told of once, in the public channel of the first card, and ping nobody', async () => {
+  it('are announced once, in the public channel of the first card, and ping nobody', async () => {
     await using stage = await setReadStage();
     await pushFiles(stage.repository, makeAdrs(3));
     await importSays(stage, 'Read 3 ADRs');

@@ -22,13 +22,13 @@ describe('FormState', () => {
     expect(state.richText('context')).toBe(rich);
   });
 
-  it('reads what was left empty as empty', () => {
+  it('reads empty inputs as empty', () => {
     expect(state.text('empty')).toBe('');
     expect(state.choice('unchosen')).toBeUndefined();
     expect(state.moment('undated')).toBeUndefined();
   });
 
-  it('reads what the view does not have as empty, and says so', () => {
+  it('reads inputs that the view does not have as empty, and says so', () => {
     expect(state.text('nowhere')).toBe('');
     expect(state.people('nowhere')).toEqual([]);
     expect(state.richText('nowhere')).toBeUndefined();

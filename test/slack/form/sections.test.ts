@@ -98,7 +98,7 @@ function wordsIn(blocks: readonly object[]): string {
 }
 
 describe('the propose modal, filled in from any draft', () => {
-  it('is a view that Slack takes, and loses nothing of what it does not show', () => {
+  it('is a view that Slack accepts, and loses nothing that it does not show', () => {
     fc.assert(
       fc.property(draftedForm, fc.constantFrom({}, { edition: 'V1' }), (form, edition) => {
         const view = proposeView(en, form, { ...metadata, ...edition }, surroundings);

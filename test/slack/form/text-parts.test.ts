@@ -15,13 +15,13 @@ const anyText = fc
   .map((pieces) => pieces.join(''));
 
 describe('cutText', () => {
-  it('leaves a text that an input holds as it is', () => {
+  it('leaves a text that fits into an input as it is', () => {
     expect(texts('')).toEqual([]);
     expect(texts('x'.repeat(3_000))).toHaveLength(1);
     expect(texts('x'.repeat(3_001))).toEqual(['x'.repeat(2_500), 'x'.repeat(501)]);
   });
 
-  it('cuts between paragraphs, else between lines, else between words', () => {
+  it('cuts between paragraphs, or else between lines, or else between words', () => {
     const [a, b] = ['a'.repeat(2_000), 'b'.repeat(2_000)];
     expect(cutText(`${a}\n\n${b}`)).toEqual([
       { text: a, gap: '\n\n' },
@@ -38,7 +38,7 @@ describe('cutText', () => {
     expect(texts(`x${'😀'.repeat(2_000)}`).every((text) => text.isWellFormed())).toBe(true);
   });
 
-  it('gives pieces that inputs hold, and that are the text again', () => {
+  it('returns pieces that fit into inputs, and that together are the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const parts = cutText(text);

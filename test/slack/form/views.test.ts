@@ -172,13 +172,13 @@ describe.each(Object.entries(languages))('with short words of people, in %s', (_
     ...{ decision: shown, tally: undefined, people: new Map(), publication: undefined, boundAdrUrl: undefined },
   };
 
-  it.each(Object.entries(views))('nothing is cut: %s', (__, open) => {
+  it.each(Object.entries(views))('nothing is cut off: %s', (__, open) => {
     for (const text of shortTextsIn(open(language, view))) expect(text).not.toMatch(/…$/);
   });
 });
 
-describe('what an outcome is suggested with', () => {
-  it('is whole lines, and no more than the form takes', () => {
+describe('the suggestion for an outcome', () => {
+  it('consists of whole lines, and fits into the form', () => {
     const consequence = fc.record({
       kind: fc.constantFrom('good' as const, 'bad' as const, 'neutral' as const),
       text: textWithin(limits.consequence),

@@ -179,7 +179,7 @@ describe('wordAnnouncement', () => {
     expect(said.isForAll).toBe(false);
   });
 
-  it('is a message that Slack takes, in which nothing typed comes to life', () => {
+  it('is a message that Slack accepts, with nothing typed interpreted', () => {
     const text = textWithin(limits.context);
     const trouble = text.map((said) => ({ code: 'refused by hook' as const, place: 'git.example.com', said }));
     const objected = textWithin(limits.objection);

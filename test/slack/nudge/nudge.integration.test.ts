@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { setStage } from '../../support/gavel.ts';
 import { ask } from '../../support/scene.ts';
 
-it('/adr nudges says whether I write to somebody, and lets them choose', async () => {
+it('/adr nudges says whether somebody gets messages, and lets them choose', async () => {
   await using stage = await setStage({ mode: 'http' });
   const [ben, chloe] = [stage.slack.person('Ben'), stage.slack.person('Chloe')];
   expect(await ask(stage, ben, '/adr nudges')).toContain('I write to you at half time');

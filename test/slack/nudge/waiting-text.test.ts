@@ -50,7 +50,7 @@ describe('waitingText', () => {
     expect(readBlocks(answer(waitingText(en, { votes: many, proposals: [] })).blocks)).toMatch(/\nand many more\n$/);
   });
 
-  it('is a message that Slack takes, however much waits', () => {
+  it('is a message that Slack accepts, however much waits', () => {
     const anyLine = fc.record({ title: textWithin(limits.title), isUndecided: fc.boolean(), isBlocked: fc.boolean() });
     const lines = fc.array(
       anyLine.map(({ title, ...more }) => line(title, more)),

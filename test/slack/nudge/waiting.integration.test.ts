@@ -13,7 +13,7 @@ import {
 
 const security = '#security';
 
-it('/adr waiting lists votes that are missing, the earliest deadline first, until they are cast', async () => {
+it('/adr waiting lists missing votes, earliest deadline first, until they are cast', async () => {
   await using stage = await setStage({ mode: 'http' });
   stage.slack.clock.set(new Date('2030-01-07T10:00:00Z'));
   const [ben, alice] = [stage.slack.person('Ben'), stage.slack.person('Alice')];
@@ -44,7 +44,7 @@ it('/adr waiting names what a private channel decides only there, and lists it o
   expect(await ask(stage, ben, '/adr waiting')).toBe('Nothing waits for you. Have a good day!');
 });
 
-it('/adr waiting and /adr history say of a vote that is over what its card says: that an objection stands', async () => {
+it('/adr waiting and /adr history say, as the card of a closed vote does, that an objection stands', async () => {
   await using stage = await setStage({ mode: 'http' });
   stage.slack.clock.set(new Date('2030-01-07T10:00:00Z'));
   const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];

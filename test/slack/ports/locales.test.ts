@@ -21,8 +21,8 @@ function openLocales(told: Record<string, string | Error>) {
   return { find, asked, pass };
 }
 
-describe('the locales that people have Slack in', () => {
-  it('are asked for once, also by many at the same time', async () => {
+describe('the locales that people use Slack in', () => {
+  it('are asked for once, even by many at a time', async () => {
     const { find, asked } = openLocales({ U1: 'de-DE' });
     expect(await Promise.all([find('U1'), find('U1')])).toEqual(['de-DE', 'de-DE']);
     expect([await find('U1'), asked]).toEqual(['de-DE', ['U1']]);
@@ -47,7 +47,7 @@ describe('the locales that people have Slack in', () => {
     expect(asked).toEqual(['U1', 'U1']);
   });
 
-  it('are unknown where Slack does not answer, which is asked again the next time', async () => {
+  it('are unknown if Slack does not answer, and asked for again the next time', async () => {
     const told: Record<string, string | Error> = { U1: new Error('ratelimited') };
     const { find } = openLocales(told);
     expect(await find('U1')).toBeUndefined();
@@ -60,7 +60,7 @@ describe('the locales that people have Slack in', () => {
     expect(await locales.find('U1', () => new Promise(() => undefined))).toBeUndefined();
   });
 
-  it('are those of some thousands, and of the others Slack is asked again', async () => {
+  it('are kept for some thousands, and asked for again for the others', async () => {
     const { find, asked } = openLocales(
       Object.fromEntries(Array.from({ length: 5_001 }, (_, n) => [`U${n}`, 'de-DE'])),
     );

@@ -60,7 +60,7 @@ describe('who people are', () => {
     expect([lists(), infos()]).toEqual([0, 4]);
   });
 
-  it('takes a call for a thousand where many are asked for, and tells of everybody whom it has seen', async () => {
+  it('takes one call per thousand when many are asked for, and tells about everybody whom it has seen', async () => {
     const { directory, lists, infos } = openDirectory({ size: 3_000 });
     const people = await directory.find(ids(0, 2_900));
     expect(people).toHaveLength(3 * 999);
@@ -68,14 +68,14 @@ describe('who people are', () => {
     expect([lists(), infos()]).toEqual([3, 0]);
   });
 
-  it('stops listing where the pages have hardly any of them', async () => {
+  it('stops listing when the pages have hardly any of them', async () => {
     const { directory, lists, infos } = openDirectory({ size: 100_000 });
     const people = await directory.find(ids(50_000, 50_020));
     expect(idsOf(people)).toEqual(expect.arrayContaining(ids(50_000, 50_020)));
     expect([lists(), infos()]).toEqual([1, 20]);
   });
 
-  it('is asked for fifty who are on no list, the first ones, and not for hundreds', async () => {
+  it('is asked only for the first fifty who are on no list, and not for hundreds', async () => {
     const outsiders = Array.from({ length: 300 }, (_, index) => `X${index}`);
     const { directory, lists, infos } = openDirectory({ size: 900, outsiders });
     const people = await directory.find([...outsiders, ...ids(0, 100)]);
@@ -85,7 +85,7 @@ describe('who people are', () => {
     expect(idsOf(people)).toEqual(expect.arrayContaining(ids(0, 100)));
   });
 
-  it('is told to all who wait for the same list', async () => {
+  it('is told to all who wait for one list', async () => {
     const { directory, lists, infos } = openDirectory({ size: 900 });
     const asked = await Promise.all([0, 1, 2, 3, 4, 5].map((at) => directory.find(ids(at * 30, at * 30 + 30))));
     for (const [at, people] of asked.entries())
@@ -94,7 +94,7 @@ describe('who people are', () => {
     expect(infos()).toBe(0);
   });
 
-  it('is asked anew after a failure, which is told to whoever asked', async () => {
+  it('is asked again after a failure, which the asker is told', async () => {
     const { directory, lists } = openDirectory({ size: 900, failLists: 1 });
     await expect(directory.find(ids(0, 30))).rejects.toThrow('Slack is away.');
     expect(await directory.find(ids(0, 30))).toHaveLength(900);

@@ -52,7 +52,7 @@ const moments: readonly (readonly [string, Partial<Decision>, Partial<CardView>?
   ['withdrawn', { status: 'withdrawn' }],
 ];
 
-describe('what a card says of the ADR that its decision is bound to', () => {
+describe('what a card says about the ADR that its decision is bound to', () => {
   it('by the kind of the bond and what became of the decision', async () => {
     const lines = kinds.flatMap((kind) => [
       `# ${kind}`,

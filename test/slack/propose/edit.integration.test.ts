@@ -80,7 +80,7 @@ describe('the deciders of a decision', () => {
     await cardSays(stage, title, '0 of 4 have voted');
   });
 
-  it('are as many as the rule takes, and people who can vote', async () => {
+  it('must be as many as the rule allows, and people who can vote', async () => {
     const title = 'Who advises?';
     await propose(stage, { title, deciders: ['Ben'], rule: 'One decides, after advice', isDiscussedFirst: true });
     const one = 'Under this rule one person decides, who has to be named. Please name one decider, and no group.';
@@ -118,7 +118,7 @@ describe('the deciders of a decision', () => {
     },
   );
 
-  it('leave the question to be edited, also by who began before voting opened', async () => {
+  it('leave the question editable, even for somebody who began before voting opened', async () => {
     const title = 'Only the question?';
     await propose(stage, { title, deciders: ['Ben'], sections: [['Rationale', 'Because.']], isDiscussedFirst: true });
     await openEdit(title);
@@ -129,7 +129,7 @@ describe('the deciders of a decision', () => {
   });
 });
 
-describe('a section that is longer than a field of Slack’s', () => {
+describe('a section that is longer than one of Slack’s fields', () => {
   const line = `${'word '.repeat(100).trim()}.`;
   const paragraphs = Array.from({ length: 8 }, (_, index) => `${index + 1}. ${line}`);
 

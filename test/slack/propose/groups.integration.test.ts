@@ -46,7 +46,7 @@ it('one person does not decide for a group', async () => {
   expect(errorUnder(alice, 'Deciders')).toContain('Please name one decider, and no group.');
 });
 
-it('a group that Slack does not list keeps voting closed; the thread says why, and voting opens later', async () => {
+it('a group that Slack does not list keeps voting from opening; the thread says why, and it opens later', async () => {
   const { slack } = stage;
   await openFreshForm(stage);
   const alice = await fillForm(stage, { title: 'Who is it?' });

@@ -31,7 +31,7 @@ describe('the rows for options', () => {
     ]);
   });
 
-  it('ask for one beside the one that keeps an ADR, which has a label of its own', () => {
+  it('ask for one besides the one that keeps an ADR, which has a label of its own', () => {
     expect(inputs([row('a'), row('b'), keep])).toEqual([
       'Option 1*',
       'About option 1',
@@ -41,7 +41,7 @@ describe('the rows for options', () => {
     ]);
   });
 
-  it('get one more before the one that keeps an ADR, and never more than ten', () => {
+  it('get one more before the one that keeps an ADR, up to ten', () => {
     const more = withNewOption([row('a'), keep]);
     expect(more.map(({ keepsAdr }) => keepsAdr === true)).toEqual([false, false, true]);
     expect(withNewOption([row('a'), row('b')])).toHaveLength(3);
@@ -49,7 +49,7 @@ describe('the rows for options', () => {
     expect(withNewOption(ten)).toEqual(ten);
   });
 
-  it('are read as they were typed, and the one that keeps an ADR stays it', () => {
+  it('are read as they were typed, and the one that keeps an ADR still does', () => {
     const rows = [row('a', 'Rust'), keep];
     const blockIds = optionRows(en, rows, false).map(({ block_id = '' }) => block_id);
     expect(optionBlockIds(blockIds)).toEqual(['option:a', 'option:k']);

@@ -95,7 +95,7 @@ function expectWhole(kept: Kept, draft: string): void {
 
 const shows = async (words: string) => modalSays(stage, alice, words);
 
-describe('a draft behind the command', () => {
+describe('a draft after the command', () => {
   it('fills in the form, which says what it took', async () => {
     const draft = draftOf('Pasted behind the command');
     await alice.command(architecture, `/adr propose ${draft}`);
@@ -132,7 +132,7 @@ describe('a draft behind the command', () => {
     expect(view.state.title?.value?.value).toBe('#general or #random?');
   });
 
-  it('with nothing to take from is told so', async () => {
+  it('with nothing to take is answered with that', async () => {
     await alice.command(architecture, '/adr propose ---\n---\n');
     await shows('I found nothing in it that I could use.');
   });
@@ -141,7 +141,7 @@ describe('a draft behind the command', () => {
 describe('a draft in a view of its own', () => {
   const short = '# Short draft\n\n## Context\n\nFrom the draft.\n\n## Considered Options\n\n* A\n* B';
 
-  it('takes the place of what it has, and leaves the rest', async () => {
+  it('replaces what it has, and leaves the rest', async () => {
     await openFreshForm(stage);
     await alice.fill('Question', 'Typed');
     await alice.fill('Context and problem statement', 'Typed context.');

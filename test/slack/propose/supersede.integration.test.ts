@@ -75,7 +75,7 @@ async function vote(stage: Stage, title: string, emoji: string): Promise<void> {
 }
 
 describe('/adr supersede N', () => {
-  it('is a proposal first, and on acceptance one commit that changes both files', async () => {
+  it('makes a proposal, and on acceptance one commit that changes both files', async () => {
     await using stage = await setUp();
     const title = 'Use Rust after all';
     const shown = await proposeBound(stage, '/adr supersede 3', title);
@@ -135,7 +135,7 @@ describe('/adr supersede N', () => {
     expect(await look(stage, alice, '/adr supersede 3')).toContain('becomes superseded, unless');
   });
 
-  it('does with one option beside the one that keeps it, or with none that does', async () => {
+  it('needs only one option besides the one that keeps it, or none that does', async () => {
     await using stage = await setUp();
     const alice = stage.slack.person('Alice');
     const fillIn = async (title: string) => {
@@ -235,7 +235,7 @@ describe('/adr supersede N', () => {
     expect(findPings(stage)).toEqual([]);
   });
 
-  it('leads to the proposal that has it already, but to none in a private channel', async () => {
+  it('links to the proposal that already has it, but not to one in a private channel', async () => {
     await using stage = await setUp();
     await proposeBound(stage, '/adr amend 3', 'Behind closed doors', '#security', 'Dev');
     const alice = stage.slack.person('Alice');
@@ -253,7 +253,7 @@ describe('/adr supersede N', () => {
     expect(await look(stage, dev, '/adr supersede 3', '#security')).toContain('Behind closed doors');
   });
 
-  it('of two forms that are open at once takes the first, and tells the other why', async () => {
+  it('accepts the first of two forms that are open at once, and tells the other why', async () => {
     await using stage = await setUp();
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
     await ben.command(architecture, '/adr amend 3');
@@ -273,7 +273,7 @@ describe('/adr supersede N', () => {
   });
 });
 
-it('suggests words in the language of the channel, in a form in the language of whoever proposes', async () => {
+it('suggests words in the channel’s language, in a form in the proposer’s', async () => {
   await using stage = await setUp();
   const alice = stage.slack.person('Alice');
   await look(stage, alice, '/adr settings');

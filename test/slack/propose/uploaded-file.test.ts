@@ -93,12 +93,12 @@ it.each([404, 500])('says so when Slack answers %i', async (status) => {
   expect(await refusal(host)).toMatch(/did not hand the file over/);
 });
 
-it('does not wait for ever', async () => {
+it('does not wait forever', async () => {
   const host = await serve(() => undefined);
   expect(await refusal(host)).toMatch(/did not hand the file over/);
 });
 
-it('takes the token to no other host', async () => {
+it('sends the token to no other host', async () => {
   const [ours, other] = [await hand('# Fine'), await hand('# Theirs')];
   const port = new URL(other.url).port;
   const addresses = [

@@ -31,7 +31,7 @@ async function fixture(name: string, as: string) {
 }
 
 describe('styleView', () => {
-  it('tells in words what was learned, and shows it', async () => {
+  it('describes what was learned, and shows it', async () => {
     await expect(read(previewOf())).toMatchFileSnapshot('style-default.golden.txt');
   });
 
@@ -44,7 +44,7 @@ describe('styleView', () => {
     await expect(read(previewOf(await fixture(name, as)))).toMatchFileSnapshot(`style-${name}.golden.txt`);
   });
 
-  it('says what .gavel.yml pins, and what of it could not be used', () => {
+  it('says what .gavel.yml pins, and which parts could not be used', () => {
     const said = read(
       previewOf(madrStyle, {}, 'style:\n  bullet: "-"\n  date: 27.12.2024\n  emphasis: "!"\n  font: bold\n'),
     );
@@ -58,7 +58,7 @@ describe('styleView', () => {
     expect(read(previewOf(madrStyle, { subject: 'decision' }))).toContain('# As it stands: Use Go');
   });
 
-  it('is a view that Slack takes, whatever the archive holds', () => {
+  it('is a view that Slack accepts, whatever the archive contains', () => {
     const anyFile = fc.array(nastyText, { maxLength: 6 }).map((texts) => texts.join('\n\n'));
     const anyPreview = fc.tuple(anyFile, nastyText, fc.constantFrom(1, 400));
     fc.assert(

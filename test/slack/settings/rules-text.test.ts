@@ -8,7 +8,7 @@ import { languages } from '../../../src/words/languages.ts';
 import { readBlocks } from '../readable.ts';
 
 describe('what /adr help rules answers', () => {
-  it.each(Object.entries(languages))('is a message that Slack takes, and all of it, in %s', (_, language) => {
+  it.each(Object.entries(languages))('is a message that Slack accepts, and complete, in %s', (_, language) => {
     expect(validateMessage(answer(rulesText(language)))).toEqual([]);
     expect(fitsParagraph(rulesText(language))).toBe(true);
   });

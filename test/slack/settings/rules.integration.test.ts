@@ -150,7 +150,7 @@ it.each(cases)(
   60_000,
 );
 
-it('a tie gives everyone as long again, once; then the proposer is asked', async () => {
+it('a tie extends the vote once by its length; then the proposer is asked', async () => {
   const title = 'A tie';
   await propose(stage, { title, rule: 'Majority' });
   const message = await cardWithEmoji(stage, title, 3);
@@ -171,7 +171,7 @@ it('a tie gives everyone as long again, once; then the proposer is asked', async
   expect(goesOn()).toHaveLength(1);
 });
 
-it('a vote under a rule that closes early ends when all have voted, an hour after it opened at the soonest', async () => {
+it('a vote under a rule that closes early ends when all have voted, at least an hour after it opened', async () => {
   const title = 'Ends early';
   await propose(stage, { title, rule: 'Majority' });
   const message = await cardWithEmoji(stage, title, 3);
@@ -223,7 +223,7 @@ it('one person who decides has to be named', async () => {
   await alice.closeAllModals();
 });
 
-it('the rule can be another one until voting opens, and stays if it is left alone', async () => {
+it('the rule can be changed until voting opens, and stays if it is left alone', async () => {
   const rules = async (title: string) =>
     (await stage.query<{ rule: { quorum: unknown } }>('select rule from decision where title = $1', [title]))[0]?.rule;
   const alice = stage.slack.person('Alice');

@@ -70,7 +70,7 @@ it('says under the field what cannot be used', async () => {
   expect(errorUnder(person, 'Name')).toBe('There is already a rule “Platform”. Please give this one another name.');
 });
 
-it('a rule is changed, and taken back', async () => {
+it('a rule is changed, and removed', async () => {
   const person = known(ben);
   await openSettings(person);
   await addRule(person, { Name: 'Ours', Quorum: '2' });
@@ -99,7 +99,7 @@ it('a rule is changed, and taken back', async () => {
   ]);
 });
 
-it('a rule that is taken back while somebody proposes by it is told under the field', async () => {
+it('the removal of a rule while somebody proposes with it is reported under the field', async () => {
   const person = known(alice);
   await openSettings(known(ben));
   await addRule(known(ben), { Name: 'Short-lived' });
@@ -137,7 +137,7 @@ it('a guest cannot change them', async () => {
   expect(await openSettings(known(gus))).toContain(refusal);
 });
 
-it('the repository has rules too, and what is wrong with them is said', async () => {
+it('the repository has rules too, and problems with them are reported', async () => {
   const yaml = 'rule: Careful\nrules:\n  Careful: { preset: majority, quorum: 3/4 }\n  Broken: { quorum: 5/4 }\n';
   await addFiles(stage, { '.gavel.yml': yaml });
   await stage.query('delete from rule_setting');

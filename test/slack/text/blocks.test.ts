@@ -39,7 +39,7 @@ describe('shorten', () => {
 });
 
 describe('unescapeText', () => {
-  it('gives back what Slack escaped, also where somebody typed an entity', () => {
+  it('restores what Slack escaped, even if somebody typed an entity', () => {
     fc.assert(
       fc.property(fc.oneof(nastyText, fc.constantFrom('&lt;', '&amp;amp;', '<a & b>')), (typed) => {
         const text = typed.replaceAll(/[\n\r\u2028\u2029]+/g, ' ');
@@ -76,7 +76,7 @@ describe('small print', () => {
   });
 });
 
-describe('small print in which somebody’s words stand', () => {
+describe('small print with somebody’s words', () => {
   it('has them in parts of their own', () => {
     expect(splitPrint(say`${'*Zoe* <!channel>'} moved it: it was ${new Date(0)}`)).toEqual([
       '*Zoe* <!channel> moved it: it was',

@@ -12,7 +12,7 @@ describe('the name of a person', () => {
     expect(nameFirst(en, known, 'UGONE')).toBe('Someone who left');
   });
 
-  it('has the points after it that they give', () => {
+  it('is followed by the points that they give', () => {
     expect(nameWithPoints(en, known, 'UANA', new Map([['UANA', 2]]))).toBe('Ana 2');
     expect(nameWithPoints(en, known, 'UANA')).toBe('Ana');
   });

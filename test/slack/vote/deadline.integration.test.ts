@@ -43,7 +43,7 @@ async function deadlineOf(title: string): Promise<Date | undefined> {
   return row?.closes_at;
 }
 
-describe('the least time of a rule', () => {
+describe('the minimum time of a rule', () => {
   it.each([
     ['Lazy consensus', [], 4 * aDay, 3 * aDay, '3 days'],
     ['One decides, after advice', ['Ben'], 4 * aDay, aDay, '1 day'],
@@ -76,7 +76,7 @@ describe('the least time of a rule', () => {
   });
 });
 
-describe('making a deadline earlier', () => {
+describe('moving a deadline to an earlier time', () => {
   it('is confirmed with a reason, and told in the channel, on the card, in the history and in the record', async () => {
     const title = 'Sooner?';
     const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
@@ -121,7 +121,7 @@ describe('making a deadline earlier', () => {
     );
   });
 
-  it('is the proposer’s, where everybody in the channel decides, and theirs whom they named', async () => {
+  it('is up to the proposer if everybody in the channel decides, and up to the named deciders', async () => {
     const [ben, chloe] = [stage.slack.person('Ben'), stage.slack.person('Chloe')];
     const deadline = fromNow(5 * aDay).toISOString();
     await propose(stage, { title: 'Whose time?', deadline });

@@ -82,7 +82,7 @@ describe('nonVoterBlocks', () => {
     expect(nonVoterBlocks(en, discussed)).toEqual([]);
   });
 
-  it('lets no name come to life', () => {
+  it('interprets nothing in names', () => {
     const view = viewOf(plurality.rule, [], {}, ['UANA']);
     const known = new Map([...view.people].map(([id, person]) => [id, { ...person, name: '<!here>' }]));
     expect(nonVoterBlocks(en, { ...view, people: known })).toMatchObject([

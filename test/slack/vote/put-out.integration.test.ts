@@ -3,7 +3,7 @@ import { setStage } from '../../support/gavel.ts';
 import { itemsUnder, readRecord } from '../../support/record.ts';
 import { cardSays, cardWithEmoji, overAWeek, propose, standingCard, threadOf } from '../../support/scene.ts';
 
-it('a vote stands when whoever cast it is put out of the channel, and the thread does not say that they left', async () => {
+it('a vote stands when the voter is removed from the channel, and the thread does not say that they left', async () => {
   await using stage = await setStage({ mode: 'http' });
   const title = 'Which one?';
   const [alice, ben, chloe] = ['Alice', 'Ben', 'Chloe'].map((name) => stage.slack.person(name));

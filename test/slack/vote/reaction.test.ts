@@ -30,7 +30,7 @@ describe('readReaction', () => {
     });
   });
 
-  it('takes our workspace, where a channel is shared with another', () => {
+  it('takes our workspace when a channel is shared with another', () => {
     const shared = { ...body, team_id: 'T2', authorizations: [{ team_id: 'T1' }] };
     expect(readReaction(shared)?.gesture.teamId).toBe('T1');
   });

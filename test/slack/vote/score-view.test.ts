@@ -26,21 +26,21 @@ function inputsOf(preset: string, own: { scores?: Readonly<Record<string, number
 }
 
 describe('the form for scores', () => {
-  it('is filled in with what was given before', () => {
+  it('is prefilled with what was given before', () => {
     const { inputs, view, choices } = inputsOf('scores', { scores: { o1: 3, o2: 0 } });
     expect(inputs).toEqual(['Your vote: score', 'Go + Fiber: 3', 'Node.js + tRPC: 0', 'Rust + Axum: ']);
     expect(JSON.parse(view.private_metadata ?? '')).toEqual({ decisionId: 'd1', round: 3 });
     expect(choices).toContain('I take my vote back');
   });
 
-  it('offers to take back only what there is', () => {
+  it('offers to withdraw only what there is', () => {
     const { choices } = inputsOf('scores', {});
     expect(choices).toContain('I abstain');
     expect(choices).not.toContain('take my vote back');
     expect(inputsOf('scores', { isAbstaining: true }).choices).toContain('You abstain so far.');
   });
 
-  it('asks for nothing but points where there is nothing else to do', () => {
+  it('asks for nothing but points when there is nothing else to do', () => {
     expect(inputsOf('plurality', {}).inputs).toEqual(['Go + Fiber: ', 'Node.js + tRPC: ', 'Rust + Axum: ']);
   });
 

@@ -243,7 +243,7 @@ describe('who may do what', () => {
     },
   );
 
-  it('resolve an objection: its author, whoever it is, and nobody twice', async () => {
+  it('resolve an objection: its author, whatever their role, and nobody twice', async () => {
     const decision = await propose({ voting, objections: [makeObjection({ authorId: 'UGUEST' })] });
     const objectionId = decision.objections[0]?.id ?? '';
     const guest = { teamId: 'T1', userId: 'UGUEST' };
@@ -258,7 +258,7 @@ describe('who may do what', () => {
     expect(after?.version).toBe(2);
   });
 
-  it('goes by what Slack says of somebody now, not by what it once said', async () => {
+  it('depends on what Slack says about somebody now, not on what it once said', async () => {
     const actor = { teamId: 'T1', userId: 'UMEMBER' };
     const demoted: Person = { id: 'UMEMBER', name: 'UMEMBER', timeZone: 'UTC', kind: 'member', isAdmin: true };
     await ports.store.read.people.save('T1', [demoted], now);

@@ -21,7 +21,7 @@ describe('looking after a card', () => {
     expect((await find()).card?.ts).toBe('1.000100');
   });
 
-  it('leaves a card alone that took the place of the one that is gone', async () => {
+  it('leaves alone a card that replaced the one that is gone', async () => {
     const { ports, id, find } = await openVoteWorkshop({
       isOpen: false,
       chat: {
@@ -35,7 +35,7 @@ describe('looking after a card', () => {
     expect((await find()).card?.ts).toBe('2.000100');
   });
 
-  it('asks Slack for nothing about a card that is still to be posted, or of what is decided', async () => {
+  it('asks Slack nothing about a card still to be posted, or one that is decided', async () => {
     const unasked = { readReactions: () => Promise.reject(new Error('Slack was asked.')) };
     const { ports, id } = await openVoteWorkshop({ isOpen: false, chat: unasked });
     await ports.store.read.cards.drop(id);

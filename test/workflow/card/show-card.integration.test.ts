@@ -56,7 +56,7 @@ describe('a card', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is sent when it looks as it did the time before the last', async () => {
+  it('is sent when it looks as it did before the last change', async () => {
     const { show, press, shownVotes } = await openShownVote();
     await show();
     await press('U1', 0);
@@ -67,7 +67,7 @@ describe('a card', () => {
     expect(shownVotes()).toEqual(nobody);
   });
 
-  it('is sent when a name in it is another one', async () => {
+  it('is sent when a name in it changes', async () => {
     const { ports, slack, show, calls } = await openShownVote();
     await show();
     const renamed = { id: 'U1', name: 'Alice', timeZone: 'UTC', kind: 'member', isAdmin: false } as const;
@@ -76,7 +76,7 @@ describe('a card', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is sent once an hour in any case, as an update of a process that has died may come late', async () => {
+  it('is sent once an hour in any case, since an update from a dead process may come late', async () => {
     const { slack, show, calls } = await openShownVote();
     await show();
     slack.now = new Date(slack.now.getTime() + 60 * 60 * 1_000);
@@ -102,7 +102,7 @@ describe('a card', () => {
     expect(shownVotes()).toEqual(nobody);
   });
 
-  it('is right after a process that died before it heard what became of its update', async () => {
+  it('is right even after a process died before it learned the result of its update', async () => {
     const { show, press, shownVotes, next } = await openShownVote();
     await show();
     await press('U1', 0);
@@ -149,7 +149,7 @@ describe('a card', () => {
     },
   );
 
-  it('is posted anew when Slack has it no more, and then sent when it changes', async () => {
+  it('is posted again when Slack no longer has it, and then sent when it changes', async () => {
     const { find, show, press, calls, next } = await openShownVote();
     next(async () => false);
     await show();

@@ -27,7 +27,7 @@ describe('an outcome that is recorded while voting is open', () => {
     ]);
   });
 
-  it('is not recorded when the database fails meanwhile, and Slack is not blamed', async () => {
+  it('is not recorded when the database fails, and Slack is not blamed', async () => {
     const { ports, find, warnings, record } = await openVote();
     const failure = new Error('The connection to the database broke.');
     Object.assign(ports.store.read.ballots, { find: () => Promise.reject(failure) });

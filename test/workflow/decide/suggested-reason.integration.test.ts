@@ -38,7 +38,7 @@ async function fillForm({ ports, id, press, find }: Workshop, typed?: string, la
   return form;
 }
 
-it.each([en, de])('the rule is the reason where its suggestion was left as it was, in $code', async (language) => {
+it.each([en, de])('the rule is the reason if its suggestion was left unchanged, in $code', async (language) => {
   const workshop = await openVoteWorkshop();
   await recordOutcome(workshop.ports, workshop.id, actor, await fillForm(workshop, undefined, language));
   const verdict = { kind: 'chosen', option: 'Option 1', deciders: 5, voted: 2, votes: 2 };

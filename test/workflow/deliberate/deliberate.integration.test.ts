@@ -12,7 +12,7 @@ function argue(ports: Ports, decisionId: string, userId: string, optionId: strin
 }
 
 describe('what one person adds to a decision', () => {
-  it('leaves the others room for their reasons', async () => {
+  it('leaves room for other people’s reasons', async () => {
     const { ports, id, find } = await openVoteWorkshop();
     const [option] = (await find()).options;
     for (let count = 0; count < limits.argumentsEach; count += 1) await argue(ports, id, 'U2', option?.id);
@@ -23,7 +23,7 @@ describe('what one person adds to a decision', () => {
     expect((await find()).arguments).toHaveLength(limits.argumentsEach + 1);
   });
 
-  it('leaves the others room for their options', async () => {
+  it('leaves room for other people’s options', async () => {
     const { ports, id, find } = await openVoteWorkshop();
     const give = (userId: string, title: string) => giveOption(ports, id, as(userId), { title, description: '' });
     for (const title of ['Zig', 'Odin', 'Nim']) await give('U2', title);

@@ -42,7 +42,7 @@ function meanwhile({ chat }: Ports, happen: () => Promise<unknown>): void {
 }
 
 describe('an objection', () => {
-  it('that comes while voting closes is heard', async () => {
+  it('that comes while voting closes counts', async () => {
     const { ports, slack, id, find, press, messages } = await openVoteWorkshop({ rule: blocking });
     await press('U1', 0);
     slack.now = after(week);
@@ -65,7 +65,7 @@ describe('an objection', () => {
     expect((await find()).status).toBe('accepted');
   });
 
-  it('keeps a vote from closing early, and lets it when it is settled', async () => {
+  it('keeps a vote from closing early until it is settled', async () => {
     const rule = readRule({ objections: 'block', 'closes early': ['all voted'] });
     const { ports, id, find, press } = await openVoteWorkshop({ rule, namedDeciders: ['U1', 'U2'] });
     const objectionId = await raise(ports, id, 'U2');
@@ -82,7 +82,7 @@ describe('the right to object', () => {
   const resolve = (ports: Ports, decisionId: string, userId: string, objectionId: string) =>
     settle(ports, decisionId, { teamId: 'T1', userId }, { objectionId, reason: 'There is one.' });
 
-  it('is left to others when one person raises and resolves as many as they can', async () => {
+  it('is not used up by one person who raises and resolves as many as they can', async () => {
     const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
     const { all } = limits.objectionsEach;
     for (let count = 0; count < all; count += 1) await resolve(ports, id, 'U1', await raise(ports, id, 'U1'));
@@ -93,7 +93,7 @@ describe('the right to object', () => {
     expect(findBlocking(await find()).map(({ authorId }) => authorId)).toEqual(['U2']);
   });
 
-  it('bounds how many objections of one person stand', async () => {
+  it('limits how many standing objections one person has', async () => {
     const { ports, id, find } = await openVoteWorkshop({ rule: blocking });
     const first = await raise(ports, id, 'U2');
     for (let count = 1; count < limits.objectionsEach.standing; count += 1) await raise(ports, id, 'U2');
@@ -130,7 +130,7 @@ describe('the right to object', () => {
 });
 
 describe('a hold', () => {
-  it('that comes while voting closes puts the closing off', async () => {
+  it('that comes while voting closes delays the closing', async () => {
     const { ports, slack, id, find, press, messages, closesInHours } = await openVoteWorkshop({
       rule: presets.plurality.rule,
     });
@@ -162,7 +162,7 @@ describe('a hold', () => {
     expect(kinds).toEqual(['voting opened', 'objection raised', 'hold ended', 'objection raised']);
   });
 
-  it('keeps a vote open for thirty days after its first deadline at the most, and blocks it then', async () => {
+  it('keeps a vote open for at most thirty days after its first deadline, and then blocks it', async () => {
     const { ports, slack, id, find, press, messages } = await openVoteWorkshop({ rule: blocking });
     await press('U1', 0);
     await raise(ports, id, 'U2', 29 * 24);
@@ -175,7 +175,7 @@ describe('a hold', () => {
     expect((await messages()).at(-1)).toMatchObject({ kind: 'blocked', objections: [{ authorId: 'U3' }] });
   });
 
-  it('of somebody who does not decide moves nothing', async () => {
+  it('from somebody who does not decide moves nothing', async () => {
     const { ports, id, find } = await openVoteWorkshop({ namedDeciders: ['U1'] });
     await raise(ports, id, 'U2', week + 24);
     expect((await find()).closesAt).toEqual(after(week));

@@ -43,7 +43,7 @@ describe('readPage', () => {
       }),
     ));
 
-  it('shows the first page where nothing is at the place any more', async () => {
+  it('shows the first page when nothing is left at the place', async () => {
     const list = makeList([2, 2, 0]);
     const gone: PagePlace<Part> = { side: 'after', part: 'ended', id: 'gone', page: 7 };
     for (const place of [gone, { ...gone, side: 'before', part: 'open' } as const])
@@ -51,7 +51,7 @@ describe('readPage', () => {
   });
 });
 
-describe('the place of a page in a button', () => {
+describe('the position of a page in a button', () => {
   it('is read as it was written, and nothing else is', () => {
     const uuid = fc.uuid();
     const place = fc.oneof(

@@ -26,7 +26,7 @@ async function openVotes(count: number) {
 }
 
 describe('catching up', () => {
-  it('has every open proposal looked after once, the vote that closes first at first', async () => {
+  it('checks every open proposal once, starting with the vote that closes first', async () => {
     const { ports, ids, line } = await openVotes(100);
     await catchUp(ports);
     const [discussed, ...votes] = ids;

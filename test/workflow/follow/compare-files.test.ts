@@ -50,7 +50,7 @@ describe('compareFiles', () => {
     expect(total).toBe(3);
   });
 
-  it('knows an edited file by its name, a renamed one by its content', () => {
+  it('recognizes an edited file by its name, a renamed one by its content', () => {
     const [edited, renamed, removed] = [row('a.md', 'A'), row('b.md', 'B'), row('c.md', 'C')];
     const { unread, missing } = compare([edited, renamed, removed], { 'a.md': 'A2', 'd.md': 'B' });
     expect(unread.map((file) => file.row)).toEqual([edited, renamed]);
@@ -64,14 +64,14 @@ describe('compareFiles', () => {
     expect(missing).toEqual([]);
   });
 
-  it('knows a file that returns, under its name or under another', () => {
+  it('recognizes a file that returns, under its name or another', () => {
     const [first, second] = [row('a.md', 'A', { isGone: true }), row('b.md', 'B', { isGone: true })];
     const { unread, missing } = compare([first, second], { 'a.md': 'A2', 'c.md': 'B' });
     expect(unread.map((file) => file.row)).toEqual([first, second]);
     expect(missing).toEqual([]);
   });
 
-  it('leaves out a name that is longer than an index can hold', () => {
+  it('leaves out a name that is too long for the index', () => {
     const long = `${'é'.repeat(500)}.md`;
     const { unread, total, leftOut } = compare([], { [long]: 'A', [`${'b'.repeat(300)}.md`]: 'B' });
     expect([unread.length, total, leftOut]).toEqual([1, 1, [long]]);
@@ -102,7 +102,7 @@ describe('compareFiles', () => {
 });
 
 describe('findPredecessor', () => {
-  it('is the one of the same title, told apart by the number', () => {
+  it('is the one with its title, and of several, the one with its number', () => {
     const [third, fourth] = [
       row('3.md', 'A', { title: 'Use Go', number: 3 }),
       row('4.md', 'B', { title: 'Use Go', number: 4 }),
@@ -118,12 +118,12 @@ describe('describeFile', () => {
   const events = (known: IndexedFile | undefined, now: AdrEntry, name = 'a.md', isFirst = false) =>
     describeFile({ name, blob: 'B', row: known }, now, isFirst).events;
 
-  it('calls nothing new at the first reading', () => {
+  it('calls nothing new on the first reading', () => {
     expect(events(undefined, entry(), 'a.md', true)).toEqual([]);
     expect(events(undefined, entry())).toEqual([{ kind: 'added', before: undefined, after: 'Accepted' }]);
   });
 
-  it('tells a status by what it means, else by its words', () => {
+  it('tells a status by its meaning, or else by its words', () => {
     expect(events(row('a.md', 'A'), entry({ statusText: 'accepted, in use' }))).toMatchObject([{ kind: 'edited' }]);
     expect(events(row('a.md', 'A'), entry({ status: 'deprecated', statusText: '' }))).toEqual([
       { kind: 'status', before: 'Accepted', after: 'deprecated' },
@@ -137,7 +137,7 @@ describe('describeFile', () => {
     ]);
   });
 
-  it('tells of everything that happened to a file', () => {
+  it('reports everything that happened to a file', () => {
     expect(events(row('b.md', 'A', { isGone: true }), entry({ status: 'rejected', statusText: 'Rejected' }))).toEqual([
       { kind: 'renamed', before: 'b.md', after: 'a.md' },
       { kind: 'returned', before: undefined, after: 'a.md' },

@@ -44,7 +44,7 @@ describe('the first reading of an archive', () => {
     expect(archive.id).not.toBe('');
   });
 
-  it('of an empty repository is a reading, after which all is new', async () => {
+  it('of an empty repository is a reading, after which everything is new', async () => {
     const { push, follow, adrs, events } = await openArchiveWorkshop();
     expect(await follow()).toEqual({ outcome: 'in step', done: 0, total: 0 });
     await push({ '0001-use-go.md': makeAdr('1. Use Go') });
@@ -53,7 +53,7 @@ describe('the first reading of an archive', () => {
     expect(await events()).toEqual(['0001-use-go.md added > Accepted']);
   });
 
-  it('is not begun when it would take longer than asked for', async () => {
+  it('is not started when it would take longer than requested', async () => {
     const { push, follow, adrs, filesRead } = await openArchiveWorkshop();
     await push(many(3));
     expect(await follow({ most: 2 })).toEqual({ outcome: 'too long', done: 0, total: 3 });
@@ -63,7 +63,7 @@ describe('the first reading of an archive', () => {
 });
 
 describe('an archive that is followed', () => {
-  it('is not read again while nothing changes, and only where something did', async () => {
+  it('is not read again while nothing changes, and then only the changes', async () => {
     const { push, follow, filesRead, events } = await openArchiveWorkshop();
     await push(many(30));
     await follow();
@@ -109,7 +109,7 @@ describe('an archive that is followed', () => {
     expect((await adrs()).slice(0, 2).map(({ id }) => id)).toEqual([first?.id, second?.id]);
   });
 
-  it('knows an ADR again under another name, also when it was edited or renumbered', async () => {
+  it('recognizes an ADR under another name, even when it was edited or renumbered', async () => {
     const { push, follow, adrs, events } = await openArchiveWorkshop();
     await push(many(4));
     await follow();
@@ -173,7 +173,7 @@ describe('an archive that is followed', () => {
     expect(await adrs()).toHaveLength(2);
   });
 
-  it('reads the rest, whatever a file is called and whatever is in it', async () => {
+  it('reads the rest, whatever a file’s name and content', async () => {
     const { push, follow, adrs, events } = await openArchiveWorkshop();
     await push({ '0001-use-go.md': makeAdr('1. Use Go') });
     await follow();
@@ -211,8 +211,8 @@ describe('an archive that is followed', () => {
   });
 });
 
-describe('a reading that takes long', () => {
-  it('tells how far it is, and goes on where it was broken off', async () => {
+describe('a long reading', () => {
+  it('reports its progress, and resumes where it was interrupted', async () => {
     const { push, follow, adrs, filesRead, events } = await openArchiveWorkshop();
     await push(many(450));
     const shutdown = new AbortController();
@@ -235,7 +235,7 @@ describe('a reading that takes long', () => {
     expect(await events()).toEqual([]);
   });
 
-  it('is done once by two Gavels at once', async () => {
+  it('is done only once by two Gavels together', async () => {
     const { push, follow, adrs, events, openGavel, ports, archive } = await openArchiveWorkshop();
     const other = await openGavel();
     await push(many(450));
@@ -277,7 +277,7 @@ describe('a reading that takes long', () => {
     ]);
   });
 
-  it('rests once somebody has stopped it', async () => {
+  it('stays stopped once somebody has stopped it', async () => {
     const { push, follow, adrs, ports, archive } = await openArchiveWorkshop();
     await push(many(450));
     const stop = async () => {
@@ -314,7 +314,7 @@ describe('a decision of ours whose file somebody touches', () => {
     expect(await ports.store.read.summaries.find('T1', [decision.id])).toMatchObject([{ id: decision.id, ...renamed }]);
   });
 
-  it('is told once when it is gone, and returns quietly', async () => {
+  it('is reported once when it is gone, and returns quietly', async () => {
     const { push, follow, publish, adrs, announcements } = await openArchiveWorkshop();
     const decision = await publish('0001-use-go.md', 1);
     const text = makeAdr('1. Use Go');
@@ -332,7 +332,7 @@ describe('a decision of ours whose file somebody touches', () => {
     expect(await announcements()).toEqual(told);
   });
 
-  it('is missed even if the branch is what it was before', async () => {
+  it('is missed even if the branch is back at an earlier state', async () => {
     const { push, follow, publish, announcements, clone } = await openArchiveWorkshop();
     const before = await push(many(1));
     await follow();
@@ -355,7 +355,7 @@ describe('a decision of ours whose file somebody touches', () => {
 });
 
 describe('an open proposal that is bound to an ADR', () => {
-  it('shows what others made of it, and takes no notice of an edit', async () => {
+  it('shows what others did to it, and ignores an edit', async () => {
     const { push, follow, adrs, ports, query } = await openArchiveWorkshop();
     await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-use-rust.md': makeAdr('2. Use Rust') });
     await follow();
@@ -384,8 +384,8 @@ describe('an open proposal that is bound to an ADR', () => {
   });
 });
 
-describe('a number that was given twice', () => {
-  it('is told once in the thread of our decision, and only where one is ours', async () => {
+describe('a number that several files share', () => {
+  it('is told once in the thread of our decision, and only if one is ours', async () => {
     const { push, follow, publish, announcements, ports, archive } = await openArchiveWorkshop();
     const decision = await publish('0001-use-go.md', 1);
     await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-a.md': makeAdr('2. A') });
@@ -404,7 +404,7 @@ describe('a number that was given twice', () => {
     ]);
   });
 
-  it('is no news at the first reading', async () => {
+  it('is not news at the first reading', async () => {
     const { push, follow, ports, archive } = await openArchiveWorkshop();
     await push({ '0001-a.md': makeAdr('1. A'), '0001-b.md': makeAdr('1. B') });
     await follow();
@@ -414,7 +414,7 @@ describe('a number that was given twice', () => {
   });
 });
 
-describe('what the digest hears of', () => {
+describe('what the digest is told', () => {
   it('is what others did, and not what our own publications did', async () => {
     const { push, follow, publish, adrs, ports, archive, now } = await openArchiveWorkshop();
     await push(many(2));
@@ -452,7 +452,7 @@ describe('what the digest hears of', () => {
     expect(await changes(now())).toEqual([]);
   });
 
-  it('has what came and went, of which the digest makes nothing', async () => {
+  it('includes what came and went, which the digest ignores', async () => {
     const { push, follow, ports, archive, now } = await openArchiveWorkshop();
     await push(many(1));
     await follow();
@@ -469,7 +469,7 @@ describe('what the digest hears of', () => {
 });
 
 describe('the row of an archive', () => {
-  it('is of one workspace', async () => {
+  it('belongs to one workspace', async () => {
     const { push, follow, ports, archive, query } = await openArchiveWorkshop();
     await push(many(2));
     await follow();
@@ -487,7 +487,7 @@ describe('a repository that is small until it is unpacked', { timeout: 120_000 }
   const megabyte = 1024 ** 2;
   const fill = (title: string, bytes: number) => makeAdr(title).padEnd(bytes, ' word');
 
-  it('is read in parts that fit into memory, and files that are too long for ADRs are left alone, and told of', async () => {
+  it('is read in parts that fit into memory, and files too long for ADRs are left alone and reported', async () => {
     const workshop = await openArchiveWorkshop();
     const { ports, push, follow, adrs } = workshop;
     const short = Array.from(

@@ -45,7 +45,7 @@ describe('a long import', () => {
     expect(await query('select from message')).toHaveLength(1);
   });
 
-  it('shows how far the reading is that another Gavel does meanwhile', async () => {
+  it('shows the progress of a reading that another Gavel does', async () => {
     const { ports, shown, key, openGavel } = await beginLongImport();
     const other = await openGavel();
     let parts = 0;
@@ -81,7 +81,7 @@ describe('a long import', () => {
     expect((await reading()).stoppedBy).toBeUndefined();
   });
 
-  it('stops where it is, rests, and is taken up by the next', async () => {
+  it('stops where it is, stays stopped, and is resumed by the next', async () => {
     const { ports, shown, key, reading, adrs } = await beginLongImport();
     const chat: Ports['chat'] = {
       ...ports.chat,
@@ -100,7 +100,7 @@ describe('a long import', () => {
     expect((await reading()).stoppedBy).toBeUndefined();
   });
 
-  it('says why when the repository goes away, and goes on when it is back', async () => {
+  it('says why when the repository becomes unreachable, and continues when it is back', async () => {
     const { ports, shown, key } = await beginLongImport();
     const away = new ArchiveError({ code: 'unreachable', place: 'git.example.com', said: 'no route' });
     const archive = { ...ports.archive, fetch: () => Promise.reject(away) };

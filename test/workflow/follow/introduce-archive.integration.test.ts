@@ -20,7 +20,7 @@ async function openWorkshop() {
 }
 
 describe('that the ADRs of an archive have been read', () => {
-  it('is told to one channel, once the first reading is through', async () => {
+  it('is told to one channel, once the first reading is done', async () => {
     const { push, follow, introduce } = await openWorkshop();
     await push({ '0001-use-go.md': makeAdr('1. Use Go'), '0002-use-rust.md': makeAdr('2. Use Rust') });
     expect(await introduce()).toEqual([]);
@@ -41,7 +41,7 @@ describe('that the ADRs of an archive have been read', () => {
     expect(await introduce()).toMatchObject([{ body: { total: 1, example: '20260102-use-go.md' } }]);
   });
 
-  it('is no news where there are none, or where all are ours', async () => {
+  it('is not news if there are none, or if all are ours', async () => {
     const { push, follow, publish, introduce } = await openWorkshop();
     await push({ 'README.md': '# Decisions\n' });
     await follow();

@@ -72,8 +72,8 @@ async function moveDeadline(stage: Stage, card: SeenMessage, to: string): Promis
   await stage.slack.until(() => threadOf(stage, card).some(isTold), 'the move');
 }
 
-describe('those who have not voted', () => {
-  it('are named at half time and a day before the end, and written to by day', async () => {
+describe('people who have not voted', () => {
+  it('are named halfway through and a day before the end, and get messages by day', async () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);
     await stage.slack.person('Dev').react(card, 'one');
@@ -140,7 +140,7 @@ describe('those who have not voted', () => {
     expect(await stage.query('select from nudge')).toHaveLength(3);
   });
 
-  it('are nudged also in a vote that an older Gavel opened, which planned no nudges, and once', async () => {
+  it('are nudged once even in a vote that an older Gavel opened without scheduling nudges', async () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);
     const planned = () => stage.query(`select payload from graphile_worker._private_jobs where key like '%:nudge:%'`);
@@ -193,7 +193,7 @@ describe('those who have not voted', () => {
     expect(lettersTo(stage, 'Ben')).toHaveLength(1);
   });
 
-  it('are nudged no more when the vote has ended, also those who were to be told in the morning', async () => {
+  it('are no longer nudged when the vote has ended, even if a message was waiting for the morning', async () => {
     await using stage = await setStage({ mode: 'http' });
     const card = await open(stage);
     await pass(stage, untilHalfTime);
@@ -206,7 +206,7 @@ describe('those who have not voted', () => {
     expect(nudgesIn(stage, card)).toHaveLength(1);
   });
 
-  it('are not written to when nobody named them, nor when they don’t want it', async () => {
+  it('get no message if nobody named them, or if they don’t want any', async () => {
     await using stage = await setStage({ mode: 'http' });
     await ask(stage, stage.slack.person('Ben'), '/adr nudges off');
     const card = await open(stage, architecture, ['Ben', 'Dev']);
@@ -220,7 +220,7 @@ describe('those who have not voted', () => {
     expect(lettersTo(stage, 'Chloe')).toEqual([]);
   });
 
-  it('of a private channel are written to without the title, and only while they are in it', async () => {
+  it('get a message without the title in a private channel, and only while they are in it', async () => {
     await using stage = await setStage({ mode: 'http' });
     await open(stage, '#security', ['Ben', 'Dev']);
     await pass(stage, untilHalfTime);

@@ -87,7 +87,7 @@ describe('fillIn', () => {
     expect(options.map(({ title }) => title)).toEqual(['Kafka', '']);
   });
 
-  it('keeps the option that keeps an ADR, behind those of the draft', () => {
+  it('keeps the option that keeps an ADR, after those of the draft', () => {
     const keep = { key: 'k', title: 'Keep ADR 0003 as it is', description: '', arguments: [], keepsAdr: true };
     const bound = { ...typed, options: [...typed.options, keep] };
     const ways = (count: number) => Array.from({ length: count }, (_, index) => `* Way ${index + 1}`).join('\n');
@@ -135,7 +135,7 @@ describe('fillIn', () => {
     expect(remarks).toContainEqual(expect.objectContaining({ code: 'nested too deeply', most: 100 }));
   });
 
-  it('takes what is nested as deeply as may be', () => {
+  it('accepts the deepest allowed nesting', () => {
     const markdown = `# Choose\n\n## Context\n\n${'> '.repeat(99)}x`;
     expect(fillIn(typed, markdown, 'v1').context).toContain('x');
   });

@@ -49,13 +49,13 @@ describe('learnHouseStyle', { timeout: 60_000 }, () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('is MADR with votes and names where there is nothing', async () => {
+  it('is MADR with votes and names if there is nothing', async () => {
     const { ports } = await openPublishWorkshop();
     const { style, votes, names } = await learnHouseStyle(ports, await ports.archive.fetch());
     expect([style.learnedFrom.how, votes, names]).toEqual(['default', 'section', true]);
   });
 
-  it('pins what .gavel.yml says, and says what of it can’t be used', async () => {
+  it('pins what .gavel.yml says, and says which parts can’t be used', async () => {
     const { ports, push } = await openPublishWorkshop();
     const settings = 'style:\n  votes: section\n  names: sometimes\n';
     await push({ '0001-x.md': readDialect('adr-tools'), '.gavel.yml': settings });
@@ -64,7 +64,7 @@ describe('learnHouseStyle', { timeout: 60_000 }, () => {
     expect(warnings).toEqual([{ code: 'unusable setting', name: 'names', line: 3, isError: false }]);
   });
 
-  it('goes on with names where the archive’s own points have them', async () => {
+  it('continues to use names if the archive’s own points have them', async () => {
     const { ports, push } = await openPublishWorkshop();
     await push({ '0001-x.md': readDialect('madr-4').replaceAll(/(because .*)/g, '$1 (Alice)') });
     expect((await learnHouseStyle(ports, await ports.archive.fetch())).names).toBe(true);

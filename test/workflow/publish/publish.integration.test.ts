@@ -82,7 +82,7 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     },
   );
 
-  it('tells the votes in the commit and the thread where the house has no place for them', async () => {
+  it('tells the votes in the commit and the thread if the house has no place for them', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
     const decision = await workshop.decide();
@@ -96,7 +96,7 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     expect(JSON.stringify(told)).toContain('- Go: 2 votes (Alice, Ben)');
   });
 
-  it('commits texts that git hosts take for nothing but words', async () => {
+  it('commits texts that are nothing but words to git hosts', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
     const options = [makeOption(0, 'Go #12 [ci skip]'), makeOption(1, 'Fixes SHOP-1 @rust')];
@@ -120,7 +120,7 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     expect(await workshop.message()).not.toContain('2 votes');
   });
 
-  it('gives files that go by their date a name each, and no number', async () => {
+  it('gives each file named by date its own name, and no number', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '20210203-diagrams.md': readDialect('log4brains') });
     const places = [];
@@ -131,7 +131,7 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('counts on from numbers that stand in headings alone, and from files that are gone', async () => {
+  it('continues from numbers that appear only in headings, and from files that are gone', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0001-x.md': '# X\n\nStatus: accepted\n', 'y.md': '# ADR-011: Y\n', '0012-z.md': '# Z\n' });
     await workshop.follow();
@@ -177,7 +177,7 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
     expect(await workshop.message()).toContain(`${verb} 0007-sign.md.`);
   });
 
-  it('of two that supersede the same ADR, the first has its way, and both cards say so ever after', async () => {
+  it('of two that supersede one ADR, the first wins, and both cards keep saying so', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
     const bond = await workshop.bondTo('0007-sign.md');
@@ -327,7 +327,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
     return withArchive(ports, { ...ports.archive, commit });
   }
 
-  it('begins again when the branch moves: number, index and old file are those of the moment', async () => {
+  it('starts over when the branch moves, with the current number, index and old file', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
     const decision = await workshop.decide({ bond: await workshop.bondTo('0007-sign.md') });
@@ -341,7 +341,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
     );
   });
 
-  it('goes by the number that git has, also where the database has promised it to somebody else', async () => {
+  it('uses the number that git has, even if the database has promised it to another decision', async () => {
     const workshop = await openPublishWorkshop();
     const [first, other] = [await workshop.decide(), await workshop.decide({ title: 'Choose a database' })];
     await workshop.publish(first);
@@ -381,7 +381,7 @@ describe('publish, when things go wrong', { timeout: 120_000 }, () => {
     expect(await git(workshop.clone, 'rev-list', '--count', 'origin/main')).toBe('2');
   });
 
-  it('does nothing twice when it died between the push and the word of it', async () => {
+  it('does nothing twice when it died between the push and hearing of its success', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '0007-sign.md': readDialect('adr-tools') });
     const decision = await workshop.decide({ bond: await workshop.bondTo('0007-sign.md') });

@@ -31,7 +31,7 @@ describe('closing a vote', () => {
     expect((await events()).at(-1)).toMatchObject({ kind: 'accepted', detail: { verdict } });
   });
 
-  it('gives it as long again when the quorum is missed, once, and then asks', async () => {
+  it('extends the vote once by its length when the quorum is missed, and then asks', async () => {
     const { ports, slack, id, find, press, messages, closesInHours } = await openVoteWorkshop({
       rule: presets.majority.rule,
     });
@@ -86,7 +86,7 @@ describe('closing a vote', () => {
 });
 
 describe('closing a vote early', () => {
-  it('is planned when all have voted, for when the minimum time is over', async () => {
+  it('is scheduled when all have voted, for the end of the minimum time', async () => {
     const { ports, slack, id, find, press, closesInHours } = await openVoteWorkshop({
       rule: presets.advice.rule,
       namedDeciders: ['U1'],
@@ -105,7 +105,7 @@ describe('closing a vote early', () => {
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[2]?.id]);
   });
 
-  it('is off again when somebody takes their vote back, as Slack’s own list tells', async () => {
+  it('is canceled when somebody withdraws their vote, as Slack’s own list shows', async () => {
     const { ports, slack, id, find, press, closesInHours } = await openVoteWorkshop({
       rule: presets.advice.rule,
       namedDeciders: ['U1'],

@@ -132,7 +132,7 @@ describe('deciders who can’t take part any more', () => {
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
   });
 
-  it('keep the votes that they cast, so that nobody wins by putting others out', async () => {
+  it('keep the votes that they cast, so that nobody wins by removing others', async () => {
     const { ports, slack, id, find, press } = await openVoteWorkshop({ rule: presets.majority.rule });
     for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
     await press('U1', 0);
@@ -150,7 +150,7 @@ describe('deciders who can’t take part any more', () => {
     expect(votes?.tally[1]?.by).toEqual(['U2', 'U3', 'U4']);
   });
 
-  it('lose them where the rule says so', async () => {
+  it('lose them if the rule says so', async () => {
     const rule = readRule({ preset: 'majority', 'votes after leaving': 'lapse' });
     const { ports, slack, id, find, press, messages } = await openVoteWorkshop({ rule });
     for (const userId of ['U2', 'U3', 'U4']) await press(userId, 1);
@@ -165,14 +165,14 @@ describe('deciders who can’t take part any more', () => {
     expect(votes).toMatchObject({ notVoted: [], notCounted: ['U2', 'U3'] });
   });
 
-  it('stay where the proposer named them, in the channel or not', async () => {
+  it('stay if the proposer named them, in the channel or not', async () => {
     const { ports, slack, id, find } = await openVoteWorkshop({ namedDeciders: ['U1', 'U2'] });
     slack.members.delete('U2');
     await reconcileVote(ports, id);
     expect((await find()).voting?.gone).toEqual([]);
   });
 
-  it('are as they were when Slack does not answer, or leaves us out of its list', async () => {
+  it('stay the same when Slack does not answer, or leaves us out of its list', async () => {
     const { ports, slack, id, find } = await openVoteWorkshop();
     slack.members.delete('U2');
     await reconcileVote(ports, id);
@@ -191,7 +191,7 @@ describe('deciders who can’t take part any more', () => {
 });
 
 describe('a vote that comes after the end', () => {
-  it('is not counted, and whoever cast it is told, once', async () => {
+  it('is not counted, and the voter is told, once', async () => {
     const { ports, slack, id, find, press, messages } = await openVoteWorkshop();
     await press('U1', 0);
     slack.now = after(week + 1);
@@ -208,7 +208,7 @@ describe('a vote that comes after the end', () => {
     expect((await ports.store.read.ballots.find(await find())).find(({ userId }) => userId === 'U3')).toBeUndefined();
   });
 
-  it('is in Slack’s own list before the vote is closed, and is not counted all the same; nor is one taken back', async () => {
+  it('is not counted even if Slack’s own list has it before the vote is closed; nor is a withdrawal', async () => {
     const { ports, slack, id, find, press } = await openVoteWorkshop();
     await press('U1', 0);
     slack.now = after(week + 1);
@@ -230,7 +230,7 @@ describe('a vote that comes after the end', () => {
     expect(await ports.store.read.ballots.find(await find())).toMatchObject([{ userId: 'U2', isCast: true }]);
   });
 
-  it('that was cast in time and is only told late is no late vote', async () => {
+  it('that was cast in time and only reported late is not a late vote', async () => {
     const { ports, slack, id, messages } = await openVoteWorkshop();
     slack.press('U2', 'one', 1, [3]);
     slack.now = after(week);
@@ -239,7 +239,7 @@ describe('a vote that comes after the end', () => {
     expect((await messages()).filter(({ kind }) => kind === 'late vote')).toEqual([]);
   });
 
-  it('on a proposal that was never voted on is none at all', async () => {
+  it('on a proposal that was never voted on does not count as one', async () => {
     const { press, messages } = await openVoteWorkshop({ isOpen: false });
     await press('U2', 0);
     expect(await messages()).toEqual([]);
@@ -261,7 +261,7 @@ describe('opening a vote again', () => {
     return { ...workshop, job };
   }
 
-  it('begins a round from nothing, under a new card, and keeps the old one', async () => {
+  it('starts a round from nothing, with a new card, and keeps the old one', async () => {
     const { ports, find, events, messages, job } = await openUndecided();
     const first = await find();
     await startVoting(ports, job);
@@ -286,7 +286,7 @@ describe('opening a vote again', () => {
     expect(askedFor).toMatchObject({ actorId: 'U1', detail: { round: 2, reason: 'Zig is an option\nnow' } });
   });
 
-  it('looks anew at who may vote', async () => {
+  it('checks again who may vote', async () => {
     const { ports, slack, find, job } = await openUndecided();
     slack.members.add('U6').delete('U5');
     await startVoting(ports, job);
@@ -326,7 +326,7 @@ describe('moving the deadline', () => {
 });
 
 describe('the emoji under a card', () => {
-  it('are those of the options, and the one that abstains where the rule has it', async () => {
+  it('are those of the options, and the abstention’s if the rule has one', async () => {
     const seeded: string[] = [];
     const chat = { seedEmoji: async (_: string, __: string, emoji: string) => void seeded.push(emoji) };
     const { showNow } = await openVoteWorkshop({ rule: presets.majority.rule, chat });

@@ -66,7 +66,7 @@ async function openLargeChannel() {
 }
 
 describe('a vote in a channel of a hundred thousand', () => {
-  it('opens, counts what Slack has, and closes with the votes of half of them who are gone by then', async () => {
+  it('opens, counts what Slack has, and closes with the votes of the half who have left by then', async () => {
     const { ports, members, voters, said, id, wait, find, query } = await openLargeChannel();
     await startVoting(ports, { decisionId: id, actorId: 'U1', isLater: true });
     expect((await find()).voting?.deciders).toHaveLength(size);

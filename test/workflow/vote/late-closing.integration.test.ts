@@ -118,7 +118,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect((await find()).outcome).toBeUndefined();
   });
 
-  it('keeps what events say where the rest makes no difference, and says so', async () => {
+  it('keeps what events say when the rest makes no difference, and says so', async () => {
     const { press, missed, restart, closeAt, said, votesInAdr, cardText } = await openVote();
     await press('U5', 0);
     missed(week - 1, 'U4', 'two');
@@ -158,7 +158,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect((await ports.store.read.ballots.find(await find())).filter(({ isCast }) => isCast)).toHaveLength(5);
   });
 
-  it('finds a vote that was cast in time and taken back too late, of which Slack’s list says nothing', async () => {
+  it('finds a vote that was cast in time and withdrawn too late, which Slack’s list does not show', async () => {
     const { missed, restart, redeliver, closeAt } = await openVote();
     for (const userId of ['U4', 'U5']) missed(week - aMinute, userId, 'two', true);
     for (const userId of ['U4', 'U5']) missed(week + aMinute, userId, 'two', true);
@@ -169,7 +169,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect(outcome?.chosenOptionId).toBe(options[1]?.id);
   });
 
-  it('takes a late event for a sign of what was there before, and asks', async () => {
+  it('infers from a late event what was there before, and asks', async () => {
     const { missed, restart, redeliver, closeAt, said } = await openVote();
     for (const userId of ['U4', 'U5']) missed(week - aMinute, userId, 'two');
     for (const userId of ['U4', 'U5']) missed(week + aMinute, userId, 'two', true);
@@ -180,7 +180,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect(await said('undated votes decide')).toMatchObject([{ changes: [{ userId: 'U4' }, { userId: 'U5' }] }]);
   });
 
-  it('counts what was undated when the deadline is moved beyond it', async () => {
+  it('counts votes of unclear timing when the deadline is moved past them', async () => {
     const { ports, id, missed, restart, closeAt } = await openVote();
     missed(week + 0.5, 'U4', 'two');
     missed(week + 0.6, 'U5', 'two');
@@ -206,7 +206,7 @@ describe('closing a vote on time', () => {
     expect((await events()).map(({ kind }) => kind)).toContain('ballots reconciled');
   });
 
-  it('leaves out what is told in that moment to have come too late', async () => {
+  it('leaves out what turns out in that moment to have come too late', async () => {
     const { missed, redeliver, closeAt } = await openVote();
     missed(week + aSecond / 2, 'U4', 'two', true);
     missed(week + aSecond / 2, 'U5', 'two', true);
@@ -216,7 +216,7 @@ describe('closing a vote on time', () => {
     expect(outcome?.chosenOptionId).toBe(options[0]?.id);
   });
 
-  it('asks when it comes much later than it should, though events came all the time', async () => {
+  it('asks when it comes much too late, although events kept coming', async () => {
     const { missed, closeAt } = await openVote();
     missed(week - 1, 'U4', 'two');
     missed(week - 0.9, 'U5', 'two');

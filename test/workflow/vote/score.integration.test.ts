@@ -47,7 +47,7 @@ async function openScores(changes: Partial<Decision> = {}) {
 }
 
 describe('scores', () => {
-  it('are given, changed and taken back, all options at once, and shown in the form', async () => {
+  it('are given, changed and withdrawn for all options at once, and shown in the form', async () => {
     const { ports, id, score, submit, standing } = await openScores();
     await score('U1', [3, undefined, 1]);
     expect(await standing()).toEqual(['U1 3 0 1']);
@@ -70,7 +70,7 @@ describe('scores', () => {
     expect(await ports.store.read.ballots.countByRound(id)).toEqual([{ round: 1, cast: 1, takenBack: 0 }]);
   });
 
-  it('of two forms at once stand whole, those of one of them', async () => {
+  it('of two forms at once are those of one form as a whole', async () => {
     const { score, standing } = await openScores();
     for (let time = 0; time < 10; time += 1) {
       await Promise.all([score('U1', [3, 0, 0]), score('U1', [0, 2, 1])]);
@@ -79,21 +79,21 @@ describe('scores', () => {
     }
   });
 
-  it('of no points at all are a vote, so that nobody is asked for it again', async () => {
+  it('with no points at all are a vote, so that nobody is asked for it again', async () => {
     const { ports, score } = await openScores();
     await score('U2', [0, undefined, undefined]);
     const waiting = async (userId: string) => (await findWaiting(ports, as(userId), 'C1')).votes;
     expect([await waiting('U1'), await waiting('U2')].map((votes) => votes.length)).toEqual([1, 0]);
   });
 
-  it('of those who are no deciders are advice', async () => {
+  it('from people who are not deciders are advice', async () => {
     const { ports, find, score, votes } = await openScores();
     await score('U8', [3, 0, 0]);
     const tally = await countBallots(ports.store.read, await find());
     expect([await votes(), tally?.options[0]?.advisers]).toEqual([[0, 0, 0], ['U8']]);
   });
 
-  it('keep what an option has that was added since the form was opened, and of the new one nothing', async () => {
+  it('keep those of an option added since the form was opened', async () => {
     const { ports, id, find, submit, score, standing } = await openScores();
     const before = (await find()).options.map((option) => option.id);
     await giveOption(ports, id, as('U2'), { title: 'Zig', description: '' });
@@ -105,7 +105,7 @@ describe('scores', () => {
     expect(await standing()).toEqual(['U1 1 1 1 3']);
   });
 
-  it('are no reactions: what is pressed under the card changes nothing, is not late, and no look at Slack’s list undoes them', async () => {
+  it('are not reactions: reactions to the card change nothing, are not late, and no look at Slack’s list undoes scores', async () => {
     const { ports, slack, id, score, press, standing, messages } = await openScores();
     await score('U1', [3, 0, 0]);
     await press('U1', 1);
@@ -121,7 +121,7 @@ describe('scores', () => {
     expect((await messages()).map(({ kind }) => kind)).not.toContain('late vote');
   });
 
-  it('have no emoji put under the card for them', async () => {
+  it('get no emoji under the card', async () => {
     const seeded: string[] = [];
     const { showNow } = await openVoteWorkshop({
       rule,
@@ -176,7 +176,7 @@ describe('scores that come too late', () => {
     } else expect(counted).toBe(3);
   });
 
-  it('are refused when everyone votes again, and begin from nothing there', async () => {
+  it('are refused when everyone votes again, and start from nothing there', async () => {
     const { ports, slack, id, score, standing, find } = await openScores({ rule: { ...rule, noQuorum: 'ask' } });
     await score('U1', [3, 0, 0]);
     slack.now = after(7 * 24);

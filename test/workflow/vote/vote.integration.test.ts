@@ -23,7 +23,7 @@ async function openPolls(listed: readonly string[], meanwhile: (ports: Ports) =>
 }
 
 describe('reconciling a vote with Slack’s list', () => {
-  it('corrects what no event told', async () => {
+  it('corrects what no event reported', async () => {
     const { store, ports, decision, standing } = await openPolls(['U2'], async () => undefined);
     await store.read.ballots.cast(makeVote(), now);
     await reconcileVote(ports, decision.id);
@@ -37,7 +37,7 @@ describe('reconciling a vote with Slack’s list', () => {
     expect(await standing()).toEqual(['U1']);
   });
 
-  it('keeps a vote taken back that was taken back while Slack was asked', async () => {
+  it('keeps the withdrawal of a vote that came in while Slack was asked', async () => {
     const retract = ({ store }: Ports) =>
       store.read.ballots.cast(makeVote({ eventUs: nowUs + 1, isCast: false, cardTs }), now);
     const { store, ports, decision, standing } = await openPolls(['U1'], retract);

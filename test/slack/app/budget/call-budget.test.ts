@@ -39,7 +39,7 @@ describe('calls to Slack', () => {
     expect(done).toEqual(['first', 'closing', 'second', 'third']);
   });
 
-  it('wait for no others: each method has a turn of its own, and each channel for messages', async () => {
+  it('don’t wait for other methods or, for messages, other channels', async () => {
     const { done, want, budget } = openBudget(1);
     budget.pause({ method: 'chat.update', channel: undefined, urgency: 'stale', since: 0 }, 3);
     void want('update', 'closing');

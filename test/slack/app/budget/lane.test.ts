@@ -16,7 +16,7 @@ function fill(lane: Lane, urgency: CallUrgency, now: number): number {
 }
 
 describe('the calls of a method', () => {
-  it('never are more than Slack allows within any minute, however urgent, unless a person waits for them', () => {
+  it('never exceed what Slack allows within any minute, however urgent, unless a person waits for them', () => {
     const wish = fc.record({
       after: fc.oneof(fc.nat(100), fc.nat(5_000), fc.nat(90_000)),
       urgency: fc.constantFrom<CallUrgency>('closing', 'acted', 'stale'),
@@ -38,7 +38,7 @@ describe('the calls of a method', () => {
     );
   });
 
-  it('open when they are said to open, and no sooner', () => {
+  it('are possible when announced, and no sooner', () => {
     const wish = fc.record({
       after: fc.nat(3_000),
       urgency: fc.constantFrom<CallUrgency>('awaited', 'acted', 'stale'),
@@ -84,7 +84,7 @@ describe('the calls of a method', () => {
     expect(lane.opensAt('closing', now) - now).toBeLessThanOrEqual(1.5 * aSecond);
   });
 
-  it('are not held back where a person waits, but for as long as Slack says', () => {
+  it('are not held back when a person waits, except for as long as Slack says', () => {
     const lane = new Lane(tier3);
     fill(lane, 'acted', 0);
     expect(lane.room('acted', 0)).toBe(0);
@@ -94,7 +94,7 @@ describe('the calls of a method', () => {
     expect(lane.room('awaited', 30_000)).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('become fewer after a refusal, which tells that others call too, and as many again when there is none', () => {
+  it('become fewer after a refusal, which shows that others call too, and recover without any', () => {
     const lane = new Lane(tier3);
     const inAMinute = (from: number) => {
       let calls = 0;
@@ -110,7 +110,7 @@ describe('the calls of a method', () => {
     expect(inAMinute(30 * aMinute)).toBeGreaterThanOrEqual(before - 1);
   });
 
-  it('are not counted where Slack names no number', () => {
+  it('are not counted if Slack names no number', () => {
     const lane = new Lane(slackAllowances('chat.getPermalink'));
     for (let call = 0; call < 1_000; call += 1) lane.count('stale', 0);
     expect(lane.room('stale', 0)).toBe(Number.POSITIVE_INFINITY);

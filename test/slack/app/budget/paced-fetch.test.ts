@@ -5,7 +5,7 @@ import { noAllowances } from '../../../../src/slack/app/budget/allowance.ts';
 import { CallBudget } from '../../../../src/slack/app/budget/call-budget.ts';
 import { pacedFetch } from '../../../../src/slack/app/budget/paced-fetch.ts';
 
-it('the time for an answer begins when a call is made, not when it begins to wait for its turn', async () => {
+it('the time for an answer starts when a call is made, not when it starts waiting for its turn', async () => {
   const server = createServer((_, response) => response.end('{"ok":true}'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

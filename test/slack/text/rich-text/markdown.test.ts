@@ -43,7 +43,7 @@ describe('richTextToMarkdown', () => {
     expect(markdown).toBe('plain **bold _both_** _italic_ ~~struck~~ and `code`\n');
   });
 
-  it('moves blanks out of styled text', () => {
+  it('moves spaces out of styled text', () => {
     expect(write(section(text('one'), text(' two ', { bold: true }), text('three')))).toBe('one **two** three\n');
     expect(write(section(text('one'), text('  ', { bold: true }), text('three')))).toBe('one  three\n');
   });
@@ -63,7 +63,7 @@ describe('richTextToMarkdown', () => {
     expect(markdown).toBe('1. one\n2. two\n   * inner\n     1. innermost\n3. three\n\n* another\n');
   });
 
-  it('brings a list that is indented too far to its place, and leaves out empty items', () => {
+  it('moves a list that is indented too far to its place, and leaves out empty items', () => {
     expect(write(list('bullet', 3, 'a'), list('bullet', 1, '', 'b', ' '), list('bullet', 5, 'c'))).toBe(
       '* a\n* b\n  * c\n',
     );
@@ -163,7 +163,7 @@ describe('richTextToMarkdown', () => {
     expect(writeText(typed)).toBe(markdown);
   });
 
-  it('passes over elements that Slack may add one day', () => {
+  it('ignores elements that Slack may add one day', () => {
     const later = JSON.parse('[{"type":"hologram","beam":1},{"type":"text","text":"words"}]');
     expect(write(section(...later))).toBe('words\n');
     expect(write(JSON.parse('{"type":"rich_text_hologram"}'), section(text('words')))).toBe('words\n');
@@ -185,7 +185,7 @@ describe('markdownToRichText', () => {
     expect(markdownToRichText(richTextToMarkdown(original, names))).toEqual(original);
   });
 
-  it('tells Slack where an ordered list goes on', () => {
+  it('tells Slack where an ordered list continues', () => {
     expect(markdownToRichText('1. one\n   * inner\n2. two\n').elements).toEqual([
       list('ordered', 0, 'one'),
       list('bullet', 1, 'inner'),
@@ -193,7 +193,7 @@ describe('markdownToRichText', () => {
     ]);
   });
 
-  it('leaves out a code block without text, which Slack would not take', () => {
+  it('leaves out a code block without text, which Slack would refuse', () => {
     expect(markdownToRichText('before\n\n~~~\n~~~\n')).toEqual(block(section(text('before'))));
     expect(markdownToRichText('```\n\n```')).toEqual(block(section()));
   });
