@@ -56,7 +56,7 @@ describe('/adr with a word that it does not know', () => {
   });
 
   it('and no word at all gets the help', async () => {
-    expect(await ask(stage, alice, '/adr')).toMatch(/^Gavel takes decisions/);
+    expect(await ask(stage, alice, '/adr')).toMatch(/^Make decisions in Slack/);
   });
 });
 

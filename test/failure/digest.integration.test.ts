@@ -104,7 +104,7 @@ describe('the digest of a channel', () => {
     await decide(stage, 'Choose a language');
     await answerTo(stage.slack, weekly);
     const before = await toldUntil(stage);
-    expect(await answerTo(stage.slack, '/adr digest off')).toContain('no digest any more');
+    expect(await answerTo(stage.slack, '/adr digest off')).toContain('no longer gets a digest');
     await stage.advance(14 * aDay);
     const planned = () => stage.query(`select from graphile_worker.jobs where task_identifier like '%:send-digest'`);
     await expect.poll(planned, patience).toEqual([]);

@@ -44,7 +44,7 @@ describe('an installation', () => {
     await works(first);
 
     await house.takeOut(second);
-    await expect.poll(() => house.said(), patience).toContain('it took Gavel out');
+    await expect.poll(() => house.said(), patience).toContain('it removed Gavel');
     expect(await answerTo(second.slack, '/adr list')).toContain('I work for another workspace');
     const calls = second.slack.wire.entries().filter(({ kind }) => kind === 'call').length;
     await works(first, 'Choose a database');

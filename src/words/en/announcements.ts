@@ -48,19 +48,19 @@ export const announcements: AnnouncementWords = {
   },
   edited: (by) => say`${by} edited the question while voting is open; the options are as they were.`,
   votingReopened: ({ by, reason, closesAt, isScored }) =>
-    say`${by} opened voting again, from nothing${because(reason)}
+    say`${by} opened voting again, from scratch${because(reason)}
 Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'} this new card count.`,
   extended: ({ by, reason, closesAt }) =>
     say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
   shortened: ({ by, from, closesAt, reason }) =>
     say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${reason}`,
-  extendedByRule: (verdict, closesAt) => say`${verdict} Voting goes on, this once, until ${closesAt}.`,
+  extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
   outcomeRecorded: (by, closesAt) =>
     say`${by} recorded the outcome while voting was open; it would have closed ${closesAt}.`,
   countingLater: (endedAt, until) =>
     say`Voting ended ${endedAt}. I missed some of what happened around then, so I wait until ${until} for votes that are still on their way to me.`,
   undatedVotes: (undated, more) =>
-    say`When voting ended I had missed some of what happened before. Slack’s list of reactions says besides: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, so it is not counted; the result is the same either way.`,
+    say`When voting ended I had missed some of what happened before. Slack’s list of reactions also shows: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, so it is not counted; the result is the same either way.`,
   undatedVotesDecide: ({ proposerId, changes: undated, more, without, withAll }) =>
     lines(
       say`${speakTo(proposerId)}Voting ended while I was away, and I can’t tell how. Since the last event that I have, Slack’s list of reactions says: ${turnout.undated(undated, more)}. Nobody can tell whether that was in time, all of it or some.`,
@@ -92,7 +92,7 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
   notPublished: (trouble) =>
     say`${emoji('warning')} The decision stands, but its record is not in the repository yet. ${trouble} I keep trying.`,
   fileGone: (file) =>
-    say`${emoji('warning')} The record of this decision, ${file}, is not in the repository any more. Should it come back, I go on with it as before.`,
+    say`${emoji('warning')} The record of this decision, ${file}, is no longer in the repository. If it comes back, I will continue with it as before.`,
   archiveRead: (total, example) => {
     const [list, show] = [code('/adr list'), code('/adr show ', example)];
     return total === 1

@@ -6,16 +6,16 @@ import { usages } from './usages.ts';
 
 /** The help of `/adr` in English. */
 export const commands: CommandWords = {
-  title: 'Gavel takes decisions in Slack and keeps them in git.',
+  title: 'Make decisions in Slack, and keep them in git.',
   commands: {
     propose: {
       usage: '/adr propose [title]',
-      does: 'put a decision to this channel; an ADR pasted behind it fills in the form',
+      does: 'propose a decision in this channel; an ADR pasted after it fills in the form',
     },
     list: { usage: '/adr list [words]', does: 'what is open and what was decided, or what has these words in it' },
     show: { usage: '/adr show N', does: 'the ADR with number N, as it is in git' },
-    supersede: { usage: '/adr supersede N', does: 'propose a decision that takes the place of ADR N' },
-    amend: { usage: '/adr amend N', does: 'propose one that changes a part of it' },
+    supersede: { usage: '/adr supersede N', does: 'propose a decision that replaces ADR N' },
+    amend: { usage: '/adr amend N', does: 'propose one that changes part of it' },
     deprecate: { usage: '/adr deprecate N', does: 'propose that it no longer holds' },
     style: {
       usage: '/adr style',
@@ -27,18 +27,18 @@ export const commands: CommandWords = {
       usageOfSeveral: '/adr doctor [repository]',
       does: 'what is wrong with the ADRs in git, and what to do about it',
     },
-    history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title do as well' },
+    history: { usage: '/adr history N', does: 'everything that happened to a decision; words of its title work too' },
     waiting: { usage: '/adr waiting', does: 'votes and proposals that wait for you' },
-    nudges: { usage: usages.nudges, does: 'whether I write to you when your vote is missing' },
+    nudges: { usage: usages.nudges, does: 'whether I message you when your vote is missing' },
     settings: { usage: '/adr settings', does: 'how votes in this channel decide: which rule, and rules of your own' },
     digest: {
       usage: usages.digest,
-      does: 'how often this channel hears what was decided; without a word, a look at it now',
+      does: 'how often this channel is told what was decided; without a word, shows it now',
     },
     import: {
       usage: '/adr import',
       usageOfSeveral: '/adr import [repository]',
-      does: 'read the ADRs of the repository now; I also look by myself every few minutes',
+      does: 'read the ADRs of the repository now; I also check by myself every few minutes',
     },
     help: { usage: '/adr help [rules]', does: 'this, or how votes decide' },
   },
@@ -61,8 +61,8 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
   vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`When somebody names you as a decider and your vote is missing, I write to you at half time and a day before the end. ${code('/adr nudges off')} ends that.`,
-  nudgesOff: say`I don’t write to you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} has me write again.`,
+  nudgesOn: say`When somebody names you as a decider and your vote is missing, I message you halfway through and a day before the end. ${code('/adr nudges off')} ends that.`,
+  nudgesOff: say`I don’t message you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} turns the messages back on.`,
 };
 
 /** “Publish now” in English. */

@@ -10,17 +10,17 @@ export const outcomeForm: OutcomeFormWords = {
   answers: { accept: 'Accept an option', reject: 'Reject: none of them', discuss: 'Keep discussing' },
   chosen: 'Chosen option',
   becauseExample: 'What decided it',
-  becauseHint: 'For those who read the record in two years.',
+  becauseHint: 'For people who read the record in two years.',
   consequences: {
     good: { label: 'Good consequences', example: 'What gets better' },
     bad: { label: 'Bad consequences', example: 'What gets harder' },
-    neutral: { label: 'Other consequences', example: 'What changes besides' },
+    neutral: { label: 'Other consequences', example: 'What else changes' },
   },
 };
 
 /** The form that withdraws a decision, in English. */
 export const withdrawForm: WithdrawFormWords = {
   consequence: (title) =>
-    `“${title}” is then closed without an outcome. Its card and votes stay to be read; nothing is published.`,
-  whyExample: 'For those who took part',
+    `“${title}” is then closed without an outcome. Its card and votes can still be read; nothing is published.`,
+  whyExample: 'For people who took part',
 };

@@ -39,7 +39,7 @@ export const settleForm: SettleFormWords = {
   more: (count) => `and ${number(count)} more, once some of these are settled`,
   change: 'What has changed',
   changeExample: 'In a sentence',
-  becauseExample: 'What has changed, or why it goes on all the same',
+  becauseExample: 'What has changed, or why it goes ahead anyway',
 };
 
 const kinds: Readonly<Record<ArgumentKind, string>> = { pro: 'Good', con: 'Bad', neutral: 'Neutral' };

@@ -30,7 +30,7 @@ export const digest: DigestWords = {
   openLine: (name, closesAt) => say`${name}, until ${closesAt}`,
   more: (more) => say`and ${number(more)} more: see ${code('/adr list')}`,
   nothing: 'Nothing was decided, and no vote is open.',
-  isOff: 'This channel gets no digest any more.',
+  isOff: 'This channel no longer gets a digest.',
   isOn: (cadence, next) =>
     say`This channel now gets a digest ${wordCadence(cadence)}: next ${next}, if there is something to tell.`,
 };

@@ -5,7 +5,7 @@ import { number } from './grammar.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
-  block: `Nothing is accepted over it until it is resolved by who raised it, or overridden by the proposer or a decider: “${card.buttons.settleObjection}” on the card.`,
+  block: `Nothing is accepted over it until it is resolved by the person who raised it, or overridden by the proposer or a decider: “${card.buttons.settleObjection}” on the card.`,
   warn: 'Under the rule it blocks nothing; it is told with the outcome and goes into the record.',
   advice: 'It comes from somebody who does not decide here, so it is advice; it goes into the record.',
 };

@@ -37,9 +37,9 @@ export const proposeForm: ProposeFormWords = {
   keepingOption: (position) => `Option ${position}: keep the ADR`,
   keepingOptionExample: 'Keep it as it is',
   keepingOptionHint:
-    'If this one is chosen, nothing changes in it. Leave this empty where keeping it is out of the question.',
+    'If this one is chosen, nothing changes in it. Leave this empty if keeping it is out of the question.',
   reasonsInDraft: (reasons) => `From the draft: ${reasons}`,
-  noMoreOptions: 'Ten options are the most.',
+  noMoreOptions: 'Ten options is the maximum.',
   addOption: 'Add an option',
   addSection: 'Add a section',
   useDraft: 'Use a Markdown draft',
@@ -97,7 +97,7 @@ export const draftForm: DraftFormWords = {
   draft: 'Draft',
   draftExample: '# Choose the backend language\n\n## Context\n\n…',
   draftHint: (most, takesFiles) =>
-    `Markdown, ${number(most)} characters at the most; ${takesFiles ? 'a longer draft fits into a file' : 'a longer draft fits behind `/adr propose`'}.`,
+    `Markdown, ${number(most)} characters at the most; ${takesFiles ? 'a longer draft fits into a file' : 'a longer draft fits after `/adr propose`'}.`,
   file: 'Or a file',
   fileHint: 'One .md, .markdown or .txt file of up to 1 MB.',
 };
@@ -159,7 +159,7 @@ function wordObstacle(adr: Words, { kind, by }: ToldObstacle): Words {
 }
 
 function wordGone(adr: Words): Words {
-  return say`${adr} is not in the repository any more`;
+  return say`${adr} is no longer in the repository`;
 }
 
 /** What is said in English about the ADR that a proposal is bound to. */

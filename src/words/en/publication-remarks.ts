@@ -6,11 +6,11 @@ export const publicationRemarks: PublicationRemarkWords = {
   'sections left out': ({ headings }) => {
     const names = list(headings.map((heading) => `“${heading}”`));
     return headings.length === 1
-      ? `The section ${names} argues for something else than what was decided, and was left out of the record.`
-      : `The sections ${names} argue for something else than what was decided, and were left out of the record.`;
+      ? `The section ${names} argues for something other than what was decided, and was left out of the record.`
+      : `The sections ${names} argue for something other than what was decided, and were left out of the record.`;
   },
   'branch made': ({ branch, from }) => `There was no branch ${branch} in the repository, so I made it from ${from}.`,
-  'bound ADR gone': ({ adr }) => `${adr} is not in the repository any more, so nothing was changed in it.`,
+  'bound ADR gone': ({ adr }) => `${adr} is no longer in the repository, so nothing was changed in it.`,
   'bound ADR too long': ({ adr }) =>
     `${adr} is longer than any ADR should be, so it was not read and left as it is. Please change its status by hand.`,
   'bound ADR not UTF-8': ({ adr }) =>

@@ -69,7 +69,7 @@ const abstentions: Record<Abstention, string> = {
 
 const earlyCloses: Record<EarlyClose, string> = {
   decided: 'the rest can’t change the result',
-  unreachable: 'no option can win any more',
+  unreachable: 'no option can win anymore',
   'all voted': 'all have voted',
 };
 

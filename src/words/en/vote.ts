@@ -26,7 +26,7 @@ export const deadlineForm: DeadlineFormWords = {
     say`This makes the deadline of “${title}” ${bold('earlier')}: voting closes ${to} instead of ${from}. The channel is told so, with your name and your reason, and it goes into the record.`,
   makingEarlierExample: 'For those who thought they had more time',
   votingAgain: (title) =>
-    `For “${title}”. A new card is posted, and everybody votes again from nothing; this round stays to be read.`,
+    `For “${title}”. A new card is posted, and everybody votes again from scratch; this round can still be read.`,
   votingAgainExample: 'What is different now',
 };
 

@@ -70,7 +70,7 @@ const gone = (adr: IndexedAdr): Parameters<typeof goneView>[1] => ({
 describe('goneView', () => {
   it('gives its last state, and when and in which commit it was found gone', () => {
     const about = '# ADR 0003 Use Go\n(Accepted · 2026-03-02 · 0003-use-go.md)\n';
-    const said = `${about}:warning: Its file is not in the repository any more. I found it gone 2026-11-20 10:00 UTC`;
+    const said = `${about}:warning: Its file is no longer in the repository. I found it gone 2026-11-20 10:00 UTC`;
     const shown = gone(indexedAdr());
     const commitUrl = 'https://git.example.com/team/adr/commit/0123456789abcdef';
     expect(read(goneView(en, shown))).toBe(`${said}, in commit \`0123456\`.\n`);

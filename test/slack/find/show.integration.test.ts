@@ -102,7 +102,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     for (const name of ['3', '0003-use-go.md', '0003-USE-GO']) {
       expect(await look(stage, alice, `/adr show ${name}`)).toMatch(
         new RegExp(
-          `^ADR 0003\nADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md\n:warning: Its file is not in the repository any more. I found it gone today, [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
+          `^ADR 0003\nADR 0003 Use Go\nAccepted · 2026-03-02 · 0003-use-go.md\n:warning: Its file is no longer in the repository. I found it gone today, [^,]*, in commit \`${commit.slice(0, 7)}\`.`,
         ),
       );
     }
@@ -118,7 +118,7 @@ describe('/adr show of an ADR whose file is gone', () => {
     const ben = stage.slack.person('Ben');
     expect(await look(stage, ben, '/adr list')).not.toContain('A long one');
     await alice.press('Next');
-    expect(await modalSays(stage, alice, 'Its file is not in the repository any more.')).toContain('Proposed · ');
+    expect(await modalSays(stage, alice, 'Its file is no longer in the repository.')).toContain('Proposed · ');
   });
 
   it('with what was decided, for people who may see that', async () => {

@@ -140,7 +140,7 @@ it.each(cases)(
     await vote(message, votes);
     expect(await cardSays(stage, title, open)).toContain(`of ${deciders?.length ?? four.length} have voted`);
     await stage.advance(twoWeeks);
-    const goesOn = () => threadOf(stage, message).some((text) => text.includes('Voting goes on, this once'));
+    const goesOn = () => threadOf(stage, message).some((text) => text.includes('Voting is extended, this once'));
     const isClosed = () => stage.slack.person('Alice').plainText(standingCard(stage, title)).includes(closed);
     await stage.slack.until(() => goesOn() || isClosed(), 'voting to end, or to go on');
     // Some rules extend the vote once, by the original length.
@@ -158,7 +158,7 @@ it('a tie extends the vote once by its length; then the proposer is asked', asyn
   await cardSays(stage, title, 'Go and Rust are level with 2 of 2 each');
   const tied = 'Go and Rust are tied with 2 votes each; 2 of 4 deciders voted (quorum 2).';
   const goesOn = () =>
-    threadOf(stage, message).filter((text) => text.startsWith(`${tied} Voting goes on, this once, until `));
+    threadOf(stage, message).filter((text) => text.startsWith(`${tied} Voting is extended, this once, until `));
   await stage.advance(twoWeeks);
   await stage.slack.until(() => goesOn().length > 0, 'voting to go on');
   expect(await cardSays(stage, title, 'are level with 2 of 2 each')).toContain('voting is open');
@@ -268,7 +268,7 @@ it('people vote again, for a reason that the thread and the history tell', async
   await stage.slack.until(
     () =>
       threadOf(stage, second).some((text) =>
-        text.includes('opened voting again, from nothing: The budget has changed.'),
+        text.includes('opened voting again, from scratch: The budget has changed.'),
       ),
     'the reason in the thread',
   );

@@ -4,7 +4,7 @@ import { en } from '../../../src/words/en/en.ts';
 
 const away = { kind: 'away', trouble: { code: 'told before', text: 'No <repository> here.' } } as const;
 
-it('says why a list may not be as it is in git, and what to do', () => {
+it('says why a list may differ from git, and what to do', () => {
   expect(wordGaps(en, [])).toEqual([]);
   expect(wordGaps(en, [away])).toEqual(['⚠ This is as I last saw the repository. No <repository> here.']);
   expect(wordGaps(en, [{ kind: 'being read' }, { kind: 'stopped', repository: 'platform' }])).toMatchObject([

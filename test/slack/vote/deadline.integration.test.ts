@@ -91,7 +91,7 @@ describe('moving a deadline to an earlier time', () => {
     expect(await deadlineOf(title)).toEqual(from);
     await alice.fill('Why', ' \u200b ');
     await alice.submit();
-    expect(errorUnder(alice, 'Why')).toBe('Please say why, for those who thought they had more time.');
+    expect(errorUnder(alice, 'Why')).toBe('Please say why, for people who thought they had more time.');
     await alice.fill('Why', 'The tender ends <tomorrow>.');
     await alice.submit({ times: 2 });
     expect(alice.modal()).toBeUndefined();

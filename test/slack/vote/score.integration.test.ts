@@ -114,7 +114,7 @@ it('an option that is added while people score is asked for, and a vote that beg
   await score(stage, ben, { Zig: '2: good' });
   await cardSays(stage, title, 'Go and Zig are level');
   await stage.advance(overAWeek);
-  await threadSays(stage, 'Voting goes on, this once');
+  await threadSays(stage, 'Voting is extended, this once');
   await openFromCard(stage, chloe, standingCard(stage, title), button);
   await chloe.fill('Go', '1: I can live with it');
   await stage.advance(2 * overAWeek);

@@ -55,7 +55,7 @@ describe('a digest', () => {
     expect(await screenMessage(elsewhere, message)).toBeUndefined();
   });
 
-  it('tells in one line each what others removed and renamed', async () => {
+  it('tells what others removed and renamed, one line each', async () => {
     const { ports, push, follow } = await openArchiveWorkshop();
     const addressOf = (commit: string) => `https://forge/${commit}`;
     const seen = withArchive(ports, { ...ports.archive, addressOf });
