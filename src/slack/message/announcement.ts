@@ -133,8 +133,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'not published': ({ trouble }, { words, language }) => words.notPublished(wordTrouble(language, trouble)),
   'file gone': ({ fileName }, { words }) => words.fileGone(nameFile(fileName)),
   'archive read': ({ total, example }, { words }) => words.archiveRead(total, example),
-  'number shared': ({ number, files }, { language }) =>
-    say`${emoji('warning')} ${wordSharedNumber(language, number, files)}`,
+  'number shared': ({ number, files, repository }, { language }) =>
+    say`${emoji('warning')} ${wordSharedNumber(language, number, files, repository)}`,
 };
 
 /** What everybody in the channel has to know, whether or not they follow the thread. */

@@ -9,7 +9,7 @@ import type { Snapshot } from '../ports/archive/archive.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
-import { portsOf } from '../settings/repository.ts';
+import { nameRepository, portsOf } from '../settings/repository.ts';
 import { compareFiles, describeFile, findPredecessor, type UnreadFile } from './compare-files.ts';
 
 /** How far a reading is: the number of ADRs that the index has as they are in the branch, out of all of them. */
@@ -250,7 +250,8 @@ async function reportSharedNumbers(
       const decision = decisionId === undefined ? undefined : await records.decisions.find(decisionId);
       if (decision === undefined) continue;
       const key = `number shared:${decision.id}:${number}`;
-      await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names }, key);
+      const where = nameRepository(ports, { archive: ports.archive.id });
+      await announceInThread(ports, records, decision, { kind: 'number shared', number, files: names, ...where }, key);
     }
   }
 }

@@ -118,7 +118,13 @@ export type Announcement =
   | { readonly kind: 'record found'; readonly path: string; readonly commit: string; readonly url: string | undefined }
   | { readonly kind: 'not published'; readonly trouble: Trouble }
   | { readonly kind: 'file gone'; readonly fileName: string }
-  | { readonly kind: 'number shared'; readonly number: number; readonly files: readonly string[] }
+  /** `repository`: its name, if the workspace has several. */
+  | {
+      readonly kind: 'number shared';
+      readonly number: number;
+      readonly files: readonly string[];
+      readonly repository?: string | undefined;
+    }
   /** Said once to a channel. `example`: one ADR's number, or its file name. */
   | { readonly kind: 'archive read'; readonly total: number; readonly example: string }
   | ImportAnnouncement

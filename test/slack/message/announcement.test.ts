@@ -145,6 +145,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'archive read', total: 1_042, example: '7' }, decision()],
   [{ kind: 'archive read', total: 1, example: '20261120-`dated` & done.md' }, decision()],
   [{ kind: 'number shared', number: 7, files: ['0007-choose-the-backend-language.md', '0007-use-go.md'] }, accepted],
+  [{ kind: 'number shared', number: 7, files: ['0007-a.md', '0007-b.md'], repository: 'platform' }, accepted],
 ];
 
 describe('wordAnnouncement', () => {
