@@ -192,7 +192,7 @@ type AccessRefusal =
 /** What stands for an ADR in a command. */
 type TypedReference = { readonly number: number } | { readonly fileName: string };
 
-/** Why an ADR that is in git may not be known here. `repository`: what its repository is called, where there are several. */
+/** Why an ADR in git may not be known here. `repository`: the name of its repository, if there are several. */
 export type IndexGap = { readonly repository?: string } & (
   | { readonly kind: 'away'; readonly trouble: Trouble }
   | { readonly kind: 'being read' }

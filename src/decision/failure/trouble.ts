@@ -14,9 +14,8 @@ export interface Listed {
 }
 
 /**
- * What can be wrong with the repository of ADRs, as facts: it is kept as JSON, and put into words when it is told. No
- * secret is part of it. `listed`: the repository in the file of GAVEL_CONFIG; without it, environment variables say where
- * it is.
+ * What can be wrong with the repository of ADRs, as facts. It is kept as JSON, and worded when somebody is told. It holds
+ * no secret. `listed` is the repository in the file of GAVEL_CONFIG; without it, environment variables name the place.
  */
 export type Trouble = TroubleFacts & { readonly listed?: Listed };
 

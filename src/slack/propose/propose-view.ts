@@ -59,8 +59,8 @@ export interface ProposeSurroundings {
 const votingNow = 'now';
 
 /**
- * The block that asks for the rule. Slack shows a block again as its reader left it; so the rules of each repository have
- * one of their own.
+ * The block that asks for the rule. Slack keeps what somebody chose in a block when it shows the block again, so the
+ * rules of each repository have a block of their own.
  */
 function ruleBlockId(rulesOf: string | undefined): string {
   return rulesOf === undefined ? ruleBlock : `${ruleBlock}:${rulesOf}`;

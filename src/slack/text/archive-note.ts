@@ -4,7 +4,7 @@ import { splitGaps } from '../../words/gaps.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
 import { printed } from './words.ts';
 
-/** Why something may not show what is in git now, in small print: a note for each repository, or for the rest of many. */
+/** Why something may not match git, in small print: a note for each repository, or for the rest of many. */
 export function wordGaps(language: Language, gaps: readonly IndexGap[]): readonly (string | MrkdwnElement)[] {
   const { told, others } = splitGaps(gaps);
   const more = others.length > 0 ? [language.repository.othersToo(others)] : [];
