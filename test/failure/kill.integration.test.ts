@@ -52,7 +52,7 @@ async function holdPushes({ repository }: Scene, hook: 'pre-receive' | 'post-rec
   const path = join(repository, 'hooks', hook);
   const held = join(repository, 'held');
   const go = join(repository, 'go');
-  const script = `#!/bin/sh\ntouch held; until test -s go; do sleep 0.05; done; exit "$(cat go)"\n`;
+  const script = `#!/bin/sh\ntouch held; while test -e held && ! test -s go; do sleep 0.05; done; exit "$(cat go)"\n`;
   await writeFile(path, script);
   await chmod(path, 0o755);
   return {

@@ -64,7 +64,7 @@ function statusOf(pid: number): string {
 async function holdPushes(repository: string) {
   const hook = join(repository, 'hooks/pre-receive');
   await mkdir(join(repository, 'hooks'), { recursive: true });
-  await writeFile(hook, '#!/bin/sh\ntouch held; until test -e go; do sleep 0.05; done\n');
+  await writeFile(hook, '#!/bin/sh\ntouch held; while test -e held && ! test -e go; do sleep 0.05; done\n');
   await chmod(hook, 0o755);
   return {
     isHeld: () => expect.poll(() => existsSync(join(repository, 'held')), patience).toBe(true),
