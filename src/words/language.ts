@@ -57,10 +57,18 @@ export interface VerdictWords {
   giveReason(reason: Reason): string;
 }
 
+/** What people read of a preset. */
+interface PresetWords {
+  readonly title: string;
+  /** At most 75 characters (Slack: option object, description). */
+  readonly sentence: string;
+  /** What it is good for, as `/adr help rules` says. */
+  readonly purpose: string;
+}
+
 /** What is needed to describe rules and the progress of votes under them. */
 export interface RuleWords {
-  /** A preset's title, and its sentence of at most 75 characters. */
-  readonly presets: Readonly<Record<PresetName, { readonly title: string; readonly sentence: string }>>;
+  readonly presets: Readonly<Record<PresetName, PresetWords>>;
   /** A rule in a few plain sentences, for any parameters. */
   describe(rule: Rule): string;
   /** The name of a rule. */

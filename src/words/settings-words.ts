@@ -1,4 +1,3 @@
-import type { PresetName } from '../decision/rule/preset.ts';
 import type { Otherwise, Rule } from '../decision/rule/rule.ts';
 import type { Words } from './say.ts';
 
@@ -58,11 +57,9 @@ export interface OwnRuleFormWords {
   readonly tally: Readonly<Record<'shown' | 'hidden', string>>;
 }
 
-/** What `/adr help rules` says, besides the name and description of each preset. */
+/** What `/adr help rules` says besides the presets. */
 export interface RuleHelpWords {
   readonly title: string;
-  /** What each preset is good for. */
-  readonly purposes: Readonly<Record<PresetName, string>>;
   /** What is true of all rules, one line each. */
   readonly more: readonly Words[];
 }

@@ -55,7 +55,12 @@ const examples: Readonly<Record<PresetName | keyof typeof own, Rule>> = {
 
 describe.each(Object.values(languages))('a rule in $code', ({ code, rules }) => {
   it('says what it is, for presets and for any parameters', async () => {
-    const words = Object.entries(examples).map(([name, rule]) => `${name}:\n${rules.describe(rule)}\n`);
+    const presetWords = presetNames.map((name) => {
+      const { title, sentence, purpose } = rules.presets[name];
+      return `${name}:\n${title}\n${sentence}\n${purpose}\n`;
+    });
+    const described = Object.entries(examples).map(([name, rule]) => `${name}:\n${rules.describe(rule)}\n`);
+    const words = [...presetWords, ...described];
     await expect(words.join('\n')).toMatchFileSnapshot(`${code}/rules.golden.txt`);
   });
 

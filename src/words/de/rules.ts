@@ -14,37 +14,50 @@ import type {
 import type { Share } from '../../decision/rule/share.ts';
 import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RuleWords } from '../language.ts';
-import { choice, count, list, number, plural } from './grammar.ts';
+import { card } from './card.ts';
+import { choice, count, list, number, plural, quote } from './grammar.ts';
 
-/** The presets as people choose them; a sentence has at most 75 characters (Slack: option object, description). */
 const presets: RuleWords['presets'] = {
   plurality: {
     title: 'Die meisten Stimmen',
     sentence: 'Die Option mit den meisten Stimmen gewinnt, wie viele auch abstimmen.',
+    purpose:
+      'Schnell und für die meisten Fragen genug: Schon eine Stimme entscheidet. Bei Gleichstand oder ganz ohne Stimmen wird gefragt, wer vorgeschlagen hat.',
   },
   majority: {
     title: 'Mehrheit',
     sentence: 'Die Hälfte stimmt ab, und davon ist mehr als die Hälfte für die Option.',
+    purpose:
+      'Für alles, womit viele leben müssen. Stimmen zu wenige ab oder steht es gleich, wird einmal um die gleiche Zeit verlängert.',
   },
   'two-thirds': {
     title: 'Zwei Drittel',
     sentence: 'Zwei Drittel stimmen ab, und davon sind zwei Drittel für die Option.',
+    purpose:
+      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert.',
   },
   unanimous: {
     title: 'Einstimmig',
     sentence: 'Alle stimmen für dieselbe Option oder gar nicht; ein Einwand blockiert.',
+    purpose:
+      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum.',
   },
   scores: {
     title: 'Punkte',
     sentence: 'Die Hälfte gibt jeder Option 0 bis 3 Punkte; die meisten Punkte gewinnen.',
+    purpose: `Wenn mehreres infrage kommt und ihr das sucht, womit die meisten leben können. ${quote(card.buttons.giveScores)} steht auf der Karte; was du einer Option gibst, nimmst du keiner anderen weg.`,
   },
   'lazy-consensus': {
     title: 'Stille Zustimmung',
     sentence: 'Nach mindestens drei Tagen gewinnt die erste Option, außer bei Einwänden.',
+    purpose:
+      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf.',
   },
   advice: {
     title: 'Eine Person, nach Rat',
     sentence: 'Eine Person hört einen Tag lang den Rat der anderen und entscheidet dann.',
+    purpose:
+      'Für alles, was am Ende eine Person verantworten muss. Benenne genau diese eine; Reaktionen und Argumente der anderen sind Rat.',
   },
 };
 

@@ -1,8 +1,6 @@
 import { abstentionEmoji } from '../../decision/vote/ballot.ts';
 import { bold, code, emoji, say } from '../say.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from '../settings-words.ts';
-import { card } from './card.ts';
-import { quote } from './grammar.ts';
 
 /** The settings of a channel in German. */
 export const settingsForm: SettingsFormWords = {
@@ -99,21 +97,6 @@ export const ownRuleForm: OwnRuleFormWords = {
 /** What `/adr help rules` says in German. */
 export const ruleHelp: RuleHelpWords = {
   title: 'Wie Abstimmungen entscheiden',
-  purposes: {
-    plurality:
-      'Schnell und für die meisten Fragen genug: Schon eine Stimme entscheidet. Bei Gleichstand oder ganz ohne Stimmen wird gefragt, wer vorgeschlagen hat.',
-    majority:
-      'Für alles, womit viele leben müssen. Stimmen zu wenige ab oder steht es gleich, wird einmal um die gleiche Zeit verlängert.',
-    'two-thirds':
-      'Für alles, was sich schwer zurücknehmen lässt. Wie bei der Mehrheit wird einmal um die gleiche Zeit verlängert.',
-    unanimous:
-      'Für alles, wozu niemand gezwungen werden darf. Wer nicht dafür sein kann, erhebt einen Einwand und sagt, warum.',
-    scores: `Wenn mehreres infrage kommt und ihr das sucht, womit die meisten leben können. ${quote(card.buttons.giveScores)} steht auf der Karte; was du einer Option gibst, nimmst du keiner anderen weg.`,
-    'lazy-consensus':
-      'Für alles, was höchstwahrscheinlich in Ordnung ist. Setz deinen Vorschlag an die erste Stelle; wer nicht abstimmt, ist einverstanden. Ein Einwand hält ihn auf.',
-    advice:
-      'Für alles, was am Ende eine Person verantworten muss. Benenne genau diese eine; Reaktionen und Argumente der anderen sind Rat.',
-  },
   more: [
     say`${bold('Enthaltung')}: Wo eine Regel sie kennt, reagiere mit ${emoji(abstentionEmoji)}. Sie zählt für das Quorum und ist weder für noch gegen etwas. Bei Punkten steht sie im Formular.`,
     say`${bold('Quorum')}: Wie viele abstimmen müssen, damit das Ergebnis gilt. Wer nicht mehr im Kanal ist, zählt nur mit, wenn schon eine Stimme da ist.`,

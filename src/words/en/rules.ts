@@ -16,35 +16,44 @@ import { isScored, mostPoints } from '../../decision/vote/score.ts';
 import type { RuleWords } from '../language.ts';
 import { choice, count, list, number } from './grammar.ts';
 
-/** The presets as people choose them; a sentence has at most 75 characters (Slack: option object, description). */
 const presets: RuleWords['presets'] = {
   plurality: {
     title: 'Most votes',
     sentence: 'The option with the most votes wins, however many vote.',
+    purpose:
+      'Quick, and enough for most questions: even a single vote decides. On a tie, or without any vote, the proposer is asked.',
   },
   majority: {
     title: 'Majority',
     sentence: 'Half of the deciders vote, and more than half of those back the option.',
+    purpose: 'For what many have to live with. If too few vote, or on a tie, everyone gets as long again, once.',
   },
   'two-thirds': {
     title: 'Two thirds',
     sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
+    purpose: 'For what is hard to take back. As with the majority, everyone gets as long again, once.',
   },
   unanimous: {
     title: 'Unanimous',
     sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
+    purpose: 'For what nobody may be made to do. Whoever can’t back it objects, and says why.',
   },
   scores: {
     title: 'Scores',
     sentence: 'Half of the deciders give each option 0 to 3 points; the most points win.',
+    purpose:
+      'For when several would do, and you want the one that most can live with. Press “Give scores” on the card; what you give one option takes nothing from another.',
   },
   'lazy-consensus': {
     title: 'Lazy consensus',
     sentence: 'After three days or more the first option wins, unless somebody objects.',
+    purpose:
+      'For what is most likely fine. Put your proposal first; who does not vote agrees with it. Objecting is the way to stop it.',
   },
   advice: {
     title: 'One decides, after advice',
     sentence: 'One decider hears everyone’s advice for a day, then decides with one vote.',
+    purpose: 'For the one who has to answer for it. Name one decider; the others’ reactions and reasons are advice.',
   },
 };
 

@@ -91,18 +91,6 @@ export const ownRuleForm: OwnRuleFormWords = {
 /** What `/adr help rules` says in English. */
 export const ruleHelp: RuleHelpWords = {
   title: 'How votes decide',
-  purposes: {
-    plurality:
-      'Quick, and enough for most questions: even a single vote decides. On a tie, or without any vote, the proposer is asked.',
-    majority: 'For what many have to live with. If too few vote, or on a tie, everyone gets as long again, once.',
-    'two-thirds': 'For what is hard to take back. As with the majority, everyone gets as long again, once.',
-    unanimous: 'For what nobody may be made to do. Whoever can’t back it objects, and says why.',
-    scores:
-      'For when several would do, and you want the one that most can live with. Press “Give scores” on the card; what you give one option takes nothing from another.',
-    'lazy-consensus':
-      'For what is most likely fine. Put your proposal first; who does not vote agrees with it. Objecting is the way to stop it.',
-    advice: 'For the one who has to answer for it. Name one decider; the others’ reactions and reasons are advice.',
-  },
   more: [
     say`${bold('Abstaining')}: where a rule has it, react with ${emoji(abstentionEmoji)}. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
     say`${bold('Quorum')}: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.`,
