@@ -7,8 +7,26 @@ import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
 import type { Status } from '../../src/decision/status.ts';
 import { cleanText } from '../../src/decision/text.ts';
+import type { Publication } from '../../src/workflow/ports/publication.ts';
 import { because, wonBy } from '../decision/sample.ts';
 import { after, now } from './workshop.ts';
+
+/** The archive that publications go to unless told otherwise. */
+export const archive = 'https://example.org/team.git main docs/decisions';
+
+/** A publication that nothing is known about yet, but for what is given. */
+export function makePublication(more: Partial<Publication> = {}): Publication {
+  return {
+    archive,
+    number: undefined,
+    fileName: undefined,
+    commit: undefined,
+    commitUrl: undefined,
+    pushedAt: undefined,
+    trouble: undefined,
+    ...more,
+  };
+}
 
 /** An option of a decision, with the emoji of its position. */
 export function makeOption(position: number, title = `Option ${position + 1}`): Option {

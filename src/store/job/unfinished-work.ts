@@ -1,21 +1,13 @@
 import type { Status } from '../../decision/status.ts';
-import type { Subscription } from '../../workflow/ports/records/digests.ts';
+import type { UnfinishedWork } from '../../workflow/ports/records/jobs.ts';
 import { toSubscription } from '../channel/subscription.ts';
 import type { Handle } from '../handle.ts';
 
-/**
- * What an absence may have left undone: proposals without an open vote, open votes with their deadlines, decisions of
- * these statuses that are not in git yet, and digests.
- */
+/** What an absence may have left undone. `published` are the statuses that go to git. */
 export async function findUnfinishedWork(
   { db, teamId, archive }: Handle,
   published: readonly Status[],
-): Promise<{
-  waiting: string[];
-  voting: string[];
-  unpublished: { id: string; archive: string }[];
-  subscriptions: Subscription[];
-}> {
+): Promise<UnfinishedWork> {
   const waiting = await db
     .selectFrom('decision')
     .select('id')

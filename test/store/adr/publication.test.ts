@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Publication } from '../../../src/workflow/ports/publication.ts';
 import { dumpDatabase, restoreDump } from '../../support/dump.ts';
 import { copyDatabase } from '../../support/postgres.ts';
-import { makeDecision } from '../decision-samples.ts';
+import { archive, makeDecision, makePublication } from '../decision-samples.ts';
 import { now, openWorkshop } from '../workshop.ts';
-
-const archive = 'https://example.org/team.git main docs/decisions';
-
-function makePublication(more: Partial<Publication> = {}): Publication {
-  return {
-    archive,
-    number: undefined,
-    fileName: undefined,
-    commit: undefined,
-    commitUrl: undefined,
-    pushedAt: undefined,
-    trouble: undefined,
-    ...more,
-  };
-}
 
 describe('the way of an outcome into git', () => {
   it('is kept from its first trouble to its commit', async () => {

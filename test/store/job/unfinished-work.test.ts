@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/decision/decision.ts';
 import type { Subscription } from '../../../src/workflow/ports/records/digests.ts';
 import type { Store } from '../../../src/workflow/ports/store.ts';
-import { makeDecision, makeOutcome, makeVoting } from '../decision-samples.ts';
+import { makeDecision, makeOutcome, makePublication, makeVoting } from '../decision-samples.ts';
 import { now, openWorkshop } from '../workshop.ts';
-
-const publication = {
-  archive: 'a',
-  number: undefined,
-  fileName: undefined,
-  commit: undefined,
-  commitUrl: undefined,
-  pushedAt: undefined,
-  trouble: undefined,
-};
 
 async function insert(store: Store, more: Partial<Decision>): Promise<Decision> {
   const decision = makeDecision(more);
@@ -62,11 +52,11 @@ describe('what an absence may have left undone', () => {
     await insert(store, { status: 'proposed' });
     await insert(store, { status: 'withdrawn' });
     await store.read.publications.save(inTrouble, {
-      ...publication,
+      ...makePublication(),
       number: 1,
       trouble: { code: 'told before' as const, text: 'away' },
     });
-    await store.read.publications.save(published, { ...publication, number: 2, pushedAt: now });
+    await store.read.publications.save(published, { ...makePublication(), number: 2, pushedAt: now });
     const { unpublished } = await store.read.jobs.findUnfinishedWork('T1', ['accepted', 'rejected']);
     expect(new Set(unpublished.map(({ id }) => id))).toEqual(new Set([untried.id, inTrouble.id, rejected.id]));
     expect(unpublished[0]?.archive).toBe('nowhere');

@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makeDecision, makeOption, makeOutcome, makeVoting } from '../decision-samples.ts';
+import { makeDecision, makeOption, makeOutcome, makePublication, makeVoting } from '../decision-samples.ts';
 import { after, now, openWorkshop } from '../workshop.ts';
-
-const unpublished = {
-  archive: 'a',
-  number: undefined,
-  fileName: undefined,
-  commit: undefined,
-  commitUrl: undefined,
-  pushedAt: undefined,
-  trouble: undefined,
-};
 
 describe('the summaries of decisions', () => {
   it('tell of a decision that is only proposed', async () => {
@@ -49,7 +39,7 @@ describe('the summaries of decisions', () => {
     await store.read.cards.place(decision.id, { ts: '1.2', link: 'https://example.org/card' });
 
     const waiting = {
-      ...unpublished,
+      ...makePublication(),
       number: 4,
       fileName: '0004-choose.md',
       trouble: { code: 'told before' as const, text: 'The archive is away.' },
