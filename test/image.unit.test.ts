@@ -58,10 +58,10 @@ describe('the image', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is given by compose.yaml only settings that the README explains', () => {
+  it('is given by compose.yaml only settings that docs/running.md explains', () => {
     const asked = [...readRoot('compose.yaml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
-    const readme = readRoot('README.md');
+    const guide = readRoot('docs/running.md');
     expect(asked).toContain('SLACK_BOT_TOKEN');
-    expect(asked.filter((name) => name !== 'POSTGRES_PASSWORD' && !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(asked.filter((name) => name !== 'POSTGRES_PASSWORD' && !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });
