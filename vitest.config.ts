@@ -6,8 +6,8 @@ const setupFiles = ['test/support/laws.ts'];
 const onRealParts = {
   setupFiles,
   globalSetup: ['test/support/postgres.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   // As `npm start` has it. Starting git copies the page tables of the process, which takes the longer the larger it is.
   execArgv: ['--max-semi-space-size=4'],
 };
@@ -37,7 +37,7 @@ export default defineConfig({
           ],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts'],
           // A law of hundreds of cases may take long on a machine that has other work.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -56,7 +56,10 @@ describe('manifest.json', () => {
   it('has the commands and events that the app listens to, and no others', () => {
     const commands = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
     expect(commands).toEqual(Object.keys(surface.commands));
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(Object.keys(surface.reactions));
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      ...Object.keys(surface.reactions),
+      ...Object.keys(surface.homes),
+    ]);
   });
 
   it('hints at words that the command has, the help among them', () => {

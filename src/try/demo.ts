@@ -201,9 +201,9 @@ async function play(stage: Stage): Promise<void> {
 
   heading('What the repository holds: git log --stat');
   console.log(await stage.git('log', '--stat', '--stat-width=100', '--format=%h %ad %an: %s', '--date=short', 'main'));
-  const last = (await stage.git('ls-tree', '-r', '--name-only', 'main')).trim().split('\n').at(-1) ?? '';
-  heading(last);
-  console.log(await stage.git('show', `main:${last}`));
+  const [accepted = ''] = (await stage.git('ls-tree', '-r', '--name-only', 'main')).trim().split('\n');
+  heading(accepted);
+  console.log(await stage.git('show', `main:${accepted}`));
 }
 
 async function demo(stopWanted: AbortSignal): Promise<void> {

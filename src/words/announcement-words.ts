@@ -20,6 +20,8 @@ interface InCommit {
  * `proposerId` is the person spoken to, and a verdict is one or more sentences.
  */
 export interface AnnouncementWords {
+  /** What Gavel can do, for somebody who opens their conversation with it. */
+  readonly welcome: Words;
   votingOpened(facts: { readonly title: string; readonly closesAt: Date; readonly isScored: boolean }): Words;
   votingNotOpened(because: string): Words;
   /** Why voting could not be opened when Slack did not say who may vote. */

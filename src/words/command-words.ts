@@ -22,6 +22,21 @@ export const commandWords = [
 /** A word that `/adr` knows. */
 export type CommandWord = (typeof commandWords)[number];
 
+/** The topics of the help, in the order of its buttons, each with its commands. */
+export const helpTopics = {
+  decide: ['propose', 'supersede', 'amend', 'deprecate', 'waiting', 'nudges'],
+  find: ['list', 'show', 'history'],
+  rules: [],
+  channel: ['settings', 'digest'],
+  repository: ['style', 'doctor', 'import'],
+} as const satisfies Readonly<Record<string, readonly CommandWord[]>>;
+
+/** A topic of the help. */
+export type HelpTopic = keyof typeof helpTopics;
+
+/** The topics of the help, in the order of its buttons. */
+export const topicNames = Object.keys(helpTopics) as readonly HelpTopic[];
+
 /** How a command is typed, and what it does. */
 export interface CommandUsage {
   readonly usage: string;
@@ -36,8 +51,10 @@ export interface CommandWords {
   readonly title: string;
   /** How each command is typed, and what it does. */
   readonly commands: Readonly<Record<CommandWord, CommandUsage>>;
-  /** What people do besides commands. */
-  readonly how: string;
+  /** How a decision is taken, one sentence a line. */
+  readonly how: readonly Words[];
+  /** What each topic of the help is about: the heading, and the text of its button. */
+  readonly topics: Readonly<Record<HelpTopic, string>>;
   /** Somebody typed a word that `/adr` doesn't know; `usage` is that of the closest one. */
   unknown(typed: string, usage: string | undefined): Words;
 }

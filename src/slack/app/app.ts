@@ -162,7 +162,7 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
     if (destination === undefined) throw new RuleBroken({ code: 'other workspace' });
     return destination.desk;
   };
-  const answerThere = (respond: RespondFn, said: Answer) =>
+  const answerThere = (respond: RespondFn, said: Answer & { readonly replace_original?: true }) =>
     respond({ response_type: 'ephemeral', ...said }).catch((error) =>
       log.warn({ error }, 'A command could not be answered.'),
     );
@@ -184,7 +184,15 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
     });
   }
 
-  for (const [actionId, handle] of Object.entries(surface.actions)) {
+  for (const [name, handle] of Object.entries(surface.homes)) {
+    app.event(name as keyof typeof surface.homes, async ({ event, body }) => {
+      const destination = findDestination(body.team_id);
+      if (destination === undefined) return;
+      await handle(destination.desk, { actor: { teamId: body.team_id, userId: event.user }, tab: event.tab ?? 'home' });
+    });
+  }
+
+  for (const [actionId, handle] of Object.entries({ ...surface.actions, ...surface.answers })) {
     app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body, action, respond }) => {
       await ack();
       const actor = actorOf(body);
@@ -201,9 +209,12 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
       await deskOf(actor).then(
         async (desk) => {
           const language = await languageFor(desk, actor);
-          await handle(desk, { ...gesture, language }).catch((error) =>
-            failPrivately(desk, { userId: actor.userId, channelId }, answerFailure(language, error, log)),
-          );
+          try {
+            const instead = await handle(desk, { ...gesture, language });
+            if (instead) await answerThere(respond, { ...instead, replace_original: true });
+          } catch (error) {
+            await failPrivately(desk, { userId: actor.userId, channelId }, answerFailure(language, error, log));
+          }
         },
         async (error) => {
           // Without a desk we can't write to anybody, but a message comes with an address for an answer.

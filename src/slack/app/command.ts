@@ -1,7 +1,5 @@
 import leven from 'leven';
 import { type CommandWord, commandWords } from '../../words/command-words.ts';
-import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
-import { findRepositories } from '../../workflow/settings/repository.ts';
 import { onDigest } from '../digest/digest.ts';
 import { onHistory } from '../find/history.ts';
 import { onList } from '../find/list.ts';
@@ -13,12 +11,11 @@ import { onWaiting } from '../nudge/waiting.ts';
 import { onPropose } from '../propose/propose.ts';
 import { onBind } from '../propose/supersede.ts';
 import { onStyle } from '../publish/style.ts';
-import { rulesText } from '../settings/rules-text.ts';
 import { onSettings } from '../settings/settings.ts';
 import { shorten } from '../text/blocks.ts';
 import { type Answer, answer } from './answer.ts';
 import type { CommandGesture, Desk } from './gesture.ts';
-import { helpText, usageOf } from './help-text.ts';
+import { hasSeveral, onHelp, usageOf } from './help.ts';
 
 /** Returns nothing if a modal is the answer. */
 type OnWord = (desk: Desk, gesture: CommandGesture) => Promise<Answer | undefined>;
@@ -40,11 +37,7 @@ const handlers: Readonly<Record<CommandWord, OnWord>> = {
   settings: onSettings,
   digest: onDigest,
   import: onImport,
-  help: async (desk, gesture) => {
-    const { words, language } = gesture;
-    const isAboutRules = words[1]?.toLowerCase() === 'rules';
-    return answer(isAboutRules ? rulesText(language) : helpText(language, await hasSeveral(desk, gesture)));
-  },
+  help: onHelp,
 };
 
 function isWord(word: string): word is CommandWord {
@@ -57,16 +50,6 @@ function findNearest(word: string): CommandWord | undefined {
     leven(word, candidate) < leven(word, best) ? candidate : best,
   );
   return leven(word, nearest) <= Math.max(word.length, nearest.length) / 2 ? nearest : undefined;
-}
-
-/** Whether a channel has several repositories; where Slack does not say what it is called, help is the usual one. */
-async function hasSeveral({ ports }: Desk, { actor, channelId }: CommandGesture): Promise<boolean> {
-  try {
-    return (await findRepositories(ports, { teamId: actor.teamId, channelId })).length > 1;
-  } catch (error) {
-    if (error instanceof ChatError) return false;
-    throw error;
-  }
 }
 
 /**

@@ -69,6 +69,12 @@ export interface Submission {
   blockOf?(view: SeenView): (field: Field, position: number | undefined) => string | undefined;
 }
 
+/** Somebody opened a tab of Gavel's own (Slack: app_home_opened). */
+export interface HomeGesture {
+  readonly actor: Actor;
+  readonly tab: 'home' | 'messages';
+}
+
 /** Somebody added or removed a reaction (Slack: reaction_added, reaction_removed). */
 export interface ReactionGesture {
   readonly teamId: string;

@@ -27,6 +27,7 @@ import { doctorCallback } from '../follow/doctor-view.ts';
 import { onStopImport } from '../follow/import.ts';
 import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
+import { onHomeOpened } from '../message/welcome.ts';
 import { editCallback } from '../propose/edit-view.ts';
 import { optionCallback } from '../propose/option-view.ts';
 import { draftSubmission, onUseDraft } from '../propose/pasted-draft.ts';
@@ -55,6 +56,7 @@ import { scoreCallback } from '../vote/score-view.ts';
 import { onReaction } from '../vote/vote.ts';
 import { onCommand } from './command.ts';
 import type { ActionGesture, Desk, Submission } from './gesture.ts';
+import { helpActions } from './help.ts';
 
 type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
 
@@ -145,7 +147,10 @@ const submissions: Readonly<Record<string, Submission>> = {
 export const surface = {
   commands: { '/adr': onCommand },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
+  homes: { app_home_opened: onHomeOpened },
   actions,
+  /** Actions whose answer takes the place of the private message that has their button. */
+  answers: helpActions,
   /** What some of the actions do, by the menu item or the modal in which they happen. */
   menu,
   pages,

@@ -72,6 +72,7 @@ function abbreviate(commit: string): string {
 }
 
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
+  welcome: (_, { words }) => words.welcome,
   'voting opened': ({ closesAt }, { words, decision, isScored }) =>
     words.votingOpened({ title: decision?.title ?? '', closesAt: new Date(closesAt), isScored }),
   'voting not opened': ({ because, reason }, { words, language }) =>

@@ -40,6 +40,13 @@ function because(reason: string): string {
 
 /** What Gavel says by itself, in German. */
 export const announcements: AnnouncementWords = {
+  welcome: lines(
+    say`Hallo! Ich helfe Teams, in Slack zu entscheiden und ihre Entscheidungen in git aufzubewahren.`,
+    say`•  ${code('/adr propose')} stellt einem Kanal eine Frage. Alle ergänzen Optionen, Pro und Contra und stimmen mit einer Reaktion ab.`,
+    say`•  ${code('/adr waiting')} zeigt, was auf dich wartet, und ${code('/adr list')}, was entschieden wurde.`,
+    say`•  ${code('/adr help')} zeigt alles andere.`,
+    say`Nachrichten kann ich nicht lesen, weder hier noch in Kanälen. Sprich mit mir also über diese Befehle.`,
+  ),
   votingOpened: ({ title, closesAt, isScored }) => {
     const how = isScored
       ? `Sag mit ${quote(card.buttons.giveScores)} auf der Karte, wie gut du jede Option findest.`

@@ -49,13 +49,21 @@ export const commands: CommandWords = {
       usageOfSeveral: '/adr import [Repository]',
       does: 'die ADRs des Repositorys jetzt lesen; ich sehe auch von selbst alle paar Minuten nach',
     },
-    help: { usage: '/adr help [rules]', does: 'diese Hilfe, oder wie Abstimmungen entscheiden' },
+    help: { usage: '/adr help [Thema]', does: 'was ich alles kann' },
   },
   how: [
-    'Alle können auf der Karte Optionen, Pro und Contra ergänzen und mit einer Begründung Einwand erheben.',
-    `Zum Abstimmen reagierst du auf die Karte mit dem Emoji jeder Option, für die du bist; nimmst du es weg, ist die Stimme zurückgenommen. Wo eine Regel nach Punkten fragt, drück ${quote(card.buttons.giveScores)}.`,
-    'Aus dem Ergebnis wird ein ADR in Markdown in eurem git-Repository.',
-  ].join(' '),
+    say`${code('/adr propose [Titel]')} stellt einem Kanal eine Frage, mit ihren Optionen.`,
+    say`Alle können auf der Karte Optionen, Pro und Contra ergänzen und mit einer Begründung Einwand erheben.`,
+    say`Zum Abstimmen reagierst du auf die Karte mit dem Emoji jeder Option, für die du bist; nimmst du es weg, ist die Stimme zurückgenommen. Wo eine Regel nach Punkten fragt, drück ${quote(card.buttons.giveScores)}.`,
+    say`Aus dem Ergebnis wird ein ADR in Markdown in eurem git-Repository.`,
+  ],
+  topics: {
+    decide: 'Vorschlagen und abstimmen',
+    find: 'Entscheidungen finden',
+    rules: 'Wie Stimmen entscheiden',
+    channel: 'Dieser Kanal',
+    repository: 'Das Repository',
+  },
   unknown: (typed, usage) => {
     const guess = usage === undefined ? '' : say` Meinst du ${code(usage)}?`;
     return say`„${typed}“ kenne ich nicht.${guess} ${code('/adr help')} zeigt alles, was ich kenne.`;

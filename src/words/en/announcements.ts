@@ -34,6 +34,13 @@ function because(reason: string): string {
 
 /** What Gavel says by itself, in English. */
 export const announcements: AnnouncementWords = {
+  welcome: lines(
+    say`Hello! I help teams decide in Slack and keep their decisions in git.`,
+    say`•  ${code('/adr propose')} puts a question to a channel. Everyone adds options, pros and cons, and votes with a reaction.`,
+    say`•  ${code('/adr waiting')} lists what waits for you, and ${code('/adr list')} what was decided.`,
+    say`•  ${code('/adr help')} has everything else.`,
+    say`I can’t read messages, here or in channels, so these commands are how to talk to me.`,
+  ),
   votingOpened: ({ title, closesAt, isScored }) => {
     const how = isScored
       ? `press “${card.buttons.giveScores}” on the card, and say how good each option is.`

@@ -40,13 +40,21 @@ export const commands: CommandWords = {
       usageOfSeveral: '/adr import [repository]',
       does: 'read the ADRs of the repository now; I also check by myself every few minutes',
     },
-    help: { usage: '/adr help [rules]', does: 'this, or how votes decide' },
+    help: { usage: '/adr help [topic]', does: 'what I can do' },
   },
   how: [
-    'Everyone can add options, pros and cons on the card, and object with a reason.',
-    `To vote, react to the card with the emoji of each option that you back; take it off to take the vote back. Where a rule asks for scores, press “${card.buttons.giveScores}”.`,
-    'The outcome becomes a Markdown ADR in your git repository.',
-  ].join(' '),
+    say`${code('/adr propose [title]')} puts a question to a channel, with its options.`,
+    say`Everyone can add options, pros and cons on the card, and object with a reason.`,
+    say`To vote, react to the card with the emoji of each option that you back. Take it off to take the vote back. Where a rule asks for scores, press “${card.buttons.giveScores}”.`,
+    say`The outcome becomes a Markdown ADR in your git repository.`,
+  ],
+  topics: {
+    decide: 'Propose and vote',
+    find: 'Find decisions',
+    rules: 'How votes decide',
+    channel: 'This channel',
+    repository: 'The repository',
+  },
   unknown: (typed, usage) => {
     const guess = usage === undefined ? '' : say` Did you mean ${code(usage)}?`;
     return say`I don’t know “${typed}”.${guess} ${code('/adr help')} has all that I know.`;

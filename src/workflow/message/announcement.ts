@@ -11,6 +11,8 @@ import type { IndexFigures } from '../ports/archive/adr-index.ts';
  * strings, because these facts wait in the database until they are said.
  */
 export type Announcement =
+  /** Said to one person only, who opened their conversation with Gavel. */
+  | { readonly kind: 'welcome' }
   | { readonly kind: 'voting opened'; readonly closesAt: string }
   /** Messages written before refusals were facts have their words in `reason`. */
   | { readonly kind: 'voting not opened'; readonly because: Refusal | 'deciders unknown'; readonly reason?: never }

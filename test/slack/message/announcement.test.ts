@@ -49,6 +49,7 @@ const changes = [
 ] as const;
 
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
+  [{ kind: 'welcome' }, decision()],
   [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
   [{ kind: 'voting not opened', because: 'deciders unknown' }, decision()],

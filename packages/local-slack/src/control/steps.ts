@@ -24,6 +24,7 @@ export const personSteps: Readonly<Record<string, (person: Person, body: JsonObj
   shortcut: (person, body) =>
     person.shortcut(text(body, 'name'), body.message === undefined ? undefined : message(body)),
   openHome: (person) => person.openHome(),
+  openMessages: (person) => person.openMessages(),
   pressAtHome: (person, body) => person.pressAtHome(text(body, 'text'), nth(body)),
 };
 

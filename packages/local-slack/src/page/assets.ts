@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** A file of the page, ready to be sent. */
 export interface Asset {
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,6 +16,7 @@ async function bundlePage(): Promise<ReadonlyMap<string, Asset>> {
   const { outputFiles } = await build({
     entryPoints: { page: here('client/main.ts'), style: here('style/style.css') },
     outdir: '/',
+    external: ['/emoji.woff2'],
     bundle: true,
     format: 'esm',
     target: 'es2023',
@@ -37,11 +38,18 @@ const readIcon = async (): Promise<Asset> => ({
   body: await readFile(here('style/icon.svg'), 'utf8'),
 });
 
+/** Twemoji, for machines without an emoji font. Browsers load it only then. */
+const readEmojiFont = async (): Promise<Asset> => ({
+  type: 'font/woff2',
+  body: await readFile(fileURLToPath(import.meta.resolve('twemoji-colr-font/twemoji.woff2'))),
+});
+
 let bundled: Promise<ReadonlyMap<string, Asset>> | undefined;
 
 /** Finds a file of the page by its exact path; undefined for any other path. Bundles the page the first time. */
 export async function findAsset(path: string): Promise<Asset | undefined> {
   if (path === '/icon.svg') return readIcon();
+  if (path === '/emoji.woff2') return readEmojiFont();
   if (path !== '/page.js' && path !== '/style.css') return undefined;
   bundled ??= bundlePage();
   return (await bundled).get(path);

@@ -36,7 +36,8 @@ export function pageRoutes({ context, person, repository }: PageSettings): Route
   return [
     {
       method: 'GET',
-      path: /^\/$/,
+      // The links of messages, as `chat.getPermalink` returns them, open the page at the message.
+      path: /^\/(?:archives\/[^/]+\/p\d+)?$/,
       handle: (_request, response) => {
         response.writeHead(200, {
           'content-type': 'text/html; charset=utf-8',
@@ -48,7 +49,7 @@ export function pageRoutes({ context, person, repository }: PageSettings): Route
     },
     {
       method: 'GET',
-      path: /^\/(?:page\.js|style\.css|icon\.svg)$/,
+      path: /^\/(?:page\.js|style\.css|icon\.svg|emoji\.woff2)$/,
       handle: async (request, response) => {
         const asset = await findAsset(request.url.pathname);
         if (asset === undefined) sendJson(response, 404, { ok: false, error: 'The page has no such file.' });

@@ -221,6 +221,14 @@ export class Person {
     return this.home();
   }
 
+  /** Opens the conversation with the app: the messages tab of its home. */
+  async openMessages(): Promise<Screen> {
+    const workspace = this.#workspace;
+    const { channel } = openDirectMessage(workspace, this.id, workspace.botUserId);
+    workspace.happened({ type: 'app_home_opened', user: this.id, channel: channel.id, tab: 'messages' });
+    return this.#screen(channel);
+  }
+
   /** The app's home tab as they see it, if the app has published one. */
   home(): SeenView | undefined {
     const home = this.#home();

@@ -79,6 +79,40 @@ describeInBrowser('the page', () => {
     await thread.waitFor({ state: 'detached' });
   });
 
+  it('starts in a channel that the app is in', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url, { at: '' });
+    expect(await page.locator('.conversation h1').textContent()).toBe('#architecture');
+  });
+
+  it('opens the link of a message and the link of a reply, as the person who followed it', async () => {
+    await using trial = await openTrial();
+    const { slack, app } = trial;
+    const channel = slack.channel('general').id;
+    const ts = await trial.post('Lunch?');
+    const { ts: reply = '' } = await app.client.chat.postMessage({ channel, text: 'At noon', thread_ts: ts });
+    for (const number of Array.from({ length: 40 }, (_, index) => index)) await trial.post(`Later ${number}`);
+    await using page = await look(slack.url, { as: 'Ben' });
+    const linkOf = async (message: string): Promise<string> =>
+      (await app.client.chat.getPermalink({ channel, message_ts: message })).permalink ?? '';
+
+    await page.goto(await linkOf(ts));
+    const linked = page.locator('.conversation .message.linked');
+    await linked.waitFor();
+    expect(await linked.locator('.content').textContent()).toContain('Lunch?');
+    expect(await linked.evaluate((element) => element.getBoundingClientRect().top > 0)).toBe(true);
+    await page.getByRole('button', { name: 'Act as someone else, now Ben' }).waitFor();
+
+    await page.goto(await linkOf(reply));
+    await page.locator('.thread .message.linked', { hasText: 'At noon' }).waitFor();
+  });
+
+  it('brings its own emoji for machines without an emoji font', async () => {
+    await using trial = await openTrial();
+    await using page = await look(trial.slack.url);
+    expect(await page.evaluate(async () => (await document.fonts.load('16px Twemoji', '⚖️')).length)).toBe(1);
+  });
+
   it('stacks modals, keeps values across an update, and closes the top one with Escape', async () => {
     await using trial = await openTrial();
     const { app } = trial;

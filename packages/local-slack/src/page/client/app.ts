@@ -52,9 +52,12 @@ function Talk({ now }: { now: Screen }): VNode {
   </div>`;
 }
 
-/** The conversation in the URL, or else the person's first one. A direct message that is not open yet is empty. */
+/**
+ * The conversation in the URL, or else the person's first one that an app is in. A direct message that is not open yet is
+ * empty.
+ */
 function findChannel(now: Screen, at: string): ScreenChannel {
-  const found = now.channels.find((channel) => channel.name === at);
+  const found = now.channels.find((channel) => channel.name === at || channel.id === at);
   if (found !== undefined) return found;
   const other = now.people.find((person) => `@${person.name}` === at && person.id !== now.me.id);
   const empty: ScreenChannel = {
@@ -68,8 +71,11 @@ function findChannel(now: Screen, at: string): ScreenChannel {
     messages: [],
   };
   if (other !== undefined) return empty;
+  const apps = new Set(now.people.filter(({ isBot }) => isBot).map(({ name }) => name));
+  const own = now.channels.filter((channel) => channel.isMember && channel.kind !== 'im');
   return (
-    now.channels.find((channel) => channel.isMember && channel.kind !== 'im') ??
+    own.find(({ members }) => members.some((name) => apps.has(name))) ??
+    own[0] ??
     now.channels[0] ?? { ...empty, isMember: false }
   );
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 /** The tabs of the page. */
 export type Tab = 'talk' | 'repository' | 'wire';
@@ -9,10 +9,12 @@ export type Tab = 'talk' | 'repository' | 'wire';
 export interface Place {
   /** The display name of the current person. */
   readonly as: string;
-  /** `#channel` or `@person`; empty for the first conversation. */
+  /** `#channel`, `@person`, or the id of a conversation; empty for the first one. */
   readonly at: string;
   /** The timestamp of the message whose thread is open; empty for none. */
   readonly thread: string;
+  /** The timestamp of the message that a link leads to; empty for none. */
+  readonly message: string;
   readonly tab: Tab;
   /** The file shown in the repository tab; empty for none. */
   readonly file: string;
@@ -21,7 +23,7 @@ export interface Place {
 const tabs: readonly Tab[] = ['talk', 'repository', 'wire'];
 
 /** The current place. */
-export const place = signal<Place>(readPlace(location.hash));
+export const place = signal<Place>(followLink(location) ?? readPlace(location.hash));
 
 /** Reads a place from the URL. Missing fields are empty. */
 function readPlace(hash: string): Place {
@@ -31,25 +33,50 @@ function readPlace(hash: string): Place {
     as: read('as'),
     at: read('at'),
     thread: read('thread'),
+    message: read('message'),
     tab: tabs.find((tab) => tab === read('tab')) ?? 'talk',
     file: read('file'),
   };
 }
 
+/**
+ * The place that the link of a message leads to, which is like Slack's: `/archives/C1/p1700000000000100`. Undefined for
+ * the URLs of the page itself.
+ */
+function followLink({ pathname, search }: Location): Place | undefined {
+  const [, at = '', seconds = '', rest = ''] = /^\/archives\/([^/]+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
+  if (at === '') return undefined;
+  const message = `${seconds}.${rest}`;
+  const thread = new URLSearchParams(search).get('thread_ts') ?? '';
+  return { as: lastPerson(), at, thread, message, tab: 'talk', file: '' };
+}
+
+const lastPersonKey = 'as';
+
+/** The person that somebody acted as last in this browser; empty for none. */
+export function lastPerson(): string {
+  return localStorage.getItem(lastPersonKey) ?? '';
+}
+
 /** Writes a place for the URL. */
 function writePlace(to: Place): string {
   const fields = Object.entries(to).filter(([name, value]) => value !== '' && !(name === 'tab' && value === 'talk'));
-  return `#${new URLSearchParams(fields)}`;
+  return `/#${new URLSearchParams(fields)}`;
 }
 
 /** Changes the place. `replace` adds no entry to the browser's history. */
 export function go(change: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...place.value, ...change };
-  const hash = writePlace(next);
-  if (hash === location.hash) return;
-  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
+  const address = writePlace(next);
+  if (address === location.pathname + location.hash) return;
+  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
   place.value = next;
 }
+
+effect(() => {
+  const { as } = place.value;
+  if (as !== '') localStorage.setItem(lastPersonKey, as);
+});
 
 window.addEventListener('popstate', () => {
   place.value = readPlace(location.hash);

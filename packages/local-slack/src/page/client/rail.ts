@@ -35,7 +35,7 @@ function ActAs({ now }: { now: Screen }): VNode {
     key: person.id,
     label: html`<${Avatar} name=${person.name} size="small" /><span><strong>${person.name}</strong>${person.id === now.me.id ? ' (now)' : ''}
       <small>${[person.title, roles[person.role], person.timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ')}</small></span>`,
-    run: () => go({ as: person.name, thread: '' }),
+    run: () => go({ as: person.name, thread: '', message: '' }),
   }));
   return html`<span class="act-as"><${Menu} label="Act as" isNamed class="rail-button" items=${items}>
     <${Avatar} name=${now.me.name} /><span><span class="visually-hidden">Act as someone else, now </span>${now.me.name}</span><//></span>`;

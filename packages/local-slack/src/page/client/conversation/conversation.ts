@@ -6,7 +6,7 @@ import { attempt, doAs, post } from '../act.ts';
 import { Blocks } from '../blocks/blocks.ts';
 import { Icon } from '../controls/icon.ts';
 import { Outbox } from '../fields/outbox.ts';
-import { go } from '../place.ts';
+import { go, place } from '../place.ts';
 import { Composer } from './composer.ts';
 import { MessageList } from './message-list.ts';
 import { lastRead, markRead } from './unread.ts';
@@ -36,7 +36,7 @@ export function Conversation({
       ${!isDirect && html`<span class="members" title=${channel.members.join(', ')}>${members} ${members === 1 ? 'member' : 'members'}</span>`}
     </header>
     <${Home} now=${now} channel=${channel} />
-    <${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} onThread=${(thread: string) => go({ thread })}>
+    <${MessageList} name=${channel.name} messages=${channel.messages} unreadAfter=${mark} linked=${place.value.message} onThread=${(thread: string) => go({ thread })}>
       <${Beginning} now=${now} channel=${channel} />
     <//>
     <${Footer} channel=${channel} me=${me} />
@@ -72,7 +72,7 @@ function Home({ now, channel }: { now: Screen; channel: ScreenChannel }): VNode 
   const bot = now.people.find((person) => person.isBot);
   const isApp = bot !== undefined && channel.name === `@${bot.name}`;
   useEffect(() => {
-    if (isApp && now.hasHome) void doAs('openHome', {});
+    if (isApp) void doAs(now.hasHome ? 'openHome' : 'openMessages', {});
   }, [isApp, now.me.id]);
   if (!isApp || now.home === undefined) return null;
   const { id, state, errors, blocks } = now.home;

@@ -17,19 +17,26 @@ export function MessageList(props: {
   name: string;
   messages: readonly ScreenMessage[];
   unreadAfter?: string;
+  /** The timestamp of the message that a link leads to: the list starts there. */
+  linked?: string;
   onThread?: (ts: string) => void;
   /** Shown above the first message. */
   children?: ComponentChildren;
 }): VNode {
-  const { name, messages, unreadAfter, onThread, children } = props;
+  const { name, messages, unreadAfter, linked = '', onThread, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const shown = useRef('');
   useLayoutEffect(() => {
     const list = box.current;
     if (list === null) return;
-    if (shown.current !== name) isAtEnd.current = true;
-    shown.current = name;
+    const place = `${name} ${linked}`;
+    if (shown.current !== place) {
+      const target = linked === '' ? undefined : list.querySelector(`[data-ts="${CSS.escape(linked)}"]`);
+      target?.scrollIntoView({ block: 'center' });
+      isAtEnd.current = !target;
+    }
+    shown.current = place;
     if (isAtEnd.current) list.scrollTop = list.scrollHeight;
   });
   const onScroll = ({ currentTarget: list }: { currentTarget: HTMLDivElement }): void => {
@@ -50,6 +57,7 @@ export function MessageList(props: {
         ${isNewDay && html`<div class="day" key=${`day ${message.ts}`} role="separator"><span>${day}</span></div>`}
         ${isFirstUnread && html`<div class="new" key="new" role="separator"><span>New</span></div>`}
         <${MessageView} key=${message.ts} message=${message} replies=${message.thread} onThread=${open}
+          isLinked=${message.ts === linked}
           isContinued=${!isNewDay && !isFirstUnread && follows(before, message)} />`;
     })}
   </div>`;

@@ -21,15 +21,17 @@ export function MessageView(props: {
   message: SeenMessage;
   /** Whether the message above is by the same person and grouped with this one. */
   isContinued?: boolean;
+  /** Whether a link leads to this message. */
+  isLinked?: boolean;
   /** Opens the thread. Left out if the message is already in a thread. */
   onThread?: (() => void) | undefined;
   replies?: readonly SeenMessage[];
 }): VNode {
-  const { message, isContinued = false, onThread, replies = [] } = props;
+  const { message, isContinued = false, isLinked = false, onThread, replies = [] } = props;
   const when = dateOf(message.ts);
   const isApp = personByName(message.from)?.isBot === true;
   const time = html`<time datetime=${when.toISOString()} title=${dayAndTime(when)}>${timeOfDay(when)}</time>`;
-  return html`<article class=${`message ${message.isEphemeral ? 'ephemeral' : ''} ${isContinued ? 'continued' : ''}`} data-ts=${message.ts} aria-label=${`${message.from}, ${timeOfDay(when)}`}>
+  return html`<article class=${`message ${message.isEphemeral ? 'ephemeral' : ''} ${isContinued ? 'continued' : ''} ${isLinked ? 'linked' : ''}`} data-ts=${message.ts} aria-label=${`${message.from}, ${timeOfDay(when)}`}>
     <div class="message-side">${isContinued ? time : html`<${Avatar} name=${message.from} />`}</div>
     <div class="message-main">
       ${message.isEphemeral && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`}

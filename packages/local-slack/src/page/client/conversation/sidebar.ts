@@ -9,7 +9,7 @@ import { countUnread } from './unread.ts';
 /** The list of conversations that the person sees. `onLeave` closes it if it covers the page. */
 export function Sidebar({ now, at, onLeave }: { now: Screen; at: string; onLeave: () => void }): VNode {
   const open = (name: string): void => {
-    go({ at: name, thread: '', tab: 'talk' });
+    go({ at: name, thread: '', message: '', tab: 'talk' });
     onLeave();
   };
   const channels = now.channels

@@ -21,7 +21,7 @@ export function Thread({ channel, message }: { channel: ScreenChannel; message: 
       <h2>Thread</h2><p class="topic">${channel.name}</p>
       <button type="button" class="icon-button" aria-label="Close thread" onClick=${close}><${Icon} name="close" /></button>
     </header>
-    <${MessageList} name=${`thread ${message.ts}`} messages=${[{ ...message, thread: [] }, ...replies]} />
+    <${MessageList} name=${`thread ${message.ts}`} messages=${[{ ...message, thread: [] }, ...replies]} linked=${place.value.message} />
     ${channel.isMember && html`<${Composer} name=${`${place.value.as} ${channel.name} ${message.ts}`} placeholder="Reply…" onSend=${send} />`}
   </aside>`;
 }

@@ -23,7 +23,7 @@ export function UserMention({ id, label }: { id: string; label?: string | undefi
 export function ChannelMention({ id, label }: { id: string; label?: string | undefined }): VNode {
   const channel = channelById(id);
   if (channel === undefined) return html`<span class="mention">${label ? `#${label}` : 'a private channel'}</span>`;
-  return html`<button type="button" class="mention" onClick=${() => go({ at: channel.name, thread: '' })}>${channel.name}</button>`;
+  return html`<button type="button" class="mention" onClick=${() => go({ at: channel.name, thread: '', message: '' })}>${channel.name}</button>`;
 }
 
 /** A mention of a group, or of everyone. */
