@@ -48,6 +48,7 @@ interface DecisionTable {
   reason: ColumnType<object | null, string | null | undefined, string | null>;
   decided_by: string | null;
   decided_at: Date | null;
+  departures: ColumnType<object, string | undefined, string>;
   card_ts: string | null;
   card_message_id: Defaulted<string>;
   card_link: string | null;

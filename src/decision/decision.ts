@@ -1,3 +1,4 @@
+import type { Departure } from './outcome/departure.ts';
 import type { VerdictFacts } from './outcome/verdict-facts.ts';
 import type { PersonKind } from './person.ts';
 import type { Argument } from './proposal/argument.ts';
@@ -80,6 +81,8 @@ export interface Outcome {
   /** Who recorded it; nobody when it followed from the tally at the deadline. */
   readonly decidedBy: string | undefined;
   readonly decidedAt: Date;
+  /** What it departs from, as it was then. */
+  readonly departures: readonly Departure[];
 }
 
 /** A deadline of a vote that somebody made earlier than people had been told. */

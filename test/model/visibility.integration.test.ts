@@ -134,7 +134,7 @@ class Play {
     this.#published.add(decision.id);
     const { read } = this.#ports.store;
     const outcome = { chosenOptionId: decision.options[0]?.id, reason: because('It fits.'), consequences: [] };
-    const decided = { ...decision, outcome: { ...outcome, decidedBy: 'UANA', decidedAt: this.#now } };
+    const decided = { ...decision, outcome: { ...outcome, decidedBy: 'UANA', decidedAt: this.#now, departures: [] } };
     await read.decisions.save({ ...decided, status: 'accepted' });
     const number = this.#published.size;
     const file = {

@@ -200,6 +200,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     consequences: [],
     decidedBy: 'UANA',
     decidedAt: now,
+    departures: [],
   };
   return {
     decision: decision({

@@ -122,7 +122,14 @@ const closed = { voting: voting(['UANA', 'UCHI'], { closedAt: closesAt }) };
 const decided = (typed: string) => ({
   ...closed,
   status: 'accepted' as const,
-  outcome: { chosenOptionId: 'o1', reason: because(typed), consequences: [], decidedBy: 'UANA', decidedAt: now },
+  outcome: {
+    chosenOptionId: 'o1',
+    reason: because(typed),
+    consequences: [],
+    decidedBy: 'UANA',
+    decidedAt: now,
+    departures: [],
+  },
 });
 const publicationOf = (typed: string, commitUrl?: string) => ({
   archive: 'a',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { nastyText } from '../../packages/adr/test/nasty-text.ts';
 import type { Decision, Objection, Outcome, Resolution, Voting } from '../../src/decision/decision.ts';
+import type { Departure } from '../../src/decision/outcome/departure.ts';
 import type { Argument } from '../../src/decision/proposal/argument.ts';
 import { emojiAt, type Option } from '../../src/decision/proposal/option.ts';
 import { defaultRule } from '../../src/decision/rule/rule.ts';
@@ -90,7 +91,7 @@ export function makeVoting(more: Partial<Voting> = {}): Voting {
 
 /** An outcome that chooses an option, or none. */
 export function makeOutcome(chosenOptionId: string | undefined, decidedAt = now): Outcome {
-  return { chosenOptionId, reason: because('it fits'), consequences: [], decidedBy: 'U1', decidedAt };
+  return { chosenOptionId, reason: because('it fits'), consequences: [], decidedBy: 'U1', decidedAt, departures: [] };
 }
 
 // A decision holds what the pure rules let through: no control characters; halves of a surrogate pair are no text.
@@ -170,6 +171,26 @@ const objections = fc
   .uniqueArray(objection, { maxLength: 4, selector: ({ id }) => id })
   .map((list) => list.toSorted((a, b) => a.raisedAt.getTime() - b.raisedAt.getTime() || (a.id < b.id ? -1 : 1)));
 
+const overruled = fc.record({ author: userId, isHold: fc.boolean(), reason: text, by: userId, because: text });
+
+const departure: fc.Arbitrary<Departure> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('before voting' as const, 'nobody voted' as const, 'before the deadline' as const),
+  }),
+  fc.record({
+    kind: fc.constant('against the vote' as const),
+    winner: fc.constant('Another'),
+    method: fc.constant('approval' as const),
+    counts: fc.array(fc.record({ option: text, votes: fc.nat() }), { maxLength: 3 }),
+  }),
+  text.map((option) => ({ kind: 'no winner' as const, verdict: wonBy(option) })),
+  fc.record({
+    kind: fc.constant('objections overridden' as const),
+    objections: fc.array(overruled, { maxLength: 2 }),
+    more: fc.nat(),
+  }),
+);
+
 function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
   const kind = fc.constantFrom('good' as const, 'bad' as const, 'neutral' as const);
   return fc.record({
@@ -181,6 +202,7 @@ function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
     consequences: fc.array(fc.record({ kind, text }), { maxLength: 5 }),
     decidedBy: maybe(userId),
     decidedAt: moment,
+    departures: fc.array(departure, { maxLength: 3 }),
   });
 }
 

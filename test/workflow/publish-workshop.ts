@@ -74,6 +74,7 @@ export async function openPublishWorkshop() {
           consequences: [],
           decidedBy: undefined,
           decidedAt: after(3_600),
+          departures: [],
         },
       });
       const { read } = workshop.ports.store;

@@ -12,6 +12,7 @@ import {
   type UserGroup,
   type Voting,
 } from '../../decision/decision.ts';
+import type { Departure } from '../../decision/outcome/departure.ts';
 import type { Argument } from '../../decision/proposal/argument.ts';
 import type { Option } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
@@ -76,6 +77,7 @@ function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefine
     consequences: consequences.map(({ kind, text }): Consequence => ({ kind, text })),
     decidedBy: decision.decided_by ?? undefined,
     decidedAt,
+    departures: decision.departures as readonly Departure[],
   };
 }
 
@@ -188,6 +190,7 @@ export function fromDecision(decision: Decision) {
     reason: outcome ? JSON.stringify(outcome.reason) : null,
     decided_by: outcome?.decidedBy ?? null,
     decided_at: outcome?.decidedAt ?? null,
+    departures: JSON.stringify(outcome?.departures ?? []),
     sections: JSON.stringify(decision.sections),
   };
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Consequence, type Decision, hidesTally, phaseOf, type Reason } from '../../decision/decision.ts';
 import { limits } from '../../decision/limits.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
+import { findDepartures, type Standing } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
 import { checkUnopposed, judge } from '../../decision/outcome/judge.ts';
 import { checkOpen, checkOutcome, decide, type OutcomeForm, withdraw } from '../../decision/outcome/outcome.ts';
@@ -89,13 +90,21 @@ export async function recordOutcome(
     const objectors = before.objections.map(({ authorId }) => authorId);
     if (form.answer === 'accept') checkUnopposed(before, await records.people.find(before.teamId, objectors));
     const reason = (await findSuggestedReason(records, before, form)) ?? answer.reason;
-    const decision = decide(before, { ...answer, reason, decidedBy: actor.userId, decidedAt: ports.now() });
+    const choice = { chosenOptionId: answer.chosenOptionId, decidedBy: actor.userId, decidedAt: ports.now() };
+    const departures = findDepartures(before, choice, await findStanding(records, before));
+    const decision = decide(before, { ...answer, ...choice, reason, departures });
     await startPublishing(ports, records, decision);
-    const move: Move = { decision, kind: decision.status, detail: { ...answer, reason } };
+    const move: Move = { decision, kind: decision.status, detail: { ...answer, reason, departures } };
     if (phaseOf(before) !== 'voting') return move;
     const closesAt = before.closesAt.toISOString();
     return { ...move, announcement: { kind: 'outcome recorded', by: actor.userId, closesAt } };
   });
+}
+
+/** How the vote stands, with everything that is known about it. */
+async function findStanding(records: Records, decision: Decision): Promise<Standing> {
+  const undated = await findUndated(records, decision);
+  return { tally: await countBallots(records, decision), isUnclear: undated?.isSettled === false };
 }
 
 /** The rule as the reason for an outcome, if it still says what it said when the form was opened. */

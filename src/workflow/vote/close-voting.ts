@@ -1,10 +1,12 @@
 import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { endHolds } from '../../decision/objection/objection.ts';
+import { findDepartures } from '../../decision/outcome/find-departures.ts';
 import { gatherFacts } from '../../decision/outcome/gather-facts.ts';
 import { findBlocking, findVerdictFacts, judge, pickObjections } from '../../decision/outcome/judge.ts';
 import { decide } from '../../decision/outcome/outcome.ts';
 import { findSequel, type Sequel, type Verdict } from '../../decision/outcome/verdict.ts';
 import type { VerdictFacts } from '../../decision/outcome/verdict-facts.ts';
+import type { Tally } from '../../decision/tally/tally.ts';
 import { isInTime, waitForEvents } from '../../decision/vote/at-deadline.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { closeVoting, extendByRule, findClosingTime } from '../../decision/vote/voting.ts';
@@ -27,6 +29,7 @@ const objectionsTold = 5;
 /** A vote that is over: what it was, and what the rule says about it. */
 interface Ended {
   readonly decision: Decision;
+  readonly tally: Tally;
   readonly verdict: Verdict;
   readonly facts: VerdictFacts;
   readonly now: Date;
@@ -37,19 +40,20 @@ type Follow = (ports: Ports, records: Records, ended: Ended) => Promise<Move>;
 async function decideByTally(
   ports: Ports,
   records: Records,
-  { decision: before, facts, now }: Ended,
+  { decision: before, tally, facts, now }: Ended,
   chosenOptionId: string | undefined,
 ): Promise<Move> {
+  const choice = { chosenOptionId, decidedBy: undefined, decidedAt: now };
+  const departures = findDepartures(before, choice, { tally, isUnclear: false });
   const decision = decide(closeVoting(before, now), {
-    chosenOptionId,
+    ...choice,
     reason: { by: 'rule', verdict: facts },
     consequences: chosenOptionId === undefined ? [] : suggestConsequences(before, chosenOptionId),
-    decidedBy: undefined,
-    decidedAt: now,
+    departures,
   });
   await startPublishing(ports, records, decision);
   const announcement = { kind: 'voting closed', verdict: facts } as const;
-  return { decision, kind: decision.status, detail: { verdict: facts }, announcement };
+  return { decision, kind: decision.status, detail: { verdict: facts, departures }, announcement };
 }
 
 /** What is done about a verdict, by what the rule provides for it. */
@@ -149,7 +153,7 @@ export async function closeVote(ports: Ports, decisionId: string): Promise<void>
     }
     const { wasExtended } = decision.voting;
     const verdict = judge(decision, tally);
-    const ended = { decision, verdict, facts: gatherFacts(verdict, tally), now };
+    const ended = { decision, tally, verdict, facts: gatherFacts(verdict, tally), now };
     const undated = await weighUndated(records, decision, isInTime(timing) ? [] : differences);
     if (undated && !undated.isSettled) return askAboutUndated(records, ended, undated);
     const move = await follow[findSequel(verdict, wasExtended)](ports, records, ended);

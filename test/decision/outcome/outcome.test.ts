@@ -80,6 +80,7 @@ const outcome: Outcome = {
   consequences: [],
   decidedBy: 'UANA',
   decidedAt: closesAt,
+  departures: [],
 };
 
 describe('decide', () => {

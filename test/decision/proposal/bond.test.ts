@@ -14,7 +14,14 @@ function changes(
     decision({
       bond: kind && { kind, adrId: 3, number: 3, title: 'Use Go', keepingOptionId },
       status,
-      outcome: { chosenOptionId, reason: because(''), consequences: [], decidedBy: undefined, decidedAt: now },
+      outcome: {
+        chosenOptionId,
+        reason: because(''),
+        consequences: [],
+        decidedBy: undefined,
+        decidedAt: now,
+        departures: [],
+      },
     }),
   );
 }

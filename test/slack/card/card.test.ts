@@ -59,6 +59,7 @@ const outcome = {
   consequences: [],
   decidedBy: undefined,
   decidedAt: closesAt,
+  departures: [],
 };
 const published: Publication = {
   archive: 'a',

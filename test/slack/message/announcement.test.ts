@@ -11,7 +11,13 @@ import { because, blockedBy, closesAt, decision, noVotes, now, people, wonBy } f
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
-const outcome = { reason: because('it is fast'), consequences: [], decidedBy: undefined, decidedAt: closesAt };
+const outcome = {
+  reason: because('it is fast'),
+  consequences: [],
+  decidedBy: undefined,
+  decidedAt: closesAt,
+  departures: [],
+};
 const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
 const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
 const scored = decision({ rule: presets.scores.rule });

@@ -32,7 +32,14 @@ function view(changes: Partial<Decision>, more: Partial<CardView> = {}): CardVie
 }
 
 const chosen = (chosenOptionId: string | undefined) => ({
-  outcome: { chosenOptionId, reason: because(''), consequences: [], decidedBy: undefined, decidedAt: closesAt },
+  outcome: {
+    chosenOptionId,
+    reason: because(''),
+    consequences: [],
+    decidedBy: undefined,
+    decidedAt: closesAt,
+    departures: [],
+  },
 });
 
 const read = (changes: Partial<Decision>, more?: Partial<CardView>) =>
