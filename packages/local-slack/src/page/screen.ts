@@ -37,6 +37,7 @@ export interface Screen {
   readonly groups: readonly UserGroup[];
   readonly commands: AppManifest['commands'];
   readonly shortcuts: AppManifest['shortcuts'];
+  /** In alphabetical order, as Slack lists them. */
   readonly channels: readonly ScreenChannel[];
   readonly modals: readonly SeenView[];
   readonly home: SeenView | undefined;
@@ -57,10 +58,9 @@ export function screenFor(workspace: Workspace, user: User, hasRepository: boole
     groups: workspace.state.groups,
     commands: workspace.app.commands,
     shortcuts: workspace.app.shortcuts,
-    channels: seenChannels(workspace, user).map((channel) => ({
-      ...channel,
-      messages: withThreads(workspace, user, channel.id),
-    })),
+    channels: seenChannels(workspace, user)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+      .map((channel) => ({ ...channel, messages: withThreads(workspace, user, channel.id) })),
     modals: seenModals(workspace, user),
     home: home === undefined ? undefined : seenView(home),
     hasHome: workspace.app.hasHomeTab,
