@@ -109,7 +109,7 @@ describe('npm run doctor', () => {
     const { status, stdout, stderr } = doctor(folder);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      '0009-picture.md: The file has 3 MB, and was not read: 1 MB are the most.\nelsewhere is a symbolic link that leaves the folder; it was not read.\n',
+      '0009-picture.md: The file has 3 MB, and was not read: the maximum is 1 MB.\nelsewhere is a symbolic link that leaves the folder; it was not read.\n',
     );
     for (const words of [
       'Number 1 is taken twice: 0001-a.md, 0001-b.md',
@@ -117,7 +117,7 @@ describe('npm run doctor', () => {
       'not UTF-8',
       'not valid YAML',
       'more/0001-d.md',
-      '6 ADRs, all lossless',
+      '6 ADRs, all kept exactly when rewritten',
     ]) {
       expect(stdout).toContain(words);
     }

@@ -39,7 +39,7 @@ describe('the form of a proposal', () => {
     ['an option has a description but no name', { options: ['Go', 'Rust', [' ', 'Fast']] }, 'Option 3', /a name/],
     ['the context is blank', { context: ' \n\u200b ' }, 'Context and problem statement', /say what the problem is/],
     ['a driver is too long', { drivers: `fast\n${'x'.repeat(251)}` }, 'Decision drivers', /251 characters/],
-    ['there are eleven drivers', { drivers: 'fast\n'.repeat(11) }, 'Decision drivers', /10 drivers are the most/],
+    ['there are eleven drivers', { drivers: 'fast\n'.repeat(11) }, 'Decision drivers', /The maximum is 10 drivers/],
     ['nobody named can vote', { deciders: ['Gavel'] }, 'Deciders', /None of these can vote/],
   ];
 

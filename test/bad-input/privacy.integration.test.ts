@@ -72,6 +72,6 @@ it('only people of the private channel read it there, and a guest reads what the
   await using stage = await setStage();
   await propose(stage, { title, channel: security });
   const gus = stage.slack.person('Gus');
-  expect(await look(stage, gus, '/adr list')).toContain('There are no decisions yet. `/adr propose` begins one.');
+  expect(await look(stage, gus, '/adr list')).toContain('There are no decisions yet. `/adr propose` starts one.');
   await expect(gus.command(security, '/adr list')).rejects.toThrow('sees no conversation');
 });

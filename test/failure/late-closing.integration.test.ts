@@ -132,7 +132,7 @@ describe('votes that Gavel was never told about, during an outage at the deadlin
     await alice.fill('Because', 'we asked everybody.');
     await alice.submit();
     const { text } = await readRecord(stage, title);
-    expect(text).toContain('Not counted, as nobody can tell whether it was in time: ');
+    expect(text).toContain('Not counted, because it is unclear whether it was in time: ');
     expect(text).toContain('With what is not counted: ');
     expect(text).toContain('Go: 2 votes (Alice, Ben)');
   });
@@ -153,7 +153,7 @@ describe('votes that Gavel was never told about, during an outage at the deadlin
     expect(await threadSays(stage, 'Nobody can tell')).toContain('Dev for Go');
     const { text } = await readRecord(stage, title);
     expect(text).toContain('Go: 2 votes (Alice, Ben)');
-    expect(text).toContain('Not counted, as nobody can tell whether it was in time: Dev for Go');
+    expect(text).toContain('Not counted, because it is unclear whether it was in time: Dev for Go');
     expect(await threadSays(stage, 'Voting has closed')).toContain('Accepted: 3 of 4 deciders voted, Go has 2 of 3');
   });
 });

@@ -16,7 +16,7 @@ it('tells which deciders are not counted because they had left', () => {
   const { votes } = accepted;
   if (votes === undefined) throw new Error('There was a vote on this one.');
   expect(listVotes({ ...accepted, votes: { ...votes, notCounted: ['Frank', 'Grace'] } })).toContain(
-    'Not counted, as they could no longer take part: Frank, Grace',
+    'Not counted, because they could no longer take part: Frank, Grace',
   );
 });
 
@@ -38,7 +38,7 @@ it('tells what is not counted because its timing is unclear', () => {
     },
   });
   expect(told).toContain(
-    'Not counted, as nobody can tell whether it was in time: Frank for RabbitMQ, Grace no longer for Do nothing, Heidi abstaining, and 2 more',
+    'Not counted, because it is unclear whether it was in time: Frank for RabbitMQ, Grace no longer for Do nothing, Heidi abstaining, and 2 more',
   );
   expect(told).toContain(
     'With what is not counted: 5 of 5 deciders voted, RabbitMQ has 3 of 5, more than any other option.',

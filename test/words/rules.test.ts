@@ -159,8 +159,8 @@ describe('how far a vote is, in English', () => {
   it.each<[unknown, Readonly<Record<string, number>>, string]>([
     ['plurality', {}, '0 of 6 have voted'],
     ['plurality', { o1: 1 }, '1 of 6 have voted · Go + Fiber leads'],
-    ['plurality', { o1: 1, o2: 1 }, '2 of 6 have voted · Go + Fiber and Node.js + tRPC are level'],
-    [{ 'least in favour': 3 }, { o1: 1 }, '1 of 6 have voted · Go + Fiber leads, and needs 3 votes'],
+    ['plurality', { o1: 1, o2: 1 }, '2 of 6 have voted · Go + Fiber and Node.js + tRPC are tied'],
+    [{ 'least in favour': 3 }, { o1: 1 }, '1 of 6 have voted · Go + Fiber leads and needs 3 votes'],
     ['majority', { o1: 1 }, '1 of 6 have voted · 2 more votes for the quorum of 3 · Go + Fiber leads with 1 of 1'],
     [
       'majority',
@@ -170,12 +170,12 @@ describe('how far a vote is, in English', () => {
     [
       'majority',
       { o1: 2, o2: 1, o3: 1 },
-      '4 of 6 have voted · the quorum of 3 is reached · Go + Fiber leads with 2 of 4, and needs more than half of those who voted',
+      '4 of 6 have voted · the quorum of 3 is reached · Go + Fiber leads with 2 of 4 and needs more than half of those who voted',
     ],
     [
       { preset: 'majority', 'least in favour': 3 },
       { o1: 2, o2: 2 },
-      '4 of 6 have voted · the quorum of 3 is reached · Go + Fiber and Node.js + tRPC are level with 2 of 4 each, and need more than half of those who voted, and at least 3',
+      '4 of 6 have voted · the quorum of 3 is reached · Go + Fiber and Node.js + tRPC are tied with 2 of 4 each; an option needs more than half of those who voted, and at least 3',
     ],
     ['lazy-consensus', {}, '0 of 6 have voted · anyone who does not vote counts for Go + Fiber'],
     [
@@ -190,16 +190,16 @@ describe('how far a vote is, in English', () => {
   it.each<[object, string, string]>([
     [{}, '310', '1 of 4 have voted · Go + Fiber leads with 3 of 3 points'],
     [{}, '000', '1 of 4 have voted'],
-    [{}, '110', '1 of 4 have voted · Go + Fiber and Node.js + tRPC are level with 1 of 3 points each'],
+    [{}, '110', '1 of 4 have voted · Go + Fiber and Node.js + tRPC are tied with 1 of 3 points each'],
     [
       { 'least in favour': 2 },
       '310',
-      '1 of 4 have voted · Go + Fiber leads with 3 of 3 points, and needs points from 2 people',
+      '1 of 4 have voted · Go + Fiber leads with 3 of 3 points and needs points from 2 people',
     ],
     [
       { threshold: 'more than 1/2 of decisive' },
       '100 100',
-      '2 of 4 have voted · Go + Fiber leads with 2 of 6 points, and needs more than half of the points that those who voted can give',
+      '2 of 4 have voted · Go + Fiber leads with 2 of 6 points and needs more than half of the points that those who voted can give',
     ],
     [{ 'hidden tally': true }, '300', '1 of 4 have voted · the count is shown when voting closes'],
   ])('%j, by points %s', (setting, sheet, words) => {

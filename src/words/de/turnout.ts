@@ -7,11 +7,8 @@ import { count, quote } from './grammar.ts';
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['Bot', 'Bots'],
   deactivated: ['geschlossenes Konto', 'geschlossene Konten'],
-  guest: ['Gast (stimmt mit, wenn namentlich benannt)', 'Gäste (stimmen mit, wenn namentlich benannt)'],
-  outsider: [
-    'Person aus einer anderen Organisation (stimmt mit, wenn namentlich benannt)',
-    'Personen aus anderen Organisationen (stimmen mit, wenn namentlich benannt)',
-  ],
+  guest: ['Gast', 'Gäste'],
+  outsider: ['Person aus einer anderen Organisation', 'Personen aus anderen Organisationen'],
   unknown: ['Person, die Slack mir nicht zeigt', 'Personen, die Slack mir nicht zeigt'],
 };
 

@@ -23,12 +23,12 @@ export const draftRemarks: DraftRemarkWords = {
       ...countAny(options, 'option').map((text) => (argued === '' ? text : `${text} (${argued})`)),
       ...countAny(sections, 'section'),
     ];
-    return `From the draft: ${list(taken)}. Fields that it does not have are as they were.`;
+    return `From the draft: ${list(taken)}. The other fields are unchanged.`;
   },
   'options left out': ({ count: there, most, titles, others }) => {
     const leftOut = list([...titles.map((title) => `“${title}”`), ...countAny(others, 'other')]);
     const were = titles.length + others === 1 ? 'was' : 'were';
-    return `${count(most, 'option')} are the most, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
+    return `A decision has at most ${count(most, 'option')}, and the draft has ${number(there)}: ${leftOut} ${were} left out.`;
   },
   'doubt about a line': ({ line, doubt }) => `Line ${number(line)}: ${doubt}`,
   'more doubts': ({ count: more }) => `and ${number(more)} more`,

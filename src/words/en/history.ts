@@ -66,7 +66,7 @@ export const history: HistoryWords = {
       say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withLead(reason)}`,
     'deciders changed': ({ left, returned }) =>
       say`noted that ${[
-        ...(left > 0 ? [`${people(left)} can’t take part any more`] : []),
+        ...(left > 0 ? [`${people(left)} can’t take part anymore`] : []),
         ...(returned > 0 ? [`${people(returned)} can again`] : []),
       ].join(', and ')}`,
     extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${withLead(reason)}`,

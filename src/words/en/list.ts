@@ -16,8 +16,8 @@ export const list: ListWords = {
   },
   nothing: (words) =>
     words === ''
-      ? say`There are no decisions yet. ${code('/adr propose')} begins one.`
-      : say`There is no decision with “${words}”. ${code('/adr list')} has all.`,
+      ? say`There are no decisions yet. ${code('/adr propose')} starts one.`
+      : say`There is no decision with “${words}”. ${code('/adr list')} shows all of them.`,
   partial:
     '⚠ Slack did not tell me what you may see, so what is not in git yet is left out. Please try again in a moment.',
   statuses: {

@@ -5,9 +5,9 @@ import { number } from './grammar.ts';
 
 /** What happens to an objection, or a hold; told to people who read it in the thread. */
 const consequences: ObjectionWords['help'] = {
-  block: `Nothing is accepted over it until it is resolved by the person who raised it, or overridden by the proposer or a decider: “${card.buttons.settleObjection}” on the card.`,
-  warn: 'Under the rule it blocks nothing; it is told with the outcome and goes into the record.',
-  advice: 'It comes from somebody who does not decide here, so it is advice; it goes into the record.',
+  block: `No option can be accepted until the person who raised it resolves it, or the proposer or a decider overrides it: “${card.buttons.settleObjection}” on the card.`,
+  warn: 'Under this rule it blocks nothing. It is shown with the outcome and goes into the record.',
+  advice: 'Its author is not a decider here, so it is advice. It goes into the record.',
 };
 
 function raiseHand(name: string, stance: Said, reason: string): Words {
@@ -18,10 +18,10 @@ function raiseHand(name: string, stance: Said, reason: string): Words {
 export const objections: ObjectionWords = {
   help: {
     block:
-      'Under the rule of this decision nothing is accepted over an objection of yours, until you resolve it, or the proposer or a decider overrides it by name and with a reason. If you only need time, voting stays open until then.',
-    warn: 'Under the rule of this decision an objection blocks nothing; it is told with the outcome, with your name, and goes into the record. If you only need time, voting stays open until then.',
+      'Under this rule, no option can be accepted until you resolve your objection, or the proposer or a decider overrides it by name and with a reason. If you only need time, voting stays open until then.',
+    warn: 'Under this rule, an objection blocks nothing. It is shown with the outcome, under your name, and goes into the record. If you only need time, voting stays open until then.',
     advice:
-      'You are not one of the deciders here: your objection is shown as advice, with your name, and goes into the record. It blocks nothing and moves no deadline.',
+      'You are not one of the deciders here: your objection is shown as advice, under your name, and goes into the record. It blocks nothing and moves no deadline.',
   },
   raised: ({ proposerId, name, until, reason, weight, closesAt }) => {
     const stance = until === undefined ? ' objects' : say` needs time until ${until}`;
@@ -33,7 +33,7 @@ export const objections: ObjectionWords = {
       return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${reason}`;
     return say`${by} ${isHold ? 'needs no more time' : 'resolved their objection'}: ${reason}`;
   },
-  isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it any more: you can record the outcome.`,
+  isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`,
   blocked: ({ proposerId, verdict, objections: shown, more }) => {
     const settled = shown.length + more === 1 ? 'it is' : 'they are';
     return lines(

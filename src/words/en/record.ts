@@ -22,10 +22,10 @@ export const record: RecordWords = {
   gaveNoPoints: (names) => `Gave no points: ${names}`,
   abstained: (names) => `Abstained: ${names}`,
   didNotVote: (names) => `Did not vote: ${names}`,
-  couldNotTakePart: (names) => `Not counted, as they could no longer take part: ${names}`,
+  couldNotTakePart: (names) => `Not counted, because they could no longer take part: ${names}`,
   notCountedUndated: (changes, more) => {
     const told = [...changes.map(wordChange), ...(more > 0 ? [`and ${number(more)} more`] : [])];
-    return `Not counted, as nobody can tell whether it was in time: ${told.join(', ')}`;
+    return `Not counted, because it is unclear whether it was in time: ${told.join(', ')}`;
   },
   takenBack: (votes) => (votes === 1 ? '1 vote was taken back.' : `${number(votes)} votes were taken back.`),
   withUndated: (verdict) => `With what is not counted: ${verdict}`,

@@ -25,7 +25,7 @@ const missing: Readonly<Record<MissingPart, string>> = {
   justification: 'Please say why, for people who read this in two years.',
   'reason for less time': 'Please say why, for people who thought they had more time.',
   'what has changed': 'Please say what has changed.',
-  'reason to override': 'Please say why the decision goes on over it.',
+  'reason to override': 'Please say why the decision goes ahead anyway.',
   deadline: 'Please say when voting closes.',
   'end of the hold': 'Please say until when you need time.',
   option: 'Please say which option this is about.',
@@ -62,12 +62,13 @@ const ownShares: {
   readonly [What in Extract<Refusal, { code: 'own share used' }>['what']]: (count: number) => string;
 } = {
   options: (own) =>
-    `You have added ${count(own, 'option')}, the most for one person. Please suggest this one in the thread.`,
-  reasons: (own) => `You have given ${count(own, 'reason')} here, the most for one person. Please go on in the thread.`,
+    `You have added ${count(own, 'option')}, the maximum for one person. Please suggest this one in the thread.`,
+  reasons: (own) =>
+    `You have given ${count(own, 'reason')} here, the maximum for one person. Please go on in the thread.`,
   objections: (own) =>
-    `You have raised ${count(own, 'objection')} to this decision, the most for one person. Please go on in the thread.`,
+    `You have raised ${count(own, 'objection')} to this decision, the maximum for one person. Please go on in the thread.`,
   'standing objections': (own) =>
-    `You have ${count(own, 'unresolved objection')}, the most for one person. Please resolve one first, or go on in the thread.`,
+    `You have ${count(own, 'unresolved objection')}, the maximum for one person. Please resolve one first, or go on in the thread.`,
 };
 
 const acts: Readonly<Record<ManagedAct, string>> = {
@@ -165,16 +166,16 @@ export const refusals: RefusalWords = {
   'section without text': ({ heading }) => `Please say something under “${heading}”, or clear its heading as well.`,
   'too long': ({ what, length, characters, most }) => {
     const note = characters < length ? ' (an emoji counts for several)' : '';
-    return `${longParts[what]} has ${count(length, 'character')}${note}; ${number(most)} is the most. Please shorten it.`;
+    return `${longParts[what]} has ${count(length, 'character')}${note}; the maximum is ${number(most)}. Please shorten it.`;
   },
-  'too many': ({ what, count: there, most }) => `${number(most)} ${what} are the most; there are ${number(there)}.`,
+  'too many': ({ what, count: there, most }) => `The maximum is ${number(most)} ${what}; there are ${number(there)}.`,
   'heading taken': ({ heading, by }) =>
     `“${heading}” names ${headingOwners[by]}. Please give this section another heading.`,
 
   // Options and what people add
   'too few options': ({ least }) =>
     `A decision needs at least ${count(least, 'option')}; “leave it as it is” may well be one of them.`,
-  'options full': ({ most }) => `This decision has ${count(most, 'option')} already, the most there can be.`,
+  'options full': ({ most }) => `This decision already has ${count(most, 'option')}, the maximum.`,
   'option name taken': ({ name, position }) => {
     const twin =
       position === undefined
@@ -188,12 +189,12 @@ export const refusals: RefusalWords = {
   'nothing in the draft': () =>
     'I found nothing in it that I could use. A draft begins with a heading, such as “# Choose the queue”.',
   'drafted reason too long': ({ beginning, length, most }) =>
-    `The draft has a reason of ${count(length, 'character')} here (“${beginning}…”); ${number(most)} is the most. Please shorten it in the draft, and use it again.`,
+    `The draft has a reason of ${count(length, 'character')} here (“${beginning}…”); the maximum is ${number(most)}. Please shorten it in the draft, and use it again.`,
   'too many drafted reasons': ({ count: there, most }) =>
-    `The draft gives ${count(there, 'reason')}; ${number(most)} are the most. Please leave some out, and use it again.`,
+    `The draft gives ${count(there, 'reason')}; the maximum is ${number(most)}. Please leave some out, and use it again.`,
   'draft and file': () => 'Please choose one: the text above, or a file.',
   'other kind of file': () => 'This is another kind of file. A draft is one .md, .markdown, or .txt file.',
-  'file too large': ({ bytes, most }) => `This file has ${sizeOf(bytes)}; ${sizeOf(most)} is the most.`,
+  'file too large': ({ bytes, most }) => `This file has ${sizeOf(bytes)}; the maximum is ${sizeOf(most)}.`,
   'file empty': () => 'This file is empty.',
   'file not text': () =>
     'This file is not text in UTF-8, so I can’t read it. Please save it as UTF-8 text, or paste the draft above.',
@@ -204,7 +205,7 @@ export const refusals: RefusalWords = {
   // Deadlines
   'time has passed': () => 'This time has passed. Please choose one that is still to come.',
   'more than a year away': () => 'This is more than a year away. Please choose an earlier time.',
-  'hold too long': ({ mostDays }) => `${count(mostDays, 'day')} is the most. Please choose an earlier time.`,
+  'hold too long': ({ mostDays }) => `The maximum is ${count(mostDays, 'day')}. Please choose an earlier time.`,
   'open too briefly': ({ leastMinutes, isOpen }) => {
     const since = isOpen ? ' from its opening' : '';
     return `Under its rule this vote stays open for at least ${rules.duration(leastMinutes)}${since}. Please choose a later time.`;
@@ -280,11 +281,11 @@ export const refusals: RefusalWords = {
   'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
   'own rule gone': () => 'This rule has been removed in the meantime.',
   'rule name taken': ({ name }) => `There is already a rule “${name}”. Please give this one another name.`,
-  'rules full': ({ most }) => `${count(most, 'rule')} are the most. Please remove one first.`,
+  'rules full': ({ most }) => `The maximum is ${count(most, 'rule')}. Please remove one first.`,
 
   // Who may do what
   'decision not found': () => 'I can’t find this decision, or it is in a channel that you are not in.',
-  'other workspace': () => 'I work for another workspace, so nothing was done.',
+  'other workspace': () => 'I work for another workspace, so I did nothing.',
   'people of the workspace only': () => 'Only people in this workspace can ask me for this.',
   'members only': () => 'Only members of this workspace, not guests, can start or stop reading the repository.',
   'not a manager': ({ act, managers: circle, names }) => {
@@ -302,21 +303,19 @@ export const refusals: RefusalWords = {
   'no such ADR': ({ reference, gaps }) => {
     const because = wordGaps(gaps);
     if ('number' in reference)
-      return [
-        `There is no ADR with number ${reference.number}.`,
-        ...because,
-        '“/adr list” shows those that there are.',
-      ].join(' ');
+      return [`There is no ADR with number ${reference.number}.`, ...because, '“/adr list” shows all of them.'].join(
+        ' ',
+      );
     const name = reference.fileName.slice(0, longestQuote.fileName).toWellFormed();
     return [
-      `There is no ADR “${name}”. A number or the name of a file says which.`,
+      `There is no ADR “${name}”. Name it by its number or its file.`,
       ...because,
       `“/adr list ${name}” looks for it.`,
     ].join(' ');
   },
   'ADR gone': () => 'This ADR is not in the repository anymore.',
   'ADR unnamed': ({ command }) =>
-    `Please say which: “/adr ${command} 7”, or the name of a file. “/adr list” shows those that there are.`,
+    `Please say which: “/adr ${command} 7”, or the name of a file. “/adr list” shows all of them.`,
   'decision not named': () => 'Please say which: “/adr history 7”, or “/adr history” with words of its title.',
   'decided elsewhere': ({ adr }) => `${adr} was not decided with me. What happened to it is in the history of git.`,
   'no decision with these words': ({ words }) =>
@@ -330,11 +329,11 @@ export const refusals: RefusalWords = {
   'ADR superseded': ({ adr, successor, reference, verb }) =>
     `${adr} is already superseded by ${successor}. To ${verb} that one, type “/adr ${verb} ${reference}”.`,
   'ADR rejected': ({ adr, status, verb }) =>
-    `${adr} is ${status}, so there is nothing to ${verb}. “/adr propose” begins a new one.`,
-  'import ended already': () => 'This has already ended. “/adr import” begins again.',
+    `${adr} is ${status}, so there is nothing to ${verb}. “/adr propose” starts a new one.`,
+  'import ended already': () => 'This has already ended. “/adr import” starts again.',
 
   // Commands
-  'unknown word': ({ word, command }) => `I don’t know “${word}”. It goes like this: ${usages[command]}`,
+  'unknown word': ({ word, command }) => `I don’t know “${word}”. Type it like this: ${usages[command]}`,
   'unreadable cadence': ({ word }) =>
-    `I can’t read “${word}” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). It goes like this: ${usages.digest}`,
+    `I can’t read “${word}” as a day (“friday”), a time (“16:30”), or a time zone (“Europe/Lisbon”). Type it like this: ${usages.digest}`,
 };

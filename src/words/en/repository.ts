@@ -49,7 +49,7 @@ export const repository: RepositoryWords = {
   adrChange,
   asLastSeen: (trouble) => `⚠ This is as I last saw the repository. ${trouble}`,
   isBeingRead: (name) =>
-    say`The repository${called(name)} is still being read, so not everything is here yet. ${importOf(name)} shows how far it is.`,
+    say`The repository${called(name)} is still being read, so not everything is here yet. ${importOf(name)} shows the progress.`,
   readingStopped: (name) =>
     say`Somebody stopped the reading of the repository${called(name)}, so not everything is here. ${importOf(name)} goes on with it.`,
   othersToo: (names) =>

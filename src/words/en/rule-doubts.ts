@@ -22,7 +22,7 @@ export const ruleDoubts: RuleDoubtWords = {
   'first rule left out': ({ because }) => wordRefusal({ refusals }, because),
   'rules not by name': () => '“rules” has to be a list of rules by their names.',
   'rule name refused': ({ name }) => `A rule can’t be called “${name}”.`,
-  'too many rules': ({ most }) => `${count(most, 'rule')} are the most; the rest are left out.`,
+  'too many rules': ({ most }) => `The maximum is ${count(most, 'rule')}; the rest are left out.`,
   'settings unusable': ({ why }) => `${wordUnusable(why)}; votes go without it.`,
 };
 

@@ -26,34 +26,35 @@ const presets: RuleWords['presets'] = {
   majority: {
     title: 'Majority',
     sentence: 'Half of the deciders vote, and more than half of those back the option.',
-    purpose: 'For what many have to live with. If too few vote, or on a tie, everyone gets as long again, once.',
+    purpose: 'For what many have to live with. If too few vote, or on a tie, everyone gets the same time again, once.',
   },
   'two-thirds': {
     title: 'Two thirds',
     sentence: 'Two thirds of the deciders vote, and two thirds of those back the option.',
-    purpose: 'For what is hard to take back. As with the majority, everyone gets as long again, once.',
+    purpose: 'For what is hard to take back. As with the majority, everyone gets the same time again, once.',
   },
   unanimous: {
     title: 'Unanimous',
     sentence: 'All deciders vote for the same option, or abstain; an objection blocks it.',
-    purpose: 'For what nobody may be made to do. Whoever can’t back it objects, and says why.',
+    purpose: 'For what nobody can be forced to do. Anyone who can’t back it objects and says why.',
   },
   scores: {
     title: 'Scores',
     sentence: 'Half of the deciders give each option 0 to 3 points; the most points win.',
     purpose:
-      'For when several would do, and you want the one that most can live with. Press “Give scores” on the card; what you give one option takes nothing from another.',
+      'For questions with several good answers, to find the one that most people can live with. Press “Give scores” on the card. Points for one option take nothing from another.',
   },
   'lazy-consensus': {
     title: 'Lazy consensus',
     sentence: 'After three days or more the first option wins, unless somebody objects.',
     purpose:
-      'For what is most likely fine. Put your proposal first; who does not vote agrees with it. Objecting is the way to stop it.',
+      'For what is most likely fine. Put your proposal first: anyone who does not vote agrees with it, and an objection stops it.',
   },
   advice: {
     title: 'One decides, after advice',
     sentence: 'One decider hears everyone’s advice for a day, then decides with one vote.',
-    purpose: 'For the one who has to answer for it. Name one decider; the others’ reactions and reasons are advice.',
+    purpose:
+      'For what one person is responsible for. Name that person as the only decider; the reactions and reasons of others are advice.',
   },
 };
 
@@ -65,7 +66,7 @@ const bases: Record<ThresholdBase, string> = {
 
 const methods: Record<Rule['method'], string> = {
   approval: '',
-  single: 'Everyone has one vote: of several reactions the latest counts.',
+  single: 'Everyone has one vote: of several reactions, the latest counts.',
   score: `Everyone gives each option 0 to ${mostPoints} points.`,
 };
 
@@ -84,7 +85,7 @@ const earlyCloses: Record<EarlyClose, string> = {
 
 /** By default, it is the proposer and the deciders. */
 const endings: readonly (readonly [Otherwise, string])[] = [
-  ['extend once', 'gives everyone as long again, once'],
+  ['extend once', 'gives everyone the same time again, once'],
   ['reject', 'rejects the decision'],
 ];
 
@@ -199,17 +200,18 @@ function introduce({ id, rule }: NamedRule): string {
   return isPreset(id) ? presets[id].sentence : describe(rule);
 }
 
-/** “Go leads with 2 of 5, and needs more than half of those who voted”. */
+/** “Go leads with 2 of 5 and needs more than half of those who voted”. */
 function wordLead({ options, votes, need, base, lacks }: NonNullable<Progress['lead']>): string {
   const isAlone = options.length === 1;
-  const who = `${list(options, 3)} ${isAlone ? 'leads' : 'are level'}`;
+  const who = `${list(options, 3)} ${isAlone ? 'leads' : 'are tied'}`;
+  const needs = isAlone ? ' and needs' : '; an option needs';
   const of = isScored(need) ? countVotes(need, base) : number(base);
   const isPlain = need.threshold === 'most votes' && !isScored(need);
   const has = isPlain ? who : `${who} with ${number(votes)} of ${of}${isAlone ? '' : ' each'}`;
   if (lacks === 'nothing') return has;
-  if (need.threshold === 'most votes') return `${has}, and ${isAlone ? 'needs' : 'need'} ${nameLeast(need)}`;
+  if (need.threshold === 'most votes') return `${has}${needs} ${nameLeast(need)}`;
   const threshold = nameThreshold(need.threshold, need.method);
-  return `${has}, and ${isAlone ? 'needs' : 'need'} ${lacks === 'people' ? addLeast(threshold, need) : threshold}`;
+  return `${has}${needs} ${lacks === 'people' ? addLeast(threshold, need) : threshold}`;
 }
 
 /** “the quorum of 4 is reached”, “2 more votes for the quorum of 4”. */

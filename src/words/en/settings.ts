@@ -92,11 +92,11 @@ export const ownRuleForm: OwnRuleFormWords = {
 export const ruleHelp: RuleHelpWords = {
   title: 'How votes decide',
   more: [
-    say`${bold('Abstaining')}: where a rule has it, react with ${emoji(abstentionEmoji)}. It counts for the quorum, and is for and against nothing. With scores, it is in the form.`,
-    say`${bold('Quorum')}: how many have to vote for the result to count. Whoever is no longer in the channel counts only if they have voted.`,
-    say`${bold('Who votes')}: everyone in the channel, or the people and groups that you name. Bots never do; guests and people of other organizations only if you name them.`,
-    say`${bold('Until when')}: voting closes at its deadline. Under most rules it ends as soon as all have voted, after an hour at least.`,
+    say`${bold('Abstaining')}: where a rule allows it, react with ${emoji(abstentionEmoji)}, or choose it in the form for scores. It counts for the quorum, and neither for nor against an option.`,
+    say`${bold('Quorum')}: how many have to vote for the result to count. Somebody who has left the channel counts only if they have voted.`,
+    say`${bold('Who votes')}: everyone in the channel, or the people and groups that you name. Bots never vote; guests and people from other organizations vote only if you name them.`,
+    say`${bold('Until when')}: voting closes at its deadline. Under most rules it ends as soon as everyone has voted, but not within the first hour.`,
     say`${bold('Hidden figures')}: a rule can keep the count off the card until voting closes. Slack still shows who reacted with what, but no scores.`,
-    say`Rule and deciders stand once voting is open. ${code('/adr settings')} sets which rule is offered first here, and has room for rules of your own.`,
+    say`The rule and the deciders can’t change once voting is open. ${code('/adr settings')} sets which rule is offered first here, and makes rules of your own.`,
   ],
 };

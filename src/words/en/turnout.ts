@@ -7,11 +7,8 @@ import { count, number } from './grammar.ts';
 const excluded: Readonly<Record<ExclusionReason, readonly [one: string, many: string]>> = {
   bot: ['bot', 'bots'],
   deactivated: ['closed account', 'closed accounts'],
-  guest: ['guest (name this one to let them vote)', 'guests (name them to let them vote)'],
-  outsider: [
-    'person of another organization (name this one to let them vote)',
-    'people of other organizations (name them to let them vote)',
-  ],
+  guest: ['guest', 'guests'],
+  outsider: ['person from another organization', 'people from other organizations'],
   unknown: ['person whom Slack does not show me', 'people whom Slack does not show me'],
 };
 
@@ -46,7 +43,7 @@ export const turnout: TurnoutWords = {
   shortened: (name, from) => say`${name} made the deadline earlier: it was ${from}`,
   why: (reason) => `Why: ${reason}`,
   waitingFor: (names) => `waiting for ${names}`,
-  severalReactions: (names) => `several reactions of ${names}: please leave the one that counts`,
+  severalReactions: (names) => `several reactions of ${names}: please keep only the one that counts`,
   theVote: (verdict) => `The vote: ${verdict}`,
   nextSteps: (blocking) => {
     if (blocking === 0)
@@ -57,12 +54,12 @@ export const turnout: TurnoutWords = {
   advice: (given) => `Advisory, not counted: ${given.map(({ names, option }) => `${names} for ${option}`).join('; ')}`,
   undated,
   notCountedUndated: (changes, more) =>
-    `Not counted, as nobody can tell whether it was in time: ${undated(changes, more)}`,
+    `Not counted, because it is unclear whether it was in time: ${undated(changes, more)}`,
   endedEitherWay: (without, withAll) =>
-    `Voting ended while I was away. Without the votes that nobody can tell to have been in time: ${without} With them: ${withAll}`,
+    `Voting ended while I was away. Without the votes that may have been late: ${without} With them: ${withAll}`,
   gaveNoPoints: (names) => `Gave no points: ${names}.`,
   abstained: (names) => `Abstained: ${names}.`,
-  noneCounts: (names) => `Several reactions, of which none counts: ${names}.`,
+  noneCounts: (names) => `Several reactions, so none counts: ${names}.`,
   notCounted: (names) => `No longer counted: ${names}.`,
   silent: (names, { isOpen, countedFor }) => {
     const counted = countedFor === undefined ? '' : `, and counted for ${countedFor}`;

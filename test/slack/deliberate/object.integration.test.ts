@@ -180,7 +180,7 @@ it('a hold keeps an open vote open until its end, is told once, and ends by itse
   expect(errorUnder(chloe, 'Until')).toBe('Please say until when you need time.');
   await chloe.fill('Until', '2030-02-07T10:00:00Z');
   await chloe.submit();
-  expect(errorUnder(chloe, 'Until')).toBe('30 days is the most. Please choose an earlier time.');
+  expect(errorUnder(chloe, 'Until')).toBe('The maximum is 30 days. Please choose an earlier time.');
   await chloe.fill('Until', '2030-01-16T10:00:00Z');
   await chloe.submit();
 

@@ -19,8 +19,8 @@ function read(list: Parameters<typeof listView>[1], words: readonly string[] = [
 describe('listView', () => {
   it('says how to start when there is nothing', () => {
     const none = { lines: [], total: 0, hasMore: false, isPartial: false, page: 0, back: undefined, next: undefined };
-    expect(read(none)).toBe('There are no decisions yet. `/adr propose` begins one.\n');
-    expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` has all.\n');
+    expect(read(none)).toBe('There are no decisions yet. `/adr propose` starts one.\n');
+    expect(read(none, ['<x>'])).toBe('There is no decision with “<x>”. `/adr list` shows all of them.\n');
   });
 
   it('says so if Slack did not tell what the reader may see', () => {

@@ -43,7 +43,7 @@ describe('/adr list', () => {
   it('is one list of open decisions, ours and imported ones, each once, fifteen per page', async () => {
     await using stage = await setStage();
     const alice = stage.slack.person('Alice');
-    expect(await look(stage, alice, '/adr list')).toContain('There are no decisions yet. `/adr propose` begins one.');
+    expect(await look(stage, alice, '/adr list')).toContain('There are no decisions yet. `/adr propose` starts one.');
 
     await alice.closeAllModals();
     await pushFiles(stage.repository, adrs(20));

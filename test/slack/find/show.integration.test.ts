@@ -44,7 +44,7 @@ describe('/adr show', () => {
       expect(await ask(stage, alice, `/adr show ${nothing}`)).toContain('Please say which: “/adr show 7”');
     }
     for (const [words, answer] of [
-      ['99', 'There is no ADR with number 99. “/adr list” shows those that there are.'],
+      ['99', 'There is no ADR with number 99. “/adr list” shows all of them.'],
       ['0', 'There is no ADR with number 0.'],
       ['99999999999999999999', 'There is no ADR “99999999999999999999”'],
       ['-1', 'There is no ADR “-1”'],

@@ -30,7 +30,7 @@ describe('doctorView', () => {
   it('says so when there is nothing to fix', () => {
     const text = '---\nstatus: accepted\ndate: 2026-01-01\n---\n# A\n\n## Context\n\nx\n\n## Decision\n\ny\n';
     expect(readBlocks(blocksOf(doctorView(en, examine({ '0001-a.md': text }), about, 0)))).toBe(
-      '1 ADR, all lossless, 0 errors.\n:white_check_mark: Nothing to mend.\n',
+      '1 ADR, all kept exactly when rewritten, 0 errors.\n:white_check_mark: Nothing to mend.\n',
     );
   });
 

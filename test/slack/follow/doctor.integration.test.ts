@@ -11,7 +11,7 @@ const good = (number: number) =>
 it('/adr doctor reads the repository as it is now, and says what is wrong', async () => {
   await using stage = await setStage();
   const alice = stage.slack.person('Alice');
-  expect(await look(stage, alice, '/adr doctor')).toContain('0 ADRs, all lossless, 0 errors.');
+  expect(await look(stage, alice, '/adr doctor')).toContain('0 ADRs, all kept exactly when rewritten, 0 errors.');
 
   await pushFiles(stage.repository, {
     'docs/decisions/0001-a.md': good(1),

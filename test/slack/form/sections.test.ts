@@ -131,10 +131,10 @@ describe('the propose modal, filled in from any draft', () => {
     const { blocks } = proposeView(en, form, metadata, surroundings);
     const after = (id: string) =>
       wordsIn(blocks.slice(blocks.findIndex(({ block_id }) => block_id === id) + 1).slice(0, 1));
-    expect(after('title')).toContain('This title has 151 characters; 150 is the most.');
-    expect(after('drivers')).toContain('10 drivers are the most; there are 11.');
+    expect(after('title')).toContain('This title has 151 characters; the maximum is 150.');
+    expect(after('drivers')).toContain('The maximum is 10 drivers; there are 11.');
     expect(after('option:a:description')).toContain('From the draft: 1 pro');
-    expect(wordsIn(blocks)).toContain('This name has 101 characters; 100 is the most.');
+    expect(wordsIn(blocks)).toContain('This name has 101 characters; the maximum is 100.');
     expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
     expect(wordsIn(blocks)).toContain(
       'Line 3: A second heading of level 1: “<what>”. Keep one title; use ## for sections.',

@@ -11,7 +11,7 @@ it('/adr nudges says whether somebody gets messages, and lets them choose', asyn
   expect(await ask(stage, ben, '/adr nudges')).toContain('I don’t message you');
   expect(await ask(stage, chloe, '/adr nudges')).toContain('I message you');
   expect(await ask(stage, ben, '/adr nudges <maybe>')).toBe(
-    'I don’t know “<maybe>”. It goes like this: /adr nudges on|off',
+    'I don’t know “<maybe>”. Type it like this: /adr nudges on|off',
   );
   expect(await ask(stage, ben, '/adr nudges on')).toContain('I message you halfway through');
 });

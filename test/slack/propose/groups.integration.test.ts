@@ -18,7 +18,7 @@ it('the members of a group vote; a guest among them only if named', async () => 
   // Alice by name, Dev by the group; Gus is a guest.
   const shown = await cardSays(stage, 'For a group', '0 of 2 have voted');
   expect(shown).toContain('waiting for Alice and Dev');
-  expect(shown).toContain('Not counted: 1 guest (name this one to let them vote)');
+  expect(shown).toContain('Not counted: 1 guest');
 });
 
 it('groups are kept with the draft', async () => {

@@ -227,7 +227,7 @@ describe('a draft in a view of its own', () => {
     ['a file without words', file('rule.md', '---\n---\n'), 'Or a file', 'I found nothing in it that I could use.'],
     ['a PDF', file('adr.md', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1')), 'Or a file', 'not text in UTF-8'],
     ['UTF-16', file('adr.txt', Buffer.from('\ufeff# Fine', 'utf16le')), 'Or a file', 'not text in UTF-8'],
-    ['5 MB', file('long.md', 'x'.repeat(5_000_000)), 'Or a file', 'This file has 5 MB; 1 MB is the most.'],
+    ['5 MB', file('long.md', 'x'.repeat(5_000_000)), 'Or a file', 'This file has 5 MB; the maximum is 1 MB.'],
   ])('is refused under its field when it is %s', async (_, given, label, words) => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, given);
@@ -271,7 +271,7 @@ describe('a draft in a view of its own', () => {
     await openFreshForm(stage);
     await giveDraft(stage, alice, { pasted: draft });
     const text = await shows('From the draft: the question');
-    expect(text).toContain('This title has 160 characters; 150 is the most.');
+    expect(text).toContain('This title has 160 characters; the maximum is 150.');
     expect(text).toContain('the draft has 12: “Way 11” and “Way 12” were left out.');
     await alice.submit();
     expect(errorUnder(alice, 'Question')).toContain('160 characters');

@@ -60,7 +60,7 @@ it('reads a file with the bot’s token', async () => {
 it.each([
   ['another ending', { name: 'draft.pdf' }, /another kind of file/],
   ['no name', { name: null }, /another kind of file/],
-  ['5 MB by Slack’s word', { size: 5_000_000 }, /This file has 5 MB; 1 MB is the most\./],
+  ['5 MB by Slack’s word', { size: 5_000_000 }, /This file has 5 MB; the maximum is 1 MB\./],
 ])('refuses one with %s, without asking for it', async (_, more, words) => {
   const host = await hand('# Fine');
   expect(await refusal(host, more)).toMatch(words);
@@ -74,7 +74,7 @@ it.each([
   ['UTF-16 in it', Buffer.from('\ufeff# Fine', 'utf16le'), /not text in UTF-8/],
   ['a PDF in it', '%PDF-1.7\n1 0 obj', /not text in UTF-8/],
   ['zeros in it', '# Fine\0', /not text in UTF-8/],
-  ['more than Slack said in it', 'x'.repeat(1_000_001), /1\.1 MB; 1 MB is the most/],
+  ['more than Slack said in it', 'x'.repeat(1_000_001), /1\.1 MB; the maximum is 1 MB/],
 ])('refuses one with %s', async (_, body, words) => {
   expect(await refusal(await hand(body))).toMatch(words);
 });

@@ -119,7 +119,7 @@ const cases: readonly (readonly [string, Case])[] = [
       rule: 'Majority',
       emoji: 3,
       votes: { [go]: ['Alice'], [rust]: ['Ben'] },
-      open: 'Go and Rust are level with 1 of 2 each',
+      open: 'Go and Rust are tied with 1 of 2 each',
       closed: 'Not enough votes: 2 of 4 deciders voted (quorum 2), Go and Rust have 1 of 2 each',
     },
   ],
@@ -155,13 +155,13 @@ it('a tie extends the vote once by its length; then the proposer is asked', asyn
   await propose(stage, { title, rule: 'Majority' });
   const message = await cardWithEmoji(stage, title, 3);
   await vote(message, { [go]: ['Alice', 'Ben'], [rust]: ['Alice', 'Ben'] });
-  await cardSays(stage, title, 'Go and Rust are level with 2 of 2 each');
+  await cardSays(stage, title, 'Go and Rust are tied with 2 of 2 each');
   const tied = 'Go and Rust are tied with 2 votes each; 2 of 4 deciders voted (quorum 2).';
   const goesOn = () =>
     threadOf(stage, message).filter((text) => text.startsWith(`${tied} Voting is extended, this once, until `));
   await stage.advance(twoWeeks);
   await stage.slack.until(() => goesOn().length > 0, 'voting to go on');
-  expect(await cardSays(stage, title, 'are level with 2 of 2 each')).toContain('voting is open');
+  expect(await cardSays(stage, title, 'are tied with 2 of 2 each')).toContain('voting is open');
   await stage.advance(twoWeeks);
   await cardSays(stage, title, `${tied} The proposer and the deciders can record an outcome`);
   await stage.slack.until(

@@ -8,7 +8,7 @@ it('says why a list may differ from git, and what to do', () => {
   expect(wordGaps(en, [])).toEqual([]);
   expect(wordGaps(en, [away])).toEqual(['⚠ This is as I last saw the repository. No <repository> here.']);
   expect(wordGaps(en, [{ kind: 'being read' }, { kind: 'stopped', repository: 'platform' }])).toMatchObject([
-    { text: expect.stringContaining('`/adr import` shows how far it is.') },
+    { text: expect.stringContaining('`/adr import` shows the progress.') },
     { text: expect.stringContaining('`/adr import platform` goes on with it.') },
   ]);
 });

@@ -47,7 +47,7 @@ describe('nonVoterBlocks', () => {
     [
       'where nobody can tell which of several reactions counts',
       viewOf(oneVote, twoReactions),
-      '(Abstained: Bo.)\n(Several reactions, of which none counts: Ana.)\n(Not voted yet: Chi and Dan.)',
+      '(Abstained: Bo.)\n(Several reactions, so none counts: Ana.)\n(Not voted yet: Chi and Dan.)',
     ],
     [
       'where points are given',

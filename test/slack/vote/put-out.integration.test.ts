@@ -23,6 +23,6 @@ it('a vote stands when the voter is removed from the channel, and the thread doe
   expect(thread).toContain('Ben and Chloe are no longer in the channel; their votes stand.');
   expect(thread).not.toContain('left');
   const record = await readRecord(stage, title);
-  expect(record.text).toContain('Not counted, as they could no longer take part: Dev');
+  expect(record.text).toContain('Not counted, because they could no longer take part: Dev');
   expect(itemsUnder(record, 'More Information')).toContain('Rust: 2 votes (Ben, Chloe)');
 });

@@ -112,7 +112,7 @@ it('an option that is added while people score is asked for, and a vote that beg
 
   // It is tied at the end, twice; everyone votes again, with a form of the round before still open.
   await score(stage, ben, { Zig: '2: good' });
-  await cardSays(stage, title, 'Go and Zig are level');
+  await cardSays(stage, title, 'Go and Zig are tied');
   await stage.advance(overAWeek);
   await threadSays(stage, 'Voting is extended, this once');
   await openFromCard(stage, chloe, standingCard(stage, title), button);

@@ -83,9 +83,9 @@ describe('closing a vote after an outage over its deadline', () => {
     ]);
     const card = await cardText();
     expect(card).toContain(
-      `Without the votes that nobody can tell to have been in time: ${without} With them: ${withAll}`,
+      `Without the votes that may have been late: ${without} With them: ${withAll}`,
     );
-    expect(card).toContain('Not counted, as nobody can tell whether it was in time: U4 for Option 2; U5 for Option 2');
+    expect(card).toContain('Not counted, because it is unclear whether it was in time: U4 for Option 2; U5 for Option 2');
     expect(card).toContain('Record outcome');
     expect(card).toContain('Vote again');
     expect((await events()).map(({ kind, detail }) => [kind, detail])).toContainEqual([
@@ -99,7 +99,7 @@ describe('closing a vote after an outage over its deadline', () => {
     await recordOutcome(ports, id, actor, { ...form, good: '', bad: '', neutral: '' });
     const told = await votesInAdr();
     expect(told).toContain('- Option 1: 2 votes (U1, U2)');
-    expect(told).toContain('Not counted, as nobody can tell whether it was in time: U4 for Option 2, U5 for Option 2');
+    expect(told).toContain('Not counted, because it is unclear whether it was in time: U4 for Option 2, U5 for Option 2');
     expect(told).toContain(`With what is not counted: ${withAll}`);
   });
 
@@ -130,7 +130,7 @@ describe('closing a vote after an outage over its deadline', () => {
     expect(await said('undated votes')).toEqual([
       { kind: 'undated votes', changes: [{ userId: 'U4', title: 'Option 2', isCast: true }], more: 0 },
     ]);
-    const uncounted = 'Not counted, as nobody can tell whether it was in time: U4 for Option 2';
+    const uncounted = 'Not counted, because it is unclear whether it was in time: U4 for Option 2';
     expect(await votesInAdr()).toContain(uncounted);
     expect(await cardText()).toContain(uncounted);
   });

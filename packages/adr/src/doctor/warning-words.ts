@@ -66,7 +66,7 @@ function leave(why: string): DoubtWords {
 export const doubtsInEnglish: DoubtTable = {
   'empty file': () => ({ message: 'The file is empty.', advice: 'Write the decision, or delete the file.' }),
   'file too long': ({ bytes, most }) => ({
-    message: `The file has ${inMegabytes(bytes)}, and was not read: ${inMegabytes(most)} are the most.`,
+    message: `The file has ${inMegabytes(bytes)}, and was not read: the maximum is ${inMegabytes(most)}.`,
     advice: 'Keep pictures and the like in files of their own, and link to them.',
   }),
   'not UTF-8': () => ({ message: 'There are bytes that are not UTF-8 text.', advice: 'Save the file as UTF-8.' }),
@@ -92,7 +92,7 @@ export const doubtsInEnglish: DoubtTable = {
     advice: 'Rename it.',
   }),
   'name too long': ({ bytes, most }) => ({
-    message: `The name of the file takes ${bytes} bytes; ${most} are the most.`,
+    message: `The name of the file takes ${bytes} bytes; the maximum is ${most}.`,
     advice: 'Give it a shorter name.',
   }),
   'no title': () => ({ message: 'There is no title.', advice: 'Begin with a heading such as “# Choose the queue”.' }),

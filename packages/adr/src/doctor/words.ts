@@ -25,7 +25,7 @@ export function wordReport({ files, findings, renumberings, style }: ArchiveRepo
 /** How many ADRs there are, and what condition they are in. */
 export function wordSummary({ adrs, lost, errors }: FaultCount): string {
   const all = `${adrs} ${adrs === 1 ? 'ADR' : 'ADRs'}`;
-  return `${all}, ${lost === 0 ? 'all lossless' : `${lost} not lossless`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
+  return `${all}, ${lost === 0 ? 'all kept exactly when rewritten' : `${lost} not kept exactly when rewritten`}, ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
 }
 
 /** A warning with its place in the file. */
@@ -56,7 +56,7 @@ function wordFile(report: AdrReport): string[] {
     date ?? 'no date',
     dialect,
     deciders.join(', '),
-    lossless ? '' : 'NOT LOSSLESS',
+    lossless ? '' : 'NOT KEPT EXACTLY',
   ];
   return [
     `${file}`,
