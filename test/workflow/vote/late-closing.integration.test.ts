@@ -82,10 +82,10 @@ describe('closing a vote after an outage over its deadline', () => {
       },
     ]);
     const card = await cardText();
+    expect(card).toContain(`Without the votes that may have been late: ${without} With them: ${withAll}`);
     expect(card).toContain(
-      `Without the votes that may have been late: ${without} With them: ${withAll}`,
+      'Not counted, because it is unclear whether it was in time: U4 for Option 2; U5 for Option 2',
     );
-    expect(card).toContain('Not counted, because it is unclear whether it was in time: U4 for Option 2; U5 for Option 2');
     expect(card).toContain('Record outcome');
     expect(card).toContain('Vote again');
     expect((await events()).map(({ kind, detail }) => [kind, detail])).toContainEqual([
@@ -99,7 +99,9 @@ describe('closing a vote after an outage over its deadline', () => {
     await recordOutcome(ports, id, actor, { ...form, good: '', bad: '', neutral: '' });
     const told = await votesInAdr();
     expect(told).toContain('- Option 1: 2 votes (U1, U2)');
-    expect(told).toContain('Not counted, because it is unclear whether it was in time: U4 for Option 2, U5 for Option 2');
+    expect(told).toContain(
+      'Not counted, because it is unclear whether it was in time: U4 for Option 2, U5 for Option 2',
+    );
     expect(told).toContain(`With what is not counted: ${withAll}`);
   });
 
