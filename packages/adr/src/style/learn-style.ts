@@ -2,8 +2,9 @@ import { numberIn } from '../name/file-name.ts';
 import type { AdrDocument } from '../read/document.ts';
 import { readAdr } from '../read/read-adr.ts';
 import { guessCommonLanguage } from '../text/guess-language.ts';
+import { addOptionalFields, addOptionalSections, isAlike } from './common-sections.ts';
 import { fileNameFormOf } from './file-name-form.ts';
-import type { HouseStyle, SectionForm } from './house-style.ts';
+import type { HouseStyle, MetadataForm, SectionForm } from './house-style.ts';
 import { madrStyle } from './madr-style.ts';
 import { styleOf } from './style-of.ts';
 
@@ -11,6 +12,10 @@ import { styleOf } from './style-of.ts';
 export interface ArchiveFile {
   readonly name: string;
   readonly text: string;
+  /**
+   * It was written in the style that this archive had. It is no evidence for another style, only because it was short.
+   */
+  readonly isGenerated?: boolean;
 }
 
 /** How many of the most recent ADRs the style is learned from. */
@@ -37,13 +42,19 @@ export function isIndexFile(name: string): boolean {
   return anIndex.test(baseName(name));
 }
 
-/** The files of an archive from which its style is learned: templates, and the most recent ADRs. */
-export function filesToLearnFrom(names: readonly string[]): string[] {
+/**
+ * The files of an archive from which its style is learned: templates, and the most recent ADRs that people wrote; those
+ * that were generated only if there are not enough of them.
+ */
+export function filesToLearnFrom(names: readonly string[], generated: ReadonlySet<string> = new Set()): string[] {
   const adrs = names.filter(isAdrFile).toSorted((one, other) => {
     const [number = -1, otherNumber = -1] = [numberIn(one), numberIn(other)];
     return number === otherNumber ? (one < other ? -1 : 1) : number - otherNumber;
   });
-  return [...names.filter(isTemplate), ...adrs.slice(-recent)];
+  const written = adrs.filter((name) => !generated.has(name)).slice(-recent);
+  const room = recent - written.length;
+  const others = room === 0 ? [] : adrs.filter((name) => generated.has(name)).slice(-room);
+  return [...names.filter(isTemplate), ...others, ...written];
 }
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -51,21 +62,31 @@ const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 /**
  * Learns the style of an archive from its template, or else from the majority of its most recent ADRs. Without either,
  * the style is MADR 4.0.0. File names, words for statuses and dates always come from the ADRs, because a template
- * doesn't show them.
+ * doesn't show them. What was generated counts only where nobody wrote an ADR, and says nothing against MADR 4.0.0.
  */
 export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const byName = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const adrs = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
-  const documents = adrs.slice(-recent).map(({ name, text }) => readAdr(text, name));
-  const known = documents.filter(
-    ({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome),
-  );
+  const all = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
+  const written = readKnown(all.filter(({ isGenerated }) => isGenerated !== true));
+  const generated = written.length > 0 ? [] : readKnown(all);
+  const isMadr = generated.length > 0 && generated.every(({ dialect }) => dialect === madrStyle.dialect);
+  const known = written.length > 0 ? written : isMadr ? [] : generated;
+  const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
   const template = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
   const names = adrs.map(({ name }) => name);
   const recentTexts = adrs.slice(-recent).map(({ text }) => text);
   const language = guessCommonLanguage(recentTexts.length > 0 ? recentTexts : template ? [template.text] : []);
   if (template !== undefined) return { ...fromTemplate(template, known, names), language };
-  return { ...(known.length === 0 ? madrStyle : fromMajority(known, names)), language };
+  if (known.length > 0) return { ...fromMajority(known, names), language };
+  return { ...madrStyle, ...(isMadr ? { fileName: fileNameFormOf(names) } : {}), language };
+}
+
+/** Reads the most recent of some files. What has neither a title nor any part of an ADR shows no style. */
+function readKnown(files: readonly ArchiveFile[]): AdrDocument[] {
+  return files
+    .slice(-recent)
+    .map(({ name, text }) => readAdr(text, name))
+    .filter(({ title, sections, outcome }) => title !== undefined && (sections.length > 0 || outcome));
 }
 
 function fromTemplate(template: ArchiveFile, documents: readonly AdrDocument[], names: readonly string[]): HouseStyle {
@@ -92,13 +113,16 @@ function fromMajority(documents: readonly AdrDocument[], names: readonly string[
   const half = styles.length / 2;
   const isUsual = (form: SectionForm) =>
     styles.filter((style) => style.sections.some((other) => isAlike(form, other))).length >= half;
-  const sections = best.sections.filter((section) => section.part !== undefined || isUsual(section));
+  const usual = best.sections.filter((section) => section.part !== undefined || isUsual(section));
+  const sections = addOptionalSections(usual, styles);
+  const metadata = (place: (style: HouseStyle) => MetadataForm | undefined) =>
+    addOptionalFields(most(place), styles.map(place));
   return {
     ...best,
     learnedFrom: { how: 'majority', files: styles.flatMap((style) => style.learnedFrom.files) },
     dialect: most((style) => style.dialect),
-    frontMatter: most((style) => style.frontMatter),
-    metadata: most((style) => style.metadata),
+    frontMatter: metadata((style) => style.frontMatter),
+    metadata: metadata((style) => style.metadata),
     closing: most((style) => style.closing),
     title: most((style) => style.title),
     sections: sections.map((section) => commonForm(section, styles)),
@@ -115,9 +139,6 @@ function fromMajority(documents: readonly AdrDocument[], names: readonly string[
     votesIn: sections.some(({ part }) => part === 'more-information') ? 'section' : 'commit message',
   };
 }
-
-const isAlike = (one: SectionForm, other: SectionForm) =>
-  one.part === other.part && one.heading === other.heading && one.depth === other.depth;
 
 /** How many sections a style shares with the others, minus those that only this style has. */
 function likenessOf(style: HouseStyle, styles: readonly HouseStyle[]): number {
@@ -145,16 +166,22 @@ function mostCommon<Item, Value>(items: readonly Item[], value: (item: Item) => 
 function commonForm(section: SectionForm, styles: readonly HouseStyle[]): SectionForm {
   if (section.part === undefined) return section;
   const same = styles.flatMap(({ sections }) => sections.filter((other) => other.part === section.part));
+  const options = mostCommon(
+    same.filter((other) => other.options),
+    (other) => other.options && { ...other.options, points: undefined },
+  );
+  // Files whose options have no points say nothing about how the house writes points.
+  const optionPoints = mostCommon(
+    same.filter((other) => other.options?.points),
+    (other) => other.options?.points,
+  );
   return {
     ...section,
     points: mostCommon(
       same.filter(({ points }) => points),
       ({ points }) => points,
     ),
-    options: mostCommon(
-      same.filter(({ options }) => options),
-      ({ options }) => options,
-    ),
+    options: options && { ...options, points: optionPoints },
     outcome: mostCommon(same, ({ outcome }) => outcome),
     isTight: mostCommon(
       same.filter(({ isTight }) => isTight !== undefined),
