@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { parseAddress } from './archive/address.ts';
 import { readConfigFile } from './config-file.ts';
 import { type LanguageCode, languageCodes } from './decision/language-code.ts';
+import { isTimeZone } from './decision/time/time-zone.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import type { SecretKey } from './store/workspace/seal.ts';
 import { en } from './words/en/en.ts';
@@ -82,6 +83,8 @@ export interface Config {
   readonly localSlackPort: number;
   readonly publishesRejected: boolean;
   readonly language: LanguageCode;
+  /** The time zone of dates in ADRs; undefined for the one of whoever proposed. */
+  readonly timeZone: string | undefined;
   readonly logLevel: string;
 }
 
@@ -124,6 +127,12 @@ export function readConfig(environment: Environment): Config {
     const value = read(name);
     if (value === undefined || isIP(value) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value)) return value;
     problems.push(`${name} is ${show(value)}. It must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.`);
+    return undefined;
+  };
+  const readZone = (name: string): string | undefined => {
+    const value = read(name);
+    if (value === undefined || isTimeZone(value)) return value;
+    problems.push(`${name} is ${show(value)}. It must be a time zone, such as Europe/Berlin.`);
     return undefined;
   };
   const readSeconds = (name: string, otherwise: number): number => {
@@ -180,6 +189,7 @@ export function readConfig(environment: Environment): Config {
     localSlackPort: readPort('LOCAL_SLACK_PORT') ?? 4280,
     publishesRejected: oneOf('ADR_REJECTED', ['publish', 'skip'], 'publish') === 'publish',
     language: oneOf('GAVEL_LANGUAGE', languageCodes, 'en'),
+    timeZone: readZone('GAVEL_TIME_ZONE'),
     logLevel: oneOf('LOG_LEVEL', logLevels, slack ? 'info' : 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -53,8 +53,8 @@ async function start(config: Config, running: Running, failed: AbortController):
   const log = openLog(config.logLevel, secrets).child({}, { serializers: words });
   watchForMistakes(log, failed);
   const { slack, archive, repositories, databaseUrl, listen } = surroundings;
-  const { publishesRejected, language, secretKeys } = config;
-  const settings = { publishesRejected, language };
+  const { publishesRejected, language, timeZone, secretKeys } = config;
+  const settings = { publishesRejected, language, timeZone };
   const gavel: Gavel = await startGavel(
     {
       slack,

@@ -48,6 +48,7 @@ describe('readConfig', () => {
       localSlackPort: 4280,
       publishesRejected: true,
       language: 'en',
+      timeZone: undefined,
       logLevel: 'warn',
     });
   });
@@ -73,6 +74,7 @@ describe('readConfig', () => {
         ADR_TOKEN: 'token',
         ADR_AUTHOR: 'The Team <team@example.com>',
         GAVEL_LANGUAGE: 'de',
+        GAVEL_TIME_ZONE: 'Europe/Berlin',
         ADR_REJECTED: 'skip',
         GAVEL_DATA: '/var/lib/gavel',
         HOST: '0.0.0.0',
@@ -105,6 +107,7 @@ describe('readConfig', () => {
       localSlackPort: 65_535,
       publishesRejected: false,
       language: 'de',
+      timeZone: 'Europe/Berlin',
       logLevel: 'debug',
     });
   });

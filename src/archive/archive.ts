@@ -20,6 +20,7 @@ import { findOldGit } from './git/git-version.ts';
 import { takeTurns } from './git/in-turn.ts';
 import { askBranchTip, fetchBranchTip } from './read/branch-tip.ts';
 import { findCommit } from './read/find-commit.ts';
+import { findGenerated } from './read/find-generated.ts';
 import { normaliseFolder, pathInFolder } from './read/folder-listing.ts';
 import { takeSnapshot } from './read/snapshot.ts';
 import { findTrouble, unknownTrouble } from './trouble.ts';
@@ -150,6 +151,12 @@ export function openArchive(settings: ArchiveSettings, machine: Machine = {}): G
         findCommit(git, { decisionId, since, gitFolder, folder }, { ...on, commit }),
       );
       return found && { ...found, url: commitUrl(address, found.commit) };
+    },
+
+    async findGenerated(on) {
+      const { commit } = on;
+      if (commit === undefined) return [];
+      return work((git, gitFolder) => findGenerated(git, { gitFolder, folder }, { ...on, commit }));
     },
 
     async commit(change, on) {

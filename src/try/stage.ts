@@ -90,7 +90,7 @@ export async function setStage(settings: StageSettings): Promise<Stage> {
     },
     dataFolder: folder,
     listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: mode === 'http' ? 0 : undefined },
-    settings: { publishesRejected: true, language: 'en' },
+    settings: { publishesRejected: true, language: 'en', timeZone: undefined },
     log: silence,
     now: () => slack.clock.now(),
     ...(rateLimits ? {} : { allowances: noAllowances }),

@@ -133,6 +133,7 @@ export function makeChange(number: number, more: Partial<Change> = {}): Change {
     subject: `ADR 000${number}: Choose ${number}`,
     body: [],
     at: new Date('2026-02-03T04:05:06Z'),
+    timeZone: 'UTC',
     ...more,
   };
 }

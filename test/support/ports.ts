@@ -101,6 +101,7 @@ const noArchive: Archive = {
     has: async () => false,
   }),
   find: async () => notHere(),
+  findGenerated: async () => [],
   commit: async () => notHere(),
   addressOf: notHere,
   addressOfFile: notHere,
@@ -131,7 +132,7 @@ export function openPorts(url: string, say: Say, teamId = testPlace.teamId) {
       error: (context, message) => void warnings.push({ context, message }),
     },
     metrics: { count: () => undefined },
-    settings: { publishesRejected: true, language: 'en' },
+    settings: { publishesRejected: true, language: 'en', timeZone: undefined },
   };
   return { pool, ports: inRepository(ports, repository), warnings };
 }

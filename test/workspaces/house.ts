@@ -98,7 +98,7 @@ export async function openHouse(settings: HouseSettings = {}): Promise<House> {
       ...{ tokenVariable: undefined, folderSetting: 'folder' },
     })),
     listen: { host: '127.0.0.1', port: 0, healthHost: undefined, healthPort: 0 },
-    settings: { publishesRejected: true, language: 'en' },
+    settings: { publishesRejected: true, language: 'en', timeZone: undefined },
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     now: () => firstSlack.clock.now(),
     ...(rateLimits ? {} : { allowances: noAllowances }),

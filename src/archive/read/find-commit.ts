@@ -53,7 +53,7 @@ async function reachBack(
 }
 
 /** The commits whose parents the cache does not have (git: the file `shallow`). */
-async function readCutOff(gitFolder: string): Promise<ReadonlySet<string>> {
+export async function readCutOff(gitFolder: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(gitFolder, 'shallow'), 'utf8').catch(() => '');
   return new Set(text.split('\n').filter(Boolean));
 }

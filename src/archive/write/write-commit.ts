@@ -42,7 +42,7 @@ export async function writeCommit(
   parent: string | undefined,
 ): Promise<string> {
   const tree = await writeTree(git, target, change, parent);
-  const date = `@${Math.floor(change.at.getTime() / 1000)} +0000`;
+  const date = `@${Math.floor(change.at.getTime() / 1000)} ${offsetOf(change.timeZone, change.at)}`;
   const commit = await git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-F', '-'], {
     input: commitMessage(change),
     environment: {
@@ -55,6 +55,18 @@ export async function writeCommit(
     },
   });
   return commit.trim();
+}
+
+/** How far a time zone is from UTC at some moment, as git writes it: +0530. */
+function offsetOf(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const {
+    sign = '+',
+    hours = '00',
+    minutes = '00',
+  } = /(?<sign>[+-])(?<hours>\d\d):(?<minutes>\d\d)/.exec(name)?.groups ?? {};
+  return sign + hours + minutes;
 }
 
 async function writeTree(git: Git, target: CommitTarget, change: Change, parent: string | undefined): Promise<string> {

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   names: 'true oder false',
   rules: 'true oder false',
   date: 'ein Beispiel wie „2024-12-27“ oder „27.12.2024“',
+  zone: 'eine Zeitzone wie „Europe/Berlin“ oder „+02:00“',
   statuses: 'Wörter je Status, etwa „accepted: Angenommen“',
   heading: 'ein Muster wie „ADR-NNN: TITLE“ oder „TITLE“',
   file: 'ein Muster wie „NNNN-title.md“, „ADR-NNN-title.md“ oder „YYYYMMDD-title.md“',

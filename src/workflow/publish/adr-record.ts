@@ -1,5 +1,5 @@
 import { adrName } from '@gavel/adr/name/adr-name.ts';
-import { type Decision, hidesTally, type Objection } from '../../decision/decision.ts';
+import { type Decision, hidesTally, type Objection, titleOfRecord } from '../../decision/decision.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
 import { limits } from '../../decision/limits.ts';
 import { countsForVerdict, findVerdictFacts, pickObjections } from '../../decision/outcome/judge.ts';
@@ -14,8 +14,15 @@ import type { CardView } from '../ports/chat/chat.ts';
 /** How many votes of unclear timing the record names. */
 const undatedNamed = 50;
 
+/** What an archive decides about a record: its language, and the time zone of its dates. */
+export interface RecordPlace {
+  readonly language: LanguageCode;
+  readonly timeZone: string;
+}
+
 /** A decision as its ADR tells it: with names, never ids. `informed` is the channel, if it may be named. */
-export function toAdrRecord(view: CardView, informed: string | undefined, language: LanguageCode): AdrRecord {
+export function toAdrRecord(view: CardView, informed: string | undefined, place: RecordPlace): AdrRecord {
+  const { language, timeZone } = place;
   const { decision, people } = view;
   const name = (id: string) => nameIn(people, id);
   const names = (ids: readonly string[]) => [...new Set(ids.map(name))];
@@ -26,9 +33,9 @@ export function toAdrRecord(view: CardView, informed: string | undefined, langua
   const authors = [...decision.arguments, ...decision.objections].map(({ authorId }) => authorId);
   return {
     language,
-    title: decision.title,
+    title: titleOfRecord(decision),
     status: outcome === undefined ? 'proposed' : decision.status === 'accepted' ? 'accepted' : 'rejected',
-    date: dateIn(decision.timeZone, outcome?.decidedAt ?? decision.proposedAt),
+    date: dateIn(timeZone, outcome?.decidedAt ?? decision.proposedAt),
     decisionMakers: names(deciders),
     consulted: names(authors.filter((id) => !isDecider.has(id))),
     informed: informed ? [informed] : [],
@@ -49,8 +56,8 @@ export function toAdrRecord(view: CardView, informed: string | undefined, langua
     sections: decision.sections,
     draft: decision.draft,
     consequences: outcome?.consequences ?? [],
-    votes: hidesTally(decision) ? undefined : toAdrVotes(view, names),
-    objections: objections.map((objection) => toAdrObjection(decision, objection, name)),
+    votes: hidesTally(decision) ? undefined : toAdrVotes(view, names, timeZone),
+    objections: objections.map((objection) => toAdrObjection(decision, objection, name, timeZone)),
     moreObjections: decision.objections.length - objections.length,
     discussionUrl: decision.card?.link,
   };
@@ -63,6 +70,7 @@ function nameIn(people: People, id: string): NamedPerson {
 function toAdrVotes(
   { decision, tally, people, takenBack = 0, undated }: CardView,
   names: (ids: readonly string[]) => NamedPerson[],
+  timeZone: string,
 ): AdrRecord['votes'] {
   const { voting } = decision;
   if (tally === undefined || voting === undefined) return undefined;
@@ -73,11 +81,11 @@ function toAdrVotes(
       : { by: names(ids) };
   return {
     rule: voting.rule,
-    closed: dateIn(decision.timeZone, voting.closedAt ?? decision.closesAt),
+    closed: dateIn(timeZone, voting.closedAt ?? decision.closesAt),
     shortened: voting.shortenings.map(({ by, from, to, reason }) => ({
       by: nameIn(people, by),
-      from: momentIn(decision.timeZone, from),
-      to: `${momentIn(decision.timeZone, to)} (${knownZone(decision.timeZone)})`,
+      from: momentIn(timeZone, from),
+      to: `${momentIn(timeZone, to)} (${knownZone(timeZone)})`,
       reason,
     })),
     tally: tally.options.map((one) => ({
@@ -106,13 +114,18 @@ function toAdrVotes(
   };
 }
 
-function toAdrObjection(decision: Decision, objection: Objection, name: (id: string) => NamedPerson): AdrObjection {
+function toAdrObjection(
+  decision: Decision,
+  objection: Objection,
+  name: (id: string) => NamedPerson,
+  timeZone: string,
+): AdrObjection {
   const { kind, authorId, reason, until, resolution } = objection;
   return {
     by: name(authorId),
     kind,
     reason,
-    until: until && dateIn(decision.timeZone, until),
+    until: until && dateIn(timeZone, until),
     isAdvice: !countsForVerdict(decision, authorId),
     resolution:
       resolution?.kind === 'ended' || resolution === undefined
@@ -134,6 +147,6 @@ function momentIn(timeZone: string, at: Date): string {
 }
 
 /** The calendar day of a moment in a time zone: YYYY-MM-DD. */
-function dateIn(timeZone: string, at: Date): string {
+export function dateIn(timeZone: string, at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: knownZone(timeZone), dateStyle: 'short' }).format(at);
 }

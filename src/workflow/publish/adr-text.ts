@@ -6,8 +6,8 @@ import { listVotes } from '../../record/vote-text.ts';
 import { viewCard } from '../card/show-card.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ProposalInput } from '../ports/proposal-input.ts';
-import { toAdrRecord } from './adr-record.ts';
-import { languageOfArchive } from './house-style.ts';
+import { dateIn, toAdrRecord } from './adr-record.ts';
+import { languageOfArchive, zoneOfArchive } from './house-style.ts';
 
 /** The text of an ADR in a house's style, and what is told elsewhere. */
 export interface AdrText {
@@ -36,21 +36,22 @@ export async function writeInStyle(
 /** What a decision, or a proposal still being typed, would look like in a style. */
 export async function previewAdr(ports: Ports, subject: Decision | ProposalInput, style: HouseStyle): Promise<string> {
   const language = languageOfArchive(ports, style);
+  const timeZone = zoneOfArchive(ports, style, 'id' in subject ? subject.timeZone : 'UTC');
   const record =
     'id' in subject
-      ? toAdrRecord(await viewCard(ports, subject), undefined, language)
-      : recordOfForm(subject, ports.now(), language);
+      ? toAdrRecord(await viewCard(ports, subject), undefined, { language, timeZone })
+      : recordOfForm(subject, dateIn(timeZone, ports.now()), language);
   return (await writeInStyle(ports, record, style, undefined)).text;
 }
 
-function recordOfForm(form: ProposalInput, now: Date, language: LanguageCode): AdrRecord {
+function recordOfForm(form: ProposalInput, date: string, language: LanguageCode): AdrRecord {
   const { title, context, options, sections, draft } = form;
   const lines = form.drivers.split('\n').filter((line) => line.trim() !== '');
   return {
     language,
     title,
     status: 'proposed',
-    date: now.toISOString().slice(0, 10),
+    date,
     decisionMakers: [],
     consulted: [],
     informed: [],

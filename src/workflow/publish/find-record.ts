@@ -1,6 +1,6 @@
 import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
-import type { Decision } from '../../decision/decision.ts';
+import { type Decision, titleOfRecord } from '../../decision/decision.ts';
 import type { PublishedBefore, Snapshot } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { FoundPublication } from '../ports/records/publications.ts';
@@ -39,7 +39,7 @@ export async function findRecord(
 /** A commit of ours adds one file; a squashed one may have added several. */
 async function pickFile(
   { reader }: RepositoryPorts,
-  { title }: Decision,
+  decision: Decision,
   snapshot: Snapshot,
   added: readonly string[],
   known: FoundPublication | undefined,
@@ -47,6 +47,7 @@ async function pickFile(
   const adrs = added.filter(isAdrFile);
   const [first = added[0] ?? '', ...others] = adrs;
   if (others.length === 0) return first;
+  const title = titleOfRecord(decision);
   const slug = adrFileName(1, title).replace(/^\d+-|\.md$/g, '');
   const texts = [...(await snapshot.read(adrs))].map(([name, { text }]) => ({ name, text }));
   const entries = await reader.readEntries(texts);

@@ -1,23 +1,26 @@
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import { filesToLearnFrom } from '@gavel/adr/style/learn-style.ts';
+import { filesToLearnFrom, isAdrFile } from '@gavel/adr/style/learn-style.ts';
 import type { LanguageCode } from '../../decision/language-code.ts';
+import { knownZone } from '../../decision/time/time-zone.ts';
 import type { Snapshot } from '../ports/archive/archive.ts';
 import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 
 /**
- * Learns the style of an archive from its template and its most recent ADRs, which are read together, and applies what
- * `.gavel.yml` pins. Throws ArchiveError when the archive is unreachable.
+ * Learns the style of an archive from its template and the most recent ADRs that people wrote, which are read together,
+ * and applies what `.gavel.yml` pins. Throws ArchiveError when the archive is unreachable.
  */
-export async function learnHouseStyle(
-  { memory, reader }: Pick<RepositoryPorts, 'memory' | 'reader'>,
-  snapshot: Snapshot,
-): Promise<LearnedStyle> {
+export async function learnHouseStyle(ports: RepositoryPorts, snapshot: Snapshot): Promise<LearnedStyle> {
+  const { memory, reader } = ports;
   // A commit's style never changes, and people who turn the pages of a preview ask for it again and again.
   const known = memory.style;
   if (known !== undefined && known.commit === snapshot.commit) return known.found;
-  const texts = await snapshot.read(filesToLearnFrom([...snapshot.files.keys()]));
-  const readable = [...texts].flatMap(([name, { text, tooLong }]) => (tooLong ? [] : [{ name, text }]));
+  const names = [...snapshot.files.keys()];
+  const generated = await findGenerated(ports, snapshot, names);
+  const texts = await snapshot.read(filesToLearnFrom(names, generated));
+  const readable = [...texts].flatMap(([name, { text, tooLong }]) =>
+    tooLong ? [] : [{ name, text, isGenerated: generated.has(name) }],
+  );
   const found = await reader.learnStyle(readable);
   const { style, pinned, warnings, ruleDoubts } = await reader.applySettings(
     found,
@@ -27,6 +30,35 @@ export async function learnHouseStyle(
   const learned: LearnedStyle = { style, pinned, warnings, ruleDoubts, votes, names: style.namesAuthors };
   memory.style = { commit: snapshot.commit, found: learned };
   return learned;
+}
+
+/**
+ * The ADRs that Gavel wrote: those that this database knows, even after somebody squashed the history, and those that
+ * the history knows, even if another database published them.
+ */
+async function findGenerated(
+  { store, chat, archive }: RepositoryPorts,
+  snapshot: Snapshot,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const adrs = names.filter(isAdrFile);
+  const [known, committed] = await Promise.all([
+    store.read.publications.findTakenFiles(chat.teamId, archive.id, adrs),
+    archive.findGenerated(snapshot),
+  ]);
+  return new Set([...known, ...committed]);
+}
+
+/**
+ * The time zone of the dates in ADRs of this style: the archive's, else the one that the operator has set, else the one
+ * that whoever proposed lives in.
+ */
+export function zoneOfArchive(
+  { settings }: Pick<Ports, 'settings'>,
+  { timeZone }: HouseStyle,
+  ofProposer: string,
+): string {
+  return knownZone(timeZone ?? settings.timeZone ?? ofProposer);
 }
 
 /** The language in which Gavel writes ADRs of this style; the workspace's if the archive does not show its own. */

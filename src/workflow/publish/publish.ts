@@ -17,7 +17,7 @@ import { toAdrRecord } from './adr-record.ts';
 import { writeInStyle } from './adr-text.ts';
 import { amendArchive } from './amend-archive.ts';
 import { type FoundRecord, findRecord } from './find-record.ts';
-import { languageOfArchive, learnHouseStyle } from './house-style.ts';
+import { languageOfArchive, learnHouseStyle, zoneOfArchive } from './house-style.ts';
 import { type AdrPlace, takeNumber, unpublished } from './take-number.ts';
 
 const attemptsOnAMovingBranch = 8;
@@ -62,7 +62,8 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
 
     // An earlier attempt may have succeeded without our hearing of it.
     const { style } = await learnHouseStyle(ports, snapshot);
-    const record = toAdrRecord(view, informed, languageOfArchive(ports, style));
+    const timeZone = zoneOfArchive(ports, style, decision.timeZone);
+    const record = toAdrRecord(view, informed, { language: languageOfArchive(ports, style), timeZone });
     const place = earlier ?? (await takeNumber(ports, decision, snapshot, { style, date: record.date }));
     const { text, votes, leftOut } = await writeInStyle(ports, record, style, place.number);
     const amended = await amendArchive(ports, snapshot, decision, { ...place, text, record, style });
@@ -78,6 +79,7 @@ async function push(ports: RepositoryPorts, decision: Decision): Promise<InArchi
       files: [{ name: place.fileName, content: amended.text }, ...amended.files],
       ...writeCommitMessage(record, place.number, { bond: amended.committed, tellsVotes: votes.length > 0 }),
       at: decision.outcome?.decidedAt ?? decision.proposedAt,
+      timeZone,
     };
     try {
       return announce(await ports.archive.commit(change, snapshot));

@@ -5,8 +5,9 @@ import type { LearnedStyle } from '../ports/archive/archive-memory.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
 import { findUnfinishedForm } from '../propose/unfinished-form.ts';
 import { openRepository } from '../settings/repository.ts';
+import { dateIn } from './adr-record.ts';
 import { previewAdr, writeInStyle } from './adr-text.ts';
-import { languageOfArchive, learnHouseStyle } from './house-style.ts';
+import { languageOfArchive, learnHouseStyle, zoneOfArchive } from './house-style.ts';
 
 /** The channel that somebody asks in, and which of its repositories they mean: the channel's own by default. */
 export interface StyleQuestion {
@@ -74,7 +75,8 @@ async function preview(
     const markdown = await previewAdr(ports, decision, style);
     return { learned, subject: 'decision', title: decision.title, markdown };
   }
-  const example = exampleRecord(languageOfArchive(ports, style), ports.now().toISOString().slice(0, 10));
+  const today = dateIn(zoneOfArchive(ports, style, 'UTC'), ports.now());
+  const example = exampleRecord(languageOfArchive(ports, style), today);
   const { text } = await writeInStyle(ports, example, style, undefined);
   return { learned, subject: 'example', title: example.title, markdown: text };
 }

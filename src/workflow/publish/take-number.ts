@@ -1,7 +1,7 @@
 import { nextNumber, numberIn } from '@gavel/adr/name/file-name.ts';
 import { houseFileName } from '@gavel/adr/style/file-name-form.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
-import type { Decision } from '../../decision/decision.ts';
+import { type Decision, titleOfRecord } from '../../decision/decision.ts';
 import type { Snapshot } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
 import type { Publication } from '../ports/publication.ts';
@@ -52,7 +52,7 @@ export async function takeNumber(
     // Includes numbers that appear only in headings, and those of files that are gone, so that nobody mistakes one ADR
     // for another.
     const number = isNumbered ? nextNumber(files, [highest]) : undefined;
-    const name = houseFileName(form, number, decision.title, house.date);
+    const name = houseFileName(form, number, titleOfRecord(decision), house.date);
     const fileName = isNumbered ? name : await findFreeName(ports, records, name, new Set(files));
     await records.publications.save(decision, { ...unpublished, archive, number, fileName, isTakenHere: true });
     return { number, fileName };

@@ -122,7 +122,7 @@ describe('the right to object', () => {
     expect(validateView(form)).toEqual([]);
     expect(JSON.stringify(form)).toContain('U2 objects: ');
     expect(JSON.stringify(form)).toContain('and 21 more');
-    const { objections = [], moreObjections } = toAdrRecord(view, undefined, 'en');
+    const { objections = [], moreObjections } = toAdrRecord(view, undefined, { language: 'en', timeZone: 'UTC' });
     expect(objections.map(({ isAdvice }) => isAdvice)).toContain(false);
     expect(objections.length + (moreObjections ?? 0)).toBe(121);
     expect(objections.length).toBeLessThan(121);

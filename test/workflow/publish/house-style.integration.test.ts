@@ -4,7 +4,9 @@ import type { Snapshot } from '../../../src/workflow/ports/archive/archive.ts';
 import type { ProposalInput } from '../../../src/workflow/ports/proposal-input.ts';
 import { previewAdr } from '../../../src/workflow/publish/adr-text.ts';
 import { learnHouseStyle } from '../../../src/workflow/publish/house-style.ts';
+import { git } from '../../archive/workshop.ts';
 import { makeDecision } from '../../store/decision-samples.ts';
+import { freshDatabase } from '../../support/postgres.ts';
 import { openPublishWorkshop } from '../publish-workshop.ts';
 
 /** The questions asked of a snapshot. */
@@ -68,6 +70,41 @@ describe('learnHouseStyle', { timeout: 60_000 }, () => {
     const { ports, push } = await openPublishWorkshop();
     await push({ '0001-x.md': readDialect('madr-4').replaceAll(/(because .*)/g, '$1 (Alice)') });
     expect((await learnHouseStyle(ports, await ports.archive.fetch())).names).toBe(true);
+  });
+});
+
+describe('the style of an archive that Gavel writes into', { timeout: 120_000 }, () => {
+  it('stays what people made it, after ten decisions, and for a Gavel with another database', async () => {
+    const { ports, push, decide, publish, show, openGavel } = await openPublishWorkshop();
+    const files = [1, 2, 3].map((number) => [`000${number}-x.md`, readDialect('madr-3')] as const);
+    await push(Object.fromEntries(files));
+    const before = await learnHouseStyle(ports, await ports.archive.fetch());
+    for (let count = 1; count <= 10; count += 1) {
+      const { fileName } = await publish(await decide({ title: `Decide ${count}` }));
+      expect(await show(fileName)).toContain('## Context and Problem Statement\n');
+    }
+    expect((await learnHouseStyle(ports, await ports.archive.fetch())).style).toEqual(before.style);
+    const other = await openGavel(await freshDatabase());
+    expect((await learnHouseStyle(other, await other.archive.fetch())).style).toEqual(before.style);
+  });
+
+  it('is known after somebody squashed the history, and renamed what Gavel wrote', async () => {
+    const { ports, push, decide, publish, clone, openGavel, follow } = await openPublishWorkshop();
+    await push({ '0001-x.md': readDialect('nygard') });
+    const before = await learnHouseStyle(ports, await ports.archive.fetch());
+    for (let count = 1; count <= 3; count += 1) await publish(await decide({ title: `Decide ${count}` }));
+    await git(clone, 'reset', '--quiet', '--hard', 'origin/main');
+    await git(clone, 'mv', 'docs/decisions/0002-decide-1.md', 'docs/decisions/0002-decided.md');
+    await push({});
+    const other = await openGavel(await freshDatabase());
+    expect((await learnHouseStyle(other, await other.archive.fetch())).style).toEqual(before.style);
+
+    await git(clone, 'checkout', '--quiet', '--orphan', 'squashed');
+    await push({}, '--force');
+    await follow();
+    expect((await learnHouseStyle(ports, await ports.archive.fetch())).style.learnedFrom).toEqual(
+      before.style.learnedFrom,
+    );
   });
 });
 

@@ -120,6 +120,20 @@ describe('publish, in the style of the archive', { timeout: 120_000 }, () => {
     expect(await workshop.message()).not.toContain('2 votes');
   });
 
+  it.each([
+    ['the proposer', 'Pacific/Auckland', undefined, '2026-03-03', '2026-03-03 00:00:00 +1300'],
+    ['the repository', 'Pacific/Auckland', 'America/St_Johns', '2026-03-02', '2026-03-02 07:30:00 -0330'],
+  ])('has the same day in the ADR and its commit, that of %s', async (_, timeZone, zone, date, committed) => {
+    const workshop = await openPublishWorkshop();
+    if (zone !== undefined) await workshop.push({ '.gavel.yml': `style:\n  zone: ${zone}\n` });
+    const { fileName } = await workshop.publish(await workshop.decide({ timeZone }));
+    const text = await workshop.show(fileName);
+    expect(text).toContain(`\ndate: ${date}\n`);
+    expect(text).toContain(`Voting closed on ${date}`);
+    const format = ['log', '-1', '--format=%ai%n%ci', 'origin/main'];
+    expect(await git(workshop.clone, ...format)).toBe(`${committed}\n${committed}`);
+  });
+
   it('gives each file named by date its own name, and no number', async () => {
     const workshop = await openPublishWorkshop();
     await workshop.push({ '20210203-diagrams.md': readDialect('log4brains') });

@@ -144,7 +144,7 @@ describe('deciders who can’t take part any more', () => {
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[1]?.id]);
     const view = await viewCard(ports, await find());
     expect(view.tally).toMatchObject({ voted: ['U1', 'U2', 'U3', 'U4'], notVoted: ['U5'], notCounted: [] });
-    const { votes, decisionMakers } = toAdrRecord(view, undefined, 'en');
+    const { votes, decisionMakers } = toAdrRecord(view, undefined, { language: 'en', timeZone: 'UTC' });
     expect(decisionMakers).toEqual(['U1', 'U2', 'U3', 'U4', 'U5']);
     expect(votes).toMatchObject({ notVoted: ['U5'], notCounted: [] });
     expect(votes?.tally[1]?.by).toEqual(['U2', 'U3', 'U4']);
@@ -161,7 +161,7 @@ describe('deciders who can’t take part any more', () => {
     const { status, outcome, options } = await find();
     expect([status, outcome?.chosenOptionId]).toEqual(['accepted', options[0]?.id]);
     expect((await messages())[0]).toMatchObject({ left: ['U2', 'U3'], leftVoting: [] });
-    const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined, 'en');
+    const { votes } = toAdrRecord(await viewCard(ports, await find()), undefined, { language: 'en', timeZone: 'UTC' });
     expect(votes).toMatchObject({ notVoted: [], notCounted: ['U2', 'U3'] });
   });
 

@@ -52,7 +52,10 @@ async function openVote() {
     },
     cardText: async () => JSON.stringify(renderCard(en, await viewCard(ports, await workshop.find()))),
     said: async (kind: string) => (await workshop.messages()).filter((message) => message.kind === kind),
-    votesInAdr: async () => listVotes(toAdrRecord(await viewCard(ports, await workshop.find()), undefined, 'en')),
+    votesInAdr: async () =>
+      listVotes(
+        toAdrRecord(await viewCard(ports, await workshop.find()), undefined, { language: 'en', timeZone: 'UTC' }),
+      ),
   };
 }
 

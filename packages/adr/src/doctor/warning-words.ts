@@ -51,6 +51,7 @@ const allowed: Readonly<Record<SettingName, string>> = {
   language: adrLanguages.map((code) => `“${code}”`).join(' or '),
   rules: 'true or false',
   date: 'an example such as “2024-12-27” or “December 27, 2024”',
+  zone: 'a time zone such as “Europe/Berlin” or “+02:00”',
   statuses: 'words by status, such as “accepted: Approved”',
   heading: 'a pattern such as “ADR-NNN: TITLE” or “TITLE”',
   file: 'a pattern such as “NNNN-title.md”, “ADR-NNN-title.md” or “YYYYMMDD-title.md”',

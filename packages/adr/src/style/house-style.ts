@@ -114,6 +114,8 @@ export interface HouseStyle {
   /** There is a rule (`---`) before each section of the highest level and before the closing. */
   readonly hasRules: boolean;
   readonly dateForm: string;
+  /** The time zone that decides which day it is; undefined if the house doesn't say. */
+  readonly timeZone: string | undefined;
   /** The words for statuses in this house. */
   readonly statusWords: Readonly<Record<string, string>>;
   readonly fileName: FileNameForm;

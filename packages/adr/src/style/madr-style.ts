@@ -50,6 +50,7 @@ export const madrStyle: HouseStyle = {
   ],
   hasRules: false,
   dateForm: '2024-12-27',
+  timeZone: undefined,
   statusWords: {
     draft: 'draft',
     proposed: 'proposed',

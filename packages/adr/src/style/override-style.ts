@@ -20,9 +20,21 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** Whether this machine knows a time zone, by its IANA name or its offset from UTC. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const settings: Readonly<Record<SettingName, Setting>> = {
   template: (style, value) =>
-    value === 'madr' ? { ...madrStyle, fileName: style.fileName, language: style.language } : undefined,
+    value === 'madr'
+      ? { ...madrStyle, fileName: style.fileName, language: style.language, timeZone: style.timeZone }
+      : undefined,
   bullet: (style, value) =>
     value === '*' || value === '-' || value === '+'
       ? { ...style, marks: { ...style.marks, bullet: value } }
@@ -37,6 +49,7 @@ const settings: Readonly<Record<SettingName, Setting>> = {
   language: (style, value) => (isAdrLanguage(value) ? { ...style, language: value } : undefined),
   rules: (style, value) => (typeof value === 'boolean' ? { ...style, hasRules: value } : undefined),
   date: (style, value) => (isText(value) ? { ...style, dateForm: value } : undefined),
+  zone: (style, value) => (isText(value) && isTimeZone(value) ? { ...style, timeZone: value } : undefined),
   statuses: (style, value) =>
     isRecord(value) && Object.values(value).every(isText)
       ? {

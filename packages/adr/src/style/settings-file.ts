@@ -25,6 +25,7 @@ export type SettingName =
   | 'language'
   | 'rules'
   | 'date'
+  | 'zone'
   | 'statuses'
   | 'heading'
   | 'file'

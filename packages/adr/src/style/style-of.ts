@@ -22,6 +22,7 @@ export function styleOf(document: AdrDocument): HouseStyle {
     sections: document.sections.map((section) => sectionFormOf(document, section)),
     hasRules: outline.hasRules,
     dateForm: document.dateForm ?? madrStyle.dateForm,
+    timeZone: undefined,
     statusWords: statusWordsOf(document),
     fileName: fileNameFormOf(fileName === undefined ? [] : [fileName]),
     marks: marksOf(document.source),

@@ -102,6 +102,7 @@ describe('applySettings', () => {
   it.each([
     ['style:\n  bullet: "x"\n', 2, '“bullet” takes “*”, “-” or “+”.'],
     ['style:\n  votes: nowhere\n', 2, '“votes” takes “section” or “commit”.'],
+    ['style:\n  zone: Atlantis\n', 2, '“zone” takes a time zone such as “Europe/Berlin” or “+02:00”.'],
     ['style:\n  colour: red\n', 2, 'There is no setting “colour”.'],
     ['style: [\n', 2, 'not valid YAML'],
     ['rule: majority\nbullet: "-"\n', 2, '“bullet” belongs under “style:”.'],

@@ -42,7 +42,10 @@ export interface Snapshot {
   has(path: string): Promise<boolean>;
 }
 
-/** Files to commit together, and the decision they are for. The date makes the commit repeatable. */
+/**
+ * Files to commit together, and the decision they are for. The date makes the commit repeatable. It is written in this
+ * time zone, so that git shows the same day as the ADR.
+ */
 export interface Change {
   readonly decisionId: string;
   readonly files: readonly { readonly name: string; readonly content: string }[];
@@ -50,6 +53,7 @@ export interface Change {
   readonly subject: string;
   readonly body: readonly string[];
   readonly at: Date;
+  readonly timeZone: string;
 }
 
 /** Where a change ended up. `url` is the commit's web address, on hosts that we know. */
@@ -81,6 +85,8 @@ export interface Archive {
   fetch(): Promise<Snapshot>;
   /** The latest commit of a snapshot that contains this decision, if it was made after a given time. */
   find(decisionId: string, since: Date, on: Snapshot): Promise<PublishedBefore | undefined>;
+  /** The names of the files that recent commits of ours added, whatever database they were made from. */
+  findGenerated(on: Snapshot): Promise<readonly string[]>;
   /** One commit on top of `on`, pushed. Throws BranchMoved or ArchiveError. */
   commit(change: Change, on: Snapshot): Promise<Published>;
   /** The web address of a commit, on hosts that we know. */
