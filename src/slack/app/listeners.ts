@@ -44,6 +44,7 @@ import { valueAction } from '../text/blocks.ts';
 import { extendCallback, openVotingCallback, shortenCallback, voteAgainCallback } from '../vote/deadline-view.ts';
 import {
   extendSubmission,
+  onChooseRule,
   onExtend,
   onOpenVoting,
   onVoteAgain,
@@ -89,6 +90,7 @@ async function onTurnPage(desk: Desk, gesture: ActionGesture): Promise<void> {
 const inputs: Readonly<Record<string, OnAction>> = {
   [proposeCallback]: onTyped,
   [editCallback]: onName,
+  [openVotingCallback]: onChooseRule,
 };
 
 async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {

@@ -51,17 +51,30 @@ function ruleChoices(language: Language, decision: Decision, { rules }: RuleBook
   return [own, ...rules.filter((one) => one !== named).map((rule) => ruleChoice(language, rule))];
 }
 
-/** Asks when voting should close, before it opens; the rule can still be changed there. */
-export function openVotingView(language: Language, decision: Decision, suggested: Date, ruleBook: RuleBook): ModalView {
+/** What somebody has chosen in the form so far. */
+export interface VotingChoice {
+  readonly closesAt: Date;
+  /** The rule that replaces the decision's own; undefined when that one stays. */
+  readonly ruleId: string | undefined;
+}
+
+/** Asks when voting should close, before it opens; the rule can still be changed there. The text says what it means. */
+export function openVotingView(
+  language: Language,
+  decision: Decision,
+  { closesAt, ruleId }: VotingChoice,
+  ruleBook: RuleBook,
+): ModalView {
   const { card, rules, deadlineForm } = language;
   const who = namesDeciders(decision) ? wordNamed(language, decision) : deadlineForm.everyoneVotes;
-  const text = `${who} ${rules.describe(decision.rule)} ${deadlineForm.fixed}`;
-  return deadlineView(language, decision, suggested, {
+  const chosen = ruleBook.rules.find(({ id }) => id === ruleId);
+  const text = `${who} ${rules.describe(chosen?.rule ?? decision.rule)} ${deadlineForm.fixed}`;
+  return deadlineView(language, decision, closesAt, {
     callback: openVotingCallback,
     title: card.buttons.openVoting,
     submit: card.buttons.openVoting,
     text,
-    more: [ruleInput(language, ruleChoices(language, decision, ruleBook), asItIs)],
+    more: [ruleInput(language, ruleChoices(language, decision, ruleBook), ruleId ?? asItIs, { dispatch_action: true })],
   });
 }
 

@@ -10,7 +10,7 @@ import { askToOpenVoting, askToReopenVoting } from '../../workflow/vote/open-vot
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import type { StateValues } from '../form/form-state.ts';
 import { readMetadata } from '../form/metadata.ts';
-import { openModal } from '../form/open-modal.ts';
+import { openModal, replaceView } from '../form/open-modal.ts';
 import {
   extendView,
   openVotingView,
@@ -31,8 +31,28 @@ export async function onOpenVoting(desk: Desk, { actor, triggerId, value, langua
   await openModal(language, desk, triggerId, language.card.buttons.openVoting, async () => {
     const decision = await findForManager(desk.ports, value, actor, 'open voting');
     const ruleBook = await openRuleBook(desk.ports, decision);
-    return openVotingView(language, decision, deadlineOf(decision, desk.ports.now()), ruleBook);
+    const closesAt = deadlineOf(decision, desk.ports.now());
+    return openVotingView(language, decision, { closesAt, ruleId: undefined }, ruleBook);
   });
+}
+
+/** Somebody chose a rule in “Open voting”: the text says what that rule does. */
+export async function onChooseRule(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
+  if (view === undefined) return;
+  const { decisionId } = readMetadata<{ decisionId: string }>(view);
+  const { values } = view.state;
+  await replaceView(
+    language,
+    desk,
+    { viewId: view.id, hash: view.hash },
+    language.card.buttons.openVoting,
+    async () => {
+      const decision = await findForManager(desk.ports, decisionId, actor, 'open voting');
+      const closesAt = readDeadline(values) ?? deadlineOf(decision, desk.ports.now());
+      const ruleBook = await openRuleBook(desk.ports, decision);
+      return openVotingView(language, decision, { closesAt, ruleId: readOtherRule(values) }, ruleBook);
+    },
+  );
 }
 
 /** “Move the deadline”, from the card's menu. */

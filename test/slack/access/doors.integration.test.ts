@@ -318,6 +318,13 @@ const doors: Readonly<Record<string, Door>> = {
     isSilent: true,
   },
   // Names are learned for the form; nothing is shown or changed.
+  'input open_voting': {
+    right: 'readers',
+    act: async (scene) => {
+      const opened = await scene.shown(onCard(cardActions.openVoting)(scene));
+      return press(surface.inputs.open_voting, '', fillIn(opened.view));
+    },
+  },
   'input edit': { right: 'anybody', act: () => press(surface.inputs.edit, '', about({})), isSilent: true },
 
   'submit propose': {

@@ -87,7 +87,8 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
       isAbstaining: false,
       isDecider: true,
     }),
-  'open voting': (language, { decision }) => openVotingView(language, decision, closesAt, compileRuleBook([], [])),
+  'open voting': (language, { decision }) =>
+    openVotingView(language, decision, { closesAt, ruleId: undefined }, compileRuleBook([], [])),
   extend: (language, { decision }) => extendView(language, decision, closesAt),
   shorten: (language, { decision }) => shortenView(language, { decision, from: closesAt, to: now }, decision.title),
   'vote again': (language, { decision }) => voteAgainView(language, decision, closesAt),

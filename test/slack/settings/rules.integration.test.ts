@@ -6,6 +6,7 @@ import {
   cardWithEmoji,
   errorUnder,
   fillForm,
+  modalSays,
   openFreshForm,
   openFromCard,
   propose,
@@ -234,7 +235,10 @@ it('the rule can be changed until voting opens, and stays if it is left alone', 
     await propose(stage, { title, rule: 'Majority', isDiscussedFirst: true });
     await openFromCard(stage, alice, standingCard(stage, title), ['Open voting', 'Open voting']);
     expect(alice.plainText(alice.modal() ?? standingCard(stage, title))).toContain('As proposed: Majority');
-    if (other) await alice.fill('Rule', other);
+    if (other) {
+      await alice.fill('Rule', other);
+      await modalSays(stage, alice, 'at least two thirds of those who voted');
+    }
     await alice.submit();
     await cardSays(stage, title, 'have voted');
   }
