@@ -44,9 +44,11 @@ interface DecisionTable {
   voting_was_extended: Defaulted<boolean>;
   voting_shortenings: ColumnType<object, string | undefined, string>;
   voting_closed_at: Date | null;
+  voting_discussed_on: ColumnType<object | null, string | null | undefined, string | null>;
   chosen_option_id: string | null;
   reason: ColumnType<object | null, string | null | undefined, string | null>;
   decided_by: string | null;
+  outcome_title: string | null;
   decided_at: Date | null;
   departures: ColumnType<object, string | undefined, string>;
   card_ts: string | null;

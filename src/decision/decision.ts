@@ -83,6 +83,8 @@ export interface Outcome {
   readonly decidedAt: Date;
   /** What it departs from, as it was then. */
   readonly departures: readonly Departure[];
+  /** The title of its record, where the decision's own title asks something; undefined for that one. */
+  readonly title?: string | undefined;
 }
 
 /** A deadline of a vote that somebody made earlier than people had been told. */
@@ -92,6 +94,12 @@ export interface Shortening {
   readonly from: Date;
   readonly to: Date;
   /** On one line of plain text. */
+  readonly reason: string;
+}
+
+/** Who wants to go on discussing after a round of voting, and why: one paragraph or more, or ''. */
+export interface DiscussedOn {
+  readonly by: string;
   readonly reason: string;
 }
 
@@ -115,6 +123,8 @@ export interface Voting {
   /** How often its deadline was made earlier, in order. */
   readonly shortenings: readonly Shortening[];
   readonly closedAt: Date | undefined;
+  /** Set if somebody closed it, or left it closed, to go on discussing. */
+  readonly discussedOn: DiscussedOn | undefined;
 }
 
 /** Where people see a decision: the message, and its address for those who may read the channel. */
@@ -188,6 +198,11 @@ export function phaseOf(decision: Decision): Phase {
   if (decision.status !== 'proposed') return 'decided';
   if (decision.voting === undefined) return 'discussing';
   return decision.voting.closedAt === undefined ? 'voting' : 'undecided';
+}
+
+/** What a decision's record is called: the answer, if somebody worded a title for it. */
+export function titleOfRecord({ title, outcome }: Pick<Decision, 'title' | 'outcome'>): string {
+  return outcome?.title ?? title;
 }
 
 /** Whether the figures of a vote are nobody's to see yet, by its rule. */

@@ -58,6 +58,8 @@ export interface AnnouncementWords {
     readonly withAll: string;
   }): Words;
   votingClosed(verdict: string): Words;
+  /** `isClosed`: that closed a vote that was open. */
+  discussedOn(facts: { readonly by: string; readonly reason: string; readonly isClosed: boolean }): Words;
   decidersChanged(groups: readonly ChangedDeciders[]): Words;
   lateVote(title: string): Words;
   nudge(facts: { readonly names: readonly string[]; readonly others: number; readonly closesAt: Date }): Words;

@@ -45,6 +45,8 @@ export interface EventFacts {
   readonly 'hold ended': { readonly reason: string };
   /** `blocking`: how many objections keep the winner from being accepted. */
   readonly 'voting closed': { readonly blocking: number; readonly figures: string };
+  /** `isClosed`: that closed a vote that was open. */
+  readonly 'discussed on': { readonly isClosed: boolean; readonly reason: string };
   readonly 'undated votes': { readonly added: number; readonly removed: number };
   readonly accepted: { readonly reason: string };
   readonly rejected: { readonly reason: string };

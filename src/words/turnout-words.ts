@@ -32,6 +32,8 @@ export interface TurnoutWords {
   severalReactions(names: string): string;
   /** How a vote stood, in a sentence, when somebody decided otherwise. */
   theVote(verdict: string): string;
+  /** Who closed a vote, or left it closed, to go on discussing, and why; the reason may be ''. */
+  discussedOn(name: string, reason: string): string;
   /** What can be done about a vote that has closed without an outcome; `blocking` objections block one. */
   nextSteps(blocking: number): string;
   /** The people who back the options without being counted. */

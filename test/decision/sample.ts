@@ -69,6 +69,7 @@ export function voting(deciders: readonly string[], changes: Partial<Voting> = {
     wasExtended: false,
     shortenings: [],
     closedAt: undefined,
+    discussedOn: undefined,
     ...changes,
   };
 }

@@ -190,6 +190,9 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
           return { id, why: index % 2 === 0 ? ('left' as const) : ('deactivated' as const) };
         }),
         ...(isClosed ? { closedAt: closesAt } : {}),
+        ...(isClosed && stride % 2 === 0
+          ? { discussedOn: { by: 'UANA', reason: pick(drawn.objectionReasons, stride, '') } }
+          : {}),
       })
     : undefined;
   const status = 'status' in phase ? phase.status : 'proposed';

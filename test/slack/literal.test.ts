@@ -145,6 +145,7 @@ const refused = (said: string) => ({ code: 'refused by hook', place: 'git.exampl
 
 const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'voting opened', closesAt: at }),
+  (reason) => ({ kind: 'discussed on', by: 'UBO', reason, isClosed: true }),
   (reason) => ({ kind: 'voting not opened', reason }),
   (handle) => ({ kind: 'voting not opened', because: { code: 'group gone', handle, wasOpen: false } }),
   (title) => ({ kind: 'option added', by: 'UBO', title, emoji: 'four' }),
@@ -270,7 +271,7 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
     readMoreView(language, shown),
     editView(language, shown.decision, []),
     scoreView(language, { decision: shown.decision, scores: new Map(), isAbstaining: true, isDecider: false }),
-    openVotingView(language, decisionOf(typed), closesAt, ruleBook),
+    openVotingView(language, decisionOf(typed), { closesAt, ruleId: undefined }, ruleBook),
     extendView(language, shown.decision, closesAt),
     shortenView(language, { decision: shown.decision, from: closesAt, to: now }, typed),
     voteAgainView(language, undecided.decision, closesAt),

@@ -85,6 +85,7 @@ export function makeVoting(more: Partial<Voting> = {}): Voting {
     wasExtended: false,
     shortenings: [],
     closedAt: undefined,
+    discussedOn: undefined,
     ...more,
   };
 }
@@ -130,6 +131,7 @@ const voting = fc.record({
     maxLength: 2,
   }),
   closedAt: maybe(moment),
+  discussedOn: maybe(fc.record({ by: userId, reason: text })),
 });
 
 function argumentsAbout(of: readonly Option[]): fc.Arbitrary<Argument[]> {

@@ -36,6 +36,11 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ proposerId: 'UANA', changes: undated, more: 2, without: verdict, withAll: 'Go has 1 of 1.' }],
   ],
   votingClosed: [[verdict]],
+  discussedOn: [
+    [{ by: 'Bo', reason: 'a fourth option came up', isClosed: true }],
+    [{ by: 'Bo', reason: '', isClosed: true }],
+    [{ by: 'Bo', reason: '', isClosed: false }],
+  ],
   decidersChanged: [
     [
       [

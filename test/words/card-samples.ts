@@ -67,6 +67,10 @@ export const turnoutSamples: Samples<TurnoutWords> = {
   waitingFor: [['Bo']],
   severalReactions: [['Bo']],
   theVote: [['No quorum.']],
+  discussedOn: [
+    ['Ana', 'a fourth option came up'],
+    ['Ana', ''],
+  ],
   nextSteps: [[0], [1], [2]],
   advice: [
     [

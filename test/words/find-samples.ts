@@ -110,6 +110,7 @@ export const eventSamples: Samples<HistoryWords['events']> = {
     [{ blocking: 1, figures: '5 of 7 voted.' }],
     [{ blocking: 2, figures: '5 of 7 voted.' }],
   ],
+  'discussed on': [[{ isClosed: true, reason: 'a fourth option came up' }], [{ isClosed: false, reason: '' }]],
   'undated votes': [[{ added: 1, removed: 2 }]],
   accepted: [[{ reason }], [{ reason: '' }]],
   rejected: [[{ reason }]],

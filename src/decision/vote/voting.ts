@@ -1,4 +1,4 @@
-import { type Decision, type Gone, phaseOf, type Voting } from '../decision.ts';
+import { type Decision, type DiscussedOn, type Gone, phaseOf, type Voting } from '../decision.ts';
 import { RuleBroken } from '../failure/rule-broken.ts';
 import { countBindingObjections, findHoldEnd, waitForHolds } from '../outcome/judge.ts';
 import { checkOpen } from '../outcome/outcome.ts';
@@ -57,6 +57,7 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
     wasExtended: false,
     shortenings: [],
     closedAt: undefined,
+    discussedOn: undefined,
   };
   return waitForHolds({ ...decision, closesAt, voting });
 }
@@ -104,7 +105,7 @@ function checkLeastTime(voting: Voting, closesAt: Date): Date {
  */
 export function moveDeadline(before: Decision, wanted: Date | undefined, now: Date): Decision {
   checkOpen(before);
-  const voting = before.voting && { ...before.voting, closedAt: undefined };
+  const voting = before.voting && { ...before.voting, closedAt: undefined, discussedOn: undefined };
   const deadline = checkDeadline(wanted, now);
   const closesAt = voting ? checkLeastTime(voting, deadline) : deadline;
   const moved = { ...before, closesAt, voting };
@@ -131,6 +132,13 @@ export function extendByRule(decision: Decision, now: Date): Decision {
 export function closeVoting(decision: Decision, now: Date): Decision {
   if (phaseOf(decision) !== 'voting' || decision.voting === undefined) return decision;
   return { ...decision, voting: { ...decision.voting, closedAt: now } };
+}
+
+/** Closes the vote without an outcome, if it is open, because somebody wants to go on discussing. Throws RuleBroken. */
+export function discussOn(decision: Decision, discussedOn: DiscussedOn, now: Date): Decision {
+  checkOpen(decision);
+  const { voting, ...rest } = closeVoting(decision, now);
+  return { ...rest, voting: voting && { ...voting, discussedOn } };
 }
 
 /** Records which deciders can't take part anymore. */

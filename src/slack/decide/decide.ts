@@ -1,9 +1,10 @@
 import { findForManager } from '../../workflow/access/access.ts';
 import { recordOutcome, suggestOutcome, withdrawDecision } from '../../workflow/decide/decide.ts';
+import { goOnDiscussing } from '../../workflow/decide/discuss-on.ts';
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
-import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome } from './outcome-view.ts';
+import { type OutcomeMetadata, outcomeBlockOf, outcomeView, readOutcome, readWhy } from './outcome-view.ts';
 import { readReason, withdrawView } from './withdraw-view.ts';
 
 /** “Record outcome”: prefilled from the tally and the arguments. */
@@ -25,6 +26,7 @@ export const outcomeSubmission: Submission = {
     const metadata = readMetadata<OutcomeMetadata>(view);
     const form = readOutcome(view.state.values, metadata);
     if (form) await recordOutcome(ports, metadata.decisionId, actor, form);
+    else await goOnDiscussing(ports, metadata.decisionId, actor, readWhy(view.state.values, metadata));
   },
   blockOf: () => outcomeBlockOf,
 };

@@ -121,6 +121,12 @@ export function readOutcome(values: StateValues, { suggested }: OutcomeMetadata)
   };
 }
 
+/** Why somebody wants to go on discussing, in their own words. */
+export function readWhy(values: StateValues, { suggested }: OutcomeMetadata): string {
+  const typed = new FormState(values).text('justification');
+  return suggested?.digest === digestOf(typed) ? '' : typed;
+}
+
 /** The input under which an error belongs. */
 export function outcomeBlockOf(field: Field, position: number | undefined): string | undefined {
   if (field === 'consequences') return `consequences:${kinds[position ?? 0]}`;

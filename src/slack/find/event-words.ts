@@ -111,6 +111,7 @@ const readers: { readonly [Kind in EventKind]: FactReader<Kind> } = {
   'objection overridden': readSettled,
   'hold ended': readReason,
   'voting closed': ({ verdict, standing }, language) => readClosing(language, verdict, standing),
+  'discussed on': ({ isClosed, reason }) => ({ isClosed: isClosed === true, reason: quote(reason) }),
   'undated votes': readCounts,
   accepted: readOutcome,
   rejected: readOutcome,

@@ -104,6 +104,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     });
   },
   'voting closed': ({ verdict }, { words, language }) => words.votingClosed(language.verdicts.conclude(verdict)),
+  'discussed on': ({ by, reason, isClosed }, { words, who }) => words.discussedOn({ by: who(by), reason, isClosed }),
   'deciders changed': (changed, { language, people }) => wordDecidersChanged(language, changed, people),
   'late vote': (_, { words, decision }) => words.lateVote(decision?.title ?? ''),
   nudge: ({ waiting, others, closesAt }, { words, language, people }) =>

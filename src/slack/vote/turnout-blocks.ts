@@ -108,7 +108,7 @@ export function progressIn({ rules }: Language, decision: Decision, tally: Tally
 /** The progress of the vote, or how it ended. */
 function standingBlocks(
   language: Language,
-  { decision, undated }: CardView,
+  { decision, undated, people }: CardView,
   tally: Tally,
   names: Names,
   detail: TurnoutDetail,
@@ -129,7 +129,11 @@ function standingBlocks(
   }
   const verdict = findVerdictFacts(decision, tally);
   if (phase === 'undecided') {
-    const end = shorten(explainEnd(language, decision, tally, undated), detail.note);
+    const { discussedOn } = decision.voting ?? {};
+    const told = discussedOn
+      ? turnout.discussedOn(nameOf(language, people, discussedOn.by), discussedOn.reason)
+      : explainEnd(language, decision, tally, undated);
+    const end = shorten(told, detail.note);
     const blocking = verdict.kind === 'blocked' ? verdict.objections.standing : 0;
     return [paragraph(`${end} ${turnout.nextSteps(blocking)}`)];
   }

@@ -3,6 +3,7 @@ import {
   type Bond,
   type Consequence,
   type Decision,
+  type DiscussedOn,
   type Objection,
   type Outcome,
   phaseOf,
@@ -61,6 +62,7 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     wasExtended: decision.voting_was_extended,
     shortenings: (decision.voting_shortenings as readonly Written<Shortening>[]).map(toShortening),
     closedAt: toMoment(decision.voting_closed_at),
+    discussedOn: (decision.voting_discussed_on as DiscussedOn | null) ?? undefined,
   };
 }
 
@@ -78,6 +80,7 @@ function toOutcome({ decision, consequences }: DecisionRows): Outcome | undefine
     decidedBy: decision.decided_by ?? undefined,
     decidedAt,
     departures: decision.departures as readonly Departure[],
+    title: decision.outcome_title ?? undefined,
   };
 }
 
@@ -161,7 +164,7 @@ function wordsOf(decision: Decision): string {
   const chosen = options.find(({ id }) => id === outcome?.chosenOptionId);
   const isOpen = status === 'proposed';
   return foldLines(
-    [title],
+    [title, outcome?.title ?? ''],
     [status, isOpen ? 'open' : '', phaseOf(decision) === 'voting' ? 'voting' : '', chosen?.title],
   );
 }
@@ -186,11 +189,13 @@ export function fromDecision(decision: Decision) {
     voting_was_extended: voting?.wasExtended ?? false,
     voting_shortenings: JSON.stringify(voting?.shortenings ?? []),
     voting_closed_at: voting?.closedAt ?? null,
+    voting_discussed_on: voting?.discussedOn ? JSON.stringify(voting.discussedOn) : null,
     chosen_option_id: outcome?.chosenOptionId ?? null,
     reason: outcome ? JSON.stringify(outcome.reason) : null,
     decided_by: outcome?.decidedBy ?? null,
     decided_at: outcome?.decidedAt ?? null,
     departures: JSON.stringify(outcome?.departures ?? []),
+    outcome_title: outcome?.title ?? null,
     sections: JSON.stringify(decision.sections),
   };
 }

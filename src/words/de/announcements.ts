@@ -84,6 +84,10 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
       say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
     ),
   votingClosed: (verdict) => say`Die Abstimmung ist beendet. ${verdict}`,
+  discussedOn: ({ by, reason, isClosed }) =>
+    isClosed
+      ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiter zu diskutieren${because(reason)}`
+      : say`${by} möchte weiter diskutieren${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
   lateVote: (title) =>
     say`Die Abstimmung über ${quote(title)} war schon beendet, als du reagiert hast. Deshalb zählt deine Stimme nicht.`,

@@ -92,6 +92,8 @@ export const history: HistoryWords = {
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
       return say`hat die Abstimmung geschlossen, ${stand} noch${withLead(figures)}`;
     },
+    'discussed on': ({ isClosed, reason }) =>
+      say`${isClosed ? 'hat die Abstimmung geschlossen, um weiter zu diskutieren' : 'möchte weiter diskutieren'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
     accepted: ({ reason }) => say`hat das angenommen${withLead(reason)}`,

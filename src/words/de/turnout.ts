@@ -1,3 +1,4 @@
+import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { ExclusionReason, Gone } from '../../decision/decision.ts';
 import { emoji, say } from '../say.ts';
 import type { TurnoutWords, UndatedChange } from '../turnout-words.ts';
@@ -47,6 +48,8 @@ export const turnout: TurnoutWords = {
   waitingFor: (names) => `noch offen: ${names}`,
   severalReactions: (names) => `mehrere Reaktionen von ${names}: Bitte nur die stehen lassen, die zählt`,
   theVote: (verdict) => `Die Abstimmung: ${verdict}`,
+  discussedOn: (name, reason) =>
+    `Die Abstimmung ist geschlossen, und ${name} möchte weiter diskutieren${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
   nextSteps: (blocking) => {
     const always = 'die Abstimmung weiterlaufen oder alle neu abstimmen lassen';
     if (blocking === 0) return `Wer vorgeschlagen hat oder abstimmen darf, kann ein Ergebnis festhalten, ${always}.`;

@@ -76,6 +76,10 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
       say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
     ),
   votingClosed: (verdict) => say`Voting has closed. ${verdict}`,
+  discussedOn: ({ by, reason, isClosed }) =>
+    isClosed
+      ? say`${by} ended the vote without an outcome, to go on discussing${because(reason)}`
+      : say`${by} wants to go on discussing${because(reason)}`,
   decidersChanged: (groups) => say`${groups.map(wordChanged).join(' ')}`,
   lateVote: (title) => say`Voting on “${title}” had closed before you reacted, so your vote is not counted.`,
   nudge: ({ names, others, closesAt }) => say`Still to vote: ${people.list(names, others)}. Voting closes ${closesAt}.`,

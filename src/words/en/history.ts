@@ -89,6 +89,8 @@ export const history: HistoryWords = {
       const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;
       return say`closed voting, and ${stand}${withLead(figures)}`;
     },
+    'discussed on': ({ isClosed, reason }) =>
+      say`${isClosed ? 'closed voting to go on discussing' : 'wanted to go on discussing'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
     accepted: ({ reason }) => say`accepted it${withLead(reason)}`,

@@ -1,3 +1,4 @@
+import { endSentence } from '@gavel/adr/text/sentence.ts';
 import type { ExclusionReason, Gone } from '../../decision/decision.ts';
 import { emoji, say } from '../say.ts';
 import type { TurnoutWords, UndatedChange } from '../turnout-words.ts';
@@ -45,6 +46,8 @@ export const turnout: TurnoutWords = {
   waitingFor: (names) => `waiting for ${names}`,
   severalReactions: (names) => `several reactions of ${names}: please keep only the one that counts`,
   theVote: (verdict) => `The vote: ${verdict}`,
+  discussedOn: (name, reason) =>
+    `Voting is closed, and ${name} wants to go on discussing${reason === '' ? '.' : `: ${endSentence(reason)}`}`,
   nextSteps: (blocking) => {
     if (blocking === 0)
       return 'The proposer and the deciders can record an outcome, let voting go on, or have everyone vote again.';

@@ -22,6 +22,7 @@ export function authorsOf(decision: Decision): string[] {
       resolution === undefined || resolution.kind === 'ended' ? [authorId] : [authorId, resolution.by],
     ),
     ...(decision.voting?.shortenings ?? []).map(({ by }) => by),
+    ...(decision.voting?.discussedOn ? [decision.voting.discussedOn.by] : []),
     ...(decision.outcome?.decidedBy ? [decision.outcome.decidedBy] : []),
   ];
 }

@@ -20,6 +20,7 @@ export type EventKind =
   | 'nudged'
   | 'ballots reconciled'
   | 'voting closed'
+  | 'discussed on'
   | 'undated votes'
   | 'objection raised'
   | 'objection resolved'

@@ -45,6 +45,8 @@ export type Announcement =
   /** Somebody decided while people could still vote, until `closesAt`. */
   | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
   | { readonly kind: 'voting closed'; readonly verdict: KeptVerdict }
+  /** Somebody wants to go on discussing; `isClosed`: that closed an open vote. */
+  | { readonly kind: 'discussed on'; readonly by: string; readonly reason: string; readonly isClosed: boolean }
   /**
    * People who can no longer take part, by reason, separate from those whose votes stand; and people who can take part
    * again.

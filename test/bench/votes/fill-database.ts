@@ -46,6 +46,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       wasExtended: false,
       shortenings: [],
       closedAt: undefined,
+      discussedOn: undefined,
     },
     outcome: undefined,
     card: undefined,

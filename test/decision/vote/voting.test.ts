@@ -39,6 +39,7 @@ describe('openVoting', () => {
       wasExtended: false,
       shortenings: [],
       closedAt: undefined,
+      discussedOn: undefined,
     });
   });
 

@@ -81,6 +81,7 @@ const examples: { readonly [Kind in EventKind]: readonly object[] } = {
     { objection: 'hold', about: 'I am away', reason: 'it can’t wait' },
   ],
   'hold ended': [{ reason: 'I am away' }],
+  'discussed on': [{ reason: 'A fourth option came up.', isClosed: true }],
   'undated votes': [{ added: 2, removed: 1 }],
   'voting closed': [
     { verdict: noVotes() },

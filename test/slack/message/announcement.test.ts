@@ -87,6 +87,7 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     decision(),
   ],
   [{ kind: 'counting later', endedAt: now.toISOString(), until: closesAt.toISOString() }, decision()],
+  [{ kind: 'discussed on', by: 'UBO', reason: 'a fourth option came up', isClosed: true }, decision()],
   [{ kind: 'undated votes', changes, more: 0 }, decision()],
   [
     {
