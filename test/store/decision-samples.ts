@@ -203,6 +203,7 @@ function outcomeAmong(of: readonly Option[]): fc.Arbitrary<Outcome> {
     ),
     consequences: fc.array(fc.record({ kind, text }), { maxLength: 5 }),
     decidedBy: maybe(userId),
+    title: maybe(text),
     decidedAt: moment,
     departures: fc.array(departure, { maxLength: 3 }),
   });
