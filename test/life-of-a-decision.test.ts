@@ -45,6 +45,11 @@ describe.each(['http', 'socket'] as const)('the life of a decision over %s', (mo
       'a third option',
     );
     await alice.fill('Option 3', 'Rust + Axum');
+    await alice.press('Describe it', 3);
+    await slack.until(
+      () => alice.modal()?.blocks.some((block) => JSON.stringify(block).includes('About option 3')),
+      'the description of the third option',
+    );
     await alice.fill('About option 3', 'Fast, and new to us.');
     await alice.submit();
     expect(alice.modal()).toBeUndefined();

@@ -11,6 +11,7 @@ import {
   fillForm,
   lastPrivateAnswer,
   look,
+  modalSays,
   openFreshForm,
   openFromCard,
   type Proposal,
@@ -74,6 +75,13 @@ async function accept(stage: Stage, by: string, message: Awaited<ReturnType<type
   await person.fill('Chosen option', 'Go');
   await person.fill('Because', 'it is small.');
   await person.submit();
+}
+
+/** Waits until the form shows the rules of a repository. */
+async function showsRulesOf({ slack }: Stage, repository: string): Promise<void> {
+  const isShown = ({ block_id }: { readonly [key: string]: unknown }) =>
+    String(block_id).startsWith('rule:') && String(block_id).endsWith(`:${repository}`);
+  await slack.until(() => slack.person('Alice').modal()?.blocks.some(isShown), `the rules of ${repository}`);
 }
 
 const filesOf = async ({ repository }: RepositoryConfig) =>
@@ -163,6 +171,7 @@ describe('several repositories', () => {
     await openFreshForm(stage, 'Alice', '#architecture');
     await fillForm(stage, proposal);
     await alice.fill('Repository', 'library');
+    await showsRulesOf(stage, 'library');
     await alice.submit();
     await cardSays(stage, proposal.title, 'have voted');
 
@@ -219,6 +228,40 @@ describe('several repositories', () => {
     await alice.submit();
     await cardSays(stage, proposal.title, 'have voted');
     expect(await stage.query('select rule from decision')).toMatchObject([{ rule: { quorum: 3 } }]);
+  });
+
+  it('have rules that nobody proposes under unseen: a form submitted too soon comes back with them', async () => {
+    const { stage, library } = await setHouse();
+    await using _ = stage;
+    await pushFiles(library.repository, { 'adr/.gavel.yml': 'rule: unanimous\n' });
+    const alice = stage.slack.person('Alice');
+    await look(stage, alice, '/adr list');
+    await alice.closeAllModals();
+    const proposal = { title: 'Choose a font', by: 'Alice', channel: '#architecture' };
+    await openFreshForm(stage, 'Alice', '#architecture');
+    await fillForm(stage, proposal);
+    stage.slack.faults.failNext('views.update', { error: 'hash_conflict' });
+    await alice.fill('Repository', 'library');
+    await alice.submit();
+    await modalSays(stage, alice, '⚠ Other rules apply where you want to propose this now.');
+    await modalSays(stage, alice, 'Rule: Unanimous');
+    expect(await stage.query('select from decision')).toEqual([]);
+    await alice.submit();
+    await cardSays(stage, proposal.title, 'have voted');
+  });
+
+  it('are all read in a direct message that are those of a channel of the reader', async () => {
+    const { stage } = await setHouse();
+    await using _ = stage;
+    const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
+    const all = await look(stage, alice, '/adr list', '@Gavel');
+    for (const adr of ['Use Rust', 'Use CSS', 'Rotate keys']) expect(all).toContain(adr);
+    // Ben is not in #security.
+    const some = await look(stage, ben, '/adr list', '@Gavel');
+    for (const adr of ['Use Rust', 'Use CSS']) expect(some).toContain(adr);
+    expect(some).not.toContain('Rotate keys');
+    expect(await look(stage, ben, '/adr show 40', '@Gavel')).toContain('There is no ADR with number 40.');
+    expect(await look(stage, alice, '/adr show 40', '@Gavel')).toContain('Rotate keys');
   });
 
   it('are told apart in a digest, which tells nothing of those that its channel does not have', async () => {
@@ -310,6 +353,7 @@ describe('several repositories', () => {
     const proposal = { title: 'Name the service', by: 'Alice', channel: '#architecture' };
     await fillForm(stage, proposal);
     await alice.fill('Repository', 'platform');
+    await showsRulesOf(stage, 'platform');
     await alice.submit();
     await cardSays(stage, proposal.title, 'have voted');
     await accept(stage, 'Alice', standingCard(stage, proposal.title));

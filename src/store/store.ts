@@ -57,7 +57,7 @@ import {
 } from './decision/decision.ts';
 import { countEvents, countVotes, findEvents } from './decision/event.ts';
 import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
-import { endForm, findForm, findUnfinishedForm, saveForm } from './decision/unfinished-form.ts';
+import { endForm, findForm, listUnfinishedForms, saveForm } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { addJob, ensureJob } from './job/job.ts';
 import { adoptJobs } from './job/job-adoption.ts';
@@ -93,7 +93,7 @@ const queries = {
   forms: {
     save: ofWorkspace(saveForm),
     find: findForm,
-    findUnfinished: ofWorkspace(findUnfinishedForm),
+    listUnfinished: ofWorkspace(listUnfinishedForms),
     end: endForm,
   },
   decisions: {

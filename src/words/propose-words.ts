@@ -7,7 +7,11 @@ export interface ProposeFormWords {
   readonly submit: string;
   /** Closes the form; what was typed is kept. */
   readonly close: string;
-  place(channelName: string): string;
+  /** Asks for the channel that decides. */
+  readonly channel: string;
+  readonly noChannel: string;
+  /** Shown below it until a channel is chosen in which something can be proposed. */
+  readonly channelHint: string;
   /** Says that what is typed is kept. */
   readonly keptAsTyped: Words;
   readonly question: string;
@@ -23,6 +27,16 @@ export interface ProposeFormWords {
   readonly optionExample: string;
   aboutOption(position: number): string;
   readonly aboutOptionExample: string;
+  /** Shows the input for an option's description, if there is none yet, or one already. */
+  readonly describeOption: string;
+  readonly changeDescription: string;
+  /** Hides that input; the description stays. */
+  readonly hideDescription: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly removeOption: string;
+  /** Brings a removed option back; '' if it has no name. */
+  bringBack(title: string): string;
   /** The option that leaves the ADR of the bond as it is. */
   keepingOption(position: number): string;
   readonly keepingOptionExample: string;
@@ -43,10 +57,20 @@ export interface ProposeFormWords {
   readonly voting: string;
   readonly voteNow: string;
   readonly voteLater: string;
-  /** Offers to continue an unfinished form; its title is '' if it has none. */
-  unfinished(title: string, savedAt: Date): Words;
+  /** Shown in place of the rules until a channel is chosen. */
+  readonly rulesLater: string;
+  /** Shown above the rules after the form was submitted for a place whose rules nobody had seen. */
+  readonly rulesChanged: string;
+  /** Offers to continue an unfinished form; its title is '' if it has none. `channelName`: if it is not for here. */
+  unfinished(title: string, savedAt: Date, channelName: string | undefined): Words;
   readonly resume: string;
   readonly startAfresh: string;
+  readonly discard: string;
+  /** Asks whether to discard an unfinished form; '' as its title if it has none. */
+  readonly discardTitle: string;
+  discardQuestion(title: string): string;
+  /** Said when a form was closed: it is kept, and where `/adr propose` brings it back; undefined: in direct messages. */
+  kept(title: string, channelName: string | undefined): Words;
 }
 
 /**

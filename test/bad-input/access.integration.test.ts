@@ -81,7 +81,7 @@ describe('somebody who was removed from the private channel', () => {
     await fillForm(stage, { title: 'Proposed from outside?', by: 'Chloe' });
     stage.slack.admin.removeFromChannel(security, 'Chloe');
     await chloe.submit();
-    expect(errorUnder(chloe, 'Question')).toMatch(/You are not in this channel anymore/);
+    expect(errorUnder(chloe, 'Channel')).toMatch(/You are not in this channel anymore/);
     expect(await stage.query(`select id from decision where title = 'Proposed from outside?'`)).toEqual([]);
     stage.slack.admin.addToChannel(security, 'Chloe');
     await chloe.submit();

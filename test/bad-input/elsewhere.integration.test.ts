@@ -22,18 +22,22 @@ afterAll(() => stage[Symbol.asyncDispose]());
 /** Conversations that Gavel cannot post in, with what it says in each. */
 const places: readonly (readonly [what: string, conversation: string, words: string])[] = [
   ['a public channel without Gavel', '#random', 'I am not in #random yet. Type “/invite @Gavel” there'],
-  ['a private channel without Gavel', '#secrets', 'a private channel that I am not in'],
+  ['a private channel without Gavel', '#secrets', 'a private channel or a group message that I am not in'],
   ['a direct message', '@Ben', 'This is a direct message'],
   ['a direct message to Gavel', '@Gavel', 'This is a direct message'],
 ];
 
 describe.each(places)('in %s', (_what, conversation, words) => {
-  it('/adr propose says what to do, and nothing is started', async () => {
+  it('/adr propose opens a form that says what to do, and nothing is started', async () => {
     const alice = stage.slack.person('Alice');
-    await alice.command(conversation, '/adr propose Choose');
-    const said = await modalSays(stage, alice, words);
+    await openFreshForm(stage, 'Alice', conversation);
+    await fillForm(stage, { title: 'Choose' });
+    const said = await modalSays(stage, alice, conversation.startsWith('@') ? 'Channel: Choose a channel' : words);
     expect(said).toContain('“/invite @Gavel”');
-    expect(alice.modal()?.submit).toBeUndefined();
+    await alice.submit();
+    expect(errorUnder(alice, 'Channel')).toMatch(/required|I am not in #random yet/);
+    expect(await stage.query('select from decision')).toEqual([]);
+    await stage.query('update draft set ended_at = now()');
     await alice.closeModal();
   });
 
@@ -73,7 +77,7 @@ describe('when Gavel is removed from the channel', () => {
     const alice = await fillForm(lost, { title: 'Taken out' });
     lost.slack.admin.removeFromChannel('#architecture', lost.slack.botUserId);
     await alice.submit();
-    expect(errorUnder(alice, 'Question')).toMatch(/I am not in #architecture yet/);
+    expect(errorUnder(alice, 'Channel')).toMatch(/I am not in #architecture yet/);
     expect(await lost.query('select id from decision')).toEqual([]);
 
     lost.slack.admin.inviteBot('#architecture');

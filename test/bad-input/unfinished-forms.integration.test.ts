@@ -2,7 +2,16 @@ import type { Person } from '@gavel/local-slack/person/person.ts';
 import type { SeenView } from '@gavel/local-slack/person/seen.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Stage, setStage } from '../support/gavel.ts';
-import { addRow, addSection, architecture, cardSays, modalSays, modalWith, openForm } from '../support/scene.ts';
+import {
+  addRow,
+  addSection,
+  architecture,
+  cardSays,
+  describeOption,
+  modalSays,
+  modalWith,
+  openForm,
+} from '../support/scene.ts';
 
 let stage: Stage;
 let alice: Person;
@@ -50,7 +59,7 @@ async function leaveForm(title: string): Promise<SeenView> {
   await alice.fill('Context and problem statement', context);
   await alice.fill('Decision drivers', 'fast\nsmall');
   await alice.fill('Option 1', 'Go');
-  await alice.fill('About option 1', 'Known here');
+  await describeOption(stage, alice, 1, 'Known here');
   await alice.fill('Option 2', 'Rust');
   await addRow(stage, alice, 3);
   await alice.fill('Option 3', 'Zig');
@@ -91,7 +100,7 @@ it('a form that was closed after one letter keeps it', async () => {
   await modalSays(stage, alice, 'You left “Q” unfinished here');
 });
 
-it('“Start afresh” puts the form aside, and takes the title that was typed after the command', async () => {
+it('“Start afresh” leaves the form as it is, and takes the title that was typed after the command', async () => {
   await leaveForm('Put aside');
   await alice.command(architecture, '/adr propose Something else');
   await modalSays(stage, alice, 'You left “Put aside” unfinished here');
@@ -100,8 +109,9 @@ it('“Start afresh” puts the form aside, and takes the title that was typed a
   expect(fresh.state.title?.value?.value).toBe('Something else');
   expect(alice.plainText(fresh)).not.toContain('Zig');
   await alice.closeModal();
-  await alice.command(architecture, '/adr propose Something else');
-  await modalWith(stage, alice, 'Propose');
+  await alice.command(architecture, '/adr propose');
+  const offered = await modalSays(stage, alice, 'You left “Something else” unfinished here');
+  expect(offered).toContain('You left “Put aside” unfinished here');
 });
 
 it('a submitted form is not offered again', async () => {

@@ -23,7 +23,8 @@ import { doctorView } from '../../src/slack/follow/doctor-view.ts';
 import { wordAnnouncement } from '../../src/slack/message/announcement.ts';
 import { waitingText } from '../../src/slack/nudge/waiting-text.ts';
 import { editView } from '../../src/slack/propose/edit-view.ts';
-import { proposeView, resumeView } from '../../src/slack/propose/propose-view.ts';
+import { proposeView } from '../../src/slack/propose/propose-view.ts';
+import { resumeView } from '../../src/slack/propose/resume-view.ts';
 import { settingsView } from '../../src/slack/settings/settings-view.ts';
 import { wordGaps } from '../../src/slack/text/archive-note.ts';
 import { button, context } from '../../src/slack/text/blocks.ts';
@@ -255,7 +256,8 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
   const form = {
     ...{ title: typed, context: 'x'.repeat(13_000), drivers: typed, sections: [], draft: '# x', remarks: [typed] },
     ...{ bond: shown.decision.bond, deciders: [], closesAt: at, opensVotingNow: true },
-    options: [{ key: 'o1', title: typed, description: '', arguments: [] }],
+    options: [{ key: 'o1', title: typed, description: typed, arguments: [] }],
+    removed: [{ key: 'o2', title: typed, description: '', arguments: [] }],
   };
   const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'UTC' };
   const listed = [
@@ -278,8 +280,8 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
     outcomeView(language, { ...undecided, chosenOptionId: undefined, verdict: undefined, consequences: [] }),
     settleView(language, { ...undecided, objections: undecided.decision.objections }, 'UANA'),
     withdrawView(language, shown.decision),
-    resumeView(language, { id: 'd1', title: typed, savedAt: now }, typed, metadata),
-    proposeView(language, form, metadata, { channelName: typed, ruleBook, groups: [] }),
+    resumeView(language, [{ id: 'd1', title: typed, savedAt: now, channelName: typed }], typed, metadata),
+    proposeView(language, form, metadata, { channelId: 'C1', obstacle: typed, ruleBook, groups: [] }),
     listView(
       language,
       { ...onePage(listed), total: 2, hasMore: false, isPartial: true },

@@ -96,7 +96,12 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'forms.save': (records) =>
     records.forms.save({ id: randomUUID(), ...place, userId: 'U1', savedAt: now, form: { options: [] } as never }),
   'forms.find': (records) => records.forms.find(randomUUID()),
-  'forms.findUnfinished': (records) => records.forms.findUnfinished({ ...place, channelId: 'C0', userId: 'U200' }),
+  'forms.listUnfinished': async (records) => {
+    const whose = { teamId, userId: 'U200', most: 5 };
+    await records.forms.listUnfinished({ ...whose, channelId: 'C0' });
+    await records.forms.listUnfinished(whose);
+    await records.forms.listUnfinished({ ...whose, id: randomUUID() });
+  },
   'forms.end': (records) => records.forms.end(randomUUID(), now),
   'decisions.insert': (records) => records.decisions.insert(makeDecision({ voting: makeVoting() })),
   'decisions.find': (records) => records.decisions.find(decisionId(2)),

@@ -235,8 +235,8 @@ type Answer = (records: Records, teamId: string) => Promise<unknown>;
 /** Everything else only reads: all that a workspace can learn of itself. */
 const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'forms.find': ({ forms }) => Promise.all(formIds.map((id) => forms.find(id))),
-  'forms.findUnfinished': ({ forms }, teamId) =>
-    Promise.all(channels.map((channelId) => forms.findUnfinished({ teamId, channelId, userId: 'U1' }))),
+  'forms.listUnfinished': ({ forms }, teamId) =>
+    Promise.all(channels.map((channelId) => forms.listUnfinished({ teamId, channelId, userId: 'U1', most: 5 }))),
   'decisions.find': ({ decisions }) => Promise.all(decisionIds.map((id) => decisions.find(id))),
   'decisions.findAll': ({ decisions }) => decisions.findAll(decisionIds),
   'decisions.findBoundTo': ({ decisions }, teamId) => decisions.findBoundTo(teamId, adrIds),

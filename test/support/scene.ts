@@ -81,7 +81,7 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
     const [name, about] = typeof option === 'string' ? [option] : option;
     if (index >= 2) await addRow(stage, person, index + 1);
     await person.fill(`Option ${index + 1}`, name);
-    if (about !== undefined) await person.fill(`About option ${index + 1}`, about);
+    if (about !== undefined) await describeOption(stage, person, index + 1, about);
   }
   for (const [index, [heading, text]] of (proposal.sections ?? []).entries()) {
     await addSection(stage, person, index + 1);
@@ -99,6 +99,22 @@ export async function fillForm(stage: Stage, proposal: Proposal): Promise<Person
 export async function addRow(stage: Stage, person: Person, number: number): Promise<void> {
   await person.press('Add an option');
   await modalSays(stage, person, `\nOption ${number} (optional):`);
+}
+
+/** Shows the input for the description of an option that has none yet, and fills it in. */
+export async function describeOption(stage: Stage, person: Person, number: number, words: string): Promise<void> {
+  const label = `About option ${number}`;
+  const isOpen = (text: string) => text.includes(`\n${label} (optional):`);
+  const opened = Array.from({ length: number - 1 }, (_, index) => `About option ${index + 1}`);
+  const shown = person.plainText(person.modal() ?? throwNoModal(person));
+  const before = opened.filter((each) => shown.includes(`\n${each} (optional):`)).length;
+  if (!isOpen(shown)) await person.press('Describe it', number - before);
+  await modalSays(stage, person, `\n${label} (optional):`);
+  await person.fill(label, words);
+}
+
+function throwNoModal({ name }: Person): never {
+  throw new Error(`${name} has no modal open.`);
 }
 
 /** Presses “Add a section” and waits for the row. */

@@ -13,15 +13,23 @@ import type { Samples } from './write-words.ts';
 const savedAt = new Date('2026-03-04T10:00:00Z');
 
 export const proposeFormSamples: Samples<ProposeFormWords> = {
-  place: [['backend']],
   contextTooLong: [[13_000]],
   option: [[1]],
   aboutOption: [[1]],
   keepingOption: [[3]],
   reasonsInDraft: [['3, 1']],
+  bringBack: [['Go'], ['']],
   unfinished: [
-    ['Use Go?', savedAt],
-    ['', savedAt],
+    ['Use Go?', savedAt, undefined],
+    ['Use Go?', savedAt, 'backend'],
+    ['', savedAt, undefined],
+    ['', savedAt, 'backend'],
+  ],
+  discardQuestion: [['Use Go?'], ['']],
+  kept: [
+    ['Use Go?', 'backend'],
+    ['Use Go?', undefined],
+    ['', 'backend'],
   ],
 };
 

@@ -19,7 +19,8 @@ export type MissingPart =
   | 'chosen option'
   | 'objection'
   | 'score'
-  | 'draft';
+  | 'draft'
+  | 'channel';
 
 /** What a person can write too much in. */
 export type LongPart =
@@ -154,6 +155,10 @@ type RuleRefusal =
   /** A channel has no repository of this name; `names` are those that it has. */
   | { readonly code: 'no such repository'; readonly name: string; readonly names: readonly string[] }
   | { readonly code: 'chosen repository gone' }
+  /** The decisions of a channel don't go to the repository of the ADR that a proposal is bound to. */
+  | { readonly code: 'ADR elsewhere'; readonly adr: string }
+  /** An unfinished form has been proposed or discarded. */
+  | { readonly code: 'draft over' }
   /** The rule of the channel that somebody wants to change is not there anymore. */
   | { readonly code: 'own rule gone' }
   | { readonly code: 'rule name taken'; readonly name: string }
@@ -185,6 +190,8 @@ type AccessRefusal =
       readonly names: readonly string[];
     }
   | { readonly code: 'not invited'; readonly channel: string }
+  /** What somebody wants there is about a channel. */
+  | { readonly code: 'direct message' }
   | { readonly code: 'cannot post here' }
   | { readonly code: 'not in the channel'; readonly wanted: 'propose' | 'import' | 'digest' }
   | { readonly code: 'members of the channel only'; readonly what: 'settings' | 'digest' };

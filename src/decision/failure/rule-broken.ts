@@ -10,6 +10,7 @@ export type Field =
   | 'deciders'
   | 'groups'
   | 'rule'
+  | 'channel'
   | 'repository'
   | 'deadline'
   | 'text'

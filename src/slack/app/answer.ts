@@ -53,12 +53,30 @@ export function wordFailure(language: Language, error: unknown, log: Log): strin
   return failures.unexpected(reference);
 }
 
-/** Tells one person something, where they are; in a channel without Gavel, by direct message if possible. */
+/** Tells one person something, where they are; where Gavel can't write, by direct message. */
 export async function tellPrivately({ client, userId, channelId }: Whereabouts, said: Answer, log: Log): Promise<void> {
   try {
-    await client.chat.postEphemeral({ channel: channelId ?? userId, user: userId, ...said });
+    if (await isToldThere(client, { userId, channelId: channelId ?? userId }, said)) return;
+    await client.chat.postMessage({ channel: userId, ...said });
   } catch (error) {
     log.warn({ error: slackErrorOf(error) ?? error }, 'A private answer could not be sent.');
+  }
+}
+
+const closedToGavel = ['channel_not_found', 'not_in_channel', 'user_not_in_channel', 'is_archived'];
+
+/** Shows something to one person in a channel. False when Gavel can't write there. */
+async function isToldThere(
+  client: WebClient,
+  { userId, channelId }: { readonly userId: string; readonly channelId: string },
+  said: Answer,
+): Promise<boolean> {
+  try {
+    await client.chat.postEphemeral({ channel: channelId, user: userId, ...said });
+    return true;
+  } catch (error) {
+    if (closedToGavel.includes(slackErrorOf(error) ?? '')) return false;
+    throw error;
   }
 }
 

@@ -245,7 +245,18 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
   }
 
   // Closing a modal keeps its form: everything typed is there already.
-  app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack }) => ack());
+  app.view({ callback_id: /.*/, type: 'view_closed' }, async ({ ack, body, view }) => {
+    await ack();
+    const close = surface.closings[view.callback_id];
+    if (close === undefined) return;
+    const actor = actorOf(body);
+    try {
+      const desk = await deskOf(actor);
+      await close(desk, { actor, view, language: await languageFor(desk, actor) });
+    } catch (error) {
+      log.warn({ error }, 'Somebody who closed a form could not be told that it is kept.');
+    }
+  });
 }
 
 function chosenValue(action: BlockAction['actions'][number]): string {

@@ -55,6 +55,12 @@ export interface ActionGesture extends Answered {
   readonly view: SeenView | undefined;
 }
 
+/** Somebody closed a modal. Slack does not promise to say what was typed in it (Slack: view_closed). */
+export interface CloseGesture extends Answered {
+  readonly actor: Actor;
+  readonly view: Pick<SeenView, 'callback_id' | 'private_metadata'>;
+}
+
 /** Somebody submitted a modal. */
 export interface SubmitGesture extends Answered {
   readonly actor: Actor;

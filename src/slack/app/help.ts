@@ -8,7 +8,7 @@ import {
 import type { Language } from '../../words/language.ts';
 import { bold, code, lines, say, type Words } from '../../words/say.ts';
 import { ChatError } from '../../workflow/ports/chat/chat-error.ts';
-import { findRepositories } from '../../workflow/settings/repository.ts';
+import { findRepositoriesFor } from '../../workflow/settings/repository.ts';
 import { rulesText } from '../settings/rules-text.ts';
 import { actions, button } from '../text/blocks.ts';
 import { paragraph, writeFallback } from '../text/words.ts';
@@ -27,7 +27,7 @@ export async function hasSeveral(
 ): Promise<boolean> {
   if (channelId === undefined) return false;
   try {
-    return (await findRepositories(ports, { teamId: actor.teamId, channelId })).length > 1;
+    return (await findRepositoriesFor(ports, actor, channelId)).length > 1;
   } catch (error) {
     if (error instanceof ChatError) return false;
     throw error;

@@ -29,11 +29,25 @@ import { stopImportAction } from '../follow/import-text.ts';
 import { pageActions } from '../form/page.ts';
 import { onHomeOpened } from '../message/welcome.ts';
 import { editCallback } from '../propose/edit-view.ts';
+import { optionActions } from '../propose/option-row.ts';
 import { optionCallback } from '../propose/option-view.ts';
 import { draftSubmission, onUseDraft } from '../propose/pasted-draft.ts';
 import { draftCallback } from '../propose/pasted-draft-view.ts';
-import { onAddOption, onAddSection, onResume, onStartAfresh, onTyped, proposal } from '../propose/propose.ts';
-import { proposeActions, proposeCallback } from '../propose/propose-view.ts';
+import {
+  onAddOption,
+  onAddSection,
+  onBringBack,
+  onDiscard,
+  onFormClosed,
+  onOptionChange,
+  onResume,
+  onStartAfresh,
+  onTyped,
+  proposal,
+} from '../propose/propose.ts';
+import { proposeActions } from '../propose/propose-metadata.ts';
+import { proposeCallback } from '../propose/propose-view.ts';
+import { resumeCallback } from '../propose/resume-view.ts';
 import { onPublishNow } from '../publish/publish-now.ts';
 import { onStylePage } from '../publish/style.ts';
 import { styleCallback } from '../publish/style-view.ts';
@@ -56,7 +70,7 @@ import { onGiveScores, scoreSubmission } from '../vote/score.ts';
 import { scoreCallback } from '../vote/score-view.ts';
 import { onReaction } from '../vote/vote.ts';
 import { onCommand } from './command.ts';
-import type { ActionGesture, Desk, Submission } from './gesture.ts';
+import type { ActionGesture, CloseGesture, Desk, Submission } from './gesture.ts';
 import { helpActions } from './help.ts';
 
 type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
@@ -109,10 +123,14 @@ const actions: Readonly<Record<string, OnAction>> = {
   [cardActions.publishNow]: onPublishNow,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,
+  [proposeActions.bringBack]: onBringBack,
   [proposeActions.addSection]: onAddSection,
   [proposeActions.useDraft]: onUseDraft,
   [proposeActions.resume]: onResume,
+  [proposeActions.discard]: onDiscard,
   [proposeActions.startAfresh]: onStartAfresh,
+  [optionActions.describe]: onOptionChange,
+  [optionActions.menu]: onOptionChange,
   [settingsActions.add]: onAddRule,
   [settingsActions.own]: onOwnRule,
   [stopImportAction]: onStopImport,
@@ -142,6 +160,12 @@ const submissions: Readonly<Record<string, Submission>> = {
   [ownRuleCallback]: ownRuleSubmission,
 };
 
+/** What happens when a modal is closed, by its callback id, beyond that it is gone. */
+const closings: Readonly<Record<string, (desk: Desk, gesture: CloseGesture) => Promise<void>>> = {
+  [proposeCallback]: onFormClosed,
+  [resumeCallback]: onFormClosed,
+};
+
 /**
  * The app's whole surface: everything from Slack that Gavel listens to. Tests check the manifest and the policies
  * against it.
@@ -158,4 +182,5 @@ export const surface = {
   pages,
   inputs,
   submissions,
+  closings,
 } as const;

@@ -5,7 +5,7 @@ import { type ListPlace, listDecisions, listParts } from '../../workflow/find/li
 import { freshenIndexes } from '../../workflow/follow/fresh-index.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
-import { findRepositories } from '../../workflow/settings/repository.ts';
+import { findRepositoriesFor } from '../../workflow/settings/repository.ts';
 import type { CommandGesture, Desk } from '../app/gesture.ts';
 import { openModal } from '../form/open-modal.ts';
 import { readAbout, readPlace } from '../form/page.ts';
@@ -22,7 +22,7 @@ export async function onList(
     await checkMayUseCommands(desk.ports, actor);
     const notes = wordGaps(
       language,
-      await freshenIndexes(desk.ports, await findRepositories(desk.ports, { teamId: actor.teamId, channelId })),
+      await freshenIndexes(desk.ports, await findRepositoriesFor(desk.ports, actor, channelId)),
     );
     return showList(language, desk.ports, actor, { channelId, words: readQuestion(words.slice(1)) }, undefined, notes);
   });

@@ -10,6 +10,7 @@ interface StateValue {
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_options?: readonly { readonly value: string }[] | null;
   readonly selected_users?: readonly string[];
+  readonly selected_conversation?: string | null;
   readonly selected_date_time?: number | null;
   readonly rich_text_value?: RichTextBlock;
   readonly files?: readonly UploadedFile[];
@@ -41,6 +42,10 @@ export class FormState {
 
   people(blockId: string): readonly string[] {
     return this.#values[blockId]?.[valueAction]?.selected_users ?? [];
+  }
+
+  conversation(blockId: string): string | undefined {
+    return this.#values[blockId]?.[valueAction]?.selected_conversation ?? undefined;
   }
 
   moment(blockId: string): Date | undefined {

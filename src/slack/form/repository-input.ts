@@ -5,6 +5,7 @@ export const repositoryBlock = 'repository';
 
 /** How to ask for a repository. */
 interface RepositoryQuestion {
+  readonly block?: string;
   readonly label: string;
   readonly hint: string;
   readonly dispatch_action?: boolean;
@@ -14,7 +15,7 @@ interface RepositoryQuestion {
 export function repositoryInput(
   names: readonly string[],
   chosen: string | undefined,
-  { label, hint, ...more }: RepositoryQuestion,
+  { block = repositoryBlock, label, hint, ...more }: RepositoryQuestion,
 ): InputBlock[] {
   if (names.length < 2) return [];
   const options = names
@@ -22,7 +23,5 @@ export function repositoryInput(
     .map((name) => choice(shorten(name, slackLimits.optionText), name));
   const initial = options.find(({ value }) => value === chosen) ?? options[0];
   const select = { type: 'static_select', action_id: valueAction, options } as const;
-  return [
-    input(repositoryBlock, label, { ...select, ...(initial ? { initial_option: initial } : {}) }, { ...more, hint }),
-  ];
+  return [input(block, label, { ...select, ...(initial ? { initial_option: initial } : {}) }, { ...more, hint })];
 }

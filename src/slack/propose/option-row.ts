@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import type { KnownBlock } from '@slack/types';
+import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
+import type { ActionsBlock, KnownBlock, Overflow } from '@slack/types';
 import { limits } from '../../decision/limits.ts';
 import { checkArguments } from '../../decision/proposal/argument.ts';
 import { countReasons } from '../../decision/proposal/draft-remark.ts';
@@ -9,31 +9,36 @@ import type { OptionRow } from '../../workflow/ports/proposal-input.ts';
 import { doubtBlocks } from '../form/doubt.ts';
 import type { FormState } from '../form/form-state.ts';
 import { kept, onLetters, readText, textInput } from '../form/inputs.ts';
-import { context, input } from '../text/blocks.ts';
+import { actions, button, choice, context, input, shorten } from '../text/blocks.ts';
+import { type OptionChange, possibleMoves } from './arrange-options.ts';
 
 const prefix = 'option:';
 const descriptionSuffix = ':description';
 
-/** A row for a new option, empty or with a title. */
-export function newOption(title = ''): OptionRow {
-  return { key: randomUUID().slice(0, 8), title, description: '', arguments: [] };
+/** How much of a description is shown while its input is hidden, in characters. */
+const descriptionShown = 200;
+
+export const optionActions = { describe: 'describe_option', menu: 'option_menu' } as const;
+
+/** How the rows are shown. */
+interface RowsShown {
+  readonly isDrafted: boolean;
+  /** How many of the first options stay where they are. */
+  readonly pinned: number;
 }
 
-/** The rows with one more option, added before the one that keeps an ADR; unchanged if there are already ten. */
-export function withNewOption(rows: readonly OptionRow[]): readonly OptionRow[] {
-  if (rows.length >= limits.options.most) return rows;
-  const keeping = rows.findIndex(({ keepsAdr }) => keepsAdr);
-  return rows.toSpliced(keeping === -1 ? rows.length : keeping, 0, newOption());
-}
-
-/** The inputs for the options, each with what a Markdown draft says about it. */
-export function optionRows(language: Language, rows: readonly OptionRow[], isDrafted: boolean): KnownBlock[] {
+/** The inputs for the options, each with what a Markdown draft says about it and what can be done with it. */
+export function optionRows(language: Language, rows: readonly OptionRow[], shown: RowsShown): KnownBlock[] {
   const keeping = rows.filter(({ keepsAdr }) => keepsAdr).length;
-  return rows.flatMap((row, position) =>
-    row.keepsAdr
+  return rows.flatMap((row, position) => [
+    ...(row.keepsAdr
       ? [keepingInput(language, row, position)]
-      : optionBlocks(language, row, position, { isDrafted, isOptional: position >= limits.options.least - keeping }),
-  );
+      : optionBlocks(language, row, position, {
+          isDrafted: shown.isDrafted,
+          isOptional: position >= limits.options.least - keeping,
+        })),
+    ...rowActions(language, row, possibleMoves(rows.length, position, shown.pinned)),
+  ]);
 }
 
 function keepingInput({ proposeForm }: Language, { key, title }: OptionRow, position: number): KnownBlock {
@@ -53,25 +58,60 @@ function optionBlocks(
 ): KnownBlock[] {
   const { proposeForm } = language;
   const block = `${prefix}${option.key}`;
-  const { title, description, arguments: reasons } = option;
+  const { title, arguments: reasons } = option;
   const name = textInput(limits.optionTitle, { initial: title, placeholder: proposeForm.optionExample });
-  const about = textInput(limits.optionDescription, {
-    initial: description,
-    placeholder: proposeForm.aboutOptionExample,
-    isLong: true,
-  });
   return [
     input(block, proposeForm.option(position + 1), onLetters(name), { ...kept, optional: isOptional }),
-    input(`${block}${descriptionSuffix}`, proposeForm.aboutOption(position + 1), onLetters(about), {
-      ...kept,
-      optional: true,
-    }),
+    ...descriptionBlocks(language, option, position),
     ...(reasons.length === 0 ? [] : [context(proposeForm.reasonsInDraft(language.wordReasons(countReasons(reasons))))]),
     ...doubtBlocks(language, isDrafted && title !== '', () => {
       checkOption(option, position);
       checkArguments(reasons, position);
     }),
   ];
+}
+
+/** The description in an input, or its beginning; nothing if there is none. */
+function descriptionBlocks({ proposeForm }: Language, option: OptionRow, position: number): KnownBlock[] {
+  const { key, description, isOpen } = option;
+  if (!isOpen) {
+    const beginning = plainExcerpt(description, descriptionShown) || shorten(description.trim(), descriptionShown);
+    return beginning === '' ? [] : [context(beginning)];
+  }
+  const about = textInput(limits.optionDescription, {
+    initial: description,
+    placeholder: proposeForm.aboutOptionExample,
+    isLong: true,
+  });
+  return [
+    input(`${prefix}${key}${descriptionSuffix}`, proposeForm.aboutOption(position + 1), onLetters(about), {
+      ...kept,
+      optional: true,
+    }),
+  ];
+}
+
+function rowActions(
+  { proposeForm }: Language,
+  { key, description, isOpen, keepsAdr }: OptionRow,
+  moves: ReturnType<typeof possibleMoves>,
+): ActionsBlock[] {
+  const label = description === '' ? proposeForm.describeOption : proposeForm.changeDescription;
+  const lines: readonly (readonly [OptionChange, string, boolean])[] = [
+    ['up', proposeForm.moveUp, moves.up],
+    ['down', proposeForm.moveDown, moves.down],
+    ['fold', proposeForm.hideDescription, isOpen === true],
+    ['remove', proposeForm.removeOption, moves.remove],
+  ];
+  const options = lines
+    .filter(([, , isOffered]) => isOffered)
+    .map(([change, words]) => choice(words, `${change} ${key}`));
+  const menu: Overflow = { type: 'overflow', action_id: optionActions.menu, options };
+  const elements = [
+    ...(isOpen || keepsAdr ? [] : [button(optionActions.describe, label, { value: `open ${key}` })]),
+    ...(options.length === 0 ? [] : [menu]),
+  ];
+  return elements.length === 0 ? [] : [actions(`menu:${key}`, elements)];
 }
 
 /** Reads the rows in the order of the view; `before` holds what the view does not show. */
@@ -83,12 +123,16 @@ export function readOptions(
   return optionBlockIds(blockIds).map((block) => {
     const key = block.slice(prefix.length);
     const known = before.find((option) => option.key === key);
+    const about = `${block}${descriptionSuffix}`;
+    const isOpen = state.has(about);
+    const description = known?.description ?? '';
     return {
       key,
       title: readText(state, block, limits.optionTitle, known?.title),
-      description: readText(state, `${block}${descriptionSuffix}`, limits.optionDescription, known?.description),
+      description: isOpen ? readText(state, about, limits.optionDescription, description) : description,
       arguments: known?.arguments ?? [],
       ...(known?.keepsAdr ? { keepsAdr: true } : {}),
+      ...(isOpen ? { isOpen } : {}),
     };
   });
 }

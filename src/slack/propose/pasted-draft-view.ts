@@ -3,7 +3,7 @@ import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { longestInput, textInput } from '../form/inputs.ts';
 import { context, input, plain, valueAction } from '../text/blocks.ts';
-import { type ProposeMetadata, writeProposeMetadata } from './propose-view.ts';
+import { type ProposeMetadata, writeProposeMetadata } from './propose-metadata.ts';
 import { draftFileTypes, type UploadedFile } from './uploaded-file.ts';
 
 export const draftCallback = 'markdown_draft';

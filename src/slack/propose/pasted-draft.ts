@@ -1,11 +1,12 @@
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import { fillInLong } from '../../workflow/propose/pasted-draft.ts';
-import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
+import { findOwnForm } from '../../workflow/propose/unfinished-form.ts';
 import type { ActionGesture, Desk, SeenView, Submission, SubmitGesture } from '../app/gesture.ts';
 import { draftView, readDraftView } from './pasted-draft-view.ts';
-import { emptyForm, readProposeMetadata } from './propose-view.ts';
-import { keepTyped, showForm } from './read-form.ts';
+import { readProposeMetadata } from './propose-metadata.ts';
+import { chosenPlace, emptyForm } from './propose-view.ts';
+import { keepModal, keepTyped, showForm } from './read-form.ts';
 import { readUploadedText } from './uploaded-file.ts';
 
 /**
@@ -20,7 +21,11 @@ export async function onUseDraft(desk: Desk, gesture: ActionGesture): Promise<vo
   if (view === undefined) return;
   await desk.client.views.push({
     trigger_id: triggerId,
-    view: draftView(language, readProposeMetadata(view), desk.mayReadFiles),
+    view: draftView(
+      language,
+      { ...readProposeMetadata(view), channelId: chosenPlace(view).channelId },
+      desk.mayReadFiles,
+    ),
   });
   await keepTyped(desk, gesture);
 }
@@ -51,7 +56,7 @@ function under(field: 'file' | undefined, error: unknown): unknown {
 async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, markdown: string): Promise<void> {
   const { ports } = desk;
   const metadata = readProposeMetadata(view);
-  const { formId, channelId, timeZone } = metadata;
+  const { formId, timeZone } = metadata;
   const unfinished = await findOwnForm(ports, actor, formId);
   const now = ports.now();
   // If it is submitted twice, the view's id is the same, and so is everything named after it.
@@ -59,7 +64,7 @@ async function fillInForm(desk: Desk, { actor, view, language }: SubmitGesture, 
   const form = await fillInLong(ports.reader, before, markdown, view.id);
   // Later than what was typed before, by either clock.
   const savedAt = new Date(Math.max(now.getTime(), (unfinished?.savedAt.getTime() ?? 0) + 1));
-  await keepForm(ports, { ...actor, id: formId, channelId, form, savedAt });
+  await keepModal(desk, actor, { form, metadata }, savedAt);
   await showForm(language, desk, { viewId: rootOf(view) }, form, {
     actor,
     metadata: { ...metadata, edition: view.id },

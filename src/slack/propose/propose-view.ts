@@ -1,5 +1,5 @@
 import type { AdrWarning } from '@gavel/adr/read/warning.ts';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import type { UserGroup } from '../../decision/decision.ts';
 import type { Field } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
@@ -12,44 +12,33 @@ import { bold } from '../../words/say.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
 import { countBytes, kept, momentInput, radioInput } from '../form/inputs.ts';
-import { readMetadata } from '../form/metadata.ts';
 import { questionBlockId, questionBlocks, readQuestion } from '../form/question.ts';
 import { repositoryBlock, repositoryInput } from '../form/repository-input.ts';
 import { ruleBlock, ruleChoice, ruleInput } from '../form/rule-input.ts';
-import { actions, button, choice, context, divider, input, plain, slackLimits } from '../text/blocks.ts';
+import { actions, button, choice, context, divider, input, plain, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph, printed } from '../text/words.ts';
+import { countPinned, newOption } from './arrange-options.ts';
+import { channelBlock, channelInput } from './channel-input.ts';
 import { decidersBlock, decidersInput } from './deciders-input.ts';
 import { groupsBlock, groupsInput, readGroups } from './groups-input.ts';
-import { newOption, optionBlockIds, optionRows, readOptions } from './option-row.ts';
+import { optionBlockIds, optionRows, readOptions } from './option-row.ts';
+import { type ProposeMetadata, proposeActions, readProposeMetadata, writeProposeMetadata } from './propose-metadata.ts';
 import { readSections, sectionBlockAt, sectionBlocks } from './section-view.ts';
 
 export const proposeCallback = 'propose';
-export const proposeActions = {
-  addOption: 'add_option',
-  addSection: 'add_section',
-  useDraft: 'use_draft',
-  resume: 'resume_draft',
-  startAfresh: 'start_afresh',
-} as const;
-
-/** What the propose modal carries along. */
-export interface ProposeMetadata {
-  readonly formId: string;
-  readonly channelId: string;
-  readonly timeZone: string;
-  /** Changes when a Markdown draft fills in the question anew. */
-  readonly edition?: string;
-  /** The repository whose rules are offered, where the channel has several. */
-  readonly rulesOf?: string | undefined;
-}
 
 /** What the modal shows besides the form. */
 export interface ProposeSurroundings {
-  /** Without the `#`. */
-  readonly channelName: string;
-  readonly ruleBook: RuleBook;
+  /** The chosen channel; undefined if none is. */
+  readonly channelId: string | undefined;
+  /** Why nothing can be proposed there. */
+  readonly obstacle?: string | undefined;
+  /** The rules of the place where the proposal goes; undefined while that is not known. */
+  readonly ruleBook: RuleBook | undefined;
+  /** Whether the form was submitted for that place before these rules were shown. */
+  readonly areRulesNew?: boolean;
   /** The workspace's groups, if Slack shows them to us. */
   readonly groups: readonly UserGroup[];
   /** The names of the channel's repositories, its own first. */
@@ -57,13 +46,19 @@ export interface ProposeSurroundings {
 }
 
 const votingNow = 'now';
+const removedTitleShown = 40;
 
 /**
- * The block that asks for the rule. Slack keeps what somebody chose in a block when it shows the block again, so the
- * rules of each repository have a block of their own.
+ * A block that asks for something of a place. Slack keeps what somebody chose in a block when it shows the block again,
+ * so each channel, and the rules of each repository, have a block of their own.
  */
-function ruleBlockId(rulesOf: string | undefined): string {
-  return rulesOf === undefined ? ruleBlock : `${ruleBlock}:${rulesOf}`;
+function blockOfPlace(block: string, ...place: readonly (string | undefined)[]): string {
+  return [block, ...place.filter((part) => part !== undefined)].join(':');
+}
+
+/** The id of such a block in a view; undefined if the view doesn't have it. */
+function findBlockOfPlace(blockIds: readonly string[], block: string): string | undefined {
+  return blockIds.find((id) => id === block || id.startsWith(`${block}:`));
 }
 
 /** The repository that a form shows as chosen; undefined where nobody is asked. */
@@ -103,7 +98,7 @@ export function proposeView(
   surroundings: ProposeSurroundings,
 ): ModalView {
   const { proposeForm } = language;
-  const { channelName } = surroundings;
+  const { channelId } = surroundings;
   const question = questionBlocks(language, form, metadata.edition);
   const rulesOf = shownRepository(form, surroundings);
   return fitLines(
@@ -111,28 +106,41 @@ export function proposeView(
     (sectionInputs) => ({
       type: 'modal',
       callback_id: proposeCallback,
-      private_metadata: writeProposeMetadata({ ...metadata, rulesOf }),
+      private_metadata: writeProposeMetadata({ ...metadata, channelId, rulesOf }),
       notify_on_close: true,
       title: plain(proposeForm.title),
       submit: plain(proposeForm.submit),
       close: plain(proposeForm.close),
       blocks: [
         ...bondBlocks(language, form),
-        context(proposeForm.place(channelName), printed(proposeForm.keptAsTyped)),
+        ...channelBlocks(language, surroundings),
+        draftBlock(language),
         ...(form.remarks.length === 0
           ? []
           : [context(form.remarks.map((remark) => wordRemark(language, remark)).join('\n'))]),
         ...question,
         divider(),
-        ...optionRows(language, form.options, form.draft !== undefined),
-        ...sectionBlocks(language, form.sections, { inputs: sectionInputs, form: 'propose' }),
+        ...optionRows(language, form.options, { isDrafted: form.draft !== undefined, pinned: countPinned(form.bond) }),
         ...moreBlocks(language, form),
+        ...sectionsOf(language, form, sectionInputs),
         divider(),
         ...votingBlocks(language, form, surroundings),
       ],
     }),
-    (view) => countBytes(view) <= slackLimits.viewBytes,
+    (view) => countBytes(view) <= slackLimits.viewBytes && view.blocks.length <= slackLimits.viewBlocks,
   );
+}
+
+function channelBlocks(language: Language, { channelId, ruleBook, obstacle }: ProposeSurroundings): KnownBlock[] {
+  return [
+    channelInput(language, channelId, ruleBook !== undefined),
+    ...(obstacle === undefined ? [] : [context(`⚠ ${obstacle}`)]),
+  ];
+}
+
+function draftBlock({ proposeForm }: Language): SectionBlock {
+  const text = printed(proposeForm.keptAsTyped);
+  return { type: 'section', text, accessory: button(proposeActions.useDraft, proposeForm.useDraft) };
 }
 
 function bondBlocks({ bonds }: Language, { bond, options }: ProposalInput): KnownBlock[] {
@@ -145,62 +153,60 @@ function wordRemark(language: Language, remark: DraftRemark | AdrWarning | strin
   return typeof remark === 'string' ? remark : wordDraftRemark(language, remark);
 }
 
-function moreBlocks({ proposeForm }: Language, { options, sections }: ProposalInput): KnownBlock[] {
+/** What can be added below the options; a section too, unless there are some, as that is then added below them. */
+function moreBlocks({ proposeForm }: Language, { options, sections, removed = [] }: ProposalInput): KnownBlock[] {
   const hasAllOptions = options.length >= limits.options.most;
-  const hasAllSections = sections.length >= limits.sections;
+  const [last] = removed;
+  const buttons = [
+    ...(hasAllOptions ? [] : [button(proposeActions.addOption, proposeForm.addOption)]),
+    ...(hasAllOptions || last === undefined
+      ? []
+      : [button(proposeActions.bringBack, proposeForm.bringBack(shorten(last.title, removedTitleShown)))]),
+    ...(sections.length > 0 ? [] : [button(proposeActions.addSection, proposeForm.addSection)]),
+  ];
   return [
     ...(hasAllOptions ? [context(proposeForm.noMoreOptions)] : []),
-    actions('more', [
-      ...(hasAllOptions ? [] : [button(proposeActions.addOption, proposeForm.addOption)]),
-      ...(hasAllSections ? [] : [button(proposeActions.addSection, proposeForm.addSection)]),
-      button(proposeActions.useDraft, proposeForm.useDraft),
-    ]),
+    ...(buttons.length === 0 ? [] : [actions('more', buttons)]),
+  ];
+}
+
+function sectionsOf(language: Language, { sections }: ProposalInput, inputs: number): KnownBlock[] {
+  const hasRoom = sections.length > 0 && sections.length < limits.sections;
+  const more = button(proposeActions.addSection, language.proposeForm.addSection);
+  return [
+    ...sectionBlocks(language, sections, { inputs, form: 'propose' }),
+    ...(hasRoom ? [actions('more_sections', [more])] : []),
   ];
 }
 
 function votingBlocks(language: Language, form: ProposalInput, surroundings: ProposeSurroundings): KnownBlock[] {
-  const { ruleBook, groups, repositories = [] } = surroundings;
-  const { rules, initial } = ruleBook;
+  const { groups, repositories = [], channelId } = surroundings;
   const { proposeForm } = language;
   const [now, later] = [choice(proposeForm.voteNow, votingNow), choice(proposeForm.voteLater, 'later')];
   const closesAt = form.closesAt === undefined ? undefined : new Date(form.closesAt);
   const { repository: label, repositoryHint: hint } = language.forms;
+  const block = blockOfPlace(repositoryBlock, channelId);
   return [
     // A proposal that changes an ADR goes to that ADR's repository.
-    ...(form.bond ? [] : repositoryInput(repositories, form.repository, { label, hint, ...kept })),
+    ...(form.bond ? [] : repositoryInput(repositories, form.repository, { block, label, hint, ...kept })),
     decidersInput(language, form.deciders),
     ...groupsInput(language, groups, form.groups ?? []),
-    ruleInput(
-      language,
-      rules.map((rule) => ruleChoice(language, rule)),
-      form.ruleId ?? initial.id,
-      { ...kept, block: ruleBlockId(shownRepository(form, surroundings)) },
-    ),
+    ...ruleBlocks(language, form, surroundings),
     input('deadline', proposeForm.deadline, momentInput(closesAt), kept),
     input('voting', proposeForm.voting, radioInput([now, later], form.opensVotingNow ? now : later), kept),
   ];
 }
 
-/** Offers to go on with a form that was left unfinished. */
-export function resumeView(
-  { forms, proposeForm }: Language,
-  unfinished: { id: string; title: string; savedAt: Date },
-  typedTitle: string,
-  metadata: ProposeMetadata,
-): ModalView {
-  return {
-    type: 'modal',
-    private_metadata: writeProposeMetadata({ ...metadata, formId: unfinished.id, typedTitle }),
-    title: plain(proposeForm.title),
-    close: plain(forms.close),
-    blocks: [
-      paragraph(proposeForm.unfinished(unfinished.title, unfinished.savedAt)),
-      actions('draft', [
-        button(proposeActions.resume, proposeForm.resume, { style: 'primary' }),
-        button(proposeActions.startAfresh, proposeForm.startAfresh),
-      ]),
-    ],
-  };
+function ruleBlocks(language: Language, form: ProposalInput, surroundings: ProposeSurroundings): KnownBlock[] {
+  const { ruleBook, channelId, areRulesNew = false } = surroundings;
+  const { proposeForm } = language;
+  if (ruleBook === undefined) return [context(proposeForm.rulesLater)];
+  const choices = ruleBook.rules.map((rule) => ruleChoice(language, rule));
+  const block = blockOfPlace(ruleBlock, channelId, shownRepository(form, surroundings));
+  return [
+    ...(areRulesNew ? [context(`⚠ ${proposeForm.rulesChanged}`)] : []),
+    ruleInput(language, choices, form.ruleId ?? ruleBook.initial.id, { ...kept, block }),
+  ];
 }
 
 /** A view as Slack sends it back, as far as it is read here. */
@@ -208,6 +214,35 @@ interface ReturnedView {
   readonly private_metadata: string;
   readonly state: { readonly values: unknown };
   readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
+}
+
+/** The channel and the repository that are chosen in the modal now, whatever it was drawn for. */
+export function chosenPlace(view: ReturnedView): { channelId: string | undefined; repository: string | undefined } {
+  const state = new FormState(view.state.values as StateValues);
+  const block = findBlockOfPlace(blockIdsOf(view), repositoryBlock);
+  // Modals of an earlier version don't ask for the channel.
+  const { channelId } = readProposeMetadata(view);
+  return {
+    channelId: state.has(channelBlock) ? state.conversation(channelBlock) : channelId,
+    repository: block === undefined ? undefined : state.choice(block),
+  };
+}
+
+/** Whether another place is chosen in the modal now than the one that it was drawn for. */
+export function isMoved(view: ReturnedView): boolean {
+  const { channelId, rulesOf } = readProposeMetadata(view);
+  const chosen = chosenPlace(view);
+  if (chosen.channelId !== channelId) return true;
+  return rulesOf !== undefined && chosen.repository !== undefined && chosen.repository !== rulesOf;
+}
+
+/** Whether the modal shows the rules of the place that is chosen in it now. */
+export function showsRules(view: ReturnedView): boolean {
+  return findBlockOfPlace(blockIdsOf(view), ruleBlock) !== undefined && !isMoved(view);
+}
+
+function blockIdsOf({ blocks }: ReturnedView): readonly string[] {
+  return blocks.map(({ block_id = '' }) => block_id);
 }
 
 /** The block for the context. */
@@ -221,19 +256,21 @@ export function contextBlockOf(view: { private_metadata: string }): string {
  */
 export function readProposalInput(view: ReturnedView, names: RichTextNames, before?: ProposalInput): ProposalInput {
   const state = new FormState(view.state.values as StateValues);
-  const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
-  const { edition, rulesOf } = readProposeMetadata(view);
+  const blockIds = blockIdsOf(view);
+  const { edition } = readProposeMetadata(view);
+  const rule = findBlockOfPlace(blockIds, ruleBlock);
   return {
     ...readQuestion(state, edition, names, before),
     options: readOptions(state, blockIds, before?.options ?? []),
+    ...(before?.removed ? { removed: before.removed } : {}),
     sections: readSections(state, blockIds, before?.sections ?? []),
     draft: before?.draft,
     remarks: before?.remarks ?? [],
     bond: before?.bond,
     deciders: state.people(decidersBlock),
     groups: readGroups(state, before?.groups ?? []),
-    ruleId: state.choice(ruleBlockId(rulesOf)),
-    repository: state.choice(repositoryBlock),
+    ruleId: rule === undefined ? before?.ruleId : state.choice(rule),
+    repository: rule === undefined ? before?.repository : chosenPlace(view).repository,
     closesAt: state.moment('deadline')?.toISOString(),
     opensVotingNow: state.choice('voting') === votingNow,
   };
@@ -246,8 +283,8 @@ export function toProposal(form: ProposalInput, rule: Rule): ProposalForm {
 
 /** The input under which an error belongs. */
 export function proposeBlockOf(view: ReturnedView): (field: Field, position: number | undefined) => string | undefined {
-  const { edition, rulesOf } = readProposeMetadata(view);
-  const blockIds = view.blocks.map(({ block_id = '' }) => block_id);
+  const { edition } = readProposeMetadata(view);
+  const blockIds = blockIdsOf(view);
   const options = optionBlockIds(blockIds);
   const blocks: Partial<Record<Field, (position: number) => string | undefined>> = {
     title: () => questionBlockId('title', edition),
@@ -255,8 +292,9 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     drivers: () => questionBlockId('drivers', edition),
     deciders: () => 'deciders',
     groups: () => groupsBlock,
-    rule: () => ruleBlockId(rulesOf),
-    repository: () => repositoryBlock,
+    channel: () => channelBlock,
+    rule: () => findBlockOfPlace(blockIds, ruleBlock),
+    repository: () => findBlockOfPlace(blockIds, repositoryBlock) ?? channelBlock,
     deadline: () => 'deadline',
     option: (position) => options[position],
     options: () => options[0],
@@ -267,19 +305,4 @@ export function proposeBlockOf(view: ReturnedView): (field: Field, position: num
     // Slack drops an error for a block that is not there.
     return block !== undefined && blockIds.includes(block) ? block : undefined;
   };
-}
-
-/** `typedTitle` is what was typed behind the command, while an older form is offered. */
-type CarriedMetadata = ProposeMetadata & { readonly typedTitle?: string };
-
-/** Writes what the modal carries along. */
-export function writeProposeMetadata({ formId, ...rest }: CarriedMetadata): string {
-  // The key that it always had: a modal may be open while a newer Gavel takes over.
-  return JSON.stringify({ draftId: formId, ...rest });
-}
-
-/** Reads what the modal carries along. */
-export function readProposeMetadata(view: { private_metadata: string }): CarriedMetadata {
-  const { draftId, ...rest } = readMetadata<Omit<CarriedMetadata, 'formId'> & { draftId: string }>(view);
-  return { ...rest, formId: draftId };
 }

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Bond } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { limits } from '../../decision/limits.ts';
 import { suggestDeadline } from '../../decision/time/deadline.ts';
 import type { Language } from '../../words/language.ts';
-import { findChannelForProposer } from '../../workflow/access/access.ts';
+import { findChannelForProposer, findSeenChannel, isDirectMessage } from '../../workflow/access/access.ts';
 import { learnPerson } from '../../workflow/access/people.ts';
+import type { Actor } from '../../workflow/ports/actor.ts';
 import type { OptionRow, ProposalInput } from '../../workflow/ports/proposal-input.ts';
+import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
 import { fillIn } from '../../workflow/propose/pasted-draft.ts';
 import { findDestination, proposeDecision } from '../../workflow/propose/propose.ts';
-import { findOwnForm, findUnfinishedForm, keepForm, putFormAside } from '../../workflow/propose/unfinished-form.ts';
+import { hasWords, listUnfinishedForms, openOwnForm, putFormAside } from '../../workflow/propose/unfinished-form.ts';
 import { chooseRule } from '../../workflow/settings/rule-book.ts';
-import type { ActionGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
+import { tellPrivately } from '../app/answer.ts';
+import type { ActionGesture, CloseGesture, CommandGesture, Desk, Submission } from '../app/gesture.ts';
 import { openModal, replaceView } from '../form/open-modal.ts';
 import { shorten, unescapeText } from '../text/blocks.ts';
-import { newOption, withNewOption } from './option-row.ts';
-import { emptyForm, proposeBlockOf, proposeView, readProposeMetadata, resumeView, toProposal } from './propose-view.ts';
-import { changeForm, keepTyped, readForm, surroundingsOf } from './read-form.ts';
+import { bringBack, changeOption, newOption, readOptionChange, withNewOption } from './arrange-options.ts';
+import { readProposeMetadata } from './propose-metadata.ts';
+import { chosenPlace, emptyForm, proposeBlockOf, proposeView, showsRules, toProposal } from './propose-view.ts';
+import { changeForm, keepModal, keepTyped, readForm, readModal, surroundingsOf } from './read-form.ts';
+import { keptAnswer, type OfferedForm, resumeView } from './resume-view.ts';
 import { emptySection } from './section-view.ts';
 
 /** What a proposal's form starts with. */
@@ -53,34 +59,45 @@ async function openProposal(
   });
 }
 
-/** A proposal's form, filled in. Throws RuleBroken in a channel that can't have proposals. */
+/**
+ * A proposal's form, filled in. What was suggested is saved at once, so that it is kept if the form is closed. Throws
+ * RuleBroken and ArchiveError for people who can't use the form.
+ */
 export async function prepareProposal(
   language: Language,
   desk: Desk,
-  { actor, channelId }: Proposing,
+  { actor, channelId: openedIn }: Proposing,
   suggestion: Suggestion,
 ): Promise<ModalView> {
   const { ports } = desk;
-  const channel = await findChannelForProposer(ports, channelId, actor);
   const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
-  const metadata = { formId: randomUUID(), channelId, timeZone };
+  const surroundings = await surroundingsOf(language, desk, actor, openedIn, { bond: suggestion.bond });
+  const { channelId, ruleBook } = surroundings;
+  const metadata = { formId: randomUUID(), channelId, openedIn, timeZone };
   const { title: wholeTitle = '', ...more } = suggestion;
   const title = shorten(wholeTitle, limits.title);
-  if (Object.keys(more).length === 0) {
-    const unfinished = await findUnfinishedForm(ports, actor, channelId);
-    if (unfinished) {
-      const { id, form, savedAt } = unfinished;
-      return resumeView(language, { id, title: form.title, savedAt }, title, metadata);
-    }
-  }
-  const surroundings = await surroundingsOf(desk, actor, metadata, suggestion, channel);
-  const now = ports.now();
-  const empty = emptyForm(title, suggestDeadline(now, timeZone), surroundings.ruleBook.initial.id);
-  if (Object.keys(more).length === 0) return proposeView(language, empty, metadata, surroundings);
-  const form = suggestedForm(empty, more, metadata.formId);
-  // The view does not hold all of it.
-  await keepForm(ports, { ...actor, id: metadata.formId, channelId, form, savedAt: now });
-  return proposeView(language, form, metadata, surroundings);
+  const isOnlyTitle = Object.keys(more).length === 0;
+  const unfinished = isOnlyTitle ? await listUnfinishedForms(ports, actor, openedIn) : [];
+
+  const empty = emptyForm(title, suggestDeadline(ports.now(), timeZone), ruleBook?.initial.id);
+  const form = isOnlyTitle ? empty : suggestedForm(empty, more, metadata.formId);
+  const isThere = unfinished.some((one) => one.form.title === title);
+  if (hasWords(form) && !isThere) await keepModal(desk, actor, { form, metadata }, ports.now());
+  if (unfinished.length === 0) return proposeView(language, form, metadata, surroundings);
+  const offered = await Promise.all(unfinished.map((one) => offer(desk, actor, one, openedIn)));
+  return resumeView(language, offered, title, metadata);
+}
+
+/** An unfinished form, with the name of its channel if that is another one, and its author sees it. */
+async function offer(
+  { ports }: Desk,
+  actor: Actor,
+  { id, channelId, form, savedAt }: UnfinishedForm,
+  askedIn: string,
+): Promise<OfferedForm> {
+  const isElsewhere = channelId !== askedIn && !isDirectMessage(channelId);
+  const channel = isElsewhere ? await findSeenChannel(ports, channelId, actor) : undefined;
+  return { id, title: form.title, savedAt, channelName: channel?.name };
 }
 
 function suggestedForm(empty: ProposalInput, suggestion: Omit<Suggestion, 'title'>, seed: string): ProposalInput {
@@ -110,23 +127,38 @@ export async function onPropose(desk: Desk, gesture: CommandGesture): Promise<un
   return openProposal(desk, gesture, isDraft(text) ? { draft: text } : { title: text.replaceAll(/\s+/g, ' ') });
 }
 
-/** “Go on with it”: shows the form as it was left. */
-export async function onResume(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
-  if (view === undefined) return;
-  const metadata = readProposeMetadata(view);
-  await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
-    const unfinished = await findOwnForm(desk.ports, actor, metadata.formId);
-    const now = desk.ports.now();
-    const surroundings = await surroundingsOf(desk, actor, metadata, unfinished?.form);
-    const form = unfinished?.form ?? emptyForm('', suggestDeadline(now, metadata.timeZone));
-    const ruleId = unfinished ? (unfinished.form.ruleId ?? 'plurality') : surroundings.ruleBook.initial.id;
-    return proposeView(
-      language,
-      withFutureDeadline({ ...form, ruleId }, now, metadata.timeZone),
-      metadata,
-      surroundings,
-    );
-  });
+/** “Go on with it”: shows the form as it was left, in place of the offer or, from a message, in a new modal. */
+export async function onResume(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, view, value, triggerId, language } = gesture;
+  const { title } = language.proposeForm;
+  if (view === undefined) {
+    await openModal(language, desk, triggerId, title, () => resume(language, desk, actor, value, gesture.channelId));
+    return;
+  }
+  const { formId, openedIn } = readProposeMetadata(view);
+  await replaceView(language, desk, { viewId: view.id }, title, () =>
+    resume(language, desk, actor, value === '' ? formId : value, openedIn),
+  );
+}
+
+async function resume(
+  language: Language,
+  desk: Desk,
+  actor: Actor,
+  formId: string,
+  openedIn: string | undefined,
+): Promise<ModalView> {
+  const { ports } = desk;
+  const { form: left, channelId } = await openOwnForm(ports, actor, formId);
+  const timeZone = (await learnPerson(ports, actor.teamId, actor.userId))?.timeZone ?? 'UTC';
+  const surroundings = await surroundingsOf(language, desk, actor, channelId, left);
+  const form = withFutureDeadline({ ...left, ruleId: left.ruleId ?? 'plurality' }, ports.now(), timeZone);
+  return proposeView(
+    language,
+    form,
+    { formId, channelId: surroundings.channelId, openedIn: openedIn ?? channelId, timeZone },
+    surroundings,
+  );
 }
 
 function withFutureDeadline(form: ProposalInput, now: Date, timeZone: string): ProposalInput {
@@ -134,22 +166,46 @@ function withFutureDeadline(form: ProposalInput, now: Date, timeZone: string): P
   return isPast ? { ...form, closesAt: suggestDeadline(now, timeZone).toISOString() } : form;
 }
 
-/** “Start afresh”: puts the unfinished form aside and shows an empty form. */
+/** “Start afresh”: shows a form with nothing but the title that was typed. The others stay as they are. */
 export async function onStartAfresh(desk: Desk, { actor, view, language }: ActionGesture): Promise<void> {
   if (view === undefined) return;
-  const { typedTitle = '', formId, ...rest } = readProposeMetadata(view);
+  const { typedTitle = '', ...metadata } = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id }, language.proposeForm.title, async () => {
-    await putFormAside(desk.ports, actor, formId);
-    const metadata = { ...rest, formId: randomUUID() };
-    const surroundings = await surroundingsOf(desk, actor, metadata);
+    const { channelId = metadata.openedIn } = metadata;
+    const surroundings = await surroundingsOf(language, desk, actor, channelId);
     const closesAt = suggestDeadline(desk.ports.now(), metadata.timeZone);
-    return proposeView(
-      language,
-      emptyForm(typedTitle, closesAt, surroundings.ruleBook.initial.id),
-      metadata,
-      surroundings,
-    );
+    const form = emptyForm(typedTitle, closesAt, surroundings.ruleBook?.initial.id);
+    return proposeView(language, form, metadata, surroundings);
   });
+}
+
+/** “Discard”: an unfinished form is not offered again. */
+export async function onDiscard(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const { actor, view, value, language } = gesture;
+  if (view === undefined) return;
+  const { typedTitle = '', ...metadata } = readProposeMetadata(view);
+  const { formId, openedIn = '' } = metadata;
+  await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
+    await putFormAside(desk.ports, actor, value);
+    const unfinished = await listUnfinishedForms(desk.ports, actor, openedIn);
+    const others = unfinished.filter(({ id }) => id !== formId);
+    const offered = await Promise.all(others.map((one) => offer(desk, actor, one, openedIn)));
+    return resumeView(language, offered, typedTitle, metadata);
+  });
+}
+
+/** Says privately that a form that was closed is kept; nothing if nothing was typed. */
+export async function onFormClosed(desk: Desk, { actor, view, language }: CloseGesture): Promise<void> {
+  const { ports, client } = desk;
+  const { formId, channelId, openedIn = channelId } = readProposeMetadata(view);
+  const [unfinished] = await ports.store.read.forms.listUnfinished({ ...actor, id: formId, most: 1 });
+  if (unfinished === undefined || !hasWords(unfinished.form)) return;
+  const { channelName, id, title } = await offer(desk, actor, unfinished, '');
+  await tellPrivately(
+    { client, userId: actor.userId, channelId: openedIn },
+    keptAnswer(language, { id, title, channelName }),
+    ports.log,
+  );
 }
 
 /** Somebody typed a letter, or chose something. */
@@ -158,6 +214,17 @@ export const onTyped = keepTyped;
 /** “Add an option”: saves what was typed and shows one more row. */
 export async function onAddOption(desk: Desk, gesture: ActionGesture): Promise<void> {
   await changeForm(desk, gesture, (form) => ({ ...form, options: withNewOption(form.options) }));
+}
+
+/** “Describe it”, and the menu beside it: saves what was typed, and changes the row. */
+export async function onOptionChange(desk: Desk, gesture: ActionGesture): Promise<void> {
+  const read = readOptionChange(gesture.value);
+  if (read) await changeForm(desk, gesture, (form) => changeOption(form, read.change, read.key));
+}
+
+/** “Bring back”: shows the option that was removed last. */
+export async function onBringBack(desk: Desk, gesture: ActionGesture): Promise<void> {
+  await changeForm(desk, gesture, bringBack);
 }
 
 /** “Add a section”: saves what was typed and shows one more section. */
@@ -170,9 +237,21 @@ export async function onAddSection(desk: Desk, gesture: ActionGesture): Promise<
 
 /** The submitted modal becomes a decision. */
 export const proposal: Submission = {
+  /** Nobody proposes under a rule that they have not seen: where another place was just chosen, its rules come first. */
+  async askFurther(desk, { actor, view, language }) {
+    if (showsRules(view)) return undefined;
+    const modal = await readModal(language, desk, actor, view);
+    const { form, metadata } = modal;
+    const surroundings = await surroundingsOf(language, desk, actor, metadata.channelId, form);
+    if (surroundings.ruleBook === undefined) return undefined;
+    await keepModal(desk, actor, modal, desk.ports.now());
+    return proposeView(language, form, metadata, { ...surroundings, areRulesNew: true });
+  },
   async handle(desk, { actor, view, language }) {
-    const { formId, channelId, timeZone } = readProposeMetadata(view);
+    const { formId, timeZone } = readProposeMetadata(view);
     const form = await readForm(language, desk, actor, view);
+    const { channelId } = chosenPlace(view);
+    if (channelId === undefined) throw new RuleBroken({ code: 'missing', what: 'channel' }, { field: 'channel' });
     const place = { id: formId, teamId: actor.teamId, proposerId: actor.userId, channelId, timeZone };
     await findChannelForProposer(desk.ports, channelId, actor);
     const archive = await findDestination(desk.ports, place, form);

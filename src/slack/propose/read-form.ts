@@ -1,26 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { UserGroup } from '../../decision/decision.ts';
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import type { RuleBook } from '../../decision/rule/named-rule.ts';
 import type { Language } from '../../words/language.ts';
-import { findChannelForProposer } from '../../workflow/access/access.ts';
+import { checkMayUseCommands, findChannelForProposer, isDirectMessage } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
-import type { Channel } from '../../workflow/ports/chat/chat.ts';
+import { ArchiveError } from '../../workflow/ports/archive/archive-error.ts';
 import type { ProposalInput } from '../../workflow/ports/proposal-input.ts';
-import { type Destination, findDestination } from '../../workflow/propose/propose.ts';
+import { findDestination, noDestination } from '../../workflow/propose/propose.ts';
 import { findOwnForm, keepForm } from '../../workflow/propose/unfinished-form.ts';
 import { openRepositories } from '../../workflow/settings/repository.ts';
 import { openRuleBook } from '../../workflow/settings/rule-book.ts';
+import { wordFailure } from '../app/answer.ts';
 import type { ActionGesture, Desk, SeenView } from '../app/gesture.ts';
 import { FormState } from '../form/form-state.ts';
 import { replaceView } from '../form/open-modal.ts';
 import { learnNames } from '../ports/names.ts';
+import { type ProposeMetadata, readProposeMetadata } from './propose-metadata.ts';
 import {
+  chosenPlace,
   contextBlockOf,
-  type ProposeMetadata,
+  isMoved,
   type ProposeSurroundings,
   proposeCallback,
   proposeView,
   readProposalInput,
-  readProposeMetadata,
 } from './propose-view.ts';
 
 /** What the propose modal holds now, together with what is saved beyond that. */
@@ -38,6 +43,38 @@ export async function readForm(
   return readProposalInput(view, names, unfinished?.form);
 }
 
+/** The propose modal as somebody left it, and what it should look like. */
+export interface ReadModal {
+  readonly form: ProposalInput;
+  /** With the channel that is chosen now. */
+  readonly metadata: ProposeMetadata;
+  /** Whether another place was chosen than the one whose rules the modal shows. */
+  readonly hasMoved: boolean;
+}
+
+/** Reads the modal. Where another place was chosen, the form has a rule that is offered there. */
+export async function readModal(language: Language, desk: Desk, actor: Actor, view: SeenView): Promise<ReadModal> {
+  const form = await readForm(language, desk, actor, view);
+  const before = readProposeMetadata(view);
+  const metadata = { ...before, channelId: chosenPlace(view).channelId };
+  if (!isMoved(view)) return { form, metadata, hasMoved: false };
+  const former = { channelId: before.channelId, repository: before.rulesOf };
+  return { form: await withRulesThere(desk, actor, form, former, metadata.channelId), metadata, hasMoved: true };
+}
+
+/**
+ * Saves what somebody typed. A form without a channel is kept where it was opened; `savedAt` is when they typed it.
+ */
+export async function keepModal(
+  { ports }: Desk,
+  actor: Actor,
+  { form, metadata }: Pick<ReadModal, 'form' | 'metadata'>,
+  savedAt: Date,
+): Promise<void> {
+  const { formId: id, channelId, openedIn = '' } = metadata;
+  await keepForm(ports, { ...actor, id, channelId: channelId ?? openedIn, form, savedAt });
+}
+
 /**
  * Somebody typed or chose something in the modal, which is saved. Nobody is told when that fails; the next letter tries
  * again.
@@ -48,34 +85,45 @@ export async function keepTyped(desk: Desk, gesture: ActionGesture): Promise<voi
 
 async function keep(desk: Desk, { actor, view, at, language }: ActionGesture): Promise<void> {
   if (view?.callback_id !== proposeCallback) return;
-  const metadata = readProposeMetadata(view);
-  const { formId, channelId, rulesOf } = metadata;
-  const read = await readForm(language, desk, actor, view);
-  const isElsewhere = rulesOf !== undefined && read.repository !== undefined && read.repository !== rulesOf;
-  const form = isElsewhere ? await withRulesThere(desk, actor, channelId, read, rulesOf) : read;
-  await keepForm(desk.ports, { ...actor, id: formId, channelId, form, savedAt: at });
+  const modal = await readModal(language, desk, actor, view);
+  await keepModal(desk, actor, modal, at);
   // We look people up as they are named, because a submitted form must be answered within three seconds.
-  await learnPeople(desk.ports, actor.teamId, form.deciders);
-  if (isElsewhere) await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
+  await learnPeople(desk.ports, actor.teamId, modal.form.deciders);
+  const { form, metadata, hasMoved } = modal;
+  if (hasMoved) await showForm(language, desk, { viewId: view.id, hash: view.hash }, form, { actor, metadata });
 }
 
 /**
- * The form after another repository was chosen than `before`. A rule that somebody chose stays if it is offered there;
- * else it is the first one there.
+ * The form after another place was chosen than `before`. A rule that somebody chose stays if the same one is offered
+ * there; else it is the first one there.
  */
 async function withRulesThere(
   { ports }: Desk,
   { teamId }: Actor,
-  channelId: string,
   form: ProposalInput,
-  before: string,
+  before: { readonly channelId: string | undefined; readonly repository: string | undefined },
+  channelId: string | undefined,
 ): Promise<ProposalInput> {
-  const place = { teamId, channelId };
-  const open = async (repository: string | undefined) =>
-    openRuleBook(ports, { ...place, archive: await findDestination(ports, place, { repository }) });
-  const [former, { rules, initial }] = await Promise.all([open(before), open(form.repository)]);
-  const stays = form.ruleId !== former.initial.id && rules.some(({ id }) => id === form.ruleId);
-  return stays ? form : { ...form, ruleId: initial.id };
+  const open = async (channel: string | undefined, repository: string | undefined): Promise<RuleBook | undefined> => {
+    if (channel === undefined) return undefined;
+    const place = { teamId, channelId: channel };
+    try {
+      return await openRuleBook(ports, { ...place, archive: await findDestination(ports, place, { repository }) });
+    } catch (error) {
+      if (error instanceof ArchiveError) return undefined;
+      throw error;
+    }
+  };
+  const [former, there] = await Promise.all([
+    open(before.channelId, before.repository),
+    open(channelId, form.repository),
+  ]);
+  if (there === undefined) return form;
+  const chosen = former?.rules.find(({ id }) => id === form.ruleId);
+  const same = there.rules.find(({ id }) => id === form.ruleId);
+  const isChosen = former === undefined || form.ruleId !== former.initial.id;
+  const stays = isChosen && same !== undefined && (chosen === undefined || isDeepStrictEqual(chosen.rule, same.rule));
+  return stays ? form : { ...form, ruleId: there.initial.id };
 }
 
 /** Changes what was typed, saves it, and shows it. Of two fast clicks, the first wins. */
@@ -85,11 +133,11 @@ export async function changeForm(
   change: (form: ProposalInput) => ProposalInput,
 ): Promise<void> {
   if (view === undefined) return;
-  const metadata = readProposeMetadata(view);
   await replaceView(language, desk, { viewId: view.id, hash: view.hash }, language.proposeForm.title, async () => {
-    const form = change(await readForm(language, desk, actor, view));
-    await keepForm(desk.ports, { ...actor, id: metadata.formId, channelId: metadata.channelId, form, savedAt: at });
-    return proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata, form));
+    const { form: read, metadata } = await readModal(language, desk, actor, view);
+    const form = change(read);
+    await keepModal(desk, actor, { form, metadata }, at);
+    return proposeView(language, form, metadata, await surroundingsOf(language, desk, actor, metadata.channelId, form));
   });
 }
 
@@ -103,31 +151,57 @@ export async function showForm(
 ): Promise<void> {
   const { actor, metadata } = about;
   await replaceView(language, desk, target, language.proposeForm.title, async () =>
-    proposeView(language, form, metadata, await surroundingsOf(desk, actor, metadata, form)),
+    proposeView(language, form, metadata, await surroundingsOf(language, desk, actor, metadata.channelId, form)),
   );
 }
 
 /**
- * What the modal shows besides the form, in the channel of the proposal: the rules are those of where `form` goes.
- * Throws RuleBroken when somebody can't propose there, or no longer can, and ArchiveError when the channel has no
- * repository.
+ * What the modal shows besides the form: the rules are those of where `form` goes. Where nothing can be proposed, people
+ * who may use Gavel's commands are told why in the modal, in which they can choose another channel; for others it throws
+ * RuleBroken and ArchiveError. Throws ChatError.
  */
 export async function surroundingsOf(
+  language: Language,
+  desk: Desk,
+  actor: Actor,
+  channelId: string | undefined,
+  form: Pick<ProposalInput, 'repository' | 'bond'> = { bond: undefined },
+): Promise<ProposeSurroundings> {
+  const nowhere = { channelId, ruleBook: undefined, groups: [] };
+  if (channelId === undefined || isDirectMessage(channelId)) {
+    await checkMayUseCommands(desk.ports, actor);
+    return { ...nowhere, channelId: undefined };
+  }
+  try {
+    return await openPlace(desk, actor, channelId, form);
+  } catch (error) {
+    if (!(error instanceof RuleBroken || error instanceof ArchiveError)) throw error;
+    await checkMayUseCommands(desk.ports, actor).catch((refused) => {
+      throw refused instanceof RuleBroken ? error : refused;
+    });
+    const obstacle = wordFailure(language, error, desk.ports.log);
+    // Slack may refuse a view with a channel that it does not show to Gavel.
+    const isShown = (await desk.ports.sight.findChannel(channelId)) !== undefined;
+    return { ...nowhere, channelId: isShown ? channelId : undefined, obstacle };
+  }
+}
+
+async function openPlace(
   { ports }: Desk,
   actor: Actor,
-  { channelId }: Pick<ProposeMetadata, 'channelId'>,
-  form: Destination = {},
-  known?: Channel,
+  channelId: string,
+  form: Pick<ProposalInput, 'repository' | 'bond'>,
 ): Promise<ProposeSurroundings> {
-  const channel = known ?? (await findChannelForProposer(ports, channelId, actor));
+  await findChannelForProposer(ports, channelId, actor);
   const place = { teamId: actor.teamId, channelId };
   const archive = await findDestination(ports, place, form);
+  if (form.bond && archive === undefined) throw noDestination(form.bond);
   const [ruleBook, groups, repositories] = await Promise.all([
     openRuleBook(ports, { ...place, archive }),
     listGroups(ports),
     openRepositories(ports, place),
   ]);
-  return { channelName: channel.name, ruleBook, groups, repositories: repositories.map(({ name }) => name) };
+  return { channelId, ruleBook, groups, repositories: repositories.map(({ name }) => name) };
 }
 
 /** The workspace's groups; if Slack does not answer, a form goes without them. */

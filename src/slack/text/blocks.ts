@@ -102,7 +102,7 @@ export function richText(...elements: RichTextElement[]): RichTextBlock {
 export function button(
   actionId: string,
   text: string,
-  more: Partial<Pick<Button, 'value' | 'style' | 'url'>> = {},
+  more: Partial<Pick<Button, 'value' | 'style' | 'url' | 'confirm'>> = {},
 ): Button {
   return { type: 'button', action_id: actionId, text: plain(text), ...more };
 }

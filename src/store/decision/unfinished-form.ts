@@ -1,4 +1,4 @@
-import type { UnfinishedForm } from '../../workflow/ports/records/forms.ts';
+import type { UnfinishedForm, UnfinishedQuery } from '../../workflow/ports/records/forms.ts';
 import type { Handle } from '../handle.ts';
 import type { Row } from '../row.ts';
 
@@ -44,7 +44,7 @@ export async function saveForm({ db, teamId }: Handle, unfinished: UnfinishedFor
     .onConflict((conflict) =>
       conflict
         .columns(['team_id', 'id'])
-        .doUpdateSet({ form, saved_at: unfinished.savedAt })
+        .doUpdateSet({ form, channel_id: unfinished.channelId, saved_at: unfinished.savedAt })
         .where('draft.ended_at', 'is', null)
         .where('draft.saved_at', '<=', unfinished.savedAt)
         .where('draft.user_id', '=', unfinished.userId),
@@ -63,19 +63,20 @@ export async function findForm({ db, teamId }: Handle, id: string): Promise<Unfi
 }
 
 /**
- * The newest form of a person in a channel that was neither submitted nor put aside. A last letter may be saved after
- * the form was submitted, so a form that has become a decision is recognized by that.
+ * A person's forms that were neither submitted nor put aside, newest first. A last letter may be saved after the form
+ * was submitted, so a form that has become a decision is recognized by that.
  */
-export async function findUnfinishedForm(
+export async function listUnfinishedForms(
   { db, teamId }: Handle,
-  where: Pick<UnfinishedForm, 'teamId' | 'channelId' | 'userId'>,
-): Promise<UnfinishedForm | undefined> {
-  const row = await db
+  { userId, channelId, id, most }: UnfinishedQuery,
+): Promise<readonly UnfinishedForm[]> {
+  const rows = await db
     .selectFrom('draft')
     .selectAll()
     .where('team_id', '=', teamId)
-    .where('user_id', '=', where.userId)
-    .where('channel_id', '=', where.channelId)
+    .where('user_id', '=', userId)
+    .$if(channelId !== undefined, (query) => query.where('channel_id', '=', channelId ?? ''))
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .where('ended_at', 'is', null)
     .where((is) =>
       is.not(
@@ -88,9 +89,9 @@ export async function findUnfinishedForm(
       ),
     )
     .orderBy('saved_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && toUnfinishedForm(row);
+    .limit(most)
+    .execute();
+  return rows.map(toUnfinishedForm);
 }
 
 export async function endForm({ db, teamId }: Handle, id: string, at: Date): Promise<void> {

@@ -19,5 +19,5 @@ export const forms: FormWords = {
   repository: 'Repository',
   repositoryHint: 'Wohin das ADR kommt, wenn entschieden ist.',
   repositoryOfChannelHint: 'Wohin kommt, was hier vorgeschlagen wird, wenn nichts anderes gewählt ist.',
-  ruleHint: 'Wie die Stimmen entscheiden; /adr help rules erklärt die Regeln.',
+  ruleHint: 'Wie die Stimmen entscheiden.',
 };

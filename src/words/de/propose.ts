@@ -20,8 +20,10 @@ export const proposeForm: ProposeFormWords = {
   title: 'Entscheidung vorschlagen',
   submit: 'Vorschlagen',
   close: 'Als Entwurf behalten',
-  place: (channelName) => `In #${channelName}.`,
-  keptAsTyped: say`Was du tippst, wird laufend gesichert; schließt du das Formular, holt ${code('/adr propose')} es zurück.`,
+  channel: 'Kanal',
+  noChannel: 'Kanal wählen',
+  channelHint: 'Wo diskutiert und abgestimmt wird. Ich muss auch dort sein: Tipp im Kanal „/invite @Gavel“.',
+  keptAsTyped: say`Was du tippst, wird laufend gesichert. Wenn du das Formular schließt, holt ${code('/adr propose')} es zurück.`,
   question: 'Frage',
   questionExample: 'Die Backend-Sprache wählen für …',
   context: 'Kontext und Problemstellung',
@@ -34,6 +36,13 @@ export const proposeForm: ProposeFormWords = {
   optionExample: 'Eine mögliche Antwort',
   aboutOption: (position) => `Zu Option ${position}`,
   aboutOptionExample: 'Was sie bedeuten würde, in ein, zwei Sätzen',
+  describeOption: 'Beschreiben',
+  changeDescription: 'Beschreibung ändern',
+  hideDescription: 'Beschreibung ausblenden',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
+  removeOption: 'Entfernen',
+  bringBack: (title) => (title === '' ? 'Entfernte Option zurückholen' : `${quote(title)} zurückholen`),
   keepingOption: (position) => `Option ${position}: das ADR belassen`,
   keepingOptionExample: 'Es belassen, wie es ist',
   keepingOptionHint:
@@ -53,12 +62,26 @@ export const proposeForm: ProposeFormWords = {
   voting: 'Abstimmung',
   voteNow: 'Jetzt abstimmen',
   voteLater: 'Erst diskutieren, später abstimmen',
-  unfinished: (title, savedAt) =>
-    title === ''
-      ? say`Hier liegt noch dein unfertiger Entwurf ohne Titel (${savedAt}).`
-      : say`Hier liegt noch dein unfertiger Entwurf ${quote(title)} (${savedAt}).`,
+  rulesLater: 'Welche Regeln es gibt, hängt vom Kanal ab. Wähl oben einen, dann stehen sie hier.',
+  rulesChanged:
+    'Wo du das jetzt vorschlagen willst, gelten andere Regeln. Bitte prüf die Regel, und schlag es dann noch einmal vor.',
+  unfinished: (title, savedAt, channelName) => {
+    const where = channelName === undefined ? 'Hier' : `In #${channelName}`;
+    return title === ''
+      ? say`${where} liegt noch dein unfertiger Entwurf ohne Titel (${savedAt}).`
+      : say`${where} liegt noch dein unfertiger Entwurf ${quote(title)} (${savedAt}).`;
+  },
   resume: 'Daran weiterarbeiten',
   startAfresh: 'Neu anfangen',
+  discard: 'Verwerfen',
+  discardTitle: 'Entwurf verwerfen?',
+  discardQuestion: (title) =>
+    title === '' ? 'Ich biete ihn dir dann nicht mehr an.' : `Ich biete dir ${quote(title)} dann nicht mehr an.`,
+  kept: (title, channelName) => {
+    const draft = title === '' ? 'Dein Entwurf' : `Dein Entwurf ${quote(title)}`;
+    const where = channelName === undefined ? 'hier' : `in #${channelName}`;
+    return say`${draft} ist gesichert; nur du siehst ihn. ${code('/adr propose')} ${where} holt ihn zurück, der Knopf auch.`;
+  },
 };
 
 const wayOut: Readonly<Record<SectionFormKind, string>> = {

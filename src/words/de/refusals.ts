@@ -36,6 +36,7 @@ const missing: Readonly<Record<MissingPart, string>> = {
   objection: 'Bitte gib an, um welchen Einwand es geht.',
   score: 'Bitte gib mindestens einer Option Punkte. Bist du für keine, gib 0.',
   draft: 'Bitte füg einen Entwurf ein, oder wähl eine Datei.',
+  channel: 'Bitte wähl den Kanal, der entscheidet.',
 };
 
 const longParts: Readonly<Record<LongPart, string>> = {
@@ -305,6 +306,9 @@ export const refusals: RefusalWords = {
     'Eine einzelne Person hat eine Stimme: „least in favour“ kann nicht über 1 liegen, wenn „deciders“ auf „one“ steht.',
   'no such repository': ({ name, names }) => `Dieser Kanal hat kein Repository ${quote(name)}. Er hat ${list(names)}.`,
   'chosen repository gone': () => 'Dieser Kanal hat dieses Repository nicht mehr. Bitte wähl ein anderes.',
+  'ADR elsewhere': ({ adr }) =>
+    `Die Entscheidungen dieses Kanals gehen nicht in das Repository von ${adr}. Bitte wähl einen anderen Kanal.`,
+  'draft over': () => 'Dieser Entwurf wurde schon vorgeschlagen oder verworfen. „/adr propose“ beginnt einen neuen.',
   'chosen rule gone': () => 'Diese Regel wurde inzwischen entfernt. Bitte wähl eine andere.',
   'own rule gone': () => 'Diese Regel wurde inzwischen entfernt.',
   'rule name taken': ({ name }) => `Eine Regel ${quote(name)} gibt es schon. Bitte gib dieser einen anderen Namen.`,
@@ -326,8 +330,10 @@ export const refusals: RefusalWords = {
   },
   'not invited': ({ channel }) =>
     `Ich bin noch nicht in #${channel}. Tipp dort „/invite @Gavel“, und versuch es noch einmal.`,
+  'direct message': () =>
+    'Das ist eine Direktnachricht. Bitte tipp das in dem Kanal, um den es geht. Ich muss auch dort sein: „/invite @Gavel“ holt mich dazu.',
   'cannot post here': () =>
-    'Das ist eine Direktnachricht oder ein privater Kanal, in dem ich nicht bin; hier kann ich nichts posten. Tipp in einem Kanal „/invite @Gavel“, und versuch es noch einmal.',
+    'Das ist ein privater Kanal oder eine Gruppennachricht, in der ich nicht bin; hier kann ich nichts posten. Tipp in einem Kanal „/invite @Gavel“, und versuch es noch einmal.',
   'not in the channel': ({ wanted }) => notInChannel[wanted],
   'members of the channel only': ({ what }) =>
     `${what === 'settings' ? 'Die Einstellungen dieses Kanals' : 'Die Zusammenfassung dieses Kanals'} können nur Personen ändern, die in ihm und keine Gäste sind.`,

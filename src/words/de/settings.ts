@@ -7,7 +7,7 @@ export const settingsForm: SettingsFormWords = {
   title: 'Kanal-Einstellungen',
   scope: (channelName) => `Wie Abstimmungen in #${channelName} entscheiden. Laufende Abstimmungen behalten ihre Regel.`,
   firstRule: 'Regel, die zuerst angeboten wird',
-  firstRuleHint: 'Wer vorschlägt, kann eine andere wählen. /adr help rules erklärt die Regeln.',
+  firstRuleHint: 'Wer vorschlägt, kann eine andere wählen.',
   inherited: 'Was im Repository steht, sonst die meisten Stimmen',
   language: 'Sprache',
   languageHint: 'Für alles, was der ganze Kanal liest. Was nur du liest, hat die Sprache deines Slacks.',

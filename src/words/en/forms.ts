@@ -19,5 +19,5 @@ export const forms: FormWords = {
   repository: 'Repository',
   repositoryHint: 'Where the ADR goes once this is decided.',
   repositoryOfChannelHint: 'Where what is proposed here goes, unless another is chosen.',
-  ruleHint: 'How the votes decide; /adr help rules explains them.',
+  ruleHint: 'How the votes decide.',
 };

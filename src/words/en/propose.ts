@@ -20,8 +20,10 @@ export const proposeForm: ProposeFormWords = {
   title: 'Propose a decision',
   submit: 'Propose',
   close: 'Keep as draft',
-  place: (channelName) => `In #${channelName}.`,
-  keptAsTyped: say`What you type is kept as you go; close this and ${code('/adr propose')} brings it back.`,
+  channel: 'Channel',
+  noChannel: 'Choose a channel',
+  channelHint: 'Where it is discussed and voted on. I have to be in it: type “/invite @Gavel” there.',
+  keptAsTyped: say`What you type is kept as you go. If you close this, ${code('/adr propose')} brings it back.`,
   question: 'Question',
   questionExample: 'Choose the backend language for …',
   context: 'Context and problem statement',
@@ -34,6 +36,13 @@ export const proposeForm: ProposeFormWords = {
   optionExample: 'A possible answer',
   aboutOption: (position) => `About option ${position}`,
   aboutOptionExample: 'What it would mean, in a sentence or two',
+  describeOption: 'Describe it',
+  changeDescription: 'Change the description',
+  hideDescription: 'Hide the description',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  removeOption: 'Remove',
+  bringBack: (title) => (title === '' ? 'Bring the removed option back' : `Bring back “${title}”`),
   keepingOption: (position) => `Option ${position}: keep the ADR`,
   keepingOptionExample: 'Keep it as it is',
   keepingOptionHint:
@@ -53,12 +62,25 @@ export const proposeForm: ProposeFormWords = {
   voting: 'Voting',
   voteNow: 'Open voting now',
   voteLater: 'Discuss first, vote later',
-  unfinished: (title, savedAt) =>
-    title === ''
-      ? say`You left a draft without a title unfinished here, ${savedAt}.`
-      : say`You left “${title}” unfinished here, ${savedAt}.`,
+  rulesLater: 'Which rules there are depends on the channel. Choose one above, and they appear here.',
+  rulesChanged:
+    'Other rules apply where you want to propose this now. Please check the rule, and press “Propose” again.',
+  unfinished: (title, savedAt, channelName) => {
+    const where = channelName === undefined ? 'here' : `in #${channelName}`;
+    return title === ''
+      ? say`You left a draft without a title unfinished ${where}, ${savedAt}.`
+      : say`You left “${title}” unfinished ${where}, ${savedAt}.`;
+  },
   resume: 'Go on with it',
   startAfresh: 'Start afresh',
+  discard: 'Discard',
+  discardTitle: 'Discard this draft?',
+  discardQuestion: (title) => (title === '' ? 'I won’t offer it to you again.' : `I won’t offer you “${title}” again.`),
+  kept: (title, channelName) => {
+    const draft = title === '' ? 'Your draft' : `Your draft “${title}”`;
+    const where = channelName === undefined ? 'here' : `in #${channelName}`;
+    return say`${draft} is kept, and only you see it. ${code('/adr propose')} ${where} brings it back, and so does this button.`;
+  },
 };
 
 const wayOut: Readonly<Record<SectionFormKind, string>> = {

@@ -33,6 +33,7 @@ const missing: Readonly<Record<MissingPart, string>> = {
   objection: 'Please say which objection this is about.',
   score: 'Please give at least one option a score. If you back none of them, give 0.',
   draft: 'Please paste a draft, or choose a file.',
+  channel: 'Please choose the channel that decides.',
 };
 
 const longParts: Readonly<Record<LongPart, string>> = {
@@ -278,6 +279,9 @@ export const refusals: RefusalWords = {
     'One decider has one vote: “least in favour” can’t be more than 1 where “deciders” is “one”.',
   'no such repository': ({ name, names }) => `This channel has no repository “${name}”. It has ${list(names)}.`,
   'chosen repository gone': () => 'This channel does not have this repository anymore. Please choose another.',
+  'ADR elsewhere': ({ adr }) =>
+    `Decisions of this channel don’t go to the repository of ${adr}. Please choose another channel.`,
+  'draft over': () => 'This draft has been proposed or discarded. “/adr propose” begins a new one.',
   'chosen rule gone': () => 'This rule has been removed in the meantime. Please choose another.',
   'own rule gone': () => 'This rule has been removed in the meantime.',
   'rule name taken': ({ name }) => `There is already a rule “${name}”. Please give this one another name.`,
@@ -294,8 +298,10 @@ export const refusals: RefusalWords = {
     return `Only ${who} can ${acts[act]}: please ask ${ask}.`;
   },
   'not invited': ({ channel }) => `I am not in #${channel} yet. Type “/invite @Gavel” there, then try again.`,
+  'direct message': () =>
+    'This is a direct message. Please type that in the channel that it is about. I have to be there as well: “/invite @Gavel” brings me in.',
   'cannot post here': () =>
-    'This is a direct message, or a private channel that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
+    'This is a private channel or a group message that I am not in, so I can’t post here. In a channel, type “/invite @Gavel”, then try again.',
   'not in the channel': ({ wanted }) => notInChannel[wanted],
   'members of the channel only': ({ what }) => `Only people in this channel who are not guests can change its ${what}.`,
 

@@ -7,7 +7,7 @@ export const settingsForm: SettingsFormWords = {
   title: 'Settings of the channel',
   scope: (channelName) => `How votes in #${channelName} decide. Votes that are open keep the rule they have.`,
   firstRule: 'Rule that is offered first',
-  firstRuleHint: 'Whoever proposes can choose another one. /adr help rules explains them.',
+  firstRuleHint: 'Whoever proposes can choose another one.',
   inherited: 'What the repository says, else the most votes',
   language: 'Language',
   languageHint: 'For what everybody in the channel reads. What you alone read is in the language of your Slack.',

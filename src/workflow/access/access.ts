@@ -142,8 +142,14 @@ export async function findForManager(
   return decision;
 }
 
+/** Whether something is not a channel but a direct message, whoever writes to whom in it (Slack: conversation ids). */
+export function isDirectMessage(channelId: string): boolean {
+  return channelId.startsWith('D');
+}
+
 /** The channel, if Gavel is in it and can post there. Throws RuleBroken. */
 async function findOpenChannel(ports: Ports, channelId: string): Promise<Channel> {
+  if (isDirectMessage(channelId)) throw new RuleBroken({ code: 'direct message' });
   // Asks Slack again: somebody may have just invited Gavel, as they were told to.
   const channel = await ports.chat.findChannel(channelId);
   if (channel?.hasGavel) return channel;

@@ -10,7 +10,7 @@ import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
 import type { Records } from '../ports/store.ts';
-import { findRepositories } from '../settings/repository.ts';
+import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
 
 const anHour = 60 * 60 * 1_000;
 const aWeek = 7 * 24 * anHour;
@@ -63,7 +63,7 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   const subscription = await ports.store.read.digests.find(teamId, channelId);
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
-  const repositories = await findRepositories(ports, { teamId, channelId });
+  const repositories = await findRepositoriesFor(ports, actor, channelId);
   const digest = writeDigest(await readDigest(repositories, ports.store.read, { teamId, from, to: now }));
   const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
   return screenDigestFor(ports, told, actor, channelId);

@@ -12,7 +12,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { VoteCount } from '../ports/records/ballots.ts';
 import type { RecordedEvent } from '../ports/records/events.ts';
-import { findRepositories } from '../settings/repository.ts';
+import { findRepositoriesFor } from '../settings/repository.ts';
 import { countBallots } from '../vote/count-ballots.ts';
 import { findInRepositories } from './find-adr.ts';
 import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
@@ -87,7 +87,7 @@ export async function findDecisions(
   if (reference === undefined) {
     throw new RuleBroken({ code: 'decision not named' });
   }
-  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const repositories = await findRepositoriesFor(ports, actor, channelId);
   const adrs = await findInRepositories(ports, repositories, reference);
   const [foreign] = adrs.every(({ decisionId }) => decisionId === undefined) ? adrs : [];
   if (foreign) {

@@ -7,7 +7,7 @@ import type { Repository } from '../ports/archive/repositories.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Cut, UnpublishedQuery } from '../ports/list.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findRepositories, nameRepository } from '../settings/repository.ts';
+import { findRepositoriesFor, nameRepository } from '../settings/repository.ts';
 import { type PagedList, type PagePlace, type ReadPage, readPage } from './read-page.ts';
 
 /** How many lines a page of the list has. */
@@ -79,7 +79,7 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
   const readable = await askReadable(ports, actor, channelId);
   const channelIds = [...(readable ?? [])];
   const which = { words, channelIds, most: mostCounted };
-  const repositories = await askRepositories(ports, question);
+  const repositories = await askRepositories(ports, actor, channelId);
   const archives = repositories.map(({ archive }) => archive.id);
   const { decisions, adrs, isCommon } = await read.summaries.countListed(teamId, archives, which);
   const areCommon = { decisions: isCommon, adrs: adrs > mostCounted };
@@ -93,8 +93,8 @@ export async function listDecisions(ports: Ports, actor: Actor, question: ListQu
  * The repositories that are read where somebody asks. When Slack does not answer, repositories limited to some channels
  * are left out.
  */
-async function askRepositories(ports: Ports, { channelId }: ListQuestion): Promise<readonly Repository[]> {
-  return findRepositories(ports, { teamId: ports.chat.teamId, channelId }).catch((error) => {
+async function askRepositories(ports: Ports, actor: Actor, askedIn: string): Promise<readonly Repository[]> {
+  return findRepositoriesFor(ports, actor, askedIn).catch((error) => {
     if (!(error instanceof ChatError)) throw error;
     return ports.repositories.all.filter(({ channels }) => channels === undefined);
   });

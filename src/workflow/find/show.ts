@@ -11,7 +11,7 @@ import type { GoneAdr, IndexedAdr } from '../ports/archive/adr-index.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { CardView } from '../ports/chat/chat.ts';
 import type { Ports, RepositoryPorts } from '../ports/ports.ts';
-import { findRepositories, nameRepository, portsOf } from '../settings/repository.ts';
+import { findRepositoriesFor, nameRepository, portsOf } from '../settings/repository.ts';
 import { findGone, findInRepositories } from './find-adr.ts';
 
 /** An ADR, and the name of its repository if the workspace has several. */
@@ -61,7 +61,7 @@ export async function findToShow(
   reference: AdrReference,
 ): Promise<Shown> {
   await checkMayUseCommands(ports, actor);
-  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const repositories = await findRepositoriesFor(ports, actor, channelId);
   const gaps = await freshenIndexes(ports, repositories);
   const [adr, ...others] = await findInRepositories(ports, repositories, reference);
   if (adr !== undefined && others.length > 0) return { kind: 'several', adrs: [adr, ...others].map(placed(ports)) };

@@ -31,7 +31,7 @@ export async function examineArchiveNow(
   onLong: (files: number) => Promise<void> = async () => undefined,
 ): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
-  const { archive, memory, reader } = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  const { archive, memory, reader } = await openRepository(ports, actor, channelId, name);
   const snapshot = await archive.fetch();
   const known = memory.health;
   const isKnown = known !== undefined && known.commit === snapshot.commit;
@@ -56,7 +56,7 @@ function noteLength(file: ExaminedFile, texts: ReadonlyMap<string, FileText>): E
 export async function recallExamination(ports: Ports, actor: Actor, question: DoctorQuestion): Promise<ArchiveHealth> {
   await checkMayUseCommands(ports, actor);
   const { channelId, name } = question;
-  const { memory } = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  const { memory } = await openRepository(ports, actor, channelId, name);
   return (await memory.health?.found) ?? examineArchiveNow(ports, actor, question);
 }
 

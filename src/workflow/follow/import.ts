@@ -31,7 +31,7 @@ export async function startImport(
 ): Promise<ImportFigures | undefined> {
   const { teamId } = actor;
   await checkMayRunImport(ports, actor);
-  const at = await openRepository(ports, { teamId, channelId }, name);
+  const at = await openRepository(ports, actor, channelId, name);
   const { store, archive } = at;
   const since = ports.now();
   await setStopped(at, undefined);

@@ -12,6 +12,8 @@ export interface OptionRow extends OptionForm {
   readonly arguments: readonly DraftedArgument[];
   /** It leaves the ADR that the proposal is bound to as it is. */
   readonly keepsAdr?: boolean | undefined;
+  /** Its description is shown in an input, and not only its beginning. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** A row for a section. */
@@ -25,6 +27,8 @@ export interface ProposalInput {
   readonly context: string;
   readonly drivers: string;
   readonly options: readonly OptionRow[];
+  /** Options that were removed and can be brought back, the last one first. */
+  readonly removed?: readonly OptionRow[] | undefined;
   readonly sections: readonly SectionRow[];
   /** The Markdown draft that it was filled in from; the modal does not show it. */
   readonly draft: string | undefined;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { Bond, Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { type ProposalForm, type ProposalPlace, propose } from '../../decision/proposal/proposal.ts';
@@ -35,7 +36,7 @@ export async function proposeDecision(
   if (form.bond) await checkStillFree(ports, proposer, place, form.bond);
   checkHeadings(form.sections, form.draft);
   const archive = await findDestination(ports, place, { repository, bond: form.bond });
-  if (archive === undefined) throw new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
+  if (archive === undefined) throw noDestination(form.bond);
   const decision = propose(form, { ...place, archive, now: ports.now() }, randomUUID);
   const { id: decisionId } = decision;
   await checkNamed(ports, teamId, decision);
@@ -56,6 +57,12 @@ export async function proposeDecision(
     if (form.opensVotingNow) await records.jobs.add('open-voting', { decisionId, actorId: proposerId, isLater: false });
   });
   return decision;
+}
+
+/** Says that a channel does not have the repository that a proposal should go to. */
+export function noDestination(bond: Bond | undefined): RuleBroken {
+  if (bond === undefined) return new RuleBroken({ code: 'chosen repository gone' }, { field: 'repository' });
+  return new RuleBroken({ code: 'ADR elsewhere', adr: adrName(bond) }, { field: 'channel' });
 }
 
 /**

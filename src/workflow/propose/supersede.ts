@@ -10,7 +10,7 @@ import { freshenIndexes } from '../follow/fresh-index.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { IndexedAdr } from '../ports/archive/adr-index.ts';
 import type { Ports } from '../ports/ports.ts';
-import { findRepositories } from '../settings/repository.ts';
+import { findRepositoriesFor } from '../settings/repository.ts';
 
 /** An ADR that a proposal may be bound to, or the open proposal already bound to it. */
 export type Binding =
@@ -36,7 +36,7 @@ export async function findToBind(
   reference: AdrReference,
 ): Promise<Binding> {
   await checkMayUseCommands(ports, actor);
-  const repositories = await findRepositories(ports, { teamId: actor.teamId, channelId });
+  const repositories = await findRepositoriesFor(ports, actor, channelId);
   const gaps = await freshenIndexes(ports, repositories);
   const [adr, ...others] = await findInRepositories(ports, repositories, reference);
   if (adr === undefined) throw new RuleBroken({ code: 'no such ADR', reference, gaps });

@@ -1,22 +1,54 @@
+import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { isDirectMessage } from '../access/access.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ProposalInput } from '../ports/proposal-input.ts';
 import type { UnfinishedForm } from '../ports/records/forms.ts';
+
+/** How many unfinished forms are offered: the newest ones. */
+const formsOffered = 5;
 
 /** Keeps what somebody has typed so far; `savedAt` is when they typed it, as such looks may come out of order. */
 export async function keepForm(ports: Ports, form: UnfinishedForm): Promise<void> {
   await ports.store.read.forms.save(form);
 }
 
-/** The form that somebody left unfinished in a channel, if there is one. */
+/** The form that somebody left unfinished in a channel last, if there is one. */
 export async function findUnfinishedForm(
   ports: Ports,
-  actor: Actor,
+  { teamId, userId }: Actor,
   channelId: string,
 ): Promise<UnfinishedForm | undefined> {
-  return ports.store.read.forms.findUnfinished({ ...actor, channelId });
+  const [newest] = await ports.store.read.forms.listUnfinished({ teamId, userId, channelId, most: 1 });
+  return newest;
 }
 
-/** An unfinished form by its id, if it is this person's own. */
+/**
+ * The forms with something in them that somebody left unfinished, newest first: in a direct message all of them, in a
+ * channel those for that channel.
+ */
+export async function listUnfinishedForms(
+  { store }: Ports,
+  { teamId, userId }: Actor,
+  askedIn: string,
+): Promise<readonly UnfinishedForm[]> {
+  const where = isDirectMessage(askedIn) ? {} : { channelId: askedIn };
+  const found = await store.read.forms.listUnfinished({ teamId, userId, ...where, most: formsOffered });
+  return found.filter(({ form }) => hasWords(form));
+}
+
+/** Whether there is anything in a form that somebody would miss. */
+export function hasWords({ title, context, drivers, options, sections, draft, removed = [] }: ProposalInput): boolean {
+  if (draft !== undefined) return true;
+  const all = [
+    ...[title, context, drivers],
+    ...[...options, ...removed].flatMap((option) => [option.title, option.description]),
+    ...sections.flatMap(({ heading, markdown }) => [heading, markdown]),
+  ];
+  return all.some((text) => text.trim() !== '');
+}
+
+/** A form by its id, if it is this person's own. */
 export async function findOwnForm(
   ports: Ports,
   { teamId, userId }: Actor,
@@ -24,6 +56,13 @@ export async function findOwnForm(
 ): Promise<UnfinishedForm | undefined> {
   const form = await ports.store.read.forms.find(id);
   return form?.teamId === teamId && form.userId === userId ? form : undefined;
+}
+
+/** Somebody's own form that is still unfinished. Throws RuleBroken when it has been proposed or discarded. */
+export async function openOwnForm(ports: Ports, { teamId, userId }: Actor, id: string): Promise<UnfinishedForm> {
+  const [form] = await ports.store.read.forms.listUnfinished({ teamId, userId, id, most: 1 });
+  if (form === undefined) throw new RuleBroken({ code: 'draft over' });
+  return form;
 }
 
 /** Puts somebody's own form aside: it is not offered again. */

@@ -36,7 +36,7 @@ export async function previewStyle(
   { channelId, name }: StyleQuestion,
 ): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
-  const at = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  const at = await openRepository(ports, actor, channelId, name);
   const learned = await learnHouseStyle(at, await at.archive.fetch());
   at.memory.shownStyle = learned;
   return preview(at, actor, channelId, learned);
@@ -46,7 +46,7 @@ export async function previewStyle(
 export async function recallPreview(ports: Ports, actor: Actor, question: StyleQuestion): Promise<StylePreview> {
   await checkMayUseCommands(ports, actor);
   const { channelId, name } = question;
-  const at = await openRepository(ports, { teamId: actor.teamId, channelId }, name);
+  const at = await openRepository(ports, actor, channelId, name);
   const learned = at.memory.shownStyle;
   return learned ? preview(at, actor, channelId, learned) : previewStyle(ports, actor, question);
 }

@@ -1,5 +1,7 @@
 import type { Decision } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
+import { isDirectMessage } from '../access/access.ts';
+import type { Actor } from '../ports/actor.ts';
 import { ArchiveError } from '../ports/archive/archive-error.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import { inRepository, type Ports, type RepositoryPorts } from '../ports/ports.ts';
@@ -16,6 +18,26 @@ export async function findRepositories(ports: Ports, place: ChannelPlace): Promi
   return found.toSorted((a, b) => Number(b.archive.id === chosen) - Number(a.archive.id === chosen));
 }
 
+/**
+ * The repositories that somebody reads where they ask: those of the channel; in a direct message, those of all channels
+ * that they and Gavel are in. Throws ChatError.
+ */
+export async function findRepositoriesFor(
+  ports: Ports,
+  { teamId, userId }: Actor,
+  askedIn: string,
+): Promise<readonly Repository[]> {
+  const { repositories, sight } = ports;
+  if (repositories.areForAll || !isDirectMessage(askedIn)) {
+    return findRepositories(ports, { teamId, channelId: askedIn });
+  }
+  const [channels, theirs] = await Promise.all([sight.listOwnChannels(), sight.listChannelsOf(userId)]);
+  const read = new Set(
+    [...channels.values()].filter(({ id }) => theirs.has(id)).flatMap((channel) => repositories.ofChannel(channel)),
+  );
+  return repositories.all.filter((one) => one.channels === undefined || read.has(one));
+}
+
 async function findUnordered({ repositories, sight }: Ports, channelId: string): Promise<readonly Repository[]> {
   if (repositories.areForAll) return repositories.all;
   // If Slack does not show a channel, we know only its id.
@@ -30,12 +52,26 @@ export async function openRepositories(ports: Ports, place: ChannelPlace): Promi
   return found;
 }
 
+/** The first repository of a channel. Throws ArchiveError when it has none, and ChatError. */
+async function openFirst(ports: Ports, place: ChannelPlace): Promise<RepositoryPorts> {
+  return choose(ports, await findRepositories(ports, place), undefined);
+}
+
 /**
- * The repository of a channel: the one with this name, else the first. Throws ArchiveError when the channel has none,
- * RuleBroken when it has none of this name, and ChatError.
+ * The repository that somebody asks about: the one with this name, else the first of those that they read where they
+ * ask. Throws ArchiveError when there is none, RuleBroken when none has this name, and ChatError.
  */
-export async function openRepository(ports: Ports, place: ChannelPlace, name?: string): Promise<RepositoryPorts> {
-  const found = await openRepositories(ports, place);
+export async function openRepository(
+  ports: Ports,
+  actor: Actor,
+  askedIn: string,
+  name?: string,
+): Promise<RepositoryPorts> {
+  return choose(ports, await findRepositoriesFor(ports, actor, askedIn), name);
+}
+
+function choose(ports: Ports, found: readonly Repository[], name: string | undefined): RepositoryPorts {
+  if (found.length === 0) throw new ArchiveError({ code: 'no repository' });
   const wanted = name === undefined ? found[0] : found.find((one) => isCalled(one, name));
   if (wanted === undefined) {
     const names = found.map((one) => one.name);
@@ -61,7 +97,7 @@ export function portsOf(ports: Ports, archive: string): RepositoryPorts | undefi
 export async function openHome(ports: Ports, decision: Decision): Promise<RepositoryPorts> {
   const home = portsOf(ports, decision.archive);
   if (home !== undefined) return home;
-  const next = await openRepository(ports, decision);
+  const next = await openFirst(ports, decision);
   await ports.store.transaction(async (records) => {
     const now = await records.decisions.lock(decision.id);
     if (now?.archive === decision.archive) await records.decisions.save({ ...now, archive: next.archive.id });

@@ -159,13 +159,29 @@ function submit(view: SeenView): Act {
   };
 }
 
+function close(view: SeenView): Act {
+  return async (desk, actor) => surface.closings[view.callback_id]?.(desk, { actor, view, language: en });
+}
+
 /** The offer to continue the insider's draft, and the form of that draft. */
 async function openOffer(scene: Scene): Promise<SeenView> {
   return fillIn((await scene.shown(command('propose')(scene))).view);
 }
 
+/** The button that continues the insider's draft. */
+function offered({ blocks }: SeenView): string {
+  const [, id] = blocks.map(({ block_id = '' }) => /^draft:(.+)$/.exec(block_id) ?? []).find(([all]) => all) ?? [];
+  if (id === undefined) throw new Error('No draft is offered.');
+  return id;
+}
+
+async function pressOffer(scene: Scene, listener: Listener | undefined): Promise<Act> {
+  const offer = await openOffer(scene);
+  return press(listener, offered(offer), offer);
+}
+
 async function openDraft(scene: Scene, values: Readonly<Record<string, unknown>> = {}): Promise<SeenView> {
-  const resumed = await scene.shown(press(surface.actions.resume_draft, '', await openOffer(scene)));
+  const resumed = await scene.shown(await pressOffer(scene, surface.actions.resume_draft));
   return fillIn(resumed.view, values);
 }
 
@@ -244,9 +260,26 @@ const doors: Readonly<Record<string, Door>> = {
     right: 'anybody',
     act: async (scene) => press(surface.actions.use_draft, '', await openDraft(scene)),
   },
-  'action resume_draft': {
+  'action describe_option': {
     right: 'readers',
-    act: async (scene) => press(surface.actions.resume_draft, '', await openOffer(scene)),
+    act: async (scene) => press(surface.actions.describe_option, 'open o1', await openDraft(scene, typed)),
+  },
+  'action option_menu': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.option_menu, 'remove o1', await openDraft(scene, typed)),
+  },
+  'action bring_back_option': {
+    right: 'readers',
+    act: async (scene) => press(surface.actions.bring_back_option, '', await openDraft(scene, typed)),
+  },
+  'action resume_draft': {
+    right: 'the author',
+    act: (scene) => pressOffer(scene, surface.actions.resume_draft),
+  },
+  'action discard_draft': {
+    right: 'the author',
+    act: (scene) => pressOffer(scene, surface.actions.discard_draft),
+    isSilent: true,
   },
   'action start_afresh': {
     right: 'readers',
@@ -326,6 +359,17 @@ const doors: Readonly<Record<string, Door>> = {
     },
   },
   'input edit': { right: 'anybody', act: () => press(surface.inputs.edit, '', about({})), isSilent: true },
+
+  'close propose': {
+    right: 'the author',
+    act: async (scene) => close(await openDraft(scene)),
+    isSilent: true,
+  },
+  'close resume': {
+    right: 'the author',
+    act: async (scene) => close(await openOffer(scene)),
+    isSilent: true,
+  },
 
   'submit propose': {
     right: 'readers',
@@ -413,11 +457,12 @@ function allDoors(): string[] {
     ...named('page', surface.pages),
     ...named('input', surface.inputs),
     ...named('submit', surface.submissions),
+    ...named('close', surface.closings),
   ].toSorted();
 }
 
 const refusals =
-  /can’t find this decision|Only people in this workspace|Only members of this workspace|Only people in this channel|You are not in this channel|I can’t find a decision|another workspace/;
+  /can’t find this decision|This draft has been proposed|Only people in this workspace|Only members of this workspace|Only people in this channel|You are not in this channel|I can’t find a decision|another workspace/;
 
 it('has a case for every door of the app', () => {
   expect(Object.keys(doors).toSorted()).toEqual(allDoors());

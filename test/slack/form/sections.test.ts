@@ -19,7 +19,7 @@ import { anyView, textWithin } from '../any-decision.ts';
 
 const metadata = { formId: 'd1', channelId: 'C1', timeZone: 'Europe/Lisbon' };
 const groups = Array.from({ length: 120 }, (_, index) => ({ id: `S${index}`, handle: `team-${index}` }));
-const surroundings = { channelName: 'architecture', ruleBook: compileRuleBook([], []), groups };
+const surroundings = { channelId: 'C1', ruleBook: compileRuleBook([], []), groups };
 const names = { user: () => '', channel: () => '', group: () => '' };
 
 function isTaken(section: Section): boolean {
@@ -57,6 +57,14 @@ const reasons = fc.array(
 );
 
 /** A form as a draft fills it in, without limits. */
+const anyOption = fc.record(
+  {
+    ...{ title: textWithin(300), description: textWithin(2_000), arguments: reasons },
+    isOpen: fc.constant(true),
+  },
+  { requiredKeys: ['title', 'description', 'arguments'] },
+);
+
 const draftedForm: fc.Arbitrary<ProposalInput> = fc.record({
   title: textWithin(400),
   context: fc.oneof(
@@ -65,10 +73,7 @@ const draftedForm: fc.Arbitrary<ProposalInput> = fc.record({
   ),
   drivers: textWithin(5_000),
   options: fc
-    .array(fc.record({ title: textWithin(300), description: textWithin(2_000), arguments: reasons }), {
-      minLength: 2,
-      maxLength: 10,
-    })
+    .array(anyOption, { minLength: 2, maxLength: 10 })
     .map((rows) => rows.map((row, index) => ({ ...row, key: `o${index}` }))),
   sections: anySections.map((rows) => rows.map((row, index) => ({ ...row, key: `s${index}` }))),
   draft: fc.constant('# A draft'),
@@ -133,7 +138,7 @@ describe('the propose modal, filled in from any draft', () => {
       wordsIn(blocks.slice(blocks.findIndex(({ block_id }) => block_id === id) + 1).slice(0, 1));
     expect(after('title')).toContain('This title has 151 characters; the maximum is 150.');
     expect(after('drivers')).toContain('The maximum is 10 drivers; there are 11.');
-    expect(after('option:a:description')).toContain('From the draft: 1 pro');
+    expect(after('option:a')).toContain('From the draft: 1 pro');
     expect(wordsIn(blocks)).toContain('This name has 101 characters; the maximum is 100.');
     expect(wordsIn(blocks)).toContain('The section “Long” has 3,001 characters');
     expect(wordsIn(blocks)).toContain(

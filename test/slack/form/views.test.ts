@@ -16,7 +16,8 @@ import { loading, notice } from '../../../src/slack/form/notice.ts';
 import { editView } from '../../../src/slack/propose/edit-view.ts';
 import { optionView } from '../../../src/slack/propose/option-view.ts';
 import { draftView } from '../../../src/slack/propose/pasted-draft-view.ts';
-import { proposeView, resumeView } from '../../../src/slack/propose/propose-view.ts';
+import { emptyForm, proposeView } from '../../../src/slack/propose/propose-view.ts';
+import { resumeView } from '../../../src/slack/propose/resume-view.ts';
 import { ownRuleView } from '../../../src/slack/settings/own-rule-view.ts';
 import { settingsView } from '../../../src/slack/settings/settings-view.ts';
 import { extendView, openVotingView, shortenView, voteAgainView } from '../../../src/slack/vote/deadline-view.ts';
@@ -38,7 +39,10 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
     title,
     context,
     drivers: drivers.join('\n'),
-    options: options.map(({ id, title: name, description }) => ({ key: id, title: name, description, arguments: [] })),
+    options: options.map(({ id, title: name, description }, position) => {
+      return { key: id, title: name, description, arguments: [], isOpen: position % 2 === 0 };
+    }),
+    removed: [{ key: 'r', title, description: '', arguments: [] }],
     sections: [],
     draft: undefined,
     remarks: [],
@@ -47,7 +51,7 @@ function proposeAgain(language: Language, { decision }: CardView): ModalView {
     closesAt: decision.closesAt.toISOString(),
     opensVotingNow: decision.voting !== undefined,
   };
-  return proposeView(language, form, metadata, { channelName: title, ruleBook: compileRuleBook([], []), groups });
+  return proposeView(language, form, metadata, { channelId: 'C1', ruleBook: compileRuleBook([], []), groups });
 }
 
 function suggestOutcome(language: Language, { decision, tally }: CardView): ModalView {
@@ -120,7 +124,22 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
   'Markdown draft': (language) => draftView(language, metadata, true),
   'Markdown draft, without files': (language) => draftView(language, metadata, false),
   resume: (language, { decision }) =>
-    resumeView(language, { id: decision.id, title: decision.title, savedAt: now }, decision.title, metadata),
+    resumeView(
+      language,
+      [
+        { id: decision.id, title: decision.title, savedAt: now },
+        { id: 'f2', title: '', savedAt: now, channelName: 'backend' },
+      ],
+      decision.title,
+      metadata,
+    ),
+  'propose, before there is a channel': (language, { decision }) =>
+    proposeView(language, emptyForm(decision.title, closesAt), metadata, {
+      channelId: undefined,
+      obstacle: decision.title,
+      ruleBook: undefined,
+      groups: [],
+    }),
   notice: (language, { decision }) => notice(language, decision.title, 'Something to know.'),
 };
 

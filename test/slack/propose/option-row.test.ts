@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormState, type StateValues } from '../../../src/slack/form/form-state.ts';
-import {
-  newOption,
-  optionBlockIds,
-  optionRows,
-  readOptions,
-  withNewOption,
-} from '../../../src/slack/propose/option-row.ts';
+import { newOption, withNewOption } from '../../../src/slack/propose/arrange-options.ts';
+import { optionBlockIds, optionRows, readOptions } from '../../../src/slack/propose/option-row.ts';
 import { en } from '../../../src/words/en/en.ts';
 import type { OptionRow } from '../../../src/workflow/ports/proposal-input.ts';
 
@@ -14,31 +9,18 @@ const row = (key: string, title = ''): OptionRow => ({ ...newOption(title), key 
 const keep: OptionRow = { ...row('k', 'Keep ADR 0003 as it is'), keepsAdr: true };
 
 function inputs(rows: readonly OptionRow[]) {
-  return optionRows(en, rows, false).flatMap((block) =>
+  return optionRows(en, rows, { isDrafted: false, pinned: 0 }).flatMap((block) =>
     block.type === 'input' ? [`${block.label.text}${block.optional ? '' : '*'}`] : [],
   );
 }
 
 describe('the rows for options', () => {
   it('ask for two of them', () => {
-    expect(inputs([row('a'), row('b'), row('c')])).toEqual([
-      'Option 1*',
-      'About option 1',
-      'Option 2*',
-      'About option 2',
-      'Option 3',
-      'About option 3',
-    ]);
+    expect(inputs([row('a'), row('b'), row('c')])).toEqual(['Option 1*', 'Option 2*', 'Option 3']);
   });
 
   it('ask for one besides the one that keeps an ADR, which has a label of its own', () => {
-    expect(inputs([row('a'), row('b'), keep])).toEqual([
-      'Option 1*',
-      'About option 1',
-      'Option 2',
-      'About option 2',
-      'Option 3: keep the ADR',
-    ]);
+    expect(inputs([row('a'), row('b'), keep])).toEqual(['Option 1*', 'Option 2', 'Option 3: keep the ADR']);
   });
 
   it('get one more before the one that keeps an ADR, up to ten', () => {
@@ -51,7 +33,7 @@ describe('the rows for options', () => {
 
   it('are read as they were typed, and the one that keeps an ADR still does', () => {
     const rows = [row('a', 'Rust'), keep];
-    const blockIds = optionRows(en, rows, false).map(({ block_id = '' }) => block_id);
+    const blockIds = optionRows(en, rows, { isDrafted: false, pinned: 0 }).map(({ block_id = '' }) => block_id);
     expect(optionBlockIds(blockIds)).toEqual(['option:a', 'option:k']);
     const values: StateValues = { 'option:k': { value: { value: 'Stay with Go' } } };
     const read = readOptions(new FormState(values), blockIds, rows);

@@ -98,19 +98,32 @@ describe('an unfinished form', () => {
     await store.read.forms.end(kept.id, after(1));
     await store.read.forms.save({ ...kept, form: inputOf('Too late'), savedAt: after(2) });
     expect(await store.read.forms.find(kept.id)).toEqual(kept);
-    expect(await store.read.forms.findUnfinished(author)).toBeUndefined();
+    expect(await store.read.forms.listUnfinished({ ...author, most: 5 })).toEqual([]);
   });
 
-  it('is offered to its author, in its channel: the newest', async () => {
+  it('is listed for its author: in its channel, anywhere, and by its id; the newest first', async () => {
     const { store, neighbor } = await openWorkshop();
     const newest = makeForm({ savedAt: after(2) });
-    const others = [
-      makeForm({ savedAt: after(1) }),
-      makeForm({ savedAt: after(3), userId: 'U2' }),
-      makeForm({ savedAt: after(3), channelId: 'C2' }),
-    ];
+    const older = makeForm({ savedAt: after(1) });
+    const elsewhere = makeForm({ savedAt: after(3), channelId: 'C2' });
+    const others = [older, elsewhere, makeForm({ savedAt: after(4), userId: 'U2' })];
     for (const kept of [newest, ...others]) await store.read.forms.save(kept);
-    await neighbor.read.forms.save(makeForm({ savedAt: after(3), teamId: 'T2' }));
-    expect(await store.read.forms.findUnfinished(author)).toEqual(newest);
+    await neighbor.read.forms.save(makeForm({ savedAt: after(4), teamId: 'T2' }));
+    const { listUnfinished } = store.read.forms;
+    const { teamId, userId } = author;
+    expect(await listUnfinished({ ...author, most: 5 })).toEqual([newest, older]);
+    expect(await listUnfinished({ ...author, most: 1 })).toEqual([newest]);
+    expect(await listUnfinished({ teamId, userId, most: 5 })).toEqual([elsewhere, newest, older]);
+    expect(await listUnfinished({ teamId, userId, id: older.id, most: 1 })).toEqual([older]);
+    expect(await listUnfinished({ teamId, userId: 'U2', id: older.id, most: 1 })).toEqual([]);
+  });
+
+  it('moves to another channel with its words', async () => {
+    const { store } = await openWorkshop();
+    const kept = makeForm();
+    await store.read.forms.save(kept);
+    const moved = { ...kept, channelId: 'C2', savedAt: after(1) };
+    await store.read.forms.save(moved);
+    expect(await store.read.forms.find(kept.id)).toEqual(moved);
   });
 });

@@ -13,10 +13,19 @@ export interface UnfinishedForm {
   readonly savedAt: Date;
 }
 
+/** Whose forms to list; only those for one channel, or only the one with this id, if these are given. */
+export interface UnfinishedQuery extends Pick<UnfinishedForm, 'teamId' | 'userId'> {
+  readonly channelId?: string;
+  readonly id?: string;
+  /** How many at most. */
+  readonly most: number;
+}
+
 /** Proposals that somebody has not submitted yet. */
 export interface FormRecords {
   save(form: UnfinishedForm): Promise<void>;
   find(id: string): Promise<UnfinishedForm | undefined>;
-  findUnfinished(where: Pick<UnfinishedForm, 'teamId' | 'channelId' | 'userId'>): Promise<UnfinishedForm | undefined>;
+  /** Forms that were neither submitted nor put aside, newest first. */
+  listUnfinished(which: UnfinishedQuery): Promise<readonly UnfinishedForm[]>;
   end(id: string, at: Date): Promise<void>;
 }
