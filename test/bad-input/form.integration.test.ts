@@ -99,7 +99,7 @@ describe('the form of a proposal', () => {
     await openFromCard(stage, alice, message, ['Add option', 'Add']);
     await alice.fill('Option', 'Way 11');
     await alice.submit();
-    expect(errorUnder(alice, 'Option')).toMatch(/10 options already/);
+    expect(errorUnder(alice, 'Option')).toMatch(/already has 10 options/);
     expect(await stage.query(`select 1 from option where title = 'Way 11'`)).toEqual([]);
   });
 });

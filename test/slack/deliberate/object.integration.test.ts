@@ -77,7 +77,7 @@ it('an objection is told by name, blocks acceptance if the rule says so, and is 
 
   // A double click is one objection, told once, to the proposer only.
   await openFromCard(stage, chloe, standingCard(stage, title), ['Object', 'Object']);
-  expect(await modalSays(stage, chloe, 'nothing is accepted over an objection of yours')).not.toBe('');
+  expect(await modalSays(stage, chloe, 'no option can be accepted until you resolve your objection')).not.toBe('');
   await chloe.fill('Because', ' \u200b ');
   await chloe.submit();
   expect(errorUnder(chloe, 'Because')).toBe('Please say why, in a sentence.');
@@ -108,7 +108,7 @@ it('an objection is told by name, blocks acceptance if the rule says so, and is 
   await openFromCard(stage, chloe, standingCard(stage, title), ['Resolve objection', 'Resolve']);
   await chloe.fill('What has changed', 'They changed the licence.');
   await chloe.submit({ times: 2 });
-  expect(await threadSays(stage, 'Chloe resolved')).toContain('@Alice Nothing blocks it any more');
+  expect(await threadSays(stage, 'Chloe resolved')).toContain('@Alice Nothing blocks it anymore');
   await cardSays(stage, title, 'Objections: 1 resolved');
   await press(ben, standingCard(stage, title), 'Read more');
   expect(await modalSays(stage, ben, 'Chloe objects')).toContain(`${reason}\nResolved: They changed the licence.`);
@@ -135,7 +135,7 @@ it('an objection stands when its author is deactivated, until somebody who may o
   await openFromCard(stage, ben, standingCard(stage, title), ['Resolve objection', 'Override']);
   await ben.fill('Because', ' \u200b ');
   await ben.submit();
-  expect(errorUnder(ben, 'Because')).toBe('Please say why the decision goes on over it.');
+  expect(errorUnder(ben, 'Because')).toBe('Please say why the decision goes ahead anyway.');
   await ben.fill('Because', 'Legal has said yes.');
   await ben.submit();
   expect(await threadSays(stage, 'overrode')).toMatch(/^Ben overrode the objection of Chloe: Legal has said yes\./);

@@ -48,7 +48,7 @@ describe('/adr show', () => {
       ['0', 'There is no ADR with number 0.'],
       ['99999999999999999999', 'There is no ADR “99999999999999999999”'],
       ['-1', 'There is no ADR “-1”'],
-      ['first', 'There is no ADR “first”. A number or the name of a file says which. “/adr list first” looks for it.'],
+      ['first', 'There is no ADR “first”. Name it by its number or its file. “/adr list first” looks for it.'],
       ['../../etc/passwd', 'There is no ADR “../../etc/passwd”'],
       ['<!channel>', 'There is no ADR “<!channel>”'],
       ['x'.repeat(3_000), 'There is no ADR “xxx'],

@@ -87,7 +87,7 @@ describe('opening a vote', () => {
   });
 });
 
-describe('deciders who can’t take part any more', () => {
+describe('deciders who can’t take part anymore', () => {
   const nobody = {
     kind: 'deciders changed',
     left: [],
