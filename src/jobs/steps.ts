@@ -3,8 +3,9 @@ import { endHold } from '../workflow/deliberate/object.ts';
 import { sendDigest } from '../workflow/digest/digest.ts';
 import { keepInStep } from '../workflow/follow/follow-archive.ts';
 import { runImport } from '../workflow/follow/import.ts';
+import { renewNotices } from '../workflow/message/notice.ts';
 import { sayMessage } from '../workflow/message/say-message.ts';
-import { nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
+import { askDecider, nudgeDecider, nudgeInThread } from '../workflow/nudge/nudge.ts';
 import type { CallUrgency } from '../workflow/ports/chat/chat.ts';
 import type { Jobs } from '../workflow/ports/jobs/jobs.ts';
 import type { Ports } from '../workflow/ports/ports.ts';
@@ -23,10 +24,12 @@ export const urgencies: { readonly [Name in keyof Jobs]: CallUrgency } = {
   'close-voting': 'closing',
   'end-hold': 'acted',
   nudge: 'stale',
+  'ask-decider': 'stale',
   'nudge-decider': 'stale',
   'retire-card': 'acted',
   publish: 'acted',
   tell: 'acted',
+  'renew-notices': 'acted',
   'send-digest': 'stale',
   'follow-archive': 'stale',
   import: 'acted',
@@ -38,10 +41,12 @@ export const steps: Steps = {
   'close-voting': (ports, { decisionId }) => closeVote(ports, decisionId),
   'end-hold': endHold,
   nudge: nudgeInThread,
+  'ask-decider': askDecider,
   'nudge-decider': nudgeDecider,
   'retire-card': retireCard,
   publish: (ports, { decisionId }) => publish(ports, decisionId),
   tell: (ports, { teamId, key }) => sayMessage(ports, teamId, key),
+  'renew-notices': renewNotices,
   'send-digest': (ports, { teamId, channelId }) => sendDigest(ports, teamId, channelId),
   'follow-archive': (ports, { archive }, signal) => keepInStep(ports, archive, signal),
   import: (ports, job, signal) => runImport(ports, job, signal),

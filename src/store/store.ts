@@ -46,7 +46,7 @@ import { findChannelLanguages, saveChannelLanguage } from './channel/channel-lan
 import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './channel/subscription.ts';
-import { findBoundProposals } from './decision/bond.ts';
+import { findBoundProposals, findPublishedIn } from './decision/bond.ts';
 import {
   findDecision,
   findDecisions,
@@ -56,7 +56,7 @@ import {
   saveDecision,
 } from './decision/decision.ts';
 import { countEvents, countVotes, findEvents } from './decision/event.ts';
-import { findMessage, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
+import { findMessage, findSaidMessages, markMessageSaid, rewriteMessage, writeMessage } from './decision/message.ts';
 import { endForm, findForm, listUnfinishedForms, saveForm } from './decision/unfinished-form.ts';
 import { checkWorkspace, type Handle, inWorkspace, ofWorkspace } from './handle.ts';
 import { addJob, ensureJob } from './job/job.ts';
@@ -103,6 +103,7 @@ const queries = {
     lock: lockDecision,
     save: ofWorkspace(saveDecision),
     findBoundTo: inWorkspace(findBoundProposals),
+    findPublishedIn: inWorkspace(findPublishedIn),
     findChannels: inWorkspace(findChannels),
     findProposedIn: inWorkspace(findProposedIn),
   },
@@ -137,6 +138,7 @@ const queries = {
   messages: {
     write: ofWorkspace(writeMessage),
     find: inWorkspace(findMessage),
+    findSaid: findSaidMessages,
     markSaid: inWorkspace(markMessageSaid),
     rewrite: inWorkspace(rewriteMessage),
   },

@@ -1,3 +1,4 @@
+import type { VotingState } from '../decision/vote/voting-state.ts';
 import type { Words } from './say.ts';
 import type { UndatedChange } from './turnout-words.ts';
 
@@ -15,6 +16,15 @@ interface InCommit {
   readonly commit: string;
 }
 
+/** An outcome as the channel hears it. */
+interface HeardOutcome {
+  readonly title: string;
+  /** The option that was accepted; unset if all were rejected. */
+  readonly chosen: string | undefined;
+  /** Where the ADR is, once it is published. */
+  readonly record: { readonly fileName: string; readonly url: string | undefined } | undefined;
+}
+
 /**
  * What Gavel says by itself in a channel, in a thread or to one person. `by` is a name at the beginning of a sentence,
  * `proposerId` is the person spoken to, and a verdict is one or more sentences.
@@ -22,7 +32,8 @@ interface InCommit {
 export interface AnnouncementWords {
   /** What Gavel can do, for somebody who opens their conversation with it. */
   readonly welcome: Words;
-  votingOpened(facts: { readonly title: string; readonly closesAt: Date; readonly isScored: boolean }): Words;
+  /** Says that voting was opened, and how it stands now. */
+  votingOpened(facts: { readonly title: string; readonly now: VotingState; readonly isScored: boolean }): Words;
   votingNotOpened(because: string): Words;
   /** Why voting could not be opened when Slack did not say who may vote. */
   readonly decidersUnknown: string;
@@ -45,9 +56,15 @@ export interface AnnouncementWords {
     readonly reason: string;
     readonly from: Date;
     readonly closesAt: Date;
+    readonly title: string;
+    /** How the vote stands now, where that is no longer so. */
+    readonly now: VotingState | undefined;
   }): Words;
   extendedByRule(verdict: string, closesAt: Date): Words;
-  outcomeRecorded(by: string, closesAt: Date): Words;
+  /** What somebody decided. `reason`: what stands behind “because”. `closesAt`: until when the vote was still open. */
+  outcomeRecorded(
+    facts: HeardOutcome & { readonly by: string; readonly reason: string; readonly closesAt: Date | undefined },
+  ): Words;
   countingLater(endedAt: Date, until: Date): Words;
   undatedVotes(changes: readonly UndatedChange[], more: number): Words;
   undatedVotesDecide(facts: {
@@ -57,7 +74,8 @@ export interface AnnouncementWords {
     readonly without: string;
     readonly withAll: string;
   }): Words;
-  votingClosed(verdict: string): Words;
+  /** What the vote decided, with the verdict in sentences. */
+  votingClosed(facts: HeardOutcome & { readonly verdict: string }): Words;
   /** `isClosed`: that closed a vote that was open. */
   discussedOn(facts: { readonly by: string; readonly reason: string; readonly isClosed: boolean }): Words;
   decidersChanged(groups: readonly ChangedDeciders[]): Words;
@@ -65,6 +83,8 @@ export interface AnnouncementWords {
   nudge(facts: { readonly names: readonly string[]; readonly others: number; readonly closesAt: Date }): Words;
   /** To one decider; `decision` is what `decisionName` says. */
   directNudge(decision: Words, closesAt: Date): Words;
+  /** To one decider when voting opens; `decision` is what `decisionName` says. */
+  askedToVote(facts: { readonly by: string; readonly decision: Words; readonly closesAt: Date }): Words;
   /** A decision with a link to it; one of a private channel has no title. */
   decisionName(title: string | undefined, url: string | undefined): Words;
   nobodyLeads(proposerId: string | undefined, verdict: string): Words;

@@ -1,3 +1,4 @@
+import type { AdrFate } from '../decision/publication/adr-fate.ts';
 import type { Status } from '../decision/status.ts';
 import type { Words } from './say.ts';
 
@@ -23,7 +24,26 @@ export type CardStanding =
   /** `counting`: voting has ended and is not closed yet. `earlier round`: everyone votes again, on another card. */
   | { readonly kind: 'counting' | 'earlier round' | 'withdrawn' }
   | { readonly kind: 'undecided'; readonly isBlocked: boolean }
-  | { readonly kind: 'decided'; readonly status: Status; readonly at: Date | undefined };
+  /** `fate`: what became of its ADR later. */
+  | {
+      readonly kind: 'decided';
+      readonly status: Status;
+      readonly at: Date | undefined;
+      readonly fate: AdrFate['kind'] | undefined;
+    };
+
+/** A decision as a notification or a screen reader tells it. */
+interface ToldCard {
+  readonly standing: CardStanding;
+  readonly title: string;
+  readonly proposer: string;
+  /** The titles of its options. */
+  readonly options: readonly string[];
+  /** The title of the option that was chosen, once it is decided; unset if all were rejected. */
+  readonly chosen: string | undefined;
+  /** What became of its ADR, as `fate` says it. */
+  readonly fate: Words | undefined;
+}
 
 /** An outcome as a card tells it. */
 interface ToldOutcome {
@@ -38,12 +58,14 @@ interface ToldOutcome {
 /** What a card says, apart from the state of its vote. */
 export interface CardWords {
   readonly buttons: Readonly<Record<CardButton, string>>;
-  /** What a notification says about a card. */
-  asks(name: string, title: string): Words;
+  /** What a notification says about a card, and what a screen reader reads. */
+  inShort(told: ToldCard): Words;
   proposedBy(name: string): string;
   readonly noContext: string;
   /** The line above the title. It contains nothing that somebody typed. */
   standing(standing: CardStanding): Words;
+  /** What became of the ADR of a decision later, and by which ADRs, as far as they are known. */
+  fate(kind: AdrFate['kind'], by: readonly Words[]): Words;
   /** The state of a vote that has closed without an outcome, for the middle of a line. */
   undecided(isBlocked: boolean): string;
   /** How many reasons for or against an option are not shown. */

@@ -1,5 +1,21 @@
 import type { Cadence } from '../decision/digest/cadence.ts';
+import type { AdrFate } from '../decision/publication/adr-fate.ts';
 import type { Words } from './say.ts';
+
+/** A decision as a digest tells it in one line. */
+interface DecidedLine {
+  readonly name: Words;
+  /** The option that was chosen; unset if all were rejected. */
+  readonly chosen: string | undefined;
+  /** Why, in half a line; it may be empty. */
+  readonly reason: string;
+  /** The ADRs that it supersedes. */
+  readonly supersedes: readonly Words[];
+  /** What became of its own ADR since, and by which ADRs, as far as they are known. */
+  readonly fate: { readonly kind: AdrFate['kind']; readonly by: readonly Words[] } | undefined;
+  /** Its file. */
+  readonly file: Words | undefined;
+}
 
 /** What a digest says, and how often it comes. */
 export interface DigestWords {
@@ -19,8 +35,9 @@ export interface DigestWords {
   readonly votingIsOpen: string;
   readonly inRepository: string;
   readonly inRepositories: string;
-  /** A decision with the option that was chosen, and one with its deadline. */
-  acceptedLine(name: Words, chosen: string): Words;
+  /** What was decided. */
+  decidedLine(decision: DecidedLine): Words;
+  /** A decision with its deadline. */
   openLine(name: Words, closesAt: Date): Words;
   more(count: number): Words;
   readonly nothing: string;

@@ -154,7 +154,7 @@ describe('votes that Gavel was never told about, during an outage at the deadlin
     const { text } = await readRecord(stage, title);
     expect(text).toContain('Go: 2 votes (Alice, Ben)');
     expect(text).toContain('Not counted, because it is unclear whether it was in time: Dev for Go');
-    expect(await threadSays(stage, 'Voting has closed')).toContain('Accepted: 3 of 4 deciders voted, Go has 2 of 3');
+    expect(await threadSays(stage, 'has closed. Accepted: Go.')).toContain('3 of 4 deciders voted, Go has 2 of 3');
   });
 });
 

@@ -122,6 +122,13 @@ const parts = fc.record({
     }),
     { nil: undefined },
   ),
+  fate: fc.option(
+    fc.record({
+      kind: fc.constantFrom('superseded' as const, 'deprecated' as const, 'amended' as const),
+      by: fc.array(fc.record({ name: textWithin(2_000), url: fc.constantFrom(undefined, longUrl) }), { maxLength: 3 }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 const pick = <T>(items: readonly T[], index: number, otherwise: T): T => items[index % items.length] ?? otherwise;
@@ -225,6 +232,7 @@ function toView(drawn: typeof parts extends fc.Arbitrary<infer Drawn> ? Drawn : 
     publication: drawn.publication,
     boundAdrUrl: drawn.boundAdrUrl,
     boundAdrObstacle: drawn.boundAdrObstacle,
+    fate: drawn.fate,
   };
 }
 

@@ -163,6 +163,7 @@ const announcements: readonly ((typed: string) => Announcement)[] = [
   () => ({ kind: 'nudge', waiting: ['UANA', 'UBO'], others: 2, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: url, closesAt: at }),
   (title) => ({ kind: 'direct nudge', title, link: undefined, closesAt: at }),
+  (title) => ({ kind: 'asked to vote', by: 'UBO', title, link: url, closesAt: at }),
   (option) => ({ kind: 'nobody leads', verdict: wonBy(option) }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'objection', weight: 'block', reason }),
   (reason) => ({ kind: 'objection raised', by: 'UBO', objection: 'hold', weight: 'warn', reason, until: at }),
@@ -224,6 +225,15 @@ function messagesOf(language: Language, typed: string): Answer[] {
     }),
     viewOf(typed, open(typed), { earlierRound: wonBy(typed) }),
     viewOf(typed, {}, { boundAdrObstacle: { kind: 'superseded', by: { name: typed, url } } }),
+    viewOf(typed, decided(typed), {
+      fate: {
+        kind: 'superseded',
+        by: [
+          { name: typed, url },
+          { name: typed, url: undefined },
+        ],
+      },
+    }),
   ];
   const log = { error: () => undefined } as never;
   return [

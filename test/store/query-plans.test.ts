@@ -178,6 +178,7 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
       now,
     ),
   'messages.find': (records) => records.messages.find(teamId, 'voting opened:1:1'),
+  'messages.findSaid': (records) => records.messages.findSaid(decisionId(2), ['voting opened', 'shortened']),
   'messages.markSaid': (records) => records.messages.markSaid(teamId, 'voting opened:1:1', '1.2'),
   'messages.rewrite': (records) => records.messages.rewrite(teamId, 'voting opened:1:1', { kind: 'edited', by: 'U1' }),
   'summaries.find': (records) => records.summaries.find(teamId, [decisionId(2), decisionId(50)]),
@@ -242,6 +243,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'languages.findAll': (records) => records.languages.findAll(teamId, channelIds),
   'languages.save': (records) => records.languages.save(place, 'de', 'U1', now),
   'rules.save': (records) => records.rules.save(place, { name: 'Careful', value: {} }, 'U1', now),
+  'decisions.findPublishedIn': (records) =>
+    records.decisions.findPublishedIn(teamId, archive, ['5050-choose.md', 'free.md']),
   'decisions.findBoundTo': (records) => records.decisions.findBoundTo(teamId, [5_040, 5_140]),
   'adrs.find': async (records) => records.adrs.find(await anyAdr(records)),
   'adrs.findByNumber': (records) => records.adrs.findByNumber(teamId, archive, 5_050),

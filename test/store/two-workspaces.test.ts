@@ -239,6 +239,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
     Promise.all(channels.map((channelId) => forms.listUnfinished({ teamId, channelId, userId: 'U1', most: 5 }))),
   'decisions.find': ({ decisions }) => Promise.all(decisionIds.map((id) => decisions.find(id))),
   'decisions.findAll': ({ decisions }) => decisions.findAll(decisionIds),
+  'decisions.findPublishedIn': ({ decisions }, teamId) =>
+    decisions.findPublishedIn(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
   'decisions.findBoundTo': ({ decisions }, teamId) => decisions.findBoundTo(teamId, adrIds),
   'decisions.findChannels': ({ decisions }, teamId) => decisions.findChannels(teamId),
   'decisions.findProposedIn': ({ decisions }, teamId) =>
@@ -260,6 +262,7 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'publications.findTakenFiles': ({ publications }, teamId) =>
     publications.findTakenFiles(teamId, archive, ['0001-choose.md', '0002-choose.md', '0003-choose.md']),
   'publications.findTroubled': ({ publications }, teamId) => publications.findTroubled(teamId, archive),
+  'messages.findSaid': ({ messages }) => Promise.all(decisionIds.map((id) => messages.findSaid(id, ['edited']))),
   'messages.find': ({ messages }, teamId) => Promise.all(keys.map((key) => messages.find(teamId, key))),
   'summaries.findWaiting': ({ summaries }, teamId) =>
     Promise.all(users.map((userId) => summaries.findWaiting({ teamId, userId }, now, 99))),

@@ -9,13 +9,27 @@ const title = 'Choose the backend language';
 const verdict = 'Nobody who may vote has voted.';
 const inCommit = { path: 'docs/decisions/0007-use-go.md', url: undefined, commit: '0123456' };
 const url = 'https://git.example.com/7';
+const fileName = '0007-use-go.md';
+const open = { kind: 'open', closesAt } as const;
+const shortened = { by: 'Bo', reason: 'The tender ends.', from: closesAt, closesAt: now, title };
+const heard = { title, chosen: 'Go', record: undefined };
 const undated = [
   { name: 'Ben', title: 'Go', isCast: true },
   { name: 'Chloe', isCast: false },
 ] as const;
 
 export const announcementSamples: Samples<AnnouncementWords> = {
-  votingOpened: [[{ title, closesAt, isScored: false }], [{ title, closesAt, isScored: true }]],
+  votingOpened: [
+    [{ title, now: open, isScored: false }],
+    [{ title, now: open, isScored: true }],
+    [{ title, now: { kind: 'discussing' }, isScored: false }],
+    [{ title, now: { kind: 'later round' }, isScored: false }],
+    [{ title, now: { kind: 'withdrawn' }, isScored: false }],
+    [{ title, now: { kind: 'undecided', isBlocked: false }, isScored: false }],
+    [{ title, now: { kind: 'undecided', isBlocked: true }, isScored: false }],
+    [{ title, now: { kind: 'decided', chosen: 'Go' }, isScored: false }],
+    [{ title, now: { kind: 'decided', chosen: undefined }, isScored: false }],
+  ],
   votingNotOpened: [['Nobody of these can vote.']],
   optionAdded: [
     [{ by: 'Bo', title: 'Zig', emoji: 'four', isScored: false }],
@@ -27,15 +41,27 @@ export const announcementSamples: Samples<AnnouncementWords> = {
     [{ by: 'Bo', reason: '', closesAt, isScored: true }],
   ],
   extended: [[{ by: 'Bo', reason: '', closesAt }], [{ by: 'Bo', reason: 'Ana is away.', closesAt }]],
-  shortened: [[{ by: 'Bo', reason: 'The tender ends.', from: closesAt, closesAt: now }]],
+  shortened: [
+    [{ ...shortened, now: undefined }],
+    [{ ...shortened, now: open }],
+    [{ ...shortened, now: { kind: 'decided', chosen: 'Go' } }],
+  ],
   extendedByRule: [[verdict, closesAt]],
-  outcomeRecorded: [['Bo', closesAt]],
+  outcomeRecorded: [
+    [{ ...heard, by: 'Bo', reason: 'the tender ends.', closesAt }],
+    [{ ...heard, by: 'Bo', reason: 'no team is free.', closesAt: undefined, chosen: undefined }],
+    [{ ...heard, by: 'Bo', reason: 'the tender ends.', closesAt: undefined, record: { fileName, url } }],
+  ],
   countingLater: [[now, closesAt]],
   undatedVotes: [[undated, 0]],
   undatedVotesDecide: [
     [{ proposerId: 'UANA', changes: undated, more: 2, without: verdict, withAll: 'Go has 1 of 1.' }],
   ],
-  votingClosed: [[verdict]],
+  votingClosed: [
+    [{ ...heard, verdict: 'Go has 3 of 4.' }],
+    [{ ...heard, verdict, chosen: undefined, record: { fileName, url: undefined } }],
+    [{ ...heard, verdict: 'Go has 3 of 4.', record: { fileName, url } }],
+  ],
   discussedOn: [
     [{ by: 'Bo', reason: 'a fourth option came up', isClosed: true }],
     [{ by: 'Bo', reason: '', isClosed: true }],
@@ -64,6 +90,7 @@ export const announcementSamples: Samples<AnnouncementWords> = {
   lateVote: [[title]],
   nudge: [[{ names: ['Ana', 'Bo'], others: 0, closesAt }], [{ names: ['Bo'], others: 12, closesAt }]],
   directNudge: [[link(url, title), closesAt]],
+  askedToVote: [[{ by: 'Bo', decision: link(url, title), closesAt }]],
   decisionName: [
     [title, url],
     [title, undefined],

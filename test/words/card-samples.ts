@@ -1,5 +1,6 @@
 import type { CardWords } from '../../src/words/card-words.ts';
 import type { PeopleWords } from '../../src/words/people-words.ts';
+import { link, say } from '../../src/words/say.ts';
 import type { TurnoutWords } from '../../src/words/turnout-words.ts';
 import { closesAt } from '../decision/sample.ts';
 import type { Samples } from './write-words.ts';
@@ -8,8 +9,28 @@ export const peopleSamples: Samples<PeopleWords> = {
   list: [[[]], [['Ana']], [['Ana', 'Bo']], [['Ana', 'Bo', 'Chi']], [['Ana', 'Bo'], 1], [['Ana', 'Bo'], 1_200]],
 };
 
+const card = {
+  title: 'Choose the backend language',
+  proposer: 'Ana',
+  options: ['Go', 'Rust'],
+  chosen: undefined,
+  fate: undefined,
+};
+const decided = { kind: 'decided', status: 'accepted', at: closesAt, fate: undefined } as const;
+
 export const cardSamples: Samples<CardWords> = {
-  asks: [['Ana', 'Choose the backend language']],
+  inShort: [
+    [{ ...card, standing: { kind: 'discussing', closesAt } }],
+    [{ ...card, standing: { kind: 'voting', closesAt } }],
+    [{ ...card, standing: { kind: 'counting' } }],
+    [{ ...card, standing: { kind: 'earlier round' } }],
+    [{ ...card, standing: { kind: 'withdrawn' } }],
+    [{ ...card, standing: { kind: 'undecided', isBlocked: false } }],
+    [{ ...card, standing: { kind: 'undecided', isBlocked: true } }],
+    [{ ...card, standing: decided, chosen: 'Go' }],
+    [{ ...card, standing: { ...decided, status: 'rejected' } }],
+    [{ ...card, standing: { ...decided, fate: 'superseded' }, chosen: 'Go', fate: say`Superseded by ADR 0012.` }],
+  ],
   proposedBy: [['Ana']],
   standing: [
     [{ kind: 'discussing', closesAt }],
@@ -19,11 +40,19 @@ export const cardSamples: Samples<CardWords> = {
     [{ kind: 'withdrawn' }],
     [{ kind: 'undecided', isBlocked: false }],
     [{ kind: 'undecided', isBlocked: true }],
-    [{ kind: 'decided', status: 'accepted', at: closesAt }],
-    [{ kind: 'decided', status: 'rejected', at: closesAt }],
-    [{ kind: 'decided', status: 'superseded', at: undefined }],
-    [{ kind: 'decided', status: 'deprecated', at: undefined }],
+    [decided],
+    [{ ...decided, status: 'rejected' }],
+    [{ ...decided, status: 'superseded', at: undefined }],
+    [{ ...decided, status: 'deprecated', at: undefined }],
+    [{ ...decided, fate: 'superseded' }],
+    [{ ...decided, fate: 'deprecated' }],
+    [{ ...decided, fate: 'amended' }],
   ],
+  fate: (['superseded', 'deprecated', 'amended'] as const).flatMap((kind) => [
+    [kind, []] as const,
+    [kind, [link('https://git.example.com/12', 'ADR 0012 Use Zig')]] as const,
+    [kind, [say`ADR 0012 Use Zig`, say`ADR 0013 Use C`]] as const,
+  ]),
   undecided: [[false], [true]],
   moreReasons: [[1], [12]],
   earlierRound: [

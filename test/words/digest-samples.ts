@@ -1,11 +1,20 @@
 import type { DigestWords } from '../../src/words/digest-words.ts';
 import type { ImportWords } from '../../src/words/import-words.ts';
-import { say } from '../../src/words/say.ts';
+import { code, link, say } from '../../src/words/say.ts';
 import { closesAt, now } from '../decision/sample.ts';
 import type { Samples } from './write-words.ts';
 
 const none = { total: 1_200, doubtful: 0, added: 0, restated: 0, removed: 0, sharedNumbers: [] };
 const name = say`ADR 0003 Use Go`;
+const other = say`ADR 0001 Use C`;
+const decided = {
+  name,
+  chosen: 'Go',
+  reason: 'all 4 who voted backed it.',
+  supersedes: [],
+  fate: undefined,
+  file: undefined,
+};
 
 export const digestSamples: Samples<DigestWords> = {
   summary: [
@@ -14,7 +23,14 @@ export const digestSamples: Samples<DigestWords> = {
     [{ accepted: 0, rejected: 0, open: 0, inRepository: 1_200, areSeveral: true }],
   ],
   period: [[now, closesAt]],
-  acceptedLine: [[name, 'Go']],
+  decidedLine: [
+    [decided],
+    [{ ...decided, chosen: undefined, reason: 'No team is free' }],
+    [{ ...decided, supersedes: [other], file: link('https://git.example.com/3', '0003-use-go.md') }],
+    [{ ...decided, reason: '', fate: { kind: 'superseded', by: [other] } }],
+    [{ ...decided, fate: { kind: 'deprecated', by: [other] }, file: code('0003-use-go.md') }],
+    [{ ...decided, fate: { kind: 'amended', by: [] } }],
+  ],
   openLine: [[name, closesAt]],
   more: [[1], [1_200]],
   isOn: [

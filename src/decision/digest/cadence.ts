@@ -63,6 +63,17 @@ export function readCadence(words: readonly string[], timeZone: string): Cadence
   return cadence;
 }
 
+const aDay = 24 * 60 * 60 * 1_000;
+
+/** The time before a digest at which the one before it was due, or would have been. */
+export function lastDigestBefore(cadence: Cadence, due: Date): Date {
+  const days = cadence.every === 'week' ? 7 : 1;
+  // A day longer than the period, since the clocks may have changed, or a time of day may not exist on one day.
+  let last = new Date(due.getTime() - (days + 1) * aDay);
+  for (let next = nextDigestAt(cadence, last); next && next < due; next = nextDigestAt(cadence, next)) last = next;
+  return last;
+}
+
 /** The next time after `after` at which a digest is due; never if the cadence is off. */
 export function nextDigestAt(cadence: Cadence, after: Date): Date | undefined {
   if (cadence.every === 'never') return undefined;

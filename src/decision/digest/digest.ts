@@ -1,4 +1,6 @@
+import type { Reason } from '../decision.ts';
 import type { Trouble } from '../failure/trouble.ts';
+import type { AdrFate, NamedAdr } from '../publication/adr-fate.ts';
 import type { Status } from '../status.ts';
 
 /** What a list or a digest says of one decision. */
@@ -8,13 +10,18 @@ export interface Summary {
   readonly id: string;
   readonly channelId: string;
   readonly title: string;
+  /** As its file in git says, if it has one. */
   readonly status: Status;
+  /** As it was decided here, whatever became of its file since. */
+  readonly statusHere: Status;
   /** Voting is open until `closesAt`. */
   readonly isVoting: boolean;
   readonly closesAt: Date;
   readonly proposedAt: Date;
   readonly decidedAt: Date | undefined;
   readonly chosen: string | undefined;
+  /** Why it was decided so, once it is decided. */
+  readonly reason: Reason | undefined;
   readonly cardLink: string | undefined;
   /** Its number and place in git, once it is published. */
   readonly number: number | undefined;
@@ -25,6 +32,16 @@ export interface Summary {
   readonly trouble: Trouble | undefined;
   /** What its repository is called, where it is told beside others. */
   readonly repository?: string | undefined;
+}
+
+/** A decision as a digest tells it, with what its file in git says beyond the summary. */
+export interface ToldDecision extends Summary {
+  /** The web address of its file, on hosts that we know. */
+  readonly fileUrl?: string | undefined;
+  /** The ADRs that it says it supersedes. */
+  readonly supersedes?: readonly NamedAdr[] | undefined;
+  /** What became of it since. */
+  readonly fate?: AdrFate | undefined;
 }
 
 /** An ADR of the repository, as it is now or, where its file is gone, as it was last. */
@@ -86,9 +103,9 @@ export interface RepositoryNews {
 export interface Digest {
   readonly from: Date;
   readonly to: Date;
-  readonly accepted: readonly Summary[];
-  readonly rejected: readonly Summary[];
-  readonly open: readonly Summary[];
+  readonly accepted: readonly ToldDecision[];
+  readonly rejected: readonly ToldDecision[];
+  readonly open: readonly ToldDecision[];
   readonly inRepository: RepositoryNews;
 }
 
@@ -102,7 +119,7 @@ export function composeDigest(
   const isNew = ({ decidedAt }: Summary) => decidedAt !== undefined && decidedAt > from && decidedAt <= to;
   const decided = (status: Status) =>
     summaries
-      .filter((summary) => summary.status === status && isNew(summary))
+      .filter((summary) => statusWhenDecided(summary) === status && isNew(summary))
       .toSorted((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
   return {
     from,
@@ -112,6 +129,11 @@ export function composeDigest(
     open: summaries.filter(({ isVoting }) => isVoting).toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime()),
     inRepository: { changes: sumUp(happenings), sharedNumbers },
   };
+}
+
+/** The file in git counts; but what has been superseded by now was decided all the same. */
+function statusWhenDecided({ status, statusHere }: Summary): Status {
+  return status === 'superseded' || status === 'deprecated' ? statusHere : status;
 }
 
 /** One line for each ADR, from how it was to how it is; none for one that is as it was. */

@@ -9,6 +9,7 @@ import type { OptionTally } from '../../decision/tally/tally.ts';
 import { isScored, worthOf } from '../../decision/vote/score.ts';
 import type { CardStanding } from '../../words/card-words.ts';
 import { type Language, wordTrouble } from '../../words/language.ts';
+import type { Words } from '../../words/say.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
@@ -29,6 +30,7 @@ import { paragraph, printed, toElements, writeFallback } from '../text/words.ts'
 import { turnoutBlocks } from '../vote/turnout-blocks.ts';
 import { cardActions, menuChoices } from './card-actions.ts';
 import { CardExcerpts } from './card-excerpt.ts';
+import { wordFate } from './fate-text.ts';
 
 const argumentLength = 90;
 const barLength = 10;
@@ -54,7 +56,7 @@ export function renderCard(
   view: CardView,
   excerpts = new CardExcerpts(),
 ): { text: string; blocks: KnownBlock[] } {
-  const { decision, people } = view;
+  const { decision } = view;
   const shortest = decision.options.map((option) => optionBlock(language, view, option, 0));
   const frame = (detail: Detail) => {
     const before = [...topBlocks(language, view, excerpts.of(decision.context, detail.excerpt)), divider()];
@@ -64,8 +66,20 @@ export function renderCard(
   const generous = frame(full);
   const { before, after, room } = generous.room < 0 ? frame(brief) : generous;
   const blocks = [...before, ...optionBlocks(language, view, room), ...after];
-  const asks = language.card.asks(nameOf(language, people, decision.proposerId), decision.title);
-  return { text: writeFallback(asks), blocks };
+  return { text: writeFallback(tellInShort(language, view)), blocks };
+}
+
+/** What notifications say about a card, and what screen readers read. */
+function tellInShort(language: Language, view: CardView): Words {
+  const { decision, people, fate } = view;
+  return language.card.inShort({
+    standing: standingOf(view),
+    title: decision.title,
+    proposer: nameOf(language, people, decision.proposerId),
+    options: decision.options.map(({ title }) => title),
+    chosen: decision.options.find(({ id }) => id === decision.outcome?.chosenOptionId)?.title,
+    fate: wordFate(language, fate),
+  });
 }
 
 function lengthOf(blocks: readonly KnownBlock[]): number {
@@ -76,9 +90,11 @@ function topBlocks(language: Language, view: CardView, excerpt: string): KnownBl
   const { decision, people } = view;
   const { card } = language;
   const bond = wordBond(language, view);
+  const fate = view.earlierRound === undefined ? wordFate(language, view.fate) : undefined;
   return [
     context(printed(card.standing(standingOf(view))), card.proposedBy(nameOf(language, people, decision.proposerId))),
     header(decision.title),
+    ...(fate ? [paragraph(fate)] : []),
     ...(bond ? [paragraph(bond)] : []),
     {
       type: 'section',
@@ -89,7 +105,7 @@ function topBlocks(language: Language, view: CardView, excerpt: string): KnownBl
   ];
 }
 
-function standingOf({ decision, earlierRound, isBeingCounted }: CardView): CardStanding {
+function standingOf({ decision, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
   if (earlierRound !== undefined) return { kind: 'earlier round' };
   const { closesAt, status, outcome } = decision;
   const phase = phaseOf(decision);
@@ -101,7 +117,7 @@ function standingOf({ decision, earlierRound, isBeingCounted }: CardView): CardS
     case 'undecided':
       return { kind: phase, isBlocked: findBlocking(decision).length > 0 };
     case 'decided':
-      return { kind: phase, status, at: outcome?.decidedAt };
+      return { kind: phase, status, at: outcome?.decidedAt, fate: fate?.kind };
     case 'withdrawn':
       return { kind: phase };
   }

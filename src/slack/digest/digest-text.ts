@@ -1,8 +1,10 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { cleanLine } from '../../decision/text.ts';
 import type { Language } from '../../words/language.ts';
-import { bold, emoji, link, say, type Words } from '../../words/say.ts';
+import { bold, code, emoji, link, say, type Words } from '../../words/say.ts';
 import type { WrittenDigest } from '../../workflow/message/announcement.ts';
-import { context, header, slackLimits } from '../text/blocks.ts';
+import { nameLinked } from '../text/adr-link.ts';
+import { context, header, shorten, slackLimits } from '../text/blocks.ts';
 import { decisionLink } from '../text/decision-link.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { behindName, wordAdrChange, wordSharedNumber } from '../text/repository-text.ts';
@@ -13,10 +15,27 @@ type Line = WrittenDigest['accepted'][number];
 /** The maximum number of decisions that a list names before it says how many more there are. */
 const linesShown = 18;
 
+/** Half a line. */
+const longestReason = 80;
+
 function nameLine(line: Line): Words {
   const number = line.number === undefined ? '' : `ADR ${String(line.number).padStart(4, '0')} `;
   const url = decisionLink(line);
   return say`${number}${url ? link(url, line.title) : line.title}${behindName(line.repository)}`;
+}
+
+/** A decision with why it was decided so, and what its file says about it. */
+function decidedLine(language: Language, line: Line): Words {
+  const { chosen, reason, supersedes = [], fate, fileName, fileUrl, isPublished } = line;
+  const file = isPublished ? fileName : undefined;
+  return language.digest.decidedLine({
+    name: nameLine(line),
+    chosen,
+    reason: reason ? shorten(cleanLine(language.verdicts.giveReason(reason)), longestReason) : '',
+    supersedes: supersedes.map(nameLinked),
+    fate: fate && { kind: fate.kind, by: fate.by.map(nameLinked) },
+    file: file === undefined ? undefined : fileUrl ? link(fileUrl, file) : code(file),
+  });
 }
 
 /** A list in a digest: how its name begins, its name, and one line per item. */
@@ -48,12 +67,8 @@ function listsOf(language: Language, written: WrittenDigest): readonly List[] {
   const { changes, sharedNumbers } = newsIn(written);
   const { accepted, rejected, open } = written;
   return [
-    [
-      'white_check_mark',
-      digest.accepted,
-      accepted.map((line) => (line.chosen ? digest.acceptedLine(nameLine(line), line.chosen) : nameLine(line))),
-    ],
-    ['no_entry_sign', digest.rejected, rejected.map(nameLine)],
+    ['white_check_mark', digest.accepted, accepted.map((line) => decidedLine(language, line))],
+    ['no_entry_sign', digest.rejected, rejected.map((line) => decidedLine(language, line))],
     [
       'ballot_box_with_ballot',
       digest.votingIsOpen,

@@ -3,10 +3,12 @@ import type { Decision } from '../../decision/decision.ts';
 import type { Refusal } from '../../decision/failure/refusal.ts';
 import type { People } from '../../decision/person.ts';
 import { isScored } from '../../decision/vote/score.ts';
+import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
 import { emoji, say, type Words } from '../../words/say.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
+import type { RecordPlace } from '../../workflow/ports/publication.ts';
 import { cardActions } from '../card/card-actions.ts';
 import { wordDecidersChanged } from '../card/deciders-text.ts';
 import { wordBlocked, wordHeld, wordRaised, wordSettled } from '../deliberate/objection-text.ts';
@@ -22,6 +24,8 @@ export interface Setting {
   readonly decision: Decision | undefined;
   readonly people: People;
   readonly channelId: string;
+  /** Where the ADR of the decision is, once that is published. */
+  readonly record?: RecordPlace | undefined;
 }
 
 /** A message as Slack accepts it. `isForAll`: a reply in a thread that also shows in the channel. */
@@ -43,12 +47,19 @@ interface Telling extends Setting {
   readonly isScored: boolean;
   /** Mentions somebody who has something to do. */
   readonly proposerId: string | undefined;
+  /** What the channel hears of the outcome. */
+  readonly heard: {
+    readonly title: string;
+    readonly chosen: string | undefined;
+    readonly record: RecordPlace | undefined;
+  };
 }
 
 type Sentence<K extends Kind> = (announcement: Of<K>, telling: Telling) => Words;
 
 function tellingOf(language: Language, setting: Setting): Telling {
-  const { decision, people } = setting;
+  const { decision, people, record } = setting;
+  const chosen = decision?.options.find(({ id }) => id === decision.outcome?.chosenOptionId)?.title;
   return {
     ...setting,
     language,
@@ -56,6 +67,7 @@ function tellingOf(language: Language, setting: Setting): Telling {
     who: (id) => nameFirst(language, people, id),
     isScored: decision !== undefined && isScored(decision.rule),
     proposerId: decision?.proposerId,
+    heard: { title: decision?.title ?? '', chosen, record },
   };
 }
 
@@ -73,8 +85,11 @@ function abbreviate(commit: string): string {
 
 const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<K> } = {
   welcome: (_, { words }) => words.welcome,
-  'voting opened': ({ closesAt }, { words, decision, isScored }) =>
-    words.votingOpened({ title: decision?.title ?? '', closesAt: new Date(closesAt), isScored }),
+  'voting opened': ({ closesAt }, { words, decision, isScored }) => {
+    // A first opening is announced; a later round has a card of its own instead.
+    const now = decision ? stateOfVoting(decision, 1) : ({ kind: 'open', closesAt: new Date(closesAt) } as const);
+    return words.votingOpened({ title: decision?.title ?? '', now, isScored });
+  },
   'voting not opened': ({ because, reason }, { words, language }) =>
     words.votingNotOpened(because ? wordNotOpened(language, because) : reason),
   'option added': ({ by, title, emoji: name }, { words, who, isScored }) =>
@@ -84,11 +99,22 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     words.votingReopened({ by: who(by), reason, closesAt: new Date(closesAt), isScored }),
   extended: ({ by, reason = '', closesAt }, { words, who }) =>
     words.extended({ by: who(by), reason, closesAt: new Date(closesAt) }),
-  shortened: ({ by, from, closesAt, reason }, { words, who }) =>
-    words.shortened({ by: who(by), reason, from: new Date(from), closesAt: new Date(closesAt) }),
+  shortened: ({ by, from, closesAt: to, reason }, { words, who, decision }) => {
+    const closesAt = new Date(to);
+    const state = decision && stateOfVoting(decision, roundOfShortening(decision, closesAt));
+    const isStillSo = state?.kind === 'open' && state.closesAt.getTime() === closesAt.getTime();
+    const now = isStillSo ? undefined : state;
+    return words.shortened({ by: who(by), reason, from: new Date(from), closesAt, title: decision?.title ?? '', now });
+  },
   'extended by rule': ({ verdict, closesAt }, { words, language }) =>
     words.extendedByRule(language.verdicts.explain(verdict), new Date(closesAt)),
-  'outcome recorded': ({ by, closesAt }, { words, who }) => words.outcomeRecorded(who(by), new Date(closesAt)),
+  'outcome recorded': ({ by, closesAt }, { words, who, language, decision, heard }) =>
+    words.outcomeRecorded({
+      ...heard,
+      by: who(by),
+      reason: decision?.outcome ? language.verdicts.giveReason(decision.outcome.reason) : '',
+      closesAt: closesAt === undefined ? undefined : new Date(closesAt),
+    }),
   'counting later': ({ endedAt, until }, { words }) => words.countingLater(new Date(endedAt), new Date(until)),
   'undated votes': ({ changes, more }, telling) => telling.words.undatedVotes(nameChanges(telling, changes), more),
   'undated votes decide': ({ changes, more, without, with: withAll }, telling) => {
@@ -103,7 +129,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
       withAll: explain(withAll),
     });
   },
-  'voting closed': ({ verdict }, { words, language }) => words.votingClosed(language.verdicts.conclude(verdict)),
+  'voting closed': ({ verdict }, { words, language, heard }) =>
+    words.votingClosed({ ...heard, verdict: language.verdicts.explain(verdict) }),
   'discussed on': ({ by, reason, isClosed }, { words, who }) => words.discussedOn({ by: who(by), reason, isClosed }),
   'deciders changed': (changed, { language, people }) => wordDecidersChanged(language, changed, people),
   'late vote': (_, { words, decision }) => words.lateVote(decision?.title ?? ''),
@@ -115,6 +142,8 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
     }),
   'direct nudge': ({ title, link, closesAt }, { words }) =>
     words.directNudge(words.decisionName(title, link), new Date(closesAt)),
+  'asked to vote': ({ by, title, link, closesAt }, { words, who }) =>
+    words.askedToVote({ by: who(by), decision: words.decisionName(title, link), closesAt: new Date(closesAt) }),
   'nobody leads': ({ verdict }, { words, language, proposerId }) =>
     words.nobodyLeads(proposerId, language.verdicts.explain(verdict)),
   'objection raised': (raised, { language, people, proposerId }) => wordRaised(language, raised, people, proposerId),
@@ -123,9 +152,9 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
   'voting held': (held, { language, people }) => wordHeld(language, held, people),
   blocked: (blocked, { language, people, proposerId }) => wordBlocked(language, blocked, people, proposerId),
   withdrawn: ({ by, reason }, { words, who }) => words.withdrawn(who(by), reason),
-  published: ({ path, commit, url, remarks = [], votes = [] }, { words, language, decision }) =>
+  published: ({ path, commit, url, remarks = [], votes = [] }, { words, language, heard }) =>
     words.published({
-      chosen: decision?.options.find((option) => option.id === decision.outcome?.chosenOptionId)?.title,
+      chosen: heard.chosen,
       path,
       url,
       commit: abbreviate(commit),
@@ -140,7 +169,7 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
 };
 
 /** What everybody in the channel has to know, whether or not they follow the thread. */
-const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened']);
+const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);
 
 /** Puts an announcement into words. */
 export function wordAnnouncement(language: Language, announcement: Announcement, setting: Setting): WordedMessage {

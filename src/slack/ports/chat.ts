@@ -196,13 +196,10 @@ export class SlackChat implements Chat {
     );
   }
 
-  async reword(
-    { channelId, ts, body }: WrittenMessage,
-    { language, people }: Omit<MessageContext, 'decision'>,
-  ): Promise<void> {
+  async reword({ channelId, ts, body }: WrittenMessage, { language, ...context }: MessageContext): Promise<void> {
     if (ts === undefined) return;
-    const { text, blocks } = wordAnnouncement(languages[language], body, { decision: undefined, people, channelId });
-    const gone = ['message_not_found', 'cant_update_message'];
+    const { text, blocks } = wordAnnouncement(languages[language], body, { ...context, channelId });
+    const gone = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'is_archived', 'channel_not_found'];
     await unless(gone, undefined, () => this.#client.chat.update({ channel: channelId, ts, text, blocks }));
   }
 

@@ -3,8 +3,9 @@ import type { Bond, Decision } from '../../decision/decision.ts';
 import { changesBoundAdr } from '../../decision/proposal/bond.ts';
 import type { Option } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
-import { link, say, type Words } from '../../words/say.ts';
+import type { Words } from '../../words/say.ts';
 import type { BoundAdrObstacle, CardView } from '../../workflow/ports/chat/chat.ts';
+import { nameLinked } from '../text/adr-link.ts';
 import { shorten } from '../text/blocks.ts';
 
 const longestName = 100;
@@ -27,11 +28,6 @@ export function wordBond({ bonds }: Language, view: CardView): Words | undefined
 
 function linkOf({ by }: BoundAdrObstacle): Words | undefined {
   return by && nameLinked(by);
-}
-
-function nameLinked({ name, url }: { readonly name: string; readonly url: string | undefined }): Words {
-  const shown = shorten(name, longestName);
-  return url ? link(url, shown) : say`${shown}`;
 }
 
 /** Which option has to be chosen, or must not be, for an acceptance to change the ADR. */

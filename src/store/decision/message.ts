@@ -49,6 +49,26 @@ export async function findMessage({ db, teamId }: Handle, key: string): Promise<
   return row && toMessage(row);
 }
 
+/** The messages of these kinds that were posted in the thread of a decision, in the order in which they were written. */
+export async function findSaidMessages(
+  { db, teamId }: Handle,
+  decisionId: string,
+  kinds: readonly Announcement['kind'][],
+): Promise<WrittenMessage[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('decision_id', '=', decisionId)
+    // An empty one stands for what was not to be said anymore.
+    .where('ts', '<>', '')
+    .orderBy('written_at')
+    .orderBy('key')
+    .execute();
+  // PostgreSQL could not look into a body that has a NUL, which somebody may have typed.
+  return rows.map(toMessage).filter(({ body }) => kinds.includes(body.kind));
+}
+
 export async function markMessageSaid({ db, teamId }: Handle, key: string, ts: string): Promise<void> {
   await db.updateTable('message').set({ ts }).where('team_id', '=', teamId).where('key', '=', key).execute();
 }

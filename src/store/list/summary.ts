@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Reason } from '../../decision/decision.ts';
 import type { Summary } from '../../decision/digest/digest.ts';
 import type { Trouble } from '../../decision/failure/trouble.ts';
 import type { PublishedAs } from '../../workflow/ports/records/summaries.ts';
@@ -69,6 +70,7 @@ const select = ({ db, teamId }: Handle, ids: readonly string[]) =>
       'decision.proposed_at',
       'decision.decided_at',
       'decision.card_link',
+      'decision.reason',
       'option.title as chosen',
       'publication.number',
       'publication.file_name',
@@ -88,11 +90,13 @@ function toSummary(row: SummaryRow): Summary {
     channelId: row.channel_id,
     title: row.title,
     status: row.status_in_git ?? row.status,
+    statusHere: row.status,
     isVoting: row.status === 'proposed' && row.voting_opened_at !== null && row.voting_closed_at === null,
     closesAt: row.closes_at,
     proposedAt: row.proposed_at,
     decidedAt: row.decided_at ?? undefined,
     chosen: row.chosen ?? undefined,
+    reason: (row.reason as Reason | null) ?? undefined,
     cardLink: row.card_link ?? undefined,
     number: row.number_in_git ?? (row.pushed_at && row.number) ?? undefined,
     fileName: row.file_name ?? undefined,

@@ -1,3 +1,4 @@
+import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { card } from './card.ts';
@@ -38,6 +39,35 @@ function because(reason: string): string {
   return reason === '' ? '.' : `: ${reason}`;
 }
 
+/** How a vote stands that is open no longer, or not until then. */
+function wordState(title: string, now: VotingState): Words {
+  switch (now.kind) {
+    case 'open':
+      return say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}.`;
+    case 'discussing':
+      return say`Die Abstimmung über ${quote(title)} läuft nicht mehr. Die Diskussion geht weiter.`;
+    case 'later round':
+      return say`Diese Abstimmung über ${quote(title)} ist beendet. Alle stimmen neu ab, auf einer neuen Karte.`;
+    case 'undecided': {
+      const how = now.isBlocked ? 'Ein Einwand steht noch' : 'Keine Option hat gewonnen';
+      return say`Die Abstimmung über ${quote(title)} ist beendet. ${how}, und noch ist nichts entschieden.`;
+    }
+    case 'decided':
+      return say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(now.chosen)}`;
+    case 'withdrawn':
+      return say`Die Abstimmung über ${quote(title)} ist beendet. Der Vorschlag wurde zurückgezogen.`;
+  }
+}
+
+function accepted(chosen: string | undefined): Words {
+  return chosen === undefined ? bold('Abgelehnt.') : bold('Angenommen: ', chosen, '.');
+}
+
+function inFile(record: { readonly fileName: string; readonly url: string | undefined } | undefined): Words {
+  if (record === undefined) return [];
+  return say`Das ADR: ${record.url ? link(record.url, record.fileName) : code(record.fileName)}`;
+}
+
 /** What Gavel says by itself, in German. */
 export const announcements: AnnouncementWords = {
   welcome: lines(
@@ -47,11 +77,12 @@ export const announcements: AnnouncementWords = {
     say`•  ${code('/adr help')} zeigt alles andere.`,
     say`Nachrichten kann ich nicht lesen, weder hier noch in Kanälen. Sprich mit mir also über diese Befehle.`,
   ),
-  votingOpened: ({ title, closesAt, isScored }) => {
+  votingOpened: ({ title, now, isScored }) => {
+    if (now.kind !== 'open') return wordState(title, now);
     const how = isScored
       ? `Sag mit ${quote(card.buttons.giveScores)} auf der Karte, wie gut du jede Option findest.`
       : 'Reagiere auf die Karte mit dem Emoji jeder Option, für die du bist.';
-    return say`Die Abstimmung über ${quote(title)} läuft bis ${closesAt}: ${how}`;
+    return say`Die Abstimmung über ${quote(title)} läuft bis ${now.closesAt}: ${how}`;
   },
   votingNotOpened: (why) => say`Die Abstimmung konnte nicht geöffnet werden. ${why}`,
   decidersUnknown: 'Slack hat mir nicht gesagt, wer abstimmen darf. Ich versuche es weiter.',
@@ -67,11 +98,21 @@ export const announcements: AnnouncementWords = {
 Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktionen'} auf dieser neuen Karte.`,
   extended: ({ by, reason, closesAt }) =>
     say`${by} hat die Frist verschoben: Abgestimmt wird bis ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
-  shortened: ({ by, from, closesAt, reason }) =>
-    say`${by} hat die Frist vorgezogen: Abgestimmt wird bis ${closesAt} statt bis ${from}. Grund: ${reason}`,
+  shortened: ({ by, from, closesAt, reason, title, now }) =>
+    now === undefined
+      ? say`${by} hat die Frist vorgezogen: Abgestimmt wird bis ${closesAt} statt bis ${from}. Grund: ${reason}`
+      : lines(
+          say`${by} hat die Frist vorgezogen, von ${from} auf ${closesAt}. Grund: ${reason}`,
+          wordState(title, now),
+        ),
   extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
-  outcomeRecorded: (by, closesAt) =>
-    say`${by} hat das Ergebnis während der Abstimmung festgehalten; sie wäre bis ${closesAt} gelaufen.`,
+  outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
+    lines(
+      say`${by} hat das Ergebnis von ${quote(title)} festgehalten. ${accepted(chosen)}`,
+      say`Begründung: ${reason}`,
+      closesAt === undefined ? [] : say`Die Abstimmung lief noch; sie wäre bis ${closesAt} gelaufen.`,
+      inFile(record),
+    ),
   countingLater: (endedAt, until) =>
     say`Abgestimmt wurde bis ${endedAt}. Von dem, was um diese Zeit geschah, habe ich einiges verpasst; deshalb warte ich bis ${until} auf Stimmen, die noch zu mir unterwegs sind.`,
   undatedVotes: (undated, more) =>
@@ -83,7 +124,8 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
       say`Mit alldem: ${withAll}`,
       say`Bitte entscheide: Du und alle, die abstimmen dürfen, könnt auf der Karte das Ergebnis festhalten oder alle neu abstimmen lassen.`,
     ),
-  votingClosed: (verdict) => say`Die Abstimmung ist beendet. ${verdict}`,
+  votingClosed: ({ title, chosen, verdict, record }) =>
+    lines(say`Die Abstimmung über ${quote(title)} ist beendet. ${accepted(chosen)}`, say`${verdict}`, inFile(record)),
   discussedOn: ({ by, reason, isClosed }) =>
     isClosed
       ? say`${by} hat die Abstimmung ohne Ergebnis beendet, um weiter zu diskutieren${because(reason)}`
@@ -96,6 +138,9 @@ Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktio
   directNudge: (decision, closesAt) =>
     say`Deine Stimme fehlt: ${decision}
 Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Erinnerungen.`,
+  askedToVote: ({ by, decision, closesAt }) =>
+    say`${by} bittet dich um deine Stimme: ${decision}
+Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Nachrichten.`,
   decisionName: (title, url) => {
     const name = title ?? 'eine Entscheidung in einem privaten Kanal';
     if (url) return link(url, name);
@@ -105,9 +150,8 @@ Abgestimmt wird bis ${closesAt}. ${code('/adr nudges off')} beendet diese Erinne
     say`${speakTo(proposerId)}Die Abstimmung ist beendet, und keine Option hat gewonnen. ${verdict} Du und alle, die abstimmen dürfen, könnt auf der Karte ein Ergebnis festhalten oder die Frist verschieben, damit die Abstimmung weiterläuft.`,
   withdrawn: (by, reason) => say`${by} hat diesen Vorschlag zurückgezogen${because(reason)}`,
   published: ({ chosen, path, url, commit, more }) => {
-    const outcome = chosen === undefined ? bold('Abgelehnt.') : bold('Angenommen: ', chosen, '.');
     return lines(
-      say`${outcome} Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`,
+      say`${accepted(chosen)} Das ADR ist veröffentlicht: ${inCommit(path, url, commit)}.`,
       ...more.map((line) => say`${line}`),
     );
   },

@@ -1,7 +1,8 @@
+import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { asTyped, bold, code, link, say, type Words } from '../say.ts';
-import { count, quote } from './grammar.ts';
+import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
+import { count, list, listWords, quote } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Mehr lesen',
@@ -48,8 +49,46 @@ function wordStanding(standing: CardStanding): Words {
     case 'withdrawn':
       return bold(statuses.withdrawn);
     case 'decided': {
-      const status = bold(statuses[standing.status]);
-      return standing.at ? say`${status} ${standing.at}` : status;
+      const { status, at, fate } = standing;
+      const when = at ? say` ${at}` : '';
+      if (fate === 'superseded' || fate === 'deprecated') {
+        return say`${bold(statuses[fate])} · ${statuses[status].toLowerCase()}${when}`;
+      }
+      return say`${bold(statuses[status])}${when}${fate ? ' · seitdem geändert' : ''}`;
+    }
+  }
+}
+
+const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: string, after: string]>> = {
+  superseded: ['Ersetzt.', 'Ersetzt durch ', '.'],
+  deprecated: ['Veraltet.', 'Von ', ' für veraltet erklärt.'],
+  amended: ['Geändert.', 'Geändert durch ', '.'],
+};
+
+function wordFate(kind: AdrFate['kind'], by: readonly Words[]): Words {
+  const [alone, before, after] = fates[kind];
+  return by.length === 0 ? say`${alone}` : say`${before}${listWords(by)}${after}`;
+}
+
+function wordInShort({ standing, title, proposer, options, chosen, fate }: Parameters<CardWords['inShort']>[0]): Words {
+  const asked = say`${proposer} fragt: ${title}`;
+  const named = `Optionen: ${list(options)}.`;
+  switch (standing.kind) {
+    case 'discussing':
+      return lines(asked, say`${named} In Diskussion; abgestimmt wird bis ${standing.closesAt}.`);
+    case 'voting':
+      return lines(asked, say`${named} Die Abstimmung läuft bis ${standing.closesAt}.`);
+    case 'counting':
+      return lines(asked, say`${named} Die Abstimmung ist beendet; vielleicht sind noch Stimmen unterwegs.`);
+    case 'earlier round':
+      return lines(say`${title}`, say`Alle stimmen neu ab, auf einer neuen Karte.`);
+    case 'undecided':
+      return lines(say`${title}`, say`${undecided(standing.isBlocked)}. ${named}`);
+    case 'withdrawn':
+      return lines(say`${title}`, say`Zurückgezogen.`);
+    case 'decided': {
+      const outcome = chosen === undefined ? `${statuses[standing.status]}.` : `Angenommen: ${chosen}.`;
+      return lines(say`${title}`, say`${outcome}${fate ? say` ${fate}` : ''}`);
     }
   }
 }
@@ -57,10 +96,11 @@ function wordStanding(standing: CardStanding): Words {
 /** The card of a decision in German. */
 export const card: CardWords = {
   buttons,
-  asks: (name, title) => say`${name} fragt: ${title}`,
+  inShort: wordInShort,
   proposedBy: (name) => `von ${name}`,
   noContext: 'Kein Kontext angegeben.',
   standing: wordStanding,
+  fate: wordFate,
   undecided,
   moreReasons: (more) => `${count(more, 'weiteres Argument', 'weitere Argumente')} unter ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>

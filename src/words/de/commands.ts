@@ -78,7 +78,7 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'und viele weitere' : `und ${number(count)} weitere`),
   vote: (decision, closesAt) => say`bis ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'in Diskussion, Abstimmung noch nicht geöffnet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`Wenn du namentlich abstimmen sollst und deine Stimme fehlt, schreibe ich dir zur Halbzeit und einen Tag vor dem Ende. ${code('/adr nudges off')} stellt das ab.`,
+  nudgesOn: say`Wenn du namentlich abstimmen sollst, schreibe ich dir, sobald die Abstimmung läuft, und wenn deine Stimme fehlt, zur Halbzeit und einen Tag vor dem Ende. ${code('/adr nudges off')} stellt das ab.`,
   nudgesOff: say`Ich schreibe dir nicht, wenn Abstimmungen auf dich warten; ${code('/adr waiting')} zeigt sie dir. Mit ${code('/adr nudges on')} schreibe ich wieder.`,
 };
 

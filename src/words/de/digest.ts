@@ -1,8 +1,9 @@
 import type { Cadence } from '../../decision/digest/cadence.ts';
+import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import type { DigestWords } from '../digest-words.ts';
-import { bold, code, say } from '../say.ts';
-import { count, number } from './grammar.ts';
+import { bold, code, joinWords, say, type Words } from '../say.ts';
+import { count, listWords, number } from './grammar.ts';
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
 
@@ -10,6 +11,17 @@ const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Sa
 function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
   const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Montag') : 'Tag';
   return `jeden ${day} um ${timeOfDay} Uhr (${knownZone(timeZone)})`;
+}
+
+const fates: Readonly<Record<AdrFate['kind'], readonly [alone: string, before: string, after: string]>> = {
+  superseded: ['inzwischen ersetzt', 'inzwischen ersetzt durch ', ''],
+  deprecated: ['inzwischen veraltet', 'inzwischen von ', ' für veraltet erklärt'],
+  amended: ['inzwischen geändert', 'inzwischen geändert durch ', ''],
+};
+
+function wordFate(kind: AdrFate['kind'], by: readonly Words[]): Words {
+  const [alone, before, after] = fates[kind];
+  return by.length === 0 ? say`${alone}` : say`${before}${listWords(by)}${after}`;
 }
 
 /** Digests in German. */
@@ -27,7 +39,17 @@ export const digest: DigestWords = {
   votingIsOpen: 'Abstimmung läuft',
   inRepository: 'Im Repository',
   inRepositories: 'In den Repositorys',
-  acceptedLine: (name, chosen) => say`${name}: ${bold(chosen)}`,
+  decidedLine: ({ name, chosen, reason, supersedes, fate, file }) =>
+    joinWords(
+      [
+        chosen === undefined ? name : say`${name}: ${bold(chosen)}`,
+        reason.replace(/\.$/, ''),
+        supersedes.length === 0 ? '' : say`ersetzt ${listWords(supersedes)}`,
+        fate === undefined ? '' : wordFate(fate.kind, fate.by),
+        file ?? '',
+      ].filter((part) => part.length > 0),
+      ' · ',
+    ),
   openLine: (name, closesAt) => say`${name}, bis ${closesAt}`,
   more: (more) => say`und ${number(more)} mehr: siehe ${code('/adr list')}`,
   nothing: 'Nichts wurde entschieden, und keine Abstimmung läuft.',

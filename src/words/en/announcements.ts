@@ -1,3 +1,4 @@
+import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
 import { card } from './card.ts';
@@ -32,6 +33,35 @@ function because(reason: string): string {
   return reason === '' ? '.' : `: ${reason}`;
 }
 
+/** How a vote stands that is open no longer, or not until then. */
+function wordState(title: string, now: VotingState): Words {
+  switch (now.kind) {
+    case 'open':
+      return say`Voting on “${title}” is open until ${now.closesAt}.`;
+    case 'discussing':
+      return say`Voting on “${title}” is no longer open. The discussion goes on.`;
+    case 'later round':
+      return say`This vote on “${title}” is over. Everyone votes again, on a new card.`;
+    case 'undecided': {
+      const how = now.isBlocked ? 'An objection stands' : 'There is no winner';
+      return say`Voting on “${title}” is over. ${how}, and nothing is decided yet.`;
+    }
+    case 'decided':
+      return say`Voting on “${title}” is over. ${accepted(now.chosen)}`;
+    case 'withdrawn':
+      return say`Voting on “${title}” is over. The proposal was withdrawn.`;
+  }
+}
+
+function accepted(chosen: string | undefined): Words {
+  return chosen === undefined ? bold('Rejected.') : bold('Accepted: ', chosen, '.');
+}
+
+function inFile(record: { readonly fileName: string; readonly url: string | undefined } | undefined): Words {
+  if (record === undefined) return [];
+  return say`The ADR is ${record.url ? link(record.url, record.fileName) : code(record.fileName)}.`;
+}
+
 /** What Gavel says by itself, in English. */
 export const announcements: AnnouncementWords = {
   welcome: lines(
@@ -41,11 +71,12 @@ export const announcements: AnnouncementWords = {
     say`•  ${code('/adr help')} has everything else.`,
     say`I can’t read messages, here or in channels, so these commands are how to talk to me.`,
   ),
-  votingOpened: ({ title, closesAt, isScored }) => {
+  votingOpened: ({ title, now, isScored }) => {
+    if (now.kind !== 'open') return wordState(title, now);
     const how = isScored
       ? `press “${card.buttons.giveScores}” on the card, and say how good each option is.`
       : 'react to the card with the emoji of each option that you back.';
-    return say`Voting on “${title}” is open until ${closesAt}: ${how}`;
+    return say`Voting on “${title}” is open until ${now.closesAt}: ${how}`;
   },
   votingNotOpened: (why) => say`Voting could not be opened. ${why}`,
   decidersUnknown: 'Slack did not tell me who may vote. I keep trying.',
@@ -59,11 +90,18 @@ export const announcements: AnnouncementWords = {
 Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'} this new card count.`,
   extended: ({ by, reason, closesAt }) =>
     say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
-  shortened: ({ by, from, closesAt, reason }) =>
-    say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${reason}`,
+  shortened: ({ by, from, closesAt, reason, title, now }) =>
+    now === undefined
+      ? say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${reason}`
+      : lines(say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${reason}`, wordState(title, now)),
   extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
-  outcomeRecorded: (by, closesAt) =>
-    say`${by} recorded the outcome while voting was open; it would have closed ${closesAt}.`,
+  outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
+    lines(
+      say`${by} recorded the outcome of “${title}”. ${accepted(chosen)}`,
+      say`Why: ${reason}`,
+      closesAt === undefined ? [] : say`Voting was open, and would have closed ${closesAt}.`,
+      inFile(record),
+    ),
   countingLater: (endedAt, until) =>
     say`Voting ended ${endedAt}. I missed some of what happened around then, so I wait until ${until} for votes that are still on their way to me.`,
   undatedVotes: (undated, more) =>
@@ -75,7 +113,8 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
       say`With all of it: ${withAll}`,
       say`Please decide: you and the deciders can record the outcome on the card, or have everyone vote again.`,
     ),
-  votingClosed: (verdict) => say`Voting has closed. ${verdict}`,
+  votingClosed: ({ title, chosen, verdict, record }) =>
+    lines(say`Voting on “${title}” has closed. ${accepted(chosen)}`, say`${verdict}`, inFile(record)),
   discussedOn: ({ by, reason, isClosed }) =>
     isClosed
       ? say`${by} ended the vote without an outcome, to go on discussing${because(reason)}`
@@ -86,6 +125,9 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
   directNudge: (decision, closesAt) =>
     say`Your vote is missing: ${decision}
 Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
+  askedToVote: ({ by, decision, closesAt }) =>
+    say`${by} asks you to decide: ${decision}
+Voting closes ${closesAt}. ${code('/adr nudges off')} ends these messages.`,
   decisionName: (title, url) => {
     const name = title ?? 'a decision in a private channel';
     if (url) return link(url, name);
@@ -95,8 +137,10 @@ Voting closes ${closesAt}. ${code('/adr nudges off')} ends these reminders.`,
     say`${speakTo(proposerId)}Voting has closed, and there is no winner. ${verdict} You and the deciders can record an outcome on the card, or let voting go on by moving the deadline.`,
   withdrawn: (by, reason) => say`${by} withdrew this decision${because(reason)}`,
   published: ({ chosen, path, url, commit, more }) => {
-    const outcome = chosen === undefined ? bold('Rejected.') : bold('Accepted: ', chosen, '.');
-    return lines(say`${outcome} The record is ${inCommit(path, url, commit)}.`, ...more.map((line) => say`${line}`));
+    return lines(
+      say`${accepted(chosen)} The record is ${inCommit(path, url, commit)}.`,
+      ...more.map((line) => say`${line}`),
+    );
   },
   recordFound: ({ path, url, commit }) =>
     say`The repository already has the record of this decision: ${inCommit(path, url, commit)}. It was there before this outcome, and it counts as it is; I have changed nothing in it.`,

@@ -1,6 +1,7 @@
+import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { asTyped, bold, code, link, say, type Words } from '../say.ts';
-import { count } from './grammar.ts';
+import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
+import { count, list, listWords } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Read more',
@@ -37,8 +38,43 @@ function wordStanding(standing: CardStanding): Words {
     case 'withdrawn':
       return bold('Withdrawn');
     case 'decided': {
-      const status = bold(`${standing.status.slice(0, 1).toUpperCase()}${standing.status.slice(1)}`);
-      return standing.at ? say`${status} ${standing.at}` : status;
+      const { status, at, fate } = standing;
+      const when = at ? say` ${at}` : '';
+      if (fate === 'superseded' || fate === 'deprecated') return say`${bold(capitalize(fate))} · ${status}${when}`;
+      return say`${bold(capitalize(status))}${when}${fate ? ' · amended since' : ''}`;
+    }
+  }
+}
+
+function capitalize(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+}
+
+const fates: Readonly<Record<AdrFate['kind'], string>> = {
+  superseded: 'Superseded',
+  deprecated: 'Deprecated',
+  amended: 'Amended',
+};
+
+function wordInShort({ standing, title, proposer, options, chosen, fate }: Parameters<CardWords['inShort']>[0]): Words {
+  const asked = say`${proposer} asks: ${title}`;
+  const named = `Options: ${list(options)}.`;
+  switch (standing.kind) {
+    case 'discussing':
+      return lines(asked, say`${named} Under discussion; voting closes ${standing.closesAt}.`);
+    case 'voting':
+      return lines(asked, say`${named} Voting is open until ${standing.closesAt}.`);
+    case 'counting':
+      return lines(asked, say`${named} Voting has ended; votes may still be on their way.`);
+    case 'earlier round':
+      return lines(say`${title}`, say`Everyone votes again, on a new card.`);
+    case 'undecided':
+      return lines(say`${title}`, say`${capitalize(undecided(standing.isBlocked))}. ${named}`);
+    case 'withdrawn':
+      return lines(say`${title}`, say`Withdrawn.`);
+    case 'decided': {
+      const outcome = chosen === undefined ? `${capitalize(standing.status)}.` : `Accepted: ${chosen}.`;
+      return lines(say`${title}`, say`${outcome}${fate ? say` ${fate}` : ''}`);
     }
   }
 }
@@ -46,10 +82,11 @@ function wordStanding(standing: CardStanding): Words {
 /** The card of a decision in English. */
 export const card: CardWords = {
   buttons,
-  asks: (name, title) => say`${name} asks: ${title}`,
+  inShort: wordInShort,
   proposedBy: (name) => `by ${name}`,
   noContext: 'No context was given.',
   standing: wordStanding,
+  fate: (kind, by) => (by.length === 0 ? say`${fates[kind]}.` : say`${fates[kind]} by ${listWords(by)}.`),
   undecided,
   moreReasons: (more) => `${count(more, 'more reason')} in “${buttons.readMore}”`,
   earlierRound: (ended, isScored) =>

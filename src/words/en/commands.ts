@@ -69,7 +69,7 @@ export const waiting: WaitingWords = {
   more: (count) => (count === undefined ? 'and many more' : `and ${number(count)} more`),
   vote: (decision, closesAt) => say`until ${closesAt}: ${decision}`,
   proposal: (decision, undecided = 'under discussion, voting not open yet') => say`${undecided}: ${decision}`,
-  nudgesOn: say`When somebody names you as a decider and your vote is missing, I message you halfway through and a day before the end. ${code('/adr nudges off')} ends that.`,
+  nudgesOn: say`When somebody names you as a decider, I message you when voting opens, and if your vote is missing, halfway through and a day before the end. ${code('/adr nudges off')} ends that.`,
   nudgesOff: say`I don’t message you about votes that wait for you; ${code('/adr waiting')} lists them. ${code('/adr nudges on')} turns the messages back on.`,
 };
 

@@ -1,8 +1,9 @@
 import type { Cadence } from '../../decision/digest/cadence.ts';
+import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import { knownZone } from '../../decision/time/time-zone.ts';
 import type { DigestWords } from '../digest-words.ts';
-import { bold, code, say } from '../say.ts';
-import { count, number } from './grammar.ts';
+import { bold, code, joinWords, say } from '../say.ts';
+import { count, listWords, number } from './grammar.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -11,6 +12,12 @@ function wordCadence({ every, weekday, timeOfDay, timeZone }: Cadence): string {
   const day = every === 'week' ? (weekdays[weekday - 1] ?? 'Monday') : 'day';
   return `every ${day} at ${timeOfDay} (${knownZone(timeZone)})`;
 }
+
+const fates: Readonly<Record<AdrFate['kind'], string>> = {
+  superseded: 'since superseded',
+  deprecated: 'since deprecated',
+  amended: 'since amended',
+};
 
 /** Digests in English. */
 export const digest: DigestWords = {
@@ -26,7 +33,17 @@ export const digest: DigestWords = {
   votingIsOpen: 'Voting is open',
   inRepository: 'In the repository',
   inRepositories: 'In the repositories',
-  acceptedLine: (name, chosen) => say`${name}: ${bold(chosen)}`,
+  decidedLine: ({ name, chosen, reason, supersedes, fate, file }) =>
+    joinWords(
+      [
+        chosen === undefined ? name : say`${name}: ${bold(chosen)}`,
+        reason.replace(/\.$/, ''),
+        supersedes.length === 0 ? '' : say`supersedes ${listWords(supersedes)}`,
+        fate === undefined ? '' : say`${fates[fate.kind]}${fate.by.length === 0 ? '' : say` by ${listWords(fate.by)}`}`,
+        file ?? '',
+      ].filter((part) => part.length > 0),
+      ' · ',
+    ),
   openLine: (name, closesAt) => say`${name}, until ${closesAt}`,
   more: (more) => say`and ${number(more)} more: see ${code('/adr list')}`,
   nothing: 'Nothing was decided, and no vote is open.',

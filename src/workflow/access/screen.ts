@@ -28,7 +28,12 @@ async function keepTellable(
   const keep = (lines: readonly Line[]) =>
     keepTold(lines, channelIds, archives)
       .filter((line) => repository || channelIds.has(line.channelId))
-      .map((line) => (archives.has(line.archive) ? named(line) : { ...line, ...untold }));
+      .map((line) => {
+        if (archives.has(line.archive)) return named(line);
+        return isGone(line) ? line : { ...line, ...untold };
+      });
+  // The operator has put another in its place, and hid nothing.
+  const isGone = ({ archive }: Line) => ports.repositories.byArchive(archive) === undefined;
   // An earlier version did not say which, when there was one.
   const { id: first } = ports.repositories.first.archive;
   const keepNews = <News extends { readonly archive?: string | undefined }>(news: readonly News[] = []) =>
@@ -42,7 +47,10 @@ async function keepTellable(
 }
 
 /** Of a decision that went to a repository which is not read here, what is told of that: nothing. */
-const untold = { number: undefined, fileName: undefined, commitUrl: undefined, trouble: undefined } as const;
+const untold = {
+  ...{ number: undefined, fileName: undefined, commitUrl: undefined, trouble: undefined },
+  ...{ fileUrl: undefined, supersedes: undefined, fate: undefined },
+} as const;
 
 /** A digest with only what everybody in a channel may be told, as Slack has it now. Throws ChatError. */
 export async function screenDigest(ports: Ports, digest: WrittenDigest, channelId: string): Promise<WrittenDigest> {
@@ -86,7 +94,7 @@ async function screenBody(
     // A digest that was empty when it was written says just that.
     return isEmpty(digest) && !isEmpty(body.digest) ? undefined : { ...body, digest };
   }
-  if (body.kind === 'direct nudge' && body.channelId !== undefined) {
+  if ((body.kind === 'direct nudge' || body.kind === 'asked to vote') && body.channelId !== undefined) {
     const channel = await findSeenChannel(ports, body.channelId, { teamId, userId: channelId });
     return channel && { ...body, title: channel.isPrivate ? undefined : body.title };
   }

@@ -1,6 +1,6 @@
-import { adrName } from '@gavel/adr/name/adr-name.ts';
 import type { Decision } from '../../decision/decision.ts';
 import { isPastChange } from '../../decision/proposal/bond.ts';
+import { findFate, nameAdr } from '../find/adr-fate.ts';
 import { findByReference, findSuccessor } from '../find/find-adr.ts';
 import type { CardView } from '../ports/chat/chat.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,21 +9,34 @@ import type { Publication } from '../ports/publication.ts';
 /** What a card shows about the ADR that its decision is bound to, as the index has it now. */
 export async function viewBoundAdr(
   ports: Ports,
-  { archive, bond }: Decision,
+  { archive, bond, channelId }: Decision,
   publication: Publication | undefined,
 ): Promise<Pick<CardView, 'boundAdrUrl' | 'boundAdrObstacle'>> {
   if (bond === undefined) return { boundAdrUrl: undefined };
   const adr = await ports.store.read.adrs.find(bond.adrId);
   if (adr === undefined) return { boundAdrUrl: undefined, boundAdrObstacle: { kind: 'gone', by: undefined } };
-  const addressOf = (fileName: string) => ports.repositories.byArchive(archive)?.archive.addressOfFile(fileName);
-  const boundAdrUrl = addressOf(adr.fileName);
+  const { url: boundAdrUrl } = await nameAdr(ports, adr, channelId);
   if (!isPastChange(adr.status, bond.kind)) return { boundAdrUrl };
 
   if (publication?.pushedAt && (await isOurDoing(ports, publication))) return { boundAdrUrl };
   const by = adr.status === 'superseded' ? await findSuccessor(ports, archive, adr) : undefined;
   const kind = adr.status === 'superseded' ? 'superseded' : 'deprecated';
-  const successor = by && { name: adrName(by), url: addressOf(by.fileName) };
+  const successor = by && (await nameAdr(ports, by, channelId));
   return { boundAdrUrl, boundAdrObstacle: { kind, by: successor } };
+}
+
+/** What a card shows about what became of its decision's own ADR, as the index has it now. */
+export async function viewFate(
+  ports: Ports,
+  { channelId }: Decision,
+  publication: Publication | undefined,
+): Promise<Pick<CardView, 'fate'>> {
+  const { archive = '', fileName, pushedAt } = publication ?? {};
+  if (fileName === undefined || pushedAt === undefined) return {};
+  const found = await findByReference(ports, archive, { fileName });
+  const adr = found.find((one) => one.fileName === fileName);
+  const fate = adr && (await findFate(ports, adr, channelId));
+  return fate ? { fate } : {};
 }
 
 /** Whether a published decision changed the ADR; its record in the index then says so. */

@@ -16,7 +16,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { CardPosting, CardShowing } from '../ports/records/cards.ts';
 import { tallyOf, tallyOfCensus } from '../vote/count-ballots.ts';
 import { findUndated } from '../vote/undated-votes.ts';
-import { viewBoundAdr } from './bound-adr.ts';
+import { viewBoundAdr, viewFate } from './bound-adr.ts';
 import { forgetCard } from './forget-card.ts';
 
 const aSecond = 1_000;
@@ -33,8 +33,11 @@ export async function viewCard(ports: Ports, found: Decision): Promise<CardView>
   const tally = whole && hidesTally(decision) ? hideFigures(whole) : whole;
   const publication = decision.outcome && (await read.publications.find(decision.id));
   const takenBack = countTakenBack(decision, ballots);
-  const bound = await viewBoundAdr(ports, decision, publication);
-  return { decision, tally, people, publication, ...bound, takenBack, ...(await viewEnd(ports, decision)) };
+  const adrs = {
+    ...(await viewBoundAdr(ports, decision, publication)),
+    ...(await viewFate(ports, decision, publication)),
+  };
+  return { decision, tally, people, publication, ...adrs, takenBack, ...(await viewEnd(ports, decision)) };
 }
 
 /** What a card says about a vote whose deadline has passed, besides how it ended. */
@@ -110,7 +113,8 @@ async function viewInChannel(ports: Ports, { decision: found, census, language }
   const publication = decision.outcome && (await ports.store.read.publications.find(decision.id));
   const takenBack = countTakenBackInCensus(decision, census);
   const bound = await viewBoundAdr(ports, decision, publication);
-  return { language, decision, tally, people, publication, ...bound, takenBack, ...end };
+  const fate = await viewFate(ports, decision, publication);
+  return { language, decision, tally, people, publication, ...bound, ...fate, takenBack, ...end };
 }
 
 /** Updates the card of an earlier round to say how that round ended, and that everyone votes again on a new card. */

@@ -2,6 +2,7 @@ import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { takeDownHolds } from '../deliberate/holds.ts';
 import type { Announcement } from '../message/announcement.ts';
+import { planNotices } from '../message/notice.ts';
 import { planNudge } from '../nudge/plan-nudge.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
@@ -17,9 +18,9 @@ export interface Move {
 
 /**
  * The path that every change of a decision takes: one transaction that locks it, makes the move, saves it with its
- * event, marks the card to be updated, and schedules the next nudge if the deadline changed. `move` may write more in
- * the same transaction, and returns undefined when there is nothing (left) to do. Throws what the move throws, with
- * nothing written.
+ * event, marks the card to be updated, schedules the next nudge if the deadline changed, and has the notices in the
+ * channel renewed if they say something else now. `move` may write more in the same transaction, and returns undefined
+ * when there is nothing (left) to do. Throws what the move throws, with nothing written.
  */
 export async function changeDecision(
   ports: Ports,
@@ -36,6 +37,7 @@ export async function changeDecision(
     const { decision, kind, detail = {}, announcement } = made;
     await records.decisions.save(decision);
     await planNudge(records, before, decision, ports.now());
+    await planNotices(records, before, decision);
     await records.events.record({ decision, at: ports.now(), actorId, kind, detail });
     await records.marks.mark(decisionId, isOver(decision) ? 'closing' : 'acted');
     if (announcement) await announceInThread(ports, records, decision, announcement);

@@ -12,7 +12,7 @@ import { hideFigures, type Tally } from '../../decision/tally/tally.ts';
 import { cleanText } from '../../decision/text.ts';
 import type { UndatedVotes } from '../../decision/vote/undated.ts';
 import { findForManager } from '../access/access.ts';
-import { changeDecision, type Move } from '../change/change.ts';
+import { changeDecision } from '../change/change.ts';
 import type { Actor } from '../ports/actor.ts';
 import { ChatError } from '../ports/chat/chat-error.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -94,10 +94,9 @@ export async function recordOutcome(
     const departures = findDepartures(before, choice, await findStanding(records, before));
     const decision = decide(before, { ...answer, ...choice, reason, departures });
     await startPublishing(ports, records, decision);
-    const move: Move = { decision, kind: decision.status, detail: { ...answer, reason, departures } };
-    if (phaseOf(before) !== 'voting') return move;
-    const closesAt = before.closesAt.toISOString();
-    return { ...move, announcement: { kind: 'outcome recorded', by: actor.userId, closesAt } };
+    const wasOpen = phaseOf(before) === 'voting' ? { closesAt: before.closesAt.toISOString() } : {};
+    const announcement = { kind: 'outcome recorded', by: actor.userId, ...wasOpen } as const;
+    return { decision, kind: decision.status, detail: { ...answer, reason, departures }, announcement };
   });
 }
 

@@ -1,19 +1,29 @@
-import { type Cadence, nextDigestAt } from '../../decision/digest/cadence.ts';
-import { type AdrChange, composeDigest, type Digest, isEmpty } from '../../decision/digest/digest.ts';
+import { type Cadence, lastDigestBefore, nextDigestAt } from '../../decision/digest/cadence.ts';
+import {
+  type AdrChange,
+  composeDigest,
+  type Digest,
+  isEmpty,
+  type Summary,
+  type ToldDecision,
+} from '../../decision/digest/digest.ts';
 import { RuleBroken } from '../../decision/failure/rule-broken.ts';
 import { checkMayUseCommands, findChannelToSetUp, findSeenChannel } from '../access/access.ts';
 import { screenDigest, screenDigestFor } from '../access/screen.ts';
+import { findFate, findSuperseded } from '../find/adr-fate.ts';
+import { findByReference } from '../find/find-adr.ts';
 import type { WrittenDigest } from '../message/announcement.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Archive } from '../ports/archive/archive.ts';
 import type { Repository } from '../ports/archive/repositories.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Subscription } from '../ports/records/digests.ts';
-import type { Records } from '../ports/store.ts';
 import { findRepositories, findRepositoriesFor } from '../settings/repository.ts';
 
-const anHour = 60 * 60 * 1_000;
-const aWeek = 7 * 24 * anHour;
+const aWeek = 7 * 24 * 60 * 60 * 1_000;
+
+/** How many decisions of a list are told with all that their files say: more than a message has room for. */
+const mostTold = 30;
 
 /**
  * Sets how often a channel gets a digest. Returns when the next one comes, if digests are on. Throws RuleBroken for
@@ -32,20 +42,12 @@ export async function setCadence(
   await ports.store.transaction(async (records) => {
     const known = await records.digests.lock(teamId, channelId);
     const isOff = known === undefined || known.cadence.every === 'never';
-    const toldUntil = isOff ? beginPeriod(cadence, next, now) : known.toldUntil;
+    // One whole period back, so that the first one includes what was decided just before somebody asked for digests.
+    const toldUntil = isOff ? (next ? lastDigestBefore(cadence, next) : now) : known.toldUntil;
     await records.digests.save({ teamId, channelId, cadence, toldUntil }, actor.userId);
     if (next) await records.jobs.add('send-digest', { teamId, channelId }, { runAt: next });
   });
   return next;
-}
-
-/**
- * The start of the first digest's period: one whole period back, so that it includes what was decided just before
- * somebody asked for digests. An hour is taken off, for the days when the clocks change.
- */
-function beginPeriod(cadence: Cadence, next: Date | undefined, now: Date): Date {
-  const period = cadence.every === 'week' ? aWeek : aWeek / 7;
-  return new Date(Math.min(now.getTime(), (next ?? now).getTime() - period + anHour));
 }
 
 /**
@@ -64,17 +66,23 @@ export async function previewDigest(ports: Ports, actor: Actor, channelId: strin
   const since = subscription && subscription.cadence.every !== 'never' ? subscription.toldUntil : undefined;
   const from = since ?? new Date(now.getTime() - aWeek);
   const repositories = await findRepositoriesFor(ports, actor, channelId);
-  const digest = writeDigest(await readDigest(repositories, ports.store.read, { teamId, from, to: now }));
+  const digest = writeDigest(await readDigest(ports, { repositories, channelId, from, to: now }));
   const told = isShown ? await screenDigest(ports, digest, channelId) : digest;
   return screenDigestFor(ports, told, actor, channelId);
 }
 
+/** A digest that is to be written: for a channel with these repositories, about a period. */
+interface DigestPlan {
+  readonly repositories: readonly Repository[];
+  readonly channelId: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
 /** Everything there is to tell about a period, from the database. What of it may be told is checked when it is told. */
-async function readDigest(
-  repositories: readonly Repository[],
-  records: Records,
-  { teamId, from, to }: { teamId: string; from: Date; to: Date },
-): Promise<Digest> {
+async function readDigest(ports: Ports, { repositories, channelId, from, to }: DigestPlan): Promise<Digest> {
+  const { teamId } = ports.chat;
+  const records = ports.store.read;
   const channelIds = await records.decisions.findChannels(teamId);
   const period = { after: from, until: to };
   const decided = await records.summaries.findDecided(teamId, channelIds, period);
@@ -92,7 +100,31 @@ async function readDigest(
     const archive = archives.get(change.adrId);
     return { ...change, archive: archive?.id, url: archive && addressOfChange(archive, change) };
   });
-  return { ...digest, inRepository: { ...digest.inRepository, changes } };
+  return {
+    ...digest,
+    accepted: await tellMore(ports, digest.accepted, channelId),
+    rejected: await tellMore(ports, digest.rejected, channelId),
+    inRepository: { ...digest.inRepository, changes },
+  };
+}
+
+/** Decisions with what their files in git say, as far as a message has room for them. */
+async function tellMore(ports: Ports, decisions: readonly Summary[], channelId: string): Promise<ToldDecision[]> {
+  const told: ToldDecision[] = [];
+  for (const decision of decisions.slice(0, mostTold)) {
+    const { archive, fileName, isPublished } = decision;
+    const found = isPublished && fileName !== undefined ? await findByReference(ports, archive, { fileName }) : [];
+    const adr = found.find((one) => one.fileName === fileName);
+    if (adr === undefined) told.push(decision);
+    else
+      told.push({
+        ...decision,
+        fileUrl: ports.repositories.byArchive(archive)?.archive.addressOfFile(adr.fileName),
+        supersedes: await findSuperseded(ports, adr, channelId),
+        fate: await findFate(ports, adr, channelId),
+      });
+  }
+  return [...told, ...decisions.slice(mostTold)];
 }
 
 /** The results for each of these repositories, one after the other, since all of it may be in one transaction. */
@@ -133,7 +165,8 @@ export async function sendDigest(ports: Ports, teamId: string, channelId: string
     if (due) {
       // Whatever is being written to the index right now belongs to exactly one of this period and the next.
       for (const { archive } of byId(repositories)) await records.readings.lock(teamId, archive.id);
-      const digest = await readDigest(repositories, records, { teamId, from: subscription.toldUntil, to: due });
+      const inside = { ...ports, store: { ...ports.store, read: records } };
+      const digest = await readDigest(inside, { repositories, channelId, from: subscription.toldUntil, to: due });
       await records.digests.markTold(subscription, due);
       if (!isEmpty(digest)) {
         const body = { kind: 'digest', digest: writeDigest(digest) } as const;

@@ -111,8 +111,10 @@ async function followOnce(
     const writings = await readPart(ports, snapshot, part, missing, reading.checkedAt === undefined);
     const isWritten = await index.write(async (records, sighting) => {
       const renamed = await records.adrs.write(teamId, archive.id, writings, sighting);
-      await markAll(records, renamed);
-      await refreshBound(ports, records, writings.flatMap(changedRow));
+      for (const decisionId of renamed) await records.jobs.add('renew-notices', { decisionId });
+      // An ADR that is there now may be what another one says it was superseded by.
+      const names = writings.flatMap(({ fileName, entry }) => [fileName, ...entry.links.map(({ file }) => file)]);
+      await refreshCards(ports, records, { adrIds: writings.flatMap(changedRow), fileNames: names, renamed });
       return undefined;
     });
     if (!isWritten) return 'overtaken';
@@ -126,7 +128,7 @@ async function followOnce(
     await records.readings.saveSettings(teamId, archive.id, settings?.slice(0, longestSettings + 1));
     const ids = [...missing].map(({ id }) => id);
     if (ids.length > 0) await records.adrs.remove(teamId, archive.id, ids, sighting);
-    await refreshBound(ports, records, ids);
+    await refreshCards(ports, records, { adrIds: ids, fileNames: [...missing].map(({ fileName }) => fileName) });
     await reportLosses(ports, records, startedAt);
     await reportSharedNumbers(ports, records, reading.checkedAt, sighting.at);
     return { commit: snapshot.commit, checkedAt: sighting.at, adrs: total };
@@ -139,10 +141,26 @@ function changedRow({ id, events }: AdrWriting): number[] {
   return id !== undefined && events.some(({ kind }) => kind !== 'edited') ? [id] : [];
 }
 
-/** Updates the cards of open proposals to show what became of the ADRs that they are bound to. */
-async function refreshBound({ chat }: RepositoryPorts, records: Records, adrIds: readonly number[]): Promise<void> {
-  if (adrIds.length === 0) return;
-  await markAll(records, await records.decisions.findBoundTo(chat.teamId, adrIds));
+/** ADRs that changed: rows of the index, and the files of those and of others that they are linked to. */
+interface ChangedAdrs {
+  readonly adrIds: readonly number[];
+  readonly fileNames: readonly string[];
+  /** Decisions whose files have other names now. */
+  readonly renamed?: readonly string[];
+}
+
+/**
+ * Updates the cards that show something about these ADRs: those of their own decisions, and those of open proposals
+ * that are bound to them.
+ */
+async function refreshCards(
+  { chat, archive }: RepositoryPorts,
+  records: Records,
+  { adrIds, fileNames, renamed = [] }: ChangedAdrs,
+): Promise<void> {
+  const bound = adrIds.length === 0 ? [] : await records.decisions.findBoundTo(chat.teamId, adrIds);
+  const own = fileNames.length === 0 ? [] : await records.decisions.findPublishedIn(chat.teamId, archive.id, fileNames);
+  await markAll(records, [...new Set([...renamed, ...bound, ...own])]);
 }
 
 /** In the order of their ids, as votes mark cards too, so that no two transactions wait for each other. */

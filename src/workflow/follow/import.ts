@@ -162,5 +162,6 @@ async function show(ports: Ports, teamId: string, key: string): Promise<void> {
   const message = await ports.store.read.messages.find(teamId, key);
   if (message?.body.kind !== 'import') return;
   const people = await learnPeople(ports, teamId, 'by' in message.body ? [message.body.by] : []);
-  await ports.chat.reword(message, { language: await languageOfMessage(ports, message), people });
+  const language = await languageOfMessage(ports, message);
+  await ports.chat.reword(message, { language, decision: undefined, people });
 }

@@ -42,8 +42,9 @@ export type Announcement =
    * difference, and with it.
    */
   | ({ readonly kind: 'undated votes decide'; readonly without: KeptVerdict; readonly with: KeptVerdict } & ToldChanges)
-  /** Somebody decided while people could still vote, until `closesAt`. */
-  | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt: string }
+  /** Somebody decided; `closesAt`: until when people could still vote, if they could. */
+  | { readonly kind: 'outcome recorded'; readonly by: string; readonly closesAt?: string }
+  /** The vote decided. */
   | { readonly kind: 'voting closed'; readonly verdict: KeptVerdict }
   /** Somebody wants to go on discussing; `isClosed`: that closed an open vote. */
   | { readonly kind: 'discussed on'; readonly by: string; readonly reason: string; readonly isClosed: boolean }
@@ -70,6 +71,15 @@ export type Announcement =
    */
   | {
       readonly kind: 'direct nudge';
+      readonly channelId?: string;
+      readonly title: string | undefined;
+      readonly link: string | undefined;
+      readonly closesAt: string;
+    }
+  /** Said to one decider only, when voting opens; otherwise as a direct nudge. `by`: who proposed the decision. */
+  | {
+      readonly kind: 'asked to vote';
+      readonly by: string;
       readonly channelId?: string;
       readonly title: string | undefined;
       readonly link: string | undefined;

@@ -1,14 +1,17 @@
-import type { Decision } from '../../decision/decision.ts';
+import { type Decision, phaseOf } from '../../decision/decision.ts';
 import { findDaytime, mayNudgeAgain } from '../../decision/time/nudge.ts';
 import { findSeenChannel } from '../access/access.ts';
 import { learnPeople, learnPerson } from '../access/people.ts';
 import { announceInThread } from '../change/change.ts';
+import type { Announcement } from '../message/announcement.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Records } from '../ports/store.ts';
 import { tallyOf } from '../vote/count-ballots.ts';
 import { reconcileVote } from '../vote/vote.ts';
 import { nudgesOf, planNextNudge } from './plan-nudge.ts';
+
+const aDay = 24 * 60 * 60 * 1_000;
 
 /** How many people a nudge in the thread names before it says how many more there are. */
 const namesShown = 20;
@@ -62,35 +65,89 @@ export async function nudgeInThread(ports: Ports, { decisionId, dueAt }: Jobs['n
   });
 }
 
+/** A direct message to a decider, and whether it still applies. */
+interface Letter {
+  readonly decisionId: string;
+  readonly userId: string;
+  readonly key: string;
+  isMeant(decision: Decision, now: Date): boolean;
+  /** Whether somebody has been written to so recently that this is left out. */
+  isTooSoon(last: Date | undefined, now: Date): boolean;
+  write(decision: Decision): Extract<Announcement, { kind: 'direct nudge' | 'asked to vote' }>;
+  /** Sends it later. */
+  putOff(records: Records, runAt: Date): Promise<void>;
+}
+
 /**
  * Writes to a decider whose vote is missing, unless they have opted out. During their night it waits for the morning,
  * if that is early enough. If they voted, or the vote closed or moved in the meantime, no message is sent.
  */
-export async function nudgeDecider(ports: Ports, { decisionId, dueAt, userId }: Jobs['nudge-decider']): Promise<void> {
+export async function nudgeDecider(ports: Ports, job: Jobs['nudge-decider']): Promise<void> {
+  const { decisionId, dueAt, userId } = job;
+  await writeToDecider(ports, {
+    decisionId,
+    userId,
+    key: `nudge:${decisionId}:${dueAt}:${userId}`,
+    isMeant: (decision, now) => isMeant(decision, dueAt, now),
+    isTooSoon: (last, now) => !mayNudgeAgain(last, now),
+    write: (decision) => ({ kind: 'direct nudge', ...aboutVote(decision) }),
+    putOff: (records, runAt) => records.jobs.add('nudge-decider', job, { runAt }),
+  });
+}
+
+/**
+ * Tells a decider, once in a round, that they are asked to vote, unless they have opted out. During their night it
+ * waits for the morning, if that is early enough. If they voted or the round ended in the meantime, no message is sent;
+ * and none is sent a day late, since nudges follow.
+ */
+export async function askDecider(ports: Ports, job: Jobs['ask-decider']): Promise<void> {
+  const { decisionId, round, userId } = job;
+  await writeToDecider(ports, {
+    decisionId,
+    userId,
+    key: `ask:${decisionId}:${round}:${userId}`,
+    isMeant: (decision, now) => {
+      const { voting, closesAt } = decision;
+      const isOpen = phaseOf(decision) === 'voting' && voting?.round === round && now < closesAt;
+      return isOpen && now.getTime() - voting.openedAt.getTime() < aDay;
+    },
+    isTooSoon: () => false,
+    write: (decision) => ({ kind: 'asked to vote', by: decision.proposerId, ...aboutVote(decision) }),
+    putOff: (records, runAt) => records.jobs.add('ask-decider', job, { runAt }),
+  });
+}
+
+function aboutVote({ title, channelId, card, closesAt }: Decision) {
+  return { channelId, title, link: card?.link || undefined, closesAt: closesAt.toISOString() };
+}
+
+/** How long to wait for a card that is on its way into the channel, in milliseconds. */
+const forCard = 2_000;
+
+async function writeToDecider(ports: Ports, letter: Letter): Promise<void> {
+  const { decisionId, userId, key } = letter;
   const { read } = ports.store;
   const seen = await read.decisions.find(decisionId);
-  if (seen === undefined || !isMeant(seen, dueAt, ports.now())) return;
+  if (seen === undefined || !letter.isMeant(seen, ports.now())) return;
+  if (seen.card === undefined) return letter.putOff(read, new Date(ports.now().getTime() + forCard));
   const actor = { teamId: seen.teamId, userId };
   const person = await learnPerson(ports, seen.teamId, userId);
   if (person === undefined || !(await findSeenChannel(ports, seen.channelId, actor))) return;
 
   const runAt = findDaytime(ports.now(), person.timeZone, seen.closesAt);
-  if (runAt > ports.now()) return read.jobs.add('nudge-decider', { decisionId, dueAt, userId }, { runAt });
+  if (runAt > ports.now()) return letter.putOff(read, runAt);
   await reconcileVote(ports, decisionId);
 
   await ports.store.transaction(async (records) => {
     const now = ports.now();
     const decision = await records.decisions.lock(decisionId);
-    if (decision === undefined || !isMeant(decision, dueAt, now)) return;
+    if (decision === undefined || !letter.isMeant(decision, now)) return;
     const isMissing = (await findMissing(records, decision)).includes(userId);
     if (!isMissing || !(await records.nudges.areWanted(actor))) return;
-    if (!mayNudgeAgain(await records.nudges.findLast(decisionId, userId), now)) return;
-    const { title, channelId } = decision;
-    const link = decision.card?.link || undefined;
-    const body = { kind: 'direct nudge', channelId, title, link, closesAt: decision.closesAt.toISOString() } as const;
-    const key = `nudge:${decisionId}:${dueAt}:${userId}`;
+    if (letter.isTooSoon(await records.nudges.findLast(decisionId, userId), now)) return;
     // A message to a person goes to the channel that has their id (Slack: chat.postMessage).
-    const message = { teamId: decision.teamId, key, channelId: userId, decisionId: undefined, body };
-    if (await records.messages.write(message, now)) await records.nudges.record(decision, userId, now);
+    const to = { teamId: decision.teamId, key, channelId: userId, decisionId: undefined };
+    const isNew = await records.messages.write({ ...to, body: letter.write(decision) }, now);
+    if (isNew) await records.nudges.record(decision, userId, now);
   });
 }

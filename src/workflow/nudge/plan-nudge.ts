@@ -32,3 +32,16 @@ function spanOf(decision: Decision): string {
   const { voting, closesAt } = decision;
   return phaseOf(decision) === 'voting' ? `${voting?.openedAt.toISOString()} ${closesAt.toISOString()}` : '';
 }
+
+/**
+ * Has everybody whom the proposer named told that they are asked to vote, except whoever opened the vote. Members of
+ * named groups see the card in the channel.
+ */
+export async function planAsking(records: Records, { id, namedDeciders, voting }: Decision, by: string): Promise<void> {
+  if (voting === undefined) return;
+  const deciders = new Set(voting.deciders);
+  for (const userId of namedDeciders) {
+    if (userId === by || !deciders.has(userId)) continue;
+    await records.jobs.add('ask-decider', { decisionId: id, round: voting.round, userId });
+  }
+}

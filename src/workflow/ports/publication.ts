@@ -16,3 +16,9 @@ export interface Publication {
    */
   readonly isTakenHere?: boolean;
 }
+
+/** Where a published ADR is. `url`: the web address of its file, or of its commit, on hosts that we know. */
+export interface RecordPlace {
+  readonly fileName: string;
+  readonly url: string | undefined;
+}

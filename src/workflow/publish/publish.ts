@@ -127,6 +127,7 @@ async function writeDown(ports: RepositoryPorts, decision: Decision, record: InA
     await records.events.record({ decision, at: now, actorId: undefined, kind: 'published', detail });
     if (announcement) await announceInThread(ports, records, decision, announcement, `published:${decision.id}`);
     await records.marks.mark(decision.id, 'closing');
+    await records.jobs.add('renew-notices', { decisionId: decision.id });
     // What was in its way is gone, and may have been blocking others.
     if (before?.trouble !== undefined) await wakePublications(ports, records);
     // Other proposals bound to this ADR soon show what became of it.

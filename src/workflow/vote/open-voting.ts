@@ -10,6 +10,7 @@ import { checkMayReopen, checkVotingDeadline, openVoting, reopenVoting } from '.
 import { findForManager } from '../access/access.ts';
 import { learnPeople, renewPeople } from '../access/people.ts';
 import { announceInThread, changeDecision, listOrCount, type Move } from '../change/change.ts';
+import { planAsking } from '../nudge/plan-nudge.ts';
 import type { Actor } from '../ports/actor.ts';
 import { askSlack, ChatError } from '../ports/chat/chat-error.ts';
 import type { Jobs } from '../ports/jobs/jobs.ts';
@@ -133,6 +134,7 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
       const opened = open(before, { ...electorate, now: ports.now() });
       const closesAt = opened.closesAt.toISOString();
       await records.jobs.add('close-voting', { decisionId }, { runAt: opened.closesAt });
+      await planAsking(records, opened, actorId);
       if (opened.voting && opened.closesAt > opened.voting.firstClosesAt) {
         const authors = [...new Set(findHolding(opened).map(({ authorId }) => authorId))];
         await announceInThread(ports, records, opened, { kind: 'voting held', authors, closesAt });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cadence, nextDigestAt, readCadence } from '../../../src/decision/digest/cadence.ts';
+import { type Cadence, lastDigestBefore, nextDigestAt, readCadence } from '../../../src/decision/digest/cadence.ts';
 import { ruleBrokenBy } from '../sample.ts';
 
 /** “week, day 1 09:00 Europe/Lisbon”. */
@@ -92,6 +92,26 @@ const cadence: fc.Arbitrary<Cadence> = fc.record({
 const anyTime = fc.tuple(cadence, fc.nat(23), fc.nat(59)).map(([one, hours, minutes]): Cadence => {
   const timeOfDay = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':');
   return { ...one, timeOfDay };
+});
+
+describe('lastDigestBefore', () => {
+  it.each([
+    ['weekly monday 09:00 Europe/Lisbon', '2026-11-30T09:00:00.000Z', '2026-11-23T09:00:00.000Z'],
+    ['weekly monday 09:00 Europe/Lisbon', '2026-10-26T09:00:00.000Z', '2026-10-19T08:00:00.000Z'],
+    ['daily 09:00 Europe/Berlin', '2026-03-29T07:00:00.000Z', '2026-03-28T08:00:00.000Z'],
+    ['daily 02:30 Europe/Berlin', '2026-10-26T01:30:00.000Z', '2026-10-25T00:30:00.000Z'],
+  ])('%s, before %s', (words, due, expected) => {
+    expect(lastDigestBefore(readCadence(words.split(' '), 'UTC'), new Date(due)).toISOString()).toBe(expected);
+  });
+
+  it('is the time after which that one comes next', () => {
+    fc.assert(
+      fc.property(anyTime, moment, (one, after) => {
+        const due = nextDigestAt(one, after) ?? new Date(Number.NaN);
+        expect(nextDigestAt(one, lastDigestBefore(one, due))).toEqual(due);
+      }),
+    );
+  });
 });
 
 describe('nextDigestAt', () => {

@@ -28,6 +28,13 @@ describe('composeDigest', () => {
     expect(found.map(({ id }) => id)).toEqual(['just after its beginning', 'within', 'at its end']);
   });
 
+  it('has what was superseded or deprecated since it was decided, but not what the file says otherwise', () => {
+    const decidedAt = '2026-11-14T00:00:00Z';
+    const now = (status: Summary['status']) => ({ ...accepted(status, decidedAt), status });
+    const { accepted: found } = compose([now('superseded'), now('deprecated'), now('proposed'), now('withdrawn')]);
+    expect(found.map(({ id }) => id)).toEqual(['superseded', 'deprecated']);
+  });
+
   it('separates accepted, rejected and open decisions, and leaves out the rest', () => {
     const decidedAt = new Date('2026-11-15T00:00:00Z');
     const digest = compose([

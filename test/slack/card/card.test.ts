@@ -176,6 +176,14 @@ const examples: Readonly<Record<string, CardView>> = {
     trouble: { code: 'told before', text: 'The repository did not take the token. Please put a new one in ADR_TOKEN.' },
   }),
   'accepted-published': viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
+  'accepted-superseded': {
+    ...viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
+    fate: { kind: 'superseded', by: [{ name: 'ADR 0012 Use <Zig>', url: boundAdrUrl }] },
+  },
+  'accepted-amended': {
+    ...viewOf({ voting: closed, status: 'accepted', outcome }, clearLead, published),
+    fate: { kind: 'amended', by: [{ name: 'ADR 0012 Use <Zig>', url: undefined }] },
+  },
   rejected: viewOf(
     {
       status: 'rejected',
@@ -246,7 +254,7 @@ describe('the card', () => {
       ...view,
       people: new Map([...known].map(([id, one]) => [id, { ...one, name: typed }])),
     });
-    expect(text).not.toMatch(/<[!@h]/);
+    expect(text.replaceAll(/<!date\^[^>]*>/g, '')).not.toMatch(/<[!@h]/);
     const formatted = JSON.stringify(blocks).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(formatted).not.toEqual([]);
     for (const field of formatted) expect(field.replaceAll(/<!date\^[^>]*>/g, '')).not.toMatch(/<[!@h]/);

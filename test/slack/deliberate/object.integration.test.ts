@@ -287,7 +287,7 @@ it('an objection that comes while voting closes is refused, and one before it is
   await alice.submit();
   await stage.advance(8 * aDay);
   const { text } = await readRecord(stage, title);
-  expect(await threadSays(stage, 'Voting has closed')).toMatch(/ Accepted: .*; 1 objection, not resolved\.$/);
+  expect(await threadSays(stage, 'has closed. Accepted: ')).toMatch(/; 1 objection, not resolved\.(?:\n|$)/);
   await chloe.submit();
   expect(errorUnder(chloe, 'What it is')).toBe('This decision is already accepted; nothing was changed.');
   expect(text).toContain('Alice objected: It is new to us. It was not resolved.');

@@ -7,7 +7,7 @@ import { wordAnnouncement } from '../../../src/slack/message/announcement.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { languages } from '../../../src/words/languages.ts';
 import type { Announcement } from '../../../src/workflow/message/announcement.ts';
-import { because, blockedBy, closesAt, decision, noVotes, now, people, wonBy } from '../../decision/sample.ts';
+import { because, blockedBy, closesAt, decision, noVotes, now, people, voting, wonBy } from '../../decision/sample.ts';
 import { textWithin } from '../any-decision.ts';
 import { readBlocks } from '../readable.ts';
 
@@ -20,7 +20,7 @@ const outcome = {
 };
 const accepted = decision({ status: 'accepted', outcome: { ...outcome, chosenOptionId: 'o1' } });
 const rejected = decision({ status: 'rejected', outcome: { ...outcome, chosenOptionId: undefined } });
-const scored = decision({ rule: presets.scores.rule });
+const scored = decision({ rule: presets.scores.rule, voting: voting(['UANA'], { rule: presets.scores.rule }) });
 const known = people({ UANA: 'member', UBO: 'member' });
 const path = 'docs/decisions/0007-choose-the-backend-language.md';
 const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -48,6 +48,8 @@ const blocked = {
   objections: Array.from({ length: 6 }, (_, index) => ({ authorId: 'UBO', reason: `reason ${index + 1}` })),
 } as const;
 
+const shortenings = [{ by: 'UBO', at: now, from: closesAt, to: now, reason: 'the <tender> ends' }];
+
 const changes = [
   { userId: 'UBO', title: 'Go & <co>', isCast: true },
   { userId: 'UANA', title: 'Rust', isCast: false },
@@ -56,7 +58,9 @@ const changes = [
 
 const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'welcome' }, decision()],
-  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision({ voting: voting(['UANA']) })],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, accepted],
+  [{ kind: 'voting opened', closesAt: closesAt.toISOString() }, decision({ voting: voting(['UANA'], { round: 2 }) })],
   [{ kind: 'voting not opened', reason: 'Nobody of these can vote.' }, decision()],
   [{ kind: 'voting not opened', because: 'deciders unknown' }, decision()],
   [{ kind: 'voting not opened', because: { code: 'group gone', handle: 'core', wasOpen: false } }, decision()],
@@ -70,6 +74,8 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
   [{ kind: 'nudge', waiting: ['UBO'], others: 12, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'direct nudge', title: 'Zig & <co>?', link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'direct nudge', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'asked to vote', by: 'UBO', title: 'Zig & <co>?', link: url, closesAt: closesAt.toISOString() }, decision()],
+  [{ kind: 'asked to vote', by: 'UBO', title: undefined, link: url, closesAt: closesAt.toISOString() }, decision()],
   [{ kind: 'extended', by: 'UBO', reason: 'Ana & Chi are away', closesAt: closesAt.toISOString() }, decision()],
   [
     {
@@ -79,7 +85,17 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
       closesAt: now.toISOString(),
       reason: 'the <tender> ends',
     },
-    decision(),
+    decision({ voting: voting(['UANA'], { shortenings }), closesAt: now }),
+  ],
+  [
+    {
+      kind: 'shortened',
+      by: 'UBO',
+      from: closesAt.toISOString(),
+      closesAt: now.toISOString(),
+      reason: 'the <tender> ends',
+    },
+    accepted,
   ],
   [{ kind: 'extended by rule', verdict: noVotes(), closesAt: closesAt.toISOString() }, decision()],
   [
@@ -100,8 +116,10 @@ const examples: readonly (readonly [Announcement, typeof accepted])[] = [
     decision(),
   ],
   [{ kind: 'outcome recorded', by: 'UBO', closesAt: closesAt.toISOString() }, accepted],
-  [{ kind: 'voting closed', verdict: wonBy('Go') }, decision()],
-  [{ kind: 'voting closed', verdict: { kind: 'told before', text: 'Accepted: 3 of 4 voted.' } }, decision()],
+  [{ kind: 'outcome recorded', by: 'UBO' }, rejected],
+  [{ kind: 'voting closed', verdict: wonBy('Go') }, accepted],
+  [{ kind: 'voting closed', verdict: noVotes() }, rejected],
+  [{ kind: 'voting closed', verdict: { kind: 'told before', text: '3 of 4 voted.' } }, accepted],
   [{ kind: 'deciders changed', left: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: ['UANA'], leftVoting: ['UBO'], deactivated: [], returned: [] }, decision()],
   [{ kind: 'deciders changed', left: [], leftVoting: ['UANA', 'UBO'], deactivated: [], returned: [] }, decision()],

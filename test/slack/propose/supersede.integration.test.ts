@@ -10,7 +10,9 @@ import {
   look,
   modalSays,
   modalWith,
+  openFromCard,
   overAWeek,
+  propose,
   standingCard,
   threadOf,
 } from '../../support/scene.ts';
@@ -173,7 +175,8 @@ describe('/adr supersede N', () => {
     const dev = stage.slack.person('Dev');
     const secondSays = (words: string) =>
       stage.slack.until(() => {
-        const message = dev.sees('#security').findLast((one) => dev.plainText(one).includes(second));
+        const cards = dev.sees('#security').filter(({ threadTs }) => threadTs === undefined);
+        const message = cards.findLast((one) => dev.plainText(one).includes(second));
         const text = message && dev.plainText(message);
         return message && text?.includes(words) ? { message, text } : undefined;
       }, `the second card to say “${words}”`);
@@ -307,5 +310,63 @@ describe('/adr deprecate N', () => {
     );
     const message = card(stage, title);
     expect(message && threadOf(stage, message).join('\n')).not.toContain('left as it is');
+  });
+});
+
+describe('the card of a decision whose ADR is no longer what it was', () => {
+  /** Proposes on nothing, and has it accepted and published under this number. */
+  async function accept(stage: Stage, title: string): Promise<void> {
+    await propose(stage, { title, options: ['Go', 'Rust'] });
+    await vote(stage, title, 'one');
+    await cardSays(stage, title, 'Published as');
+  }
+
+  it('says by which ADR it was superseded, with links both ways', async () => {
+    await using stage = await setStage();
+    const [first, second] = ['Which language?', 'Which language now?'];
+    await accept(stage, first);
+    expect(await cardSays(stage, first, 'Published as')).toMatch(/^\*Accepted\* /);
+    await proposeBound(stage, '/adr supersede 1', second);
+    const alice = stage.slack.person('Alice');
+    await openFromCard(stage, alice, standingCard(stage, second), ['Record outcome', 'Record']);
+    await alice.fill('Chosen option', 'Rust');
+    await alice.fill('Because', 'Go was slow.');
+    await alice.submit();
+    await cardSays(stage, second, 'Supersedes ADR 0001 Which language?\n');
+    const told = await cardSays(stage, first, 'Superseded by ADR 0002 Which language now?.');
+    expect(told).toMatch(/^\*Superseded\* · accepted /);
+    const urlsOn = (title: string) =>
+      [...JSON.stringify(standingCard(stage, title).blocks).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url ?? '');
+    // The repository of the tests is not on the web, so it is the cards that the names lead to.
+    const lineTo = (title: string) => `p${standingCard(stage, title).ts.replace('.', '')}`;
+    expect(urlsOn(first).some((url) => url.endsWith(lineTo(second)))).toBe(true);
+    expect(urlsOn(second).some((url) => url.endsWith(lineTo(first)))).toBe(true);
+    const digest = await ask(stage, alice, '/adr digest');
+    expect(digest).toContain('ADR 0001 Which language?: Go · ');
+    expect(digest).toContain('since superseded by ADR 0002 Which language now?');
+    expect(digest).toMatch(/ADR 0002 Which language now\?: .* · supersedes ADR 0001 Which language\?/);
+    expect(digest).toContain('0002-which-language-now.md');
+  });
+
+  it('says so when others change its status in git, and is as before when they take that back', async () => {
+    await using stage = await setStage();
+    const title = 'Which language?';
+    await accept(stage, title);
+    const path = 'docs/decisions/0001-which-language.md';
+    const accepted = await stage.git('show', `main:${path}`);
+    const restate = async (status: string) => {
+      const text = accepted.replace(/^(status: *"?)accepted/im, `$1${status}`);
+      expect(text).not.toBe(accepted);
+      await pushFiles(stage.repository, { [path]: text });
+      await look(stage, stage.slack.person('Alice'), '/adr list');
+    };
+    await restate('deprecated');
+    expect(await cardSays(stage, title, 'Deprecated.')).toMatch(/^\*Deprecated\* · accepted /);
+    await pushFiles(stage.repository, { [path]: accepted });
+    await look(stage, stage.slack.person('Alice'), '/adr list');
+    await stage.slack.until(() => {
+      const shown = stage.slack.person('Alice').plainText(standingCard(stage, title));
+      return shown.startsWith('*Accepted* ') && !shown.includes('eprecated');
+    }, 'the card to be as it was');
   });
 });

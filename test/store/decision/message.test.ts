@@ -21,6 +21,27 @@ describe('a written message', () => {
     expect(await store.read.messages.find('T1', message.key)).toEqual({ ...written, ts: '1.2' });
   });
 
+  it('is found by its decision and its kind, once it is posted', async () => {
+    const { store } = await openWorkshop();
+    const { messages, decisions } = store.read;
+    const [one, other] = [makeDecision(), makeDecision()];
+    for (const decision of [one, other]) await decisions.insert(decision);
+    const edited = { kind: 'edited', by: 'U1' } as const;
+    await messages.write(makeMessage({ key: 'a', decisionId: one.id, body: edited }), now);
+    await messages.write(makeMessage({ key: 'b', decisionId: one.id }), now);
+    await messages.write(makeMessage({ key: 'c', decisionId: one.id, body: edited }), now);
+    await messages.write(makeMessage({ key: 'd', decisionId: one.id, body: edited }), now);
+    await messages.write(makeMessage({ key: 'e', decisionId: other.id, body: edited }), now);
+    for (const [key, ts] of [
+      ['a', '1.1'],
+      ['b', '1.2'],
+      ['c', ''],
+      ['e', '1.4'],
+    ] as const)
+      await messages.markSaid('T1', key, ts);
+    expect(await messages.findSaid(one.id, ['edited', 'nudge'])).toMatchObject([{ key: 'a', ts: '1.1', body: edited }]);
+  });
+
   it('is written once, with one job that says it, however many try at once', async () => {
     const { store, findJobs } = await openWorkshop();
     const bodies = Array.from({ length: 8 }, (_, index) => ({ kind: 'edited', by: `U${index}` }) as const);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../../src/decision/digest/cadence.ts';
-import { screenMessage } from '../../../src/workflow/access/screen.ts';
+import { screenDigest, screenMessage } from '../../../src/workflow/access/screen.ts';
 import { previewDigest, sendDigest, setCadence } from '../../../src/workflow/digest/digest.ts';
+import type { WrittenDigest } from '../../../src/workflow/message/announcement.ts';
+import { Repositories } from '../../../src/workflow/ports/archive/repositories.ts';
+import { summary } from '../../decision/sample.ts';
 import { withArchive } from '../../support/ports.ts';
 import { makeAdr, openArchiveWorkshop } from '../archive-workshop.ts';
 
@@ -53,6 +56,35 @@ describe('a digest', () => {
     });
     const elsewhere = withArchive(ports, { ...ports.archive, id: 'another' });
     expect(await screenMessage(elsewhere, message)).toBeUndefined();
+  });
+
+  it('names the file of a decision unless the channel may not read its repository, even if that is gone', async () => {
+    const { ports } = await openArchiveWorkshop();
+    const here = summary({ archive: ports.archive.id, number: 1, fileName: '0001-a.md', isPublished: true });
+    const former = summary({ id: 'd2', archive: 'former', number: 2, fileName: '0002-b.md', isPublished: true });
+    const hidden = summary({ id: 'd3', archive: 'hidden', number: 3, fileName: '0003-c.md', isPublished: true });
+    const digest: WrittenDigest = JSON.parse(
+      JSON.stringify({ from: ports.now(), to: ports.now(), accepted: [here, former, hidden], rejected: [], open: [] }),
+    );
+    const repositories = new Repositories(ports.repositories.first, {
+      ...ports.repositories.first,
+      archive: { ...ports.archive, id: 'hidden' },
+      channels: ['C9'],
+    });
+    const { accepted } = await screenDigest({ ...ports, repositories }, digest, 'C1');
+    expect(accepted.map(({ number, fileName }) => [number, fileName])).toEqual([
+      [1, '0001-a.md'],
+      [2, '0002-b.md'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('begins where the one before it would have ended, on the hour of its own zone', async () => {
+    const { ports } = await openArchiveWorkshop();
+    const cadence: Cadence = { every: 'week', weekday: 1, timeOfDay: '09:00', timeZone: 'Europe/Berlin' };
+    const next = await setCadence(ports, actor, 'C1', cadence);
+    const { from } = await previewDigest(ports, actor, 'C1');
+    expect(next?.getTime()).toBe(Date.parse(from) + 7 * 24 * 60 * 60 * 1_000);
   });
 
   it('tells what others removed and renamed, one line each', async () => {

@@ -48,8 +48,18 @@ function nudgesIn(stage: Stage, card: SeenMessage): string[] {
   return threadOf(stage, card).filter((text) => text.startsWith('Still to vote'));
 }
 
+/** The reminders that Gavel has sent to somebody. */
+function lettersTo(stage: Stage, name: string): string[] {
+  return allLettersTo(stage, name).filter((letter) => letter.startsWith('Your vote is missing'));
+}
+
+/** Everything that Gavel has told somebody about the opening of a vote. */
+function invitationsTo(stage: Stage, name: string): string[] {
+  return allLettersTo(stage, name).filter((letter) => letter.includes(' asks you to decide: '));
+}
+
 /** The direct messages that Gavel has sent to somebody. */
-function lettersTo({ slack }: Stage, name: string): string[] {
+function allLettersTo({ slack }: Stage, name: string): string[] {
   const person = slack.person(name);
   const hasConversation = slack.wire
     .entries()
@@ -136,8 +146,8 @@ describe('people who have not voted', () => {
     await settle(stage);
     expect(nudgesIn(stage, card)).toHaveLength(1);
     expect(await stage.query(`select from event where kind = 'nudged'`)).toHaveLength(1);
-    // The thread, Ben, and by now Chloe; for Dev it is night again.
-    expect(await stage.query('select from nudge')).toHaveLength(3);
+    // The thread, Ben, and by now Chloe, while for Dev it is night again; and Chloe and Dev when voting opened.
+    expect(await stage.query('select from nudge')).toHaveLength(5);
   });
 
   it('are nudged once even in a vote that an older Gavel opened without scheduling nudges', async () => {
@@ -229,5 +239,56 @@ describe('people who have not voted', () => {
     const letters = lettersTo(stage, 'Dev');
     expect(letters).toEqual([expect.stringContaining('Your vote is missing: a decision in a private channel')]);
     expect(letters.join()).not.toContain('key store');
+  });
+});
+
+describe('named deciders', () => {
+  it('are told once, by day, that they are asked, unless they don’t want any messages or have voted', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    await ask(stage, stage.slack.person('Chloe'), '/adr nudges off');
+    // It is ten in Lisbon and London, five in the morning for Ben, and half past three in the afternoon for Dev.
+    const card = await open(stage, architecture, ['Alice', 'Ben', 'Chloe', 'Dev']);
+    await stage.slack.until(() => invitationsTo(stage, 'Dev').length > 0, 'the message to Dev');
+    await settle(stage);
+    expect(invitationsTo(stage, 'Dev')).toEqual([
+      expect.stringMatching(/^Alice asks you to decide: Which key store\?\nVoting closes /),
+    ]);
+    expect(allLettersTo(stage, 'Dev').join()).toContain('/adr nudges off');
+    // Alice opened it herself.
+    for (const name of ['Alice', 'Ben', 'Chloe']) expect(invitationsTo(stage, name)).toEqual([]);
+
+    const [{ id } = {}] = await stage.query<{ id: string }>('select id from decision');
+    const again = JSON.stringify({
+      teamId: stage.slack.teamId,
+      decisionId: id,
+      round: 1,
+      userId: stage.slack.person('Dev').id,
+    });
+    await stage.query(`select graphile_worker.add_job($1::json ->> 'teamId' || ':ask-decider', $1::json)`, [again]);
+    await stage.restart();
+    await pass(stage, 4 * anHour + 60_000);
+    expect(invitationsTo(stage, 'Ben')).toHaveLength(1);
+    expect(invitationsTo(stage, 'Dev')).toHaveLength(1);
+    expect(findPings(stage)).toEqual([]);
+    expect(threadOf(stage, card).join()).not.toContain('asks you to decide');
+  });
+
+  it('who have voted by the morning are not asked anymore', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    const card = await open(stage, architecture, ['Ben', 'Dev']);
+    await stage.slack.person('Ben').react(card, 'one');
+    await pass(stage, 4 * anHour + 60_000);
+    expect(invitationsTo(stage, 'Dev')).toHaveLength(1);
+    expect(invitationsTo(stage, 'Ben')).toEqual([]);
+  });
+
+  it('of a private channel read no title, and only while they are in it', async () => {
+    await using stage = await setStage({ mode: 'http' });
+    await open(stage, '#security', ['Ben', 'Dev']);
+    await pass(stage, 4 * anHour + 60_000);
+    expect(invitationsTo(stage, 'Ben')).toEqual([]);
+    expect(invitationsTo(stage, 'Dev')).toEqual([
+      expect.stringContaining('Alice asks you to decide: a decision in a private channel'),
+    ]);
   });
 });

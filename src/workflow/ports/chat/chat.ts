@@ -2,11 +2,12 @@ import type { CardPlace, Decision, UserGroup } from '../../../decision/decision.
 import type { LanguageCode } from '../../../decision/language-code.ts';
 import type { KeptVerdict } from '../../../decision/outcome/verdict-facts.ts';
 import type { People, Person } from '../../../decision/person.ts';
+import type { AdrFate, NamedAdr } from '../../../decision/publication/adr-fate.ts';
 import type { Tally } from '../../../decision/tally/tally.ts';
 import type { UndatedVotes } from '../../../decision/vote/undated.ts';
 import type { Announcement } from '../../message/announcement.ts';
 import type { Urgency } from '../jobs/card-marks.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication, RecordPlace } from '../publication.ts';
 
 /** Something Gavel says once. */
 export interface Message {
@@ -29,6 +30,8 @@ export interface MessageContext {
   readonly language: LanguageCode;
   readonly decision: Decision | undefined;
   readonly people: People;
+  /** Where the ADR of the decision is, once that is published. */
+  readonly record?: RecordPlace | undefined;
 }
 
 /** What Slack says about a channel. */
@@ -46,7 +49,7 @@ export interface Channel {
 /** Why a decision does not change the ADR that it is bound to: something else came first. `by`: the ADR that did. */
 export interface BoundAdrObstacle {
   readonly kind: 'superseded' | 'deprecated' | 'gone';
-  readonly by: { readonly name: string; readonly url: string | undefined } | undefined;
+  readonly by: NamedAdr | undefined;
 }
 
 /** How many people of a list a card names before it says how many more there are. */
@@ -58,9 +61,11 @@ export interface CardView {
   readonly tally: Tally | undefined;
   readonly people: People;
   readonly publication: Publication | undefined;
-  /** The web address of the ADR that the decision is bound to, on hosts that we know. */
+  /** Where the ADR that the decision is bound to can be read: on the web, or on its own card in this channel. */
   readonly boundAdrUrl: string | undefined;
   readonly boundAdrObstacle?: BoundAdrObstacle | undefined;
+  /** What became of the decision’s own ADR later. */
+  readonly fate?: AdrFate | undefined;
   /** Votes that may not have been in time, and are not in the tally. */
   readonly undated?: UndatedVotes | undefined;
   /** Whether voting has ended and is not closed yet, since votes may be on their way. */
@@ -127,6 +132,6 @@ export interface Chat {
   readReactions(channelId: string, ts: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
   /** Posts a message. With one `messageId`, it stays one message however often it is tried. Returns its ts. */
   say(message: WrittenMessage, context: MessageContext): Promise<string>;
-  /** Updates a message posted earlier in the channel to its present words; does nothing if it is gone. */
-  reword(message: WrittenMessage, context: Omit<MessageContext, 'decision'>): Promise<void>;
+  /** Updates a message posted earlier to its present words; does nothing if it is gone or can't be changed anymore. */
+  reword(message: WrittenMessage, context: MessageContext): Promise<void>;
 }

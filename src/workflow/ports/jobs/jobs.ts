@@ -16,11 +16,15 @@ export interface Jobs {
   'end-hold': { decisionId: string; objectionId: string };
   /** `dueAt`: the moment that it was scheduled for, as an ISO string. */
   nudge: { decisionId: string; dueAt: string };
+  /** `round`: which round of voting has opened. */
+  'ask-decider': { decisionId: string; round: number; userId: string };
   'nudge-decider': { decisionId: string; dueAt: string; userId: string };
   /** `place`: the card of a finished round; `ended`: how it ended. An earlier version left a sentence. */
   'retire-card': { decisionId: string; place: CardPlace; ended: KeptVerdict | string };
   publish: { decisionId: string; archive: string };
   tell: { teamId: string; key: string };
+  /** What Gavel has said about a decision says something else now. */
+  'renew-notices': { decisionId: string };
   'send-digest': { teamId: string; channelId: string };
   'follow-archive': { teamId: string; archive: string };
   /** `key`: the key of the message that shows the progress. */

@@ -15,6 +15,8 @@ export interface DecisionRecords {
   findChannels(teamId: string): Promise<string[]>;
   /** The ids of the decisions of a channel that are still proposals. */
   findProposedIn(teamId: string, channelId: string): Promise<string[]>;
+  /** The decisions that were published as these files of an archive, in any order. */
+  findPublishedIn(teamId: string, archive: string, fileNames: readonly string[]): Promise<string[]>;
   /** The open proposals bound to one of these ADRs, oldest first. */
   findBoundTo(teamId: string, adrIds: readonly number[]): Promise<string[]>;
 }
