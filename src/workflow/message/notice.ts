@@ -14,7 +14,7 @@ import { namedIn } from './named-in.ts';
  * Announcements that say how a vote or its outcome stands. When that changes, so does what they say in Slack, since
  * they stay in the channel.
  */
-export const noticeKinds = [
+const noticeKinds = [
   'voting opened',
   'shortened',
   'voting closed',
