@@ -1,4 +1,4 @@
-import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
+import type { AdrContent, Markdown, Point } from '@gavel/adr/content/content.ts';
 import type { AdrPart } from '@gavel/adr/content/part.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
@@ -8,11 +8,13 @@ import { placeOf } from '@gavel/adr/read/source/source.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { madrSection } from '@gavel/adr/style/madr-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
+import { listOf } from '@gavel/adr/write/list-item.ts';
 import { writeStatus } from '@gavel/adr/write/metadata.ts';
-import { bodyOfPart } from '@gavel/adr/write/part-body.ts';
+import { bodyOfPart, nestedParts } from '@gavel/adr/write/part-body.ts';
 import { aroundOptions } from './content-options.ts';
 import { wordedReason } from './content-outcome.ts';
 import { type RecordedSection, sectionAt } from './content-sections.ts';
+import { addConsequences, type SortedConsequences } from './drafted-consequences.ts';
 import type { AdrRecord } from './record.ts';
 import { voteBlocks } from './vote-text.ts';
 
@@ -22,21 +24,19 @@ interface Writing {
   readonly draft: DraftSource | undefined;
   readonly placed: readonly RecordedSection[];
   readonly style: HouseStyle;
+  readonly consequences: SortedConsequences;
 }
 
 /** Parts where a section may appear beside what was said in fields. */
-const withFields: readonly AdrPart[] = [
-  'options',
-  'option-details',
-  'consequences',
-  'good-consequences',
-  'bad-consequences',
-  'neutral-consequences',
-  'log',
-];
+const withFields: readonly AdrPart[] = ['options', 'option-details', 'log'];
+
+const isOfConsequences = (part: AdrPart) => part === 'consequences' || nestedParts.includes(part);
 
 /** What goes under the headings of parts, if `content` alone doesn't say it. */
-export function bodiesOfRecord(content: AdrContent, { record, draft, placed, style }: Writing): AdrContent['bodies'] {
+export function bodiesOfRecord(
+  content: AdrContent,
+  { record, draft, placed, style, consequences }: Writing,
+): AdrContent['bodies'] {
   const bodies: Partial<Record<AdrPart, Markdown>> = { ...content.bodies };
   const written = (part: AdrPart, beside = '') => {
     const form = style.sections.find((section) => section.part === part) ?? madrSection(part, '', 2);
@@ -51,7 +51,10 @@ export function bodiesOfRecord(content: AdrContent, { record, draft, placed, sty
   for (const { place, markdown } of placed) {
     if (place === undefined || isReservedPlace(place)) continue;
     if (place === 'outcome') bodies[place] = addTo(markdown, wordedReason(record));
-    else bodies[place] = withFields.includes(place) ? addTo(markdown, written(place, markdown)) : markdown;
+    else if (isOfConsequences(place)) {
+      const points = consequences.bySection.get(place) ?? [];
+      bodies[place] = addConsequences(markdown, points, (some) => writeConsequences(place, some, content, style));
+    } else bodies[place] = withFields.includes(place) ? addTo(markdown, written(place, markdown)) : markdown;
   }
   const besideStatus = sectionAt(placed, 'status');
   if (style.sections.some(({ part }) => part === 'status')) {
@@ -63,6 +66,19 @@ export function bodiesOfRecord(content: AdrContent, { record, draft, placed, sty
   const votes = style.votesIn === 'section' ? blocksToMarkdown(voteBlocks(record), style.marks) : '';
   if (votes !== '') bodies['more-information'] = addTo(bodies['more-information'] ?? '', votes);
   return bodies;
+}
+
+/** Writes consequences for a section that a person gave, in the form of the house if it has such a section. */
+function writeConsequences(part: AdrPart, points: readonly Point[], content: AdrContent, style: HouseStyle): Markdown {
+  const form = style.sections.find((section) => section.part === part) ?? madrSection(part, '', 2);
+  const written = bodyOfPart(part, form, { ...content, bodies: {}, consequences: points }, style);
+  return (
+    written ??
+    listOf(
+      points.map(({ text }) => text),
+      { bullet: style.marks.bullet },
+    )
+  );
 }
 
 /** Adds blocks to a section, but not under a heading inside it. */

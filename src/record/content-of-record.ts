@@ -1,5 +1,6 @@
 import type { AdrContent, Markdown } from '@gavel/adr/content/content.ts';
 import { type DraftSource, readDraftSource } from '@gavel/adr/draft/draft-source.ts';
+import { isReservedPlace } from '@gavel/adr/draft/reserved-headings.ts';
 import { embedAsWritten, embedMarkdown, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { haveSameTree } from '@gavel/adr/markdown/same-tree.ts';
 import { blocksToMarkdown, escapeLine, escapeLines, joinBlocks } from '@gavel/adr/markdown/to-markdown.ts';
@@ -14,6 +15,7 @@ import { bodiesOfRecord } from './content-bodies.ts';
 import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
 import { consequencesOfRecord, outcomeOfRecord } from './content-outcome.ts';
 import { placeSections, type RecordedSection, sectionAt } from './content-sections.ts';
+import { sortConsequences } from './drafted-consequences.ts';
 import { languageOf, namesIn } from './names.ts';
 import type { AdrRecord } from './record.ts';
 import { speakForAnother, statesAnother } from './speaks-for.ts';
@@ -67,8 +69,19 @@ export function contentOfRecord(record: AdrRecord, style: HouseStyle, number: nu
     introduction: joinBlocks(sectionAt(placed, 'introduction'), context.isIntroduction ? context.markdown : ''),
     closing: isCurrent(closing, record) ? closing : '',
   };
-  const bodies = bodiesOfRecord(content, { record, draft, placed, style });
-  return { content: { ...content, bodies }, leftOut: silent.map(({ heading }) => heading) };
+  const consequences = sortConsequences(content.consequences, placed, style);
+  const bodies = bodiesOfRecord(content, { record, draft, placed, style, consequences });
+  const headings = headingsOf(placed);
+  return {
+    content: { ...content, bodies, headings, consequences: consequences.rest },
+    leftOut: silent.map(({ heading }) => heading),
+  };
+}
+
+/** What sections are called, for those parts that the house has no heading for. */
+function headingsOf(placed: readonly RecordedSection[]): NonNullable<AdrContent['headings']> {
+  const named = placed.filter(({ place }) => place !== undefined && !isReservedPlace(place));
+  return Object.fromEntries(named.map(({ place, name }) => [place, name]));
 }
 
 function checkDate(date: string): void {

@@ -12,6 +12,7 @@ import type { HouseStyle, SectionForm } from '@gavel/adr/style/house-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import type { Section } from '../decision/proposal/section.ts';
 import type { AdrRecord } from './record.ts';
+import { findAnchor } from './section-anchor.ts';
 
 /** Where a record's section goes in a house: a part, a place outside all sections, or a section of its own. */
 export interface RecordedSection {
@@ -49,7 +50,7 @@ export function placeSections(record: AdrRecord, draft: DraftSource | undefined,
     const markdown = embedAsWritten(source ? section.markdown : withoutStatus(section.markdown, place));
     const name = source ? embedWords(source.name) : escapeLine(section.heading);
     const isOwn = place === undefined && form === undefined;
-    const anchor = isOwn ? anchorOf(source, placed, style) : { after: undefined };
+    const anchor = isOwn ? findAnchor(source, draft, placed, style) : { after: undefined };
     const lastAtEnd = last;
     if (anchor === undefined) last = name;
     placed.push({
@@ -107,20 +108,6 @@ function withoutStatus(markdown: Markdown, place: RecordedSection['place']): Mar
   const [first = '', ...others] = markdown.trim().split('\n');
   const isStatus = meaningOfStatus(readStatus(first).word) !== undefined && !first.includes('](');
   return isStatus ? others.join('\n').trim() : markdown;
-}
-
-/** What a section followed in the draft, if that is in the file. */
-function anchorOf(
-  source: DraftSection | undefined,
-  placed: readonly RecordedSection[],
-  { sections }: HouseStyle,
-): { readonly after: string | undefined } | undefined {
-  const keys = [
-    ...sections.map(({ part, heading }) => part ?? heading),
-    ...placed.map(({ place, name }) => place ?? name),
-  ];
-  const isThere = source !== undefined && (source.after === undefined || keys.includes(source.after));
-  return isThere ? { after: source.after } : undefined;
 }
 
 /** The key of the section after which the references and what follows them begin; in a house without any, MADR's. */

@@ -73,7 +73,7 @@ describe('contentOfRecord', () => {
   it('keeps the headings of a section below its own', () => {
     const written = adrOfRecord(withSections(['Consequences', '# Positive\n\nx\n\n## Deeper\n\ny']));
     expect(written).toContain(
-      '### Consequences\n\n* Good, because the shop has one database to back up\n* Bad, because events wait for up to a second\n* Neutral, because the mailer moves to the same table\n\n#### Positive\n\nx\n\n##### Deeper\n\ny',
+      '### Consequences\n\n* Bad, because events wait for up to a second\n* Neutral, because the mailer moves to the same table\n\n#### Positive\n\nx\n\n* the shop has one database to back up\n\n##### Deeper\n\ny',
     );
   });
 
@@ -112,7 +112,7 @@ describe('contentOfRecord', () => {
     expect(bodyUnder(written, 'Decision Outcome')).toMatch(
       /^PostgreSQL with SKIP LOCKED it is\.\n\nno event can get lost/,
     );
-    expect(bodyUnder(written, 'Consequences')).toMatch(/^\* More tables\n\n\* Good, because the shop/);
+    expect(bodyUnder(written, 'Consequences')).toMatch(/^\* More tables\n\* Good, because the shop/);
     expect(bodyUnder(written, 'More Information')).toMatch(/^See the wiki\.\n\nVoting closed on/);
     expect(written).toContain('* No order may be lost');
     expect(written).toContain('## Decision Drivers\n\nMoney');

@@ -73,6 +73,8 @@ export interface AdrContent {
   readonly outcome: AdrOutcome | undefined;
   readonly consequences: readonly Point[];
   readonly bodies: Readonly<Partial<Record<AdrPart, Markdown>>>;
+  /** What parts are called in this ADR, where the house has no section for them. */
+  readonly headings?: Readonly<Partial<Record<AdrPart, Markdown>>>;
   readonly sections: readonly OwnSection[];
   /** The text before the title. */
   readonly preface: Markdown;

@@ -29,7 +29,7 @@ export function placeSections(content: AdrContent, style: HouseStyle): PlacedSec
     if (style.sections.some((form) => form.part !== undefined && [part, partner[part]].includes(form.part))) continue;
     const form = madrSection(
       part,
-      headingOf(part, style),
+      content.headings?.[part] ?? headingOf(part, style),
       part === 'consequences' ? highest : highest + depthBelow(part),
     );
     const body = bodyOfPart(part, form, content, style);
