@@ -7,7 +7,6 @@ import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
 import { listOf } from '@gavel/adr/write/list-item.ts';
 import { nestedParts } from '@gavel/adr/write/part-body.ts';
-import { toString as textOf } from 'mdast-util-to-string';
 
 /** Sections that a person gave, by the place that they have in the house. */
 interface Given {
@@ -92,7 +91,7 @@ function splitAtHeadings(markdown: Markdown): Piece[] {
   return [
     opening,
     ...headings.map((heading, index) => ({
-      heading: partOfHeading(toPlainLine(textOf(heading)), 'consequences'),
+      heading: partOfHeading(toPlainLine(markdown.slice(placeOf(heading).start, placeOf(heading).end)), 'consequences'),
       text: markdown.slice(starts[index], starts[index + 1] ?? markdown.length).trimEnd(),
     })),
   ];
