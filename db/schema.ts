@@ -43,6 +43,7 @@ interface DecisionTable {
   voting_first_closes_at: Date | null;
   voting_was_extended: Defaulted<boolean>;
   voting_shortenings: ColumnType<object, string | undefined, string>;
+  voting_has_buttons: Defaulted<boolean>;
   voting_closed_at: Date | null;
   voting_discussed_on: ColumnType<object | null, string | null | undefined, string | null>;
   chosen_option_id: string | null;
@@ -123,6 +124,7 @@ interface BallotTable {
   score: Defaulted<number>;
   event_us: number;
   card_ts: string;
+  button: 'not compared' | 'listed' | 'not listed' | null;
 }
 
 interface LateVoteTable {
@@ -289,6 +291,15 @@ interface ChannelLanguageTable {
   set_at: Date;
 }
 
+interface VoteButtonSettingTable {
+  team_id: string;
+  channel_id: string;
+  id: GeneratedAlways<number>;
+  has_buttons: boolean;
+  set_by: string;
+  set_at: Date;
+}
+
 interface WorkspaceTable {
   team_id: string;
   archive: string | null;
@@ -342,4 +353,5 @@ export interface Database {
   rule_setting: RuleSettingTable;
   channel_language: ChannelLanguageTable;
   repository_setting: RepositorySettingTable;
+  vote_button_setting: VoteButtonSettingTable;
 }

@@ -8,7 +8,17 @@ import { en } from '../src/words/en/en.ts';
 import { addFiles } from './support/archive.ts';
 import { type Stage, setStage } from './support/gavel.ts';
 import { literalsIn } from './support/literals.ts';
-import { architecture, ask, cardSays, errorUnder, look, modalSays, modalWith, standingCard } from './support/scene.ts';
+import {
+  architecture,
+  ask,
+  cardSays,
+  errorUnder,
+  look,
+  modalSays,
+  modalWith,
+  press,
+  standingCard,
+} from './support/scene.ts';
 
 const hour = 60 * 60 * 1_000;
 const day = 24 * hour;
@@ -102,10 +112,7 @@ async function proposeInGerman(stage: Stage, by: Person, title: string, rule: st
 }
 
 async function pressOn(stage: Stage, person: Person, title: string, button: string, submit: string): Promise<void> {
-  const { buttons } = de.card;
-  const card = standingCard(stage, title);
-  const isInMenu = [buttons.edit, buttons.moveDeadline, buttons.voteAgain, buttons.withdraw].includes(button);
-  await (isInMenu ? person.choose(card, button) : person.click(card, button));
+  await press(person, standingCard(stage, title), button);
   await modalWith(stage, person, submit);
 }
 

@@ -122,6 +122,8 @@ export interface Voting {
   readonly wasExtended: boolean;
   /** How often its deadline was made earlier, in order. */
   readonly shortenings: readonly Shortening[];
+  /** Whether the card has buttons to vote with, besides reactions. */
+  readonly hasButtons: boolean;
   readonly closedAt: Date | undefined;
   /** Set if somebody closed it, or left it closed, to go on discussing. */
   readonly discussedOn: DiscussedOn | undefined;

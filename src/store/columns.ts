@@ -11,10 +11,12 @@ export interface BallotColumns {
   readonly scores: readonly number[];
   readonly events_us: readonly number[];
   readonly cards_ts: readonly string[];
+  readonly buttons: readonly (NonNullable<Ballot['button']> | null)[];
 }
 
 /** Ballots from their columns. */
-export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, cards_ts }: BallotColumns): Ballot[] {
+export function toBallots(columns: BallotColumns): Ballot[] {
+  const { option_ids, user_ids, are_cast, scores, events_us, cards_ts, buttons } = columns;
   return (option_ids ?? []).map((optionId, index) => ({
     optionId,
     userId: user_ids[index] ?? '',
@@ -22,6 +24,7 @@ export function toBallots({ option_ids, user_ids, are_cast, scores, events_us, c
     score: scores[index] ?? 0,
     eventUs: events_us[index] ?? 0,
     cardTs: cards_ts[index] ?? '',
+    ...(buttons[index] ? { button: buttons[index] } : {}),
   }));
 }
 

@@ -46,6 +46,7 @@ import { findChannelLanguages, saveChannelLanguage } from './channel/channel-lan
 import { findChosenRepository, saveChosenRepository } from './channel/repository-setting.ts';
 import { findRuleSettings, saveRuleSetting } from './channel/rule-setting.ts';
 import { findSubscription, lockSubscription, markTold, saveSubscription } from './channel/subscription.ts';
+import { saveVoteButtons, wantsVoteButtons } from './channel/vote-button-setting.ts';
 import { findBoundProposals, findPublishedIn } from './decision/bond.ts';
 import {
   findDecision,
@@ -165,6 +166,8 @@ const queries = {
     save: ofWorkspace(saveRuleSetting),
     findRepository: ofWorkspace(findChosenRepository),
     saveRepository: ofWorkspace(saveChosenRepository),
+    wantsVoteButtons: ofWorkspace(wantsVoteButtons),
+    saveVoteButtons: ofWorkspace(saveVoteButtons),
   },
   languages: { findAll: inWorkspace(findChannelLanguages), save: ofWorkspace(saveChannelLanguage) },
   adrs: {

@@ -58,16 +58,22 @@ interface ToldOutcome {
 /** What a card says, apart from the state of its vote. */
 export interface CardWords {
   readonly buttons: Readonly<Record<CardButton, string>>;
+  /** The button for abstaining. */
+  readonly abstain: string;
   /** What a notification says about a card, and what a screen reader reads. */
   inShort(told: ToldCard): Words;
   proposedBy(name: string): string;
   readonly noContext: string;
+  /** The decision drivers, shortened, and how many more there are. */
+  drivers(shown: readonly string[], more: number): string;
   /** The line above the title. It contains nothing that somebody typed. */
   standing(standing: CardStanding): Words;
   /** What became of the ADR of a decision later, and by which ADRs, as far as they are known. */
   fate(kind: AdrFate['kind'], by: readonly Words[]): Words;
   /** The state of a vote that has closed without an outcome, for the middle of a line. */
   undecided(isBlocked: boolean): string;
+  /** Who gave the reason that it stands after, or this many in a row of which that is the last. */
+  author(name: string, reasons: number): string;
   /** How many reasons for or against an option are not shown. */
   moreReasons(count: number): string;
   /** On the card of a finished round: how it ended, in a sentence, and what counts from now on. */

@@ -39,7 +39,7 @@ import type { RepositoryWords } from './repository-words.ts';
 import type { OwnRuleFormWords, RuleHelpWords, SettingsFormWords } from './settings-words.ts';
 import type { StyleWords } from './style-words.ts';
 import type { TurnoutWords } from './turnout-words.ts';
-import type { DeadlineFormWords, ScoreFormWords } from './vote-words.ts';
+import type { DeadlineFormWords, PressWords, ScoreFormWords } from './vote-words.ts';
 
 /** What is needed to tell a verdict. */
 export interface VerdictWords {
@@ -157,6 +157,7 @@ export interface Language {
   readonly settleForm: SettleFormWords;
   readonly wholeDecision: WholeDecisionWords;
   readonly deadlineForm: DeadlineFormWords;
+  readonly press: PressWords;
   readonly scoreForm: ScoreFormWords;
   readonly outcomeForm: OutcomeFormWords;
   readonly withdrawForm: WithdrawFormWords;

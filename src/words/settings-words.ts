@@ -10,6 +10,11 @@ export interface SettingsFormWords {
   readonly firstRuleHint: string;
   /** The choice that leaves the first rule to the repository. */
   readonly inherited: string;
+  /** How people vote on cards. */
+  readonly voting: string;
+  readonly votingHint: string;
+  readonly votesByReaction: string;
+  readonly votesByButton: string;
   /** What Gavel speaks in the channel. */
   readonly language: string;
   readonly languageHint: string;

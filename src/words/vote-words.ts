@@ -21,6 +21,22 @@ export interface DeadlineFormWords {
   readonly votingAgainExample: string;
 }
 
+/** What somebody is told after pressing a button to vote with. Without a title, it was the one for abstaining. */
+export interface PressWords {
+  /** `others`: what else they back. */
+  voted(title: string | undefined, others: readonly string[]): string;
+  tookBack(facts: {
+    readonly title: string | undefined;
+    /** What they still back; a single vote is then for the first of them, by an earlier reaction. */
+    readonly others: readonly string[];
+    readonly isSingle: boolean;
+    /** Whether their reaction is still on the card. */
+    readonly hasReaction: boolean;
+  }): string;
+  /** For somebody who does not decide. */
+  readonly advice: string;
+}
+
 /** What the form for points says. */
 export interface ScoreFormWords {
   introduction(most: number): string;

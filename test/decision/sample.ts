@@ -68,6 +68,7 @@ export function voting(deciders: readonly string[], changes: Partial<Voting> = {
     firstClosesAt: closesAt,
     wasExtended: false,
     shortenings: [],
+    hasButtons: false,
     closedAt: undefined,
     discussedOn: undefined,
     ...changes,

@@ -53,6 +53,10 @@ const anyStep = fc.oneof(
       times: fc.integer({ min: 1, max: 2 }),
     }),
   },
+  {
+    weight: 15,
+    arbitrary: fc.record({ kind: fc.constant('button' as const), who, emoji: fc.constantFrom(...emojis.slice(0, 4)) }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('leave' as const, 'join' as const), who }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('deactivate' as const, 'reactivate' as const), who }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('reconcile' as const), isAway: fc.boolean() }) },

@@ -56,9 +56,7 @@ export function readForms(slack: RandomSlack, forms: Forms, electorate: Electora
 /** Counts what Slack has, as a person with pencil and paper would. */
 export function readTruth(slack: RandomSlack, rule: Rule, electorate: Electorate): Truth {
   const choices = choicesUnder(rule);
-  const ballots = everybody.flatMap((id) =>
-    choices.filter((emoji) => slack.reactions.get(emoji)?.has(id)).map((emoji) => `${id} ${emoji}`),
-  );
+  const ballots = everybody.flatMap((id) => slack.standingOf(id, choices).emojis.map((emoji) => `${id} ${emoji}`));
   const here = whoCounts(slack, electorate, (id) => slack.standingOf(id, choices).emojis.length > 0);
   const counting = here.map((id) => {
     const { emojis: standing } = slack.standingOf(id, choices);

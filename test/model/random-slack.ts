@@ -56,6 +56,10 @@ export class RandomSlack {
   readonly reactions = new Map<string, Set<string>>(emojis.map((emoji) => [emoji, new Set([botUserId])]));
   /** When each standing reaction was made, and whether an event of that reached anybody. */
   readonly #made = new Map<string, { at: number; wasTold: boolean }>();
+  /** When each person last added or removed an emoji, whether or not it is there now. */
+  readonly #toggled = new Map<string, number>();
+  /** What each person was last told by a button about their vote for something, and when they pressed it. */
+  readonly #buttons = new Map<string, { at: number; isCast: boolean }>();
   #underWay: OnItsWay[] = [];
   #sequence = 0;
 
@@ -71,14 +75,31 @@ export class RandomSlack {
     return kind === 'member';
   }
 
+  /** The time now, in microseconds, different each time. */
+  tick(): number {
+    this.#sequence += 1;
+    return this.now.getTime() * 1_000 + this.#sequence;
+  }
+
+  /** Somebody pressed a button at that time, and reads that they now have or no longer have that vote. */
+  noteButton(userId: string, emoji: string, at: number, isCast: boolean): void {
+    this.#buttons.set(`${userId} ${emoji}`, { at, isCast });
+  }
+
+  /** Whether somebody's latest word about something came from a button. */
+  wasButton(userId: string, emoji: string): boolean {
+    const key = `${userId} ${emoji}`;
+    return (this.#buttons.get(key)?.at ?? 0) > (this.#toggled.get(key) ?? 0);
+  }
+
   /** Puts a person's emoji there, or takes it off if it is there; the event is delivered after these many steps. */
   press(userId: string, emoji: string, skinTone: number, deliveries: readonly number[]): void {
     const users = this.reactions.get(emoji) ?? new Set();
     const isCast = !users.delete(userId);
     if (isCast) users.add(userId);
-    this.#sequence += 1;
-    const eventUs = this.now.getTime() * 1_000 + this.#sequence;
+    const eventUs = this.tick();
     const key = `${userId} ${emoji}`;
+    this.#toggled.set(key, eventUs);
     if (isCast) this.#made.set(key, { at: eventUs, wasTold: false });
     else this.#made.delete(key);
     const reaction = skinTone > 1 ? `${emoji}::skin-tone-${skinTone}` : emoji;
@@ -105,11 +126,17 @@ export class RandomSlack {
     return rest;
   }
 
-  /** What of `choices` somebody has pressed, the latest at the end; `areTold`: an event told of each. */
+  /**
+   * What of `choices` somebody votes for, by a reaction or a button, whichever is later for each; the latest is at the
+   * end. `areTold`: an event told of each reaction.
+   */
   standingOf(userId: string, choices: readonly string[]): { emojis: string[]; areTold: boolean } {
     const standing = choices
       .flatMap((emoji) => {
-        const made = this.#made.get(`${userId} ${emoji}`);
+        const button = this.#buttons.get(`${userId} ${emoji}`);
+        const isButton = this.wasButton(userId, emoji);
+        const made = isButton ? undefined : this.#made.get(`${userId} ${emoji}`);
+        if (isButton && button?.isCast) return [{ emoji, at: button.at, wasTold: true }];
         return made ? [{ emoji, ...made }] : [];
       })
       .toSorted((a, b) => a.at - b.at);

@@ -14,6 +14,7 @@ import type { Vote } from '../../src/workflow/ports/records/ballots.ts';
 import { closeVote } from '../../src/workflow/vote/close-voting.ts';
 import { countBallots } from '../../src/workflow/vote/count-ballots.ts';
 import { startVoting } from '../../src/workflow/vote/open-voting.ts';
+import { pressVote } from '../../src/workflow/vote/press.ts';
 import { giveScores } from '../../src/workflow/vote/score.ts';
 import { castBallot, reconcileVote } from '../../src/workflow/vote/vote.ts';
 import { makeDecision, makeOption } from '../store/decision-samples.ts';
@@ -79,6 +80,8 @@ class Play {
   async open(): Promise<void> {
     const { read } = this.#ports.store;
     await read.decisions.insert(this.#decision);
+    const place = { teamId: this.slack.teamId, channelId: this.#decision.channelId };
+    await read.rules.saveVoteButtons(place, true, 'U1', start);
     await read.cards.place(this.#decision.id, await this.slack.chat.postCard({} as never, ''));
     await startVoting(this.#ports, { decisionId: this.#decision.id, actorId: 'U1', isLater: false });
     const { voting } = await this.find();
@@ -96,6 +99,7 @@ class Play {
     if (step.kind === 'press' && !slack.deactivated.has(step.who)) {
       slack.press(step.who, step.emoji, step.skinTone, step.deliveries);
     }
+    if (step.kind === 'button' && !slack.deactivated.has(step.who)) await this.pressButton(step.who, step.emoji);
     if (step.kind === 'score' && !slack.deactivated.has(step.who)) await this.score(step);
     if (step.kind === 'join') slack.members.add(step.who);
     if (step.kind === 'leave') slack.members.delete(step.who);
@@ -112,6 +116,30 @@ class Play {
       if (step.isAway) expect((await this.find()).voting?.gone).toEqual(before);
     }
     await this.deliver(slack.takeDue());
+  }
+
+  /**
+   * Somebody presses a button of the card. What they are told is their vote, until they press or react again. From then
+   * on Gavel's looks at Slack's list show what changes after the button.
+   */
+  async pressButton(userId: string, emoji: string): Promise<void> {
+    const { options, id: decisionId } = this.#decision;
+    const optionId = options.find((option) => option.emoji === emoji)?.id ?? decisionId;
+    const eventUs = this.slack.tick();
+    const place = { decisionId, round: 1, channelId: this.#decision.channelId, cardTs: '1.000100' };
+    const press = () => pressVote(this.#ports, { ...place, userId, optionId, eventUs });
+    const choices = choicesUnder(this.rule);
+    if (isScored(this.rule) || !choices.includes(emoji)) return expect(press()).rejects.toThrow(RuleBroken);
+    const told = await press();
+    expect(await press()).toBeUndefined();
+    if (told === undefined) throw new Error('A press was not answered.');
+    this.slack.noteButton(userId, emoji, eventUs, told.isCast);
+    const excludes = (other: string) =>
+      this.rule.method === 'single' || emoji === abstentionEmoji || other === abstentionEmoji;
+    for (const other of choices.filter((one) => one !== emoji && told.isCast && excludes(one))) {
+      if (this.slack.wasButton(userId, other)) this.slack.noteButton(userId, other, eventUs, false);
+    }
+    await this.reconcile();
   }
 
   /** PostgreSQL fails as votes come in; Slack delivers again what it has not heard of, and so are jobs tried again. */
@@ -176,13 +204,22 @@ class Play {
   }
 
   /** Who has one vote and several reactions of which an event was lost takes the others off, as they are asked to. */
-  tidyUp(): void {
+  async tidyUp(): Promise<void> {
     if (this.rule.method !== 'single') return;
     for (const id of everybody) {
       const { emojis: standing, areTold } = this.slack.standingOf(id, choicesUnder(this.rule));
       if (areTold) continue;
-      for (const emoji of standing.slice(0, -1)) this.slack.press(id, emoji, 1, []);
+      for (const emoji of standing.slice(0, -1).filter((one) => !this.slack.wasButton(id, one))) {
+        this.slack.press(id, emoji, 1, []);
+      }
+      // A vote from a button can't be taken off, but a new reaction has a time.
+      const [last] = standing.slice(-1);
+      const isAlone = this.slack.standingOf(id, choicesUnder(this.rule)).emojis.length === 1;
+      if (last !== undefined && !isAlone && !this.slack.wasButton(id, last)) {
+        for (const deliveries of [[], [0]]) this.slack.press(id, last, 1, deliveries);
+      }
     }
+    await this.deliver(this.slack.takeDue());
   }
 
   /** The ballots that Gavel has, as `UserId emoji`. */
@@ -289,7 +326,7 @@ describe('ballots, tally and verdict after any history', { timeout: 60_000 + run
       const play = new Play(database, preset, method);
       await play.open();
       for (const step of steps) await play.take(step);
-      play.tidyUp();
+      await play.tidyUp();
       await compare(play);
     });
     const steps = [{ kind: 'deactivate' as const, who: 'U1' }];

@@ -322,7 +322,15 @@ function modalsOf(language: Language, typed: string): readonly { readonly blocks
     whichView(language, [summary({ title: typed }), summary({ title: typed, status: 'accepted' })]),
     settingsView(
       language,
-      { channelName: typed, settings, ruleBook, people, language: undefined, inheritedLanguage: 'en' },
+      {
+        channelName: typed,
+        settings,
+        ruleBook,
+        people,
+        language: undefined,
+        inheritedLanguage: 'en',
+        hasVoteButtons: true,
+      },
       { channelId: 'C1' },
     ),
     doctorView(

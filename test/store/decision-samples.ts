@@ -84,6 +84,7 @@ export function makeVoting(more: Partial<Voting> = {}): Voting {
     firstClosesAt: after(3_600),
     wasExtended: false,
     shortenings: [],
+    hasButtons: false,
     closedAt: undefined,
     discussedOn: undefined,
     ...more,
@@ -130,6 +131,7 @@ const voting = fc.record({
   shortenings: fc.array(fc.record({ by: userId, at: moment, from: moment, to: moment, reason: text }), {
     maxLength: 2,
   }),
+  hasButtons: fc.boolean(),
   closedAt: maybe(moment),
   discussedOn: maybe(fc.record({ by: userId, reason: text })),
 });

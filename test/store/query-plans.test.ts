@@ -239,6 +239,8 @@ const walks: { readonly [Name in Exclude<Question, keyof typeof exempt>]: Walk }
   'nudges.findVotesWithout': (records) => records.nudges.findVotesWithout(teamId, now),
   'rules.findRepository': (records) => records.rules.findRepository(place),
   'rules.saveRepository': (records) => records.rules.saveRepository(place, archive, 'U1', now),
+  'rules.wantsVoteButtons': (records) => records.rules.wantsVoteButtons(place),
+  'rules.saveVoteButtons': (records) => records.rules.saveVoteButtons(place, true, 'U1', now),
   'rules.find': (records) => records.rules.find(place),
   'languages.findAll': (records) => records.languages.findAll(teamId, channelIds),
   'languages.save': (records) => records.languages.save(place, 'de', 'U1', now),

@@ -194,6 +194,8 @@ const changes = {
     nudges.record({ id: pick(decisionIds, a), teamId }, pick(['', ...users], b) || undefined, after(c)),
   'rules.saveRepository': ({ rules }, { teamId }, { a, b, c }) =>
     rules.saveRepository({ teamId, channelId: pick(channels, a) }, `${teamId} ${b}`, pick(users, c), after(a)),
+  'rules.saveVoteButtons': ({ rules }, workspace, { a, b, c }) =>
+    rules.saveVoteButtons(placeOf(workspace, b), a > 0, 'U1', after(c)),
   'rules.save': ({ rules }, workspace, { a, b, c }) =>
     rules.save(
       placeOf(workspace, b),
@@ -300,6 +302,8 @@ const answers: { readonly [Name in Exclude<Question, ChangeName>]: Answer } = {
   'nudges.findVotesWithout': ({ nudges }, teamId) => nudges.findVotesWithout(teamId, now),
   'rules.findRepository': ({ rules }, teamId) =>
     Promise.all(channels.map((channelId) => rules.findRepository({ teamId, channelId }))),
+  'rules.wantsVoteButtons': ({ rules }, teamId) =>
+    Promise.all(channels.map((channelId) => rules.wantsVoteButtons({ teamId, channelId }))),
   'rules.find': ({ rules }, teamId) => Promise.all(channels.map((channelId) => rules.find({ teamId, channelId }))),
   'languages.findAll': async ({ languages }, teamId) => [...(await languages.findAll(teamId, channels))],
   'adrs.findAll': ({ adrs }, teamId) => adrs.findAll(teamId, archive),

@@ -213,9 +213,19 @@ export async function openFromCard(
   return modalWith(stage, person, submit);
 }
 
+/** The items of the menu in a block. */
+function itemsIn({ elements }: { readonly [key: string]: unknown }): string[] {
+  const all: readonly unknown[] = Array.isArray(elements) ? elements : [];
+  return all.flatMap((element) => {
+    const isMenu = typeof element === 'object' && element !== null && 'options' in element;
+    const options: readonly unknown[] = isMenu && Array.isArray(element.options) ? element.options : [];
+    return options.flatMap((option) => JSON.stringify(option).match(/"text":"([^"]*)"/)?.[1] ?? []);
+  });
+}
+
 /** Clicks a button of a card, or an item of its menu. */
 export async function press(person: Person, message: SeenMessage, name: string): Promise<void> {
-  const isInMenu = ['Edit', 'Move the deadline', 'Vote again', 'Withdraw'].includes(name);
+  const isInMenu = message.blocks.some((block) => itemsIn(block).includes(name));
   await (isInMenu ? person.choose(message, name) : person.click(message, name));
 }
 

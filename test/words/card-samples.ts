@@ -32,6 +32,15 @@ export const cardSamples: Samples<CardWords> = {
     [{ ...card, standing: { ...decided, fate: 'superseded' }, chosen: 'Go', fate: say`Superseded by ADR 0012.` }],
   ],
   proposedBy: [['Ana']],
+  drivers: [
+    [['one binary'], 0],
+    [['one binary', 'low memory'], 3],
+  ],
+  author: [
+    ['Bo', 1],
+    ['Bo', 2],
+    ['Bo', 12],
+  ],
   standing: [
     [{ kind: 'discussing', closesAt }],
     [{ kind: 'voting', closesAt }],

@@ -5,7 +5,7 @@ import type {
   SettleFormWords,
   WholeDecisionWords,
 } from '../../src/words/deliberate-words.ts';
-import type { DeadlineFormWords, ScoreFormWords } from '../../src/words/vote-words.ts';
+import type { DeadlineFormWords, PressWords, ScoreFormWords } from '../../src/words/vote-words.ts';
 import type { Samples } from './write-words.ts';
 
 const from = new Date('2026-03-06T10:00:00Z');
@@ -63,6 +63,23 @@ export const deadlineFormSamples: Samples<DeadlineFormWords> = {
 };
 
 export const scoreFormSamples: Samples<ScoreFormWords> = { introduction: [[3]] };
+
+const tookBack = { title: 'Go', others: [], isSingle: false, hasReaction: false };
+export const pressSamples: Samples<PressWords> = {
+  voted: [
+    ['Go', []],
+    ['Go', ['Rust', 'Zig']],
+    [undefined, []],
+    [undefined, ['Go']],
+  ],
+  tookBack: [
+    [tookBack],
+    [{ ...tookBack, title: undefined }],
+    [{ ...tookBack, others: ['Rust', 'Zig'] }],
+    [{ ...tookBack, hasReaction: true }],
+    [{ ...tookBack, others: ['Rust'], isSingle: true, hasReaction: true }],
+  ],
+};
 
 export const outcomeFormSamples: Samples<OutcomeFormWords> = {
   hidden: [[['2 / 5', '0']]],

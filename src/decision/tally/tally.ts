@@ -79,6 +79,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** The ballots that count out of one person's, or of several people's: oldest first. */
+export function findCounting(method: Rule['method'], ballots: readonly Ballot[]): readonly Ballot[] {
+  return readers[method](ballots.filter(({ isCast }) => isCast).toSorted(inOrder)).counted;
+}
+
 /** Counts the current ballots. Their order makes no difference. */
 export function takeTally(count: Count): Tally {
   const { options, ballots, ignored, method = 'approval', abstentionId } = count;

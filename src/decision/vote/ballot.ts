@@ -12,7 +12,15 @@ export interface Ballot {
   readonly eventUs: number;
   /** The card on which it was cast: the `ts` of the message. */
   readonly cardTs: string;
+  /** Set if it came from a button on the card. Only a later reaction changes it. */
+  readonly button?: ListedBeside | undefined;
 }
+
+/**
+ * Whether Slack's list had the same person's reaction for the same option when it was last compared with a ballot from
+ * a button. If that has changed since, the reaction is later than the button.
+ */
+type ListedBeside = 'not compared' | 'listed' | 'not listed';
 
 /** The emoji for abstaining, if the rule allows it: a white circle. */
 export const abstentionEmoji = 'white_circle';
@@ -49,10 +57,21 @@ export function toMicroseconds(eventTs: string): number {
 export type Reactions = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
+ * Whether Slack's list of reactions on this card had somebody's reaction for an option when their ballot last changed
+ * or was compared; undefined if nobody knows.
+ */
+function wasListed(ballot: Ballot | undefined, cardTs: string): boolean | undefined {
+  if (ballot?.button === undefined) return ballot?.isCast ?? false;
+  // A new card has no reactions.
+  if (ballot.cardTs !== cardTs) return false;
+  return ballot.button === 'not compared' ? undefined : ballot.button === 'listed';
+}
+
+/**
  * The changes that make the ballots match Slack's own list of reactions on this card. Ballots that the list confirms
- * don't change. A correction is dated just after the event that it corrects and before any later one, so that an event
- * that is still on its way takes precedence, whatever our clock says. Ballots that were cast on an earlier, deleted
- * card stay.
+ * don't change, nor do ballots from buttons unless their reactions have changed since. A correction is dated just after
+ * the event that it corrects and before any later one, so that an event that is still on its way takes precedence,
+ * whatever our clock says. Ballots that were cast on an earlier, deleted card stay.
  */
 export function reconcileBallots(ballots: readonly Ballot[], reactions: Reactions, cardTs: string): Ballot[] {
   const known = new Map(ballots.map((ballot) => [`${ballot.optionId} ${ballot.userId}`, ballot]));
@@ -60,15 +79,32 @@ export function reconcileBallots(ballots: readonly Ballot[], reactions: Reaction
   for (const [optionId, userIds] of reactions) {
     for (const userId of userIds) {
       const ballot = known.get(`${optionId} ${userId}`);
-      if (!ballot?.isCast)
+      if (!ballot?.isCast && wasListed(ballot, cardTs) === false)
         corrections.push({ optionId, userId, isCast: true, score: 1, eventUs: (ballot?.eventUs ?? -1) + 1, cardTs });
     }
   }
   for (const ballot of ballots) {
     const isListed = reactions.get(ballot.optionId)?.has(ballot.userId) ?? false;
-    if (ballot.isCast && !isListed && ballot.cardTs === cardTs) {
-      corrections.push({ ...ballot, isCast: false, eventUs: ballot.eventUs + 1 });
+    if (ballot.isCast && !isListed && ballot.cardTs === cardTs && wasListed(ballot, cardTs)) {
+      corrections.push({ ...ballot, isCast: false, eventUs: ballot.eventUs + 1, button: undefined });
     }
   }
   return corrections;
+}
+
+/**
+ * The ballots from buttons about which a look at Slack's list of reactions on this card tells something new, as they
+ * are after it. They count as before: what changes that is in the result of `reconcileBallots`.
+ */
+export function noteReactions(ballots: readonly Ballot[], reactions: Reactions, cardTs: string): Ballot[] {
+  return ballots.flatMap((ballot): Ballot[] => {
+    const { button, optionId, userId } = ballot;
+    const isListed = reactions.get(optionId)?.has(userId) ?? false;
+    const before = wasListed(ballot, cardTs);
+    if (button === undefined || before === isListed) return [];
+    const eventUs = ballot.eventUs + 1;
+    if (before === undefined) return [{ ...ballot, eventUs, button: isListed ? 'listed' : 'not listed' }];
+    // The reaction has changed since the button was pressed, and says the same.
+    return ballot.isCast === isListed ? [{ ...ballot, eventUs, cardTs, button: undefined }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import type { Tally } from '../tally/tally.ts';
 import { checkDeadline } from '../time/deadline.ts';
 import { isSameMinute } from '../time/shortening.ts';
 import type { Electorate } from './electorate.ts';
+import { isScored } from './score.ts';
 
 const aMinute = 60_000;
 const aDay = 24 * 60 * aMinute;
@@ -16,6 +17,8 @@ const mostDelay = 10 * aMinute;
 /** What is frozen when a round opens. */
 export interface Opening extends Electorate {
   readonly now: Date;
+  /** Whether the channel wants buttons to vote with on its cards. */
+  readonly hasButtons?: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ function allowForDelay(closesAt: Date, { minimumOpenMinutes }: Rule, now: Date):
   return missing > 0 && missing <= mostDelay ? new Date(earliest) : closesAt;
 }
 
-function openRound(decision: Decision, round: number, { now, ...electorate }: Opening): Decision {
+function openRound(decision: Decision, round: number, { now, hasButtons = false, ...electorate }: Opening): Decision {
   const { rule } = decision;
   const closesAt = checkVotingDeadline(rule, allowForDelay(decision.closesAt, rule, now), now);
   if (rule.deciders === 'one' && electorate.deciders.length !== 1) {
@@ -56,6 +59,7 @@ function openRound(decision: Decision, round: number, { now, ...electorate }: Op
     firstClosesAt: closesAt,
     wasExtended: false,
     shortenings: [],
+    hasButtons: hasButtons && !isScored(rule),
     closedAt: undefined,
     discussedOn: undefined,
   };

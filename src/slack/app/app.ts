@@ -162,9 +162,9 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
     if (destination === undefined) throw new RuleBroken({ code: 'other workspace' });
     return destination.desk;
   };
-  const answerThere = (respond: RespondFn, said: Answer & { readonly replace_original?: true }) =>
+  const answerThere = (respond: RespondFn, said: Answer & { readonly replace_original?: boolean }) =>
     respond({ response_type: 'ephemeral', ...said }).catch((error) =>
-      log.warn({ error }, 'A command could not be answered.'),
+      log.warn({ error }, 'Somebody could not be answered.'),
     );
 
   for (const [name, handle] of Object.entries(surface.commands)) {
@@ -221,6 +221,30 @@ function listenTo(app: App, findDestination: FindDestination, parts: AppParts): 
           if (body.response_url) await answerThere(respond, answerFailure(languages[parts.language], error, log));
         },
       );
+    });
+  }
+
+  for (const [prefix, handle] of Object.entries(surface.votes)) {
+    const constraints = { action_id: new RegExp(`^${prefix}`), type: 'block_actions' } as const;
+    app.action<BlockAction>(constraints, async ({ ack, body, action, respond }) => {
+      const actor = actorOf(body);
+      let language = languages[parts.language];
+      const gesture = {
+        actor,
+        channelId: body.channel?.id ?? '',
+        messageTs: body.message?.ts ?? '',
+        value: chosenValue(action),
+        actionTs: action.action_ts,
+      };
+      const said = await deskOf(actor)
+        .then(async (desk) => {
+          language = await languageFor(desk, actor);
+          return handle(desk, { ...gesture, language });
+        })
+        .catch((error) => answerFailure(language, error, log));
+      await ack();
+      // Slack gives each press an address for answers, which needs no call of the few that we may make.
+      if (said) await answerThere(respond, { ...said, replace_original: false });
     });
   }
 

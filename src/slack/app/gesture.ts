@@ -61,6 +61,17 @@ export interface CloseGesture extends Answered {
   readonly view: Pick<SeenView, 'callback_id' | 'private_metadata'>;
 }
 
+/** Somebody pressed a button to vote with, on a card. */
+export interface PressGesture extends Answered {
+  readonly actor: Actor;
+  readonly channelId: string;
+  /** The message that the button is on. */
+  readonly messageTs: string;
+  readonly value: string;
+  /** When it was pressed, on Slack's clock: the same kind of time as a reaction's `eventTs`. */
+  readonly actionTs: string;
+}
+
 /** Somebody submitted a modal. */
 export interface SubmitGesture extends Answered {
   readonly actor: Actor;

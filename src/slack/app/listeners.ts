@@ -1,4 +1,4 @@
-import { cardActions, menuChoices } from '../card/card-actions.ts';
+import { cardActions } from '../card/card-actions.ts';
 import { onRecordOutcome, onWithdraw, outcomeSubmission, withdrawSubmission } from '../decide/decide.ts';
 import { outcomeCallback } from '../decide/outcome-view.ts';
 import { withdrawCallback } from '../decide/withdraw-view.ts';
@@ -66,25 +66,35 @@ import {
   shortenSubmission,
   voteAgainSubmission,
 } from '../vote/open-voting.ts';
+import { onPress } from '../vote/press.ts';
 import { onGiveScores, scoreSubmission } from '../vote/score.ts';
 import { scoreCallback } from '../vote/score-view.ts';
 import { onReaction } from '../vote/vote.ts';
+import { voteAction } from '../vote/vote-buttons.ts';
 import { onCommand } from './command.ts';
 import type { ActionGesture, CloseGesture, Desk, Submission } from './gesture.ts';
 import { helpActions } from './help.ts';
 
 type OnAction = (desk: Desk, gesture: ActionGesture) => Promise<void>;
 
-const menu: Readonly<Record<string, OnAction>> = {
-  [menuChoices.edit]: onEdit,
-  [menuChoices.extend]: onExtend,
-  [menuChoices.again]: onVoteAgain,
-  [menuChoices.withdraw]: onWithdraw,
+/** What people can do with a decision, by a button on its card or by an item of the card's menu. */
+const moves: Readonly<Record<string, OnAction>> = {
+  [cardActions.giveArgument]: onGiveArgument,
+  [cardActions.giveOption]: onGiveOption,
+  [cardActions.giveScores]: onGiveScores,
+  [cardActions.object]: onObject,
+  [cardActions.settleObjection]: onSettle,
+  [cardActions.openVoting]: onOpenVoting,
+  [cardActions.recordOutcome]: onRecordOutcome,
+  [cardActions.edit]: onEdit,
+  [cardActions.moveDeadline]: onExtend,
+  [cardActions.voteAgain]: onVoteAgain,
+  [cardActions.withdraw]: onWithdraw,
 };
 
 async function onMenu(desk: Desk, gesture: ActionGesture): Promise<void> {
   const [line = '', value = ''] = gesture.value.split(' ');
-  await menu[line]?.(desk, { ...gesture, value });
+  await moves[line]?.(desk, { ...gesture, value });
 }
 
 /** What turns a modal's pages, by its callback id. */
@@ -112,14 +122,8 @@ async function onInput(desk: Desk, gesture: ActionGesture): Promise<void> {
 }
 
 const actions: Readonly<Record<string, OnAction>> = {
+  ...moves,
   [cardActions.readMore]: onReadMore,
-  [cardActions.giveArgument]: onGiveArgument,
-  [cardActions.giveOption]: onGiveOption,
-  [cardActions.giveScores]: onGiveScores,
-  [cardActions.object]: onObject,
-  [cardActions.settleObjection]: onSettle,
-  [cardActions.openVoting]: onOpenVoting,
-  [cardActions.recordOutcome]: onRecordOutcome,
   [cardActions.publishNow]: onPublishNow,
   [cardActions.menu]: onMenu,
   [proposeActions.addOption]: onAddOption,
@@ -174,11 +178,12 @@ export const surface = {
   commands: { '/adr': onCommand },
   reactions: { reaction_added: onReaction, reaction_removed: onReaction },
   homes: { app_home_opened: onHomeOpened },
+  /** By how their action ids begin. They are acknowledged when they are saved, as reactions are. */
+  votes: { [voteAction]: onPress },
   actions,
   /** Actions whose answer takes the place of the private message that has their button. */
   answers: helpActions,
-  /** What some of the actions do, by the menu item or the modal in which they happen. */
-  menu,
+  /** What some of the actions do, by the modal in which they happen. */
   pages,
   inputs,
   submissions,

@@ -1,4 +1,7 @@
-/** The buttons of a card, by the action id that Slack sends back. */
+/**
+ * What can be pressed on a card, by the action id that Slack sends back. An item of the card's menu sends back one of
+ * these as well, followed by the decision's id.
+ */
 export const cardActions = {
   readMore: 'read_more',
   giveArgument: 'give_argument',
@@ -9,8 +12,9 @@ export const cardActions = {
   openVoting: 'open_voting',
   recordOutcome: 'record_outcome',
   publishNow: 'publish_now',
+  edit: 'edit',
+  moveDeadline: 'extend',
+  voteAgain: 'again',
+  withdraw: 'withdraw',
   menu: 'card_menu',
 } as const;
-
-/** The items of a card's menu; the value that Slack sends back is one of these and the decision's id. */
-export const menuChoices = { edit: 'edit', extend: 'extend', again: 'again', withdraw: 'withdraw' } as const;

@@ -25,6 +25,8 @@ export interface SettingsMetadata {
   readonly channelId: string;
 }
 
+const votingBlock = 'voting';
+const votingChoices = { reactions: 'reactions', buttons: 'buttons' } as const;
 const languageBlock = 'language';
 const inherited = 'inherited';
 const longestDoubt = 500;
@@ -48,6 +50,7 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
         label: settingsForm.firstRule,
         hint: settingsForm.firstRuleHint,
       }),
+      votingInput(language, shown),
       ...repositoryInput(shown.repositories ?? [], undefined, {
         label: forms.repository,
         hint: forms.repositoryOfChannelHint,
@@ -65,6 +68,15 @@ export function settingsView(language: Language, shown: ChannelSettings, { chann
 function firstChoices(language: Language, { ruleBook }: ChannelSettings): PlainTextOption[] {
   const leave = choice(language.settingsForm.inherited, inherited);
   return [leave, ...ruleBook.rules.map((rule) => ruleChoice(language, rule))];
+}
+
+function votingInput({ settingsForm }: Language, { hasVoteButtons }: ChannelSettings): InputBlock {
+  const reactions = choice(settingsForm.votesByReaction, votingChoices.reactions);
+  const buttons = choice(settingsForm.votesByButton, votingChoices.buttons);
+  const options = [reactions, buttons];
+  const initial_option = hasVoteButtons ? buttons : reactions;
+  const select = { type: 'static_select', action_id: valueAction, options, initial_option } as const;
+  return input(votingBlock, settingsForm.voting, select, { hint: settingsForm.votingHint });
 }
 
 function languageInput({ settingsForm }: Language, shown: ChannelSettings): InputBlock {
@@ -118,6 +130,12 @@ function changedBy(language: Language, { settings, people }: ChannelSettings): K
 export function readFirstRule(values: StateValues): string | undefined {
   const chosen = new FormState(values).choice(ruleBlock);
   return chosen === inherited ? undefined : chosen;
+}
+
+/** Reads whether cards get buttons to vote with; undefined if the modal did not ask. */
+export function readVoteButtons(values: StateValues): boolean | undefined {
+  const chosen = new FormState(values).choice(votingBlock);
+  return chosen === undefined ? undefined : chosen === votingChoices.buttons;
 }
 
 /** Reads which language the channel has; undefined leaves that to the workspace. */

@@ -9,6 +9,7 @@ import {
   readLanguage,
   readRepository,
   readSettingsMetadata,
+  readVoteButtons,
   settingsView,
 } from './settings-view.ts';
 
@@ -59,7 +60,8 @@ export const settingsSubmission: Submission = {
     const { channelId } = readSettingsMetadata(view);
     const { values } = view.state;
     const repository = readRepository(values);
-    const chosen = { initialId: readFirstRule(values), language: readLanguage(values), repository };
+    const hasVoteButtons = readVoteButtons(values);
+    const chosen = { initialId: readFirstRule(values), language: readLanguage(values), hasVoteButtons, repository };
     await changeSettings(ports, actor, channelId, chosen);
   },
 };

@@ -75,7 +75,8 @@ async function castBallots(
       where extract(epoch from taken.closes_at) * 1000000 >= vote.event_us
       order by taken.id, option.id, vote.user_id, vote.event_us desc, vote.place
       on conflict (team_id, decision_id, round, option_id, user_id)
-      do update set is_cast = excluded.is_cast, event_us = excluded.event_us, card_ts = excluded.card_ts
+      do update set is_cast = excluded.is_cast, event_us = excluded.event_us, card_ts = excluded.card_ts,
+        button = null
       where ballot.event_us < excluded.event_us
       returning decision_id
     ), marked as (
@@ -143,7 +144,8 @@ export async function findBallots({ db, teamId }: Handle, decision: Decision, us
     select
       to_json(array_agg(option_id)) as option_ids, to_json(array_agg(user_id)) as user_ids,
       to_json(array_agg(is_cast)) as are_cast, to_json(array_agg(score)) as scores,
-      to_json(array_agg(event_us)) as events_us, to_json(array_agg(card_ts)) as cards_ts
+      to_json(array_agg(event_us)) as events_us, to_json(array_agg(card_ts)) as cards_ts,
+      to_json(array_agg(button)) as buttons
     from ballot
     where team_id = ${teamId} and decision_id = ${decision.id} and round = ${decision.voting?.round ?? 1}
       ${
@@ -170,16 +172,18 @@ export async function writeBallots(
   // An array for each column: there may be as many corrections as people in the channel, and a statement takes 65,535
   // parameters. In order, so that two transactions that write the same ballots don't wait for each other.
   await sql`
-    insert into ballot (team_id, decision_id, round, option_id, user_id, is_cast, score, event_us, card_ts)
+    insert into ballot (team_id, decision_id, round, option_id, user_id, is_cast, score, event_us, card_ts, button)
     select ${teamId}::text, ${decision.id}::uuid, ${decision.voting?.round ?? 1}::integer, one.*
     from unnest(
       ${list(({ optionId }) => optionId)}::uuid[], ${list(({ userId }) => userId)}::text[],
       ${list(({ isCast }) => isCast)}::boolean[], ${list(({ score }) => score)}::smallint[],
-      ${list(({ eventUs }) => eventUs)}::bigint[], ${list(({ cardTs }) => cardTs)}::text[]
-    ) as one (option_id, user_id, is_cast, score, event_us, card_ts)
+      ${list(({ eventUs }) => eventUs)}::bigint[], ${list(({ cardTs }) => cardTs)}::text[],
+      ${list(({ button }) => button ?? null)}::text[]
+    ) as one (option_id, user_id, is_cast, score, event_us, card_ts, button)
     order by option_id, user_id
     on conflict (team_id, decision_id, round, option_id, user_id) do update set
-      is_cast = excluded.is_cast, score = excluded.score, event_us = excluded.event_us, card_ts = excluded.card_ts
+      is_cast = excluded.is_cast, score = excluded.score, event_us = excluded.event_us, card_ts = excluded.card_ts,
+      button = excluded.button
     where ballot.event_us < excluded.event_us`.execute(db);
 }
 

@@ -61,6 +61,7 @@ function toVoting({ decision, deciders, absent }: DecisionRows): Voting | undefi
     firstClosesAt: new Date(decision.voting_first_closes_at ?? decision.closes_at),
     wasExtended: decision.voting_was_extended,
     shortenings: (decision.voting_shortenings as readonly Written<Shortening>[]).map(toShortening),
+    hasButtons: decision.voting_has_buttons,
     closedAt: toMoment(decision.voting_closed_at),
     discussedOn: (decision.voting_discussed_on as DiscussedOn | null) ?? undefined,
   };
@@ -188,6 +189,7 @@ export function fromDecision(decision: Decision) {
     voting_first_closes_at: voting?.firstClosesAt ?? null,
     voting_was_extended: voting?.wasExtended ?? false,
     voting_shortenings: JSON.stringify(voting?.shortenings ?? []),
+    voting_has_buttons: voting?.hasButtons ?? false,
     voting_closed_at: voting?.closedAt ?? null,
     voting_discussed_on: voting?.discussedOn ? JSON.stringify(voting.discussedOn) : null,
     chosen_option_id: outcome?.chosenOptionId ?? null,

@@ -2,7 +2,7 @@ import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
 import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
-import { count, list, listWords, quote } from './grammar.ts';
+import { count, list, listWords, number, quote } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Mehr lesen',
@@ -96,15 +96,22 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
 /** The card of a decision in German. */
 export const card: CardWords = {
   buttons,
+  abstain: 'Enthaltung',
   inShort: wordInShort,
-  proposedBy: (name) => `von ${name}`,
+  proposedBy: (name) => `vorgeschlagen von ${name}`,
   noContext: 'Kein Kontext angegeben.',
+  drivers: (shown, more) =>
+    `Entscheidungskriterien: ${[...shown, ...(more > 0 ? [`${number(more)} weitere`] : [])].join(' · ')}`,
   standing: wordStanding,
   fate: wordFate,
   undecided,
+  author: (name, reasons) => {
+    if (reasons === 1) return `(${name})`;
+    return reasons === 2 ? `(beide von ${name})` : `(alle ${number(reasons)} von ${name})`;
+  },
   moreReasons: (more) => `${count(more, 'weiteres Argument', 'weitere Argumente')} unter ${quote(buttons.readMore)}`,
   earlierRound: (ended, isScored) =>
-    `Diese Runde: ${ended} Von jetzt an zählen nur ${isScored ? 'Punkte' : 'Reaktionen'} auf der neuen Karte.`,
+    `Diese Runde: ${ended} Von jetzt an zählen nur ${isScored ? 'Punkte' : 'Stimmen'} auf der neuen Karte.`,
   outcome: ({ chosen, reason, recordedBy }) => {
     const verdict = chosen === undefined ? 'Abgelehnt, denn ' : `Gewählt: ${chosen}, denn `;
     const by = recordedBy === undefined ? '' : ` (festgehalten von ${recordedBy})`;

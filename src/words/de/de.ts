@@ -27,7 +27,7 @@ import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
-import { deadlineForm, scoreForm } from './vote.ts';
+import { deadlineForm, press, scoreForm } from './vote.ts';
 
 /** German, with an informal “du”. */
 export const de: Language = {
@@ -76,6 +76,7 @@ export const de: Language = {
   settleForm,
   wholeDecision,
   deadlineForm,
+  press,
   scoreForm,
   outcomeForm,
   withdrawForm,

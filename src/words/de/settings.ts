@@ -9,6 +9,11 @@ export const settingsForm: SettingsFormWords = {
   firstRule: 'Regel, die zuerst angeboten wird',
   firstRuleHint: 'Wer vorschlägt, kann eine andere wählen.',
   inherited: 'Was im Repository steht, sonst die meisten Stimmen',
+  voting: 'Wie abgestimmt wird',
+  votingHint:
+    'Ein Knopf bestätigt nur dir, wofür du gestimmt hast. „Mehr lesen“ zeigt in beiden Fällen, wer wofür gestimmt hat. Das gilt für Abstimmungen, die ab jetzt öffnen.',
+  votesByReaction: 'Mit einer Reaktion auf die Karte',
+  votesByButton: 'Mit einer Reaktion oder einem Knopf auf der Karte',
   language: 'Sprache',
   languageHint: 'Für alles, was der ganze Kanal liest. Was nur du liest, hat die Sprache deines Slacks.',
   inheritedLanguage: (name) => `Die des Workspace (${name})`,

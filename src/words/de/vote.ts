@@ -1,5 +1,5 @@
 import { bold, say } from '../say.ts';
-import type { DeadlineFormWords, ScoreFormWords } from '../vote-words.ts';
+import type { DeadlineFormWords, PressWords, ScoreFormWords } from '../vote-words.ts';
 import { list, number, quote } from './grammar.ts';
 
 const groupsShown = 6;
@@ -28,6 +28,25 @@ export const deadlineForm: DeadlineFormWords = {
   votingAgain: (title) =>
     `Für ${quote(title)}. Es erscheint eine neue Karte, und alle stimmen von vorn ab; diese Runde bleibt lesbar.`,
   votingAgainExample: 'Was jetzt anders ist',
+};
+
+/** What a voter is told in German. */
+export const press: PressWords = {
+  voted: (title, others) => {
+    if (title !== undefined)
+      return `Du hast für ${title} gestimmt.${others.length > 0 ? ` Du stimmst auch für ${list(others)}.` : ''}`;
+    if (others.length === 0) return 'Du enthältst dich.';
+    return `Du enthältst dich, aber deine Reaktion für ${list(others)} zählt, solange sie auf der Karte ist.`;
+  },
+  tookBack: ({ title, others, isSingle, hasReaction }) => {
+    const done =
+      title === undefined ? 'Du enthältst dich nicht mehr.' : `Du hast deine Stimme für ${title} zurückgenommen.`;
+    const reaction = hasReaction ? ' Deine Reaktion ist noch auf der Karte, zählt aber nicht.' : '';
+    if (others.length === 0) return `${done}${reaction} Du hast jetzt keine Stimme abgegeben.`;
+    const left = list(others);
+    return `${done}${reaction} ${isSingle ? `Jetzt zählt deine Reaktion für ${left}.` : `Du stimmst weiter für ${left}.`}`;
+  },
+  advice: 'Du stimmst hier nicht mit ab: Deine Stimme wird als Rat gezeigt und nicht gezählt.',
 };
 
 /** The form for points in German. */

@@ -1,7 +1,7 @@
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
 import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
-import { count, list, listWords } from './grammar.ts';
+import { count, list, listWords, number } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
   readMore: 'Read more',
@@ -82,15 +82,22 @@ function wordInShort({ standing, title, proposer, options, chosen, fate }: Param
 /** The card of a decision in English. */
 export const card: CardWords = {
   buttons,
+  abstain: 'Abstain',
   inShort: wordInShort,
-  proposedBy: (name) => `by ${name}`,
+  proposedBy: (name) => `proposed by ${name}`,
   noContext: 'No context was given.',
+  drivers: (shown, more) =>
+    `Decision drivers: ${[...shown, ...(more > 0 ? [`${number(more)} more`] : [])].join(' · ')}`,
   standing: wordStanding,
   fate: (kind, by) => (by.length === 0 ? say`${fates[kind]}.` : say`${fates[kind]} by ${listWords(by)}.`),
   undecided,
+  author: (name, reasons) => {
+    if (reasons === 1) return `(${name})`;
+    return reasons === 2 ? `(both by ${name})` : `(all ${number(reasons)} by ${name})`;
+  },
   moreReasons: (more) => `${count(more, 'more reason')} in “${buttons.readMore}”`,
   earlierRound: (ended, isScored) =>
-    `This round: ${ended} Only ${isScored ? 'scores given on' : 'reactions to'} the new card count.`,
+    `This round: ${ended} Only ${isScored ? 'scores' : 'votes'} given on the new card count.`,
   outcome: ({ chosen, reason, recordedBy }) => {
     const verdict = chosen === undefined ? 'Rejected, because ' : `Chosen: ${chosen}, because `;
     const by = recordedBy === undefined ? '' : ` (recorded by ${recordedBy})`;

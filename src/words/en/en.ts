@@ -27,7 +27,7 @@ import { style } from './style.ts';
 import { troubles } from './troubles.ts';
 import { turnout } from './turnout.ts';
 import { verdicts } from './verdicts.ts';
-import { deadlineForm, scoreForm } from './vote.ts';
+import { deadlineForm, press, scoreForm } from './vote.ts';
 
 /** American English. */
 export const en: Language = {
@@ -73,6 +73,7 @@ export const en: Language = {
   settleForm,
   wholeDecision,
   deadlineForm,
+  press,
   scoreForm,
   outcomeForm,
   withdrawForm,

@@ -9,6 +9,11 @@ export const settingsForm: SettingsFormWords = {
   firstRule: 'Rule that is offered first',
   firstRuleHint: 'Whoever proposes can choose another one.',
   inherited: 'What the repository says, else the most votes',
+  voting: 'How people vote',
+  votingHint:
+    'A button tells you privately what you voted for. Either way, “Read more” shows who voted for what. This is for votes that open from now on.',
+  votesByReaction: 'With a reaction to the card',
+  votesByButton: 'With a reaction or a button on the card',
   language: 'Language',
   languageHint: 'For what everybody in the channel reads. What you alone read is in the language of your Slack.',
   inheritedLanguage: (name) => `That of the workspace (${name})`,

@@ -1,5 +1,5 @@
 import { bold, say } from '../say.ts';
-import type { DeadlineFormWords, ScoreFormWords } from '../vote-words.ts';
+import type { DeadlineFormWords, PressWords, ScoreFormWords } from '../vote-words.ts';
 import { number } from './grammar.ts';
 import { people } from './people.ts';
 
@@ -28,6 +28,24 @@ export const deadlineForm: DeadlineFormWords = {
   votingAgain: (title) =>
     `For “${title}”. A new card is posted, and everybody votes again from scratch; this round can still be read.`,
   votingAgainExample: 'What is different now',
+};
+
+/** What a voter is told in English. */
+export const press: PressWords = {
+  voted: (title, others) => {
+    if (title !== undefined)
+      return `You voted for ${title}.${others.length > 0 ? ` You also back ${people.list(others)}.` : ''}`;
+    if (others.length === 0) return 'You abstain.';
+    return `You abstain, but your reaction for ${people.list(others)} counts as long as it is on the card.`;
+  },
+  tookBack: ({ title, others, isSingle, hasReaction }) => {
+    const done = title === undefined ? 'You no longer abstain.' : `You took back your vote for ${title}.`;
+    const reaction = hasReaction ? ' Your reaction is still on the card, but it doesn’t count.' : '';
+    if (others.length === 0) return `${done}${reaction} You have no vote now.`;
+    const left = people.list(others);
+    return `${done}${reaction} ${isSingle ? `Your reaction for ${left} counts now.` : `You still back ${left}.`}`;
+  },
+  advice: 'You are not a decider here, so it is shown as advice and not counted.',
 };
 
 /** The form for points in English. */

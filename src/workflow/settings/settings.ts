@@ -22,6 +22,8 @@ export interface ChannelSettings {
   /** The language that the channel has chosen; unset if it has the workspace's. */
   readonly language: LanguageCode | undefined;
   readonly inheritedLanguage: LanguageCode;
+  /** Whether cards get buttons to vote with, besides reactions. */
+  readonly hasVoteButtons: boolean;
   /** The names of the channel's repositories, its own first. */
   readonly repositories?: readonly string[];
 }
@@ -34,10 +36,11 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   const { name: channelName } = await findChannelToSetUp(ports, channelId, actor, 'settings');
   const place = { teamId: actor.teamId, channelId };
   const { read } = ports.store;
-  const [settings, ruleBook, languages, repositories] = await Promise.all([
+  const [settings, ruleBook, languages, hasVoteButtons, repositories] = await Promise.all([
     read.rules.find(place),
     openRuleBook(ports, place),
     read.languages.findAll(actor.teamId, [channelId]),
+    read.rules.wantsVoteButtons(place),
     findRepositories(ports, place),
   ]);
   const people = await learnPeople(ports, actor.teamId, settings.changed ? [settings.changed.by] : []);
@@ -45,6 +48,7 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
   const names = repositories.map(({ name }) => name);
   return {
     ...{ channelName, settings, ruleBook, people, language: languages.get(channelId), inheritedLanguage },
+    hasVoteButtons,
     repositories: names,
   };
 }
@@ -53,22 +57,28 @@ export async function openSettings(ports: Ports, actor: Actor, channelId: string
 export interface Chosen {
   readonly initialId: string | undefined;
   readonly language: LanguageCode | undefined;
+  /** Undefined leaves it as it is. */
+  readonly hasVoteButtons?: boolean | undefined;
   /** The name of the repository, if the channel has several. */
   readonly repository?: string | undefined;
 }
 
 /**
- * Sets which rule is offered first in a channel, the language that Gavel speaks there, and its repository. Throws
- * RuleBroken.
+ * Sets which rule is offered first in a channel, how people vote there, the language that Gavel speaks there, and its
+ * repository. Throws RuleBroken.
  */
 export async function changeSettings(ports: Ports, actor: Actor, channelId: string, chosen: Chosen): Promise<void> {
-  const { settings, ruleBook, language } = await openSettings(ports, actor, channelId);
-  const { initialId: id } = chosen;
+  const { settings, ruleBook, language, hasVoteButtons } = await openSettings(ports, actor, channelId);
+  const { initialId: id, hasVoteButtons: wantsButtons = hasVoteButtons } = chosen;
   if (settings.initialId !== id) {
     if (id !== undefined && !ruleBook.rules.some((rule) => rule.id === id)) {
       throw new RuleBroken({ code: 'chosen rule gone' }, { field: 'rule' });
     }
     await save(ports, actor, channelId, (records, set) => set(records, undefined, id));
+  }
+  if (wantsButtons !== hasVoteButtons) {
+    const place = { teamId: actor.teamId, channelId };
+    await ports.store.read.rules.saveVoteButtons(place, wantsButtons, actor.userId, ports.now());
   }
   if (chosen.language !== language) await changeLanguage(ports, actor, channelId, chosen.language);
   if (chosen.repository !== undefined) await changeRepository(ports, actor, channelId, chosen.repository);

@@ -4,6 +4,7 @@ import {
   abstentionEmoji,
   abstentionIdOf,
   type Ballot,
+  noteReactions,
   type Reactions,
   reconcileBallots,
 } from '../../decision/vote/ballot.ts';
@@ -79,9 +80,13 @@ export async function compareReactions(
   const seen = await records.ballots.findSeen(decision);
   const reactions = recallReactions(asked.reactions, [...events.map(sightBefore), ...seen]);
   const moved = findMoved(current, asked.known);
-  const all = reconcileBallots(current, reactions, asked.card.ts).filter((ballot) => !moved.has(placeOf(ballot)));
-  if (timing === 'before') await correctBallots(ports, records, decision, all);
-  else await records.ballots.noteSeen(decision, all, asked.answeredAt);
+  const isStill = (ballot: Ballot) => !moved.has(placeOf(ballot));
+  const all = reconcileBallots(current, reactions, asked.card.ts).filter(isStill);
+  if (timing === 'before') {
+    await correctBallots(ports, records, decision, all);
+    const noted = noteReactions(current, reactions, asked.card.ts).filter(isStill);
+    if (noted.length > 0) await records.ballots.write(decision, noted);
+  } else await records.ballots.noteSeen(decision, all, asked.answeredAt);
   return { timing, differences: timing === 'before' ? [] : keepTelling(decision, all, timing) };
 }
 

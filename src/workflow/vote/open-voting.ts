@@ -126,12 +126,13 @@ export async function startVoting(ports: Ports, job: Jobs['open-voting']): Promi
   try {
     // Ask Slack first: no network call inside the transaction.
     const { candidates, people } = await askWhoMayVote(ports, decision);
+    const hasButtons = await ports.store.read.rules.wantsVoteButtons(decision);
     const electorate = formElectorate(candidates, people, new Set(decision.namedDeciders));
     const changed = await changeDecision(ports, decisionId, actorId, async (before, records) => {
       // Other deciders may have been named while Slack was asked about these.
       if (isBegun(before, job) || !isSameNaming(before, decision)) return undefined;
       const open = again ? reopenVoting : openVoting;
-      const opened = open(before, { ...electorate, now: ports.now() });
+      const opened = open(before, { ...electorate, now: ports.now(), hasButtons });
       const closesAt = opened.closesAt.toISOString();
       await records.jobs.add('close-voting', { decisionId }, { runAt: opened.closesAt });
       await planAsking(records, opened, actorId);

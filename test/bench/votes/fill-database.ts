@@ -45,6 +45,7 @@ function makeDecision(voteCase: VoteCase, card: number): Decision {
       firstClosesAt: new Date(now.getTime() + aDay),
       wasExtended: false,
       shortenings: [],
+      hasButtons: false,
       closedAt: undefined,
       discussedOn: undefined,
     },

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ballot, plainEmoji, reconcileBallots, toMicroseconds } from '../../../src/decision/vote/ballot.ts';
+import {
+  type Ballot,
+  noteReactions,
+  plainEmoji,
+  reconcileBallots,
+  toMicroseconds,
+} from '../../../src/decision/vote/ballot.ts';
 import { ballot } from '../sample.ts';
 
 const card = '1.000100';
@@ -64,6 +70,29 @@ describe('toMicroseconds', () => {
   );
 });
 
+function pressed(isCast: boolean, button: Ballot['button'] = 'not compared', cardTs = card): Ballot {
+  return ballot('UANA', 'o1', 50, { isCast, button, cardTs });
+}
+
+describe('noteReactions', () => {
+  it.each<[string, Ballot, readonly string[], readonly Ballot[]]>([
+    ['that there is none', pressed(true), [], [{ ...pressed(true, 'not listed'), eventUs: 51 }]],
+    ['that there is one', pressed(false), ['UANA'], [{ ...pressed(false, 'listed'), eventUs: 51 }]],
+    ['nothing that is known', pressed(true, 'not listed'), [], []],
+    ['nothing that changes what counts', pressed(true, 'listed'), [], []],
+    ['a later reaction that says the same', pressed(true, 'not listed'), ['UANA'], [ballot('UANA', 'o1', 51)]],
+    [
+      'a reaction that was removed since, like the ballot',
+      pressed(false, 'listed'),
+      [],
+      [ballot('UANA', 'o1', 51, { isCast: false })],
+    ],
+    ['nothing of a ballot from a reaction', ballot('UANA', 'o1', 50), [], []],
+  ])('notes %s', (_, one, listed, noted) => {
+    expect(noteReactions([one], new Map([['o1', new Set(listed)]]), card)).toEqual(noted);
+  });
+});
+
 describe('reconcileBallots', () => {
   it.each<[string, readonly Ballot[], Readonly<Record<string, readonly string[]>>, readonly Ballot[]]>([
     ['leaves alone what the list confirms', [ballot('UANA', 'o1', 50)], { o1: ['UANA'] }, []],
@@ -83,6 +112,28 @@ describe('reconcileBallots', () => {
       { o2: ['UANA'] },
       [ballot('UANA', 'o2', 0), ballot('UANA', 'o1', 51, { isCast: false })],
     ],
+    ['lets a ballot from a button be, which has no reaction', [pressed(true)], {}, []],
+    ['lets a ballot that a button took back be, whose reaction is still there', [pressed(false)], { o1: ['UANA'] }, []],
+    [
+      'casts again what a button took back, if the reaction was added since',
+      [pressed(false, 'not listed')],
+      { o1: ['UANA'] },
+      [ballot('UANA', 'o1', 51)],
+    ],
+    [
+      'retracts a ballot from a button, if the reaction was removed since',
+      [pressed(true, 'listed')],
+      {},
+      [ballot('UANA', 'o1', 51, { isCast: false })],
+    ],
+    ['lets what a button took back be, as before', [pressed(false, 'listed')], { o1: ['UANA'] }, []],
+    ['lets a ballot from a button be, as before', [pressed(true, 'not listed')], {}, []],
+    [
+      'counts a reaction on a new card, where a button of the earlier card took it back',
+      [pressed(false, 'not compared', earlierCard)],
+      { o1: ['UANA'] },
+      [ballot('UANA', 'o1', 51)],
+    ],
   ])('%s', (_, ballots, list, corrections) => {
     const reactions = new Map(Object.entries(list).map(([optionId, users]) => [optionId, new Set(users)]));
     expect(reconcileBallots(ballots, reactions, card)).toEqual(corrections);
@@ -99,6 +150,10 @@ const event: fc.Arbitrary<Ballot> = fc.record({
   eventUs: fc.integer({ min: 1, max: 1_000_000 }),
   cardTs: fc.constantFrom(card, earlierCard),
 });
+/** Ballots from buttons, among others. */
+const anyBallot = fc
+  .tuple(event, fc.constantFrom(undefined, 'not compared' as const, 'listed' as const, 'not listed' as const))
+  .map(([one, button]): Ballot => ({ ...one, button }));
 /** What happened, at different times. */
 const events = fc.uniqueArray(event, { selector: ({ eventUs }) => eventUs, maxLength: 20 });
 const reactions = fc
@@ -133,6 +188,45 @@ describe('the laws of ballots', () => {
         expect(castOn(corrected, card)).toEqual(expected);
         // What was cast on an earlier card stands as it was.
         expect(onEarlierCard).toEqual(castOn(known, earlierCard));
+      }),
+    );
+  });
+
+  it('a first look changes no ballot from a button, and a second look at the same list changes nothing', () => {
+    const ballots = fc.uniqueArray(anyBallot, { selector: ({ optionId, userId }) => `${optionId} ${userId}` });
+    fc.assert(
+      fc.property(ballots, reactions, (known, list) => {
+        const look = (at: readonly Ballot[]) => [...reconcileBallots(at, list, card), ...noteReactions(at, list, card)];
+        const changes = look(known);
+        expect(look(apply(known, changes))).toEqual([]);
+        const places = changes.map(({ optionId, userId }) => `${optionId} ${userId}`);
+        expect(new Set(places).size).toBe(places.length);
+        const isFresh = ({ button, cardTs }: Ballot) => button === 'not compared' && cardTs === card;
+        for (const one of known.filter(isFresh)) {
+          const after = apply([one], changes).find(({ optionId, userId }) => {
+            return optionId === one.optionId && userId === one.userId;
+          });
+          expect(after?.isCast).toBe(one.isCast);
+        }
+      }),
+    );
+  });
+
+  it('a reaction that changes after a look decides, however its event is lost', () => {
+    const ballots = fc.uniqueArray(anyBallot, { selector: ({ optionId, userId }) => `${optionId} ${userId}` });
+    fc.assert(
+      fc.property(ballots, reactions, reactions, (known, first, second) => {
+        const look = (at: readonly Ballot[], list: typeof first) =>
+          apply(at, [...reconcileBallots(at, list, card), ...noteReactions(at, list, card)]);
+        const seen = look(known, first);
+        const after = look(seen, second);
+        for (const one of seen.filter(({ button }) => button !== undefined)) {
+          const had = (list: typeof first) => list.get(one.optionId)?.has(one.userId) ?? false;
+          const left = after.find(({ optionId, userId }) => optionId === one.optionId && userId === one.userId);
+          expect(left?.isCast).toBe(
+            had(first) === had(second) ? one.isCast : had(second) || (one.cardTs !== card && one.isCast),
+          );
+        }
       }),
     );
   });

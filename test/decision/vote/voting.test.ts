@@ -38,6 +38,7 @@ describe('openVoting', () => {
       firstClosesAt: closesAt,
       wasExtended: false,
       shortenings: [],
+      hasButtons: false,
       closedAt: undefined,
       discussedOn: undefined,
     });

@@ -4,7 +4,7 @@ import type { Decision } from '../../../src/decision/decision.ts';
 import { presets } from '../../../src/decision/rule/preset.ts';
 import type { Desk, SeenView } from '../../../src/slack/app/gesture.ts';
 import { surface } from '../../../src/slack/app/listeners.ts';
-import { cardActions, menuChoices } from '../../../src/slack/card/card-actions.ts';
+import { cardActions } from '../../../src/slack/card/card-actions.ts';
 import { emptyForm } from '../../../src/slack/propose/propose-view.ts';
 import { commandWords } from '../../../src/words/command-words.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -138,11 +138,6 @@ const onCard =
   ({ ids, place }: Scene): Act =>
     press(surface.actions[action], ids[of], undefined, place);
 
-const fromMenu =
-  (line: string, of: keyof Scene['ids'] = 'discussed') =>
-  ({ ids, place }: Scene): Act =>
-    press(surface.menu[line], ids[of], undefined, place);
-
 /** A form that was opened by somebody in the channel, and is submitted by anybody. */
 const form =
   (opener: (scene: Scene) => Act, values: Readonly<Record<string, unknown>> = {}) =>
@@ -191,7 +186,7 @@ async function openSettings(scene: Scene): Promise<SeenView> {
 
 /** The confirmation of an earlier deadline, as the proposer gets it. */
 async function openShortening(scene: Scene): Promise<SeenView> {
-  const opened = await scene.shown(fromMenu(menuChoices.extend, 'voted')(scene));
+  const opened = await scene.shown(onCard(cardActions.moveDeadline, 'voted')(scene));
   const asked = await scene.shown(
     submit(fillIn(opened.view, { 'Voting closes': after(20 * 24 * 3_600).toISOString() })),
   );
@@ -327,10 +322,10 @@ const doors: Readonly<Record<string, Door>> = {
     isSilent: true,
   },
 
-  'menu edit': { right: 'readers', act: fromMenu(menuChoices.edit), shows: true },
-  'menu extend': { right: 'readers', act: fromMenu(menuChoices.extend, 'voted') },
-  'menu again': { right: 'readers', act: fromMenu(menuChoices.again, 'undecided') },
-  'menu withdraw': { right: 'readers', act: fromMenu(menuChoices.withdraw) },
+  [`action ${cardActions.edit}`]: { right: 'readers', act: onCard(cardActions.edit), shows: true },
+  [`action ${cardActions.moveDeadline}`]: { right: 'readers', act: onCard(cardActions.moveDeadline, 'voted') },
+  [`action ${cardActions.voteAgain}`]: { right: 'readers', act: onCard(cardActions.voteAgain, 'undecided') },
+  [`action ${cardActions.withdraw}`]: { right: 'readers', act: onCard(cardActions.withdraw) },
 
   'page history': {
     right: 'readers',
@@ -408,17 +403,17 @@ const doors: Readonly<Record<string, Door>> = {
   },
   'submit edit': {
     right: 'readers',
-    act: form(fromMenu(menuChoices.edit), { 'Decision drivers': 'Soon' }),
+    act: form(onCard(cardActions.edit), { 'Decision drivers': 'Soon' }),
     isSilent: true,
   },
   'submit open_voting': { right: 'readers', act: form(onCard(cardActions.openVoting)), isSilent: true },
   'submit extend': {
     right: 'readers',
-    act: form(fromMenu(menuChoices.extend, 'voted'), { 'Voting closes': after(40 * 24 * 3_600).toISOString() }),
+    act: form(onCard(cardActions.moveDeadline, 'voted'), { 'Voting closes': after(40 * 24 * 3_600).toISOString() }),
     isSilent: true,
   },
   'submit shorten': { right: 'readers', act: async (scene) => submit(await openShortening(scene)), isSilent: true },
-  'submit vote_again': { right: 'readers', act: form(fromMenu(menuChoices.again, 'undecided')), isSilent: true },
+  'submit vote_again': { right: 'readers', act: form(onCard(cardActions.voteAgain, 'undecided')), isSilent: true },
   'submit outcome': {
     right: 'readers',
     act: (scene) =>
@@ -428,7 +423,7 @@ const doors: Readonly<Record<string, Door>> = {
       })(scene),
     isSilent: true,
   },
-  'submit withdraw': { right: 'readers', act: form(fromMenu(menuChoices.withdraw), { Why: 'No.' }), isSilent: true },
+  'submit withdraw': { right: 'readers', act: form(onCard(cardActions.withdraw), { Why: 'No.' }), isSilent: true },
   'submit settings': {
     right: 'setters',
     act: async (scene) =>
@@ -453,7 +448,6 @@ function allDoors(): string[] {
   return [
     ...commandWords.map((word) => `command ${word}`),
     ...named('action', surface.actions),
-    ...named('menu', surface.menu),
     ...named('page', surface.pages),
     ...named('input', surface.inputs),
     ...named('submit', surface.submissions),

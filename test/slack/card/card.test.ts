@@ -22,6 +22,7 @@ import {
   now,
   objection,
   option,
+  options,
   people,
   voting,
   wonBy,
@@ -166,6 +167,18 @@ const examples: Readonly<Record<string, CardView>> = {
   ),
 
   discussing: viewOf({}),
+  'with-descriptions-and-drivers': viewOf(
+    {
+      drivers: ['one thing less to run', `fast enough ${'for every request '.repeat(10)}`, 'cheap', 'd', 'e', 'f', 'g'],
+      options: options.map((one, index) => ({
+        ...one,
+        description: ['A small framework.', '', `Its *types* are checked. ${'It is fast. '.repeat(30)}`][index] ?? '',
+      })),
+      arguments: [...reasons, reason('pro', 'o1', 'UDAN', 'fast'), reason('con', 'o1', 'UDAN', 'few libraries')],
+      voting: open,
+    },
+    clearLead,
+  ),
   voting: viewOf({ voting: open }, clearLead),
   'voting-with-advice': viewOf({ voting: open }, [...tie, ...advice]),
   'undecided-tie': viewOf({ voting: closed }, tie),
@@ -234,6 +247,26 @@ describe('the card', () => {
     await expect(`${json}\n`).toMatchFileSnapshot('card-voting.golden.json');
   });
 
+  it('has at most four buttons and a menu, whatever can be done', () => {
+    const menus = Object.values(examples).flatMap((view) =>
+      renderCard(en, view).blocks.filter((block) => 'block_id' in block && block.block_id === 'card'),
+    );
+    expect(menus.length).toBeGreaterThan(10);
+    for (const block of menus) expect('elements' in block && block.elements.length).toBeLessThanOrEqual(5);
+  });
+
+  it('says who gave several reasons in a row once, after the last', () => {
+    const ofBo = ['one binary', 'low memory', 'easy'].map((text) => reason('pro', 'o1', 'UBO', text));
+    const shown = (given: readonly Argument[]) => readBlocks(renderCard(en, viewOf({ arguments: given })).blocks);
+    expect(shown(ofBo)).toContain('one binary\n*+* low memory\n*+* easy (all 3 by Bo)\n');
+    const [first, second, third] = ofBo;
+    if (!first || !second || !third) throw new Error('There are three.');
+    const ofDan = reason('con', 'o1', 'UDAN', 'new to us');
+    expect(shown([first, second, ofDan, third])).toContain(
+      'one binary\n*+* low memory (both by Bo)\n*−* new to us (Dan)\n*+* easy (Bo)\n',
+    );
+  });
+
   it('shows the first reasons of each option, in turn, when there is no room for all', () => {
     const shown = readBlocks(renderCard(en, viewOf({ options: ten, arguments: twoHundred, voting: open })).blocks);
     const perOption = ten.map((_, position) => {
@@ -287,7 +320,7 @@ describe('the law of the card', () => {
         const hidden = shown.map((block) =>
           Number(/\\n(\d+) more reasons? in “Read more”/.exec(JSON.stringify(block))?.[1] ?? 0),
         );
-        const lines = shown.map((block) => (JSON.stringify(block).match(/\\n[+−·] /g) ?? []).length);
+        const lines = shown.map((block) => (JSON.stringify(block).match(/"[+−·]","style"/g) ?? []).length);
         view.decision.options.forEach((one, index) => {
           const all = view.decision.arguments.filter(({ optionId }) => optionId === one.id).length;
           expect((hidden[index] ?? 0) + (lines[index] ?? 0)).toBe(all);

@@ -111,6 +111,7 @@ const views: Readonly<Record<string, (language: Language, view: CardView) => Mod
         ruleBook: { ...compileRuleBook([], []), doubts: [] },
         language: undefined,
         inheritedLanguage: 'en',
+        hasVoteButtons: false,
         people,
       },
       metadata,

@@ -196,6 +196,18 @@ describe('corrected ballots', () => {
     expect(tally.options.map(({ voters }) => voters)).toEqual([[], ['U2']]);
   });
 
+  it('from a button are kept as such, until a later reaction', async () => {
+    const { store } = await openWorkshop();
+    const decision = await openVote(store);
+    const optionId = decision.options[0]?.id ?? '';
+    const pressed = { optionId, userId: 'U1', isCast: false, score: 1, eventUs: nowUs + 1, cardTs };
+    await store.read.ballots.write(decision, [{ ...pressed, button: 'not compared' }]);
+    await store.read.ballots.cast(makeVote(), now);
+    expect(await store.read.ballots.find(decision)).toEqual([{ ...pressed, button: 'not compared' }]);
+    await store.read.ballots.cast(makeVote({ eventUs: nowUs + 2 }), now);
+    expect(await store.read.ballots.find(decision)).toEqual([{ ...pressed, isCast: true, eventUs: nowUs + 2 }]);
+  });
+
   it('may be a hundred thousand', async () => {
     const { store } = await openWorkshop();
     const decision = await openVote(store);
@@ -220,6 +232,7 @@ describe('corrected ballots', () => {
       score: fc.integer({ min: 0, max: 3 }),
       eventUs: moment,
       cardTs: fc.constant(cardTs),
+      button: fc.constantFrom(undefined, 'not compared' as const, 'listed' as const, 'not listed' as const),
     });
     const keyOf = ({ optionId, userId }: Ballot) => `${optionId} ${userId}`;
     const ballots = fc.uniqueArray(correction, { minLength: 1, maxLength: 4, selector: keyOf });

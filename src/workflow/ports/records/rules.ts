@@ -29,4 +29,7 @@ export interface RuleRecords {
   findRepository(place: ChannelPlace): Promise<string | undefined>;
   /** Saves which archive a channel chose; undefined removes the choice. */
   saveRepository(place: ChannelPlace, archive: string | undefined, by: string, at: Date): Promise<void>;
+  /** Whether cards in a channel get buttons to vote with, besides reactions. */
+  wantsVoteButtons(place: ChannelPlace): Promise<boolean>;
+  saveVoteButtons(place: ChannelPlace, hasButtons: boolean, by: string, at: Date): Promise<void>;
 }
