@@ -10,6 +10,7 @@ import { meaningOfStatus, readStatus } from '@gavel/adr/read/metadata/status.ts'
 import { readSource } from '@gavel/adr/read/source/source.ts';
 import { readYStatement, withoutStatement } from '@gavel/adr/read/y-statement.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
+import { typedLine, typedLines } from '@gavel/adr/typed/embed-typed.ts';
 import type { Language } from '../words/language.ts';
 import { bodiesOfRecord } from './content-bodies.ts';
 import { draftedBodies, isSame, optionsOfRecord } from './content-options.ts';
@@ -90,7 +91,7 @@ function checkDate(date: string): void {
 
 function titleOf(language: Language, { title }: AdrRecord, draft: DraftSource | undefined): Markdown {
   const isDrafted = draft !== undefined && isSame(draft.title.plain, title) && draft.title.markdown !== '';
-  return isDrafted ? embedWords(draft.title.markdown) : escapeLine(title) || language.record.untitledDecision;
+  return isDrafted ? embedWords(draft.title.markdown) : typedLine(title) || language.record.untitledDecision;
 }
 
 /** The metadata: what the vote says, and further entries that somebody gave ("Ticket: SHOP-12"). */
@@ -145,7 +146,7 @@ function driversOf({ drivers }: AdrRecord, draft: DraftSource | undefined): Mark
   return drivers.flatMap((driver) => {
     const place = known.findIndex(({ plain }) => isSame(plain, driver));
     const [source] = place === -1 ? [] : known.splice(place, 1);
-    return source ? [embedAsWritten(source.markdown)] : escapeLines([driver]);
+    return source ? [embedAsWritten(source.markdown)] : typedLines([driver]);
   });
 }
 

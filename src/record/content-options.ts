@@ -3,11 +3,11 @@ import { toArgument } from '@gavel/adr/draft/draft-options.ts';
 import type { DraftSource } from '@gavel/adr/draft/draft-source.ts';
 import { embedAsWritten, embedWords } from '@gavel/adr/markdown/embed.ts';
 import { blocksToMarkdown, escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
-import { paragraphs } from '@gavel/adr/markdown/tree.ts';
 import { splitReason } from '@gavel/adr/read/points/label.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { cleanLine } from '@gavel/adr/text/clean-text.ts';
 import { stripBecause } from '@gavel/adr/text/reason.ts';
+import { embedTyped, typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf, nameIn } from './names.ts';
 import type { AdrRecord, NamedPerson } from './record.ts';
@@ -49,7 +49,7 @@ export function optionsOfRecord(record: AdrRecord, draft: DraftSource | undefine
       description:
         isDescribed && source.written
           ? embedAsWritten(source.written.description, 3)
-          : blocksToMarkdown(paragraphs(option.description)),
+          : blocksToMarkdown(embedTyped(option.description)),
       points,
       isChosen: record.outcome.chosen !== undefined && isSame(option.title, record.outcome.chosen),
     };
@@ -76,8 +76,8 @@ function titleOf(
     };
   }
   const { name = title, note } = /^(?<name>[^()]*[^()\s])\s+\((?<note>[^()]+)\)$/.exec(cleanLine(title))?.groups ?? {};
-  const notes = note === undefined ? [] : [escapeLine(note)];
-  return { title: escapeLine(name) || language.record.untitledOption, notes, otherTitle: undefined };
+  const notes = note === undefined ? [] : [typedLine(note)];
+  return { title: typedLine(name) || language.record.untitledOption, notes, otherTitle: undefined };
 }
 
 /** The points that a person typed as one argument: none if it has no words. */
@@ -89,13 +89,13 @@ export function typedPoint(
 ): Point[] {
   const reason = stripBecause(cleanLine(text));
   const name = namesAuthors ? nameIn(language, by) : '';
-  const sign = name === '' ? '' : ` (${name})`;
+  const sign = name === '' ? '' : ` (${escapeLine(name)})`;
   if (reason === '') return [];
   const label = kind === 'neutral' ? splitReason(reason) : undefined;
   const isVerdict = label !== undefined && label.rest !== '' && verdictLabels.includes(label.word);
   return isVerdict
-    ? [{ kind: 'verdict', text: escapeLine(label.rest + sign) }]
-    : [{ kind, text: escapeLine(reason + sign) }];
+    ? [{ kind: 'verdict', text: typedLine(label.rest) + sign }]
+    : [{ kind, text: typedLine(reason) + sign }];
 }
 
 /** "Verdict", and this house's word for it. */

@@ -1,8 +1,10 @@
+import { shieldMentions } from '@gavel/adr/markdown/mention.ts';
 import { bulletList, line } from '@gavel/adr/markdown/tree.ts';
-import { cleanLine } from '@gavel/adr/text/clean-text.ts';
+import { cleanLine, cleanText } from '@gavel/adr/text/clean-text.ts';
 import { isSafeUrl } from '@gavel/adr/text/safe-url.ts';
 import { endSentence } from '@gavel/adr/text/sentence.ts';
-import type { RootContent } from 'mdast';
+import { embedTypedLine } from '@gavel/adr/typed/embed-typed.ts';
+import type { Paragraph, RootContent } from 'mdast';
 import type { Language } from '../words/language.ts';
 import { languageOf, nameIn, namesIn } from './names.ts';
 import { wordObjections } from './objection-text.ts';
@@ -12,6 +14,8 @@ import type { AdrRecord, NamedPerson } from './record.ts';
 interface VoteLine {
   readonly text: string;
   readonly isItem: boolean;
+  /** How many characters of its beginning are typed text, in which marks have their meaning. */
+  readonly typed?: number;
 }
 
 /** How the vote went, in plain text: the rule, the tally by names, and who did not vote. Empty if there was no vote. */
@@ -19,8 +23,13 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   if (!votes) return [];
   const { record, rules, verdicts } = language;
   const list = (people: readonly NamedPerson[]) => namesIn(language, people).join(', ');
-  const item = (text: string) => ({ text, isItem: true });
+  const item = (option: string, rest: string) => ({
+    text: `${cleanLine(option)}: ${rest}`,
+    isItem: true,
+    typed: cleanLine(option).length,
+  });
   const sentence = (text: string) => ({ text, isItem: false });
+  const typedSentence = (text: string) => ({ text, isItem: false, typed: text.length });
   /** A line of names, if there are any. */
   const lineOf = (people: readonly NamedPerson[] | undefined, write: (names: string) => string) => {
     const names = list(people ?? []);
@@ -36,12 +45,12 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
   return [
     sentence(`${record.votingClosed(cleanLine(votes.closed))} ${endSentence(cleanLine(rules.describe(votes.rule)))}`),
     ...(votes.shortened ?? []).map(({ by, from, to, reason }) =>
-      sentence(record.shortened({ by: nameIn(language, by), from, to, reason: endSentence(cleanLine(reason)) })),
+      typedSentence(record.shortened({ by: nameIn(language, by), from, to, reason: endSentence(cleanLine(reason)) })),
     ),
     ...votes.tally.map(({ option, votes: count, by, points }) => {
       const names = list(withPoints(language, by, points));
       const counted = record.countVotes(count, votes.unit);
-      return item(`${cleanLine(option)}: ${counted}${names === '' ? '' : ` (${names})`}`);
+      return item(option, `${counted}${names === '' ? '' : ` (${names})`}`);
     }),
     ...lineOf(votes.backedNone, record.gaveNoPoints),
     ...lineOf(votes.abstained, record.abstained),
@@ -51,9 +60,7 @@ function wordVotes(language: Language, { votes }: AdrRecord): VoteLine[] {
     ...(verdict === '' ? [] : [sentence(withTakenBack(language, endSentence(verdict), votes.takenBack))]),
     ...(withUndated === '' ? [] : [sentence(record.withUndated(endSentence(withUndated)))]),
     ...(advisory.length === 0 ? [] : [sentence(record.advisory)]),
-    ...advisory.map(({ option, by, points }) =>
-      item(`${cleanLine(option)}: ${list(withPoints(language, by, points))}`),
-    ),
+    ...advisory.map(({ option, by, points }) => item(option, list(withPoints(language, by, points)))),
   ];
 }
 
@@ -73,7 +80,7 @@ function withTakenBack({ record }: Language, verdict: string, takenBack: number)
 
 /** The votes, and the objections that were raised, whether or not there was a vote. */
 function wordAll(language: Language, record: AdrRecord): VoteLine[] {
-  const objections = wordObjections(record).map((text) => ({ text, isItem: true }));
+  const objections = wordObjections(record).map((text) => ({ text, isItem: true, typed: text.length }));
   const heading = objections.length === 0 ? [] : [{ text: language.record.objections, isItem: false }];
   return [...wordVotes(language, record), ...heading, ...objections];
 }
@@ -87,16 +94,21 @@ export function listVotes(record: AdrRecord): string[] {
 export function voteBlocks(record: AdrRecord): RootContent[] {
   const language = languageOf(record);
   const blocks: RootContent[] = [];
-  let items: string[] = [];
-  for (const { text, isItem } of [...wordAll(language, record), { text: '', isItem: false }]) {
-    if (isItem) items.push(text);
+  let items: Paragraph[] = [];
+  for (const voteLine of wordAll(language, record)) {
+    if (voteLine.isItem) items.push(toParagraph(voteLine));
     else {
-      blocks.push(...bulletList(items));
+      blocks.push(...bulletList(items), toParagraph(voteLine));
       items = [];
-      if (text !== '') blocks.push(line(text));
     }
   }
+  blocks.push(...bulletList(items));
   return [...blocks, ...toDiscussion(language, record.discussionUrl)];
+}
+
+function toParagraph({ text, typed = 0 }: VoteLine): Paragraph {
+  const { children } = embedTypedLine(text.slice(0, typed));
+  return { type: 'paragraph', children: [...children, ...shieldMentions(cleanText(text.slice(typed)))] };
 }
 
 function toDiscussion(language: Language, url: string | undefined): RootContent[] {

@@ -1,5 +1,6 @@
 import type { ObjectionKind } from '../decision/decision.ts';
 import type { ArgumentKind } from '../decision/proposal/argument.ts';
+import type { Words } from './say.ts';
 
 /** What the form for an argument says. */
 export interface ArgumentFormWords {
@@ -43,7 +44,7 @@ export interface WholeDecisionWords {
   readonly title: string;
   readonly drivers: string;
   /** An argument, and who gave it. */
-  argument(kind: ArgumentKind, text: string, name: string): string;
+  argument(kind: ArgumentKind, text: Words, name: string): Words;
   /** Who voted for an option, or gave it points. */
   votes(names: string): string;
   points(names: string): string;

@@ -45,5 +45,5 @@ export interface ObjectionWords {
   readonly title: string;
   readonly timeIsUp: string;
   /** What became of an objection; `by` is missing if its author resolved it. */
-  fate(how: 'resolved' | 'overridden', by: string | undefined, reason: string): string;
+  fate(how: 'resolved' | 'overridden', by: string | undefined, reason: string): Words;
 }

@@ -2,6 +2,8 @@
 interface Style {
   readonly bold?: boolean;
   readonly code?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
 }
 
 /** A part of a sentence that is shown in its own way. A text shows letter by letter: nothing in it is markup. */
@@ -58,11 +60,6 @@ export function speakTo(userId: string | undefined): Words {
   return userId === undefined ? [] : say`${[{ kind: 'person', userId }]} `;
 }
 
-/** What somebody typed, with its line breaks: only where nobody could take one of its lines for ours. */
-export function asTyped(text: string): Words {
-  return textOf(text);
-}
-
 /** The pieces of what is said. */
 export function piecesOf(said: Said): Words {
   if (typeof said === 'string') return textOf(onOneLine(said));
@@ -70,7 +67,8 @@ export function piecesOf(said: Said): Words {
   return said instanceof Date ? [{ kind: 'moment', at: said }] : said;
 }
 
-function withStyle(said: readonly Said[], style: Style): Words {
+/** Words in a style, besides those that they have. */
+export function withStyle(said: readonly Said[], style: Style): Words {
   return join(said.flatMap(piecesOf)).map((piece) =>
     piece.kind === 'text' || piece.kind === 'link' ? { ...piece, style: { ...piece.style, ...style } } : piece,
   );
@@ -97,6 +95,8 @@ function join(pieces: Words): Words {
   return joined;
 }
 
+const styles = ['bold', 'code', 'italic', 'strike'] as const;
+
 function isAlike(one: Style | undefined, other: Style | undefined): boolean {
-  return one?.bold === other?.bold && one?.code === other?.code;
+  return styles.every((style) => one?.[style] === other?.[style]);
 }

@@ -199,7 +199,7 @@ describe('contentOfRecord', () => {
     const written = adrOfRecord(edited, style, 15);
     expect(written).toContain('The *app* is Java');
     expect(written).toContain(
-      '### Java (Status Quo)\n- **Pros**: `Known`, stable\n- **Cons**: Long, null (everywhere, always), old \\*and\\* grey\n',
+      '### Java (Status Quo)\n- **Pros**: `Known`, stable\n- **Cons**: Long, null (everywhere, always), old **and** grey\n',
     );
     expect(written).toContain('### Flutter 3\n\nBy \\<Google>');
     expect(written).toContain('### Swift\n');

@@ -1,3 +1,5 @@
+import { parseTyped } from '@gavel/adr/typed/typed-blocks.ts';
+import { parseTypedLine } from '@gavel/adr/typed/typed-line.ts';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -38,8 +40,13 @@ const line = (typed: string) =>
 /** The words with nothing between them, so that only words and their order count. */
 const words = (typed: string) =>
   line(typed)
-    .replaceAll(' ', '')
+    // A list in a reason becomes one sentence.
+    .replaceAll(/[ ;]/g, '')
     .replace(/^because/i, '');
+
+/** What a reader of a typed line, or of several, is shown of it. */
+const shownLine = (typed: string) => textOf({ type: 'paragraph', children: parseTypedLine(typed) });
+const shownLines = (typed: string) => textOf({ type: 'root', children: parseTyped(typed) });
 
 const people = fc.array(fc.oneof(nastyText, fc.constantFrom('Alice', 'No', 'null', '- x', '2026-11-20')), {
   maxLength: 3,
@@ -99,16 +106,17 @@ const records: fc.Arbitrary<AdrRecord> = fc.record({
 
 function expectedHeadings(record: AdrRecord): [number, string][] {
   const isSpoken = ({ text }: { text: string }) => line(text) !== '';
+  const title = (typed: string) => line(shownLine(typed));
   const options = record.options.filter((option) => line(option.description) !== '' || option.arguments.some(isSpoken));
   const headings: [number, string, boolean][] = [
-    [1, line(record.title), true],
+    [1, title(record.title), true],
     [2, 'Context and Problem Statement', true],
     [2, 'Decision Drivers', record.drivers.some((text) => line(text) !== '')],
     [2, 'Considered Options', record.options.length > 0],
     [2, 'Decision Outcome', true],
     [3, 'Consequences', record.consequences.some(isSpoken)],
     [2, 'Pros and Cons of the Options', options.length > 0],
-    ...options.map((option): [number, string, boolean] => [3, line(option.title), true]),
+    ...options.map((option): [number, string, boolean] => [3, title(option.title), true]),
     [2, 'More Information', record.votes !== undefined || record.discussionUrl !== undefined],
   ];
   return headings.flatMap(([depth, text, isThere]): [number, string][] => (isThere ? [[depth, text]] : []));
@@ -116,20 +124,22 @@ function expectedHeadings(record: AdrRecord): [number, string][] {
 
 function plainTextsOf(record: AdrRecord): string[] {
   return [
-    ...record.drivers,
+    ...record.drivers.map(shownLine),
     ...record.options.flatMap((option) => [
-      option.title,
-      option.description,
-      ...option.arguments.flatMap(({ text, by }) => (line(text) === '' ? [] : [text, by ?? ''])),
+      shownLine(option.title),
+      shownLines(option.description),
+      ...option.arguments.flatMap(({ text, by }) => (line(text) === '' ? [] : [shownLine(text), by ?? ''])),
     ]),
-    record.outcome.chosen ?? '',
-    record.outcome.reason?.by === 'person' || record.outcome.reason?.by === 'before' ? record.outcome.reason.text : '',
-    ...record.consequences.map(({ text }) => text),
+    shownLine(record.outcome.chosen ?? ''),
+    record.outcome.reason?.by === 'person' || record.outcome.reason?.by === 'before'
+      ? shownLines(record.outcome.reason.text)
+      : '',
+    ...record.consequences.map(({ text }) => shownLine(text)),
     ...(record.votes
       ? [
           record.votes.closed,
           ...record.votes.notVoted.map((name) => name ?? ''),
-          ...record.votes.tally.flatMap(({ option, by }) => [option, ...by.map((name) => name ?? '')]),
+          ...record.votes.tally.flatMap(({ option, by }) => [shownLine(option), ...by.map((name) => name ?? '')]),
         ]
       : []),
   ];

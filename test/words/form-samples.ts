@@ -5,6 +5,7 @@ import type {
   SettleFormWords,
   WholeDecisionWords,
 } from '../../src/words/deliberate-words.ts';
+import { say } from '../../src/words/say.ts';
 import type { DeadlineFormWords, PressWords, ScoreFormWords } from '../../src/words/vote-words.ts';
 import type { Samples } from './write-words.ts';
 
@@ -27,9 +28,9 @@ export const settleFormSamples: Samples<SettleFormWords> = {
 
 export const wholeDecisionSamples: Samples<WholeDecisionWords> = {
   argument: [
-    ['pro', 'fast', 'Ana'],
-    ['con', 'new to us', 'Bo'],
-    ['neutral', 'used elsewhere', 'Chi'],
+    ['pro', say`fast`, 'Ana'],
+    ['con', say`new to us`, 'Bo'],
+    ['neutral', say`used elsewhere`, 'Chi'],
   ],
   votes: [['Ana, Bo']],
   points: [['Ana 3, Bo 1']],

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { Decision } from '../../decision/decision.ts';
-import { limits } from '../../decision/limits.ts';
 import type { ArgumentKind } from '../../decision/proposal/argument.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { radioInput, textInput } from '../form/inputs.ts';
+import { editorInput, radioInput, readEditor } from '../form/inputs.ts';
 import { choice, input, plain, valueAction } from '../text/blocks.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
 
 export const argumentCallback = 'argument';
 
@@ -36,14 +36,17 @@ export function argumentView({ forms, argumentForm }: Language, decision: Decisi
         options: decision.options.map((option) => choice(option.title, option.id)),
       }),
       input('kind', argumentForm.kind, radioInput(choices)),
-      input('text', forms.because, textInput(limits.argument, { placeholder: argumentForm.example })),
+      input('text', forms.because, editorInput({ placeholder: argumentForm.example })),
     ],
   };
 }
 
 /** Reads the modal. */
-export function readArgument(values: StateValues): { optionId: string | undefined; kind: ArgumentKind; text: string } {
+export function readArgument(
+  values: StateValues,
+  names: RichTextNames,
+): { optionId: string | undefined; kind: ArgumentKind; text: string } {
   const state = new FormState(values);
   const kind = kinds.find((candidate) => candidate === state.choice('kind')) ?? 'neutral';
-  return { optionId: state.choice('option'), kind, text: state.text('text') };
+  return { optionId: state.choice('option'), kind, text: readEditor(state, 'text', names) };
 }

@@ -53,17 +53,19 @@ export async function onName({ ports }: Desk, { actor, view }: ActionGesture): P
 }
 
 export const argumentSubmission: Submission = {
-  async handle({ ports }, { actor, view }) {
+  async handle({ ports }, { actor, view, language }) {
     const { decisionId, argumentId } = readMetadata<{ decisionId: string; argumentId: string }>(view);
-    await giveArgument(ports, decisionId, actor, { id: argumentId, ...readArgument(view.state.values) });
+    const names = await learnNames(language, ports, actor, view.state.values);
+    await giveArgument(ports, decisionId, actor, { id: argumentId, ...readArgument(view.state.values, names) });
   },
   blockOf: () => (field) => field,
 };
 
 export const optionSubmission: Submission = {
-  async handle({ ports }, { actor, view }) {
+  async handle({ ports }, { actor, view, language }) {
     const { decisionId } = readMetadata<{ decisionId: string }>(view);
-    await giveOption(ports, decisionId, actor, readOption(view.state.values));
+    const names = await learnNames(language, ports, actor, view.state.values);
+    await giveOption(ports, decisionId, actor, readOption(view.state.values, names));
   },
   blockOf: () => () => 'option',
 };
@@ -72,7 +74,7 @@ export const editSubmission: Submission = {
   async handle({ ports }, { actor, view, language }) {
     const { decisionId, seen } = readMetadata<EditMetadata>(view);
     const decision = await findForReader(ports, decisionId, actor);
-    const names = await learnNames(language, ports, actor, new FormState(view.state.values).richText('context'));
+    const names = await learnNames(language, ports, actor, view.state.values);
     await editDecision(ports, decisionId, actor, readEdit(view.state.values, decision, names), seen);
   },
   blockOf:

@@ -2,6 +2,7 @@ import { findSettleable, findToObject, object, settle, weighObjections } from '.
 import type { ActionGesture, Desk, Submission } from '../app/gesture.ts';
 import { readMetadata } from '../form/metadata.ts';
 import { openModal } from '../form/open-modal.ts';
+import { learnNames } from '../ports/names.ts';
 import { type ObjectionMetadata, objectionView, readObjection } from './objection-view.ts';
 import { readSettled, settleView } from './settle-view.ts';
 
@@ -21,17 +22,19 @@ export async function onSettle(desk: Desk, { actor, triggerId, value, language }
 }
 
 export const objectionSubmission: Submission = {
-  async handle({ ports }, { actor, view }) {
+  async handle({ ports }, { actor, view, language }) {
     const { decisionId, objectionId } = readMetadata<ObjectionMetadata>(view);
-    await object(ports, decisionId, actor, { id: objectionId, ...readObjection(view.state.values) });
+    const names = await learnNames(language, ports, actor, view.state.values);
+    await object(ports, decisionId, actor, { id: objectionId, ...readObjection(view.state.values, names) });
   },
   blockOf: () => (field) => field,
 };
 
 export const settleSubmission: Submission = {
-  async handle({ ports }, { actor, view }) {
+  async handle({ ports }, { actor, view, language }) {
     const { decisionId } = readMetadata<{ decisionId: string }>(view);
-    await settle(ports, decisionId, actor, readSettled(view.state.values));
+    const names = await learnNames(language, ports, actor, view.state.values);
+    await settle(ports, decisionId, actor, readSettled(view.state.values, names));
   },
   blockOf: () => (field) => field,
 };

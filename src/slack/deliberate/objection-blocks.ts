@@ -35,10 +35,10 @@ export function cardObjections(language: Language, view: CardView, most: number,
 }
 
 /** What became of an objection, with names. */
-function fateOf(language: Language, { people }: CardView, { authorId, resolution }: Objection): string {
+function fateOf(language: Language, { people }: CardView, { authorId, resolution }: Objection): Words {
   const { objections } = language;
-  if (resolution === undefined) return '';
-  if (resolution.kind === 'ended') return objections.timeIsUp;
+  if (resolution === undefined) return [];
+  if (resolution.kind === 'ended') return say`${objections.timeIsUp}`;
   const by = resolution.by === authorId ? undefined : nameOf(language, people, resolution.by);
   return objections.fate(resolution.kind, by, resolution.reason);
 }
@@ -49,7 +49,7 @@ export function objectionDetails(language: Language, view: CardView, most: numbe
   if (objections.length === 0) return [];
   const shown = pickObjections(view.decision, objections, most).flatMap((objection) => [
     stanceOf(language, view, objection, objection.reason.length),
-    say`${fateOf(language, view, objection)}`,
+    fateOf(language, view, objection),
   ]);
   const rest = objections.length - Math.min(objections.length, most);
   const more = rest > 0 ? say`${language.forms.more(rest)}` : [];

@@ -5,8 +5,9 @@ import { limits } from '../../decision/limits.ts';
 import type { ObjectionForm, ObjectionWeight } from '../../decision/objection/objection.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { momentInput, radioInput, textInput } from '../form/inputs.ts';
+import { editorInput, momentInput, radioInput, readEditor } from '../form/inputs.ts';
 import { choice, input, plain } from '../text/blocks.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
 
 export const objectionCallback = 'objection';
@@ -34,7 +35,7 @@ export function objectionView(language: Language, decision: Decision, weight: Ob
     blocks: [
       paragraph(objections.help[weight]),
       input('kind', objectionForm.kind, radioInput(choices)),
-      input('text', forms.because, textInput(limits.objection, { placeholder: objectionForm.example })),
+      input('text', forms.because, editorInput({ placeholder: objectionForm.example })),
       input('deadline', objectionForm.until, momentInput(undefined), {
         optional: true,
         hint: objectionForm.untilHint(limits.holdDays),
@@ -44,8 +45,8 @@ export function objectionView(language: Language, decision: Decision, weight: Ob
 }
 
 /** Reads the modal. */
-export function readObjection(values: StateValues): ObjectionForm {
+export function readObjection(values: StateValues, names: RichTextNames): ObjectionForm {
   const state = new FormState(values);
   const kind = state.choice('kind') === 'hold' ? 'hold' : 'objection';
-  return { kind, until: state.moment('deadline'), reason: state.text('text') };
+  return { kind, until: state.moment('deadline'), reason: readEditor(state, 'text', names) };
 }

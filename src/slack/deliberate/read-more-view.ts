@@ -5,14 +5,16 @@ import type { Option } from '../../decision/proposal/option.ts';
 import type { Section } from '../../decision/proposal/section.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
-import { bold } from '../../words/say.ts';
+import { bold, lines, say } from '../../words/say.ts';
+import { typed } from '../../words/typed.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
 import { countBytes, viewRichText } from '../form/inputs.ts';
 import { notice } from '../form/notice.ts';
 import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import { listNames, nameOf, nameWithPoints } from '../text/people-text.ts';
-import { paragraph } from '../text/words.ts';
+import { typedToRichText } from '../text/rich-text/typed.ts';
+import { toElements } from '../text/words.ts';
 import { nonVoterBlocks } from '../vote/non-voters.ts';
 import { objectionDetails } from './objection-blocks.ts';
 
@@ -29,22 +31,27 @@ function optionDetails(
 ): KnownBlock {
   const { forms, wholeDecision } = language;
   const all = decision.arguments.filter((argument) => argument.optionId === option.id);
-  const lines = all
+  const told = all
     .slice(0, most)
-    .map(({ kind, text, authorId }) => `\n${wholeDecision.argument(kind, text, nameOf(language, people, authorId))}`);
-  const rest = all.length - lines.length;
-  if (rest > 0) lines.push(`\n${forms.more(rest)}`);
+    .map(({ kind, text, authorId }) => wholeDecision.argument(kind, typed(text), nameOf(language, people, authorId)));
+  const rest = all.length - told.length;
   const { voters = [], points } = tally?.options.find((counted) => counted.option.id === option.id) ?? {};
   const names = voters.map((id) => nameWithPoints(language, people, id, points));
   const listed = listNames(language, names, namesShown);
   const given = isScored(decision.rule) ? wholeDecision.points(listed) : wholeDecision.votes(listed);
-  const votes = names.length > 0 ? `\n${given}` : '';
-  const body = `${option.description === '' ? '' : `\n${option.description}`}${lines.join('')}${votes}`;
+  const body = lines(...told, rest > 0 ? say`${forms.more(rest)}` : [], names.length > 0 ? say`${given}` : []);
   const title: RichTextElement[] = [
     { type: 'emoji', name: option.emoji },
     { type: 'text', text: `  ${option.title}`, style: { bold: true } },
   ];
-  return richText(...title, ...(body === '' ? [] : [{ type: 'text', text: body } as const]));
+  return {
+    type: 'rich_text',
+    elements: [
+      ...richText(...title).elements,
+      ...typedToRichText(option.description),
+      ...(body.length === 0 ? [] : richText(...toElements(body)).elements),
+    ],
+  };
 }
 
 /** The maximum number of sections, and of bytes for all of them: the rest of the view needs room as well. */
@@ -120,14 +127,14 @@ export function readMoreView(language: Language, view: CardView): ModalView {
 function writeDecision(language: Language, view: CardView, most: number): ModalView {
   const { wholeDecision } = language;
   const { decision } = view;
-  const drivers = decision.drivers.map((driver) => `•  ${driver}`).join('\n');
+  const drivers = decision.drivers.map((driver) => say`•  ${typed(driver)}`);
   return notice(
     language,
     wholeDecision.title,
     header(decision.title),
     viewRichText(beginningOf(decision.context, limits.context)),
     ...(decision.context.length > limits.context ? [context(wholeDecision.contextCut)] : []),
-    ...(drivers === '' ? [] : [paragraph(bold(wholeDecision.drivers)), richText({ type: 'text', text: drivers })]),
+    ...(drivers.length === 0 ? [] : [richText(...toElements(lines(bold(wholeDecision.drivers), ...drivers)))]),
     divider(),
     ...decision.options.map((option) => optionDetails(language, view, option, most)),
     ...objectionDetails(language, view, most),

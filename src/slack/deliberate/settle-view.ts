@@ -1,13 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { Objection } from '../../decision/decision.ts';
-import { limits } from '../../decision/limits.ts';
 import { pickObjections } from '../../decision/outcome/judge.ts';
 import type { Language } from '../../words/language.ts';
 import type { Settleable } from '../../workflow/deliberate/object.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { textInput } from '../form/inputs.ts';
+import { editorInput, readEditor } from '../form/inputs.ts';
 import { choice, context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { nameFirst } from '../text/people-text.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
 import { paragraph } from '../text/words.ts';
 
 export const settleCallback = 'settle_objection';
@@ -49,16 +49,14 @@ export function settleView(
       input(
         'text',
         by === 'author' ? settleForm.change : forms.because,
-        textInput(limits.objection, {
-          placeholder: by === 'author' ? settleForm.changeExample : settleForm.becauseExample,
-        }),
+        editorInput({ placeholder: by === 'author' ? settleForm.changeExample : settleForm.becauseExample }),
       ),
     ],
   };
 }
 
 /** Reads the modal. */
-export function readSettled(values: StateValues): { objectionId: string; reason: string } {
+export function readSettled(values: StateValues, names: RichTextNames): { objectionId: string; reason: string } {
   const state = new FormState(values);
-  return { objectionId: state.choice('objection') ?? '', reason: state.text('text') };
+  return { objectionId: state.choice('objection') ?? '', reason: readEditor(state, 'text', names) };
 }

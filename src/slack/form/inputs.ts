@@ -4,6 +4,7 @@ import { limits } from '../../decision/limits.ts';
 import { plain, richText, slackLimits, valueAction } from '../text/blocks.ts';
 import { markdownToRichText, richTextToMarkdown } from '../text/rich-text/markdown.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
+import { richTextToTyped, typedToRichText } from '../text/rich-text/typed.ts';
 import type { FormState } from './form-state.ts';
 
 /** How many bytes a view's JSON has; Slack accepts up to `slackLimits.viewBytes`. */
@@ -19,6 +20,34 @@ export function viewRichText(markdown: string): RichTextBlock {
   const rich = markdownToRichText(markdown);
   if (countBytes(rich) <= slackLimits.viewBytes / 2) return rich;
   return richText({ type: 'text', text: plainExcerpt(markdown, limits.context) });
+}
+
+/**
+ * Slack's editor for a longer typed text. Slack doesn't limit what is typed in it, so that the decision says when it is
+ * too long.
+ */
+export function editorInput(options: { initial?: string; placeholder?: string } = {}): InputBlock['element'] {
+  const { initial = '', placeholder } = options;
+  const elements = typedToRichText(initial);
+  return {
+    type: 'rich_text_input',
+    action_id: valueAction,
+    ...(placeholder ? { placeholder: plain(placeholder) } : {}),
+    ...(elements.length > 0 ? { initial_value: { type: 'rich_text', elements } } : {}),
+  };
+}
+
+/**
+ * What is in Slack's editor, as typed text; or the original exactly as typed, if its words and styles were left as they
+ * were. An input that the view doesn't show leaves it unchanged as well.
+ */
+export function readEditor(state: FormState, blockId: string, names: RichTextNames, before = ''): string {
+  if (!state.has(blockId)) return before;
+  const read = (block: RichTextBlock) => richTextToTyped(block, names);
+  const rich = state.richText(blockId);
+  // A modal that was opened before an upgrade may still have a plain field here.
+  const typed = rich ? read(rich) : state.text(blockId);
+  return typed === read({ type: 'rich_text', elements: typedToRichText(before) }) ? before : typed;
 }
 
 /** The maximum number of characters in a text input (Slack: plain-text input). */

@@ -4,6 +4,7 @@ import { findSeenChannel } from '../../workflow/access/access.ts';
 import { learnPeople } from '../../workflow/access/people.ts';
 import type { Actor } from '../../workflow/ports/actor.ts';
 import type { Ports } from '../../workflow/ports/ports.ts';
+import type { StateValues } from '../form/form-state.ts';
 import { nameOf } from '../text/people-text.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
 
@@ -15,16 +16,16 @@ function idsIn(value: unknown, key: string): string[] {
   );
 }
 
-/** The names of the people and public channels mentioned in a rich text, as far as its author may see them. */
+/** The names of the people and public channels mentioned in what was entered, as far as its author may see them. */
 export async function learnNames(
   language: Language,
   ports: Ports,
   actor: Actor,
-  block: RichTextBlock | undefined,
+  entered: RichTextBlock | StateValues | undefined,
 ): Promise<RichTextNames> {
-  const people = await learnPeople(ports, actor.teamId, idsIn(block, 'user_id'));
+  const people = await learnPeople(ports, actor.teamId, idsIn(entered, 'user_id'));
   const channels = new Map<string, string>();
-  for (const id of new Set(idsIn(block, 'channel_id'))) {
+  for (const id of new Set(idsIn(entered, 'channel_id'))) {
     const channel = await findSeenChannel(ports, id, actor);
     if (channel && !channel.isPrivate) channels.set(id, channel.name);
   }

@@ -7,7 +7,7 @@ import { bold, lines, say } from '../../words/say.ts';
 import type { SectionRow } from '../../workflow/ports/proposal-input.ts';
 import { type EditForm, wordingOf } from '../../workflow/propose/edit.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { countBytes, readRichText, textInput, viewRichText } from '../form/inputs.ts';
+import { countBytes, editorInput, readEditor, readRichText, textInput, viewRichText } from '../form/inputs.ts';
 import { context, input, plain, slackLimits, valueAction } from '../text/blocks.ts';
 import { fitLines } from '../text/fit-lines.ts';
 import type { RichTextNames } from '../text/rich-text/run.ts';
@@ -97,7 +97,7 @@ function optionBlocks(language: Language, decision: Decision): KnownBlock[] {
     input(
       `description:${position}`,
       proposeForm.aboutOption(position + 1),
-      textInput(limits.optionDescription, { initial: option.description, isLong: true }),
+      editorInput({ initial: option.description }),
       { optional: true },
     ),
   ]);
@@ -123,7 +123,8 @@ export function readEdit(values: StateValues, decision: Decision, names: RichTex
     options: decision.options.map((option, position) => {
       const block = `option:${position}`;
       if (!state.has(block)) return option;
-      return { id: option.id, title: state.text(block), description: state.text(`description:${position}`) };
+      const description = readEditor(state, `description:${position}`, names, option.description);
+      return { id: option.id, title: state.text(block), description };
     }),
     sections: readSections(state, state.blockIds(), sectionRows(decision)),
     namedDeciders: state.has(decidersBlock) ? state.people(decidersBlock) : decision.namedDeciders,

@@ -3,8 +3,9 @@ import { limits } from '../../decision/limits.ts';
 import type { OptionForm } from '../../decision/proposal/option.ts';
 import type { Language } from '../../words/language.ts';
 import { FormState, type StateValues } from '../form/form-state.ts';
-import { textInput } from '../form/inputs.ts';
+import { editorInput, readEditor, textInput } from '../form/inputs.ts';
 import { input, plain } from '../text/blocks.ts';
+import type { RichTextNames } from '../text/rich-text/run.ts';
 
 export const optionCallback = 'option';
 
@@ -19,18 +20,13 @@ export function optionView({ forms, optionForm }: Language, decisionId: string):
     close: plain(forms.cancel),
     blocks: [
       input('option', optionForm.option, textInput(limits.optionTitle, { placeholder: optionForm.optionExample })),
-      input(
-        'description',
-        optionForm.about,
-        textInput(limits.optionDescription, { isLong: true, placeholder: optionForm.aboutExample }),
-        { optional: true },
-      ),
+      input('description', optionForm.about, editorInput({ placeholder: optionForm.aboutExample }), { optional: true }),
     ],
   };
 }
 
 /** Reads the modal. */
-export function readOption(values: StateValues): OptionForm {
+export function readOption(values: StateValues, names: RichTextNames): OptionForm {
   const state = new FormState(values);
-  return { title: state.text('option'), description: state.text('description') };
+  return { title: state.text('option'), description: readEditor(state, 'description', names) };
 }

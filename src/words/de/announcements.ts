@@ -1,6 +1,7 @@
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
@@ -35,8 +36,8 @@ function inCommit(path: string, url: string | undefined, commit: string): Words 
   return say`${url ? link(url, path) : code(path)} in Commit ${code(commit)}`;
 }
 
-function because(reason: string): string {
-  return reason === '' ? '.' : `: ${reason}`;
+function because(reason: string): Words {
+  return reason === '' ? say`.` : say`: ${typed(reason)}`;
 }
 
 /** How a vote stands that is open no longer, or not until then. */
@@ -97,19 +98,19 @@ export const announcements: AnnouncementWords = {
     say`${by} hat die Abstimmung neu geöffnet, ganz von vorn${because(reason)}
 Abgestimmt wird bis ${closesAt}. Es zählen nur ${isScored ? 'Punkte' : 'Reaktionen'} auf dieser neuen Karte.`,
   extended: ({ by, reason, closesAt }) =>
-    say`${by} hat die Frist verschoben: Abgestimmt wird bis ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
+    say`${by} hat die Frist verschoben: Abgestimmt wird bis ${closesAt}.${reason === '' ? '' : say` ${typed(reason)}`}`,
   shortened: ({ by, from, closesAt, reason, title, now }) =>
     now === undefined
-      ? say`${by} hat die Frist vorgezogen: Abgestimmt wird bis ${closesAt} statt bis ${from}. Grund: ${reason}`
+      ? say`${by} hat die Frist vorgezogen: Abgestimmt wird bis ${closesAt} statt bis ${from}. Grund: ${typed(reason)}`
       : lines(
-          say`${by} hat die Frist vorgezogen, von ${from} auf ${closesAt}. Grund: ${reason}`,
+          say`${by} hat die Frist vorgezogen, von ${from} auf ${closesAt}. Grund: ${typed(reason)}`,
           wordState(title, now),
         ),
   extendedByRule: (verdict, closesAt) => say`${verdict} Die Abstimmung läuft dieses eine Mal weiter, bis ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
     lines(
       say`${by} hat das Ergebnis von ${quote(title)} festgehalten. ${accepted(chosen)}`,
-      say`Begründung: ${reason}`,
+      say`Begründung: ${typed(reason)}`,
       closesAt === undefined ? [] : say`Die Abstimmung lief noch; sie wäre bis ${closesAt} gelaufen.`,
       inFile(record),
     ),

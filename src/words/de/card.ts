@@ -1,7 +1,8 @@
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
+import { bold, code, lines, link, say, type Words } from '../say.ts';
+import { typedLines } from '../typed.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
@@ -115,7 +116,7 @@ export const card: CardWords = {
   outcome: ({ chosen, reason, recordedBy }) => {
     const verdict = chosen === undefined ? 'Abgelehnt, denn ' : `Gewählt: ${chosen}, denn `;
     const by = recordedBy === undefined ? '' : ` (festgehalten von ${recordedBy})`;
-    return say`${bold(verdict)}${asTyped(reason)}${by}`;
+    return say`${bold(verdict)}${typedLines(reason)}${by}`;
   },
   published: ({ fileName, url, commit }) => {
     const name = url ? link(url, fileName) : code(fileName);

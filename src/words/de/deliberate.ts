@@ -5,6 +5,7 @@ import type {
   SettleFormWords,
   WholeDecisionWords,
 } from '../deliberate-words.ts';
+import { say } from '../say.ts';
 import { number, quote } from './grammar.ts';
 import { people } from './people.ts';
 
@@ -48,7 +49,7 @@ const kinds: Readonly<Record<ArgumentKind, string>> = { pro: 'Pro', con: 'Contra
 export const wholeDecision: WholeDecisionWords = {
   title: 'Die ganze Entscheidung',
   drivers: 'Entscheidungskriterien',
-  argument: (kind, text, name) => `${kinds[kind]}: ${text} (${name})`,
+  argument: (kind, text, name) => say`${kinds[kind]}: ${text} (${name})`,
   votes: (names) => `Stimmen: ${names}`,
   points: (names) => `Punkte: ${names}`,
   contextCut: 'Das ist der Anfang; im ADR steht alles.',

@@ -1,5 +1,6 @@
 import type { HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { count, number, quote } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
@@ -8,6 +9,11 @@ import { rules } from './rules.ts';
 /** `lead` with what follows it, if anything does. */
 function withLead(text: string, lead = ': '): string {
   return text === '' ? '' : `${lead}${text}`;
+}
+
+/** As `withLead`, for what somebody typed. */
+function withTyped(text: string): Words {
+  return text === '' ? [] : say`: ${typed(text)}`;
 }
 
 function date(at: Date | undefined, lead: string): Words {
@@ -54,7 +60,7 @@ export const history: HistoryWords = {
     draft: () => say`hat einen Entwurf daraus gemacht`,
     proposed: ({ options }) => say`hat das vorgeschlagen${withLead(options, ', mit den Optionen ')}`,
     'argument given': ({ stance, option, text }) =>
-      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${withLead(text)}`,
+      say`hat ein Argument zu „${option}“ genannt (${stances[stance]})${withTyped(text)}`,
     'option added': ({ title }) => say`hat die Option „${title}“ ergänzt`,
     edited: () => say`hat die Frage bearbeitet`,
     'deciders named': ({ names: named, others }) =>
@@ -64,29 +70,29 @@ export const history: HistoryWords = {
     'voting opened': ({ deciders, closesAt }) =>
       say`hat die Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}`,
     'reopening asked for': ({ closesAt, reason }) =>
-      say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${withLead(reason)}`,
+      say`wollte eine neue Abstimmung${date(closesAt, ' bis ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
-      say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withLead(reason)}`,
+      say`hat Runde ${number(round)} der Abstimmung für ${people(deciders)} geöffnet${date(closesAt, ', bis ')}${withTyped(reason)}`,
     'deciders changed': ({ left, returned }) =>
       say`hat bemerkt: ${[
         ...(left > 0 ? [`${people(left)} ${left === 1 ? 'kann' : 'können'} nicht mehr abstimmen`] : []),
         ...(returned > 0 ? [`${people(returned)} ${returned === 1 ? 'kann' : 'können'} wieder abstimmen`] : []),
       ].join(', ')}`,
-    extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${withLead(reason)}`,
+    extended: ({ closesAt, reason }) => say`hat die Frist verschoben${date(closesAt, ', auf ')}${withTyped(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
-      say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${withLead(reason)}`,
+      say`hat die Frist vorgezogen${date(from, ', von ')}${date(closesAt, ' auf ')}${withTyped(reason)}`,
     nudged: ({ missing }) => say`hat ${people(missing)} ans Abstimmen erinnert`,
     'ballots reconciled': ({ added, removed }) =>
       say`hat die Stimmen mit der Liste von Slack abgeglichen: ${number(added)} ergänzt, ${number(removed)} entfernt`,
     'objection raised': ({ isHold, until, reason, closesAt }) => {
       const what = isHold ? say`hat um Bedenkzeit gebeten${date(until, ', bis ')}` : 'hat einen Einwand erhoben';
-      return say`${what}${withLead(reason)}${inParentheses(date(closesAt, 'die Abstimmung endet '))}`;
+      return say`${what}${withTyped(reason)}${inParentheses(date(closesAt, 'die Abstimmung endet '))}`;
     },
     'objection resolved': ({ isHold, about, reason }) =>
-      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}${inParentheses(about)}${withLead(reason)}`,
+      say`${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}${inParentheses(typed(about))}${withTyped(reason)}`,
     'objection overridden': ({ isHold, about, reason }) =>
-      say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(about)}${withLead(reason)}`,
-    'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withLead(reason)}`,
+      say`hat ${isHold ? 'eine Bedenkzeit' : 'einen Einwand'} übergangen${inParentheses(typed(about))}${withTyped(reason)}`,
+    'hold ended': ({ reason }) => say`hat bemerkt, dass eine Bedenkzeit abgelaufen ist${withTyped(reason)}`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`hat die Abstimmung ohne Ergebnis geschlossen${withLead(figures)}`;
       const stand = blocking === 1 ? 'ein Einwand steht' : `${number(blocking)} Einwände stehen`;
@@ -96,14 +102,14 @@ export const history: HistoryWords = {
       say`${isClosed ? 'hat die Abstimmung geschlossen, um weiter zu diskutieren' : 'möchte weiter diskutieren'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`hat nicht gezählt, was vielleicht zu spät kam: ${number(added)} in der Liste von Slack ergänzt, ${number(removed)} entfernt`,
-    accepted: ({ reason }) => say`hat das angenommen${withLead(reason)}`,
-    rejected: ({ reason }) => say`hat das abgelehnt${withLead(reason)}`,
-    withdrawn: ({ reason }) => say`hat das zurückgezogen${withLead(reason)}`,
+    accepted: ({ reason }) => say`hat das angenommen${withTyped(reason)}`,
+    rejected: ({ reason }) => say`hat das abgelehnt${withTyped(reason)}`,
+    withdrawn: ({ reason }) => say`hat das zurückgezogen${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'hat das ADR im Repository gefunden' : 'hat das veröffentlicht'}${withLead(path, ', als ')}${withLead(commit, ', Commit ')}`,
     'not published': ({ trouble }) => say`konnte das nicht veröffentlichen${withLead(trouble)}`,
-    deprecated: ({ reason }) => say`hat das als veraltet markiert${withLead(reason)}`,
-    superseded: ({ reason }) => say`hat das als ersetzt markiert${withLead(reason)}`,
+    deprecated: ({ reason }) => say`hat das als veraltet markiert${withTyped(reason)}`,
+    superseded: ({ reason }) => say`hat das als ersetzt markiert${withTyped(reason)}`,
     'card gone': () => say`hat die Karte gelöscht vorgefunden und neu gepostet`,
   },
 };

@@ -1,5 +1,6 @@
 import type { ObjectionWords } from '../objection-words.ts';
 import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number, quote } from './grammar.ts';
 
@@ -11,7 +12,7 @@ const consequences: ObjectionWords['help'] = {
 };
 
 function raiseHand(name: string, stance: Said, reason: string): Words {
-  return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
+  return say`${emoji('raised_hand')} ${name}${stance}: ${typed(reason)}`;
 }
 
 /** What is said about objections in German. */
@@ -30,8 +31,8 @@ export const objections: ObjectionWords = {
   },
   settled: ({ by, author, isHold, how, reason }) => {
     if (how === 'overridden')
-      return say`${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${reason}`;
-    return say`${by} ${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}: ${reason}`;
+      return say`${by} hat ${isHold ? 'die Bedenkzeit' : 'den Einwand'} von ${author} übergangen: ${typed(reason)}`;
+    return say`${by} ${isHold ? 'braucht keine Bedenkzeit mehr' : 'hat den eigenen Einwand ausgeräumt'}: ${typed(reason)}`;
   },
   isClear: (proposerId) =>
     say`${speakTo(proposerId)}Jetzt steht nichts mehr im Weg: Du kannst das Ergebnis festhalten.`,
@@ -69,6 +70,6 @@ export const objections: ObjectionWords = {
   timeIsUp: 'Die Bedenkzeit ist um.',
   fate: (how, by, reason) => {
     const who = by === undefined ? '' : ` von ${by}`;
-    return `${how === 'resolved' ? 'Ausgeräumt' : 'Übergangen'}${who}: ${reason}`;
+    return say`${how === 'resolved' ? 'Ausgeräumt' : 'Übergangen'}${who}: ${typed(reason)}`;
   },
 };

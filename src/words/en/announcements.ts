@@ -1,6 +1,7 @@
 import type { VotingState } from '../../decision/vote/voting-state.ts';
 import type { AnnouncementWords, ChangedDeciders } from '../announcement-words.ts';
 import { bold, code, emoji, lines, link, say, speakTo, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
 import { people } from './people.ts';
@@ -29,8 +30,8 @@ function inCommit(path: string, url: string | undefined, commit: string): Words 
   return say`${url ? link(url, path) : code(path)} in commit ${code(commit)}`;
 }
 
-function because(reason: string): string {
-  return reason === '' ? '.' : `: ${reason}`;
+function because(reason: string): Words {
+  return reason === '' ? say`.` : say`: ${typed(reason)}`;
 }
 
 /** How a vote stands that is open no longer, or not until then. */
@@ -89,16 +90,16 @@ export const announcements: AnnouncementWords = {
     say`${by} opened voting again, from scratch${because(reason)}
 Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'} this new card count.`,
   extended: ({ by, reason, closesAt }) =>
-    say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : ` ${reason}`}`,
+    say`${by} moved the deadline: voting closes ${closesAt}.${reason === '' ? '' : say` ${typed(reason)}`}`,
   shortened: ({ by, from, closesAt, reason, title, now }) =>
     now === undefined
-      ? say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${reason}`
-      : lines(say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${reason}`, wordState(title, now)),
+      ? say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${typed(reason)}`
+      : lines(say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${typed(reason)}`, wordState(title, now)),
   extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
     lines(
       say`${by} recorded the outcome of “${title}”. ${accepted(chosen)}`,
-      say`Why: ${reason}`,
+      say`Why: ${typed(reason)}`,
       closesAt === undefined ? [] : say`Voting was open, and would have closed ${closesAt}.`,
       inFile(record),
     ),

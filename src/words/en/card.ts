@@ -1,6 +1,7 @@
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { asTyped, bold, code, lines, link, say, type Words } from '../say.ts';
+import { bold, code, lines, link, say, type Words } from '../say.ts';
+import { typedLines } from '../typed.ts';
 import { count, list, listWords, number } from './grammar.ts';
 
 const buttons: CardWords['buttons'] = {
@@ -101,7 +102,7 @@ export const card: CardWords = {
   outcome: ({ chosen, reason, recordedBy }) => {
     const verdict = chosen === undefined ? 'Rejected, because ' : `Chosen: ${chosen}, because `;
     const by = recordedBy === undefined ? '' : ` (recorded by ${recordedBy})`;
-    return say`${bold(verdict)}${asTyped(reason)}${by}`;
+    return say`${bold(verdict)}${typedLines(reason)}${by}`;
   },
   published: ({ fileName, url, commit }) => {
     const name = url ? link(url, fileName) : code(fileName);

@@ -5,6 +5,7 @@ import type {
   SettleFormWords,
   WholeDecisionWords,
 } from '../deliberate-words.ts';
+import { say } from '../say.ts';
 import { count, number } from './grammar.ts';
 import { people } from './people.ts';
 
@@ -48,7 +49,7 @@ const kinds: Readonly<Record<ArgumentKind, string>> = { pro: 'Good', con: 'Bad',
 export const wholeDecision: WholeDecisionWords = {
   title: 'The whole decision',
   drivers: 'Decision drivers',
-  argument: (kind, text, name) => `${kinds[kind]}: ${text} (${name})`,
+  argument: (kind, text, name) => say`${kinds[kind]}: ${text} (${name})`,
   votes: (names) => `Votes: ${names}`,
   points: (names) => `Points: ${names}`,
   contextCut: 'This is its beginning; the ADR has all of it.',

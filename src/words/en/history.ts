@@ -1,5 +1,6 @@
 import type { HistoryWords, ToldTally } from '../history-words.ts';
 import { type Said, say, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { count, number } from './grammar.ts';
 import { list } from './list.ts';
 import { people as names } from './people.ts';
@@ -8,6 +9,11 @@ import { rules } from './rules.ts';
 /** `lead` with what follows it, if anything does. */
 function withLead(text: string, lead = ': '): string {
   return text === '' ? '' : `${lead}${text}`;
+}
+
+/** As `withLead`, for what somebody typed. */
+function withTyped(text: string): Words {
+  return text === '' ? [] : say`: ${typed(text)}`;
 }
 
 function date(at: Date | undefined, lead: string): Words {
@@ -51,7 +57,7 @@ export const history: HistoryWords = {
   events: {
     draft: () => say`made it a draft`,
     proposed: ({ options }) => say`proposed it${withLead(options, ', with the options ')}`,
-    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${withLead(text)}`,
+    'argument given': ({ stance, option, text }) => say`${stances[stance]} “${option}”${withTyped(text)}`,
     'option added': ({ title }) => say`added the option “${title}”`,
     edited: () => say`edited the question`,
     'deciders named': ({ names: named, others }) =>
@@ -61,29 +67,29 @@ export const history: HistoryWords = {
     'voting opened': ({ deciders, closesAt }) =>
       say`opened voting for ${people(deciders)}${date(closesAt, ', until ')}`,
     'reopening asked for': ({ closesAt, reason }) =>
-      say`asked for a new vote${date(closesAt, ' until ')}${withLead(reason)}`,
+      say`asked for a new vote${date(closesAt, ' until ')}${withTyped(reason)}`,
     'voting reopened': ({ round, deciders, closesAt, reason }) =>
-      say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withLead(reason)}`,
+      say`opened round ${number(round)} of the vote for ${people(deciders)}${date(closesAt, ', until ')}${withTyped(reason)}`,
     'deciders changed': ({ left, returned }) =>
       say`noted that ${[
         ...(left > 0 ? [`${people(left)} can’t take part anymore`] : []),
         ...(returned > 0 ? [`${people(returned)} can again`] : []),
       ].join(', and ')}`,
-    extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${withLead(reason)}`,
+    extended: ({ closesAt, reason }) => say`moved the deadline${date(closesAt, ' to ')}${withTyped(reason)}`,
     shortened: ({ from, closesAt, reason }) =>
-      say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${withLead(reason)}`,
+      say`made the deadline earlier${date(from, ', from ')}${date(closesAt, ' to ')}${withTyped(reason)}`,
     nudged: ({ missing }) => say`reminded ${people(missing)} to vote`,
     'ballots reconciled': ({ added, removed }) =>
       say`corrected the votes after Slack’s own list: ${number(added)} added, ${number(removed)} removed`,
     'objection raised': ({ isHold, until, reason, closesAt }) => {
       const what = isHold ? say`asked for time${date(until, ' until ')}` : 'objected';
-      return say`${what}${withLead(reason)}${inParentheses(date(closesAt, 'voting closes '))}`;
+      return say`${what}${withTyped(reason)}${inParentheses(date(closesAt, 'voting closes '))}`;
     },
     'objection resolved': ({ isHold, about, reason }) =>
-      say`${isHold ? 'needs no more time' : 'resolved their objection'}${inParentheses(about)}${withLead(reason)}`,
+      say`${isHold ? 'needs no more time' : 'resolved their objection'}${inParentheses(typed(about))}${withTyped(reason)}`,
     'objection overridden': ({ isHold, about, reason }) =>
-      say`overrode ${isHold ? 'a request for time' : 'an objection'}${inParentheses(about)}${withLead(reason)}`,
-    'hold ended': ({ reason }) => say`noted that the time somebody needed is up${withLead(reason)}`,
+      say`overrode ${isHold ? 'a request for time' : 'an objection'}${inParentheses(typed(about))}${withTyped(reason)}`,
+    'hold ended': ({ reason }) => say`noted that the time somebody needed is up${withTyped(reason)}`,
     'voting closed': ({ blocking, figures }) => {
       if (blocking === 0) return say`closed voting without a winner${withLead(figures)}`;
       const stand = blocking === 1 ? 'an objection stands' : `${number(blocking)} objections stand`;
@@ -93,14 +99,14 @@ export const history: HistoryWords = {
       say`${isClosed ? 'closed voting to go on discussing' : 'wanted to go on discussing'}${withLead(reason)}`,
     'undated votes': ({ added, removed }) =>
       say`did not count what nobody can tell to have been in time: ${number(added)} added in Slack’s own list, ${number(removed)} removed`,
-    accepted: ({ reason }) => say`accepted it${withLead(reason)}`,
-    rejected: ({ reason }) => say`rejected it${withLead(reason)}`,
-    withdrawn: ({ reason }) => say`withdrew it${withLead(reason)}`,
+    accepted: ({ reason }) => say`accepted it${withTyped(reason)}`,
+    rejected: ({ reason }) => say`rejected it${withTyped(reason)}`,
+    withdrawn: ({ reason }) => say`withdrew it${withTyped(reason)}`,
     published: ({ path, commit, wasThere }) =>
       say`${wasThere ? 'found its record in the repository' : 'published it'}${withLead(path, ' as ')}${withLead(commit, ', commit ')}`,
     'not published': ({ trouble }) => say`could not publish it${withLead(trouble)}`,
-    deprecated: ({ reason }) => say`marked it as deprecated${withLead(reason)}`,
-    superseded: ({ reason }) => say`marked it as superseded${withLead(reason)}`,
+    deprecated: ({ reason }) => say`marked it as deprecated${withTyped(reason)}`,
+    superseded: ({ reason }) => say`marked it as superseded${withTyped(reason)}`,
     'card gone': () => say`found the card deleted, and posted it anew`,
   },
 };

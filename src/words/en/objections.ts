@@ -1,5 +1,6 @@
 import type { ObjectionWords } from '../objection-words.ts';
 import { emoji, lines, type Said, say, speakTo, type Words } from '../say.ts';
+import { typed } from '../typed.ts';
 import { card } from './card.ts';
 import { number } from './grammar.ts';
 
@@ -11,7 +12,7 @@ const consequences: ObjectionWords['help'] = {
 };
 
 function raiseHand(name: string, stance: Said, reason: string): Words {
-  return say`${emoji('raised_hand')} ${name}${stance}: ${reason}`;
+  return say`${emoji('raised_hand')} ${name}${stance}: ${typed(reason)}`;
 }
 
 /** What is said about objections in English. */
@@ -30,8 +31,8 @@ export const objections: ObjectionWords = {
   },
   settled: ({ by, author, isHold, how, reason }) => {
     if (how === 'overridden')
-      return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${reason}`;
-    return say`${by} ${isHold ? 'needs no more time' : 'resolved their objection'}: ${reason}`;
+      return say`${by} overrode the ${isHold ? 'request for time' : 'objection'} of ${author}: ${typed(reason)}`;
+    return say`${by} ${isHold ? 'needs no more time' : 'resolved their objection'}: ${typed(reason)}`;
   },
   isClear: (proposerId) => say`${speakTo(proposerId)}Nothing blocks it anymore: you can record the outcome.`,
   blocked: ({ proposerId, verdict, objections: shown, more }) => {
@@ -65,6 +66,6 @@ export const objections: ObjectionWords = {
   timeIsUp: 'The time is up.',
   fate: (how, by, reason) => {
     const who = by === undefined ? '' : ` by ${by}`;
-    return `${how === 'resolved' ? 'Resolved' : 'Overridden'}${who}: ${reason}`;
+    return say`${how === 'resolved' ? 'Resolved' : 'Overridden'}${who}: ${typed(reason)}`;
   },
 };

@@ -1,6 +1,5 @@
 import { type Amendment, amendAdr } from '@gavel/adr/amend/amend.ts';
 import { type IndexEntry, updateIndex } from '@gavel/adr/amend/index-line.ts';
-import { escapeLine } from '@gavel/adr/markdown/to-markdown.ts';
 import { adrName } from '@gavel/adr/name/adr-name.ts';
 import { readAdrEntry } from '@gavel/adr/read/adr-entry.ts';
 import { writeDate } from '@gavel/adr/read/metadata/date.ts';
@@ -8,6 +7,7 @@ import { readStatus } from '@gavel/adr/read/metadata/status.ts';
 import { readAdr } from '@gavel/adr/read/read-adr.ts';
 import type { HouseStyle } from '@gavel/adr/style/house-style.ts';
 import { isIndexFile } from '@gavel/adr/style/learn-style.ts';
+import { typedLabel } from '@gavel/adr/typed/embed-typed.ts';
 import type { Bond, BondKind, Decision } from '../../decision/decision.ts';
 import { changesBoundAdr, isPastChange } from '../../decision/proposal/bond.ts';
 import type { PublicationRemark } from '../../decision/publication/publication-remark.ts';
@@ -132,7 +132,7 @@ function toIndexEntry({ fileName, number, title, statusText, date }: IndexedAdr)
 
 function newEntry({ fileName, number, record, style }: NewAdr): IndexEntry {
   // It becomes part of a line of Markdown, perhaps in a table.
-  const title = escapeLine(record.title).replaceAll('|', '\\|');
+  const title = typedLabel(record.title).replaceAll('|', '\\|');
   const status = readAdrEntry(
     `# T\n\nStatus: ${style.statusWords[record.status] ?? record.status}\n`,
     'x.md',

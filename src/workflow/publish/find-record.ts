@@ -1,5 +1,7 @@
 import { adrFileName, numberIn } from '@gavel/adr/name/file-name.ts';
 import { isAdrFile } from '@gavel/adr/style/learn-style.ts';
+import { toPlainLine } from '@gavel/adr/text/plain-text.ts';
+import { typedLine } from '@gavel/adr/typed/embed-typed.ts';
 import { type Decision, titleOfRecord } from '../../decision/decision.ts';
 import type { PublishedBefore, Snapshot } from '../ports/archive/archive.ts';
 import type { RepositoryPorts } from '../ports/ports.ts';
@@ -51,7 +53,8 @@ async function pickFile(
   const slug = adrFileName(1, title).replace(/^\d+-|\.md$/g, '');
   const texts = [...(await snapshot.read(adrs))].map(([name, { text }]) => ({ name, text }));
   const entries = await reader.readEntries(texts);
-  const byTitle = texts.find((_, index) => entries[index]?.title === title)?.name;
+  const titles = [title, toPlainLine(typedLine(title))];
+  const byTitle = texts.find((_, index) => titles.includes(entries[index]?.title ?? ''))?.name;
   const byName = adrs.find((name) => name.replaceAll('_', '-').includes(slug));
   return byTitle ?? byName ?? adrs.find((name) => name === known?.fileName) ?? first;
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { parseMarkdownFile } from '../markdown/markdown.ts';
-import { haveSameNodes } from '../markdown/same-tree.ts';
+import { haveSameNodes } from '../markdown/same-nodes.ts';
 import { joinBlocks } from '../markdown/to-markdown.ts';
 import type { AdrDocument, AdrSection } from '../read/document.ts';
 import { roleFields } from '../read/metadata/collect-fields.ts';

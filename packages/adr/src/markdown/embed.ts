@@ -1,13 +1,14 @@
-import type { BlockContent, DefinitionContent, Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Heading, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import { isSafeUrl } from '../text/safe-url.ts';
+import { isEmbeddable, isSafeUrl } from '../text/safe-url.ts';
 import { isReadable, parseMarkdown, writeMarkdown } from './markdown.ts';
 import { shieldMentions } from './mention.ts';
-import { haveSameNodes } from './same-tree.ts';
+import { haveSameNodes } from './same-nodes.ts';
 import { line, paragraphs } from './tree.ts';
 
-type Block = BlockContent | DefinitionContent;
+/** A block of a section. */
+export type Block = BlockContent | DefinitionContent;
 
 /**
  * Prepares somebody's Markdown for a section at `level`. Headings move below that level and keep their relative ranks
@@ -89,7 +90,8 @@ function isBlock(node: RootContent): node is Block {
   return Object.hasOwn(blockTypes, node.type);
 }
 
-function embedBlock(node: Block, sink: number): Block[] {
+/** A block whose headings sink by so many levels, without HTML, mentions and unsafe links. */
+export function embedBlock(node: Block, sink: number): Block[] {
   const embedAll = (blocks: readonly Block[]) => blocks.flatMap((block) => embedBlock(block, sink));
   switch (node.type) {
     case 'html':
@@ -122,7 +124,8 @@ function embedBlock(node: Block, sink: number): Block[] {
   }
 }
 
-function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
+/** A part of a paragraph without HTML, mentions and unsafe links. */
+export function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
   switch (node.type) {
     // Character references can bring back characters that were removed before.
     case 'text':
@@ -131,6 +134,7 @@ function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
     case 'inlineCode':
       return [{ ...node, value: cleanText(node.value) }];
     case 'link':
+      if (isAddress(node)) return [node];
       return isEmbeddable(node.url)
         ? [{ ...node, children: node.children.flatMap(embedPhrasing) }]
         : node.children.flatMap(embedPhrasing);
@@ -146,9 +150,9 @@ function embedPhrasing(node: PhrasingContent): PhrasingContent[] {
   }
 }
 
-/** Whether a URL may stay. Relative URLs point to other files of the archive. */
-function isEmbeddable(url: string): boolean {
-  return isSafeUrl(url) || !/^[^/?#]*:|[\s<>\p{Cc}\p{Cf}]/u.test(url);
+/** A link that shows where it leads. Nobody is mentioned by its text. */
+function isAddress({ url, children: [words, ...others] }: Link): boolean {
+  return isSafeUrl(url) && words?.type === 'text' && words.value === url && others.length === 0;
 }
 
 const depths: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];

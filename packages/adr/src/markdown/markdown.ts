@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -6,6 +6,8 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import { type Guarded, guard } from './guard/guard.ts';
 import { countIn, type TextRange } from './guard/text-range.ts';
+import { withoutNeedlessEscapes } from './needless-escapes.ts';
+import { haveSameNodes } from './same-nodes.ts';
 
 // remark-gfm looks for URLs a second time in the finished tree, where it can't see that they were escaped. Without
 // this, an escaped URL would become a link again. URLs that are not escaped are still found.
@@ -92,11 +94,31 @@ interface Marks {
 
 const madrMarks: Marks = { bullet: '*', emphasis: '_' };
 
+/** Paragraphs have no escapes that they don't need. */
+const writeParagraph: NonNullable<NonNullable<Options['handlers']>['paragraph']> = (
+  node: Paragraph,
+  _,
+  state,
+  info,
+) => {
+  const leaveParagraph = state.enter('paragraph');
+  const leaveWords = state.enter('phrasing');
+  const written = state.containerPhrasing(node, info);
+  leaveWords();
+  leaveParagraph();
+  // What the guard takes for text may be anything to other tools.
+  return withoutNeedlessEscapes(
+    written,
+    (one, other) => isReadable(other) && haveSameNodes(parseMarkdown(one).children, parseMarkdown(other).children),
+  );
+};
+
 function makeWriter({ bullet, emphasis }: Marks) {
   return unified()
     .use(remarkStringify, {
       bullet,
       emphasis,
+      handlers: { paragraph: writeParagraph },
       listItemIndent: 'one',
       unsafe: [wwwBeforeAnyDomain, addressAfterAnother],
     })

@@ -21,9 +21,9 @@ function toLine(text: string, index: number): PhrasingContent[] {
   return index === 0 ? nodes : [{ type: 'break' }, ...nodes];
 }
 
-/** A bulleted list with one line of plain text per item. Without items, there is no list. */
-export function bulletList(items: readonly string[]): List[] {
+/** A bulleted list with one paragraph per item. Without items, there is no list. */
+export function bulletList(items: readonly Paragraph[]): List[] {
   if (items.length === 0) return [];
-  const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [line(item)] }));
+  const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [item] }));
   return [{ type: 'list', ordered: false, spread: false, children }];
 }

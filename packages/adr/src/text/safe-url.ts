@@ -7,3 +7,8 @@ const protocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 's
 export function isSafeUrl(url: string): boolean {
   return URL.canParse(url) && protocols.has(new URL(url).protocol) && !/[\s<>\p{Cc}\p{Cf}\p{Cs}]/u.test(url);
 }
+
+/** Whether a link in an ADR may have this URL. Relative ones lead to other files of the archive. */
+export function isEmbeddable(url: string): boolean {
+  return isSafeUrl(url) || !/^[^/?#]*:|[\s<>\p{Cc}\p{Cf}]/u.test(url);
+}

@@ -100,7 +100,9 @@ function wordsOf(element: RichTextElement): { words: string; url: string } {
   if (element.type === 'link') {
     const words = clean(element.text || element.url);
     const isSafe = !element.url.startsWith('javascript:');
-    return { words: isSafe ? words.replaceAll('\n', ' ') : words, url: isSafe ? element.url : '' };
+    // An address is a link, whether or not it was made one.
+    const isAddress = ['', 'mailto:', 'http://'].some((scheme) => element.url === scheme + words);
+    return { words: isSafe ? words.replaceAll('\n', ' ') : words, url: isSafe && !isAddress ? element.url : '' };
   }
   if (element.type === 'text') return { words: clean(element.text), url: '' };
   if (element.type === 'user') return { words: names.user(element.user_id), url: '' };

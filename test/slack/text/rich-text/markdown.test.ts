@@ -1,3 +1,4 @@
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { markdownToRichText, richTextToMarkdown } from '../../../../src/slack/text/rich-text/markdown.ts';
@@ -125,15 +126,24 @@ describe('richTextToMarkdown', () => {
 
   it('links only where it is safe', () => {
     const link = (url: string, label?: string) => write(section({ type: 'link', url, ...(label && { text: label }) }));
-    expect(link('https://example.com/a_b')).toBe('<https://example.com/a_b>\n');
+    expect(link('https://example.com/a_b')).toBe('https://example.com/a_b\n');
     expect(link('https://example.com/a(b', 'a [label]')).toBe('[a \\[label\\]](https://example.com/a\\(b)\n');
-    expect(link('mailto:alice@example.com', 'alice@example.com')).toBe('<alice@example.com>\n');
+    expect(link('mailto:alice@example.com', 'alice@example.com')).toBe('alice@example.com\n');
     expect(link('slack://channel?id=C1', 'there')).toBe('[there](slack://channel?id=C1)\n');
     expect(link('javascript:alert(1)', 'click')).toBe('click\n');
     expect(link('data:text/html,x')).toBe('data:text/html,x\n');
     expect(link('https://example.com/\n> x', 'odd')).toBe('odd\n');
     expect(link('nowhere', 'relative')).toBe('relative\n');
   });
+
+  it.each(['www.example.com', 'https://example.com/a?b=c', 'a@b.co', 'see https://example.com.'])(
+    'makes the address in %j a link',
+    (typed) => {
+      const markdown = writeText(typed);
+      expect(markdown).toBe(`${typed}\n`);
+      expect(JSON.stringify(parseMarkdown(markdown))).toContain('"type":"link"');
+    },
+  );
 
   it.each([
     ['# x', '\\# x\n'],
@@ -150,15 +160,13 @@ describe('richTextToMarkdown', () => {
     ['[ ] x', '\\[ ] x\n'],
     ['&amp;', '\\&amp;\n'],
     ['```\nx', '\\`\\`\\`\\\nx\n'],
-    ['*x* _y_ ~z~ `c`', '\\*x\\* \\_y\\_ \\~z\\~ \\`c\\`\n'],
-    ['www.example.com', 'www\\.example.com\n'],
-    ['https://example.com', 'https\\://example.com\n'],
-    ['a@b.co', 'a\\@b.co\n'],
+    ['*x* _y_ ~z~ `c`', '\\*x\\* _y\\_ ~z\\~ \\`c\\`\n'],
     ['a@a@b.co', 'a\\@a\\@b.co\n'],
     ['a@a@a@b.co\u{54507}c', 'a\\@a\\@a\\@b.co\u{54507}c\n'],
     ['', ''],
     [' \n\t\n', ''],
     ['a\u0000b\u0007\r\nc', 'ab\\\nc\n'],
+    ['snake_case, R&D, ~5 ms, 3 * 4 and a[0]', 'snake_case, R&D, ~5 ms, 3 * 4 and a[0]\n'],
   ])('keeps the typed text %j as text', (typed, markdown) => {
     expect(writeText(typed)).toBe(markdown);
   });
