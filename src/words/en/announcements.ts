@@ -94,7 +94,10 @@ Voting closes ${closesAt}. Only ${isScored ? 'scores given on' : 'reactions to'}
   shortened: ({ by, from, closesAt, reason, title, now }) =>
     now === undefined
       ? say`${by} made the deadline earlier: voting closes ${closesAt} instead of ${from}. Why: ${typed(reason)}`
-      : lines(say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${typed(reason)}`, wordState(title, now)),
+      : lines(
+          say`${by} made the deadline earlier, from ${from} to ${closesAt}. Why: ${typed(reason)}`,
+          wordState(title, now),
+        ),
   extendedByRule: (verdict, closesAt) => say`${verdict} Voting is extended, this once, until ${closesAt}.`,
   outcomeRecorded: ({ by, title, chosen, reason, closesAt, record }) =>
     lines(
