@@ -140,8 +140,8 @@ export interface ToldObstacle {
 
 /** What is said about the ADR that a proposal supersedes, amends or deprecates. */
 export interface BondWords {
-  /** The question that such a proposal asks. */
-  ask(kind: BondKind, title: string): string;
+  /** The question that such a proposal asks; an ADR whose title is a question is asked again, or named by its number. */
+  ask(kind: BondKind, adr: BoundAdr): string;
   /** The name of the option that leaves the ADR as it is. */
   keep(adr: BoundAdr): string;
   /** The two options of a proposal to deprecate an ADR. */

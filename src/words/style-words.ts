@@ -51,6 +51,8 @@ export interface StyleWords {
   options(places: readonly OptionsPlace[]): Words;
   /** Used when a style has nothing of its own for points. */
   readonly pointsAsInMadr: string;
+  /** How a date is written, and the time zone that says which day it is, if one is pinned. */
+  dates(example: string, timeZone: string | undefined): Words;
   readonly votes: Readonly<Record<HouseStyle['votesIn'], string>>;
   readonly named: string;
   readonly unnamed: string;

@@ -70,7 +70,11 @@ const linked = say`ADR 0003 Use Go`;
 const by = say`ADR 0010 Use Rust`;
 
 export const bondSamples: Samples<BondWords> = {
-  ask: kinds.map((kind) => [kind, 'Use Go'] as const),
+  ask: kinds.flatMap((kind) => [
+    [kind, { number: 7, title: 'Use Go' }] as const,
+    [kind, { number: 7, title: 'Which language do we use?' }] as const,
+    [kind, { number: undefined, title: 'Which language do we use?' }] as const,
+  ]),
   keep: [[adr], [unnumbered]],
   announce: kinds.flatMap((kind) => [
     [kind, adr, true] as const,

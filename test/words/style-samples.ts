@@ -42,6 +42,10 @@ export const styleSamples: Samples<StyleWords> = {
       ],
     ],
   ],
+  dates: [
+    ['2026-11-20', undefined],
+    ['November 20, 2026', 'Europe/Berlin'],
+  ],
   marks: [
     [{ bullet: '*', emphasis: '_', hasRules: false, hasWindowsLineEnds: false }],
     [{ bullet: '-', emphasis: '*', hasRules: true, hasWindowsLineEnds: true }],

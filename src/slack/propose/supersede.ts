@@ -28,9 +28,9 @@ const longestTitle = 60;
 /** What such a proposal's form starts with: a question, since the answer may be to keep the ADR as it is. */
 function suggest({ bonds }: Language, bond: Bond): Suggestion {
   const { kind, number, title } = bond;
-  const room = limits.title - bonds.ask(kind, '').length;
+  const room = limits.title - bonds.ask(kind, { number, title: '' }).length;
   return {
-    title: bonds.ask(kind, shorten(title, room)),
+    title: bonds.ask(kind, { number, title: shorten(title, room) }),
     bond,
     ...(kind === 'deprecates'
       ? { options: bonds.deprecate }

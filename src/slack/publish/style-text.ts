@@ -30,7 +30,7 @@ export function describeStyle(language: Language, house: HouseStyle): RichTextSe
     ['options', optionsOf(style, house)],
     ['points', pointsOf(style, house)],
     ['statuses', list(Object.values(house.statusWords))],
-    ['dates', asWritten(writeDate(example.date, house.dateForm))],
+    ['dates', style.dates(piece(writeDate(example.date, house.dateForm)), house.timeZone)],
     ['votes', style.votes[house.votesIn]],
     ['names', house.namesAuthors ? style.named : style.unnamed],
     ['marks', marksOf(style, house)],

@@ -143,10 +143,10 @@ function capitalize(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-const questions: Readonly<Record<BondKind, (title: string) => string>> = {
-  supersedes: (title) => `${quote(title)} ersetzen?`,
-  amends: (title) => `${quote(title)} ändern?`,
-  deprecates: (title) => `${quote(title)} für veraltet erklären?`,
+const questions: Readonly<Record<BondKind, (name: string) => string>> = {
+  supersedes: (name) => `${name} ersetzen?`,
+  amends: (name) => `${name} ändern?`,
+  deprecates: (name) => `${name} für veraltet erklären?`,
 };
 
 const changes: Readonly<Record<BondKind, (adr: Words) => Words>> = {
@@ -184,7 +184,11 @@ function wordGone(adr: Words): Words {
 
 /** What is said in German about the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
-  ask: (kind, title) => questions[kind](title),
+  ask: (kind, { number: given, title }) => {
+    if (!title.endsWith('?')) return questions[kind](quote(title));
+    if (kind === 'supersedes') return title;
+    return questions[kind](given === undefined ? quote(title) : adrNumber(given));
+  },
   keep: ({ number: given, title }) => `${given === undefined ? quote(title) : adrNumber(given)} belassen, wie es ist`,
   deprecate: ['Für veraltet erklären', 'Beibehalten'],
   announce: (kind, adr, offersToKeep) => announcements[kind](nameAdr(adr), offersToKeep),

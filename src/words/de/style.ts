@@ -55,7 +55,7 @@ export const style: StyleWords = {
   },
   sample: { title: 'Wir nehmen Go', pro: 'es ist klein', con: 'es ist neu für uns' },
   learnedFrom: (how, files, others) => {
-    if (how === 'default') return say`noch nichts, also gilt MADR 4.0.0`;
+    if (how === 'default') return say`noch nichts, was jemand selbst geschrieben hat; deshalb gilt MADR 4.0.0`;
     return say`${how === 'template' ? 'der Vorlage ' : 'den meisten der jüngsten ADRs: '}${listCode(files)}${andMore(others)}`;
   },
   dialect: (name) => (name === 'other' ? 'eine eigene' : name.replace(/, extended$/, ', erweitert')),
@@ -77,6 +77,8 @@ export const style: StyleWords = {
     return joinWords(told, '; ');
   },
   pointsAsInMadr: asInMadr,
+  dates: (example, timeZone) =>
+    timeZone === undefined ? code(example) : say`${code(example)}, in der Zeitzone ${code(timeZone)}`,
   votes: {
     section: 'in einem Abschnitt des ADR',
     'commit message': 'in der Nachricht des Commits und im Thread der Karte',

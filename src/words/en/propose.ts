@@ -186,7 +186,11 @@ function wordGone(adr: Words): Words {
 
 /** What is said in English about the ADR that a proposal is bound to. */
 export const bonds: BondWords = {
-  ask: (kind, title) => `${questions[kind]} “${title}”?`,
+  ask: (kind, { number: given, title }) => {
+    if (!title.endsWith('?')) return `${questions[kind]} “${title}”?`;
+    if (kind === 'supersedes') return title;
+    return given === undefined ? `${questions[kind]} “${title}”` : `${questions[kind]} ${adrNumber(given)}?`;
+  },
   keep: ({ number: given, title }) => `Keep ${given === undefined ? `“${title}”` : adrNumber(given)} as it is`,
   deprecate: ['Deprecate it', 'Keep it'],
   announce: (kind, adr, offersToKeep) => announcements[kind](nameAdr(adr), offersToKeep),

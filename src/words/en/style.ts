@@ -55,7 +55,7 @@ export const style: StyleWords = {
   },
   sample: { title: 'Use Go', pro: 'it is small', con: 'it is new to us' },
   learnedFrom: (how, files, others) => {
-    if (how === 'default') return say`nothing yet, so it is MADR 4.0.0`;
+    if (how === 'default') return say`nothing that people wrote yet, so it is MADR 4.0.0`;
     return say`${how === 'template' ? 'the template ' : 'most of the latest ADRs: '}${listCode(files)}${andMore(others)}`;
   },
   dialect: (name) => name,
@@ -77,6 +77,8 @@ export const style: StyleWords = {
     return joinWords(told, '; ');
   },
   pointsAsInMadr: asInMadr,
+  dates: (example, timeZone) =>
+    timeZone === undefined ? code(example) : say`${code(example)}, in the time zone ${code(timeZone)}`,
   votes: {
     section: 'in a section of the ADR',
     'commit message': 'in the message of the commit, and in the thread of the card',

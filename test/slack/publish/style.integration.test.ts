@@ -12,7 +12,7 @@ it('/adr style says how ADRs are written, and shows what is being proposed here'
   await using stage = await setStage();
   const [alice, ben] = [stage.slack.person('Alice'), stage.slack.person('Ben')];
   const empty = await look(stage, alice, '/adr style');
-  expect(empty).toContain('Learned from: nothing yet, so it is MADR 4.0.0');
+  expect(empty).toContain('Learned from: nothing that people wrote yet, so it is MADR 4.0.0');
   expect(empty).toContain('An example\n');
   expect(empty).toContain('# Choose where sessions are kept');
 
