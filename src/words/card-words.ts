@@ -65,7 +65,7 @@ export interface CardWords {
   proposedBy(name: string): string;
   readonly noContext: string;
   /** The decision drivers, shortened, and how many more there are. */
-  drivers(shown: readonly string[], more: number): string;
+  drivers(shown: readonly Words[], more: number): Words;
   /** The line above the title. It contains nothing that somebody typed. */
   standing(standing: CardStanding): Words;
   /** What became of the ADR of a decision later, and by which ADRs, as far as they are known. */

@@ -33,8 +33,8 @@ export const cardSamples: Samples<CardWords> = {
   ],
   proposedBy: [['Ana']],
   drivers: [
-    [['one binary'], 0],
-    [['one binary', 'low memory'], 3],
+    [[say`one binary`], 0],
+    [[say`one binary`, say`low memory`], 3],
   ],
   author: [
     ['Bo', 1],

@@ -7,7 +7,7 @@ import type { CardWords } from '../../words/card-words.ts';
 import { actions, button, choice } from '../text/blocks.ts';
 import { cardActions } from './card-actions.ts';
 
-/** More would fill the screen of a phone. */
+/** With “Read more” beside them, more would fill the screen of a phone. */
 const mostButtons = 4;
 
 /** How many items a menu takes (Slack: overflow menu element). */
@@ -16,13 +16,10 @@ const mostItems = 5;
 type Move = Exclude<keyof typeof cardActions, 'readMore' | 'publishNow' | 'menu'>;
 
 /**
- * What people can do with a decision, what comes next first: the first ones are buttons, the others are in the menu.
- * Slack shows the same buttons to everybody, so whoever may not do something is told when they press it.
+ * What people can do with a decision, what comes next first: the first ones are buttons, before “Read more”; the others
+ * are in the menu. Slack shows the same buttons to everybody, so whoever may not do something is told when they press it.
  */
-export function buttonBlocks({ buttons: words }: CardWords, decision: Decision): KnownBlock[] {
-  const moves = listMoves(decision);
-  if (moves.length === 0) return [];
-  const value = decision.id;
+export function buttonBlocks({ buttons: words }: CardWords, value: string, moves: readonly Move[]): KnownBlock[] {
   const shown = Math.max(mostButtons, moves.length - mostItems);
   const next = moves.slice(0, shown).filter((move) => !inMenu.has(move));
   const [first] = next;
@@ -36,7 +33,8 @@ export function buttonBlocks({ buttons: words }: CardWords, decision: Decision):
     action_id: cardActions.menu,
     options: rest.map((move) => choice(words[move], `${cardActions[move]} ${value}`)),
   };
-  return [actions('card', [...buttons, ...(rest.length > 0 ? [menu] : [])])];
+  const readMore = button(cardActions.readMore, words.readMore, { value });
+  return [actions('card', [...buttons, readMore, ...(rest.length > 0 ? [menu] : [])])];
 }
 
 /** What is rarely wanted, or changes what others rely on. */
@@ -45,7 +43,8 @@ const inMenu: ReadonlySet<Move> = new Set(['edit', 'withdraw']);
 /** What brings a decision to its next state, and stands out if it comes first. */
 const leading: ReadonlySet<Move> = new Set(['openVoting', 'giveScores', 'settleObjection', 'recordOutcome']);
 
-function listMoves(decision: Decision): Move[] {
+/** What people can do with a decision, in order. */
+export function listMoves(decision: Decision): Move[] {
   const { rule, objections } = decision;
   const object: Move[] = rule.objections === 'none' ? [] : ['object'];
   const settle: Move[] = objections.some(isStanding) ? ['settleObjection'] : [];

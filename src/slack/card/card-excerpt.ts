@@ -1,20 +1,33 @@
 import { createHash } from 'node:crypto';
-import { plainExcerpt } from '@gavel/adr/text/excerpt.ts';
+import { parseMarkdown } from '@gavel/adr/markdown/markdown.ts';
+import { parseTyped } from '@gavel/adr/typed/typed-blocks.ts';
+import type { RichTextElement } from '@slack/types';
+import type { Root } from 'mdast';
+import { excerptOf } from '../text/rich-text/excerpt.ts';
 
-/** Cards are rebuilt each second; each keeps one text and what is shown of it. */
-const mostKept = 200;
+/** Cards are rebuilt each second; each keeps a few texts and what is shown of them. */
+const mostKept = 1_000;
 
 /** Longer texts are rare, and would take the memory of many, so their hash stands for them. */
 const longestKept = 10_000;
 
-/** Excerpts for cards. `plainExcerpt` reads the whole text, so recent excerpts are kept. */
+/** How much of a text is read, in UTF-16 units. No excerpt is that long. */
+const longestRead = 100_000;
+
+/** How a text is written. */
+const readers = {
+  markdown: parseMarkdown,
+  typed: (text: string): Root => ({ type: 'root', children: parseTyped(text) }),
+} as const;
+
+/** Excerpts for cards. A text has to be read as a whole, so recent excerpts are kept. */
 export class CardExcerpts {
-  readonly #kept = new Map<string, string>();
+  readonly #kept = new Map<string, readonly RichTextElement[]>();
 
   /** An excerpt of at most so many characters. */
-  of(markdown: string, limit: number): string {
-    const key = `${limit} ${markdown.length > longestKept ? hashOf(markdown) : markdown}`;
-    const excerpt = this.#kept.get(key) ?? plainExcerpt(markdown, limit);
+  of(kind: keyof typeof readers, text: string, limit: number): readonly RichTextElement[] {
+    const key = `${kind} ${limit} ${text.length > longestKept ? hashOf(text) : text}`;
+    const excerpt = this.#kept.get(key) ?? excerptOf(readers[kind](text.slice(0, longestRead)), limit);
     // A Map keeps the order in which its keys were added, so the first is the least recently used.
     this.#kept.delete(key);
     this.#kept.set(key, excerpt);

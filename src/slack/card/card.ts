@@ -5,16 +5,16 @@ import { isScored } from '../../decision/vote/score.ts';
 import type { CardStanding } from '../../words/card-words.ts';
 import type { Language } from '../../words/language.ts';
 import type { Words } from '../../words/say.ts';
+import { typed } from '../../words/typed.ts';
 import { type CardView, namesOnCard } from '../../workflow/ports/chat/chat.ts';
 import { cardObjections } from '../deliberate/objection-blocks.ts';
 import { wordBond } from '../propose/bond-text.ts';
-import { button, context, divider, header, plain, shorten, slackLimits } from '../text/blocks.ts';
+import { context, divider, header, richText, shorten, slackLimits } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
-import { paragraph, printed, writeFallback } from '../text/words.ts';
+import { cutWords, paragraph, printed, writeFallback } from '../text/words.ts';
 import { turnoutBlocks } from '../vote/turnout-blocks.ts';
 import { voteButtons } from '../vote/vote-buttons.ts';
-import { cardActions } from './card-actions.ts';
-import { buttonBlocks } from './card-buttons.ts';
+import { buttonBlocks, listMoves } from './card-buttons.ts';
 import { CardExcerpts } from './card-excerpt.ts';
 import { wordFate } from './fate-text.ts';
 import { bareOptionBlocks, lengthOf, type OptionDrawing, optionBlocks } from './option-blocks.ts';
@@ -108,7 +108,7 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
   const { decision, people } = view;
   const { card } = language;
   const bond = wordBond(language, view);
-  const excerpt = excerpts.of(decision.context, detail.excerpt);
+  const excerpt = excerpts.of('markdown', decision.context, detail.excerpt);
   const fate = view.earlierRound === undefined ? wordFate(language, view.fate) : undefined;
   return [
     context(printed(card.standing(standingOf(view))), card.proposedBy(nameOf(language, people, decision.proposerId))),
@@ -116,20 +116,15 @@ function topBlocks(language: Language, view: CardView, excerpts: CardExcerpts, d
     ...(fate ? [paragraph(fate)] : []),
     ...(view.earlierRound === undefined ? outcomeBlocks(language, view, detail) : []),
     ...(bond ? [paragraph(bond)] : []),
-    {
-      type: 'section',
-      block_id: 'context',
-      text: plain(excerpt === '' ? card.noContext : excerpt),
-      accessory: button(cardActions.readMore, card.buttons.readMore, { value: decision.id }),
-    },
+    excerpt.length === 0 ? paragraph(card.noContext) : richText(...excerpt),
     ...driverBlocks(language, decision.drivers, detail),
   ];
 }
 
 function driverBlocks({ card }: Language, drivers: readonly string[], detail: Detail): KnownBlock[] {
   if (drivers.length === 0) return [];
-  const shown = drivers.slice(0, detail.drivers).map((driver) => shorten(driver, detail.driver));
-  return [context(card.drivers(shown, drivers.length - shown.length))];
+  const shown = drivers.slice(0, detail.drivers).map((driver) => cutWords(typed(driver), detail.driver));
+  return [paragraph(card.drivers(shown, drivers.length - shown.length))];
 }
 
 function standingOf({ decision, earlierRound, isBeingCounted, fate }: CardView): CardStanding {
@@ -154,11 +149,14 @@ function bottomBlocks(language: Language, view: CardView, detail: Detail): Known
   const { decision, earlierRound } = view;
   if (earlierRound !== undefined) {
     const ended = shorten(language.verdicts.explain(earlierRound), detail.note);
-    return [paragraph(language.card.earlierRound(ended, isScored(decision.rule)))];
+    return [
+      paragraph(language.card.earlierRound(ended, isScored(decision.rule))),
+      ...buttonBlocks(language.card, decision.id, []),
+    ];
   }
   return [
     ...turnoutBlocks(language, view, detail),
     ...cardObjections(language, view, detail.objections, detail.excerpt / 2),
-    ...buttonBlocks(language.card, decision),
+    ...buttonBlocks(language.card, decision.id, listMoves(decision)),
   ];
 }

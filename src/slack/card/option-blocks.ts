@@ -7,7 +7,7 @@ import type { OptionTally } from '../../decision/tally/tally.ts';
 import { isScored, worthOf } from '../../decision/vote/score.ts';
 import type { Language } from '../../words/language.ts';
 import type { CardView } from '../../workflow/ports/chat/chat.ts';
-import { richText, shorten } from '../text/blocks.ts';
+import { richText } from '../text/blocks.ts';
 import { nameOf } from '../text/people-text.ts';
 import type { CardExcerpts } from './card-excerpt.ts';
 
@@ -65,11 +65,11 @@ function optionBlock(drawing: OptionDrawing, option: Option, shown: number): Kno
   const isChosen = view.decision.outcome?.chosenOptionId === option.id;
   const all = argumentsFor(view, option);
   const rest = all.length - shown;
-  const description = drawing.description === 0 ? '' : excerpts.of(option.description, drawing.description);
+  const description = drawing.description === 0 ? [] : excerpts.of('typed', option.description, drawing.description);
   const lines = [
     ...drawBar(language, view, option),
-    ...(description === '' ? [] : [{ type: 'text', text: `\n${description}` } as const]),
-    ...argumentLines(language, view, all.slice(0, shown)),
+    ...(description.length === 0 ? [] : [{ type: 'text', text: '\n' } as const, ...description]),
+    ...argumentLines(drawing, all.slice(0, shown)),
     ...(rest > 0 ? [{ type: 'text', text: `\n${language.card.moreReasons(rest)}` } as const] : []),
   ];
   return richText(
@@ -92,7 +92,10 @@ function joinPlain(elements: readonly RichTextElement[]): RichTextElement[] {
 }
 
 /** Arguments on lines of their own. If somebody gave several in a row, their name stands after the last one. */
-function argumentLines(language: Language, { people }: CardView, given: readonly Argument[]): RichTextElement[] {
+function argumentLines(
+  { language, view: { people }, excerpts }: OptionDrawing,
+  given: readonly Argument[],
+): RichTextElement[] {
   let inARow = 0;
   return given.flatMap(({ kind, text, authorId }, index): RichTextElement[] => {
     inARow += 1;
@@ -102,7 +105,9 @@ function argumentLines(language: Language, { people }: CardView, given: readonly
     return [
       { type: 'text', text: '\n' },
       { type: 'text', text: signs[kind], style: { bold: true } },
-      { type: 'text', text: ` ${shorten(text, argumentLength)}${author}` },
+      { type: 'text', text: ' ' },
+      ...excerpts.of('typed', text, argumentLength),
+      ...(isLast ? [{ type: 'text', text: author } as const] : []),
     ];
   });
 }

@@ -82,7 +82,7 @@ export function fitsParagraph(said: Words): boolean {
 }
 
 /** As many words as there is room for, in characters, with an ellipsis if some are left out. */
-function cutWords(said: Words, limit: number): Words {
+export function cutWords(said: Words, limit: number): Words {
   const kept: Piece[] = [];
   let room = limit;
   for (const piece of said) {

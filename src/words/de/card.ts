@@ -1,7 +1,7 @@
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { Status } from '../../decision/status.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { bold, code, lines, link, say, type Words } from '../say.ts';
+import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { count, list, listWords, number, quote } from './grammar.ts';
 
@@ -102,7 +102,7 @@ export const card: CardWords = {
   proposedBy: (name) => `vorgeschlagen von ${name}`,
   noContext: 'Kein Kontext angegeben.',
   drivers: (shown, more) =>
-    `Entscheidungskriterien: ${[...shown, ...(more > 0 ? [`${number(more)} weitere`] : [])].join(' · ')}`,
+    say`Entscheidungskriterien: ${joinWords([...shown, ...(more > 0 ? [`${number(more)} weitere`] : [])], ' · ')}`,
   standing: wordStanding,
   fate: wordFate,
   undecided,

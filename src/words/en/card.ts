@@ -1,6 +1,6 @@
 import type { AdrFate } from '../../decision/publication/adr-fate.ts';
 import type { CardStanding, CardWords } from '../card-words.ts';
-import { bold, code, lines, link, say, type Words } from '../say.ts';
+import { bold, code, joinWords, lines, link, say, type Words } from '../say.ts';
 import { typedLines } from '../typed.ts';
 import { count, list, listWords, number } from './grammar.ts';
 
@@ -88,7 +88,7 @@ export const card: CardWords = {
   proposedBy: (name) => `proposed by ${name}`,
   noContext: 'No context was given.',
   drivers: (shown, more) =>
-    `Decision drivers: ${[...shown, ...(more > 0 ? [`${number(more)} more`] : [])].join(' · ')}`,
+    say`Decision drivers: ${joinWords([...shown, ...(more > 0 ? [`${number(more)} more`] : [])], ' · ')}`,
   standing: wordStanding,
   fate: (kind, by) => (by.length === 0 ? say`${fates[kind]}.` : say`${fates[kind]} by ${listWords(by)}.`),
   undecided,

@@ -15,22 +15,51 @@ const styles: Readonly<Partial<Record<Nodes['type'], Partial<RunStyle>>>> = {
   code: { code: true },
 };
 
-// What separates the children of a block that is written as text.
-const separators: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  blockquote: '\n\n',
-  list: '\n',
-  listItem: '\n\n',
-  table: '\n',
-  tableRow: ' | ',
+/** How blocks are written as text. */
+interface Manner {
+  /** What separates the children of a block. */
+  readonly separators: Readonly<Partial<Record<Nodes['type'], string>>>;
+  readText(node: Nodes): string;
+}
+
+const inLines: Manner = {
+  separators: { blockquote: '\n\n', list: '\n', listItem: '\n\n', table: '\n', tableRow: ' | ' },
+  readText,
+};
+
+const onOneLine: Manner = {
+  separators: {
+    root: ' ',
+    blockquote: ' ',
+    listItem: ' ',
+    footnoteDefinition: ' ',
+    list: '; ',
+    table: '; ',
+    tableRow: ', ',
+  },
+  readText: (node) => {
+    if (node.type === 'break') return ' ';
+    if (node.type === 'html' || node.type === 'footnoteReference') return '';
+    return node.type === 'image' ? (node.alt ?? '') : readText(node);
+  },
 };
 
 /** The text of any node as runs: words, styles and addresses, with a line feed for each line break. */
-export function toRuns(node: Nodes, outer: Run = plain): Run[] {
+export function toRuns(node: Nodes): Run[] {
+  return readNode(node, plain, inLines);
+}
+
+/** The text of any node as runs on one line, without HTML. */
+export function toLineRuns(node: Nodes): Run[] {
+  return readNode(node, plain, onOneLine);
+}
+
+function readNode(node: Nodes, outer: Run, manner: Manner): Run[] {
   const run: Run = { ...outer, ...styles[node.type], ...readAddress(node), text: '' };
-  if (!('children' in node)) return [{ ...run, text: readText(node) }];
+  if (!('children' in node)) return [{ ...run, text: manner.readText(node) }];
   return joinWith(
-    [...node.children].map((child) => toRuns(child, run)),
-    { ...run, text: separators[node.type] ?? '' },
+    [...node.children].map((child) => readNode(child, run, manner)),
+    { ...run, text: manner.separators[node.type] ?? '' },
   );
 }
 
