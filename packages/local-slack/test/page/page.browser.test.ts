@@ -109,8 +109,12 @@ describeInBrowser('the page', () => {
 
   it('brings its own emoji for machines without an emoji font', async () => {
     await using trial = await openTrial();
-    await using page = await look(trial.slack.url);
+    await using page = await look(trial.slack.url, inGeneral);
     expect(await page.evaluate(async () => (await document.fonts.load('16px Twemoji', '⚖️')).length)).toBe(1);
+    await trial.post(':scales: :two:');
+    const keycap = page.getByRole('img', { name: 'two' });
+    await keycap.waitFor();
+    expect(await keycap.textContent()).toBe('2');
   });
 
   it('stacks modals, keeps values across an update, and closes the top one with Escape', async () => {

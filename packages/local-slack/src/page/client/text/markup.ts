@@ -10,8 +10,12 @@ import { emojiCharacter } from './emoji.ts';
 export function EmojiView({ name }: { name: string }): VNode {
   const character = emojiCharacter(name);
   if (character === undefined) return html`<span class="emoji-unknown">:${name}:</span>`;
-  return html`<span class="emoji" role="img" aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`}>${character}</span>`;
+  const [, key] = keycap.exec(character) ?? [];
+  return html`<span class=${key === undefined ? 'emoji' : 'emoji keycap'} role="img" aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`}>${key ?? character}</span>`;
 }
+
+/** The digits and signs on a key, such as 1️⃣. The emoji font that the page brings has no glyphs for them. */
+const keycap = /^([0-9#*])\uFE0F?\u20E3$/;
 
 /** A mention of a person. A mention of the reader is highlighted. */
 export function UserMention({ id, label }: { id: string; label?: string | undefined }): VNode {
