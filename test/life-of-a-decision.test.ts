@@ -91,9 +91,13 @@ describe.each(['http', 'socket'] as const)('the life of a decision over %s', (mo
         .thread(seeded)
         .map((message) => alice.plainText(message))
         .join('\n');
-      return said.includes('Accepted: Go + Fiber') && said;
+      return said.includes('docs/decisions/') && said;
     }, 'the announcement in the thread');
+    expect(thread).toContain('Accepted: Go + Fiber');
     expect(thread).toContain('docs/decisions/0001-choose-the-backend-language.md');
+    // The channel hears it as well, once.
+    const heard = alice.sees(channel).filter((message) => alice.plainText(message).includes('has closed. Accepted:'));
+    expect(heard).toHaveLength(1);
 
     const adr = await stage.git('show', 'main:docs/decisions/0001-choose-the-backend-language.md');
     expect(adr).toMatch(
