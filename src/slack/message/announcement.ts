@@ -5,7 +5,7 @@ import type { People } from '../../decision/person.ts';
 import { isScored } from '../../decision/vote/score.ts';
 import { roundOfShortening, stateOfVoting } from '../../decision/vote/voting-state.ts';
 import { type Language, wordPublicationRemark, wordRefusal, wordTrouble } from '../../words/language.ts';
-import { emoji, say, type Words } from '../../words/say.ts';
+import { emoji, lines, say, type Words } from '../../words/say.ts';
 import type { UndatedChange } from '../../words/turnout-words.ts';
 import type { Announcement, ToldChange } from '../../workflow/message/announcement.ts';
 import type { RecordPlace } from '../../workflow/ports/publication.ts';
@@ -171,6 +171,14 @@ const sentences: { readonly [K in Exclude<Kind, 'digest' | 'import'>]: Sentence<
 /** What everybody in the channel has to know, whether or not they follow the thread. */
 const forAll: ReadonlySet<Kind> = new Set(['voting opened', 'shortened', 'voting closed', 'outcome recorded']);
 
+/** Announcements whose words name the decision. */
+const naming: ReadonlySet<Kind> = new Set([...forAll, 'late vote']);
+
+/** What a notification or a screen reader tells where nobody sees the thread that it is said in. */
+function tellAlone(kind: Kind, said: Words, { decision }: Setting): string {
+  return writeFallback(decision === undefined || naming.has(kind) ? said : lines(say`${decision.title}`, said));
+}
+
 /** Puts an announcement into words. */
 export function wordAnnouncement(language: Language, announcement: Announcement, setting: Setting): WordedMessage {
   if (announcement.kind === 'digest') return { ...renderDigest(language, announcement.digest), isForAll: false };
@@ -178,7 +186,8 @@ export function wordAnnouncement(language: Language, announcement: Announcement,
     return { ...renderImport(language, announcement, setting.people), isForAll: false };
   const sentence = sentences[announcement.kind] as Sentence<typeof announcement.kind>;
   const said = sentence(announcement as never, tellingOf(language, setting));
-  const words = { text: writeFallback(said), blocks: [paragraph(said)], isForAll: forAll.has(announcement.kind) };
+  const { kind } = announcement;
+  const words = { text: tellAlone(kind, said, setting), blocks: [paragraph(said)], isForAll: forAll.has(kind) };
   if (announcement.kind !== 'not published' || setting.decision === undefined) return words;
   const { publishNow } = language.card.buttons;
   const now = button(cardActions.publishNow, publishNow, { value: setting.decision.id });

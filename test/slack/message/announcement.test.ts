@@ -187,6 +187,17 @@ describe('wordAnnouncement', () => {
     await expect(said.join('\n')).toMatchFileSnapshot('announcements.golden.txt');
   });
 
+  it('names the decision to people who do not see its thread', () => {
+    const textOf = (announcement: Announcement, about = decision()) =>
+      wordAnnouncement(en, announcement, { decision: about, people: known, channelId: 'C1' }).text;
+    expect(textOf({ kind: 'edited', by: 'UBO' })).toMatch(
+      /^Choose the backend language for trace ingestion\nBo edited /,
+    );
+    const closed = textOf({ kind: 'voting closed', verdict: wonBy('Go') }, accepted);
+    expect(closed).toMatch(/^Voting on “Choose the backend language for trace ingestion” has closed\. Accepted: Go/);
+    expect(textOf({ kind: 'late vote', userId: 'UBO' }).match(/Choose the backend language/g)).toHaveLength(1);
+  });
+
   it('says a digest in the channel', () => {
     const inRepository = { changes: [], sharedNumbers: [] };
     const digest = {

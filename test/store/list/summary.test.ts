@@ -15,6 +15,8 @@ describe('the summaries of decisions', () => {
         channelId: 'C1',
         title: 'Choose a database',
         status: 'proposed',
+        statusHere: 'proposed',
+        reason: undefined,
         isVoting: false,
         closesAt: after(3_600),
         proposedAt: now,
