@@ -208,7 +208,10 @@ describe('publish, beside the files that are there', { timeout: 120_000 }, () =>
     ]);
 
     const obstacleOf = async (decision: Decision) => (await viewCard(workshop.ports, decision)).boundAdrObstacle;
-    const obstacle = { kind: 'superseded', by: { name: 'ADR 0008 Choose the language', url: 'https://example.org/card' } };
+    const obstacle = {
+      kind: 'superseded',
+      by: { name: 'ADR 0008 Choose the language', url: 'https://example.org/card' },
+    };
     expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
     await workshop.follow();
     expect([await obstacleOf(first), await obstacleOf(second)]).toEqual([undefined, obstacle]);
