@@ -13,6 +13,7 @@ import type { Ballot } from '../../../src/decision/vote/ballot.ts';
 import {
   checkMayReopen,
   closeVoting,
+  discussOn,
   extendByRule,
   findClosingTime,
   moveDeadline,
@@ -261,6 +262,32 @@ describe('closeVoting', () => {
     ['withdrawn', decision({ status: 'withdrawn', voting: voting(['UBO']) })],
   ])('changes nothing in a vote that was %s', (_, example) => {
     expect(closeVoting(example, closesAt)).toBe(example);
+  });
+});
+
+describe('discussOn', () => {
+  const why = { by: 'UBO', reason: 'A third option came up.' };
+
+  it('closes an open vote without an outcome, until it is opened again', () => {
+    const after = discussOn(decision({ voting: voting(['UBO']) }), why, now);
+    expect(after).toMatchObject({
+      status: 'proposed',
+      outcome: undefined,
+      voting: { closedAt: now, discussedOn: why },
+    });
+    expect(reopenVoting(after, frozen).voting).toMatchObject({ round: 2, closedAt: undefined, discussedOn: undefined });
+    expect(moveDeadline(after, later, now).voting).toMatchObject({ closedAt: undefined, discussedOn: undefined });
+  });
+
+  it('leaves a vote closed when it was, and has nothing to close before one', () => {
+    const closed = decision({ voting: voting(['UBO'], { closedAt: closesAt }) });
+    expect(discussOn(closed, why, later).voting).toMatchObject({ closedAt: closesAt, discussedOn: why });
+    expect(discussOn(decision(), why, now).voting).toBeUndefined();
+  });
+
+  it('is too late once there is an outcome', () => {
+    const accepted = decision({ status: 'accepted', voting: voting(['UBO'], { closedAt: now }) });
+    expect(ruleBrokenBy(() => discussOn(accepted, why, now))).toMatchObject({ refusal: { code: 'decided already' } });
   });
 });
 

@@ -69,7 +69,8 @@ export function learnStyle(files: readonly ArchiveFile[]): HouseStyle {
   const all = byName.filter(({ name, text }) => isAdrFile(name) && text.trim() !== '');
   const written = readKnown(all.filter(({ isGenerated }) => isGenerated !== true));
   const generated = written.length > 0 ? [] : readKnown(all);
-  const isMadr = generated.length > 0 && generated.every(({ dialect }) => dialect === madrStyle.dialect);
+  const inMadr = generated.filter(({ dialect }) => dialect === madrStyle.dialect);
+  const isMadr = inMadr.length * 2 > generated.length;
   const known = written.length > 0 ? written : isMadr ? [] : generated;
   const adrs = written.length > 0 ? all.filter(({ isGenerated }) => isGenerated !== true) : all;
   const template = byName.find(({ name, text }) => isTemplate(name) && text.trim() !== '');
